@@ -1,0 +1,209 @@
+package org.chainrule.algebra;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * A rows × cols matrix of doubles that never changes.
+ *
+ * <p>Rows and columns count from 0. Every operation returns a new matrix and throws {@link
+ * IllegalArgumentException} where the shapes do not fit. Entries may be infinite or NaN: the result
+ * of an overflow is a value like any other. EJML does the algebra.
+ */
+public final class Matrix {
+
+  /** Computes the entry at a row and a column. */
+  @FunctionalInterface
+  public interface EntryFunction {
+    /** Returns the entry in row {@code row}, column {@code column}. */
+    double at(int row, int column);
+  }
+
+  private final DMatrixRMaj data;
+
+  private Matrix(DMatrixRMaj data) {
+    this.data = data;
+  }
+
+  /** Returns the matrix with these rows, copied; all of one length, at least one entry each. */
+  public static Matrix of(double[][] rows) {
+    requireThat(rows.length > 0 && rows[0].length > 0, "a matrix needs at least one entry");
+    DMatrixRMaj data = new DMatrixRMaj(rows.length, rows[0].length);
+    for (int row = 0; row < rows.length; row++) {
+      requireThat(rows[row].length == data.numCols, "the rows of a matrix have one length");
+      System.arraycopy(rows[row], 0, data.data, row * data.numCols, data.numCols);
+    }
+    return new Matrix(data);
+  }
+
+  /** Returns the column vector of these entries, an n × 1 matrix. */
+  public static Matrix column(double... entries) {
+    requireThat(entries.length > 0, "a matrix needs at least one entry");
+    return new Matrix(DMatrixRMaj.wrap(entries.length, 1, entries.clone()));
+  }
+
+  /** Returns the 1 × 1 matrix of this entry. */
+  public static Matrix scalar(double entry) {
+    return column(entry);
+  }
+
+  /** Returns the rows × columns matrix whose entries the function gives. */
+  public static Matrix generate(int rows, int columns, EntryFunction function) {
+    requireThat(rows > 0 && columns > 0, "a matrix needs at least one entry");
+    DMatrixRMaj data = new DMatrixRMaj(rows, columns);
+    for (int row = 0, k = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        data.data[k++] = function.at(row, column);
+      }
+    }
+    return new Matrix(data);
+  }
+
+  /** The number of rows. */
+  public int rows() {
+    return data.numRows;
+  }
+
+  /** The number of columns. */
+  public int columns() {
+    return data.numCols;
+  }
+
+  /** Whether the other matrix has as many rows and as many columns. */
+  public boolean sameShape(Matrix other) {
+    return rows() == other.rows() && columns() == other.columns();
+  }
+
+  /**
+   * Returns the entry in row {@code row}, column {@code column}.
+   *
+   * @throws IndexOutOfBoundsException where there is no such entry
+   */
+  public double get(int row, int column) {
+    if (row < 0 || column < 0 || row >= data.numRows || column >= data.numCols) {
+      throw new IndexOutOfBoundsException(
+          "no entry (" + row + ", " + column + ") in a matrix of " + rows() + " × " + columns());
+    }
+    return data.data[row * data.numCols + column];
+  }
+
+  /** Returns the product A B, with this matrix as A. */
+  public Matrix times(Matrix b) {
+    requireThat(columns() == b.rows(), "a product needs as many rows as the left has columns");
+    DMatrixRMaj product = new DMatrixRMaj(rows(), b.columns());
+    CommonOps_DDRM.mult(data, b.data, product);
+    return new Matrix(product);
+  }
+
+  /** Returns the product Aᵀ B, with this matrix as A. */
+  public Matrix transposeTimes(Matrix b) {
+    requireThat(rows() == b.rows(), "a product Aᵀ B needs as many rows on both sides");
+    DMatrixRMaj product = new DMatrixRMaj(columns(), b.columns());
+    CommonOps_DDRM.multTransA(data, b.data, product);
+    return new Matrix(product);
+  }
+
+  /** Returns the product A Bᵀ, with this matrix as A; for two columns their outer product. */
+  public Matrix timesTranspose(Matrix b) {
+    requireThat(columns() == b.columns(), "a product A Bᵀ needs as many columns on both sides");
+    DMatrixRMaj product = new DMatrixRMaj(rows(), b.rows());
+    CommonOps_DDRM.multTransB(data, b.data, product);
+    return new Matrix(product);
+  }
+
+  /** Returns this matrix with the column vector added to every column. */
+  public Matrix plusColumn(Matrix column) {
+    requireThat(column.columns() == 1 && column.rows() == rows(), "the column is as long as ours");
+    return generate(rows(), columns(), (i, j) -> get(i, j) + column.get(i, 0));
+  }
+
+  /** Returns the elementwise (Hadamard) product. */
+  public Matrix hadamard(Matrix other) {
+    return zip(other, (a, b) -> a * b);
+  }
+
+  /** Returns the matrix of the function's values at each entry. */
+  public Matrix map(DoubleUnaryOperator function) {
+    DMatrixRMaj result = new DMatrixRMaj(rows(), columns());
+    for (int k = 0; k < result.data.length; k++) {
+      result.data[k] = function.applyAsDouble(data.data[k]);
+    }
+    return new Matrix(result);
+  }
+
+  /** Returns the matrix of the function's values at each pair of entries that share a place. */
+  public Matrix zip(Matrix other, DoubleBinaryOperator function) {
+    requireThat(sameShape(other), "both matrices have one shape");
+    DMatrixRMaj result = new DMatrixRMaj(rows(), columns());
+    for (int k = 0; k < result.data.length; k++) {
+      result.data[k] = function.applyAsDouble(data.data[k], other.data.data[k]);
+    }
+    return new Matrix(result);
+  }
+
+  /** Returns the sum of each row, a column vector. */
+  public Matrix rowSums() {
+    DMatrixRMaj sums = new DMatrixRMaj(rows(), 1);
+    CommonOps_DDRM.sumRows(data, sums);
+    return new Matrix(sums);
+  }
+
+  /** Returns the transpose. */
+  public Matrix transpose() {
+    DMatrixRMaj transpose = new DMatrixRMaj(columns(), rows());
+    CommonOps_DDRM.transpose(data, transpose);
+    return new Matrix(transpose);
+  }
+
+  /** Returns the sum of all entries. */
+  public double sum() {
+    return CommonOps_DDRM.elementSum(data);
+  }
+
+  /** Returns the largest magnitude among the finite entries, 0 if none is finite. */
+  public double maxMagnitude() {
+    double max = 0;
+    for (double entry : data.data) {
+      if (Double.isFinite(entry)) {
+        max = Math.max(max, Math.abs(entry));
+      }
+    }
+    return max;
+  }
+
+  /** Returns a copy of the entries, a list of rows. */
+  public double[][] toRows() {
+    double[][] rows = new double[rows()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = Arrays.copyOfRange(data.data, row * columns(), (row + 1) * columns());
+    }
+    return rows;
+  }
+
+  /** Two matrices are equal if they have one shape and bitwise equal entries. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Matrix that
+        && sameShape(that)
+        && Arrays.equals(data.data, that.data.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rows() + Arrays.hashCode(data.data);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.deepToString(toRows());
+  }
+
+  private static void requireThat(boolean fits, String rule) {
+    if (!fits) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

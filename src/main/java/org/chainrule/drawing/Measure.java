@@ -1,0 +1,26 @@
+package org.chainrule.drawing;
+
+/** Tells how large text and formulas come out. The same on every backend. */
+public interface Measure {
+
+  /** Returns the width of a text. */
+  double textWidth(String text, TextStyle style);
+
+  /** Returns the extent of a formula. */
+  Extent formula(String latex, double size);
+
+  /**
+   * The extent of a formula.
+   *
+   * @param width from its left to its right
+   * @param ascent above the baseline
+   * @param descent below the baseline
+   */
+  record Extent(double width, double ascent, double descent) {
+
+    /** From top to bottom. */
+    public double height() {
+      return ascent + descent;
+    }
+  }
+}

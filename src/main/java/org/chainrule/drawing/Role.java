@@ -1,0 +1,37 @@
+package org.chainrule.drawing;
+
+/** What a colour is for. The style sheets {@code roles-light.css} and {@code -dark} say which it is. */
+public enum Role {
+  /** Behind everything. */
+  BACKGROUND,
+  /** Behind a panel's content. */
+  SURFACE,
+  /** Behind something that stands out from its panel. */
+  RAISED,
+  /** What is read. */
+  TEXT,
+  /** What is read second. */
+  MUTED,
+  /** Borders and axes. */
+  LINE,
+  /** The forward pass. */
+  FORWARD,
+  /** The backward pass. */
+  BACKWARD,
+  /** Text on a filled area of the forward or backward colour. */
+  ON_ACCENT,
+  /** The strongest positive number. */
+  POSITIVE,
+  /** The strongest negative number. */
+  NEGATIVE,
+  /** The hatching of what is blocked. */
+  BLOCKED,
+  /** What is saturated. */
+  FLAT,
+  /** What has overflowed. */
+  ALARM,
+  /** The selection's frame. */
+  SELECTED,
+  /** What the selection or the pointer was made of. */
+  LIT
+}

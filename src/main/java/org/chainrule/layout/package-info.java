@@ -1,0 +1,2 @@
+/** Where everything stands: plain records in abstract units, with hit tests. */
+package org.chainrule.layout;

@@ -1,0 +1,69 @@
+package org.chainrule.network;
+
+import java.util.List;
+import org.chainrule.algebra.Matrix;
+
+/**
+ * What a layer applies to its linear output. To add one, add an entry to {@link Activations} and
+ * its lines to the message bundle.
+ */
+public sealed interface Activation permits Elementwise {
+
+  /** The name in scenario files, such as {@code relu}. */
+  String id();
+
+  /** How the function is written in LaTeX, without its argument. */
+  String symbol();
+
+  /**
+   * Returns f(z).
+   *
+   * @param z the linear output, a column a sample
+   * @return a matrix of the same shape
+   */
+  Matrix apply(Matrix z);
+
+  /** Returns f(argument) written out in LaTeX. */
+  String formula(String argument);
+
+  /** Returns f′(argument) written out in LaTeX. */
+  String slopeFormula(String argument);
+
+  /** Returns f′(z) for each entry; a kink counts by its conventional value. */
+  Matrix slopes(Matrix z);
+
+  /** Returns f(z) for one unit. */
+  double value(double z);
+
+  /** Returns f′(z) for one unit; at a kink the conventional value. */
+  double slope(double z);
+
+  /** Where the function has no derivative. */
+  List<Double> kinks();
+
+  /** The least upper bound of |f′|. */
+  double slopeBound();
+
+  /** Whether the function has a piece on which its slope is exactly 0. */
+  boolean canBeOff();
+
+  /** Whether the slope fades towards 0 in a tail without reaching it. */
+  boolean canBeFlat();
+
+  /**
+   * Says how the gradient of a unit fares.
+   *
+   * @param z the unit's linear output
+   * @param threshold the slope under which a unit of a saturating activation counts as flat
+   */
+  default UnitState stateAt(double z, double threshold) {
+    if (kinks().contains(z == 0 ? 0.0 : z)) {
+      return UnitState.KINK;
+    }
+    double slope = Math.abs(slope(z));
+    if (canBeOff() && slope == 0) {
+      return UnitState.OFF;
+    }
+    return canBeFlat() && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
+  }
+}

@@ -1,0 +1,86 @@
+package org.chainrule.network;
+
+import java.util.Optional;
+
+/** The binary cross-entropy of one entry, −[y log ŷ + (1 − y) log(1 − ŷ)]. */
+record BinaryCrossEntropy() implements Loss {
+
+  private static final Fusion AFTER_SIGMOID = new AfterSigmoid();
+
+  @Override
+  public String id() {
+    return "bce";
+  }
+
+  /** A term with weight 0 is left out, so that 0 · log 0 counts as 0. */
+  @Override
+  public double value(double yhat, double y) {
+    return -weighted(y, Math.log(yhat)) - weighted(1 - y, Math.log1p(-yhat));
+  }
+
+  @Override
+  public double slope(double yhat, double y) {
+    return weighted(1 - y, 1 / (1 - yhat)) - weighted(y, 1 / yhat);
+  }
+
+  @Override
+  public boolean meanOverOutputs() {
+    return true;
+  }
+
+  @Override
+  public String formula(String yhat, String y) {
+    return "-\\sum_i\\left[" + y + "_i\\log " + yhat + "_i+(1-" + y + "_i)\\log(1-" + yhat
+        + "_i)\\right]";
+  }
+
+  @Override
+  public String slopeFormula(String yhat, String y) {
+    return "\\left[\\frac{1-" + y + "}{1-" + yhat + "}-\\frac{" + y + "}{" + yhat + "}\\right]";
+  }
+
+  @Override
+  public Optional<Fusion> fusedWith(Activation last) {
+    return last == Activations.SIGMOID ? Optional.of(AFTER_SIGMOID) : Optional.empty();
+  }
+
+  @Override
+  public boolean needsProbabilities() {
+    return true;
+  }
+
+  private static double weighted(double weight, double value) {
+    return weight == 0 ? 0 : weight * value;
+  }
+
+  /** With ŷ = σ(z): finite wherever z is, and the slope of σ cancels. */
+  private record AfterSigmoid() implements Fusion {
+
+    @Override
+    public double value(double z, double y) {
+      return weighted(y, Logistic.softplus(-z)) + weighted(1 - y, Logistic.softplus(z));
+    }
+
+    @Override
+    public double outputSlope(double z, double y) {
+      return weighted(1 - y, 1 + Math.exp(z)) - weighted(y, 1 + Math.exp(-z));
+    }
+
+    /** σ(z) − y, formed so that nothing cancels when y is 0 or 1. */
+    @Override
+    public double slope(double z, double y) {
+      return weighted(1 - y, Logistic.sigmoid(z)) - weighted(y, Logistic.sigmoid(-z));
+    }
+
+    @Override
+    public String formula(String z, String y) {
+      return "\\sum_i\\left[" + y + "_i\\log(1+e^{-" + z + "_i})+(1-" + y + "_i)\\log(1+e^{" + z
+          + "_i})\\right]";
+    }
+
+    @Override
+    public String slopeFormula(String yhat, String y) {
+      return "(" + yhat + "-" + y + ")";
+    }
+  }
+}

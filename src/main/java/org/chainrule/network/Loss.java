@@ -1,0 +1,62 @@
+package org.chainrule.network;
+
+import java.util.Optional;
+
+/**
+ * A loss: a sum over the entries of ŷ and y, divided by the number n of samples and, for some, by
+ * the number d of outputs. To add one, add an entry to {@link Losses} and its lines to the message
+ * bundle.
+ */
+public interface Loss {
+
+  /** The name in scenario files, such as {@code mse}. */
+  String id();
+
+  /** Returns what one entry adds to the loss, before any division. */
+  double value(double yhat, double y);
+
+  /** Returns the derivative of {@link #value} with respect to ŷ. */
+  double slope(double yhat, double y);
+
+  /** Whether the loss is the mean over the outputs of a sample, or their sum. */
+  boolean meanOverOutputs();
+
+  /** Returns the LaTeX of the loss in terms of ŷ and y, divisions left out. */
+  String formula(String yhat, String y);
+
+  /** Returns the LaTeX of {@link #slope} for vectors ŷ and y. */
+  String slopeFormula(String yhat, String y);
+
+  /** Returns how the loss joins with the activation before it, if it does. */
+  Optional<Fusion> fusedWith(Activation last);
+
+  /** Whether the loss is defined only for outputs strictly between 0 and 1. */
+  boolean needsProbabilities();
+
+  /** What the entries are divided by, for d outputs and n samples. */
+  default double divisor(int d, int n) {
+    return meanOverOutputs() ? (double) d * n : n;
+  }
+
+  /**
+   * A loss computed straight from the last linear output z, which keeps it exact where the
+   * activation has rounded to its limit.
+   */
+  interface Fusion {
+
+    /** Returns what one entry adds to the loss, before any division. */
+    double value(double z, double y);
+
+    /** Returns the derivative with respect to ŷ; may be infinite, never NaN. */
+    double outputSlope(double z, double y);
+
+    /** Returns the derivative with respect to z. */
+    double slope(double z, double y);
+
+    /** Returns the LaTeX of {@link #value}. */
+    String formula(String z, String y);
+
+    /** Returns the LaTeX of {@link #slope} for vectors ŷ and y. */
+    String slopeFormula(String yhat, String y);
+  }
+}

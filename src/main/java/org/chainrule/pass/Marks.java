@@ -1,0 +1,131 @@
+package org.chainrule.pass;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chainrule.network.Activation;
+import org.chainrule.network.UnitState;
+
+/**
+ * Tells what is special about each entry of a trace.
+ *
+ * @param trace the pass
+ * @param flatThreshold the slope under which a unit of a saturating activation counts as flat
+ */
+public record Marks(Trace trace, double flatThreshold) {
+
+  /** Returns every mark of the entry, whether or not the pass has reached what it speaks of. */
+  public Set<Mark> at(Name name, int row, int column) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    Quantity quantity = trace.quantity(name);
+    double value = quantity.get(row, column);
+    if (!Double.isFinite(value)) {
+      marks.add(Mark.NOT_FINITE);
+    }
+    unitOf(name).ifPresent(layer -> addUnitMarks(marks, name, layer, row, column));
+    if (value == 0 && !marks.contains(Mark.BLOCKED) && cancelled(name, row, column)) {
+      marks.add(Mark.CANCELLED);
+    }
+    return marks;
+  }
+
+  /** Returns the marks of the entry that speak of what the pass has reached at this step. */
+  public Set<Mark> at(Name name, int row, int column, int cursor) {
+    if (cursor < trace.shownFrom(name)) {
+      return Set.of();
+    }
+    Set<Mark> marks = at(name, row, column);
+    if (cursor < unitMarksFrom(name)) {
+      marks.removeAll(EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK, Mark.FLAT));
+    }
+    return marks;
+  }
+
+  /** Returns the gradient that arrived at this entry of a dℓ/dz and was blocked, if one was. */
+  public Optional<Entry> blocked(Name name, int row, int column) {
+    if (!name.isGradient()) {
+      return Optional.empty();
+    }
+    return trace
+        .stepOf(name)
+        .filter(step -> step.operation() instanceof Operation.SlopeProduct)
+        .map(step -> (Operation.SlopeProduct) step.operation())
+        .filter(product -> product.slope().get(row, column) == 0)
+        .map(product -> new Entry(product.arriving(), row, column))
+        .filter(arriving -> arriving.value() != 0);
+  }
+
+  /** Returns what the activation of the layer does to the gradient of a unit for a sample. */
+  public UnitState unitState(int layer, int unit, int sample) {
+    Quantity z = trace.quantity(Name.linearOutput(layer));
+    return activation(layer).stateAt(z.get(unit, sample), flatThreshold);
+  }
+
+  private void addUnitMarks(Set<Mark> marks, Name name, int layer, int row, int column) {
+    boolean slopeMatters = name.form() == Name.Form.SLOPE || isLinearOutput(name);
+    switch (unitState(layer, row, column)) {
+      case OFF -> marks.add(offForAll(layer, row) ? Mark.DEAD : Mark.OFF);
+      case KINK -> marks.add(Mark.KINK);
+      case FLAT -> {
+        if (slopeMatters) {
+          marks.add(Mark.FLAT);
+        }
+      }
+      case ACTIVE -> {}
+    }
+    if (blocked(name, row, column).isPresent()) {
+      marks.add(Mark.BLOCKED);
+    }
+  }
+
+  private boolean offForAll(int layer, int unit) {
+    int samples = trace.sample().count();
+    for (int s = 0; s < samples; s++) {
+      if (unitState(layer, unit, s) != UnitState.OFF) {
+        return false;
+      }
+    }
+    return samples > 1;
+  }
+
+  private boolean cancelled(Name name, int row, int column) {
+    Optional<Step> step = trace.stepOf(name);
+    if (step.isEmpty() || step.get().operation() instanceof Operation.Activate) {
+      return false;
+    }
+    List<Term> terms = step.get().terms(row, column);
+    return terms.stream().filter(term -> term.value() != 0).count() > 1;
+  }
+
+  /** Returns the layer whose units the rows of this quantity are, if they show what units do. */
+  private Optional<Integer> unitOf(Name name) {
+    if (name.symbol() == Name.Symbol.YHAT && name.form() == Name.Form.VALUE) {
+      return Optional.of(trace.network().depth());
+    }
+    if (name.symbol() != Name.Symbol.Z || name.form() == Name.Form.TRANSPOSE) {
+      return Optional.empty();
+    }
+    boolean beforeActivation = name.index() % 2 == 1;
+    boolean shows = beforeActivation || name.form() == Name.Form.VALUE;
+    return shows ? Optional.of((name.index() + 1) / 2) : Optional.empty();
+  }
+
+  private static boolean isLinearOutput(Name name) {
+    return name.form() == Name.Form.VALUE
+        && name.symbol() == Name.Symbol.Z
+        && name.index() % 2 == 1;
+  }
+
+  private int unitMarksFrom(Name name) {
+    if (!isLinearOutput(name)) {
+      return 0;
+    }
+    int layer = (name.index() + 1) / 2;
+    return trace.shownFrom(Name.activationOutput(layer, trace.network().depth()));
+  }
+
+  private Activation activation(int layer) {
+    return trace.network().layer(layer).activation();
+  }
+}

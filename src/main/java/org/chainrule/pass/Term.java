@@ -1,0 +1,20 @@
+package org.chainrule.pass;
+
+import java.util.List;
+
+/**
+ * One summand of a result's entry.
+ *
+ * @param entries the operand entries that it was made of
+ * @param value what it adds to the result
+ */
+public record Term(List<Entry> entries, double value) {
+
+  static Term product(Entry... factors) {
+    double product = 1;
+    for (Entry factor : factors) {
+      product *= factor.value();
+    }
+    return new Term(List.of(factors), product);
+  }
+}

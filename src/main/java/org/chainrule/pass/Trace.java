@@ -1,0 +1,103 @@
+package org.chainrule.pass;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
+
+/**
+ * What happened in a pass: its steps in order, and every matrix that can be shown. Immutable for its
+ * readers, and safe to read from any thread.
+ */
+public final class Trace {
+
+  private final Network network;
+  private final Sample sample;
+  private final List<Step> steps;
+  private final Map<Name, Quantity> quantities;
+  private final Map<Name, Step> stepOf;
+
+  Trace(Network network, Sample sample, List<Step> steps, Map<Name, Quantity> quantities) {
+    this.network = network;
+    this.sample = sample;
+    this.steps = List.copyOf(steps);
+    this.quantities = Map.copyOf(quantities);
+    this.stepOf =
+        steps.stream()
+            .collect(java.util.stream.Collectors.toUnmodifiableMap(Step::name, step -> step));
+  }
+
+  /** The network that was run. */
+  public Network network() {
+    return network;
+  }
+
+  /** What it was run on. */
+  public Sample sample() {
+    return sample;
+  }
+
+  /** The steps, in the order in which the pass takes them. */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** Returns step {@code number}, counted from 1. */
+  public Step step(int number) {
+    return steps.get(number - 1);
+  }
+
+  /** Returns the step that computes this quantity; inputs and parameters have none. */
+  public Optional<Step> stepOf(Name name) {
+    return Optional.ofNullable(stepOf.get(name));
+  }
+
+  /** Returns the step of this id, as in trace files. */
+  public Optional<Step> stepOf(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  /** Returns a matrix of this pass. */
+  public Optional<Quantity> find(Name name) {
+    return Optional.ofNullable(quantities.get(name));
+  }
+
+  /**
+   * Returns a matrix of this pass.
+   *
+   * @throws IllegalArgumentException if the pass has no such matrix
+   */
+  public Quantity quantity(Name name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no " + name + " in this pass"));
+  }
+
+  /** Whether the loss is computed together with the last activation. */
+  public boolean fused() {
+    return network.loss().fusedWith(network.last().activation()).isPresent();
+  }
+
+  /**
+   * Returns the number of the step at which the matrix can first be shown, 0 for what is given: the
+   * step that computes it, or for what the backward pass takes along (a mask, a transpose) the step
+   * that uses it.
+   */
+  public int shownFrom(Name name) {
+    return switch (name.form()) {
+      case VALUE -> stepOf(name).map(Step::number).orElse(0);
+      case GRADIENT ->
+          stepOf(name.symbol() == Name.Symbol.LOSS ? Name.yhat().gradient() : name)
+              .orElseThrow()
+              .number();
+      case SLOPE -> stepOf(name.variable().gradient()).orElseThrow().number();
+      case TRANSPOSE -> stepOf(usedIn(name)).orElseThrow().number();
+    };
+  }
+
+  private static Name usedIn(Name transpose) {
+    return transpose.symbol() == Name.Symbol.WEIGHT
+        ? Name.layerInput(transpose.index()).gradient()
+        : Name.weight(transpose.index() / 2 + 1).gradient();
+  }
+}

@@ -1,0 +1,34 @@
+package org.chainrule.words;
+
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Reads the message bundle {@code org/chainrule/words/messages.properties}.
+ *
+ * <p>Messages are {@link MessageFormat} patterns. In the running text of an explanation {@code
+ * $…$} encloses LaTeX and {@code **…**} a stressed word.
+ */
+public final class Words {
+
+  private static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("org.chainrule.words.messages");
+
+  private Words() {}
+
+  /**
+   * Returns the message with its arguments put in.
+   *
+   * @param arguments strings, or whole numbers where the pattern makes a choice on them
+   * @throws MissingResourceException if the bundle has no such message
+   */
+  public static String of(String key, Object... arguments) {
+    return new MessageFormat(BUNDLE.getString(key), BUNDLE.getLocale()).format(arguments);
+  }
+
+  /** Whether the bundle has a message of this key. */
+  public static boolean has(String key) {
+    return BUNDLE.containsKey(key);
+  }
+}
