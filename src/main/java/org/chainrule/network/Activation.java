@@ -23,8 +23,11 @@ public sealed interface Activation permits Elementwise {
    */
   Matrix apply(Matrix z);
 
-  /** Returns f(argument) written out in LaTeX. */
+  /** Returns f(argument) in LaTeX, as the layer table writes it. */
   String formula(String argument);
+
+  /** Returns f(argument) in LaTeX by elementary functions; may be the same as the formula. */
+  String definition(String argument);
 
   /** Returns f′(argument) written out in LaTeX. */
   String slopeFormula(String argument);

@@ -40,6 +40,16 @@ record BinaryCrossEntropy() implements Loss {
   }
 
   @Override
+  public String entryFormula(String yhat, String y) {
+    return "-\\left[" + y + "\\log " + yhat + "+(1-" + y + ")\\log(1-" + yhat + ")\\right]";
+  }
+
+  @Override
+  public String entrySlopeFormula(String yhat, String y) {
+    return slopeFormula(yhat, y);
+  }
+
+  @Override
   public Optional<Fusion> fusedWith(Activation last) {
     return last == Activations.SIGMOID ? Optional.of(AFTER_SIGMOID) : Optional.empty();
   }

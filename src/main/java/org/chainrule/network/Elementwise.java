@@ -12,6 +12,7 @@ import org.chainrule.algebra.Matrix;
  * @param valueAt f
  * @param slopeAt f′, at a kink the conventional value
  * @param pattern the LaTeX of f, with {@code #} for the argument
+ * @param definitionPattern the LaTeX of f by elementary functions, with {@code #} for the argument
  * @param slopePattern the LaTeX of f′, with {@code #} for the argument
  * @param kinks where f has no derivative
  * @param slopeBound the least upper bound of |f′|
@@ -24,6 +25,7 @@ record Elementwise(
     DoubleUnaryOperator valueAt,
     DoubleUnaryOperator slopeAt,
     String pattern,
+    String definitionPattern,
     String slopePattern,
     List<Double> kinks,
     double slopeBound,
@@ -54,6 +56,11 @@ record Elementwise(
   @Override
   public String formula(String argument) {
     return pattern.replace("#", argument);
+  }
+
+  @Override
+  public String definition(String argument) {
+    return definitionPattern.replace("#", argument);
   }
 
   @Override

@@ -27,6 +27,12 @@ public interface Loss {
   /** Returns the LaTeX of {@link #slope} for vectors ŷ and y. */
   String slopeFormula(String yhat, String y);
 
+  /** Returns the LaTeX of {@link #value} for one entry, ŷ and y being numbers. */
+  String entryFormula(String yhat, String y);
+
+  /** Returns the LaTeX of {@link #slope} for one entry, ŷ and y being numbers. */
+  String entrySlopeFormula(String yhat, String y);
+
   /** Returns how the loss joins with the activation before it, if it does. */
   Optional<Fusion> fusedWith(Activation last);
 
@@ -53,10 +59,10 @@ public interface Loss {
     /** Returns the derivative with respect to z. */
     double slope(double z, double y);
 
-    /** Returns the LaTeX of {@link #value}. */
+    /** Returns the LaTeX of the loss in terms of z and y, divisions left out. */
     String formula(String z, String y);
 
-    /** Returns the LaTeX of {@link #slope} for vectors ŷ and y. */
+    /** Returns the LaTeX of {@link #slope} for vectors ŷ and y, or for one entry's numbers. */
     String slopeFormula(String yhat, String y);
   }
 }

@@ -36,6 +36,16 @@ record SquaredError() implements Loss {
   }
 
   @Override
+  public String entryFormula(String yhat, String y) {
+    return "(" + yhat + "-" + y + ")^2";
+  }
+
+  @Override
+  public String entrySlopeFormula(String yhat, String y) {
+    return slopeFormula(yhat, y);
+  }
+
+  @Override
   public Optional<Fusion> fusedWith(Activation last) {
     return Optional.empty();
   }

@@ -1,0 +1,234 @@
+package org.chainrule.drawing;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+
+/**
+ * Draws on a JavaFX canvas. One lives as long as its canvas keeps its theme, and remembers colours
+ * and fonts from one painting to the next.
+ */
+public final class CanvasDrawing implements Drawing {
+
+  private static final int MANY = 1_000;
+
+  private final GraphicsContext context;
+  private final Palette palette;
+  private final AwtMeasure measure;
+  private final RecentlyUsed<Integer, Color> colors =
+      new RecentlyUsed<>(MANY, CanvasDrawing::color);
+  private final RecentlyUsed<Face, Font> fonts =
+      new RecentlyUsed<>(MANY, face -> CanvasFonts.text(face.size, face.strong));
+  private int saved;
+
+  private record Face(double size, boolean strong) {}
+
+  /** Creates a drawing; {@link #paint} draws with it. */
+  public CanvasDrawing(GraphicsContext context, Palette palette, AwtMeasure measure) {
+    this.context = context;
+    this.palette = palette;
+    this.measure = measure;
+  }
+
+  /** Lets a painter draw, and leaves the canvas's state as it was even if the painter fails. */
+  public void paint(Consumer<? super Drawing> painter) {
+    int before = saved;
+    save();
+    try {
+      prepare();
+      painter.accept(this);
+    } finally {
+      while (saved > before) {
+        restore();
+      }
+    }
+  }
+
+  private void prepare() {
+    context.setGlobalAlpha(1);
+    context.setGlobalBlendMode(null);
+    context.setEffect(null);
+    context.setFillRule(FillRule.NON_ZERO);
+    context.setLineCap(StrokeLineCap.BUTT);
+    context.setLineJoin(StrokeLineJoin.MITER);
+    context.setMiterLimit(10);
+    context.setLineDashOffset(0);
+    context.setTextAlign(TextAlignment.LEFT);
+    context.setTextBaseline(VPos.BASELINE);
+    context.setFontSmoothingType(FontSmoothingType.GRAY);
+  }
+
+  @Override
+  public double textWidth(String text, TextStyle style) {
+    return measure.textWidth(text, style);
+  }
+
+  @Override
+  public Extent formula(String latex, double size) {
+    return measure.formula(latex, size);
+  }
+
+  @Override
+  public void save() {
+    context.save();
+    saved++;
+  }
+
+  @Override
+  public void restore() {
+    if (saved == 0) {
+      throw new IllegalStateException("restore without a save");
+    }
+    context.restore();
+    saved--;
+  }
+
+  @Override
+  public void translate(double dx, double dy) {
+    context.translate(dx, dy);
+  }
+
+  @Override
+  public void scale(double factor) {
+    context.scale(factor, factor);
+  }
+
+  @Override
+  public void clip(Box box) {
+    // On whole pixels, since JavaFX renders every other clip as a mask the size of the canvas.
+    Affine at = context.getTransform();
+    double left = snapped(box.x(), at.getMxx(), at.getTx());
+    double right = snapped(box.right(), at.getMxx(), at.getTx());
+    double top = snapped(box.y(), at.getMyy(), at.getTy());
+    double bottom = snapped(box.bottom(), at.getMyy(), at.getTy());
+    context.beginPath();
+    context.rect(left, top, right - left, bottom - top);
+    context.clip();
+  }
+
+  private static double snapped(double value, double scale, double offset) {
+    return (Math.rint(value * scale + offset) - offset) / scale;
+  }
+
+  @Override
+  public void fill(Box box, double radius, Ink ink) {
+    fillWith(ink);
+    if (radius <= 0) {
+      context.fillRect(box.x(), box.y(), box.width(), box.height());
+    } else {
+      context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    }
+  }
+
+  @Override
+  public void stroke(Box box, double radius, Ink ink, Line line) {
+    strokeWith(ink, line);
+    if (radius <= 0) {
+      context.strokeRect(box.x(), box.y(), box.width(), box.height());
+    } else {
+      context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    }
+  }
+
+  @Override
+  public void fillPolygon(List<Point> corners, Ink ink) {
+    fillWith(ink);
+    context.fillPolygon(xs(corners), ys(corners), corners.size());
+  }
+
+  @Override
+  public void polyline(List<Point> points, Ink ink, Line line) {
+    strokeWith(ink, line);
+    context.strokePolyline(xs(points), ys(points), points.size());
+  }
+
+  @Override
+  public void fillCircle(Point center, double radius, Ink ink) {
+    fillWith(ink);
+    context.fillOval(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius);
+  }
+
+  @Override
+  public void strokeCircle(Point center, double radius, Ink ink, Line line) {
+    strokeWith(ink, line);
+    context.strokeOval(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius);
+  }
+
+  @Override
+  public void text(String text, double x, double baseline, TextStyle style, Ink ink) {
+    double left = measure.left(text, x, style);
+    fillWith(ink);
+    if (measure.covers(text, style.strong())) {
+      context.setFont(fonts.get(new Face(style.size(), style.strong())));
+      context.fillText(text, left, baseline);
+    } else {
+      fill(measure.foreign(text, style.strong()).shape(), left, baseline, style.size());
+    }
+  }
+
+  @Override
+  public void formula(String latex, double x, double baseline, double size, Ink ink) {
+    Outline outline = measure.outline(latex);
+    fillWith(outline.faulty() ? Ink.of(Role.ALARM) : ink);
+    fill(outline.shape(), x, baseline, size);
+  }
+
+  private void fill(Path2D shape, double x, double y, double size) {
+    double[] c = new double[6];
+    context.beginPath();
+    for (PathIterator at = shape.getPathIterator(null); !at.isDone(); at.next()) {
+      int kind = at.currentSegment(c);
+      for (int i = 0; i < 6; i += 2) {
+        c[i] = x + c[i] * size;
+        c[i + 1] = y + c[i + 1] * size;
+      }
+      append(kind, c);
+    }
+    context.fill();
+  }
+
+  private void append(int kind, double[] c) {
+    switch (kind) {
+      case PathIterator.SEG_MOVETO -> context.moveTo(c[0], c[1]);
+      case PathIterator.SEG_LINETO -> context.lineTo(c[0], c[1]);
+      case PathIterator.SEG_QUADTO -> context.quadraticCurveTo(c[0], c[1], c[2], c[3]);
+      case PathIterator.SEG_CUBICTO -> context.bezierCurveTo(c[0], c[1], c[2], c[3], c[4], c[5]);
+      default -> context.closePath();
+    }
+  }
+
+  private void fillWith(Ink ink) {
+    context.setFill(colors.get(palette.argb(ink)));
+  }
+
+  private void strokeWith(Ink ink, Line line) {
+    context.setStroke(colors.get(palette.argb(ink)));
+    context.setLineWidth(line.width());
+    context.setLineDashes(Dashes.of(line));
+  }
+
+  private static Color color(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+  }
+
+  private static double[] xs(List<Point> points) {
+    return points.stream().mapToDouble(Point::x).toArray();
+  }
+
+  private static double[] ys(List<Point> points) {
+    return points.stream().mapToDouble(Point::y).toArray();
+  }
+}

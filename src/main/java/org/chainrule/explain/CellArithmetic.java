@@ -1,0 +1,142 @@
+package org.chainrule.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Loss;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Term;
+import org.chainrule.words.Words;
+
+/** Writes the one sum that made an entry of a step's result. */
+final class CellArithmetic implements Operation.Visitor<String> {
+
+  private static final int MOST_LOSS_LINES = 6;
+
+  private final Step step;
+  private final int row;
+  private final int column;
+  private final Numbers numbers;
+  private final Labels labels;
+
+  private CellArithmetic(Step step, int row, int column, Numbers numbers, Labels labels) {
+    this.step = step;
+    this.row = row;
+    this.column = column;
+    this.numbers = numbers;
+    this.labels = labels;
+  }
+
+  static String of(Step step, int row, int column, Numbers numbers, Labels labels) {
+    CellArithmetic cell = new CellArithmetic(step, row, column, numbers, labels);
+    return step.operation().accept(cell);
+  }
+
+  @Override
+  public String affine(Operation.Affine op) {
+    return sum();
+  }
+
+  @Override
+  public String activate(Operation.Activate op) {
+    double z = op.z().get(row, column);
+    return equal(op.activation().formula(numbers.latex(z)));
+  }
+
+  @Override
+  public String measure(Operation.Measure op) {
+    List<Term> terms = step.terms(0, 0);
+    Loss loss = op.form().loss();
+    if (op.form().fusion().isPresent() || terms.size() > MOST_LOSS_LINES) {
+      return equal(Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers));
+    }
+    String factor = LossText.number(loss, op.output());
+    String sum =
+        terms.stream()
+            .map(term -> loss.entryFormula(factor(term, 0), factor(term, 1)))
+            .collect(Collectors.joining("+"));
+    return equal(factor.isEmpty() ? sum : factor + "\\left[" + sum + "\\right]");
+  }
+
+  @Override
+  public String lossSlope(Operation.LossSlope op) {
+    Loss loss = op.form().loss();
+    double y = op.target().get(row, column);
+    String factor = LossText.number(loss, op.output());
+    if (op.form().fusion().isPresent()) {
+      return equal(factor + outputSlopeFromLogit(op.output().get(row, column), y));
+    }
+    Term term = step.terms(row, column).get(0);
+    return equal(factor + loss.entrySlopeFormula(factor(term, 0), factor(term, 1)));
+  }
+
+  private String outputSlopeFromLogit(double z, double y) {
+    String left = "(1-" + numbers.latexFactor(y) + ")(1+e^{" + numbers.latex(z) + "})";
+    String right = numbers.latexFactor(y) + "\\,(1+e^{" + numbers.latex(-z) + "})";
+    return "\\left[" + left + "-" + right + "\\right]";
+  }
+
+  @Override
+  public String slopeProduct(Operation.SlopeProduct op) {
+    double z = op.z().get(row, column);
+    String arriving = brace(op.arriving().get(row, column), Words.of("cell.arrives"));
+    String slope = numbers.latexFactor(op.slope().get(row, column));
+    String condition = labels.inline(op.z().name()) + "=" + numbers.latex(z);
+    if (op.activation() == Activations.RELU) {
+      condition += z > 0 ? ">0" : z == 0 ? "" : "<0";
+    }
+    return equal(arriving + "\\times\\underbrace{" + slope + "}_{" + condition + "}");
+  }
+
+  @Override
+  public String fusedSlope(Operation.FusedSlope op) {
+    Term term = step.terms(row, column).get(0);
+    return equal(
+        LossText.number(op.loss(), op.z())
+            + op.fusion().slopeFormula(factor(term, 0), factor(term, 1)));
+  }
+
+  @Override
+  public String weightGradient(Operation.WeightGradient op) {
+    return sum();
+  }
+
+  @Override
+  public String biasGradient(Operation.BiasGradient op) {
+    return sum();
+  }
+
+  @Override
+  public String backThrough(Operation.BackThrough op) {
+    return sum();
+  }
+
+  private String sum() {
+    List<Term> terms = step.terms(row, column);
+    return equal(Sums.write(terms, this::product, numbers));
+  }
+
+  private String product(Term term) {
+    List<Entry> entries = term.entries();
+    return entries.stream()
+        .map(entry -> numbers.latexFactor(entry.value()))
+        .collect(Collectors.joining("\\cdot "));
+  }
+
+  private String factor(Term term, int index) {
+    return numbers.latexFactor(term.entries().get(index).value());
+  }
+
+  private String brace(double value, String words) {
+    return "\\underbrace{" + numbers.latexFactor(value) + "}_{\\text{" + words + "}}";
+  }
+
+  private String equal(String left) {
+    double result = step.result().get(row, column);
+    String sign = Sums.equalSign(result, step.terms(row, column), numbers);
+    String right = numbers.latex(result);
+    return left.equals(right) ? left : left + sign + right;
+  }
+}

@@ -1,0 +1,101 @@
+package org.chainrule.explain;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chainrule.pass.Mark;
+import org.chainrule.pass.Marks;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
+
+/** Says what stands in a cell, for tooltips and screen readers. */
+public record CellReading(Marks marks, Numbers numbers, Labels labels) {
+
+  private static final int MOST_READ = 64;
+
+  /** Returns the name, the place, the full number and the marks of an entry. */
+  public String tooltip(Name name, int row, int column, int cursor) {
+    if (cursor < trace().shownFrom(name)) {
+      return Words.of("reading.notYet", labels.plain(name));
+    }
+    Quantity quantity = trace().quantity(name);
+    String value = Numbers.full(quantity.get(row, column));
+    String text = labels.plain(name) + place(quantity, row, column) + " = " + value;
+    return text + markWords(name, row, column, cursor);
+  }
+
+  /** Returns what a screen reader says for an entry. */
+  public String cell(Name name, int row, int column, int cursor) {
+    if (cursor < trace().shownFrom(name)) {
+      return Words.of("reading.notYet", labels.spoken(name));
+    }
+    Quantity quantity = trace().quantity(name);
+    String value = numbers.plain(quantity.get(row, column));
+    return Words.of(
+        "reading.cell",
+        String.valueOf(row + 1),
+        String.valueOf(column + 1),
+        value + markWords(name, row, column, cursor),
+        quantity.columns());
+  }
+
+  /** Returns what a screen reader says for a whole matrix; a large one by its shape alone. */
+  public String matrix(Name name, int cursor) {
+    Quantity quantity = trace().quantity(name);
+    String head =
+        Words.of(
+            "reading.matrix",
+            labels.spoken(name),
+            String.valueOf(quantity.rows()),
+            String.valueOf(quantity.columns()));
+    if (cursor < trace().shownFrom(name)) {
+      return Words.of("reading.notYet", head);
+    }
+    if (quantity.rows() * quantity.columns() > MOST_READ) {
+      return head;
+    }
+    StringBuilder text = new StringBuilder(head);
+    for (int row = 0; row < quantity.rows(); row++) {
+      for (int column = 0; column < quantity.columns(); column++) {
+        text.append(". ").append(cell(name, row, column, cursor));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns the word that stands beside a marked row of a picture. */
+  public static String word(Mark mark) {
+    return Words.of("mark." + key(mark));
+  }
+
+  private String markWords(Name name, int row, int column, int cursor) {
+    Set<Mark> found = marks.at(name, row, column, cursor);
+    return found.stream()
+        .map(mark -> ", " + markText(mark, name, row, column))
+        .collect(Collectors.joining());
+  }
+
+  private String markText(Mark mark, Name name, int row, int column) {
+    String blocked =
+        marks.blocked(name, row, column).map(entry -> numbers.plain(entry.value())).orElse("");
+    return Words.of("mark." + key(mark) + ".long", blocked);
+  }
+
+  private static String key(Mark mark) {
+    return mark.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String place(Quantity quantity, int row, int column) {
+    if (quantity.rows() == 1 && quantity.columns() == 1) {
+      return "";
+    }
+    return quantity.columns() == 1
+        ? " [" + (row + 1) + "]"
+        : " [" + (row + 1) + ", " + (column + 1) + "]";
+  }
+
+  private Trace trace() {
+    return marks.trace();
+  }
+}

@@ -1,0 +1,198 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.network.Activations;
+import org.chainrule.pass.Marks;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Phase;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
+
+/**
+ * Explains the steps of one trace.
+ *
+ * @param trace the pass
+ * @param marks what is special about its entries
+ * @param numbers how numbers are written
+ * @param labels how quantities are called
+ */
+public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels) {
+
+  /** An explainer with the names of the trace's own net. */
+  public static Explainer of(Trace trace, Numbers numbers, double flatThreshold) {
+    return new Explainer(
+        trace, new Marks(trace, flatThreshold), numbers, new Labels(trace.network()));
+  }
+
+  /** Says what stands in the trace's cells. */
+  public CellReading reading() {
+    return new CellReading(marks, numbers, labels);
+  }
+
+  /**
+   * Explains what is selected if the pass has reached it, else the step at the cursor.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param selection what a person has selected
+   */
+  public Explanation at(int cursor, Optional<Target> selection) {
+    Optional<Step> selected =
+        selection
+            .flatMap(target -> trace.stepOf(target.name()))
+            .filter(step -> step.number() <= cursor);
+    if (selected.isEmpty() && cursor == 0) {
+      return start();
+    }
+    Step step = selected.orElseGet(() -> trace.step(cursor));
+    Optional<Target> cell =
+        selection.filter(target -> target.isCell() && target.name().equals(step.name()));
+    boolean last = selected.isEmpty() && cursor == trace.steps().size();
+    return step(step, cell.map(Target::row).orElse(0), cell.map(Target::column).orElse(0), last);
+  }
+
+  /** Explains a step, with the arithmetic of its first cell. */
+  public Explanation step(Step step) {
+    return step(step, 0, 0, step.number() == trace.steps().size());
+  }
+
+  /** Returns the step in words. */
+  public String headline(Step step) {
+    String key = "headline." + step.operation().accept(OperationKey.INSTANCE);
+    Name variable = step.name().variable();
+    return Words.of(
+        key,
+        labels.stage(step.stage()),
+        labels.plain(variable),
+        labels.plain(step.name()),
+        Words.of("loss." + trace.network().loss().id()));
+  }
+
+  /** Returns the formula of a step in symbols. */
+  public Formula symbols(Step step) {
+    return SymbolFormula.of(step, labels);
+  }
+
+  /** Returns what is said about a step's numbers. */
+  public List<Prose> sentences(Step step) {
+    return Sentences.of(step, marks, numbers, labels);
+  }
+
+  private Explanation step(Step step, int row, int column, boolean withSummary) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Display(symbols(step)));
+    blocks.add(caption("numbers"));
+    String spoken =
+        Words.of("spoken.result", reading().matrix(step.name(), step.number()));
+    blocks.add(new Block.Display(new Formula(NumberFormula.of(step, numbers), spoken)));
+    blocks.add(card(step, row, column));
+    sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+    blocks.add(caption("shapes"));
+    blocks.add(new Block.Display(new Formula(ShapeFormula.of(step), shapeWords(step))));
+    addSheetLine(blocks, step);
+    addJacobian(blocks, step);
+    if (withSummary) {
+      blocks.add(caption("summary"));
+      blocks.addAll(new Summary(trace, labels, numbers).blocks());
+    }
+    return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+  }
+
+  private Block card(Step step, int row, int column) {
+    Quantity result = step.result();
+    boolean single = result.rows() == 1 && result.columns() == 1;
+    String key = single ? "single" : result.columns() == 1 ? "row" : "cell";
+    Prose title =
+        Prose.of(
+            Words.of(
+                "cell.title." + key,
+                String.valueOf(row + 1),
+                String.valueOf(column + 1),
+                labels.inline(step.name())));
+    String latex = CellArithmetic.of(step, row, column, numbers, labels);
+    String spoken = reading().cell(step.name(), row, column, step.number());
+    return new Block.Card(title, List.of(new Block.Display(new Formula(latex, spoken))));
+  }
+
+  private void addJacobian(List<Block> blocks, Step step) {
+    JacobianFormula.of(step, trace.network().depth(), numbers, labels)
+        .ifPresent(
+            latex -> {
+              blocks.add(caption("jacobian"));
+              blocks.add(new Block.Display(new Formula(latex, Words.of("spoken.jacobian"))));
+            });
+  }
+
+  /** The sheet writes some gradients as products that do not conform; both forms are shown. */
+  private void addSheetLine(List<Block> blocks, Step step) {
+    if (!(step.operation() instanceof Operation.WeightGradient op) || trace.fused()) {
+      return;
+    }
+    int layer = step.stage().layer();
+    if (layer != trace.network().depth()) {
+      return;
+    }
+    String z = labels.inline(op.gradient().name().variable());
+    boolean identity = trace.network().last().activation() == Activations.IDENTITY;
+    String latex =
+        labels.latex(step.name())
+            + "=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{d" + z + "}\\cdot "
+            + labels.latex(op.input().name().transpose());
+    blocks.add(caption("sheet"));
+    blocks.add(new Block.Display(new Formula(latex, Words.of("spoken.sheet"))));
+    blocks.add(
+        new Block.Paragraph(
+            Prose.of(Words.of(identity ? "say.sheet.identity" : "say.sheet", z))));
+  }
+
+  private Explanation start() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            Prose.of(
+                Words.of(
+                    "start.text",
+                    trace.network().depth(),
+                    trace.sample().count(),
+                    String.valueOf(trace.steps().size())))));
+    for (Name name : List.of(Name.x(), Name.y())) {
+      Quantity quantity = trace.quantity(name);
+      String latex = labels.inline(name) + "=" + new MatrixLatex(numbers).of(quantity);
+      blocks.add(new Block.Display(new Formula(latex, reading().matrix(name, 0))));
+    }
+    blocks.add(caption("net"));
+    for (Step step : trace.steps()) {
+      if (step.phase() == Phase.FORWARD && step.number() <= 9) {
+        blocks.add(new Block.Display(symbols(step)));
+      }
+    }
+    return new Explanation(
+        Optional.empty(),
+        Words.of("place.start", String.valueOf(trace.steps().size())),
+        Words.of("headline.start"),
+        blocks);
+  }
+
+  private String place(Step step) {
+    return Words.of(
+        step.phase() == Phase.FORWARD ? "place.forward" : "place.backward",
+        String.valueOf(step.number()),
+        String.valueOf(trace.steps().size()));
+  }
+
+  private static String shapeWords(Step step) {
+    return Words.of(
+        "spoken.shape",
+        String.valueOf(step.result().rows()),
+        String.valueOf(step.result().columns()));
+  }
+
+  private static Block caption(String key) {
+    return new Block.Caption(Words.of("caption." + key));
+  }
+}

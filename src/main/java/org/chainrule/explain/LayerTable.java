@@ -1,0 +1,85 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Network;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Stage;
+import org.chainrule.pass.Trace;
+
+/** The layer table: a row for each linear map, each activation and the loss. */
+public final class LayerTable {
+
+  private static final int MOST_ENTRIES = 4;
+
+  /**
+   * A row of the table.
+   *
+   * @param stage what the row is
+   * @param layer its name in words
+   * @param input its input in LaTeX
+   * @param output its output in LaTeX, as an equation
+   * @param shape the output's shape in LaTeX
+   * @param result which quantity it computes
+   */
+  public record Row(
+      Stage stage, String layer, String input, String output, String shape, Name result) {}
+
+  private LayerTable() {}
+
+  /** Returns the rows, first layer to loss. */
+  public static List<Row> of(Trace trace, Labels labels) {
+    Network network = trace.network();
+    List<Row> rows = new ArrayList<>();
+    for (int k = 1; k <= network.depth(); k++) {
+      Name input = Name.layerInput(k);
+      Name z = Name.linearOutput(k);
+      Name output = Name.activationOutput(k, network.depth());
+      String product =
+          labels.inline(Name.weight(k)) + labels.inline(input) + "+" + labels.inline(Name.bias(k));
+      rows.add(row(trace, labels, Stage.linear(k), input, product, z));
+      Activation f = network.layer(k).activation();
+      rows.add(row(trace, labels, Stage.activation(k), z, f.formula(labels.inline(z)), output));
+    }
+    Quantity yhat = trace.quantity(Name.yhat());
+    String loss =
+        LossText.scaled(
+            LossText.symbols(network.loss(), yhat), network.loss().formula("\\hat{y}", "y"));
+    Stage stage = Stage.loss(network.depth());
+    rows.add(
+        new Row(
+            stage,
+            labels.lettered(stage),
+            "\\hat{y},\\,y",
+            loss + "=\\ell",
+            "1",
+            Name.loss()));
+    return List.copyOf(rows);
+  }
+
+  /** Returns a quantity's numbers on one line, an ellipsis for what does not fit. */
+  public static String values(Quantity quantity, Numbers numbers) {
+    int count = quantity.rows() * quantity.columns();
+    String shown =
+        IntStream.range(0, Math.min(count, MOST_ENTRIES))
+            .mapToObj(k -> numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
+            .collect(Collectors.joining(", "));
+    return count == 1 ? shown : "(" + shown + (count > MOST_ENTRIES ? ", …)" : ")");
+  }
+
+  private static Row row(
+      Trace trace, Labels labels, Stage stage, Name input, String formula, Name output) {
+    Quantity result = trace.quantity(output);
+    return new Row(
+        stage,
+        labels.lettered(stage),
+        labels.inline(input),
+        formula + "=" + labels.inline(output),
+        result.rows() + "\\times " + result.columns(),
+        output);
+  }
+}

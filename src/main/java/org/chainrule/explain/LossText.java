@@ -1,0 +1,34 @@
+package org.chainrule.explain;
+
+import org.chainrule.network.Loss;
+import org.chainrule.pass.Quantity;
+
+/** What a loss divides by, in LaTeX: d counts outputs and n samples, always. */
+final class LossText {
+
+  private LossText() {}
+
+  /** Returns the factor in symbols, such as {@code \frac{1}{d\,n}}; empty where it is 1. */
+  static String symbols(Loss loss, Quantity output) {
+    String letters = loss.meanOverOutputs() ? "d" : "";
+    if (output.columns() > 1) {
+      letters += letters.isEmpty() ? "n" : "\\,n";
+    }
+    return fraction(letters);
+  }
+
+  /** Returns the factor as a number, such as {@code \frac{1}{8}}; empty where it is 1. */
+  static String number(Loss loss, Quantity output) {
+    int divisor = (int) loss.divisor(output.rows(), output.columns());
+    return divisor == 1 ? "" : fraction(String.valueOf(divisor));
+  }
+
+  /** Returns a formula behind its factor, a minus sign first. */
+  static String scaled(String factor, String formula) {
+    return formula.startsWith("-") ? "-" + factor + formula.substring(1) : factor + formula;
+  }
+
+  private static String fraction(String denominator) {
+    return denominator.isEmpty() ? "" : "\\frac{1}{" + denominator + "}";
+  }
+}

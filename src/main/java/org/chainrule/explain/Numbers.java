@@ -1,0 +1,147 @@
+package org.chainrule.explain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Writes numbers so that they can be checked by hand.
+ *
+ * <p>A number is rounded to a fixed count of significant digits. Trailing zeros tell the two cases
+ * apart: a rounded number keeps them (0.200), an exact one has none (0.2). Whole numbers of up to
+ * five digits are written out. Nothing that is below 1 in magnitude is ever written as 1, and −0 is
+ * written as 0.
+ *
+ * @param digits the significant digits, 2 to 8
+ */
+public record Numbers(int digits) {
+
+  /** The digits that a person gets without asking. */
+  public static final Numbers DEFAULT = new Numbers(3);
+
+  private static final int WHOLE_DIGITS = 5;
+  private static final int SMALLEST_PLAIN_EXPONENT = -3;
+
+  /** Checks the count of digits. */
+  public Numbers {
+    if (digits < 2 || digits > 8) {
+      throw new IllegalArgumentException("2 to 8 significant digits, not " + digits);
+    }
+  }
+
+  /** Returns the number as it stands in a cell, such as {@code −0.5} or {@code 9.11e−4}. */
+  public String plain(double value) {
+    return minus(text(value, "e", ""));
+  }
+
+  /** Returns the number with ASCII characters only, such as {@code -0.5} or {@code 9.11e-4}. */
+  public String ascii(double value) {
+    return Double.isInfinite(value)
+        ? (value > 0 ? "Infinity" : "-Infinity")
+        : text(value, "e", "");
+  }
+
+  /** Returns the number in LaTeX. */
+  public String latex(double value) {
+    if (Double.isNaN(value)) {
+      return "\\mathrm{NaN}";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "\\infty" : "-\\infty";
+    }
+    return text(value, "\\cdot10^{", "}");
+  }
+
+  /** Returns the number in LaTeX, a negative one in parentheses, as behind an operator. */
+  public String latexFactor(double value) {
+    String latex = latex(value);
+    return latex.startsWith("-") ? "(" + latex + ")" : latex;
+  }
+
+  /** Returns a share in percent, such as {@code 0.247 %}. */
+  public String percent(double share) {
+    return plain(share * 100) + " %";
+  }
+
+  /** Returns the number at full double precision, as in a tooltip. */
+  public static String full(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    String text = value == 0 ? "0" : Double.toString(value);
+    return minus(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+  }
+
+  /** Whether the number is written without any rounding. */
+  public boolean exact(double value) {
+    if (!Double.isFinite(value)) {
+      return true;
+    }
+    BigDecimal decimal = decimal(value);
+    return isShortWhole(decimal) || round(decimal, digits).compareTo(decimal) == 0;
+  }
+
+  private String text(double value, String exponentMark, String exponentEnd) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal decimal = decimal(value);
+    if (isShortWhole(decimal)) {
+      return decimal.setScale(0).toPlainString();
+    }
+    BigDecimal rounded = round(decimal, digits);
+    if (rounded.compareTo(decimal) == 0) {
+      return written(rounded.stripTrailingZeros(), exponentMark, exponentEnd);
+    }
+    return Math.abs(value) < 1 && isOne(rounded)
+        ? belowOne(decimal, exponentMark, exponentEnd)
+        : written(rounded, exponentMark, exponentEnd);
+  }
+
+  /** Writes a number just under 1 with the digits it takes, or by its distance from 1. */
+  private String belowOne(BigDecimal decimal, String exponentMark, String exponentEnd) {
+    for (int more = digits + 1; more <= digits + 3; more++) {
+      BigDecimal rounded = round(decimal, more);
+      if (!isOne(rounded)) {
+        return written(rounded, exponentMark, exponentEnd);
+      }
+    }
+    BigDecimal distance = BigDecimal.ONE.subtract(decimal.abs());
+    String far = written(round(distance, 2), exponentMark, exponentEnd);
+    return decimal.signum() > 0 ? "1-" + far : "-1+" + far;
+  }
+
+  private String written(BigDecimal number, String exponentMark, String exponentEnd) {
+    int exponent = number.precision() - number.scale() - 1;
+    if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < Math.max(digits, number.precision())
+        || isShortWhole(number)) {
+      return number.toPlainString();
+    }
+    String mantissa = number.scaleByPowerOfTen(-exponent).toPlainString();
+    return mantissa + exponentMark + exponent + exponentEnd;
+  }
+
+  private static BigDecimal round(BigDecimal decimal, int digits) {
+    return decimal.round(new MathContext(digits, RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(Double.toString(value));
+  }
+
+  private static boolean isOne(BigDecimal number) {
+    return number.abs().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static boolean isShortWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.precision() - number.scale() <= WHOLE_DIGITS;
+  }
+
+  private static String minus(String text) {
+    return text.replace('-', '−');
+  }
+}

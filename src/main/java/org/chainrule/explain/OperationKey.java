@@ -1,0 +1,54 @@
+package org.chainrule.explain;
+
+import org.chainrule.network.Activations;
+import org.chainrule.pass.Operation;
+
+/** Gives each operation the key under which the message bundle speaks of it. */
+enum OperationKey implements Operation.Visitor<String> {
+  INSTANCE;
+
+  @Override
+  public String affine(Operation.Affine op) {
+    return "affine";
+  }
+
+  @Override
+  public String activate(Operation.Activate op) {
+    return op.activation() == Activations.IDENTITY ? "activate.identity" : "activate";
+  }
+
+  @Override
+  public String measure(Operation.Measure op) {
+    return "measure";
+  }
+
+  @Override
+  public String lossSlope(Operation.LossSlope op) {
+    return "lossSlope";
+  }
+
+  @Override
+  public String slopeProduct(Operation.SlopeProduct op) {
+    return "slopeProduct";
+  }
+
+  @Override
+  public String fusedSlope(Operation.FusedSlope op) {
+    return "fusedSlope";
+  }
+
+  @Override
+  public String weightGradient(Operation.WeightGradient op) {
+    return "weightGradient";
+  }
+
+  @Override
+  public String biasGradient(Operation.BiasGradient op) {
+    return "biasGradient";
+  }
+
+  @Override
+  public String backThrough(Operation.BackThrough op) {
+    return "backThrough";
+  }
+}

@@ -1,0 +1,2 @@
+/** Turns steps into words, formulas and arithmetic. Plain Java: nothing here draws. */
+package org.chainrule.explain;

@@ -1,0 +1,168 @@
+package org.chainrule.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+
+/** A picture with everything a drawing can do. */
+final class Specimen {
+
+  static final int WIDTH = 760;
+  static final int HEIGHT = 560;
+
+  static final List<String> FORMULAS =
+      List.of(
+          "\\frac{d\\ell}{dz_1} = \\frac{d\\ell}{dz_2} \\odot (z_1 > 0)",
+          "\\frac{dz_2}{dz_1} = \\begin{bmatrix}1&0&0\\\\0&0&0\\\\0&0&1\\end{bmatrix}",
+          "\\underbrace{4}_{\\text{arrives}} \\times \\underbrace{1}_{z_1 = 2.5 > 0} = 4",
+          "\\left\\|\\hat{y} - y\\right\\|_2^2 = \\ell",
+          "W_2^{\\top} \\frac{d\\ell}{dz_3}",
+          "-2 \\dashv \\quad \\pm\\infty",
+          "\\text{a mean over ŷ, élève, für}",
+          "\\sigma'(z) = \\sigma(z)\\bigl(1 - \\sigma(z)\\bigr)",
+          "-\\frac{1}{d} \\sum_{i=1}^{d} \\left[ y_i \\log \\hat{y}_i + (1 - y_i) \\log (1 - \\hat{y}_i) \\right]",
+          "d\\ell/dW_2",
+          "\\max(0, z_1) = z_2",
+          "\\alpha\\beta\\gamma\\theta\\lambda\\Sigma\\partial\\nabla\\cdot\\le\\ge\\ne");
+
+  private Specimen() {}
+
+  /** Paints the specimen. */
+  static void paint(Drawing drawing) {
+    drawing.fill(new Box(0, 0, WIDTH, HEIGHT), 0, Ink.of(Role.BACKGROUND));
+    drawing.fill(new Box(8, 8, WIDTH - 16, HEIGHT - 16), 8, Ink.of(Role.SURFACE));
+    drawing.stroke(
+        new Box(8.5, 8.5, WIDTH - 17, HEIGHT - 17),
+        8,
+        Ink.of(Role.LINE).withOpacity(0.4),
+        Line.solid(1));
+    texts(drawing);
+    cells(drawing);
+    hatched(drawing, new Box(400, 150, 60, 26));
+    lines(drawing);
+    formulas(drawing);
+    accents(drawing);
+    nested(drawing);
+  }
+
+  private static void texts(Drawing drawing) {
+    double baseline = 34;
+    for (double size : new double[] {11, 13, 16, 22}) {
+      drawing.text(
+          "Send the gradient back through ReLU: −0.125 × 4 = −0.5",
+          24,
+          baseline,
+          TextStyle.regular(size),
+          Ink.of(Role.TEXT));
+      baseline += size + 10;
+    }
+    Role[] roles = {Role.MUTED, Role.FORWARD, Role.BACKWARD, Role.FLAT, Role.ALARM, Role.LIT};
+    for (int i = 0; i < roles.length; i++) {
+      drawing.text(
+          roles[i].name(), 728, 34 + 18 * i, TextStyle.strong(13).right(), Ink.of(roles[i]));
+    }
+  }
+
+  private static void cells(Drawing drawing) {
+    for (int i = -6; i <= 6; i++) {
+      Box box = new Box(24 + (i + 6) * 28, 150, 26, 26);
+      Role sign = i < 0 ? Role.NEGATIVE : Role.POSITIVE;
+      drawing.fill(box, 3, Ink.mix(Role.SURFACE, sign, Math.abs(i) / 6.0));
+      drawing.text(
+          i < 0 ? "−" + -i : "" + i,
+          box.centerX(),
+          box.y() + 18,
+          TextStyle.regular(13).centered(),
+          Ink.of(Role.TEXT));
+    }
+    drawing.stroke(new Box(24 + 11 * 28, 150, 26, 26), 3, Ink.of(Role.SELECTED), Line.solid(3));
+    drawing.stroke(new Box(24 + 9 * 28, 150, 26, 26), 3, Ink.of(Role.LIT), Line.solid(2));
+    drawing.stroke(new Box(24 + 28, 150, 26, 26), 3, Ink.of(Role.FLAT), Line.solid(2));
+  }
+
+  private static void hatched(Drawing drawing, Box box) {
+    drawing.save();
+    drawing.clip(box);
+    for (double x = box.x() - box.height(); x < box.right(); x += 8) {
+      drawing.polyline(
+          List.of(new Point(x, box.bottom()), new Point(x + box.height(), box.y())),
+          Ink.of(Role.BLOCKED),
+          Line.solid(2.5));
+    }
+    drawing.restore();
+    drawing.fill(new Box(box.centerX() - 12, box.y() + 4, 24, 18), 3, Ink.of(Role.SURFACE));
+    drawing.text(
+        "−0.5",
+        box.centerX(),
+        box.y() + 18,
+        TextStyle.regular(13).centered(),
+        Ink.of(Role.TEXT));
+    drawing.text("off", box.right() + 6, box.y() + 18, TextStyle.regular(13), Ink.of(Role.MUTED));
+  }
+
+  private static void lines(Drawing drawing) {
+    arrow(drawing, 24, 200, Role.FORWARD, Line.solid(2));
+    arrow(drawing, 144, 200, Role.BACKWARD, Line.dashed(2));
+    arrow(drawing, 264, 200, Role.MUTED, Line.dotted(1.5));
+    drawing.stroke(new Box(390, 188, 70, 40), 0, Ink.of(Role.MUTED), Line.dashed(2));
+    drawing.stroke(new Box(474, 188, 70, 40), 8, Ink.of(Role.MUTED), Line.dashed(1.5));
+    drawing.stroke(new Box(558, 188, 70, 40), 8, Ink.of(Role.LINE), Line.solid(1));
+    drawing.fillCircle(new Point(660, 208), 8, Ink.of(Role.SURFACE));
+    drawing.strokeCircle(new Point(660, 208), 8, Ink.of(Role.SELECTED), Line.solid(2));
+    drawing.fillCircle(new Point(690, 208), 5, Ink.of(Role.BACKWARD));
+    drawing.polyline(wave(24, 236, 704, 10), Ink.of(Role.FORWARD), Line.solid(2));
+  }
+
+  private static void arrow(Drawing drawing, double x, double y, Role role, Line line) {
+    drawing.polyline(
+        List.of(new Point(x, y), new Point(x + 90, y)), Ink.of(role), line);
+    drawing.fillPolygon(
+        List.of(new Point(x + 100, y), new Point(x + 90, y - 5), new Point(x + 90, y + 5)),
+        Ink.of(role));
+  }
+
+  private static List<Point> wave(double x, double y, double width, double height) {
+    List<Point> points = new ArrayList<>();
+    for (double dx = 0; dx <= width; dx += 4) {
+      points.add(new Point(x + dx, y + height / 2 * Math.sin(dx / 20)));
+    }
+    return points;
+  }
+
+  private static void formulas(Drawing drawing) {
+    double x = 24;
+    double baseline = 290;
+    for (String latex : FORMULAS) {
+      Measure.Extent extent = drawing.formula(latex, 17);
+      if (x + extent.width() > WIDTH - 24) {
+        x = 24;
+        baseline += 68;
+      }
+      drawing.formula(latex, x, baseline, 17, Ink.of(Role.TEXT));
+      x += extent.width() + 28;
+    }
+  }
+
+  private static void accents(Drawing drawing) {
+    drawing.fill(new Box(24, 500, 90, 30), 15, Ink.of(Role.FORWARD));
+    drawing.formula("d\\ell/dz_1", 46, 520, 15, Ink.of(Role.ON_ACCENT));
+    drawing.fill(new Box(124, 500, 90, 30), 15, Ink.of(Role.BACKWARD));
+    drawing.text(
+        "Step", 169, 520, TextStyle.strong(14).centered(), Ink.of(Role.ON_ACCENT));
+    drawing.fill(new Box(224, 500, 90, 30), 6, Ink.of(Role.RAISED));
+    drawing.text("Linear 1", 269, 520, TextStyle.strong(14).centered(), Ink.of(Role.TEXT));
+    drawing.formula("\\frac{1}{2", 330, 520, 15, Ink.of(Role.TEXT));
+  }
+
+  private static void nested(Drawing drawing) {
+    drawing.save();
+    drawing.translate(440, 486);
+    drawing.scale(1.5);
+    drawing.clip(new Box(0, 0, 120, 30));
+    drawing.fill(new Box(-10, -10, 200, 200), 0, Ink.of(Role.RAISED));
+    drawing.text("scaled, clipped: ₁ ⊣ 漢字", 4, 20, TextStyle.regular(12), Ink.of(Role.TEXT));
+    drawing.restore();
+    drawing.formula("\\hat{y}", 650, 520, 24, Ink.of(Role.FORWARD));
+  }
+}
