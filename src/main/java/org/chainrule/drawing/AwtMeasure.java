@@ -1,30 +1,41 @@
 package org.chainrule.drawing;
 
+import java.awt.Font;
+import java.util.regex.Pattern;
+
 /**
  * Measures text and formulas with Java2D's fonts, for every backend, and remembers what it has set.
  * One is enough for a program; it may be shared between threads.
  */
 public final class AwtMeasure implements Measure {
 
-  private static final int MANY_FORMULAS = 1_000;
+  private static final int MANY_FORMULAS = 500;
   private static final int MANY_TEXTS = 10_000;
 
   /** Large enough that rounding within the font code does not show. */
   private static final float RULER = 100;
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
   private final RecentlyUsed<String, Outline> formulas =
       new RecentlyUsed<>(MANY_FORMULAS, Typesetter::formula);
-  private final RecentlyUsed<Words, Outline> foreign =
-      new RecentlyUsed<>(MANY_FORMULAS, words -> Typesetter.text(words.text, words.strong));
-  private final RecentlyUsed<Words, Run> runs = new RecentlyUsed<>(MANY_TEXTS, this::measured);
+  private final RecentlyUsed<Words, Run> runs =
+      new RecentlyUsed<>(MANY_TEXTS, AwtMeasure::measured);
 
   private record Words(String text, boolean strong) {}
 
-  private record Run(double width, boolean covered) {}
+  /**
+   * A text on one line.
+   *
+   * @param text without line breaks and tabs
+   * @param width at font size 1
+   * @param foreign its outline if it has letters that the text font lacks, else null
+   */
+  record Run(String text, double width, Outline foreign) {}
 
   @Override
   public double textWidth(String text, TextStyle style) {
-    return runs.get(new Words(text, style.strong())).width * style.size();
+    return run(text, style).width * style.size();
   }
 
   @Override
@@ -37,14 +48,9 @@ public final class AwtMeasure implements Measure {
     return formulas.get(latex);
   }
 
-  /** Whether the text font has every letter of a text. */
-  boolean covers(String text, boolean strong) {
-    return runs.get(new Words(text, strong)).covered;
-  }
-
-  /** Returns a text with letters that the text font lacks. */
-  Outline foreign(String text, boolean strong) {
-    return foreign.get(new Words(text, strong));
+  /** Returns a text, measured now or before. */
+  Run run(String text, TextStyle style) {
+    return runs.get(new Words(text, style.strong()));
   }
 
   /** Returns where a text begins whose alignment point stands at x. */
@@ -56,12 +62,14 @@ public final class AwtMeasure implements Measure {
     };
   }
 
-  private Run measured(Words words) {
-    if (!Fonts.covers(words.text, words.strong)) {
-      return new Run(foreign(words.text, words.strong).extent().width(), false);
+  private static Run measured(Words words) {
+    String text = CONTROL.matcher(words.text).replaceAll(" ");
+    if (!Fonts.covers(text, words.strong)) {
+      Outline foreign = Typesetter.text(text, words.strong);
+      return new Run(text, foreign.extent().width(), foreign);
     }
-    var font = Fonts.text(words.strong).deriveFont(RULER);
-    double width = font.getStringBounds(words.text, Fonts.UNHINTED).getWidth();
-    return new Run(width / RULER, true);
+    Font font = Fonts.text(words.strong).deriveFont(RULER);
+    double width = font.getStringBounds(text, Fonts.UNHINTED).getWidth();
+    return new Run(text, width / RULER, null);
   }
 }

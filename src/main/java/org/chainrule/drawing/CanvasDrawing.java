@@ -54,6 +54,8 @@ public final class CanvasDrawing implements Drawing {
       while (saved > before) {
         restore();
       }
+      // A path is no part of the saved state.
+      context.beginPath();
     }
   }
 
@@ -169,14 +171,31 @@ public final class CanvasDrawing implements Drawing {
 
   @Override
   public void text(String text, double x, double baseline, TextStyle style, Ink ink) {
+    AwtMeasure.Run run = measure.run(text, style);
     double left = measure.left(text, x, style);
     fillWith(ink);
-    if (measure.covers(text, style.strong())) {
-      context.setFont(fonts.get(new Face(style.size(), style.strong())));
-      context.fillText(text, left, baseline);
+    if (run.foreign() == null) {
+      unscaledText(run.text(), left, baseline, style);
     } else {
-      fill(measure.foreign(text, style.strong()).shape(), left, baseline, style.size());
+      fill(run.foreign().shape(), left, baseline, style.size());
     }
+  }
+
+  /**
+   * Enlarges the font instead of the glyphs. JavaFX's software pipeline draws glyphs under a scale
+   * by the even-odd rule, which leaves holes where the strokes of a letter overlap.
+   */
+  private void unscaledText(String text, double x, double baseline, TextStyle style) {
+    Affine at = context.getTransform();
+    double scale = at.getMxx();
+    context.setFont(fonts.get(new Face(style.size() * scale, style.strong())));
+    if (scale == 1) {
+      context.fillText(text, x, baseline);
+      return;
+    }
+    context.setTransform(1, 0, 0, 1, at.getTx() + x * scale, at.getTy() + baseline * scale);
+    context.fillText(text, 0, 0);
+    context.setTransform(at);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.chainrule.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -122,15 +121,15 @@ public final class Java2dDrawing implements Drawing {
 
   @Override
   public void text(String text, double x, double baseline, TextStyle style, Ink ink) {
+    AwtMeasure.Run run = measure.run(text, style);
     double left = measure.left(text, x, style);
-    if (!measure.covers(text, style.strong())) {
-      fill(measure.foreign(text, style.strong()).placed(left, baseline, style.size()), ink);
+    if (run.foreign() != null) {
+      fill(run.foreign().placed(left, baseline, style.size()), ink);
       return;
     }
-    Font font = Fonts.text(style.strong()).deriveFont((float) style.size());
     graphics.setPaint(color(ink));
-    graphics.setFont(font);
-    graphics.drawString(text, (float) left, (float) baseline);
+    graphics.setFont(Fonts.text(style.strong()).deriveFont((float) style.size()));
+    graphics.drawString(run.text(), (float) left, (float) baseline);
   }
 
   @Override

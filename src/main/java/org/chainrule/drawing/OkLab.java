@@ -19,7 +19,8 @@ final class OkLab {
     return argb(a);
   }
 
-  private static double[] lab(int argb) {
+  /** Returns lightness, green to red, and blue to yellow. */
+  static double[] lab(int argb) {
     double r = toLinear(argb >> 16 & 0xFF);
     double g = toLinear(argb >> 8 & 0xFF);
     double b = toLinear(argb & 0xFF);
@@ -53,7 +54,8 @@ final class OkLab {
     return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
   }
 
-  private static int toByte(double linear) {
+  /** Applies the gamma of sRGB. */
+  static int toByte(double linear) {
     double v = Math.max(0, Math.min(1, linear));
     double encoded = v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
     return (int) Math.round(255 * encoded);

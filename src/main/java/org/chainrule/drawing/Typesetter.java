@@ -1,9 +1,11 @@
 package org.chainrule.drawing;
 
 import java.awt.Font;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.text.AttributedString;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -15,6 +17,8 @@ final class Typesetter {
   private static final float FORMULA_SIZE = 20;
 
   private static final double FAULTY_SIZE = 0.8;
+
+  private static final int FAULTY_LENGTH = 100;
 
   /** The parser keeps its macros and fonts in static fields. */
   private static final Object PARSER = new Object();
@@ -44,20 +48,31 @@ final class Typesetter {
   }
 
   private static Outline faulty(String latex) {
-    Outline text = text(latex, false);
+    boolean tooLong = latex.length() > FAULTY_LENGTH;
+    Outline text = text(tooLong ? latex.substring(0, FAULTY_LENGTH) + "…" : latex, false);
     AffineTransform smaller = AffineTransform.getScaleInstance(FAULTY_SIZE, FAULTY_SIZE);
     return new Outline(new Path2D.Double(text.shape(), smaller), text.extent(FAULTY_SIZE), true);
   }
 
-  /** Sets a text in the text font, or in one of the system's if letters are missing from it. */
+  /** Sets a text in the text font, and the letters missing from it in one of the system's. */
   static Outline text(String text, boolean strong) {
     if (text.isEmpty()) {
       return new Outline(new Path2D.Double(), new Measure.Extent(0, 0, 0), false);
     }
-    Font font = Fonts.covers(text, strong) ? Fonts.text(strong) : Fonts.fallback(strong);
-    TextLayout layout = new TextLayout(text, font, Fonts.UNHINTED);
+    TextLayout layout = new TextLayout(inFonts(text, strong).getIterator(), Fonts.UNHINTED);
     Measure.Extent extent =
         new Measure.Extent(layout.getAdvance(), layout.getAscent(), layout.getDescent());
     return new Outline(new Path2D.Double(layout.getOutline(null)), extent, false);
+  }
+
+  /** Gives each letter that the text font lacks one of the system's fonts. */
+  private static AttributedString inFonts(String text, boolean strong) {
+    AttributedString fonts = new AttributedString(text);
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      boolean covered = Fonts.text(strong).canDisplay(text.codePointAt(i));
+      Font font = covered ? Fonts.text(strong) : Fonts.fallback(strong);
+      fonts.addAttribute(TextAttribute.FONT, font, i, text.offsetByCodePoints(i, 1));
+    }
+    return fonts;
   }
 }

@@ -19,7 +19,30 @@ class PaletteTest {
   /** The least contrast of what carries meaning, by success criterion 1.4.11. */
   private static final double VISIBLE = 3;
 
-  private static final List<Role> BEHIND = List.of(Role.SURFACE, Role.RAISED);
+  private static final List<Role> BEHIND = List.of(Role.BACKGROUND, Role.SURFACE, Role.RAISED);
+
+  /**
+   * What is seen without one kind of cone (red, green, blue), as matrices on linear RGB: Machado,
+   * Oliveira and Fernandes, "A physiologically-based model for simulation of color vision
+   * deficiency" (2009), severity 1.
+   */
+  private static final List<double[][]> DEFICIENCIES =
+      List.of(
+          new double[][] {
+            {0.152286, 1.052583, -0.204868},
+            {0.114503, 0.786281, 0.099216},
+            {-0.003882, -0.048116, 1.051998}
+          },
+          new double[][] {
+            {0.367322, 0.860646, -0.227968},
+            {0.280085, 0.672501, 0.047413},
+            {-0.011820, 0.042940, 0.968881}
+          },
+          new double[][] {
+            {1.255528, -0.076749, -0.178779},
+            {-0.078411, 0.930809, 0.147602},
+            {0.004733, 0.691367, 0.303900}
+          });
 
   static Stream<Palette> palettes() {
     return Stream.of(Palette.light(), Palette.dark());
@@ -86,6 +109,16 @@ class PaletteTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void oppositesDifferForEveryColourVision(Palette palette) {
+    for (double[][] vision : DEFICIENCIES) {
+      assertThat(distance(palette, vision, Role.POSITIVE, Role.NEGATIVE)).isGreaterThan(0.08);
+      assertThat(distance(palette, vision, Role.FORWARD, Role.BACKWARD)).isGreaterThan(0.08);
+      assertThat(distance(palette, vision, Role.SELECTED, Role.LIT)).isGreaterThan(0.08);
+    }
+  }
+
   @Test
   void aMixtureBeginsAndEndsWithItsRoles() {
     Palette palette = Palette.light();
@@ -145,5 +178,25 @@ class PaletteTest {
     return 0.2126 * OkLab.toLinear(argb >> 16 & 0xFF)
         + 0.7152 * OkLab.toLinear(argb >> 8 & 0xFF)
         + 0.0722 * OkLab.toLinear(argb & 0xFF);
+  }
+
+  /** Returns how far apart two roles look in OKLab, where black and white are 1 apart. */
+  private static double distance(Palette palette, double[][] vision, Role one, Role other) {
+    double[] a = OkLab.lab(seen(vision, palette.argb(one)));
+    double[] b = OkLab.lab(seen(vision, palette.argb(other)));
+    return Math.sqrt(
+        Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+  }
+
+  private static int seen(double[][] vision, int argb) {
+    int color = 0;
+    for (double[] row : vision) {
+      double linear =
+          row[0] * OkLab.toLinear(argb >> 16 & 0xFF)
+              + row[1] * OkLab.toLinear(argb >> 8 & 0xFF)
+              + row[2] * OkLab.toLinear(argb & 0xFF);
+      color = color << 8 | OkLab.toByte(linear);
+    }
+    return color;
   }
 }

@@ -93,11 +93,7 @@ final class Specimen {
     drawing.restore();
     drawing.fill(new Box(box.centerX() - 12, box.y() + 4, 24, 18), 3, Ink.of(Role.SURFACE));
     drawing.text(
-        "−0.5",
-        box.centerX(),
-        box.y() + 18,
-        TextStyle.regular(13).centered(),
-        Ink.of(Role.TEXT));
+        "−0.5", box.centerX(), box.y() + 18, TextStyle.regular(13).centered(), Ink.of(Role.TEXT));
     drawing.text("off", box.right() + 6, box.y() + 18, TextStyle.regular(13), Ink.of(Role.MUTED));
   }
 
@@ -115,8 +111,7 @@ final class Specimen {
   }
 
   private static void arrow(Drawing drawing, double x, double y, Role role, Line line) {
-    drawing.polyline(
-        List.of(new Point(x, y), new Point(x + 90, y)), Ink.of(role), line);
+    drawing.polyline(List.of(new Point(x, y), new Point(x + 90, y)), Ink.of(role), line);
     drawing.fillPolygon(
         List.of(new Point(x + 100, y), new Point(x + 90, y - 5), new Point(x + 90, y + 5)),
         Ink.of(role));
@@ -148,11 +143,10 @@ final class Specimen {
     drawing.fill(new Box(24, 500, 90, 30), 15, Ink.of(Role.FORWARD));
     drawing.formula("d\\ell/dz_1", 46, 520, 15, Ink.of(Role.ON_ACCENT));
     drawing.fill(new Box(124, 500, 90, 30), 15, Ink.of(Role.BACKWARD));
-    drawing.text(
-        "Step", 169, 520, TextStyle.strong(14).centered(), Ink.of(Role.ON_ACCENT));
+    drawing.text("Step", 169, 520, TextStyle.strong(14).centered(), Ink.of(Role.ON_ACCENT));
     drawing.fill(new Box(224, 500, 90, 30), 6, Ink.of(Role.RAISED));
     drawing.text("Linear 1", 269, 520, TextStyle.strong(14).centered(), Ink.of(Role.TEXT));
-    drawing.formula("\\frac{1}{2", 330, 520, 15, Ink.of(Role.TEXT));
+    drawing.formula("\\frac{1}{2} \\undefined", 330, 520, 15, Ink.of(Role.TEXT));
   }
 
   private static void nested(Drawing drawing) {

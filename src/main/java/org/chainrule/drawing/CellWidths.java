@@ -1,0 +1,31 @@
+package org.chainrule.drawing;
+
+import org.chainrule.explain.Numbers;
+import org.chainrule.layout.CellSize;
+import org.chainrule.pass.Quantity;
+
+/** Measures the widest number of a quantity. */
+public final class CellWidths {
+
+  private static final double SMALLEST = 1.4;
+  private static final double LARGEST = 3.7;
+  private static final int MOST_MEASURED = 1_000;
+
+  private CellWidths() {}
+
+  /** Returns cell sizes in which every number of a quantity of moderate size has room. */
+  public static CellSize of(Measure measure, Numbers numbers) {
+    return new CellSize(quantity -> width(quantity, measure, numbers));
+  }
+
+  private static double width(Quantity quantity, Measure measure, Numbers numbers) {
+    double width = SMALLEST;
+    int count = Math.min(MOST_MEASURED, quantity.rows() * quantity.columns());
+    TextStyle style = TextStyle.regular(1);
+    for (int k = 0; k < count; k++) {
+      double value = quantity.get(k / quantity.columns(), k % quantity.columns());
+      width = Math.max(width, measure.textWidth(numbers.plain(value), style));
+    }
+    return Math.min(width, LARGEST);
+  }
+}

@@ -1,0 +1,212 @@
+package org.chainrule.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.explain.Block;
+import org.chainrule.explain.Explanation;
+import org.chainrule.explain.Formula;
+import org.chainrule.explain.Prose;
+import org.chainrule.layout.Box;
+import org.chainrule.pass.Phase;
+
+/**
+ * An explanation set on a sheet of a given width. A unit is the size of the text.
+ *
+ * <p>Formulas that are too wide are set smaller; running text is broken between words.
+ */
+public final class ExplanationSheet {
+
+  private static final double MARGIN = 1.1;
+  private static final double PLACE_SIZE = 0.85;
+  private static final double HEADLINE_SIZE = 1.45;
+  private static final double CAPTION_SIZE = 0.88;
+  private static final double FORMULA_SIZE = 1.25;
+  private static final double LINE = 1.5;
+  private static final double PARAGRAPH_GAP = 0.55;
+  private static final double BLOCK_GAP = 0.7;
+  private static final double CARD_PADDING = 0.75;
+
+  /**
+   * Something readable on the sheet.
+   *
+   * @param box where it stands
+   * @param text what a screen reader says for it
+   */
+  public record Passage(Box box, String text) {}
+
+  private sealed interface Item {
+    void paint(Drawing drawing);
+  }
+
+  private record TextItem(String text, double x, double baseline, TextStyle style, Role role)
+      implements Item {
+    @Override
+    public void paint(Drawing drawing) {
+      drawing.text(text, x, baseline, style, Ink.of(role));
+    }
+  }
+
+  private record FormulaItem(String latex, double x, double baseline, double size)
+      implements Item {
+    @Override
+    public void paint(Drawing drawing) {
+      drawing.formula(latex, x, baseline, size, Ink.of(Role.TEXT));
+    }
+  }
+
+  private record GroundItem(Box box) implements Item {
+    @Override
+    public void paint(Drawing drawing) {
+      drawing.fill(box, 0.5, Ink.of(Role.RAISED));
+    }
+  }
+
+  private final Measure measure;
+  private final List<Item> items = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private double left;
+  private double right;
+  private double y;
+
+  private ExplanationSheet(Measure measure, double width) {
+    this.measure = measure;
+    this.left = MARGIN;
+    this.right = width - MARGIN;
+    this.y = MARGIN;
+  }
+
+  /** Sets an explanation on a sheet of this width. */
+  public static ExplanationSheet of(Measure measure, Explanation explanation, double width) {
+    ExplanationSheet sheet = new ExplanationSheet(measure, width);
+    sheet.head(explanation);
+    explanation.blocks().forEach(sheet::block);
+    sheet.y += MARGIN;
+    return sheet;
+  }
+
+  /** The height that the explanation takes. */
+  public double height() {
+    return y;
+  }
+
+  /** What can be read, from top to bottom. */
+  public List<Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  /** Draws the sheet. */
+  public void paint(Drawing drawing) {
+    items.forEach(item -> item.paint(drawing));
+  }
+
+  private void head(Explanation explanation) {
+    double top = y;
+    Role role =
+        explanation
+            .phase()
+            .map(phase -> phase == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD)
+            .orElse(Role.MUTED);
+    y += PLACE_SIZE;
+    items.add(
+        new TextItem(explanation.place(), left, y, TextStyle.strong(PLACE_SIZE), role));
+    y += 0.55;
+    flow(Prose.of("**" + explanation.headline() + "**"), HEADLINE_SIZE, Role.TEXT);
+    passage(top, explanation.place() + ". " + explanation.headline());
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Caption caption) {
+      caption(caption);
+    } else if (block instanceof Block.Display display) {
+      y += BLOCK_GAP;
+      display(display.formula());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      y += PARAGRAPH_GAP;
+      double top = y;
+      flow(paragraph.prose(), 1, Role.TEXT);
+      passage(top, paragraph.prose().plainText());
+    } else if (block instanceof Block.Card card) {
+      card(card);
+    }
+  }
+
+  private void caption(Block.Caption caption) {
+    y += BLOCK_GAP * 1.3;
+    flow(Prose.of(caption.text()), CAPTION_SIZE, Role.MUTED);
+  }
+
+  private void display(Formula formula) {
+    double room = right - left;
+    double natural = measure.formula(formula.latex(), FORMULA_SIZE).width();
+    double size = Math.min(FORMULA_SIZE, FORMULA_SIZE * room / natural);
+    Measure.Extent extent = measure.formula(formula.latex(), size);
+    double top = y;
+    double x = left + (room - extent.width()) / 2;
+    items.add(new FormulaItem(formula.latex(), x, y + extent.ascent(), size));
+    y += extent.height();
+    passage(top, formula.spoken());
+  }
+
+  private void card(Block.Card card) {
+    y += BLOCK_GAP;
+    int ground = items.size();
+    double top = y;
+    y += CARD_PADDING;
+    left += CARD_PADDING;
+    right -= CARD_PADDING;
+    flow(strong(card.title()), 1, Role.TEXT);
+    card.blocks().forEach(this::block);
+    left -= CARD_PADDING;
+    right += CARD_PADDING;
+    y += CARD_PADDING;
+    items.add(ground, new GroundItem(new Box(left, top, right - left, y - top)));
+  }
+
+  private static Prose strong(Prose prose) {
+    return new Prose(
+        prose.runs().stream()
+            .map(
+                run ->
+                    run.kind() == Prose.Kind.PLAIN
+                        ? new Prose.Run(Prose.Kind.STRONG, run.text())
+                        : run)
+            .toList());
+  }
+
+  private void flow(Prose prose, double size, Role role) {
+    ProseFlow.lines(measure, prose, size, right - left)
+        .forEach(line -> line(line, size, role));
+  }
+
+  private void line(List<ProseFlow.Placed> line, double size, Role role) {
+    double above = size * 0.95;
+    double below = size * (LINE - 0.95);
+    for (ProseFlow.Placed placed : line) {
+      if (placed.run().kind() == Prose.Kind.MATH) {
+        Measure.Extent extent = measure.formula(placed.run().text(), size * ProseFlow.MATH);
+        above = Math.max(above, extent.ascent() + size * 0.15);
+        below = Math.max(below, extent.descent() + size * 0.25);
+      }
+    }
+    double baseline = y + above;
+    for (ProseFlow.Placed placed : line) {
+      Prose.Run run = placed.run();
+      double x = left + placed.x();
+      items.add(
+          run.kind() == Prose.Kind.MATH
+              ? new FormulaItem(run.text(), x, baseline, size * ProseFlow.MATH)
+              : new TextItem(run.text(), x, baseline, ProseFlow.style(run, size), role));
+    }
+    y = baseline + below;
+  }
+
+  private void passage(double top, String text) {
+    passages.add(new Passage(new Box(left, top, right - left, y - top), text));
+  }
+
+  /** Returns the passage at a point, if there is one. */
+  public Optional<Passage> at(double x, double py) {
+    return passages.stream().filter(passage -> passage.box().contains(x, py)).findFirst();
+  }
+}

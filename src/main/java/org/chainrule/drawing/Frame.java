@@ -1,0 +1,82 @@
+package org.chainrule.drawing;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chainrule.explain.Explainer;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+
+/**
+ * What a picture of a pass shows.
+ *
+ * @param explainer the trace, with its words and numbers
+ * @param cursor the number of the last step taken, 0 before the first
+ * @param selection what a person has selected
+ * @param hover what the pointer rests on
+ * @param progress how far the motion of the current step has come, 0 to 1
+ */
+public record Frame(
+    Explainer explainer,
+    int cursor,
+    Optional<Target> selection,
+    Optional<Target> hover,
+    double progress) {
+
+  /** A picture at rest, with nothing selected. */
+  public static Frame at(Explainer explainer, int cursor) {
+    return new Frame(explainer, cursor, Optional.empty(), Optional.empty(), 1);
+  }
+
+  /** The pass. */
+  public Trace trace() {
+    return explainer.trace();
+  }
+
+  /** Returns the step at the cursor; none before the first. */
+  public Optional<Step> current() {
+    return cursor == 0 ? Optional.empty() : Optional.of(trace().step(cursor));
+  }
+
+  /** Whether the pass has reached this quantity. */
+  public boolean reached(Name name) {
+    return cursor >= trace().shownFrom(name);
+  }
+
+  /** Whether this quantity is the result of the step at the cursor. */
+  public boolean isCurrent(Name name) {
+    return current().map(step -> step.name().equals(name)).orElse(false);
+  }
+
+  /** Returns the entries that made what is pointed at, or else selected. */
+  public Set<Target> lit() {
+    Optional<Target> pointed =
+        hover.filter(Target::isCell).or(() -> selection.filter(Target::isCell));
+    return pointed
+        .filter(target -> reached(target.name()))
+        .flatMap(target -> trace().stepOf(target.name()).map(step -> operandsOf(step, target)))
+        .orElse(Set.of());
+  }
+
+  private static Set<Target> operandsOf(Step step, Target target) {
+    Set<Target> lit =
+        step.terms(target.row(), target.column()).stream()
+            .flatMap(term -> term.entries().stream())
+            .map(Frame::target)
+            .collect(Collectors.toCollection(HashSet::new));
+    Set<Target> transposed =
+        lit.stream()
+            .map(entry -> Target.cell(entry.name().transpose(), entry.column(), entry.row()))
+            .collect(Collectors.toSet());
+    lit.addAll(transposed);
+    return lit;
+  }
+
+  private static Target target(Entry entry) {
+    return Target.cell(entry.quantity().name(), entry.row(), entry.column());
+  }
+}

@@ -1,0 +1,220 @@
+package org.chainrule.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.explain.Labels;
+import org.chainrule.layout.Arrow;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.GraphLayout;
+import org.chainrule.layout.MatrixBlock;
+import org.chainrule.layout.NodeBlock;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.Sign;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Phase;
+import org.chainrule.pass.Step;
+import org.chainrule.words.Words;
+
+/** Draws the computation graph. A unit of the drawing is the size of the digits. */
+public final class GraphPainter {
+
+  private static final double HEAD = 0.55;
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final GraphLayout layout;
+  private final Labels labels;
+
+  private GraphPainter(Drawing drawing, Frame frame, GraphLayout layout) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.layout = layout;
+    this.labels = frame.explainer().labels();
+  }
+
+  /** Draws all that overlaps the visible box. */
+  public static void paint(Drawing drawing, Frame frame, GraphLayout layout, Box visible) {
+    new GraphPainter(drawing, frame, layout).paint(visible);
+  }
+
+  private void paint(Box visible) {
+    paintDivider();
+    layout.arrows().forEach(this::paintArrow);
+    layout.nodes().stream().filter(node -> node.box().overlaps(visible)).forEach(this::paintNode);
+    layout.signs().forEach(this::paintSign);
+    MatrixPainter painter = new MatrixPainter(drawing, frame);
+    for (MatrixBlock matrix : layout.matrices()) {
+      if (matrix.box().around(matrix.markColumn()).grown(2).overlaps(visible)) {
+        painter.paint(matrix);
+      }
+    }
+    paintMotion();
+  }
+
+  private void paintDivider() {
+    double y = layout.divider();
+    double width = layout.size().width();
+    drawing.polyline(
+        List.of(new Point(0.6, y), new Point(width - 0.6, y)), Ink.of(Role.LINE), Line.dashed(0.06));
+    TextStyle style = TextStyle.strong(0.72);
+    drawing.text(
+        Words.of("graph.forward"), 0.6, y - 0.4, style, Ink.of(Role.FORWARD));
+    drawing.text(
+        Words.of("graph.backward"), width - 0.6, y + 0.95, style.right(), Ink.of(Role.BACKWARD));
+  }
+
+  private void paintNode(NodeBlock node) {
+    boolean reached = frame.reached(node.result());
+    boolean current = frame.isCurrent(node.result());
+    Role role = node.phase() == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD;
+    drawing.fill(node.box(), 0.5, Ink.of(Role.RAISED));
+    Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
+    Line line =
+        reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
+    drawing.stroke(node.box(), 0.5, edge, line);
+    if (node.phase() == Phase.FORWARD) {
+      paintForwardNode(node);
+    } else {
+      formula(backwardNode(node), node.box(), 0.95, reached ? Role.TEXT : Role.MUTED);
+    }
+    boolean pointed =
+        frame.selection().or(frame::hover).filter(t -> !t.isCell()).isPresent()
+            && frame.selection().or(frame::hover).get().name().equals(node.result());
+    if (pointed) {
+      drawing.stroke(node.box(), 0.5, Ink.of(Role.SELECTED), Line.solid(0.16));
+    }
+  }
+
+  private void paintForwardNode(NodeBlock node) {
+    Box box = node.box();
+    String title = labels.lettered(node.stage());
+    double size = Math.min(0.92, 0.92 * (box.width() - 0.4) / width(title));
+    drawing.text(
+        title,
+        box.centerX(),
+        box.centerY() - 0.15,
+        TextStyle.strong(size).centered(),
+        Ink.of(Role.TEXT));
+    String latex = forwardNode(node);
+    double formulaSize = Math.min(0.88, 0.88 * (box.width() - 0.5) / drawing.formula(latex, 0.88).width());
+    drawing.formula(
+        latex,
+        box.centerX() - drawing.formula(latex, formulaSize).width() / 2,
+        box.centerY() + 0.9,
+        formulaSize,
+        Ink.of(Role.MUTED));
+  }
+
+  private String forwardNode(NodeBlock node) {
+    int k = node.stage().layer();
+    return switch (node.stage().kind()) {
+      case LINEAR ->
+          labels.inline(Name.weight(k))
+              + labels.inline(Name.layerInput(k))
+              + "+"
+              + labels.inline(Name.bias(k));
+      case ACTIVATION ->
+          frame.trace().network().layer(k).activation().formula(labels.inline(Name.linearOutput(k)));
+      case LOSS -> Words.of("loss.short." + frame.trace().network().loss().id());
+    };
+  }
+
+  private String backwardNode(NodeBlock node) {
+    Step step = frame.trace().stepOf(node.result()).orElseThrow();
+    String formula = frame.explainer().symbols(step).latex();
+    return formula.substring(formula.indexOf('=') + 1);
+  }
+
+  private void paintSign(Sign sign) {
+    Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
+    double size = 1.25;
+    Measure.Extent extent = drawing.formula(sign.latex(), size);
+    drawing.formula(
+        sign.latex(),
+        sign.center().x() - extent.width() / 2,
+        sign.center().y() + (extent.ascent() - extent.descent()) / 2,
+        size,
+        Ink.of(role));
+  }
+
+  private void paintArrow(Arrow arrow) {
+    boolean done = frame.cursor() >= arrow.step();
+    boolean now = frame.cursor() == arrow.step();
+    Ink ink = done ? arrowInk(arrow) : Ink.of(Role.LINE);
+    double width = now && arrow.kind() != Arrow.Kind.REMEMBERED ? 0.2 : 0.12;
+    Line line =
+        switch (arrow.kind()) {
+          case REMEMBERED -> Line.dotted(0.12);
+          default -> Line.solid(width);
+        };
+    if (arrow.kind() == Arrow.Kind.REMEMBERED && !done) {
+      return;
+    }
+    List<Point> path = new ArrayList<>(arrow.path());
+    Point tip = path.get(path.size() - 1);
+    Point before = path.get(path.size() - 2);
+    double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
+    if (length < 0.05) {
+      return;
+    }
+    double head = Math.min(HEAD, length);
+    Point neck = tip.towards(before, head / length * 0.9);
+    path.set(path.size() - 1, neck);
+    drawing.polyline(path, ink, line);
+    paintHead(before, tip, head, ink);
+  }
+
+  private void paintHead(Point from, Point tip, double size, Ink ink) {
+    double length = Math.hypot(tip.x() - from.x(), tip.y() - from.y());
+    double ux = (tip.x() - from.x()) / length;
+    double uy = (tip.y() - from.y()) / length;
+    double half = size * 0.5;
+    Point left = new Point(tip.x() - ux * size - uy * half, tip.y() - uy * size + ux * half);
+    Point right = new Point(tip.x() - ux * size + uy * half, tip.y() - uy * size - ux * half);
+    drawing.fillPolygon(List.of(tip, left, right), ink);
+  }
+
+  /** A bead travels along each arrow of the current step while it moves. */
+  private void paintMotion() {
+    if (frame.progress() >= 1) {
+      return;
+    }
+    for (Arrow arrow : layout.arrows()) {
+      if (arrow.step() == frame.cursor()) {
+        Point bead = arrow.along(Math.min(1, frame.progress() / 0.8));
+        drawing.fillCircle(bead, 0.42, arrowInk(arrow));
+      }
+    }
+  }
+
+  private static Ink arrowInk(Arrow arrow) {
+    return Ink.of(
+        switch (arrow.kind()) {
+          case FORWARD -> Role.FORWARD;
+          case BACKWARD -> Role.BACKWARD;
+          case PARAMETER, REMEMBERED -> Role.MUTED;
+        });
+  }
+
+  private void formula(String latex, Box box, double size, Role role) {
+    Measure.Extent natural = drawing.formula(latex, size);
+    double fit =
+        Math.min(
+            size,
+            Math.min(
+                size * (box.width() - 0.5) / natural.width(),
+                size * (box.height() - 0.3) / natural.height()));
+    Measure.Extent extent = drawing.formula(latex, fit);
+    drawing.formula(
+        latex,
+        box.centerX() - extent.width() / 2,
+        box.centerY() + (extent.ascent() - extent.descent()) / 2,
+        fit,
+        Ink.of(role));
+  }
+
+  private double width(String text) {
+    return drawing.textWidth(text, TextStyle.strong(0.92));
+  }
+
+}

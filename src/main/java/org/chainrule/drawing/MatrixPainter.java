@@ -1,0 +1,295 @@
+package org.chainrule.drawing;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.chainrule.explain.CellReading;
+import org.chainrule.explain.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.MatrixBlock;
+import org.chainrule.layout.Point;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Mark;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Phase;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Target;
+import org.chainrule.words.Words;
+
+/** Draws one matrix of the graph: its cells with their marks, its brackets and its name. */
+final class MatrixPainter {
+
+  private static final double LABEL_SIZE = 1.12;
+  private static final double MARK_SIZE = 0.78;
+  private static final double STRONGEST_TINT = 0.8;
+  private static final double CELL_AIR = 0.05;
+  private static final double ROUND = 0.2;
+  private static final TextStyle DIGITS = TextStyle.regular(1).centered();
+  private static final double DIGIT_DROP = 0.34;
+  private static final Set<Mark> HATCHED = EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK);
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final Set<Target> lit;
+  private final Numbers numbers;
+
+  MatrixPainter(Drawing drawing, Frame frame) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.lit = frame.lit();
+    this.numbers = frame.explainer().numbers();
+  }
+
+  void paint(MatrixBlock block) {
+    Name name = block.name();
+    paintLabel(block);
+    if (!frame.reached(name)) {
+      drawing.stroke(block.box(), ROUND, Ink.of(Role.LINE), Line.dashed(0.11));
+      return;
+    }
+    Quantity quantity = frame.trace().quantity(name);
+    double scale = quantity.value().maxMagnitude();
+    boolean current = frame.isCurrent(name);
+    if (current) {
+      Box around = block.box().grown(0.32);
+      drawing.stroke(around, 0.4, phaseInk(name), Line.solid(0.24));
+    }
+    double opacity = current ? Math.max(0, (frame.progress() - 0.6) / 0.4) : 1;
+    for (int row = 0; row < block.rows(); row++) {
+      for (int column = 0; column < block.columns(); column++) {
+        paintCell(block, quantity, row, column, scale, opacity);
+      }
+    }
+    paintBrackets(block.box());
+    if (opacity >= 1) {
+      paintMarks(block);
+    }
+    paintPointers(block);
+  }
+
+  private void paintLabel(MatrixBlock block) {
+    Name name = block.name();
+    String latex = frame.explainer().labels().inline(name);
+    Ink ink = frame.reached(name) ? labelInk(name) : Ink.of(Role.MUTED);
+    Measure.Extent extent = drawing.formula(latex, LABEL_SIZE);
+    Box box = block.box();
+    switch (block.labelSide()) {
+      case ABOVE ->
+          drawing.formula(
+              latex, box.centerX() - extent.width() / 2, box.y() - 0.62, LABEL_SIZE, ink);
+      case BELOW ->
+          drawing.formula(
+              latex, box.centerX() - extent.width() / 2, box.bottom() + 1.35, LABEL_SIZE, ink);
+      case LEFT ->
+          drawing.formula(
+              latex, box.x() - extent.width() - 0.5, box.centerY() + 0.35, LABEL_SIZE, ink);
+    }
+  }
+
+  private void paintCell(
+      MatrixBlock block, Quantity quantity, int row, int column, double scale, double opacity) {
+    double value = quantity.get(row, column);
+    Box cell = block.cell(row, column).grown(-CELL_AIR);
+    Set<Mark> marks =
+        frame.explainer().marks().at(block.name(), row, column, frame.cursor());
+    if (Double.isFinite(value) && value != 0) {
+      drawing.fill(cell, ROUND, tint(value, scale).withOpacity(opacity));
+    }
+    if (marks.stream().anyMatch(HATCHED::contains)) {
+      hatch(cell);
+    }
+    String text = numbers.plain(value);
+    double size = fitted(text, cell.width() - 0.16);
+    if (marks.stream().anyMatch(HATCHED::contains)) {
+      double width = drawing.textWidth(text, DIGITS) * size + 0.24;
+      Box plate = new Box(cell.centerX() - width / 2, cell.centerY() - 0.5, width, 1);
+      drawing.fill(plate, 0.15, Ink.of(Role.SURFACE));
+    }
+    if (marks.contains(Mark.FLAT)) {
+      drawing.stroke(cell.grown(-0.06), ROUND, Ink.of(Role.FLAT), Line.solid(0.13));
+    }
+    if (marks.contains(Mark.CANCELLED)) {
+      paintCancelled(cell);
+    }
+    Role role = marks.contains(Mark.NOT_FINITE) ? Role.ALARM : Role.TEXT;
+    drawing.text(
+        text,
+        cell.centerX(),
+        cell.centerY() + DIGIT_DROP * size,
+        new TextStyle(size, role == Role.ALARM, TextStyle.Align.CENTER),
+        Ink.of(role).withOpacity(opacity));
+  }
+
+  /** Two opposite corners filled: what came from both sides met and made 0. */
+  private void paintCancelled(Box cell) {
+    double side = 0.36;
+    Ink ink = Ink.of(Role.MUTED);
+    drawing.fillPolygon(
+        List.of(
+            new Point(cell.x(), cell.y()),
+            new Point(cell.x() + side, cell.y()),
+            new Point(cell.x(), cell.y() + side)),
+        ink);
+    drawing.fillPolygon(
+        List.of(
+            new Point(cell.right(), cell.bottom()),
+            new Point(cell.right() - side, cell.bottom()),
+            new Point(cell.right(), cell.bottom() - side)),
+        ink);
+  }
+
+  private void hatch(Box cell) {
+    drawing.save();
+    drawing.clip(cell);
+    Ink ink = Ink.of(Role.BLOCKED);
+    double distance = 0.42;
+    for (double x = cell.x() - cell.height(); x < cell.right(); x += distance) {
+      drawing.polyline(
+          List.of(new Point(x, cell.bottom()), new Point(x + cell.height(), cell.y())),
+          ink,
+          Line.solid(0.1));
+    }
+    drawing.restore();
+  }
+
+  private void paintBrackets(Box box) {
+    Ink ink = Ink.of(Role.TEXT);
+    Line line = Line.solid(0.11);
+    double out = 0.12;
+    double serif = 0.3;
+    double top = box.y() - 0.06;
+    double bottom = box.bottom() + 0.06;
+    for (int side = -1; side <= 1; side += 2) {
+      double x = side < 0 ? box.x() - out : box.right() + out;
+      drawing.polyline(
+          List.of(
+              new Point(x - side * serif, top),
+              new Point(x, top),
+              new Point(x, bottom),
+              new Point(x - side * serif, bottom)),
+          ink,
+          line);
+    }
+  }
+
+  /** The words beside the rows: off, flat, and what was blocked. */
+  private void paintMarks(MatrixBlock block) {
+    if (block.markColumn().width() == 0) {
+      return;
+    }
+    for (int row = 0; row < block.rows(); row++) {
+      String text = rowText(block, row);
+      if (text.isEmpty()) {
+        continue;
+      }
+      Box cell = block.cell(row, 0);
+      double size = Math.min(MARK_SIZE, 1.7 / drawing.textWidth(text, DIGITS));
+      double left = block.box().right() + 0.42;
+      Ink ink = Ink.of(rowRole(block, row));
+      drawing.text(
+          text, left, cell.centerY() + DIGIT_DROP * size, TextStyle.strong(size), ink);
+      if (blockedEntry(block, row).isPresent()) {
+        double end = left + drawing.textWidth(text, TextStyle.strong(size)) + 0.16;
+        paintStop(end, cell.centerY(), ink);
+      }
+    }
+  }
+
+  /** The sign ⊣: a way that ends at a wall. */
+  private void paintStop(double x, double y, Ink ink) {
+    Line line = Line.solid(0.11);
+    drawing.polyline(List.of(new Point(x, y), new Point(x + 0.42, y)), ink, line);
+    drawing.polyline(
+        List.of(new Point(x + 0.42, y - 0.34), new Point(x + 0.42, y + 0.34)), ink, line);
+  }
+
+  private String rowText(MatrixBlock block, int row) {
+    Optional<Entry> blocked = blockedEntry(block, row);
+    if (blocked.isPresent()) {
+      return numbers.plain(blocked.get().value());
+    }
+    for (Mark mark : List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT)) {
+      long count = count(block, row, mark);
+      if (count > 0) {
+        String word = CellReading.word(mark);
+        return block.columns() == 1 || mark == Mark.DEAD
+            ? word
+            : Words.of("mark.count", word, String.valueOf(count), String.valueOf(block.columns()));
+      }
+    }
+    return "";
+  }
+
+  private Role rowRole(MatrixBlock block, int row) {
+    return count(block, row, Mark.FLAT) > 0 ? Role.FLAT : Role.TEXT;
+  }
+
+  private long count(MatrixBlock block, int row, Mark mark) {
+    return IntStream.range(0, block.columns())
+        .filter(column -> marks(block, row, column).contains(mark))
+        .count();
+  }
+
+  private Set<Mark> marks(MatrixBlock block, int row, int column) {
+    return frame.explainer().marks().at(block.name(), row, column, frame.cursor());
+  }
+
+  private Optional<Entry> blockedEntry(MatrixBlock block, int row) {
+    return block.columns() == 1
+        ? frame.explainer().marks().blocked(block.name(), row, 0)
+        : Optional.empty();
+  }
+
+  private void paintPointers(MatrixBlock block) {
+    for (Target target : lit) {
+      if (target.name().equals(block.name())) {
+        Box cell = block.cell(target.row(), target.column()).grown(-0.02);
+        drawing.stroke(cell, ROUND, Ink.of(Role.LIT), Line.solid(0.15));
+      }
+    }
+    frame.hover().ifPresent(target -> paintPointer(block, target, 0.13));
+    frame.selection().ifPresent(target -> paintPointer(block, target, 0.2));
+  }
+
+  private void paintPointer(MatrixBlock block, Target target, double width) {
+    if (!target.name().equals(block.name())) {
+      return;
+    }
+    Box box =
+        target.isCell() && target.row() < block.rows() && target.column() < block.columns()
+            ? block.cell(target.row(), target.column())
+            : block.box();
+    drawing.stroke(box, ROUND, Ink.of(Role.SELECTED), Line.solid(width));
+  }
+
+  private Ink phaseInk(Name name) {
+    return frame
+        .trace()
+        .stepOf(name)
+        .map(step -> Ink.of(step.phase() == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD))
+        .orElse(Ink.of(Role.TEXT));
+  }
+
+  private static Ink labelInk(Name name) {
+    return switch (name.form()) {
+      case GRADIENT -> Ink.of(Role.BACKWARD);
+      case TRANSPOSE, SLOPE -> Ink.of(Role.MUTED);
+      case VALUE ->
+          switch (name.symbol()) {
+            case WEIGHT, BIAS, Y -> Ink.of(Role.TEXT);
+            default -> Ink.of(Role.FORWARD);
+          };
+    };
+  }
+
+  private static Ink tint(double value, double scale) {
+    double share = scale == 0 ? 0 : Math.min(1, Math.abs(value) / scale) * STRONGEST_TINT;
+    return Ink.mix(Role.SURFACE, value > 0 ? Role.POSITIVE : Role.NEGATIVE, 0.12 + share);
+  }
+
+  private double fitted(String text, double room) {
+    return Math.min(1, room / drawing.textWidth(text, DIGITS));
+  }
+}

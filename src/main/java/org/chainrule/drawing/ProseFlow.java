@@ -1,0 +1,110 @@
+package org.chainrule.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.explain.Prose;
+
+/** Breaks running text into lines. Text and formulas with no space between them stay together. */
+final class ProseFlow {
+
+  /** How much larger formulas are set than the text around them, so that both look alike. */
+  static final double MATH = 1.08;
+
+  /** A run on a line, at its distance from the line's start. */
+  record Placed(Prose.Run run, double x) {}
+
+  private record Piece(Prose.Run run, boolean spaceBefore) {}
+
+  private ProseFlow() {}
+
+  /** Returns the lines of a text, none wider than the width unless a single word is. */
+  static List<List<Placed>> lines(Measure measure, Prose prose, double size, double width) {
+    List<List<Placed>> lines = new ArrayList<>();
+    List<Placed> line = new ArrayList<>();
+    double x = 0;
+    double space = measure.textWidth(" ", TextStyle.regular(size));
+    for (List<Piece> word : words(prose)) {
+      double wordWidth =
+          word.stream().mapToDouble(piece -> width(measure, piece.run(), size)).sum();
+      boolean gap = word.get(0).spaceBefore() && !line.isEmpty();
+      if (!line.isEmpty() && x + (gap ? space : 0) + wordWidth > width) {
+        lines.add(line);
+        line = new ArrayList<>();
+        x = 0;
+        gap = false;
+      }
+      x += gap ? space : 0;
+      for (Piece piece : word) {
+        line.add(new Placed(piece.run(), x));
+        x += width(measure, piece.run(), size);
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  static TextStyle style(Prose.Run run, double size) {
+    return run.kind() == Prose.Kind.STRONG ? TextStyle.strong(size) : TextStyle.regular(size);
+  }
+
+  private static double width(Measure measure, Prose.Run run, double size) {
+    return run.kind() == Prose.Kind.MATH
+        ? measure.formula(run.text(), size * MATH).width()
+        : measure.textWidth(run.text(), style(run, size));
+  }
+
+  private static List<List<Piece>> words(Prose prose) {
+    List<List<Piece>> words = new ArrayList<>();
+    boolean glue = false;
+    for (Prose.Run run : prose.runs()) {
+      boolean first = true;
+      for (Piece piece : pieces(run)) {
+        if (first && glue && !piece.spaceBefore() && !words.isEmpty()) {
+          words.get(words.size() - 1).add(piece);
+        } else {
+          words.add(new ArrayList<>(List.of(piece)));
+        }
+        first = false;
+      }
+      boolean endsInSpace = run.kind() != Prose.Kind.MATH && run.text().endsWith(" ");
+      glue = !endsInSpace;
+      if (endsInSpace) {
+        words.add(new ArrayList<>());
+      }
+    }
+    return merged(words);
+  }
+
+  /** An empty word stands for a space at the end of a run; it moves to the word behind it. */
+  private static List<List<Piece>> merged(List<List<Piece>> words) {
+    List<List<Piece>> merged = new ArrayList<>();
+    boolean space = false;
+    for (List<Piece> word : words) {
+      if (word.isEmpty()) {
+        space = true;
+        continue;
+      }
+      if (space) {
+        Piece head = word.get(0);
+        word.set(0, new Piece(head.run(), true));
+      }
+      merged.add(word);
+      space = false;
+    }
+    return merged;
+  }
+
+  private static List<Piece> pieces(Prose.Run run) {
+    if (run.kind() == Prose.Kind.MATH) {
+      return List.of(new Piece(run, false));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    boolean space = run.text().startsWith(" ");
+    for (String word : run.text().trim().split(" +")) {
+      if (!word.isEmpty()) {
+        pieces.add(new Piece(new Prose.Run(run.kind(), word), space || !pieces.isEmpty()));
+      }
+    }
+    return pieces;
+  }
+}

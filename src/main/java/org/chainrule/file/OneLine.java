@@ -1,0 +1,44 @@
+package org.chainrule.file;
+
+/** Makes text from a file or a file's name fit to stand in a message of one line. */
+final class OneLine {
+
+  private static final int SHORT = 40;
+
+  private OneLine() {}
+
+  /** Returns the text with every character that could break or reorder the line written out. */
+  static String of(String text) {
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isUnsafe(c)) {
+                line.append(String.format("\\u%04x", c));
+              } else {
+                line.appendCodePoint(c);
+              }
+            });
+    return line.toString();
+  }
+
+  /** Returns the beginning of the text, fit for one line. */
+  static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= SHORT) {
+      return of(text);
+    }
+    return of(text.substring(0, text.offsetByCodePoints(0, SHORT))) + "…";
+  }
+
+  private static boolean isUnsafe(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.chainrule.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.InvalidNetworkException;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Loss;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+
+/** What a file gives, and the step from there to a scenario, in which shapes may not fit. */
+final class ScenarioDraft {
+  String name;
+  List<LayerDraft> layers;
+  Place layersPlace;
+  Loss loss;
+  Matrix x;
+  Place inputPlace;
+  Matrix y;
+  Place targetPlace;
+  final Map<String, String> unknown = new LinkedHashMap<>();
+
+  private final Tokens tokens;
+
+  ScenarioDraft(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Builds the scenario, or says which part does not fit. */
+  Scenario build() throws ScenarioFileException {
+    Network network = network(builtLayers());
+    Sample sample = sample();
+    try {
+      return new Scenario(name, network, sample, unknown);
+    } catch (InvalidNetworkException e) {
+      Place wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
+      throw tokens.errorAt(wrong.withoutPath(), e.getMessage());
+    }
+  }
+
+  private List<Layer> builtLayers() throws ScenarioFileException {
+    List<Layer> built = new ArrayList<>();
+    for (LayerDraft draft : layers) {
+      try {
+        built.add(new Layer(draft.weight, draft.bias, draft.activation));
+      } catch (InvalidNetworkException e) {
+        throw tokens.errorAt(draft.biasPlace, e.getMessage());
+      }
+    }
+    return built;
+  }
+
+  private Network network(List<Layer> built) throws ScenarioFileException {
+    try {
+      return new Network(built, loss);
+    } catch (InvalidNetworkException e) {
+      throw tokens.errorAt(firstMisfit(built).withoutPath(), e.getMessage());
+    }
+  }
+
+  private Place firstMisfit(List<Layer> built) {
+    for (int k = 1; k < built.size(); k++) {
+      if (built.get(k).inputs() != built.get(k - 1).outputs()) {
+        return layers.get(k).weightPlace;
+      }
+    }
+    return layersPlace;
+  }
+
+  private Sample sample() throws ScenarioFileException {
+    try {
+      return new Sample(x, y);
+    } catch (InvalidNetworkException e) {
+      throw tokens.errorAt(targetPlace.withoutPath(), e.getMessage());
+    }
+  }
+}

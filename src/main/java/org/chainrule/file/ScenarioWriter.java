@@ -1,0 +1,112 @@
+package org.chainrule.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Scenario;
+import org.chainrule.words.Words;
+
+/**
+ * Writes scenario files that a person can read and edit: a row of a matrix a line, numbers with no
+ * more digits than they need. What is read back equals what was written, except that −0 becomes 0.
+ */
+public final class ScenarioWriter {
+
+  private static final int LINE_LENGTH = 80;
+  private static final String INDENT = "  ";
+
+  private ScenarioWriter() {}
+
+  /**
+   * Writes the scenario to a file, in UTF-8.
+   *
+   * @throws ScenarioFileException if the file cannot be written
+   */
+  public static void write(Scenario scenario, Path file) throws ScenarioFileException {
+    try {
+      Files.writeString(file, toJson(scenario));
+    } catch (IOException e) {
+      throw ScenarioFileException.of(file.toString(), Words.of("file.unwritable"), e);
+    }
+  }
+
+  /** Returns the text of the scenario's file, which ends with a line break. */
+  public static String toJson(Scenario scenario) {
+    List<String> members = new ArrayList<>();
+    members.add(member("format", quoted(FirstLook.FORMAT)));
+    members.add(member("version", String.valueOf(FirstLook.VERSION)));
+    members.add(member("name", quoted(scenario.name())));
+    members.add(member("layers", layers(scenario)));
+    members.add(member("loss", quoted(scenario.network().loss().id())));
+    members.add(member("x", matrix(scenario.sample().x(), INDENT)));
+    members.add(member("y", matrix(scenario.sample().y(), INDENT)));
+    addUnknown(members, UnknownKeys.ofFile(scenario));
+    return block('{', members, '}', "") + "\n";
+  }
+
+  private static String layers(Scenario scenario) {
+    List<String> layers = new ArrayList<>();
+    for (Layer layer : scenario.network().layers()) {
+      layers.add(layer(layer, UnknownKeys.ofLayer(scenario, layers.size())));
+    }
+    return block('[', layers, ']', INDENT);
+  }
+
+  private static String layer(Layer layer, Map<String, String> unknown) {
+    String indent = INDENT.repeat(2);
+    List<String> members = new ArrayList<>();
+    members.add(member("W", matrix(layer.weight(), indent + INDENT)));
+    members.add(member("b", row(layer.bias().transpose().toRows()[0])));
+    members.add(member("activation", quoted(layer.activation().id())));
+    addUnknown(members, unknown);
+    return block('{', members, '}', indent);
+  }
+
+  private static void addUnknown(List<String> members, Map<String, String> unknown) {
+    unknown.forEach((key, json) -> members.add(member(key, json)));
+  }
+
+  private static String matrix(Matrix matrix, String indent) {
+    List<String> rows = Arrays.stream(matrix.toRows()).map(ScenarioWriter::row).toList();
+    String line = "[" + String.join(", ", rows) + "]";
+    boolean vector = matrix.rows() == 1 || matrix.columns() == 1;
+    return vector && line.length() <= LINE_LENGTH ? line : block('[', rows, ']', indent);
+  }
+
+  private static String row(double[] row) {
+    return Arrays.stream(row).mapToObj(Numbers::write).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String member(String key, String json) {
+    return quoted(key) + ": " + json;
+  }
+
+  private static String block(char open, List<String> members, char close, String indent) {
+    String inner = "\n" + indent + INDENT;
+    return open + inner + String.join("," + inner, members) + "\n" + indent + close;
+  }
+
+  /** A lone half of a surrogate pair is written as an escape: UTF-8 has no form for it. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+              } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
+                quoted.append(String.format("\\u%04x", c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+}

@@ -1,0 +1,98 @@
+package org.chainrule.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.chainrule.words.Words;
+
+/**
+ * Reads the text of files.
+ *
+ * @param opener how a file is opened
+ * @param maxBytes the most that a file may hold
+ */
+record SourceReader(Opener opener, int maxBytes) {
+
+  private static final int BYTES_PER_MEGABYTE = 1_000_000;
+
+  /** Reads files of up to 100 MB. */
+  static final SourceReader STANDARD = new SourceReader(Files::newInputStream, 100_000_000);
+
+  /** How a file is opened; a test can open it in another way. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open(Path file) throws IOException;
+  }
+
+  Source read(Path file) throws ScenarioFileException {
+    String name = file.toString();
+    if (Files.isDirectory(file)) {
+      throw ScenarioFileException.of(name, Words.of("file.folder"));
+    }
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
+        throw tooLarge(name);
+      }
+      return open(file);
+    } catch (ScenarioFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw ScenarioFileException.of(name, Words.of(reason(e)), e);
+    }
+  }
+
+  private Source open(Path file) throws IOException {
+    try (InputStream in = opener.open(file)) {
+      return read(in, file.toString());
+    }
+  }
+
+  // A size can lie, and a device has none, so the bytes are counted too.
+  Source read(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw tooLarge(name);
+    }
+    return Source.of(name, decode(bytes, name));
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "file.missing";
+    }
+    return e instanceof AccessDeniedException ? "file.denied" : "file.unreadable";
+  }
+
+  private ScenarioFileException tooLarge(String name) {
+    String megabytes = String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
+    return ScenarioFileException.of(name, Words.of("file.tooLarge", megabytes));
+  }
+
+  private static String decode(byte[] bytes, String name) throws ScenarioFileException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    int nul = text.indexOf('\0');
+    if (nul >= 0 || result.isError()) {
+      String good = nul >= 0 ? text.substring(0, nul) : text;
+      throw ScenarioFileException.at(name, endOf(good), Words.of("file.notText"));
+    }
+    return text;
+  }
+
+  private static Place endOf(String text) {
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int column = text.length() - text.lastIndexOf('\n');
+    return new Place(line, column, "");
+  }
+}

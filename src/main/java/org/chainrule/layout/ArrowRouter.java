@@ -1,0 +1,245 @@
+package org.chainrule.layout;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.chainrule.network.Network;
+import org.chainrule.pass.Mark;
+import org.chainrule.pass.Marks;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Phase;
+import org.chainrule.pass.Stage;
+import org.chainrule.pass.Trace;
+
+/** Finds the ways of the arrows between blocks that stand already. */
+final class ArrowRouter {
+
+  private static final double AIR = 0.35;
+  private static final double LABEL = 1.75;
+  private static final double DETOUR = 1.05;
+  private static final double SIGN_DISTANCE = 0.95;
+  private static final double SIGN_HALF = 0.6;
+  private static final Set<Mark> WORDS =
+      EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK, Mark.FLAT, Mark.BLOCKED);
+
+
+  private final Marks marks;
+  private final Trace trace;
+  private final Network network;
+  private final Map<Name, MatrixBlock> placed;
+  private final List<NodeBlock> nodes;
+  private final List<Arrow> arrows = new ArrayList<>();
+  private final List<Sign> signs = new ArrayList<>();
+
+  ArrowRouter(Marks marks, Map<Name, MatrixBlock> placed, List<NodeBlock> nodes) {
+    this.marks = marks;
+    this.trace = marks.trace();
+    this.network = trace.network();
+    this.placed = placed;
+    this.nodes = nodes;
+  }
+
+  List<Arrow> arrows() {
+    return arrows;
+  }
+
+  List<Sign> signs() {
+    return signs;
+  }
+
+  void route() {
+    for (int k = 1; k <= network.depth(); k++) {
+      routeLinear(k);
+      routeActivation(k);
+      routeGradients(k);
+    }
+    routeLoss();
+  }
+
+  private void routeLinear(int k) {
+    Name z = Name.linearOutput(k);
+    Box node = node(Stage.linear(k), Phase.FORWARD);
+    int step = step(z);
+    forward(box(Name.layerInput(k)), node, step);
+    forward(node, box(z), step);
+    Box parameters = box(Name.weight(k)).around(box(Name.bias(k)));
+    down(parameters, node, step);
+
+    Name gradient = Name.layerInput(k).gradient();
+    Box transpose = box(Name.weight(k).transpose());
+    multiplied("\\cdot", box(z.gradient()), transpose, step(gradient));
+    back(transpose, box(gradient), step(gradient));
+  }
+
+  private void routeActivation(int k) {
+    Name z = Name.linearOutput(k);
+    Name output = Name.activationOutput(k, network.depth());
+    Box node = node(Stage.activation(k), Phase.FORWARD);
+    forward(startOf(z), node, step(output));
+    forward(node, box(output), step(output));
+
+    int step = step(z.gradient());
+    MatrixBlock slope = placed.get(z.slope());
+    if (slope == null) {
+      routeFused(k, step);
+      return;
+    }
+    Box factor = startOf(z.slope());
+    multiplied("\\odot", box(output.gradient()), factor, step);
+    back(slope.box(), startOf(z.gradient()), step);
+    remembered(box(z), slope.box(), slope.box().y() - LABEL, step);
+  }
+
+  /** Where the loss fuses with the activation, its gradient goes past dℓ/dŷ. */
+  private void routeFused(int k, int step) {
+    Name delta = Name.linearOutput(k).gradient();
+    Box node = node(Stage.activation(k), Phase.BACKWARD);
+    Box slope = box(Name.yhat().gradient());
+    Box loss = node(Stage.loss(k), Phase.BACKWARD);
+    double below = Math.max(Math.max(slope.bottom(), node.bottom()), loss.bottom()) + 0.9;
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.BACKWARD,
+            List.of(
+                new Point(loss.centerX(), loss.bottom() + AIR),
+                new Point(loss.centerX(), below),
+                new Point(node.centerX(), below),
+                new Point(node.centerX(), node.bottom() + AIR)),
+            step));
+    back(node, startOf(delta), step);
+    remembered(box(Name.yhat()), node, node.y() - AIR / 2, step);
+  }
+
+  /** The gradient of W forks off before Wᵀ and meets the remembered input; that of b goes down. */
+  private void routeGradients(int k) {
+    Box delta = box(Name.linearOutput(k).gradient());
+    Box bias = box(Name.bias(k).gradient());
+    Box weight = box(Name.weight(k).gradient());
+    double down = bias.centerX();
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.BACKWARD,
+            List.of(new Point(down, delta.bottom() + AIR), new Point(down, bias.y() - AIR)),
+            step(Name.bias(k).gradient())));
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.BACKWARD,
+            List.of(
+                new Point(bias.x() - AIR, weight.centerY()),
+                new Point(weight.right() + AIR, weight.centerY())),
+            step(Name.weight(k).gradient())));
+    MatrixBlock head = placed.get(Name.layerInput(k).transpose());
+    Box input = box(Name.layerInput(k));
+    double x = input.right() + DETOUR;
+    double y = head == null ? weight.centerY() : head.box().centerY();
+    double end = head == null ? weight.x() - AIR : head.box().x() - LABEL;
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.REMEMBERED,
+            List.of(
+                new Point(x, input.centerY() + AIR), new Point(x, y), new Point(Math.max(x, end), y)),
+            step(Name.weight(k).gradient())));
+  }
+
+  private void routeLoss() {
+    Stage stage = Stage.loss(network.depth());
+    Box node = node(stage, Phase.FORWARD);
+    int step = step(Name.loss());
+    forward(box(Name.yhat()), node, step);
+    forward(node, box(Name.loss()), step);
+    down(box(Name.y()), node, step);
+
+    Box slope = node(stage, Phase.BACKWARD);
+    int back = step(Name.yhat().gradient());
+    back(box(Name.loss().gradient()), slope, back);
+    back(slope, box(Name.yhat().gradient()), back);
+    remembered(box(Name.yhat()), slope, slope.y() - AIR / 2, back);
+    double right = Math.max(node.right(), slope.right()) + AIR * 1.5;
+    Box target = box(Name.y());
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.REMEMBERED,
+            List.of(
+                new Point(target.right() + AIR, target.centerY()),
+                new Point(Math.max(right, target.right() + 2 * AIR), target.centerY()),
+                new Point(Math.max(right, target.right() + 2 * AIR), slope.y() - 0.9),
+                new Point(slope.right() - 0.8, slope.y() - 0.9),
+                new Point(slope.right() - 0.8, slope.y() - AIR / 2)),
+            back));
+  }
+
+  private void forward(Box from, Box to, int step) {
+    straight(Arrow.Kind.FORWARD, from.right() + AIR, to.x() - AIR, to.centerY(), step);
+  }
+
+  private void back(Box from, Box to, int step) {
+    straight(Arrow.Kind.BACKWARD, from.x() - AIR, to.right() + AIR, to.centerY(), step);
+  }
+
+  private void down(Box from, Box to, int step) {
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.PARAMETER,
+            List.of(
+                new Point(to.centerX(), from.bottom() + AIR), new Point(to.centerX(), to.y() - AIR)),
+            step));
+  }
+
+  /** From the right of a value in the forward lane down to the top of what uses it. */
+  private void remembered(Box from, Box to, double end, int step) {
+    double x = from.right() + DETOUR;
+    double turn = end - 0.75;
+    arrows.add(
+        new Arrow(
+            Arrow.Kind.REMEMBERED,
+            List.of(
+                new Point(x, from.centerY() + AIR),
+                new Point(x, turn),
+                new Point(to.centerX(), turn),
+                new Point(to.centerX(), end)),
+            step));
+  }
+
+  private void straight(Arrow.Kind kind, double from, double to, double y, int step) {
+    arrows.add(new Arrow(kind, List.of(new Point(from, y), new Point(to, y)), step));
+  }
+
+  /** The sign of multiplication stands before the arriving gradient, the arrow behind it. */
+  private void multiplied(String latex, Box arriving, Box factor, int step) {
+    Point center = new Point(arriving.x() - SIGN_DISTANCE, arriving.centerY());
+    signs.add(new Sign(latex, center, step));
+    Box behind = new Box(center.x() - SIGN_HALF + AIR, arriving.y(), 0, arriving.height());
+    back(behind, factor, step);
+  }
+
+  private Box box(Name name) {
+    return placed.get(name).box();
+  }
+
+  /** A matrix, with the words beside its rows where one stands in the way of an arrow. */
+  private Box startOf(Name name) {
+    MatrixBlock block = placed.get(name);
+    boolean middle = block.rows() % 2 == 1 && wordAt(name, block.rows() / 2, block.columns());
+    return middle ? block.box().around(block.markColumn()) : block.box();
+  }
+
+  private boolean wordAt(Name name, int row, int columns) {
+    return IntStream.range(0, columns)
+        .anyMatch(column -> marks.at(name, row, column).stream().anyMatch(WORDS::contains));
+  }
+
+  private Box node(Stage stage, Phase phase) {
+    return nodes.stream()
+        .filter(node -> node.stage().equals(stage) && node.phase() == phase)
+        .findFirst()
+        .orElseThrow()
+        .box();
+  }
+
+  private int step(Name name) {
+    return trace.stepOf(name).orElseThrow().number();
+  }
+}

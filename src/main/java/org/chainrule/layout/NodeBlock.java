@@ -1,0 +1,15 @@
+package org.chainrule.layout;
+
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Phase;
+import org.chainrule.pass.Stage;
+
+/**
+ * Where an operation stands.
+ *
+ * @param stage the row of the layer table that it belongs to
+ * @param phase the lane
+ * @param result what it computes
+ * @param box where it stands
+ */
+public record NodeBlock(Stage stage, Phase phase, Name result, Box box) {}

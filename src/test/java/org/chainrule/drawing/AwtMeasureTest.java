@@ -1,0 +1,73 @@
+package org.chainrule.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AwtMeasureTest {
+
+  private final AwtMeasure measure = new AwtMeasure();
+
+  @Test
+  void widthIsInProportionToTheSize() {
+    double width = measure.textWidth("−0.125", TextStyle.regular(1));
+    assertThat(measure.textWidth("−0.125", TextStyle.regular(13)))
+        .isCloseTo(13 * width, within(1e-9));
+    assertThat(measure.formula("z_1", 30).width())
+        .isCloseTo(30 * measure.formula("z_1", 1).width(), within(1e-9));
+  }
+
+  @Test
+  void widthDoesNotDependOnTheAlignment() {
+    TextStyle style = TextStyle.strong(13);
+    assertThat(measure.textWidth("off", style.right())).isEqualTo(measure.textWidth("off", style));
+    assertThat(measure.left("off", 100, style)).isEqualTo(100);
+    assertThat(measure.left("off", 100, style.right()))
+        .isEqualTo(100 - measure.textWidth("off", style));
+    assertThat(measure.left("off", 100, style.centered()))
+        .isEqualTo(100 - measure.textWidth("off", style) / 2);
+  }
+
+  @Test
+  void digitsAreEquallyWide() {
+    for (boolean strong : new boolean[] {false, true}) {
+      TextStyle style = new TextStyle(13, strong, TextStyle.Align.LEFT);
+      double zero = measure.textWidth("0", style);
+      for (String digit : "1 2 3 4 5 6 7 8 9".split(" ")) {
+        assertThat(measure.textWidth(digit, style)).as(digit).isCloseTo(zero, within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void aFormulaIsSetOnce() {
+    assertThat(measure.outline("z_1")).isSameAs(measure.outline("z_1"));
+  }
+
+  @Test
+  void threadsMayShareIt() {
+    List<Measure.Extent> extents =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> new AwtMeasure().formula("\\frac{d\\ell}{dz_1} \\odot x", 10))
+            .toList();
+    assertThat(extents).isEqualTo(Collections.nCopies(200, extents.get(0)));
+  }
+
+  @Test
+  void onlyTheMostRecentlyUsedIsKept() {
+    int[] made = {0};
+    RecentlyUsed<String, Integer> numbers = new RecentlyUsed<>(2, key -> ++made[0]);
+    numbers.get("a");
+    numbers.get("b");
+    numbers.get("a");
+    numbers.get("c");
+    assertThat(numbers.size()).isEqualTo(2);
+    assertThat(numbers.get("a")).isEqualTo(1);
+    assertThat(numbers.get("b")).isEqualTo(4);
+  }
+}

@@ -1,0 +1,63 @@
+package org.chainrule.file;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.chainrule.network.Scenario;
+
+/** Scenario texts for tests. */
+final class Texts {
+
+  /** Each key on its own line, so that tests can name lines. */
+  static final String GOOD =
+      """
+      {
+        "layers": [
+          {
+            "W": [[1, 2], [3, 4], [5, 6]],
+            "b": [1, 2, 3],
+            "activation": "relu"
+          },
+          {
+            "W": [[1, 0, -1]],
+            "b": [0.5],
+            "activation": "identity"
+          }
+        ],
+        "loss": "mse",
+        "x": [[1], [2]],
+        "y": [[3]]
+      }
+      """;
+
+  private Texts() {}
+
+  /** The good text with one part exchanged. */
+  static String with(String part, String replacement) {
+    if (!GOOD.contains(part)) {
+      throw new IllegalArgumentException("no such part: " + part);
+    }
+    return GOOD.replace(part, replacement);
+  }
+
+  static Scenario read(String text) throws ScenarioFileException {
+    return ScenarioReader.read(text, "net.json");
+  }
+
+  /** The message of the exception that reading the text ends with. */
+  static String errorOf(String text) {
+    return message(catchThrowableOfType(ScenarioFileException.class, () -> read(text)));
+  }
+
+  static String message(ScenarioFileException e) {
+    return e == null ? "no error" : e.getMessage();
+  }
+
+  static String resource(String path) throws IOException {
+    try (InputStream in = Texts.class.getResourceAsStream(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
