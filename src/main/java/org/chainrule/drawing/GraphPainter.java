@@ -127,7 +127,7 @@ public final class GraphPainter {
 
   private void paintSign(Sign sign) {
     Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
-    double size = 1.25;
+    double size = sign.latex().equals("\\cdot") ? 2.4 : 1.25;
     Measure.Extent extent = drawing.formula(sign.latex(), size);
     drawing.formula(
         sign.latex(),

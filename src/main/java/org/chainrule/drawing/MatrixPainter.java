@@ -78,7 +78,7 @@ final class MatrixPainter {
     switch (block.labelSide()) {
       case ABOVE ->
           drawing.formula(
-              latex, box.centerX() - extent.width() / 2, box.y() - 0.62, LABEL_SIZE, ink);
+              latex, box.centerX() - extent.width() / 2, box.y() - 0.72, LABEL_SIZE, ink);
       case BELOW ->
           drawing.formula(
               latex, box.centerX() - extent.width() / 2, box.bottom() + 1.35, LABEL_SIZE, ink);
@@ -185,8 +185,8 @@ final class MatrixPainter {
         continue;
       }
       Box cell = block.cell(row, 0);
-      double size = Math.min(MARK_SIZE, 1.7 / drawing.textWidth(text, DIGITS));
-      double left = block.box().right() + 0.42;
+      double size = Math.min(MARK_SIZE, 1.6 / drawing.textWidth(text, DIGITS));
+      double left = block.box().right() + 0.6;
       Ink ink = Ink.of(rowRole(block, row));
       drawing.text(
           text, left, cell.centerY() + DIGIT_DROP * size, TextStyle.strong(size), ink);

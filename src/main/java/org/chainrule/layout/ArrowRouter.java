@@ -90,7 +90,7 @@ final class ArrowRouter {
     Box factor = startOf(z.slope());
     multiplied("\\odot", box(output.gradient()), factor, step);
     back(slope.box(), startOf(z.gradient()), step);
-    remembered(box(z), slope.box(), slope.box().y() - LABEL, step);
+    remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }
 
   /** Where the loss fuses with the activation, its gradient goes past dℓ/dŷ. */
@@ -110,7 +110,7 @@ final class ArrowRouter {
                 new Point(node.centerX(), node.bottom() + AIR)),
             step));
     back(node, startOf(delta), step);
-    remembered(box(Name.yhat()), node, node.y() - AIR / 2, step);
+    rememberedPast(box(Name.yhat()), slope.y() - LABEL - AIR, node, step);
   }
 
   /** The gradient of W forks off before Wᵀ and meets the remembered input; that of b goes down. */
@@ -190,8 +190,16 @@ final class ArrowRouter {
 
   /** From the right of a value in the forward lane down to the top of what uses it. */
   private void remembered(Box from, Box to, double end, int step) {
+    route(from, end - 0.75, to, end, step);
+  }
+
+  /** The same, turning at a height where it meets no label. */
+  private void rememberedPast(Box from, double turn, Box to, int step) {
+    route(from, turn, to, to.y() - AIR / 2, step);
+  }
+
+  private void route(Box from, double turn, Box to, double end, int step) {
     double x = from.right() + DETOUR;
-    double turn = end - 0.75;
     arrows.add(
         new Arrow(
             Arrow.Kind.REMEMBERED,
@@ -224,6 +232,14 @@ final class ArrowRouter {
     MatrixBlock block = placed.get(name);
     boolean middle = block.rows() % 2 == 1 && wordAt(name, block.rows() / 2, block.columns());
     return middle ? block.box().around(block.markColumn()) : block.box();
+  }
+
+  /** A matrix with all the words beside its rows, less the way that an arrow keeps free anyway. */
+  private Box words(Name name) {
+    MatrixBlock block = placed.get(name);
+    Box box = block.box();
+    double width = Math.max(0, block.markColumn().width() - DETOUR + AIR);
+    return new Box(box.x(), box.y(), box.width() + width, box.height());
   }
 
   private boolean wordAt(Name name, int row, int columns) {

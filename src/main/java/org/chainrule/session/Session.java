@@ -1,0 +1,319 @@
+package org.chainrule.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.chainrule.explain.Explainer;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+
+/**
+ * The pass that is open: its scenario, its trace, how far it is shown, and what is pointed at.
+ *
+ * <p>Lives on the UI thread, except that scenarios are read and run on the job executor. Of several
+ * jobs the latest wins.
+ */
+public final class Session {
+
+  private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Target>> selection =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Target>> hover =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectBinding<Explainer> explainer;
+
+  private final Settings settings;
+  private final Executor jobs;
+  private final Executor ui;
+  private int latestJob;
+
+  /**
+   * Opens a session.
+   *
+   * @param first the scenario to begin with
+   * @param settings how things are shown
+   * @param jobs runs what takes longer than a few milliseconds
+   * @param ui runs what changes the session
+   */
+  public Session(Scenario first, Settings settings, Executor jobs, Executor ui) {
+    this.settings = settings;
+    this.jobs = jobs;
+    this.ui = ui;
+    show(first, Pass.run(first), Optional.empty());
+    this.explainer =
+        Bindings.createObjectBinding(
+            () -> Explainer.of(trace.get(), settings.numbers(), settings.flatThreshold()),
+            trace,
+            settings.digitsProperty(),
+            settings.flatThresholdProperty());
+  }
+
+  /** How things are shown. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What is open. */
+  public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
+    return scenario.getReadOnlyProperty();
+  }
+
+  /** The file that the scenario was read from, if it was. */
+  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** The pass of what is open. */
+  public ReadOnlyObjectProperty<Trace> traceProperty() {
+    return trace.getReadOnlyProperty();
+  }
+
+  /** The words and numbers of the pass. */
+  public ObservableValue<Explainer> explainerProperty() {
+    return explainer;
+  }
+
+  /** The words and numbers of the pass. */
+  public Explainer explainer() {
+    return explainer.get();
+  }
+
+  /** The number of the last step taken, 0 before the first. */
+  public ReadOnlyIntegerProperty cursorProperty() {
+    return cursor.getReadOnlyProperty();
+  }
+
+  /** The number of the last step taken, 0 before the first. */
+  public int cursor() {
+    return cursor.get();
+  }
+
+  /** What a person has selected. */
+  public ReadOnlyObjectProperty<Optional<Target>> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /** What the pointer rests on. */
+  public ReadOnlyObjectProperty<Optional<Target>> hoverProperty() {
+    return hover.getReadOnlyProperty();
+  }
+
+  /** Whether the pass goes on by itself. */
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  /** What went wrong last, in words for a person; empty after it has been taken note of. */
+  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The number of steps of the pass. */
+  public int stepCount() {
+    return trace.get().steps().size();
+  }
+
+  /** Takes the next step, if there is one. */
+  public void next() {
+    goTo(cursor.get() + 1);
+  }
+
+  /** Takes the last step back, if there is one. */
+  public void back() {
+    goTo(cursor.get() - 1);
+  }
+
+  /** Goes back to the start, where nothing is computed yet. */
+  public void goToStart() {
+    goTo(0);
+  }
+
+  /** Goes to the last step. */
+  public void goToEnd() {
+    goTo(stepCount());
+  }
+
+  /** Goes to a step; past either end, to that end. */
+  public void goTo(int step) {
+    int target = Math.max(0, Math.min(stepCount(), step));
+    selection.set(selection.get().filter(Target::isCell).filter(t -> keeps(t, target)));
+    cursor.set(target);
+    if (target == stepCount()) {
+      pause();
+    }
+  }
+
+  /** Goes on to the next step of the spine, past the gradients of weights and biases. */
+  public void nextOnSpine() {
+    goTo(seek(1));
+  }
+
+  /** Goes back to the step of the spine before. */
+  public void backOnSpine() {
+    goTo(seek(-1));
+  }
+
+  /** Goes to the first step at which a quantity is shown. */
+  public void goTo(Name name) {
+    goTo(trace.get().shownFrom(name));
+  }
+
+  /** Selects a quantity or one of its entries. */
+  public void select(Target target) {
+    selection.set(Optional.of(target));
+  }
+
+  /** Selects nothing. */
+  public void clearSelection() {
+    selection.set(Optional.empty());
+  }
+
+  /**
+   * Moves the selected cell; without one, selects the first cell of the current step's result.
+   *
+   * @param down rows downwards
+   * @param right columns to the right
+   */
+  public void moveSelection(int down, int right) {
+    Optional<Target> cell = selection.get().filter(Target::isCell);
+    if (cell.isEmpty()) {
+      Name name = selection.get().map(Target::name).orElseGet(this::currentName);
+      select(Target.cell(name, 0, 0));
+      return;
+    }
+    Quantity quantity = trace.get().quantity(cell.get().name());
+    int row = Math.max(0, Math.min(quantity.rows() - 1, cell.get().row() + down));
+    int column = Math.max(0, Math.min(quantity.columns() - 1, cell.get().column() + right));
+    select(Target.cell(cell.get().name(), row, column));
+  }
+
+  /** Notes what the pointer rests on. */
+  public void hover(Optional<Target> target) {
+    if (!Objects.equals(hover.get(), target)) {
+      hover.set(target);
+    }
+  }
+
+  /** Lets the pass go on by itself, from the start if it is at its end. */
+  public void play() {
+    if (cursor.get() == stepCount()) {
+      goToStart();
+    }
+    playing.set(true);
+  }
+
+  /** Stops the pass from going on by itself. */
+  public void pause() {
+    playing.set(false);
+  }
+
+  /** Plays or pauses. */
+  public void togglePlaying() {
+    if (playing.get()) {
+      pause();
+    } else {
+      play();
+    }
+  }
+
+  /** Says that something went wrong. */
+  public void report(String message) {
+    problem.set(Optional.of(message));
+  }
+
+  /** Takes note of what went wrong. */
+  public void dismissProblem() {
+    problem.set(Optional.empty());
+  }
+
+  /** A source of scenarios. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * Reads the scenario.
+     *
+     * @throws IOException with one line for a person if there is none to be had
+     */
+    Scenario read() throws IOException;
+  }
+
+  /**
+   * Reads a scenario on the job executor, runs it there and shows it at its start. If it cannot be
+   * used, what is open stays as it is, and the reason is reported.
+   */
+  public void open(Source source, Optional<Path> from) {
+    int job = ++latestJob;
+    jobs.execute(
+        () -> {
+          try {
+            Scenario read = source.read();
+            Trace run = Pass.run(read);
+            ui.execute(() -> finish(job, () -> show(read, run, from)));
+          } catch (IOException | RuntimeException failure) {
+            String message = String.valueOf(failure.getMessage());
+            ui.execute(() -> finish(job, () -> report(message)));
+          }
+        });
+  }
+
+  private void finish(int job, Runnable result) {
+    if (job == latestJob) {
+      result.run();
+    }
+  }
+
+  private void show(Scenario newScenario, Trace newTrace, Optional<Path> from) {
+    pause();
+    dismissProblem();
+    cursor.set(0);
+    selection.set(Optional.empty());
+    hover.set(Optional.empty());
+    file.set(from);
+    scenario.set(newScenario);
+    trace.set(newTrace);
+  }
+
+  private boolean keeps(Target target, int step) {
+    return trace.get().shownFrom(target.name()) <= step && step == cursor.get();
+  }
+
+  private Name currentName() {
+    return cursor.get() == 0 ? Name.x() : trace.get().step(cursor.get()).name();
+  }
+
+  private int seek(int direction) {
+    int step = cursor.get() + direction;
+    while (step > 0 && step <= stepCount() && sideBranch(step)) {
+      step += direction;
+    }
+    return step;
+  }
+
+  private boolean sideBranch(int number) {
+    Step step = trace.get().step(number);
+    return step.sideBranch();
+  }
+}

@@ -1,0 +1,116 @@
+package org.chainrule.session;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.chainrule.explain.Numbers;
+
+/** How a person wants things shown. Every property may be set by the views. */
+public final class Settings {
+
+  /** The text sizes on offer, in percent. */
+  public static final List<Integer> TEXT_SIZES =
+      List.of(70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300);
+
+  /** The panels that can be hidden. */
+  public enum Panel {
+    TIMELINE,
+    TABLE,
+    CURVES,
+    EXPLANATION
+  }
+
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final BooleanProperty lecture = new SimpleBooleanProperty();
+  private final BooleanProperty motion = new SimpleBooleanProperty(true);
+  private final IntegerProperty textSize = new SimpleIntegerProperty(100);
+  private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
+  private final DoubleProperty flatThreshold = new SimpleDoubleProperty(0.05);
+  private final DoubleProperty secondsPerStep = new SimpleDoubleProperty(2);
+  private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
+
+  /** Everything at its default. */
+  public Settings() {
+    for (Panel panel : Panel.values()) {
+      panels.put(panel, new SimpleBooleanProperty(true));
+    }
+  }
+
+  /** Whether the dark theme is on. */
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** Whether only the graph and the explanation are shown, large. */
+  public BooleanProperty lectureProperty() {
+    return lecture;
+  }
+
+  /** Whether values travel along their arrows. */
+  public BooleanProperty motionProperty() {
+    return motion;
+  }
+
+  /** The text size in percent, one of {@link #TEXT_SIZES}. */
+  public IntegerProperty textSizeProperty() {
+    return textSize;
+  }
+
+  /** The significant digits of a number, 2 to 8. */
+  public IntegerProperty digitsProperty() {
+    return digits;
+  }
+
+  /** The slope under which a unit counts as flat. */
+  public DoubleProperty flatThresholdProperty() {
+    return flatThreshold;
+  }
+
+  /** How long a step lasts while the pass goes on by itself. */
+  public DoubleProperty secondsPerStepProperty() {
+    return secondsPerStep;
+  }
+
+  /** Whether a panel is shown. */
+  public BooleanProperty shownProperty(Panel panel) {
+    return panels.get(panel);
+  }
+
+  /** How numbers are written. */
+  public Numbers numbers() {
+    return new Numbers(digits.get());
+  }
+
+  /** The slope under which a unit counts as flat. */
+  public double flatThreshold() {
+    return flatThreshold.get();
+  }
+
+  /** Makes text one size larger, if there is one. */
+  public void enlargeText() {
+    stepText(1);
+  }
+
+  /** Makes text one size smaller, if there is one. */
+  public void shrinkText() {
+    stepText(-1);
+  }
+
+  /** Sets the text back to its usual size. */
+  public void resetText() {
+    textSize.set(100);
+  }
+
+  private void stepText(int by) {
+    int index = TEXT_SIZES.indexOf(textSize.get()) + by;
+    if (index >= 0 && index < TEXT_SIZES.size()) {
+      textSize.set(TEXT_SIZES.get(index));
+    }
+  }
+}
