@@ -86,6 +86,11 @@ public final class Session {
     return file.getReadOnlyProperty();
   }
 
+  /** Says which file the scenario came from. */
+  public void nameFile(Path path) {
+    file.set(Optional.of(path));
+  }
+
   /** The pass of what is open. */
   public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();

@@ -1,0 +1,76 @@
+package org.chainrule.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.drawing.CanvasFonts;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.file.ScenarioReader;
+import org.chainrule.network.Scenario;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+
+/** The program in a window. Its only argument, if it has one, is a scenario file. */
+public final class ChainruleApp extends Application {
+
+  private final AwtMeasure measure = new AwtMeasure();
+  private final ExecutorService jobs =
+      Executors.newSingleThreadExecutor(
+          job -> {
+            Thread thread = new Thread(job, "jobs");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Scenario scenario;
+  private Optional<Path> file = Optional.empty();
+  private Optional<String> problem = Optional.empty();
+
+  /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
+  @Override
+  public void init() throws IOException {
+    jobs.execute(() -> measure.formula("z_1", 1));
+    scenario = BundledScenarios.first();
+    List<String> arguments = getParameters().getRaw();
+    if (!arguments.isEmpty()) {
+      read(Path.of(arguments.get(0)));
+    }
+  }
+
+  private void read(Path path) {
+    try {
+      scenario = ScenarioReader.read(path);
+      file = Optional.of(path);
+    } catch (IOException failure) {
+      problem = Optional.of(failure.getMessage());
+    }
+  }
+
+  @Override
+  public void start(Stage stage) {
+    CanvasFonts.register();
+    Settings settings = new Settings();
+    PreferencesFile preferences = PreferencesFile.ofUser();
+    preferences.load(settings, stage);
+    Session session = new Session(scenario, settings, jobs, Platform::runLater);
+    if (file.isPresent()) {
+      session.nameFile(file.get());
+    }
+    problem.ifPresent(session::report);
+    MainWindow window = new MainWindow(stage, session, measure);
+    window.show();
+    preferences.keep(settings, stage);
+  }
+
+  @Override
+  public void stop() {
+    jobs.shutdownNow();
+  }
+}

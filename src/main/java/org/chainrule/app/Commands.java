@@ -1,0 +1,117 @@
+package org.chainrule.app;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.chainrule.app.Command.Key;
+import org.chainrule.app.Command.Modifier;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+
+/** Every key of the program, once: the window obeys this list and the help shows it. */
+final class Commands {
+
+  /** What only the window can do. */
+  interface Window {
+    void openFile();
+
+    void toggleFullScreen();
+
+    void leave();
+
+    void blank();
+
+    void help();
+
+    void settings();
+  }
+
+  private Commands() {}
+
+  static List<Command> of(Session session, Window window) {
+    Settings settings = session.settings();
+    return List.of(
+        command(
+            "pass",
+            "next",
+            session::next,
+            Key.of("→", KeyCode.RIGHT),
+            Key.of("Space", KeyCode.SPACE),
+            Key.of("Page Down", KeyCode.PAGE_DOWN),
+            Key.of("", KeyCode.KP_RIGHT)),
+        command(
+            "pass",
+            "back",
+            session::back,
+            Key.of("←", KeyCode.LEFT),
+            Key.of("Backspace", KeyCode.BACK_SPACE),
+            Key.of("Page Up", KeyCode.PAGE_UP),
+            Key.of("", KeyCode.KP_LEFT)),
+        command("pass", "start", session::goToStart, Key.of("Home", KeyCode.HOME)),
+        command("pass", "end", session::goToEnd, Key.of("End", KeyCode.END)),
+        command("pass", "nextOnSpine", session::nextOnSpine, shortcut("→", KeyCode.RIGHT)),
+        command("pass", "backOnSpine", session::backOnSpine, shortcut("←", KeyCode.LEFT)),
+        command("pass", "play", session::togglePlaying, Key.of("A", KeyCode.A)),
+        command("pass", "up", () -> session.moveSelection(-1, 0), shift("↑", KeyCode.UP)),
+        command("pass", "down", () -> session.moveSelection(1, 0), shift("↓", KeyCode.DOWN)),
+        command("pass", "left", () -> session.moveSelection(0, -1), shift("←", KeyCode.LEFT)),
+        command("pass", "right", () -> session.moveSelection(0, 1), shift("→", KeyCode.RIGHT)),
+        command(
+            "window",
+            "blank",
+            window::blank,
+            Key.of("B", KeyCode.B),
+            new Key(".", KeyCode.PERIOD, Modifier.NONE, "."),
+            Key.of("", KeyCode.DECIMAL)),
+        command(
+            "window",
+            "lecture",
+            () -> toggle(settings.lectureProperty()),
+            Key.of("L", KeyCode.L)),
+        command("window", "dark", () -> toggle(settings.darkProperty()), Key.of("D", KeyCode.D)),
+        command(
+            "window",
+            "fullScreen",
+            window::toggleFullScreen,
+            Key.of("F11", KeyCode.F11),
+            Key.of("F5", KeyCode.F5)),
+        command("window", "leave", window::leave, Key.of("Esc", KeyCode.ESCAPE)),
+        command(
+            "window",
+            "larger",
+            settings::enlargeText,
+            new Key("+", KeyCode.PLUS, Modifier.SHORTCUT, "+"),
+            shortcut("", KeyCode.ADD),
+            shortcut("", KeyCode.EQUALS)),
+        command(
+            "window",
+            "smaller",
+            settings::shrinkText,
+            new Key("−", KeyCode.MINUS, Modifier.SHORTCUT, "-"),
+            shortcut("", KeyCode.SUBTRACT)),
+        command(
+            "window",
+            "usual",
+            settings::resetText,
+            shortcut("0", KeyCode.DIGIT0),
+            shortcut("", KeyCode.NUMPAD0)),
+        command("window", "open", window::openFile, shortcut("O", KeyCode.O)),
+        command("window", "settings", window::settings, shortcut(",", KeyCode.COMMA)),
+        command("window", "help", window::help, Key.of("F1", KeyCode.F1)));
+  }
+
+  private static void toggle(javafx.beans.property.BooleanProperty property) {
+    property.set(!property.get());
+  }
+
+  private static Command command(String group, String name, Runnable action, Key... keys) {
+    return new Command(group, name, List.of(keys), action);
+  }
+
+  private static Key shortcut(String label, KeyCode code) {
+    return Key.with(Modifier.SHORTCUT, label, code);
+  }
+
+  private static Key shift(String label, KeyCode code) {
+    return Key.with(Modifier.SHIFT, label, code);
+  }
+}

@@ -1,0 +1,191 @@
+package org.chainrule.app;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The row over the panels: menus, the scenario, and the switches that a lecturer wants at hand. */
+final class Header {
+
+  private final HBox row = new HBox();
+  private final Session session;
+  private final Commands.Window window;
+
+  /**
+   * Creates the header.
+   *
+   * @param afterMouse called when a control has been used with the mouse, to give the focus back
+   */
+  Header(Session session, Commands.Window window, Runnable afterMouse) {
+    this.session = session;
+    this.window = window;
+    row.getStyleClass().add("header");
+    row.setAlignment(Pos.CENTER_LEFT);
+    Label name = new Label(Words.of("program"));
+    name.getStyleClass().add("program-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Settings settings = session.settings();
+    row.getChildren()
+        .addAll(
+            name,
+            menus(),
+            scenarios(),
+            gap,
+            toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
+            toggle("dark", Feather.MOON, settings.darkProperty()));
+    row.addEventHandler(
+        MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> giveBack(afterMouse)));
+  }
+
+  Node node() {
+    return row;
+  }
+
+  /** A menu that the mouse has opened keeps the focus until it closes. */
+  private void giveBack(Runnable afterMouse) {
+    boolean open =
+        row.getChildren().stream()
+            .anyMatch(node -> node instanceof MenuButton button && button.isShowing());
+    boolean inMenus = row.getChildren().stream().anyMatch(Header::showsMenu);
+    if (!open && !inMenus) {
+      afterMouse.run();
+    }
+  }
+
+  private static boolean showsMenu(Node node) {
+    return node instanceof MenuBar bar && bar.getMenus().stream().anyMatch(Menu::isShowing);
+  }
+
+  private MenuBar menus() {
+    MenuBar bar = new MenuBar(fileMenu(), passMenu(), viewMenu(), helpMenu());
+    bar.setMinWidth(Region.USE_PREF_SIZE);
+    return bar;
+  }
+
+  private Menu fileMenu() {
+    return menu(
+        "file",
+        item("open", window::openFile),
+        new SeparatorMenuItem(),
+        item("quit", Platform::exit));
+  }
+
+  private Menu passMenu() {
+    return menu(
+        "pass",
+        item("next", session::next),
+        item("back", session::back),
+        item("start", session::goToStart),
+        item("end", session::goToEnd),
+        new SeparatorMenuItem(),
+        item("nextOnSpine", session::nextOnSpine),
+        item("backOnSpine", session::backOnSpine),
+        new SeparatorMenuItem(),
+        item("play", session::togglePlaying));
+  }
+
+  private Menu viewMenu() {
+    Settings settings = session.settings();
+    Menu menu = menu("view");
+    for (Settings.Panel panel : Settings.Panel.values()) {
+      String key = "panel." + panel.name().toLowerCase(java.util.Locale.ROOT);
+      menu.getItems().add(check(key, settings.shownProperty(panel)));
+    }
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            check("menu.lecture", settings.lectureProperty()),
+            check("menu.dark", settings.darkProperty()),
+            check("menu.motion", settings.motionProperty()),
+            new SeparatorMenuItem(),
+            item("larger", settings::enlargeText),
+            item("smaller", settings::shrinkText),
+            item("usual", settings::resetText),
+            new SeparatorMenuItem(),
+            item("fullScreen", window::toggleFullScreen),
+            item("blank", window::blank),
+            new SeparatorMenuItem(),
+            item("settings", window::settings));
+    return menu;
+  }
+
+  private Menu helpMenu() {
+    return menu("help", item("help", window::help));
+  }
+
+  private static Menu menu(String key, MenuItem... items) {
+    Menu menu = new Menu(Words.of("menu." + key));
+    menu.setId("menu-" + key);
+    menu.getItems().addAll(items);
+    return menu;
+  }
+
+  /** The keys stand in the text, since the window hands keys out and not the menu. */
+  private static MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(Words.of("menu." + key));
+    item.setId("menu-" + key);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private static CheckMenuItem check(String key, BooleanProperty property) {
+    CheckMenuItem item = new CheckMenuItem(Words.of(key));
+    item.selectedProperty().bindBidirectional(property);
+    return item;
+  }
+
+  private MenuButton scenarios() {
+    MenuButton button = new MenuButton();
+    button.setId("scenarios");
+    button.textProperty().bind(session.scenarioProperty().map(Header::shortName));
+    button.setTooltip(new Tooltip(Words.of("scenarios.tip")));
+    button.accessibleTextProperty()
+        .bind(button.textProperty().map(text -> Words.of("scenarios.reading", text)));
+    for (BundledScenarios.Entry entry : BundledScenarios.all()) {
+      MenuItem item = new MenuItem(entry.name());
+      item.setId("scenario-" + entry.id());
+      item.setMnemonicParsing(false);
+      item.setOnAction(
+          event -> session.open(() -> BundledScenarios.load(entry.id()), Optional.empty()));
+      button.getItems().add(item);
+    }
+    button.setMnemonicParsing(false);
+    return button;
+  }
+
+  private static String shortName(org.chainrule.network.Scenario scenario) {
+    return scenario.name().isBlank() ? Words.of("window.unnamed") : scenario.name();
+  }
+
+  private static ToggleButton toggle(String key, Feather icon, BooleanProperty property) {
+    ToggleButton button = new ToggleButton(Words.of("toggle." + key), new FontIcon(icon));
+    button.setId("toggle-" + key);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Words.of("toggle." + key + ".tip")));
+    button.selectedProperty().bindBidirectional(property);
+    return button;
+  }
+}

@@ -1,0 +1,199 @@
+package org.chainrule.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.file.ScenarioReader;
+import org.chainrule.network.Scenario;
+import org.chainrule.session.Session;
+import org.chainrule.view.common.Look;
+import org.chainrule.words.Words;
+
+/** The window: the header, the panels, and what comes over them. */
+final class MainWindow {
+
+  private static final double LEAST_WIDTH = 640;
+  private static final double LEAST_HEIGHT = 420;
+
+  private final Stage stage;
+  private final Session session;
+  private final Workspace workspace;
+  private final Overlay help;
+  private final Overlay settings;
+  private final Region curtain = new Region();
+  private final StackPane root = new StackPane();
+  private final Scene scene;
+
+  MainWindow(Stage stage, Session session, AwtMeasure measure) {
+    this.stage = stage;
+    this.session = session;
+    Look look = new Look(session.settings(), measure);
+    workspace = new Workspace(session, look);
+    List<Command> commands = Commands.of(session, new Actions());
+    help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
+    settings =
+        new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
+    BorderPane content = new BorderPane(workspace.node());
+    Header header = new Header(session, new Actions(), workspace::focus);
+    content.setTop(new VBox(header.node(), new Notice(session).node()));
+    curtain.getStyleClass().add("curtain");
+    curtain.setId("curtain");
+    curtain.setAccessibleText(Words.of("curtain"));
+    curtain.setVisible(false);
+    root.getChildren().addAll(content, help, settings, curtain);
+    scene = new Scene(root);
+    new Theme(scene, root, session.settings()).apply();
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::liftCurtain);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> workspace.graph().finishMotion());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
+    new KeyRouter(commands).route(scene);
+    new Playback(session);
+    acceptDrops();
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setFullScreenExitHint("");
+    stage.getIcons().setAll(Icon.images());
+    session.scenarioProperty().addListener((source, before, now) -> nameWindow(now));
+    nameWindow(session.scenarioProperty().get());
+  }
+
+  void show() {
+    stage.show();
+    workspace.focus();
+  }
+
+  private void nameWindow(Scenario scenario) {
+    String name = scenario.name().isBlank() ? Words.of("window.unnamed") : scenario.name();
+    stage.setTitle(Words.of("window.title", name));
+  }
+
+  private void open(Path path) {
+    session.open(() -> ScenarioReader.read(path), Optional.of(path));
+  }
+
+  /** The first key or click only lifts the curtain. */
+  private void liftCurtain(javafx.event.Event event) {
+    if (curtain.isVisible()) {
+      curtain.setVisible(false);
+      event.consume();
+    }
+  }
+
+  /** While a card lies over the window, its keys are its own; Esc and F1 close it. */
+  private void keepToOverlay(KeyEvent event) {
+    for (Overlay overlay : List.of(help, settings)) {
+      if (overlay.isVisible()) {
+        switch (event.getCode()) {
+          case ESCAPE, F1 -> {
+            overlay.hide();
+            event.consume();
+          }
+          case LEFT, RIGHT, PAGE_DOWN, PAGE_UP, HOME, END -> {
+            if (!(scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl)) {
+              event.consume();
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private void acceptDrops() {
+    scene.addEventHandler(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+          event.consume();
+        });
+    scene.addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          List<File> files = event.getDragboard().getFiles();
+          if (!files.isEmpty()) {
+            open(files.get(0).toPath());
+          }
+          event.setDropCompleted(!files.isEmpty());
+          event.consume();
+        });
+  }
+
+  private final class Actions implements Commands.Window {
+
+    @Override
+    public void openFile() {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(Words.of("open.title"));
+      chooser
+          .getExtensionFilters()
+          .addAll(
+              new FileChooser.ExtensionFilter(Words.of("open.scenarios"), "*.json"),
+              new FileChooser.ExtensionFilter(Words.of("open.all"), "*"));
+      session
+          .fileProperty()
+          .get()
+          .map(path -> path.toAbsolutePath().getParent().toFile())
+          .filter(File::isDirectory)
+          .ifPresent(chooser::setInitialDirectory);
+      File chosen = chooser.showOpenDialog(stage);
+      if (chosen != null) {
+        open(chosen.toPath());
+      }
+    }
+
+    @Override
+    public void toggleFullScreen() {
+      stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void leave() {
+      if (stage.isFullScreen()) {
+        stage.setFullScreen(false);
+      } else if (session.problemProperty().get().isPresent()) {
+        session.dismissProblem();
+      } else {
+        session.clearSelection();
+      }
+    }
+
+    @Override
+    public void blank() {
+      curtain.setVisible(true);
+      curtain.toFront();
+    }
+
+    @Override
+    public void help() {
+      help.toggle();
+    }
+
+    @Override
+    public void settings() {
+      settings.toggle();
+    }
+  }
+
+  /** For tests: what the window shows. */
+  Node content() {
+    return root;
+  }
+}

@@ -1,0 +1,69 @@
+package org.chainrule.app;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.words.Words;
+
+/** A card over the window with a title, something to read or set, and a button that closes it. */
+final class Overlay extends StackPane {
+
+  private final Button close = new Button(Words.of("overlay.close"));
+  private Node focusBefore;
+
+  Overlay(String id, String title, Node content) {
+    setId(id);
+    getStyleClass().add("overlay");
+    Label heading = new Label(title);
+    heading.getStyleClass().add("overlay-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    close.setOnAction(event -> hide());
+    close.setId(id + "-close");
+    HBox head = new HBox(heading, gap, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("overlay-scroll");
+    VBox card = new VBox(head, scroll);
+    card.getStyleClass().add("overlay-card");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().add(card);
+    setOnMouseClicked(
+        event -> {
+          if (event.getTarget() == this) {
+            hide();
+          }
+        });
+    setVisible(false);
+  }
+
+  void show() {
+    focusBefore = getScene().getFocusOwner();
+    setVisible(true);
+    toFront();
+    close.requestFocus();
+  }
+
+  void hide() {
+    setVisible(false);
+    if (focusBefore != null) {
+      focusBefore.requestFocus();
+    }
+  }
+
+  void toggle() {
+    if (isVisible()) {
+      hide();
+    } else {
+      show();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.chainrule.app;
+
+import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.GridPane;
+import org.chainrule.session.Settings;
+import org.chainrule.words.Words;
+
+/** The settings that have no key of their own. */
+final class SettingsSheet {
+
+  private SettingsSheet() {}
+
+  static Node of(Settings settings) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    IntegerProperty digits = settings.digitsProperty();
+    Spinner<Integer> digitSpinner = new Spinner<>(2, 8, digits.get());
+    join(digitSpinner.getValueFactory(), digits, digits::get);
+    add(grid, 0, "digits", digitSpinner);
+    add(grid, 1, "flat", decimal(settings.flatThresholdProperty(), 0.001, 0.25, 0.01));
+    add(grid, 2, "seconds", decimal(settings.secondsPerStepProperty(), 0.2, 60, 0.5));
+    CheckBox motion = new CheckBox(Words.of("settings.motion"));
+    motion.setId("setting-motion");
+    motion.selectedProperty().bindBidirectional(settings.motionProperty());
+    grid.add(motion, 0, 3, 2, 1);
+    return grid;
+  }
+
+  private static Spinner<Double> decimal(
+      DoubleProperty property, double least, double most, double step) {
+    SpinnerValueFactory<Double> values =
+        new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, property.get(), step);
+    values.setConverter(new PlainNumber(least, most, property));
+    join(values, property, property::get);
+    return new Spinner<>(values);
+  }
+
+  /** Keeps a spinner and a setting at one value; the setting lives longer than the spinner. */
+  private static <T extends Number> void join(
+      SpinnerValueFactory<T> values, Property<Number> property, Supplier<T> current) {
+    values
+        .valueProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (now != null) {
+                property.setValue(now);
+              }
+            });
+    property.addListener(source -> values.setValue(current.get()));
+  }
+
+  private static void add(GridPane grid, int row, String name, Spinner<?> spinner) {
+    spinner.setEditable(true);
+    spinner.setId("setting-" + name);
+    spinner.getEditor().setAccessibleText(Words.of("settings." + name));
+    spinner
+        .focusedProperty()
+        .addListener(
+            (source, before, focused) -> {
+              if (!focused) {
+                spinner.commitValue();
+              }
+            });
+    Label label = new Label(Words.of("settings." + name));
+    label.setLabelFor(spinner);
+    grid.addRow(row, label, spinner);
+  }
+}

@@ -1,0 +1,195 @@
+package org.chainrule.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+import org.chainrule.session.Settings.Panel;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.curve.CurvePane;
+import org.chainrule.view.explanation.ExplanationPane;
+import org.chainrule.view.graph.GraphPane;
+import org.chainrule.view.table.TablePane;
+import org.chainrule.view.timeline.TimelinePane;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The panels of the pass and how they share the window. */
+final class Workspace {
+
+  private static final double GRAPH_SHARE = 0.66;
+  private static final double LEFT_SHARE = 0.7;
+  private static final double LECTURE_SHARE = 0.72;
+  private static final double TABLE_SHARE = 0.5;
+
+  private final Session session;
+  private final GraphPane graph;
+  private final Node timeline;
+  private final Node graphCard;
+  private final Node explanationCard;
+  private final Node tableCard;
+  private final Node curveCard;
+  private final VBox column = new VBox();
+  private final Map<String, Double> dividers = new HashMap<>();
+
+  Workspace(Session session, Look look) {
+    this.session = session;
+    graph = new GraphPane(session, look);
+    timeline = timelineBar(new TimelinePane(session, look));
+    graphCard = card(graph);
+    explanationCard = card(new ExplanationPane(session, look));
+    tableCard = card(new TablePane(session, look));
+    curveCard = card(new CurvePane(session, look));
+    column.getStyleClass().add("workspace");
+    Settings settings = session.settings();
+    for (Panel panel : Panel.values()) {
+      settings.shownProperty(panel).addListener(source -> arrange());
+    }
+    settings.lectureProperty().addListener(source -> arrange());
+    arrange();
+  }
+
+  Node node() {
+    return column;
+  }
+
+  GraphPane graph() {
+    return graph;
+  }
+
+  /** Gives the keyboard to the graph. */
+  void focus() {
+    graph.requestFocus();
+  }
+
+  private void arrange() {
+    Settings settings = session.settings();
+    boolean lecture = settings.lectureProperty().get();
+    Node main = lecture ? lectureLayout() : fullLayout();
+    column.getChildren().clear();
+    if (!lecture && settings.shownProperty(Panel.TIMELINE).get()) {
+      column.getChildren().add(timeline);
+    }
+    column.getChildren().add(main);
+    VBox.setVgrow(main, Priority.ALWAYS);
+    Platform.runLater(graph::requestFocus);
+  }
+
+  private Node lectureLayout() {
+    return split("lecture", Orientation.HORIZONTAL, LECTURE_SHARE, graphCard, explanationCard);
+  }
+
+  private Node fullLayout() {
+    List<Node> lower = new ArrayList<>();
+    addIf(lower, Panel.TABLE, tableCard);
+    addIf(lower, Panel.CURVES, curveCard);
+    List<Node> left = new ArrayList<>(List.of(graphCard));
+    if (!lower.isEmpty()) {
+      left.add(split("lower", Orientation.HORIZONTAL, TABLE_SHARE, lower.toArray(Node[]::new)));
+    }
+    Node graphs = split("left", Orientation.VERTICAL, GRAPH_SHARE, left.toArray(Node[]::new));
+    List<Node> all = new ArrayList<>(List.of(graphs));
+    addIf(all, Panel.EXPLANATION, explanationCard);
+    return split("all", Orientation.HORIZONTAL, LEFT_SHARE, all.toArray(Node[]::new));
+  }
+
+  private void addIf(List<Node> nodes, Panel panel, Node node) {
+    if (session.settings().shownProperty(panel).get()) {
+      nodes.add(node);
+    }
+  }
+
+  /** Two nodes share a split pane, whose divider stays where a person puts it; one stands alone. */
+  private Node split(String key, Orientation orientation, double share, Node... nodes) {
+    if (nodes.length == 1) {
+      return nodes[0];
+    }
+    SplitPane split = new SplitPane(nodes);
+    split.setOrientation(orientation);
+    split.setId("split-" + key);
+    split.setDividerPositions(dividers.getOrDefault(key, share));
+    split
+        .getDividers()
+        .get(0)
+        .positionProperty()
+        .addListener((source, before, now) -> dividers.put(key, now.doubleValue()));
+    return split;
+  }
+
+  private static Node card(Region panel) {
+    StackPane card = new StackPane(panel);
+    card.getStyleClass().add("card-panel");
+    card.setMinSize(80, 60);
+    return card;
+  }
+
+  private Node timelineBar(TimelinePane chips) {
+    Button back = button("back", Feather.CHEVRON_LEFT, session::back);
+    back.disableProperty().bind(session.cursorProperty().isEqualTo(0));
+    Button next = button("next", Feather.CHEVRON_RIGHT, session::next);
+    next.getStyleClass().add("accent");
+    next.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> session.cursor() == session.stepCount(),
+                session.cursorProperty(),
+                session.traceProperty()));
+    Button play = button("play", Feather.PLAY, session::togglePlaying);
+    session
+        .playingProperty()
+        .addListener(
+            (source, before, now) ->
+                play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY)));
+    Label counter = new Label();
+    counter.getStyleClass().add("counter");
+    counter.setId("counter");
+    counter.setMinWidth(Region.USE_PREF_SIZE);
+    counter
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Words.of(
+                        "timeline.counter",
+                        String.valueOf(session.cursor()),
+                        String.valueOf(session.stepCount())),
+                session.cursorProperty(),
+                session.traceProperty()));
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    HBox bar = new HBox(back, next, play, counter, chips);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().addAll("card-panel", "timeline-bar");
+    bar.setMinHeight(Region.USE_PREF_SIZE);
+    bar.addEventHandler(
+        MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(graph::requestFocus));
+    return bar;
+  }
+
+  private static Button button(String key, Feather icon, Runnable action) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId("step-" + key);
+    button.setAccessibleText(Words.of("menu." + key));
+    button.setTooltip(new Tooltip(Words.of("menu." + key)));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

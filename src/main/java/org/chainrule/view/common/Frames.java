@@ -1,0 +1,36 @@
+package org.chainrule.view.common;
+
+import javafx.beans.Observable;
+import org.chainrule.drawing.Frame;
+import org.chainrule.session.Session;
+
+/** What painted panels show of a session. */
+public final class Frames {
+
+  private Frames() {}
+
+  /** Returns what is shown now, at rest. */
+  public static Frame of(Session session) {
+    return of(session, 1);
+  }
+
+  /** Returns what is shown now, its motion come this far. */
+  public static Frame of(Session session, double progress) {
+    return new Frame(
+        session.explainer(),
+        session.cursor(),
+        session.selectionProperty().get(),
+        session.hoverProperty().get(),
+        progress);
+  }
+
+  /** What changes the frame. */
+  public static Observable[] sources(Session session) {
+    return new Observable[] {
+      session.explainerProperty(),
+      session.cursorProperty(),
+      session.selectionProperty(),
+      session.hoverProperty()
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package org.chainrule.view.curve;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.CurvePainter;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Frame;
+import org.chainrule.explain.Explainer;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.CurveLayout;
+import org.chainrule.layout.CurveLayout.Operating;
+import org.chainrule.layout.Point;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Stage;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.view.common.Frames;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.words.Words;
+
+/** The curves of the net's activations, side by side. */
+public final class CurvePane extends PaintedPane {
+
+  private static final double NARROWEST = 17;
+  private static final double NEAR = 0.9;
+
+  private final Session session;
+  private Explainer laidOut;
+  private List<CurveLayout> curves;
+  private double width = NARROWEST;
+  private double height = 1;
+
+  /** Shows the session's net. */
+  public CurvePane(Session session, Look look) {
+    super(look);
+    this.session = session;
+    setId("curves");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(Words.of("panel.curves"));
+    follow(Frames.sources(session));
+    session.cursorProperty().addListener(source -> revealCurrent());
+  }
+
+  @Override
+  protected double unit(double areaWidth, double areaHeight) {
+    return look().textSize();
+  }
+
+  @Override
+  protected Box extent(double areaWidth, double areaHeight) {
+    int count = curves().size();
+    width = Math.max(NARROWEST, areaWidth / count);
+    height = areaHeight - (width * count > areaWidth + 0.1 ? 1 : 0);
+    return new Box(0, 0, width * count, height);
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    Frame frame = Frames.of(session);
+    for (int k = 0; k < curves().size(); k++) {
+      if (area(k).overlaps(visible)) {
+        CurvePainter.paint(target, frame, curves().get(k), area(k));
+      }
+    }
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    return IntStream.range(0, curves().size())
+        .filter(k -> area(k).overlaps(visible))
+        .mapToObj(
+            k -> Spot.reading("curve-" + (k + 1), area(k), describe(curves().get(k))))
+        .toList();
+  }
+
+  private String describe(CurveLayout curve) {
+    Explainer explainer = session.explainer();
+    Name z = Name.linearOutput(curve.layer());
+    return Words.of(
+        "curve.reading",
+        explainer.labels().lettered(Stage.activation(curve.layer())),
+        explainer.reading().matrix(z, session.cursor()));
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    Optional<Target> target = point.flatMap(this::targetAt);
+    session.hover(target);
+    return target.map(
+        t ->
+            session
+                .explainer()
+                .reading()
+                .tooltip(t.name(), t.row(), t.column(), session.cursor()));
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    targetAt(point).ifPresent(session::select);
+  }
+
+  private Optional<Target> targetAt(Point point) {
+    for (int k = 0; k < curves().size(); k++) {
+      if (area(k).contains(point.x(), point.y())) {
+        return nearest(curves().get(k), area(k), point);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the operating point near a place, once the pass has put it there. */
+  private Optional<Target> nearest(CurveLayout curve, Box area, Point point) {
+    Name z = Name.linearOutput(curve.layer());
+    Frame frame = Frames.of(session);
+    if (!frame.reached(z)) {
+      return Optional.empty();
+    }
+    boolean values =
+        frame.reached(Name.activationOutput(curve.layer(), frame.trace().network().depth()));
+    return curve.points().stream()
+        .filter(operating -> distance(curve, area, operating, values, point) < NEAR)
+        .min(
+            Comparator.comparingDouble(
+                operating -> distance(curve, area, operating, values, point)))
+        .map(operating -> Target.cell(z, operating.unit(), operating.sample()));
+  }
+
+  private static double distance(
+      CurveLayout curve, Box area, Operating operating, boolean values, Point point) {
+    double ordinate = values ? operating.value() : 0;
+    Point at = CurvePainter.at(curve, area, operating.z(), ordinate);
+    return Math.hypot(at.x() - point.x(), at.y() - point.y());
+  }
+
+  private Box area(int index) {
+    return new Box(index * width, 0, width, height);
+  }
+
+  private List<CurveLayout> curves() {
+    Explainer explainer = session.explainer();
+    if (laidOut != explainer) {
+      curves =
+          IntStream.rangeClosed(1, explainer.trace().network().depth())
+              .mapToObj(layer -> CurveLayout.of(explainer.marks(), layer))
+              .toList();
+      laidOut = explainer;
+    }
+    return curves;
+  }
+
+  private void revealCurrent() {
+    int cursor = session.cursor();
+    int layer = cursor == 0 ? 1 : session.traceProperty().get().step(cursor).stage().layer();
+    reveal(area(layer - 1));
+  }
+}

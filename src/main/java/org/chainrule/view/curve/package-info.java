@@ -1,0 +1,2 @@
+/** The curves of the activations. */
+package org.chainrule.view.curve;

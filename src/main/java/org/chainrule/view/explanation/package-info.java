@@ -1,0 +1,2 @@
+/** What is said about the current step. */
+package org.chainrule.view.explanation;

@@ -1,0 +1,192 @@
+package org.chainrule.view.graph;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.CellWidths;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.GraphPainter;
+import org.chainrule.explain.Explainer;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.GraphBuilder;
+import org.chainrule.layout.GraphLayout;
+import org.chainrule.layout.MatrixBlock;
+import org.chainrule.layout.Point;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.view.common.Frames;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.SpotNode;
+import org.chainrule.words.Words;
+
+/** The computation graph: both lanes, parameters and gradients. */
+public final class GraphPane extends PaintedPane {
+
+  private static final double SMALLEST = 12;
+  private static final double LARGEST = 24;
+  private static final double LECTURE_SHARE = 1.0 / 36;
+
+  private final Session session;
+  private final Motion motion;
+  private Explainer laidOut;
+  private GraphLayout layout;
+
+  /** Shows the session's pass. */
+  public GraphPane(Session session, Look look) {
+    super(look);
+    this.session = session;
+    this.motion = new Motion(this::requestLayout);
+    setId("graph");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(Words.of("panel.graph"));
+    follow(Frames.sources(session));
+    session
+        .cursorProperty()
+        .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
+    session.explainerProperty().addListener((source, before, now) -> revealCurrent());
+    session.selectionProperty().addListener((source, before, now) -> now.ifPresent(this::reveal));
+    follow(look.sources());
+    look.settings().lectureProperty().addListener(source -> revealCurrent());
+  }
+
+  /** Where everything stands. */
+  public GraphLayout graphLayout() {
+    Explainer explainer = session.explainer();
+    if (laidOut != explainer) {
+      layout =
+          GraphBuilder.of(
+              explainer.marks(), CellWidths.of(look().measure(), explainer.numbers()));
+      laidOut = explainer;
+    }
+    return layout;
+  }
+
+  /** Finishes any motion at once. */
+  public void finishMotion() {
+    motion.finish();
+  }
+
+  /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
+  @Override
+  protected double unit(double width, double height) {
+    Box size = graphLayout().size();
+    double fit = Math.min(width / size.width(), height / size.height());
+    if (look().lecture()) {
+      double window = getScene() == null ? height : getScene().getHeight();
+      return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, look().textScale());
+    }
+    return Math.max(SMALLEST, Math.min(LARGEST, fit)) * look().textScale();
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    return graphLayout().size();
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    Box size = graphLayout().size();
+    double dx = Math.max(0, (visible.width() - size.width()) / 2);
+    double dy = Math.max(0, (visible.height() - size.height()) / 2);
+    target.translate(dx, dy);
+    Frame frame = Frames.of(session, motion.progress());
+    GraphPainter.paint(target, frame, graphLayout(), visible.moved(-dx, -dy));
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    Point offset = offset();
+    return graphLayout().matrices().stream()
+        .map(block -> spot(block, offset))
+        .filter(spot -> spot.box().grown(2).overlaps(visible))
+        .toList();
+  }
+
+  private Spot spot(MatrixBlock block, Point offset) {
+    Name name = block.name();
+    return new Spot(
+        "matrix-" + name.id(),
+        block.box().moved(offset.x(), offset.y()),
+        AccessibleRole.TABLE_VIEW,
+        session.explainer().reading().matrix(name, session.cursor()),
+        true,
+        () -> session.select(Target.cell(name, 0, 0)));
+  }
+
+  @Override
+  protected SpotNode node(Spot spot) {
+    Name name =
+        graphLayout().matrices().stream()
+            .map(MatrixBlock::name)
+            .filter(candidate -> spot.id().equals("matrix-" + candidate.id()))
+            .findFirst()
+            .orElseThrow();
+    return new MatrixNode(spot, name, session);
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    Optional<Target> target = point.flatMap(this::targetAt);
+    session.hover(target);
+    return target.map(this::tooltip);
+  }
+
+  private String tooltip(Target target) {
+    Explainer explainer = session.explainer();
+    if (target.isCell()) {
+      return explainer
+          .reading()
+          .tooltip(target.name(), target.row(), target.column(), session.cursor());
+    }
+    Optional<Step> step = explainer.trace().stepOf(target.name());
+    return step.map(explainer::headline).orElse("");
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    targetAt(point).ifPresentOrElse(session::select, session::clearSelection);
+    requestFocus();
+  }
+
+  private Optional<Target> targetAt(Point point) {
+    Point offset = offset();
+    return graphLayout().at(point.x() - offset.x(), point.y() - offset.y());
+  }
+
+  /** A graph that is smaller than the panel stands in its middle. */
+  private Point offset() {
+    Box size = graphLayout().size();
+    double dx = Math.max(0, (getWidth() / unitInPixels() - size.width()) / 2);
+    double dy = Math.max(0, (getHeight() / unitInPixels() - size.height()) / 2);
+    return new Point(dx, dy);
+  }
+
+  private void stepped(int before, int now) {
+    boolean forward = now == before + 1;
+    if (forward && look().settings().motionProperty().get()) {
+      motion.start();
+    } else {
+      motion.finish();
+    }
+    revealCurrent();
+  }
+
+  private void revealCurrent() {
+    int cursor = session.cursor();
+    if (cursor == 0) {
+      reveal(new Box(0, 0, 1, 1));
+    } else {
+      reveal(Target.whole(session.explainer().trace().step(cursor).name()));
+    }
+  }
+
+  private void reveal(Target target) {
+    graphLayout().surroundings(target.name()).ifPresent(super::reveal);
+  }
+}

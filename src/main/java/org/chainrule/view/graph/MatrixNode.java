@@ -1,0 +1,81 @@
+package org.chainrule.view.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.SpotNode;
+
+/** A matrix of the graph for the keyboard and for screen readers: a table with readable cells. */
+public final class MatrixNode extends SpotNode {
+
+  private final Name name;
+  private final Session session;
+  private final Map<Target, CellNode> cells = new HashMap<>();
+
+  MatrixNode(Spot spot, Name name, Session session) {
+    super(spot);
+    this.name = name;
+    this.session = session;
+  }
+
+  /** Which matrix this is. */
+  public Name name() {
+    return name;
+  }
+
+  /** Returns what a screen reader says for a cell, with its marks. */
+  public String cellText(int row, int column) {
+    return session.explainer().reading().cell(name, row, column, session.cursor());
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    Quantity quantity = session.explainer().trace().quantity(name);
+    return switch (attribute) {
+      case ROW_COUNT -> quantity.rows();
+      case COLUMN_COUNT -> quantity.columns();
+      case CELL_AT_ROW_COLUMN -> cell((Integer) parameters[0], (Integer) parameters[1]);
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  private Node cell(int row, int column) {
+    return cells.computeIfAbsent(Target.cell(name, row, column), this::create);
+  }
+
+  private CellNode create(Target target) {
+    CellNode cell = new CellNode(target);
+    getChildren().add(cell);
+    return cell;
+  }
+
+  /** A cell, made when a screen reader asks for it. */
+  private final class CellNode extends Region {
+
+    private final Target target;
+
+    CellNode(Target target) {
+      this.target = target;
+      setManaged(false);
+      setAccessibleRole(AccessibleRole.TABLE_CELL);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      return switch (attribute) {
+        case TEXT -> cellText(target.row(), target.column());
+        case ROW_INDEX -> target.row();
+        case COLUMN_INDEX -> target.column();
+        default -> super.queryAccessibleAttribute(attribute, parameters);
+      };
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The computation graph, both lanes. */
+package org.chainrule.view.graph;

@@ -1,0 +1,113 @@
+package org.chainrule.view.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.TablePainter;
+import org.chainrule.explain.Explainer;
+import org.chainrule.explain.LayerTable;
+import org.chainrule.explain.LayerTable.Row;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.TableLayout;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.view.common.Frames;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.words.Words;
+
+/** The layer table; the row of the current step is marked. */
+public final class TablePane extends PaintedPane {
+
+  private final Session session;
+  private Explainer laidOut;
+  private double laidOutFor;
+  private List<Row> rows;
+  private TableLayout layout;
+
+  /** Shows the session's net. */
+  public TablePane(Session session, Look look) {
+    super(look);
+    this.session = session;
+    setId("table");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(Words.of("panel.table"));
+    follow(Frames.sources(session));
+    session.cursorProperty().addListener(source -> revealCurrent());
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize();
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    layOut(width);
+    return new Box(0, 0, layout.width(), layout.height());
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    TablePainter.paint(target, Frames.of(session), rows, layout, visible);
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    return IntStream.range(0, rows.size())
+        .filter(row -> layout.row(row).overlaps(visible))
+        .mapToObj(this::spot)
+        .toList();
+  }
+
+  private Spot spot(int index) {
+    Row row = rows.get(index);
+    Explainer explainer = session.explainer();
+    String text =
+        Words.of(
+            "table.row",
+            row.layer(),
+            explainer.reading().matrix(row.result(), session.cursor()),
+            explainer.reading().matrix(row.result().gradient(), session.cursor()));
+    return Spot.button(
+        "row-" + index, layout.row(index), text, true, () -> session.goTo(row.result()));
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    Optional<Row> row = point.flatMap(this::rowAt);
+    session.hover(row.map(Row::result).map(Target::whole));
+    return Optional.empty();
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    rowAt(point).ifPresent(row -> session.goTo(row.result()));
+  }
+
+  private Optional<Row> rowAt(Point point) {
+    return layout == null ? Optional.empty() : layout.at(point.y()).map(rows::get);
+  }
+
+  private void layOut(double width) {
+    Explainer explainer = session.explainer();
+    if (laidOut != explainer || laidOutFor != width) {
+      rows = LayerTable.of(explainer.trace(), explainer.labels());
+      layout = TablePainter.layout(look().measure(), explainer, rows, width);
+      laidOut = explainer;
+      laidOutFor = width;
+    }
+  }
+
+  private void revealCurrent() {
+    int cursor = session.cursor();
+    int row = cursor == 0 ? 0 : session.traceProperty().get().step(cursor).stage().row();
+    double top = row * TableLayout.ROW;
+    reveal(new Box(0, top, 1, 2 * TableLayout.ROW));
+  }
+}

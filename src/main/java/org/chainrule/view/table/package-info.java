@@ -1,0 +1,2 @@
+/** The layer table. */
+package org.chainrule.view.table;

@@ -1,0 +1,126 @@
+package org.chainrule.view.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.TimelinePainter;
+import org.chainrule.explain.Explainer;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.TimelineLayout;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+import org.chainrule.session.Session;
+import org.chainrule.view.common.Frames;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.words.Words;
+
+/** The pass as a row of chips, one a step. */
+public final class TimelinePane extends PaintedPane {
+
+  private static final double SMALLEST = 0.8;
+
+  private final Session session;
+  private Trace laidOut;
+  private TimelineLayout layout;
+
+  /** Shows the session's pass. */
+  public TimelinePane(Session session, Look look) {
+    super(look);
+    this.session = session;
+    setId("timeline");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(Words.of("panel.timeline"));
+    follow(Frames.sources(session));
+    session.cursorProperty().addListener(source -> revealCurrent());
+  }
+
+  private TimelineLayout chips() {
+    Trace trace = session.traceProperty().get();
+    if (laidOut != trace) {
+      layout = TimelineLayout.of(trace);
+      laidOut = trace;
+    }
+    return layout;
+  }
+
+  /** A long pass is set a little smaller before it is scrolled. */
+  @Override
+  protected double unit(double width, double height) {
+    double size = look().textSize();
+    double fit = width / chips().width();
+    return Math.max(size * SMALLEST, Math.min(size, fit));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double scrollBar = width > 0 && chips().width() * look().textSize() * SMALLEST > width ? 10 : 0;
+    return Math.ceil(chips().height() * look().textSize() + scrollBar);
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    return new Box(0, 0, chips().width(), chips().height());
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    TimelinePainter.paint(target, Frames.of(session), chips(), visible);
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    return chips().chips().stream()
+        .filter(chip -> chip.box().overlaps(visible))
+        .map(chip -> spot(chip.step(), chip.box()))
+        .toList();
+  }
+
+  private Spot spot(Step step, Box box) {
+    int cursor = session.cursor();
+    String state = step.number() == cursor ? "now" : step.number() < cursor ? "done" : "toCome";
+    Explainer explainer = session.explainer();
+    String text =
+        Words.of(
+            "timeline.chip",
+            String.valueOf(step.number()),
+            explainer.labels().spoken(step.name()),
+            Words.of("timeline." + state),
+            explainer.headline(step));
+    boolean focusable = step.number() == Math.max(1, cursor);
+    return Spot.button(
+        "chip-" + step.id(), box, text, focusable, () -> session.goTo(step.number()));
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    Optional<Step> step = point.flatMap(p -> chips().at(p.x(), p.y()));
+    session.hover(step.map(Step::name).map(Target::whole));
+    return step.map(this::tooltip);
+  }
+
+  private String tooltip(Step step) {
+    String headline = session.explainer().headline(step);
+    return step.name().equals(Name.x().gradient())
+        ? Words.of("timeline.notNeeded", headline)
+        : headline;
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    chips().at(point.x(), point.y()).ifPresent(step -> session.goTo(step.number()));
+  }
+
+  private void revealCurrent() {
+    int cursor = session.cursor();
+    Box box =
+        cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
+    reveal(new Box(box.x(), 0, box.width(), 1));
+  }
+}

@@ -1,0 +1,2 @@
+/** The pass as a row of chips. */
+package org.chainrule.view.timeline;
