@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -125,12 +127,15 @@ final class Workspace {
     SplitPane split = new SplitPane(nodes);
     split.setOrientation(orientation);
     split.setId("split-" + key);
-    split.setDividerPositions(dividers.getOrDefault(key, share));
-    split
-        .getDividers()
-        .get(0)
-        .positionProperty()
-        .addListener((source, before, now) -> dividers.put(key, now.doubleValue()));
+    dividers.putIfAbsent(key, share);
+    // Left alone, a split pane shares out what a window grows by half and half.
+    InvalidationListener place = source -> split.setDividerPositions(dividers.get(key));
+    split.widthProperty().addListener(place);
+    split.heightProperty().addListener(place);
+    place.invalidated(null);
+    split.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> dividers.put(key, split.getDividerPositions()[0]));
     return split;
   }
 
@@ -145,6 +150,8 @@ final class Workspace {
     Button back = button("back", Feather.CHEVRON_LEFT, session::back);
     back.disableProperty().bind(session.cursorProperty().isEqualTo(0));
     Button next = button("next", Feather.CHEVRON_RIGHT, session::next);
+    next.setText(Words.of("step.next"));
+    next.setContentDisplay(ContentDisplay.RIGHT);
     next.getStyleClass().add("accent");
     next.disableProperty()
         .bind(

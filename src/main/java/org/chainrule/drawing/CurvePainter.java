@@ -19,7 +19,9 @@ public final class CurvePainter {
   private static final double TITLE = 1;
   private static final double SMALL = 0.8;
   private static final double POINT = 0.42;
+  private static final double LEGEND_WIDTH = 9;
   private static final int MOST_NUMBERED = 12;
+  private static final double MOST_LIFT = 2;
 
   private final Drawing drawing;
   private final Frame frame;
@@ -86,8 +88,10 @@ public final class CurvePainter {
         TextStyle.strong(TITLE),
         Ink.of(now ? Role.FORWARD : Role.TEXT));
     double x = area.x() + 0.9 + drawing.textWidth(title, TextStyle.strong(TITLE)) + 1;
-    x = legend(x, baseline, Line.solid(0.17), Role.FORWARD, "curve.value");
-    legend(x, baseline, Line.dashed(0.14), Role.BACKWARD, "curve.slope");
+    if (x + LEGEND_WIDTH < area.right()) {
+      x = legend(x, baseline, Line.solid(0.17), Role.FORWARD, "curve.value");
+      legend(x, baseline, Line.dashed(0.14), Role.BACKWARD, "curve.slope");
+    }
   }
 
   private double legend(double x, double baseline, Line line, Role role, String key) {
@@ -119,8 +123,11 @@ public final class CurvePainter {
     Box box = zoneBox(zone);
     String key = zone.state() == UnitState.OFF ? "curve.off" : "curve.flat";
     String threshold = frame.explainer().numbers().plain(frame.explainer().marks().flatThreshold());
-    String text = Words.of(key, threshold);
     TextStyle style = TextStyle.strong(SMALL).centered();
+    String text = Words.of(key, threshold);
+    if (drawing.textWidth(text, style) + 0.5 > box.width()) {
+      text = Words.of(key + ".short");
+    }
     double width = drawing.textWidth(text, style) + 0.5;
     if (width > box.width()) {
       return;
@@ -146,7 +153,7 @@ public final class CurvePainter {
         List.of(new Point(plot.x(), zeroY), new Point(plot.right(), zeroY)), axis, Line.solid(0.08));
     drawing.polyline(
         List.of(new Point(zeroX, plot.y()), new Point(zeroX, plot.bottom())), axis, Line.solid(0.08));
-    int across = (int) Math.max(2, plot.width() / 4.5);
+    int across = (int) Math.max(2, plot.width() / 3.2);
     for (double z : CurveLayout.ticks(layout.domain().from(), layout.domain().to(), across)) {
       Point at = point(z, 0);
       drawing.polyline(
@@ -237,12 +244,16 @@ public final class CurvePainter {
       Point top = point(point.z(), values ? point.value() : 0);
       lift = top.x() - lastX < 0.9 ? lift + 0.85 : 0;
       lastX = top.x();
+      if (lift > MOST_LIFT) {
+        continue;
+      }
       String text =
           frame.trace().sample().count() == 1
               ? String.valueOf(point.unit() + 1)
               : (point.unit() + 1) + subscript(point.sample() + 1);
-      double y = Math.max(plot.y() + 0.9, top.y() - 0.72 - lift);
-      double x = y > top.y() - 0.5 ? top.x() - 0.85 : top.x();
+      boolean below = values && point.value() < 0;
+      double y = below ? top.y() + 1.3 + lift : Math.max(plot.y() + 0.9, top.y() - 0.72 - lift);
+      double x = !below && y > top.y() - 0.5 ? top.x() - 0.85 : top.x();
       drawing.text(
           text, x, y, TextStyle.strong(SMALL).centered(), Ink.of(Role.TEXT));
     }

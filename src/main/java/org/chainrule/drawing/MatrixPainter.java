@@ -122,22 +122,10 @@ final class MatrixPainter {
         Ink.of(role).withOpacity(opacity));
   }
 
-  /** Two opposite corners filled: what came from both sides met and made 0. */
+  /** A small ± in the corner: what came from both sides met and made 0. */
   private void paintCancelled(Box cell) {
-    double side = 0.36;
-    Ink ink = Ink.of(Role.MUTED);
-    drawing.fillPolygon(
-        List.of(
-            new Point(cell.x(), cell.y()),
-            new Point(cell.x() + side, cell.y()),
-            new Point(cell.x(), cell.y() + side)),
-        ink);
-    drawing.fillPolygon(
-        List.of(
-            new Point(cell.right(), cell.bottom()),
-            new Point(cell.right() - side, cell.bottom()),
-            new Point(cell.right(), cell.bottom() - side)),
-        ink);
+    TextStyle style = TextStyle.strong(0.62).right();
+    drawing.text("±", cell.right() - 0.08, cell.y() + 0.52, style, Ink.of(Role.MUTED));
   }
 
   private void hatch(Box cell) {
@@ -185,7 +173,8 @@ final class MatrixPainter {
         continue;
       }
       Box cell = block.cell(row, 0);
-      double size = Math.min(MARK_SIZE, 1.6 / drawing.textWidth(text, DIGITS));
+      double room = block.markColumn().width() - 0.7;
+      double size = Math.min(MARK_SIZE, room / drawing.textWidth(text, DIGITS));
       double left = block.box().right() + 0.6;
       Ink ink = Ink.of(rowRole(block, row));
       drawing.text(

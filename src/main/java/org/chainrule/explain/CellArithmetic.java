@@ -50,7 +50,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
     List<Term> terms = step.terms(0, 0);
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent() || terms.size() > MOST_LOSS_LINES) {
-      return equal(Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers));
+      return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, result());
     }
     String factor = LossText.number(loss, op.output());
     String sum =
@@ -115,7 +115,8 @@ final class CellArithmetic implements Operation.Visitor<String> {
 
   private String sum() {
     List<Term> terms = step.terms(row, column);
-    return equal(Sums.write(terms, this::product, numbers));
+    boolean bare = terms.size() == 1 && terms.get(0).entries().size() == 1;
+    return Sums.write(terms, this::product, numbers, bare ? "" : result());
   }
 
   private String product(Term term) {
@@ -134,9 +135,13 @@ final class CellArithmetic implements Operation.Visitor<String> {
   }
 
   private String equal(String left) {
+    String right = numbers.latex(step.result().get(row, column));
+    return left.equals(right) ? left : left + result();
+  }
+
+  /** The sign of equality and the entry. */
+  private String result() {
     double result = step.result().get(row, column);
-    String sign = Sums.equalSign(result, step.terms(row, column), numbers);
-    String right = numbers.latex(result);
-    return left.equals(right) ? left : left + sign + right;
+    return Sums.equalSign(result, step.terms(row, column), numbers) + numbers.latex(result);
   }
 }

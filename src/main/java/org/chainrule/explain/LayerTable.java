@@ -10,6 +10,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
 
 /** The layer table: a row for each linear map, each activation and the loss. */
 public final class LayerTable {
@@ -45,10 +46,7 @@ public final class LayerTable {
       Activation f = network.layer(k).activation();
       rows.add(row(trace, labels, Stage.activation(k), z, f.formula(labels.inline(z)), output));
     }
-    Quantity yhat = trace.quantity(Name.yhat());
-    String loss =
-        LossText.scaled(
-            LossText.symbols(network.loss(), yhat), network.loss().formula("\\hat{y}", "y"));
+    String loss = Words.of("loss.short." + network.loss().id());
     Stage stage = Stage.loss(network.depth());
     rows.add(
         new Row(

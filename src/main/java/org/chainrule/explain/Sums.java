@@ -1,9 +1,9 @@
 package org.chainrule.explain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
@@ -14,13 +14,30 @@ final class Sums {
 
   private static final int MOST = 10;
   private static final int LARGEST = 6;
+  private static final int ON_ONE_LINE = 4;
+  private static final int A_LINE = 3;
 
   private Sums() {}
 
-  /** Returns the sum, each term written by the function. */
-  static String write(List<Term> terms, Function<Term, String> writer, Numbers numbers) {
+  /** Returns the sum on a line or several, each term written by the function, and what it equals. */
+  static String write(
+      List<Term> terms, Function<Term, String> writer, Numbers numbers, String result) {
+    List<String> summands = summands(terms, writer, numbers);
+    if (summands.size() <= ON_ONE_LINE) {
+      return String.join("+", summands) + result;
+    }
+    StringBuilder lines = new StringBuilder("\\begin{array}{l}");
+    for (int k = 0; k < summands.size(); k++) {
+      boolean newLine = k > 0 && k % A_LINE == 0;
+      lines.append(newLine ? "\\\\{}+" : k > 0 ? "+" : "").append(summands.get(k));
+    }
+    return lines + result + "\\end{array}";
+  }
+
+  private static List<String> summands(
+      List<Term> terms, Function<Term, String> writer, Numbers numbers) {
     if (terms.size() <= MOST) {
-      return terms.stream().map(writer).collect(Collectors.joining("+"));
+      return terms.stream().map(writer).toList();
     }
     List<Term> largestFirst =
         terms.stream()
@@ -28,15 +45,12 @@ final class Sums {
             .toList();
     List<Term> rest = largestFirst.subList(LARGEST, terms.size());
     double remainder = rest.stream().mapToDouble(Term::value).sum();
-    String shown =
-        largestFirst.subList(0, LARGEST).stream().map(writer).collect(Collectors.joining("+"));
     String label = Words.of("cell.rest", String.valueOf(rest.size()));
-    return shown
-        + "+\\underbrace{"
-        + numbers.latexFactor(remainder)
-        + "}_{\\text{"
-        + label
-        + "}}";
+    List<String> shown =
+        new ArrayList<>(largestFirst.subList(0, LARGEST).stream().map(writer).toList());
+    shown.add(
+        "\\underbrace{" + numbers.latexFactor(remainder) + "}_{\\text{" + label + "}}");
+    return shown;
   }
 
   /** Returns "=" if every number shown is exact, else "≈". */

@@ -1,5 +1,7 @@
 package org.chainrule.layout;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -105,7 +107,7 @@ public record CurveLayout(
     double step = power * (ratio < 1.5 ? 1 : ratio < 3.5 ? 2 : ratio < 7.5 ? 5 : 10);
     List<Double> ticks = new ArrayList<>();
     for (double k = Math.ceil(from / step); k * step <= to; k++) {
-      ticks.add(k * step);
+      ticks.add(BigDecimal.valueOf(k * step).round(new MathContext(6)).doubleValue());
     }
     return ticks;
   }

@@ -29,6 +29,7 @@ public final class GraphBuilder {
   private static final double LOSS_NODE_WIDTH = 5.4;
   private static final double PAIR_GAP = 0.7;
   private static final double MARK_WIDTH = 2.3;
+  private static final double BATCH_MARK_WIDTH = 3.3;
   private static final double MARGIN = 1.3;
   private static final double ROW_GAP = 1.3;
   private static final double DIVIDER_GAP = 1.5;
@@ -120,7 +121,7 @@ public final class GraphBuilder {
       cell = Math.max(cell, value.columns() == 1 ? cellWidth(bias.gradient()) : cell);
     }
     double width = cell * value.columns();
-    double marks = hasMarks(name) ? MARK_WIDTH : 0;
+    double marks = markWidth(name);
     centered(value, x, cell, forwardCenter, LabelSide.ABOVE, marks);
     centered(gradient, x, cell, backwardCenter, LabelSide.ABOVE, marks);
     return x + width + marks;
@@ -178,7 +179,7 @@ public final class GraphBuilder {
     }
     Quantity slopes = trace.quantity(slope);
     double cell = cellWidth(slopes);
-    double marks = hasMarks(Name.linearOutput(k)) ? MARK_WIDTH : 0;
+    double marks = markWidth(Name.linearOutput(k));
     double slopeWidth = cell * slopes.columns();
     double width = Math.max(NODE_WIDTH, slopeWidth + marks);
     node(stage, Phase.FORWARD, output, x, width, NODE_WIDTH, forwardCenter);
@@ -235,6 +236,14 @@ public final class GraphBuilder {
             quantity.name(), box, quantity.rows(), quantity.columns(), side, markColumn);
     matrices.add(block);
     placed.put(quantity.name(), block);
+  }
+
+  /** For a batch the words carry a count, and take more room. */
+  private double markWidth(Name name) {
+    if (!hasMarks(name)) {
+      return 0;
+    }
+    return trace.sample().count() == 1 ? MARK_WIDTH : BATCH_MARK_WIDTH;
   }
 
   /** Rows of a linear output are the units that may be off or flat. */

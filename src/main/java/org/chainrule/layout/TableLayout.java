@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 public record TableLayout(int rows, List<Box> columns, double width) {
 
   /** The height of a row. */
-  public static final double ROW = 2.25;
+  public static final double ROW = 2.1;
 
-  private static final double AIR = 1.2;
+  private static final double AIR = 1.0;
   private static final double MARGIN = 0.9;
 
   /** Copies the list. */

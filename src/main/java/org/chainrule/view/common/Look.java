@@ -1,6 +1,7 @@
 package org.chainrule.view.common;
 
 import javafx.beans.Observable;
+import javafx.scene.Scene;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.Palette;
 import org.chainrule.session.Settings;
@@ -9,7 +10,10 @@ import org.chainrule.session.Settings;
 public final class Look {
 
   private static final double TEXT = 14.5;
-  private static final double LECTURE_ENLARGEMENT = 1.35;
+  private static final double LECTURE_ENLARGEMENT = 1.3;
+  private static final double SMALL_WIDTH = 1366;
+  private static final double SMALL_HEIGHT = 768;
+  private static final double MOST_GROWTH = 1.6;
 
   private final Settings settings;
   private final AwtMeasure measure;
@@ -35,9 +39,14 @@ public final class Look {
     return settings.darkProperty().get() ? Palette.dark() : Palette.light();
   }
 
-  /** The size of running text in pixels. */
-  public double textSize() {
-    return TEXT * textScale() * (lecture() ? LECTURE_ENLARGEMENT : 1);
+  /** The size of running text in pixels, in a window of this scene; it grows with large windows. */
+  public double textSize(Scene scene) {
+    double room =
+        scene == null
+            ? 1
+            : Math.min(scene.getWidth() / SMALL_WIDTH, scene.getHeight() / SMALL_HEIGHT);
+    double growth = Math.max(1, Math.min(MOST_GROWTH, Math.sqrt(room)));
+    return TEXT * growth * textScale() * (lecture() ? LECTURE_ENLARGEMENT : 1);
   }
 
   /** How much larger than usual a person wants text. */

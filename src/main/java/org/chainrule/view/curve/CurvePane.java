@@ -27,7 +27,7 @@ import org.chainrule.words.Words;
 /** The curves of the net's activations, side by side. */
 public final class CurvePane extends PaintedPane {
 
-  private static final double NARROWEST = 17;
+  private static final double NARROWEST = 12.5;
   private static final double NEAR = 0.9;
 
   private final Session session;
@@ -49,7 +49,7 @@ public final class CurvePane extends PaintedPane {
 
   @Override
   protected double unit(double areaWidth, double areaHeight) {
-    return look().textSize();
+    return look().textSize(getScene());
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class ExplanationPane extends PaintedPane {
 
   @Override
   protected double unit(double width, double height) {
-    return look().textSize();
+    return look().textSize(getScene());
   }
 
   /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */

@@ -28,8 +28,8 @@ import org.chainrule.words.Words;
 /** The computation graph: both lanes, parameters and gradients. */
 public final class GraphPane extends PaintedPane {
 
-  private static final double SMALLEST = 12;
-  private static final double LARGEST = 24;
+  private static final double SMALLEST = 0.84;
+  private static final double LARGEST = 1.6;
   private static final double LECTURE_SHARE = 1.0 / 36;
 
   private final Session session;
@@ -81,7 +81,9 @@ public final class GraphPane extends PaintedPane {
       double window = getScene() == null ? height : getScene().getHeight();
       return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, look().textScale());
     }
-    return Math.max(SMALLEST, Math.min(LARGEST, fit)) * look().textScale();
+    double text = look().textSize(getScene());
+    double scale = look().textScale();
+    return Math.max(SMALLEST * text, Math.min(LARGEST * text, fit * scale));
   }
 
   @Override
@@ -182,8 +184,22 @@ public final class GraphPane extends PaintedPane {
     if (cursor == 0) {
       reveal(new Box(0, 0, 1, 1));
     } else {
-      reveal(Target.whole(session.explainer().trace().step(cursor).name()));
+      reveal(session.explainer().trace().step(cursor));
     }
+  }
+
+  /** A step together with its operands where they fit, else its result alone. */
+  private void reveal(Step step) {
+    Box result = graphLayout().surroundings(step.name()).orElseThrow();
+    Box all =
+        step.operands().stream()
+            .flatMap(operand -> graphLayout().surroundings(operand.name()).stream())
+            .reduce(result, Box::around);
+    double width = getWidth() / unitInPixels();
+    double height = getHeight() / unitInPixels();
+    boolean fits = all.width() <= width && all.height() <= height;
+    boolean wide = all.width() <= width;
+    super.reveal(fits ? all : wide ? new Box(all.x(), result.y(), all.width(), result.height()) : result);
   }
 
   private void reveal(Target target) {

@@ -43,7 +43,7 @@ public final class TablePane extends PaintedPane {
 
   @Override
   protected double unit(double width, double height) {
-    return look().textSize();
+    return look().textSize(getScene()) * 0.92;
   }
 
   @Override

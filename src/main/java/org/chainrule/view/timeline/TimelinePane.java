@@ -53,15 +53,15 @@ public final class TimelinePane extends PaintedPane {
   /** A long pass is set a little smaller before it is scrolled. */
   @Override
   protected double unit(double width, double height) {
-    double size = look().textSize();
+    double size = look().textSize(getScene());
     double fit = width / chips().width();
     return Math.max(size * SMALLEST, Math.min(size, fit));
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    double scrollBar = width > 0 && chips().width() * look().textSize() * SMALLEST > width ? 10 : 0;
-    return Math.ceil(chips().height() * look().textSize() + scrollBar);
+    double scrollBar = width > 0 && chips().width() * look().textSize(getScene()) * SMALLEST > width ? 10 : 0;
+    return Math.ceil(chips().height() * look().textSize(getScene()) + scrollBar);
   }
 
   @Override
