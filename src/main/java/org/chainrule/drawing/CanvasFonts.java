@@ -6,7 +6,7 @@ import javafx.scene.text.Font;
  * The bundled text fonts for JavaFX. Formulas need none: they reach the canvas as outlines.
  *
  * <p>The first use registers them with JavaFX, so that a style sheet finds them as "Source Sans 3"
- * and "Source Sans 3 SemiBold".
+ * and "Source Sans 3 Semibold".
  */
 public final class CanvasFonts {
 

@@ -98,7 +98,7 @@ final class MatrixPainter {
       drawing.fill(cell, ROUND, tint(value, scale).withOpacity(opacity));
     }
     if (marks.stream().anyMatch(HATCHED::contains)) {
-      hatch(cell);
+      hatch(cell, marks.contains(Mark.KINK));
     }
     String text = numbers.plain(value);
     double size = fitted(text, cell.width() - 0.16);
@@ -128,7 +128,8 @@ final class MatrixPainter {
     drawing.text("±", cell.right() - 0.08, cell.y() + 0.52, style, Ink.of(Role.MUTED));
   }
 
-  private void hatch(Box cell) {
+  /** Stripes for what is off; crossed ones for what stands at a kink. */
+  private void hatch(Box cell, boolean crossed) {
     drawing.save();
     drawing.clip(cell);
     Ink ink = Ink.of(Role.BLOCKED);
@@ -138,6 +139,12 @@ final class MatrixPainter {
           List.of(new Point(x, cell.bottom()), new Point(x + cell.height(), cell.y())),
           ink,
           Line.solid(0.1));
+      if (crossed) {
+        drawing.polyline(
+            List.of(new Point(x, cell.y()), new Point(x + cell.height(), cell.bottom())),
+            ink,
+            Line.solid(0.1));
+      }
     }
     drawing.restore();
   }

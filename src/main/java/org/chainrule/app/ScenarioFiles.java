@@ -1,0 +1,38 @@
+package org.chainrule.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.chainrule.explain.Explainer;
+import org.chainrule.explain.Numbers;
+import org.chainrule.file.ScenarioFileException;
+import org.chainrule.file.ScenarioReader;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Pass;
+import org.chainrule.words.Words;
+
+/** Reads and explains scenarios for the command line, which no setting of the window affects. */
+final class ScenarioFiles {
+
+  private static final double FLAT_THRESHOLD = 0.05;
+
+  private ScenarioFiles() {}
+
+  /** Reads a scenario's file, given as on the command line. */
+  static Scenario read(String file) throws ScenarioFileException, Refusal {
+    return ScenarioReader.read(path(file));
+  }
+
+  /** Returns the path of a file, given as on the command line. */
+  static Path path(String file) throws Refusal {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw Refusal.badInput(Words.of("cli.badPath", file));
+    }
+  }
+
+  /** Runs a scenario and explains its pass in the way that everyone gets without asking. */
+  static Explainer explained(Scenario scenario) {
+    return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, FLAT_THRESHOLD);
+  }
+}

@@ -1,0 +1,83 @@
+package org.chainrule.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.chainrule.export.TextTrace;
+import org.chainrule.file.ScenarioFileException;
+import org.chainrule.file.TraceWriter;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Pass;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints every number of a pass. */
+@Command(
+    name = "trace",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    resourceBundle = "org.chainrule.words.messages",
+    description = "${bundle:cli.trace.description}",
+    synopsisHeading = "${bundle:cli.heading.usage} ",
+    customSynopsis = "${bundle:cli.trace.synopsis}",
+    parameterListHeading = "%n${bundle:cli.heading.parameters}%n",
+    optionListHeading = "%n${bundle:cli.heading.options}%n")
+final class TraceCommand implements Callable<Integer> {
+
+  private static final String TEXT = "text";
+  private static final String JSON = "json";
+
+  private final Console console;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "${bundle:cli.trace.file}")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${bundle:cli.trace.format}",
+      defaultValue = TEXT)
+  private String format;
+
+  TraceCommand(Console console) {
+    this.console = console;
+  }
+
+  /** A bad file does not keep the good ones from being printed. */
+  @Override
+  public Integer call() throws Exception {
+    if (files.isEmpty()) {
+      throw Refusal.wrongUsage("cli.wrong.noFile");
+    }
+    if (!List.of(TEXT, JSON).contains(format)) {
+      throw Refusal.wrongUsage("cli.wrong.format", format);
+    }
+    int status = CommandLineTool.GOOD;
+    boolean first = true;
+    for (String file : files) {
+      if (console.closed()) {
+        break;
+      }
+      try {
+        print(file, ScenarioFiles.read(file), first);
+        first = false;
+      } catch (ScenarioFileException | Refusal e) {
+        console.complain(e.getMessage());
+        status = CommandLineTool.BAD_INPUT;
+      }
+    }
+    return status;
+  }
+
+  private void print(String file, Scenario scenario, boolean first) throws IOException {
+    if (format.equals(JSON)) {
+      TraceWriter.write(console.out(), file, scenario.name(), Pass.run(scenario));
+      console.out().print('\n');
+    } else {
+      String text = TextTrace.of(ScenarioFiles.explained(scenario), scenario.name());
+      console.out().print(first ? text : "\n\n" + text);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.chainrule.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chainrule.explain.CellReading;
+import org.chainrule.explain.Explainer;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Mark;
+import org.chainrule.pass.Quantity;
+import org.chainrule.words.Words;
+
+/**
+ * Says what is special about a row of a matrix: its unit is off or flat, what was blocked there,
+ * that summands cancelled.
+ *
+ * @param explainer the trace with its marks
+ */
+record RowRemarks(Explainer explainer) {
+
+  private static final List<Mark> WORDS =
+      List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT, Mark.CANCELLED);
+
+  /** Returns the remark, empty if there is nothing to say. */
+  String of(Quantity quantity, int row) {
+    List<String> parts = new ArrayList<>();
+    for (Mark mark : WORDS) {
+      long count = count(quantity, row, mark);
+      if (count > 0) {
+        parts.add(word(quantity, mark, count));
+      }
+    }
+    blocked(quantity, row)
+        .ifPresent(entry -> parts.add(explainer.numbers().plain(entry.value()) + " ⊣"));
+    return String.join("  ", parts);
+  }
+
+  private static String word(Quantity quantity, Mark mark, long count) {
+    String word = CellReading.word(mark);
+    boolean whole = quantity.columns() == 1 || mark == Mark.DEAD;
+    return whole
+        ? word
+        : Words.of("mark.count", word, String.valueOf(count), String.valueOf(quantity.columns()));
+  }
+
+  private long count(Quantity quantity, int row, Mark mark) {
+    return IntStream.range(0, quantity.columns())
+        .filter(column -> explainer.marks().at(quantity.name(), row, column).contains(mark))
+        .count();
+  }
+
+  /** In a batch a row has many gradients, so that their words say enough. */
+  private Optional<Entry> blocked(Quantity quantity, int row) {
+    return quantity.columns() == 1
+        ? explainer.marks().blocked(quantity.name(), row, 0)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package org.chainrule.export;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Writes indices and exponents with the small letters that plain text has. */
+final class Scripts {
+
+  private static final Map<Integer, Integer> LOW =
+      pairs("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
+  private static final Map<Integer, Integer> HIGH =
+      pairs("0123456789+−=()ijknxyzᵀ", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱʲᵏⁿˣʸᶻᵀ");
+
+  private Scripts() {}
+
+  /** Returns the text as an index. */
+  static String low(String text) {
+    return small(text, LOW, "_");
+  }
+
+  /** Returns the text as an exponent. */
+  static String high(String text) {
+    return small(text, HIGH, "^");
+  }
+
+  private static String small(String text, Map<Integer, Integer> letters, String sign) {
+    String tight = text.replace(" ", "");
+    if (tight.codePoints().allMatch(letters::containsKey)) {
+      StringBuilder small = new StringBuilder();
+      tight.codePoints().forEach(c -> small.appendCodePoint(letters.get(c)));
+      return small.toString();
+    }
+    return tight.codePointCount(0, tight.length()) == 1 ? sign + tight : sign + "(" + text + ")";
+  }
+
+  private static Map<Integer, Integer> pairs(String from, String to) {
+    int[] keys = from.codePoints().toArray();
+    int[] values = to.codePoints().toArray();
+    Map<Integer, Integer> pairs = new HashMap<>();
+    for (int k = 0; k < keys.length; k++) {
+      pairs.put(keys[k], values[k]);
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,194 @@
+package org.chainrule.export;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.drawing.CellWidths;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.ExplanationSheet;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.GraphPainter;
+import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.Java2dDrawing;
+import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Palette;
+import org.chainrule.drawing.Role;
+import org.chainrule.drawing.TextStyle;
+import org.chainrule.drawing.TimelinePainter;
+import org.chainrule.explain.Explainer;
+import org.chainrule.explain.Explanation;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.GraphBuilder;
+import org.chainrule.layout.GraphLayout;
+import org.chainrule.layout.TimelineLayout;
+import org.chainrule.pass.Step;
+
+/**
+ * Paints the steps of one trace, each into a picture of its own: its place in the pass, the graph
+ * as far as it is computed, and the explanation. All pictures of a trace are divided up alike, so
+ * that nothing jumps from one to the next.
+ */
+public final class StepPicture {
+
+  private static final double TITLE_SIZE = 1.25;
+  private static final double LEGIBLE = 0.55;
+  private static final double LARGEST_DIGITS = 1.35;
+  private static final double LARGEST_SHEET = 1.06;
+  private static final double SMALLEST_SHEET = 0.5;
+  private static final double SMALLER = 0.96;
+  private static final double ROUND = 0.45;
+
+  private final Explainer explainer;
+  private final String title;
+  private final Palette palette;
+  private final int width;
+  private final int height;
+  private final AwtMeasure measure = new AwtMeasure();
+  private final GraphLayout graph;
+  private final TimelineLayout timeline;
+  private final PictureAreas areas;
+
+  /**
+   * Prepares the pictures of a trace.
+   *
+   * @param explainer the trace, with its words and numbers
+   * @param title what stands over the picture, such as the scenario's name
+   * @param palette the theme
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public StepPicture(Explainer explainer, String title, Palette palette, int width, int height) {
+    this.explainer = explainer;
+    this.title = OneLine.of(title);
+    this.palette = palette;
+    this.width = width;
+    this.height = height;
+    this.graph = GraphBuilder.of(explainer.marks(), CellWidths.of(measure, explainer.numbers()));
+    this.timeline = TimelineLayout.of(explainer.trace());
+    this.areas = PictureAreas.of(width, height, graph.size());
+  }
+
+  /**
+   * Paints the pass as it is after a step.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   */
+  public BufferedImage paint(int cursor) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      Frame frame = Frame.at(explainer, cursor);
+      paint(new Java2dDrawing(graphics, palette, measure), frame);
+    } finally {
+      graphics.dispose();
+    }
+    return image;
+  }
+
+  private void paint(Drawing drawing, Frame frame) {
+    drawing.fill(new Box(0, 0, width, height), 0, Ink.of(Role.BACKGROUND));
+    Explanation explanation = explainer.at(frame.cursor(), Optional.empty());
+    paintHead(drawing, explanation);
+    paintTimeline(drawing, frame);
+    paintGraph(drawing, frame);
+    paintSheet(drawing, explanation);
+  }
+
+  private void paintHead(Drawing drawing, Explanation explanation) {
+    Box head = areas.head();
+    double size = TITLE_SIZE * areas.unit();
+    double baseline = head.centerY() + 0.36 * size;
+    TextStyle placeStyle = TextStyle.regular(0.8 * size).right();
+    String place = explanation.place();
+    double room = head.width() - drawing.textWidth(place, placeStyle) - size;
+    TextStyle titleStyle = TextStyle.strong(size);
+    drawing.text(
+        fitted(drawing, title, titleStyle, room),
+        head.x(),
+        baseline,
+        titleStyle,
+        Ink.of(Role.TEXT));
+    drawing.text(place, head.right(), baseline, placeStyle, Ink.of(Role.MUTED));
+  }
+
+  /** Cuts a text off, with an ellipsis, where there is no room for the whole. */
+  private static String fitted(Drawing drawing, String text, TextStyle style, double room) {
+    String shown = text;
+    while (shown.length() > 1 && drawing.textWidth(shown, style) > room) {
+      shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -2)).strip() + "…";
+    }
+    return shown;
+  }
+
+  private void paintTimeline(Drawing drawing, Frame frame) {
+    Box strip = areas.strip();
+    panel(drawing, strip);
+    double fit = Math.min(strip.width() / timeline.width(), strip.height() / timeline.height());
+    double scale = Math.max(Math.min(fit, areas.unit()), LEGIBLE * areas.unit());
+    double extent = timeline.width() * scale;
+    double x = strip.centerX() - extent / 2;
+    if (extent > strip.width()) {
+      x =
+          Math.max(
+              strip.right() - extent, Math.min(strip.x(), strip.centerX() - now(frame, scale)));
+    }
+    double y = strip.centerY() - timeline.height() * scale / 2;
+    Box visible = new Box((strip.x() - x) / scale, 0, strip.width() / scale, timeline.height());
+    drawing.save();
+    drawing.clip(strip);
+    drawing.translate(x, y);
+    drawing.scale(scale);
+    TimelinePainter.paint(drawing, frame, timeline, visible);
+    drawing.restore();
+  }
+
+  /** Where the chip of the current step stands, in pixels from the start. */
+  private double now(Frame frame, double scale) {
+    return frame
+        .current()
+        .map(step -> timeline.chips().get(step.number() - 1).box().centerX() * scale)
+        .orElse(0.0);
+  }
+
+  private void paintGraph(Drawing drawing, Frame frame) {
+    Box area = areas.graph();
+    panel(drawing, area);
+    double legible = LEGIBLE * areas.unit();
+    double largest = LARGEST_DIGITS * areas.unit();
+    Optional<Step> step = frame.current();
+    GraphWindow window = GraphWindow.of(graph, step, area, legible, largest);
+    drawing.save();
+    drawing.clip(area);
+    drawing.translate(area.x(), area.y());
+    drawing.scale(window.scale());
+    drawing.translate(-window.part().x(), -window.part().y());
+    GraphPainter.paint(drawing, frame, graph, window.part());
+    drawing.restore();
+  }
+
+  /** The explanation, in letters as large as fit. */
+  private void paintSheet(Drawing drawing, Explanation explanation) {
+    Box area = areas.sheet();
+    panel(drawing, area);
+    double size = LARGEST_SHEET * areas.unit();
+    double smallest = SMALLEST_SHEET * areas.unit();
+    ExplanationSheet sheet = ExplanationSheet.of(measure, explanation, area.width() / size);
+    while (sheet.height() * size > area.height() && size * SMALLER > smallest) {
+      size *= SMALLER;
+      sheet = ExplanationSheet.of(measure, explanation, area.width() / size);
+    }
+    drawing.save();
+    drawing.clip(area);
+    drawing.translate(area.x(), area.y());
+    drawing.scale(size);
+    sheet.paint(drawing);
+    drawing.restore();
+  }
+
+  private void panel(Drawing drawing, Box box) {
+    double round = ROUND * areas.unit();
+    drawing.fill(box, round, Ink.of(Role.SURFACE));
+    drawing.stroke(box, round, Ink.of(Role.LINE).withOpacity(0.5), Line.solid(areas.unit() / 16));
+  }
+}

@@ -1,0 +1,206 @@
+package org.chainrule.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chainrule.explain.Explainer;
+import org.chainrule.explain.LayerTable;
+import org.chainrule.explain.Prose;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
+
+/**
+ * A trace as text for a terminal: the layer table, what is given, then every step with its formula,
+ * its numbers and what they did.
+ */
+public final class TextTrace {
+
+  private static final int WIDTH = 96;
+  private static final String INDENT = "    ";
+  private static final String GAP = "    ";
+
+  private final Explainer explainer;
+  private final Trace trace;
+  private final TextMatrix matrices;
+  private final RowRemarks remarks;
+  private final StringBuilder text = new StringBuilder();
+
+  private TextTrace(Explainer explainer) {
+    this.explainer = explainer;
+    this.trace = explainer.trace();
+    this.matrices = new TextMatrix(explainer.numbers(), WIDTH - 30);
+    this.remarks = new RowRemarks(explainer);
+  }
+
+  /**
+   * Returns the text, each line of it ended.
+   *
+   * @param title what stands over it, such as the scenario's name
+   */
+  public static String of(Explainer explainer, String title) {
+    TextTrace page = new TextTrace(explainer);
+    page.title(OneLine.of(title));
+    page.table();
+    page.given();
+    explainer.trace().steps().forEach(page::step);
+    return page.text.toString();
+  }
+
+  private void title(String title) {
+    line(title);
+    line("=".repeat(Math.min(WIDTH, TextBlock.length(title))));
+    line("");
+  }
+
+  private void table() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            Words.of("table.layer"),
+            Words.of("table.input"),
+            Words.of("table.output"),
+            Words.of("table.shape")));
+    for (LayerTable.Row row : LayerTable.of(trace, explainer.labels())) {
+      rows.add(
+          List.of(
+              row.layer(),
+              PlainFormula.of(row.input()),
+              PlainFormula.of(row.output()),
+              PlainFormula.of(row.shape())));
+    }
+    TextColumns.of(rows).forEach(this::line);
+    line("");
+  }
+
+  private void given() {
+    line(Words.of("trace.given"));
+    beside(List.of(named(Name.x()), named(Name.y())));
+    for (int k = 1; k <= trace.network().depth(); k++) {
+      beside(List.of(named(Name.weight(k)), named(Name.bias(k))));
+    }
+  }
+
+  private void step(Step step) {
+    line("");
+    line(
+        Words.of(
+            "trace.step",
+            String.valueOf(step.number()),
+            String.valueOf(trace.steps().size()),
+            Words.of("trace.phase." + step.phase().name().toLowerCase(Locale.ROOT)),
+            step.id(),
+            shape(step.result())));
+    line(explainer.headline(step));
+    formula(step);
+    numbers(step);
+    List<Prose> sentences = explainer.sentences(step);
+    if (!sentences.isEmpty()) {
+      blank();
+    }
+    for (Prose prose : sentences) {
+      TextFlow.wrap(prose.plainText(), WIDTH - INDENT.length()).forEach(this::indented);
+    }
+  }
+
+  private void formula(Step step) {
+    String plain = PlainFormula.of(explainer.symbols(step).latex());
+    int equals = TextBlock.length(plain.substring(0, Math.max(0, plain.indexOf('='))));
+    String[] lines = plain.split("\n");
+    indented(lines[0]);
+    for (int k = 1; k < lines.length; k++) {
+      indented(" ".repeat(equals) + lines[k].strip());
+    }
+  }
+
+  private void numbers(Step step) {
+    TextBlock result = named(step.name());
+    TextBlock product = product(step);
+    blank();
+    if (product != null && product.width() <= WIDTH - INDENT.length()) {
+      block(product);
+    } else {
+      block(result);
+      slope(step);
+    }
+  }
+
+  /** The gradient that arrives, times the slopes, side by side with the result. */
+  private TextBlock product(Step step) {
+    if (!(step.operation() instanceof Operation.SlopeProduct op)) {
+      return null;
+    }
+    return label(step.name())
+        .beside(matrices.of(step.result()))
+        .beside(TextBlock.of(exact(step) ? " = " : " ≈ "))
+        .beside(matrices.of(op.arriving()))
+        .beside(TextBlock.of(" ⊙ "))
+        .beside(matrices.of(op.slope(), row -> remarks.of(step.result(), row)));
+  }
+
+  private void slope(Step step) {
+    if (step.operation() instanceof Operation.SlopeProduct op) {
+      blank();
+      block(named(op.slope().name()));
+    }
+  }
+
+  private boolean exact(Step step) {
+    return exact(step.result()) && step.operands().stream().allMatch(this::exact);
+  }
+
+  private boolean exact(Quantity quantity) {
+    for (double[] row : quantity.value().toRows()) {
+      for (double entry : row) {
+        if (!explainer.numbers().exact(entry)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private TextBlock named(Name name) {
+    Quantity quantity = trace.quantity(name);
+    return label(name).beside(matrices.of(quantity, row -> remarks.of(quantity, row)));
+  }
+
+  private TextBlock label(Name name) {
+    return TextBlock.of(explainer.labels().plain(name) + " = ");
+  }
+
+  /** Blocks side by side if they fit, else under each other. */
+  private void beside(List<TextBlock> blocks) {
+    TextBlock joined =
+        blocks.stream().reduce((a, b) -> a.beside(TextBlock.of(GAP)).beside(b)).orElseThrow();
+    blank();
+    if (joined.width() <= WIDTH - INDENT.length()) {
+      block(joined);
+    } else {
+      blocks.forEach(this::block);
+    }
+  }
+
+  private static String shape(Quantity quantity) {
+    return quantity.rows() + " × " + quantity.columns();
+  }
+
+  private void block(TextBlock block) {
+    block.lines().forEach(this::indented);
+  }
+
+  private void blank() {
+    line("");
+  }
+
+  private void indented(String line) {
+    line(INDENT + line);
+  }
+
+  private void line(String line) {
+    text.append(line.stripTrailing()).append('\n');
+  }
+}
