@@ -28,6 +28,7 @@ import org.chainrule.words.Words;
 public final class CurvePane extends PaintedPane {
 
   private static final double NARROWEST = 12.5;
+  private static final double LOWEST = 11;
   private static final double NEAR = 0.9;
 
   private final Session session;
@@ -56,7 +57,7 @@ public final class CurvePane extends PaintedPane {
   protected Box extent(double areaWidth, double areaHeight) {
     int count = curves().size();
     width = Math.max(NARROWEST, areaWidth / count);
-    height = areaHeight - (width * count > areaWidth + 0.1 ? 1 : 0);
+    height = Math.max(LOWEST, areaHeight - (width * count > areaWidth + 0.1 ? 1 : 0));
     return new Box(0, 0, width * count, height);
   }
 
