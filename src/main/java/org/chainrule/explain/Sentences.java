@@ -99,7 +99,7 @@ final class Sentences implements Operation.Visitor<Void> {
       say("slope.identity", tex(op.arriving()));
     } else if (batch()) {
       sayShareOfBatch(op);
-    } else if (op.activation().canBeOff()) {
+    } else if (op.activation().hasOffPiece()) {
       sayBlocked(op);
     } else {
       sayShares(op);
@@ -175,14 +175,19 @@ final class Sentences implements Operation.Visitor<Void> {
       say("activate.off", Units.atStart(off), off.size(), valueOf(z, off), tex(z));
     }
     if (!kink.isEmpty()) {
-      say("activate.kink", Units.atStart(kink), kink.size(), Labels.activation(f));
+      say(
+          "activate.kink",
+          Units.atStart(kink),
+          kink.size(),
+          Labels.activation(f),
+          numbers.plain(f.slope(0)));
     }
     if (!flat.isEmpty()) {
       String slope = numbers.latex(f.slope(z.get(flat.get(0), 0)));
       say("activate.flat", Units.atStart(flat), flat.size(), slope, slopeName(z), threshold());
     }
     if (off.isEmpty() && kink.isEmpty() && flat.isEmpty()) {
-      say("activate.allActive", z.rows(), f.canBeOff() ? 1 : 0, tex(z));
+      say("activate.allActive", z.rows(), f.hasOffPiece() ? 1 : 0, tex(z));
     }
     if (off.size() == z.rows()) {
       say("activate.allOff");
@@ -264,6 +269,16 @@ final class Sentences implements Operation.Visitor<Void> {
             .toList();
     say("slope.shares", String.join("; ", shares), op.slope().rows() > most ? 1 : 0);
     int layer = step.stage().layer();
+    List<Integer> kink = unitsIn(UnitState.KINK, layer);
+    if (!kink.isEmpty()) {
+      say(
+          "slope.kink.taken",
+          Units.atStart(kink),
+          kink.size(),
+          tex(op.z()),
+          Labels.activation(op.activation()),
+          numbers.plain(op.activation().slope(0)));
+    }
     List<Integer> flat = unitsIn(UnitState.FLAT, layer);
     if (!flat.isEmpty()) {
       say("slope.flat", Units.atStart(flat), flat.size(), threshold());

@@ -72,7 +72,7 @@ public record CurveLayout(
   public static CurveLayout of(Marks marks, int layer) {
     Activation f = marks.trace().network().layer(layer).activation();
     List<Operating> points = points(marks, layer, f);
-    double half = f.canBeFlat() ? SMOOTH_HALF : PIECEWISE_HALF;
+    double half = f.hasTail() ? SMOOTH_HALF : PIECEWISE_HALF;
     for (Operating point : points) {
       half = Math.max(half, Math.abs(point.z()) * 1.12);
     }

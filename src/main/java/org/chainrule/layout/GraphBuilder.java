@@ -252,7 +252,7 @@ public final class GraphBuilder {
       return false;
     }
     Activation activation = network.layer((name.index() + 1) / 2).activation();
-    return activation.canBeOff() || activation.canBeFlat() || !activation.kinks().isEmpty();
+    return activation.hasOffPiece() || activation.hasTail() || !activation.kinks().isEmpty();
   }
 
   private static boolean showsUnits(Name name) {

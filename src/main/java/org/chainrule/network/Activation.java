@@ -48,25 +48,28 @@ public sealed interface Activation permits Elementwise {
   double slopeBound();
 
   /** Whether the function has a piece on which its slope is exactly 0. */
-  boolean canBeOff();
+  boolean hasOffPiece();
 
   /** Whether the slope fades towards 0 in a tail without reaching it. */
-  boolean canBeFlat();
+  boolean hasTail();
+
+  /** Whether an input stands in such a tail, however large the slope still is there. */
+  boolean inTail(double z);
 
   /**
    * Says how the gradient of a unit fares.
    *
    * @param z the unit's linear output
-   * @param threshold the slope under which a unit of a saturating activation counts as flat
+   * @param threshold the slope under which a unit in a tail counts as flat
    */
   default UnitState stateAt(double z, double threshold) {
     if (kinks().contains(z == 0 ? 0.0 : z)) {
       return UnitState.KINK;
     }
     double slope = Math.abs(slope(z));
-    if (canBeOff() && slope == 0) {
+    if (hasOffPiece() && slope == 0) {
       return UnitState.OFF;
     }
-    return canBeFlat() && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
+    return inTail(z) && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
   }
 }

@@ -8,50 +8,85 @@ public final class Activations {
 
   /** max(0, z). It has no derivative at 0; 0 is taken there. */
   public static final Activation RELU =
-      new Elementwise(
-          "relu",
-          "\\mathrm{ReLU}",
-          z -> z > 0 || Double.isNaN(z) ? z : 0,
-          z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0,
-          "\\max(0, #)",
-          "\\max(0, #)",
-          "(# > 0)",
-          List.of(0.0),
-          1,
-          true,
-          false);
+      Elementwise.entry("relu", "\\mathrm{ReLU}")
+          .value(z -> z > 0 || Double.isNaN(z) ? z : 0, "\\max(0, #)")
+          .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0, "(# > 0)")
+          .kinks(0.0)
+          .canBeOff()
+          .make();
+
+  /** z above 0, else z/100. It has no derivative at 0; 0.01 is taken there. */
+  public static final Activation LEAKY_RELU =
+      Elementwise.entry("leaky_relu", "\\mathrm{LReLU}")
+          .value(z -> z > 0 || Double.isNaN(z) ? z : 0.01 * z, "\\max(0.01\\,#, #)")
+          .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0.01, "[1\\text{ if }# > 0\\text{, else }0.01]")
+          .kinks(0.0)
+          .make();
 
   /** The logistic function 1/(1 + e⁻ᶻ); its slope is σ(z) σ(−z), at most ¼. */
   public static final Activation SIGMOID =
-      new Elementwise(
-          "sigmoid",
-          "\\sigma",
-          Logistic::sigmoid,
-          Logistic::slope,
-          "\\sigma(#)",
-          "\\frac{1}{1+e^{-#}}",
-          "\\sigma(#)\\,(1-\\sigma(#))",
-          List.of(),
-          0.25,
-          false,
-          true);
+      Elementwise.entry("sigmoid", "\\sigma")
+          .value(Smooth::sigmoid, "\\sigma(#)")
+          .defined("\\frac{1}{1+e^{-#}}")
+          .slope(Smooth::sigmoidSlope, "\\sigma(#)\\,(1-\\sigma(#))")
+          .slopeBound(0.25)
+          .tail(z -> true)
+          .make();
+
+  /** The hyperbolic tangent; its slope is 1 − tanh², at most 1. */
+  public static final Activation TANH =
+      Elementwise.entry("tanh", "\\tanh")
+          .value(Math::tanh, "\\tanh(#)")
+          .slope(Smooth::tanhSlope, "(1-\\tanh^2(#))")
+          .tail(z -> true)
+          .make();
+
+  /** log(1 + eᶻ), without a linear cut-off; its slope is σ(z), at most 1. */
+  public static final Activation SOFTPLUS =
+      Elementwise.entry("softplus", "\\mathrm{softplus}")
+          .value(Smooth::softplus, "\\log(1+e^{#})")
+          .slope(Smooth::sigmoid, "\\sigma(#)")
+          .tail(z -> z < 0)
+          .make();
+
+  /** z Φ(z) with the normal distribution Φ, in its exact form; its slope dips below 0. */
+  public static final Activation GELU =
+      Elementwise.entry("gelu", "\\mathrm{GELU}")
+          .value(Smooth::gelu, "\\mathrm{GELU}(#)")
+          .defined("#\\,\\Phi(#)")
+          .slope(Smooth::geluSlope, "(\\Phi(#)+#\\,\\varphi(#))")
+          .slopeBound(Smooth.GELU_SLOPE_BOUND)
+          .tail(z -> z < -Math.sqrt(2))
+          .make();
+
+  /** z σ(z); its slope dips below 0. */
+  public static final Activation SILU =
+      Elementwise.entry("silu", "\\mathrm{SiLU}")
+          .value(Smooth::silu, "\\mathrm{SiLU}(#)")
+          .defined("#\\,\\sigma(#)")
+          .slope(Smooth::siluSlope, "\\sigma(#)\\,(1+#\\,\\sigma(-#))")
+          .slopeBound(Smooth.SILU_SLOPE_BOUND)
+          .tail(z -> z < -Smooth.SILU_EXTREMUM)
+          .make();
+
+  /** z above 0, else eᶻ − 1. */
+  public static final Activation ELU =
+      Elementwise.entry("elu", "\\mathrm{ELU}")
+          .value(z -> z > 0 || Double.isNaN(z) ? z : Math.expm1(z), "\\mathrm{ELU}(#)")
+          .defined("[#\\text{ if }# > 0\\text{, else }e^{#}-1]")
+          .slope(z -> z > 0 ? 1 : Math.exp(z), "\\min(1, e^{#})")
+          .tail(z -> z < 0)
+          .make();
 
   /** z itself. */
   public static final Activation IDENTITY =
-      new Elementwise(
-          "identity",
-          "\\mathrm{id}",
-          z -> z,
-          z -> Double.isNaN(z) ? z : 1,
-          "#",
-          "#",
-          "1",
-          List.of(),
-          1,
-          false,
-          false);
+      Elementwise.entry("identity", "\\mathrm{id}")
+          .value(z -> z, "#")
+          .slope(z -> Double.isNaN(z) ? z : 1, "1")
+          .make();
 
-  private static final List<Activation> ALL = List.of(RELU, SIGMOID, IDENTITY);
+  private static final List<Activation> ALL =
+      List.of(RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS, GELU, SILU, ELU, IDENTITY);
 
   private Activations() {}
 

@@ -68,7 +68,7 @@ record BinaryCrossEntropy() implements Loss {
 
     @Override
     public double value(double z, double y) {
-      return weighted(y, Logistic.softplus(-z)) + weighted(1 - y, Logistic.softplus(z));
+      return weighted(y, Smooth.softplus(-z)) + weighted(1 - y, Smooth.softplus(z));
     }
 
     @Override
@@ -79,7 +79,7 @@ record BinaryCrossEntropy() implements Loss {
     /** σ(z) − y, formed so that nothing cancels when y is 0 or 1. */
     @Override
     public double slope(double z, double y) {
-      return weighted(1 - y, Logistic.sigmoid(z)) - weighted(y, Logistic.sigmoid(-z));
+      return weighted(1 - y, Smooth.sigmoid(z)) - weighted(y, Smooth.sigmoid(-z));
     }
 
     @Override
