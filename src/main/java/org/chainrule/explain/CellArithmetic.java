@@ -2,7 +2,6 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Operation;
@@ -84,7 +83,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
     String arriving = brace(op.arriving().get(row, column), Words.of("cell.arrives"));
     String slope = numbers.latexFactor(op.slope().get(row, column));
     String condition = labels.inline(op.z().name()) + "=" + numbers.latex(z);
-    if (op.activation() == Activations.RELU) {
+    if (op.activation().slopeIsMask()) {
       condition += z > 0 ? ">0" : z == 0 ? "" : "<0";
     }
     return equal(arriving + "\\times\\underbrace{" + slope + "}_{" + condition + "}");

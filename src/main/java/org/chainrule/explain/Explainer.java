@@ -3,7 +3,6 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.network.Activations;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -138,7 +137,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       return;
     }
     String z = labels.inline(op.gradient().name().variable());
-    boolean identity = trace.network().last().activation() == Activations.IDENTITY;
+    boolean identity = trace.network().last().activation().isIdentity();
     String latex =
         labels.latex(step.name())
             + "=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{d" + z + "}\\cdot "

@@ -1,7 +1,6 @@
 package org.chainrule.explain;
 
 import java.util.Optional;
-import org.chainrule.network.Activations;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -37,7 +36,7 @@ final class JacobianFormula {
     Name output = Name.activationOutput(step.stage().layer(), depth);
     String fraction = fraction(labels.inline(output), labels.inline(op.z().name()));
     int size = op.slope().rows();
-    if (op.activation() == Activations.IDENTITY) {
+    if (op.activation().isIdentity()) {
       return fraction + "=" + shown(op.slope(), numbers) + "I_{" + size + "\\times " + size + "}";
     }
     return fraction

@@ -1,7 +1,6 @@
 package org.chainrule.explain;
 
 import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Stage;
@@ -98,7 +97,7 @@ public record Labels(Network network) {
   }
 
   private boolean slopeMask(Name name) {
-    return activationOf((name.index() + 1) / 2) == Activations.RELU;
+    return activationOf((name.index() + 1) / 2).slopeIsMask();
   }
 
   private String slope(Name name) {

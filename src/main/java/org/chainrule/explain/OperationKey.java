@@ -1,6 +1,5 @@
 package org.chainrule.explain;
 
-import org.chainrule.network.Activations;
 import org.chainrule.pass.Operation;
 
 /** Gives each operation the key under which the message bundle speaks of it. */
@@ -14,7 +13,7 @@ enum OperationKey implements Operation.Visitor<String> {
 
   @Override
   public String activate(Operation.Activate op) {
-    return op.activation() == Activations.IDENTITY ? "activate.identity" : "activate";
+    return op.activation().isIdentity() ? "activate.identity" : "activate";
   }
 
   @Override

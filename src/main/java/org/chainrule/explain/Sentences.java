@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -48,7 +47,7 @@ final class Sentences implements Operation.Visitor<Void> {
   @Override
   public Void activate(Operation.Activate op) {
     Activation f = op.activation();
-    if (f == Activations.IDENTITY) {
+    if (f.isIdentity()) {
       say("activate.identity", tex(op.z()));
       return null;
     }
@@ -95,7 +94,7 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void slopeProduct(Operation.SlopeProduct op) {
-    if (op.activation() == Activations.IDENTITY) {
+    if (op.activation().isIdentity()) {
       say("slope.identity", tex(op.arriving()));
     } else if (batch()) {
       sayShareOfBatch(op);

@@ -3,7 +3,6 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
@@ -56,7 +55,7 @@ final class Summary {
             : labels.latex(Name.linearOutput(k + 1).gradient());
     String product = labels.latex(Name.weight(k + 1).transpose()) + "\\," + above;
     Activation activation = network.layer(k).activation();
-    if (activation == Activations.IDENTITY) {
+    if (activation.isIdentity()) {
       return product;
     }
     Name slope = Name.linearOutput(k).slope();
@@ -70,7 +69,7 @@ final class Summary {
       return LossText.symbols(network.loss(), z) + "(\\hat{y}-y)";
     }
     String slope = labels.latex(Name.yhat().gradient());
-    return network.last().activation() == Activations.IDENTITY
+    return network.last().activation().isIdentity()
         ? slope
         : "\\left[" + slope + "\\odot "
             + labels.latex(Name.linearOutput(network.depth()).slope()) + "\\right]";

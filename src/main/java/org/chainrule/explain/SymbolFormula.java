@@ -1,7 +1,6 @@
 package org.chainrule.explain;
 
 import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -70,7 +69,7 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
     String slope = tex(op.slope());
     String body = tex(op.arriving()) + "\\odot " + slope;
     String detail = op.activation().slopeFormula(tex(op.z()));
-    if (op.activation() == Activations.IDENTITY) {
+    if (op.activation().isIdentity()) {
       body = tex(op.arriving()) + "\\odot 1=" + tex(op.arriving());
     } else if (!detail.equals(slope)) {
       body += "=" + tex(op.arriving()) + "\\odot " + detail;

@@ -47,6 +47,12 @@ public sealed interface Activation permits Elementwise {
   /** The least upper bound of |f′|. */
   double slopeBound();
 
+  /** Whether f(z) is z itself. */
+  boolean isIdentity();
+
+  /** Whether the slope is 1 where a condition holds and 0 elsewhere, and is written as it. */
+  boolean slopeIsMask();
+
   /** Whether the function has a piece on which its slope is exactly 0. */
   boolean hasOffPiece();
 

@@ -12,7 +12,7 @@ public final class Activations {
           .value(z -> z > 0 || Double.isNaN(z) ? z : 0, "\\max(0, #)")
           .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0, "(# > 0)")
           .kinks(0.0)
-          .canBeOff()
+          .mask()
           .make();
 
   /** z above 0, else z/100. It has no derivative at 0; 0.01 is taken there. */
@@ -83,6 +83,7 @@ public final class Activations {
       Elementwise.entry("identity", "\\mathrm{id}")
           .value(z -> z, "#")
           .slope(z -> Double.isNaN(z) ? z : 1, "1")
+          .identity()
           .make();
 
   private static final List<Activation> ALL =

@@ -34,7 +34,8 @@ final class Elementwise implements Activation {
     private String slopeFormula;
     private List<Double> kinks = List.of();
     private double slopeBound = 1;
-    private boolean canBeOff;
+    private boolean mask;
+    private boolean identity;
     private DoublePredicate tail;
 
     private Entry(String id, String symbol) {
@@ -51,7 +52,8 @@ final class Elementwise implements Activation {
       slopeFormula = other.slopeFormula;
       kinks = other.kinks;
       slopeBound = other.slopeBound;
-      canBeOff = other.canBeOff;
+      mask = other.mask;
+      identity = other.identity;
       tail = other.tail;
     }
 
@@ -88,9 +90,15 @@ final class Elementwise implements Activation {
       return this;
     }
 
-    /** With a piece on which f′ is exactly 0. */
-    Entry canBeOff() {
-      canBeOff = true;
+    /** With f′ a mask: 1 where a condition holds, exactly 0 elsewhere. */
+    Entry mask() {
+      mask = true;
+      return this;
+    }
+
+    /** With f(z) = z. */
+    Entry identity() {
+      identity = true;
       return this;
     }
 
@@ -163,7 +171,17 @@ final class Elementwise implements Activation {
 
   @Override
   public boolean hasOffPiece() {
-    return entry.canBeOff;
+    return entry.mask;
+  }
+
+  @Override
+  public boolean slopeIsMask() {
+    return entry.mask;
+  }
+
+  @Override
+  public boolean isIdentity() {
+    return entry.identity;
   }
 
   @Override

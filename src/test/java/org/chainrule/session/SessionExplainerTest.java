@@ -1,0 +1,41 @@
+package org.chainrule.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.chainrule.Scenarios;
+import org.chainrule.pass.Mark;
+import org.chainrule.pass.Name;
+import org.junit.jupiter.api.Test;
+
+final class SessionExplainerTest {
+
+  private final Settings settings = new Settings();
+  private final Session session =
+      new Session(Scenarios.relu(), settings, Runnable::run, Runnable::run);
+
+  @Test
+  void followsTheDigits() {
+    session.open(Scenarios::sigmoid, Optional.empty());
+    session.goTo(2);
+    assertThat(cell(0)).isEqualTo("row 1: 0.998");
+
+    settings.digitsProperty().set(5);
+
+    assertThat(cell(0)).isEqualTo("row 1: 0.99753");
+  }
+
+  @Test
+  void followsTheThresholdOfFlat() {
+    session.open(Scenarios::sigmoid, Optional.empty());
+    assertThat(session.explainer().marks().at(Name.z(1), 1, 0)).isEmpty();
+
+    settings.flatThresholdProperty().set(0.24);
+
+    assertThat(session.explainer().marks().at(Name.z(1), 1, 0)).containsExactly(Mark.FLAT);
+  }
+
+  private String cell(int row) {
+    return session.explainer().reading().cell(Name.z(2), row, 0, session.cursor());
+  }
+}
