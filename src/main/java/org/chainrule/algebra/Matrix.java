@@ -125,6 +125,13 @@ public final class Matrix {
     return zip(other, (a, b) -> a * b);
   }
 
+  /** Returns one column, as a column vector. */
+  public Matrix column(int column) {
+    return columns() == 1 && column == 0
+        ? this
+        : generate(rows(), 1, (row, ignored) -> get(row, column));
+  }
+
   /** Returns the matrix of the function's values at each entry. */
   public Matrix map(DoubleUnaryOperator function) {
     DMatrixRMaj result = new DMatrixRMaj(rows(), columns());

@@ -35,8 +35,16 @@ final class KeyRouter {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(scene, event));
   }
 
+  /** Whether the pass would take the event, wherever the focus is now. */
+  boolean isForPass(Scene scene, KeyEvent event) {
+    return !neededBy(scene.getFocusOwner(), event)
+        && commands.stream()
+            .anyMatch(command -> command.group().equals("pass") && command.matches(event));
+  }
+
+  /** An event that an earlier filter of the scene has consumed still comes here. */
   private void press(Scene scene, KeyEvent event) {
-    if (neededBy(scene.getFocusOwner(), event)) {
+    if (event.isConsumed() || neededBy(scene.getFocusOwner(), event)) {
       return;
     }
     for (Command command : commands) {

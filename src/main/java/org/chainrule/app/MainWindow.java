@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -32,6 +33,7 @@ final class MainWindow {
   private final Stage stage;
   private final Session session;
   private final Workspace workspace;
+  private final KeyRouter router;
   private final Overlay help;
   private final Overlay settings;
   private final Region curtain = new Region();
@@ -44,6 +46,7 @@ final class MainWindow {
     Look look = new Look(session.settings(), measure);
     workspace = new Workspace(session, look);
     List<Command> commands = Commands.of(session, new Actions());
+    router = new KeyRouter(commands);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
@@ -61,7 +64,7 @@ final class MainWindow {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::liftCurtain);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> workspace.graph().finishMotion());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
-    new KeyRouter(commands).route(scene);
+    router.route(scene);
     new Playback(session);
     acceptDrops();
     stage.setScene(scene);
@@ -95,21 +98,16 @@ final class MainWindow {
     }
   }
 
-  /** While a card lies over the window, its keys are its own; Esc and F1 close it. */
+  /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
   private void keepToOverlay(KeyEvent event) {
     for (Overlay overlay : List.of(help, settings)) {
-      if (overlay.isVisible()) {
-        switch (event.getCode()) {
-          case ESCAPE, F1 -> {
-            overlay.hide();
-            event.consume();
-          }
-          case LEFT, RIGHT, PAGE_DOWN, PAGE_UP, HOME, END -> {
-            if (!(scene.getFocusOwner() instanceof javafx.scene.control.TextInputControl)) {
-              event.consume();
-            }
-          }
-          default -> {}
+      if (overlay.isVisible() && !event.isConsumed()) {
+        boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1;
+        if (closes) {
+          overlay.hide();
+        }
+        if (closes || router.isForPass(scene, event)) {
+          event.consume();
         }
       }
     }

@@ -271,7 +271,7 @@ final class MatrixPainter {
   private static Ink labelInk(Name name) {
     return switch (name.form()) {
       case GRADIENT -> Ink.of(Role.BACKWARD);
-      case TRANSPOSE, SLOPE -> Ink.of(Role.MUTED);
+      case TRANSPOSE, SLOPE, JACOBIAN -> Ink.of(Role.MUTED);
       case VALUE ->
           switch (name.symbol()) {
             case WEIGHT, BIAS, Y -> Ink.of(Role.TEXT);

@@ -2,9 +2,11 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
 import org.chainrule.words.Words;
@@ -13,6 +15,7 @@ import org.chainrule.words.Words;
 final class CellArithmetic implements Operation.Visitor<String> {
 
   private static final int MOST_LOSS_LINES = 6;
+  private static final int MOST_EXPONENTIALS = 5;
 
   private final Step step;
   private final int row;
@@ -40,8 +43,24 @@ final class CellArithmetic implements Operation.Visitor<String> {
 
   @Override
   public String activate(Operation.Activate op) {
-    double z = op.z().get(row, column);
-    return equal(op.activation().formula(numbers.latex(z)));
+    if (op.activation().elementwise().isPresent()) {
+      return equal(op.activation().formula(numbers.latex(op.z().get(row, column))));
+    }
+    return equal(
+        "\\frac{e^{"
+            + numbers.latex(op.z().get(row, column))
+            + "}}{"
+            + denominator(op.z())
+            + "}");
+  }
+
+  /** The sum that every output of a softmax is divided by; its middle left out if it is long. */
+  private String denominator(Quantity z) {
+    String sum =
+        IntStream.range(0, Math.min(z.rows(), MOST_EXPONENTIALS))
+            .mapToObj(k -> "e^{" + numbers.latex(z.get(k, column)) + "}")
+            .collect(Collectors.joining("+"));
+    return z.rows() > MOST_EXPONENTIALS ? sum + "+\\cdots" : sum;
   }
 
   @Override
@@ -87,6 +106,11 @@ final class CellArithmetic implements Operation.Visitor<String> {
       condition += z > 0 ? ">0" : z == 0 ? "" : "<0";
     }
     return equal(arriving + "\\times\\underbrace{" + slope + "}_{" + condition + "}");
+  }
+
+  @Override
+  public String jacobianProduct(Operation.JacobianProduct op) {
+    return sum();
   }
 
   @Override

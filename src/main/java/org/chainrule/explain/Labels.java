@@ -1,6 +1,8 @@
 package org.chainrule.explain;
 
+import java.util.Optional;
 import org.chainrule.network.Activation;
+import org.chainrule.network.Elementwise;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Stage;
@@ -20,6 +22,7 @@ public record Labels(Network network) {
       case GRADIENT -> "\\frac{d\\ell}{d" + variable(name) + "}";
       case TRANSPOSE -> variable(name) + "^{\\top}";
       case SLOPE -> slope(name);
+      case JACOBIAN -> jacobian(name);
     };
   }
 
@@ -47,6 +50,7 @@ public record Labels(Network network) {
       case VALUE -> variable;
       case GRADIENT -> "dℓ/d" + variable;
       case TRANSPOSE -> variable + "ᵀ";
+      case JACOBIAN -> "Jᵀ(" + variable + ")";
       case SLOPE -> slopeMask(name) ? "(" + variable + " > 0)" : "slope at " + variable;
     };
   }
@@ -59,6 +63,7 @@ public record Labels(Network network) {
       case VALUE -> variable;
       case GRADIENT -> Words.of("name.gradient", variable);
       case TRANSPOSE -> Words.of("name.transpose", variable);
+      case JACOBIAN -> Words.of("name.jacobian", variable);
       case SLOPE ->
           slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
     };
@@ -97,14 +102,25 @@ public record Labels(Network network) {
   }
 
   private boolean slopeMask(Name name) {
-    return activationOf((name.index() + 1) / 2).slopeIsMask();
+    return elementwise(name).map(Elementwise::slopeIsMask).orElse(false);
+  }
+
+  private Optional<Elementwise> elementwise(Name name) {
+    return activationOf((name.index() + 1) / 2).elementwise();
   }
 
   private String slope(Name name) {
-    Activation activation = activationOf((name.index() + 1) / 2);
-    return slopeMask(name)
-        ? activation.slopeFormula(variable(name))
-        : activation.symbol() + "'(" + variable(name) + ")";
+    return elementwise(name)
+        .filter(Elementwise::slopeIsMask)
+        .map(mask -> mask.slopeFormula(variable(name)))
+        .orElseGet(
+            () ->
+                activationOf((name.index() + 1) / 2).symbol() + "'(" + variable(name) + ")");
+  }
+
+  private String jacobian(Name name) {
+    Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
+    return "(d" + variable(output) + "/d" + variable(name) + ")^{\\top}";
   }
 
   private static String variable(Name name) {

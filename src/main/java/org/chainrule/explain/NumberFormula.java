@@ -69,6 +69,17 @@ final class NumberFormula implements Operation.Visitor<String> {
     return equation(matrix.of(op.arriving()) + "\\odot " + matrix.of(op.slope()));
   }
 
+  /** For a batch each sample has its own matrix; then only the result is shown. */
+  @Override
+  public String jacobianProduct(Operation.JacobianProduct op) {
+    if (op.z().columns() > 1) {
+      return "J_s^{\\top}\\left(" + matrix.of(op.arriving()) + "\\right)_s=" + matrix.of(step.result());
+    }
+    Quantity transpose = op.transposes().get(0);
+    return equation(
+        matrix.of(transpose) + times(transpose, op.arriving()) + matrix.of(op.arriving()));
+  }
+
   @Override
   public String fusedSlope(Operation.FusedSlope op) {
     return equation(

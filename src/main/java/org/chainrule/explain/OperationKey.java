@@ -32,6 +32,11 @@ enum OperationKey implements Operation.Visitor<String> {
   }
 
   @Override
+  public String jacobianProduct(Operation.JacobianProduct op) {
+    return "jacobianProduct";
+  }
+
+  @Override
   public String fusedSlope(Operation.FusedSlope op) {
     return "fusedSlope";
   }

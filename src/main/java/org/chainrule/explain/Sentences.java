@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.chainrule.network.Activation;
+import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -52,10 +53,12 @@ final class Sentences implements Operation.Visitor<Void> {
       return null;
     }
     int layer = step.stage().layer();
-    if (batch()) {
+    if (f.elementwise().isEmpty()) {
+      say("activate.together", Labels.activation(f));
+    } else if (batch()) {
       sayStatesOfBatch(layer, op.z());
     } else {
-      sayStates(layer, op.z(), f);
+      sayStates(layer, op.z(), f.elementwise().get());
     }
     return null;
   }
@@ -107,12 +110,19 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   @Override
+  public Void jacobianProduct(Operation.JacobianProduct op) {
+    say("jacobian", Labels.activation(op.activation()), tex(op.arriving()));
+    return null;
+  }
+
+  @Override
   public Void fusedSlope(Operation.FusedSlope op) {
     say("fused", tex(op.yhat()), tex(op.target()), Labels.activation(op.activation()));
     int layer = step.stage().layer();
     List<Integer> flat = unitsIn(UnitState.FLAT, layer);
     if (!batch() && !flat.isEmpty()) {
-      double slope = op.activation().slope(op.z().get(flat.get(0), 0));
+      Elementwise f = op.activation().elementwise().orElseThrow();
+      double slope = f.slope(op.z().get(flat.get(0), 0));
       say(
           "fused.flat",
           Units.atStart(flat),
@@ -166,7 +176,7 @@ final class Sentences implements Operation.Visitor<Void> {
     return null;
   }
 
-  private void sayStates(int layer, Quantity z, Activation f) {
+  private void sayStates(int layer, Quantity z, Elementwise f) {
     List<Integer> off = unitsIn(UnitState.OFF, layer);
     List<Integer> kink = unitsIn(UnitState.KINK, layer);
     List<Integer> flat = unitsIn(UnitState.FLAT, layer);
@@ -186,7 +196,7 @@ final class Sentences implements Operation.Visitor<Void> {
       say("activate.flat", Units.atStart(flat), flat.size(), slope, slopeName(z), threshold());
     }
     if (off.isEmpty() && kink.isEmpty() && flat.isEmpty()) {
-      say("activate.allActive", z.rows(), f.hasOffPiece() ? 1 : 0, tex(z));
+      say(f.hasOffPiece() ? "activate.allOn" : "activate.noneFlat", z.rows());
     }
     if (off.size() == z.rows()) {
       say("activate.allOff");

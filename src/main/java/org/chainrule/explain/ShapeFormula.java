@@ -40,6 +40,11 @@ final class ShapeFormula implements Operation.Visitor<String> {
   }
 
   @Override
+  public String jacobianProduct(Operation.JacobianProduct op) {
+    return shape(op.transposes().get(0)) + "\\," + shape(op.arriving());
+  }
+
+  @Override
   public String fusedSlope(Operation.FusedSlope op) {
     return shape(op.yhat()) + "-" + shape(op.target());
   }

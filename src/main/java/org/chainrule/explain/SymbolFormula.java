@@ -78,6 +78,16 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
   }
 
   @Override
+  public Formula jacobianProduct(Operation.JacobianProduct op) {
+    Quantity transpose = op.transposes().get(0);
+    return formula(
+        tex(transpose) + "\\," + tex(op.arriving()),
+        "backThrough",
+        say(transpose),
+        say(op.arriving()));
+  }
+
+  @Override
   public Formula fusedSlope(Operation.FusedSlope op) {
     return formula(
         LossText.symbols(op.loss(), op.z())

@@ -82,13 +82,14 @@ final class ArrowRouter {
     forward(node, box(output), step(output));
 
     int step = step(z.gradient());
-    MatrixBlock slope = placed.get(z.slope());
+    boolean elementwise = placed.containsKey(z.slope());
+    MatrixBlock slope = placed.get(elementwise ? z.slope() : z.jacobian());
     if (slope == null) {
       routeFused(k, step);
       return;
     }
-    Box factor = startOf(z.slope());
-    multiplied("\\odot", box(output.gradient()), factor, step);
+    Box factor = startOf(slope.name());
+    multiplied(elementwise ? "\\odot" : "\\cdot", box(output.gradient()), factor, step);
     back(slope.box(), startOf(z.gradient()), step);
     remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.chainrule.network.Activation;
+import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -27,7 +28,7 @@ import org.chainrule.pass.Quantity;
  */
 public record CurveLayout(
     int layer,
-    Activation activation,
+    Elementwise activation,
     Interval domain,
     double low,
     double high,
@@ -68,9 +69,18 @@ public record CurveLayout(
     points = List.copyOf(points);
   }
 
-  /** Draws up the curve of a layer. */
-  public static CurveLayout of(Marks marks, int layer) {
-    Activation f = marks.trace().network().layer(layer).activation();
+  /** Draws up the curve of a layer, if its activation works on each entry alone. */
+  public static Optional<CurveLayout> of(Marks marks, int layer) {
+    return marks
+        .trace()
+        .network()
+        .layer(layer)
+        .activation()
+        .elementwise()
+        .map(activation -> of(marks, layer, activation));
+  }
+
+  private static CurveLayout of(Marks marks, int layer, Elementwise f) {
     List<Operating> points = points(marks, layer, f);
     double half = f.hasTail() ? SMOOTH_HALF : PIECEWISE_HALF;
     for (Operating point : points) {
@@ -112,7 +122,7 @@ public record CurveLayout(
     return ticks;
   }
 
-  private static List<Operating> points(Marks marks, int layer, Activation f) {
+  private static List<Operating> points(Marks marks, int layer, Elementwise f) {
     Quantity z = marks.trace().quantity(Name.linearOutput(layer));
     List<Operating> points = new ArrayList<>();
     for (int unit = 0; unit < z.rows(); unit++) {
@@ -135,7 +145,7 @@ public record CurveLayout(
     return points;
   }
 
-  private static List<List<Point>> slopes(Interval domain, Activation f) {
+  private static List<List<Point>> slopes(Interval domain, Elementwise f) {
     List<List<Point>> pieces = new ArrayList<>();
     double from = domain.from();
     for (double kink : f.kinks()) {
@@ -146,7 +156,7 @@ public record CurveLayout(
     return pieces;
   }
 
-  private static List<Jump> jumps(Activation f) {
+  private static List<Jump> jumps(Elementwise f) {
     return f.kinks().stream()
         .map(
             kink -> {
@@ -158,7 +168,7 @@ public record CurveLayout(
         .toList();
   }
 
-  private static List<Zone> zones(Interval domain, Activation f, double threshold) {
+  private static List<Zone> zones(Interval domain, Elementwise f, double threshold) {
     List<Zone> zones = new ArrayList<>();
     int fine = 4 * SAMPLES;
     double from = domain.from();

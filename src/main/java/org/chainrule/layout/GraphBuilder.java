@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.layout.MatrixBlock.LabelSide;
-import org.chainrule.network.Activation;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -170,14 +170,17 @@ public final class GraphBuilder {
     Stage stage = Stage.activation(k);
     Name output = Name.activationOutput(k, network.depth());
     placeBiasGradient(k);
-    Name slope = Name.linearOutput(k).slope();
-    if (trace.find(slope).isEmpty()) {
+    Optional<Quantity> derivative =
+        trace
+            .find(Name.linearOutput(k).slope())
+            .or(() -> trace.find(Name.linearOutput(k).jacobian()));
+    if (derivative.isEmpty()) {
       node(stage, Phase.FORWARD, output, x, LOSS_NODE_WIDTH, NODE_WIDTH, forwardCenter);
       Name delta = Name.linearOutput(k).gradient();
       node(stage, Phase.BACKWARD, delta, x, LOSS_NODE_WIDTH, LOSS_NODE_WIDTH, backwardCenter);
       return x + LOSS_NODE_WIDTH;
     }
-    Quantity slopes = trace.quantity(slope);
+    Quantity slopes = derivative.get();
     double cell = cellWidth(slopes);
     double marks = markWidth(Name.linearOutput(k));
     double slopeWidth = cell * slopes.columns();
@@ -251,8 +254,7 @@ public final class GraphBuilder {
     if (!showsUnits(name)) {
       return false;
     }
-    Activation activation = network.layer((name.index() + 1) / 2).activation();
-    return activation.hasOffPiece() || activation.hasTail() || !activation.kinks().isEmpty();
+    return network.layer((name.index() + 1) / 2).activation().marksUnits();
   }
 
   private static boolean showsUnits(Name name) {

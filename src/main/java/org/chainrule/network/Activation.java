@@ -1,13 +1,13 @@
 package org.chainrule.network;
 
-import java.util.List;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 
 /**
- * What a layer applies to its linear output. To add one, add an entry to {@link Activations} and
- * its lines to the message bundle.
+ * What a layer applies to its linear output, a column a sample. To add one, add an entry to {@link
+ * Activations} and its lines to the message bundle.
  */
-public sealed interface Activation permits Elementwise {
+public sealed interface Activation permits Elementwise, Softmax {
 
   /** The name in scenario files, such as {@code relu}. */
   String id();
@@ -29,38 +29,26 @@ public sealed interface Activation permits Elementwise {
   /** Returns f(argument) in LaTeX by elementary functions; may be the same as the formula. */
   String definition(String argument);
 
-  /** Returns f′(argument) written out in LaTeX. */
-  String slopeFormula(String argument);
+  /** Returns this activation as one that works on each entry alone, if it does. */
+  Optional<Elementwise> elementwise();
 
-  /** Returns f′(z) for each entry; a kink counts by its conventional value. */
-  Matrix slopes(Matrix z);
-
-  /** Returns f(z) for one unit. */
-  double value(double z);
-
-  /** Returns f′(z) for one unit; at a kink the conventional value. */
-  double slope(double z);
-
-  /** Where the function has no derivative. */
-  List<Double> kinks();
-
-  /** The least upper bound of |f′|. */
-  double slopeBound();
+  /**
+   * Returns the Jacobian for one sample, a row an output and a column an input.
+   *
+   * @param z the linear output
+   * @param sample the column of z
+   */
+  Matrix jacobian(Matrix z, int sample);
 
   /** Whether f(z) is z itself. */
-  boolean isIdentity();
+  default boolean isIdentity() {
+    return false;
+  }
 
-  /** Whether the slope is 1 where a condition holds and 0 elsewhere, and is written as it. */
-  boolean slopeIsMask();
-
-  /** Whether the function has a piece on which its slope is exactly 0. */
-  boolean hasOffPiece();
-
-  /** Whether the slope fades towards 0 in a tail without reaching it. */
-  boolean hasTail();
-
-  /** Whether an input stands in such a tail, however large the slope still is there. */
-  boolean inTail(double z);
+  /** Whether a unit can be anything but active. */
+  default boolean marksUnits() {
+    return elementwise().map(Elementwise::marksUnits).orElse(false);
+  }
 
   /**
    * Says how the gradient of a unit fares.
@@ -69,13 +57,6 @@ public sealed interface Activation permits Elementwise {
    * @param threshold the slope under which a unit in a tail counts as flat
    */
   default UnitState stateAt(double z, double threshold) {
-    if (kinks().contains(z == 0 ? 0.0 : z)) {
-      return UnitState.KINK;
-    }
-    double slope = Math.abs(slope(z));
-    if (hasOffPiece() && slope == 0) {
-      return UnitState.OFF;
-    }
-    return inTail(z) && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
+    return elementwise().map(f -> f.stateOf(z, threshold)).orElse(UnitState.ACTIVE);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Activations {
 
   /** max(0, z). It has no derivative at 0; 0 is taken there. */
-  public static final Activation RELU =
+  public static final Elementwise RELU =
       Elementwise.entry("relu", "\\mathrm{ReLU}")
           .value(z -> z > 0 || Double.isNaN(z) ? z : 0, "\\max(0, #)")
           .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0, "(# > 0)")
@@ -16,7 +16,7 @@ public final class Activations {
           .make();
 
   /** z above 0, else z/100. It has no derivative at 0; 0.01 is taken there. */
-  public static final Activation LEAKY_RELU =
+  public static final Elementwise LEAKY_RELU =
       Elementwise.entry("leaky_relu", "\\mathrm{LReLU}")
           .value(z -> z > 0 || Double.isNaN(z) ? z : 0.01 * z, "\\max(0.01\\,#, #)")
           .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0.01, "[1\\text{ if }# > 0\\text{, else }0.01]")
@@ -24,7 +24,7 @@ public final class Activations {
           .make();
 
   /** The logistic function 1/(1 + e⁻ᶻ); its slope is σ(z) σ(−z), at most ¼. */
-  public static final Activation SIGMOID =
+  public static final Elementwise SIGMOID =
       Elementwise.entry("sigmoid", "\\sigma")
           .value(Smooth::sigmoid, "\\sigma(#)")
           .defined("\\frac{1}{1+e^{-#}}")
@@ -34,7 +34,7 @@ public final class Activations {
           .make();
 
   /** The hyperbolic tangent; its slope is 1 − tanh², at most 1. */
-  public static final Activation TANH =
+  public static final Elementwise TANH =
       Elementwise.entry("tanh", "\\tanh")
           .value(Math::tanh, "\\tanh(#)")
           .slope(Smooth::tanhSlope, "(1-\\tanh^2(#))")
@@ -42,7 +42,7 @@ public final class Activations {
           .make();
 
   /** log(1 + eᶻ), without a linear cut-off; its slope is σ(z), at most 1. */
-  public static final Activation SOFTPLUS =
+  public static final Elementwise SOFTPLUS =
       Elementwise.entry("softplus", "\\mathrm{softplus}")
           .value(Smooth::softplus, "\\log(1+e^{#})")
           .slope(Smooth::sigmoid, "\\sigma(#)")
@@ -50,7 +50,7 @@ public final class Activations {
           .make();
 
   /** z Φ(z) with the normal distribution Φ, in its exact form; its slope dips below 0. */
-  public static final Activation GELU =
+  public static final Elementwise GELU =
       Elementwise.entry("gelu", "\\mathrm{GELU}")
           .value(Smooth::gelu, "\\mathrm{GELU}(#)")
           .defined("#\\,\\Phi(#)")
@@ -60,7 +60,7 @@ public final class Activations {
           .make();
 
   /** z σ(z); its slope dips below 0. */
-  public static final Activation SILU =
+  public static final Elementwise SILU =
       Elementwise.entry("silu", "\\mathrm{SiLU}")
           .value(Smooth::silu, "\\mathrm{SiLU}(#)")
           .defined("#\\,\\sigma(#)")
@@ -70,7 +70,7 @@ public final class Activations {
           .make();
 
   /** z above 0, else eᶻ − 1. */
-  public static final Activation ELU =
+  public static final Elementwise ELU =
       Elementwise.entry("elu", "\\mathrm{ELU}")
           .value(z -> z > 0 || Double.isNaN(z) ? z : Math.expm1(z), "\\mathrm{ELU}(#)")
           .defined("[#\\text{ if }# > 0\\text{, else }e^{#}-1]")
@@ -79,15 +79,18 @@ public final class Activations {
           .make();
 
   /** z itself. */
-  public static final Activation IDENTITY =
+  public static final Elementwise IDENTITY =
       Elementwise.entry("identity", "\\mathrm{id}")
           .value(z -> z, "#")
           .slope(z -> Double.isNaN(z) ? z : 1, "1")
           .identity()
           .make();
 
+  /** exp(zᵢ) / Σₖ exp(zₖ) over each column. */
+  public static final Activation SOFTMAX = new Softmax();
+
   private static final List<Activation> ALL =
-      List.of(RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS, GELU, SILU, ELU, IDENTITY);
+      List.of(RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS, GELU, SILU, ELU, IDENTITY, SOFTMAX);
 
   private Activations() {}
 

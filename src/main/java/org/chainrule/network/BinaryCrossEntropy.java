@@ -1,6 +1,7 @@
 package org.chainrule.network;
 
 import java.util.Optional;
+import org.chainrule.algebra.Matrix;
 
 /** The binary cross-entropy of one entry, −[y log ŷ + (1 − y) log(1 − ŷ)]. */
 record BinaryCrossEntropy() implements Loss {
@@ -59,7 +60,7 @@ record BinaryCrossEntropy() implements Loss {
     return true;
   }
 
-  private static double weighted(double weight, double value) {
+  static double weighted(double weight, double value) {
     return weight == 0 ? 0 : weight * value;
   }
 
@@ -67,18 +68,30 @@ record BinaryCrossEntropy() implements Loss {
   private record AfterSigmoid() implements Fusion {
 
     @Override
-    public double value(double z, double y) {
-      return weighted(y, Smooth.softplus(-z)) + weighted(1 - y, Smooth.softplus(z));
+    public Matrix values(Matrix z, Matrix y) {
+      return z.zip(y, AfterSigmoid::value);
     }
 
     @Override
-    public double outputSlope(double z, double y) {
+    public Matrix outputSlopes(Matrix z, Matrix y) {
+      return z.zip(y, AfterSigmoid::outputSlope);
+    }
+
+    @Override
+    public Matrix slopes(Matrix z, Matrix y) {
+      return z.zip(y, AfterSigmoid::slope);
+    }
+
+    private static double value(double z, double y) {
+      return weighted(y, Smooth.softplus(-z)) + weighted(1 - y, Smooth.softplus(z));
+    }
+
+    private static double outputSlope(double z, double y) {
       return weighted(1 - y, 1 + Math.exp(z)) - weighted(y, 1 + Math.exp(-z));
     }
 
     /** σ(z) − y, formed so that nothing cancels when y is 0 or 1. */
-    @Override
-    public double slope(double z, double y) {
+    private static double slope(double z, double y) {
       return weighted(1 - y, Smooth.sigmoid(z)) - weighted(y, Smooth.sigmoid(-z));
     }
 

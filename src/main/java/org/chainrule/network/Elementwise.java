@@ -1,6 +1,7 @@
 package org.chainrule.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.chainrule.algebra.Matrix;
@@ -9,7 +10,7 @@ import org.chainrule.algebra.Matrix;
  * An activation that works on each entry alone, so that its derivative is a slope for each entry.
  * Patterns are LaTeX with {@code #} for the argument.
  */
-final class Elementwise implements Activation {
+public final class Elementwise implements Activation {
 
   private final Entry entry;
 
@@ -109,7 +110,7 @@ final class Elementwise implements Activation {
     }
 
     /** Makes the activation. */
-    Activation make() {
+    Elementwise make() {
       return new Elementwise(new Entry(this));
     }
   }
@@ -130,21 +131,6 @@ final class Elementwise implements Activation {
   }
 
   @Override
-  public Matrix slopes(Matrix z) {
-    return z.map(entry.slope);
-  }
-
-  @Override
-  public double value(double z) {
-    return entry.value.applyAsDouble(z);
-  }
-
-  @Override
-  public double slope(double z) {
-    return entry.slope.applyAsDouble(z);
-  }
-
-  @Override
   public String formula(String argument) {
     return entry.formula.replace("#", argument);
   }
@@ -155,28 +141,8 @@ final class Elementwise implements Activation {
   }
 
   @Override
-  public String slopeFormula(String argument) {
-    return entry.slopeFormula.replace("#", argument);
-  }
-
-  @Override
-  public List<Double> kinks() {
-    return entry.kinks;
-  }
-
-  @Override
-  public double slopeBound() {
-    return entry.slopeBound;
-  }
-
-  @Override
-  public boolean hasOffPiece() {
-    return entry.mask;
-  }
-
-  @Override
-  public boolean slopeIsMask() {
-    return entry.mask;
+  public Optional<Elementwise> elementwise() {
+    return Optional.of(this);
   }
 
   @Override
@@ -185,13 +151,72 @@ final class Elementwise implements Activation {
   }
 
   @Override
+  public boolean marksUnits() {
+    return hasOffPiece() || hasTail() || !kinks().isEmpty();
+  }
+
+  @Override
+  public Matrix jacobian(Matrix z, int sample) {
+    int size = z.rows();
+    return Matrix.generate(size, size, (i, j) -> i == j ? slope(z.get(i, sample)) : 0);
+  }
+
+  /** Returns f′(z) for each entry; a kink counts by its conventional value. */
+  public Matrix slopes(Matrix z) {
+    return z.map(entry.slope);
+  }
+
+  /** Returns f(z) for one unit. */
+  public double value(double z) {
+    return entry.value.applyAsDouble(z);
+  }
+
+  /** Returns f′(z) for one unit; at a kink the conventional value. */
+  public double slope(double z) {
+    return entry.slope.applyAsDouble(z);
+  }
+
+  /** Returns f′(argument) written out in LaTeX. */
+  public String slopeFormula(String argument) {
+    return entry.slopeFormula.replace("#", argument);
+  }
+
+  /** Where the function has no derivative. */
+  public List<Double> kinks() {
+    return entry.kinks;
+  }
+
+  /** The least upper bound of |f′|. */
+  public double slopeBound() {
+    return entry.slopeBound;
+  }
+
+  /** Whether the slope is 1 where a condition holds and 0 elsewhere, and is written as it. */
+  public boolean slopeIsMask() {
+    return entry.mask;
+  }
+
+  /** Whether the function has a piece on which its slope is exactly 0. */
+  public boolean hasOffPiece() {
+    return entry.mask;
+  }
+
+  /** Whether the slope fades towards 0 in a tail without reaching it. */
   public boolean hasTail() {
     return entry.tail != null;
   }
 
-  @Override
-  public boolean inTail(double z) {
-    return entry.tail != null && entry.tail.test(z);
+  /** Returns how the gradient of a unit fares. */
+  UnitState stateOf(double z, double threshold) {
+    if (kinks().contains(z == 0 ? 0.0 : z)) {
+      return UnitState.KINK;
+    }
+    double slope = Math.abs(slope(z));
+    if (hasOffPiece() && slope == 0) {
+      return UnitState.OFF;
+    }
+    boolean tail = hasTail() && entry.tail.test(z);
+    return tail && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
   }
 
   @Override

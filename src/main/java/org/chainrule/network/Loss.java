@@ -1,6 +1,7 @@
 package org.chainrule.network;
 
 import java.util.Optional;
+import org.chainrule.algebra.Matrix;
 
 /**
  * A loss: a sum over the entries of ŷ and y, divided by the number n of samples and, for some, by
@@ -50,14 +51,14 @@ public interface Loss {
    */
   interface Fusion {
 
-    /** Returns what one entry adds to the loss, before any division. */
-    double value(double z, double y);
+    /** Returns what each entry adds to the loss, before any division. */
+    Matrix values(Matrix z, Matrix y);
 
-    /** Returns the derivative with respect to ŷ; may be infinite, never NaN. */
-    double outputSlope(double z, double y);
+    /** Returns the derivative with respect to each entry of ŷ; may be infinite, never NaN. */
+    Matrix outputSlopes(Matrix z, Matrix y);
 
-    /** Returns the derivative with respect to z. */
-    double slope(double z, double y);
+    /** Returns the derivative with respect to each entry of z. */
+    Matrix slopes(Matrix z, Matrix y);
 
     /** Returns the LaTeX of the loss in terms of z and y, divisions left out. */
     String formula(String z, String y);

@@ -12,9 +12,27 @@ public final class Losses {
   /** The binary cross-entropy −(1/d) Σ [y log ŷ + (1 − y) log(1 − ŷ)], a mean over the outputs. */
   public static final Loss BCE = new BinaryCrossEntropy();
 
-  private static final List<Loss> ALL = List.of(MSE, BCE);
+  /** The cross-entropy −Σ y log ŷ, a sum over the outputs; it fuses with softmax. */
+  public static final Loss CROSS_ENTROPY = new CrossEntropy();
+
+  /** The absolute error, a mean over the outputs. */
+  public static final Loss MAE = new AbsoluteError();
+
+  /** The Huber loss with δ = 1, a mean over the outputs. */
+  public static final Loss HUBER = new HuberLoss(1);
+
+  private static final List<Loss> ALL = List.of(MSE, BCE, CROSS_ENTROPY, MAE, HUBER);
 
   private Losses() {}
+
+  /**
+   * Returns the Huber loss with another δ.
+   *
+   * @throws InvalidNetworkException if δ is not positive and finite
+   */
+  public static Loss huber(double delta) {
+    return new HuberLoss(delta);
+  }
 
   /** Every loss, in the order in which a person is offered them. */
   public static List<Loss> all() {

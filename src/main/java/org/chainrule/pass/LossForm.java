@@ -2,7 +2,8 @@ package org.chainrule.pass;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.BinaryOperator;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Loss;
 
 /**
@@ -14,18 +15,18 @@ import org.chainrule.network.Loss;
  */
 public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
 
-  /** What one entry adds to the loss, before any division; from z if fused, else from ŷ. */
-  double value(double output, double target) {
+  /** What each entry adds to the loss, before any division; from z if fused, else from ŷ. */
+  Matrix values(Matrix output, Matrix target) {
     return fusion.isPresent()
-        ? fusion.get().value(output, target)
-        : loss.value(output, target);
+        ? fusion.get().values(output, target)
+        : output.zip(target, loss::value);
   }
 
-  /** The derivative of {@link #value} with respect to ŷ; from z if fused, else from ŷ. */
-  double outputSlope(double output, double target) {
+  /** The derivative of the values with respect to ŷ; from z if fused, else from ŷ. */
+  Matrix outputSlopes(Matrix output, Matrix target) {
     return fusion.isPresent()
-        ? fusion.get().outputSlope(output, target)
-        : loss.slope(output, target);
+        ? fusion.get().outputSlopes(output, target)
+        : output.zip(target, loss::slope);
   }
 
   /** What the entries are divided by. */
@@ -33,16 +34,17 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
     return loss.divisor(output.rows(), output.columns());
   }
 
+  /** The term of one entry, the function applied to its sample alone. */
   static Term term(
       Quantity output,
       Quantity target,
       int row,
       int column,
       double divisor,
-      DoubleBinaryOperator function) {
-    Entry left = new Entry(output, row, column);
-    Entry right = new Entry(target, row, column);
-    return new Term(
-        List.of(left, right), function.applyAsDouble(left.value(), right.value()) / divisor);
+      BinaryOperator<Matrix> function) {
+    Matrix sample =
+        function.apply(output.value().column(column), target.value().column(column));
+    List<Entry> entries = List.of(new Entry(output, row, column), new Entry(target, row, column));
+    return new Term(entries, sample.get(row, 0) / divisor);
   }
 }

@@ -103,7 +103,8 @@ public record Marks(Trace trace, double flatThreshold) {
     if (name.symbol() == Name.Symbol.YHAT && name.form() == Name.Form.VALUE) {
       return Optional.of(trace.network().depth());
     }
-    if (name.symbol() != Name.Symbol.Z || name.form() == Name.Form.TRANSPOSE) {
+    boolean matrix = name.form() == Name.Form.TRANSPOSE || name.form() == Name.Form.JACOBIAN;
+    if (name.symbol() != Name.Symbol.Z || matrix) {
       return Optional.empty();
     }
     boolean beforeActivation = name.index() % 2 == 1;

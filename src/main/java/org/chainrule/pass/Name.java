@@ -19,7 +19,9 @@ public record Name(Form form, Symbol symbol, int index) {
     /** Its transpose, as it stands in the backward pass. */
     TRANSPOSE,
     /** The slopes of the activation at it, of the same shape. */
-    SLOPE
+    SLOPE,
+    /** The transposed Jacobian of the activation at it, for the first sample. */
+    JACOBIAN
   }
 
   /** The variables of the layer table. */
@@ -108,6 +110,11 @@ public record Name(Form form, Symbol symbol, int index) {
     return new Name(Form.SLOPE, symbol, index);
   }
 
+  /** The transposed Jacobian of the activation at this variable. */
+  public Name jacobian() {
+    return new Name(Form.JACOBIAN, symbol, index);
+  }
+
   /** The variable that this name makes something of. */
   public Name variable() {
     return new Name(Form.VALUE, symbol, index);
@@ -126,6 +133,7 @@ public record Name(Form form, Symbol symbol, int index) {
       case GRADIENT -> "dl_d" + base;
       case TRANSPOSE -> base + "_T";
       case SLOPE -> "slope_" + base;
+      case JACOBIAN -> "jacobian_" + base;
     };
   }
 

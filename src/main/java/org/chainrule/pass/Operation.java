@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
+import org.chainrule.network.Elementwise;
 import org.chainrule.network.Loss;
 
 /**
@@ -39,6 +40,8 @@ public sealed interface Operation {
     R lossSlope(LossSlope operation);
 
     R slopeProduct(SlopeProduct operation);
+
+    R jacobianProduct(JacobianProduct operation);
 
     R fusedSlope(FusedSlope operation);
 
@@ -93,8 +96,14 @@ public sealed interface Operation {
 
     @Override
     public List<Term> terms(int row, int column) {
-      Entry entry = new Entry(z, row, column);
-      return List.of(new Term(List.of(entry), activation.value(entry.value())));
+      Matrix sample = activation.apply(z.value().column(column));
+      boolean alone = activation.elementwise().isPresent();
+      List<Entry> entries =
+          IntStream.range(0, z.rows())
+              .filter(k -> !alone || k == row)
+              .mapToObj(k -> new Entry(z, k, column))
+              .toList();
+      return List.of(new Term(entries, sample.get(row, 0)));
     }
 
     @Override
@@ -114,18 +123,21 @@ public sealed interface Operation {
     @Override
     public Matrix evaluate() {
       return Matrix.scalar(
-          output.value().zip(target.value(), form::value).sum() / form.divisor(output));
+          form.values(output.value(), target.value()).sum() / form.divisor(output));
     }
 
     @Override
     public List<Term> terms(int row, int column) {
+      Matrix values = form.values(output.value(), target.value());
+      double divisor = form.divisor(output);
       return IntStream.range(0, output.rows() * output.columns())
-          .mapToObj(k -> term(k / output.columns(), k % output.columns()))
+          .mapToObj(k -> term(values, divisor, k / output.columns(), k % output.columns()))
           .toList();
     }
 
-    private Term term(int i, int j) {
-      return LossForm.term(output, target, i, j, form.divisor(output), form::value);
+    private Term term(Matrix values, double divisor, int i, int j) {
+      List<Entry> entries = List.of(new Entry(output, i, j), new Entry(target, i, j));
+      return new Term(entries, values.get(i, j) / divisor);
     }
 
     @Override
@@ -145,14 +157,14 @@ public sealed interface Operation {
     @Override
     public Matrix evaluate() {
       double divisor = form.divisor(output);
-      return output.value().zip(target.value(), (p, y) -> form.outputSlope(p, y) / divisor);
+      return form.outputSlopes(output.value(), target.value()).map(slope -> slope / divisor);
     }
 
     @Override
     public List<Term> terms(int row, int column) {
       return List.of(
           LossForm.term(
-              output, target, row, column, form.divisor(output), form::outputSlope));
+              output, target, row, column, form.divisor(output), form::outputSlopes));
     }
 
     @Override
@@ -162,7 +174,7 @@ public sealed interface Operation {
   }
 
   /** dℓ/da ⊙ f′(z), what an elementwise activation lets through. */
-  record SlopeProduct(Activation activation, Quantity arriving, Quantity slope, Quantity z)
+  record SlopeProduct(Elementwise activation, Quantity arriving, Quantity slope, Quantity z)
       implements Operation {
 
     @Override
@@ -187,6 +199,45 @@ public sealed interface Operation {
     }
   }
 
+  /**
+   * Jᵀ dℓ/da, what an activation lets through whose outputs depend on every input of their sample.
+   *
+   * @param transposes the transposed Jacobian of each sample
+   */
+  record JacobianProduct(
+      Activation activation, Quantity arriving, List<Quantity> transposes, Quantity z)
+      implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(arriving, transposes.get(0));
+    }
+
+    @Override
+    public Matrix evaluate() {
+      List<Matrix> columns =
+          IntStream.range(0, z.columns())
+              .mapToObj(s -> transposes.get(s).value().times(arriving.value().column(s)))
+              .toList();
+      return Matrix.generate(z.rows(), z.columns(), (i, s) -> columns.get(s).get(i, 0));
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return IntStream.range(0, z.rows())
+          .mapToObj(
+              k ->
+                  Term.product(
+                      new Entry(transposes.get(column), row, k), new Entry(arriving, k, column)))
+          .toList();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.jacobianProduct(this);
+    }
+  }
+
   /** The gradient at the last z of a loss fused with its activation, straight from z and y. */
   record FusedSlope(
       Activation activation, Loss loss, Loss.Fusion fusion, Quantity z, Quantity yhat, Quantity target)
@@ -200,14 +251,13 @@ public sealed interface Operation {
     @Override
     public Matrix evaluate() {
       double divisor = loss.divisor(z.rows(), z.columns());
-      return z.value().zip(target.value(), (p, y) -> fusion.slope(p, y) / divisor);
+      return fusion.slopes(z.value(), target.value()).map(slope -> slope / divisor);
     }
 
     @Override
     public List<Term> terms(int row, int column) {
-      double value =
-          fusion.slope(z.get(row, column), target.get(row, column))
-              / loss.divisor(z.rows(), z.columns());
+      Matrix sample = fusion.slopes(z.value().column(column), target.value().column(column));
+      double value = sample.get(row, 0) / loss.divisor(z.rows(), z.columns());
       return List.of(
           new Term(List.of(new Entry(yhat, row, column), new Entry(target, row, column)), value));
     }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
+import org.chainrule.network.Elementwise;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
@@ -143,15 +145,34 @@ public final class Pass {
       return new Operation.FusedSlope(
           activation, network.loss(), fusion.get(), z, get(Name.yhat()), get(Name.y()));
     }
+    Quantity arriving = get(Name.activationOutput(k, network.depth()).gradient());
+    return activation
+        .elementwise()
+        .map(elementwise -> throughSlopes(elementwise, arriving, z))
+        .orElseGet(() -> throughJacobian(activation, arriving, z));
+  }
+
+  private Operation throughSlopes(Elementwise activation, Quantity arriving, Quantity z) {
     Quantity slope =
         put(
             new Quantity(
-                z.name().slope(),
-                z.rows(),
-                z.columns(),
-                () -> activation.slopes(z.value())));
-    Quantity arriving = get(Name.activationOutput(k, network.depth()).gradient());
+                z.name().slope(), z.rows(), z.columns(), () -> activation.slopes(z.value())));
     return new Operation.SlopeProduct(activation, arriving, slope, z);
+  }
+
+  private Operation throughJacobian(Activation activation, Quantity arriving, Quantity z) {
+    List<Quantity> transposes =
+        IntStream.range(0, z.columns())
+            .mapToObj(
+                s ->
+                    new Quantity(
+                        z.name().jacobian(),
+                        z.rows(),
+                        z.rows(),
+                        () -> activation.jacobian(z.value(), s).transpose()))
+            .toList();
+    put(transposes.get(0));
+    return new Operation.JacobianProduct(activation, arriving, transposes, z);
   }
 
   private Optional<Loss.Fusion> fusion() {

@@ -90,7 +90,7 @@ public final class Trace {
           stepOf(name.symbol() == Name.Symbol.LOSS ? Name.yhat().gradient() : name)
               .orElseThrow()
               .number();
-      case SLOPE -> stepOf(name.variable().gradient()).orElseThrow().number();
+      case SLOPE, JACOBIAN -> stepOf(name.variable().gradient()).orElseThrow().number();
       case TRANSPOSE -> stepOf(usedIn(name)).orElseThrow().number();
     };
   }

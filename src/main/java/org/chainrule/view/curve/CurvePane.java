@@ -55,7 +55,7 @@ public final class CurvePane extends PaintedPane {
 
   @Override
   protected Box extent(double areaWidth, double areaHeight) {
-    int count = curves().size();
+    int count = Math.max(1, curves().size());
     width = Math.max(NARROWEST, areaWidth / count);
     height = Math.max(LOWEST, areaHeight - (width * count > areaWidth + 0.1 ? 1 : 0));
     return new Box(0, 0, width * count, height);
@@ -76,7 +76,8 @@ public final class CurvePane extends PaintedPane {
     return IntStream.range(0, curves().size())
         .filter(k -> area(k).overlaps(visible))
         .mapToObj(
-            k -> Spot.reading("curve-" + (k + 1), area(k), describe(curves().get(k))))
+            k ->
+                Spot.reading("curve-" + curves().get(k).layer(), area(k), describe(curves().get(k))))
         .toList();
   }
 
@@ -149,6 +150,7 @@ public final class CurvePane extends PaintedPane {
       curves =
           IntStream.rangeClosed(1, explainer.trace().network().depth())
               .mapToObj(layer -> CurveLayout.of(explainer.marks(), layer))
+              .flatMap(Optional::stream)
               .toList();
       laidOut = explainer;
     }
@@ -158,6 +160,10 @@ public final class CurvePane extends PaintedPane {
   private void revealCurrent() {
     int cursor = session.cursor();
     int layer = cursor == 0 ? 1 : session.traceProperty().get().step(cursor).stage().layer();
-    reveal(area(layer - 1));
+    for (int k = 0; k < curves().size(); k++) {
+      if (curves().get(k).layer() == layer) {
+        reveal(area(k));
+      }
+    }
   }
 }

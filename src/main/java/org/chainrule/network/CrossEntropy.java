@@ -1,0 +1,106 @@
+package org.chainrule.network;
+
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+
+/** The cross-entropy of one entry, −y log ŷ; for a sample their sum. */
+record CrossEntropy() implements Loss {
+
+  private static final Fusion AFTER_SOFTMAX = new AfterSoftmax();
+
+  @Override
+  public String id() {
+    return "cross_entropy";
+  }
+
+  /** A term with weight 0 is left out, so that 0 · log 0 counts as 0. */
+  @Override
+  public double value(double yhat, double y) {
+    return -BinaryCrossEntropy.weighted(y, Math.log(yhat));
+  }
+
+  @Override
+  public double slope(double yhat, double y) {
+    return -BinaryCrossEntropy.weighted(y, 1 / yhat);
+  }
+
+  @Override
+  public boolean meanOverOutputs() {
+    return false;
+  }
+
+  @Override
+  public String formula(String yhat, String y) {
+    return "-\\sum_i " + y + "_i\\log " + yhat + "_i";
+  }
+
+  @Override
+  public String slopeFormula(String yhat, String y) {
+    return "\\left[-\\frac{" + y + "}{" + yhat + "}\\right]";
+  }
+
+  @Override
+  public String entryFormula(String yhat, String y) {
+    return "(-" + y + "\\log " + yhat + ")";
+  }
+
+  @Override
+  public String entrySlopeFormula(String yhat, String y) {
+    return slopeFormula(yhat, y);
+  }
+
+  @Override
+  public Optional<Fusion> fusedWith(Activation last) {
+    return last == Activations.SOFTMAX ? Optional.of(AFTER_SOFTMAX) : Optional.empty();
+  }
+
+  @Override
+  public boolean needsProbabilities() {
+    return true;
+  }
+
+  /** With ŷ = softmax(z): log ŷ is z less the log of the sum, finite wherever z is. */
+  private record AfterSoftmax() implements Fusion {
+
+    @Override
+    public Matrix values(Matrix z, Matrix y) {
+      return Matrix.generate(
+          z.rows(),
+          z.columns(),
+          (i, s) -> BinaryCrossEntropy.weighted(y.get(i, s), Softmax.logSum(z, s) - z.get(i, s)));
+    }
+
+    @Override
+    public Matrix outputSlopes(Matrix z, Matrix y) {
+      return Matrix.generate(
+          z.rows(),
+          z.columns(),
+          (i, s) ->
+              -BinaryCrossEntropy.weighted(
+                  y.get(i, s), Math.exp(Softmax.logSum(z, s) - z.get(i, s))));
+    }
+
+    /** pᵢ Σy − yᵢ, formed so that nothing cancels when y is a single 1. */
+    @Override
+    public Matrix slopes(Matrix z, Matrix y) {
+      Matrix p = Activations.SOFTMAX.apply(z);
+      return Matrix.generate(
+          z.rows(),
+          z.columns(),
+          (i, s) ->
+              p.get(i, s) * Softmax.sumOfOthers(y, i, s)
+                  - y.get(i, s) * Softmax.sumOfOthers(p, i, s));
+    }
+
+    @Override
+    public String formula(String z, String y) {
+      return "\\sum_i " + y + "_i\\left[\\log\\textstyle\\sum_k e^{" + z + "_k}-" + z + "_i\\right]";
+    }
+
+    /** With targets that add up to 1 for each sample. */
+    @Override
+    public String slopeFormula(String yhat, String y) {
+      return "(" + yhat + "-" + y + ")";
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.chainrule.network;
+
+import java.util.Optional;
+
+/**
+ * The Huber loss of one entry: half the squared error up to δ, beyond it a line of slope δ.
+ *
+ * @param delta δ, positive
+ */
+record HuberLoss(double delta) implements Loss {
+
+  HuberLoss {
+    if (!(delta > 0) || Double.isInfinite(delta)) {
+      throw new InvalidNetworkException("huberDelta", String.valueOf(delta));
+    }
+  }
+
+  @Override
+  public String id() {
+    return "huber";
+  }
+
+  @Override
+  public double value(double yhat, double y) {
+    double distance = Math.abs(yhat - y);
+    return distance <= delta ? distance * distance / 2 : delta * (distance - delta / 2);
+  }
+
+  @Override
+  public double slope(double yhat, double y) {
+    return Math.max(-delta, Math.min(delta, yhat - y));
+  }
+
+  @Override
+  public boolean meanOverOutputs() {
+    return true;
+  }
+
+  @Override
+  public String formula(String yhat, String y) {
+    return "\\sum_i H_{\\delta}(" + yhat + "_i-" + y + "_i)";
+  }
+
+  @Override
+  public String slopeFormula(String yhat, String y) {
+    return "\\min(\\delta, \\max(-\\delta, " + yhat + "-" + y + "))";
+  }
+
+  @Override
+  public String entryFormula(String yhat, String y) {
+    return "H_{\\delta}(" + yhat + "-" + y + ")";
+  }
+
+  @Override
+  public String entrySlopeFormula(String yhat, String y) {
+    return slopeFormula(yhat, y);
+  }
+
+  @Override
+  public Optional<Fusion> fusedWith(Activation last) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean needsProbabilities() {
+    return false;
+  }
+}

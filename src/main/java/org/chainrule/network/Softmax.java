@@ -1,0 +1,82 @@
+package org.chainrule.network;
+
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+
+/**
+ * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and the
+ * Jacobian is diag(p) − p pᵀ.
+ */
+final class Softmax implements Activation {
+
+  @Override
+  public String id() {
+    return "softmax";
+  }
+
+  @Override
+  public String symbol() {
+    return "\\mathrm{softmax}";
+  }
+
+  /** The largest entry is taken off before exponentiating, which changes nothing but overflow. */
+  @Override
+  public Matrix apply(Matrix z) {
+    double[] shift = new double[z.columns()];
+    for (int s = 0; s < shift.length; s++) {
+      shift[s] = logSum(z, s);
+    }
+    return Matrix.generate(z.rows(), z.columns(), (i, s) -> Math.exp(z.get(i, s) - shift[s]));
+  }
+
+  /** Returns log Σₖ exp(zₖ) of a column. */
+  static double logSum(Matrix z, int column) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < z.rows(); k++) {
+      max = Math.max(max, z.get(k, column));
+    }
+    double sum = 0;
+    for (int k = 0; k < z.rows(); k++) {
+      sum += Math.exp(z.get(k, column) - max);
+    }
+    return max + Math.log(sum);
+  }
+
+  /** Returns the sum of a column's entries but one, so that 1 − pᵢ loses no digits. */
+  static double sumOfOthers(Matrix matrix, int row, int column) {
+    double sum = 0;
+    for (int k = 0; k < matrix.rows(); k++) {
+      sum += k == row ? 0 : matrix.get(k, column);
+    }
+    return sum;
+  }
+
+  @Override
+  public Matrix jacobian(Matrix z, int sample) {
+    Matrix p = apply(z.column(sample));
+    return Matrix.generate(
+        p.rows(),
+        p.rows(),
+        (i, j) -> p.get(i, 0) * (i == j ? sumOfOthers(p, i, 0) : -p.get(j, 0)));
+  }
+
+  @Override
+  public String formula(String argument) {
+    return "\\mathrm{softmax}(" + argument + ")";
+  }
+
+  @Override
+  public String definition(String argument) {
+    return "\\frac{e^{" + argument + "}}{\\sum_k e^{" + argument + "}}";
+  }
+
+  @Override
+  public Optional<Elementwise> elementwise() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

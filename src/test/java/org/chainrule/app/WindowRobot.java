@@ -1,0 +1,391 @@
+package org.chainrule.app;
+
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.drawing.CanvasFonts;
+import org.chainrule.network.Scenario;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The program's window, with a robot that presses its keys, clicks into it, and reads off the scene
+ * what a screen reader would.
+ */
+final class WindowRobot implements AutoCloseable {
+
+  private static final AwtMeasure MEASURE = new AwtMeasure();
+  private static final int PATIENCE_SECONDS = 20;
+  private static final Pattern CELL =
+      Pattern.compile("row (\\d+)(?:, column (\\d+))?: ([^,]*)(?:, (.*))?");
+
+  private final FxRobot robot = new FxRobot();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final ExecutorService jobs = Executors.newSingleThreadExecutor();
+  private final Stage stage;
+  private final Session session;
+
+  private WindowRobot(Scenario first, Settings settings, double width, double height) {
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new AssertionError("the toolkit does not start", e);
+    }
+    Platform.setImplicitExit(false);
+    session = new Session(first, settings, jobs, Platform::runLater);
+    stage = onFx(() -> show(width, height));
+    await("the window has the keyboard", () -> onFx(stage::isFocused));
+    settle();
+  }
+
+  /** Opens a window of this size on a scenario. */
+  static WindowRobot open(Scenario first, double width, double height) {
+    return open(first, new Settings(), width, height);
+  }
+
+  /** Opens a window of this size on a scenario, shown in this way. */
+  static WindowRobot open(Scenario first, Settings settings, double width, double height) {
+    return new WindowRobot(first, settings, width, height);
+  }
+
+  private Stage show(double width, double height) {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    CanvasFonts.register();
+    Stage fresh = new Stage();
+    fresh.setWidth(width);
+    fresh.setHeight(height);
+    MainWindow window = new MainWindow(fresh, session, MEASURE);
+    window.show();
+    fresh.requestFocus();
+    return fresh;
+  }
+
+  /** Closes the window, and fails if anything went wrong in the toolkit's thread meanwhile. */
+  @Override
+  public void close() {
+    robot.release(new KeyCode[0]);
+    onFx(
+        () -> {
+          stage.hide();
+          Thread.currentThread().setUncaughtExceptionHandler(null);
+          return stage;
+        });
+    jobs.shutdownNow();
+    if (!failures.isEmpty()) {
+      throw new AssertionError("in the toolkit's thread", failures.get(0));
+    }
+  }
+
+  /** Does something in the toolkit's thread and waits for it. */
+  static <T> T onFx(Callable<T> work) {
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+  }
+
+  /** Waits until something has come to be. */
+  static void await(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("waited in vain until " + what, e);
+    }
+  }
+
+  /** Waits until every event is done with, and lays the scene out. */
+  void settle() {
+    settle(stage);
+  }
+
+  /** Waits until every event is done with, and lays the scene of a window out. */
+  static void settle(Stage stage) {
+    WaitForAsyncUtils.waitForFxEvents();
+    onFx(
+        () -> {
+          Parent root = stage.getScene().getRoot();
+          for (int pass = 0; pass < 3; pass++) {
+            root.applyCss();
+            root.layout();
+          }
+          return root;
+        });
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Presses a key, with the keys before it held down. */
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    settle();
+  }
+
+  /** Types characters that a keyboard has. */
+  void type(String text) {
+    robot.write(text);
+    settle();
+  }
+
+  /** Clicks into the middle of a node. */
+  void click(String id) {
+    Node node = node(id);
+    Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    clickAt(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  /** Clicks at a point of the screen. */
+  void clickAt(double x, double y) {
+    robot.clickOn(x, y);
+    settle();
+  }
+
+  /** Moves the pointer to a point of the screen. */
+  void pointAt(double x, double y) {
+    robot.moveTo(x, y);
+    settle();
+  }
+
+  /** Gives the keyboard to a node. */
+  void focus(String id) {
+    Node node = node(id);
+    onFx(
+        () -> {
+          node.requestFocus();
+          return node;
+        });
+    settle();
+  }
+
+  /** Chooses a bundled scenario from the menu, and waits for it. */
+  void choose(String id) {
+    Scenario before = session.scenarioProperty().get();
+    MenuButton menu = (MenuButton) node("scenarios");
+    MenuItem item =
+        menu.getItems().stream()
+            .filter(candidate -> ("scenario-" + id).equals(candidate.getId()))
+            .findFirst()
+            .orElseThrow();
+    onFx(
+        () -> {
+          item.fire();
+          return item;
+        });
+    await("the scenario is open", () -> session.scenarioProperty().get() != before);
+    settle();
+  }
+
+  /** Whether an open menu has this item. */
+  boolean menuShows(String item) {
+    return menuItem(item).isPresent();
+  }
+
+  /** Clicks on an item of an open menu. */
+  void clickMenu(String item) {
+    Node node = menuItem(item).orElseThrow();
+    Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    clickAt(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  private Optional<Node> menuItem(String id) {
+    return onFx(
+        () ->
+            Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .filter(Window::isShowing)
+                .map(popup -> popup.getScene().getRoot().lookup("#" + id))
+                .filter(Objects::nonNull)
+                .findFirst());
+  }
+
+  /** Drops a file on the window. */
+  void drop(Path file) {
+    onFx(
+        () -> {
+          Dragboard board = DragboardHelper.createDragboard(holding(file));
+          Node target = stage.getScene().getRoot();
+          target.fireEvent(dragged(target, DragEvent.DRAG_OVER, board));
+          target.fireEvent(dragged(target, DragEvent.DRAG_DROPPED, board));
+          return board;
+        });
+  }
+
+  private static DragEvent dragged(
+      Node target, javafx.event.EventType<DragEvent> type, Dragboard board) {
+    return new DragEvent(
+        target, target, type, board, 9, 9, 9, 9, TransferMode.COPY, null, null, null);
+  }
+
+  private static TKClipboard holding(Path file) {
+    return (TKClipboard)
+        Proxy.newProxyInstance(
+            WindowRobot.class.getClassLoader(),
+            new Class<?>[] {TKClipboard.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getContentTypes" -> Set.of(DataFormat.FILES);
+                  case "hasContent" -> arguments[0] == DataFormat.FILES;
+                  case "getContent" ->
+                      arguments[0] == DataFormat.FILES ? List.of(file.toFile()) : null;
+                  case "getTransferModes" -> Set.of(TransferMode.COPY);
+                  default -> null;
+                });
+  }
+
+  /** Returns the node of this id. */
+  Node node(String id) {
+    return find(id).orElseThrow(() -> new AssertionError("there is no node " + id));
+  }
+
+  /** Returns the node of this id, if it is in the scene. */
+  Optional<Node> find(String id) {
+    return find(stage, id);
+  }
+
+  /** Returns the node of this id, if it is in the scene of a window. */
+  static Optional<Node> find(Stage stage, String id) {
+    return nodes(stage, node -> id.equals(node.getId())).stream().findFirst();
+  }
+
+  /** Returns the nodes of a window's scene of which something holds, in the order of the scene. */
+  static List<Node> nodes(Stage stage, Predicate<Node> wanted) {
+    return onFx(
+        () -> {
+          List<Node> found = new ArrayList<>();
+          collect(stage.getScene().getRoot(), wanted, found);
+          return found;
+        });
+  }
+
+  private static void collect(Node node, Predicate<Node> wanted, List<Node> found) {
+    if (wanted.test(node)) {
+      found.add(node);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, wanted, found));
+    }
+  }
+
+  boolean visible(String id) {
+    return find(id).map(node -> onFx(() -> shown(node))).orElse(false);
+  }
+
+  /** Whether a node and all that it stands in is visible. */
+  static boolean shown(Node node) {
+    return node == null || node.isVisible() && shown(node.getParent());
+  }
+
+  /** Returns the text on a label or a button. */
+  String text(String id) {
+    return onFx(() -> ((Labeled) node(id)).getText());
+  }
+
+  /** Returns the counter over the graph, such as {@code 3 / 14}. */
+  String counter() {
+    return text("counter");
+  }
+
+  /** Returns what a screen reader says for a node. */
+  String reading(String id) {
+    return (String) attribute(node(id), AccessibleAttribute.TEXT);
+  }
+
+  /**
+   * Returns the numbers of a matrix as they are read out cell by cell, rows parted by a semicolon;
+   * empty if it is not computed yet.
+   */
+  Optional<String> numbers(String quantity) {
+    Node matrix = node("matrix-" + quantity);
+    int rows = (Integer) attribute(matrix, AccessibleAttribute.ROW_COUNT);
+    return cell(quantity, 0, 0).contains("not computed yet")
+        ? Optional.empty()
+        : Optional.of(
+            IntStream.range(0, rows)
+                .mapToObj(row -> row(quantity, row))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private String row(String quantity, int row) {
+    Node matrix = node("matrix-" + quantity);
+    int columns = (Integer) attribute(matrix, AccessibleAttribute.COLUMN_COUNT);
+    return IntStream.range(0, columns)
+        .mapToObj(column -> parsed(quantity, row, column).group(3))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Returns the marks that are read out with a cell, as words; empty if it has none. */
+  String marks(String quantity, int row) {
+    String marks = parsed(quantity, row, 0).group(4);
+    return marks == null ? "" : marks;
+  }
+
+  private Matcher parsed(String quantity, int row, int column) {
+    String text = cell(quantity, row, column);
+    Matcher matcher = CELL.matcher(text);
+    boolean fits =
+        matcher.matches()
+            && Integer.parseInt(matcher.group(1)) == row + 1
+            && (matcher.group(2) == null || Integer.parseInt(matcher.group(2)) == column + 1);
+    if (!fits) {
+      throw new AssertionError(quantity + " reads \"" + text + "\"");
+    }
+    return matcher;
+  }
+
+  /** Returns what a screen reader says for a cell of a matrix of the graph. */
+  String cell(String quantity, int row, int column) {
+    Node matrix = node("matrix-" + quantity);
+    Node cell = (Node) attribute(matrix, AccessibleAttribute.CELL_AT_ROW_COLUMN, row, column);
+    return (String) attribute(cell, AccessibleAttribute.TEXT);
+  }
+
+  private static Object attribute(Node node, AccessibleAttribute attribute, Object... arguments) {
+    return onFx(() -> node.queryAccessibleAttribute(attribute, arguments));
+  }
+
+  /** Returns every passage of the explanation, from top to bottom. */
+  List<String> explanation() {
+    return nodes(stage, node -> String.valueOf(node.getId()).startsWith("passage-")).stream()
+        .map(node -> (String) attribute(node, AccessibleAttribute.TEXT))
+        .toList();
+  }
+}
