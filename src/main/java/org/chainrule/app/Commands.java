@@ -10,11 +10,17 @@ import org.chainrule.session.Settings;
 /** Every key of the program, once: the window obeys this list and the help shows it. */
 final class Commands {
 
+  private static final double ZOOM = 1.25;
+
   /** What only the window can do. */
   interface Window {
     void openFile();
 
     void toggleFullScreen();
+
+    void zoom(double factor);
+
+    void fit();
 
     void leave();
 
@@ -74,6 +80,19 @@ final class Commands {
             window::toggleFullScreen,
             Key.of("F11", KeyCode.F11),
             Key.of("F5", KeyCode.F5)),
+        command(
+            "window",
+            "zoomIn",
+            () -> window.zoom(ZOOM),
+            new Key("+", KeyCode.PLUS, Modifier.NONE, "+"),
+            Key.of("", KeyCode.ADD)),
+        command(
+            "window",
+            "zoomOut",
+            () -> window.zoom(1 / ZOOM),
+            new Key("−", KeyCode.MINUS, Modifier.NONE, "-"),
+            Key.of("", KeyCode.SUBTRACT)),
+        command("window", "fit", window::fit, Key.of("F", KeyCode.F)),
         command("window", "leave", window::leave, Key.of("Esc", KeyCode.ESCAPE)),
         command(
             "window",

@@ -52,11 +52,12 @@ final class Header {
         .addAll(
             name,
             menus(),
-            scenarios(),
+            scenarios(afterMouse),
             gap,
             toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
             toggle("dark", Feather.MOON, settings.darkProperty()));
-    row.addEventHandler(
+    // Controls consume what the mouse does on them, so this looks before they do.
+    row.addEventFilter(
         MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> giveBack(afterMouse)));
   }
 
@@ -157,7 +158,7 @@ final class Header {
     return item;
   }
 
-  private MenuButton scenarios() {
+  private MenuButton scenarios(Runnable afterClosing) {
     MenuButton button = new MenuButton();
     button.setId("scenarios");
     button.textProperty().bind(session.scenarioProperty().map(Header::shortName));
@@ -173,6 +174,7 @@ final class Header {
       button.getItems().add(item);
     }
     button.setMnemonicParsing(false);
+    button.setOnHidden(event -> Platform.runLater(afterClosing));
     return button;
   }
 

@@ -163,6 +163,16 @@ final class MainWindow {
     }
 
     @Override
+    public void zoom(double factor) {
+      workspace.graph().zoom(factor);
+    }
+
+    @Override
+    public void fit() {
+      workspace.graph().fit();
+    }
+
+    @Override
     public void leave() {
       if (stage.isFullScreen()) {
         stage.setFullScreen(false);

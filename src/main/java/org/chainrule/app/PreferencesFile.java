@@ -67,7 +67,7 @@ final class PreferencesFile {
     settings.textSizeProperty().set(Settings.TEXT_SIZES.contains(text) ? text : 100);
     settings.digitsProperty().set(between(root.path("digits").asInt(3), 2, 8, 3));
     double flat = root.path("flatThreshold").asDouble(0.05);
-    settings.flatThresholdProperty().set(flat > 0 && flat <= 1 ? flat : 0.05);
+    settings.flatThresholdProperty().set(flat >= 0.001 && flat <= 0.25 ? flat : 0.05);
     double seconds = root.path("secondsPerStep").asDouble(2);
     settings.secondsPerStepProperty().set(seconds >= 0.2 && seconds <= 60 ? seconds : 2);
     for (JsonNode hidden : root.path("hidden")) {

@@ -23,6 +23,7 @@ final class SettingsSheet {
     grid.getStyleClass().add("keys");
     IntegerProperty digits = settings.digitsProperty();
     Spinner<Integer> digitSpinner = new Spinner<>(2, 8, digits.get());
+    digitSpinner.getValueFactory().setConverter(new WholeNumber(2, 8, digits));
     join(digitSpinner.getValueFactory(), digits, digits::get);
     add(grid, 0, "digits", digitSpinner);
     add(grid, 1, "flat", decimal(settings.flatThresholdProperty(), 0.001, 0.25, 0.01));
@@ -66,11 +67,18 @@ final class SettingsSheet {
         .addListener(
             (source, before, focused) -> {
               if (!focused) {
-                spinner.commitValue();
+                commit(spinner);
               }
             });
     Label label = new Label(Words.of("settings." + name));
     label.setLabelFor(spinner);
     grid.addRow(row, label, spinner);
+  }
+
+  /** Takes what was typed; what could not be taken gives way to the value that stays. */
+  private static <T> void commit(Spinner<T> spinner) {
+    spinner.commitValue();
+    String text = spinner.getValueFactory().getConverter().toString(spinner.getValue());
+    spinner.getEditor().setText(text);
   }
 }

@@ -185,7 +185,8 @@ final class Workspace {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("card-panel", "timeline-bar");
     bar.setMinHeight(Region.USE_PREF_SIZE);
-    bar.addEventHandler(
+    // Buttons consume what the mouse does on them, so this looks before they do.
+    bar.addEventFilter(
         MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(graph::requestFocus));
     return bar;
   }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
@@ -24,6 +27,7 @@ import org.chainrule.layout.Point;
 public final class CanvasDrawing implements Drawing {
 
   private static final int MANY = 1_000;
+  private static final int FEW = 40;
 
   private final GraphicsContext context;
   private final Palette palette;
@@ -32,6 +36,7 @@ public final class CanvasDrawing implements Drawing {
       new RecentlyUsed<>(MANY, CanvasDrawing::color);
   private final RecentlyUsed<Face, Font> fonts =
       new RecentlyUsed<>(MANY, face -> CanvasFonts.text(face.size, face.strong));
+  private final RecentlyUsed<CellImage, Image> images = new RecentlyUsed<>(FEW, this::image);
   private int saved;
 
   private record Face(double size, boolean strong) {}
@@ -203,6 +208,31 @@ public final class CanvasDrawing implements Drawing {
     Outline outline = measure.outline(latex);
     fillWith(outline.faulty() ? Ink.of(Role.ALARM) : ink);
     fill(outline.shape(), x, baseline, size);
+  }
+
+  @Override
+  public void cells(Box box, CellImage image) {
+    boolean smooth = context.isImageSmoothing();
+    double pixel = context.getTransform().getMxx() * box.width() / image.width();
+    context.setImageSmoothing(pixel < 1);
+    context.drawImage(images.get(image), box.x(), box.y(), box.width(), box.height());
+    context.setImageSmoothing(smooth);
+  }
+
+  private Image image(CellImage cells) {
+    WritableImage image = new WritableImage(cells.width(), cells.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            cells.width(),
+            cells.height(),
+            PixelFormat.getIntArgbInstance(),
+            cells.pixels(palette),
+            0,
+            cells.width());
+    return image;
   }
 
   private void fill(Path2D shape, double x, double y, double size) {

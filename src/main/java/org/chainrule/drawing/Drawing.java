@@ -43,6 +43,9 @@ public interface Drawing extends Measure {
   /** Draws a circle. */
   void strokeCircle(Point center, double radius, Ink ink, Line line);
 
+  /** Fills a box with a matrix of colours, a row of the array a row of cells. */
+  void cells(Box box, CellImage image);
+
   /** Draws a text on one line, its baseline at y. */
   void text(String text, double x, double baseline, TextStyle style, Ink ink);
 

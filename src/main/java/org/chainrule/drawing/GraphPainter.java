@@ -32,17 +32,22 @@ public final class GraphPainter {
     this.labels = frame.explainer().labels();
   }
 
-  /** Draws all that overlaps the visible box. */
-  public static void paint(Drawing drawing, Frame frame, GraphLayout layout, Box visible) {
-    new GraphPainter(drawing, frame, layout).paint(visible);
+  /**
+   * Draws all that overlaps the visible box.
+   *
+   * @param pixels how many pixels a unit takes, which decides how much detail is drawn
+   */
+  public static void paint(
+      Drawing drawing, Frame frame, GraphLayout layout, Box visible, double pixels) {
+    new GraphPainter(drawing, frame, layout).paint(visible, pixels);
   }
 
-  private void paint(Box visible) {
+  private void paint(Box visible, double pixels) {
     paintDivider();
     layout.arrows().forEach(this::paintArrow);
     layout.nodes().stream().filter(node -> node.box().overlaps(visible)).forEach(this::paintNode);
     layout.signs().forEach(this::paintSign);
-    MatrixPainter painter = new MatrixPainter(drawing, frame);
+    MatrixPainter painter = new MatrixPainter(drawing, frame, visible, pixels);
     for (MatrixBlock matrix : layout.matrices()) {
       if (matrix.box().around(matrix.markColumn()).grown(2).overlaps(visible)) {
         painter.paint(matrix);

@@ -10,6 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,6 +54,23 @@ public final class Java2dDrawing implements Drawing {
   @Override
   public Extent formula(String latex, double size) {
     return measure.formula(latex, size);
+  }
+
+  @Override
+  public void cells(Box box, CellImage cells) {
+    BufferedImage image =
+        new BufferedImage(cells.width(), cells.height(), BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(
+        0, 0, cells.width(), cells.height(), cells.pixels(palette), 0, cells.width());
+    double pixel = graphics.getTransform().getScaleX() * box.width() / cells.width();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        pixel < 1
+            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
+    place.scale(box.width() / cells.width(), box.height() / cells.height());
+    graphics.drawImage(image, place, null);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.chainrule.explain.CellReading;
 import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.CellSize;
 import org.chainrule.layout.MatrixBlock;
 import org.chainrule.layout.Point;
 import org.chainrule.pass.Entry;
@@ -23,21 +24,34 @@ final class MatrixPainter {
 
   private static final double LABEL_SIZE = 1.12;
   private static final double MARK_SIZE = 0.78;
-  private static final double STRONGEST_TINT = 0.8;
   private static final double CELL_AIR = 0.05;
   private static final double ROUND = 0.2;
   private static final TextStyle DIGITS = TextStyle.regular(1).centered();
   private static final double DIGIT_DROP = 0.34;
+  private static final double IMAGE_BELOW = 6;
+  private static final double LEGIBLE = 6;
+  private static final double LEAST_SHRINKING = 0.8;
+  private static final double MOST_SHRINKING = 0.6;
+  private static final Numbers SHORT = new Numbers(2);
   private static final Set<Mark> HATCHED = EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK);
 
   private final Drawing drawing;
   private final Frame frame;
+  private final Box visible;
+  private final double pixels;
   private final Set<Target> lit;
   private final Numbers numbers;
 
-  MatrixPainter(Drawing drawing, Frame frame) {
+  /**
+   * A painter of what is visible.
+   *
+   * @param pixels how many pixels a unit takes, which decides how much detail is drawn
+   */
+  MatrixPainter(Drawing drawing, Frame frame, Box visible, double pixels) {
     this.drawing = drawing;
     this.frame = frame;
+    this.visible = visible;
+    this.pixels = pixels;
     this.lit = frame.lit();
     this.numbers = frame.explainer().numbers();
   }
@@ -49,24 +63,43 @@ final class MatrixPainter {
       drawing.stroke(block.box(), ROUND, Ink.of(Role.LINE), Line.dashed(0.11));
       return;
     }
-    Quantity quantity = frame.trace().quantity(name);
-    double scale = quantity.value().maxMagnitude();
     boolean current = frame.isCurrent(name);
     if (current) {
       Box around = block.box().grown(0.32);
       drawing.stroke(around, 0.4, phaseInk(name), Line.solid(0.24));
     }
     double opacity = current ? Math.max(0, (frame.progress() - 0.6) / 0.4) : 1;
-    for (int row = 0; row < block.rows(); row++) {
-      for (int column = 0; column < block.columns(); column++) {
-        paintCell(block, quantity, row, column, scale, opacity);
-      }
-    }
+    paintCells(block, opacity);
     paintBrackets(block.box());
     if (opacity >= 1) {
       paintMarks(block);
     }
     paintPointers(block);
+  }
+
+  /** Cells too small to be told apart are one image; else those that are visible are drawn. */
+  private void paintCells(MatrixBlock block, double opacity) {
+    Quantity quantity = frame.trace().quantity(block.name());
+    Box first = block.cell(0, 0);
+    if (Math.min(first.width(), first.height()) * pixels < IMAGE_BELOW) {
+      if (opacity > 0) {
+        drawing.cells(block.box(), new CellImage(quantity.value(), quantity.colorScale()));
+      }
+      return;
+    }
+    int top = index(visible.y() - block.box().y(), first.height(), block.rows());
+    int bottom = index(visible.bottom() - block.box().y(), first.height(), block.rows());
+    int left = index(visible.x() - block.box().x(), first.width(), block.columns());
+    int right = index(visible.right() - block.box().x(), first.width(), block.columns());
+    for (int row = top; row <= bottom; row++) {
+      for (int column = left; column <= right; column++) {
+        paintCell(block, quantity, row, column, opacity);
+      }
+    }
+  }
+
+  private static int index(double distance, double size, int count) {
+    return (int) Math.max(0, Math.min(count - 1.0, Math.floor(distance / size)));
   }
 
   private void paintLabel(MatrixBlock block) {
@@ -89,61 +122,78 @@ final class MatrixPainter {
   }
 
   private void paintCell(
-      MatrixBlock block, Quantity quantity, int row, int column, double scale, double opacity) {
+      MatrixBlock block, Quantity quantity, int row, int column, double opacity) {
     double value = quantity.get(row, column);
-    Box cell = block.cell(row, column).grown(-CELL_AIR);
-    Set<Mark> marks =
-        frame.explainer().marks().at(block.name(), row, column, frame.cursor());
-    if (Double.isFinite(value) && value != 0) {
-      drawing.fill(cell, ROUND, tint(value, scale).withOpacity(opacity));
+    Box whole = block.cell(row, column);
+    double unit = Math.min(1, whole.height() / CellSize.HEIGHT);
+    Box cell = whole.grown(-CELL_AIR * unit);
+    Set<Mark> marks = marks(block, row, column);
+    boolean hatched = marks.stream().anyMatch(HATCHED::contains);
+    if (value != 0) {
+      drawing.fill(
+          cell, ROUND * unit, Tint.of(value, quantity.colorScale()).withOpacity(opacity));
     }
-    if (marks.stream().anyMatch(HATCHED::contains)) {
-      hatch(cell, marks.contains(Mark.KINK));
-    }
-    String text = numbers.plain(value);
-    double size = fitted(text, cell.width() - 0.16);
-    if (marks.stream().anyMatch(HATCHED::contains)) {
-      double width = drawing.textWidth(text, DIGITS) * size + 0.24;
-      Box plate = new Box(cell.centerX() - width / 2, cell.centerY() - 0.5, width, 1);
-      drawing.fill(plate, 0.15, Ink.of(Role.SURFACE));
+    if (hatched) {
+      hatch(cell, unit, marks.contains(Mark.KINK));
     }
     if (marks.contains(Mark.FLAT)) {
-      drawing.stroke(cell.grown(-0.06), ROUND, Ink.of(Role.FLAT), Line.solid(0.13));
+      drawing.stroke(
+          cell.grown(-0.06 * unit), ROUND * unit, Ink.of(Role.FLAT), Line.solid(0.13 * unit));
     }
     if (marks.contains(Mark.CANCELLED)) {
-      paintCancelled(cell);
+      paintCancelled(cell, unit);
     }
     Role role = marks.contains(Mark.NOT_FINITE) ? Role.ALARM : Role.TEXT;
-    drawing.text(
-        text,
-        cell.centerX(),
-        cell.centerY() + DIGIT_DROP * size,
-        new TextStyle(size, role == Role.ALARM, TextStyle.Align.CENTER),
-        Ink.of(role).withOpacity(opacity));
+    paintNumber(value, cell, unit, hatched, Ink.of(role).withOpacity(opacity));
+  }
+
+  /** The number if there is room for it, or a shorter one, or none. */
+  private void paintNumber(double value, Box cell, double unit, boolean plate, Ink ink) {
+    String text = numbers.plain(value);
+    double size = fitted(text, cell, unit);
+    if (size < LEAST_SHRINKING * unit) {
+      text = SHORT.plain(value);
+      size = fitted(text, cell, unit);
+    }
+    if (size < MOST_SHRINKING * unit || size * pixels < LEGIBLE) {
+      return;
+    }
+    if (plate) {
+      double width = drawing.textWidth(text, DIGITS) * size + 0.24 * unit;
+      Box under = new Box(cell.centerX() - width / 2, cell.centerY() - size / 2, width, size);
+      drawing.fill(under, 0.15 * unit, Ink.of(Role.SURFACE));
+    }
+    TextStyle style = new TextStyle(size, false, TextStyle.Align.CENTER);
+    drawing.text(text, cell.centerX(), cell.centerY() + DIGIT_DROP * size, style, ink);
+  }
+
+  private double fitted(String text, Box cell, double unit) {
+    double room = cell.width() - 0.16 * unit;
+    return Math.min(unit, room / drawing.textWidth(text, DIGITS));
   }
 
   /** A small ± in the corner: what came from both sides met and made 0. */
-  private void paintCancelled(Box cell) {
-    TextStyle style = TextStyle.strong(0.62).right();
-    drawing.text("±", cell.right() - 0.08, cell.y() + 0.52, style, Ink.of(Role.MUTED));
+  private void paintCancelled(Box cell, double unit) {
+    TextStyle style = TextStyle.strong(0.62 * unit).right();
+    drawing.text("±", cell.right() - 0.08 * unit, cell.y() + 0.52 * unit, style, Ink.of(Role.MUTED));
   }
 
   /** Stripes for what is off; crossed ones for what stands at a kink. */
-  private void hatch(Box cell, boolean crossed) {
+  private void hatch(Box cell, double unit, boolean crossed) {
     drawing.save();
     drawing.clip(cell);
     Ink ink = Ink.of(Role.BLOCKED);
-    double distance = 0.42;
+    double distance = 0.42 * unit;
     for (double x = cell.x() - cell.height(); x < cell.right(); x += distance) {
       drawing.polyline(
           List.of(new Point(x, cell.bottom()), new Point(x + cell.height(), cell.y())),
           ink,
-          Line.solid(0.1));
+          Line.solid(0.1 * unit));
       if (crossed) {
         drawing.polyline(
             List.of(new Point(x, cell.y()), new Point(x + cell.height(), cell.bottom())),
             ink,
-            Line.solid(0.1));
+            Line.solid(0.1 * unit));
       }
     }
     drawing.restore();
@@ -174,31 +224,38 @@ final class MatrixPainter {
     if (block.markColumn().width() == 0) {
       return;
     }
-    for (int row = 0; row < block.rows(); row++) {
+    double unit = Math.min(1, block.cell(0, 0).height() / CellSize.HEIGHT);
+    if (unit * MARK_SIZE * pixels < LEGIBLE) {
+      return;
+    }
+    int top = index(visible.y() - block.box().y(), block.cell(0, 0).height(), block.rows());
+    int bottom = index(visible.bottom() - block.box().y(), block.cell(0, 0).height(), block.rows());
+    for (int row = top; row <= bottom; row++) {
       String text = rowText(block, row);
       if (text.isEmpty()) {
         continue;
       }
       Box cell = block.cell(row, 0);
       double room = block.markColumn().width() - 0.7;
-      double size = Math.min(MARK_SIZE, room / drawing.textWidth(text, DIGITS));
+      double size = Math.min(MARK_SIZE * unit, room / drawing.textWidth(text, DIGITS));
       double left = block.box().right() + 0.6;
       Ink ink = Ink.of(rowRole(block, row));
       drawing.text(
           text, left, cell.centerY() + DIGIT_DROP * size, TextStyle.strong(size), ink);
       if (blockedEntry(block, row).isPresent()) {
-        double end = left + drawing.textWidth(text, TextStyle.strong(size)) + 0.16;
-        paintStop(end, cell.centerY(), ink);
+        double end = left + drawing.textWidth(text, TextStyle.strong(size)) + 0.16 * unit;
+        paintStop(end, cell.centerY(), unit, ink);
       }
     }
   }
 
   /** The sign ⊣: a way that ends at a wall. */
-  private void paintStop(double x, double y, Ink ink) {
-    Line line = Line.solid(0.11);
-    drawing.polyline(List.of(new Point(x, y), new Point(x + 0.42, y)), ink, line);
-    drawing.polyline(
-        List.of(new Point(x + 0.42, y - 0.34), new Point(x + 0.42, y + 0.34)), ink, line);
+  private void paintStop(double x, double y, double unit, Ink ink) {
+    Line line = Line.solid(0.11 * unit);
+    double end = x + 0.42 * unit;
+    double half = 0.34 * unit;
+    drawing.polyline(List.of(new Point(x, y), new Point(end, y)), ink, line);
+    drawing.polyline(List.of(new Point(end, y - half), new Point(end, y + half)), ink, line);
   }
 
   private String rowText(MatrixBlock block, int row) {
@@ -242,7 +299,7 @@ final class MatrixPainter {
     for (Target target : lit) {
       if (target.name().equals(block.name())) {
         Box cell = block.cell(target.row(), target.column()).grown(-0.02);
-        drawing.stroke(cell, ROUND, Ink.of(Role.LIT), Line.solid(0.15));
+        drawing.stroke(cell, ROUND, Ink.of(Role.LIT), Line.solid(thin(0.15, cell)));
       }
     }
     frame.hover().ifPresent(target -> paintPointer(block, target, 0.13));
@@ -257,7 +314,13 @@ final class MatrixPainter {
         target.isCell() && target.row() < block.rows() && target.column() < block.columns()
             ? block.cell(target.row(), target.column())
             : block.box();
-    drawing.stroke(box, ROUND, Ink.of(Role.SELECTED), Line.solid(width));
+    drawing.stroke(box, ROUND, Ink.of(Role.SELECTED), Line.solid(thin(width, box)));
+  }
+
+  /** A frame is never thicker than a third of what it frames, nor thinner than can be seen. */
+  private double thin(double width, Box box) {
+    double most = Math.min(box.width(), box.height()) / 3;
+    return Math.max(1.2 / pixels, Math.min(width, most));
   }
 
   private Ink phaseInk(Name name) {
@@ -278,14 +341,5 @@ final class MatrixPainter {
             default -> Ink.of(Role.FORWARD);
           };
     };
-  }
-
-  private static Ink tint(double value, double scale) {
-    double share = scale == 0 ? 0 : Math.min(1, Math.abs(value) / scale) * STRONGEST_TINT;
-    return Ink.mix(Role.SURFACE, value > 0 ? Role.POSITIVE : Role.NEGATIVE, 0.12 + share);
-  }
-
-  private double fitted(String text, double room) {
-    return Math.min(1, room / drawing.textWidth(text, DIGITS));
   }
 }

@@ -12,6 +12,7 @@ import org.chainrule.pass.Term;
 final class NumberFormula implements Operation.Visitor<String> {
 
   private static final int MOST_TERMS = 8;
+  private static final int MOST_CHECKED = 256;
 
   private final MatrixLatex matrix;
   private final Numbers numbers;
@@ -115,6 +116,9 @@ final class NumberFormula implements Operation.Visitor<String> {
   }
 
   private boolean exact(Quantity quantity) {
+    if (quantity.rows() * quantity.columns() > MOST_CHECKED) {
+      return false;
+    }
     for (int row = 0; row < quantity.rows(); row++) {
       for (int column = 0; column < quantity.columns(); column++) {
         if (!numbers.exact(quantity.get(row, column))) {

@@ -163,7 +163,7 @@ public final class StepPicture {
     drawing.translate(area.x(), area.y());
     drawing.scale(window.scale());
     drawing.translate(-window.part().x(), -window.part().y());
-    GraphPainter.paint(drawing, frame, graph, window.part());
+    GraphPainter.paint(drawing, frame, graph, window.part(), window.scale());
     drawing.restore();
   }
 

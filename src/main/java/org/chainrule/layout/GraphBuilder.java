@@ -34,6 +34,8 @@ public final class GraphBuilder {
   private static final double ROW_GAP = 1.3;
   private static final double DIVIDER_GAP = 1.5;
   private static final double PADDING = 0.55;
+  private static final double WIDEST = 46;
+  private static final double HIGHEST = 36;
 
   private final Marks marks;
   private final Trace trace;
@@ -265,11 +267,13 @@ public final class GraphBuilder {
     return cellWidth(trace.quantity(name));
   }
 
+  /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
   private double cellWidth(Quantity quantity) {
-    return cells.width().applyAsDouble(quantity) + PADDING;
+    double natural = cells.width().applyAsDouble(quantity) + PADDING;
+    return quantity.columns() == 1 ? natural : Math.min(natural, WIDEST / quantity.columns());
   }
 
   private static double height(int rows) {
-    return rows * CellSize.HEIGHT;
+    return Math.min(rows * CellSize.HEIGHT, HIGHEST);
   }
 }

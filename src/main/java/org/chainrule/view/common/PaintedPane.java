@@ -44,6 +44,9 @@ public abstract class PaintedPane extends Region {
   private Palette drawnWith;
   private double unit = 1;
   private Optional<Box> wanted = Optional.empty();
+  private Optional<Held> held = Optional.empty();
+
+  private record Held(Point point, double x, double y) {}
 
   /** Creates an empty panel. */
   protected PaintedPane(Look look) {
@@ -114,6 +117,23 @@ public abstract class PaintedPane extends Region {
     requestLayout();
   }
 
+  /** Keeps what is at this place of the panel there, whatever the unit is at the next painting. */
+  protected final void holdInPlace(double px, double py) {
+    held = Optional.of(new Held(new Point((px + across.getValue()) / unit, (py + down.getValue()) / unit), px, py));
+    requestLayout();
+  }
+
+  /** Scrolls by this many pixels. */
+  protected final void scrollBy(double dx, double dy) {
+    scrollBy(across, -dx);
+    scrollBy(down, -dy);
+  }
+
+  /** The part of the content that is seen, in units. */
+  protected final Box seen() {
+    return visible();
+  }
+
   /** Returns the point in units at which an event happened. */
   protected final Point at(MouseEvent event) {
     return new Point(
@@ -135,6 +155,8 @@ public abstract class PaintedPane extends Region {
     unit = unit(width, height);
     Box extent = extent(width / unit, height / unit);
     layoutBars(extent.width() * unit, extent.height() * unit);
+    held.ifPresent(this::hold);
+    held = Optional.empty();
     wanted.ifPresent(this::scrollTo);
     wanted = Optional.empty();
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
@@ -169,6 +191,15 @@ public abstract class PaintedPane extends Region {
     if (bar.getValue() > most) {
       bar.setValue(most);
     }
+  }
+
+  private void hold(Held place) {
+    scrollTo(across, place.point().x() * unit - place.x());
+    scrollTo(down, place.point().y() * unit - place.y());
+  }
+
+  private static void scrollTo(ScrollBar bar, double value) {
+    bar.setValue(Math.max(0, Math.min(bar.getMax(), value)));
   }
 
   private void scrollTo(Box box) {

@@ -2,8 +2,11 @@ package org.chainrule.view.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import org.chainrule.drawing.CellWidths;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Frame;
@@ -31,11 +34,17 @@ public final class GraphPane extends PaintedPane {
   private static final double SMALLEST = 0.84;
   private static final double LARGEST = 1.6;
   private static final double LECTURE_SHARE = 1.0 / 36;
+  private static final double MOST_ZOOM = 600;
+  private static final double ZOOM_STEP = 1.12;
+  private static final double CLICK_SLACK = 4;
 
   private final Session session;
   private final Motion motion;
   private Explainer laidOut;
   private GraphLayout layout;
+  private OptionalDouble zoomed = OptionalDouble.empty();
+  private Point dragFrom = new Point(0, 0);
+  private boolean dragged;
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Look look) {
@@ -51,7 +60,14 @@ public final class GraphPane extends PaintedPane {
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
     session.explainerProperty().addListener((source, before, now) -> revealCurrent());
     session.selectionProperty().addListener((source, before, now) -> now.ifPresent(this::reveal));
-    follow(look.sources());
+    addEventFilter(ScrollEvent.SCROLL, this::wheel);
+    addEventHandler(
+        ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    session
+        .traceProperty()
+        .addListener((source, before, now) -> zoomed = OptionalDouble.empty());
     look.settings().lectureProperty().addListener(source -> revealCurrent());
   }
 
@@ -72,11 +88,15 @@ public final class GraphPane extends PaintedPane {
     motion.finish();
   }
 
-  /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
+  /** As large as a person has zoomed, or else as fits within what is legible. */
   @Override
   protected double unit(double width, double height) {
-    Box size = graphLayout().size();
-    double fit = Math.min(width / size.width(), height / size.height());
+    return zoomed.orElseGet(() -> legible(width, height));
+  }
+
+  /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
+  private double legible(double width, double height) {
+    double fit = whole(width, height);
     if (look().lecture()) {
       double window = getScene() == null ? height : getScene().getHeight();
       return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, look().textScale());
@@ -84,6 +104,78 @@ public final class GraphPane extends PaintedPane {
     double text = look().textSize(getScene());
     double scale = look().textScale();
     return Math.max(SMALLEST * text, Math.min(LARGEST * text, fit * scale));
+  }
+
+  /** As large as the whole graph fits. */
+  private double whole(double width, double height) {
+    Box size = graphLayout().size();
+    return Math.min(width / size.width(), height / size.height());
+  }
+
+  /** Zooms in or out, keeping in place what is at a point of the panel. */
+  public void zoom(double factor, double px, double py) {
+    double least = Math.min(whole(getWidth(), getHeight()), legible(getWidth(), getHeight()));
+    double most = Math.max(MOST_ZOOM, legible(getWidth(), getHeight()));
+    holdInPlace(px, py);
+    zoomed = OptionalDouble.of(Math.max(least, Math.min(most, unitInPixels() * factor)));
+  }
+
+  /** Zooms in or out around what is selected or current, if it is seen, else the middle. */
+  public void zoom(double factor) {
+    Point offset = offset();
+    Point center =
+        subject()
+            .map(box -> box.moved(offset.x(), offset.y()))
+            .filter(box -> box.overlaps(seen()))
+            .map(box -> new Point(box.centerX(), box.centerY()))
+            .orElseGet(() -> new Point(seen().centerX(), seen().centerY()));
+    double unit = unitInPixels();
+    zoom(factor, (center.x() - seen().x()) * unit, (center.y() - seen().y()) * unit);
+  }
+
+  /** The selected cell or matrix, or else the result of the current step. */
+  private Optional<Box> subject() {
+    Optional<Target> target = session.selectionProperty().get();
+    if (target.isEmpty() && session.cursor() > 0) {
+      target =
+          Optional.of(
+              Target.whole(session.explainer().trace().step(session.cursor()).name()));
+    }
+    return target.flatMap(
+        t ->
+            graphLayout()
+                .find(t.name())
+                .map(block -> t.isCell() ? block.cell(t.row(), t.column()) : block.box()));
+  }
+
+  /** Shows the whole graph; if it is shown already, goes back to the size that suits it. */
+  public void fit() {
+    double all = whole(getWidth(), getHeight());
+    boolean shown = zoomed.isPresent() && Math.abs(zoomed.getAsDouble() - all) < 1e-9;
+    zoomed = shown ? OptionalDouble.empty() : OptionalDouble.of(all);
+    revealCurrent();
+  }
+
+  private void wheel(ScrollEvent event) {
+    if (event.isShortcutDown() || event.isControlDown()) {
+      zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX(), event.getY());
+      event.consume();
+    }
+  }
+
+  private void press(MouseEvent event) {
+    dragFrom = new Point(event.getX(), event.getY());
+    dragged = false;
+  }
+
+  private void drag(MouseEvent event) {
+    double dx = event.getX() - dragFrom.x();
+    double dy = event.getY() - dragFrom.y();
+    if (dragged || Math.hypot(dx, dy) > CLICK_SLACK) {
+      dragged = true;
+      scrollBy(-dx, -dy);
+      dragFrom = new Point(event.getX(), event.getY());
+    }
   }
 
   @Override
@@ -98,7 +190,7 @@ public final class GraphPane extends PaintedPane {
     double dy = Math.max(0, (visible.height() - size.height()) / 2);
     target.translate(dx, dy);
     Frame frame = Frames.of(session, motion.progress());
-    GraphPainter.paint(target, frame, graphLayout(), visible.moved(-dx, -dy));
+    GraphPainter.paint(target, frame, graphLayout(), visible.moved(-dx, -dy), unitInPixels());
   }
 
   @Override
@@ -152,8 +244,10 @@ public final class GraphPane extends PaintedPane {
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    targetAt(point).ifPresentOrElse(session::select, session::clearSelection);
     requestFocus();
+    if (!dragged) {
+      targetAt(point).ifPresentOrElse(session::select, session::clearSelection);
+    }
   }
 
   private Optional<Target> targetAt(Point point) {
