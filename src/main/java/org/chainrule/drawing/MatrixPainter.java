@@ -30,6 +30,7 @@ final class MatrixPainter {
   private static final double DIGIT_DROP = 0.34;
   private static final double IMAGE_BELOW = 6;
   private static final double LEGIBLE = 6;
+  private static final int MOST_SAMPLED = 64;
   private static final double LEAST_SHRINKING = 0.8;
   private static final double MOST_SHRINKING = 0.6;
   private static final Numbers SHORT = new Numbers(2);
@@ -91,11 +92,27 @@ final class MatrixPainter {
     int bottom = index(visible.bottom() - block.box().y(), first.height(), block.rows());
     int left = index(visible.x() - block.box().x(), first.width(), block.columns());
     int right = index(visible.right() - block.box().x(), first.width(), block.columns());
+    boolean numbered = hasRoom(quantity, first);
     for (int row = top; row <= bottom; row++) {
       for (int column = left; column <= right; column++) {
-        paintCell(block, quantity, row, column, opacity);
+        paintCell(block, quantity, row, column, opacity, numbered);
       }
     }
+  }
+
+  /** Either all numbers of a matrix are shown, or none: a few would look like a pattern. */
+  private boolean hasRoom(Quantity quantity, Box cell) {
+    double unit = Math.min(1, cell.height() / CellSize.HEIGHT);
+    int count = quantity.rows() * quantity.columns();
+    int stride = Math.max(1, count / MOST_SAMPLED);
+    for (int k = 0; k < count; k += stride) {
+      double value = quantity.get(k / quantity.columns(), k % quantity.columns());
+      double size = fitted(SHORT.plain(value), cell.grown(-CELL_AIR * unit), unit);
+      if (size < MOST_SHRINKING * unit || size * pixels < LEGIBLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int index(double distance, double size, int count) {
@@ -122,7 +139,12 @@ final class MatrixPainter {
   }
 
   private void paintCell(
-      MatrixBlock block, Quantity quantity, int row, int column, double opacity) {
+      MatrixBlock block,
+      Quantity quantity,
+      int row,
+      int column,
+      double opacity,
+      boolean numbered) {
     double value = quantity.get(row, column);
     Box whole = block.cell(row, column);
     double unit = Math.min(1, whole.height() / CellSize.HEIGHT);
@@ -144,19 +166,18 @@ final class MatrixPainter {
       paintCancelled(cell, unit);
     }
     Role role = marks.contains(Mark.NOT_FINITE) ? Role.ALARM : Role.TEXT;
-    paintNumber(value, cell, unit, hatched, Ink.of(role).withOpacity(opacity));
+    if (numbered) {
+      paintNumber(value, cell, unit, hatched, Ink.of(role).withOpacity(opacity));
+    }
   }
 
-  /** The number if there is room for it, or a shorter one, or none. */
+  /** The number if there is room for it, or a shorter one. */
   private void paintNumber(double value, Box cell, double unit, boolean plate, Ink ink) {
     String text = numbers.plain(value);
     double size = fitted(text, cell, unit);
     if (size < LEAST_SHRINKING * unit) {
       text = SHORT.plain(value);
       size = fitted(text, cell, unit);
-    }
-    if (size < MOST_SHRINKING * unit || size * pixels < LEGIBLE) {
-      return;
     }
     if (plate) {
       double width = drawing.textWidth(text, DIGITS) * size + 0.24 * unit;
