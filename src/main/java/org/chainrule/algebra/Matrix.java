@@ -129,7 +129,7 @@ public final class Matrix {
   }
 
   /** Returns one column, as a column vector. */
-  public Matrix column(int column) {
+  public Matrix columnAt(int column) {
     return columns() == 1 && column == 0
         ? this
         : generate(rows(), 1, (row, ignored) -> get(row, column));

@@ -1,15 +1,16 @@
 package org.chainrule.app;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */
 final class JavaFxWindow implements Window {
-
-  /** JavaFX says so when the toolkit ran and the application itself failed. */
-  private static final String IN_APPLICATION = "Exception in Application";
 
   private final DisplayProbe probe;
 
@@ -20,19 +21,29 @@ final class JavaFxWindow implements Window {
   /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
   @Override
   public Optional<String> open(List<String> arguments) {
-    Optional<String> obstacle = probe.obstacle();
-    return obstacle.isPresent() ? obstacle : launch(arguments);
+    Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
+    if (obstacle.isEmpty()) {
+      Application.launch(ChainruleApp.class, arguments.toArray(String[]::new));
+    }
+    return obstacle;
   }
 
-  private static Optional<String> launch(List<String> arguments) {
+  /**
+   * Starts the toolkit before the application, so that its failures can be told from those of the
+   * application. It prints what went wrong by itself, at length; the message says it in a line.
+   */
+  private static Optional<String> startToolkit() {
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      Application.launch(ChainruleApp.class, arguments.toArray(String[]::new));
-      return Optional.empty();
+      Platform.startup(() -> {});
     } catch (RuntimeException | LinkageError e) {
-      if (String.valueOf(e.getMessage()).startsWith(IN_APPLICATION)) {
-        throw e;
-      }
       return Optional.of(Words.of("cli.window.toolkit", Reason.of(e)));
+    } finally {
+      System.setErr(err);
     }
+    err.print(said.toString(StandardCharsets.UTF_8));
+    return Optional.empty();
   }
 }

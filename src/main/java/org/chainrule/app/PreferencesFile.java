@@ -13,6 +13,7 @@ import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.chainrule.pass.Marks;
 import org.chainrule.session.Settings;
 import org.chainrule.session.Settings.Panel;
 
@@ -66,8 +67,8 @@ final class PreferencesFile {
     int text = root.path("textSize").asInt(100);
     settings.textSizeProperty().set(Settings.TEXT_SIZES.contains(text) ? text : 100);
     settings.digitsProperty().set(between(root.path("digits").asInt(3), 2, 8, 3));
-    double flat = root.path("flatThreshold").asDouble(0.05);
-    settings.flatThresholdProperty().set(flat >= 0.001 && flat <= 0.25 ? flat : 0.05);
+    double flat = root.path("flatThreshold").asDouble(Marks.FLAT);
+    settings.flatThresholdProperty().set(flat >= 0.001 && flat <= 0.25 ? flat : Marks.FLAT);
     double seconds = root.path("secondsPerStep").asDouble(2);
     settings.secondsPerStepProperty().set(seconds >= 0.2 && seconds <= 60 ? seconds : 2);
     for (JsonNode hidden : root.path("hidden")) {

@@ -7,13 +7,14 @@ import org.chainrule.explain.Numbers;
 import org.chainrule.file.ScenarioFileException;
 import org.chainrule.file.ScenarioReader;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Marks;
 import org.chainrule.pass.Pass;
 import org.chainrule.words.Words;
 
 /** Reads and explains scenarios for the command line, which no setting of the window affects. */
 final class ScenarioFiles {
 
-  private static final double FLAT_THRESHOLD = 0.05;
+  private static final double FLAT_THRESHOLD = Marks.FLAT;
 
   private ScenarioFiles() {}
 
@@ -24,6 +25,9 @@ final class ScenarioFiles {
 
   /** Returns the path of a file, given as on the command line. */
   static Path path(String file) throws Refusal {
+    if (file.isBlank()) {
+      throw Refusal.wrongUsage("cli.wrong.blank");
+    }
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

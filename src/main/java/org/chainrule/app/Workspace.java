@@ -133,7 +133,8 @@ final class Workspace {
     split.widthProperty().addListener(place);
     split.heightProperty().addListener(place);
     place.invalidated(null);
-    split.addEventHandler(
+    // A divider consumes what the mouse does on it, so this looks before it does.
+    split.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
         event -> dividers.put(key, split.getDividerPositions()[0]));
     return split;

@@ -45,7 +45,7 @@ public record Prose(List<Run> runs) {
   public String plainText() {
     StringBuilder text = new StringBuilder();
     for (Run run : runs) {
-      text.append(run.kind() == Kind.MATH ? PlainMath.of(run.text()) : run.text());
+      text.append(run.kind() == Kind.MATH ? PlainFormula.of(run.text()) : run.text());
     }
     return text.toString();
   }

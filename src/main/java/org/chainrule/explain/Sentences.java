@@ -248,7 +248,7 @@ final class Sentences implements Operation.Visitor<Void> {
           numbers.latex(arriving));
     }
     if (off.size() > MOST_UNITS) {
-      say("slope.off.more", String.valueOf(off.size() - MOST_UNITS));
+      say("slope.off.more", off.size() - MOST_UNITS);
     }
     for (int unit : kink.subList(0, Math.min(kink.size(), MOST_UNITS))) {
       say(

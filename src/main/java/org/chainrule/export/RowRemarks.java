@@ -24,15 +24,21 @@ record RowRemarks(Explainer explainer) {
 
   /** Returns the remark, empty if there is nothing to say. */
   String of(Quantity quantity, int row) {
+    return of(List.of(quantity), row);
+  }
+
+  /** Returns what there is to say about a row of any of these quantities, which have one shape. */
+  String of(List<Quantity> quantities, int row) {
     List<String> parts = new ArrayList<>();
     for (Mark mark : WORDS) {
-      long count = count(quantity, row, mark);
+      long count = quantities.stream().mapToLong(q -> count(q, row, mark)).max().orElse(0);
       if (count > 0) {
-        parts.add(word(quantity, mark, count));
+        parts.add(word(quantities.get(0), mark, count));
       }
     }
-    blocked(quantity, row)
-        .ifPresent(entry -> parts.add(explainer.numbers().plain(entry.value()) + " ⊣"));
+    quantities.stream()
+        .flatMap(quantity -> blocked(quantity, row).stream())
+        .forEach(entry -> parts.add(explainer.numbers().plain(entry.value()) + " ⊣"));
     return String.join("  ", parts);
   }
 

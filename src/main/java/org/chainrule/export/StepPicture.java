@@ -2,9 +2,12 @@ package org.chainrule.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CellWidths;
+import org.chainrule.drawing.CurvePainter;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.drawing.Frame;
@@ -19,6 +22,7 @@ import org.chainrule.drawing.TimelinePainter;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Explanation;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.CurveLayout;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.TimelineLayout;
@@ -33,11 +37,12 @@ public final class StepPicture {
 
   private static final double TITLE_SIZE = 1.25;
   private static final double LEGIBLE = 0.55;
-  private static final double LARGEST_DIGITS = 1.35;
   private static final double LARGEST_SHEET = 1.06;
   private static final double SMALLEST_SHEET = 0.5;
   private static final double SMALLER = 0.96;
   private static final double ROUND = 0.45;
+  private static final double CURVE_SIZE = 0.9;
+  private static final double NARROWEST_CURVE = 17;
 
   private final Explainer explainer;
   private final String title;
@@ -93,6 +98,7 @@ public final class StepPicture {
     paintTimeline(drawing, frame);
     paintGraph(drawing, frame);
     paintSheet(drawing, explanation);
+    areas.curves().ifPresent(area -> paintCurves(drawing, frame, area));
   }
 
   private void paintHead(Drawing drawing, Explanation explanation) {
@@ -155,7 +161,7 @@ public final class StepPicture {
     Box area = areas.graph();
     panel(drawing, area);
     double legible = LEGIBLE * areas.unit();
-    double largest = LARGEST_DIGITS * areas.unit();
+    double largest = PictureAreas.LARGEST_DIGITS * areas.unit();
     Optional<Step> step = frame.current();
     GraphWindow window = GraphWindow.of(graph, step, area, legible, largest);
     drawing.save();
@@ -184,6 +190,35 @@ public final class StepPicture {
     drawing.scale(size);
     sheet.paint(drawing);
     drawing.restore();
+  }
+
+  private void paintCurves(Drawing drawing, Frame frame, Box area) {
+    panel(drawing, area);
+    double size = CURVE_SIZE * areas.unit();
+    List<CurveLayout> curves = curves(frame, (int) (area.width() / size / NARROWEST_CURVE));
+    double width = area.width() / size / Math.max(2, curves.size());
+    double height = area.height() / size;
+    double left = (area.width() / size - width * curves.size()) / 2;
+    drawing.save();
+    drawing.translate(area.x(), area.y());
+    drawing.scale(size);
+    for (int k = 0; k < curves.size(); k++) {
+      Box plot = new Box(left + k * width, 0, width, height);
+      CurvePainter.paint(drawing, frame, curves.get(k), plot);
+    }
+    drawing.restore();
+  }
+
+  /** The curves that there is room for: of all layers, or of those around the current step's. */
+  private List<CurveLayout> curves(Frame frame, int most) {
+    int depth = explainer.trace().network().depth();
+    int count = Math.max(1, Math.min(depth, most));
+    int now = frame.current().map(step -> step.stage().layer()).orElse(1);
+    int first = Math.max(1, Math.min(now - count / 2, depth - count + 1));
+    return IntStream.range(first, first + count)
+        .mapToObj(layer -> CurveLayout.of(explainer.marks(), layer))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void panel(Drawing drawing, Box box) {

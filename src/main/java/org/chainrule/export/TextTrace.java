@@ -3,6 +3,7 @@ package org.chainrule.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.chainrule.explain.PlainFormula;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
 import org.chainrule.explain.Prose;
@@ -138,7 +139,8 @@ public final class TextTrace {
         .beside(TextBlock.of(exact(step) ? " = " : " ≈ "))
         .beside(matrices.of(op.arriving()))
         .beside(TextBlock.of(" ⊙ "))
-        .beside(matrices.of(op.slope(), row -> remarks.of(step.result(), row)));
+        .beside(
+            matrices.of(op.slope(), row -> remarks.of(List.of(step.result(), op.slope()), row)));
   }
 
   private void slope(Step step) {

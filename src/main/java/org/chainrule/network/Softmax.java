@@ -53,7 +53,7 @@ final class Softmax implements Activation {
 
   @Override
   public Matrix jacobian(Matrix z, int sample) {
-    Matrix p = apply(z.column(sample));
+    Matrix p = apply(z.columnAt(sample));
     return Matrix.generate(
         p.rows(),
         p.rows(),

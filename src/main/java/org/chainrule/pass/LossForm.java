@@ -43,7 +43,7 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
       double divisor,
       BinaryOperator<Matrix> function) {
     Matrix sample =
-        function.apply(output.value().column(column), target.value().column(column));
+        function.apply(output.value().columnAt(column), target.value().columnAt(column));
     List<Entry> entries = List.of(new Entry(output, row, column), new Entry(target, row, column));
     return new Term(entries, sample.get(row, 0) / divisor);
   }

@@ -15,6 +15,9 @@ import org.chainrule.network.UnitState;
  */
 public record Marks(Trace trace, double flatThreshold) {
 
+  /** The threshold that a person gets without asking. */
+  public static final double FLAT = 0.05;
+
   /** Returns every mark of the entry, whether or not the pass has reached what it speaks of. */
   public Set<Mark> at(Name name, int row, int column) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);

@@ -96,7 +96,7 @@ public sealed interface Operation {
 
     @Override
     public List<Term> terms(int row, int column) {
-      Matrix sample = activation.apply(z.value().column(column));
+      Matrix sample = activation.apply(z.value().columnAt(column));
       boolean alone = activation.elementwise().isPresent();
       List<Entry> entries =
           IntStream.range(0, z.rows())
@@ -217,7 +217,7 @@ public sealed interface Operation {
     public Matrix evaluate() {
       List<Matrix> columns =
           IntStream.range(0, z.columns())
-              .mapToObj(s -> transposes.get(s).value().times(arriving.value().column(s)))
+              .mapToObj(s -> transposes.get(s).value().times(arriving.value().columnAt(s)))
               .toList();
       return Matrix.generate(z.rows(), z.columns(), (i, s) -> columns.get(s).get(i, 0));
     }
@@ -256,7 +256,7 @@ public sealed interface Operation {
 
     @Override
     public List<Term> terms(int row, int column) {
-      Matrix sample = fusion.slopes(z.value().column(column), target.value().column(column));
+      Matrix sample = fusion.slopes(z.value().columnAt(column), target.value().columnAt(column));
       double value = sample.get(row, 0) / loss.divisor(z.rows(), z.columns());
       return List.of(
           new Term(List.of(new Entry(yhat, row, column), new Entry(target, row, column)), value));

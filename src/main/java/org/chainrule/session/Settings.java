@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.chainrule.explain.Numbers;
+import org.chainrule.pass.Marks;
 
 /** How a person wants things shown. Every property may be set by the views. */
 public final class Settings {
@@ -31,7 +32,7 @@ public final class Settings {
   private final BooleanProperty motion = new SimpleBooleanProperty(true);
   private final IntegerProperty textSize = new SimpleIntegerProperty(100);
   private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
-  private final DoubleProperty flatThreshold = new SimpleDoubleProperty(0.05);
+  private final DoubleProperty flatThreshold = new SimpleDoubleProperty(Marks.FLAT);
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty(2);
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 

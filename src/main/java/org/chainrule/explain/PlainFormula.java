@@ -1,4 +1,4 @@
-package org.chainrule.export;
+package org.chainrule.explain;
 
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  * = dℓ/dz₂ ⊙ (z₁ > 0)}. Rows of an array become lines. A command that it does not know stands there
  * by its name.
  */
-final class PlainFormula {
+public final class PlainFormula {
 
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
@@ -17,6 +17,7 @@ final class PlainFormula {
           Map.entry("delta", "δ"),
           Map.entry("alpha", "α"),
           Map.entry("Phi", "Φ"),
+          Map.entry("varphi", "φ"),
           Map.entry("infty", "∞"),
           Map.entry("top", "ᵀ"),
           Map.entry("partial", "∂"),
@@ -39,24 +40,31 @@ final class PlainFormula {
       Set.of("log", "max", "min", "exp", "tanh", "sum", "erf");
   private static final Set<String> SPACES = Set.of(",", ";", ":", "!", " ", "quad", "qquad");
   private static final Set<String> IGNORED =
-      Set.of("left", "right", "big", "Big", "displaystyle", "tfrac14");
+      Set.of("left", "right", "big", "Big", "displaystyle", "textstyle");
   private static final Set<String> FRACTIONS = Set.of("frac", "tfrac", "dfrac");
-  private static final Set<String> UPRIGHT = Set.of("mathrm", "text", "mathbf", "operatorname");
+  private static final Set<String> UPRIGHT = Set.of("mathrm", "mathbf", "operatorname");
   private static final String AFTER_SIGN = "([,=+−·⊙×≈><≤≥≠→‖\n";
 
   private final String latex;
   private final StringBuilder text = new StringBuilder();
   private int at;
 
-  /** Whether what comes next is set apart if it is a letter or a bracket. */
-  private boolean apart;
+  /** Before what the next piece is set apart by a space. */
+  private Apart apart = Apart.NOTHING;
+
+  private enum Apart {
+    NOTHING,
+    WORDS,
+    WORDS_AND_BRACKETS
+  }
 
   private PlainFormula(String latex) {
     this.latex = latex;
   }
 
   /** Returns the formula in plain characters. */
-  static String of(String latex) {
+  /** Returns the formula in plain characters. */
+  public static String of(String latex) {
     return new PlainFormula(latex).read().strip().replaceAll(" +", " ").replaceAll(" ?\n ?", "\n");
   }
 
@@ -95,6 +103,8 @@ final class PlainFormula {
       function(name.equals("sum") ? "Σ" : name);
     } else if (FRACTIONS.contains(name)) {
       fraction(argument(), argument());
+    } else if (name.equals("text")) {
+      text.append(group());
     } else if (UPRIGHT.contains(name)) {
       piece(argument());
     } else if (name.equals("hat")) {
@@ -119,12 +129,12 @@ final class PlainFormula {
   }
 
   private void piece(String piece) {
-    boolean opens = piece.equals("(") || piece.equals("[");
+    boolean opens = piece.equals("(") || piece.equals("[") || piece.equals("‖");
     boolean word = !piece.isEmpty() && Character.isLetterOrDigit(piece.codePointAt(0));
-    if (apart && (opens || word)) {
+    if (word && apart != Apart.NOTHING || opens && apart == Apart.WORDS_AND_BRACKETS) {
       text.append(' ');
     }
-    apart = false;
+    apart = Apart.NOTHING;
     text.append(piece);
   }
 
@@ -133,7 +143,7 @@ final class PlainFormula {
   }
 
   private void operator(String sign) {
-    apart = false;
+    apart = Apart.NOTHING;
     text.append(' ').append(sign).append(' ');
   }
 
@@ -141,7 +151,7 @@ final class PlainFormula {
   private void minus() {
     if (startsSomething()) {
       text.append('−');
-      apart = false;
+      apart = Apart.NOTHING;
     } else {
       operator("−");
     }
@@ -152,8 +162,7 @@ final class PlainFormula {
       text.append(' ');
     }
     text.append(name);
-    boolean bracket = latex.startsWith("(", at) || latex.startsWith("\\left(", at);
-    apart = !bracket || name.equals("Σ");
+    apart = name.equals("Σ") ? Apart.WORDS_AND_BRACKETS : Apart.WORDS;
   }
 
   private void fraction(String above, String below) {
@@ -161,7 +170,7 @@ final class PlainFormula {
       text.append(' ');
     }
     text.append(whole(above)).append('/').append(whole(below));
-    apart = true;
+    apart = Apart.WORDS_AND_BRACKETS;
   }
 
   private static String whole(String part) {
@@ -198,18 +207,23 @@ final class PlainFormula {
 
   /** Reads what stands in braces, or the next command or character, as plain text. */
   private String argument() {
+    return of(group());
+  }
+
+  /** Reads what stands in braces, or the next command or character. */
+  private String group() {
     while (at < latex.length() && latex.charAt(at) == ' ') {
       at++;
     }
     int start = at;
     if (at < latex.length() && latex.charAt(at) == '{') {
       at = closing(at);
-      return of(latex.substring(start + 1, Math.max(start + 1, at - 1)));
+      return latex.substring(start + 1, Math.max(start + 1, at - 1));
     }
     if (at < latex.length() && latex.charAt(at++) == '\\') {
       name();
     }
-    return of(latex.substring(start, at));
+    return latex.substring(start, at);
   }
 
   /** Returns the index behind the brace that closes the one here. */

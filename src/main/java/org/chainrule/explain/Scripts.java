@@ -1,4 +1,4 @@
-package org.chainrule.export;
+package org.chainrule.explain;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,188 @@
+package org.chainrule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.layout.Box;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.view.graph.GraphPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Points with the mouse, and moves the selection with the keys. */
+final class PointingJourneyTest {
+
+  private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+  private final Session session = window.session();
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void aChipMovesTheCursor() {
+    window.click("chip-dl_dz2");
+    assertThat(session.cursor()).isEqualTo(10);
+    assertThat(window.numbers("dl_dz2")).contains("4; −2; 2");
+    assertThat(window.reading("chip-dl_dz2")).contains("now");
+    assertThat(window.reading("chip-z1")).contains("done");
+    assertThat(window.reading("chip-dl_dx")).contains("to come");
+
+    window.press(KeyCode.RIGHT);
+    assertThat(session.cursor()).isEqualTo(11);
+    window.click("chip-z1");
+    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(window.numbers("dl_dz2")).isEmpty();
+  }
+
+  @Test
+  void aRowOfTheTableMovesTheCursor() {
+    window.click("row-2");
+    assertThat(window.counter()).isEqualTo("3 / 14");
+    assertThat(window.numbers("z3")).contains("4; −2");
+    window.press(KeyCode.RIGHT);
+    assertThat(window.counter()).isEqualTo("4 / 14");
+  }
+
+  @Test
+  void theButtonsStepAndLeaveTheKeyboardToThePass() {
+    window.click("step-next");
+    window.click("step-next");
+    assertThat(session.cursor()).isEqualTo(2);
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(3);
+    window.click("step-back");
+    assertThat(session.cursor()).isEqualTo(2);
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(3);
+    window.click("toggle-dark");
+    assertThat(session.settings().darkProperty().get()).isTrue();
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(4);
+    assertThat(session.settings().darkProperty().get()).isTrue();
+  }
+
+  @Test
+  void aMenuThatHasClosedLeavesTheKeyboardToThePass() {
+    window.click("scenarios");
+    WindowRobot.await("the menu is open", () -> window.menuShows("scenario-kink"));
+    window.clickMenu("scenario-kink");
+    WindowRobot.await(
+        "the scenario is open", () -> window.text("scenarios").equals("A unit at the kink"));
+    window.settle();
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(1);
+
+    window.click("menu-pass");
+    WindowRobot.await("the menu is open", () -> window.menuShows("menu-end"));
+    window.clickMenu("menu-end");
+    assertThat(session.cursor()).isEqualTo(14);
+    window.press(KeyCode.LEFT);
+    assertThat(session.cursor()).isEqualTo(13);
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(14);
+  }
+
+  @Test
+  void aCellIsSelectedAndItsSumExplained() {
+    window.click("chip-z1");
+    assertThat(window.explanation()).contains("row 1: 2.5");
+
+    clickCell(Name.z(1), 2, 0);
+
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(1), 2, 0));
+    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(window.explanation()).contains("row 3: 0.5").doesNotContain("row 1: 2.5");
+  }
+
+  @Test
+  void theExplanationIsOfTheSelectionOnceThePassHasReachedIt() {
+    window.click("chip-z3");
+    String step = window.explanation().get(0);
+
+    clickCell(Name.z(1), 0, 0);
+    assertThat(window.explanation().get(0)).isNotEqualTo(step).contains("step 1 of 14");
+
+    clickCell(Name.z(2).gradient(), 0, 0);
+    assertThat(window.explanation().get(0)).isEqualTo(step);
+    assertThat(window.counter()).isEqualTo("3 / 14");
+  }
+
+  @Test
+  void shiftAndArrowsMoveTheSelection() {
+    Name gradient = Name.weight(2).gradient();
+    window.click("chip-dl_dW2");
+
+    window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 0));
+    window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+    window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+    window.press(KeyCode.SHIFT, KeyCode.DOWN);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 1, 2));
+    assertThat(window.explanation()).contains("row 2, column 3: −1");
+    window.press(KeyCode.SHIFT, KeyCode.LEFT);
+    window.press(KeyCode.SHIFT, KeyCode.UP);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 1));
+    assertThat(session.cursor()).isEqualTo(8);
+  }
+
+  @Test
+  void enterSelectsTheFirstCellOfAFocusedMatrix() {
+    window.click("chip-dl_dz2");
+    window.focus("matrix-z2");
+    window.press(KeyCode.ENTER);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(2), 0, 0));
+  }
+
+  @Test
+  void emptyGroundSelectsNothing() {
+    window.click("chip-z1");
+    clickCell(Name.z(1), 2, 0);
+    Point2D corner = corner();
+    window.clickAt(corner.getX() + 3, corner.getY() + 3);
+    assertThat(session.selectionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void thePointerLightsWhatItRestsOn() {
+    window.click("chip-z1");
+    Point2D cell = cell(Name.z(1), 1, 0);
+    window.pointAt(cell.getX(), cell.getY());
+    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.z(1), 1, 0));
+    Point2D corner = corner();
+    window.pointAt(corner.getX() + 3, corner.getY() + 3);
+    assertThat(session.hoverProperty().get()).isEqualTo(Optional.empty());
+  }
+
+  private void clickCell(Name name, int row, int column) {
+    Point2D point = cell(name, row, column);
+    window.clickAt(point.getX(), point.getY());
+  }
+
+  private GraphPane graph() {
+    return (GraphPane) window.node("graph");
+  }
+
+  private Point2D corner() {
+    return WindowRobot.onFx(() -> graph().localToScreen(0, 0));
+  }
+
+  /** The middle of a cell on the screen, from the matrix's node and the layout's cells. */
+  private Point2D cell(Name name, int row, int column) {
+    return WindowRobot.onFx(
+        () -> {
+          Box cell = graph().graphLayout().find(name).orElseThrow().cell(row, column);
+          Box matrix = graph().graphLayout().find(name).orElseThrow().box();
+          double unit = graph().unitInPixels();
+          double x = (cell.x() + cell.width() / 2 - matrix.x()) * unit;
+          double y = (cell.y() + cell.height() / 2 - matrix.y()) * unit;
+          return window.node("matrix-" + name.id()).localToScreen(x, y);
+        });
+  }
+}

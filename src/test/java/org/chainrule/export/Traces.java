@@ -1,0 +1,25 @@
+package org.chainrule.export;
+
+import org.chainrule.explain.Explainer;
+import org.chainrule.explain.Numbers;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Pass;
+
+/** Explained passes for tests. */
+final class Traces {
+
+  private Traces() {}
+
+  static Explainer bundled(String id) {
+    return of(BundledScenarios.load(id));
+  }
+
+  static Explainer of(Scenario scenario) {
+    return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05);
+  }
+
+  static String text(String id) {
+    return TextTrace.of(bundled(id), BundledScenarios.load(id).name());
+  }
+}
