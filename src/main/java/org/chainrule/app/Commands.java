@@ -62,6 +62,15 @@ final class Commands {
         command("pass", "left", () -> session.moveSelection(0, -1), shift("←", KeyCode.LEFT)),
         command("pass", "right", () -> session.moveSelection(0, 1), shift("→", KeyCode.RIGHT)),
         command(
+            "pass", "nextSample", () -> session.moveSample(1), typed("]", KeyCode.CLOSE_BRACKET)),
+        command(
+            "pass", "backSample", () -> session.moveSample(-1), typed("[", KeyCode.OPEN_BRACKET)),
+        command(
+            "window",
+            "scale",
+            () -> toggle(settings.sharedScaleProperty()),
+            Key.of("C", KeyCode.C)),
+        command(
             "window",
             "blank",
             window::blank,
@@ -69,10 +78,7 @@ final class Commands {
             new Key(".", KeyCode.PERIOD, Modifier.NONE, "."),
             Key.of("", KeyCode.DECIMAL)),
         command(
-            "window",
-            "lecture",
-            () -> toggle(settings.lectureProperty()),
-            Key.of("L", KeyCode.L)),
+            "window", "lecture", () -> toggle(settings.lectureProperty()), Key.of("L", KeyCode.L)),
         command("window", "dark", () -> toggle(settings.darkProperty()), Key.of("D", KeyCode.D)),
         command(
             "window",
@@ -124,6 +130,10 @@ final class Commands {
 
   private static Command command(String group, String name, Runnable action, Key... keys) {
     return new Command(group, name, List.of(keys), action);
+  }
+
+  private static Key typed(String character, KeyCode code) {
+    return new Key(character, code, Modifier.NONE, character);
   }
 
   private static Key shortcut(String label, KeyCode code) {

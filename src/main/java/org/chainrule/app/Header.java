@@ -163,7 +163,8 @@ final class Header {
     button.setId("scenarios");
     button.textProperty().bind(session.scenarioProperty().map(Header::shortName));
     button.setTooltip(new Tooltip(Words.of("scenarios.tip")));
-    button.accessibleTextProperty()
+    button
+        .accessibleTextProperty()
         .bind(button.textProperty().map(text -> Words.of("scenarios.reading", text)));
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {
       MenuItem item = new MenuItem(entry.name());

@@ -56,5 +56,4 @@ final class HelpSheet {
   private static boolean mac() {
     return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
   }
-
 }

@@ -22,8 +22,7 @@ final class KeyRouter {
   private static final Set<KeyCode> OPENS =
       EnumSet.of(KeyCode.SPACE, KeyCode.ENTER, KeyCode.DOWN, KeyCode.UP);
   private static final Set<KeyCode> SLIDES =
-      EnumSet.of(
-          KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
+      EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
 
   private final List<Command> commands;
 

@@ -30,8 +30,7 @@ final class Notice {
     bar.setAccessibleRole(AccessibleRole.TEXT);
     bar.getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, close);
     bar.managedProperty().bind(bar.visibleProperty());
-    bar.visibleProperty()
-        .bind(session.problemProperty().map(problem -> problem.isPresent()));
+    bar.visibleProperty().bind(session.problemProperty().map(problem -> problem.isPresent()));
     text.textProperty().bind(session.problemProperty().map(problem -> problem.orElse("")));
     bar.accessibleTextProperty().bind(text.textProperty());
   }

@@ -63,6 +63,7 @@ final class PreferencesFile {
     JsonNode root = read();
     settings.darkProperty().set(root.path("dark").asBoolean(false));
     settings.motionProperty().set(root.path("motion").asBoolean(true));
+    settings.sharedScaleProperty().set(root.path("sharedScale").asBoolean(false));
     settings.lectureProperty().set(root.path("lecture").asBoolean(false));
     int text = root.path("textSize").asInt(100);
     settings.textSizeProperty().set(Settings.TEXT_SIZES.contains(text) ? text : 100);
@@ -87,6 +88,7 @@ final class PreferencesFile {
       settings.darkProperty(),
       settings.motionProperty(),
       settings.lectureProperty(),
+      settings.sharedScaleProperty(),
       settings.textSizeProperty(),
       settings.digitsProperty(),
       settings.flatThresholdProperty(),
@@ -136,6 +138,7 @@ final class PreferencesFile {
     ObjectNode root = JSON.createObjectNode();
     root.put("dark", settings.darkProperty().get());
     root.put("motion", settings.motionProperty().get());
+    root.put("sharedScale", settings.sharedScaleProperty().get());
     root.put("lecture", settings.lectureProperty().get());
     root.put("textSize", settings.textSizeProperty().get());
     root.put("digits", settings.digitsProperty().get());

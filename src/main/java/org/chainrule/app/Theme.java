@@ -34,7 +34,9 @@ final class Theme {
   private void dress() {
     boolean dark = settings.darkProperty().get();
     Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
     Palette palette = dark ? Palette.dark() : Palette.light();
     scene.getStylesheets().setAll(palette.stylesheet(), sheet());
     root.getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));

@@ -128,16 +128,23 @@ final class Workspace {
     split.setOrientation(orientation);
     split.setId("split-" + key);
     dividers.putIfAbsent(key, share);
-    // Left alone, a split pane shares out what a window grows by half and half.
-    InvalidationListener place = source -> split.setDividerPositions(dividers.get(key));
+    InvalidationListener place = source -> place(split, dividers.get(key));
     split.widthProperty().addListener(place);
     split.heightProperty().addListener(place);
     place.invalidated(null);
     // A divider consumes what the mouse does on it, so this looks before it does.
     split.addEventFilter(
-        MouseEvent.MOUSE_RELEASED,
-        event -> dividers.put(key, split.getDividerPositions()[0]));
+        MouseEvent.MOUSE_RELEASED, event -> dividers.put(key, split.getDividerPositions()[0]));
     return split;
+  }
+
+  /**
+   * Puts the divider where it belongs. Left alone, a split pane shares out what a window grows by
+   * half and half; it also does so where the position that it is given is no change to it.
+   */
+  private static void place(SplitPane split, double share) {
+    split.setDividerPositions(share + 0.001);
+    split.setDividerPositions(share);
   }
 
   private static Node card(Region panel) {
@@ -187,8 +194,7 @@ final class Workspace {
     bar.getStyleClass().addAll("card-panel", "timeline-bar");
     bar.setMinHeight(Region.USE_PREF_SIZE);
     // Buttons consume what the mouse does on them, so this looks before they do.
-    bar.addEventFilter(
-        MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(graph::requestFocus));
+    bar.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(graph::requestFocus));
     return bar;
   }
 

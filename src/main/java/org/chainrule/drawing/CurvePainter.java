@@ -13,7 +13,9 @@ import org.chainrule.pass.Stage;
 import org.chainrule.pass.Target;
 import org.chainrule.words.Words;
 
-/** Draws the curve of an activation with its slope. A unit of the drawing is the size of the text. */
+/**
+ * Draws the curve of an activation with its slope. A unit of the drawing is the size of the text.
+ */
 public final class CurvePainter {
 
   private static final double TITLE = 1;
@@ -40,7 +42,10 @@ public final class CurvePainter {
   /** Returns where the axes stand within a panel's area. */
   public static Box plotIn(Box area) {
     return new Box(
-        area.x() + 2.6, area.y() + 2.4, Math.max(1, area.width() - 3.6), Math.max(1, area.height() - 4.1));
+        area.x() + 2.6,
+        area.y() + 2.4,
+        Math.max(1, area.width() - 3.6),
+        Math.max(1, area.height() - 4.1));
   }
 
   /** Draws the curve within the area. */
@@ -73,8 +78,7 @@ public final class CurvePainter {
 
   private void paintTitle() {
     Labels labels = frame.explainer().labels();
-    String title =
-        Words.of("curve.title", labels.lettered(Stage.activation(layout.layer())));
+    String title = Words.of("curve.title", labels.lettered(Stage.activation(layout.layer())));
     boolean now =
         frame
             .current()
@@ -133,7 +137,8 @@ public final class CurvePainter {
       return;
     }
     double y = box.centerY() - 0.5;
-    drawing.fill(new Box(box.centerX() - width / 2, y - 0.8, width, 1.15), 0.3, Ink.of(Role.SURFACE));
+    drawing.fill(
+        new Box(box.centerX() - width / 2, y - 0.8, width, 1.15), 0.3, Ink.of(Role.SURFACE));
     Role role = zone.state() == UnitState.OFF ? Role.MUTED : Role.FLAT;
     drawing.text(text, box.centerX(), y, style, Ink.of(role));
   }
@@ -150,10 +155,14 @@ public final class CurvePainter {
     double zeroY = point(0, 0).y();
     double zeroX = point(0, 0).x();
     drawing.polyline(
-        List.of(new Point(plot.x(), zeroY), new Point(plot.right(), zeroY)), axis, Line.solid(0.08));
+        List.of(new Point(plot.x(), zeroY), new Point(plot.right(), zeroY)),
+        axis,
+        Line.solid(0.08));
     drawing.polyline(
-        List.of(new Point(zeroX, plot.y()), new Point(zeroX, plot.bottom())), axis, Line.solid(0.08));
-    int across = (int) Math.max(2, plot.width() / 3.2);
+        List.of(new Point(zeroX, plot.y()), new Point(zeroX, plot.bottom())),
+        axis,
+        Line.solid(0.08));
+    int across = (int) Math.max(2, Math.min(9, plot.width() / 3.2));
     for (double z : CurveLayout.ticks(layout.domain().from(), layout.domain().to(), across)) {
       Point at = point(z, 0);
       drawing.polyline(
@@ -161,9 +170,13 @@ public final class CurvePainter {
           axis,
           Line.solid(0.08));
       drawing.text(
-          numbers.plain(z), at.x(), plot.bottom() + 1.1, TextStyle.regular(SMALL).centered(), Ink.of(Role.MUTED));
+          numbers.plain(z),
+          at.x(),
+          plot.bottom() + 1.1,
+          TextStyle.regular(SMALL).centered(),
+          Ink.of(Role.MUTED));
     }
-    int up = (int) Math.max(2, plot.height() / 2.6);
+    int up = (int) Math.max(2, Math.min(6, plot.height() / 2.6));
     for (double value : CurveLayout.ticks(layout.low(), layout.high(), up)) {
       if (!nearQuarter(value)) {
         ordinate(value, numbers.plain(value));
@@ -194,8 +207,7 @@ public final class CurvePainter {
   }
 
   private void line(List<Point> points, Role role, Line line) {
-    drawing.polyline(
-        points.stream().map(p -> point(p.x(), p.y())).toList(), Ink.of(role), line);
+    drawing.polyline(points.stream().map(p -> point(p.x(), p.y())).toList(), Ink.of(role), line);
   }
 
   private void paintJump(CurveLayout.Jump jump) {
@@ -230,7 +242,10 @@ public final class CurvePainter {
       drawing.fillCircle(top, radius, Ink.of(values ? Role.SURFACE : Role.LINE));
       boolean pointed = pointed(point);
       drawing.strokeCircle(
-          top, radius, Ink.of(pointed ? Role.SELECTED : Role.TEXT), Line.solid(pointed ? 0.26 : 0.13));
+          top,
+          radius,
+          Ink.of(pointed ? Role.SELECTED : Role.TEXT),
+          Line.solid(pointed ? 0.26 : 0.13));
     }
     if (numbered) {
       paintNumbers(values);
@@ -254,8 +269,7 @@ public final class CurvePainter {
       boolean below = values && point.value() < 0;
       double y = below ? top.y() + 1.3 + lift : Math.max(plot.y() + 0.9, top.y() - 0.72 - lift);
       double x = !below && y > top.y() - 0.5 ? top.x() - 0.85 : top.x();
-      drawing.text(
-          text, x, y, TextStyle.strong(SMALL).centered(), Ink.of(Role.TEXT));
+      drawing.text(text, x, y, TextStyle.strong(SMALL).centered(), Ink.of(Role.TEXT));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.chainrule.drawing;
 
-/** How long the pieces of a broken line are, in widths of the line, so that both
- * backends break it at the same places, at any scale. */
+/**
+ * How long the pieces of a broken line are, in widths of the line, so that both backends break it
+ * at the same places, at any scale.
+ */
 final class Dashes {
 
   private static final double DASH = 4;

@@ -47,8 +47,7 @@ public final class ExplanationSheet {
     }
   }
 
-  private record FormulaItem(String latex, double x, double baseline, double size)
-      implements Item {
+  private record FormulaItem(String latex, double x, double baseline, double size) implements Item {
     @Override
     public void paint(Drawing drawing) {
       drawing.formula(latex, x, baseline, size, Ink.of(Role.TEXT));
@@ -108,8 +107,7 @@ public final class ExplanationSheet {
             .map(phase -> phase == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD)
             .orElse(Role.MUTED);
     y += PLACE_SIZE;
-    items.add(
-        new TextItem(explanation.place(), left, y, TextStyle.strong(PLACE_SIZE), role));
+    items.add(new TextItem(explanation.place(), left, y, TextStyle.strong(PLACE_SIZE), role));
     y += 0.55;
     flow(Prose.of("**" + explanation.headline() + "**"), HEADLINE_SIZE, Role.TEXT);
     passage(top, explanation.place() + ". " + explanation.headline());
@@ -175,8 +173,7 @@ public final class ExplanationSheet {
   }
 
   private void flow(Prose prose, double size, Role role) {
-    ProseFlow.lines(measure, prose, size, right - left)
-        .forEach(line -> line(line, size, role));
+    ProseFlow.lines(measure, prose, size, right - left).forEach(line -> line(line, size, role));
   }
 
   private void line(List<ProseFlow.Placed> line, double size, Role role) {

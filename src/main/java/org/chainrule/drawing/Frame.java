@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.chainrule.explain.Explainer;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
@@ -19,17 +20,21 @@ import org.chainrule.pass.Trace;
  * @param selection what a person has selected
  * @param hover what the pointer rests on
  * @param progress how far the motion of the current step has come, 0 to 1
+ * @param sample the sample in focus, from 0
+ * @param sharedScale whether all matrices share one colour scale, or each has its own
  */
 public record Frame(
     Explainer explainer,
     int cursor,
     Optional<Target> selection,
     Optional<Target> hover,
-    double progress) {
+    double progress,
+    int sample,
+    boolean sharedScale) {
 
   /** A picture at rest, with nothing selected. */
   public static Frame at(Explainer explainer, int cursor) {
-    return new Frame(explainer, cursor, Optional.empty(), Optional.empty(), 1);
+    return new Frame(explainer, cursor, Optional.empty(), Optional.empty(), 1, 0, false);
   }
 
   /** The pass. */
@@ -40,6 +45,16 @@ public record Frame(
   /** Returns the step at the cursor; none before the first. */
   public Optional<Step> current() {
     return cursor == 0 ? Optional.empty() : Optional.of(trace().step(cursor));
+  }
+
+  /** Returns the magnitude at which the colours of a matrix end. */
+  public double scale(Quantity quantity) {
+    return sharedScale ? trace().colorScale() : quantity.colorScale();
+  }
+
+  /** Whether the columns of this quantity are the samples of a batch. */
+  public boolean isBatch(Name name) {
+    return trace().sample().count() > 1 && name.hasSampleColumns();
   }
 
   /** Whether the pass has reached this quantity. */

@@ -19,6 +19,7 @@ import org.chainrule.words.Words;
 public final class GraphPainter {
 
   private static final double HEAD = 0.55;
+  private static final TextStyle CAPTION = TextStyle.strong(0.72);
 
   private final Drawing drawing;
   private final Frame frame;
@@ -45,6 +46,7 @@ public final class GraphPainter {
   private void paint(Box visible, double pixels) {
     paintDivider();
     layout.arrows().forEach(this::paintArrow);
+    paintCaptions();
     layout.nodes().stream().filter(node -> node.box().overlaps(visible)).forEach(this::paintNode);
     layout.signs().forEach(this::paintSign);
     MatrixPainter painter = new MatrixPainter(drawing, frame, visible, pixels);
@@ -60,12 +62,24 @@ public final class GraphPainter {
     double y = layout.divider();
     double width = layout.size().width();
     drawing.polyline(
-        List.of(new Point(0.6, y), new Point(width - 0.6, y)), Ink.of(Role.LINE), Line.dashed(0.06));
-    TextStyle style = TextStyle.strong(0.72);
-    drawing.text(
-        Words.of("graph.forward"), 0.6, y - 0.4, style, Ink.of(Role.FORWARD));
-    drawing.text(
-        Words.of("graph.backward"), width - 0.6, y + 0.95, style.right(), Ink.of(Role.BACKWARD));
+        List.of(new Point(0.6, y), new Point(width - 0.6, y)),
+        Ink.of(Role.LINE),
+        Line.dashed(0.06));
+  }
+
+  private void paintCaptions() {
+    double y = layout.divider();
+    double width = layout.size().width();
+    caption(Words.of("graph.forward"), 0.6, y - 0.4, Role.FORWARD);
+    String backward = Words.of("graph.backward");
+    double left = width - 0.6 - drawing.textWidth(backward, CAPTION);
+    caption(backward, left, y + 0.95, Role.BACKWARD);
+  }
+
+  private void caption(String text, double x, double baseline, Role role) {
+    Box plate = new Box(x - 0.15, baseline - 0.62, drawing.textWidth(text, CAPTION) + 0.3, 0.8);
+    drawing.fill(plate, 0.1, Ink.of(Role.SURFACE));
+    drawing.text(text, x, baseline, CAPTION, Ink.of(role));
   }
 
   private void paintNode(NodeBlock node) {
@@ -74,8 +88,7 @@ public final class GraphPainter {
     Role role = node.phase() == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD;
     drawing.fill(node.box(), 0.5, Ink.of(Role.RAISED));
     Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
-    Line line =
-        reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
+    Line line = reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
     drawing.stroke(node.box(), 0.5, edge, line);
     if (node.phase() == Phase.FORWARD) {
       paintForwardNode(node);
@@ -101,7 +114,8 @@ public final class GraphPainter {
         TextStyle.strong(size).centered(),
         Ink.of(Role.TEXT));
     String latex = forwardNode(node);
-    double formulaSize = Math.min(0.88, 0.88 * (box.width() - 0.5) / drawing.formula(latex, 0.88).width());
+    double formulaSize =
+        Math.min(0.88, 0.88 * (box.width() - 0.5) / drawing.formula(latex, 0.88).width());
     drawing.formula(
         latex,
         box.centerX() - drawing.formula(latex, formulaSize).width() / 2,
@@ -119,7 +133,12 @@ public final class GraphPainter {
               + "+"
               + labels.inline(Name.bias(k));
       case ACTIVATION ->
-          frame.trace().network().layer(k).activation().formula(labels.inline(Name.linearOutput(k)));
+          frame
+              .trace()
+              .network()
+              .layer(k)
+              .activation()
+              .formula(labels.inline(Name.linearOutput(k)));
       case LOSS -> Words.of("loss.short." + frame.trace().network().loss().id());
     };
   }
@@ -221,5 +240,4 @@ public final class GraphPainter {
   private double width(String text) {
     return drawing.textWidth(text, TextStyle.strong(0.92));
   }
-
 }

@@ -60,8 +60,7 @@ public final class Java2dDrawing implements Drawing {
   public void cells(Box box, CellImage cells) {
     BufferedImage image =
         new BufferedImage(cells.width(), cells.height(), BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(
-        0, 0, cells.width(), cells.height(), cells.pixels(palette), 0, cells.width());
+    image.setRGB(0, 0, cells.width(), cells.height(), cells.pixels(palette), 0, cells.width());
     double pixel = graphics.getTransform().getScaleX() * box.width() / cells.width();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,

@@ -72,6 +72,7 @@ final class MatrixPainter {
     double opacity = current ? Math.max(0, (frame.progress() - 0.6) / 0.4) : 1;
     paintCells(block, opacity);
     paintBrackets(block.box());
+    paintFocus(block);
     if (opacity >= 1) {
       paintMarks(block);
     }
@@ -84,7 +85,7 @@ final class MatrixPainter {
     Box first = block.cell(0, 0);
     if (Math.min(first.width(), first.height()) * pixels < IMAGE_BELOW) {
       if (opacity > 0) {
-        drawing.cells(block.box(), new CellImage(quantity.value(), quantity.colorScale()));
+        drawing.cells(block.box(), new CellImage(quantity.value(), frame.scale(quantity)));
       }
       return;
     }
@@ -115,6 +116,22 @@ final class MatrixPainter {
     return true;
   }
 
+  /** The column of the sample in focus stands between two short bars. */
+  private void paintFocus(MatrixBlock block) {
+    if (!frame.isBatch(block.name())) {
+      return;
+    }
+    Box column = block.cell(0, frame.sample());
+    double middle = column.centerX();
+    double half = column.width() * 0.3;
+    for (double y : new double[] {block.box().y() - 0.2, block.box().bottom() + 0.2}) {
+      drawing.polyline(
+          List.of(new Point(middle - half, y), new Point(middle + half, y)),
+          Ink.of(Role.SELECTED),
+          Line.solid(0.18));
+    }
+  }
+
   private static int index(double distance, double size, int count) {
     return (int) Math.max(0, Math.min(count - 1.0, Math.floor(distance / size)));
   }
@@ -139,12 +156,7 @@ final class MatrixPainter {
   }
 
   private void paintCell(
-      MatrixBlock block,
-      Quantity quantity,
-      int row,
-      int column,
-      double opacity,
-      boolean numbered) {
+      MatrixBlock block, Quantity quantity, int row, int column, double opacity, boolean numbered) {
     double value = quantity.get(row, column);
     Box whole = block.cell(row, column);
     double unit = Math.min(1, whole.height() / CellSize.HEIGHT);
@@ -152,8 +164,7 @@ final class MatrixPainter {
     Set<Mark> marks = marks(block, row, column);
     boolean hatched = marks.stream().anyMatch(HATCHED::contains);
     if (value != 0) {
-      drawing.fill(
-          cell, ROUND * unit, Tint.of(value, quantity.colorScale()).withOpacity(opacity));
+      drawing.fill(cell, ROUND * unit, Tint.of(value, frame.scale(quantity)).withOpacity(opacity));
     }
     if (hatched) {
       hatch(cell, unit, marks.contains(Mark.KINK));
@@ -196,7 +207,8 @@ final class MatrixPainter {
   /** A small ± in the corner: what came from both sides met and made 0. */
   private void paintCancelled(Box cell, double unit) {
     TextStyle style = TextStyle.strong(0.62 * unit).right();
-    drawing.text("±", cell.right() - 0.08 * unit, cell.y() + 0.52 * unit, style, Ink.of(Role.MUTED));
+    drawing.text(
+        "±", cell.right() - 0.08 * unit, cell.y() + 0.52 * unit, style, Ink.of(Role.MUTED));
   }
 
   /** Stripes for what is off; crossed ones for what stands at a kink. */
@@ -251,22 +263,36 @@ final class MatrixPainter {
     }
     int top = index(visible.y() - block.box().y(), block.cell(0, 0).height(), block.rows());
     int bottom = index(visible.bottom() - block.box().y(), block.cell(0, 0).height(), block.rows());
+    List<String> texts =
+        IntStream.rangeClosed(top, bottom).mapToObj(row -> rowText(block, row)).toList();
+    double size = wordSize(texts, block.markColumn().width() - 0.7, MARK_SIZE * unit);
     for (int row = top; row <= bottom; row++) {
-      String text = rowText(block, row);
-      if (text.isEmpty()) {
-        continue;
+      if (!texts.get(row - top).isEmpty()) {
+        paintMark(block, row, texts.get(row - top), size);
       }
-      Box cell = block.cell(row, 0);
-      double room = block.markColumn().width() - 0.7;
-      double size = Math.min(MARK_SIZE * unit, room / drawing.textWidth(text, DIGITS));
-      double left = block.box().right() + 0.6;
-      Ink ink = Ink.of(rowRole(block, row));
-      drawing.text(
-          text, left, cell.centerY() + DIGIT_DROP * size, TextStyle.strong(size), ink);
-      if (blockedEntry(block, row).isPresent()) {
-        double end = left + drawing.textWidth(text, TextStyle.strong(size)) + 0.16 * unit;
-        paintStop(end, cell.centerY(), unit, ink);
-      }
+    }
+  }
+
+  /** The words beside a matrix have one size, at which the longest has room. */
+  private double wordSize(List<String> texts, double room, double largest) {
+    double widest =
+        texts.stream()
+            .mapToDouble(text -> drawing.textWidth(text, TextStyle.strong(1)))
+            .max()
+            .orElse(0);
+    return widest == 0 ? largest : Math.min(largest, room / widest);
+  }
+
+  private void paintMark(MatrixBlock block, int row, String text, double size) {
+    Box cell = block.cell(row, 0);
+    TextStyle style = TextStyle.strong(size);
+    double left = block.box().right() + 0.6;
+    Ink ink = Ink.of(rowRole(block, row));
+    drawing.text(text, left, cell.centerY() + DIGIT_DROP * size, style, ink);
+    if (blockedEntry(block, row).isPresent()) {
+      double unit = size / MARK_SIZE;
+      double end = left + drawing.textWidth(text, style) + 0.16 * unit;
+      paintStop(end, cell.centerY(), unit, ink);
     }
   }
 

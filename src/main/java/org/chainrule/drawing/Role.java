@@ -1,6 +1,8 @@
 package org.chainrule.drawing;
 
-/** What a colour is for. The style sheets {@code roles-light.css} and {@code -dark} say which it is. */
+/**
+ * What a colour is for. The style sheets {@code roles-light.css} and {@code -dark} say which it is.
+ */
 public enum Role {
   /** Behind everything. */
   BACKGROUND,

@@ -71,8 +71,7 @@ public final class TablePainter {
   private void row(Drawing drawing, Frame frame, TableLayout layout, int index) {
     LayerTable.Row row = rows.get(index);
     Box box = layout.row(index);
-    boolean now =
-        frame.current().map(step -> step.stage().equals(row.stage())).orElse(false);
+    boolean now = frame.current().map(step -> step.stage().equals(row.stage())).orElse(false);
     if (now) {
       boolean forward = frame.current().orElseThrow().phase() == Phase.FORWARD;
       drawing.fill(box, 0, Ink.of(Role.RAISED));
@@ -84,8 +83,7 @@ public final class TablePainter {
     }
     double baseline = box.centerY() + BASELINE;
     List<Box> columns = layout.columns();
-    drawing.text(
-        row.layer(), columns.get(0).x(), baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
+    drawing.text(row.layer(), columns.get(0).x(), baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
     formula(drawing, row.input(), columns.get(1).x(), baseline);
     formula(drawing, row.output(), columns.get(2).x(), baseline);
     formula(drawing, row.shape(), columns.get(3).x(), baseline);
@@ -146,7 +144,9 @@ public final class TablePainter {
 
   private static void rule(Drawing drawing, double y, double width) {
     drawing.polyline(
-        List.of(new Point(0, y), new Point(width, y)), Ink.of(Role.LINE).withOpacity(0.45), Line.solid(0.07));
+        List.of(new Point(0, y), new Point(width, y)),
+        Ink.of(Role.LINE).withOpacity(0.45),
+        Line.solid(0.07));
   }
 
   private static String header(int column) {

@@ -41,8 +41,7 @@ public final class TimelinePainter {
     drawing.polyline(line, ink(frame, to.step()), Line.solid(0.12));
   }
 
-  private static void paintBranch(
-      Drawing drawing, Frame frame, TimelineLayout layout, Chip chip) {
+  private static void paintBranch(Drawing drawing, Frame frame, TimelineLayout layout, Chip chip) {
     double x = chip.box().centerX();
     List<Point> line = List.of(new Point(x, layout.spine()), new Point(x, chip.box().y()));
     drawing.polyline(line, ink(frame, chip.step()), Line.solid(0.12));
@@ -71,8 +70,7 @@ public final class TimelinePainter {
         box.centerY() + 0.3 * size,
         size,
         Ink.of(now ? Role.ON_ACCENT : done ? Role.TEXT : Role.MUTED));
-    boolean pointed =
-        frame.hover().map(target -> target.name().equals(step.name())).orElse(false);
+    boolean pointed = frame.hover().map(target -> target.name().equals(step.name())).orElse(false);
     if (pointed) {
       drawing.stroke(box.grown(0.12), radius, Ink.of(Role.SELECTED), Line.solid(0.14));
     }

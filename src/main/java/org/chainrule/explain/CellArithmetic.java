@@ -47,11 +47,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
       return equal(op.activation().formula(numbers.latex(op.z().get(row, column))));
     }
     return equal(
-        "\\frac{e^{"
-            + numbers.latex(op.z().get(row, column))
-            + "}}{"
-            + denominator(op.z())
-            + "}");
+        "\\frac{e^{" + numbers.latex(op.z().get(row, column)) + "}}{" + denominator(op.z()) + "}");
   }
 
   /** The sum that every output of a softmax is divided by; its middle left out if it is long. */
@@ -68,7 +64,8 @@ final class CellArithmetic implements Operation.Visitor<String> {
     List<Term> terms = step.terms(0, 0);
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent() || terms.size() > MOST_LOSS_LINES) {
-      return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, result());
+      String result = Sums.equalSign(step, terms, numbers) + numbers.latex(step.result().get(0, 0));
+      return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, result);
     }
     String factor = LossText.number(loss, op.output());
     String sum =
@@ -103,7 +100,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
     String slope = numbers.latexFactor(op.slope().get(row, column));
     String condition = labels.inline(op.z().name()) + "=" + numbers.latex(z);
     if (op.activation().slopeIsMask()) {
-      condition += z > 0 ? ">0" : z == 0 ? "" : "<0";
+      condition += z > 0 ? ">0" : z < 0 ? "<0" : "";
     }
     return equal(arriving + "\\times\\underbrace{" + slope + "}_{" + condition + "}");
   }

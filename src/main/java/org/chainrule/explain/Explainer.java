@@ -41,6 +41,17 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
    * @param selection what a person has selected
    */
   public Explanation at(int cursor, Optional<Target> selection) {
+    return at(cursor, selection, 0);
+  }
+
+  /**
+   * Explains what is selected if the pass has reached it, else the step at the cursor.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param selection what a person has selected
+   * @param sample the sample in focus, from 0
+   */
+  public Explanation at(int cursor, Optional<Target> selection, int sample) {
     Optional<Step> selected =
         selection
             .flatMap(target -> trace.stepOf(target.name()))
@@ -51,8 +62,10 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     Step step = selected.orElseGet(() -> trace.step(cursor));
     Optional<Target> cell =
         selection.filter(target -> target.isCell() && target.name().equals(step.name()));
-    boolean last = selected.isEmpty() && cursor == trace.steps().size();
-    return step(step, cell.map(Target::row).orElse(0), cell.map(Target::column).orElse(0), last);
+    boolean last = step.number() == cursor && cursor == trace.steps().size();
+    int column = step.name().hasSampleColumns() ? sample : 0;
+    return step(
+        step, cell.map(Target::row).orElse(0), cell.map(Target::column).orElse(column), last);
   }
 
   /** Explains a step, with the arithmetic of its first cell. */
@@ -86,10 +99,10 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Display(symbols(step)));
     blocks.add(caption("numbers"));
-    String spoken =
-        Words.of("spoken.result", reading().matrix(step.name(), step.number()));
+    String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
     blocks.add(new Block.Display(new Formula(NumberFormula.of(step, numbers), spoken)));
     blocks.add(card(step, row, column));
+    addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     blocks.add(caption("shapes"));
     blocks.add(new Block.Display(new Formula(ShapeFormula.of(step), shapeWords(step))));
@@ -127,6 +140,19 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
             });
   }
 
+  /** For a small batch, the gradient of a weight as the sum of its samples' outer products. */
+  private void addSampleBySample(List<Block> blocks, Step step) {
+    if (step.operation() instanceof Operation.WeightGradient op) {
+      OuterProducts.of(op, numbers)
+          .ifPresent(
+              latex -> {
+                blocks.add(caption("samples"));
+                String spoken = Words.of("spoken.samples");
+                blocks.add(new Block.Display(new Formula(latex, spoken)));
+              });
+    }
+  }
+
   /** The sheet writes some gradients as products that do not conform; both forms are shown. */
   private void addSheetLine(List<Block> blocks, Step step) {
     if (!(step.operation() instanceof Operation.WeightGradient op) || trace.fused()) {
@@ -140,13 +166,14 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     boolean identity = trace.network().last().activation().isIdentity();
     String latex =
         labels.latex(step.name())
-            + "=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{d" + z + "}\\cdot "
+            + "=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{d"
+            + z
+            + "}\\cdot "
             + labels.latex(op.input().name().transpose());
     blocks.add(caption("sheet"));
     blocks.add(new Block.Display(new Formula(latex, Words.of("spoken.sheet"))));
     blocks.add(
-        new Block.Paragraph(
-            Prose.of(Words.of(identity ? "say.sheet.identity" : "say.sheet", z))));
+        new Block.Paragraph(Prose.of(Words.of(identity ? "say.sheet.identity" : "say.sheet", z))));
   }
 
   private Explanation start() {

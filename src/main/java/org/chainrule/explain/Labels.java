@@ -114,8 +114,7 @@ public record Labels(Network network) {
         .filter(Elementwise::slopeIsMask)
         .map(mask -> mask.slopeFormula(variable(name)))
         .orElseGet(
-            () ->
-                activationOf((name.index() + 1) / 2).symbol() + "'(" + variable(name) + ")");
+            () -> activationOf((name.index() + 1) / 2).symbol() + "'(" + variable(name) + ")");
   }
 
   private String jacobian(Name name) {

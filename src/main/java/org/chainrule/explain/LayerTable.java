@@ -49,13 +49,7 @@ public final class LayerTable {
     String loss = Words.of("loss.short." + network.loss().id());
     Stage stage = Stage.loss(network.depth());
     rows.add(
-        new Row(
-            stage,
-            labels.lettered(stage),
-            "\\hat{y},\\,y",
-            loss + "=\\ell",
-            "1",
-            Name.loss()));
+        new Row(stage, labels.lettered(stage), "\\hat{y},\\,y", loss + "=\\ell", "1", Name.loss()));
     return List.copyOf(rows);
   }
 
@@ -64,7 +58,8 @@ public final class LayerTable {
     int count = quantity.rows() * quantity.columns();
     String shown =
         IntStream.range(0, Math.min(count, MOST_ENTRIES))
-            .mapToObj(k -> numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
+            .mapToObj(
+                k -> numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
             .collect(Collectors.joining(", "));
     return count == 1 ? shown : "(" + shown + (count > MOST_ENTRIES ? ", …)" : ")");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.Quantity;
 
 /** Writes a matrix in LaTeX with its numbers, the middle of a large one left out. */
@@ -15,6 +16,11 @@ record MatrixLatex(Numbers numbers) {
 
   /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */
   String of(Quantity quantity) {
+    return of(quantity.value());
+  }
+
+  /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */
+  String of(Matrix quantity) {
     if (quantity.rows() == 1 && quantity.columns() == 1) {
       return numbers.latexFactor(quantity.get(0, 0));
     }
@@ -26,13 +32,13 @@ record MatrixLatex(Numbers numbers) {
     return "\\begin{bmatrix}" + body + "\\end{bmatrix}";
   }
 
-  private String row(Quantity quantity, int row, List<Integer> columns) {
+  private String row(Matrix quantity, int row, List<Integer> columns) {
     return columns.stream()
         .map(column -> entry(quantity, row, column))
         .collect(Collectors.joining("&"));
   }
 
-  private String entry(Quantity quantity, int row, int column) {
+  private String entry(Matrix quantity, int row, int column) {
     if (row == LEFT_OUT) {
       return column == LEFT_OUT ? "\\ddots" : "\\vdots";
     }
@@ -43,8 +49,7 @@ record MatrixLatex(Numbers numbers) {
     if (count <= MOST) {
       return IntStream.range(0, count).boxed().toList();
     }
-    List<Integer> indices =
-        new ArrayList<>(IntStream.range(0, KEPT_AT_START).boxed().toList());
+    List<Integer> indices = new ArrayList<>(IntStream.range(0, KEPT_AT_START).boxed().toList());
     indices.add(LEFT_OUT);
     indices.add(count - 1);
     return indices;

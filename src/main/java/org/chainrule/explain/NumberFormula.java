@@ -31,8 +31,11 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String affine(Operation.Affine op) {
     return equation(
-        matrix.of(op.weight()) + times(op.weight(), op.input()) + matrix.of(op.input())
-            + "+" + matrix.of(op.bias()));
+        matrix.of(op.weight())
+            + times(op.weight(), op.input())
+            + matrix.of(op.input())
+            + "+"
+            + matrix.of(op.bias()));
   }
 
   @Override
@@ -50,7 +53,9 @@ final class NumberFormula implements Operation.Visitor<String> {
         terms.stream()
             .map(term -> numbers.latexFactor(term.value()))
             .collect(Collectors.joining("+"));
-    return "\\ell=" + sum + Sums.equalSign(step, terms, numbers)
+    return "\\ell="
+        + sum
+        + Sums.equalSign(step, terms, numbers)
         + numbers.latex(step.result().get(0, 0));
   }
 
@@ -74,7 +79,10 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String jacobianProduct(Operation.JacobianProduct op) {
     if (op.z().columns() > 1) {
-      return "J_s^{\\top}\\left(" + matrix.of(op.arriving()) + "\\right)_s=" + matrix.of(step.result());
+      return "J_s^{\\top}\\left("
+          + matrix.of(op.arriving())
+          + "\\right)_s="
+          + matrix.of(step.result());
     }
     Quantity transpose = op.transposes().get(0);
     return equation(
@@ -91,8 +99,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String weightGradient(Operation.WeightGradient op) {
     Quantity input = op.input();
-    return equation(
-        matrix.of(op.gradient()) + times(op.gradient(), input) + transposed(input));
+    return equation(matrix.of(op.gradient()) + times(op.gradient(), input) + transposed(input));
   }
 
   @Override
@@ -105,7 +112,8 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String backThrough(Operation.BackThrough op) {
     return equation(
-        matrix.of(op.transpose()) + times(op.transpose(), op.gradient())
+        matrix.of(op.transpose())
+            + times(op.transpose(), op.gradient())
             + matrix.of(op.gradient()));
   }
 

@@ -36,9 +36,7 @@ public record Numbers(int digits) {
 
   /** Returns the number with ASCII characters only, such as {@code -0.5} or {@code 9.11e-4}. */
   public String ascii(double value) {
-    return Double.isInfinite(value)
-        ? (value > 0 ? "Infinity" : "-Infinity")
-        : text(value, "e", "");
+    return Double.isInfinite(value) ? (value > 0 ? "Infinity" : "-Infinity") : text(value, "e", "");
   }
 
   /** Returns the number in LaTeX. */
@@ -52,15 +50,17 @@ public record Numbers(int digits) {
     return text(value, "\\cdot10^{", "}");
   }
 
-  /** Returns the number in LaTeX, a negative one in parentheses, as behind an operator. */
+  /** Returns the number in LaTeX, a negative one or a difference in parentheses, as a factor. */
   public String latexFactor(double value) {
     String latex = latex(value);
-    return latex.startsWith("-") ? "(" + latex + ")" : latex;
+    return latex.startsWith("-") || latex.startsWith("1-") ? "(" + latex + ")" : latex;
   }
 
   /** Returns a share in percent, such as {@code 0.247 %}. */
   public String percent(double share) {
-    return plain(share * 100) + " %";
+    double percent =
+        Double.isFinite(share) ? decimal(share).movePointRight(2).doubleValue() : share;
+    return plain(percent) + " %";
   }
 
   /** Returns the number at full double precision, as in a tooltip. */
@@ -116,8 +116,7 @@ public record Numbers(int digits) {
 
   private String written(BigDecimal number, String exponentMark, String exponentEnd) {
     int exponent = number.precision() - number.scale() - 1;
-    if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < Math.max(digits, number.precision())
-        || isShortWhole(number)) {
+    if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < Math.max(digits, number.precision())) {
       return number.toPlainString();
     }
     String mantissa = number.scaleByPowerOfTen(-exponent).toPlainString();

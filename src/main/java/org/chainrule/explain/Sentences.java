@@ -56,7 +56,7 @@ final class Sentences implements Operation.Visitor<Void> {
     if (f.elementwise().isEmpty()) {
       say("activate.together", Labels.activation(f));
     } else if (batch()) {
-      sayStatesOfBatch(layer, op.z());
+      sayStatesOfBatch(layer, op.z(), f.elementwise().get());
     } else {
       sayStates(layer, op.z(), f.elementwise().get());
     }
@@ -123,12 +123,7 @@ final class Sentences implements Operation.Visitor<Void> {
     if (!batch() && !flat.isEmpty()) {
       Elementwise f = op.activation().elementwise().orElseThrow();
       double slope = f.slope(op.z().get(flat.get(0), 0));
-      say(
-          "fused.flat",
-          Units.atStart(flat),
-          flat.size(),
-          numbers.latex(slope),
-          slopeName(op.z()));
+      say("fused.flat", Units.atStart(flat), flat.size(), numbers.latex(slope), slopeName(op.z()));
     }
     return null;
   }
@@ -203,7 +198,8 @@ final class Sentences implements Operation.Visitor<Void> {
     }
   }
 
-  private void sayStatesOfBatch(int layer, Quantity z) {
+  private void sayStatesOfBatch(int layer, Quantity z, Elementwise f) {
+    boolean allActive = true;
     for (UnitState state : List.of(UnitState.OFF, UnitState.KINK, UnitState.FLAT)) {
       long count =
           IntStream.range(0, z.rows() * z.columns())
@@ -212,7 +208,11 @@ final class Sentences implements Operation.Visitor<Void> {
       if (count > 0) {
         String key = "activate.batch." + state.name().toLowerCase(java.util.Locale.ROOT);
         say(key, count, String.valueOf((long) z.rows() * z.columns()), samples());
+        allActive = false;
       }
+    }
+    if (allActive) {
+      say(f.hasOffPiece() ? "activate.allOn" : "activate.noneFlat", z.rows());
     }
   }
 
@@ -326,8 +326,7 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   private void sayUnits(String key, IntPredicate chosen) {
-    List<Integer> units =
-        IntStream.range(0, step.result().rows()).filter(chosen).boxed().toList();
+    List<Integer> units = IntStream.range(0, step.result().rows()).filter(chosen).boxed().toList();
     if (!units.isEmpty()) {
       say(key, Units.atStart(units), units.size());
     }

@@ -51,9 +51,7 @@ final class ShapeFormula implements Operation.Visitor<String> {
 
   @Override
   public String weightGradient(Operation.WeightGradient op) {
-    return shape(op.gradient())
-        + "\\,"
-        + shape(op.input().columns(), op.input().rows());
+    return shape(op.gradient()) + "\\," + shape(op.input().columns(), op.input().rows());
   }
 
   @Override

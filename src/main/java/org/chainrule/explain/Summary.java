@@ -36,8 +36,7 @@ final class Summary {
 
   private Block display(Name parameter, String writtenOut) {
     Quantity gradient = trace.quantity(parameter.gradient());
-    String latex =
-        labels.latex(gradient.name()) + "=" + writtenOut + "=" + matrix.of(gradient);
+    String latex = labels.latex(gradient.name()) + "=" + writtenOut + "=" + matrix.of(gradient);
     String spoken =
         Words.of("spoken.summary", labels.spoken(gradient.name()), String.valueOf(gradient.rows()));
     return new Block.Display(new Formula(latex, spoken));
@@ -71,8 +70,11 @@ final class Summary {
     String slope = labels.latex(Name.yhat().gradient());
     return network.last().activation().isIdentity()
         ? slope
-        : "\\left[" + slope + "\\odot "
-            + labels.latex(Name.linearOutput(network.depth()).slope()) + "\\right]";
+        : "\\left["
+            + slope
+            + "\\odot "
+            + labels.latex(Name.linearOutput(network.depth()).slope())
+            + "\\right]";
   }
 
   private String transposedInput(int k) {

@@ -19,7 +19,9 @@ final class Sums {
 
   private Sums() {}
 
-  /** Returns the sum on a line or several, each term written by the function, and what it equals. */
+  /**
+   * Returns the sum on a line or several, each term written by the function, and what it equals.
+   */
   static String write(
       List<Term> terms, Function<Term, String> writer, Numbers numbers, String result) {
     List<String> summands = summands(terms, writer, numbers);
@@ -48,8 +50,7 @@ final class Sums {
     String label = Words.of("cell.rest", String.valueOf(rest.size()));
     List<String> shown =
         new ArrayList<>(largestFirst.subList(0, LARGEST).stream().map(writer).toList());
-    shown.add(
-        "\\underbrace{" + numbers.latexFactor(remainder) + "}_{\\text{" + label + "}}");
+    shown.add("\\underbrace{" + numbers.latexFactor(remainder) + "}_{\\text{" + label + "}}");
     return shown;
   }
 

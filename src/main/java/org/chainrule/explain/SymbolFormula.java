@@ -48,7 +48,8 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
     String factor = LossText.symbols(op.form().loss(), op.output());
     String body = LossText.scaled(factor, op.form().loss().formula("\\hat{y}", "y"));
     if (op.form().fusion().isPresent()) {
-      body += "\\\\=" + factor + op.form().fusion().get().formula("{" + tex(op.output()) + "}", "y");
+      body +=
+          "\\\\=" + factor + op.form().fusion().get().formula("{" + tex(op.output()) + "}", "y");
       body = "\\begin{array}{l}" + tex(result) + "=" + body + "\\end{array}";
       return new Formula(body, spoken("measure", lossWords(op.form().loss().id())));
     }
@@ -128,8 +129,7 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
   }
 
   private String spoken(String key, String... words) {
-    return Words.of(
-        "spoken.equals", say(result), Words.of("spoken." + key, (Object[]) words));
+    return Words.of("spoken.equals", say(result), Words.of("spoken." + key, (Object[]) words));
   }
 
   private static String lossWords(String id) {

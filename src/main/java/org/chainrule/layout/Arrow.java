@@ -46,7 +46,8 @@ public record Arrow(Kind kind, List<Point> path, int step) {
   private double length() {
     double length = 0;
     for (int k = 1; k < path.size(); k++) {
-      length += Math.hypot(path.get(k).x() - path.get(k - 1).x(), path.get(k).y() - path.get(k - 1).y());
+      length +=
+          Math.hypot(path.get(k).x() - path.get(k - 1).x(), path.get(k).y() - path.get(k - 1).y());
     }
     return length;
   }

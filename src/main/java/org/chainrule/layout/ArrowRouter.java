@@ -22,9 +22,9 @@ final class ArrowRouter {
   private static final double DETOUR = 1.05;
   private static final double SIGN_DISTANCE = 0.95;
   private static final double SIGN_HALF = 0.6;
+  private static final double SHORTEST = 0.5;
   private static final Set<Mark> WORDS =
       EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK, Mark.FLAT, Mark.BLOCKED);
-
 
   private final Marks marks;
   private final Trace trace;
@@ -141,7 +141,9 @@ final class ArrowRouter {
         new Arrow(
             Arrow.Kind.REMEMBERED,
             List.of(
-                new Point(x, input.centerY() + AIR), new Point(x, y), new Point(Math.max(x, end), y)),
+                new Point(x, input.centerY() + AIR),
+                new Point(x, y),
+                new Point(Math.max(x, end), y)),
             step(Name.weight(k).gradient())));
   }
 
@@ -185,7 +187,8 @@ final class ArrowRouter {
         new Arrow(
             Arrow.Kind.PARAMETER,
             List.of(
-                new Point(to.centerX(), from.bottom() + AIR), new Point(to.centerX(), to.y() - AIR)),
+                new Point(to.centerX(), from.bottom() + AIR),
+                new Point(to.centerX(), to.y() - AIR)),
             step));
   }
 
@@ -221,7 +224,9 @@ final class ArrowRouter {
     Point center = new Point(arriving.x() - SIGN_DISTANCE, arriving.centerY());
     signs.add(new Sign(latex, center, step));
     Box behind = new Box(center.x() - SIGN_HALF + AIR, arriving.y(), 0, arriving.height());
-    back(behind, factor, step);
+    if (behind.x() - AIR - (factor.right() + AIR) >= SHORTEST) {
+      back(behind, factor, step);
+    }
   }
 
   private Box box(Name name) {

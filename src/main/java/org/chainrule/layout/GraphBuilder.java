@@ -16,9 +16,9 @@ import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
 
 /**
- * Lays the computation graph out as a mirror: the forward lane from left to right, the backward lane
- * under it from right to left, each gradient right below its value. Columns of values alternate with
- * columns of operations; parameters stand above, their gradients below.
+ * Lays the computation graph out as a mirror: the forward lane from left to right, the backward
+ * lane under it from right to left, each gradient right below its value. Columns of values
+ * alternate with columns of operations; parameters stand above, their gradients below.
  */
 public final class GraphBuilder {
 
@@ -111,7 +111,6 @@ public final class GraphBuilder {
     backwardCenter = divider + DIVIDER_GAP + LABEL - 0.4 + backwardHalf;
     gradientTop = backwardCenter + backwardHalf + ROW_GAP;
   }
-
 
   /** A value and its gradient under it, of one width; returns the right edge. */
   private double placeValue(Name name, double x) {
@@ -217,8 +216,7 @@ public final class GraphBuilder {
 
   private void node(
       Stage stage, Phase phase, Name result, double x, double width, double own, double centerY) {
-    Box box =
-        new Box(x + (width - own) / 2, centerY - NODE_HEIGHT / 2, own, NODE_HEIGHT);
+    Box box = new Box(x + (width - own) / 2, centerY - NODE_HEIGHT / 2, own, NODE_HEIGHT);
     nodes.add(new NodeBlock(stage, phase, result, box));
   }
 

@@ -56,10 +56,7 @@ public record TimelineLayout(List<Chip> chips, double spine, double width, doubl
 
   /** Returns the step whose chip stands at a point. */
   public Optional<Step> at(double x, double y) {
-    return chips.stream()
-        .filter(chip -> chip.box().contains(x, y))
-        .map(Chip::step)
-        .findFirst();
+    return chips.stream().filter(chip -> chip.box().contains(x, y)).map(Chip::step).findFirst();
   }
 
   private static double gap(Step before, Step step) {

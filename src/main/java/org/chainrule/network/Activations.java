@@ -19,7 +19,9 @@ public final class Activations {
   public static final Elementwise LEAKY_RELU =
       Elementwise.entry("leaky_relu", "\\mathrm{LReLU}")
           .value(z -> z > 0 || Double.isNaN(z) ? z : 0.01 * z, "\\max(0.01\\,#, #)")
-          .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0.01, "[1\\text{ if }# > 0\\text{, else }0.01]")
+          .slope(
+              z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0.01,
+              "[1\\text{ if }# > 0\\text{, else }0.01]")
           .kinks(0.0)
           .make();
 

@@ -31,7 +31,14 @@ record BinaryCrossEntropy() implements Loss {
 
   @Override
   public String formula(String yhat, String y) {
-    return "-\\sum_i\\left[" + y + "_i\\log " + yhat + "_i+(1-" + y + "_i)\\log(1-" + yhat
+    return "-\\sum_i\\left["
+        + y
+        + "_i\\log "
+        + yhat
+        + "_i+(1-"
+        + y
+        + "_i)\\log(1-"
+        + yhat
         + "_i)\\right]";
   }
 
@@ -97,7 +104,14 @@ record BinaryCrossEntropy() implements Loss {
 
     @Override
     public String formula(String z, String y) {
-      return "\\sum_i\\left[" + y + "_i\\log(1+e^{-" + z + "_i})+(1-" + y + "_i)\\log(1+e^{" + z
+      return "\\sum_i\\left["
+          + y
+          + "_i\\log(1+e^{-"
+          + z
+          + "_i})+(1-"
+          + y
+          + "_i)\\log(1+e^{"
+          + z
           + "_i})\\right]";
     }
 

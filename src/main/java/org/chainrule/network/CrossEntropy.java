@@ -94,7 +94,13 @@ record CrossEntropy() implements Loss {
 
     @Override
     public String formula(String z, String y) {
-      return "\\sum_i " + y + "_i\\left[\\log\\textstyle\\sum_k e^{" + z + "_k}-" + z + "_i\\right]";
+      return "\\sum_i "
+          + y
+          + "_i\\left[\\log\\textstyle\\sum_k e^{"
+          + z
+          + "_k}-"
+          + z
+          + "_i\\right]";
     }
 
     /** With targets that add up to 1 for each sample. */

@@ -3,8 +3,8 @@ package org.chainrule.network;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /**
- * Smooth activations and their slopes, each to full relative accuracy in both tails: no difference of
- * nearly equal numbers is formed, and nothing overflows on the way to a finite result.
+ * Smooth activations and their slopes, each to full relative accuracy in both tails: no difference
+ * of nearly equal numbers is formed, and nothing overflows on the way to a finite result.
  */
 final class Smooth {
 

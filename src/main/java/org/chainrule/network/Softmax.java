@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 
 /**
- * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and the
- * Jacobian is diag(p) − p pᵀ.
+ * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and
+ * the Jacobian is diag(p) − p pᵀ.
  */
 final class Softmax implements Activation {
 
@@ -55,9 +55,7 @@ final class Softmax implements Activation {
   public Matrix jacobian(Matrix z, int sample) {
     Matrix p = apply(z.columnAt(sample));
     return Matrix.generate(
-        p.rows(),
-        p.rows(),
-        (i, j) -> p.get(i, 0) * (i == j ? sumOfOthers(p, i, 0) : -p.get(j, 0)));
+        p.rows(), p.rows(), (i, j) -> p.get(i, 0) * (i == j ? sumOfOthers(p, i, 0) : -p.get(j, 0)));
   }
 
   @Override

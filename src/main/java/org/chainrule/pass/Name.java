@@ -1,8 +1,8 @@
 package org.chainrule.pass;
 
 /**
- * Which matrix of a pass is meant: a variable of the layer table, or what the backward pass makes of
- * one.
+ * Which matrix of a pass is meant: a variable of the layer table, or what the backward pass makes
+ * of one.
  *
  * @param form what is made of the variable
  * @param symbol the variable
@@ -118,6 +118,16 @@ public record Name(Form form, Symbol symbol, int index) {
   /** The variable that this name makes something of. */
   public Name variable() {
     return new Name(Form.VALUE, symbol, index);
+  }
+
+  /** Whether the columns of this quantity are the samples. */
+  public boolean hasSampleColumns() {
+    boolean column =
+        switch (symbol) {
+          case X, Y, Z, YHAT -> true;
+          case WEIGHT, BIAS, LOSS -> false;
+        };
+    return column && form != Form.TRANSPOSE && form != Form.JACOBIAN;
   }
 
   /** Whether this is the gradient of something. */

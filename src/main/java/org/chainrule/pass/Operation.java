@@ -21,8 +21,8 @@ public sealed interface Operation {
   Matrix evaluate();
 
   /**
-   * Returns which operand entries made the result's entry (row, column): the entry is the sum of the
-   * terms' values, up to rounding.
+   * Returns which operand entries made the result's entry (row, column): the entry is the sum of
+   * the terms' values, up to rounding.
    */
   List<Term> terms(int row, int column);
 
@@ -163,8 +163,7 @@ public sealed interface Operation {
     @Override
     public List<Term> terms(int row, int column) {
       return List.of(
-          LossForm.term(
-              output, target, row, column, form.divisor(output), form::outputSlopes));
+          LossForm.term(output, target, row, column, form.divisor(output), form::outputSlopes));
     }
 
     @Override
@@ -189,8 +188,7 @@ public sealed interface Operation {
 
     @Override
     public List<Term> terms(int row, int column) {
-      return List.of(
-          Term.product(new Entry(arriving, row, column), new Entry(slope, row, column)));
+      return List.of(Term.product(new Entry(arriving, row, column), new Entry(slope, row, column)));
     }
 
     @Override
@@ -210,7 +208,9 @@ public sealed interface Operation {
 
     @Override
     public List<Quantity> operands() {
-      return List.of(arriving, transposes.get(0));
+      List<Quantity> operands = new ArrayList<>(List.of(arriving));
+      operands.addAll(transposes);
+      return List.copyOf(operands);
     }
 
     @Override
@@ -240,7 +240,12 @@ public sealed interface Operation {
 
   /** The gradient at the last z of a loss fused with its activation, straight from z and y. */
   record FusedSlope(
-      Activation activation, Loss loss, Loss.Fusion fusion, Quantity z, Quantity yhat, Quantity target)
+      Activation activation,
+      Loss loss,
+      Loss.Fusion fusion,
+      Quantity z,
+      Quantity yhat,
+      Quantity target)
       implements Operation {
 
     @Override

@@ -18,10 +18,10 @@ import org.chainrule.network.Scenario;
 /**
  * Runs a network on a sample, forward and backward.
  *
- * <p>With column vectors: z = W a + b and a = f(z) layer by layer, then ℓ; back from dℓ/dŷ, for each
- * layer dℓ/dz = dℓ/da ⊙ f′(z), dℓ/dW = dℓ/dz aᵀ, dℓ/db = dℓ/dz summed over the samples, and dℓ/da =
- * Wᵀ dℓ/dz. Gradients have the shape of what they are the gradient of, and are those of the loss of
- * the whole batch.
+ * <p>With column vectors: z = W a + b and a = f(z) layer by layer, then ℓ; back from dℓ/dŷ, for
+ * each layer dℓ/dz = dℓ/da ⊙ f′(z), dℓ/dW = dℓ/dz aᵀ, dℓ/db = dℓ/dz summed over the samples, and
+ * dℓ/da = Wᵀ dℓ/dz. Gradients have the shape of what they are the gradient of, and are those of the
+ * loss of the whole batch.
  */
 public final class Pass {
 
@@ -69,8 +69,7 @@ public final class Pass {
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
       Quantity input = get(Name.layerInput(k));
-      Operation affine =
-          new Operation.Affine(get(Name.weight(k)), input, get(Name.bias(k)));
+      Operation affine = new Operation.Affine(get(Name.weight(k)), input, get(Name.bias(k)));
       Quantity z =
           step(Phase.FORWARD, Stage.linear(k), Name.linearOutput(k), layer.outputs(), n, affine);
       step(

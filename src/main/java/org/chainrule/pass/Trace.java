@@ -7,8 +7,8 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 
 /**
- * What happened in a pass: its steps in order, and every matrix that can be shown. Immutable for its
- * readers, and safe to read from any thread.
+ * What happened in a pass: its steps in order, and every matrix that can be shown. Immutable for
+ * its readers, and safe to read from any thread.
  */
 public final class Trace {
 
@@ -17,6 +17,7 @@ public final class Trace {
   private final List<Step> steps;
   private final Map<Name, Quantity> quantities;
   private final Map<Name, Step> stepOf;
+  private volatile double colorScale = Double.NaN;
 
   Trace(Network network, Sample sample, List<Step> steps, Map<Name, Quantity> quantities) {
     this.network = network;
@@ -71,6 +72,16 @@ public final class Trace {
   public Quantity quantity(Name name) {
     return find(name)
         .orElseThrow(() -> new IllegalArgumentException("no " + name + " in this pass"));
+  }
+
+  /** Returns the magnitude at which a colour scale shared by all matrices should end. */
+  public double colorScale() {
+    double known = colorScale;
+    if (Double.isNaN(known)) {
+      known = quantities.values().stream().mapToDouble(Quantity::colorScale).max().orElse(0);
+      colorScale = known;
+    }
+    return known;
   }
 
   /** Whether the loss is computed together with the last activation. */

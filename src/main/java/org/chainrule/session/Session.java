@@ -40,6 +40,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Target>> hover =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper sample = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -126,6 +127,21 @@ public final class Session {
     return hover.getReadOnlyProperty();
   }
 
+  /** The sample of a batch that is in focus, from 0. */
+  public ReadOnlyIntegerProperty sampleProperty() {
+    return sample.getReadOnlyProperty();
+  }
+
+  /** Moves the focus by this many samples, around the end to the start. */
+  public void moveSample(int by) {
+    int count = trace.get().sample().count();
+    sample.set(Math.floorMod(sample.get() + by, count));
+    selection
+        .get()
+        .filter(target -> target.isCell() && target.name().hasSampleColumns())
+        .ifPresent(target -> select(Target.cell(target.name(), target.row(), sample.get())));
+  }
+
   /** Whether the pass goes on by itself. */
   public ReadOnlyBooleanProperty playingProperty() {
     return playing.getReadOnlyProperty();
@@ -188,6 +204,9 @@ public final class Session {
 
   /** Selects a quantity or one of its entries. */
   public void select(Target target) {
+    if (target.isCell() && target.name().hasSampleColumns()) {
+      sample.set(target.column());
+    }
     selection.set(Optional.of(target));
   }
 
@@ -294,6 +313,7 @@ public final class Session {
     pause();
     dismissProblem();
     cursor.set(0);
+    sample.set(0);
     selection.set(Optional.empty());
     hover.set(Optional.empty());
     file.set(from);

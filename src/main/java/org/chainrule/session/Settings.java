@@ -30,6 +30,7 @@ public final class Settings {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty lecture = new SimpleBooleanProperty();
   private final BooleanProperty motion = new SimpleBooleanProperty(true);
+  private final BooleanProperty sharedScale = new SimpleBooleanProperty();
   private final IntegerProperty textSize = new SimpleIntegerProperty(100);
   private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty(Marks.FLAT);
@@ -56,6 +57,11 @@ public final class Settings {
   /** Whether values travel along their arrows. */
   public BooleanProperty motionProperty() {
     return motion;
+  }
+
+  /** Whether all matrices share one colour scale. */
+  public BooleanProperty sharedScaleProperty() {
+    return sharedScale;
   }
 
   /** The text size in percent, one of {@link #TEXT_SIZES}. */

@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 /**
  * Reads the message bundle {@code org/chainrule/words/messages.properties}.
  *
- * <p>Messages are {@link MessageFormat} patterns. In the running text of an explanation {@code
- * $…$} encloses LaTeX and {@code **…**} a stressed word.
+ * <p>Messages are {@link MessageFormat} patterns. In the running text of an explanation {@code $…$}
+ * encloses LaTeX and {@code **…**} a stressed word.
  */
 public final class Words {
 
@@ -20,11 +20,17 @@ public final class Words {
   /**
    * Returns the message with its arguments put in.
    *
-   * @param arguments strings, or whole numbers where the pattern makes a choice on them
+   * @param arguments strings, or whole numbers, which are written without grouping
    * @throws MissingResourceException if the bundle has no such message
    */
   public static String of(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), BUNDLE.getLocale()).format(arguments);
+    String pattern = BUNDLE.getString(key);
+    for (int k = 0; k < arguments.length; k++) {
+      if (arguments[k] instanceof Number) {
+        pattern = pattern.replace("{" + k + "}", "{" + k + ",number,0}");
+      }
+    }
+    return new MessageFormat(pattern, BUNDLE.getLocale()).format(arguments);
   }
 
   /** Whether the bundle has a message of this key. */

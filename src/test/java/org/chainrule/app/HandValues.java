@@ -3,7 +3,9 @@ package org.chainrule.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The numbers of the two scenarios of the solution sheet, calculated by hand, as they are shown. */
+/**
+ * The numbers of the two scenarios of the solution sheet, calculated by hand, as they are shown.
+ */
 final class HandValues {
 
   private HandValues() {}

@@ -271,8 +271,7 @@ final class KeysJourneyTest {
 
   private List<String> labelsIn(String id) {
     Node card = window.node(id);
-    return WindowRobot.nodes(
-            window.stage(), node -> node instanceof Label && isUnder(node, card))
+    return WindowRobot.nodes(window.stage(), node -> node instanceof Label && isUnder(node, card))
         .stream()
         .map(node -> ((Label) node).getText())
         .toList();

@@ -85,8 +85,7 @@ final class WindowRobot implements AutoCloseable {
   }
 
   private Stage show(double width, double height) {
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
     CanvasFonts.register();
     Stage fresh = new Stage();
     fresh.setWidth(width);

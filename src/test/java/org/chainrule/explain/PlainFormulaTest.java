@@ -55,8 +55,8 @@ class PlainFormulaTest {
   @Test
   void leavesNoLatexInTheFormulasOfTheBundledScenarios() {
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {
-      Explainer explainer = Explainer.of(
-              Pass.run(BundledScenarios.load(entry.id())), Numbers.DEFAULT, Marks.FLAT);
+      Explainer explainer =
+          Explainer.of(Pass.run(BundledScenarios.load(entry.id())), Numbers.DEFAULT, Marks.FLAT);
       List<Step> steps = explainer.trace().steps();
       assertThat(steps)
           .extracting(step -> PlainFormula.of(explainer.symbols(step).latex()))

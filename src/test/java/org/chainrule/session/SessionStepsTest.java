@@ -33,8 +33,23 @@ final class SessionStepsTest {
 
     assertThat(seen)
         .containsExactly(
-            "z1", "z2", "z3", "yhat", "loss", "dl_dyhat", "dl_dz3", "dl_dW2", "dl_db2",
-            "dl_dz2", "dl_dz1", "dl_dW1", "dl_db1", "dl_dx", "dl_dx", "dl_dx", "dl_dx");
+            "z1",
+            "z2",
+            "z3",
+            "yhat",
+            "loss",
+            "dl_dyhat",
+            "dl_dz3",
+            "dl_dW2",
+            "dl_db2",
+            "dl_dz2",
+            "dl_dz1",
+            "dl_dW1",
+            "dl_db1",
+            "dl_dx",
+            "dl_dx",
+            "dl_dx",
+            "dl_dx");
   }
 
   @Test
@@ -74,8 +89,7 @@ final class SessionStepsTest {
       seen.add(step());
     }
 
-    assertThat(seen)
-        .containsExactly("dl_dyhat", "dl_dz3", "dl_dz2", "dl_dz1", "dl_dx", "dl_dx");
+    assertThat(seen).containsExactly("dl_dyhat", "dl_dz3", "dl_dz2", "dl_dz1", "dl_dx", "dl_dx");
   }
 
   @Test

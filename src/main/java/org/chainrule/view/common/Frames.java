@@ -21,7 +21,9 @@ public final class Frames {
         session.cursor(),
         session.selectionProperty().get(),
         session.hoverProperty().get(),
-        progress);
+        progress,
+        session.sampleProperty().get(),
+        session.settings().sharedScaleProperty().get());
   }
 
   /** What changes the frame. */
@@ -30,7 +32,9 @@ public final class Frames {
       session.explainerProperty(),
       session.cursorProperty(),
       session.selectionProperty(),
-      session.hoverProperty()
+      session.hoverProperty(),
+      session.sampleProperty(),
+      session.settings().sharedScaleProperty()
     };
   }
 }

@@ -24,9 +24,9 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
 /**
- * A panel that is painted on a canvas as large as what is seen of it, scrolls what does not fit, and
- * carries a light scene node for everything that a person can reach. It is painted at most once a
- * pulse.
+ * A panel that is painted on a canvas as large as what is seen of it, scrolls what does not fit,
+ * and carries a light scene node for everything that a person can reach. It is painted at most once
+ * a pulse.
  */
 public abstract class PaintedPane extends Region {
 
@@ -119,7 +119,10 @@ public abstract class PaintedPane extends Region {
 
   /** Keeps what is at this place of the panel there, whatever the unit is at the next painting. */
   protected final void holdInPlace(double px, double py) {
-    held = Optional.of(new Held(new Point((px + across.getValue()) / unit, (py + down.getValue()) / unit), px, py));
+    held =
+        Optional.of(
+            new Held(
+                new Point((px + across.getValue()) / unit, (py + down.getValue()) / unit), px, py));
     requestLayout();
   }
 

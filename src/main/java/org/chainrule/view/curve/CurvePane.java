@@ -77,7 +77,8 @@ public final class CurvePane extends PaintedPane {
         .filter(k -> area(k).overlaps(visible))
         .mapToObj(
             k ->
-                Spot.reading("curve-" + curves().get(k).layer(), area(k), describe(curves().get(k))))
+                Spot.reading(
+                    "curve-" + curves().get(k).layer(), area(k), describe(curves().get(k))))
         .toList();
   }
 
@@ -96,10 +97,7 @@ public final class CurvePane extends PaintedPane {
     session.hover(target);
     return target.map(
         t ->
-            session
-                .explainer()
-                .reading()
-                .tooltip(t.name(), t.row(), t.column(), session.cursor()));
+            session.explainer().reading().tooltip(t.name(), t.row(), t.column(), session.cursor()));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.chainrule.words.Words;
 public final class ExplanationPane extends PaintedPane {
 
   private record Shown(
-      Explainer explainer, int cursor, Optional<Target> selection, double width) {}
+      Explainer explainer, int cursor, Optional<Target> selection, int sample, double width) {}
 
   private final Session session;
   private Shown shown;
@@ -55,12 +55,16 @@ public final class ExplanationPane extends PaintedPane {
   private void set(double width) {
     Shown wanted =
         new Shown(
-            session.explainer(), session.cursor(), session.selectionProperty().get(), width);
+            session.explainer(),
+            session.cursor(),
+            session.selectionProperty().get(),
+            session.sampleProperty().get(),
+            width);
     if (!wanted.equals(shown)) {
       sheet =
           ExplanationSheet.of(
               look().measure(),
-              wanted.explainer().at(wanted.cursor(), wanted.selection()),
+              wanted.explainer().at(wanted.cursor(), wanted.selection(), wanted.sample()),
               Math.max(10, width));
       shown = wanted;
     }
@@ -75,10 +79,7 @@ public final class ExplanationPane extends PaintedPane {
   protected List<Spot> spots(Box visible) {
     List<ExplanationSheet.Passage> passages = sheet.passages();
     return IntStream.range(0, passages.size())
-        .mapToObj(
-            k ->
-                Spot.reading(
-                    "passage-" + k, passages.get(k).box(), passages.get(k).text()))
+        .mapToObj(k -> Spot.reading("passage-" + k, passages.get(k).box(), passages.get(k).text()))
         .toList();
   }
 }

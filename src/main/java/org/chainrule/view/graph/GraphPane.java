@@ -65,9 +65,7 @@ public final class GraphPane extends PaintedPane {
         ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    session
-        .traceProperty()
-        .addListener((source, before, now) -> zoomed = OptionalDouble.empty());
+    session.traceProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
     look.settings().lectureProperty().addListener(source -> revealCurrent());
   }
 
@@ -76,8 +74,7 @@ public final class GraphPane extends PaintedPane {
     Explainer explainer = session.explainer();
     if (laidOut != explainer) {
       layout =
-          GraphBuilder.of(
-              explainer.marks(), CellWidths.of(look().measure(), explainer.numbers()));
+          GraphBuilder.of(explainer.marks(), CellWidths.of(look().measure(), explainer.numbers()));
       laidOut = explainer;
     }
     return layout;
@@ -137,9 +134,7 @@ public final class GraphPane extends PaintedPane {
   private Optional<Box> subject() {
     Optional<Target> target = session.selectionProperty().get();
     if (target.isEmpty() && session.cursor() > 0) {
-      target =
-          Optional.of(
-              Target.whole(session.explainer().trace().step(session.cursor()).name()));
+      target = Optional.of(Target.whole(session.explainer().trace().step(session.cursor()).name()));
     }
     return target.flatMap(
         t ->
@@ -293,7 +288,8 @@ public final class GraphPane extends PaintedPane {
     double height = getHeight() / unitInPixels();
     boolean fits = all.width() <= width && all.height() <= height;
     boolean wide = all.width() <= width;
-    super.reveal(fits ? all : wide ? new Box(all.x(), result.y(), all.width(), result.height()) : result);
+    super.reveal(
+        fits ? all : wide ? new Box(all.x(), result.y(), all.width(), result.height()) : result);
   }
 
   private void reveal(Target target) {

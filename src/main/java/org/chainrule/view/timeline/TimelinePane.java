@@ -60,7 +60,8 @@ public final class TimelinePane extends PaintedPane {
 
   @Override
   protected double computePrefHeight(double width) {
-    double scrollBar = width > 0 && chips().width() * look().textSize(getScene()) * SMALLEST > width ? 10 : 0;
+    double scrollBar =
+        width > 0 && chips().width() * look().textSize(getScene()) * SMALLEST > width ? 10 : 0;
     return Math.ceil(chips().height() * look().textSize(getScene()) + scrollBar);
   }
 
@@ -119,8 +120,7 @@ public final class TimelinePane extends PaintedPane {
 
   private void revealCurrent() {
     int cursor = session.cursor();
-    Box box =
-        cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
+    Box box = cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
     reveal(new Box(box.x(), 0, box.width(), 1));
   }
 }

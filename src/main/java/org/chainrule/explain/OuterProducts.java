@@ -1,0 +1,36 @@
+package org.chainrule.explain;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.pass.Operation;
+
+/** Writes the gradient of a weight over a small batch as the sum of the samples' outer products. */
+final class OuterProducts {
+
+  private static final int MOST_SAMPLES = 4;
+  private static final int MOST_ENTRIES = 12;
+
+  private OuterProducts() {}
+
+  static Optional<String> of(Operation.WeightGradient op, Numbers numbers) {
+    int samples = op.gradient().columns();
+    int entries = op.gradient().rows() * op.input().rows();
+    if (samples < 2 || samples > MOST_SAMPLES || entries > MOST_ENTRIES) {
+      return Optional.empty();
+    }
+    MatrixLatex latex = new MatrixLatex(numbers);
+    return Optional.of(
+        IntStream.range(0, samples)
+            .mapToObj(s -> "\\underbrace{" + latex.of(product(op, s)) + "}_{" + (s + 1) + "}")
+            .collect(Collectors.joining("+")));
+  }
+
+  private static Matrix product(Operation.WeightGradient op, int sample) {
+    return op.gradient()
+        .value()
+        .columnAt(sample)
+        .timesTranspose(op.input().value().columnAt(sample));
+  }
+}

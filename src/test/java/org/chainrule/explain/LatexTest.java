@@ -1,0 +1,129 @@
+package org.chainrule.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Prose.Run;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Loss;
+import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
+import org.chainrule.network.RandomNets;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scilab.forge.jlatexmath.TeXFormula;
+
+/** Whatever the net, everything that is written in LaTeX can be typeset. */
+class LatexTest {
+
+  static Stream<String> bundled() {
+    return BundledScenarios.all().stream().map(BundledScenarios.Entry::id);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 12);
+  }
+
+  private static Explainer explainer(Scenario scenario) {
+    return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundled")
+  void everyBundledScenarioCanBeTypeset(String id) {
+    assertTypesets(explainer(BundledScenarios.load(id)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyRandomNetCanBeTypeset(long seed) {
+    assertTypesets(explainer(RandomNets.wide(seed)));
+  }
+
+  @Test
+  void everyPairOfActivationAndLossCanBeTypeset() {
+    for (Activation activation : Activations.all()) {
+      for (Loss loss : Losses.all()) {
+        assertTypesets(explainer(oneUnit(activation, loss, 0.5, 1)));
+      }
+    }
+  }
+
+  @Test
+  void numbersThatOverflowCanBeTypeset() {
+    assertTypesets(explainer(oneUnit(Activations.IDENTITY, Losses.MSE, 1e200, 1e200)));
+    assertTypesets(explainer(oneUnit(Activations.SIGMOID, Losses.BCE, 800, 1)));
+    assertTypesets(explainer(oneUnit(Activations.RELU, Losses.BCE, -800, 1)));
+  }
+
+  private static Scenario oneUnit(Activation activation, Loss loss, double w, double x) {
+    Layer layer = new Layer(Matrix.scalar(w), Matrix.scalar(0), activation);
+    Network network = new Network(List.of(layer), loss);
+    return new Scenario("", network, new Sample(Matrix.scalar(x), Matrix.scalar(0)));
+  }
+
+  private static void assertTypesets(Explainer explainer) {
+    List<String> formulas = new ArrayList<>();
+    collect(explainer.at(0, Optional.empty()).blocks(), formulas);
+    Trace trace = explainer.trace();
+    for (Step step : trace.steps()) {
+      for (Target cell : corners(step.result())) {
+        collect(explainer.at(step.number(), Optional.of(cell)).blocks(), formulas);
+      }
+      collect(explainer.at(step.number(), Optional.empty()).blocks(), formulas);
+      formulas.add(explainer.labels().latex(step.name()));
+    }
+    LayerTable.of(trace, explainer.labels())
+        .forEach(row -> formulas.addAll(List.of(row.input(), row.output(), row.shape())));
+
+    assertThat(formulas).isNotEmpty().doesNotContainNull();
+    formulas.stream().distinct().forEach(LatexTest::assertTypesets);
+  }
+
+  private static List<Target> corners(Quantity quantity) {
+    int row = quantity.rows() - 1;
+    int column = quantity.columns() - 1;
+    return List.of(Target.cell(quantity.name(), 0, 0), Target.cell(quantity.name(), row, column));
+  }
+
+  private static void collect(List<Block> blocks, List<String> formulas) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Display display) {
+        formulas.add(display.formula().latex());
+      } else if (block instanceof Block.Paragraph paragraph) {
+        collect(paragraph.prose(), formulas);
+      } else if (block instanceof Block.Card card) {
+        collect(card.title(), formulas);
+        collect(card.blocks(), formulas);
+      }
+    }
+  }
+
+  private static void collect(Prose prose, List<String> formulas) {
+    prose.runs().stream()
+        .filter(run -> run.kind() == Prose.Kind.MATH)
+        .map(Run::text)
+        .forEach(formulas::add);
+  }
+
+  private static void assertTypesets(String latex) {
+    assertThatCode(() -> new TeXFormula(latex)).as(latex).doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,4 @@
+package org.chainrule.house.bad.view.common;
+
+/** What panels share. */
+public record Shared() {}

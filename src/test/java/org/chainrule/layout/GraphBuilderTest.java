@@ -1,0 +1,339 @@
+package org.chainrule.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.chainrule.explain.Numbers;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.network.RandomNets;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Marks;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Phase;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The mirror, checked by coordinates for the bundled scenarios and for random nets. */
+class GraphBuilderTest {
+
+  private static final double ROUNDING = 1e-9;
+
+  /** A laid out graph with the trace that it shows. */
+  record Graph(Trace trace, GraphLayout layout) {
+
+    Box box(Name name) {
+      return layout.find(name).orElseThrow().box();
+    }
+
+    int depth() {
+      return trace.network().depth();
+    }
+
+    /** x, z₁, …, ŷ, ℓ. */
+    List<Name> values() {
+      Stream<Name> layers =
+          IntStream.rangeClosed(1, depth())
+              .boxed()
+              .flatMap(k -> Stream.of(Name.linearOutput(k), Name.activationOutput(k, depth())));
+      return Stream.of(Stream.of(Name.x()), layers, Stream.of(Name.loss()))
+          .flatMap(names -> names)
+          .toList();
+    }
+
+    List<Name> parameters() {
+      return IntStream.rangeClosed(1, depth())
+          .boxed()
+          .flatMap(k -> Stream.of(Name.weight(k), Name.bias(k)))
+          .toList();
+    }
+  }
+
+  static Stream<Named<Graph>> graphs() {
+    Stream<Named<Graph>> bundled =
+        BundledScenarios.all().stream()
+            .map(entry -> Named.of(entry.id(), graph(BundledScenarios.load(entry.id()))));
+    Stream<Named<Graph>> random =
+        LongStream.range(0, 30)
+            .mapToObj(seed -> Named.of("net " + seed, graph(RandomNets.wide(seed))));
+    return Stream.concat(bundled, random);
+  }
+
+  private static Graph graph(Scenario scenario) {
+    Trace trace = Pass.run(scenario);
+    CellSize cells = new CellSize(GraphBuilderTest::width);
+    return new Graph(trace, GraphBuilder.of(new Marks(trace, 0.05), cells));
+  }
+
+  /** Half a unit a character. */
+  private static double width(Quantity quantity) {
+    int longest = 0;
+    for (double[] row : quantity.value().toRows()) {
+      for (double entry : row) {
+        longest = Math.max(longest, Numbers.DEFAULT.plain(entry).length());
+      }
+    }
+    return Math.min(3.7, Math.max(1.4, longest * 0.5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void noTwoMatricesOverlap(Graph graph) {
+    List<MatrixBlock> matrices = graph.layout().matrices();
+    for (int i = 0; i < matrices.size(); i++) {
+      for (MatrixBlock other : matrices.subList(i + 1, matrices.size())) {
+        assertThat(matrices.get(i).box().overlaps(other.box()))
+            .as("%s and %s", matrices.get(i).name(), other.name())
+            .isFalse();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void noMatrixOverlapsAnOperation(Graph graph) {
+    for (MatrixBlock matrix : graph.layout().matrices()) {
+      for (NodeBlock node : graph.layout().nodes()) {
+        assertThat(matrix.box().overlaps(node.box()))
+            .as("%s and %s %s", matrix.name(), node.stage(), node.phase())
+            .isFalse();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void theWordsBesideTheRowsHaveRoomOfTheirOwn(Graph graph) {
+    for (MatrixBlock marked : graph.layout().matrices()) {
+      for (MatrixBlock other : graph.layout().matrices()) {
+        assertThat(marked.markColumn().width() > 0 && marked.markColumn().overlaps(other.box()))
+            .as("the words of %s and %s", marked.name(), other.name())
+            .isFalse();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void eachGradientStandsRightUnderItsValue(Graph graph) {
+    for (Name name : graph.values()) {
+      MatrixBlock value = graph.layout().find(name).orElseThrow();
+      MatrixBlock gradient = graph.layout().find(name.gradient()).orElseThrow();
+
+      assertThat(gradient.box().x()).isEqualTo(value.box().x());
+      assertThat(gradient.box().width()).isEqualTo(value.box().width());
+      assertThat(gradient.box().height()).isEqualTo(value.box().height());
+      assertThat(gradient.rows()).isEqualTo(value.rows());
+      assertThat(gradient.columns()).isEqualTo(value.columns());
+      assertThat(value.box().bottom()).isLessThan(graph.layout().divider());
+      assertThat(gradient.box().y()).isGreaterThan(graph.layout().divider());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void bothLanesStandOnTheirMiddleLines(Graph graph) {
+    for (Name name : graph.values()) {
+      assertThat(graph.box(name).centerY())
+          .isCloseTo(graph.box(Name.x()).centerY(), within(ROUNDING));
+      assertThat(graph.box(name.gradient()).centerY())
+          .isCloseTo(graph.box(Name.x().gradient()).centerY(), within(ROUNDING));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void valuesAndOperationsAlternateFromLeftToRight(Graph graph) {
+    List<Box> row = new ArrayList<>();
+    List<NodeBlock> nodes =
+        graph.layout().nodes().stream().filter(node -> node.phase() == Phase.FORWARD).toList();
+    List<Name> values = graph.values();
+    assertThat(nodes).hasSize(values.size() - 1);
+    for (int k = 0; k < values.size(); k++) {
+      row.add(graph.box(values.get(k)));
+      if (k < nodes.size()) {
+        assertThat(nodes.get(k).result()).isEqualTo(values.get(k + 1));
+        row.add(nodes.get(k).box());
+      }
+    }
+    for (int k = 1; k < row.size(); k++) {
+      assertThat(row.get(k - 1).right()).isLessThan(row.get(k).x());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void parametersStandAboveTheForwardLane(Graph graph) {
+    double top = graph.values().stream().mapToDouble(n -> graph.box(n).y()).min().orElseThrow();
+    for (Name name : graph.parameters()) {
+      assertThat(graph.box(name).bottom()).as("%s", name).isLessThan(top);
+    }
+    assertThat(graph.box(Name.y()).bottom()).isLessThan(top);
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void gradientsOfParametersStandBelowTheBackwardLane(Graph graph) {
+    double bottom =
+        graph.values().stream()
+            .mapToDouble(name -> graph.box(name.gradient()).bottom())
+            .max()
+            .orElseThrow();
+    for (Name name : graph.parameters()) {
+      assertThat(graph.box(name.gradient()).y()).as("%s", name.gradient()).isGreaterThan(bottom);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void parametersStandInTheColumnOfTheirLayer(Graph graph) {
+    for (int k = 1; k <= graph.depth(); k++) {
+      Box left = graph.box(Name.layerInput(k));
+      Box right = graph.box(Name.linearOutput(k));
+      for (Name name : List.of(Name.weight(k), Name.bias(k), Name.weight(k).transpose())) {
+        assertThat(graph.box(name).x()).as("%s", name).isGreaterThan(left.right());
+        assertThat(graph.box(name).right()).as("%s", name).isLessThan(right.x());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void theBackwardLaneIsInTheOrderOfTheFormula(Graph graph) {
+    for (int k = 1; k <= graph.depth(); k++) {
+      // dℓ/dz ← slope ⊙ dℓ/da, and dℓ/da ← Wᵀ · dℓ/dz
+      Name delta = Name.linearOutput(k).gradient();
+      Name arriving = Name.activationOutput(k, graph.depth()).gradient();
+      Name slope = Name.linearOutput(k).slope();
+      if (graph.trace().find(slope).isPresent()) {
+        assertThat(graph.box(delta).right()).isLessThan(graph.box(slope).x());
+        assertThat(graph.box(slope).right()).isLessThan(graph.box(arriving).x());
+      }
+      Box transpose = graph.box(Name.weight(k).transpose());
+      assertThat(graph.box(Name.layerInput(k).gradient()).right()).isLessThan(transpose.x());
+      assertThat(transpose.right()).isLessThan(graph.box(delta).x());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void eachCellIsHitInItsMiddle(Graph graph) {
+    for (MatrixBlock matrix : graph.layout().matrices()) {
+      for (int row = 0; row < matrix.rows(); row++) {
+        for (int column = 0; column < matrix.columns(); column++) {
+          Box cell = matrix.cell(row, column);
+          assertThat(graph.layout().at(cell.centerX(), cell.centerY()))
+              .contains(Target.cell(matrix.name(), row, column));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void eachOperationIsHitInItsMiddle(Graph graph) {
+    for (NodeBlock node : graph.layout().nodes()) {
+      assertThat(graph.layout().at(node.box().centerX(), node.box().centerY()))
+          .contains(Target.whole(node.result()));
+    }
+    assertThat(graph.layout().at(-1, -1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void everyMatrixIsPlacedOnceInItsShape(Graph graph) {
+    Set<Name> placed =
+        graph.layout().matrices().stream().map(MatrixBlock::name).collect(Collectors.toSet());
+
+    assertThat(graph.layout().matrices()).hasSameSizeAs(placed);
+    assertThat(placed).containsAll(graph.values()).containsAll(graph.parameters());
+    graph.trace().steps().forEach(step -> assertThat(placed).contains(step.name()));
+    for (MatrixBlock matrix : graph.layout().matrices()) {
+      Quantity quantity = graph.trace().quantity(matrix.name());
+      assertThat(matrix.rows()).isEqualTo(quantity.rows());
+      assertThat(matrix.columns()).isEqualTo(quantity.columns());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void everyCellOfAMatrixOfModerateSizeHasRoomForItsNumber(Graph graph) {
+    for (MatrixBlock matrix : graph.layout().matrices()) {
+      Quantity quantity = graph.trace().quantity(matrix.name());
+      if (matrix.columns() <= 10) {
+        assertThat(matrix.cell(0, 0).width()).isGreaterThan(width(quantity));
+      }
+      assertThat(matrix.cell(0, 0).height()).isCloseTo(CellSize.HEIGHT, within(ROUNDING));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void everythingIsInside(Graph graph) {
+    Box size = graph.layout().size();
+    graph.layout().matrices().forEach(matrix -> assertInside(size, matrix.box()));
+    graph.layout().matrices().forEach(matrix -> assertInside(size, matrix.markColumn()));
+    graph.layout().nodes().forEach(node -> assertInside(size, node.box()));
+    graph.layout().signs().forEach(sign -> assertInside(size, sign.center()));
+    graph.layout().arrows().forEach(arrow -> arrow.path().forEach(p -> assertInside(size, p)));
+  }
+
+  private static void assertInside(Box size, Box box) {
+    assertInside(size, new Point(box.x(), box.y()));
+    assertInside(size, new Point(box.right(), box.bottom()));
+  }
+
+  private static void assertInside(Box size, Point point) {
+    assertThat(point.x()).isBetween(0.0, size.width());
+    assertThat(point.y()).isBetween(0.0, size.height());
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void valuesTravelToTheRightAndGradientsToTheLeft(Graph graph) {
+    for (Arrow arrow : graph.layout().arrows()) {
+      for (int k = 1; k < arrow.path().size(); k++) {
+        double dx = arrow.path().get(k).x() - arrow.path().get(k - 1).x();
+        if (arrow.kind() == Arrow.Kind.FORWARD) {
+          assertThat(dx).as("%s", arrow).isPositive();
+        } else if (arrow.kind() == Arrow.Kind.BACKWARD) {
+          assertThat(dx).as("%s", arrow).isNotPositive();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void everyStepHasItsArrow(Graph graph) {
+    Set<Integer> steps =
+        graph.layout().arrows().stream().map(Arrow::step).collect(Collectors.toSet());
+
+    assertThat(steps)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, graph.trace().steps().size()).boxed().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void anArrowsPointsAreOnItsWay(Graph graph) {
+    for (Arrow arrow : graph.layout().arrows()) {
+      List<Point> path = arrow.path();
+      assertThat(arrow.along(0)).isEqualTo(path.get(0));
+      Point tip = path.get(path.size() - 1);
+      assertThat(arrow.along(1).x()).isCloseTo(tip.x(), within(ROUNDING));
+      assertThat(arrow.along(1).y()).isCloseTo(tip.y(), within(ROUNDING));
+    }
+  }
+}

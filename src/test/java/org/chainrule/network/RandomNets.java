@@ -1,0 +1,78 @@
+package org.chainrule.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.chainrule.algebra.Matrix;
+
+/** Nets drawn at random, the same for the same seed. */
+public final class RandomNets {
+
+  private final Random random;
+
+  private RandomNets(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** A net of 1 to 4 layers of 1 to 5 units, shown 1 to 4 samples. */
+  public static Scenario small(long seed) {
+    RandomNets nets = new RandomNets(seed);
+    return nets.scenario(nets.upTo(4), 5, nets.upTo(4));
+  }
+
+  /** A net of 1 to 6 layers of 1 to 9 units, shown 1 to 4 samples. */
+  public static Scenario wide(long seed) {
+    RandomNets nets = new RandomNets(seed);
+    return nets.scenario(nets.upTo(6), 9, nets.upTo(4));
+  }
+
+  /** A net of this depth. */
+  public static Scenario deep(int depth) {
+    return new RandomNets(depth).scenario(depth, 3, 1);
+  }
+
+  /** A net of one layer, of this many units, that are shown these inputs, a column a sample. */
+  public static Scenario passThrough(Activation activation, double[][] x) {
+    Matrix inputs = Matrix.of(x);
+    int units = inputs.rows();
+    Matrix unit = Matrix.generate(units, units, (i, j) -> i == j ? 1 : 0);
+    Matrix zero = Matrix.generate(units, 1, (i, j) -> 0);
+    Network network = new Network(List.of(new Layer(unit, zero, activation)), Losses.MSE);
+    Matrix targets = Matrix.generate(units, inputs.columns(), (i, j) -> 0.25);
+    return new Scenario("", network, new Sample(inputs, targets));
+  }
+
+  private Scenario scenario(int depth, int widest, int samples) {
+    List<Layer> layers = new ArrayList<>();
+    int inputs = upTo(widest);
+    int width = inputs;
+    Loss loss = pick(Losses.all());
+    for (int k = 1; k <= depth; k++) {
+      int outputs = upTo(widest);
+      Activation activation = k == depth ? last(loss) : pick(Activations.all());
+      layers.add(new Layer(matrix(outputs, width), matrix(outputs, 1), activation));
+      width = outputs;
+    }
+    Matrix y = matrix(width, samples).map(loss.needsProbabilities() ? t -> t > 0 ? 1 : 0 : t -> t);
+    return new Scenario("", new Network(layers, loss), new Sample(matrix(inputs, samples), y));
+  }
+
+  private Activation last(Loss loss) {
+    if (loss == Losses.CROSS_ENTROPY) {
+      return Activations.SOFTMAX;
+    }
+    return loss.needsProbabilities() ? Activations.SIGMOID : pick(Activations.all());
+  }
+
+  private <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private Matrix matrix(int rows, int columns) {
+    return Matrix.generate(rows, columns, (i, j) -> random.nextGaussian());
+  }
+
+  private int upTo(int most) {
+    return 1 + random.nextInt(most);
+  }
+}
