@@ -174,7 +174,7 @@ public final class GraphPainter {
     if (arrow.kind() == Arrow.Kind.REMEMBERED && !done) {
       return;
     }
-    List<Point> path = new ArrayList<>(arrow.path());
+    List<Point> path = new ArrayList<>(done ? arrow.path() : arrow.early());
     Point tip = path.get(path.size() - 1);
     Point before = path.get(path.size() - 2);
     double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());

@@ -8,8 +8,9 @@ import java.util.List;
  * @param kind what travels there
  * @param path corner points, from start to tip
  * @param step the number of the step at which something travels along it
+ * @param early the same before that step, when no word beside a row stands in the way yet
  */
-public record Arrow(Kind kind, List<Point> path, int step) {
+public record Arrow(Kind kind, List<Point> path, int step, List<Point> early) {
 
   /** What travels along an arrow. */
   public enum Kind {
@@ -26,6 +27,12 @@ public record Arrow(Kind kind, List<Point> path, int step) {
   /** Copies the points. */
   public Arrow {
     path = List.copyOf(path);
+    early = List.copyOf(early);
+  }
+
+  /** An arrow that no word gets in the way of. */
+  public Arrow(Kind kind, List<Point> path, int step) {
+    this(kind, path, step, path);
   }
 
   /** Returns the point at a share t of the way, measured by length. */

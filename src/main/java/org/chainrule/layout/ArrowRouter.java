@@ -70,7 +70,7 @@ final class ArrowRouter {
 
     Name gradient = Name.layerInput(k).gradient();
     Box transpose = box(Name.weight(k).transpose());
-    multiplied("\\cdot", box(z.gradient()), transpose, step(gradient));
+    multiplied("\\cdot", box(z.gradient()), transpose, transpose, step(gradient));
     back(transpose, box(gradient), step(gradient));
   }
 
@@ -78,7 +78,7 @@ final class ArrowRouter {
     Name z = Name.linearOutput(k);
     Name output = Name.activationOutput(k, network.depth());
     Box node = node(Stage.activation(k), Phase.FORWARD);
-    forward(startOf(z), node, step(output));
+    straight(Arrow.Kind.FORWARD, box(z), startOf(z), node, step(output));
     forward(node, box(output), step(output));
 
     int step = step(z.gradient());
@@ -89,8 +89,9 @@ final class ArrowRouter {
       return;
     }
     Box factor = startOf(slope.name());
-    multiplied(elementwise ? "\\odot" : "\\cdot", box(output.gradient()), factor, step);
-    back(slope.box(), startOf(z.gradient()), step);
+    multiplied(
+        elementwise ? "\\odot" : "\\cdot", box(output.gradient()), slope.box(), factor, step);
+    straight(Arrow.Kind.BACKWARD, box(z.gradient()), startOf(z.gradient()), slope.box(), step);
     remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }
 
@@ -110,7 +111,7 @@ final class ArrowRouter {
                 new Point(node.centerX(), below),
                 new Point(node.centerX(), node.bottom() + AIR)),
             step));
-    back(node, startOf(delta), step);
+    straight(Arrow.Kind.BACKWARD, box(delta), startOf(delta), node, step);
     rememberedPast(box(Name.yhat()), slope.y() - LABEL - AIR, node, step);
   }
 
@@ -219,13 +220,36 @@ final class ArrowRouter {
     arrows.add(new Arrow(kind, List.of(new Point(from, y), new Point(to, y)), step));
   }
 
+  /**
+   * An arrow between a matrix and an operation to its right.
+   *
+   * @param early the matrix, which the arrow reaches as long as no word stands in its way
+   * @param matrix the matrix with the words beside it
+   */
+  private void straight(Arrow.Kind kind, Box early, Box matrix, Box operation, int step) {
+    double y = operation.centerY();
+    Point there = new Point(operation.x() - AIR, y);
+    Point here = new Point(matrix.right() + AIR, y);
+    Point hereEarly = new Point(early.right() + AIR, y);
+    boolean forward = kind == Arrow.Kind.FORWARD;
+    arrows.add(
+        new Arrow(
+            kind,
+            forward ? List.of(here, there) : List.of(there, here),
+            step,
+            forward ? List.of(hereEarly, there) : List.of(there, hereEarly)));
+  }
+
   /** The sign of multiplication stands before the arriving gradient, the arrow behind it. */
-  private void multiplied(String latex, Box arriving, Box factor, int step) {
+  private void multiplied(String latex, Box arriving, Box early, Box factor, int step) {
     Point center = new Point(arriving.x() - SIGN_DISTANCE, arriving.centerY());
     signs.add(new Sign(latex, center, step));
-    Box behind = new Box(center.x() - SIGN_HALF + AIR, arriving.y(), 0, arriving.height());
-    if (behind.x() - AIR - (factor.right() + AIR) >= SHORTEST) {
-      back(behind, factor, step);
+    double start = center.x() - SIGN_HALF;
+    double y = factor.centerY();
+    if (start - (factor.right() + AIR) >= SHORTEST) {
+      List<Point> path = List.of(new Point(start, y), new Point(factor.right() + AIR, y));
+      List<Point> before = List.of(new Point(start, y), new Point(early.right() + AIR, y));
+      arrows.add(new Arrow(Arrow.Kind.BACKWARD, path, step, before));
     }
   }
 

@@ -184,18 +184,6 @@ final class KeysJourneyTest {
   }
 
   @Test
-  void fullScreenAndBack() {
-    window.press(KeyCode.F11);
-    assertThat(window.stage().isFullScreen()).isTrue();
-    window.press(KeyCode.ESCAPE);
-    assertThat(window.stage().isFullScreen()).isFalse();
-    window.press(KeyCode.F5);
-    assertThat(window.stage().isFullScreen()).isTrue();
-    window.press(KeyCode.F5);
-    assertThat(window.stage().isFullScreen()).isFalse();
-  }
-
-  @Test
   void aFocusedButtonKeepsTheKeyThatPressesIt() {
     window.press(KeyCode.END);
     window.focus("step-back");

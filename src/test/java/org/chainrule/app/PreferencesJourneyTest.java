@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Starts the program as a person does, closes it and starts it again. */
@@ -143,8 +142,7 @@ final class PreferencesJourneyTest {
   }
 
   private void press(KeyCode... keys) {
-    new FxRobot().push(keys);
-    WindowRobot.settle(stage);
+    WindowRobot.press(stage, keys);
   }
 
   private void setDigits(int digits) {

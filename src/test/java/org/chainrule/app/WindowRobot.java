@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,9 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
+import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -40,7 +43,6 @@ import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -52,10 +54,13 @@ final class WindowRobot implements AutoCloseable {
 
   private static final AwtMeasure MEASURE = new AwtMeasure();
   private static final int PATIENCE_SECONDS = 20;
+
+  /** How often what happens in the toolkit's thread may hand on to something later there. */
+  private static final int ROUNDS = 6;
+
   private static final Pattern CELL =
       Pattern.compile("row (\\d+)(?:, column (\\d+))?: ([^,]*)(?:, (.*))?");
 
-  private final FxRobot robot = new FxRobot();
   private final List<Throwable> failures = new ArrayList<>();
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private final Stage stage;
@@ -99,7 +104,6 @@ final class WindowRobot implements AutoCloseable {
   /** Closes the window, and fails if anything went wrong in the toolkit's thread meanwhile. */
   @Override
   public void close() {
-    robot.release(new KeyCode[0]);
     onFx(
         () -> {
           stage.hide();
@@ -133,16 +137,16 @@ final class WindowRobot implements AutoCloseable {
 
   /** Waits until every event is done with, and lays the scene of a window out. */
   static void settle(Stage stage) {
-    WaitForAsyncUtils.waitForFxEvents();
-    onFx(
-        () -> {
-          Parent root = stage.getScene().getRoot();
-          for (int pass = 0; pass < 3; pass++) {
-            root.applyCss();
-            root.layout();
-          }
-          return root;
-        });
+    for (int round = 0; round < ROUNDS; round++) {
+      onFx(() -> laidOut(stage));
+    }
+  }
+
+  private static Parent laidOut(Stage stage) {
+    Parent root = stage.getScene().getRoot();
+    root.applyCss();
+    root.layout();
+    return root;
   }
 
   Session session() {
@@ -155,14 +159,23 @@ final class WindowRobot implements AutoCloseable {
 
   /** Presses a key, with the keys before it held down. */
   void press(KeyCode... keys) {
-    robot.push(keys);
-    settle();
+    press(stage, keys);
   }
 
-  /** Types characters that a keyboard has. */
-  void type(String text) {
-    robot.write(text);
-    settle();
+  /** Presses a key in the window that has the keyboard, with the keys before it held down. */
+  static void press(Stage stage, KeyCode... keys) {
+    onFx(
+        () -> {
+          Robot keyboard = new Robot();
+          for (KeyCode key : keys) {
+            keyboard.keyPress(key);
+          }
+          for (int k = keys.length - 1; k >= 0; k--) {
+            keyboard.keyRelease(keys[k]);
+          }
+          return keyboard;
+        });
+    settle(stage);
   }
 
   /** Clicks into the middle of a node. */
@@ -174,13 +187,46 @@ final class WindowRobot implements AutoCloseable {
 
   /** Clicks at a point of the screen. */
   void clickAt(double x, double y) {
-    robot.clickOn(x, y);
+    pointAt(x, y);
+    mouse(robot -> robot.mousePress(MouseButton.PRIMARY));
+    mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
+  }
+
+  private void mouse(Consumer<Robot> action) {
+    onFx(
+        () -> {
+          Robot robot = new Robot();
+          action.accept(robot);
+          return robot;
+        });
     settle();
   }
 
   /** Moves the pointer to a point of the screen. */
   void pointAt(double x, double y) {
-    robot.moveTo(x, y);
+    mouse(robot -> robot.mouseMove(x, y));
+  }
+
+  /** Takes a node with the mouse and puts it down so many pixels further. */
+  void drag(Node node, double dx, double dy) {
+    Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    double x = bounds.getCenterX();
+    double y = bounds.getCenterY();
+    pointAt(x, y);
+    mouse(robot -> robot.mousePress(MouseButton.PRIMARY));
+    pointAt(x + dx / 2, y + dy / 2);
+    pointAt(x + dx, y + dy);
+    mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
+  }
+
+  /** Gives the window another size. */
+  void resize(double width, double height) {
+    onFx(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+          return stage;
+        });
     settle();
   }
 
