@@ -83,6 +83,16 @@ public abstract class PaintedPane extends Region {
   /** Paints what is visible; a unit of the drawing is a unit of the panel. */
   protected abstract void paint(Drawing target, Box visible);
 
+  /**
+   * How many pixels at the bottom the panel keeps for itself, with nothing scrolled behind them.
+   */
+  protected double footer() {
+    return 0;
+  }
+
+  /** Paints over everything else; a unit of the drawing is a pixel. */
+  protected void paintOver(Drawing target) {}
+
   /** What can be reached in the visible box. */
   protected abstract List<Spot> spots(Box visible);
 
@@ -137,6 +147,13 @@ public abstract class PaintedPane extends Region {
     return visible();
   }
 
+  /** The panel's size in pixels, without its scroll bars and its footer. */
+  protected final Box room() {
+    double right = down.isVisible() ? down.prefWidth(-1) : 0;
+    double bottom = across.isVisible() ? across.prefHeight(-1) : 0;
+    return new Box(0, 0, getWidth() - right, getHeight() - footer() - bottom);
+  }
+
   /** Returns the point in units at which an event happened. */
   protected final Point at(MouseEvent event) {
     return new Point(
@@ -173,15 +190,16 @@ public abstract class PaintedPane extends Region {
 
   private void layoutBars(double contentWidth, double contentHeight) {
     double thick = Math.ceil(down.prefWidth(-1));
-    boolean needsDown = contentHeight > getHeight() + 1;
+    double height = getHeight() - footer();
+    boolean needsDown = contentHeight > height + 1;
     boolean needsAcross = contentWidth > getWidth() - (needsDown ? thick : 0) + 1;
-    needsDown |= contentHeight > getHeight() - (needsAcross ? thick : 0) + 1;
+    needsDown |= contentHeight > height - (needsAcross ? thick : 0) + 1;
     double right = needsDown ? thick : 0;
     double bottom = needsAcross ? thick : 0;
     layoutBar(across, needsAcross, contentWidth, getWidth() - right);
-    layoutBar(down, needsDown, contentHeight, getHeight() - bottom);
-    across.resizeRelocate(0, getHeight() - thick, getWidth() - right, thick);
-    down.resizeRelocate(getWidth() - thick, 0, thick, getHeight() - bottom);
+    layoutBar(down, needsDown, contentHeight, height - bottom);
+    across.resizeRelocate(0, height - thick, getWidth() - right, thick);
+    down.resizeRelocate(getWidth() - thick, 0, thick, height - bottom);
   }
 
   private static void layoutBar(ScrollBar bar, boolean needed, double content, double room) {
@@ -207,7 +225,7 @@ public abstract class PaintedPane extends Region {
 
   private void scrollTo(Box box) {
     double roomAcross = getWidth() - (down.isVisible() ? down.prefWidth(-1) : 0);
-    double roomDown = getHeight() - (across.isVisible() ? across.prefHeight(-1) : 0);
+    double roomDown = room().height();
     scrollTo(across, box.x() * unit, box.right() * unit, roomAcross);
     scrollTo(down, box.y() * unit, box.bottom() * unit, roomDown);
   }
@@ -238,9 +256,12 @@ public abstract class PaintedPane extends Region {
         target -> {
           Box all = new Box(0, 0, getWidth(), getHeight());
           target.fill(all, 0, Ink.of(Role.SURFACE));
+          target.save();
           target.translate(-across.getValue(), -down.getValue());
           target.scale(unit);
           paint(target, visible);
+          target.restore();
+          paintOver(target);
         });
   }
 

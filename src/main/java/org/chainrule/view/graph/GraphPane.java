@@ -11,11 +11,16 @@ import org.chainrule.drawing.CellWidths;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.GraphPainter;
+import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.LegendPainter;
+import org.chainrule.drawing.OverviewPainter;
+import org.chainrule.drawing.Role;
 import org.chainrule.explain.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.MatrixBlock;
+import org.chainrule.layout.OverviewLayout;
 import org.chainrule.layout.Point;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Step;
@@ -37,6 +42,7 @@ public final class GraphPane extends PaintedPane {
   private static final double MOST_ZOOM = 600;
   private static final double ZOOM_STEP = 1.12;
   private static final double CLICK_SLACK = 4;
+  private static final double STRIP = 3;
 
   private final Session session;
   private final Motion motion;
@@ -180,12 +186,74 @@ public final class GraphPane extends PaintedPane {
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    Box size = graphLayout().size();
-    double dx = Math.max(0, (visible.width() - size.width()) / 2);
-    double dy = Math.max(0, (visible.height() - size.height()) / 2);
-    target.translate(dx, dy);
+    Point offset = offset();
     Frame frame = Frames.of(session, motion.progress());
-    GraphPainter.paint(target, frame, graphLayout(), visible.moved(-dx, -dy), unitInPixels());
+    Box inGraph = visible.moved(-offset.x(), -offset.y());
+    target.translate(offset.x(), offset.y());
+    GraphPainter.paint(target, frame, graphLayout(), inGraph, unitInPixels());
+  }
+
+  /** A graph that is not all visible leaves a strip for its map and the legend. */
+  @Override
+  protected double footer() {
+    double height = getHeight();
+    Box size = graphLayout().size();
+    double unit = zoomed.orElseGet(() -> legible(getWidth(), height));
+    boolean all = size.width() * unit <= getWidth() + 1 && size.height() * unit <= height + 1;
+    return all ? 0 : STRIP * look().textSize(getScene());
+  }
+
+  /** The legend and the map keep their size and place, however far one has zoomed. */
+  @Override
+  protected void paintOver(Drawing target) {
+    double text = look().textSize(getScene());
+    Frame frame = Frames.of(session);
+    target.scale(text);
+    Box panel = new Box(0, 0, getWidth() / text, getHeight() / text);
+    if (footer() > 0) {
+      target.fill(strip(), 0, Ink.of(Role.SURFACE));
+    }
+    LegendPainter.paint(target, frame, panel);
+    overview().ifPresent(map -> OverviewPainter.paint(target, frame, graphLayout(), map, part()));
+  }
+
+  /** The strip under the graph, a unit being the size of text. */
+  private Box strip() {
+    double text = look().textSize(getScene());
+    double height = footer() / text;
+    return new Box(0, getHeight() / text - height, getWidth() / text, height);
+  }
+
+  private Optional<OverviewLayout> overview() {
+    return footer() == 0
+        ? Optional.empty()
+        : Optional.of(OverviewLayout.in(strip(), graphLayout().size()));
+  }
+
+  /** The part of the graph that is seen, in its units. */
+  private Box part() {
+    Point offset = offset();
+    double unit = unitInPixels();
+    return new Box(
+        seen().x() - offset.x(),
+        seen().y() - offset.y(),
+        room().width() / unit,
+        room().height() / unit);
+  }
+
+  /** A point of the graph that was clicked on the map, if one was. */
+  private Optional<Point> onMap(MouseEvent event) {
+    double text = look().textSize(getScene());
+    Point place = new Point(event.getX() / text, event.getY() / text);
+    return overview().flatMap(map -> map.inGraph(place));
+  }
+
+  private void centerOn(Point point) {
+    Box view = seen();
+    Point offset = offset();
+    scrollBy(
+        (point.x() + offset.x() - view.centerX()) * unitInPixels(),
+        (point.y() + offset.y() - view.centerY()) * unitInPixels());
   }
 
   @Override
@@ -240,7 +308,10 @@ public final class GraphPane extends PaintedPane {
   @Override
   protected void clicked(Point point, MouseEvent event) {
     requestFocus();
-    if (!dragged) {
+    Optional<Point> jump = onMap(event);
+    if (jump.isPresent()) {
+      centerOn(jump.get());
+    } else if (!dragged) {
       targetAt(point).ifPresentOrElse(session::select, session::clearSelection);
     }
   }
