@@ -5,6 +5,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
 
 /**
  * A rows × cols matrix of doubles that never changes.
@@ -101,10 +102,27 @@ public final class Matrix {
     return new Matrix(product);
   }
 
+  /** Returns A B with a column vector added to every column, with this matrix as A. */
+  public Matrix timesPlus(Matrix b, Matrix column) {
+    requireThat(column.columns() == 1 && column.rows() == rows(), "the column is as long as ours");
+    DMatrixRMaj sum = times(b).data;
+    for (int row = 0, k = 0; row < sum.numRows; row++) {
+      double added = column.data.data[row];
+      for (int end = k + sum.numCols; k < end; k++) {
+        sum.data[k] += added;
+      }
+    }
+    return new Matrix(sum);
+  }
+
   /** Returns the product Aᵀ B, with this matrix as A. */
   public Matrix transposeTimes(Matrix b) {
     requireThat(rows() == b.rows(), "a product Aᵀ B needs as many rows on both sides");
-    DMatrixRMaj product = new DMatrixRMaj(columns(), b.columns());
+    // Measured: a product with an explicit transpose is faster than EJML's own, for a batch.
+    if (b.columns() > 1) {
+      return transpose().times(b);
+    }
+    DMatrixRMaj product = new DMatrixRMaj(columns(), 1);
     CommonOps_DDRM.multTransA(data, b.data, product);
     return new Matrix(product);
   }
@@ -112,15 +130,17 @@ public final class Matrix {
   /** Returns the product A Bᵀ, with this matrix as A; for two columns their outer product. */
   public Matrix timesTranspose(Matrix b) {
     requireThat(columns() == b.columns(), "a product A Bᵀ needs as many columns on both sides");
+    // Measured: EJML's product with a transposed right side is the slow one.
+    if (columns() > 1) {
+      return times(b.transpose());
+    }
     DMatrixRMaj product = new DMatrixRMaj(rows(), b.rows());
-    CommonOps_DDRM.multTransB(data, b.data, product);
+    VectorVectorMult_DDRM.outerProd(data, b.data, product);
+    // As in a sum that begins with 0, a product of −0 comes out as 0.
+    for (int k = 0; k < product.data.length; k++) {
+      product.data[k] += 0.0;
+    }
     return new Matrix(product);
-  }
-
-  /** Returns this matrix with the column vector added to every column. */
-  public Matrix plusColumn(Matrix column) {
-    requireThat(column.columns() == 1 && column.rows() == rows(), "the column is as long as ours");
-    return generate(rows(), columns(), (i, j) -> get(i, j) + column.get(i, 0));
   }
 
   /** Returns the elementwise (Hadamard) product. */

@@ -34,6 +34,11 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
     return loss.divisor(output.rows(), output.columns());
   }
 
+  /** What the entries are divided by. */
+  double divisor(Matrix output) {
+    return loss.divisor(output.rows(), output.columns());
+  }
+
   /** The term of one entry, the function applied to its sample alone. */
   static Term term(
       Quantity output,

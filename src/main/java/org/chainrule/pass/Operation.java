@@ -2,6 +2,7 @@ package org.chainrule.pass;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
@@ -62,7 +63,11 @@ public sealed interface Operation {
 
     @Override
     public Matrix evaluate() {
-      return weight.value().times(input.value()).plusColumn(bias.value());
+      return evaluate(weight.value(), input.value(), bias.value());
+    }
+
+    static Matrix evaluate(Matrix weight, Matrix input, Matrix bias) {
+      return weight.timesPlus(input, bias);
     }
 
     @Override
@@ -122,8 +127,11 @@ public sealed interface Operation {
 
     @Override
     public Matrix evaluate() {
-      return Matrix.scalar(
-          form.values(output.value(), target.value()).sum() / form.divisor(output));
+      return evaluate(form, output.value(), target.value());
+    }
+
+    static Matrix evaluate(LossForm form, Matrix output, Matrix target) {
+      return Matrix.scalar(form.values(output, target).sum() / form.divisor(output));
     }
 
     @Override
@@ -156,8 +164,12 @@ public sealed interface Operation {
 
     @Override
     public Matrix evaluate() {
+      return evaluate(form, output.value(), target.value());
+    }
+
+    static Matrix evaluate(LossForm form, Matrix output, Matrix target) {
       double divisor = form.divisor(output);
-      return form.outputSlopes(output.value(), target.value()).map(slope -> slope / divisor);
+      return form.outputSlopes(output, target).map(slope -> slope / divisor);
     }
 
     @Override
@@ -215,11 +227,16 @@ public sealed interface Operation {
 
     @Override
     public Matrix evaluate() {
+      return evaluate(s -> transposes.get(s).value(), arriving.value());
+    }
+
+    static Matrix evaluate(IntFunction<Matrix> transposes, Matrix arriving) {
       List<Matrix> columns =
-          IntStream.range(0, z.columns())
-              .mapToObj(s -> transposes.get(s).value().times(arriving.value().columnAt(s)))
+          IntStream.range(0, arriving.columns())
+              .mapToObj(s -> transposes.apply(s).times(arriving.columnAt(s)))
               .toList();
-      return Matrix.generate(z.rows(), z.columns(), (i, s) -> columns.get(s).get(i, 0));
+      return Matrix.generate(
+          arriving.rows(), arriving.columns(), (i, s) -> columns.get(s).get(i, 0));
     }
 
     @Override
@@ -255,8 +272,12 @@ public sealed interface Operation {
 
     @Override
     public Matrix evaluate() {
+      return evaluate(loss, fusion, z.value(), target.value());
+    }
+
+    static Matrix evaluate(Loss loss, Loss.Fusion fusion, Matrix z, Matrix target) {
       double divisor = loss.divisor(z.rows(), z.columns());
-      return fusion.slopes(z.value(), target.value()).map(slope -> slope / divisor);
+      return fusion.slopes(z, target).map(slope -> slope / divisor);
     }
 
     @Override

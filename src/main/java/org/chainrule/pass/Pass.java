@@ -1,16 +1,5 @@
 package org.chainrule.pass;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Elementwise;
-import org.chainrule.network.Layer;
-import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
@@ -25,15 +14,7 @@ import org.chainrule.network.Scenario;
  */
 public final class Pass {
 
-  private final Network network;
-  private final Sample sample;
-  private final Map<Name, Quantity> quantities = new LinkedHashMap<>();
-  private final List<Step> steps = new ArrayList<>();
-
-  private Pass(Network network, Sample sample) {
-    this.network = network;
-    this.sample = sample;
-  }
+  private Pass() {}
 
   /** Runs the scenario's network on its sample. */
   public static Trace run(Scenario scenario) {
@@ -41,173 +22,12 @@ public final class Pass {
   }
 
   /**
-   * Runs the network on the sample.
+   * Runs the network on the sample. What everything else follows from is computed at once; the
+   * gradients of weights and biases, and all that is only shown, when they are first looked at.
    *
    * @throws IllegalArgumentException if the sample's shapes do not fit the network's
    */
   public static Trace run(Network network, Sample sample) {
-    Pass pass = new Pass(network, sample);
-    pass.give();
-    pass.forward();
-    pass.backward();
-    pass.steps.forEach(step -> step.result().value());
-    return new Trace(network, sample, pass.steps, pass.quantities);
-  }
-
-  private void give() {
-    put(Quantity.given(Name.x(), sample.x()));
-    put(Quantity.given(Name.y(), sample.y()));
-    for (int k = 1; k <= network.depth(); k++) {
-      put(Quantity.given(Name.weight(k), network.layer(k).weight()));
-      put(Quantity.given(Name.bias(k), network.layer(k).bias()));
-    }
-    put(Quantity.given(Name.loss().gradient(), Matrix.scalar(1)));
-  }
-
-  private void forward() {
-    int n = sample.count();
-    for (int k = 1; k <= network.depth(); k++) {
-      Layer layer = network.layer(k);
-      Quantity input = get(Name.layerInput(k));
-      Operation affine = new Operation.Affine(get(Name.weight(k)), input, get(Name.bias(k)));
-      Quantity z =
-          step(Phase.FORWARD, Stage.linear(k), Name.linearOutput(k), layer.outputs(), n, affine);
-      step(
-          Phase.FORWARD,
-          Stage.activation(k),
-          Name.activationOutput(k, network.depth()),
-          layer.outputs(),
-          n,
-          new Operation.Activate(layer.activation(), z));
-    }
-    step(
-        Phase.FORWARD,
-        Stage.loss(network.depth()),
-        Name.loss(),
-        1,
-        1,
-        new Operation.Measure(lossForm(), lossOperand(), get(Name.y())));
-  }
-
-  private void backward() {
-    int n = sample.count();
-    step(
-        Phase.BACKWARD,
-        Stage.loss(network.depth()),
-        Name.yhat().gradient(),
-        network.outputs(),
-        n,
-        new Operation.LossSlope(lossForm(), lossOperand(), get(Name.y())));
-    for (int k = network.depth(); k >= 1; k--) {
-      Layer layer = network.layer(k);
-      Quantity delta =
-          step(
-              Phase.BACKWARD,
-              Stage.activation(k),
-              Name.linearOutput(k).gradient(),
-              layer.outputs(),
-              n,
-              throughActivation(k));
-      Quantity input = get(Name.layerInput(k));
-      Stage linear = Stage.linear(k);
-      transposed(input);
-      step(
-          Phase.BACKWARD,
-          linear,
-          Name.weight(k).gradient(),
-          layer.outputs(),
-          layer.inputs(),
-          new Operation.WeightGradient(delta, input));
-      step(
-          Phase.BACKWARD,
-          linear,
-          Name.bias(k).gradient(),
-          layer.outputs(),
-          1,
-          new Operation.BiasGradient(delta));
-      Quantity weight = get(Name.weight(k));
-      step(
-          Phase.BACKWARD,
-          linear,
-          input.name().gradient(),
-          layer.inputs(),
-          n,
-          new Operation.BackThrough(weight, transposed(weight), delta));
-    }
-  }
-
-  private Operation throughActivation(int k) {
-    Activation activation = network.layer(k).activation();
-    Quantity z = get(Name.linearOutput(k));
-    Optional<Loss.Fusion> fusion = k == network.depth() ? fusion() : Optional.empty();
-    if (fusion.isPresent()) {
-      return new Operation.FusedSlope(
-          activation, network.loss(), fusion.get(), z, get(Name.yhat()), get(Name.y()));
-    }
-    Quantity arriving = get(Name.activationOutput(k, network.depth()).gradient());
-    return activation
-        .elementwise()
-        .map(elementwise -> throughSlopes(elementwise, arriving, z))
-        .orElseGet(() -> throughJacobian(activation, arriving, z));
-  }
-
-  private Operation throughSlopes(Elementwise activation, Quantity arriving, Quantity z) {
-    Quantity slope =
-        put(
-            new Quantity(
-                z.name().slope(), z.rows(), z.columns(), () -> activation.slopes(z.value())));
-    return new Operation.SlopeProduct(activation, arriving, slope, z);
-  }
-
-  private Operation throughJacobian(Activation activation, Quantity arriving, Quantity z) {
-    List<Quantity> transposes =
-        IntStream.range(0, z.columns())
-            .mapToObj(
-                s ->
-                    new Quantity(
-                        z.name().jacobian(),
-                        z.rows(),
-                        z.rows(),
-                        () -> activation.jacobian(z.value(), s).transpose()))
-            .toList();
-    put(transposes.get(0));
-    return new Operation.JacobianProduct(activation, arriving, transposes, z);
-  }
-
-  private Optional<Loss.Fusion> fusion() {
-    return network.loss().fusedWith(network.last().activation());
-  }
-
-  private LossForm lossForm() {
-    return new LossForm(network.loss(), fusion());
-  }
-
-  private Quantity lossOperand() {
-    return get(fusion().isPresent() ? Name.linearOutput(network.depth()) : Name.yhat());
-  }
-
-  private Quantity transposed(Quantity quantity) {
-    return put(
-        new Quantity(
-            quantity.name().transpose(),
-            quantity.columns(),
-            quantity.rows(),
-            () -> quantity.value().transpose()));
-  }
-
-  private Quantity step(
-      Phase phase, Stage stage, Name name, int rows, int columns, Operation operation) {
-    Quantity result = put(new Quantity(name, rows, columns, operation::evaluate));
-    steps.add(new Step(steps.size() + 1, phase, stage, operation, result));
-    return result;
-  }
-
-  private Quantity put(Quantity quantity) {
-    quantities.put(quantity.name(), quantity);
-    return quantity;
-  }
-
-  private Quantity get(Name name) {
-    return quantities.get(name);
+    return new Trace(network, sample, Spine.run(network, sample));
   }
 }

@@ -3,6 +3,7 @@ package org.chainrule.pass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 
@@ -14,19 +15,41 @@ public final class Trace {
 
   private final Network network;
   private final Sample sample;
-  private final List<Step> steps;
-  private final Map<Name, Quantity> quantities;
-  private final Map<Name, Step> stepOf;
+  private final Spine spine;
+  private volatile Index index;
   private volatile double colorScale = Double.NaN;
 
-  Trace(Network network, Sample sample, List<Step> steps, Map<Name, Quantity> quantities) {
+  /** The steps and all that they know; made when the trace is first looked at. */
+  private record Index(List<Step> steps, Map<Name, Quantity> quantities, Map<Name, Step> stepOf) {
+
+    static Index of(StepBuilder builder) {
+      Map<Name, Step> stepOf =
+          builder.steps().stream().collect(Collectors.toUnmodifiableMap(Step::name, s -> s));
+      return new Index(List.copyOf(builder.steps()), Map.copyOf(builder.quantities()), stepOf);
+    }
+  }
+
+  Trace(Network network, Sample sample, Spine spine) {
     this.network = network;
     this.sample = sample;
-    this.steps = List.copyOf(steps);
-    this.quantities = Map.copyOf(quantities);
-    this.stepOf =
-        steps.stream()
-            .collect(java.util.stream.Collectors.toUnmodifiableMap(Step::name, step -> step));
+    this.spine = spine;
+  }
+
+  private Index index() {
+    Index made = index;
+    return made != null ? made : makeIndex();
+  }
+
+  private synchronized Index makeIndex() {
+    if (index == null) {
+      index = Index.of(StepBuilder.of(network, sample, spine));
+    }
+    return index;
+  }
+
+  /** Computes every step's result that has not been looked at yet. */
+  public void complete() {
+    steps().forEach(step -> step.result().value());
   }
 
   /** The network that was run. */
@@ -41,27 +64,27 @@ public final class Trace {
 
   /** The steps, in the order in which the pass takes them. */
   public List<Step> steps() {
-    return steps;
+    return index().steps();
   }
 
   /** Returns step {@code number}, counted from 1. */
   public Step step(int number) {
-    return steps.get(number - 1);
+    return steps().get(number - 1);
   }
 
   /** Returns the step that computes this quantity; inputs and parameters have none. */
   public Optional<Step> stepOf(Name name) {
-    return Optional.ofNullable(stepOf.get(name));
+    return Optional.ofNullable(index().stepOf().get(name));
   }
 
   /** Returns the step of this id, as in trace files. */
   public Optional<Step> stepOf(String id) {
-    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    return steps().stream().filter(step -> step.id().equals(id)).findFirst();
   }
 
   /** Returns a matrix of this pass. */
   public Optional<Quantity> find(Name name) {
-    return Optional.ofNullable(quantities.get(name));
+    return Optional.ofNullable(index().quantities().get(name));
   }
 
   /**
@@ -78,7 +101,8 @@ public final class Trace {
   public double colorScale() {
     double known = colorScale;
     if (Double.isNaN(known)) {
-      known = quantities.values().stream().mapToDouble(Quantity::colorScale).max().orElse(0);
+      known =
+          index().quantities().values().stream().mapToDouble(Quantity::colorScale).max().orElse(0);
       colorScale = known;
     }
     return known;

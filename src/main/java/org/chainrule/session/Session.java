@@ -296,6 +296,7 @@ public final class Session {
             Scenario read = source.read();
             Trace run = Pass.run(read);
             ui.execute(() -> finish(job, () -> show(read, run, from)));
+            run.complete();
           } catch (IOException | RuntimeException failure) {
             String message = String.valueOf(failure.getMessage());
             ui.execute(() -> finish(job, () -> report(message)));

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The expected numbers are calculated by hand. */
 class MatrixTest {
 
+  private static final Matrix UNIT = Matrix.of(new double[][] {{1, 0}, {0, 1}});
+
   private static final Matrix A = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
   private static final Matrix B = Matrix.of(new double[][] {{1, 0}, {-1, 2}, {0.5, -3}});
   private static final Matrix C = Matrix.of(new double[][] {{2, 0, -1}, {1, -2, 4}});
@@ -42,7 +44,7 @@ class MatrixTest {
 
   @Test
   void addsAColumnToEveryColumn() {
-    assertThat(A.plusColumn(Matrix.column(10, -4)))
+    assertThat(UNIT.timesPlus(A, Matrix.column(10, -4)))
         .isEqualTo(Matrix.of(new double[][] {{11, 12, 13}, {0, 1, 2}}));
   }
 
@@ -108,7 +110,7 @@ class MatrixTest {
     a.transposeTimes(c);
     a.timesTranspose(c);
     a.hadamard(c);
-    a.plusColumn(Matrix.column(1, 2));
+    a.timesPlus(a.transpose(), Matrix.column(1, 2));
     a.map(x -> -x);
     a.transpose();
     a.rowSums();
@@ -125,8 +127,8 @@ class MatrixTest {
             () -> A.transposeTimes(B),
             () -> A.timesTranspose(B),
             () -> A.hadamard(B),
-            () -> A.plusColumn(Matrix.column(1, 2, 3)),
-            () -> A.plusColumn(A),
+            () -> UNIT.timesPlus(A, Matrix.column(1, 2, 3)),
+            () -> UNIT.timesPlus(A, A),
             () -> Matrix.of(new double[][] {{1, 2}, {3}}),
             () -> Matrix.of(new double[0][]),
             () -> Matrix.of(new double[][] {{}}),

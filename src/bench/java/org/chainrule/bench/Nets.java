@@ -1,0 +1,44 @@
+package org.chainrule.bench;
+
+import java.util.Random;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+
+/** Nets of two layers with ReLU and the squared error, from a fixed seed. */
+final class Nets {
+
+  private Nets() {}
+
+  /**
+   * Makes a net.
+   *
+   * @param sizes inputs, hidden units and outputs, such as {@code 2-3-2}
+   * @param samples the number of samples
+   */
+  static Scenario of(String sizes, int samples) {
+    String[] parts = sizes.split("-");
+    int inputs = Integer.parseInt(parts[0]);
+    int hidden = Integer.parseInt(parts[1]);
+    int outputs = Integer.parseInt(parts[2]);
+    Random random = new Random(7);
+    Layer first =
+        new Layer(random(hidden, inputs, random), random(hidden, 1, random), Activations.RELU);
+    Layer last =
+        new Layer(
+            random(outputs, hidden, random), random(outputs, 1, random), Activations.IDENTITY);
+    Sample sample =
+        new Sample(random(inputs, samples, random), random(outputs, samples, random));
+    Network network = new Network(java.util.List.of(first, last), Losses.MSE);
+    return new Scenario(sizes + ", " + samples, network, sample);
+  }
+
+  private static Matrix random(int rows, int columns, Random random) {
+    double scale = Math.sqrt(1.0 / columns);
+    return Matrix.generate(rows, columns, (i, j) -> random.nextGaussian() * scale);
+  }
+}
