@@ -1,25 +1,107 @@
 package org.chainrule.bench;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that its argument names: pass, steps, start or all. */
+/** Runs the benchmarks that its argument names: pass, steps, start, heap or all. */
 public final class Benchmarks {
+
+  private static final List<String> NETS =
+      List.of("2-3-2", "8-16-8", "64-128-64", "784-256-10");
+  private static final int STARTS = 7;
 
   private Benchmarks() {}
 
   /** Runs them. */
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
     String which = arguments.length == 0 ? "all" : arguments[0];
-    if (which.equals("pass") || which.equals("all")) {
-      new Runner(
-              new OptionsBuilder()
-                  .include(PassBenchmark.class.getSimpleName())
-                  .addProfiler(GCProfiler.class)
-                  .build())
-          .run();
+    boolean all = which.equals("all");
+    if (all || which.equals("pass")) {
+      pass();
     }
+    if (all || which.equals("steps")) {
+      steps();
+    }
+    if (all || which.equals("start")) {
+      start();
+    }
+    if (all || which.equals("heap")) {
+      System.out.print("784-256-10, 64 samples, " + probe(true, "heap"));
+    }
+  }
+
+  private static void pass() throws RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .include(PassBenchmark.class.getSimpleName())
+                .addProfiler(GCProfiler.class)
+                .build())
+        .run();
+  }
+
+  private static void steps() throws IOException, InterruptedException {
+    System.out.println("step-to-pixels, 1920 × 1080, software pipeline, motion off");
+    for (boolean fullSpeed : new boolean[] {true, false}) {
+      System.out.println(fullSpeed ? "pulses at full speed" : "pulses at 60 Hz");
+      for (String net : NETS) {
+        System.out.print("  " + probe(fullSpeed, "steps", net));
+      }
+    }
+  }
+
+  private static void start() throws IOException, InterruptedException {
+    long[] ours = new long[STARTS];
+    long[] empty = new long[STARTS];
+    for (int k = 0; k < STARTS; k++) {
+      ours[k] = Long.parseLong(probe(false, "start").trim());
+      empty[k] = Long.parseLong(probe(false, "empty").trim());
+    }
+    Arrays.sort(ours);
+    Arrays.sort(empty);
+    long mine = ours[STARTS / 2];
+    long theirs = empty[STARTS / 2];
+    System.out.printf(
+        "process to first frame, median of %d: %d ms; an empty window: %d ms; ratio %.2f%n",
+        STARTS, mine, theirs, (double) mine / theirs);
+  }
+
+  /** Runs a probe of the window in a process of its own, with no display, and returns its output. */
+  private static String probe(boolean fullSpeed, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dheadless.geometry=1920x1080-32",
+                "-Dprism.order=sw",
+                "-Djava.awt.headless=true",
+                "-Djavafx.animation.fullspeed=" + fullSpeed,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.chainrule.app.WindowProbe"));
+    command.addAll(Arrays.asList(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int status = process.waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("the probe " + command + " ended with " + status);
+    }
+    return output;
   }
 }

@@ -10,7 +10,7 @@ import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 
 /** Nets of two layers with ReLU and the squared error, from a fixed seed. */
-final class Nets {
+public final class Nets {
 
   private Nets() {}
 
@@ -20,7 +20,7 @@ final class Nets {
    * @param sizes inputs, hidden units and outputs, such as {@code 2-3-2}
    * @param samples the number of samples
    */
-  static Scenario of(String sizes, int samples) {
+  public static Scenario of(String sizes, int samples) {
     String[] parts = sizes.split("-");
     int inputs = Integer.parseInt(parts[0]);
     int hidden = Integer.parseInt(parts[1]);

@@ -33,6 +33,7 @@ final class CommandLineTool {
     this.commands =
         new CommandLine(new StartCommand(console, window))
             .addSubcommand(new TraceCommand(console))
+            .addSubcommand(new CheckCommand(console))
             .addSubcommand(new RenderCommand(console))
             .setOut(console.out())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

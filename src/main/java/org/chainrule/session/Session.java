@@ -22,6 +22,7 @@ import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
 
 /**
  * The pass that is open: its scenario, its trace, how far it is shown, and what is pointed at.
@@ -297,11 +298,19 @@ public final class Session {
             Trace run = Pass.run(read);
             ui.execute(() -> finish(job, () -> show(read, run, from)));
             run.complete();
-          } catch (IOException | RuntimeException failure) {
-            String message = String.valueOf(failure.getMessage());
+          } catch (OutOfMemoryError tooLarge) {
+            ui.execute(() -> finish(job, () -> report(Words.of("session.memory"))));
+          } catch (IOException | RuntimeException | StackOverflowError failure) {
+            String message = words(failure);
             ui.execute(() -> finish(job, () -> report(message)));
           }
         });
+  }
+
+  private static String words(Throwable failure) {
+    return failure.getMessage() == null
+        ? Words.of("session.failed", failure.getClass().getSimpleName())
+        : failure.getMessage();
   }
 
   private void finish(int job, Runnable result) {

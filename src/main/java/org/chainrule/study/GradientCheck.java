@@ -1,0 +1,138 @@
+package org.chainrule.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Trace;
+
+/**
+ * Compares the gradients of a pass with differences of the loss, for every entry of every weight,
+ * of every bias and of x.
+ *
+ * <p>An entry agrees if the two values differ by no more than {@value Judge#SAFETY} times the error
+ * of the differences and {@value Judge#FLOOR} of the larger value, and if this tolerance is fine
+ * enough to see an error of one per cent, or, for an entry whose summands cancel, a millionth of
+ * the largest of them. Where it is not, the entry is too small for differences; it is never taken
+ * to agree.
+ */
+public final class GradientCheck {
+
+  private static final int REPORTS = 200;
+
+  private final Baseline rest;
+  private final Ripple ripple;
+  private final Differentiator differentiator;
+  private final Function<Name, Matrix> gradients;
+  private final DoubleConsumer progress;
+  private final BooleanSupplier cancelled;
+  private final long entries;
+  private final boolean finite;
+  private long done;
+
+  private GradientCheck(
+      Network network,
+      Sample sample,
+      Function<Name, Matrix> gradients,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    this.rest = new Baseline(network, sample, gradients);
+    this.ripple = new Ripple(rest);
+    this.differentiator = new Differentiator(ripple);
+    this.gradients = gradients;
+    this.progress = progress;
+    this.cancelled = cancelled;
+    this.entries = entries(network, sample);
+    this.finite = rest.finite();
+  }
+
+  /** Checks the gradients of the scenario's pass. */
+  public static GradientReport run(Scenario scenario) {
+    return run(scenario, share -> {}, () -> false).orElseThrow();
+  }
+
+  /**
+   * Checks the gradients of the scenario's pass.
+   *
+   * @param progress is told from time to time which share of the entries is done, 0 to 1
+   * @param cancelled asked before each entry; once it says true, the check ends
+   * @return what was found, nothing if it was cancelled
+   */
+  public static Optional<GradientReport> run(
+      Scenario scenario, DoubleConsumer progress, BooleanSupplier cancelled) {
+    return run(Pass.run(scenario), progress, cancelled);
+  }
+
+  /** Checks the gradients of a pass that has been run. */
+  public static Optional<GradientReport> run(
+      Trace trace, DoubleConsumer progress, BooleanSupplier cancelled) {
+    return run(
+        trace.network(), trace.sample(), name -> trace.quantity(name).value(), progress, cancelled);
+  }
+
+  /** Checks gradients from anywhere, so that a test can hand in wrong ones. */
+  static Optional<GradientReport> run(
+      Network network,
+      Sample sample,
+      Function<Name, Matrix> gradients,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    return new GradientCheck(network, sample, gradients, progress, cancelled).check();
+  }
+
+  private static long entries(Network network, Sample sample) {
+    long count = (long) sample.x().rows() * sample.count();
+    for (Layer layer : network.layers()) {
+      count += (long) layer.outputs() * (layer.inputs() + 1);
+    }
+    return count;
+  }
+
+  private Optional<GradientReport> check() {
+    progress.accept(0);
+    List<CheckedGradient> checked = new ArrayList<>();
+    for (int k = 1; k <= rest.depth; k++) {
+      int layer = k;
+      checked.add(check(Name.weight(k), (i, j) -> ripple.aimAtWeight(layer, i, j)));
+      checked.add(check(Name.bias(k), (i, j) -> ripple.aimAtBias(layer, i)));
+    }
+    checked.add(check(Name.x(), ripple::aimAtInput));
+    return done < entries
+        ? Optional.empty()
+        : Optional.of(new GradientReport(checked, rest.unitsAtKinks()));
+  }
+
+  private interface Aim {
+    void at(int row, int column);
+  }
+
+  private CheckedGradient check(Name variable, Aim aim) {
+    Matrix analytic = gradients.apply(variable.gradient());
+    Judge judge = new Judge(variable, analytic);
+    int columns = analytic.columns();
+    int count = analytic.rows() * columns;
+    for (int k = 0; k < count && !cancelled.getAsBoolean(); k++) {
+      aim.at(k / columns, k % columns);
+      Estimate estimate = finite ? differentiator.estimate() : Estimate.OVERFLOW;
+      judge.judge(k / columns, k % columns, estimate, ripple.largestSummand());
+      step();
+    }
+    return judge.found();
+  }
+
+  private void step() {
+    done++;
+    if (done == entries || done % Math.max(1, entries / REPORTS) == 0) {
+      progress.accept((double) done / entries);
+    }
+  }
+}

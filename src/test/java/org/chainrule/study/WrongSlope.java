@@ -1,0 +1,78 @@
+package org.chainrule.study;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Trace;
+
+/** The backward pass of a program in which the slopes of one layer are too large by a factor. */
+final class WrongSlope {
+
+  private final Trace trace;
+  private final Map<Name, Matrix> gradients = new HashMap<>();
+
+  private WrongSlope(Scenario scenario) {
+    this.trace = Pass.run(scenario);
+  }
+
+  /** Returns the gradients with the slopes of a layer, from 1, multiplied by the factor. */
+  static Function<Name, Matrix> in(Scenario scenario, int layer, double factor) {
+    WrongSlope wrong = new WrongSlope(scenario);
+    wrong.goBack(scenario.network(), layer, factor);
+    return wrong.gradients::get;
+  }
+
+  /** Returns the gradients of the pass itself. */
+  static Function<Name, Matrix> nowhere(Scenario scenario) {
+    return in(scenario, 1, 1);
+  }
+
+  private void goBack(Network network, int wrongLayer, double factor) {
+    int depth = network.depth();
+    Matrix arriving = trace.quantity(Name.yhat().gradient()).value();
+    for (int k = depth; k >= 1; k--) {
+      Layer layer = network.layer(k);
+      Matrix right =
+          k == depth && trace.fused()
+              ? trace.quantity(Name.linearOutput(k).gradient()).value()
+              : through(layer.activation(), z(k), arriving);
+      Matrix delta = k == wrongLayer ? right.map(entry -> factor * entry) : right;
+      gradients.put(Name.activationOutput(k, depth).gradient(), arriving);
+      gradients.put(Name.linearOutput(k).gradient(), delta);
+      gradients.put(Name.weight(k).gradient(), delta.timesTranspose(input(k)));
+      gradients.put(Name.bias(k).gradient(), delta.rowSums());
+      arriving = layer.weight().transposeTimes(delta);
+    }
+    gradients.put(Name.x().gradient(), arriving);
+  }
+
+  private Matrix z(int layer) {
+    return trace.quantity(Name.linearOutput(layer)).value();
+  }
+
+  private Matrix input(int layer) {
+    return trace.quantity(Name.layerInput(layer)).value();
+  }
+
+  private static Matrix through(Activation activation, Matrix z, Matrix arriving) {
+    Optional<Matrix> slopes = activation.elementwise().map(f -> f.slopes(z));
+    return slopes
+        .map(arriving::hadamard)
+        .orElseGet(
+            () ->
+                Matrix.generate(
+                    z.rows(), z.columns(), (i, s) -> column(activation, z, arriving, s).get(i, 0)));
+  }
+
+  private static Matrix column(Activation activation, Matrix z, Matrix arriving, int sample) {
+    return activation.jacobian(z, sample).transposeTimes(arriving.columnAt(sample));
+  }
+}
