@@ -22,7 +22,11 @@ final class ScenarioDraft {
   Place inputPlace;
   Matrix y;
   Place targetPlace;
+  final Map<String, Setting> lossSettings = new LinkedHashMap<>();
   final Map<String, String> unknown = new LinkedHashMap<>();
+
+  /** A number of a loss's own, and where it stands. */
+  record Setting(double value, Place place) {}
 
   private final Tokens tokens;
 
@@ -56,10 +60,29 @@ final class ScenarioDraft {
 
   private Network network(List<Layer> built) throws ScenarioFileException {
     try {
-      return new Network(built, loss);
+      return new Network(built, settled());
     } catch (InvalidNetworkException e) {
       throw tokens.errorAt(firstMisfit(built).withoutPath(), e.getMessage());
     }
+  }
+
+  /** The loss with the numbers that the file gives it; those of another loss are only kept. */
+  private Loss settled() throws ScenarioFileException {
+    Loss settled = loss;
+    for (Map.Entry<String, Setting> setting : lossSettings.entrySet()) {
+      String key = setting.getKey();
+      double value = setting.getValue().value();
+      if (!loss.settings().containsKey(key)) {
+        unknown.put(UnknownKeys.ofFile(key), Numbers.write(value));
+        continue;
+      }
+      try {
+        settled = settled.with(key, value);
+      } catch (InvalidNetworkException e) {
+        throw tokens.errorAt(setting.getValue().place().withoutPath(), e.getMessage());
+      }
+    }
+    return settled;
   }
 
   private Place firstMisfit(List<Layer> built) {

@@ -65,8 +65,18 @@ final class ScenarioParser {
         draft.targetPlace = tokens.place();
         draft.y = MatrixParser.columnOrRows(tokens);
       }
-      default -> draft.unknown.put(UnknownKeys.ofFile(key), tokens.skipValue());
+      default -> otherValue(key);
     }
+  }
+
+  /** A number of a loss's own, or a key that is only kept. */
+  private void otherValue(String key) throws ScenarioFileException {
+    if (Losses.all().stream().noneMatch(loss -> loss.settings().containsKey(key))) {
+      draft.unknown.put(UnknownKeys.ofFile(key), tokens.skipValue());
+      return;
+    }
+    Place place = tokens.place();
+    draft.lossSettings.put(key, new ScenarioDraft.Setting(Numbers.at(tokens), place));
   }
 
   private void layers() throws ScenarioFileException {

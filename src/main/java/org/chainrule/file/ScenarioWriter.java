@@ -45,6 +45,11 @@ public final class ScenarioWriter {
     members.add(member("name", quoted(scenario.name())));
     members.add(member("layers", layers(scenario)));
     members.add(member("loss", quoted(scenario.network().loss().id())));
+    scenario
+        .network()
+        .loss()
+        .settings()
+        .forEach((key, value) -> members.add(member(key, Numbers.write(value))));
     members.add(member("x", matrix(scenario.sample().x(), INDENT)));
     members.add(member("y", matrix(scenario.sample().y(), INDENT)));
     addUnknown(members, UnknownKeys.ofFile(scenario));

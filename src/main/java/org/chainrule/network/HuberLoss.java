@@ -1,5 +1,6 @@
 package org.chainrule.network;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Optional;
  * @param delta δ, positive
  */
 record HuberLoss(double delta) implements Loss {
+
+  private static final String DELTA = "huber_delta";
 
   HuberLoss {
     if (!(delta > 0) || Double.isInfinite(delta)) {
@@ -18,6 +21,16 @@ record HuberLoss(double delta) implements Loss {
   @Override
   public String id() {
     return "huber";
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    return Map.of(DELTA, delta);
+  }
+
+  @Override
+  public Loss with(String key, double value) {
+    return key.equals(DELTA) ? new HuberLoss(value) : Loss.super.with(key, value);
   }
 
   @Override

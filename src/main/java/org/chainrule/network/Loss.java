@@ -1,5 +1,6 @@
 package org.chainrule.network;
 
+import java.util.Map;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 
@@ -39,6 +40,21 @@ public interface Loss {
 
   /** Whether the loss is defined only for outputs strictly between 0 and 1. */
   boolean needsProbabilities();
+
+  /** The numbers that the loss has of its own, by their key in scenario files. */
+  default Map<String, Double> settings() {
+    return Map.of();
+  }
+
+  /**
+   * Returns this loss with another number of its own.
+   *
+   * @param key one of the keys of {@link #settings}
+   * @throws InvalidNetworkException if the loss cannot have this number
+   */
+  default Loss with(String key, double value) {
+    throw new IllegalArgumentException("the loss " + id() + " has no " + key);
+  }
 
   /** What the entries are divided by, for d outputs and n samples. */
   default double divisor(int d, int n) {

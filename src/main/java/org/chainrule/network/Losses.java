@@ -25,15 +25,6 @@ public final class Losses {
 
   private Losses() {}
 
-  /**
-   * Returns the Huber loss with another δ.
-   *
-   * @throws InvalidNetworkException if δ is not positive and finite
-   */
-  public static Loss huber(double delta) {
-    return new HuberLoss(delta);
-  }
-
   /** Every loss, in the order in which a person is offered them. */
   public static List<Loss> all() {
     return ALL;

@@ -124,15 +124,15 @@ class ScenarioReaderTest {
     String text =
         Texts.with(
             "\"loss\"",
-            "\"huber_delta\": 1.50, \"z\": {\"a\" :[ ]}, \"a\": \"q\\\"\", \"big\": "
+            "\"patience\": 1.50, \"z\": {\"a\" :[ ]}, \"a\": \"q\\\"\", \"big\": "
                 + big
                 + ", \"loss\"");
 
     Scenario scenario = Texts.read(text);
 
-    assertThat(scenario.unknown().keySet()).containsExactly("huber_delta", "z", "a", "big");
+    assertThat(scenario.unknown().keySet()).containsExactly("patience", "z", "a", "big");
     assertThat(scenario.unknown())
-        .containsEntry("huber_delta", "1.50")
+        .containsEntry("patience", "1.50")
         .containsEntry("z", "{\"a\" :[ ]}")
         .containsEntry("a", "\"q\\\"\"")
         .containsEntry("big", big);
