@@ -180,7 +180,8 @@ final class Header {
   }
 
   private static String shortName(org.chainrule.network.Scenario scenario) {
-    return scenario.name().isBlank() ? Words.of("window.unnamed") : scenario.name();
+    String name = scenario.name().strip().replaceAll("\\s+", " ");
+    return name.isEmpty() ? Words.of("window.unnamed") : name;
   }
 
   private static ToggleButton toggle(String key, Feather icon, BooleanProperty property) {

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.chainrule.app.Command.Key;
 import org.chainrule.words.Words;
 
@@ -14,27 +17,36 @@ final class HelpSheet {
 
   private HelpSheet() {}
 
+  /** A column a group, so that the whole list is seen at once. */
   static Node of(List<Command> commands) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("keys");
-    String group = "";
-    int row = 0;
-    for (Command command : commands) {
-      if (!command.group().equals(group)) {
-        group = command.group();
-        Label heading = new Label(Words.of("keys.group." + group));
-        heading.getStyleClass().add("keys-group");
-        grid.add(heading, 0, row++, 2, 1);
-      }
-      Label keys = new Label(keys(command));
-      keys.getStyleClass().add("keys-key");
-      grid.add(keys, 0, row);
-      grid.add(new Label(Words.of("keys." + command.name())), 1, row++);
-    }
+    HBox columns = new HBox();
+    columns.getStyleClass().add("keys-columns");
+    commands.stream()
+        .map(Command::group)
+        .distinct()
+        .map(group -> column(group, commands))
+        .forEach(columns.getChildren()::add);
     Label mouse = new Label(Words.of("keys.mouse"));
     mouse.setWrapText(true);
-    mouse.setMaxWidth(560);
-    grid.add(mouse, 0, row, 2, 1);
+    mouse.getStyleClass().add("keys-mouse");
+    return new VBox(columns, mouse);
+  }
+
+  private static Node column(String group, List<Command> commands) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    Label heading = new Label(Words.of("keys.group." + group));
+    heading.getStyleClass().add("keys-group");
+    grid.add(heading, 0, 0, 2, 1);
+    int row = 1;
+    for (Command command : commands) {
+      if (command.group().equals(group)) {
+        Label keys = new Label(keys(command));
+        keys.getStyleClass().add("keys-key");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(row++, keys, new Label(Words.of("keys." + command.name())));
+      }
+    }
     return grid;
   }
 

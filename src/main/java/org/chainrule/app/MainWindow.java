@@ -51,6 +51,8 @@ final class MainWindow {
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
     BorderPane content = new BorderPane(workspace.node());
+    content.setMinSize(0, 0);
+    content.disableProperty().bind(help.visibleProperty().or(settings.visibleProperty()));
     Header header = new Header(session, new Actions(), workspace::focus);
     content.setTop(new VBox(header.node(), new Notice(session).node()));
     curtain.getStyleClass().add("curtain");

@@ -5,6 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +19,9 @@ import org.chainrule.words.Words;
 final class Overlay extends StackPane {
 
   private final Button close = new Button(Words.of("overlay.close"));
+  private static final double LINE = 0.15;
+  private static final double PAGE = 0.7;
+
   private Node focusBefore;
 
   Overlay(String id, String title, Node content) {
@@ -42,7 +48,26 @@ final class Overlay extends StackPane {
             hide();
           }
         });
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> scroll(scroll, event));
     setVisible(false);
+  }
+
+  /** The arrow and page keys scroll the card, unless a field needs them. */
+  private void scroll(ScrollPane pane, KeyEvent event) {
+    double by =
+        switch (event.getCode()) {
+          case DOWN -> LINE;
+          case UP -> -LINE;
+          case PAGE_DOWN -> PAGE;
+          case PAGE_UP -> -PAGE;
+          default -> 0;
+        };
+    Node focus = getScene().getFocusOwner();
+    boolean inField = focus instanceof TextInputControl || focus instanceof Spinner;
+    if (by != 0 && !inField) {
+      pane.setVvalue(Math.max(0, Math.min(1, pane.getVvalue() + by)));
+      event.consume();
+    }
   }
 
   void show() {

@@ -40,7 +40,7 @@ final class Workspace {
   private static final double GRAPH_SHARE = 0.66;
   private static final double LEFT_SHARE = 0.7;
   private static final double LECTURE_SHARE = 0.72;
-  private static final double TABLE_SHARE = 0.5;
+  private static final double TABLE_SHARE = 0.56;
 
   private final Session session;
   private final GraphPane graph;
@@ -92,7 +92,14 @@ final class Workspace {
     }
     column.getChildren().add(main);
     VBox.setVgrow(main, Priority.ALWAYS);
-    Platform.runLater(graph::requestFocus);
+    Platform.runLater(this::settle);
+  }
+
+  /** A new split pane shows its panels, the graph among them, only once it has a skin. */
+  private void settle() {
+    column.applyCss();
+    column.layout();
+    graph.requestFocus();
   }
 
   private Node lectureLayout() {
@@ -176,7 +183,6 @@ final class Workspace {
     Label counter = new Label();
     counter.getStyleClass().add("counter");
     counter.setId("counter");
-    counter.setMinWidth(Region.USE_PREF_SIZE);
     counter
         .textProperty()
         .bind(

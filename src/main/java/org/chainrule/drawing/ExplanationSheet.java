@@ -22,6 +22,7 @@ public final class ExplanationSheet {
   private static final double HEADLINE_SIZE = 1.45;
   private static final double CAPTION_SIZE = 0.88;
   private static final double FORMULA_SIZE = 1.25;
+  private static final double LEAST_SIZE = 0.62;
   private static final double LINE = 1.5;
   private static final double PARAGRAPH_GAP = 0.55;
   private static final double BLOCK_GAP = 0.7;
@@ -106,10 +107,10 @@ public final class ExplanationSheet {
             .phase()
             .map(phase -> phase == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD)
             .orElse(Role.MUTED);
-    y += PLACE_SIZE;
-    items.add(new TextItem(explanation.place(), left, y, TextStyle.strong(PLACE_SIZE), role));
-    y += 0.55;
-    flow(Prose.of("**" + explanation.headline() + "**"), HEADLINE_SIZE, Role.TEXT);
+    flow(Prose.of("**" + explanation.place() + "**"), PLACE_SIZE, role);
+    y += 0.1;
+    String headline = explanation.headline().replaceAll(" (\\S{1,2})$", "\u00a0$1");
+    flow(Prose.of("**" + headline + "**"), HEADLINE_SIZE, Role.TEXT);
     passage(top, explanation.place() + ". " + explanation.headline());
   }
 
@@ -134,16 +135,49 @@ public final class ExplanationSheet {
     flow(Prose.of(caption.text()), CAPTION_SIZE, Role.MUTED);
   }
 
+  /** A formula that would become too small is broken before its sign of equality. */
   private void display(Formula formula) {
+    display(formula, true);
+  }
+
+  private void display(Formula formula, boolean mayBreak) {
     double room = right - left;
     double natural = measure.formula(formula.latex(), FORMULA_SIZE).width();
     double size = Math.min(FORMULA_SIZE, FORMULA_SIZE * room / natural);
+    boolean small = mayBreak && size < LEAST_SIZE * FORMULA_SIZE;
+    int sign = small ? signOfEquality(formula.latex()) : 0;
+    if (sign > 0) {
+      String start = formula.latex().substring(0, sign);
+      display(new Formula(start, formula.spoken()), false);
+      y += PARAGRAPH_GAP;
+      display(new Formula("{}" + formula.latex().substring(sign), ""), false);
+      return;
+    }
     Measure.Extent extent = measure.formula(formula.latex(), size);
     double top = y;
     double x = left + (room - extent.width()) / 2;
     items.add(new FormulaItem(formula.latex(), x, y + extent.ascent(), size));
     y += extent.height();
-    passage(top, formula.spoken());
+    if (!formula.spoken().isEmpty()) {
+      passage(top, formula.spoken());
+    }
+  }
+
+  /** Returns where the first = or ≈ stands outside of all groups, 0 if there is none. */
+  private static int signOfEquality(String latex) {
+    if (latex.startsWith("\\begin{array}")) {
+      return 0;
+    }
+    int depth = 0;
+    for (int k = 0; k < latex.length(); k++) {
+      depth += latex.charAt(k) == '{' || latex.startsWith("\\begin", k) ? 1 : 0;
+      depth -= latex.charAt(k) == '}' || latex.startsWith("\\end", k) ? 1 : 0;
+      boolean sign = latex.charAt(k) == '=' || latex.startsWith("\\approx", k);
+      if (sign && depth == 0 && k > 0) {
+        return k;
+      }
+    }
+    return 0;
   }
 
   private void card(Block.Card card) {

@@ -29,6 +29,7 @@ final class MatrixPainter {
   private static final TextStyle DIGITS = TextStyle.regular(1).centered();
   private static final double DIGIT_DROP = 0.34;
   private static final double IMAGE_BELOW = 6;
+  private static final double BLOCKED_ROOM = 1.9;
   private static final double LEGIBLE = 6;
   private static final int MOST_SAMPLED = 64;
   private static final double LEAST_SHRINKING = 0.8;
@@ -308,7 +309,9 @@ final class MatrixPainter {
   private String rowText(MatrixBlock block, int row) {
     Optional<Entry> blocked = blockedEntry(block, row);
     if (blocked.isPresent()) {
-      return numbers.plain(blocked.get().value());
+      String text = numbers.plain(blocked.get().value());
+      boolean room = drawing.textWidth(text, TextStyle.strong(MARK_SIZE)) <= BLOCKED_ROOM;
+      return room ? text : SHORT.plain(blocked.get().value());
     }
     for (Mark mark : List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT)) {
       long count = count(block, row, mark);

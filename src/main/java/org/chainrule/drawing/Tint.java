@@ -10,10 +10,7 @@ final class Tint {
 
   /** Returns the colour of a number on a scale that ends at ± this magnitude. */
   static Ink of(double value, double scale) {
-    if (Double.isNaN(value)) {
-      return Ink.of(Role.ALARM);
-    }
-    if (value == 0 || scale == 0) {
+    if (Double.isNaN(value) || value == 0 || scale == 0) {
       return Ink.of(Role.SURFACE);
     }
     double share = Math.min(1, Math.abs(value) / scale) * (STRONGEST - FAINTEST) + FAINTEST;

@@ -63,16 +63,35 @@ final class CellArithmetic implements Operation.Visitor<String> {
   public String measure(Operation.Measure op) {
     List<Term> terms = step.terms(0, 0);
     Loss loss = op.form().loss();
-    if (op.form().fusion().isPresent() || terms.size() > MOST_LOSS_LINES) {
+    boolean fromLogit = op.form().fusion().isPresent() && !between(op.yhat());
+    if (fromLogit || terms.size() > MOST_LOSS_LINES) {
       String result = Sums.equalSign(step, terms, numbers) + numbers.latex(step.result().get(0, 0));
       return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, result);
     }
     String factor = LossText.number(loss, op.output());
     String sum =
         terms.stream()
-            .map(term -> loss.entryFormula(factor(term, 0), factor(term, 1)))
-            .collect(Collectors.joining("+"));
-    return equal(factor.isEmpty() ? sum : factor + "\\left[" + sum + "\\right]");
+            .map(term -> loss.entryFormula(output(op.yhat(), term), factor(term, 1)))
+            .reduce((left, right) -> left + (right.startsWith("-") ? right : "+" + right))
+            .orElseThrow();
+    String left = factor.isEmpty() ? sum : factor + "\\left[" + sum + "\\right]";
+    return op.form().fusion().isEmpty()
+        ? equal(left)
+        : left + "\\approx " + numbers.latex(step.result().get(0, 0));
+  }
+
+  /**
+   * Whether all outputs lie between 0 and 1, so that the textbook's formula can be used by hand.
+   */
+  private static boolean between(Quantity yhat) {
+    return IntStream.range(0, yhat.rows() * yhat.columns())
+        .mapToDouble(k -> yhat.get(k / yhat.columns(), k % yhat.columns()))
+        .allMatch(p -> p > 0 && p < 1);
+  }
+
+  private String output(Quantity yhat, Term term) {
+    Entry entry = term.entries().get(0);
+    return numbers.latexFactor(yhat.get(entry.row(), entry.column()));
   }
 
   @Override
@@ -80,11 +99,12 @@ final class CellArithmetic implements Operation.Visitor<String> {
     Loss loss = op.form().loss();
     double y = op.target().get(row, column);
     String factor = LossText.number(loss, op.output());
-    if (op.form().fusion().isPresent()) {
+    if (op.form().fusion().isPresent() && !between(op.yhat())) {
       return equal(factor + outputSlopeFromLogit(op.output().get(row, column), y));
     }
-    Term term = step.terms(row, column).get(0);
-    return equal(factor + loss.entrySlopeFormula(factor(term, 0), factor(term, 1)));
+    String yhat = numbers.latexFactor(op.yhat().get(row, column));
+    String slope = loss.entrySlopeFormula(yhat, numbers.latexFactor(y));
+    return equal(LossText.scaled(factor, slope));
   }
 
   private String outputSlopeFromLogit(double z, double y) {
@@ -98,7 +118,8 @@ final class CellArithmetic implements Operation.Visitor<String> {
     double z = op.z().get(row, column);
     String arriving = brace(op.arriving().get(row, column), Words.of("cell.arrives"));
     String slope = numbers.latexFactor(op.slope().get(row, column));
-    String condition = labels.inline(op.z().name()) + "=" + numbers.latex(z);
+    String which = labels.entry(op.z().name(), row, column, op.z().rows(), op.z().columns());
+    String condition = which + "=" + numbers.latex(z);
     if (op.activation().slopeIsMask()) {
       condition += z > 0 ? ">0" : z < 0 ? "<0" : "";
     }

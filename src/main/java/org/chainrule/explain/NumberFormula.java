@@ -72,6 +72,13 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   @Override
   public String slopeProduct(Operation.SlopeProduct op) {
+    if (op.activation().slopeIsMask() || op.activation().isIdentity()) {
+      return matrix.of(step.result())
+          + "="
+          + matrix.of(op.arriving())
+          + "\\odot "
+          + matrix.of(op.slope());
+    }
     return equation(matrix.of(op.arriving()) + "\\odot " + matrix.of(op.slope()));
   }
 
@@ -105,7 +112,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String biasGradient(Operation.BiasGradient op) {
     return op.gradient().columns() == 1
-        ? equation(matrix.of(op.gradient()))
+        ? matrix.of(step.result()) + "=" + matrix.of(op.gradient())
         : equation("\\sum_{s}" + matrix.of(op.gradient()));
   }
 

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
+import org.chainrule.network.Loss;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -18,6 +19,7 @@ import org.chainrule.words.Words;
 final class Sentences implements Operation.Visitor<Void> {
 
   private static final int MOST_UNITS = 6;
+  private static final double LEAST_JUMP = 1e-6;
 
   private final Step step;
   private final Marks marks;
@@ -41,7 +43,7 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void affine(Operation.Affine op) {
-    say("affine", tex(op.weight()), tex(op.input()), tex(op.bias()), tex(step.result()));
+    say(batch() ? "affine.batch" : "affine", tex(op.weight()), tex(op.input()), tex(op.bias()));
     return null;
   }
 
@@ -67,10 +69,11 @@ final class Sentences implements Operation.Visitor<Void> {
   public Void measure(Operation.Measure op) {
     sayDistances(marks.trace().quantity(Name.yhat()), op.target());
     if (op.form().fusion().isPresent()) {
-      say("measure.fused", tex(op.output()));
+      say("measure.fused", tex(op.output()), lastActivation());
     } else if (op.form().loss().needsProbabilities() && outside(op.output())) {
       say("measure.outside");
     }
+    sayNote(op.form().loss());
     if (op.form().loss().id().equals("mse")) {
       say(batch() ? "measure.mse.batch" : "measure.mse", samples());
     } else if (batch()) {
@@ -83,14 +86,12 @@ final class Sentences implements Operation.Visitor<Void> {
   public Void lossSlope(Operation.LossSlope op) {
     Quantity result = step.result();
     if (!batch()) {
-      sayUnits("lossSlope.over", unit -> result.get(unit, 0) > 0);
-      sayUnits("lossSlope.under", unit -> result.get(unit, 0) < 0);
-      sayUnits("lossSlope.exact", unit -> result.get(unit, 0) == 0);
+      sayHowToMove(result, op);
     } else {
       say("lossSlope.batch", samples());
     }
     if (op.form().fusion().isPresent()) {
-      say("lossSlope.fused", tex(op.output().name().gradient()));
+      say("lossSlope.fused", tex(op.output().name().gradient()), lastActivation());
     }
     return null;
   }
@@ -135,7 +136,7 @@ final class Sentences implements Operation.Visitor<Void> {
       return null;
     }
     say("weight", tex(op.gradient()), transposed(op.input()));
-    List<Integer> quietRows = zeros(op.gradient());
+    List<Integer> quietRows = zeroRows(step.result(), zeros(op.gradient()));
     if (!quietRows.isEmpty()) {
       say("weight.rows", Units.atStart(quietRows), quietRows.size(), tex(op.gradient()));
     }
@@ -171,12 +172,38 @@ final class Sentences implements Operation.Visitor<Void> {
     return null;
   }
 
+  /** Judged by the gradient and by the distance from the target, which need not agree. */
+  private void sayHowToMove(Quantity gradient, Operation.LossSlope op) {
+    Quantity yhat = marks.trace().quantity(Name.yhat());
+    Quantity y = op.target();
+    Loss loss = op.form().loss();
+    IntPredicate met = unit -> yhat.get(unit, 0) == y.get(unit, 0);
+    IntPredicate still = unit -> gradient.get(unit, 0) == 0;
+    IntPredicate kinked = unit -> hasKink(loss, y.get(unit, 0));
+    sayUnits("lossSlope.over", unit -> !met.test(unit) && gradient.get(unit, 0) > 0);
+    sayUnits("lossSlope.under", unit -> !met.test(unit) && gradient.get(unit, 0) < 0);
+    sayUnits("lossSlope.exact", met.and(still).and(kinked.negate()));
+    sayUnits("lossSlope.kink", met.and(still).and(kinked));
+    sayUnits("lossSlope.nothing", still.and(met.negate()));
+    sayUnits("lossSlope.edge", met.and(still.negate()));
+  }
+
+  /** Whether the slope of the loss jumps at the target. */
+  private static boolean hasKink(Loss loss, double target) {
+    return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
+  }
+
+  private String lastActivation() {
+    return Labels.activation(marks.trace().network().last().activation());
+  }
+
   private void sayStates(int layer, Quantity z, Elementwise f) {
     List<Integer> off = unitsIn(UnitState.OFF, layer);
     List<Integer> kink = unitsIn(UnitState.KINK, layer);
     List<Integer> flat = unitsIn(UnitState.FLAT, layer);
     if (!off.isEmpty()) {
-      say("activate.off", Units.atStart(off), off.size(), valueOf(z, off), tex(z));
+      String which = off.size() == 1 ? entry(z, off.get(0)) : tex(z);
+      say("activate.off", Units.atStart(off), off.size(), valueOf(z, off), which);
     }
     if (!kink.isEmpty()) {
       say(
@@ -207,12 +234,21 @@ final class Sentences implements Operation.Visitor<Void> {
               .count();
       if (count > 0) {
         String key = "activate.batch." + state.name().toLowerCase(java.util.Locale.ROOT);
-        say(key, count, String.valueOf((long) z.rows() * z.columns()), samples());
+        long all = (long) z.rows() * z.columns();
+        say(key, count, String.valueOf(all), samples(), String.valueOf(z.rows()));
         allActive = false;
       }
     }
     if (allActive) {
       say(f.hasOffPiece() ? "activate.allOn" : "activate.noneFlat", z.rows());
+    }
+  }
+
+  /** What the bundle has to say about a loss, with the loss's own numbers. */
+  private void sayNote(Loss loss) {
+    String key = "measure.note." + loss.id();
+    if (Words.has("say." + key)) {
+      say(key, loss.settings().values().stream().map(numbers::latex).toArray());
     }
   }
 
@@ -244,7 +280,7 @@ final class Sentences implements Operation.Visitor<Void> {
       say(
           arriving == 0 ? "slope.off.nothing" : "slope.off",
           String.valueOf(unit + 1),
-          z + "=" + numbers.latex(op.z().get(unit, 0)),
+          entry(op.z(), unit) + "=" + numbers.latex(op.z().get(unit, 0)),
           numbers.latex(arriving));
     }
     if (off.size() > MOST_UNITS) {
@@ -254,12 +290,15 @@ final class Sentences implements Operation.Visitor<Void> {
       say(
           "slope.kink",
           String.valueOf(unit + 1),
-          z,
+          entry(op.z(), unit),
           numbers.latex(op.arriving().get(unit, 0)),
           Labels.activation(op.activation()));
     }
-    if (!off.isEmpty()) {
-      say(off.size() == op.z().rows() ? "slope.off.all" : "slope.off.learns", Units.of(off));
+    List<Integer> silent =
+        IntStream.range(0, op.z().rows()).filter(u -> op.slope().get(u, 0) == 0).boxed().toList();
+    if (!silent.isEmpty()) {
+      boolean all = silent.size() == op.z().rows();
+      say(all ? "slope.off.all" : "slope.off.learns", Units.of(silent));
     } else if (kink.isEmpty()) {
       say("slope.on", z);
     }
@@ -347,6 +386,13 @@ final class Sentences implements Operation.Visitor<Void> {
         .toList();
   }
 
+  /** Those of the rows in which the matrix is 0 throughout. */
+  private static List<Integer> zeroRows(Quantity matrix, List<Integer> rows) {
+    return rows.stream()
+        .filter(row -> IntStream.range(0, matrix.columns()).allMatch(c -> matrix.get(row, c) == 0))
+        .toList();
+  }
+
   private static boolean outside(Quantity output) {
     return IntStream.range(0, output.rows() * output.columns())
         .mapToDouble(k -> output.get(k / output.columns(), k % output.columns()))
@@ -375,6 +421,10 @@ final class Sentences implements Operation.Visitor<Void> {
 
   private String samples() {
     return String.valueOf(marks.trace().sample().count());
+  }
+
+  private String entry(Quantity column, int row) {
+    return labels.entry(column.name(), row, 0, column.rows(), 1);
   }
 
   private String tex(Quantity quantity) {

@@ -62,6 +62,9 @@ final class Sums {
 
   /** Returns "=" if the terms' entries and the result are shown exactly, else "≈". */
   static String equalSign(double result, List<Term> terms, Numbers numbers) {
+    if (certain(result, terms)) {
+      return "=";
+    }
     boolean exact =
         terms.size() <= MOST
             && terms.stream()
@@ -69,6 +72,29 @@ final class Sums {
                 .mapToDouble(Entry::value)
                 .allMatch(numbers::exact);
     return exact && numbers.exact(result) ? "=" : "\\approx ";
+  }
+
+  /** Whether no rounding of what is shown can matter: every term is 0, or a number times 1. */
+  private static boolean certain(double result, List<Term> terms) {
+    boolean nothing =
+        result == 0
+            && terms.stream()
+                .allMatch(
+                    term ->
+                        term.entries().size() == 1
+                            || term.entries().stream().anyMatch(entry -> entry.value() == 0));
+    long notOne =
+        terms.stream()
+            .flatMap(term -> term.entries().stream())
+            .filter(entry -> entry.value() != 1)
+            .count();
+    boolean timesOne = terms.size() == 1 && terms.get(0).entries().size() == 2 && notOne <= 1;
+    return nothing || timesOne && isProduct(terms.get(0));
+  }
+
+  private static boolean isProduct(Term term) {
+    return term.value()
+        == term.entries().stream().mapToDouble(Entry::value).reduce(1, (a, b) -> a * b);
   }
 
   private static boolean exact(Term term, Numbers numbers) {

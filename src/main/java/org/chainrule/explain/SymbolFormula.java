@@ -59,8 +59,9 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
   @Override
   public Formula lossSlope(Operation.LossSlope op) {
     return formula(
-        LossText.symbols(op.form().loss(), op.output())
-            + op.form().loss().slopeFormula("\\hat{y}", "y"),
+        LossText.scaled(
+            LossText.symbols(op.form().loss(), op.output()),
+            op.form().loss().slopeFormula("\\hat{y}", "y")),
         "lossSlope",
         lossWords(op.form().loss().id()));
   }

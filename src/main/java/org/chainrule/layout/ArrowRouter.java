@@ -20,6 +20,7 @@ final class ArrowRouter {
   private static final double AIR = 0.35;
   private static final double LABEL = 1.75;
   private static final double DETOUR = 1.05;
+  private static final double FORK = 1.05;
   private static final double SIGN_DISTANCE = 0.95;
   private static final double SIGN_HALF = 0.6;
   private static final double SHORTEST = 0.5;
@@ -130,6 +131,9 @@ final class ArrowRouter {
         new Arrow(
             Arrow.Kind.BACKWARD,
             List.of(
+                new Point(down, delta.bottom() + AIR),
+                new Point(down, bias.y() - FORK),
+                new Point(bias.x() - AIR, bias.y() - FORK),
                 new Point(bias.x() - AIR, weight.centerY()),
                 new Point(weight.right() + AIR, weight.centerY())),
             step(Name.weight(k).gradient())));
@@ -137,7 +141,7 @@ final class ArrowRouter {
     Box input = box(Name.layerInput(k));
     double x = input.right() + DETOUR;
     double y = head == null ? weight.centerY() : head.box().centerY();
-    double end = head == null ? weight.x() - AIR : head.box().x() - LABEL;
+    double end = head == null ? weight.x() - AIR : head.box().x() - LABEL - AIR;
     arrows.add(
         new Arrow(
             Arrow.Kind.REMEMBERED,

@@ -11,6 +11,7 @@ import java.util.Optional;
 public record OverviewLayout(Box box, double scale) {
 
   private static final double SHARE = 0.6;
+  private static final double LEGEND = 13.5;
   private static final double MARGIN = 0.5;
 
   /**
@@ -22,7 +23,8 @@ public record OverviewLayout(Box box, double scale) {
   public static OverviewLayout in(Box strip, Box graph) {
     double scale =
         Math.min(
-            strip.width() * SHARE / graph.width(), (strip.height() - 2 * MARGIN) / graph.height());
+            Math.max(1, Math.min(strip.width() * SHARE, strip.width() - LEGEND)) / graph.width(),
+            (strip.height() - 2 * MARGIN) / graph.height());
     double height = graph.height() * scale;
     Box box =
         new Box(

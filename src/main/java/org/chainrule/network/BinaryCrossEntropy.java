@@ -47,8 +47,15 @@ record BinaryCrossEntropy() implements Loss {
     return "\\left[\\frac{1-" + y + "}{1-" + yhat + "}-\\frac{" + y + "}{" + yhat + "}\\right]";
   }
 
+  /** Of a target that is 0 or 1 only one logarithm is left. */
   @Override
   public String entryFormula(String yhat, String y) {
+    if (y.equals("1")) {
+      return "-\\log " + yhat;
+    }
+    if (y.equals("0")) {
+      return "-\\log(1-" + yhat + ")";
+    }
     return "-\\left[" + y + "\\log " + yhat + "+(1-" + y + ")\\log(1-" + yhat + ")\\right]";
   }
 

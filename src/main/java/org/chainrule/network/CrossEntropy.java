@@ -36,12 +36,12 @@ record CrossEntropy() implements Loss {
 
   @Override
   public String slopeFormula(String yhat, String y) {
-    return "\\left[-\\frac{" + y + "}{" + yhat + "}\\right]";
+    return "-\\frac{" + y + "}{" + yhat + "}";
   }
 
   @Override
   public String entryFormula(String yhat, String y) {
-    return "(-" + y + "\\log " + yhat + ")";
+    return "-" + y + "\\log " + yhat;
   }
 
   @Override

@@ -65,7 +65,7 @@ final class Softmax implements Activation {
 
   @Override
   public String definition(String argument) {
-    return "\\frac{e^{" + argument + "}}{\\sum_k e^{" + argument + "}}";
+    return "\\frac{e^{{" + argument + "}_i}}{\\sum_k e^{{" + argument + "}_k}}";
   }
 
   @Override

@@ -118,7 +118,8 @@ public sealed interface Operation {
   }
 
   /** The loss, from ŷ and y, or from z and y where it fuses with the activation before it. */
-  record Measure(LossForm form, Quantity output, Quantity target) implements Operation {
+  record Measure(LossForm form, Quantity output, Quantity target, Quantity yhat)
+      implements Operation {
 
     @Override
     public List<Quantity> operands() {
@@ -155,7 +156,8 @@ public sealed interface Operation {
   }
 
   /** dℓ/dŷ, the slope of the loss; from z where the loss fuses with the activation before it. */
-  record LossSlope(LossForm form, Quantity output, Quantity target) implements Operation {
+  record LossSlope(LossForm form, Quantity output, Quantity target, Quantity yhat)
+      implements Operation {
 
     @Override
     public List<Quantity> operands() {

@@ -82,7 +82,7 @@ final class StepBuilder {
         Name.loss(),
         1,
         1,
-        new Operation.Measure(lossForm(), lossOperand(), get(Name.y())));
+        new Operation.Measure(lossForm(), lossOperand(), get(Name.y()), get(Name.yhat())));
   }
 
   private void backward() {
@@ -93,7 +93,7 @@ final class StepBuilder {
         Name.yhat().gradient(),
         network.outputs(),
         n,
-        new Operation.LossSlope(lossForm(), lossOperand(), get(Name.y())));
+        new Operation.LossSlope(lossForm(), lossOperand(), get(Name.y()), get(Name.yhat())));
     for (int k = network.depth(); k >= 1; k--) {
       Layer layer = network.layer(k);
       Quantity delta =

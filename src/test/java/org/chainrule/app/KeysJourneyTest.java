@@ -161,6 +161,16 @@ final class KeysJourneyTest {
   }
 
   @Test
+  void theKeyThatChangesTheLayoutLeavesTheNextOneToThePass() {
+    window.press(KeyCode.L);
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(1);
+    window.press(KeyCode.L);
+    window.press(KeyCode.SPACE);
+    assertThat(session.cursor()).isEqualTo(2);
+  }
+
+  @Test
   void playsToTheEnd() {
     settings.secondsPerStepProperty().set(0.02);
 

@@ -64,7 +64,8 @@ class CellArithmeticTest {
   @Test
   void aBlockedGradientMeetsItsZero() {
     assertThat(card(Scenarios.relu(), "dl_dz1", 1))
-        .isEqualTo("\\underbrace{(-2)}_{\\text{arrives}}\\times\\underbrace{0}_{z_{1}=-0.5<0}=0");
+        .isEqualTo(
+            "\\underbrace{(-2)}_{\\text{arrives}}\\times\\underbrace{0}_{(z_{1})_{2}=-0.5<0}=0");
   }
 
   @Test

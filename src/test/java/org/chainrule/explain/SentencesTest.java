@@ -46,14 +46,14 @@ class SentencesTest {
 
   @Test
   void theUnitThatIsOffIsNamedInTheForwardPass() {
-    assertThat(relu("z2")).contains("Unit 2 is off").contains("z₁ = −0.5");
+    assertThat(relu("z2")).contains("Unit 2 is off").contains("(z₁)₂ = −0.5");
   }
 
   @Test
   void theBlockedGradientIsNamedInTheBackwardPass() {
     assertThat(relu("dl_dz1"))
         .contains("Unit 2 is off")
-        .contains("z₁ = −0.5")
+        .contains("(z₁)₂ = −0.5")
         .contains("blocks the gradient −2 that arrived")
         .contains("No weight into unit 2 learns from this sample.");
   }
@@ -159,7 +159,7 @@ class SentencesTest {
     Explainer xor = explainer(BundledScenarios.load("xor"));
 
     // z₁ = (−0.5, 0.5, 0.5, 1.5; −1.5, −0.5, −0.5, 0.5): four of eight are not above 0.
-    assertThat(Texts.sentences(xor, "z2")).contains("Of 8 units × samples, 4 are off");
+    assertThat(Texts.sentences(xor, "z2")).contains("Of 2 units × 4 samples, 4 entries are off");
     assertThat(Texts.sentences(xor, "loss")).contains("mean is taken over the 4 samples");
   }
 

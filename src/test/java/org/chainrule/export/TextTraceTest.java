@@ -79,7 +79,7 @@ class TextTraceTest {
                 dℓ/dz₁ = [ 0 ] = [ −2 ] ⊙ [ 0 ]  off  −2 ⊣
                          [ 2 ]   [  2 ]   [ 1 ]
 
-                Unit 2 is off: its z₁ = −0.5 is not above 0, so the mask blocks the gradient −2 that
+                Unit 2 is off: its (z₁)₂ = −0.5 is not above 0, so the mask blocks the gradient −2 that
                 arrived.
             """);
   }
@@ -102,7 +102,7 @@ class TextTraceTest {
   @Test
   void saysWhatHappenedInPlainWords() {
     assertThat(Traces.text("relu-regression"))
-        .contains("    Unit 2 is off: z₁ = −0.5 is not above 0, so 0 goes on.\n")
+        .contains("    Unit 2 is off: (z₁)₂ = −0.5 is not above 0, so 0 goes on.\n")
         .doesNotContain("$", "**", "\\");
   }
 

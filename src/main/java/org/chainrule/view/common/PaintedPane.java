@@ -43,6 +43,10 @@ public abstract class PaintedPane extends Region {
   private CanvasDrawing drawing;
   private Palette drawnWith;
   private double unit = 1;
+  private double unitBefore;
+  private double widthBefore;
+  private double heightBefore;
+  private boolean subjectWanted;
   private Optional<Box> wanted = Optional.empty();
   private Optional<Held> held = Optional.empty();
 
@@ -107,6 +111,17 @@ public abstract class PaintedPane extends Region {
   /** Makes the node of a spot. */
   protected SpotNode node(Spot spot) {
     return new SpotNode(spot);
+  }
+
+  /** What the panel is about now, in units: it stays visible when the panel changes its size. */
+  protected Optional<Box> subject() {
+    return Optional.empty();
+  }
+
+  /** Scrolls by the shortest way until the subject is visible, at the next painting. */
+  protected final void revealSubject() {
+    subjectWanted = true;
+    requestLayout();
   }
 
   /** Repaints when any of these changes. */
@@ -175,10 +190,19 @@ public abstract class PaintedPane extends Region {
     unit = unit(width, height);
     Box extent = extent(width / unit, height / unit);
     layoutBars(extent.width() * unit, extent.height() * unit);
-    held.ifPresent(this::hold);
-    held = Optional.empty();
+    boolean resized = unit != unitBefore || width != widthBefore || height != heightBefore;
+    if (held.isPresent()) {
+      hold(held.get());
+    } else if (resized || subjectWanted) {
+      subject().ifPresent(this::scrollTo);
+    }
     wanted.ifPresent(this::scrollTo);
+    held = Optional.empty();
     wanted = Optional.empty();
+    subjectWanted = false;
+    unitBefore = unit;
+    widthBefore = width;
+    heightBefore = height;
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);

@@ -37,6 +37,7 @@ import org.chainrule.words.Words;
 public final class GraphPane extends PaintedPane {
 
   private static final double SMALLEST = 0.84;
+  private static final double STILL_LEGIBLE = 0.72;
   private static final double LARGEST = 1.6;
   private static final double LECTURE_SHARE = 1.0 / 36;
   private static final double MOST_ZOOM = 600;
@@ -106,7 +107,9 @@ public final class GraphPane extends PaintedPane {
     }
     double text = look().textSize(getScene());
     double scale = look().textScale();
-    return Math.max(SMALLEST * text, Math.min(LARGEST * text, fit * scale));
+    boolean fits = fit >= STILL_LEGIBLE * text;
+    double least = fits ? fit * Math.min(1, scale) : SMALLEST * text;
+    return Math.max(least, Math.min(LARGEST * text, fit * scale));
   }
 
   /** As large as the whole graph fits. */
@@ -127,7 +130,7 @@ public final class GraphPane extends PaintedPane {
   public void zoom(double factor) {
     Point offset = offset();
     Point center =
-        subject()
+        pointedOut()
             .map(box -> box.moved(offset.x(), offset.y()))
             .filter(box -> box.overlaps(seen()))
             .map(box -> new Point(box.centerX(), box.centerY()))
@@ -137,7 +140,7 @@ public final class GraphPane extends PaintedPane {
   }
 
   /** The selected cell or matrix, or else the result of the current step. */
-  private Optional<Box> subject() {
+  private Optional<Box> pointedOut() {
     Optional<Target> target = session.selectionProperty().get();
     if (target.isEmpty() && session.cursor() > 0) {
       target = Optional.of(Target.whole(session.explainer().trace().step(session.cursor()).name()));
@@ -340,27 +343,28 @@ public final class GraphPane extends PaintedPane {
   }
 
   private void revealCurrent() {
-    int cursor = session.cursor();
-    if (cursor == 0) {
-      reveal(new Box(0, 0, 1, 1));
-    } else {
-      reveal(session.explainer().trace().step(cursor));
-    }
+    revealSubject();
   }
 
-  /** A step together with its operands where they fit, else its result alone. */
-  private void reveal(Step step) {
+  /** The current step together with its operands where they fit, else its result alone. */
+  @Override
+  protected Optional<Box> subject() {
+    if (session.cursor() == 0) {
+      return Optional.of(new Box(0, 0, 1, 1));
+    }
+    Step step = session.explainer().trace().step(session.cursor());
     Box result = graphLayout().surroundings(step.name()).orElseThrow();
     Box all =
         step.operands().stream()
             .flatMap(operand -> graphLayout().surroundings(operand.name()).stream())
             .reduce(result, Box::around);
-    double width = getWidth() / unitInPixels();
-    double height = getHeight() / unitInPixels();
-    boolean fits = all.width() <= width && all.height() <= height;
-    boolean wide = all.width() <= width;
-    super.reveal(
-        fits ? all : wide ? new Box(all.x(), result.y(), all.width(), result.height()) : result);
+    double width = room().width() / unitInPixels();
+    double height = room().height() / unitInPixels();
+    if (all.width() > width) {
+      return Optional.of(result);
+    }
+    return Optional.of(
+        all.height() <= height ? all : new Box(all.x(), result.y(), all.width(), result.height()));
   }
 
   private void reveal(Target target) {
