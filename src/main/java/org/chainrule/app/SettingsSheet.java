@@ -70,6 +70,7 @@ final class SettingsSheet {
                 commit(spinner);
               }
             });
+    spinner.getEditor().setOnAction(event -> commit(spinner));
     Label label = new Label(Words.of("settings." + name));
     label.setLabelFor(spinner);
     grid.addRow(row, label, spinner);

@@ -29,7 +29,8 @@ final class MatrixPainter {
   private static final TextStyle DIGITS = TextStyle.regular(1).centered();
   private static final double DIGIT_DROP = 0.34;
   private static final double IMAGE_BELOW = 6;
-  private static final double BLOCKED_ROOM = 1.9;
+  private static final double BLOCKED_ROOM = 1.75;
+  private static final double STOP_WIDTH = 0.6;
   private static final double LEGIBLE = 6;
   private static final int MOST_SAMPLED = 64;
   private static final double LEAST_SHRINKING = 0.8;
@@ -266,7 +267,10 @@ final class MatrixPainter {
     int bottom = index(visible.bottom() - block.box().y(), block.cell(0, 0).height(), block.rows());
     List<String> texts =
         IntStream.rangeClosed(top, bottom).mapToObj(row -> rowText(block, row)).toList();
-    double size = wordSize(texts, block.markColumn().width() - 0.7, MARK_SIZE * unit);
+    boolean stop =
+        IntStream.rangeClosed(top, bottom).anyMatch(row -> blockedEntry(block, row).isPresent());
+    double room = block.markColumn().width() - 0.7 - (stop ? STOP_WIDTH : 0);
+    double size = wordSize(texts, room, MARK_SIZE * unit);
     for (int row = top; row <= bottom; row++) {
       if (!texts.get(row - top).isEmpty()) {
         paintMark(block, row, texts.get(row - top), size);

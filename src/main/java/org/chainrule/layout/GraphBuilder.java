@@ -28,7 +28,7 @@ public final class GraphBuilder {
   private static final double NODE_WIDTH = 4.4;
   private static final double LOSS_NODE_WIDTH = 5.4;
   private static final double PAIR_GAP = 0.7;
-  private static final double MARK_WIDTH = 2.6;
+  private static final double MARK_WIDTH = 3;
   private static final double BATCH_MARK_WIDTH = 3.3;
   private static final double MARGIN = 1.3;
   private static final double ROW_GAP = 1.3;
