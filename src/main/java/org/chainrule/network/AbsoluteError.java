@@ -1,7 +1,5 @@
 package org.chainrule.network;
 
-import java.util.Optional;
-
 /** The absolute error of one entry, |ŷ − y|. It has no derivative where ŷ = y; 0 is taken there. */
 record AbsoluteError() implements Loss {
 
@@ -38,20 +36,5 @@ record AbsoluteError() implements Loss {
   @Override
   public String entryFormula(String yhat, String y) {
     return "\\left|" + yhat + "-" + y + "\\right|";
-  }
-
-  @Override
-  public String entrySlopeFormula(String yhat, String y) {
-    return slopeFormula(yhat, y);
-  }
-
-  @Override
-  public Optional<Fusion> fusedWith(Activation last) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return false;
   }
 }

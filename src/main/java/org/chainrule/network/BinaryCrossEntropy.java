@@ -60,11 +60,6 @@ record BinaryCrossEntropy() implements Loss {
   }
 
   @Override
-  public String entrySlopeFormula(String yhat, String y) {
-    return slopeFormula(yhat, y);
-  }
-
-  @Override
   public Optional<Fusion> fusedWith(Activation last) {
     return last == Activations.SIGMOID ? Optional.of(AFTER_SIGMOID) : Optional.empty();
   }

@@ -45,11 +45,6 @@ record CrossEntropy() implements Loss {
   }
 
   @Override
-  public String entrySlopeFormula(String yhat, String y) {
-    return slopeFormula(yhat, y);
-  }
-
-  @Override
   public Optional<Fusion> fusedWith(Activation last) {
     return last == Activations.SOFTMAX ? Optional.of(AFTER_SOFTMAX) : Optional.empty();
   }

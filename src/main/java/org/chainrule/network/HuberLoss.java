@@ -1,7 +1,6 @@
 package org.chainrule.network;
 
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The Huber loss of one entry: half the squared error up to δ, beyond it a line of slope δ.
@@ -62,20 +61,5 @@ record HuberLoss(double delta) implements Loss {
   @Override
   public String entryFormula(String yhat, String y) {
     return "H_{\\delta}(" + yhat + "-" + y + ")";
-  }
-
-  @Override
-  public String entrySlopeFormula(String yhat, String y) {
-    return slopeFormula(yhat, y);
-  }
-
-  @Override
-  public Optional<Fusion> fusedWith(Activation last) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return false;
   }
 }

@@ -33,13 +33,19 @@ public interface Loss {
   String entryFormula(String yhat, String y);
 
   /** Returns the LaTeX of {@link #slope} for one entry, ŷ and y being numbers. */
-  String entrySlopeFormula(String yhat, String y);
+  default String entrySlopeFormula(String yhat, String y) {
+    return slopeFormula(yhat, y);
+  }
 
   /** Returns how the loss joins with the activation before it, if it does. */
-  Optional<Fusion> fusedWith(Activation last);
+  default Optional<Fusion> fusedWith(Activation last) {
+    return Optional.empty();
+  }
 
   /** Whether the loss is defined only for outputs strictly between 0 and 1. */
-  boolean needsProbabilities();
+  default boolean needsProbabilities() {
+    return false;
+  }
 
   /** The numbers that the loss has of its own, by their key in scenario files. */
   default Map<String, Double> settings() {

@@ -1,7 +1,5 @@
 package org.chainrule.network;
 
-import java.util.Optional;
-
 /** The squared error of one entry, (ŷ − y)². */
 record SquaredError() implements Loss {
 
@@ -38,20 +36,5 @@ record SquaredError() implements Loss {
   @Override
   public String entryFormula(String yhat, String y) {
     return "(" + yhat + "-" + y + ")^2";
-  }
-
-  @Override
-  public String entrySlopeFormula(String yhat, String y) {
-    return slopeFormula(yhat, y);
-  }
-
-  @Override
-  public Optional<Fusion> fusedWith(Activation last) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean needsProbabilities() {
-    return false;
   }
 }
