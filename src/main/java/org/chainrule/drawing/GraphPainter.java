@@ -2,6 +2,7 @@ package org.chainrule.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.explain.Labels;
 import org.chainrule.layout.Arrow;
 import org.chainrule.layout.Box;
@@ -19,6 +20,9 @@ import org.chainrule.words.Words;
 public final class GraphPainter {
 
   private static final double HEAD = 0.55;
+  private static final double HALF_WAY = 0.45;
+  private static final double TRAVELLING_SIZE = 0.72;
+  private static final int MOST_TRAVELLING = 16;
   private static final TextStyle CAPTION = TextStyle.strong(0.72);
 
   private final Drawing drawing;
@@ -55,7 +59,7 @@ public final class GraphPainter {
         painter.paint(matrix);
       }
     }
-    paintMotion();
+    paintMotion(pixels);
   }
 
   private void paintDivider() {
@@ -198,17 +202,44 @@ public final class GraphPainter {
     drawing.fillPolygon(List.of(tip, left, right), ink);
   }
 
-  /** A bead travels along each arrow of the current step while it moves. */
-  private void paintMotion() {
+  /**
+   * What the current step takes in travels along its arrows first, then what it gives: as its own
+   * numbers where they are few, else as a bead.
+   */
+  private void paintMotion(double pixels) {
     if (frame.progress() >= 1) {
       return;
     }
     for (Arrow arrow : layout.arrows()) {
       if (arrow.step() == frame.cursor()) {
-        Point bead = arrow.along(Math.min(1, frame.progress() / 0.8));
-        drawing.fillCircle(bead, 0.42, arrowInk(arrow));
+        boolean given = arrow.carries().map(frame::isCurrent).orElse(false);
+        double t = (frame.progress() - (given ? HALF_WAY : 0)) / HALF_WAY;
+        if (t >= 0 && t <= 1) {
+          paintTraveller(arrow, arrow.along(t), pixels);
+        }
       }
     }
+  }
+
+  private void paintTraveller(Arrow arrow, Point at, double pixels) {
+    Optional<MatrixBlock> block =
+        arrow
+            .carries()
+            .flatMap(layout::find)
+            .filter(matrix -> matrix.rows() * matrix.columns() <= MOST_TRAVELLING);
+    if (block.isEmpty()) {
+      drawing.fillCircle(at, 0.42, arrowInk(arrow));
+      return;
+    }
+    Box box = block.get().box();
+    drawing.save();
+    drawing.translate(at.x(), at.y());
+    drawing.scale(TRAVELLING_SIZE);
+    drawing.translate(-box.centerX(), -box.centerY());
+    drawing.fill(box.grown(0.2), 0.3, Ink.of(Role.SURFACE));
+    new MatrixPainter(drawing, frame, box, pixels).paintCells(block.get(), 1);
+    drawing.stroke(box.grown(0.2), 0.3, arrowInk(arrow), Line.solid(0.12));
+    drawing.restore();
   }
 
   private static Ink arrowInk(Arrow arrow) {

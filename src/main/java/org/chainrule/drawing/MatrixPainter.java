@@ -82,7 +82,7 @@ final class MatrixPainter {
   }
 
   /** Cells too small to be told apart are one image; else those that are visible are drawn. */
-  private void paintCells(MatrixBlock block, double opacity) {
+  void paintCells(MatrixBlock block, double opacity) {
     Quantity quantity = frame.trace().quantity(block.name());
     Box first = block.cell(0, 0);
     if (Math.min(first.width(), first.height()) * pixels < IMAGE_BELOW) {

@@ -1,6 +1,8 @@
 package org.chainrule.layout;
 
 import java.util.List;
+import java.util.Optional;
+import org.chainrule.pass.Name;
 
 /**
  * A way that numbers take.
@@ -9,8 +11,10 @@ import java.util.List;
  * @param path corner points, from start to tip
  * @param step the number of the step at which something travels along it
  * @param early the same before that step, when no word beside a row stands in the way yet
+ * @param carries which quantity travels along it, if it is one
  */
-public record Arrow(Kind kind, List<Point> path, int step, List<Point> early) {
+public record Arrow(
+    Kind kind, List<Point> path, int step, List<Point> early, Optional<Name> carries) {
 
   /** What travels along an arrow. */
   public enum Kind {
@@ -32,7 +36,12 @@ public record Arrow(Kind kind, List<Point> path, int step, List<Point> early) {
 
   /** An arrow that no word gets in the way of. */
   public Arrow(Kind kind, List<Point> path, int step) {
-    this(kind, path, step, path);
+    this(kind, path, step, path, Optional.empty());
+  }
+
+  /** This arrow with a quantity that travels along it. */
+  Arrow carrying(Name name) {
+    return new Arrow(kind, path, step, early, Optional.of(name));
   }
 
   /** Returns the point at a share t of the way, measured by length. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chainrule.network.Network;
@@ -64,23 +65,23 @@ final class ArrowRouter {
     Name z = Name.linearOutput(k);
     Box node = node(Stage.linear(k), Phase.FORWARD);
     int step = step(z);
-    forward(box(Name.layerInput(k)), node, step);
-    forward(node, box(z), step);
+    forward(box(Name.layerInput(k)), node, Name.layerInput(k), step);
+    forward(node, box(z), z, step);
     Box parameters = box(Name.weight(k)).around(box(Name.bias(k)));
     down(parameters, node, step);
 
     Name gradient = Name.layerInput(k).gradient();
     Box transpose = box(Name.weight(k).transpose());
-    multiplied("\\cdot", box(z.gradient()), transpose, transpose, step(gradient));
-    back(transpose, box(gradient), step(gradient));
+    multiplied("\\cdot", z.gradient(), transpose, transpose, step(gradient));
+    back(transpose, box(gradient), gradient, step(gradient));
   }
 
   private void routeActivation(int k) {
     Name z = Name.linearOutput(k);
     Name output = Name.activationOutput(k, network.depth());
     Box node = node(Stage.activation(k), Phase.FORWARD);
-    straight(Arrow.Kind.FORWARD, box(z), startOf(z), node, step(output));
-    forward(node, box(output), step(output));
+    straight(Arrow.Kind.FORWARD, z, startOf(z), node, step(output));
+    forward(node, box(output), output, step(output));
 
     int step = step(z.gradient());
     boolean elementwise = placed.containsKey(z.slope());
@@ -90,9 +91,8 @@ final class ArrowRouter {
       return;
     }
     Box factor = startOf(slope.name());
-    multiplied(
-        elementwise ? "\\odot" : "\\cdot", box(output.gradient()), slope.box(), factor, step);
-    straight(Arrow.Kind.BACKWARD, box(z.gradient()), startOf(z.gradient()), slope.box(), step);
+    multiplied(elementwise ? "\\odot" : "\\cdot", output.gradient(), slope.box(), factor, step);
+    straight(Arrow.Kind.BACKWARD, z.gradient(), startOf(z.gradient()), slope.box(), step);
     remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }
 
@@ -112,7 +112,7 @@ final class ArrowRouter {
                 new Point(node.centerX(), below),
                 new Point(node.centerX(), node.bottom() + AIR)),
             step));
-    straight(Arrow.Kind.BACKWARD, box(delta), startOf(delta), node, step);
+    straight(Arrow.Kind.BACKWARD, delta, startOf(delta), node, step);
     rememberedPast(box(Name.yhat()), slope.y() - LABEL - AIR, node, step);
   }
 
@@ -124,19 +124,21 @@ final class ArrowRouter {
     double down = bias.centerX();
     arrows.add(
         new Arrow(
-            Arrow.Kind.BACKWARD,
-            List.of(new Point(down, delta.bottom() + AIR), new Point(down, bias.y() - AIR)),
-            step(Name.bias(k).gradient())));
+                Arrow.Kind.BACKWARD,
+                List.of(new Point(down, delta.bottom() + AIR), new Point(down, bias.y() - AIR)),
+                step(Name.bias(k).gradient()))
+            .carrying(Name.bias(k).gradient()));
     arrows.add(
         new Arrow(
-            Arrow.Kind.BACKWARD,
-            List.of(
-                new Point(down, delta.bottom() + AIR),
-                new Point(down, bias.y() - FORK),
-                new Point(bias.x() - AIR, bias.y() - FORK),
-                new Point(bias.x() - AIR, weight.centerY()),
-                new Point(weight.right() + AIR, weight.centerY())),
-            step(Name.weight(k).gradient())));
+                Arrow.Kind.BACKWARD,
+                List.of(
+                    new Point(down, delta.bottom() + AIR),
+                    new Point(down, bias.y() - FORK),
+                    new Point(bias.x() - AIR, bias.y() - FORK),
+                    new Point(bias.x() - AIR, weight.centerY()),
+                    new Point(weight.right() + AIR, weight.centerY())),
+                step(Name.weight(k).gradient()))
+            .carrying(Name.linearOutput(k).gradient()));
     MatrixBlock head = placed.get(Name.layerInput(k).transpose());
     Box input = box(Name.layerInput(k));
     double x = input.right() + DETOUR;
@@ -156,14 +158,14 @@ final class ArrowRouter {
     Stage stage = Stage.loss(network.depth());
     Box node = node(stage, Phase.FORWARD);
     int step = step(Name.loss());
-    forward(box(Name.yhat()), node, step);
-    forward(node, box(Name.loss()), step);
+    forward(box(Name.yhat()), node, Name.yhat(), step);
+    forward(node, box(Name.loss()), Name.loss(), step);
     down(box(Name.y()), node, step);
 
     Box slope = node(stage, Phase.BACKWARD);
     int back = step(Name.yhat().gradient());
-    back(box(Name.loss().gradient()), slope, back);
-    back(slope, box(Name.yhat().gradient()), back);
+    back(box(Name.loss().gradient()), slope, Name.loss().gradient(), back);
+    back(slope, box(Name.yhat().gradient()), Name.yhat().gradient(), back);
     remembered(box(Name.yhat()), slope, slope.y() - AIR / 2, back);
     double right = Math.max(node.right(), slope.right()) + AIR * 1.5;
     Box target = box(Name.y());
@@ -179,12 +181,12 @@ final class ArrowRouter {
             back));
   }
 
-  private void forward(Box from, Box to, int step) {
-    straight(Arrow.Kind.FORWARD, from.right() + AIR, to.x() - AIR, to.centerY(), step);
+  private void forward(Box from, Box to, Name carried, int step) {
+    straight(Arrow.Kind.FORWARD, carried, from.right() + AIR, to.x() - AIR, to.centerY(), step);
   }
 
-  private void back(Box from, Box to, int step) {
-    straight(Arrow.Kind.BACKWARD, from.x() - AIR, to.right() + AIR, to.centerY(), step);
+  private void back(Box from, Box to, Name carried, int step) {
+    straight(Arrow.Kind.BACKWARD, carried, from.x() - AIR, to.right() + AIR, to.centerY(), step);
   }
 
   private void down(Box from, Box to, int step) {
@@ -220,8 +222,9 @@ final class ArrowRouter {
             step));
   }
 
-  private void straight(Arrow.Kind kind, double from, double to, double y, int step) {
-    arrows.add(new Arrow(kind, List.of(new Point(from, y), new Point(to, y)), step));
+  private void straight(Arrow.Kind kind, Name carried, double from, double to, double y, int step) {
+    List<Point> path = List.of(new Point(from, y), new Point(to, y));
+    arrows.add(new Arrow(kind, path, step).carrying(carried));
   }
 
   /**
@@ -230,7 +233,8 @@ final class ArrowRouter {
    * @param early the matrix, which the arrow reaches as long as no word stands in its way
    * @param matrix the matrix with the words beside it
    */
-  private void straight(Arrow.Kind kind, Box early, Box matrix, Box operation, int step) {
+  private void straight(Arrow.Kind kind, Name carried, Box matrix, Box operation, int step) {
+    Box early = box(carried);
     double y = operation.centerY();
     Point there = new Point(operation.x() - AIR, y);
     Point here = new Point(matrix.right() + AIR, y);
@@ -241,11 +245,13 @@ final class ArrowRouter {
             kind,
             forward ? List.of(here, there) : List.of(there, here),
             step,
-            forward ? List.of(hereEarly, there) : List.of(there, hereEarly)));
+            forward ? List.of(hereEarly, there) : List.of(there, hereEarly),
+            Optional.of(carried)));
   }
 
   /** The sign of multiplication stands before the arriving gradient, the arrow behind it. */
-  private void multiplied(String latex, Box arriving, Box early, Box factor, int step) {
+  private void multiplied(String latex, Name carried, Box early, Box factor, int step) {
+    Box arriving = box(carried);
     Point center = new Point(arriving.x() - SIGN_DISTANCE, arriving.centerY());
     signs.add(new Sign(latex, center, step));
     double start = center.x() - SIGN_HALF;
@@ -253,7 +259,7 @@ final class ArrowRouter {
     if (start - (factor.right() + AIR) >= SHORTEST) {
       List<Point> path = List.of(new Point(start, y), new Point(factor.right() + AIR, y));
       List<Point> before = List.of(new Point(start, y), new Point(early.right() + AIR, y));
-      arrows.add(new Arrow(Arrow.Kind.BACKWARD, path, step, before));
+      arrows.add(new Arrow(Arrow.Kind.BACKWARD, path, step, before, Optional.of(carried)));
     }
   }
 
