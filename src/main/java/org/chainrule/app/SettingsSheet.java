@@ -23,7 +23,7 @@ final class SettingsSheet {
     grid.getStyleClass().add("keys");
     IntegerProperty digits = settings.digitsProperty();
     Spinner<Integer> digitSpinner = new Spinner<>(2, 8, digits.get());
-    digitSpinner.getValueFactory().setConverter(new WholeNumber(2, 8, digits));
+    digitSpinner.getValueFactory().setConverter(NumberInRange.whole(2, 8, digits::get));
     join(digitSpinner.getValueFactory(), digits, digits::get);
     add(grid, 0, "digits", digitSpinner);
     add(grid, 1, "flat", decimal(settings.flatThresholdProperty(), 0.001, 0.25, 0.01));
@@ -39,7 +39,7 @@ final class SettingsSheet {
       DoubleProperty property, double least, double most, double step) {
     SpinnerValueFactory<Double> values =
         new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, property.get(), step);
-    values.setConverter(new PlainNumber(least, most, property));
+    values.setConverter(NumberInRange.decimal(least, most, property::get));
     join(values, property, property::get);
     return new Spinner<>(values);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,8 @@ import org.chainrule.drawing.Palette;
 import org.chainrule.drawing.Role;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
+import org.chainrule.session.Session;
+import org.chainrule.words.Words;
 
 /**
  * A panel that is painted on a canvas as large as what is seen of it, scrolls what does not fit,
@@ -52,9 +55,19 @@ public abstract class PaintedPane extends Region {
 
   private record Held(Point point, double x, double y) {}
 
-  /** Creates an empty panel. */
-  protected PaintedPane(Look look) {
+  /**
+   * Creates a panel that shows what a session shows, and keeps its subject visible as the pass goes
+   * on.
+   *
+   * @param name its id, and what the message bundle calls it by
+   */
+  protected PaintedPane(Look look, Session session, String name) {
     this.look = look;
+    setId(name);
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(Words.of("panel." + name));
+    follow(Frames.sources(session));
+    session.cursorProperty().addListener(source -> revealSubject());
     down.setOrientation(Orientation.VERTICAL);
     getStyleClass().add("painted-pane");
     getChildren().addAll(canvas, across, down);

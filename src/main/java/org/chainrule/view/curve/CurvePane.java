@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.CurvePainter;
 import org.chainrule.drawing.Drawing;
@@ -39,13 +38,8 @@ public final class CurvePane extends PaintedPane {
 
   /** Shows the session's net. */
   public CurvePane(Session session, Look look) {
-    super(look);
+    super(look, session, "curves");
     this.session = session;
-    setId("curves");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(Words.of("panel.curves"));
-    follow(Frames.sources(session));
-    session.cursorProperty().addListener(source -> revealCurrent());
   }
 
   @Override
@@ -155,13 +149,13 @@ public final class CurvePane extends PaintedPane {
     return curves;
   }
 
-  private void revealCurrent() {
+  @Override
+  protected Optional<Box> subject() {
     int cursor = session.cursor();
     int layer = cursor == 0 ? 1 : session.traceProperty().get().step(cursor).stage().layer();
-    for (int k = 0; k < curves().size(); k++) {
-      if (curves().get(k).layer() == layer) {
-        reveal(area(k));
-      }
-    }
+    return IntStream.range(0, curves().size())
+        .filter(k -> curves().get(k).layer() == layer)
+        .mapToObj(this::area)
+        .findFirst();
   }
 }

@@ -3,18 +3,15 @@ package org.chainrule.view.explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.scene.AccessibleRole;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.explain.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
-import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
-import org.chainrule.words.Words;
 
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
 public final class ExplanationPane extends PaintedPane {
@@ -28,12 +25,8 @@ public final class ExplanationPane extends PaintedPane {
 
   /** Shows the session's explanation. */
   public ExplanationPane(Session session, Look look) {
-    super(look);
+    super(look, session, "explanation");
     this.session = session;
-    setId("explanation");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(Words.of("panel.explanation"));
-    follow(Frames.sources(session));
     session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
   }
 

@@ -31,7 +31,6 @@ import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
 import org.chainrule.view.common.SpotNode;
-import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
 public final class GraphPane extends PaintedPane {
@@ -55,17 +54,13 @@ public final class GraphPane extends PaintedPane {
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Look look) {
-    super(look);
+    super(look, session, "graph");
     this.session = session;
     this.motion = new Motion(this::requestLayout);
-    setId("graph");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(Words.of("panel.graph"));
-    follow(Frames.sources(session));
     session
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
-    session.explainerProperty().addListener((source, before, now) -> revealCurrent());
+    session.explainerProperty().addListener((source, before, now) -> revealSubject());
     session.selectionProperty().addListener((source, before, now) -> now.ifPresent(this::reveal));
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(
@@ -73,7 +68,7 @@ public final class GraphPane extends PaintedPane {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     session.traceProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
-    look.settings().lectureProperty().addListener(source -> revealCurrent());
+    look.settings().lectureProperty().addListener(source -> revealSubject());
   }
 
   /** Where everything stands. */
@@ -157,7 +152,7 @@ public final class GraphPane extends PaintedPane {
     double all = whole(getWidth(), getHeight());
     boolean shown = zoomed.isPresent() && Math.abs(zoomed.getAsDouble() - all) < 1e-9;
     zoomed = shown ? OptionalDouble.empty() : OptionalDouble.of(all);
-    revealCurrent();
+    revealSubject();
   }
 
   private void wheel(ScrollEvent event) {
@@ -339,11 +334,6 @@ public final class GraphPane extends PaintedPane {
     } else {
       motion.finish();
     }
-    revealCurrent();
-  }
-
-  private void revealCurrent() {
-    revealSubject();
   }
 
   /** The current step together with its operands where they fit, else its result alone. */

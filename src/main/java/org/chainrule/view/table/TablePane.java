@@ -3,7 +3,6 @@ package org.chainrule.view.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.TablePainter;
@@ -32,13 +31,8 @@ public final class TablePane extends PaintedPane {
 
   /** Shows the session's net. */
   public TablePane(Session session, Look look) {
-    super(look);
+    super(look, session, "table");
     this.session = session;
-    setId("table");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(Words.of("panel.table"));
-    follow(Frames.sources(session));
-    session.cursorProperty().addListener(source -> revealCurrent());
   }
 
   @Override
@@ -104,10 +98,11 @@ public final class TablePane extends PaintedPane {
     }
   }
 
-  private void revealCurrent() {
+  @Override
+  protected Optional<Box> subject() {
     int cursor = session.cursor();
     int row = cursor == 0 ? 0 : session.traceProperty().get().step(cursor).stage().row();
     double top = row * TableLayout.ROW;
-    reveal(new Box(0, top, 1, 2 * TableLayout.ROW));
+    return Optional.of(new Box(0, top, 1, 2 * TableLayout.ROW));
   }
 }

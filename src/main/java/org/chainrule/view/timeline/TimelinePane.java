@@ -2,7 +2,6 @@ package org.chainrule.view.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.TimelinePainter;
@@ -32,13 +31,8 @@ public final class TimelinePane extends PaintedPane {
 
   /** Shows the session's pass. */
   public TimelinePane(Session session, Look look) {
-    super(look);
+    super(look, session, "timeline");
     this.session = session;
-    setId("timeline");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(Words.of("panel.timeline"));
-    follow(Frames.sources(session));
-    session.cursorProperty().addListener(source -> revealCurrent());
   }
 
   private TimelineLayout chips() {
@@ -118,9 +112,10 @@ public final class TimelinePane extends PaintedPane {
     chips().at(point.x(), point.y()).ifPresent(step -> session.goTo(step.number()));
   }
 
-  private void revealCurrent() {
+  @Override
+  protected Optional<Box> subject() {
     int cursor = session.cursor();
     Box box = cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
-    reveal(new Box(box.x(), 0, box.width(), 1));
+    return Optional.of(new Box(box.x(), 0, box.width(), 1));
   }
 }
