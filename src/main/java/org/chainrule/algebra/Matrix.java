@@ -5,7 +5,9 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
+import org.ejml.interfaces.decomposition.QRDecomposition;
 
 /**
  * A rows × cols matrix of doubles that never changes.
@@ -186,6 +188,25 @@ public final class Matrix {
     DMatrixRMaj transpose = new DMatrixRMaj(columns(), rows());
     CommonOps_DDRM.transpose(data, transpose);
     return new Matrix(transpose);
+  }
+
+  /**
+   * Returns the matrix with orthonormal rows or columns, whichever are fewer, that the QR
+   * decomposition of this one gives, with the signs that make R's diagonal positive; of independent
+   * normal entries it is uniformly distributed (Mezzadri, 2007).
+   */
+  public Matrix orthonormal() {
+    if (columns() > rows()) {
+      return transpose().orthonormal().transpose();
+    }
+    QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(rows(), columns());
+    qr.decompose(data.copy());
+    DMatrixRMaj q = qr.getQ(null, true);
+    DMatrixRMaj r = qr.getR(null, true);
+    return generate(
+        rows(),
+        columns(),
+        (row, column) -> q.get(row, column) * (r.get(column, column) < 0 ? -1 : 1));
   }
 
   /** Returns the sum of all entries. */
