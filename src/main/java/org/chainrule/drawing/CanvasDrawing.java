@@ -21,15 +21,14 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
 /**
- * Draws on a JavaFX canvas. One lives as long as its canvas keeps its theme, and remembers colours
- * and fonts from one painting to the next.
+ * Draws on JavaFX canvases. One lives as long as they keep their theme, and remembers colours and
+ * fonts from one painting to the next.
  */
 public final class CanvasDrawing implements Drawing {
 
   private static final int MANY = 1_000;
   private static final int FEW = 40;
 
-  private final GraphicsContext context;
   private final Palette palette;
   private final AwtMeasure measure;
   private final RecentlyUsed<Integer, Color> colors =
@@ -37,19 +36,31 @@ public final class CanvasDrawing implements Drawing {
   private final RecentlyUsed<Face, Font> fonts =
       new RecentlyUsed<>(MANY, face -> CanvasFonts.text(face.size, face.strong));
   private final RecentlyUsed<CellImage, Image> images = new RecentlyUsed<>(FEW, this::image);
+  private final CanvasFormulas formulas;
+  private final double outputScale;
+  private GraphicsContext context;
   private int saved;
 
   private record Face(double size, boolean strong) {}
 
-  /** Creates a drawing; {@link #paint} draws with it. */
-  public CanvasDrawing(GraphicsContext context, Palette palette, AwtMeasure measure) {
-    this.context = context;
+  /**
+   * Creates a drawing; {@link #paint} draws with it.
+   *
+   * @param outputScale how many pixels of the screen a pixel of the canvas takes
+   */
+  public CanvasDrawing(Palette palette, AwtMeasure measure, double outputScale) {
+    this.outputScale = outputScale;
+    this.formulas = new CanvasFormulas(measure);
     this.palette = palette;
     this.measure = measure;
   }
 
-  /** Lets a painter draw, and leaves the canvas's state as it was even if the painter fails. */
-  public void paint(Consumer<? super Drawing> painter) {
+  /**
+   * Lets a painter draw on a canvas, and leaves the canvas's state as it was even if the painter
+   * fails.
+   */
+  public void paint(GraphicsContext canvas, Consumer<? super Drawing> painter) {
+    context = canvas;
     int before = saved;
     save();
     try {
@@ -115,7 +126,7 @@ public final class CanvasDrawing implements Drawing {
 
   @Override
   public void clip(Box box) {
-    // On whole pixels, since JavaFX renders every other clip as a mask the size of the canvas.
+    // On whole pixels of the canvas, since JavaFX renders every other clip as a mask of its size.
     Affine at = context.getTransform();
     double left = snapped(box.x(), at.getMxx(), at.getTx());
     double right = snapped(box.right(), at.getMxx(), at.getTx());
@@ -127,7 +138,7 @@ public final class CanvasDrawing implements Drawing {
   }
 
   private static double snapped(double value, double scale, double offset) {
-    return (Math.rint(value * scale + offset) - offset) / scale;
+    return (Math.max(0, Math.rint(value * scale + offset)) - offset) / scale;
   }
 
   @Override
@@ -206,8 +217,11 @@ public final class CanvasDrawing implements Drawing {
   @Override
   public void formula(String latex, double x, double baseline, double size, Ink ink) {
     Outline outline = measure.outline(latex);
-    fillWith(outline.faulty() ? Ink.of(Role.ALARM) : ink);
-    fill(outline.shape(), x, baseline, size);
+    Ink seen = outline.faulty() ? Ink.of(Role.ALARM) : ink;
+    if (!formulas.draw(context, latex, x, baseline, size, palette.argb(seen), outputScale)) {
+      fillWith(seen);
+      fill(outline.shape(), x, baseline, size);
+    }
   }
 
   @Override

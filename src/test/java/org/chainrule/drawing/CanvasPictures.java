@@ -23,7 +23,7 @@ final class CanvasPictures {
     return onToolkit(
         () -> {
           Canvas canvas = new Canvas(width, height);
-          new CanvasDrawing(canvas.getGraphicsContext2D(), palette, measure).paint(painter);
+          new CanvasDrawing(palette, measure, 1).paint(canvas.getGraphicsContext2D(), painter);
           return picture(canvas.snapshot(new SnapshotParameters(), null));
         });
   }

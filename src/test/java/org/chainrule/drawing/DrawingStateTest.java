@@ -55,10 +55,11 @@ class DrawingStateTest {
     CanvasPictures.onToolkit(
         () -> {
           GraphicsContext context = new Canvas(50, 50).getGraphicsContext2D();
-          CanvasDrawing drawing = new CanvasDrawing(context, Palette.light(), MEASURE);
+          CanvasDrawing drawing = new CanvasDrawing(Palette.light(), MEASURE, 1);
           context.translate(3, 4);
           context.setLineDashes(1, 2);
-          assertThatThrownBy(() -> drawing.paint(DrawingStateTest::fail)).hasMessage("on purpose");
+          assertThatThrownBy(() -> drawing.paint(context, DrawingStateTest::fail))
+              .hasMessage("on purpose");
           assertThat(new Affine(1, 0, 3, 0, 1, 4).similarTo(context.getTransform(), UNIT, 1e-12))
               .isTrue();
           assertThat(context.getLineDashes()).containsExactly(1, 2);

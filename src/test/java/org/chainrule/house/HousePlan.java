@@ -52,7 +52,7 @@ public record HousePlan(String root) {
 
   /** The only classes that may speak of colours of a toolkit. */
   private static final String BACKENDS =
-      ".*\\.drawing\\.(CanvasDrawing|Java2dDrawing|OutlineGraphics)(\\$.*)?";
+      ".*\\.drawing\\.(CanvasDrawing|CanvasFormulas|Java2dDrawing|OutlineGraphics)(\\$.*)?";
 
   /** Java2D asks it for the black and white that every graphics context starts with. */
   private static final String RECORDER = ".*\\.drawing\\.OutlineGraphics";
@@ -147,7 +147,7 @@ public record HousePlan(String root) {
         .that()
         .resideInAPackage(in("drawing"))
         .and()
-        .haveNameNotMatching(".*\\.Canvas(Drawing|Fonts)(\\$.*)?")
+        .haveNameNotMatching(".*\\.Canvas(Drawing|Fonts|Formulas)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")

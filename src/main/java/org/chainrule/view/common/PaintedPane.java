@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -17,9 +14,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.chainrule.drawing.CanvasDrawing;
+import org.chainrule.drawing.CardPainter;
 import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Drawn;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Palette;
+import org.chainrule.drawing.Recording;
 import org.chainrule.drawing.Role;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -33,18 +33,19 @@ import org.chainrule.words.Words;
  */
 public abstract class PaintedPane extends Region {
 
-  private static final double WHEEL = 1.0;
+  /** How far the picture reaches beyond the panel: over the padding of its card. */
+  private static final double RIM = 5;
 
   private final Look look;
-  private final Canvas canvas = new Canvas();
-  private final ScrollBar across = new ScrollBar();
-  private final ScrollBar down = new ScrollBar();
+  private final TiledCanvas canvas = new TiledCanvas();
+  private final Scroller scroller = new Scroller(this::requestLayout);
   private final Tooltip tooltip = new Tooltip();
   private final Map<String, SpotNode> nodes = new LinkedHashMap<>();
   private final InvalidationListener repaint = source -> requestLayout();
 
   private CanvasDrawing drawing;
   private Palette drawnWith;
+  private double drawnFor;
   private double unit = 1;
   private double unitBefore;
   private double widthBefore;
@@ -68,19 +69,11 @@ public abstract class PaintedPane extends Region {
     setAccessibleText(Words.of("panel." + name));
     follow(Frames.sources(session));
     session.cursorProperty().addListener(source -> revealSubject());
-    down.setOrientation(Orientation.VERTICAL);
     getStyleClass().add("painted-pane");
-    getChildren().addAll(canvas, across, down);
-    for (ScrollBar bar : List.of(across, down)) {
-      bar.setManaged(false);
-      bar.setVisible(false);
-      bar.setFocusTraversable(false);
-      bar.valueProperty().addListener(repaint);
-    }
-    Rectangle clip = new Rectangle();
-    clip.widthProperty().bind(widthProperty());
-    clip.heightProperty().bind(heightProperty());
-    setClip(clip);
+    canvas.setMouseTransparent(true);
+    getChildren().add(canvas);
+    getChildren().addAll(scroller.bars());
+    clip();
     follow(look.sources());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> move(event, Optional.of(at(event))));
@@ -89,6 +82,13 @@ public abstract class PaintedPane extends Region {
     tooltip.setShowDelay(Duration.millis(500));
     tooltip.setWrapText(true);
     setMinSize(0, 0);
+  }
+
+  private void clip() {
+    Rectangle clip = new Rectangle(-rim(), -rim(), 0, 0);
+    clip.widthProperty().bind(widthProperty().add(2 * rim()));
+    clip.heightProperty().bind(heightProperty().add(2 * rim()));
+    setClip(clip);
   }
 
   /** How many pixels a unit takes, in an area of this size. */
@@ -105,6 +105,11 @@ public abstract class PaintedPane extends Region {
    */
   protected double footer() {
     return 0;
+  }
+
+  /** How many pixels around the panel it paints as the rim of its card. */
+  protected double rim() {
+    return RIM;
   }
 
   /** Paints over everything else; a unit of the drawing is a pixel. */
@@ -157,17 +162,13 @@ public abstract class PaintedPane extends Region {
 
   /** Keeps what is at this place of the panel there, whatever the unit is at the next painting. */
   protected final void holdInPlace(double px, double py) {
-    held =
-        Optional.of(
-            new Held(
-                new Point((px + across.getValue()) / unit, (py + down.getValue()) / unit), px, py));
+    held = Optional.of(new Held(at(px, py), px, py));
     requestLayout();
   }
 
   /** Scrolls by this many pixels. */
   protected final void scrollBy(double dx, double dy) {
-    scrollBy(across, -dx);
-    scrollBy(down, -dy);
+    scroller.scrollBy(dx, dy);
   }
 
   /** The part of the content that is seen, in units. */
@@ -177,15 +178,16 @@ public abstract class PaintedPane extends Region {
 
   /** The panel's size in pixels, without its scroll bars and its footer. */
   protected final Box room() {
-    double right = down.isVisible() ? down.prefWidth(-1) : 0;
-    double bottom = across.isVisible() ? across.prefHeight(-1) : 0;
-    return new Box(0, 0, getWidth() - right, getHeight() - footer() - bottom);
+    return scroller.room(getWidth(), getHeight() - footer());
   }
 
   /** Returns the point in units at which an event happened. */
   protected final Point at(MouseEvent event) {
-    return new Point(
-        (event.getX() + across.getValue()) / unit, (event.getY() + down.getValue()) / unit);
+    return at(event.getX(), event.getY());
+  }
+
+  private Point at(double px, double py) {
+    return new Point((px + scroller.x()) / unit, (py + scroller.y()) / unit);
   }
 
   /** The pixels that a unit takes now. */
@@ -202,10 +204,12 @@ public abstract class PaintedPane extends Region {
     }
     unit = unit(width, height);
     Box extent = extent(width / unit, height / unit);
-    layoutBars(extent.width() * unit, extent.height() * unit);
+    scroller.layOut(extent.width() * unit, extent.height() * unit, width, height - footer());
     boolean resized = unit != unitBefore || width != widthBefore || height != heightBefore;
     if (held.isPresent()) {
-      hold(held.get());
+      scroller.scrollTo(
+          held.get().point().x() * unit - held.get().x(),
+          held.get().point().y() * unit - held.get().y());
     } else if (resized || subjectWanted) {
       subject().ifPresent(this::scrollTo);
     }
@@ -216,90 +220,54 @@ public abstract class PaintedPane extends Region {
     unitBefore = unit;
     widthBefore = width;
     heightBefore = height;
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-    }
     Box visible = visible();
     repaint(visible);
     placeNodes(visible);
   }
 
-  private void layoutBars(double contentWidth, double contentHeight) {
-    double thick = Math.ceil(down.prefWidth(-1));
-    double height = getHeight() - footer();
-    boolean needsDown = contentHeight > height + 1;
-    boolean needsAcross = contentWidth > getWidth() - (needsDown ? thick : 0) + 1;
-    needsDown |= contentHeight > height - (needsAcross ? thick : 0) + 1;
-    double right = needsDown ? thick : 0;
-    double bottom = needsAcross ? thick : 0;
-    layoutBar(across, needsAcross, contentWidth, getWidth() - right);
-    layoutBar(down, needsDown, contentHeight, height - bottom);
-    across.resizeRelocate(0, height - thick, getWidth() - right, thick);
-    down.resizeRelocate(getWidth() - thick, 0, thick, height - bottom);
-  }
-
-  private static void layoutBar(ScrollBar bar, boolean needed, double content, double room) {
-    bar.setVisible(needed);
-    double most = needed ? content - room : 0;
-    bar.setMax(most);
-    bar.setVisibleAmount(needed ? most * room / content : 0);
-    bar.setBlockIncrement(room * 0.8);
-    bar.setUnitIncrement(40);
-    if (bar.getValue() > most) {
-      bar.setValue(most);
-    }
-  }
-
-  private void hold(Held place) {
-    scrollTo(across, place.point().x() * unit - place.x());
-    scrollTo(down, place.point().y() * unit - place.y());
-  }
-
-  private static void scrollTo(ScrollBar bar, double value) {
-    bar.setValue(Math.max(0, Math.min(bar.getMax(), value)));
-  }
-
   private void scrollTo(Box box) {
-    double roomAcross = getWidth() - (down.isVisible() ? down.prefWidth(-1) : 0);
-    double roomDown = room().height();
-    scrollTo(across, box.x() * unit, box.right() * unit, roomAcross);
-    scrollTo(down, box.y() * unit, box.bottom() * unit, roomDown);
-  }
-
-  private static void scrollTo(ScrollBar bar, double from, double to, double room) {
-    double value = bar.getValue();
-    if (to > value + room) {
-      value = to - room;
-    }
-    if (from < value) {
-      value = from;
-    }
-    bar.setValue(Math.max(0, Math.min(bar.getMax(), value)));
+    Box pixels = new Box(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit);
+    scroller.reveal(pixels, room());
   }
 
   private Box visible() {
-    return new Box(
-        across.getValue() / unit, down.getValue() / unit, getWidth() / unit, getHeight() / unit);
+    return new Box(scroller.x() / unit, scroller.y() / unit, getWidth() / unit, getHeight() / unit);
   }
 
   private void repaint(Box visible) {
     Palette palette = look.palette();
-    if (drawing == null || drawnWith != palette) {
-      drawing = new CanvasDrawing(canvas.getGraphicsContext2D(), palette, look.measure());
+    double outputScale = getScene().getWindow().getRenderScaleX();
+    if (drawing == null || drawnWith != palette || drawnFor != outputScale) {
+      drawing = new CanvasDrawing(palette, look.measure(), outputScale);
       drawnWith = palette;
+      drawnFor = outputScale;
     }
-    drawing.paint(
-        target -> {
-          Box all = new Box(0, 0, getWidth(), getHeight());
-          target.fill(all, 0, Ink.of(Role.SURFACE));
-          target.save();
-          target.translate(-across.getValue(), -down.getValue());
-          target.scale(unit);
-          paint(target, visible);
-          target.restore();
-          paintOver(target);
-        });
+    double rim = rim();
+    Box card = new Box(0, 0, getWidth() + 2 * rim, getHeight() + 2 * rim);
+    List<Drawn> picture =
+        Recording.of(
+            look.measure(),
+            target -> {
+              target.fill(card, 0, Ink.of(Role.SURFACE));
+              target.save();
+              target.translate(rim, rim);
+              paintContent(target, visible);
+              target.restore();
+              if (rim > 0) {
+                CardPainter.paintRim(target, card);
+              }
+            });
+    canvas.relocate(-rim, -rim);
+    canvas.show(picture, card.width(), card.height(), drawing);
+  }
+
+  private void paintContent(Drawing target, Box visible) {
+    target.save();
+    target.translate(-scroller.x(), -scroller.y());
+    target.scale(unit);
+    paint(target, visible);
+    target.restore();
+    paintOver(target);
   }
 
   private void placeNodes(Box visible) {
@@ -314,8 +282,8 @@ public abstract class PaintedPane extends Region {
       }
       Box box = spot.box();
       node.resizeRelocate(
-          box.x() * unit - across.getValue(),
-          box.y() * unit - down.getValue(),
+          box.x() * unit - scroller.x(),
+          box.y() * unit - scroller.y(),
           box.width() * unit,
           box.height() * unit);
       kept.put(spot.id(), node);
@@ -340,17 +308,7 @@ public abstract class PaintedPane extends Region {
     if (event.isControlDown() || event.isMetaDown()) {
       return;
     }
-    double dx = event.getDeltaX() * WHEEL;
-    double dy = event.getDeltaY() * WHEEL;
-    boolean sideways = across.isVisible() && !down.isVisible() && dx == 0;
-    scrollBy(across, sideways ? dy : dx);
-    scrollBy(down, sideways ? 0 : dy);
+    scroller.wheel(event.getDeltaX(), event.getDeltaY());
     event.consume();
-  }
-
-  private static void scrollBy(ScrollBar bar, double by) {
-    if (bar.isVisible()) {
-      bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() - by)));
-    }
   }
 }

@@ -27,10 +27,12 @@ public class SpotNode extends Region {
   /** Makes the node stand for the same thing in a new state. */
   public final void show(Spot newSpot) {
     spot = newSpot;
-    setId(newSpot.id());
+    if (!newSpot.id().equals(getId())) {
+      setId(newSpot.id());
+    }
     setAccessibleRole(newSpot.role());
-    setAccessibleText(newSpot.text());
     setFocusTraversable(newSpot.focusable());
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   @Override

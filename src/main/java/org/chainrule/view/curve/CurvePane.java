@@ -72,7 +72,7 @@ public final class CurvePane extends PaintedPane {
         .mapToObj(
             k ->
                 Spot.reading(
-                    "curve-" + curves().get(k).layer(), area(k), describe(curves().get(k))))
+                    "curve-" + curves().get(k).layer(), area(k), () -> describe(curves().get(k))))
         .toList();
   }
 

@@ -72,7 +72,7 @@ public final class ExplanationPane extends PaintedPane {
   protected List<Spot> spots(Box visible) {
     List<ExplanationSheet.Passage> passages = sheet.passages();
     return IntStream.range(0, passages.size())
-        .mapToObj(k -> Spot.reading("passage-" + k, passages.get(k).box(), passages.get(k).text()))
+        .mapToObj(k -> Spot.reading("passage-" + k, passages.get(k).box(), passages.get(k)::text))
         .toList();
   }
 }

@@ -269,7 +269,7 @@ public final class GraphPane extends PaintedPane {
         "matrix-" + name.id(),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
-        session.explainer().reading().matrix(name, session.cursor()),
+        () -> session.explainer().reading().matrix(name, session.cursor()),
         true,
         () -> session.select(Target.cell(name, 0, 0)));
   }

@@ -61,15 +61,21 @@ public final class TablePane extends PaintedPane {
 
   private Spot spot(int index) {
     Row row = rows.get(index);
-    Explainer explainer = session.explainer();
-    String text =
-        Words.of(
-            "table.row",
-            row.layer(),
-            explainer.reading().matrix(row.result(), session.cursor()),
-            explainer.reading().matrix(row.result().gradient(), session.cursor()));
     return Spot.button(
-        "row-" + index, layout.row(index), text, true, () -> session.goTo(row.result()));
+        "row-" + index,
+        layout.row(index),
+        () -> reading(row),
+        true,
+        () -> session.goTo(row.result()));
+  }
+
+  private String reading(Row row) {
+    Explainer explainer = session.explainer();
+    return Words.of(
+        "table.row",
+        row.layer(),
+        explainer.reading().matrix(row.result(), session.cursor()),
+        explainer.reading().matrix(row.result().gradient(), session.cursor()));
   }
 
   @Override

@@ -52,6 +52,12 @@ public final class TimelinePane extends PaintedPane {
     return Math.max(size * SMALLEST, Math.min(size, fit));
   }
 
+  /** The card is the bar around the chips. */
+  @Override
+  protected double rim() {
+    return 0;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     double scrollBar =
@@ -78,19 +84,25 @@ public final class TimelinePane extends PaintedPane {
   }
 
   private Spot spot(Step step, Box box) {
+    boolean focusable = step.number() == Math.max(1, session.cursor());
+    return Spot.button(
+        "chip-" + step.id(),
+        box,
+        () -> reading(step),
+        focusable,
+        () -> session.goTo(step.number()));
+  }
+
+  private String reading(Step step) {
     int cursor = session.cursor();
     String state = step.number() == cursor ? "now" : step.number() < cursor ? "done" : "toCome";
     Explainer explainer = session.explainer();
-    String text =
-        Words.of(
-            "timeline.chip",
-            String.valueOf(step.number()),
-            explainer.labels().spoken(step.name()),
-            Words.of("timeline." + state),
-            explainer.headline(step));
-    boolean focusable = step.number() == Math.max(1, cursor);
-    return Spot.button(
-        "chip-" + step.id(), box, text, focusable, () -> session.goTo(step.number()));
+    return Words.of(
+        "timeline.chip",
+        String.valueOf(step.number()),
+        explainer.labels().spoken(step.name()),
+        Words.of("timeline." + state),
+        explainer.headline(step));
   }
 
   @Override
