@@ -36,7 +36,7 @@ final class Sentences implements Operation.Visitor<Void> {
 
   static List<Prose> of(Step step, Marks marks, Numbers numbers, Labels labels) {
     Sentences writer = new Sentences(step, marks, numbers, labels);
-    writer.sayWhatIsNotFinite();
+    writer.sentences.addAll(new NotFinite(marks.trace(), numbers, labels).sentences(step));
     step.operation().accept(writer);
     return List.copyOf(writer.sentences);
   }
@@ -277,6 +277,9 @@ final class Sentences implements Operation.Visitor<Void> {
     String z = tex(op.z());
     for (int unit : off.subList(0, Math.min(off.size(), MOST_UNITS))) {
       double arriving = op.arriving().get(unit, 0);
+      if (!Double.isFinite(arriving)) {
+        continue;
+      }
       say(
           arriving == 0 ? "slope.off.nothing" : "slope.off",
           String.valueOf(unit + 1),
@@ -349,18 +352,6 @@ final class Sentences implements Operation.Visitor<Void> {
             .count();
     if (blocked > 0) {
       say("slope.batch.blocked", blocked, (long) op.slope().rows() * op.slope().columns());
-    }
-  }
-
-  private void sayWhatIsNotFinite() {
-    Quantity result = step.result();
-    for (int row = 0; row < result.rows(); row++) {
-      for (int column = 0; column < result.columns(); column++) {
-        if (!Double.isFinite(result.get(row, column))) {
-          say("notFinite", tex(result), numbers.latex(result.get(row, column)));
-          return;
-        }
-      }
     }
   }
 

@@ -27,6 +27,11 @@ public sealed interface Operation {
    */
   List<Term> terms(int row, int column);
 
+  /** Whether a term is the product of its entries, rather than a function of them. */
+  default boolean sumsProducts() {
+    return true;
+  }
+
   /** Calls the method of the visitor that fits this operation. */
   <R> R accept(Visitor<R> visitor);
 
@@ -112,6 +117,11 @@ public sealed interface Operation {
     }
 
     @Override
+    public boolean sumsProducts() {
+      return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.activate(this);
     }
@@ -150,6 +160,11 @@ public sealed interface Operation {
     }
 
     @Override
+    public boolean sumsProducts() {
+      return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.measure(this);
     }
@@ -178,6 +193,11 @@ public sealed interface Operation {
     public List<Term> terms(int row, int column) {
       return List.of(
           LossForm.term(output, target, row, column, form.divisor(output), form::outputSlopes));
+    }
+
+    @Override
+    public boolean sumsProducts() {
+      return false;
     }
 
     @Override
@@ -288,6 +308,11 @@ public sealed interface Operation {
       double value = sample.get(row, 0) / loss.divisor(z.rows(), z.columns());
       return List.of(
           new Term(List.of(new Entry(yhat, row, column), new Entry(target, row, column)), value));
+    }
+
+    @Override
+    public boolean sumsProducts() {
+      return false;
     }
 
     @Override
