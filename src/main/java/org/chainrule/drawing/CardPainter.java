@@ -15,8 +15,16 @@ public final class CardPainter {
 
   private CardPainter() {}
 
-  /** Cuts the corners of a filled box, and draws its edge. */
-  public static void paintRim(Drawing drawing, Box card) {
+  /**
+   * Covers what reaches into the rim of a card, cuts its corners, and draws its edge.
+   *
+   * @param rim how wide the rim is
+   */
+  public static void paintRim(Drawing drawing, Box card, double rim) {
+    band(drawing, new Box(card.x(), card.y(), card.width(), rim));
+    band(drawing, new Box(card.x(), card.bottom() - rim, card.width(), rim));
+    band(drawing, new Box(card.x(), card.y(), rim, card.height()));
+    band(drawing, new Box(card.right() - rim, card.y(), rim, card.height()));
     corner(drawing, card.x(), card.y(), 1, 1);
     corner(drawing, card.right(), card.y(), -1, 1);
     corner(drawing, card.x(), card.bottom(), 1, -1);
@@ -27,6 +35,10 @@ public final class CardPainter {
     side(drawing, new Box(card.x() + RADIUS, card.bottom() - 1, across, 1));
     side(drawing, new Box(card.x(), card.y() + RADIUS, 1, down));
     side(drawing, new Box(card.right() - 1, card.y() + RADIUS, 1, down));
+  }
+
+  private static void band(Drawing drawing, Box box) {
+    drawing.fill(box, 0, Ink.of(Role.SURFACE));
   }
 
   private static void side(Drawing drawing, Box box) {

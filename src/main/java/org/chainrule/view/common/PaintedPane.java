@@ -254,7 +254,7 @@ public abstract class PaintedPane extends Region {
               paintContent(target, visible);
               target.restore();
               if (rim > 0) {
-                CardPainter.paintRim(target, card);
+                CardPainter.paintRim(target, card, rim);
               }
             });
     canvas.relocate(-rim, -rim);
