@@ -89,11 +89,27 @@ public final class Matrix {
    * @throws IndexOutOfBoundsException where there is no such entry
    */
   public double get(int row, int column) {
+    requireEntry(row, column);
+    return data.data[row * data.numCols + column];
+  }
+
+  private void requireEntry(int row, int column) {
     if (row < 0 || column < 0 || row >= data.numRows || column >= data.numCols) {
       throw new IndexOutOfBoundsException(
           "no entry (" + row + ", " + column + ") in a matrix of " + rows() + " × " + columns());
     }
-    return data.data[row * data.numCols + column];
+  }
+
+  /**
+   * Returns this matrix with another number in one place.
+   *
+   * @throws IndexOutOfBoundsException where there is no such entry
+   */
+  public Matrix with(int row, int column, double value) {
+    requireEntry(row, column);
+    DMatrixRMaj changed = data.copy();
+    changed.data[row * data.numCols + column] = value;
+    return new Matrix(changed);
   }
 
   /** Returns the product A B, with this matrix as A. */

@@ -54,6 +54,15 @@ class MatrixTest {
   }
 
   @Test
+  void anotherNumberInOnePlaceMakesAnotherMatrix() {
+    assertThat(A.with(1, 2, -7)).isEqualTo(Matrix.of(new double[][] {{1, 2, 3}, {4, 5, -7}}));
+    assertThat(A.get(1, 2)).isEqualTo(6);
+    assertThatThrownBy(() -> A.with(2, 0, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("no entry (2, 0) in a matrix of 2 × 3");
+  }
+
+  @Test
   void sumsRowsAndEverything() {
     assertThat(C.rowSums()).isEqualTo(Matrix.column(1, 3));
     assertThat(C.sum()).isEqualTo(4);
