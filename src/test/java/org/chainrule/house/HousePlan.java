@@ -73,11 +73,13 @@ public record HousePlan(String root) {
     walls.put("explain", wall("pass network algebra"));
     walls.put("study", wall("pass network algebra"));
     walls.put("file", wall("pass network algebra", JACKSON));
+    walls.put("edit", wall("explain pass network algebra"));
     walls.put("layout", wall("pass network algebra"));
     walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
     walls.put("export", wall("drawing layout explain file pass network algebra", AWT));
-    walls.put("session", wall("file study explain pass network algebra", JAVAFX_BASE));
-    walls.put("view", wall("session drawing explain layout pass network algebra", JAVAFX, ICONS));
+    walls.put("session", wall("edit file study explain pass network algebra", JAVAFX_BASE));
+    walls.put(
+        "view", wall("session edit drawing explain layout pass network algebra", JAVAFX, ICONS));
     return walls;
   }
 

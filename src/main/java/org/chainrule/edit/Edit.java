@@ -1,0 +1,44 @@
+package org.chainrule.edit;
+
+import java.util.Optional;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Scenario;
+
+/** One change that a person makes to a scenario. Layers count from 1; rows and columns from 0. */
+public sealed interface Edit
+    permits SetEntry,
+        SetMatrix,
+        SetActivation,
+        SetLoss,
+        SetLossNumber,
+        InsertLayer,
+        RemoveLayer,
+        SetUnits,
+        SetInputs,
+        SetOutputs,
+        SetSamples,
+        Rename,
+        Randomise,
+        RoundNumbers,
+        Scale,
+        UnitEdit {
+
+  /**
+   * Returns the scenario after the edit; the one before stays as it is.
+   *
+   * @throws RefusedEditException if this cannot be done, with the reason for a person
+   */
+  Scenario apply(Scenario before);
+
+  /** Returns what the edit does, as a menu names it: {@code W₁ row 2, column 1 = 3}. */
+  String describe(Scenario before, Numbers numbers);
+
+  /**
+   * Returns what the edits of one drag have in common, if this one can be part of a drag. The next
+   * edit of the drag replaces this one: it is applied to the scenario before the drag, so that
+   * nothing is lost on a detour and nothing adds up.
+   */
+  default Optional<Object> mergeKey() {
+    return Optional.empty();
+  }
+}

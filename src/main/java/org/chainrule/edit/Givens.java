@@ -1,0 +1,112 @@
+package org.chainrule.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Labels;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+
+/** The matrices that a scenario gives, by their names: x, y, and W and b of each layer. */
+final class Givens {
+
+  private Givens() {}
+
+  /** Returns the matrix of this name, or refuses a name that the scenario does not give. */
+  static Matrix get(Scenario scenario, Name name) {
+    requireGiven(scenario, name);
+    return switch (name.symbol()) {
+      case X -> scenario.sample().x();
+      case Y -> scenario.sample().y();
+      case WEIGHT -> scenario.network().layer(name.index()).weight();
+      default -> scenario.network().layer(name.index()).bias();
+    };
+  }
+
+  /** Returns the scenario with this matrix, of the same shape as the old one; −0 becomes 0. */
+  static Scenario with(Scenario scenario, Name name, Matrix value) {
+    requireShape(scenario, name, value);
+    requireFinite(scenario, name, value);
+    Matrix matrix = value.map(entry -> entry + 0.0);
+    return switch (name.symbol()) {
+      case X -> withSample(scenario, new Sample(matrix, scenario.sample().y()));
+      case Y -> withSample(scenario, new Sample(scenario.sample().x(), matrix));
+      default -> withLayer(scenario, name.index(), changed(scenario, name, matrix));
+    };
+  }
+
+  private static Layer changed(Scenario scenario, Name name, Matrix matrix) {
+    Layer layer = scenario.network().layer(name.index());
+    return name.symbol() == Name.Symbol.WEIGHT
+        ? new Layer(matrix, layer.bias(), layer.activation())
+        : new Layer(layer.weight(), matrix, layer.activation());
+  }
+
+  /** Returns the scenario with another layer of this number and of the same size. */
+  static Scenario withLayer(Scenario scenario, int number, Layer layer) {
+    List<Layer> layers = new ArrayList<>(scenario.network().layers());
+    layers.set(number - 1, layer);
+    return withNetwork(scenario, new Network(layers, scenario.network().loss()));
+  }
+
+  /** Returns the scenario with another network of the same size. */
+  static Scenario withNetwork(Scenario scenario, Network network) {
+    return new Scenario(scenario.name(), network, scenario.sample(), scenario.unknown());
+  }
+
+  private static Scenario withSample(Scenario scenario, Sample sample) {
+    return new Scenario(scenario.name(), scenario.network(), sample, scenario.unknown());
+  }
+
+  /** Returns the layer of this number, or refuses. */
+  static Layer layer(Scenario scenario, int number) {
+    int depth = scenario.network().depth();
+    if (number < 1 || number > depth) {
+      throw new RefusedEditException("noLayer", String.valueOf(number), depth);
+    }
+    return scenario.network().layer(number);
+  }
+
+  /** Refuses a matrix with an entry that is not finite. */
+  static void requireFinite(Scenario scenario, Name name, Matrix matrix) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        if (!Double.isFinite(matrix.get(row, column))) {
+          String label = label(scenario, name);
+          throw new RefusedEditException("notFinite", label, row + 1, column + 1);
+        }
+      }
+    }
+  }
+
+  /** Returns what the matrix is called. */
+  static String label(Scenario scenario, Name name) {
+    return new Labels(scenario.network()).plain(name);
+  }
+
+  /** Returns the shape as a person writes it. */
+  static String shape(Matrix matrix) {
+    return matrix.rows() + " × " + matrix.columns();
+  }
+
+  private static void requireShape(Scenario scenario, Name name, Matrix value) {
+    Matrix old = get(scenario, name);
+    if (!old.sameShape(value)) {
+      throw new RefusedEditException("shape", label(scenario, name), shape(old), shape(value));
+    }
+  }
+
+  private static void requireGiven(Scenario scenario, Name name) {
+    boolean data = name.equals(Name.x()) || name.equals(Name.y());
+    boolean parameter =
+        name.equals(Name.weight(name.index())) || name.equals(Name.bias(name.index()));
+    if (parameter) {
+      layer(scenario, name.index());
+    } else if (!data) {
+      throw new RefusedEditException("computed", label(scenario, name));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.chainrule.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.words.Words;
+
+/**
+ * Fills one matrix, or all parameters, with new numbers. A b that is chosen by itself is drawn as
+ * weights are; among all parameters it is filled as that of a new layer.
+ *
+ * @param scope what is filled
+ * @param filling the new numbers
+ */
+public record Randomise(Scope scope, Filling filling) implements Edit {
+
+  @Override
+  public Scenario apply(Scenario before) {
+    return scope.map(before, (name, old) -> drawn(before, name, old));
+  }
+
+  private Matrix drawn(Scenario before, Name name, Matrix old) {
+    return switch (name.symbol()) {
+      case WEIGHT -> filling.weight(name.index(), old.rows(), old.columns());
+      case BIAS -> bias(name.index(), before.network().layer(name.index()));
+      default -> filling.data(name, old.rows(), old.columns());
+    };
+  }
+
+  private Matrix bias(int number, Layer layer) {
+    return scope.matrix().isPresent()
+        ? filling.drawnBias(number, layer.outputs(), layer.inputs())
+        : filling.bias(layer.outputs());
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    return Words.of("edit.randomise", scope.words(before), filling.words());
+  }
+
+  @Override
+  public Optional<Object> mergeKey() {
+    return Optional.of(List.of(Randomise.class, scope));
+  }
+}

@@ -1,0 +1,81 @@
+package org.chainrule.edit;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.chainrule.network.Elementwise;
+import org.chainrule.network.UnitState;
+
+/**
+ * The inputs z at which a unit is in some state: those up to {@code low} and those from {@code
+ * high} on, both to the last digit. Off pieces and tails are of this form, since a tail fades the
+ * more the further out.
+ *
+ * @param low −∞ if there is no lower part
+ * @param high ∞ if there is no upper part
+ */
+record Region(double low, double high) {
+
+  private static final double FAR = 1e300;
+  private static final int LANDMARKS = 20;
+
+  /**
+   * Asks the activation where its units are in this state.
+   *
+   * @param threshold the slope under which a unit in a tail counts as flat
+   */
+  static Region of(Elementwise activation, UnitState state, double threshold) {
+    DoublePredicate inside = z -> activation.stateAt(z, threshold) == state;
+    OptionalDouble gap = landmarks(activation.kinks()).filter(inside.negate()).findFirst();
+    if (gap.isEmpty()) {
+      return new Region(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    }
+    double outside = gap.getAsDouble();
+    return new Region(
+        inside.test(-FAR) ? lastInside(inside, -FAR, outside) : Double.NEGATIVE_INFINITY,
+        inside.test(FAR) ? lastInside(inside, FAR, outside) : Double.POSITIVE_INFINITY);
+  }
+
+  /** Places at one of which a unit is not off or flat, if it can be anything else at all. */
+  private static DoubleStream landmarks(List<Double> kinks) {
+    DoubleStream powers =
+        IntStream.rangeClosed(-LANDMARKS, LANDMARKS)
+            .mapToDouble(k -> Math.scalb(1, k))
+            .flatMap(z -> DoubleStream.of(z, -z));
+    DoubleStream special =
+        DoubleStream.concat(DoubleStream.of(0), kinks.stream().mapToDouble(k -> k));
+    return DoubleStream.concat(special, powers);
+  }
+
+  /** Bisects over the doubles themselves, so that no digit is lost: at most 64 times. */
+  private static double lastInside(DoublePredicate region, double inside, double outside) {
+    long in = order(inside);
+    long out = order(outside);
+    while (Math.abs(in - out) > 1) {
+      long middle = (in & out) + ((in ^ out) >> 1);
+      if (region.test(number(middle))) {
+        in = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return number(in);
+  }
+
+  /** Numbers the doubles in their order; its own inverse, up to the form of the argument. */
+  private static long order(double value) {
+    long bits = Double.doubleToLongBits(value + 0.0);
+    return bits >= 0 ? bits : Long.MIN_VALUE - bits;
+  }
+
+  private static double number(long order) {
+    return Double.longBitsToDouble(order >= 0 ? order : Long.MIN_VALUE - order);
+  }
+
+  /** Whether a unit with this input is in the state. */
+  boolean contains(double z) {
+    return z <= low || z >= high;
+  }
+}

@@ -1,0 +1,83 @@
+package org.chainrule.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+
+/**
+ * Brings the matrices of a scenario to new sizes: every number that still has a place keeps it, and
+ * the rest is filled.
+ */
+final class Resizing {
+
+  private final Scenario before;
+  private final Filling filling;
+
+  private Resizing(Scenario before, Filling filling) {
+    this.before = before;
+    this.filling = filling;
+  }
+
+  static Resizing of(Scenario before, Filling filling) {
+    return new Resizing(before, filling);
+  }
+
+  /**
+   * Returns the scenario with these layers, each made to take what the one before it gives, and x
+   * and y made to fit them.
+   *
+   * @param inputs the number of entries of x
+   * @param unknown the keys of the file that go with these layers
+   */
+  Scenario chained(List<Layer> layers, int inputs, Map<String, String> unknown) {
+    List<Layer> chained = new ArrayList<>();
+    int width = inputs;
+    for (Layer layer : layers) {
+      chained.add(layer(chained.size() + 1, layer, layer.outputs(), width));
+      width = layer.outputs();
+    }
+    Network network = new Network(chained, before.network().loss());
+    return new Scenario(before.name(), network, sample(network, before.sample().count()), unknown);
+  }
+
+  /** Returns a layer with this many outputs and inputs. */
+  Layer layer(int number, Layer old, int outputs, int inputs) {
+    boolean same = old.outputs() == outputs && old.inputs() == inputs;
+    return same
+        ? old
+        : new Layer(
+            kept(old.weight(), filling.weight(number, outputs, inputs)),
+            kept(old.bias(), filling.bias(outputs)),
+            old.activation());
+  }
+
+  /** Returns x and y for this network, with this many columns. */
+  Sample sample(Network network, int samples) {
+    Sample old = before.sample();
+    return new Sample(
+        data(Name.x(), old.x(), network.inputs(), samples),
+        data(Name.y(), old.y(), network.outputs(), samples));
+  }
+
+  private Matrix data(Name name, Matrix old, int rows, int samples) {
+    boolean same = old.rows() == rows && old.columns() == samples;
+    return same ? old : kept(old, filling.data(name, rows, samples));
+  }
+
+  /** Returns the new matrix with the old one's numbers wherever it has one. */
+  private static Matrix kept(Matrix old, Matrix fresh) {
+    return Matrix.generate(
+        fresh.rows(),
+        fresh.columns(),
+        (row, column) ->
+            row < old.rows() && column < old.columns()
+                ? old.get(row, column)
+                : fresh.get(row, column));
+  }
+}

@@ -1,0 +1,53 @@
+package org.chainrule.edit;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Target;
+import org.chainrule.words.Words;
+
+/**
+ * Sets one entry of x, y, a W or a b.
+ *
+ * @param cell which one
+ * @param value the new number, finite; −0 becomes 0
+ */
+public record SetEntry(Target cell, double value) implements Edit {
+
+  @Override
+  public Scenario apply(Scenario before) {
+    Matrix matrix = Givens.get(before, cell.name());
+    if (cell.row() < 0
+        || cell.row() >= matrix.rows()
+        || cell.column() < 0
+        || cell.column() >= matrix.columns()) {
+      throw new RefusedEditException(
+          "noEntry",
+          Givens.label(before, cell.name()),
+          String.valueOf(cell.row() + 1),
+          String.valueOf(cell.column() + 1),
+          Givens.shape(matrix));
+    }
+    return Givens.with(before, cell.name(), matrix.with(cell.row(), cell.column(), value));
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    Matrix matrix = Givens.get(before, cell.name());
+    String label = Givens.label(before, cell.name());
+    String number = numbers.plain(value);
+    if (matrix.columns() > 1) {
+      return Words.of("edit.entry", label, cell.row() + 1, cell.column() + 1, number);
+    }
+    return matrix.rows() > 1
+        ? Words.of("edit.entry.column", label, cell.row() + 1, number)
+        : Words.of("edit.entry.single", label, number);
+  }
+
+  @Override
+  public Optional<Object> mergeKey() {
+    return Optional.of(List.of(SetEntry.class, cell));
+  }
+}

@@ -1,0 +1,33 @@
+package org.chainrule.edit;
+
+import java.util.Optional;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Network;
+import org.chainrule.network.Scenario;
+import org.chainrule.words.Words;
+
+/**
+ * Sets how many entries x has; W₁ follows by its columns.
+ *
+ * @param count how many
+ * @param filling fills what grows
+ */
+public record SetInputs(int count, Filling filling) implements Edit {
+
+  @Override
+  public Scenario apply(Scenario before) {
+    Network network = before.network();
+    Limits.requireInputs(count, network.inputs());
+    return Resizing.of(before, filling).chained(network.layers(), count, before.unknown());
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    return Words.of("edit.inputs", count);
+  }
+
+  @Override
+  public Optional<Object> mergeKey() {
+    return Optional.of(SetInputs.class);
+  }
+}

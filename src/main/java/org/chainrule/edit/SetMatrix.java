@@ -1,0 +1,45 @@
+package org.chainrule.edit;
+
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.words.Words;
+
+/**
+ * Sets x, y, a W or a b as a whole. The new matrix has the shape of the old one, except that x and
+ * y may bring another number of samples: then the other of the two keeps the columns that still
+ * have a place, and the rest is filled.
+ *
+ * @param name which matrix
+ * @param value its new numbers, finite
+ * @param filling fills new columns of the other matrix, where the number of samples grows
+ */
+public record SetMatrix(Name name, Matrix value, Filling filling) implements Edit {
+
+  @Override
+  public Scenario apply(Scenario before) {
+    Matrix old = Givens.get(before, name);
+    boolean samplesChange = isData() && old.columns() != value.columns();
+    if (!samplesChange || old.rows() != value.rows()) {
+      return Givens.with(before, name, value);
+    }
+    Limits.requireSamples(value.columns(), before.sample().count());
+    return Givens.with(withSamples(before), name, value);
+  }
+
+  private Scenario withSamples(Scenario before) {
+    Sample sample = Resizing.of(before, filling).sample(before.network(), value.columns());
+    return new Scenario(before.name(), before.network(), sample, before.unknown());
+  }
+
+  private boolean isData() {
+    return name.equals(Name.x()) || name.equals(Name.y());
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    return Words.of("edit.matrix", Givens.label(before, name));
+  }
+}

@@ -1,0 +1,33 @@
+package org.chainrule.edit;
+
+import java.util.Optional;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Network;
+import org.chainrule.network.Scenario;
+import org.chainrule.words.Words;
+
+/**
+ * Sets how many entries ŷ and y have: the units of the last layer.
+ *
+ * @param count how many
+ * @param filling fills what grows
+ */
+public record SetOutputs(int count, Filling filling) implements Edit {
+
+  @Override
+  public Scenario apply(Scenario before) {
+    Network network = before.network();
+    Limits.requireOutputs(count, network.outputs());
+    return new SetUnits(network.depth(), count, filling).resized(before);
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    return Words.of("edit.outputs", count);
+  }
+
+  @Override
+  public Optional<Object> mergeKey() {
+    return Optional.of(SetOutputs.class);
+  }
+}

@@ -1,0 +1,214 @@
+package org.chainrule.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chainrule.Scenarios;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Initialisation;
+import org.chainrule.network.Loss;
+import org.chainrule.network.Losses;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.junit.jupiter.api.Test;
+
+/** Edits that change numbers or choices, but no size; on the solution sheet's scenario. */
+class NumberEditsTest {
+
+  private static final Scenario RELU = Scenarios.relu();
+  private static final Filling ONES = new Filling(Initialisation.ONES, 0);
+
+  private static String words(Edit edit, Scenario before) {
+    return edit.describe(before, Numbers.DEFAULT);
+  }
+
+  @Test
+  void setsOneWeightAndLeavesAllElseAlone() {
+    Edit edit = new SetEntry(Target.cell(Name.weight(1), 1, 0), 3);
+    Scenario after = edit.apply(RELU);
+
+    assertThat(Nets.weight(after, 1))
+        .isEqualTo(Nets.rows(new double[][] {{0.5, -1}, {3, 0.5}, {-1, -0.5}}));
+    assertThat(Nets.bias(after, 1)).isSameAs(Nets.bias(RELU, 1));
+    assertThat(after.network().layer(2)).isSameAs(RELU.network().layer(2));
+    assertThat(after.sample()).isSameAs(RELU.sample());
+    assertThat(words(edit, RELU)).isEqualTo("W₁ row 2, column 1 = 3");
+  }
+
+  @Test
+  void setsEntriesOfInputsTargetsAndBiases() {
+    assertThat(new SetEntry(Target.cell(Name.x(), 1, 0), 4).apply(RELU).sample().x())
+        .isEqualTo(Matrix.column(1, 4));
+    assertThat(new SetEntry(Target.cell(Name.y(), 0, 0), 4).apply(RELU).sample().y())
+        .isEqualTo(Matrix.column(4, -1));
+    Edit bias = new SetEntry(Target.cell(Name.bias(2), 1, 0), -0.25);
+    assertThat(Nets.bias(bias.apply(RELU), 2)).isEqualTo(Matrix.column(0.5, -0.25));
+    assertThat(words(bias, RELU)).isEqualTo("b₂ row 2 = −0.25");
+  }
+
+  @Test
+  void anEntryOfItsOwnHasNoPlace() {
+    Scenario unit = Nets.unit(Activations.RELU, Losses.MSE, 1, 0, 1);
+
+    assertThat(words(new SetEntry(Target.cell(Name.weight(1), 0, 0), 2), unit)).isEqualTo("W₁ = 2");
+  }
+
+  @Test
+  void minusZeroIsZero() {
+    Scenario after = new SetEntry(Target.cell(Name.bias(1), 0, 0), -0.0).apply(RELU);
+
+    assertThat(after).isEqualTo(RELU);
+  }
+
+  @Test
+  void setsAWholeMatrix() {
+    Matrix value = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    Edit edit = new SetMatrix(Name.weight(2), value, ONES);
+
+    assertThat(Nets.weight(edit.apply(RELU), 2)).isEqualTo(value);
+    assertThat(words(edit, RELU)).isEqualTo("New numbers in W₂");
+  }
+
+  @Test
+  void moreInputsKeepTheTargetsAndFillTheRest() {
+    Matrix x = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    Scenario more = new SetMatrix(Name.x(), x, ONES).apply(RELU);
+
+    assertThat(more.sample().x()).isEqualTo(x);
+    assertThat(more.sample().y()).isEqualTo(Nets.rows(new double[][] {{3, 1, 1}, {-1, 1, 1}}));
+
+    Matrix y = Matrix.of(new double[][] {{7, 8}, {9, 10}});
+    Scenario fewer = new SetMatrix(Name.y(), y, ONES).apply(more);
+    assertThat(fewer.sample().y()).isEqualTo(y);
+    assertThat(fewer.sample().x()).isEqualTo(Nets.rows(new double[][] {{1, 2}, {4, 5}}));
+  }
+
+  @Test
+  void setsTheActivation() {
+    Edit edit = new SetActivation(1, Activations.SIGMOID);
+    Scenario after = edit.apply(RELU);
+
+    assertThat(after.network().layer(1).activation()).isSameAs(Activations.SIGMOID);
+    assertThat(after.network().layer(2)).isSameAs(RELU.network().layer(2));
+    assertThat(Nets.weight(after, 1)).isSameAs(Nets.weight(RELU, 1));
+    assertThat(words(edit, RELU)).isEqualTo("ReLU → σ in layer 1");
+  }
+
+  @Test
+  void setsTheLossAndItsOwnNumber() {
+    Edit edit = new SetLoss(Losses.HUBER);
+    Scenario huber = edit.apply(RELU);
+    assertThat(huber.network().loss()).isEqualTo(Losses.HUBER);
+    assertThat(words(edit, RELU)).isEqualTo("squared error, sum → Huber loss, mean");
+
+    Edit number = new SetLossNumber("huber_delta", 0.5);
+    assertThat(number.apply(huber).network().loss().settings()).containsEntry("huber_delta", 0.5);
+    assertThat(words(number, huber)).isEqualTo("δ = 0.5");
+  }
+
+  @Test
+  void everyNumberOfALossHasItsWord() {
+    for (Loss loss : Losses.all()) {
+      for (String key : loss.settings().keySet()) {
+        assertThat(words(new SetLossNumber(key, 2), RELU)).endsWith(" = 2");
+      }
+    }
+  }
+
+  @Test
+  void renamesInOneLine() {
+    Edit edit = new Rename("  Exercise\n 3 ");
+    assertThat(edit.apply(RELU).name()).isEqualTo("Exercise 3");
+    assertThat(words(edit, RELU)).isEqualTo("Name: Exercise 3");
+    assertThat(words(new Rename(" "), RELU)).isEqualTo("No name");
+  }
+
+  /** Halves go away from 0, of the number as written: 1.005 is 1.00499… in binary. */
+  @Test
+  void roundsWhatIsWritten() {
+    Matrix value = Matrix.of(new double[][] {{1.005, -0.125, 2.674}, {-0.004, 1e300, 0.015}});
+    Scenario before = new SetMatrix(Name.weight(2), value, ONES).apply(RELU);
+    Edit edit = new RoundNumbers(Scope.only(Name.weight(2)), 2);
+
+    assertThat(Nets.weight(edit.apply(before), 2))
+        .isEqualTo(Nets.rows(new double[][] {{1.01, -0.13, 2.67}, {0, 1e300, 0.02}}));
+    assertThat(words(edit, before)).isEqualTo("W₂ rounded to 2 decimals");
+    assertThat(words(new RoundNumbers(Scope.parameters(), 0), before))
+        .isEqualTo("All parameters rounded to whole numbers");
+  }
+
+  @Test
+  void scalesAllParametersOrOneMatrix() {
+    Scenario all = new Scale(Scope.parameters(), -2).apply(RELU);
+    assertThat(Nets.weight(all, 2)).isEqualTo(Nets.rows(new double[][] {{-2, 1, -4}, {2, -1, -2}}));
+    assertThat(Nets.bias(all, 1)).isEqualTo(Matrix.column(0, 2, -1));
+    assertThat(all.sample()).isSameAs(RELU.sample());
+
+    Edit inputs = new Scale(Scope.only(Name.x()), 10);
+    assertThat(inputs.apply(RELU).sample().x()).isEqualTo(Matrix.column(10, -20));
+    assertThat(inputs.apply(RELU).network()).isSameAs(RELU.network());
+    assertThat(words(inputs, RELU)).isEqualTo("x times 10");
+  }
+
+  @Test
+  void randomisesWhatIsChosen() {
+    Filling drawn = new Filling(Initialisation.NORMAL, 3);
+    Edit one = new Randomise(Scope.only(Name.weight(1)), drawn);
+    Scenario after = one.apply(RELU);
+    assertThat(Nets.matrices(after).stream().filter(m -> !Nets.matrices(RELU).contains(m)))
+        .containsExactly(Nets.weight(after, 1));
+    assertThat(words(one, RELU)).isEqualTo("W₁: normal, seed 3");
+
+    Scenario all = new Randomise(Scope.parameters(), drawn).apply(RELU);
+    assertThat(Nets.weight(all, 1)).isEqualTo(Nets.weight(after, 1));
+    assertThat(Nets.weight(all, 2)).isNotEqualTo(Nets.weight(RELU, 2));
+    assertThat(all.sample()).isSameAs(RELU.sample());
+  }
+
+  @Test
+  void biasesAreDrawnOnlyWhenAskedForByThemselves() {
+    Filling drawn = new Filling(Initialisation.HE, 3);
+
+    assertThat(Nets.bias(new Randomise(Scope.parameters(), drawn).apply(RELU), 1))
+        .isEqualTo(Matrix.column(0, 0, 0));
+    assertThat(Nets.bias(new Randomise(Scope.parameters(), ONES).apply(RELU), 1))
+        .isEqualTo(Matrix.column(1, 1, 1));
+    Matrix bias = Nets.bias(new Randomise(Scope.only(Name.bias(1)), drawn).apply(RELU), 1);
+    for (int row = 0; row < 3; row++) {
+      assertThat(bias.get(row, 0)).isNotZero();
+    }
+  }
+
+  @Test
+  void editsOfOneDragShareTheirKey() {
+    Edit first = new SetEntry(Target.cell(Name.weight(1), 0, 0), 1);
+    Edit next = new SetEntry(Target.cell(Name.weight(1), 0, 0), 2);
+    assertThat(first.mergeKey()).isPresent().isEqualTo(next.mergeKey());
+
+    List<Edit> others =
+        List.of(
+            new SetEntry(Target.cell(Name.weight(1), 0, 1), 1),
+            new SetEntry(Target.cell(Name.weight(2), 0, 0), 1),
+            new SetActivation(1, Activations.TANH),
+            new SetActivation(2, Activations.TANH),
+            new SetUnits(1, 3, ONES),
+            new SetUnits(2, 3, ONES),
+            new SetLoss(Losses.MAE),
+            new SetLossNumber("huber_delta", 2),
+            new SetInputs(2, ONES),
+            new SetOutputs(2, ONES),
+            new SetSamples(2, ONES),
+            new Rename("a"),
+            new Randomise(Scope.parameters(), ONES),
+            new RoundNumbers(Scope.parameters(), 1),
+            new Scale(Scope.parameters(), 1),
+            new Scale(Scope.only(Name.x()), 1),
+            first);
+    assertThat(others.stream().map(edit -> edit.mergeKey().orElseThrow())).doesNotHaveDuplicates();
+    assertThat(new InsertLayer(1, 1, Activations.RELU, ONES).mergeKey()).isEmpty();
+    assertThat(new RemoveLayer(1, ONES).mergeKey()).isEmpty();
+  }
+}

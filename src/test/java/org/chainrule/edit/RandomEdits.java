@@ -1,0 +1,96 @@
+package org.chainrule.edit;
+
+import java.util.List;
+import java.util.Random;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Initialisation;
+import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+
+/** Edits drawn at random, the same for the same seed; now and then one that is refused. */
+final class RandomEdits {
+
+  private final Random random;
+
+  RandomEdits(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Draws an edit of any kind. */
+  Edit next(Scenario scenario) {
+    Network net = scenario.network();
+    int layer = upTo(net.depth());
+    return switch (random.nextInt(17)) {
+      case 0, 1 -> entry(scenario);
+      case 2 -> matrix(scenario);
+      case 3 -> new SetActivation(layer, pick(Activations.all()));
+      case 4 -> new SetLoss(pick(Losses.all()));
+      case 5 -> new SetLossNumber("huber_delta", random.nextInt(4) - 0.5);
+      case 6 -> new InsertLayer(upTo(net.depth() + 1), upTo(4), activation(), filling());
+      case 7 -> new RemoveLayer(layer, filling());
+      case 8, 9 -> new SetUnits(layer, random.nextInt(6), filling());
+      case 10 -> new SetInputs(upTo(5), filling());
+      case 11 -> new SetOutputs(upTo(5), filling());
+      case 12 -> new SetSamples(upTo(5), filling());
+      case 13 -> new Rename("net " + random.nextInt(5));
+      case 14 -> new Randomise(scope(net), filling());
+      case 15 ->
+          random.nextBoolean()
+              ? new RoundNumbers(scope(net), random.nextInt(4))
+              : new Scale(scope(net), random.nextGaussian());
+      default -> unit(scenario, layer);
+    };
+  }
+
+  private Edit entry(Scenario scenario) {
+    Name name = name(scenario.network());
+    Matrix matrix = Givens.get(scenario, name);
+    Target cell =
+        Target.cell(name, random.nextInt(matrix.rows()), random.nextInt(matrix.columns()));
+    return new SetEntry(cell, random.nextInt(9) - 4);
+  }
+
+  private Edit matrix(Scenario scenario) {
+    Name name = name(scenario.network());
+    Matrix old = Givens.get(scenario, name);
+    int columns = name.hasSampleColumns() ? upTo(5) : old.columns();
+    Matrix value = Matrix.generate(old.rows(), columns, (i, j) -> random.nextGaussian());
+    return new SetMatrix(name, value, filling());
+  }
+
+  private Edit unit(Scenario scenario, int layer) {
+    int unit = random.nextInt(scenario.network().layer(layer).outputs());
+    int sample = random.nextInt(scenario.sample().count());
+    return new UnitEdit(pick(List.of(UnitGoal.values())), layer, unit, sample, 0.05);
+  }
+
+  private Name name(Network net) {
+    int layer = upTo(net.depth());
+    return pick(List.of(Name.x(), Name.y(), Name.weight(layer), Name.bias(layer)));
+  }
+
+  private Scope scope(Network net) {
+    return random.nextInt(3) == 0 ? Scope.parameters() : Scope.only(name(net));
+  }
+
+  private Filling filling() {
+    return new Filling(pick(Initialisation.all()), random.nextInt(1000));
+  }
+
+  private Activation activation() {
+    return pick(Activations.all());
+  }
+
+  private int upTo(int most) {
+    return 1 + random.nextInt(most);
+  }
+
+  private <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

@@ -1,0 +1,164 @@
+package org.chainrule.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Numbers;
+import org.chainrule.file.ScenarioFileException;
+import org.chainrule.file.ScenarioReader;
+import org.chainrule.file.ScenarioWriter;
+import org.chainrule.network.Layer;
+import org.chainrule.network.RandomNets;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Trace;
+import org.junit.jupiter.api.Test;
+
+/** Random edits of random nets. */
+class RandomEditsTest {
+
+  private static final int NETS = 150;
+  private static final int EDITS = 25;
+
+  private final Map<Class<?>, Integer> done = new HashMap<>();
+  private int refused;
+
+  private History applied(History history, Edit edit) {
+    try {
+      History after = history.apply(edit);
+      done.merge(edit.getClass(), 1, Integer::sum);
+      return after;
+    } catch (RefusedEditException e) {
+      assertThat(e.getMessage()).isNotBlank().doesNotContain("\n", "Exception", "null", "{");
+      refused++;
+      return history;
+    }
+  }
+
+  @Test
+  void everyEditGivesAScenarioThatRunsAndCanBeSaved() throws ScenarioFileException {
+    for (long seed = 0; seed < NETS; seed++) {
+      RandomEdits edits = new RandomEdits(seed);
+      History history = History.saved(RandomNets.small(seed));
+      for (int k = 0; k < EDITS; k++) {
+        Edit edit = edits.next(history.current());
+        assertThat(edit.describe(history.current(), Numbers.DEFAULT))
+            .isNotBlank()
+            .doesNotContain("\n", "null", "{");
+        history = applied(history, edit);
+        Trace trace = Pass.run(history.current());
+        trace.complete();
+        assertThat(trace.steps()).hasSize(2 + 6 * trace.network().depth());
+      }
+      String file = ScenarioWriter.toJson(history.current());
+      assertThat(ScenarioReader.read(file, "net")).isEqualTo(history.current());
+    }
+    assertThat(done.keySet()).containsExactlyInAnyOrder(Edit.class.getPermittedSubclasses());
+    assertThat(refused).isBetween(100, NETS * EDITS / 2);
+  }
+
+  @Test
+  void undoingAllAndRedoingAllLeadsThereAndBack() {
+    for (long seed = 0; seed < NETS; seed++) {
+      RandomEdits edits = new RandomEdits(seed);
+      Scenario first = RandomNets.small(seed);
+      History history = History.saved(first);
+      List<Scenario> scenarios = new ArrayList<>(List.of(first));
+      for (int k = 0; k < EDITS; k++) {
+        history = applied(history, edits.next(history.current())).seal();
+        if (!history.current().equals(scenarios.get(scenarios.size() - 1))) {
+          scenarios.add(history.current());
+        }
+      }
+      assertThat(undoneAll(history)).containsExactlyElementsOf(reversed(scenarios));
+      assertThat(redoneAll(history)).containsExactlyElementsOf(scenarios);
+    }
+  }
+
+  private static List<Scenario> undoneAll(History history) {
+    List<Scenario> seen = new ArrayList<>(List.of(history.current()));
+    for (History h = history; h.canUndo(); ) {
+      h = h.undo();
+      seen.add(h.current());
+    }
+    return seen;
+  }
+
+  private static List<Scenario> redoneAll(History history) {
+    History h = history;
+    while (h.canUndo()) {
+      h = h.undo();
+    }
+    List<Scenario> seen = new ArrayList<>(List.of(h.current()));
+    while (h.canRedo()) {
+      h = h.redo();
+      seen.add(h.current());
+    }
+    return seen;
+  }
+
+  private static List<Scenario> reversed(List<Scenario> scenarios) {
+    List<Scenario> reversed = new ArrayList<>(scenarios);
+    java.util.Collections.reverse(reversed);
+    return reversed;
+  }
+
+  @Test
+  void everyDragIsOneEntryWhateverItDoes() {
+    for (long seed = 0; seed < NETS; seed++) {
+      RandomEdits edits = new RandomEdits(seed);
+      Scenario first = RandomNets.small(seed);
+      History history = History.saved(first);
+      Edit edit = edits.next(first);
+      history = applied(history, edit);
+      boolean changed = history.canUndo();
+      history = applied(history, edit);
+      if (edit.mergeKey().isPresent()) {
+        assertThat(history.canUndo()).isEqualTo(changed);
+        assertThat(history.undo().current()).isEqualTo(first);
+        assertThat(history.undo().canUndo()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void sizesKeepEveryNumberThatHasAPlace() {
+    int kept = 0;
+    for (long seed = 0; seed < 20L * NETS; seed++) {
+      Scenario before = RandomNets.small(seed % NETS);
+      Edit edit = new RandomEdits(seed).next(before);
+      if (edit instanceof SetUnits
+          || edit instanceof SetInputs
+          || edit instanceof SetOutputs
+          || edit instanceof SetSamples) {
+        Scenario after = applied(History.saved(before), edit).current();
+        assertKept(before, after);
+        kept++;
+      }
+    }
+    assertThat(kept).isGreaterThan(500);
+  }
+
+  private static void assertKept(Scenario before, Scenario after) {
+    List<Matrix> old = Nets.matrices(before);
+    List<Matrix> now = Nets.matrices(after);
+    assertThat(now).hasSameSizeAs(old);
+    for (int k = 0; k < old.size(); k++) {
+      assertKept(old.get(k), now.get(k));
+    }
+    assertThat(after.network().layers().stream().map(Layer::activation).toList())
+        .isEqualTo(before.network().layers().stream().map(Layer::activation).toList());
+  }
+
+  private static void assertKept(Matrix old, Matrix now) {
+    for (int row = 0; row < Math.min(old.rows(), now.rows()); row++) {
+      for (int column = 0; column < Math.min(old.columns(), now.columns()); column++) {
+        assertThat(now.get(row, column)).isEqualTo(old.get(row, column));
+      }
+    }
+  }
+}
