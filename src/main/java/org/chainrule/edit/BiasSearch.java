@@ -65,13 +65,8 @@ record BiasSearch(double[] sums, double bias) {
     double sum = sums[sample];
     return places.stream()
         .sorted(Comparator.comparingDouble(place -> Math.abs(place - (sum + bias))))
-        .flatMapToDouble(place -> exactly(place, sum))
+        .filter(place -> sum + (place - sum) == place)
+        .mapToDouble(place -> place - sum)
         .findFirst();
-  }
-
-  private static DoubleStream exactly(double place, double sum) {
-    double near = place - sum;
-    return DoubleStream.of(near, Math.nextUp(near), Math.nextDown(near))
-        .filter(candidate -> sum + candidate == place);
   }
 }

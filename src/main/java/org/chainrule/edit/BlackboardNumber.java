@@ -59,16 +59,12 @@ final class BlackboardNumber {
     return fits.test(edge) ? OptionalDouble.of(edge) : OptionalDouble.empty();
   }
 
-  /** Returns the first or second multiple of the step from the edge on, if one will do. */
+  /** Returns the first multiple of the step from the edge on, if it will do. */
   private OptionalDouble multiple(BigDecimal step) {
-    BigDecimal first = exactEdge.divide(step, 0, outward).multiply(step);
-    BigDecimal second = outward == RoundingMode.CEILING ? first.add(step) : first.subtract(step);
-    for (BigDecimal candidate : new BigDecimal[] {first, second}) {
-      double number = candidate.doubleValue();
-      if (Math.abs(number - edge) <= allowed && fits.test(number)) {
-        return OptionalDouble.of(number);
-      }
-    }
-    return OptionalDouble.empty();
+    double number = exactEdge.divide(step, 0, outward).multiply(step).doubleValue();
+    // Further out another sample may leave the tail that it is in.
+    return Math.abs(number - edge) <= allowed && fits.test(number)
+        ? OptionalDouble.of(number)
+        : OptionalDouble.empty();
   }
 }

@@ -1,10 +1,8 @@
 package org.chainrule.edit;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
 
@@ -19,7 +17,6 @@ import org.chainrule.network.UnitState;
 record Region(double low, double high) {
 
   private static final double FAR = 1e300;
-  private static final int LANDMARKS = 20;
 
   /**
    * Asks the activation where its units are in this state.
@@ -28,7 +25,7 @@ record Region(double low, double high) {
    */
   static Region of(Elementwise activation, UnitState state, double threshold) {
     DoublePredicate inside = z -> activation.stateAt(z, threshold) == state;
-    OptionalDouble gap = landmarks(activation.kinks()).filter(inside.negate()).findFirst();
+    OptionalDouble gap = landmarks(activation).filter(inside.negate()).findFirst();
     if (gap.isEmpty()) {
       return new Region(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
@@ -38,15 +35,10 @@ record Region(double low, double high) {
         inside.test(FAR) ? lastInside(inside, FAR, outside) : Double.POSITIVE_INFINITY);
   }
 
-  /** Places at one of which a unit is not off or flat, if it can be anything else at all. */
-  private static DoubleStream landmarks(List<Double> kinks) {
-    DoubleStream powers =
-        IntStream.rangeClosed(-LANDMARKS, LANDMARKS)
-            .mapToDouble(k -> Math.scalb(1, k))
-            .flatMap(z -> DoubleStream.of(z, -z));
-    DoubleStream special =
-        DoubleStream.concat(DoubleStream.of(0), kinks.stream().mapToDouble(k -> k));
-    return DoubleStream.concat(special, powers);
+  /** Places of which at least one lies between the two parts. */
+  private static DoubleStream landmarks(Elementwise activation) {
+    DoubleStream kinks = activation.kinks().stream().mapToDouble(kink -> kink);
+    return DoubleStream.concat(DoubleStream.of(0), kinks);
   }
 
   /** Bisects over the doubles themselves, so that no digit is lost: at most 64 times. */

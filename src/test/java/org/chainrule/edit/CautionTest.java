@@ -78,4 +78,23 @@ class CautionTest {
     assertThat(texts(Nets.with(softmax, Losses.BCE, new double[][] {{1, 0.25}, {0, 0.5}})))
         .isEmpty();
   }
+
+  /** In binary 0.3 + 0.6 + 0.1 is 0.9999999999999999. */
+  @Test
+  void aSumMayBeOneUpToRounding() {
+    Scenario three = new SetOutputs(3, Filling.ZEROS).apply(Scenarios.sigmoid());
+    Scenario softmax = new SetActivation(2, Activations.SOFTMAX).apply(three);
+
+    assertThat(
+            texts(Nets.with(softmax, Losses.CROSS_ENTROPY, new double[][] {{0.3}, {0.6}, {0.1}})))
+        .isEmpty();
+  }
+
+  @Test
+  void oneCautionAboutTheTargetsIsEnough() {
+    Scenario softmax = new SetActivation(2, Activations.SOFTMAX).apply(Scenarios.sigmoid());
+
+    assertThat(texts(Nets.with(softmax, Losses.CROSS_ENTROPY, new double[][] {{2}, {0}})))
+        .containsExactly("This loss needs targets between 0 and 1, but y has 2 in row 1, column 1");
+  }
 }

@@ -220,5 +220,8 @@ class HistoryTest {
     assertThat(history.undo().undo().current().sample()).isSameAs(RELU.sample());
     assertThat(SharedMatrices.unshared(RELU, TANH.apply(RELU))).isZero();
     assertThat(SharedMatrices.unshared(RELU, weight(1).apply(RELU))).isEqualTo(6);
+    // Equal numbers in a matrix of their own take room, too.
+    Edit once = new Scale(Scope.only(Name.weight(1)), 1);
+    assertThat(SharedMatrices.unshared(RELU, once.apply(RELU))).isEqualTo(6);
   }
 }

@@ -48,9 +48,8 @@ class RefusalsTest {
             new Scale(Scope.only(Name.weight(3)), 2), "there is no layer 3; this net has 2 layers"),
         arguments(
             entry(Name.weight(1), 3, 0, 1), "W₁ has no entry in row 4, column 1: it is 3 × 2"),
-        arguments(
-            new SetEntry(Target.whole(Name.x()), 1),
-            "x has no entry in row 0, column 0: it is 2 × 1"),
+        arguments(entry(Name.x(), -1, 0, 1), "x has no entry in row 0, column 1: it is 2 × 1"),
+        arguments(entry(Name.x(), 0, -1, 1), "x has no entry in row 1, column 0: it is 2 × 1"),
         arguments(
             entry(Name.bias(1), 1, 0, Double.NaN),
             "b₁ would have an entry in row 2, column 1 that is not a finite number"),

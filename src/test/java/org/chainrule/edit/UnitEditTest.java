@@ -84,6 +84,9 @@ class UnitEditTest {
     Scenario batch = Nets.unit(Activations.SIGMOID, Losses.MSE, 1, 8, -10, 10);
 
     assertThat(biasAfter(UnitGoal.SATURATED, batch, 1, 0)).isEqualTo(7);
+    // z = −5.8 and 0.2: the bias lies between 2.687 and 2.913, so it is not rounded up to 3.
+    Scenario narrow = Nets.unit(Activations.SIGMOID, Losses.MSE, 1, 0, -5.8, 0.2);
+    assertThat(biasAfter(UnitGoal.SATURATED, narrow, 1, 0)).isEqualTo(2.7);
   }
 
   @Test
