@@ -14,7 +14,7 @@ import org.chainrule.network.Scenario;
 public final class History {
 
   /** The most edits that can be undone; older ones are forgotten. */
-  static final int MOST_EDITS = 1000;
+  static final int MOST_EDITS = 10_000;
 
   /** The most numbers (of 8 bytes) that edits may keep besides those of the scenario itself. */
   static final long MOST_NUMBERS = 16_000_000;

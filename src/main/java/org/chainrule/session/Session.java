@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.edit.History;
 import org.chainrule.explain.Explainer;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -22,7 +23,6 @@ import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
-import org.chainrule.words.Words;
 
 /**
  * The pass that is open: its scenario, its trace, how far it is shown, and what is pointed at.
@@ -47,10 +47,10 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
+  private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+  private final Editing editing;
   private final Settings settings;
-  private final Executor jobs;
-  private final Executor ui;
-  private int latestJob;
+  private final Passes passes;
 
   /**
    * Opens a session.
@@ -62,8 +62,8 @@ public final class Session {
    */
   public Session(Scenario first, Settings settings, Executor jobs, Executor ui) {
     this.settings = settings;
-    this.jobs = jobs;
-    this.ui = ui;
+    this.passes = new Passes(jobs, ui);
+    this.editing = new Editing(this, first);
     show(first, Pass.run(first), Optional.empty());
     this.explainer =
         Bindings.createObjectBinding(
@@ -76,6 +76,16 @@ public final class Session {
   /** How things are shown. */
   public Settings settings() {
     return settings;
+  }
+
+  /** What is done to the scenario. */
+  public Editing editing() {
+    return editing;
+  }
+
+  /** Changes whenever another scenario is opened, and not when this one is edited. */
+  public ReadOnlyIntegerProperty openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
   /** What is open. */
@@ -290,38 +300,47 @@ public final class Session {
    * used, what is open stays as it is, and the reason is reported.
    */
   public void open(Source source, Optional<Path> from) {
-    int job = ++latestJob;
-    jobs.execute(
-        () -> {
-          try {
-            Scenario read = source.read();
-            Trace run = Pass.run(read);
-            ui.execute(() -> finish(job, () -> show(read, run, from)));
-            run.complete();
-          } catch (OutOfMemoryError tooLarge) {
-            ui.execute(() -> finish(job, () -> report(Words.of("session.memory"))));
-          } catch (IOException | RuntimeException | StackOverflowError failure) {
-            String message = words(failure);
-            ui.execute(() -> finish(job, () -> report(message)));
-          }
-        });
+    passes.open(source, (read, run) -> show(read, run, from), this::report);
   }
 
-  private static String words(Throwable failure) {
-    return failure.getMessage() == null
-        ? Words.of("session.failed", failure.getClass().getSimpleName())
-        : failure.getMessage();
+  /** Runs an edited scenario and shows it where this one stands. */
+  void follow(Scenario edited) {
+    passes.follow(edited, this::replace);
   }
 
-  private void finish(int job, Runnable result) {
-    if (job == latestJob) {
-      result.run();
-    }
+  /** Shows an edited scenario at the same step, with the same selection, if they have a place. */
+  private void replace(Scenario newScenario, Trace newTrace) {
+    int steps = newTrace.steps().size();
+    int step =
+        cursor.get() == 0
+            ? 0
+            : newTrace
+                .stepOf(trace.get().step(cursor.get()).name())
+                .map(Step::number)
+                .orElse(Math.min(cursor.get(), steps));
+    selection.set(selection.get().filter(target -> has(newTrace, target)));
+    hover.set(hover.get().filter(target -> has(newTrace, target)));
+    sample.set(Math.min(sample.get(), newTrace.sample().count() - 1));
+    cursor.set(Math.min(cursor.get(), steps));
+    scenario.set(newScenario);
+    trace.set(newTrace);
+    cursor.set(step);
+  }
+
+  private static boolean has(Trace trace, Target target) {
+    return trace
+        .find(target.name())
+        .filter(
+            quantity ->
+                !target.isCell()
+                    || target.row() < quantity.rows() && target.column() < quantity.columns())
+        .isPresent();
   }
 
   private void show(Scenario newScenario, Trace newTrace, Optional<Path> from) {
     pause();
     dismissProblem();
+    editing.begin(History.saved(newScenario));
     cursor.set(0);
     sample.set(0);
     selection.set(Optional.empty());
@@ -329,6 +348,7 @@ public final class Session {
     file.set(from);
     scenario.set(newScenario);
     trace.set(newTrace);
+    opened.set(opened.get() + 1);
   }
 
   private boolean keeps(Target target, int step) {

@@ -60,14 +60,14 @@ public final class GraphPane extends PaintedPane {
     session
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
-    session.explainerProperty().addListener((source, before, now) -> revealSubject());
+    session.openedProperty().addListener(source -> revealSubject());
     session.selectionProperty().addListener((source, before, now) -> now.ifPresent(this::reveal));
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(
         ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    session.traceProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
+    session.openedProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
     look.settings().lectureProperty().addListener(source -> revealSubject());
   }
 
