@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.chainrule.words.OneLine;
 
 /**
  * Goes once through a whole file before anything is made of it: whether it is JSON to its end,

@@ -2,6 +2,7 @@ package org.chainrule.file;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.NumberOutput;
+import org.chainrule.words.OneLine;
 
 /** Numbers in files: only finite ones, read and written without loss. */
 final class Numbers {

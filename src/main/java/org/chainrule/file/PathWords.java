@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Says in words where in a scenario a token stands, such as 'layer 2, W, row 3, column 1'. */

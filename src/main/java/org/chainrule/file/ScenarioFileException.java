@@ -1,6 +1,7 @@
 package org.chainrule.file;
 
 import java.io.IOException;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Finds out, from what stands where the parser stopped, why a text is not JSON. */

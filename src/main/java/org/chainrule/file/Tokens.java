@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Walks through the JSON of a file, token by token, and knows the place of each. */

@@ -1,14 +1,14 @@
-package org.chainrule.file;
+package org.chainrule.words;
 
-/** Makes text from a file or a file's name fit to stand in a message of one line. */
-final class OneLine {
+/** Makes what a person typed, or a file's name or text, fit to stand in a message of one line. */
+public final class OneLine {
 
   private static final int SHORT = 40;
 
   private OneLine() {}
 
   /** Returns the text with every character that could break or reorder the line written out. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -23,7 +23,7 @@ final class OneLine {
   }
 
   /** Returns the beginning of the text, fit for one line. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     if (text.codePointCount(0, text.length()) <= SHORT) {
       return of(text);
     }
