@@ -68,6 +68,7 @@ public record HousePlan(String root) {
     Map<String, Wall> walls = new LinkedHashMap<>();
     walls.put("algebra", wall("", EJML));
     walls.put("words", wall(""));
+    walls.put("typed", wall("algebra"));
     walls.put("network", wall("algebra", FUNCTIONS));
     walls.put("pass", wall("network algebra"));
     walls.put("explain", wall("pass network algebra"));

@@ -1,0 +1,42 @@
+package org.chainrule.typed;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Writes numbers with the fewest digits that are read back as the same number. */
+final class Decimal {
+
+  private static final double EXACT_INTEGERS = 1e15;
+
+  private Decimal() {}
+
+  /** Returns a finite number such as {@code 3}, {@code -0.5}, {@code 1e-7}; −0 is {@code -0.0}. */
+  static String of(double number) {
+    if (number == 0) {
+      return 1 / number < 0 ? "-0.0" : "0";
+    }
+    if (number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS) {
+      return Long.toString((long) number);
+    }
+    return tidy(shortest(number));
+  }
+
+  // Before JDK 19 Double.toString gives more digits than needed now and then.
+  private static String shortest(double number) {
+    String text = Double.toString(number);
+    BigDecimal exact = new BigDecimal(number);
+    for (int digits = new BigDecimal(text).precision() - 1; digits > 0; digits--) {
+      BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (shorter.doubleValue() != number) {
+        return text;
+      }
+      text = shorter.stripTrailingZeros().toString();
+    }
+    return text;
+  }
+
+  private static String tidy(String text) {
+    return text.replace(".0E", "e").replace("E+", "e").replace("E", "e");
+  }
+}

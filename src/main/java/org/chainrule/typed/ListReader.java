@@ -1,0 +1,171 @@
+package org.chainrule.typed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.words.Words;
+
+/** Reads matrices in brackets: lists and arrays of Python, NumPy and PyTorch, JSON, and MATLAB. */
+final class ListReader {
+
+  /** NumPy and PyTorch wrap a printed line at 75 or 80 characters at the latest. */
+  private static final int WRAPPED_LINE_MIN = 60;
+
+  private static final int WRAPPED_LINE_MAX = 80;
+
+  private final String text;
+  private final boolean called;
+  private final MatrixBuilder builder = new MatrixBuilder();
+  private int at;
+
+  private ListReader(PastedText pasted) {
+    text = pasted.text();
+    at = pasted.start();
+    called = pasted.calls() > 0;
+  }
+
+  static PastedMatrix read(PastedText pasted) throws TypedException {
+    ListReader reader = new ListReader(pasted);
+    PastedMatrix matrix = reader.read();
+    ListTail.check(pasted.text(), reader.at, pasted.calls());
+    return matrix;
+  }
+
+  private PastedMatrix read() throws TypedException {
+    int end = endOfList();
+    if (end < 0) {
+      return scalar();
+    }
+    int first = Splitter.skipBlanks(text, at + 1);
+    return opensRow(first) ? nested(end) : flat(end);
+  }
+
+  /** Returns the place behind the list that begins here, −1 if none begins. */
+  private int endOfList() throws TypedException {
+    if (!text.startsWith("[", at)) {
+      return Tuples.endOf(text, at);
+    }
+    int depth = 0;
+    for (int k = at; k < text.length(); k++) {
+      char c = text.charAt(k);
+      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (depth == 0) {
+        return k + 1;
+      }
+    }
+    throw new TypedException(Words.of("typed.list.open"));
+  }
+
+  private boolean opensRow(int place) {
+    return text.startsWith("[", place) || Tuples.endOf(text, place) > 0;
+  }
+
+  /** The one number of an array without dimensions, {@code tensor(3.)}. */
+  private PastedMatrix scalar() throws TypedException {
+    int end = at;
+    int depth = 0;
+    while (end < text.length() && depth >= 0 && !(depth == 0 && text.charAt(end) == ',')) {
+      depth += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
+      end++;
+    }
+    end = depth < 0 ? end - 1 : end;
+    builder.addRow(List.of(text.substring(at, end)));
+    at = end;
+    return new PastedMatrix(builder.matrix(), Notation.NUMPY, false);
+  }
+
+  private PastedMatrix nested(int end) throws TypedException {
+    boolean commas = false;
+    boolean separated = true;
+    for (at = Splitter.skipBlanks(text, at + 1); at < end - 1; skip()) {
+      if (isSeparator(text.charAt(at))) {
+        requireThat(!separated, "typed.list.gap");
+        separated = true;
+        commas = true;
+        at++;
+      } else {
+        commas |= row();
+        separated = false;
+      }
+    }
+    at = end;
+    boolean printed = !commas && builder.count() > 1;
+    Notation notation = called || printed ? Notation.NUMPY : Notation.PYTHON;
+    return new PastedMatrix(builder.matrix(), notation, false);
+  }
+
+  private void skip() {
+    at = Splitter.skipBlanks(text, at);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ',' || c == ';';
+  }
+
+  /** Reads the row that begins here; returns whether there are commas in it. */
+  private boolean row() throws TypedException {
+    int end = text.charAt(at) == '[' ? text.indexOf(']', at) + 1 : Tuples.endOf(text, at);
+    if (end <= 0) {
+      throw after("typed.list.noRow", at);
+    }
+    String row = text.substring(at + 1, end - 1);
+    requireThat(row.indexOf('[') < 0, "typed.list.deep");
+    boolean commas = Splitter.has(',', row);
+    builder.addRow(commas ? Splitter.at(',', row) : Splitter.atBlanks(row));
+    at = end;
+    return commas;
+  }
+
+  private PastedMatrix flat(int end) throws TypedException {
+    String inside = text.substring(at + 1, end - 1);
+    int bracket = inside.indexOf('[');
+    if (bracket >= 0) {
+      throw after("typed.list.mixed", at + 1 + bracket);
+    }
+    at = end;
+    boolean semicolons = Splitter.has(';', inside);
+    List<String> rows = FlatRows.of(inside);
+    boolean matlab = semicolons || rows.size() > 1 && !isWrapped(rows);
+    return matlab ? matlab(rows) : list(String.join(" ", rows));
+  }
+
+  private PastedMatrix matlab(List<String> rows) throws TypedException {
+    for (String row : rows) {
+      List<String> entries = new ArrayList<>();
+      for (String part : Splitter.at(',', row)) {
+        List<String> numbers = Splitter.atBlanks(part);
+        entries.addAll(numbers.isEmpty() ? List.of("") : numbers);
+      }
+      builder.addRow(entries);
+    }
+    return new PastedMatrix(builder.matrix(), Notation.MATLAB, false);
+  }
+
+  private PastedMatrix list(String row) throws TypedException {
+    boolean commas = Splitter.has(',', row);
+    builder.addRow(commas ? Splitter.at(',', row) : Splitter.atBlanks(row));
+    Notation notation = called ? Notation.NUMPY : commas ? Notation.PYTHON : Notation.MATLAB;
+    return new PastedMatrix(builder.matrix(), notation, true);
+  }
+
+  private static boolean isWrapped(List<String> rows) {
+    String first = rows.get(0);
+    int last = rows.size() - 1;
+    int entries = Splitter.atBlanks(first).size();
+    boolean even =
+        rows.subList(0, last).stream().allMatch(row -> Splitter.atBlanks(row).size() == entries);
+    return first.length() >= WRAPPED_LINE_MIN
+        && first.length() <= WRAPPED_LINE_MAX
+        && even
+        && Splitter.atBlanks(rows.get(last)).size() < entries;
+  }
+
+  private TypedException after(String key, int place) {
+    return ListTail.about(key, text, place);
+  }
+
+  private static void requireThat(boolean fine, String key) throws TypedException {
+    if (!fine) {
+      throw new TypedException(Words.of(key));
+    }
+  }
+}

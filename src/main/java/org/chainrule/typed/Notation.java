@@ -1,0 +1,19 @@
+package org.chainrule.typed;
+
+/** How a matrix is written down. */
+public enum Notation {
+  /** Lists, {@code [[1, 2], [3, 4]]}, which is JSON too. */
+  PYTHON,
+  /** NumPy's and PyTorch's arrays, {@code np.array([[1, 2], [3, 4]])}, or as they are printed. */
+  NUMPY,
+  /** {@code [1 2; 3 4]}. */
+  MATLAB,
+  /** Cells of a spreadsheet: a row a line, with tabs between the entries. */
+  TSV,
+  /** A row a line, with commas or semicolons between the entries. */
+  CSV,
+  /** A row a line, with spaces between the entries. */
+  COLUMNS,
+  /** {@code \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}} and its relatives. */
+  LATEX
+}

@@ -1,0 +1,24 @@
+package org.chainrule.typed;
+
+import java.util.regex.Pattern;
+import org.chainrule.words.OneLine;
+
+/** Something typed or pasted that cannot be taken. The message is one line in the user's words. */
+public final class TypedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern WHITE = Pattern.compile("\\s+");
+  private static final int FAR_ENOUGH = 200;
+
+  /** Takes a message of the bundle. */
+  TypedException(String message) {
+    super(message);
+  }
+
+  /** Returns the beginning of what was typed, fit for a message. */
+  static String quote(String typed) {
+    String beginning = typed.strip();
+    beginning = beginning.substring(0, Math.min(beginning.length(), FAR_ENOUGH));
+    return OneLine.shortened(WHITE.matcher(beginning).replaceAll(" "));
+  }
+}
