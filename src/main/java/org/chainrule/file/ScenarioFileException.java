@@ -5,8 +5,8 @@ import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
- * A scenario file that cannot be read or written. The message is one line in the user's words: the
- * file, the place in it where there is one, and the reason.
+ * A scenario file, or a file of arrays for one, that cannot be read or written. The message is one
+ * line in the user's words: the file, the place in it where there is one, and the reason.
  */
 public final class ScenarioFileException extends IOException {
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.chainrule.words.Words;
 
 /**
- * Reads the text of files.
+ * Reads the bytes and the text of files.
  *
  * @param opener how a file is opened
  * @param maxBytes the most that a file may hold
@@ -34,6 +34,12 @@ record SourceReader(Opener opener, int maxBytes) {
 
   Source read(Path file) throws ScenarioFileException {
     String name = file.toString();
+    return Source.of(name, decode(bytes(file), name));
+  }
+
+  /** Returns what a file holds. */
+  byte[] bytes(Path file) throws ScenarioFileException {
+    String name = file.toString();
     if (Files.isDirectory(file)) {
       throw ScenarioFileException.of(name, Words.of("file.folder"));
     }
@@ -49,19 +55,23 @@ record SourceReader(Opener opener, int maxBytes) {
     }
   }
 
-  private Source open(Path file) throws IOException {
+  private byte[] open(Path file) throws IOException {
     try (InputStream in = opener.open(file)) {
-      return read(in, file.toString());
+      return bytes(in, file.toString());
     }
   }
 
-  // A size can lie, and a device has none, so the bytes are counted too.
   Source read(InputStream in, String name) throws IOException {
+    return Source.of(name, decode(bytes(in, name), name));
+  }
+
+  // A size can lie, and a device has none, so the bytes are counted too.
+  private byte[] bytes(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
       throw tooLarge(name);
     }
-    return Source.of(name, decode(bytes, name));
+    return bytes;
   }
 
   private static String reason(IOException e) {

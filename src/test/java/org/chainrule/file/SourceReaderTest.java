@@ -90,8 +90,7 @@ class SourceReaderTest {
                 catchThrowableOfType(
                     ScenarioFileException.class, () -> ScenarioReader.read(file, neverOpening))))
         .isEqualTo(errorOf(file))
-        .isEqualTo(
-            file + ": this file is larger than 100 MB, the most that a scenario file may hold");
+        .isEqualTo(file + ": this file is larger than 100 MB, the most that is read");
   }
 
   @Test
@@ -99,8 +98,7 @@ class SourceReaderTest {
     SourceReader reader = new SourceReader(file -> new Endless(), 3_000_000);
 
     assertThat(errorWith(reader))
-        .isEqualTo(
-            "net.json: this file is larger than 3 MB, the most that a scenario file may hold");
+        .isEqualTo("net.json: this file is larger than 3 MB, the most that is read");
   }
 
   @Test

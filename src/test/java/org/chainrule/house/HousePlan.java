@@ -73,7 +73,7 @@ public record HousePlan(String root) {
     walls.put("pass", wall("network algebra"));
     walls.put("explain", wall("pass network algebra"));
     walls.put("study", wall("pass network algebra"));
-    walls.put("file", wall("pass network algebra", JACKSON));
+    walls.put("file", wall("pass network typed algebra", JACKSON));
     walls.put("edit", wall("explain pass network algebra"));
     walls.put("layout", wall("pass network algebra"));
     walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
