@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.chainrule.words.Words;
 
 /**
@@ -32,7 +33,15 @@ record SourceReader(Opener opener, int maxBytes) {
     InputStream open(Path file) throws IOException;
   }
 
-  Source read(Path file) throws ScenarioFileException {
+  /**
+   * What one reading of a file gave.
+   *
+   * @param source its text
+   * @param fingerprint what it was like
+   */
+  record Content(Source source, Fingerprint fingerprint) {}
+
+  Content read(Path file) throws ScenarioFileException {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       throw ScenarioFileException.of(name, Words.of("file.folder"));
@@ -49,19 +58,32 @@ record SourceReader(Opener opener, int maxBytes) {
     }
   }
 
-  private Source open(Path file) throws IOException {
+  private Content open(Path file) throws IOException {
     try (InputStream in = opener.open(file)) {
-      return read(in, file.toString());
+      return read(in, file.toString(), time(file));
     }
   }
 
+  private static Instant time(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.now();
+  }
+
+  Content read(InputStream in, String name) throws IOException {
+    return read(in, name, Instant.now());
+  }
+
   // A size can lie, and a device has none, so the bytes are counted too.
-  Source read(InputStream in, String name) throws IOException {
+  private Content read(InputStream in, String name, Instant time) throws IOException {
     byte[] bytes = in.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
       throw tooLarge(name);
     }
-    return Source.of(name, decode(bytes, name));
+    return new Content(Source.of(name, decode(bytes, name)), Fingerprint.of(bytes, time));
+  }
+
+  /** The most that a file may hold, for a message. */
+  String megabytes() {
+    return String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
   }
 
   private static String reason(IOException e) {
@@ -72,8 +94,7 @@ record SourceReader(Opener opener, int maxBytes) {
   }
 
   private ScenarioFileException tooLarge(String name) {
-    String megabytes = String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
-    return ScenarioFileException.of(name, Words.of("file.tooLarge", megabytes));
+    return ScenarioFileException.of(name, Words.of("file.tooLarge", megabytes()));
   }
 
   private static String decode(byte[] bytes, String name) throws ScenarioFileException {
@@ -90,9 +111,9 @@ record SourceReader(Opener opener, int maxBytes) {
     return text;
   }
 
+  /** Lines end as JSON's do: with CR, LF or both. */
   private static Place endOf(String text) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int column = text.length() - text.lastIndexOf('\n');
-    return new Place(line, column, "");
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    return new Place(lines.length, lines[lines.length - 1].length() + 1, "");
   }
 }
