@@ -43,11 +43,7 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
   static Fingerprint save(
       Path path, Scenario scenario, Optional<Fingerprint> expected, SafeFile writing)
       throws FileChangedException, ScenarioFileException {
-    byte[] content = ScenarioWriter.toJson(scenario).getBytes(StandardCharsets.UTF_8);
-    if (content.length > SourceReader.STANDARD.maxBytes()) {
-      String megabytes = SourceReader.STANDARD.megabytes();
-      throw ScenarioFileException.of(path.toString(), Words.of("save.tooLarge", megabytes));
-    }
+    byte[] content = content(path, scenario, SourceReader.STANDARD);
     try {
       SafeFile.LastLook look = target -> requireUnchanged(path, target, expected);
       return Fingerprint.of(content, writing.write(path, content, look).toInstant());
@@ -56,6 +52,17 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
     } catch (IOException e) {
       throw ScenarioFileException.of(path.toString(), WriteReason.of(e), e);
     }
+  }
+
+  /** Returns the bytes of the scenario's file, which that reader must be able to read again. */
+  static byte[] content(Path path, Scenario scenario, SourceReader reader)
+      throws ScenarioFileException {
+    byte[] content = ScenarioWriter.toJson(scenario).getBytes(StandardCharsets.UTF_8);
+    if (content.length > reader.maxBytes()) {
+      String reason = Words.of("save.tooLarge", reader.megabytes());
+      throw ScenarioFileException.of(path.toString(), reason);
+    }
+    return content;
   }
 
   private static void requireUnchanged(Path path, Path target, Optional<Fingerprint> expected)

@@ -1,9 +1,11 @@
 package org.chainrule.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -240,12 +242,25 @@ class ScenarioFileTest {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
-  void aDeviceIsNotReplacedByAFile() {
-    file = Path.of("/dev/null");
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeIsNotReplacedByAFile() throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+
     assertThat(errorWith(SafeFile.STANDARD))
-        .isEqualTo("/dev/null: this is a pipe or a device, so nothing can be saved in it");
+        .isEqualTo(file + ": this is a pipe or a device, so nothing can be saved in it");
     assertThat(Files.isRegularFile(file)).isFalse();
+  }
+
+  @Test
+  void aScenarioThatCouldNotBeOpenedAgainIsNotSaved() throws Exception {
+    int bytes = ScenarioWriter.toJson(first).getBytes(StandardCharsets.UTF_8).length;
+    SourceReader enough = new SourceReader(Files::newInputStream, bytes);
+    SourceReader tooFew = new SourceReader(Files::newInputStream, bytes - 1);
+
+    assertThat(ScenarioFile.content(file, first, enough)).hasSize(bytes);
+    assertThatThrownBy(() -> ScenarioFile.content(file, first, tooFew))
+        .isInstanceOf(ScenarioFileException.class)
+        .hasMessageStartingWith(file + ": this scenario takes more than ");
   }
 
   @Test
