@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
@@ -27,14 +26,16 @@ import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 
 /**
- * A program of its own that edits a scenario about a thousand times a second, keeps each edit and
- * saves some, until it is killed. What it does stands in its output, each line before or after it
- * is done. It closes its error output when it begins.
+ * A program of its own that edits a scenario about a thousand times a second and keeps each edit,
+ * or saves a large one as often as it can, until it is killed. What it does stands in its output,
+ * each line before or after it is done. It closes its error output when it begins.
  */
 public final class CrashChild {
 
-  private static final int UNITS = 40;
-  private static final int[] EDITS_A_SAVE = {50, 5000};
+  /** Large enough for a save to take some time, in which a kill can hit it. */
+  private static final int UNITS = 200;
+
+  private static final int EDITS_A_SAVE = 3;
   private static final long MILLISECOND = 1_000_000;
 
   private CrashChild() {}
@@ -42,8 +43,8 @@ public final class CrashChild {
   /**
    * Edits, or looks for what was left.
    *
-   * @param arguments {@code edit}, recovery folder, file, number of the first edit, seed; or {@code
-   *     leftovers}, recovery folder
+   * @param arguments {@code edit} or {@code save}, recovery folder, file, number of the first edit;
+   *     or {@code leftovers}, recovery folder
    */
   public static void main(String[] arguments) throws IOException {
     // Not buffered: a line that was written is there, whatever happens to the program.
@@ -63,7 +64,8 @@ public final class CrashChild {
   private static void edit(RecoveryFolder folder, String[] arguments, PrintStream out)
       throws IOException {
     Path file = Path.of(arguments[2]);
-    Random random = new Random(Long.parseLong(arguments[4]));
+    boolean saves = arguments[0].equals("save");
+    int units = saves ? UNITS : UNITS / 5;
     ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     Keeper keeper =
         new Keeper(
@@ -72,13 +74,12 @@ public final class CrashChild {
     if (Files.exists(file)) {
       known = Optional.of(ScenarioFile.open(file).fingerprint());
     }
-    int editsASave = EDITS_A_SAVE[random.nextInt(EDITS_A_SAVE.length)];
     System.err.close();
     for (int number = Integer.parseInt(arguments[3]); ; number++) {
-      Scenario scenario = scenario(number);
+      Scenario scenario = scenario(number, units);
       line(out, "edit " + number + " " + System.currentTimeMillis());
       keeper.keep(scenario, Optional.of(file), known);
-      if (random.nextInt(editsASave) == 0) {
+      if (saves && number % EDITS_A_SAVE == 0) {
         line(out, "saving " + number);
         known = Optional.of(ScenarioFile.save(file, scenario, known));
         keeper.clear();
@@ -93,16 +94,22 @@ public final class CrashChild {
     out.flush();
   }
 
+  /** Whether this is the scenario of an edit, whole. */
+  static boolean isWhole(Scenario scenario) {
+    int edit = Integer.parseInt(scenario.name());
+    return scenario.equals(scenario(edit, scenario.network().inputs()));
+  }
+
   /** The scenario of an edit: its name and every number in it tell which. */
-  static Scenario scenario(int edit) {
-    Matrix.EntryFunction entries = (row, column) -> edit + (row * UNITS + column) / 8192.0;
+  static Scenario scenario(int edit, int units) {
+    Matrix.EntryFunction entries = (row, column) -> edit + (row * units + column) / 65536.0;
     Layer layer =
         new Layer(
-            Matrix.generate(UNITS, UNITS, entries),
-            Matrix.generate(UNITS, 1, entries),
+            Matrix.generate(units, units, entries),
+            Matrix.generate(units, 1, entries),
             Activations.TANH);
     Sample sample =
-        new Sample(Matrix.generate(UNITS, 1, entries), Matrix.generate(UNITS, 1, entries));
+        new Sample(Matrix.generate(units, 1, entries), Matrix.generate(units, 1, entries));
     return new Scenario(String.valueOf(edit), new Network(List.of(layer), Losses.MSE), sample);
   }
 

@@ -51,6 +51,8 @@ class RecentFilesTest {
     IntStream.rangeClosed(1, 14).forEach(k -> recent.add(file("net" + k)));
 
     assertThat(recent.all()).hasSize(10).startsWith(file("net14")).endsWith(file("net5"));
+    recent.add(file("net9"));
+    assertThat(recent.all()).hasSize(10).startsWith(file("net9")).endsWith(file("net5"));
   }
 
   @Test
