@@ -185,6 +185,7 @@ class RecoveryTest {
       left.close();
 
       assertThat(found()).isEmpty();
+      assertThat(CrashChild.leftovers(place)).isEmpty();
     }
   }
 
