@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.file.BundledScenarios;
-import org.chainrule.file.ScenarioReader;
+import org.chainrule.file.ScenarioFile;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 
-/** The program in a window. Its only argument, if it has one, is a scenario file. */
+/**
+ * The program in a window. It begins with the scenario that it is handed, or else reads the file
+ * that is its only argument, if it has one.
+ */
 public final class ChainruleApp extends Application {
+
+  /** JavaFX makes the application itself, so what it is handed waits here. */
+  private static final AtomicReference<Optional<ScenarioFile>> HANDED =
+      new AtomicReference<>(Optional.empty());
 
   private final AwtMeasure measure = new AwtMeasure();
   private final ExecutorService jobs =
@@ -33,21 +41,33 @@ public final class ChainruleApp extends Application {
   private Optional<Path> file = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
+  /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
+  static void beginWith(Optional<ScenarioFile> file) {
+    HANDED.set(file);
+  }
+
   /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
   @Override
   public void init() throws IOException {
     jobs.execute(() -> measure.formula("z_1", 1));
     scenario = BundledScenarios.first();
     List<String> arguments = getParameters().getRaw();
-    if (!arguments.isEmpty()) {
+    Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
+    if (handed.isPresent()) {
+      begin(handed.get());
+    } else if (!arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
     }
   }
 
+  private void begin(ScenarioFile read) {
+    scenario = read.scenario();
+    file = Optional.of(read.path());
+  }
+
   private void read(Path path) {
     try {
-      scenario = ScenarioReader.read(path);
-      file = Optional.of(path);
+      begin(ScenarioFile.open(path));
     } catch (IOException failure) {
       problem = Optional.of(failure.getMessage());
     }

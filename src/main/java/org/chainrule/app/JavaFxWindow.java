@@ -3,10 +3,10 @@ package org.chainrule.app;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import org.chainrule.file.ScenarioFile;
 import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */
@@ -20,10 +20,11 @@ final class JavaFxWindow implements Window {
 
   /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
   @Override
-  public Optional<String> open(List<String> arguments) {
+  public Optional<String> open(Optional<ScenarioFile> file) {
     Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
     if (obstacle.isEmpty()) {
-      Application.launch(ChainruleApp.class, arguments.toArray(String[]::new));
+      ChainruleApp.beginWith(file);
+      Application.launch(ChainruleApp.class);
     }
     return obstacle;
   }

@@ -40,7 +40,8 @@ final class PreferencesFile {
     return new PreferencesFile(folder().resolve("settings.json"));
   }
 
-  private static Path folder() {
+  /** The user's configuration folder for this program; it may not be there yet. */
+  static Path folder() {
     String moved = System.getProperty(FOLDER);
     if (moved != null) {
       return Path.of(moved);

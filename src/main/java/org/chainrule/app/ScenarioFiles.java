@@ -4,8 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Numbers;
+import org.chainrule.file.ScenarioFile;
 import org.chainrule.file.ScenarioFileException;
-import org.chainrule.file.ScenarioReader;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Pass;
@@ -20,7 +20,12 @@ final class ScenarioFiles {
 
   /** Reads a scenario's file, given as on the command line. */
   static Scenario read(String file) throws ScenarioFileException, Refusal {
-    return ScenarioReader.read(path(file));
+    return open(file).scenario();
+  }
+
+  /** Reads a scenario's file, given as on the command line, and keeps what else is known of it. */
+  static ScenarioFile open(String file) throws ScenarioFileException, Refusal {
+    return ScenarioFile.open(path(file));
   }
 
   /** Returns the path of a file, given as on the command line. */

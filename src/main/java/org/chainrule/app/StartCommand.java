@@ -1,9 +1,9 @@
 package org.chainrule.app;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.file.ScenarioFile;
 import org.chainrule.network.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,9 +45,11 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Scenario scenario = file == null ? BundledScenarios.first() : ScenarioFiles.read(file);
-    Optional<String> obstacle = window.open(file == null ? List.of() : List.of(file));
+    Optional<ScenarioFile> opened =
+        file == null ? Optional.empty() : Optional.of(ScenarioFiles.open(file));
+    Optional<String> obstacle = window.open(opened);
     if (obstacle.isPresent()) {
+      Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
       new HeadlessPass(console, ScenarioFiles.path(folder)).show(scenario);
       console.note(obstacle.get());
     }

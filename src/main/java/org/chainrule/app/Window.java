@@ -1,7 +1,7 @@
 package org.chainrule.app;
 
-import java.util.List;
 import java.util.Optional;
+import org.chainrule.file.ScenarioFile;
 
 /** The program's window, as the command line sees it. */
 interface Window {
@@ -9,8 +9,8 @@ interface Window {
   /**
    * Opens the window and returns when it is closed again.
    *
-   * @param arguments what the window is told: the scenario's file, or nothing
+   * @param file the scenario to begin with, which has been read; empty for the usual one
    * @return in one line why no window could be opened; empty if one was
    */
-  Optional<String> open(List<String> arguments);
+  Optional<String> open(Optional<ScenarioFile> file);
 }

@@ -64,7 +64,7 @@ record NotFinite(Trace trace, Numbers numbers, Labels labels) {
     String product =
         origin.factors().stream().map(this::factor).collect(Collectors.joining("\\cdot "));
     String first = origin.factors().isEmpty() ? "" : numbers.latex(origin.factors().get(0));
-    return Words.of(key, product, first);
+    return Words.of(key, product, first, numbers.latex(Double.MAX_VALUE));
   }
 
   private String factor(double factor) {

@@ -11,9 +11,13 @@ import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
+import org.chainrule.words.Words;
 
 /** What a file gives, and the step from there to a scenario, in which shapes may not fit. */
 final class ScenarioDraft {
+  /** The most entries that a matrix of the pass may have; 100 million take 800 MB. */
+  private static final long MOST_ENTRIES = 100_000_000;
+
   String name;
   List<LayerDraft> layers;
   Place layersPlace;
@@ -38,11 +42,29 @@ final class ScenarioDraft {
   Scenario build() throws ScenarioFileException {
     Network network = network(builtLayers());
     Sample sample = sample();
+    requireRoom(network, sample);
     try {
       return new Scenario(name, network, sample, unknown);
     } catch (InvalidNetworkException e) {
       Place wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
       throw tokens.errorAt(wrong.withoutPath(), e.getMessage());
+    }
+  }
+
+  /** A small file can ask for huge matrices: many samples in one row, many units in one column. */
+  private void requireRoom(Network network, Sample sample) throws ScenarioFileException {
+    for (int k = 1; k <= network.depth(); k++) {
+      int units = network.layer(k).outputs();
+      if ((long) units * sample.count() > MOST_ENTRIES) {
+        String reason =
+            Words.of(
+                "file.tooManyEntries",
+                String.valueOf(k),
+                String.valueOf(units),
+                String.valueOf(sample.count()),
+                String.valueOf(MOST_ENTRIES / 1_000_000));
+        throw tokens.errorAt(inputPlace.withoutPath(), reason);
+      }
     }
   }
 

@@ -32,6 +32,7 @@ final class ScenarioParser {
 
   private Scenario parse() throws ScenarioFileException {
     tokens.next();
+    Place start = tokens.place();
     while (tokens.next() == JsonToken.FIELD_NAME) {
       String key = tokens.text();
       tokens.next();
@@ -44,7 +45,7 @@ final class ScenarioParser {
     required.put("y", draft.y);
     List<String> missing = missing(required);
     if (!missing.isEmpty()) {
-      throw tokens.errorOfAll(missingKeys(missing));
+      throw tokens.errorAt(start, missingKeys(missing));
     }
     return draft.build();
   }

@@ -27,12 +27,13 @@ public final class ScenarioReader {
    * @throws ScenarioFileException if it cannot be read or is not a scenario
    */
   public static Scenario read(Path file) throws ScenarioFileException {
-    return read(file, SourceReader.STANDARD);
+    return ScenarioFile.open(file).scenario();
   }
 
-  static Scenario read(Path file, SourceReader reader) throws ScenarioFileException {
+  static ScenarioFile open(Path file, SourceReader reader) throws ScenarioFileException {
     try {
-      return parse(reader.read(file));
+      SourceReader.Content content = reader.read(file);
+      return new ScenarioFile(file, parse(content.source()), content.fingerprint());
     } catch (OutOfMemoryError e) {
       // One huge file is refused; whatever was allocated for it is free again.
       throw ScenarioFileException.of(file.toString(), Words.of("file.memory"), e);
@@ -47,7 +48,7 @@ public final class ScenarioReader {
    */
   public static Scenario read(InputStream in, String fileName) throws ScenarioFileException {
     try {
-      return parse(SourceReader.STANDARD.read(in, fileName));
+      return parse(SourceReader.STANDARD.read(in, fileName).source());
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException e) {

@@ -1,17 +1,14 @@
 package org.chainrule.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
-import org.chainrule.words.Words;
 
 /**
  * Writes scenario files that a person can read and edit: a row of a matrix a line, numbers with no
@@ -23,19 +20,6 @@ public final class ScenarioWriter {
   private static final String INDENT = "  ";
 
   private ScenarioWriter() {}
-
-  /**
-   * Writes the scenario to a file, in UTF-8.
-   *
-   * @throws ScenarioFileException if the file cannot be written
-   */
-  public static void write(Scenario scenario, Path file) throws ScenarioFileException {
-    try {
-      Files.writeString(file, toJson(scenario));
-    } catch (IOException e) {
-      throw ScenarioFileException.of(file.toString(), Words.of("file.unwritable"), e);
-    }
-  }
 
   /** Returns the text of the scenario's file, which ends with a line break. */
   public static String toJson(Scenario scenario) {
@@ -52,7 +36,10 @@ public final class ScenarioWriter {
         .forEach((key, value) -> members.add(member(key, Numbers.write(value))));
     members.add(member("x", matrix(scenario.sample().x(), INDENT)));
     members.add(member("y", matrix(scenario.sample().y(), INDENT)));
-    addUnknown(members, UnknownKeys.ofFile(scenario));
+    Map<String, String> unknown = new LinkedHashMap<>(UnknownKeys.ofFile(scenario));
+    // A setting of another loss was only kept; now that the loss is chosen, it has its own.
+    unknown.keySet().removeAll(scenario.network().loss().settings().keySet());
+    addUnknown(members, unknown);
     return block('{', members, '}', "") + "\n";
   }
 

@@ -11,10 +11,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.chainrule.words.Words;
 
 /**
- * Reads the bytes and the text of files.
+ * Reads the text of files.
  *
  * @param opener how a file is opened
  * @param maxBytes the most that a file may hold
@@ -32,13 +33,26 @@ record SourceReader(Opener opener, int maxBytes) {
     InputStream open(Path file) throws IOException;
   }
 
-  Source read(Path file) throws ScenarioFileException {
-    String name = file.toString();
-    return Source.of(name, decode(bytes(file), name));
+  /**
+   * What one reading of a file gave.
+   *
+   * @param source its text
+   * @param fingerprint what it was like
+   */
+  record Content(Source source, Fingerprint fingerprint) {}
+
+  private record Bytes(byte[] content, Instant time) {}
+
+  Content read(Path file) throws ScenarioFileException {
+    return content(open(file), file.toString());
   }
 
   /** Returns what a file holds. */
   byte[] bytes(Path file) throws ScenarioFileException {
+    return open(file).content();
+  }
+
+  private Bytes open(Path file) throws ScenarioFileException {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       throw ScenarioFileException.of(name, Words.of("file.folder"));
@@ -47,7 +61,7 @@ record SourceReader(Opener opener, int maxBytes) {
       if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
         throw tooLarge(name);
       }
-      return open(file);
+      return opened(file);
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException e) {
@@ -55,14 +69,24 @@ record SourceReader(Opener opener, int maxBytes) {
     }
   }
 
-  private byte[] open(Path file) throws IOException {
+  private Bytes opened(Path file) throws IOException {
     try (InputStream in = opener.open(file)) {
-      return bytes(in, file.toString());
+      return new Bytes(bytes(in, file.toString()), time(file));
     }
   }
 
-  Source read(InputStream in, String name) throws IOException {
-    return Source.of(name, decode(bytes(in, name), name));
+  private static Instant time(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.now();
+  }
+
+  Content read(InputStream in, String name) throws IOException {
+    return content(new Bytes(bytes(in, name), Instant.now()), name);
+  }
+
+  private static Content content(Bytes bytes, String name) throws ScenarioFileException {
+    return new Content(
+        Source.of(name, decode(bytes.content(), name)),
+        Fingerprint.of(bytes.content(), bytes.time()));
   }
 
   // A size can lie, and a device has none, so the bytes are counted too.
@@ -74,6 +98,11 @@ record SourceReader(Opener opener, int maxBytes) {
     return bytes;
   }
 
+  /** The most that a file may hold, for a message. */
+  String megabytes() {
+    return String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
+  }
+
   private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "file.missing";
@@ -82,8 +111,7 @@ record SourceReader(Opener opener, int maxBytes) {
   }
 
   private ScenarioFileException tooLarge(String name) {
-    String megabytes = String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
-    return ScenarioFileException.of(name, Words.of("file.tooLarge", megabytes));
+    return ScenarioFileException.of(name, Words.of("file.tooLarge", megabytes()));
   }
 
   private static String decode(byte[] bytes, String name) throws ScenarioFileException {
@@ -100,9 +128,9 @@ record SourceReader(Opener opener, int maxBytes) {
     return text;
   }
 
+  /** Lines end as JSON's do: with CR, LF or both. */
   private static Place endOf(String text) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int column = text.length() - text.lastIndexOf('\n');
-    return new Place(line, column, "");
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    return new Place(lines.length, lines[lines.length - 1].length() + 1, "");
   }
 }

@@ -133,11 +133,6 @@ final class Tokens {
     return ScenarioFileException.at(source.file(), place, reason);
   }
 
-  /** Says what is wrong with the file as a whole. */
-  ScenarioFileException errorOfAll(String reason) {
-    return ScenarioFileException.of(source.file(), reason);
-  }
-
   /** Says that something else should stand here. */
   ScenarioFileException unexpected(String expectedKind) {
     return error("file.expected", Words.of("file.kind." + expectedKind), describe());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -14,6 +15,9 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.file.ScenarioFile;
+import org.chainrule.network.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,17 @@ final class PreferencesJourneyTest {
     start(file.toString());
     assertThat(stage.getTitle()).startsWith("Mine");
     assertThat(this.<Label, String>read("counter", Label::getText)).isEqualTo("0 / 8");
+  }
+
+  @Test
+  void startsWithWhatItIsHanded() throws IOException, TimeoutException {
+    Path file = folder.resolve("mine.json");
+    Scenario kink = BundledScenarios.load("kink");
+    ScenarioFile.save(file, kink, Optional.empty());
+    ChainruleApp.beginWith(Optional.of(ScenarioFile.open(file)));
+    Files.delete(file);
+    start();
+    assertThat(stage.getTitle()).startsWith(kink.name());
   }
 
   @Test

@@ -1,13 +1,19 @@
 package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.file.ScenarioFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartCommandTest {
@@ -15,19 +21,47 @@ class StartCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void tellsTheWindowItsFile() throws Exception {
+  void handsTheWindowWhatItHasRead() throws Exception {
     String file = ScenarioTexts.bundled(folder, "kink");
-    List<List<String>> told = new ArrayList<>();
+    List<Optional<ScenarioFile>> handed = new ArrayList<>();
     Window window =
-        arguments -> {
-          told.add(arguments);
+        opened -> {
+          handed.add(opened);
           return Optional.empty();
         };
 
     CommandRun.of(window);
     CommandRun.of(window, file);
 
-    assertThat(told).containsExactly(List.of(), List.of(file));
+    assertThat(handed)
+        .containsExactly(Optional.empty(), Optional.of(ScenarioFile.open(Path.of(file))));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void readsAPipeOnce() throws Exception {
+    Path pipe = folder.resolve("pipe.json");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path source = Path.of(ScenarioTexts.bundled(folder, "kink"));
+    // Whoever opens the pipe a second time would wait for a writer for ever.
+    Process writer =
+        new ProcessBuilder("cp", source.toString(), pipe.toString()).inheritIO().start();
+    List<Optional<ScenarioFile>> handed = new ArrayList<>();
+    Window window =
+        opened -> {
+          handed.add(opened);
+          return Optional.empty();
+        };
+    try {
+      CommandRun run =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> CommandRun.of(window, pipe.toString()));
+
+      assertThat(run.err()).isEmpty();
+      assertThat(handed.get(0).orElseThrow().scenario()).isEqualTo(BundledScenarios.load("kink"));
+    } finally {
+      writer.destroyForcibly();
+    }
   }
 
   @Test

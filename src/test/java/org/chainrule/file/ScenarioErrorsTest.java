@@ -79,9 +79,10 @@ class ScenarioErrorsTest {
   @Test
   void namesEveryMissingKey() {
     assertThat(Texts.errorOf("{}"))
-        .isEqualTo("net.json: the keys \"layers\", \"loss\", \"x\", \"y\" are missing");
+        .isEqualTo(
+            "net.json, line 1, column 1: the keys \"layers\", \"loss\", \"x\", \"y\" are missing");
     assertThat(Texts.errorOf(Texts.with("\"loss\"", "\"lost\"")))
-        .isEqualTo("net.json: the key \"loss\" is missing");
+        .isEqualTo("net.json, line 1, column 1: the key \"loss\" is missing");
   }
 
   @Test
@@ -164,6 +165,22 @@ class ScenarioErrorsTest {
 
     assertThat(Texts.errorOf(Texts.with("3, 4", row)))
         .endsWith("(layer 1, W, row 2): this row has 1234 entries, but row 1 has 2");
+  }
+
+  @Test
+  void aSmallFileMayNotAskForHugeMatrices() {
+    int many = 20_000;
+    String column = "[1], ".repeat(many - 1) + "[1]";
+    String row = "1, ".repeat(many - 1) + "1";
+    String text =
+        "{\"x\": [[%2$s]], \"y\": [[%2$s]], \"loss\": \"mse\", \"layers\": ["
+            + "{\"W\": [%1$s], \"b\": [%1$s], \"activation\": \"relu\"},"
+            + "{\"W\": [[%2$s]], \"b\": [0], \"activation\": \"relu\"}]}";
+
+    assertThat(Texts.errorOf(String.format(text, column, row)))
+        .isEqualTo(
+            "net.json, line 1, column 7: layer 1 gives 20000 entries for each of 20000 samples; "
+                + "that is more than 100 million numbers, the most that a pass may hold at once");
   }
 
   @Test

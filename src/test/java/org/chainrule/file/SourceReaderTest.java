@@ -88,7 +88,7 @@ class SourceReaderTest {
     assertThat(
             Texts.message(
                 catchThrowableOfType(
-                    ScenarioFileException.class, () -> ScenarioReader.read(file, neverOpening))))
+                    ScenarioFileException.class, () -> ScenarioReader.open(file, neverOpening))))
         .isEqualTo(errorOf(file))
         .isEqualTo(file + ": this file is larger than 100 MB, the most that is read");
   }
@@ -107,7 +107,8 @@ class SourceReaderTest {
 
     Source source =
         new SourceReader(file -> new ByteArrayInputStream(bytes), bytes.length)
-            .read(Path.of("net.json"));
+            .read(Path.of("net.json"))
+            .source();
 
     assertThat(source.text()).isEqualTo(Texts.GOOD);
   }
@@ -116,12 +117,14 @@ class SourceReaderTest {
   void aFileThatIsNotText() {
     byte[] picture = {'{', '\n', (byte) 0x89, 'P', 'N', 'G'};
     byte[] zeros = {'{', 'a', 0, 0};
+    byte[] macLines = {'{', '\r', '\r', '\n', ' ', 0};
     byte[] cutOff = {'{', '"', (byte) 0xC3};
 
     assertThat(errorOf(picture))
         .isEqualTo(
             "net.json, line 2, column 1: this is not text in UTF-8, so it cannot be a scenario");
     assertThat(errorOf(zeros)).startsWith("net.json, line 1, column 3: this is not text");
+    assertThat(errorOf(macLines)).startsWith("net.json, line 3, column 2: this is not text");
     assertThat(errorOf(cutOff)).startsWith("net.json, line 1, column 3: this is not text");
     assertThat(errorOf(Texts.GOOD.getBytes(StandardCharsets.UTF_16)))
         .startsWith("net.json, line 1, column 1: this is not text");
@@ -156,7 +159,7 @@ class SourceReaderTest {
   private static String errorWith(SourceReader reader) {
     return Texts.message(
         catchThrowableOfType(
-            ScenarioFileException.class, () -> ScenarioReader.read(Path.of("net.json"), reader)));
+            ScenarioFileException.class, () -> ScenarioReader.open(Path.of("net.json"), reader)));
   }
 
   /** As much as anyone cares to read, like /dev/zero. */

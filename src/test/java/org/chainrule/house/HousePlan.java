@@ -43,6 +43,7 @@ public record HousePlan(String root) {
   private static final List<String> FUNCTIONS = List.of("org.apache.commons.numbers..");
   private static final List<String> EJML = List.of("org.ejml..");
   private static final List<String> JACKSON = List.of("com.fasterxml.jackson..");
+  private static final List<String> DIGESTS = List.of("java.security..");
   private static final List<String> AWT = List.of("java.awt..", "javax.imageio..");
   private static final List<String> TYPESETTING = List.of("org.scilab.forge.jlatexmath..");
   private static final List<String> JAVAFX = List.of("javafx..");
@@ -73,7 +74,7 @@ public record HousePlan(String root) {
     walls.put("pass", wall("network algebra"));
     walls.put("explain", wall("pass network algebra"));
     walls.put("study", wall("pass network algebra"));
-    walls.put("file", wall("pass network typed algebra", JACKSON));
+    walls.put("file", wall("typed pass network algebra", JACKSON, DIGESTS));
     walls.put("edit", wall("explain pass network algebra"));
     walls.put("layout", wall("pass network algebra"));
     walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
