@@ -28,7 +28,7 @@ import org.chainrule.network.Scenario;
 /**
  * A program of its own that edits a scenario about a thousand times a second and keeps each edit,
  * or saves a large one as often as it can, until it is killed. What it does stands in its output,
- * each line before or after it is done. It closes its error output when it begins.
+ * each line before or after it is done. It closes its error output when it is under way.
  */
 public final class CrashChild {
 
@@ -46,7 +46,7 @@ public final class CrashChild {
    * @param arguments {@code edit} or {@code save}, recovery folder, file, number of the first edit;
    *     or {@code leftovers}, recovery folder
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     // Not buffered: a line that was written is there, whatever happens to the program.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ public final class CrashChild {
   }
 
   private static void edit(RecoveryFolder folder, String[] arguments, PrintStream out)
-      throws IOException {
+      throws Exception {
     Path file = Path.of(arguments[2]);
     boolean saves = arguments[0].equals("save");
     int units = saves ? UNITS : UNITS / 5;
@@ -74,16 +74,23 @@ public final class CrashChild {
     if (Files.exists(file)) {
       known = Optional.of(ScenarioFile.open(file).fingerprint());
     }
-    System.err.close();
-    for (int number = Integer.parseInt(arguments[3]); ; number++) {
+    int first = Integer.parseInt(arguments[3]);
+    for (int number = first; ; number++) {
       Scenario scenario = scenario(number, units);
       line(out, "edit " + number + " " + System.currentTimeMillis());
       keeper.keep(scenario, Optional.of(file), known);
-      if (saves && number % EDITS_A_SAVE == 0) {
+      if (number == first) {
+        // The keeper's first write was put before this.
+        executor.submit(() -> {}).get();
+      }
+      if (saves && (number - first) % EDITS_A_SAVE == 0) {
         line(out, "saving " + number);
         known = Optional.of(ScenarioFile.save(file, scenario, known));
         keeper.clear();
         line(out, "saved " + number);
+      }
+      if (number == first) {
+        System.err.close();
       }
       LockSupport.parkNanos(MILLISECOND);
     }

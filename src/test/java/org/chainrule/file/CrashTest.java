@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -41,6 +42,7 @@ class CrashTest {
   private long longestLife;
 
   @Test
+  @Timeout(300)
   void nothingIsLostButTheLastSecond() throws Exception {
     recovery = new RecoveryFolder(home.resolve("recovery"), Clock.systemUTC());
     nets = Files.createDirectory(home.resolve("nets"));
