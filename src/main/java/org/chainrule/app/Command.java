@@ -1,6 +1,7 @@
 package org.chainrule.app;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -11,21 +12,42 @@ import javafx.scene.input.KeyEvent;
  * @param name the message that describes it
  * @param keys the keys, any of which will do
  * @param action what happens
+ * @param applies whether it can be done now; where not, its keys may be another command's
  */
-record Command(String group, String name, List<Key> keys, Runnable action) {
+record Command(
+    String group, String name, List<Key> keys, Runnable action, BooleanSupplier applies) {
+
+  /** Something that a person can always do. */
+  Command(String group, String name, List<Key> keys, Runnable action) {
+    this(group, name, keys, action, () -> true);
+  }
 
   /** Which modifier goes with a key. */
   enum Modifier {
-    NONE,
-    SHIFT,
-    SHORTCUT
+    NONE(false, false, false),
+    SHIFT(true, false, false),
+    SHORTCUT(false, true, false),
+    SHORTCUT_SHIFT(true, true, false),
+    ALT(false, false, true),
+    ALT_SHIFT(true, false, true),
+    ALT_SHORTCUT(false, true, true);
+
+    private final boolean shift;
+    private final boolean shortcut;
+    private final boolean alt;
+
+    Modifier(boolean shift, boolean shortcut, boolean alt) {
+      this.shift = shift;
+      this.shortcut = shortcut;
+      this.alt = alt;
+    }
   }
 
   /**
    * A key with its modifier.
    *
    * @param label how the list of keys writes it
-   * @param typed the character that it may also be known by, whatever the keyboard's layout
+   * @param typed the characters that it may also be known by, whatever the keyboard's layout
    */
   record Key(String label, KeyCode code, Modifier modifier, String typed) {
 
@@ -40,19 +62,17 @@ record Command(String group, String name, List<Key> keys, Runnable action) {
     /** Whether the event is this key; the shift of a typed character does not count. */
     boolean matches(KeyEvent event) {
       boolean shortcut = event.isShortcutDown() || event.isControlDown();
-      if (event.isAltDown() || shortcut != (modifier == Modifier.SHORTCUT)) {
+      if (event.isAltDown() != modifier.alt || shortcut != modifier.shortcut) {
         return false;
       }
-      if (!typed.isEmpty() && typed.equals(event.getText())) {
+      if (event.getText().length() == 1 && typed.contains(event.getText())) {
         return true;
       }
-      boolean shift = event.isShiftDown();
-      return code == event.getCode()
-          && (modifier == Modifier.SHORTCUT || shift == (modifier == Modifier.SHIFT));
+      return code == event.getCode() && event.isShiftDown() == modifier.shift;
     }
   }
 
   boolean matches(KeyEvent event) {
-    return keys.stream().anyMatch(key -> key.matches(event));
+    return keys.stream().anyMatch(key -> key.matches(event)) && applies.getAsBoolean();
   }
 }

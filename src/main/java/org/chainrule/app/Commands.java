@@ -6,6 +6,7 @@ import org.chainrule.app.Command.Key;
 import org.chainrule.app.Command.Modifier;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.view.graph.Scrub;
 
 /** Every key of the program, once: the window obeys this list and the help shows it. */
 final class Commands {
@@ -29,6 +30,12 @@ final class Commands {
     void help();
 
     void settings();
+
+    boolean canEditCell();
+
+    void editCell(boolean empty);
+
+    void scrubCell(int steps, Scrub.Pace pace);
   }
 
   private Commands() {}
@@ -36,6 +43,23 @@ final class Commands {
   static List<Command> of(Session session, Window window) {
     Settings settings = session.settings();
     return List.of(
+        cell(
+            window,
+            "editCell",
+            () -> window.editCell(false),
+            Key.of("Enter", KeyCode.ENTER),
+            Key.of("F2", KeyCode.F2)),
+        cell(
+            window,
+            "typeCell",
+            () -> window.editCell(true),
+            new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½")),
+        scrub(window, "raise", 1, Modifier.ALT, Scrub.Pace.USUAL),
+        scrub(window, "lower", -1, Modifier.ALT, Scrub.Pace.USUAL),
+        scrub(window, "raiseFine", 1, Modifier.ALT_SHIFT, Scrub.Pace.FINE),
+        scrub(window, "lowerFine", -1, Modifier.ALT_SHIFT, Scrub.Pace.FINE),
+        scrub(window, "raiseCoarse", 1, Modifier.ALT_SHORTCUT, Scrub.Pace.COARSE),
+        scrub(window, "lowerCoarse", -1, Modifier.ALT_SHORTCUT, Scrub.Pace.COARSE),
         command(
             "pass",
             "next",
@@ -126,6 +150,18 @@ final class Commands {
 
   private static void toggle(javafx.beans.property.BooleanProperty property) {
     property.set(!property.get());
+  }
+
+  /** What the keys do while an entry that can be changed is selected. */
+  private static Command cell(Window window, String name, Runnable action, Key... keys) {
+    return new Command("edit", name, List.of(keys), action, window::canEditCell);
+  }
+
+  private static Command scrub(
+      Window window, String name, int steps, Modifier modifier, Scrub.Pace pace) {
+    Key key =
+        steps > 0 ? Key.with(modifier, "↑", KeyCode.UP) : Key.with(modifier, "↓", KeyCode.DOWN);
+    return cell(window, name, () -> window.scrubCell(steps, pace), key);
   }
 
   private static Command command(String group, String name, Runnable action, Key... keys) {

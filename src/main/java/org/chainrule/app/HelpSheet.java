@@ -61,8 +61,16 @@ final class HelpSheet {
     return switch (key.modifier()) {
       case NONE -> key.label();
       case SHIFT -> Words.of("keys.shift", key.label());
-      case SHORTCUT -> Words.of(mac() ? "keys.command" : "keys.control", key.label());
+      case SHORTCUT -> shortcut(key.label());
+      case SHORTCUT_SHIFT -> shortcut(Words.of("keys.shift", key.label()));
+      case ALT -> Words.of("keys.alt", key.label());
+      case ALT_SHIFT -> Words.of("keys.alt", Words.of("keys.shift", key.label()));
+      case ALT_SHORTCUT -> shortcut(Words.of("keys.alt", key.label()));
     };
+  }
+
+  private static String shortcut(String label) {
+    return Words.of(mac() ? "keys.command" : "keys.control", label);
   }
 
   private static boolean mac() {

@@ -24,6 +24,9 @@ final class KeyRouter {
   private static final Set<KeyCode> SLIDES =
       EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
 
+  private static final Set<KeyCode> EDITS_TEXT =
+      EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
+
   private final List<Command> commands;
 
   KeyRouter(List<Command> commands) {
@@ -59,7 +62,7 @@ final class KeyRouter {
     KeyCode code = event.getCode();
     for (Node node = focus; node != null; node = node.getParent()) {
       if (node instanceof TextInputControl) {
-        return !isFunctionKey(code) && !event.isShortcutDown();
+        return !isFunctionKey(code) && (!event.isShortcutDown() || EDITS_TEXT.contains(code));
       }
       if (node instanceof MenuBar || node instanceof ComboBoxBase || node instanceof Spinner) {
         return !isFunctionKey(code);

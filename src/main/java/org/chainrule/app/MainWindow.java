@@ -22,6 +22,7 @@ import org.chainrule.file.ScenarioReader;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
+import org.chainrule.view.graph.Scrub;
 import org.chainrule.words.Words;
 
 /** The window: the header, the panels, and what comes over them. */
@@ -66,6 +67,7 @@ final class MainWindow {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::liftCurtain);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> workspace.graph().finishMotion());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
     router.route(scene);
     new Playback(session);
     acceptDrops();
@@ -112,6 +114,13 @@ final class MainWindow {
           event.consume();
         }
       }
+    }
+  }
+
+  /** However often Alt and an arrow are pressed, until Alt is released it is one change. */
+  private void endScrub(KeyEvent event) {
+    if (event.getCode() == KeyCode.ALT) {
+      workspace.graph().endScrub();
     }
   }
 
@@ -176,6 +185,9 @@ final class MainWindow {
 
     @Override
     public void leave() {
+      if (workspace.graph().cancelEditing()) {
+        return;
+      }
       if (stage.isFullScreen()) {
         stage.setFullScreen(false);
       } else if (session.problemProperty().get().isPresent()) {
@@ -183,6 +195,21 @@ final class MainWindow {
       } else {
         session.clearSelection();
       }
+    }
+
+    @Override
+    public boolean canEditCell() {
+      return workspace.graph().canEdit();
+    }
+
+    @Override
+    public void editCell(boolean empty) {
+      workspace.graph().edit(empty);
+    }
+
+    @Override
+    public void scrubCell(int steps, Scrub.Pace pace) {
+      workspace.graph().scrub(steps, pace);
     }
 
     @Override

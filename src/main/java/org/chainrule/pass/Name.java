@@ -130,6 +130,15 @@ public record Name(Form form, Symbol symbol, int index) {
     return column && form != Form.TRANSPOSE && form != Form.JACOBIAN;
   }
 
+  /** Whether this is x, y, a weight or a bias: what a person gives, and the pass does not make. */
+  public boolean isGiven() {
+    return form == Form.VALUE
+        && switch (symbol) {
+          case X, Y, WEIGHT, BIAS -> true;
+          case Z, YHAT, LOSS -> false;
+        };
+  }
+
   /** Whether this is the gradient of something. */
   public boolean isGradient() {
     return form == Form.GRADIENT;

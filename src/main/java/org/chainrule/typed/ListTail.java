@@ -37,7 +37,7 @@ final class ListTail {
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (c == ',' && depth <= calls) {
         inArgument = beginsArgument();
-      } else if (c == '[' || !inArgument && c != ')' && !Symbols.isBlank(c)) {
+      } else if (!inArgument && c != ')' && !Symbols.isBlank(c)) {
         throw about("typed.trailing", text, at);
       }
     }

@@ -67,7 +67,7 @@ public record PastedMatrix(Matrix matrix, Notation notation, boolean flat) {
       Matrix column = read(pasted, true).matrix();
       boolean fits = column.columns() == columns && column.rows() == rows;
       boolean fitsTurned = column.columns() == rows && column.rows() == columns;
-      if (fits || fitsTurned && column.rows() > 1) {
+      if (fits || fitsTurned) {
         return new PastedMatrix(column, Notation.COLUMNS, false);
       }
     }

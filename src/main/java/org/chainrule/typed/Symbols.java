@@ -31,15 +31,13 @@ final class Symbols {
 
   /**
    * Returns a text as pasted without a byte order mark or other invisible characters, with {@code
-   * \n} at the end of each line and with tabs and plain spaces as the only blanks.
+   * \n} at the end of each line (two of them for Windows' {@code \r\n}) and with tabs and plain
+   * spaces as the only blanks.
    */
   static String clean(String pasted) {
     StringBuilder clean = new StringBuilder(pasted.length());
     for (int k = 0; k < pasted.length(); k++) {
       char c = pasted.charAt(k);
-      if (c == '\r' && k + 1 < pasted.length() && pasted.charAt(k + 1) == '\n') {
-        continue;
-      }
       if (LINE_ENDS.indexOf(c) >= 0) {
         clean.append('\n');
       } else if (c == '\n' || c == '\t' || !isBlank(c) && !isInvisible(c)) {

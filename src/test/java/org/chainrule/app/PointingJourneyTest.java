@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
-import org.chainrule.layout.Box;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
@@ -173,16 +172,7 @@ final class PointingJourneyTest {
     return WindowRobot.onFx(() -> graph().localToScreen(0, 0));
   }
 
-  /** The middle of a cell on the screen, from the matrix's node and the layout's cells. */
   private Point2D cell(Name name, int row, int column) {
-    return WindowRobot.onFx(
-        () -> {
-          Box cell = graph().graphLayout().find(name).orElseThrow().cell(row, column);
-          Box matrix = graph().graphLayout().find(name).orElseThrow().box();
-          double unit = graph().unitInPixels();
-          double x = (cell.x() + cell.width() / 2 - matrix.x()) * unit;
-          double y = (cell.y() + cell.height() / 2 - matrix.y()) * unit;
-          return window.node("matrix-" + name.id()).localToScreen(x, y);
-        });
+    return WindowRobot.cell(window, name, row, column);
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,9 +41,13 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.MatrixBlock;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.view.graph.GraphPane;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -210,13 +215,32 @@ final class WindowRobot implements AutoCloseable {
   /** Takes a node with the mouse and puts it down so many pixels further. */
   void drag(Node node, double dx, double dy) {
     Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
-    double x = bounds.getCenterX();
-    double y = bounds.getCenterY();
+    dragFrom(bounds.getCenterX(), bounds.getCenterY(), dx, dy);
+  }
+
+  /** Takes what is at a point of the screen, and puts it down so many pixels further. */
+  void dragFrom(double x, double y, double dx, double dy) {
     pointAt(x, y);
     mouse(robot -> robot.mousePress(MouseButton.PRIMARY));
     pointAt(x + dx / 2, y + dy / 2);
     pointAt(x + dx, y + dy);
     mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
+  }
+
+  /** The middle of a cell on the screen, from the matrix's node and the layout's cells. */
+  static Point2D cell(WindowRobot window, Name name, int row, int column) {
+    return onFx(
+        () -> {
+          GraphPane graph = (GraphPane) window.node("graph");
+          MatrixBlock block = graph.graphLayout().find(name).orElseThrow();
+          Box cell = block.cell(row, column);
+          double unit = graph.unitInPixels();
+          return window
+              .node("matrix-" + name.id())
+              .localToScreen(
+                  (cell.centerX() - block.box().x()) * unit,
+                  (cell.centerY() - block.box().y()) * unit);
+        });
   }
 
   /** Gives the window another size. */

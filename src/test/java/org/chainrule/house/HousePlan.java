@@ -81,7 +81,8 @@ public record HousePlan(String root) {
     walls.put("export", wall("drawing layout explain file pass network algebra", AWT));
     walls.put("session", wall("edit file study explain pass network algebra", JAVAFX_BASE));
     walls.put(
-        "view", wall("session edit drawing explain layout pass network algebra", JAVAFX, ICONS));
+        "view",
+        wall("session edit typed drawing explain layout pass network algebra", JAVAFX, ICONS));
     return walls;
   }
 

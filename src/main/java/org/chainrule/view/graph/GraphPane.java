@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -46,6 +47,7 @@ public final class GraphPane extends PaintedPane {
 
   private final Session session;
   private final Motion motion;
+  private final CellEditing cells;
   private Explainer laidOut;
   private GraphLayout layout;
   private OptionalDouble zoomed = OptionalDouble.empty();
@@ -57,6 +59,8 @@ public final class GraphPane extends PaintedPane {
     super(look, session, "graph");
     this.session = session;
     this.motion = new Motion(this::requestLayout);
+    this.cells = new CellEditing(session, this::requestFocus);
+    getChildren().add(cells.node());
     session
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
@@ -67,6 +71,7 @@ public final class GraphPane extends PaintedPane {
         ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     session.openedProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
     look.settings().lectureProperty().addListener(source -> revealSubject());
   }
@@ -76,7 +81,9 @@ public final class GraphPane extends PaintedPane {
     Explainer explainer = session.explainer();
     if (laidOut != explainer) {
       layout =
-          GraphBuilder.of(explainer.marks(), CellWidths.of(look().measure(), explainer.numbers()));
+          GraphBuilder.of(
+              explainer.marks(),
+              cells.steady(CellWidths.of(look().measure(), explainer.numbers())));
       laidOut = explainer;
     }
     return layout;
@@ -165,6 +172,16 @@ public final class GraphPane extends PaintedPane {
   private void press(MouseEvent event) {
     dragFrom = new Point(event.getX(), event.getY());
     dragged = false;
+    if (cells.hold(targetAt(at(event)), event)) {
+      setCursor(Cursor.MOVE);
+    }
+  }
+
+  private void release() {
+    if (cells.holds()) {
+      cells.endScrub();
+      setCursor(Cursor.DEFAULT);
+    }
   }
 
   private void drag(MouseEvent event) {
@@ -172,6 +189,10 @@ public final class GraphPane extends PaintedPane {
     double dy = event.getY() - dragFrom.y();
     if (dragged || Math.hypot(dx, dy) > CLICK_SLACK) {
       dragged = true;
+      if (cells.holds()) {
+        cells.scrub(event);
+        return;
+      }
       scrollBy(-dx, -dy);
       dragFrom = new Point(event.getX(), event.getY());
     }
@@ -311,7 +332,62 @@ public final class GraphPane extends PaintedPane {
       centerOn(jump.get());
     } else if (!dragged) {
       targetAt(point).ifPresentOrElse(session::select, session::clearSelection);
+      if (event.getClickCount() == 2) {
+        cells.edit(false);
+      }
     }
+  }
+
+  /** Whether an entry that a person may change is selected. */
+  public boolean canEdit() {
+    return cells.selected().isPresent();
+  }
+
+  /**
+   * Opens the editor over the selected entry.
+   *
+   * @param empty whether what is typed replaces the number
+   */
+  public void edit(boolean empty) {
+    cells.edit(empty);
+  }
+
+  /** Closes the editor without a change; returns whether it was open. */
+  public boolean cancelEditing() {
+    return cells.editor().cancel();
+  }
+
+  /** Changes the selected entry by so many steps, as a drag would. */
+  public void scrub(int steps, Scrub.Pace pace) {
+    cells.step(steps, pace);
+  }
+
+  /** Ends what {@link #scrub} did as one change. */
+  public void endScrub() {
+    cells.endScrub();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    cells.editor().cell().flatMap(this::inPanel).ifPresent(this::placeEditor);
+  }
+
+  private void placeEditor(Box cell) {
+    cells.editor().place(cell, look().textSize(getScene()), room());
+  }
+
+  /** Where a cell stands in the pixels of the panel. */
+  private Optional<Box> inPanel(Target cell) {
+    Point offset = offset();
+    double unit = unitInPixels();
+    return graphLayout()
+        .find(cell.name())
+        .map(block -> block.cell(cell.row(), cell.column()).moved(offset.x(), offset.y()))
+        .map(box -> box.moved(-seen().x(), -seen().y()))
+        .map(
+            box ->
+                new Box(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit));
   }
 
   private Optional<Target> targetAt(Point point) {

@@ -1,0 +1,132 @@
+package org.chainrule.view.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.SetEntry;
+import org.chainrule.layout.CellSize;
+import org.chainrule.layout.Point;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.view.graph.Scrub.Pace;
+
+/** Changing the entries of x, y, W and b where they stand: by typing and by scrubbing. */
+final class CellEditing {
+
+  /** The pixels of a step. */
+  private static final double STEP = 5;
+
+  private final Session session;
+  private final CellEditor editor;
+  private final Map<Name, Double> widths = new HashMap<>();
+  private Optional<Drag> drag = Optional.empty();
+
+  private record Drag(Target cell, Scrub scrub, Point from) {}
+
+  /**
+   * Edits what a session shows.
+   *
+   * @param closed gives the keyboard back when the editor closes
+   */
+  CellEditing(Session session, Runnable closed) {
+    this.session = session;
+    this.editor = new CellEditor(session, closed);
+    session.openedProperty().addListener(source -> editor.cancel());
+    session.selectionProperty().addListener(source -> endScrub());
+  }
+
+  Node node() {
+    return editor.node();
+  }
+
+  CellEditor editor() {
+    return editor;
+  }
+
+  /** The selected entry of x, y, a W or a b, if one is. */
+  Optional<Target> selected() {
+    return session.selectionProperty().get().filter(CellEditing::editable);
+  }
+
+  /** Whether a person may change this. */
+  static boolean editable(Target target) {
+    return target.isCell() && target.name().isGiven();
+  }
+
+  /** Opens the editor over the selected cell. */
+  void edit(boolean empty) {
+    selected().ifPresent(cell -> editor.open(cell, empty));
+  }
+
+  /** Changes the selected entry by a step; until the drag ends it is one change. */
+  void step(int steps, Pace pace) {
+    selected()
+        .ifPresent(
+            cell -> {
+              Matrix matrix = matrix(cell.name());
+              set(cell, Scrub.of(matrix, cell.row(), cell.column()).after(steps, pace));
+            });
+  }
+
+  /** Takes hold of a cell if it is the selected one; returns whether it did. */
+  boolean hold(Optional<Target> pressed, MouseEvent event) {
+    drag =
+        selected()
+            .filter(cell -> pressed.filter(cell::equals).isPresent())
+            .map(
+                cell ->
+                    new Drag(
+                        cell,
+                        Scrub.of(matrix(cell.name()), cell.row(), cell.column()),
+                        new Point(event.getX(), event.getY())));
+    return drag.isPresent();
+  }
+
+  /** Whether a cell is held. */
+  boolean holds() {
+    return drag.isPresent();
+  }
+
+  /** To the right and upwards is more; Shift is fine, Ctrl or ⌘ coarse. */
+  void scrub(MouseEvent event) {
+    drag.ifPresent(
+        held -> {
+          double distance = event.getX() - held.from.x() - (event.getY() - held.from.y());
+          boolean coarse = event.isShortcutDown() || event.isControlDown();
+          Pace pace = event.isShiftDown() ? Pace.FINE : coarse ? Pace.COARSE : Pace.USUAL;
+          set(held.cell, held.scrub.after((int) Math.rint(distance / STEP), pace));
+        });
+  }
+
+  private void set(Target cell, double value) {
+    if (Double.isFinite(value)) {
+      session.editing().drag(new SetEntry(cell, value));
+    }
+  }
+
+  /** Ends a drag, whose change becomes one entry of the history. */
+  void endScrub() {
+    drag = Optional.empty();
+    widths.clear();
+    session.editing().seal();
+  }
+
+  private Matrix matrix(Name name) {
+    return session.traceProperty().get().quantity(name).value();
+  }
+
+  /** While a cell is held, no column grows narrower, so that the picture stands still. */
+  CellSize steady(CellSize natural) {
+    ToDoubleFunction<Quantity> width = natural.width();
+    return drag.isEmpty()
+        ? natural
+        : new CellSize(
+            quantity -> widths.merge(quantity.name(), width.applyAsDouble(quantity), Math::max));
+  }
+}
