@@ -71,7 +71,7 @@ public record HousePlan(String root) {
     walls.put("network", wall("algebra", FUNCTIONS));
     walls.put("pass", wall("network algebra"));
     walls.put("explain", wall("pass network algebra"));
-    walls.put("study", wall("pass network algebra"));
+    walls.put("study", wall("explain pass network algebra"));
     walls.put("file", wall("pass network algebra", JACKSON));
     walls.put("layout", wall("pass network algebra"));
     walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
