@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.chainrule.explain.Numbers;
+import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Network;
@@ -95,22 +96,22 @@ public final class NetSentences {
 
   /**
    * Says at how many steps back the gradient had to shrink: where the largest slope times the
-   * largest stretch of the weights is below 1. Nothing where the activations have no one bound.
+   * largest stretch of the weights is below 1. Nothing where the activations differ, or have no
+   * slopes.
    */
   private Optional<String> bound(Network network) {
-    List<Double> slopes =
+    List<Activation> activations =
         IntStream.range(1, network.depth())
-            .mapToObj(to -> network.layer(to).activation().elementwise())
-            .map(activation -> activation.map(Elementwise::slopeBound).orElse(Double.NaN))
+            .mapToObj(to -> network.layer(to).activation())
             .distinct()
             .toList();
-    if (slopes.size() != 1 || slopes.get(0).isNaN()) {
-      return Optional.empty();
-    }
-    return Optional.of(bound(network, slopes.get(0)));
+    return activations.size() == 1
+        ? activations.get(0).elementwise().map(activation -> bound(network, activation))
+        : Optional.empty();
   }
 
-  private String bound(Network network, double slope) {
+  private String bound(Network network, Elementwise activation) {
+    double slope = activation.slopeBound();
     double[] stretches =
         IntStream.rangeClosed(2, network.depth())
             .mapToDouble(from -> network.layer(from).weight().spectralNorm())
@@ -119,7 +120,7 @@ public final class NetSentences {
     long sure = IntStream.range(0, stretches.length).filter(k -> slope * stretches[k] < 1).count();
     return Words.of(
         sure == 0 ? "depth.net.bound.none" : "depth.net.bound",
-        network.layer(1).activation().elementwise().map(NetSentences::name).orElseThrow(),
+        Words.of("activation." + activation.id()),
         numbers.plain(slope),
         numbers.plain(1 / slope),
         text(sure),
@@ -127,10 +128,6 @@ public final class NetSentences {
         text(stretches.length),
         numbers.plain(stretches[0]),
         numbers.plain(stretches[stretches.length - 1]));
-  }
-
-  private static String name(Elementwise activation) {
-    return Words.of("activation." + activation.id());
   }
 
   /** Only independent weights with mean 0 have this condition. */

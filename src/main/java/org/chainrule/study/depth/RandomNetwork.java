@@ -29,6 +29,13 @@ public record RandomNetwork(Stack stack, long seed) {
     return CountedRandom.at(CountedRandom.at(mapSeed, 0), (long) cell * MOST + index);
   }
 
+  /** Runs the net and returns what becomes of its gradient. */
+  public Outcome outcome() {
+    NetRunner runner = NetRunner.of(stack);
+    runner.run(stack, 1, only -> seed);
+    return Outcome.of(runner.gradient(0, 0), runner.gradient(stack.depth() - 1, 0));
+  }
+
   /** Makes the net with its input and its target. */
   public Scenario scenario(String name) {
     CountedRandom random = new CountedRandom(seed);

@@ -148,6 +148,9 @@ class GradientFlowTest {
     Slopes flat = sigmoid.first().slopes().orElseThrow();
     assertThat(flat.flat()).as("σ′(6) = 0.0025, σ′(1) = 0.2").isEqualTo(0.5);
     assertThat(flat.off()).isZero();
+    assertThat(flat.meanSquare())
+        .as("(0.002466509² + 0.196611933²)/2")
+        .isCloseTo(0.01933117, within(1e-8));
     assertThat(sigmoid.outcome()).isEqualTo(Outcome.ZERO);
   }
 

@@ -45,6 +45,22 @@ class MapRunTest {
   }
 
   @Test
+  void aNetOfACellCanBeMadeAgainAndRunAlone() {
+    MapPlan plan = plan(Activations.RELU, 30);
+    for (int row = 0; row < plan.rows(); row++) {
+      for (int column = 0; column < plan.columns(); column++) {
+        Tally tally = Tally.NONE;
+        for (int index = 0; index < 30; index++) {
+          RandomNetwork network = plan.network(row, column, index);
+          assertThat(network.outcome()).isEqualTo(SlowTally.outcome(network));
+          tally = tally.plus(Tally.of(network.outcome()));
+        }
+        assertThat(tally).isEqualTo(SlowTally.of(plan, row, column));
+      }
+    }
+  }
+
+  @Test
   void allOutcomesAreMet() {
     Tally relu = run(plan(Activations.RELU, 200), 1).total();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.pass.Pass;
@@ -79,16 +79,22 @@ class SamplingTest {
 
   @Test
   void aStackOutOfBoundsIsRefused() {
-    for (Runnable bad :
-        List.<Runnable>of(
-            () -> Stacks.sigmoid(1, 8),
-            () -> Stacks.sigmoid(101, 8),
-            () -> Stacks.sigmoid(5, 0),
-            () -> Stacks.sigmoid(5, 257),
-            () -> Stacks.sigmoid(5, 8).withScale(-1),
-            () -> Stacks.of(Activations.RELU, Initialisation.normal(Double.NaN), 5, 5),
-            () -> new Sampling(Stacks.sigmoid(5, 8), 1, 0))) {
-      assertThatThrownBy(bad::run).isInstanceOf(InvalidStackException.class);
-    }
+    refused(() -> Stacks.sigmoid(1, 8), "the depth is a whole number from 2 to 100, not 1");
+    refused(() -> Stacks.sigmoid(101, 8), "the depth is a whole number from 2 to 100, not 101");
+    refused(() -> Stacks.sigmoid(5, 0), "the width is a whole number from 1 to 256, not 0");
+    refused(() -> Stacks.sigmoid(5, 257), "the width is a whole number from 1 to 256, not 257");
+    refused(
+        () -> Stacks.sigmoid(5, 8).withScale(-1),
+        "the weight scale is a number from 0 to 1e100, not -1.0");
+    refused(
+        () -> Stacks.of(Activations.RELU, Initialisation.normal(Double.NaN), 5, 5),
+        "the standard deviation of the weights is a number from 0 to 1e100, not NaN");
+    refused(
+        () -> new Sampling(Stacks.sigmoid(5, 8), 1, 0),
+        "the number of nets is from 1 to 100000, not 0");
+  }
+
+  private static void refused(ThrowingCallable bad, String message) {
+    assertThatThrownBy(bad).isInstanceOf(InvalidStackException.class).hasMessage(message);
   }
 }

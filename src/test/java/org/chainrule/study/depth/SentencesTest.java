@@ -119,13 +119,14 @@ class SentencesTest {
   void saysOfAMapOnlyWhatItShows() {
     MapPlan plan = new MapPlan(Stacks.sigmoid(3, 8), List.of(3, 40), List.of(0.5, 2.0), 10, 1);
     List<Tally> tallies = new ArrayList<>(Collections.nCopies(4, new Tally(10, 0, 0, 0, 0)));
+    tallies.set(1, new Tally(7, 3, 0, 0, 0));
     tallies.set(3, new Tally(0, 10, 0, 0, 0));
     Progress progress = Progress.after(40, 40, 1, 1);
 
     assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
         .containsExactly(
-            "Of the 40 random nets run so far the gradient vanishes in 25 %, explodes in 0 % and"
-                + " does neither in 75 %.",
+            "Of the 40 random nets run so far the gradient vanishes in 32.5 %, explodes in 0 % and"
+                + " does neither in 67.5 %.",
             "Of the 4 cells there are 1 in which it vanishes in more than half of the nets, 0 in"
                 + " which it explodes in more than half, and 3 in which it does neither in more"
                 + " than half.",

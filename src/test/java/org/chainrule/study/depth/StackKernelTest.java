@@ -36,6 +36,7 @@ class StackKernelTest {
       stacks.add(Stacks.sigmoid(5, width).withScale(8));
       stacks.add(Stacks.of(Activations.RELU, Initialisation.HE, 5, width));
     }
+    stacks.add(new Stack(3, 40, Activations.TANH, Initialisation.XAVIER, 1, 0.3, Losses.MAE));
     // Chaotic, overflowing, dying out: whatever happens, it happens to both.
     stacks.add(Stacks.of(Activations.TANH, Initialisation.NORMAL, 60, 8).withScale(4));
     stacks.add(Stacks.of(Activations.RELU, Initialisation.HE, 100, 4).withScale(1e9));
