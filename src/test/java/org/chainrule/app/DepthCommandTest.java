@@ -126,7 +126,8 @@ class DepthCommandTest {
         .startsWith("Stacks of 20 layers of width 8 with σ: initialisation xavier, scale 1, bias 0")
         .contains("layer  ‖dℓ/dz‖ q1    median", "\n   20  ")
         .contains("Of 200 random nets the gradient vanishes in 100 % (98.1 % to 100 %)")
-        .contains("is left after 19 steps back, as if each multiplied it by 0.22");
+        .contains(
+            "In the median net the way back (19 steps) multiplies", "as if each step did by 0.22");
   }
 
   @ParameterizedTest

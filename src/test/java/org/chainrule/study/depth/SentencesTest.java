@@ -111,8 +111,8 @@ class SentencesTest {
                 + " (0 % to 27.8 %) and does neither in 50 % (23.7 % to 76.3 %); in brackets the"
                 + " 95 % interval.",
             "It is exactly 0 at the first layer in 10 % of the nets, and not finite in 0 %.",
-            "In the median net 0.04 of the length of dℓ/dz is left after 2 steps back, as if each"
-                + " multiplied it by 0.2; in the middle half of the nets 0.01 to 0.09 is left.");
+            "In the median net the way back (2 steps) multiplies the length of dℓ/dz by 0.04, as if"
+                + " each step did by 0.2; in the middle half of the nets by 0.01 to 0.09.");
   }
 
   @Test
