@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that its argument names: pass, steps, start, heap or all. */
+/** Runs the benchmarks that its argument names: pass, depth, steps, start, heap or all. */
 public final class Benchmarks {
 
   private static final List<String> NETS =
@@ -26,6 +26,9 @@ public final class Benchmarks {
     boolean all = which.equals("all");
     if (all || which.equals("pass")) {
       pass();
+    }
+    if (all || which.equals("depth")) {
+      DepthBenchmark.run();
     }
     if (all || which.equals("steps")) {
       steps();

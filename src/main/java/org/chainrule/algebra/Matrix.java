@@ -8,6 +8,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
  * A rows × cols matrix of doubles that never changes.
@@ -223,6 +224,19 @@ public final class Matrix {
         rows(),
         columns(),
         (row, column) -> q.get(row, column) * (r.get(column, column) < 0 ? -1 : 1));
+  }
+
+  /** Returns ‖A‖₂, the largest factor by which A stretches a column: its largest singular value. */
+  public double spectralNorm() {
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(rows(), columns(), false, false, false);
+    if (!svd.decompose(data.copy())) {
+      throw new IllegalArgumentException("a matrix with entries that are not finite has no norm");
+    }
+    return Arrays.stream(svd.getSingularValues())
+        .limit(svd.numberOfSingularValues())
+        .max()
+        .orElse(0);
   }
 
   /** Returns the sum of all entries. */

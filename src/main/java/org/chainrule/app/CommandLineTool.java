@@ -34,6 +34,7 @@ final class CommandLineTool {
         new CommandLine(new StartCommand(console, window))
             .addSubcommand(new TraceCommand(console))
             .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new DepthCommand(console))
             .addSubcommand(new RenderCommand(console))
             .setOut(console.out())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -3,6 +3,7 @@ package org.chainrule.algebra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -163,5 +164,19 @@ class MatrixTest {
     assertThat(Matrix.column(1, 2)).isNotEqualTo(Matrix.column(1, 2).transpose());
     assertThat(Matrix.column(1, 2)).isNotEqualTo(Matrix.column(1, 3));
     assertThat(Matrix.column(1, 2)).hasSameHashCodeAs(Matrix.column(1, 2));
+  }
+
+  /**
+   * [3 0; 4 5] has the singular values √45 and √5 (their squares are 45 and 5: AᵀA = [25 20; 20
+   * 25]).
+   */
+  @Test
+  void theSpectralNormIsTheLargestSingularValue() {
+    Matrix a = Matrix.of(new double[][] {{3, 0}, {4, 5}});
+    assertThat(a.spectralNorm()).isCloseTo(Math.sqrt(45), within(1e-14));
+    assertThat(a.transpose().spectralNorm()).isCloseTo(Math.sqrt(45), within(1e-14));
+    assertThat(Matrix.column(3, -4).spectralNorm()).isCloseTo(5, within(1e-14));
+    assertThat(Matrix.scalar(-2).spectralNorm()).isEqualTo(2);
+    assertThat(Matrix.of(new double[2][3]).spectralNorm()).isZero();
   }
 }

@@ -73,7 +73,7 @@ public record HousePlan(String root) {
     walls.put("network", wall("algebra", FUNCTIONS));
     walls.put("pass", wall("network algebra"));
     walls.put("explain", wall("pass network algebra"));
-    walls.put("study", wall("pass network algebra"));
+    walls.put("study", wall("explain pass network algebra"));
     walls.put("file", wall("typed pass network algebra", JACKSON, DIGESTS));
     walls.put("edit", wall("explain pass network algebra"));
     walls.put("layout", wall("pass network algebra"));

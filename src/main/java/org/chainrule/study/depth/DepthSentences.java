@@ -1,0 +1,124 @@
+package org.chainrule.study.depth;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.explain.Numbers;
+import org.chainrule.words.Words;
+
+/**
+ * Says in words what became of the gradients of many random nets, and nothing that the numbers do
+ * not say.
+ */
+public final class DepthSentences {
+
+  private final Numbers numbers;
+
+  /** Makes sentences with these numbers. */
+  public DepthSentences(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /** Returns what is to be said of many nets of one stack. */
+  public List<String> ofMany(StackReport report) {
+    List<String> sentences = new ArrayList<>();
+    Tally tally = report.tally();
+    sentences.add(
+        Words.of(
+            "depth.many.shares",
+            text(tally.networks()),
+            withInterval(tally, Fate.VANISHED),
+            withInterval(tally, Fate.EXPLODED),
+            withInterval(tally, Fate.HEALTHY)));
+    special(tally).ifPresent(sentences::add);
+    int steps = report.layers().size() - 1;
+    sentences.add(
+        Words.of(
+            "depth.many.ratio",
+            steps,
+            text(steps),
+            numbers.plain(report.ratio().median()),
+            numbers.plain(Math.pow(report.ratio().median(), 1.0 / steps)),
+            numbers.plain(report.ratio().q1()),
+            numbers.plain(report.ratio().q3())));
+    return sentences;
+  }
+
+  private String withInterval(Tally tally, Fate fate) {
+    Interval interval = tally.interval(fate);
+    return Words.of(
+        "depth.interval",
+        numbers.percent(tally.share(fate)),
+        numbers.percent(interval.low()),
+        numbers.percent(interval.high()));
+  }
+
+  private Optional<String> special(Tally tally) {
+    if (tally.zero() == 0 && tally.notFinite() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Words.of(
+            "depth.many.special",
+            numbers.percent((double) tally.zero() / tally.networks()),
+            numbers.percent((double) tally.notFinite() / tally.networks())));
+  }
+
+  /** Returns what is to be said of a map as far as it is filled; nothing of an empty one. */
+  public List<String> ofMap(DepthMap map) {
+    Tally total = map.total();
+    if (total.networks() == 0) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        Words.of(
+            "depth.map.shares",
+            text(total.networks()),
+            numbers.percent(total.share(Fate.VANISHED)),
+            numbers.percent(total.share(Fate.EXPLODED)),
+            numbers.percent(total.share(Fate.HEALTHY))));
+    sentences.add(
+        Words.of(
+            "depth.map.cells",
+            text(mostly(map, Fate.VANISHED)),
+            text(mostly(map, Fate.EXPLODED)),
+            text(mostly(map, Fate.HEALTHY)),
+            text(map.tallies().size())));
+    never(map, Fate.EXPLODED, "depth.map.neverExplodes").ifPresent(sentences::add);
+    never(map, Fate.VANISHED, "depth.map.neverVanishes").ifPresent(sentences::add);
+    sentences.add(reach(map.plan()));
+    return sentences;
+  }
+
+  private static long mostly(DepthMap map, Fate fate) {
+    return map.tallies().stream().filter(tally -> tally.share(fate) > 0.5).count();
+  }
+
+  /** That something was never seen is no proof; says how rare it must be in each cell. */
+  private Optional<String> never(DepthMap map, Fate fate, String key) {
+    double most =
+        map.tallies().stream().mapToDouble(tally -> tally.interval(fate).high()).max().orElse(1);
+    return map.total().count(fate) == 0
+        ? Optional.of(Words.of(key, numbers.percent(most)))
+        : Optional.empty();
+  }
+
+  /** Says of which stacks a map speaks, and so of which it does not. */
+  private String reach(MapPlan plan) {
+    return Words.of(
+        "depth.map.reach",
+        Words.of("activation." + plan.stack().activation().id()),
+        text(plan.stack().width()),
+        plan.stack().initialisation().id(),
+        text(plan.depths().stream().min(Comparator.naturalOrder()).orElseThrow()),
+        text(plan.depths().stream().max(Comparator.naturalOrder()).orElseThrow()),
+        numbers.plain(plan.scales().stream().min(Comparator.naturalOrder()).orElseThrow()),
+        numbers.plain(plan.scales().stream().max(Comparator.naturalOrder()).orElseThrow()));
+  }
+
+  private static String text(long number) {
+    return String.valueOf(number);
+  }
+}

@@ -1,0 +1,13 @@
+package org.chainrule.study.depth;
+
+import org.chainrule.words.Words;
+
+/** A stack or a map that cannot be studied; the message says in one line why. */
+public final class InvalidStackException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  InvalidStackException(String key, Object... arguments) {
+    super(Words.of("depth.invalid." + key, arguments));
+  }
+}
