@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -24,12 +25,15 @@ import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 
 /**
- * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code start},
- * {@code empty} or {@code heap}.
+ * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code edits
+ * SIZES}, {@code start}, {@code empty} or {@code heap}.
  *
  * <p>A frame counts as rendered when the render thread has run everything that was queued for it up
  * to the end of the first pulse after the event.
@@ -37,7 +41,8 @@ import org.chainrule.session.Settings;
 public final class WindowProbe {
 
   private static final int WARM_UP = 300;
-  private static final int COUNTED = 500;
+  private static final int STEPS = 500;
+  private static final int EDITS = 1_000;
 
   /** The toolkit holds its listeners weakly. */
   private static final Set<TKPulseListener> HELD = ConcurrentHashMap.newKeySet();
@@ -53,6 +58,7 @@ public final class WindowProbe {
     WindowProbe probe = new WindowProbe();
     switch (arguments[0]) {
       case "steps" -> probe.steps(Nets.of(arguments[1], 1), arguments[1]);
+      case "edits" -> probe.edits(Nets.of(arguments[1], 1), arguments[1]);
       case "start" -> probe.start();
       case "empty" -> probe.empty();
       case "heap" -> probe.heap();
@@ -63,42 +69,108 @@ public final class WindowProbe {
 
   private void steps(Scenario scenario, String name) throws InterruptedException {
     open(scenario);
-    double[] milliseconds = new double[COUNTED];
-    for (int k = -WARM_UP; k < COUNTED; k++) {
-      double time = step();
-      if (k >= 0) {
-        milliseconds[k] = time;
-      }
+    Timing[] timings = new Timing[STEPS];
+    for (int k = -WARM_UP; k < STEPS; k++) {
+      timings[Math.max(0, k)] = step();
     }
-    Arrays.sort(milliseconds);
-    System.out.printf(
-        "%-12s  p50 %6.2f  p95 %6.2f  p99 %6.2f ms%n",
-        name,
-        milliseconds[COUNTED / 2],
-        milliseconds[COUNTED * 95 / 100],
-        milliseconds[COUNTED * 99 / 100]);
+    report(name, timings);
   }
 
-  private double step() throws InterruptedException {
-    CountDownLatch rendered = new CountDownLatch(1);
-    long[] times = new long[2];
+  /** Scrubs the first weight up and down by key, at the end of the pass, where most is shown. */
+  private void edits(Scenario scenario, String name) throws InterruptedException {
+    open(scenario);
+    onFx(
+        () -> {
+          session.goToEnd();
+          session.select(Target.cell(Name.weight(1), 0, 0));
+        });
+    Timing[] timings = new Timing[EDITS];
+    for (int k = -WARM_UP; k < EDITS; k++) {
+      KeyCode key = Math.floorMod(k, 40) < 20 ? KeyCode.UP : KeyCode.DOWN;
+      timings[Math.max(0, k)] =
+          timed(() -> new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+    }
+    report(name, timings);
+    System.out.printf("                of that the pass alone takes %.3f ms%n", passAlone(scenario));
+  }
+
+  private static double passAlone(Scenario scenario) {
+    double[] milliseconds = new double[EDITS];
+    for (int k = 0; k < EDITS; k++) {
+      long start = System.nanoTime();
+      Pass.run(scenario);
+      milliseconds[k] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(milliseconds);
+    return milliseconds[EDITS / 2];
+  }
+
+  private static void onFx(Runnable work) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(
         () -> {
+          work.run();
+          done.countDown();
+        });
+    done.await();
+  }
+
+  private static void report(String name, Timing... timings) {
+    double[] all = sorted(timings, Timing::all);
+    System.out.printf(
+        "%-12s  p50 %6.2f  p95 %6.2f  p99 %6.2f ms  (to the end of layout and painting %5.2f,"
+            + " rendering %5.2f)%n",
+        name,
+        all[all.length / 2],
+        all[all.length * 95 / 100],
+        all[all.length * 99 / 100],
+        sorted(timings, Timing::painted)[all.length / 2],
+        sorted(timings, Timing::rendered)[all.length / 2]);
+  }
+
+  private static double[] sorted(Timing[] timings, ToDoubleFunction<Timing> part) {
+    return Arrays.stream(timings).mapToDouble(part).sorted().toArray();
+  }
+
+  /** When an event was handled, when the pulse after it had painted, and when it was rendered. */
+  private record Timing(long event, long pulse, long frame) {
+    double all() {
+      return (frame - event) / 1e6;
+    }
+
+    double painted() {
+      return (pulse - event) / 1e6;
+    }
+
+    double rendered() {
+      return (frame - pulse) / 1e6;
+    }
+  }
+
+  private Timing step() throws InterruptedException {
+    return timed(
+        () -> {
           KeyCode key = session.cursor() == session.stepCount() ? KeyCode.HOME : KeyCode.RIGHT;
+          return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+        });
+  }
+
+  private Timing timed(Supplier<KeyEvent> key) throws InterruptedException {
+    CountDownLatch rendered = new CountDownLatch(1);
+    long[] times = new long[3];
+    Platform.runLater(
+        () -> {
           times[0] = System.nanoTime();
-          stage
-              .getScene()
-              .getRoot()
-              .fireEvent(
-                  new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+          stage.getScene().getRoot().fireEvent(key.get());
           whenRendered(
-              now -> {
-                times[1] = now;
+              (pulse, now) -> {
+                times[1] = pulse;
+                times[2] = now;
                 rendered.countDown();
               });
         });
     rendered.await();
-    return (times[1] - times[0]) / 1e6;
+    return new Timing(times[0], times[1], times[2]);
   }
 
   private void start() throws InterruptedException {
@@ -113,7 +185,7 @@ public final class WindowProbe {
           stage = new Stage();
           stage.setScene(new Scene(new StackPane(new Label("Chainrule")), 1920, 1080));
           stage.show();
-          whenRendered(now -> shown.countDown());
+          whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();
     printAge();
@@ -148,7 +220,7 @@ public final class WindowProbe {
           stage.setWidth(1920);
           stage.setHeight(1080);
           new MainWindow(stage, session, measure).show();
-          whenRendered(now -> shown.countDown());
+          whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();
   }
@@ -158,16 +230,23 @@ public final class WindowProbe {
     System.out.println(Duration.between(begun, Instant.now()).toMillis());
   }
 
+  /** Told when the pulse had painted and when the frame was rendered. */
+  @FunctionalInterface
+  private interface Rendered {
+    void at(long pulse, long frame);
+  }
+
   /** Calls back from the render thread once it is past the next pulse's frame. */
-  private static void whenRendered(LongConsumer then) {
+  private static void whenRendered(Rendered then) {
     Toolkit toolkit = Toolkit.getToolkit();
     TKPulseListener[] listener = new TKPulseListener[1];
     listener[0] =
         () -> {
+          long pulse = System.nanoTime();
           toolkit.removePostSceneTkPulseListener(listener[0]);
           HELD.remove(listener[0]);
           Platform.runLater(
-              () -> toolkit.addRenderJob(new RenderJob(() -> then.accept(System.nanoTime()))));
+              () -> toolkit.addRenderJob(new RenderJob(() -> then.at(pulse, System.nanoTime()))));
         };
     HELD.add(listener[0]);
     toolkit.addPostSceneTkPulseListener(listener[0]);

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that its argument names: pass, depth, steps, start, heap or all. */
+/** Runs the benchmarks that its argument names: pass, depth, steps, edits, start, heap or all. */
 public final class Benchmarks {
 
   private static final List<String> NETS =
@@ -31,7 +31,10 @@ public final class Benchmarks {
       DepthBenchmark.run();
     }
     if (all || which.equals("steps")) {
-      steps();
+      pixels("step-to-pixels", "steps", NETS);
+    }
+    if (all || which.equals("edits")) {
+      pixels("edit-to-pixels", "edits", NETS.subList(0, 3));
     }
     if (all || which.equals("start")) {
       start();
@@ -50,12 +53,13 @@ public final class Benchmarks {
         .run();
   }
 
-  private static void steps() throws IOException, InterruptedException {
-    System.out.println("step-to-pixels, 1920 × 1080, software pipeline, motion off");
+  private static void pixels(String title, String probe, List<String> nets)
+      throws IOException, InterruptedException {
+    System.out.println(title + ", 1920 × 1080, software pipeline, motion off");
     for (boolean fullSpeed : new boolean[] {true, false}) {
       System.out.println(fullSpeed ? "pulses at full speed" : "pulses at 60 Hz");
-      for (String net : NETS) {
-        System.out.print("  " + probe(fullSpeed, "steps", net));
+      for (String net : nets) {
+        System.out.print("  " + probe(fullSpeed, probe, net));
       }
     }
   }

@@ -6,7 +6,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.chainrule.drawing.CanvasDrawing;
 import org.chainrule.drawing.Palette;
+import org.chainrule.drawing.Role;
 import org.chainrule.session.Settings;
 
 /** Dresses a scene in the light or the dark theme, and in the text size that a person wants. */
@@ -38,6 +40,7 @@ final class Theme {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     Palette palette = dark ? Palette.dark() : Palette.light();
+    scene.setFill(CanvasDrawing.paint(palette, Role.BACKGROUND));
     scene.getStylesheets().setAll(palette.stylesheet(), sheet());
     root.getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));
     root.getStyleClass().add(TEXT_CLASS + settings.textSizeProperty().get());

@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -281,6 +282,11 @@ public final class CanvasDrawing implements Drawing {
     context.setStroke(colors.get(palette.argb(ink)));
     context.setLineWidth(line.width());
     context.setLineDashes(Dashes.of(line));
+  }
+
+  /** Returns the colour of a role, for what JavaFX fills by itself. */
+  public static Paint paint(Palette palette, Role role) {
+    return color(palette.argb(Ink.of(role)));
   }
 
   private static Color color(int argb) {
