@@ -16,9 +16,18 @@ record Command(String group, String name, List<Key> keys, Runnable action) {
 
   /** Which modifier goes with a key. */
   enum Modifier {
-    NONE,
-    SHIFT,
-    SHORTCUT
+    NONE(false, false),
+    SHIFT(false, true),
+    SHORTCUT(true, false),
+    SHORTCUT_SHIFT(true, true);
+
+    private final boolean shortcut;
+    private final boolean shift;
+
+    Modifier(boolean shortcut, boolean shift) {
+      this.shortcut = shortcut;
+      this.shift = shift;
+    }
   }
 
   /**
@@ -40,15 +49,19 @@ record Command(String group, String name, List<Key> keys, Runnable action) {
     /** Whether the event is this key; the shift of a typed character does not count. */
     boolean matches(KeyEvent event) {
       boolean shortcut = event.isShortcutDown() || event.isControlDown();
-      if (event.isAltDown() || shortcut != (modifier == Modifier.SHORTCUT)) {
+      if (event.isAltDown() || shortcut != modifier.shortcut) {
         return false;
       }
       if (!typed.isEmpty() && typed.equals(event.getText())) {
         return true;
       }
-      boolean shift = event.isShiftDown();
       return code == event.getCode()
-          && (modifier == Modifier.SHORTCUT || shift == (modifier == Modifier.SHIFT));
+          && (event.isShiftDown() == modifier.shift || shiftMayBePartOfIt());
+    }
+
+    /** Some keyboards have a sign, such as +, only with shift; a letter has its place on all. */
+    private boolean shiftMayBePartOfIt() {
+      return modifier == Modifier.SHORTCUT && !code.isLetterKey();
     }
   }
 

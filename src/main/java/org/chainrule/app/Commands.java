@@ -29,6 +29,12 @@ final class Commands {
     void help();
 
     void settings();
+
+    void copy();
+
+    void paste();
+
+    void editNet();
   }
 
   private Commands() {}
@@ -65,6 +71,16 @@ final class Commands {
             "pass", "nextSample", () -> session.moveSample(1), typed("]", KeyCode.CLOSE_BRACKET)),
         command(
             "pass", "backSample", () -> session.moveSample(-1), typed("[", KeyCode.OPEN_BRACKET)),
+        command("edit", "undo", session.editing()::undo, shortcut("Z", KeyCode.Z)),
+        command(
+            "edit",
+            "redo",
+            session.editing()::redo,
+            shortcut("Y", KeyCode.Y),
+            Key.with(Modifier.SHORTCUT_SHIFT, "Z", KeyCode.Z)),
+        command("edit", "copy", window::copy, shortcut("C", KeyCode.C)),
+        command("edit", "paste", window::paste, shortcut("V", KeyCode.V)),
+        command("edit", "editNet", window::editNet, Key.of("E", KeyCode.E)),
         command(
             "window",
             "scale",
