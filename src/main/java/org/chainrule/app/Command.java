@@ -68,7 +68,13 @@ record Command(
       if (event.getText().length() == 1 && typed.contains(event.getText())) {
         return true;
       }
-      return code == event.getCode() && event.isShiftDown() == modifier.shift;
+      return code == event.getCode()
+          && (event.isShiftDown() == modifier.shift || shiftMayBePartOfIt());
+    }
+
+    /** Some keyboards have a sign, such as +, only with shift; a letter has its place on all. */
+    private boolean shiftMayBePartOfIt() {
+      return modifier == Modifier.SHORTCUT && !code.isLetterKey();
     }
   }
 

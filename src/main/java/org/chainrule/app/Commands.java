@@ -36,6 +36,12 @@ final class Commands {
     void editCell(boolean empty);
 
     void scrubCell(int steps, Scrub.Pace pace);
+
+    void copy();
+
+    void paste();
+
+    void editNet();
   }
 
   private Commands() {}
@@ -89,6 +95,16 @@ final class Commands {
             "pass", "nextSample", () -> session.moveSample(1), typed("]", KeyCode.CLOSE_BRACKET)),
         command(
             "pass", "backSample", () -> session.moveSample(-1), typed("[", KeyCode.OPEN_BRACKET)),
+        command("edit", "undo", session.editing()::undo, shortcut("Z", KeyCode.Z)),
+        command(
+            "edit",
+            "redo",
+            session.editing()::redo,
+            shortcut("Y", KeyCode.Y),
+            Key.with(Modifier.SHORTCUT_SHIFT, "Z", KeyCode.Z)),
+        command("edit", "copy", window::copy, shortcut("C", KeyCode.C)),
+        command("edit", "paste", window::paste, shortcut("V", KeyCode.V)),
+        command("edit", "editNet", window::editNet, Key.of("E", KeyCode.E)),
         command(
             "window",
             "scale",
@@ -154,7 +170,7 @@ final class Commands {
 
   /** What the keys do while an entry that can be changed is selected. */
   private static Command cell(Window window, String name, Runnable action, Key... keys) {
-    return new Command("edit", name, List.of(keys), action, window::canEditCell);
+    return new Command("cell", name, List.of(keys), action, window::canEditCell);
   }
 
   private static Command scrub(

@@ -81,7 +81,8 @@ final class Header {
   }
 
   private MenuBar menus() {
-    MenuBar bar = new MenuBar(fileMenu(), passMenu(), viewMenu(), helpMenu());
+    MenuBar bar =
+        new MenuBar(fileMenu(), EditMenu.of(session, window), passMenu(), viewMenu(), helpMenu());
     bar.setMinWidth(Region.USE_PREF_SIZE);
     return bar;
   }
@@ -137,7 +138,7 @@ final class Header {
     return menu("help", item("help", window::help));
   }
 
-  private static Menu menu(String key, MenuItem... items) {
+  static Menu menu(String key, MenuItem... items) {
     Menu menu = new Menu(Words.of("menu." + key));
     menu.setId("menu-" + key);
     menu.getItems().addAll(items);
@@ -145,7 +146,7 @@ final class Header {
   }
 
   /** The keys stand in the text, since the window hands keys out and not the menu. */
-  private static MenuItem item(String key, Runnable action) {
+  static MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(Words.of("menu." + key));
     item.setId("menu-" + key);
     item.setOnAction(event -> action.run());

@@ -17,22 +17,25 @@ final class HelpSheet {
 
   private HelpSheet() {}
 
-  /** A column a group, so that the whole list is seen at once. */
+  /** Two columns of groups, about as long as each other, so that the whole list is seen at once. */
   static Node of(List<Command> commands) {
-    HBox columns = new HBox();
+    VBox left = new VBox();
+    VBox right = new VBox();
+    int listed = 0;
+    for (String group : commands.stream().map(Command::group).distinct().toList()) {
+      VBox column = 2 * listed < commands.size() ? left : right;
+      column.getChildren().add(group(group, commands));
+      listed += (int) commands.stream().filter(c -> c.group().equals(group)).count();
+    }
+    HBox columns = new HBox(left, right);
     columns.getStyleClass().add("keys-columns");
-    commands.stream()
-        .map(Command::group)
-        .distinct()
-        .map(group -> column(group, commands))
-        .forEach(columns.getChildren()::add);
     Label mouse = new Label(Words.of("keys.mouse"));
     mouse.setWrapText(true);
     mouse.getStyleClass().add("keys-mouse");
     return new VBox(columns, mouse);
   }
 
-  private static Node column(String group, List<Command> commands) {
+  private static Node group(String group, List<Command> commands) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("keys");
     Label heading = new Label(Words.of("keys.group." + group));

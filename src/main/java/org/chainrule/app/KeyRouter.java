@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -14,6 +15,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /** Gives every key to the pass, wherever the focus is, save those that a focused control needs. */
 final class KeyRouter {
@@ -24,8 +26,16 @@ final class KeyRouter {
   private static final Set<KeyCode> SLIDES =
       EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
 
+  /** With Ctrl or ⌘ these select and copy within a text, or move in it by words. */
   private static final Set<KeyCode> EDITS_TEXT =
-      EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
+      EnumSet.of(
+          KeyCode.A,
+          KeyCode.C,
+          KeyCode.V,
+          KeyCode.X,
+          KeyCode.LEFT,
+          KeyCode.RIGHT,
+          KeyCode.BACK_SPACE);
 
   private final List<Command> commands;
 
@@ -46,7 +56,7 @@ final class KeyRouter {
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
   private void press(Scene scene, KeyEvent event) {
-    if (event.isConsumed() || neededBy(scene.getFocusOwner(), event)) {
+    if (event.isConsumed() || menuIsOpen() || neededBy(scene.getFocusOwner(), event)) {
       return;
     }
     for (Command command : commands) {
@@ -58,13 +68,24 @@ final class KeyRouter {
     }
   }
 
+  /** An open menu takes no focus from what lies under it, but all keys are its own. */
+  private static boolean menuIsOpen() {
+    return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
+  }
+
   private static boolean neededBy(Node focus, KeyEvent event) {
     KeyCode code = event.getCode();
     for (Node node = focus; node != null; node = node.getParent()) {
-      if (node instanceof TextInputControl) {
-        return !isFunctionKey(code) && (!event.isShortcutDown() || EDITS_TEXT.contains(code));
+      if (node instanceof TextInputControl text) {
+        return neededByText(text, event);
       }
-      if (node instanceof MenuBar || node instanceof ComboBoxBase || node instanceof Spinner) {
+      if (node instanceof Spinner<?> spinner) {
+        return neededByText(spinner.getEditor(), event);
+      }
+      if (node instanceof ComboBoxBase) {
+        return !isFunctionKey(code) && !event.isShortcutDown();
+      }
+      if (node instanceof MenuBar) {
         return !isFunctionKey(code);
       }
       if (node instanceof Slider) {
@@ -78,6 +99,16 @@ final class KeyRouter {
       }
     }
     return false;
+  }
+
+  /** A text in which nothing was typed leaves undoing and redoing to the scenario. */
+  private static boolean neededByText(TextInputControl text, KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (!event.isShortcutDown()) {
+      return !isFunctionKey(code);
+    }
+    boolean undoes = code == KeyCode.Z || code == KeyCode.Y;
+    return undoes ? text.isUndoable() || text.isRedoable() : EDITS_TEXT.contains(code);
   }
 
   private static boolean isFunctionKey(KeyCode code) {

@@ -22,7 +22,9 @@ import org.chainrule.file.ScenarioReader;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
+import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.graph.Scrub;
+import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
 /** The window: the header, the panels, and what comes over them. */
@@ -34,9 +36,11 @@ final class MainWindow {
   private final Stage stage;
   private final Session session;
   private final Workspace workspace;
+  private final MatrixClipboard clipboard;
   private final KeyRouter router;
   private final Overlay help;
   private final Overlay settings;
+  private final Overlay net;
   private final Region curtain = new Region();
   private final StackPane root = new StackPane();
   private final Scene scene;
@@ -46,21 +50,26 @@ final class MainWindow {
     this.session = session;
     Look look = new Look(session.settings(), measure);
     workspace = new Workspace(session, look);
+    clipboard = new MatrixClipboard(session);
     List<Command> commands = Commands.of(session, new Actions());
     router = new KeyRouter(commands);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
+    net = netSheet();
     BorderPane content = new BorderPane(workspace.node());
     content.setMinSize(0, 0);
-    content.disableProperty().bind(help.visibleProperty().or(settings.visibleProperty()));
+    content
+        .disableProperty()
+        .bind(help.visibleProperty().or(settings.visibleProperty()).or(net.visibleProperty()));
     Header header = new Header(session, new Actions(), workspace::focus);
-    content.setTop(new VBox(header.node(), new Notice(session).node()));
+    content.setTop(
+        new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     curtain.getStyleClass().add("curtain");
     curtain.setId("curtain");
     curtain.setAccessibleText(Words.of("curtain"));
     curtain.setVisible(false);
-    root.getChildren().addAll(content, help, settings, curtain);
+    root.getChildren().addAll(content, help, settings, net, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
@@ -85,6 +94,15 @@ final class MainWindow {
     workspace.focus();
   }
 
+  /** Made when it is first shown: a deep net has many layers to set. */
+  private Overlay netSheet() {
+    NetSheet sheet = new NetSheet(session);
+    Overlay overlay = new Overlay("net", Words.of("net.title"), sheet.node());
+    overlay.getStyleClass().add("overlay-aside");
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
   private void nameWindow(Scenario scenario) {
     String name = scenario.name().isBlank() ? Words.of("window.unnamed") : scenario.name();
     stage.setTitle(Words.of("window.title", name));
@@ -104,7 +122,7 @@ final class MainWindow {
 
   /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
   private void keepToOverlay(KeyEvent event) {
-    for (Overlay overlay : List.of(help, settings)) {
+    for (Overlay overlay : List.of(help, settings, net)) {
       if (overlay.isVisible() && !event.isConsumed()) {
         boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1;
         if (closes) {
@@ -143,6 +161,11 @@ final class MainWindow {
           event.setDropCompleted(!files.isEmpty());
           event.consume();
         });
+  }
+
+  /** Whether a card lies over the panels, so that a person does not see what is selected. */
+  private boolean covered() {
+    return help.isVisible() || settings.isVisible() || net.isVisible();
   }
 
   private final class Actions implements Commands.Window {
@@ -226,6 +249,25 @@ final class MainWindow {
     @Override
     public void settings() {
       settings.toggle();
+    }
+
+    @Override
+    public void copy() {
+      if (!covered()) {
+        clipboard.copy();
+      }
+    }
+
+    @Override
+    public void paste() {
+      if (!covered()) {
+        clipboard.paste();
+      }
+    }
+
+    @Override
+    public void editNet() {
+      net.toggle();
     }
   }
 

@@ -3,6 +3,7 @@ package org.chainrule.app;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -63,7 +64,10 @@ final class Overlay extends StackPane {
           default -> 0;
         };
     Node focus = getScene().getFocusOwner();
-    boolean inField = focus instanceof TextInputControl || focus instanceof Spinner;
+    boolean inField =
+        focus instanceof TextInputControl
+            || focus instanceof Spinner
+            || focus instanceof ComboBoxBase;
     if (by != 0 && !inField) {
       pane.setVvalue(Math.max(0, Math.min(1, pane.getVvalue() + by)));
       event.consume();

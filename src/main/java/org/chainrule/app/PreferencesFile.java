@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.chainrule.pass.Marks;
 import org.chainrule.session.Settings;
 import org.chainrule.session.Settings.Panel;
+import org.chainrule.typed.Notation;
 
 /**
  * Remembers a person's settings and the window's place in one JSON file. What cannot be read or
@@ -73,6 +74,7 @@ final class PreferencesFile {
     settings.flatThresholdProperty().set(flat >= 0.001 && flat <= 0.25 ? flat : Marks.FLAT);
     double seconds = root.path("secondsPerStep").asDouble(2);
     settings.secondsPerStepProperty().set(seconds >= 0.2 && seconds <= 60 ? seconds : 2);
+    Notation.named(root.path("notation").asText()).ifPresent(settings.notationProperty()::set);
     for (JsonNode hidden : root.path("hidden")) {
       for (Panel panel : Panel.values()) {
         if (panel.name().equals(hidden.asText())) {
@@ -93,7 +95,8 @@ final class PreferencesFile {
       settings.textSizeProperty(),
       settings.digitsProperty(),
       settings.flatThresholdProperty(),
-      settings.secondsPerStepProperty()
+      settings.secondsPerStepProperty(),
+      settings.notationProperty()
     };
     for (Observable source : sources) {
       source.addListener(observable -> save(settings, stage));
@@ -145,6 +148,7 @@ final class PreferencesFile {
     root.put("digits", settings.digitsProperty().get());
     root.put("flatThreshold", settings.flatThreshold());
     root.put("secondsPerStep", settings.secondsPerStepProperty().get());
+    root.put("notation", settings.notationProperty().get().id());
     ArrayNode hidden = root.putArray("hidden");
     for (Panel panel : Panel.values()) {
       if (!settings.shownProperty(panel).get()) {

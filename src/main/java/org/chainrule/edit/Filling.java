@@ -24,6 +24,11 @@ public record Filling(Initialisation initialisation, long seed) {
   /** Fills with 0. */
   public static final Filling ZEROS = new Filling(Initialisation.ZEROS, 0);
 
+  /** Returns another draw of the same initialisation. */
+  public Filling withNextSeed() {
+    return new Filling(initialisation, seed + 1);
+  }
+
   /** Returns new weights of a layer, outputs × inputs. */
   Matrix weight(int layer, int outputs, int inputs) {
     return drawn(Name.weight(layer), outputs, inputs, inputs, outputs);

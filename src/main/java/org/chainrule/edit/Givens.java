@@ -2,6 +2,7 @@ package org.chainrule.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Labels;
 import org.chainrule.network.Layer;
@@ -11,9 +12,24 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 
 /** The matrices that a scenario gives, by their names: x, y, and W and b of each layer. */
-final class Givens {
+public final class Givens {
 
   private Givens() {}
+
+  /** Returns the matrix of this name, if the scenario gives one: x, y, a W or a b. */
+  public static Optional<Matrix> find(Scenario scenario, Name name) {
+    return isGiven(scenario, name) ? Optional.of(get(scenario, name)) : Optional.empty();
+  }
+
+  private static boolean isGiven(Scenario scenario, Name name) {
+    int layer = name.index();
+    boolean parameter = name.equals(Name.weight(layer)) || name.equals(Name.bias(layer));
+    return isData(name) || parameter && layer >= 1 && layer <= scenario.network().depth();
+  }
+
+  private static boolean isData(Name name) {
+    return name.equals(Name.x()) || name.equals(Name.y());
+  }
 
   /** Returns the matrix of this name, or refuses a name that the scenario does not give. */
   static Matrix get(Scenario scenario, Name name) {
@@ -100,12 +116,11 @@ final class Givens {
   }
 
   private static void requireGiven(Scenario scenario, Name name) {
-    boolean data = name.equals(Name.x()) || name.equals(Name.y());
     boolean parameter =
         name.equals(Name.weight(name.index())) || name.equals(Name.bias(name.index()));
     if (parameter) {
       layer(scenario, name.index());
-    } else if (!data) {
+    } else if (!isData(name)) {
       throw new RefusedEditException("computed", label(scenario, name));
     }
   }

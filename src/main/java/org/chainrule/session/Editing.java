@@ -64,7 +64,8 @@ public final class Editing {
     return refusal;
   }
 
-  private Optional<String> tryDrag(Edit edit) {
+  /** Does an edit that the next one may replace; returns why not if it is refused. */
+  public Optional<String> tryDrag(Edit edit) {
     try {
       show(history.get().apply(edit));
       return Optional.empty();

@@ -6,11 +6,14 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.explain.Numbers;
 import org.chainrule.pass.Marks;
+import org.chainrule.typed.Notation;
 
 /** How a person wants things shown. Every property may be set by the views. */
 public final class Settings {
@@ -35,6 +38,7 @@ public final class Settings {
   private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty(Marks.FLAT);
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty(2);
+  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.PYTHON);
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
   /** Everything at its default. */
@@ -82,6 +86,11 @@ public final class Settings {
   /** How long a step lasts while the pass goes on by itself. */
   public DoubleProperty secondsPerStepProperty() {
     return secondsPerStep;
+  }
+
+  /** How a matrix is written when it is copied. */
+  public ObjectProperty<Notation> notationProperty() {
+    return notation;
   }
 
   /** Whether a panel is shown. */

@@ -1,5 +1,9 @@
 package org.chainrule.typed;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** How a matrix is written down. */
 public enum Notation {
   /** Lists, {@code [[1, 2], [3, 4]]}, which is JSON too. */
@@ -15,5 +19,15 @@ public enum Notation {
   /** A row a line, with spaces between the entries. */
   COLUMNS,
   /** {@code \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}} and its relatives. */
-  LATEX
+  LATEX;
+
+  /** Its name in preferences, in the message bundle and in menus. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the notation of this id, if there is one. */
+  public static Optional<Notation> named(String id) {
+    return Stream.of(values()).filter(notation -> notation.id().equals(id)).findFirst();
+  }
 }

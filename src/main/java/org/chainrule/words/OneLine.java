@@ -24,10 +24,15 @@ public final class OneLine {
 
   /** Returns the beginning of the text, fit for one line. */
   public static String shortened(String text) {
-    if (text.codePointCount(0, text.length()) <= SHORT) {
+    return shortened(text, SHORT);
+  }
+
+  /** Returns the text, or its beginning of this many characters, fit for one line. */
+  public static String shortened(String text, int most) {
+    if (text.codePointCount(0, text.length()) <= most) {
       return of(text);
     }
-    return of(text.substring(0, text.offsetByCodePoints(0, SHORT))) + "…";
+    return of(text.substring(0, text.offsetByCodePoints(0, most))) + "…";
   }
 
   private static boolean isUnsafe(int c) {

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.chainrule.file.BundledScenarios;
@@ -71,6 +72,18 @@ final class PreferencesJourneyTest {
     assertThat(stage.getWidth()).isEqualTo(1300);
     assertThat(stage.getHeight()).isEqualTo(800);
     assertThat(folder).isDirectoryContaining("glob:**/settings.json");
+  }
+
+  @Test
+  void remembersHowMatricesAreCopied() throws IOException, TimeoutException {
+    Path settings = Files.writeString(folder.resolve("settings.json"), "{\"notation\": \"latex\"}");
+    start();
+    press(KeyCode.RIGHT);
+    press(KeyCode.CONTROL, KeyCode.C);
+    assertThat(WindowRobot.onFx(() -> Clipboard.getSystemClipboard().getString()))
+        .startsWith("\\begin{pmatrix}");
+    press(KeyCode.D);
+    assertThat(settings).content().containsPattern("\"notation\" : \"latex\"");
   }
 
   @Test

@@ -79,7 +79,7 @@ public record HousePlan(String root) {
     walls.put("layout", wall("pass network algebra"));
     walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
     walls.put("export", wall("drawing layout explain file pass network algebra", AWT));
-    walls.put("session", wall("edit file study explain pass network algebra", JAVAFX_BASE));
+    walls.put("session", wall("edit file study typed explain pass network algebra", JAVAFX_BASE));
     walls.put(
         "view",
         wall("session edit typed drawing explain layout pass network algebra", JAVAFX, ICONS));

@@ -1,0 +1,72 @@
+package org.chainrule.app;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.edit.Filling;
+import org.chainrule.edit.History;
+import org.chainrule.edit.Randomise;
+import org.chainrule.edit.Scope;
+import org.chainrule.session.Editing;
+import org.chainrule.session.Session;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/** The menu of what is done to the scenario, and undone. */
+final class EditMenu {
+
+  private static final int LONGEST_NAME = 60;
+
+  private EditMenu() {}
+
+  static Menu of(Session session, Commands.Window window) {
+    Editing editing = session.editing();
+    return Header.menu(
+        "edit",
+        travel("undo", session, History::canUndo, h -> h.undoName(session.settings().numbers())),
+        travel("redo", session, History::canRedo, h -> h.redoName(session.settings().numbers())),
+        new SeparatorMenuItem(),
+        Header.item("copy", window::copy),
+        Header.item("paste", window::paste),
+        new SeparatorMenuItem(),
+        Header.item("randomise", () -> randomise(editing)),
+        Header.item("editNet", window::editNet));
+  }
+
+  /** Undo or redo, named by what it would do. */
+  private static MenuItem travel(
+      String key,
+      Session session,
+      Predicate<History> possible,
+      Function<History, Optional<String>> name) {
+    Editing editing = session.editing();
+    MenuItem item = Header.item(key, key.equals("undo") ? editing::undo : editing::redo);
+    item.setMnemonicParsing(false);
+    ObservableValue<History> history = editing.historyProperty();
+    item.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), history));
+    item.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    name.apply(history.getValue())
+                        .map(edit -> OneLine.shortened(edit, LONGEST_NAME))
+                        .map(edit -> Words.of("menu." + key + ".named", edit))
+                        .orElseGet(() -> Words.of("menu." + key)),
+                history,
+                session.settings().digitsProperty()));
+    return item;
+  }
+
+  /** Draws anew each time; the name of the edit says which seed it was. */
+  private static void randomise(Editing editing) {
+    Filling next = editing.fillingProperty().get().withNextSeed();
+    editing.fillingProperty().set(next);
+    editing.apply(new Randomise(Scope.parameters(), next));
+  }
+}

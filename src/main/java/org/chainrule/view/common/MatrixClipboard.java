@@ -1,0 +1,148 @@
+package org.chainrule.view.common;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.Givens;
+import org.chainrule.edit.SetMatrix;
+import org.chainrule.explain.Labels;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.typed.Fit;
+import org.chainrule.typed.MatrixText;
+import org.chainrule.typed.Notation;
+import org.chainrule.typed.PastedMatrix;
+import org.chainrule.typed.TypedException;
+import org.chainrule.words.Words;
+
+/**
+ * Copies matrices of the pass to the system's clipboard as text, and pastes text into those that
+ * the scenario gives. What cannot be done is reported to the session in one line.
+ */
+public final class MatrixClipboard {
+
+  private final Session session;
+
+  /** Copies from this session and pastes into it. */
+  public MatrixClipboard(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Copies the selected matrix, or the one that the selected cell stands in, in the notation that
+   * was chosen last. If nothing is selected, copies what the current step computed.
+   */
+  public void copy() {
+    Notation notation = session.settings().notationProperty().get();
+    subject()
+        .ifPresentOrElse(
+            name -> copy(name, notation), () -> session.report(Words.of("clipboard.noMatrix")));
+  }
+
+  private Optional<Name> subject() {
+    Optional<Name> selected = session.selectionProperty().get().map(Target::name);
+    return selected.isPresent() || session.cursor() == 0
+        ? selected
+        : Optional.of(session.traceProperty().get().step(session.cursor()).name());
+  }
+
+  /** Whether a matrix can be copied now: the pass has one of this name and has reached it. */
+  public boolean canCopy(Name name) {
+    return session.traceProperty().get().find(name).isPresent()
+        && session.traceProperty().get().shownFrom(name) <= session.cursor();
+  }
+
+  /** Copies a matrix in this notation. */
+  public void copy(Name name, Notation notation) {
+    if (!canCopy(name)) {
+      session.report(Words.of("clipboard.notComputed", label(name)));
+      return;
+    }
+    Matrix matrix = session.traceProperty().get().quantity(name).value();
+    Optional<Target> gap = firstNotFinite(name, matrix);
+    if (gap.isPresent()) {
+      int row = gap.get().row() + 1;
+      session.report(Words.of("clipboard.notFinite", label(name), row, gap.get().column() + 1));
+      return;
+    }
+    Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, MatrixText.write(matrix, notation)));
+  }
+
+  private static Optional<Target> firstNotFinite(Name name, Matrix matrix) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        if (!Double.isFinite(matrix.get(row, column))) {
+          return Optional.of(Target.cell(name, row, column));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Pastes into the selected matrix; if a cell of it is selected, from there on. */
+  public void paste() {
+    session
+        .selectionProperty()
+        .get()
+        .ifPresentOrElse(this::paste, () -> session.report(Words.of("clipboard.noTarget")));
+  }
+
+  /**
+   * Pastes into a matrix that the scenario gives. What has its shape replaces it; what is smaller
+   * goes in from the target's cell on. x and y as a whole also take another number of samples, and
+   * grow where more samples are pasted than there are.
+   */
+  public void paste(Target target) {
+    String text = Clipboard.getSystemClipboard().getString();
+    Optional<Matrix> old = Givens.find(current(), target.name());
+    if (old.isEmpty()) {
+      session.report(Words.of("edit.refused.computed", label(target.name())));
+    } else if (text == null) {
+      session.report(Words.of("clipboard.noText"));
+    } else {
+      paste(text, target, old.get());
+    }
+  }
+
+  private void paste(String text, Target target, Matrix old) {
+    try {
+      PastedMatrix pasted = PastedMatrix.read(text, old.rows(), old.columns());
+      Matrix matrix =
+          changesSamples(pasted.matrix(), target, old)
+              ? pasted.matrix()
+              : fit(pasted, target, old).into(old);
+      session
+          .editing()
+          .apply(new SetMatrix(target.name(), matrix, session.editing().fillingProperty().get()));
+    } catch (TypedException unfit) {
+      session.report(Words.of("clipboard.notPasted", unfit.getMessage()));
+    }
+  }
+
+  private static boolean changesSamples(Matrix pasted, Target target, Matrix old) {
+    boolean otherCount =
+        target.isCell() ? pasted.columns() > old.columns() : pasted.columns() != old.columns();
+    return target.name().hasSampleColumns() && pasted.rows() == old.rows() && otherCount;
+  }
+
+  private Fit fit(PastedMatrix pasted, Target target, Matrix old) throws TypedException {
+    Fit.Target into = new Fit.Target(label(target.name()), old.rows(), old.columns());
+    return target.isCell()
+        ? Fit.from(pasted, into, target.row(), target.column())
+        : Fit.whole(pasted, into);
+  }
+
+  private String label(Name name) {
+    return new Labels(current().network()).plain(name);
+  }
+
+  /** The scenario with all edits, of one that is still being computed too. */
+  private Scenario current() {
+    return session.editing().historyProperty().get().current();
+  }
+}

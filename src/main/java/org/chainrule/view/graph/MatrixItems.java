@@ -1,0 +1,146 @@
+package org.chainrule.view.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.edit.Filling;
+import org.chainrule.edit.Givens;
+import org.chainrule.edit.Randomise;
+import org.chainrule.edit.RoundNumbers;
+import org.chainrule.edit.Scale;
+import org.chainrule.edit.Scope;
+import org.chainrule.network.Initialisation;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Editing;
+import org.chainrule.session.Session;
+import org.chainrule.typed.Notation;
+import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.words.Words;
+
+/** What can be done to a matrix: any can be copied, and one that is given can be changed. */
+final class MatrixItems {
+
+  private static final List<Notation> NOTATIONS =
+      List.of(Notation.PYTHON, Notation.NUMPY, Notation.MATLAB, Notation.TSV, Notation.LATEX);
+  private static final int MOST_DECIMALS = 4;
+  private static final Map<String, Double> FACTORS = factors();
+
+  private final Session session;
+  private final Editing editing;
+  private final Target target;
+  private final Name name;
+  private final MatrixClipboard clipboard;
+  private final boolean given;
+
+  MatrixItems(Session session, Target target) {
+    this.session = session;
+    this.editing = session.editing();
+    this.target = target;
+    this.name = target.name();
+    this.clipboard = new MatrixClipboard(session);
+    this.given = Givens.find(editing.historyProperty().get().current(), name).isPresent();
+  }
+
+  private static Map<String, Double> factors() {
+    Map<String, Double> factors = new LinkedHashMap<>();
+    factors.put("double", 2.0);
+    factors.put("half", 0.5);
+    factors.put("negative", -1.0);
+    factors.put("ten", 10.0);
+    factors.put("tenth", 0.1);
+    return factors;
+  }
+
+  /** Copying, and pasting into what is given. */
+  List<MenuItem> clipboard() {
+    List<MenuItem> items = new ArrayList<>();
+    MenuItem copy =
+        Items.menu("copy-as", Words.of("target.copy"), NOTATIONS.stream().map(this::copy).toList());
+    copy.setDisable(!clipboard.canCopy(name));
+    items.add(copy);
+    if (given) {
+      items.add(
+          Items.item(
+              "paste-whole", Words.of("target.paste"), () -> clipboard.paste(Target.whole(name))));
+    }
+    if (given && target.isCell()) {
+      String text = Words.of("target.paste.from", target.row() + 1, target.column() + 1);
+      items.add(Items.item("paste-from", text, () -> clipboard.paste(target)));
+    }
+    return items;
+  }
+
+  private MenuItem copy(Notation notation) {
+    return Items.item(
+        "copy-" + notation.id(),
+        Words.of("notation." + notation.id()),
+        () -> {
+          session.settings().notationProperty().set(notation);
+          clipboard.copy(name, notation);
+        });
+  }
+
+  /** New numbers for what is given. */
+  List<MenuItem> numbers() {
+    if (!given) {
+      return List.of();
+    }
+    return List.of(
+        Items.menu("fill", Words.of("target.fill"), fillings()),
+        Items.menu(
+            "round",
+            Words.of("target.round"),
+            IntStream.rangeClosed(0, MOST_DECIMALS).mapToObj(this::round).toList()),
+        Items.menu(
+            "scale",
+            Words.of("target.scale"),
+            FACTORS.keySet().stream().map(this::scale).toList()));
+  }
+
+  private List<MenuItem> fillings() {
+    Filling now = editing.fillingProperty().get();
+    Stream<MenuItem> all =
+        Initialisation.all().stream()
+            .map(
+                initialisation ->
+                    Items.item(
+                        "fill-" + initialisation.id(),
+                        Words.of("edit.filling." + initialisation.id()),
+                        () -> fill(new Filling(initialisation, now.seed()))));
+    MenuItem again =
+        Items.item(
+            "fill-again",
+            Words.of(
+                "target.fill.again",
+                Words.of("edit.filling." + now.initialisation().id()),
+                String.valueOf(now.withNextSeed().seed())),
+            now.initialisation().random(),
+            () -> fill(now.withNextSeed()));
+    return Stream.concat(all, Stream.of(new SeparatorMenuItem(), again)).toList();
+  }
+
+  private void fill(Filling filling) {
+    editing.fillingProperty().set(filling);
+    editing.apply(new Randomise(Scope.only(name), filling));
+  }
+
+  private MenuItem round(int decimals) {
+    return Items.item(
+        "round-" + decimals,
+        Words.of("target.round.to", decimals),
+        () -> editing.apply(new RoundNumbers(Scope.only(name), decimals)));
+  }
+
+  private MenuItem scale(String factor) {
+    return Items.item(
+        "scale-" + factor,
+        Words.of("target.scale." + factor),
+        () -> editing.apply(new Scale(Scope.only(name), FACTORS.get(factor))));
+  }
+}

@@ -1,0 +1,110 @@
+package org.chainrule.view.net;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.chainrule.edit.InsertLayer;
+import org.chainrule.edit.Limits;
+import org.chainrule.edit.RemoveLayer;
+import org.chainrule.edit.SetActivation;
+import org.chainrule.edit.SetUnits;
+import org.chainrule.explain.Labels;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Scenario;
+import org.chainrule.session.Editing;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A layer: its units and its activation, another layer behind it, and an end to it. */
+final class LayerRow implements Part {
+
+  private final int number;
+  private final Editing editing;
+  private final CountField units;
+  private final ChoiceField<Activation> activation;
+  private final Button insert;
+  private final Button remove;
+  private final Reason reason;
+  private final Node row;
+  private int width;
+
+  /** Creates the row of the layer of this number, counted from 1. */
+  LayerRow(int number, Editing editing) {
+    this.number = number;
+    this.editing = editing;
+    String id = "layer-" + number;
+    units =
+        new CountField(
+            id + "-units",
+            Words.of("net.units.of", number),
+            Limits.UNITS,
+            count -> editing.tryDrag(new SetUnits(number, count, editing.fillingProperty().get())),
+            editing::seal);
+    activation =
+        new ChoiceField<>(
+            id + "-activation",
+            Words.of("net.activation.of", number),
+            Activations.all(),
+            Labels::activation,
+            chosen -> editing.tryDrag(new SetActivation(number, chosen)),
+            editing::seal);
+    insert =
+        Rows.button(id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
+    remove =
+        Rows.button(id + "-remove", Feather.TRASH_2, Words.of("net.remove", number), this::remove);
+    reason = new Reason(id, insert);
+    row = row();
+  }
+
+  private Node row() {
+    Label name = new Label(Words.of("stage.linear", number));
+    name.getStyleClass().add("net-layer");
+    return Rows.row(
+        name,
+        Rows.labelled(Words.of("net.units"), units.control()),
+        activation.control(),
+        insert,
+        remove,
+        units.reason(),
+        activation.reason(),
+        reason.node());
+  }
+
+  @Override
+  public Node node() {
+    return row;
+  }
+
+  @Override
+  public void show(Scenario scenario) {
+    Layer layer = scenario.network().layer(number);
+    width = layer.outputs();
+    units.show(width);
+    activation.show(layer.activation());
+    remove.setDisable(scenario.network().depth() == 1);
+    reason.show(Optional.empty());
+  }
+
+  /** Gives the keyboard to the button that removes the layer. */
+  void focusRemove() {
+    remove.requestFocus();
+  }
+
+  /** Whether the keyboard is here. */
+  boolean hasFocus() {
+    return row.isFocusWithin();
+  }
+
+  private void insert() {
+    reason.show(
+        editing.tryApply(
+            new InsertLayer(number + 1, width, Activations.RELU, editing.fillingProperty().get())));
+  }
+
+  private void remove() {
+    reason.show(editing.tryApply(new RemoveLayer(number, editing.fillingProperty().get())));
+  }
+}

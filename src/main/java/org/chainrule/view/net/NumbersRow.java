@@ -1,0 +1,76 @@
+package org.chainrule.view.net;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.chainrule.edit.RoundNumbers;
+import org.chainrule.edit.Scale;
+import org.chainrule.edit.Scope;
+import org.chainrule.network.Scenario;
+import org.chainrule.session.Editing;
+import org.chainrule.words.Words;
+
+/** Rounding and scaling all parameters at once. */
+final class NumbersRow implements Part {
+
+  private static final int MOST_DECIMALS = 15;
+  private static final int USUAL_DECIMALS = 1;
+
+  private final Editing editing;
+  private final ChoiceField<Integer> decimals;
+  private final TextEntry factor;
+  private final VBox box = new VBox();
+
+  NumbersRow(Editing editing) {
+    this.editing = editing;
+    decimals =
+        new ChoiceField<>(
+            "net-decimals",
+            Words.of("net.decimals"),
+            IntStream.rangeClosed(0, MOST_DECIMALS).boxed().toList(),
+            String::valueOf,
+            chosen -> Optional.empty(),
+            () -> {});
+    decimals.show(USUAL_DECIMALS);
+    factor =
+        new TextEntry(
+            "net-factor",
+            Words.of("net.factor"),
+            typed -> Typed.number(typed, value -> Optional.empty()),
+            () -> {});
+    factor.show("2");
+    factor.control().getStyleClass().add("net-number");
+    factor.control().setOnAction(event -> scale());
+    box.getStyleClass().add("net-part");
+    box.getChildren()
+        .addAll(
+            Rows.heading("net.parameters"),
+            Rows.row(
+                Rows.labelled(Words.of("net.decimals"), decimals.control()),
+                Rows.button("net-round", Words.of("net.round"), this::round)),
+            Rows.row(
+                Rows.labelled(Words.of("net.factor"), factor.control()),
+                Rows.button("net-scale", Words.of("net.scale"), this::scale),
+                factor.reason()));
+  }
+
+  private void round() {
+    editing.tryApply(new RoundNumbers(Scope.parameters(), decimals.control().getValue()));
+  }
+
+  private void scale() {
+    factor.explain(
+        Typed.number(
+            factor.text(), value -> editing.tryApply(new Scale(Scope.parameters(), value))));
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+
+  /** Neither number is a part of the scenario. */
+  @Override
+  public void show(Scenario scenario) {}
+}
