@@ -42,6 +42,8 @@ final class Commands {
     void paste();
 
     void editNet();
+
+    void showMenu();
   }
 
   private Commands() {}
@@ -104,6 +106,7 @@ final class Commands {
             Key.with(Modifier.SHORTCUT_SHIFT, "Z", KeyCode.Z)),
         command("edit", "copy", window::copy, shortcut("C", KeyCode.C)),
         command("edit", "paste", window::paste, shortcut("V", KeyCode.V)),
+        command("edit", "showMenu", window::showMenu, Key.with(Modifier.SHIFT, "F10", KeyCode.F10)),
         command("edit", "editNet", window::editNet, Key.of("E", KeyCode.E)),
         command(
             "window",

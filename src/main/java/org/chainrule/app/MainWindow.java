@@ -221,6 +221,11 @@ final class MainWindow {
     }
 
     @Override
+    public void showMenu() {
+      workspace.graph().showMenu();
+    }
+
+    @Override
     public boolean canEditCell() {
       return workspace.graph().canEdit();
     }

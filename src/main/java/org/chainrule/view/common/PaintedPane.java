@@ -186,7 +186,8 @@ public abstract class PaintedPane extends Region {
     return at(event.getX(), event.getY());
   }
 
-  private Point at(double px, double py) {
+  /** Returns the point in units at these pixels of the panel. */
+  protected final Point at(double px, double py) {
     return new Point((px + scroller.x()) / unit, (py + scroller.y()) / unit);
   }
 

@@ -3,8 +3,12 @@ package org.chainrule.view.graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -21,6 +25,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.MatrixBlock;
+import org.chainrule.layout.NodeBlock;
 import org.chainrule.layout.OverviewLayout;
 import org.chainrule.layout.Point;
 import org.chainrule.pass.Name;
@@ -44,10 +49,12 @@ public final class GraphPane extends PaintedPane {
   private static final double ZOOM_STEP = 1.12;
   private static final double CLICK_SLACK = 4;
   private static final double STRIP = 3;
+  private static final double MENU_GAP = 4;
 
   private final Session session;
   private final Motion motion;
   private final CellEditing cells;
+  private ContextMenu menu = new ContextMenu();
   private Explainer laidOut;
   private GraphLayout layout;
   private OptionalDouble zoomed = OptionalDouble.empty();
@@ -72,6 +79,7 @@ public final class GraphPane extends PaintedPane {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
     look.settings().lectureProperty().addListener(source -> revealSubject());
   }
@@ -331,11 +339,53 @@ public final class GraphPane extends PaintedPane {
     if (jump.isPresent()) {
       centerOn(jump.get());
     } else if (!dragged) {
-      targetAt(point).ifPresentOrElse(session::select, session::clearSelection);
-      if (event.getClickCount() == 2) {
-        cells.edit(false);
+      Optional<Target> target = targetAt(point);
+      target.ifPresentOrElse(session::select, session::clearSelection);
+      if (event.getButton() == MouseButton.PRIMARY) {
+        act(target, event.getClickCount());
       }
     }
+  }
+
+  /** A click on an operation offers what can be made of it; two on a number change it. */
+  private void act(Optional<Target> target, int clicks) {
+    if (target.filter(Target::isCell).isEmpty()) {
+      target.ifPresent(this::showMenu);
+    } else if (clicks == 2) {
+      cells.edit(false);
+    }
+  }
+
+  private void requestMenu(ContextMenuEvent event) {
+    if (!event.isKeyboardTrigger()) {
+      targetAt(at(event.getX(), event.getY())).ifPresent(session::select);
+    }
+    showMenu();
+    event.consume();
+  }
+
+  /** Offers what can be done to what is selected. */
+  public void showMenu() {
+    session.selectionProperty().get().ifPresent(this::showMenu);
+  }
+
+  private void showMenu(Target target) {
+    menu.hide();
+    menu = TargetMenu.of(session, target);
+    Optional<Box> box = target.isCell() ? inPanel(target) : operation(target).map(this::inPanel);
+    if (box.isPresent() && !menu.getItems().isEmpty()) {
+      Point2D below = localToScreen(box.get().x(), box.get().bottom() + MENU_GAP);
+      menu.show(this, below.getX(), below.getY());
+    }
+  }
+
+  /** Where the operation stands that computes a quantity, or the quantity where it has none. */
+  private Optional<Box> operation(Target target) {
+    return graphLayout().nodes().stream()
+        .filter(node -> node.result().equals(target.name()))
+        .map(NodeBlock::box)
+        .findFirst()
+        .or(() -> graphLayout().find(target.name()).map(MatrixBlock::box));
   }
 
   /** Whether an entry that a person may change is selected. */
@@ -379,15 +429,19 @@ public final class GraphPane extends PaintedPane {
 
   /** Where a cell stands in the pixels of the panel. */
   private Optional<Box> inPanel(Target cell) {
-    Point offset = offset();
-    double unit = unitInPixels();
     return graphLayout()
         .find(cell.name())
-        .map(block -> block.cell(cell.row(), cell.column()).moved(offset.x(), offset.y()))
-        .map(box -> box.moved(-seen().x(), -seen().y()))
-        .map(
-            box ->
-                new Box(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit));
+        .map(block -> inPanel(block.cell(cell.row(), cell.column())));
+  }
+
+  private Box inPanel(Box inGraph) {
+    Point offset = offset();
+    double unit = unitInPixels();
+    return new Box(
+        (inGraph.x() + offset.x() - seen().x()) * unit,
+        (inGraph.y() + offset.y() - seen().y()) * unit,
+        inGraph.width() * unit,
+        inGraph.height() * unit);
   }
 
   private Optional<Target> targetAt(Point point) {
