@@ -14,7 +14,7 @@ import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.file.ScenarioFile;
-import org.chainrule.network.Scenario;
+import org.chainrule.session.Opening;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 
@@ -37,8 +37,7 @@ public final class ChainruleApp extends Application {
             return thread;
           });
 
-  private Scenario scenario;
-  private Optional<Path> file = Optional.empty();
+  private Opening first;
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
@@ -50,24 +49,19 @@ public final class ChainruleApp extends Application {
   @Override
   public void init() throws IOException {
     jobs.execute(() -> measure.formula("z_1", 1));
-    scenario = BundledScenarios.first();
+    first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
     Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
     if (handed.isPresent()) {
-      begin(handed.get());
+      first = Opening.of(handed.get());
     } else if (!arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
     }
   }
 
-  private void begin(ScenarioFile read) {
-    scenario = read.scenario();
-    file = Optional.of(read.path());
-  }
-
   private void read(Path path) {
     try {
-      begin(ScenarioFile.open(path));
+      first = Opening.of(ScenarioFile.open(path));
     } catch (IOException failure) {
       problem = Optional.of(failure.getMessage());
     }
@@ -79,10 +73,7 @@ public final class ChainruleApp extends Application {
     Settings settings = new Settings();
     PreferencesFile preferences = PreferencesFile.ofUser();
     preferences.load(settings, stage);
-    Session session = new Session(scenario, settings, jobs, Platform::runLater);
-    if (file.isPresent()) {
-      session.nameFile(file.get());
-    }
+    Session session = new Session(first, settings, jobs, Platform::runLater);
     problem.ifPresent(session::report);
     MainWindow window = new MainWindow(stage, session, measure);
     window.show();

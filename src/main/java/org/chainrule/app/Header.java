@@ -1,6 +1,5 @@
 package org.chainrule.app;
 
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.session.Opening;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.words.Words;
@@ -170,8 +170,7 @@ final class Header {
       MenuItem item = new MenuItem(entry.name());
       item.setId("scenario-" + entry.id());
       item.setMnemonicParsing(false);
-      item.setOnAction(
-          event -> session.open(() -> BundledScenarios.load(entry.id()), Optional.empty()));
+      item.setOnAction(event -> session.open(() -> Opening.of(BundledScenarios.load(entry.id()))));
       button.getItems().add(item);
     }
     button.setMnemonicParsing(false);

@@ -3,7 +3,6 @@ package org.chainrule.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -18,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.chainrule.drawing.AwtMeasure;
-import org.chainrule.file.ScenarioReader;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
@@ -89,7 +87,7 @@ final class MainWindow {
   }
 
   private void open(Path path) {
-    session.open(() -> ScenarioReader.read(path), Optional.of(path));
+    session.open(path);
   }
 
   /** The first key or click only lifts the curtain. */
@@ -148,6 +146,7 @@ final class MainWindow {
               new FileChooser.ExtensionFilter(Words.of("open.scenarios"), "*.json"),
               new FileChooser.ExtensionFilter(Words.of("open.all"), "*"));
       session
+          .document()
           .fileProperty()
           .get()
           .map(path -> path.toAbsolutePath().getParent().toFile())
