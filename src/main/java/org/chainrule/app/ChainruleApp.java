@@ -75,7 +75,10 @@ public final class ChainruleApp extends Application {
     preferences.load(settings, stage);
     Session session = new Session(first, settings, jobs, Platform::runLater);
     problem.ifPresent(session::report);
-    MainWindow window = new MainWindow(stage, session, measure);
+    FileDialogs dialogs = new NativeFileDialogs(stage);
+    Surroundings around =
+        Surroundings.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
+    MainWindow window = new MainWindow(stage, session, measure, around);
     window.show();
     preferences.keep(settings, stage);
   }

@@ -18,7 +18,8 @@ record Command(String group, String name, List<Key> keys, Runnable action) {
   enum Modifier {
     NONE,
     SHIFT,
-    SHORTCUT
+    SHORTCUT,
+    SHIFT_SHORTCUT
   }
 
   /**
@@ -40,15 +41,23 @@ record Command(String group, String name, List<Key> keys, Runnable action) {
     /** Whether the event is this key; the shift of a typed character does not count. */
     boolean matches(KeyEvent event) {
       boolean shortcut = event.isShortcutDown() || event.isControlDown();
-      if (event.isAltDown() || shortcut != (modifier == Modifier.SHORTCUT)) {
+      boolean wanted = modifier == Modifier.SHORTCUT || modifier == Modifier.SHIFT_SHORTCUT;
+      if (event.isAltDown() || shortcut != wanted) {
         return false;
       }
       if (!typed.isEmpty() && typed.equals(event.getText())) {
         return true;
       }
-      boolean shift = event.isShiftDown();
-      return code == event.getCode()
-          && (modifier == Modifier.SHORTCUT || shift == (modifier == Modifier.SHIFT));
+      return code == event.getCode() && shiftFits(event.isShiftDown());
+    }
+
+    /** With Ctrl, shift counts for letters only: some keyboards need it for a sign. */
+    private boolean shiftFits(boolean shift) {
+      return switch (modifier) {
+        case NONE -> !shift;
+        case SHORTCUT -> !shift || !code.isLetterKey();
+        case SHIFT, SHIFT_SHORTCUT -> shift;
+      };
     }
   }
 

@@ -35,9 +35,10 @@ final class Header {
   /**
    * Creates the header.
    *
+   * @param files the menu of files
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands.Window window, Runnable afterMouse) {
+  Header(Session session, Commands.Window window, Menu files, Runnable afterMouse) {
     this.session = session;
     this.window = window;
     row.getStyleClass().add("header");
@@ -51,7 +52,7 @@ final class Header {
     row.getChildren()
         .addAll(
             name,
-            menus(),
+            menus(files),
             scenarios(afterMouse),
             gap,
             toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
@@ -80,18 +81,10 @@ final class Header {
     return node instanceof MenuBar bar && bar.getMenus().stream().anyMatch(Menu::isShowing);
   }
 
-  private MenuBar menus() {
-    MenuBar bar = new MenuBar(fileMenu(), passMenu(), viewMenu(), helpMenu());
+  private MenuBar menus(Menu files) {
+    MenuBar bar = new MenuBar(files, passMenu(), viewMenu(), helpMenu());
     bar.setMinWidth(Region.USE_PREF_SIZE);
     return bar;
-  }
-
-  private Menu fileMenu() {
-    return menu(
-        "file",
-        item("open", window::openFile),
-        new SeparatorMenuItem(),
-        item("quit", Platform::exit));
   }
 
   private Menu passMenu() {
@@ -137,7 +130,7 @@ final class Header {
     return menu("help", item("help", window::help));
   }
 
-  private static Menu menu(String key, MenuItem... items) {
+  static Menu menu(String key, MenuItem... items) {
     Menu menu = new Menu(Words.of("menu." + key));
     menu.setId("menu-" + key);
     menu.getItems().addAll(items);
@@ -145,7 +138,7 @@ final class Header {
   }
 
   /** The keys stand in the text, since the window hands keys out and not the menu. */
-  private static MenuItem item(String key, Runnable action) {
+  static MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem(Words.of("menu." + key));
     item.setId("menu-" + key);
     item.setOnAction(event -> action.run());
@@ -161,11 +154,9 @@ final class Header {
   private MenuButton scenarios(Runnable afterClosing) {
     MenuButton button = new MenuButton();
     button.setId("scenarios");
-    button.textProperty().bind(session.scenarioProperty().map(Header::shortName));
+    button.textProperty().bind(WindowName.of(session).map(WindowName::marked));
     button.setTooltip(new Tooltip(Words.of("scenarios.tip")));
-    button
-        .accessibleTextProperty()
-        .bind(button.textProperty().map(text -> Words.of("scenarios.reading", text)));
+    button.accessibleTextProperty().bind(WindowName.of(session).map(WindowName::reading));
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {
       MenuItem item = new MenuItem(entry.name());
       item.setId("scenario-" + entry.id());
@@ -176,11 +167,6 @@ final class Header {
     button.setMnemonicParsing(false);
     button.setOnHidden(event -> Platform.runLater(afterClosing));
     return button;
-  }
-
-  private static String shortName(org.chainrule.network.Scenario scenario) {
-    String name = scenario.name().strip().replaceAll("\\s+", " ");
-    return name.isEmpty() ? Words.of("window.unnamed") : name;
   }
 
   private static ToggleButton toggle(String key, Feather icon, BooleanProperty property) {

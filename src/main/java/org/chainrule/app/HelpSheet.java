@@ -61,8 +61,13 @@ final class HelpSheet {
     return switch (key.modifier()) {
       case NONE -> key.label();
       case SHIFT -> Words.of("keys.shift", key.label());
-      case SHORTCUT -> Words.of(mac() ? "keys.command" : "keys.control", key.label());
+      case SHORTCUT -> withShortcut(key.label());
+      case SHIFT_SHORTCUT -> withShortcut(Words.of("keys.shift", key.label()));
     };
+  }
+
+  private static String withShortcut(String label) {
+    return Words.of(mac() ? "keys.command" : "keys.control", label);
   }
 
   private static boolean mac() {

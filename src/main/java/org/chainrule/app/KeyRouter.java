@@ -3,6 +3,7 @@ package org.chainrule.app;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -25,9 +26,16 @@ final class KeyRouter {
       EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
 
   private final List<Command> commands;
+  private final BooleanSupplier paused;
 
-  KeyRouter(List<Command> commands) {
+  /**
+   * A router for these commands.
+   *
+   * @param paused tells when it does nothing, since something else needs every key
+   */
+  KeyRouter(List<Command> commands, BooleanSupplier paused) {
     this.commands = commands;
+    this.paused = paused;
   }
 
   void route(Scene scene) {
@@ -43,7 +51,7 @@ final class KeyRouter {
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
   private void press(Scene scene, KeyEvent event) {
-    if (event.isConsumed() || neededBy(scene.getFocusOwner(), event)) {
+    if (event.isConsumed() || paused.getAsBoolean() || neededBy(scene.getFocusOwner(), event)) {
       return;
     }
     for (Command command : commands) {

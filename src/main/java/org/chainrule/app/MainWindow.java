@@ -1,10 +1,11 @@
 package org.chainrule.app;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,10 +15,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.chainrule.drawing.AwtMeasure;
-import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
 import org.chainrule.words.Words;
@@ -32,32 +31,40 @@ final class MainWindow {
   private final Session session;
   private final Workspace workspace;
   private final KeyRouter router;
+  private final Question question = new Question();
+  private final Filing filing;
   private final Overlay help;
   private final Overlay settings;
   private final Region curtain = new Region();
   private final StackPane root = new StackPane();
   private final Scene scene;
 
-  MainWindow(Stage stage, Session session, AwtMeasure measure) {
+  MainWindow(Stage stage, Session session, AwtMeasure measure, Surroundings around) {
     this.stage = stage;
     this.session = session;
     Look look = new Look(session.settings(), measure);
     workspace = new Workspace(session, look);
+    Recent recent = new Recent(session, around);
+    filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
     List<Command> commands = Commands.of(session, new Actions());
-    router = new KeyRouter(commands);
+    router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
     BorderPane content = new BorderPane(workspace.node());
     content.setMinSize(0, 0);
-    content.disableProperty().bind(help.visibleProperty().or(settings.visibleProperty()));
-    Header header = new Header(session, new Actions(), workspace::focus);
+    content
+        .disableProperty()
+        .bind(help.visibleProperty().or(settings.visibleProperty()).or(question.visibleProperty()));
+    overlays().forEach(overlay -> overlay.disableProperty().bind(question.visibleProperty()));
+    Menu files = FileMenu.of(new Actions(), recent, filing::open);
+    Header header = new Header(session, new Actions(), files, workspace::focus);
     content.setTop(new VBox(header.node(), new Notice(session).node()));
     curtain.getStyleClass().add("curtain");
     curtain.setId("curtain");
     curtain.setAccessibleText(Words.of("curtain"));
     curtain.setVisible(false);
-    root.getChildren().addAll(content, help, settings, curtain);
+    root.getChildren().addAll(content, help, settings, question, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
@@ -72,8 +79,12 @@ final class MainWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
-    session.scenarioProperty().addListener((source, before, now) -> nameWindow(now));
-    nameWindow(session.scenarioProperty().get());
+    stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
   }
 
   void show() {
@@ -81,13 +92,19 @@ final class MainWindow {
     workspace.focus();
   }
 
-  private void nameWindow(Scenario scenario) {
-    String name = scenario.name().isBlank() ? Words.of("window.unnamed") : scenario.name();
-    stage.setTitle(Words.of("window.title", name));
+  private void quit() {
+    filing.leave(stage::hide);
   }
 
-  private void open(Path path) {
-    session.open(path);
+  /** A field gives what was typed into it when it loses the focus. */
+  private void endEditing() {
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      workspace.focus();
+    }
+  }
+
+  private List<Overlay> overlays() {
+    return List.of(help, settings);
   }
 
   /** The first key or click only lifts the curtain. */
@@ -100,8 +117,8 @@ final class MainWindow {
 
   /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
   private void keepToOverlay(KeyEvent event) {
-    for (Overlay overlay : List.of(help, settings)) {
-      if (overlay.isVisible() && !event.isConsumed()) {
+    for (Overlay overlay : overlays()) {
+      if (overlay.isVisible() && !question.isVisible() && !event.isConsumed()) {
         boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1;
         if (closes) {
           overlay.hide();
@@ -117,7 +134,7 @@ final class MainWindow {
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (event.getDragboard().hasFiles()) {
+          if (event.getDragboard().hasFiles() && !question.isVisible()) {
             event.acceptTransferModes(TransferMode.COPY);
           }
           event.consume();
@@ -127,7 +144,7 @@ final class MainWindow {
         event -> {
           List<File> files = event.getDragboard().getFiles();
           if (!files.isEmpty()) {
-            open(files.get(0).toPath());
+            filing.open(files.get(0).toPath());
           }
           event.setDropCompleted(!files.isEmpty());
           event.consume();
@@ -138,24 +155,22 @@ final class MainWindow {
 
     @Override
     public void openFile() {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle(Words.of("open.title"));
-      chooser
-          .getExtensionFilters()
-          .addAll(
-              new FileChooser.ExtensionFilter(Words.of("open.scenarios"), "*.json"),
-              new FileChooser.ExtensionFilter(Words.of("open.all"), "*"));
-      session
-          .document()
-          .fileProperty()
-          .get()
-          .map(path -> path.toAbsolutePath().getParent().toFile())
-          .filter(File::isDirectory)
-          .ifPresent(chooser::setInitialDirectory);
-      File chosen = chooser.showOpenDialog(stage);
-      if (chosen != null) {
-        open(chosen.toPath());
-      }
+      filing.open();
+    }
+
+    @Override
+    public void save() {
+      filing.save();
+    }
+
+    @Override
+    public void saveAs() {
+      filing.saveAs();
+    }
+
+    @Override
+    public void quit() {
+      MainWindow.this.quit();
     }
 
     @Override
