@@ -29,15 +29,10 @@ public final class ChainruleApp extends Application {
       new AtomicReference<>(Optional.empty());
 
   private final AwtMeasure measure = new AwtMeasure();
-  private final ExecutorService jobs =
-      Executors.newSingleThreadExecutor(
-          job -> {
-            Thread thread = new Thread(job, "jobs");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
 
   private Opening first;
+  private Optional<MainWindow> window = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
@@ -78,13 +73,15 @@ public final class ChainruleApp extends Application {
     FileDialogs dialogs = new NativeFileDialogs(stage);
     Surroundings around =
         Surroundings.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
-    MainWindow window = new MainWindow(stage, session, measure, around);
-    window.show();
+    MainWindow main = new MainWindow(stage, session, measure, around);
+    window = Optional.of(main);
+    main.show();
     preferences.keep(settings, stage);
   }
 
   @Override
   public void stop() {
+    window.ifPresent(MainWindow::close);
     jobs.shutdownNow();
   }
 }

@@ -22,7 +22,7 @@ import org.chainrule.view.common.Look;
 import org.chainrule.words.Words;
 
 /** The window: the header, the panels, and what comes over them. */
-final class MainWindow {
+final class MainWindow implements AutoCloseable {
 
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
@@ -33,6 +33,8 @@ final class MainWindow {
   private final KeyRouter router;
   private final Question question = new Question();
   private final Filing filing;
+  private final Safekeeping safekeeping;
+  private final RecoverySheet recovery;
   private final Overlay help;
   private final Overlay settings;
   private final Region curtain = new Region();
@@ -46,6 +48,8 @@ final class MainWindow {
     workspace = new Workspace(session, look);
     Recent recent = new Recent(session, around);
     filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
+    safekeeping = new Safekeeping(session, around);
+    recovery = new RecoverySheet(session, safekeeping, around.clock());
     List<Command> commands = Commands.of(session, new Actions());
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
@@ -64,7 +68,7 @@ final class MainWindow {
     curtain.setId("curtain");
     curtain.setAccessibleText(Words.of("curtain"));
     curtain.setVisible(false);
-    root.getChildren().addAll(content, help, settings, question, curtain);
+    root.getChildren().addAll(content, help, settings, recovery.overlay(), question, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
@@ -90,10 +94,22 @@ final class MainWindow {
   void show() {
     stage.show();
     workspace.focus();
+    safekeeping.begin(recovery::offer);
+  }
+
+  /** Keeps what is unsaved for the next start. */
+  @Override
+  public void close() {
+    recovery.overlay().hide();
+    safekeeping.close();
   }
 
   private void quit() {
-    filing.leave(stage::hide);
+    filing.leave(
+        () -> {
+          safekeeping.forget();
+          stage.hide();
+        });
   }
 
   /** A field gives what was typed into it when it loses the focus. */
@@ -104,7 +120,7 @@ final class MainWindow {
   }
 
   private List<Overlay> overlays() {
-    return List.of(help, settings);
+    return List.of(help, settings, recovery.overlay());
   }
 
   /** The first key or click only lifts the curtain. */

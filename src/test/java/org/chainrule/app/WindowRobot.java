@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +71,7 @@ final class WindowRobot implements AutoCloseable {
   private final Stage stage;
   private final Session session;
   private final Surroundings around;
+  private MainWindow window;
 
   private WindowRobot(
       Scenario first,
@@ -115,7 +117,7 @@ final class WindowRobot implements AutoCloseable {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    MainWindow window = new MainWindow(fresh, session, MEASURE, around);
+    window = new MainWindow(fresh, session, MEASURE, around);
     window.show();
     fresh.requestFocus();
     return fresh;
@@ -127,6 +129,7 @@ final class WindowRobot implements AutoCloseable {
     onFx(
         () -> {
           stage.hide();
+          window.close();
           Thread.currentThread().setUncaughtExceptionHandler(null);
           return stage;
         });
@@ -148,6 +151,16 @@ final class WindowRobot implements AutoCloseable {
           work.run();
           return stage;
         });
+    settle();
+  }
+
+  /** Waits until every job that was given so far has ended, and what came of it is there. */
+  void awaitJobs() {
+    try {
+      jobs.submit(() -> {}).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("the jobs do not end", e);
+    }
     settle();
   }
 
