@@ -219,7 +219,9 @@ public final class WindowProbe {
           stage = new Stage();
           stage.setWidth(1920);
           stage.setHeight(1080);
-          new MainWindow(stage, session, measure).show();
+          Surroundings around =
+              Surroundings.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
+          new MainWindow(stage, session, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();

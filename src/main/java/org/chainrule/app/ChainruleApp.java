@@ -14,7 +14,7 @@ import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.file.ScenarioFile;
-import org.chainrule.network.Scenario;
+import org.chainrule.session.Opening;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 
@@ -29,16 +29,10 @@ public final class ChainruleApp extends Application {
       new AtomicReference<>(Optional.empty());
 
   private final AwtMeasure measure = new AwtMeasure();
-  private final ExecutorService jobs =
-      Executors.newSingleThreadExecutor(
-          job -> {
-            Thread thread = new Thread(job, "jobs");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
 
-  private Scenario scenario;
-  private Optional<Path> file = Optional.empty();
+  private Opening first;
+  private Optional<MainWindow> window = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
@@ -50,24 +44,19 @@ public final class ChainruleApp extends Application {
   @Override
   public void init() throws IOException {
     jobs.execute(() -> measure.formula("z_1", 1));
-    scenario = BundledScenarios.first();
+    first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
     Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
     if (handed.isPresent()) {
-      begin(handed.get());
+      first = Opening.of(handed.get());
     } else if (!arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
     }
   }
 
-  private void begin(ScenarioFile read) {
-    scenario = read.scenario();
-    file = Optional.of(read.path());
-  }
-
   private void read(Path path) {
     try {
-      begin(ScenarioFile.open(path));
+      first = Opening.of(ScenarioFile.open(path));
     } catch (IOException failure) {
       problem = Optional.of(failure.getMessage());
     }
@@ -79,18 +68,20 @@ public final class ChainruleApp extends Application {
     Settings settings = new Settings();
     PreferencesFile preferences = PreferencesFile.ofUser();
     preferences.load(settings, stage);
-    Session session = new Session(scenario, settings, jobs, Platform::runLater);
-    if (file.isPresent()) {
-      session.nameFile(file.get());
-    }
+    Session session = new Session(first, settings, jobs, Platform::runLater);
     problem.ifPresent(session::report);
-    MainWindow window = new MainWindow(stage, session, measure);
-    window.show();
+    FileDialogs dialogs = new NativeFileDialogs(stage);
+    Surroundings around =
+        Surroundings.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
+    MainWindow main = new MainWindow(stage, session, measure, around);
+    window = Optional.of(main);
+    main.show();
     preferences.keep(settings, stage);
   }
 
   @Override
   public void stop() {
+    window.ifPresent(MainWindow::close);
     jobs.shutdownNow();
   }
 }

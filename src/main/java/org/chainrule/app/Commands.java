@@ -17,6 +17,12 @@ final class Commands {
   interface Window {
     void openFile();
 
+    void save();
+
+    void saveAs();
+
+    void quit();
+
     void toggleFullScreen();
 
     void zoom(double factor);
@@ -163,6 +169,10 @@ final class Commands {
             shortcut("0", KeyCode.DIGIT0),
             shortcut("", KeyCode.NUMPAD0)),
         command("window", "open", window::openFile, shortcut("O", KeyCode.O)),
+        command("window", "save", window::save, shortcut("S", KeyCode.S)),
+        command(
+            "window", "saveAs", window::saveAs, Key.with(Modifier.SHORTCUT_SHIFT, "S", KeyCode.S)),
+        command("window", "quit", window::quit, shortcut("Q", KeyCode.Q)),
         command("window", "settings", window::settings, shortcut(",", KeyCode.COMMA)),
         command("window", "help", window::help, Key.of("F1", KeyCode.F1)));
   }

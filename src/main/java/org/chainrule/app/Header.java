@@ -1,6 +1,5 @@
 package org.chainrule.app;
 
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.session.Opening;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.words.Words;
@@ -35,9 +35,10 @@ final class Header {
   /**
    * Creates the header.
    *
+   * @param files the menu of files
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands.Window window, Runnable afterMouse) {
+  Header(Session session, Commands.Window window, Menu files, Runnable afterMouse) {
     this.session = session;
     this.window = window;
     row.getStyleClass().add("header");
@@ -51,7 +52,7 @@ final class Header {
     row.getChildren()
         .addAll(
             name,
-            menus(),
+            menus(files),
             scenarios(afterMouse),
             gap,
             toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
@@ -80,19 +81,11 @@ final class Header {
     return node instanceof MenuBar bar && bar.getMenus().stream().anyMatch(Menu::isShowing);
   }
 
-  private MenuBar menus() {
+  private MenuBar menus(Menu files) {
     MenuBar bar =
-        new MenuBar(fileMenu(), EditMenu.of(session, window), passMenu(), viewMenu(), helpMenu());
+        new MenuBar(files, EditMenu.of(session, window), passMenu(), viewMenu(), helpMenu());
     bar.setMinWidth(Region.USE_PREF_SIZE);
     return bar;
-  }
-
-  private Menu fileMenu() {
-    return menu(
-        "file",
-        item("open", window::openFile),
-        new SeparatorMenuItem(),
-        item("quit", Platform::exit));
   }
 
   private Menu passMenu() {
@@ -162,27 +155,19 @@ final class Header {
   private MenuButton scenarios(Runnable afterClosing) {
     MenuButton button = new MenuButton();
     button.setId("scenarios");
-    button.textProperty().bind(session.scenarioProperty().map(Header::shortName));
+    button.textProperty().bind(WindowName.of(session).map(WindowName::marked));
     button.setTooltip(new Tooltip(Words.of("scenarios.tip")));
-    button
-        .accessibleTextProperty()
-        .bind(button.textProperty().map(text -> Words.of("scenarios.reading", text)));
+    button.accessibleTextProperty().bind(WindowName.of(session).map(WindowName::reading));
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {
       MenuItem item = new MenuItem(entry.name());
       item.setId("scenario-" + entry.id());
       item.setMnemonicParsing(false);
-      item.setOnAction(
-          event -> session.open(() -> BundledScenarios.load(entry.id()), Optional.empty()));
+      item.setOnAction(event -> session.open(() -> Opening.of(BundledScenarios.load(entry.id()))));
       button.getItems().add(item);
     }
     button.setMnemonicParsing(false);
     button.setOnHidden(event -> Platform.runLater(afterClosing));
     return button;
-  }
-
-  private static String shortName(org.chainrule.network.Scenario scenario) {
-    String name = scenario.name().strip().replaceAll("\\s+", " ");
-    return name.isEmpty() ? Words.of("window.unnamed") : name;
   }
 
   private static ToggleButton toggle(String key, Feather icon, BooleanProperty property) {

@@ -3,6 +3,7 @@ package org.chainrule.app;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -38,9 +39,16 @@ final class KeyRouter {
           KeyCode.BACK_SPACE);
 
   private final List<Command> commands;
+  private final BooleanSupplier paused;
 
-  KeyRouter(List<Command> commands) {
+  /**
+   * A router for these commands.
+   *
+   * @param paused tells when it does nothing, since something else needs every key
+   */
+  KeyRouter(List<Command> commands, BooleanSupplier paused) {
     this.commands = commands;
+    this.paused = paused;
   }
 
   void route(Scene scene) {
@@ -56,7 +64,10 @@ final class KeyRouter {
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
   private void press(Scene scene, KeyEvent event) {
-    if (event.isConsumed() || menuIsOpen() || neededBy(scene.getFocusOwner(), event)) {
+    if (event.isConsumed()
+        || paused.getAsBoolean()
+        || menuIsOpen()
+        || neededBy(scene.getFocusOwner(), event)) {
       return;
     }
     for (Command command : commands) {

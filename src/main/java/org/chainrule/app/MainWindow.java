@@ -1,11 +1,11 @@
 package org.chainrule.app;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,11 +15,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.chainrule.drawing.AwtMeasure;
-import org.chainrule.file.ScenarioReader;
-import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.MatrixClipboard;
@@ -28,7 +25,7 @@ import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
 /** The window: the header, the panels, and what comes over them. */
-final class MainWindow {
+final class MainWindow implements AutoCloseable {
 
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
@@ -38,6 +35,10 @@ final class MainWindow {
   private final Workspace workspace;
   private final MatrixClipboard clipboard;
   private final KeyRouter router;
+  private final Question question = new Question();
+  private final Filing filing;
+  private final Safekeeping safekeeping;
+  private final RecoverySheet recovery;
   private final Overlay help;
   private final Overlay settings;
   private final Overlay net;
@@ -45,14 +46,18 @@ final class MainWindow {
   private final StackPane root = new StackPane();
   private final Scene scene;
 
-  MainWindow(Stage stage, Session session, AwtMeasure measure) {
+  MainWindow(Stage stage, Session session, AwtMeasure measure, Surroundings around) {
     this.stage = stage;
     this.session = session;
     Look look = new Look(session.settings(), measure);
     workspace = new Workspace(session, look);
     clipboard = new MatrixClipboard(session);
+    Recent recent = new Recent(session, around);
+    filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
+    safekeeping = new Safekeeping(session, around);
+    recovery = new RecoverySheet(session, safekeeping, around.clock());
     List<Command> commands = Commands.of(session, new Actions());
-    router = new KeyRouter(commands);
+    router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
@@ -61,15 +66,21 @@ final class MainWindow {
     content.setMinSize(0, 0);
     content
         .disableProperty()
-        .bind(help.visibleProperty().or(settings.visibleProperty()).or(net.visibleProperty()));
-    Header header = new Header(session, new Actions(), workspace::focus);
+        .bind(
+            help.visibleProperty()
+                .or(settings.visibleProperty())
+                .or(net.visibleProperty())
+                .or(question.visibleProperty()));
+    overlays().forEach(overlay -> overlay.disableProperty().bind(question.visibleProperty()));
+    Menu files = FileMenu.of(new Actions(), recent, filing::open);
+    Header header = new Header(session, new Actions(), files, workspace::focus);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     curtain.getStyleClass().add("curtain");
     curtain.setId("curtain");
     curtain.setAccessibleText(Words.of("curtain"));
     curtain.setVisible(false);
-    root.getChildren().addAll(content, help, settings, net, curtain);
+    root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
@@ -85,13 +96,18 @@ final class MainWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
-    session.scenarioProperty().addListener((source, before, now) -> nameWindow(now));
-    nameWindow(session.scenarioProperty().get());
+    stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
   }
 
   void show() {
     stage.show();
     workspace.focus();
+    safekeeping.begin(recovery::offer);
   }
 
   /** Made when it is first shown: a deep net has many layers to set. */
@@ -103,13 +119,30 @@ final class MainWindow {
     return overlay;
   }
 
-  private void nameWindow(Scenario scenario) {
-    String name = scenario.name().isBlank() ? Words.of("window.unnamed") : scenario.name();
-    stage.setTitle(Words.of("window.title", name));
+  /** Keeps what is unsaved for the next start. */
+  @Override
+  public void close() {
+    recovery.overlay().hide();
+    safekeeping.close();
   }
 
-  private void open(Path path) {
-    session.open(() -> ScenarioReader.read(path), Optional.of(path));
+  private void quit() {
+    filing.leave(
+        () -> {
+          safekeeping.forget();
+          stage.hide();
+        });
+  }
+
+  /** A field gives what was typed into it when it loses the focus. */
+  private void endEditing() {
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      workspace.focus();
+    }
+  }
+
+  private List<Overlay> overlays() {
+    return List.of(help, settings, net, recovery.overlay());
   }
 
   /** The first key or click only lifts the curtain. */
@@ -122,8 +155,8 @@ final class MainWindow {
 
   /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
   private void keepToOverlay(KeyEvent event) {
-    for (Overlay overlay : List.of(help, settings, net)) {
-      if (overlay.isVisible() && !event.isConsumed()) {
+    for (Overlay overlay : overlays()) {
+      if (overlay.isVisible() && !question.isVisible() && !event.isConsumed()) {
         boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1;
         if (closes) {
           overlay.hide();
@@ -146,7 +179,7 @@ final class MainWindow {
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (event.getDragboard().hasFiles()) {
+          if (event.getDragboard().hasFiles() && !question.isVisible()) {
             event.acceptTransferModes(TransferMode.COPY);
           }
           event.consume();
@@ -156,7 +189,7 @@ final class MainWindow {
         event -> {
           List<File> files = event.getDragboard().getFiles();
           if (!files.isEmpty()) {
-            open(files.get(0).toPath());
+            filing.open(files.get(0).toPath());
           }
           event.setDropCompleted(!files.isEmpty());
           event.consume();
@@ -172,23 +205,22 @@ final class MainWindow {
 
     @Override
     public void openFile() {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle(Words.of("open.title"));
-      chooser
-          .getExtensionFilters()
-          .addAll(
-              new FileChooser.ExtensionFilter(Words.of("open.scenarios"), "*.json"),
-              new FileChooser.ExtensionFilter(Words.of("open.all"), "*"));
-      session
-          .fileProperty()
-          .get()
-          .map(path -> path.toAbsolutePath().getParent().toFile())
-          .filter(File::isDirectory)
-          .ifPresent(chooser::setInitialDirectory);
-      File chosen = chooser.showOpenDialog(stage);
-      if (chosen != null) {
-        open(chosen.toPath());
-      }
+      filing.open();
+    }
+
+    @Override
+    public void save() {
+      filing.save();
+    }
+
+    @Override
+    public void saveAs() {
+      filing.saveAs();
+    }
+
+    @Override
+    public void quit() {
+      MainWindow.this.quit();
     }
 
     @Override

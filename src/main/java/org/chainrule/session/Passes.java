@@ -28,14 +28,14 @@ final class Passes {
   /** Reads a scenario and runs it; hands over either both or a reason for a person. */
   void open(
       Session.Source source,
-      BiConsumer<? super Scenario, ? super Trace> opened,
+      BiConsumer<? super Opening, ? super Trace> opened,
       Consumer<? super String> failed) {
     int job = ++latestOpening;
     jobs.execute(
         () -> {
           try {
-            Scenario read = source.read();
-            Trace run = Pass.run(read);
+            Opening read = source.read();
+            Trace run = Pass.run(read.scenario());
             ui.execute(() -> finish(job, () -> opened.accept(read, run)));
             run.complete();
           } catch (OutOfMemoryError tooLarge) {
@@ -55,9 +55,13 @@ final class Passes {
 
   private void finish(int job, Runnable result) {
     if (job == latestOpening) {
-      latestEdit++;
       result.run();
     }
+  }
+
+  /** Forgets edits that still run: another scenario is shown now. */
+  void forgetEdits() {
+    latestEdit++;
   }
 
   /** Runs an edited scenario, at once if that is quick. */

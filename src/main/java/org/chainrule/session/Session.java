@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.chainrule.edit.History;
 import org.chainrule.explain.Explainer;
+import org.chainrule.file.ScenarioFile;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
@@ -34,8 +34,6 @@ public final class Session {
 
   private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Optional<Path>> file =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Target>> selection =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,6 +47,7 @@ public final class Session {
 
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Editing editing;
+  private final Document document;
   private final Settings settings;
   private final Passes passes;
 
@@ -61,10 +60,16 @@ public final class Session {
    * @param ui runs what changes the session
    */
   public Session(Scenario first, Settings settings, Executor jobs, Executor ui) {
+    this(Opening.of(first), settings, jobs, ui);
+  }
+
+  /** Opens a session with a scenario that may have a file. */
+  public Session(Opening first, Settings settings, Executor jobs, Executor ui) {
     this.settings = settings;
     this.passes = new Passes(jobs, ui);
-    this.editing = new Editing(this, first);
-    show(first, Pass.run(first), Optional.empty());
+    this.editing = new Editing(this, first.scenario());
+    this.document = new Document(editing, jobs, ui);
+    show(first, Pass.run(first.scenario()));
     this.explainer =
         Bindings.createObjectBinding(
             () -> Explainer.of(trace.get(), settings.numbers(), settings.flatThreshold()),
@@ -83,6 +88,11 @@ public final class Session {
     return editing;
   }
 
+  /** The file of the scenario. */
+  public Document document() {
+    return document;
+  }
+
   /** Changes whenever another scenario is opened, and not when this one is edited. */
   public ReadOnlyIntegerProperty openedProperty() {
     return opened.getReadOnlyProperty();
@@ -91,16 +101,6 @@ public final class Session {
   /** What is open. */
   public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
     return scenario.getReadOnlyProperty();
-  }
-
-  /** The file that the scenario was read from, if it was. */
-  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-    return file.getReadOnlyProperty();
-  }
-
-  /** Says which file the scenario came from. */
-  public void nameFile(Path path) {
-    file.set(Optional.of(path));
   }
 
   /** The pass of what is open. */
@@ -284,7 +284,7 @@ public final class Session {
     problem.set(Optional.empty());
   }
 
-  /** A source of scenarios. */
+  /** Where a scenario is read from. */
   @FunctionalInterface
   public interface Source {
     /**
@@ -292,15 +292,34 @@ public final class Session {
      *
      * @throws IOException with one line for a person if there is none to be had
      */
-    Scenario read() throws IOException;
+    Opening read() throws IOException;
   }
 
   /**
-   * Reads a scenario on the job executor, runs it there and shows it at its start. If it cannot be
-   * used, what is open stays as it is, and the reason is reported.
+   * Reads a scenario on the job executor, runs it there and shows it at its start, once a person
+   * agrees to leave what is unsaved. If it cannot be used, what is open stays as it is, and the
+   * reason is reported.
    */
-  public void open(Source source, Optional<Path> from) {
-    passes.open(source, (read, run) -> show(read, run, from), this::report);
+  public void open(Source source) {
+    open(source, () -> {});
+  }
+
+  /** Opens a scenario, and does something once it is shown. */
+  public void open(Source source, Runnable shown) {
+    passes.open(
+        source,
+        (read, run) ->
+            document.leave(
+                () -> {
+                  show(read, run);
+                  shown.run();
+                }),
+        this::report);
+  }
+
+  /** Opens a scenario's file. */
+  public void open(Path file) {
+    open(() -> Opening.of(ScenarioFile.open(file)));
   }
 
   /** Runs an edited scenario and shows it where this one stands. */
@@ -337,16 +356,16 @@ public final class Session {
         .isPresent();
   }
 
-  private void show(Scenario newScenario, Trace newTrace, Optional<Path> from) {
+  private void show(Opening opening, Trace newTrace) {
+    passes.forgetEdits();
     pause();
     dismissProblem();
-    editing.begin(History.saved(newScenario));
+    document.begin(opening);
     cursor.set(0);
     sample.set(0);
     selection.set(Optional.empty());
     hover.set(Optional.empty());
-    file.set(from);
-    scenario.set(newScenario);
+    scenario.set(opening.scenario());
     trace.set(newTrace);
     opened.set(opened.get() + 1);
   }

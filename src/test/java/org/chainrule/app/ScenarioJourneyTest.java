@@ -69,7 +69,7 @@ final class ScenarioJourneyTest {
     assertThat(window.text("scenarios")).isEqualTo(BundledScenarios.first().name());
     assertThat(window.numbers("dl_dz3")).contains("2; −2");
     assertThat(window.numbers("dl_dW2")).isEmpty();
-    assertThat(window.session().fileProperty().get()).isEmpty();
+    assertThat(window.session().document().fileProperty().get()).isEmpty();
 
     window.press(KeyCode.RIGHT);
     assertThat(window.numbers("dl_dW2")).contains("5 0 1; −5 0 −1");
@@ -106,7 +106,7 @@ final class ScenarioJourneyTest {
 
     assertThat(window.visible("problem")).isFalse();
     assertThat(window.counter()).isEqualTo("0 / 8");
-    assertThat(window.session().fileProperty().get()).contains(good);
+    assertThat(window.session().document().fileProperty().get()).contains(good);
     step(3);
     assertThat(window.numbers("z1")).contains("11");
     assertThat(window.numbers("loss")).contains("1");

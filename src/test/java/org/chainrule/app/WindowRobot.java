@@ -10,17 +10,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -39,6 +43,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.layout.Box;
@@ -70,8 +75,15 @@ final class WindowRobot implements AutoCloseable {
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private final Stage stage;
   private final Session session;
+  private final Surroundings around;
+  private MainWindow window;
 
-  private WindowRobot(Scenario first, Settings settings, double width, double height) {
+  private WindowRobot(
+      Scenario first,
+      Settings settings,
+      Function<Executor, Surroundings> surroundings,
+      double width,
+      double height) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -79,6 +91,7 @@ final class WindowRobot implements AutoCloseable {
     }
     Platform.setImplicitExit(false);
     session = new Session(first, settings, jobs, Platform::runLater);
+    around = surroundings.apply(jobs);
     stage = onFx(() -> show(width, height));
     await("the window has the keyboard", () -> onFx(stage::isFocused));
     settle();
@@ -91,7 +104,16 @@ final class WindowRobot implements AutoCloseable {
 
   /** Opens a window of this size on a scenario, shown in this way. */
   static WindowRobot open(Scenario first, Settings settings, double width, double height) {
-    return new WindowRobot(first, settings, width, height);
+    return new WindowRobot(first, settings, WindowRobot::forgetful, width, height);
+  }
+
+  /** Opens a window on a scenario, in these surroundings, which get what runs the jobs. */
+  static WindowRobot open(Scenario first, Function<Executor, Surroundings> surroundings) {
+    return new WindowRobot(first, new Settings(), surroundings, 1600, 1000);
+  }
+
+  private static Surroundings forgetful(Executor jobs) {
+    return Surroundings.forgetful(new ChosenFiles(), jobs, Platform::runLater);
   }
 
   private Stage show(double width, double height) {
@@ -100,7 +122,7 @@ final class WindowRobot implements AutoCloseable {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    MainWindow window = new MainWindow(fresh, session, MEASURE);
+    window = new MainWindow(fresh, session, MEASURE, around);
     window.show();
     fresh.requestFocus();
     return fresh;
@@ -112,6 +134,7 @@ final class WindowRobot implements AutoCloseable {
     onFx(
         () -> {
           stage.hide();
+          window.close();
           Thread.currentThread().setUncaughtExceptionHandler(null);
           return stage;
         });
@@ -124,6 +147,31 @@ final class WindowRobot implements AutoCloseable {
   /** Does something in the toolkit's thread and waits for it. */
   static <T> T onFx(Callable<T> work) {
     return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+  }
+
+  /** Does something in the toolkit's thread, and waits until every event is done with. */
+  void act(Runnable work) {
+    onFx(
+        () -> {
+          work.run();
+          return stage;
+        });
+    settle();
+  }
+
+  /** Waits until every job that was given so far has ended, and what came of it is there. */
+  void awaitJobs() {
+    try {
+      jobs.submit(() -> {}).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("the jobs do not end", e);
+    }
+    settle();
+  }
+
+  /** Asks the window to close, as the cross in its corner does. */
+  void askToClose() {
+    act(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   /** Waits until something has come to be. */

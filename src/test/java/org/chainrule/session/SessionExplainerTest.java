@@ -2,7 +2,6 @@ package org.chainrule.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.pass.Mark;
 import org.chainrule.pass.Name;
@@ -16,7 +15,7 @@ final class SessionExplainerTest {
 
   @Test
   void followsTheDigits() {
-    session.open(Scenarios::sigmoid, Optional.empty());
+    session.open(() -> Opening.of(Scenarios.sigmoid()));
     session.goTo(2);
     assertThat(cell(0)).isEqualTo("row 1: 0.998");
 
@@ -27,7 +26,7 @@ final class SessionExplainerTest {
 
   @Test
   void followsTheThresholdOfFlat() {
-    session.open(Scenarios::sigmoid, Optional.empty());
+    session.open(() -> Opening.of(Scenarios.sigmoid()));
     assertThat(session.explainer().marks().at(Name.z(1), 1, 0)).isEmpty();
 
     settings.flatThresholdProperty().set(0.24);

@@ -1,0 +1,66 @@
+package org.chainrule.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.chainrule.session.Session;
+
+/** The files that were opened or saved last, as the menu shows them. Lives on the UI thread. */
+final class Recent {
+
+  private final Surroundings around;
+  private final ObservableList<Path> files = FXCollections.observableArrayList();
+  private final ObservableList<Path> shown = FXCollections.unmodifiableObservableList(files);
+
+  /** Remembers every file that the session opens. */
+  Recent(Session session, Surroundings around) {
+    this.around = around;
+    session.openedProperty().addListener((source, before, now) -> addFileOf(session));
+    addFileOf(session);
+    refresh();
+  }
+
+  private void addFileOf(Session session) {
+    session.document().fileProperty().get().ifPresent(this::add);
+  }
+
+  /** The files, the latest first. Some may be gone. */
+  ObservableList<Path> files() {
+    return shown;
+  }
+
+  /** Puts a file first, unless it can be read only once, as a pipe can. */
+  void add(Path file) {
+    around
+        .recent()
+        .ifPresent(
+            list ->
+                around
+                    .jobs()
+                    .execute(
+                        () -> {
+                          if (Files.isRegularFile(file)) {
+                            list.add(file);
+                          }
+                          show(list.all());
+                        }));
+  }
+
+  /** Looks at what other programs have added. */
+  void refresh() {
+    around.recent().ifPresent(list -> around.jobs().execute(() -> show(list.all())));
+  }
+
+  private void show(List<Path> all) {
+    around
+        .ui()
+        .execute(
+            () -> {
+              if (!files.equals(all)) {
+                files.setAll(all);
+              }
+            });
+  }
+}

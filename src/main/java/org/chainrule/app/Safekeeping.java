@@ -1,0 +1,162 @@
+package org.chainrule.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import org.chainrule.edit.History;
+import org.chainrule.file.Abandoned;
+import org.chainrule.file.Fingerprint;
+import org.chainrule.file.Keeper;
+import org.chainrule.file.Leftovers;
+import org.chainrule.file.Recovery;
+import org.chainrule.file.RecoveryFolder;
+import org.chainrule.file.ScenarioFileException;
+import org.chainrule.network.Scenario;
+import org.chainrule.session.Document;
+import org.chainrule.session.Session;
+
+/**
+ * Keeps what is unsaved in this window safe from a crash, from its first edit to its clean end.
+ * Lives on the UI thread.
+ */
+final class Safekeeping implements AutoCloseable {
+
+  /** What is at hand once the recovery folder is open. */
+  private record Place(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
+
+    void close() {
+      keeper.close();
+      writer.shutdown();
+    }
+  }
+
+  /** What was handed to the keeper last; of a scenario it matters which one it is. */
+  private record Kept(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+
+    boolean same(Kept other) {
+      return scenario == other.scenario
+          && file.equals(other.file)
+          && fingerprint.equals(other.fingerprint);
+    }
+  }
+
+  private final Session session;
+  private final Document document;
+  private final Surroundings around;
+  private final InvalidationListener changes = source -> keep();
+
+  private Optional<Place> place = Optional.empty();
+
+  /** Why nothing can be kept; a person is told when there is something to keep. */
+  private Optional<String> obstacle = Optional.empty();
+
+  private Optional<Kept> kept = Optional.empty();
+  private boolean closed;
+
+  Safekeeping(Session session, Surroundings around) {
+    this.session = session;
+    this.document = session.document();
+    this.around = around;
+  }
+
+  /**
+   * Opens the recovery folder on the job executor, and keeps what is unsaved from then on.
+   *
+   * @param found is told what other windows have left, if they have left anything
+   */
+  void begin(Consumer<? super Leftovers> found) {
+    session.editing().historyProperty().addListener(changes);
+    around.recovery().ifPresent(folder -> around.jobs().execute(() -> open(folder, found)));
+  }
+
+  private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
+    try {
+      Recovery recovery = folder.open();
+      Leftovers left = folder.leftovers();
+      around.ui().execute(() -> begin(recovery, left, found));
+    } catch (ScenarioFileException unusable) {
+      around.ui().execute(() -> refuse(unusable.getMessage()));
+    }
+  }
+
+  private void begin(Recovery recovery, Leftovers left, Consumer<? super Leftovers> found) {
+    if (closed) {
+      recovery.close();
+      left.abandoned().forEach(Abandoned::close);
+      return;
+    }
+    ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
+    Keeper keeper =
+        new Keeper(
+            recovery,
+            writer,
+            around.clock(),
+            problem -> around.ui().execute(() -> session.report(problem)));
+    place = Optional.of(new Place(recovery, keeper, writer));
+    keep();
+    if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
+      found.accept(left);
+    }
+  }
+
+  private void refuse(String reason) {
+    obstacle = Optional.of(reason);
+    keep();
+  }
+
+  private void keep() {
+    History history = session.editing().historyProperty().get();
+    Optional<Kept> unsaved =
+        history.isSaved()
+            ? Optional.empty()
+            : Optional.of(
+                new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
+    place.ifPresent(there -> keep(there.keeper(), unsaved));
+    if (unsaved.isPresent()) {
+      obstacle.ifPresent(session::report);
+      obstacle = Optional.empty();
+    }
+  }
+
+  /** The end of a drag, for one, changes the history and nothing that is kept. */
+  private void keep(Keeper keeper, Optional<Kept> unsaved) {
+    if (unsaved.isEmpty()) {
+      keeper.clear();
+    } else if (kept.filter(unsaved.get()::same).isEmpty()) {
+      keeper.keep(unsaved.get().scenario(), unsaved.get().file(), unsaved.get().fingerprint());
+    }
+    kept = unsaved;
+  }
+
+  /**
+   * Makes what another window left this window's own. It has been opened here just before, so that
+   * it is safe in one place or the other all the time.
+   */
+  void takeOver(Abandoned left) {
+    place.ifPresent(
+        there -> {
+          try {
+            left.take(there.recovery());
+          } catch (ScenarioFileException stays) {
+            session.report(stays.getMessage());
+          }
+        });
+  }
+
+  /** Forgets what is unsaved: a person does not want it. */
+  void forget() {
+    place.ifPresent(there -> there.keeper().clear());
+  }
+
+  /** Writes what is still to be written. What is unsaved then is offered at the next start. */
+  @Override
+  public void close() {
+    closed = true;
+    session.editing().historyProperty().removeListener(changes);
+    place.ifPresent(Place::close);
+    place = Optional.empty();
+  }
+}

@@ -1,0 +1,323 @@
+package org.chainrule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.chainrule.edit.SetEntry;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.file.RecentFiles;
+import org.chainrule.file.RecoveryFolder;
+import org.chainrule.file.ScenarioFile;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Document;
+import org.chainrule.session.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ends windows without asking, as a crash does, and looks at what the next one offers. */
+final class RecoveryJourneyTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T14:32:10Z");
+
+  @TempDir private Path folder;
+
+  private final ChosenFiles dialogs = new ChosenFiles();
+  private final List<WindowRobot> open = new ArrayList<>();
+  private Instant now = NOW;
+
+  @AfterEach
+  void close() {
+    open.forEach(WindowRobot::close);
+  }
+
+  @Test
+  void aCleanEndLeavesNothing() throws IOException {
+    WindowRobot window = open("xor");
+    edit(window, 7);
+    awaitKept(1);
+    window.askToClose();
+    window.click("question-discard");
+    crash(window);
+
+    assertThat(left()).isEmpty();
+    assertThat(open("kink").visible("recovery")).isFalse();
+  }
+
+  @Test
+  void savingLeavesNothing() throws IOException {
+    WindowRobot window = open("xor");
+    edit(window, 7);
+    awaitKept(1);
+    saveAs(window, folder.resolve("mine.json"));
+    awaitKept(0);
+  }
+
+  @Test
+  void undoingEverythingLeavesNothing() throws IOException {
+    WindowRobot window = open("xor");
+    edit(window, 7);
+    awaitKept(1);
+    window.act(window.session().editing()::undo);
+    awaitKept(0);
+  }
+
+  @Test
+  void whatWasUnsavedIsOfferedAndRestored() throws IOException {
+    Path file = folder.resolve("mine.json");
+    WindowRobot window = open("xor");
+    saveAs(window, file);
+    edit(window, 7);
+    crash(window);
+    Files.writeString(file, "of another program");
+    now = NOW.plusSeconds(3600);
+
+    WindowRobot next = open("kink");
+    awaitOffer(next);
+    String name = BundledScenarios.load("xor").name();
+    assertThat(next.text("recovery-what-1")).isEqualTo(name + ", 14:32 today, from " + file);
+    next.press(KeyCode.SPACE);
+    awaitTitle(next, name + " • – Chainrule");
+
+    assertThat(next.visible("recovery")).isFalse();
+    assertThat(firstEntry(next)).isEqualTo(7);
+    assertThat(document(next).fileProperty().get()).contains(file);
+    next.press(KeyCode.CONTROL, KeyCode.S);
+    WindowRobot.await("a question is asked", () -> next.visible("question"));
+    assertThat(file).hasContent("of another program");
+  }
+
+  @Test
+  void whatIsRestoredSurvivesTheNextCrashToo() throws IOException {
+    crashed("xor", 7);
+    WindowRobot window = open("kink");
+    awaitOffer(window);
+    window.click("recovery-restore-1");
+    awaitTitle(window, BundledScenarios.load("xor").name() + " • – Chainrule");
+    awaitKept(1);
+    crash(window);
+
+    window = open("kink");
+    awaitOffer(window);
+    window.click("recovery-restore-1");
+    awaitTitle(window, BundledScenarios.load("xor").name() + " • – Chainrule");
+    assertThat(firstEntry(window)).isEqualTo(7);
+    saveAs(window, folder.resolve("safe.json"));
+    awaitKept(0);
+  }
+
+  @Test
+  void whatIsDiscardedIsGone() throws IOException {
+    crashed("xor", 7);
+    WindowRobot window = open("kink");
+    awaitOffer(window);
+    window.click("recovery-discard-1");
+    assertThat(window.visible("recovery")).isFalse();
+    assertThat(left()).isEmpty();
+    assertThat(window.stage().getTitle()).startsWith(BundledScenarios.load("kink").name());
+  }
+
+  @Test
+  void whatIsLeftForLaterIsOfferedAgain() throws IOException {
+    crashed("xor", 7);
+    WindowRobot window = open("kink");
+    awaitOffer(window);
+    window.click("recovery-later-1");
+    assertThat(window.visible("recovery")).isFalse();
+    crash(window);
+
+    window = open("kink");
+    awaitOffer(window);
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.visible("recovery")).isFalse();
+    window.press(KeyCode.RIGHT);
+    assertThat(window.session().cursor()).isEqualTo(1);
+    crash(window);
+
+    now = NOW.plusSeconds(24 * 3600);
+    window = open("kink");
+    awaitOffer(window);
+    assertThat(window.text("recovery-what-1")).endsWith(", 14:32 yesterday");
+  }
+
+  /** Restoring a second one leaves the first, which is not saved either. */
+  @Test
+  void ofTwoNoneIsLostWhateverIsRestored() throws IOException {
+    crashed("xor", 7);
+    WindowRobot second = open("kink");
+    awaitOffer(second);
+    second.press(KeyCode.ESCAPE);
+    edit(second, 8);
+    crash(second);
+
+    now = NOW.plusSeconds(3 * 24 * 3600);
+    WindowRobot window = open("relu-regression");
+    awaitOffer(window);
+    assertThat(window.text("recovery-what-2")).endsWith(", 14:32 on 2026-11-22");
+    window.click("recovery-restore-1");
+    awaitTitle(window, BundledScenarios.load("xor").name() + " • – Chainrule");
+    assertThat(window.visible("recovery")).isTrue();
+
+    window.click("recovery-restore-2");
+    WindowRobot.await("a question is asked", () -> window.visible("question"));
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.visible("recovery")).isTrue();
+    assertThat(firstEntry(window)).isEqualTo(7);
+    awaitKept(2);
+
+    window.click("recovery-restore-2");
+    WindowRobot.await("a question is asked", () -> window.visible("question"));
+    Path file = folder.resolve("first.json");
+    dialogs.choose(file);
+    window.click("question-save");
+    awaitTitle(window, BundledScenarios.load("kink").name() + " • – Chainrule");
+    assertThat(firstEntry(window)).isEqualTo(8);
+    assertThat(ScenarioFile.open(file).scenario().sample().x().get(0, 0)).isEqualTo(7);
+    awaitKept(1);
+  }
+
+  @Test
+  void windowsSideBySideLeaveEachOtherAlone() throws IOException {
+    WindowRobot one = open("xor");
+    edit(one, 7);
+    awaitKept(1);
+    WindowRobot two = open("kink");
+    edit(two, 8);
+    awaitKept(2);
+    assertThat(two.visible("recovery")).isFalse();
+    crash(one);
+
+    WindowRobot three = open("relu-regression");
+    awaitOffer(three);
+    assertThat(three.find("recovery-restore-2")).isEmpty();
+    three.click("recovery-restore-1");
+    WindowRobot.await("it is restored", () -> firstEntry(three) == 7);
+    assertThat(firstEntry(two)).isEqualTo(8);
+    awaitKept(2);
+  }
+
+  @Test
+  void whatIsDamagedIsSaid() throws IOException {
+    crashed("xor", 7);
+    Files.writeString(left().get(0), "{\"format\": \"chainrule-reco");
+    WindowRobot window = open("kink");
+    WindowRobot.await("the message is there", () -> window.visible("problem"));
+    assertThat(window.text("problem")).contains("damaged-1.recovery");
+    assertThat(window.visible("recovery")).isFalse();
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsSaidOnceThereIsSomethingToLose() throws IOException {
+    Files.writeString(folder.resolve("config"), "no folder");
+    WindowRobot window = open("xor");
+    assertThat(window.visible("problem")).isFalse();
+    edit(window, 7);
+    assertThat(window.text("problem")).contains("recovery").contains("kept safe");
+    window.press(KeyCode.ESCAPE);
+    edit(window, 8);
+    assertThat(window.visible("problem")).isFalse();
+  }
+
+  private WindowRobot open(String scenario) {
+    WindowRobot window = WindowRobot.open(BundledScenarios.load(scenario), this::surroundings);
+    open.add(window);
+    // The recovery folder is opened by a job, which so has ended.
+    window.awaitJobs();
+    return window;
+  }
+
+  private Surroundings surroundings(Executor jobs) {
+    Path config = folder.resolve("config");
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    return new Surroundings(
+        dialogs,
+        Optional.of(new RecentFiles(config.resolve("recent.json"))),
+        Optional.of(new RecoveryFolder(config.resolve("recovery"), clock)),
+        clock,
+        jobs,
+        Platform::runLater);
+  }
+
+  /** The window's end without a question, after which its lock is free. */
+  private void crash(WindowRobot window) {
+    window.close();
+    open.remove(window);
+  }
+
+  private void crashed(String scenario, double value) throws IOException {
+    WindowRobot window = open(scenario);
+    edit(window, value);
+    crash(window);
+    assertThat(left()).hasSize(1);
+  }
+
+  private static void edit(WindowRobot window, double value) {
+    Target cell = Target.cell(Name.x(), 0, 0);
+    window.act(() -> window.session().editing().apply(new SetEntry(cell, value)));
+  }
+
+  private void saveAs(WindowRobot window, Path file) {
+    dialogs.choose(file);
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    WindowRobot.await(
+        "it is saved",
+        () ->
+            WindowRobot.onFx(() -> !document(window).unsavedProperty().get())
+                && file.toFile().exists());
+    window.awaitJobs();
+  }
+
+  private static Document document(WindowRobot window) {
+    return window.session().document();
+  }
+
+  private List<Path> left() throws IOException {
+    Path recovery = folder.resolve("config/recovery");
+    if (!Files.exists(recovery)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(recovery)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("window-\\d+\\.recovery"))
+          .toList();
+    }
+  }
+
+  private void awaitKept(int count) {
+    WindowRobot.await(count + " are kept", () -> left().size() == count);
+  }
+
+  private static void awaitOffer(WindowRobot window) {
+    WindowRobot.await("something is offered", () -> window.visible("recovery"));
+    window.settle();
+  }
+
+  private static void awaitTitle(WindowRobot window, String title) {
+    WindowRobot.await("the title is " + title, () -> window.stage().getTitle().equals(title));
+    window.settle();
+  }
+
+  private static double firstEntry(WindowRobot window) {
+    Scenario current =
+        WindowRobot.onFx(
+            () -> {
+              Session session = window.session();
+              return session.editing().historyProperty().get().current();
+            });
+    return current.sample().x().get(0, 0);
+  }
+}
