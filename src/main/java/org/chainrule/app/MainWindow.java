@@ -33,6 +33,7 @@ final class MainWindow implements AutoCloseable {
   private final KeyRouter router;
   private final Question question = new Question();
   private final Filing filing;
+  private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
   private final Overlay help;
@@ -48,6 +49,7 @@ final class MainWindow implements AutoCloseable {
     workspace = new Workspace(session, look);
     Recent recent = new Recent(session, around);
     filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
+    importing = new Importing(session, question, around, filing::folder);
     safekeeping = new Safekeeping(session, around);
     recovery = new RecoverySheet(session, safekeeping, around.clock());
     List<Command> commands = Commands.of(session, new Actions());
@@ -182,6 +184,11 @@ final class MainWindow implements AutoCloseable {
     @Override
     public void saveAs() {
       filing.saveAs();
+    }
+
+    @Override
+    public void importNumbers() {
+      importing.choose();
     }
 
     @Override
