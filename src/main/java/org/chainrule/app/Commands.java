@@ -21,6 +21,8 @@ final class Commands {
 
     void saveAs();
 
+    void importNumbers();
+
     void quit();
 
     void toggleFullScreen();
@@ -172,6 +174,7 @@ final class Commands {
         command("window", "save", window::save, shortcut("S", KeyCode.S)),
         command(
             "window", "saveAs", window::saveAs, Key.with(Modifier.SHORTCUT_SHIFT, "S", KeyCode.S)),
+        command("window", "import", window::importNumbers, shortcut("I", KeyCode.I)),
         command("window", "quit", window::quit, shortcut("Q", KeyCode.Q)),
         command("window", "settings", window::settings, shortcut(",", KeyCode.COMMA)),
         command("window", "help", window::help, Key.of("F1", KeyCode.F1)));

@@ -40,6 +40,8 @@ final class FileMenu {
             Header.item("save", window::save),
             Header.item("saveAs", window::saveAs),
             new SeparatorMenuItem(),
+            Header.item("import", window::importNumbers),
+            new SeparatorMenuItem(),
             Header.item("quit", window::quit));
     menu.setOnShowing(event -> recent.refresh());
     return menu;

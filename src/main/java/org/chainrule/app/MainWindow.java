@@ -37,6 +37,7 @@ final class MainWindow implements AutoCloseable {
   private final KeyRouter router;
   private final Question question = new Question();
   private final Filing filing;
+  private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
   private final Overlay help;
@@ -54,6 +55,7 @@ final class MainWindow implements AutoCloseable {
     clipboard = new MatrixClipboard(session);
     Recent recent = new Recent(session, around);
     filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
+    importing = new Importing(session, question, around, filing::folder);
     safekeeping = new Safekeeping(session, around);
     recovery = new RecoverySheet(session, safekeeping, around.clock());
     List<Command> commands = Commands.of(session, new Actions());
@@ -216,6 +218,11 @@ final class MainWindow implements AutoCloseable {
     @Override
     public void saveAs() {
       filing.saveAs();
+    }
+
+    @Override
+    public void importNumbers() {
+      importing.choose();
     }
 
     @Override

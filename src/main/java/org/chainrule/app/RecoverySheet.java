@@ -28,6 +28,19 @@ final class RecoverySheet {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** As high as its text is when it is wrapped; a scroll pane asks for the height alone. */
+  private static final class Wrapped extends VBox {
+
+    Wrapped(Node... children) {
+      super(children);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+    }
+  }
+
   private final Session session;
   private final Safekeeping safekeeping;
   private final Clock clock;
@@ -44,7 +57,7 @@ final class RecoverySheet {
     Label text = new Label(Words.of("recovery.text"));
     text.setWrapText(true);
     list.getStyleClass().add("recovery-list");
-    VBox content = new VBox(text, list);
+    VBox content = new Wrapped(text, list);
     content.getStyleClass().add("recovery");
     overlay = new Overlay("recovery", Words.of("recovery.title"), content);
     overlay

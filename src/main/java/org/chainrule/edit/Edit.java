@@ -8,6 +8,7 @@ import org.chainrule.network.Scenario;
 public sealed interface Edit
     permits SetEntry,
         SetMatrix,
+        SetMatrices,
         SetActivation,
         SetLoss,
         SetLossNumber,

@@ -15,16 +15,9 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.chainrule.edit.SetEntry;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.file.RecentFiles;
 import org.chainrule.file.RecoveryFolder;
-import org.chainrule.file.ScenarioFile;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Document;
-import org.chainrule.session.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +41,7 @@ final class RecoveryJourneyTest {
   @Test
   void aCleanEndLeavesNothing() throws IOException {
     WindowRobot window = open("xor");
-    edit(window, 7);
+    files(window).edit(7);
     awaitKept(1);
     window.askToClose();
     window.click("question-discard");
@@ -61,16 +54,16 @@ final class RecoveryJourneyTest {
   @Test
   void savingLeavesNothing() throws IOException {
     WindowRobot window = open("xor");
-    edit(window, 7);
+    files(window).edit(7);
     awaitKept(1);
-    saveAs(window, folder.resolve("mine.json"));
+    files(window).saveAs(folder.resolve("mine.json"));
     awaitKept(0);
   }
 
   @Test
   void undoingEverythingLeavesNothing() throws IOException {
     WindowRobot window = open("xor");
-    edit(window, 7);
+    files(window).edit(7);
     awaitKept(1);
     window.act(window.session().editing()::undo);
     awaitKept(0);
@@ -80,8 +73,8 @@ final class RecoveryJourneyTest {
   void whatWasUnsavedIsOfferedAndRestored() throws IOException {
     Path file = folder.resolve("mine.json");
     WindowRobot window = open("xor");
-    saveAs(window, file);
-    edit(window, 7);
+    files(window).saveAs(file);
+    files(window).edit(7);
     crash(window);
     Files.writeString(file, "of another program");
     now = NOW.plusSeconds(3600);
@@ -94,8 +87,8 @@ final class RecoveryJourneyTest {
     awaitTitle(next, name + " • – Chainrule");
 
     assertThat(next.visible("recovery")).isFalse();
-    assertThat(firstEntry(next)).isEqualTo(7);
-    assertThat(document(next).fileProperty().get()).contains(file);
+    assertThat(files(next).firstEntry()).isEqualTo(7);
+    assertThat(files(next).document().fileProperty().get()).contains(file);
     next.press(KeyCode.CONTROL, KeyCode.S);
     WindowRobot.await("a question is asked", () -> next.visible("question"));
     assertThat(file).hasContent("of another program");
@@ -115,8 +108,8 @@ final class RecoveryJourneyTest {
     awaitOffer(window);
     window.click("recovery-restore-1");
     awaitTitle(window, BundledScenarios.load("xor").name() + " • – Chainrule");
-    assertThat(firstEntry(window)).isEqualTo(7);
-    saveAs(window, folder.resolve("safe.json"));
+    assertThat(files(window).firstEntry()).isEqualTo(7);
+    files(window).saveAs(folder.resolve("safe.json"));
     awaitKept(0);
   }
 
@@ -161,7 +154,7 @@ final class RecoveryJourneyTest {
     WindowRobot second = open("kink");
     awaitOffer(second);
     second.press(KeyCode.ESCAPE);
-    edit(second, 8);
+    files(second).edit(8);
     crash(second);
 
     now = NOW.plusSeconds(3 * 24 * 3600);
@@ -176,7 +169,7 @@ final class RecoveryJourneyTest {
     WindowRobot.await("a question is asked", () -> window.visible("question"));
     window.press(KeyCode.ESCAPE);
     assertThat(window.visible("recovery")).isTrue();
-    assertThat(firstEntry(window)).isEqualTo(7);
+    assertThat(files(window).firstEntry()).isEqualTo(7);
     awaitKept(2);
 
     window.click("recovery-restore-2");
@@ -185,18 +178,18 @@ final class RecoveryJourneyTest {
     dialogs.choose(file);
     window.click("question-save");
     awaitTitle(window, BundledScenarios.load("kink").name() + " • – Chainrule");
-    assertThat(firstEntry(window)).isEqualTo(8);
-    assertThat(ScenarioFile.open(file).scenario().sample().x().get(0, 0)).isEqualTo(7);
+    assertThat(files(window).firstEntry()).isEqualTo(8);
+    assertThat(FileWindow.firstEntry(file)).isEqualTo(7);
     awaitKept(1);
   }
 
   @Test
   void windowsSideBySideLeaveEachOtherAlone() throws IOException {
     WindowRobot one = open("xor");
-    edit(one, 7);
+    files(one).edit(7);
     awaitKept(1);
     WindowRobot two = open("kink");
-    edit(two, 8);
+    files(two).edit(8);
     awaitKept(2);
     assertThat(two.visible("recovery")).isFalse();
     crash(one);
@@ -205,8 +198,8 @@ final class RecoveryJourneyTest {
     awaitOffer(three);
     assertThat(three.find("recovery-restore-2")).isEmpty();
     three.click("recovery-restore-1");
-    WindowRobot.await("it is restored", () -> firstEntry(three) == 7);
-    assertThat(firstEntry(two)).isEqualTo(8);
+    WindowRobot.await("it is restored", () -> files(three).firstEntry() == 7);
+    assertThat(files(two).firstEntry()).isEqualTo(8);
     awaitKept(2);
   }
 
@@ -225,10 +218,10 @@ final class RecoveryJourneyTest {
     Files.writeString(folder.resolve("config"), "no folder");
     WindowRobot window = open("xor");
     assertThat(window.visible("problem")).isFalse();
-    edit(window, 7);
+    files(window).edit(7);
     assertThat(window.text("problem")).contains("recovery").contains("kept safe");
     window.press(KeyCode.ESCAPE);
-    edit(window, 8);
+    files(window).edit(8);
     assertThat(window.visible("problem")).isFalse();
   }
 
@@ -260,29 +253,9 @@ final class RecoveryJourneyTest {
 
   private void crashed(String scenario, double value) throws IOException {
     WindowRobot window = open(scenario);
-    edit(window, value);
+    files(window).edit(value);
     crash(window);
     assertThat(left()).hasSize(1);
-  }
-
-  private static void edit(WindowRobot window, double value) {
-    Target cell = Target.cell(Name.x(), 0, 0);
-    window.act(() -> window.session().editing().apply(new SetEntry(cell, value)));
-  }
-
-  private void saveAs(WindowRobot window, Path file) {
-    dialogs.choose(file);
-    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-    WindowRobot.await(
-        "it is saved",
-        () ->
-            WindowRobot.onFx(() -> !document(window).unsavedProperty().get())
-                && file.toFile().exists());
-    window.awaitJobs();
-  }
-
-  private static Document document(WindowRobot window) {
-    return window.session().document();
   }
 
   private List<Path> left() throws IOException {
@@ -311,13 +284,7 @@ final class RecoveryJourneyTest {
     window.settle();
   }
 
-  private static double firstEntry(WindowRobot window) {
-    Scenario current =
-        WindowRobot.onFx(
-            () -> {
-              Session session = window.session();
-              return session.editing().historyProperty().get().current();
-            });
-    return current.sample().x().get(0, 0);
+  private FileWindow files(WindowRobot window) {
+    return new FileWindow(window, dialogs);
   }
 }

@@ -8,8 +8,11 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.Layer;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
+import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
@@ -127,6 +130,24 @@ class NumberEditsTest {
   }
 
   /** Halves go away from 0, of the number as written: 1.005 is 1.00499… in binary. */
+  /** In binary 0.1 · 3 is 0.30000000000000004. */
+  @Test
+  void scalingMultipliesNumbersAsTheyAreWritten() {
+    Matrix weight = Matrix.of(new double[][] {{3, 0.7, -0.2}});
+    Matrix scaled =
+        new Scale(Scope.only(Name.weight(1)), 0.1)
+            .apply(
+                new Scenario(
+                    "",
+                    new Network(
+                        List.of(new Layer(weight, Matrix.scalar(0), Activations.RELU)), Losses.MSE),
+                    new Sample(Matrix.column(1, 1, 1), Matrix.scalar(0))))
+            .network()
+            .layer(1)
+            .weight();
+    assertThat(scaled).isEqualTo(Matrix.of(new double[][] {{0.3, 0.07, -0.02}}));
+  }
+
   @Test
   void roundsWhatIsWritten() {
     Matrix value = Matrix.of(new double[][] {{1.005, -0.125, 2.674}, {-0.004, 1e300, 0.015}});

@@ -1,0 +1,159 @@
+package org.chainrule.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/**
+ * What becomes of arrays that are taken from a file.
+ *
+ * <p>A vector may lie the other way than its place. So may x and y, which NumPy's users keep with a
+ * row a sample; they may bring another number of samples. Weights are never turned.
+ *
+ * @param edit sets those that fit, if any does
+ * @param remarks a phrase for a person about each that does not fit, and about what else happens
+ */
+public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
+
+  /** Copies the list. */
+  public ArrayImport {
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Returns the matrix that an array of this name means, in capitals or not, if it means one. */
+  public static Optional<Name> named(Scenario scenario, String array) {
+    return givens(scenario).filter(name -> name.id().equalsIgnoreCase(array)).findFirst();
+  }
+
+  /** Returns the matrices that this array could replace. */
+  public static List<Name> places(Scenario scenario, Matrix array) {
+    return givens(scenario)
+        .filter(name -> refusal(scenario, set(scenario, name, array, Filling.ZEROS)).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Brings each array to the matrix of its name.
+   *
+   * @param arrays by their names, such as x or W1
+   * @param filling fills new columns of x or y where the other brings more samples
+   */
+  public static ArrayImport of(Scenario scenario, Map<String, Matrix> arrays, Filling filling) {
+    Map<Name, Matrix> known = new LinkedHashMap<>();
+    List<String> unknown = new ArrayList<>();
+    arrays.forEach(
+        (array, matrix) -> {
+          Optional<Name> name = named(scenario, array).filter(found -> !known.containsKey(found));
+          name.ifPresentOrElse(
+              found -> known.put(found, matrix), () -> unknown.add(OneLine.shortened(array)));
+        });
+    List<String> remarks = new ArrayList<>();
+    if (!unknown.isEmpty()) {
+      remarks.add(Words.of("import.unknown", String.join(", ", unknown)));
+    }
+    return at(scenario, known, filling, remarks);
+  }
+
+  /** Brings an array to this matrix. */
+  public static ArrayImport of(Scenario scenario, Name name, Matrix array, Filling filling) {
+    return at(scenario, Map.of(name, array), filling, new ArrayList<>());
+  }
+
+  private static ArrayImport at(
+      Scenario scenario, Map<Name, Matrix> arrays, Filling filling, List<String> remarks) {
+    List<SetMatrix> fitting = new ArrayList<>();
+    arrays.forEach(
+        (name, array) -> {
+          SetMatrix set = set(scenario, name, array, filling);
+          Optional<String> refusal = refusal(scenario, set);
+          if (refusal.isPresent()) {
+            remarks.add(refusal.get());
+          } else {
+            fitting.add(set);
+            turned(scenario, set, array).ifPresent(remarks::add);
+          }
+        });
+    settleSamples(scenario, fitting, remarks);
+    return new ArrayImport(edit(fitting), remarks);
+  }
+
+  private static Optional<Edit> edit(List<SetMatrix> parts) {
+    return switch (parts.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(parts.get(0));
+      default -> Optional.of(new SetMatrices(parts));
+    };
+  }
+
+  /** x and y with different numbers of samples would cut each other off, so neither is taken. */
+  private static void settleSamples(
+      Scenario scenario, List<SetMatrix> fitting, List<String> remarks) {
+    List<SetMatrix> data = fitting.stream().filter(part -> part.name().hasSampleColumns()).toList();
+    if (data.size() == 2) {
+      int first = data.get(0).value().columns();
+      int second = data.get(1).value().columns();
+      if (first != second) {
+        fitting.removeAll(data);
+        remarks.add(
+            Words.of(
+                "import.samples.differ",
+                Givens.label(scenario, data.get(0).name()),
+                first,
+                Givens.label(scenario, data.get(1).name()),
+                second));
+      }
+    } else if (data.size() == 1 && data.get(0).value().columns() != scenario.sample().count()) {
+      Name other = data.get(0).name().equals(Name.x()) ? Name.y() : Name.x();
+      remarks.add(
+          Words.of("import.samples", data.get(0).value().columns(), Givens.label(scenario, other)));
+    }
+  }
+
+  private static Optional<String> turned(Scenario scenario, SetMatrix set, Matrix array) {
+    boolean turned = !set.value().sameShape(array) && !isVector(array);
+    return turned
+        ? Optional.of(
+            Words.of("import.turned", Givens.label(scenario, set.name()), Givens.shape(array)))
+        : Optional.empty();
+  }
+
+  private static Optional<String> refusal(Scenario scenario, SetMatrix set) {
+    try {
+      set.apply(scenario);
+      return Optional.empty();
+    } catch (RefusedEditException refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private static SetMatrix set(Scenario scenario, Name name, Matrix array, Filling filling) {
+    Matrix old = Givens.get(scenario, name);
+    boolean data = name.hasSampleColumns();
+    boolean fits = data ? array.rows() == old.rows() : array.sameShape(old);
+    boolean mayTurn = data || isVector(old);
+    Matrix turned = mayTurn && !fits ? array.transpose() : array;
+    boolean helps = data ? turned.rows() == old.rows() : turned.sameShape(old);
+    return new SetMatrix(name, helps ? turned : array, filling);
+  }
+
+  private static boolean isVector(Matrix matrix) {
+    return matrix.rows() == 1 || matrix.columns() == 1;
+  }
+
+  private static Stream<Name> givens(Scenario scenario) {
+    Stream<Name> parameters =
+        IntStream.rangeClosed(1, scenario.network().depth())
+            .boxed()
+            .flatMap(layer -> Stream.of(Name.weight(layer), Name.bias(layer)));
+    return Stream.concat(Stream.of(Name.x(), Name.y()), parameters);
+  }
+}

@@ -1,0 +1,41 @@
+package org.chainrule.edit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Scenario;
+import org.chainrule.words.Words;
+
+/**
+ * Sets several of x, y, W and b as a whole, one after the other.
+ *
+ * @param parts at least one
+ */
+public record SetMatrices(List<SetMatrix> parts) implements Edit {
+
+  /** Copies the list. */
+  public SetMatrices {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("no matrix to set");
+    }
+  }
+
+  @Override
+  public Scenario apply(Scenario before) {
+    Scenario after = before;
+    for (SetMatrix part : parts) {
+      after = part.apply(after);
+    }
+    return after;
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    return parts.stream()
+        .map(part -> Givens.label(before, part.name()))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), labels -> Words.of("edit.matrix", labels)));
+  }
+}
