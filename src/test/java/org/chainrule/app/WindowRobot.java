@@ -275,6 +275,29 @@ final class WindowRobot implements AutoCloseable {
     mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
   }
 
+  /** The middle of the operation that computes a quantity, on the screen. */
+  static Point2D operation(WindowRobot window, Name result) {
+    return onFx(
+        () -> {
+          GraphPane graph = (GraphPane) window.node("graph");
+          Box box =
+              graph.graphLayout().nodes().stream()
+                  .filter(node -> node.result().equals(result))
+                  .findFirst()
+                  .orElseThrow()
+                  .box();
+          return window.ofGraph(graph, box);
+        });
+  }
+
+  /** Where the middle of a box of the graph is on the screen, told from a matrix beside it. */
+  private Point2D ofGraph(GraphPane graph, Box box) {
+    MatrixBlock x = graph.graphLayout().find(Name.x()).orElseThrow();
+    double unit = graph.unitInPixels();
+    return node("matrix-x")
+        .localToScreen((box.centerX() - x.box().x()) * unit, (box.centerY() - x.box().y()) * unit);
+  }
+
   /** The middle of a cell on the screen, from the matrix's node and the layout's cells. */
   static Point2D cell(WindowRobot window, Name name, int row, int column) {
     return onFx(
