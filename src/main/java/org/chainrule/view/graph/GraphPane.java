@@ -2,7 +2,6 @@ package org.chainrule.view.graph;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -10,8 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import org.chainrule.drawing.CellWidths;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Frame;
@@ -26,7 +23,6 @@ import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.MatrixBlock;
 import org.chainrule.layout.NodeBlock;
-import org.chainrule.layout.OverviewLayout;
 import org.chainrule.layout.Point;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Step;
@@ -34,21 +30,12 @@ import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
 import org.chainrule.view.common.SpotNode;
 
 /** The computation graph: both lanes, parameters and gradients. */
-public final class GraphPane extends PaintedPane {
+public final class GraphPane extends ZoomablePane {
 
-  private static final double SMALLEST = 0.84;
-  private static final double STILL_LEGIBLE = 0.72;
-  private static final double LARGEST = 1.6;
-  private static final double LECTURE_SHARE = 1.0 / 36;
-  private static final double MOST_ZOOM = 600;
-  private static final double ZOOM_STEP = 1.12;
-  private static final double CLICK_SLACK = 4;
-  private static final double STRIP = 3;
   private static final double MENU_GAP = 4;
 
   private final Session session;
@@ -57,9 +44,6 @@ public final class GraphPane extends PaintedPane {
   private ContextMenu menu = new ContextMenu();
   private Explainer laidOut;
   private GraphLayout layout;
-  private OptionalDouble zoomed = OptionalDouble.empty();
-  private Point dragFrom = new Point(0, 0);
-  private boolean dragged;
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Look look) {
@@ -73,18 +57,14 @@ public final class GraphPane extends PaintedPane {
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
     session.openedProperty().addListener(source -> revealSubject());
     session.selectionProperty().addListener((source, before, now) -> now.ifPresent(this::reveal));
-    addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    addEventHandler(
-        ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
-    session.openedProperty().addListener((source, before, now) -> zoomed = OptionalDouble.empty());
+    session.openedProperty().addListener(source -> forgetZoom());
     look.settings().lectureProperty().addListener(source -> revealSubject());
   }
 
   /** Where everything stands. */
+  @Override
   public GraphLayout graphLayout() {
     Explainer explainer = session.explainer();
     if (laidOut != explainer) {
@@ -102,55 +82,9 @@ public final class GraphPane extends PaintedPane {
     motion.finish();
   }
 
-  /** As large as a person has zoomed, or else as fits within what is legible. */
-  @Override
-  protected double unit(double width, double height) {
-    return zoomed.orElseGet(() -> legible(width, height));
-  }
-
-  /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
-  private double legible(double width, double height) {
-    double fit = whole(width, height);
-    if (look().lecture()) {
-      double window = getScene() == null ? height : getScene().getHeight();
-      return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, look().textScale());
-    }
-    double text = look().textSize(getScene());
-    double scale = look().textScale();
-    boolean fits = fit >= STILL_LEGIBLE * text;
-    double least = fits ? fit * Math.min(1, scale) : SMALLEST * text;
-    return Math.max(least, Math.min(LARGEST * text, fit * scale));
-  }
-
-  /** As large as the whole graph fits. */
-  private double whole(double width, double height) {
-    Box size = graphLayout().size();
-    return Math.min(width / size.width(), height / size.height());
-  }
-
-  /** Zooms in or out, keeping in place what is at a point of the panel. */
-  public void zoom(double factor, double px, double py) {
-    double least = Math.min(whole(getWidth(), getHeight()), legible(getWidth(), getHeight()));
-    double most = Math.max(MOST_ZOOM, legible(getWidth(), getHeight()));
-    holdInPlace(px, py);
-    zoomed = OptionalDouble.of(Math.max(least, Math.min(most, unitInPixels() * factor)));
-  }
-
-  /** Zooms in or out around what is selected or current, if it is seen, else the middle. */
-  public void zoom(double factor) {
-    Point offset = offset();
-    Point center =
-        pointedOut()
-            .map(box -> box.moved(offset.x(), offset.y()))
-            .filter(box -> box.overlaps(seen()))
-            .map(box -> new Point(box.centerX(), box.centerY()))
-            .orElseGet(() -> new Point(seen().centerX(), seen().centerY()));
-    double unit = unitInPixels();
-    zoom(factor, (center.x() - seen().x()) * unit, (center.y() - seen().y()) * unit);
-  }
-
   /** The selected cell or matrix, or else the result of the current step. */
-  private Optional<Box> pointedOut() {
+  @Override
+  protected Optional<Box> pointedOut() {
     Optional<Target> target = session.selectionProperty().get();
     if (target.isEmpty() && session.cursor() > 0) {
       target = Optional.of(Target.whole(session.explainer().trace().step(session.cursor()).name()));
@@ -162,55 +96,6 @@ public final class GraphPane extends PaintedPane {
                 .map(block -> t.isCell() ? block.cell(t.row(), t.column()) : block.box()));
   }
 
-  /** Shows the whole graph; if it is shown already, goes back to the size that suits it. */
-  public void fit() {
-    double all = whole(getWidth(), getHeight());
-    boolean shown = zoomed.isPresent() && Math.abs(zoomed.getAsDouble() - all) < 1e-9;
-    zoomed = shown ? OptionalDouble.empty() : OptionalDouble.of(all);
-    revealSubject();
-  }
-
-  private void wheel(ScrollEvent event) {
-    if (event.isShortcutDown() || event.isControlDown()) {
-      zoom(Math.pow(ZOOM_STEP, event.getDeltaY() / 40), event.getX(), event.getY());
-      event.consume();
-    }
-  }
-
-  private void press(MouseEvent event) {
-    dragFrom = new Point(event.getX(), event.getY());
-    dragged = false;
-    if (cells.hold(targetAt(at(event)), event)) {
-      setCursor(Cursor.MOVE);
-    }
-  }
-
-  private void release() {
-    if (cells.holds()) {
-      cells.endScrub();
-      setCursor(Cursor.DEFAULT);
-    }
-  }
-
-  private void drag(MouseEvent event) {
-    double dx = event.getX() - dragFrom.x();
-    double dy = event.getY() - dragFrom.y();
-    if (dragged || Math.hypot(dx, dy) > CLICK_SLACK) {
-      dragged = true;
-      if (cells.holds()) {
-        cells.scrub(event);
-        return;
-      }
-      scrollBy(-dx, -dy);
-      dragFrom = new Point(event.getX(), event.getY());
-    }
-  }
-
-  @Override
-  protected Box extent(double width, double height) {
-    return graphLayout().size();
-  }
-
   @Override
   protected void paint(Drawing target, Box visible) {
     Point offset = offset();
@@ -220,14 +105,23 @@ public final class GraphPane extends PaintedPane {
     GraphPainter.paint(target, frame, graphLayout(), inGraph, unitInPixels());
   }
 
-  /** A graph that is not all visible leaves a strip for its map and the legend. */
   @Override
-  protected double footer() {
-    double height = getHeight();
-    Box size = graphLayout().size();
-    double unit = zoomed.orElseGet(() -> legible(getWidth(), height));
-    boolean all = size.width() * unit <= getWidth() + 1 && size.height() * unit <= height + 1;
-    return all ? 0 : STRIP * look().textSize(getScene());
+  protected boolean hold(MouseEvent event) {
+    boolean holds = cells.hold(targetAt(at(event)), event);
+    setCursor(holds ? Cursor.MOVE : Cursor.DEFAULT);
+    return holds;
+  }
+
+  @Override
+  protected void dragHeld(MouseEvent event) {
+    cells.scrub(event);
+  }
+
+  private void release() {
+    if (cells.holds()) {
+      cells.endScrub();
+      setCursor(Cursor.DEFAULT);
+    }
   }
 
   /** The legend and the map keep their size and place, however far one has zoomed. */
@@ -242,45 +136,6 @@ public final class GraphPane extends PaintedPane {
     }
     LegendPainter.paint(target, frame, panel);
     overview().ifPresent(map -> OverviewPainter.paint(target, frame, graphLayout(), map, part()));
-  }
-
-  /** The strip under the graph, a unit being the size of text. */
-  private Box strip() {
-    double text = look().textSize(getScene());
-    double height = footer() / text;
-    return new Box(0, getHeight() / text - height, getWidth() / text, height);
-  }
-
-  private Optional<OverviewLayout> overview() {
-    return footer() == 0
-        ? Optional.empty()
-        : Optional.of(OverviewLayout.in(strip(), graphLayout().size()));
-  }
-
-  /** The part of the graph that is seen, in its units. */
-  private Box part() {
-    Point offset = offset();
-    double unit = unitInPixels();
-    return new Box(
-        seen().x() - offset.x(),
-        seen().y() - offset.y(),
-        room().width() / unit,
-        room().height() / unit);
-  }
-
-  /** A point of the graph that was clicked on the map, if one was. */
-  private Optional<Point> onMap(MouseEvent event) {
-    double text = look().textSize(getScene());
-    Point place = new Point(event.getX() / text, event.getY() / text);
-    return overview().flatMap(map -> map.inGraph(place));
-  }
-
-  private void centerOn(Point point) {
-    Box view = seen();
-    Point offset = offset();
-    scrollBy(
-        (point.x() + offset.x() - view.centerX()) * unitInPixels(),
-        (point.y() + offset.y() - view.centerY()) * unitInPixels());
   }
 
   @Override
@@ -338,7 +193,7 @@ public final class GraphPane extends PaintedPane {
     Optional<Point> jump = onMap(event);
     if (jump.isPresent()) {
       centerOn(jump.get());
-    } else if (!dragged) {
+    } else if (!wasDragged()) {
       Optional<Target> target = targetAt(point);
       target.ifPresentOrElse(session::select, session::clearSelection);
       if (event.getButton() == MouseButton.PRIMARY) {
@@ -432,29 +287,6 @@ public final class GraphPane extends PaintedPane {
     return graphLayout()
         .find(cell.name())
         .map(block -> inPanel(block.cell(cell.row(), cell.column())));
-  }
-
-  private Box inPanel(Box inGraph) {
-    Point offset = offset();
-    double unit = unitInPixels();
-    return new Box(
-        (inGraph.x() + offset.x() - seen().x()) * unit,
-        (inGraph.y() + offset.y() - seen().y()) * unit,
-        inGraph.width() * unit,
-        inGraph.height() * unit);
-  }
-
-  private Optional<Target> targetAt(Point point) {
-    Point offset = offset();
-    return graphLayout().at(point.x() - offset.x(), point.y() - offset.y());
-  }
-
-  /** A graph that is smaller than the panel stands in its middle. */
-  private Point offset() {
-    Box size = graphLayout().size();
-    double dx = Math.max(0, (getWidth() / unitInPixels() - size.width()) / 2);
-    double dy = Math.max(0, (getHeight() / unitInPixels() - size.height()) / 2);
-    return new Point(dx, dy);
   }
 
   private void stepped(int before, int now) {
