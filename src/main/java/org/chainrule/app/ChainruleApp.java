@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -27,6 +28,8 @@ public final class ChainruleApp extends Application {
   /** JavaFX makes the application itself, so what it is handed waits here. */
   private static final AtomicReference<Optional<ScenarioFile>> HANDED =
       new AtomicReference<>(Optional.empty());
+
+  private static final int PATIENCE_SECONDS = 1;
 
   private final AwtMeasure measure = new AwtMeasure();
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
@@ -79,9 +82,13 @@ public final class ChainruleApp extends Application {
     preferences.keep(settings, stage);
   }
 
+  /** Ends what is under way, such as noting the file that was saved last, if it ends soon. */
   @Override
-  public void stop() {
+  public void stop() throws InterruptedException {
     window.ifPresent(MainWindow::close);
-    jobs.shutdownNow();
+    jobs.shutdown();
+    if (!jobs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      jobs.shutdownNow();
+    }
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -156,6 +157,8 @@ final class Header {
     MenuButton button = new MenuButton();
     button.setId("scenarios");
     button.textProperty().bind(WindowName.of(session).map(WindowName::marked));
+    // The mark of what is unsaved stands at the end of a long name, and must stay.
+    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     button.setTooltip(new Tooltip(Words.of("scenarios.tip")));
     button.accessibleTextProperty().bind(WindowName.of(session).map(WindowName::reading));
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {

@@ -267,4 +267,17 @@ final class DocumentTest {
     assertThat(slow.scenarioProperty().get()).isSameAs(current(slow));
     assertThat(slow.scenarioProperty().get().sample().x().get(0, 0)).isEqualTo(7);
   }
+
+  @Test
+  void anEditThatIsBeingComputedIsForgottenWhenSomethingElseIsShown() {
+    ByHand jobs = new ByHand();
+    Session slow = new Session(large(), new Settings(), jobs, Runnable::run);
+    edit(slow, 7);
+    slow.open(() -> Opening.of(Scenarios.sigmoid()));
+
+    jobs.runLast();
+    jobs.runFirst();
+
+    assertThat(slow.scenarioProperty().get()).isEqualTo(Scenarios.sigmoid());
+  }
 }
