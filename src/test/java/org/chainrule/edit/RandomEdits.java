@@ -27,7 +27,10 @@ final class RandomEdits {
     int layer = upTo(net.depth());
     return switch (random.nextInt(17)) {
       case 0, 1 -> entry(scenario);
-      case 2 -> matrix(scenario);
+      case 2 ->
+          random.nextBoolean()
+              ? matrix(scenario)
+              : new SetMatrices(List.of(matrix(scenario), matrix(scenario)));
       case 3 -> new SetActivation(layer, pick(Activations.all()));
       case 4 -> new SetLoss(pick(Losses.all()));
       case 5 -> new SetLossNumber("huber_delta", random.nextInt(4) - 0.5);
@@ -55,7 +58,7 @@ final class RandomEdits {
     return new SetEntry(cell, random.nextInt(9) - 4);
   }
 
-  private Edit matrix(Scenario scenario) {
+  private SetMatrix matrix(Scenario scenario) {
     Name name = name(scenario.network());
     Matrix old = Givens.get(scenario, name);
     int columns = name.hasSampleColumns() ? upTo(5) : old.columns();
