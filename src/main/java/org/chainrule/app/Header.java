@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.words.Words;
@@ -35,9 +36,10 @@ final class Header {
   /**
    * Creates the header.
    *
+   * @param places the switch between the workspaces
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands.Window window, Runnable afterMouse) {
+  Header(Session session, Commands.Window window, Node places, Runnable afterMouse) {
     this.session = session;
     this.window = window;
     row.getStyleClass().add("header");
@@ -53,6 +55,7 @@ final class Header {
             name,
             menus(),
             scenarios(afterMouse),
+            places,
             gap,
             toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
             toggle("dark", Feather.MOON, settings.darkProperty()));
@@ -125,6 +128,9 @@ final class Header {
             item("larger", settings::enlargeText),
             item("smaller", settings::shrinkText),
             item("usual", settings::resetText),
+            new SeparatorMenuItem(),
+            item("place.pass", () -> session.placeProperty().set(Place.PASS)),
+            item("place.depth", () -> session.placeProperty().set(Place.DEPTH)),
             new SeparatorMenuItem(),
             item("fullScreen", window::toggleFullScreen),
             item("blank", window::blank),

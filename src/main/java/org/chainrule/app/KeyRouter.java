@@ -27,6 +27,9 @@ final class KeyRouter {
   private static final Set<KeyCode> EDITS_TEXT =
       EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
 
+  /** The commands of what lies under a card. */
+  private static final Set<String> OF_WORKSPACES = Set.of("pass", "depth");
+
   private final List<Command> commands;
 
   KeyRouter(List<Command> commands) {
@@ -41,7 +44,7 @@ final class KeyRouter {
   boolean isForPass(Scene scene, KeyEvent event) {
     return !neededBy(scene.getFocusOwner(), event)
         && commands.stream()
-            .anyMatch(command -> command.group().equals("pass") && command.matches(event));
+            .anyMatch(command -> OF_WORKSPACES.contains(command.group()) && command.matches(event));
   }
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
@@ -65,7 +68,7 @@ final class KeyRouter {
         return !isFunctionKey(code) && (!event.isShortcutDown() || EDITS_TEXT.contains(code));
       }
       if (node instanceof MenuBar || node instanceof ComboBoxBase || node instanceof Spinner) {
-        return !isFunctionKey(code);
+        return !isFunctionKey(code) && !(event.isShortcutDown() && code.isDigitKey());
       }
       if (node instanceof Slider) {
         return SLIDES.contains(code);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -17,10 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.file.ScenarioReader;
 import org.chainrule.network.Scenario;
+import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.graph.Scrub;
 import org.chainrule.words.Words;
@@ -34,27 +38,39 @@ final class MainWindow {
   private final Stage stage;
   private final Session session;
   private final Workspace workspace;
+  private final Supplier<DepthWorkspace> depthWorkspace;
+  private final BorderPane content = new BorderPane();
   private final KeyRouter router;
   private final Overlay help;
   private final Overlay settings;
   private final Region curtain = new Region();
   private final StackPane root = new StackPane();
   private final Scene scene;
+  private DepthWorkspace depthPanels;
 
   MainWindow(Stage stage, Session session, AwtMeasure measure) {
+    this(stage, session, new DepthSession(session.settings(), DepthThreads.jobs()), measure);
+  }
+
+  MainWindow(Stage stage, Session session, DepthSession depth, AwtMeasure measure) {
     this.stage = stage;
     this.session = session;
     Look look = new Look(session.settings(), measure);
     workspace = new Workspace(session, look);
-    List<Command> commands = Commands.of(session, new Actions());
+    DepthPassage passage = new DepthPassage(session, depth);
+    depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
+    List<Command> commands =
+        DepthCommands.beside(Commands.of(session, new Actions()), session, depth, passage);
     router = new KeyRouter(commands);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
-    BorderPane content = new BorderPane(workspace.node());
+    content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.disableProperty().bind(help.visibleProperty().or(settings.visibleProperty()));
-    Header header = new Header(session, new Actions(), workspace::focus);
+    Header header =
+        new Header(
+            session, new Actions(), new PlaceSwitch(session, passage).node(), this::focusPlace);
     content.setTop(new VBox(header.node(), new Notice(session).node()));
     curtain.getStyleClass().add("curtain");
     curtain.setId("curtain");
@@ -76,13 +92,33 @@ final class MainWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
+    session.placeProperty().addListener(source -> showPlace());
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
     session.scenarioProperty().addListener((source, before, now) -> nameWindow(now));
     nameWindow(session.scenarioProperty().get());
   }
 
   void show() {
     stage.show();
-    workspace.focus();
+    focusPlace();
+  }
+
+  /** The depth study is set up when it is first shown. */
+  private void showPlace() {
+    boolean inDepth = session.placeProperty().get() == Place.DEPTH;
+    if (inDepth && depthPanels == null) {
+      depthPanels = depthWorkspace.get();
+    }
+    content.setCenter(inDepth ? depthPanels.node() : workspace.node());
+    focusPlace();
+  }
+
+  private void focusPlace() {
+    if (session.placeProperty().get() == Place.DEPTH) {
+      depthPanels.focus();
+    } else {
+      workspace.focus();
+    }
   }
 
   private void nameWindow(Scenario scenario) {

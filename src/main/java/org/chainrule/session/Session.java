@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.chainrule.edit.History;
 import org.chainrule.explain.Explainer;
@@ -47,6 +49,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
+  private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Editing editing;
   private final Settings settings;
@@ -64,6 +67,7 @@ public final class Session {
     this.settings = settings;
     this.passes = new Passes(jobs, ui);
     this.editing = new Editing(this, first);
+    place.addListener(source -> pause());
     show(first, Pass.run(first), Optional.empty());
     this.explainer =
         Bindings.createObjectBinding(
@@ -86,6 +90,11 @@ public final class Session {
   /** Changes whenever another scenario is opened, and not when this one is edited. */
   public ReadOnlyIntegerProperty openedProperty() {
     return opened.getReadOnlyProperty();
+  }
+
+  /** Which workspace is shown; what is opened is shown in that of the pass. */
+  public ObjectProperty<Place> placeProperty() {
+    return place;
   }
 
   /** What is open. */
@@ -300,7 +309,18 @@ public final class Session {
    * used, what is open stays as it is, and the reason is reported.
    */
   public void open(Source source, Optional<Path> from) {
-    passes.open(source, (read, run) -> show(read, run, from), this::report);
+    open(source, from, () -> {});
+  }
+
+  /** Does the same, and something more once the scenario is open. */
+  public void open(Source source, Optional<Path> from, Runnable then) {
+    passes.open(
+        source,
+        (read, run) -> {
+          show(read, run, from);
+          then.run();
+        },
+        this::report);
   }
 
   /** Runs an edited scenario and shows it where this one stands. */
@@ -348,6 +368,7 @@ public final class Session {
     file.set(from);
     scenario.set(newScenario);
     trace.set(newTrace);
+    place.set(Place.PASS);
     opened.set(opened.get() + 1);
   }
 
