@@ -47,6 +47,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.graph.GraphPane;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -70,6 +71,7 @@ final class WindowRobot implements AutoCloseable {
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private final Stage stage;
   private final Session session;
+  private final DepthSession depth;
 
   private WindowRobot(Scenario first, Settings settings, double width, double height) {
     try {
@@ -79,6 +81,7 @@ final class WindowRobot implements AutoCloseable {
     }
     Platform.setImplicitExit(false);
     session = new Session(first, settings, jobs, Platform::runLater);
+    depth = onFx(() -> new DepthSession(settings, DepthThreads.jobs()));
     stage = onFx(() -> show(width, height));
     await("the window has the keyboard", () -> onFx(stage::isFocused));
     settle();
@@ -100,7 +103,7 @@ final class WindowRobot implements AutoCloseable {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    MainWindow window = new MainWindow(fresh, session, MEASURE);
+    MainWindow window = new MainWindow(fresh, session, depth, MEASURE);
     window.show();
     fresh.requestFocus();
     return fresh;
@@ -156,6 +159,10 @@ final class WindowRobot implements AutoCloseable {
 
   Session session() {
     return session;
+  }
+
+  DepthSession depth() {
+    return depth;
   }
 
   Stage stage() {
