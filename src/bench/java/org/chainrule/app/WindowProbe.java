@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -24,12 +25,15 @@ import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Scenario;
+import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.study.depth.Sampling;
 
 /**
- * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code start},
- * {@code empty} or {@code heap}.
+ * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code map},
+ * {@code start}, {@code empty} or {@code heap}.
  *
  * <p>A frame counts as rendered when the render thread has run everything that was queued for it up
  * to the end of the first pulse after the event.
@@ -38,6 +42,7 @@ public final class WindowProbe {
 
   private static final int WARM_UP = 300;
   private static final int COUNTED = 500;
+  private static final long BETWEEN_KEYS = 5;
 
   /** The toolkit holds its listeners weakly. */
   private static final Set<TKPulseListener> HELD = ConcurrentHashMap.newKeySet();
@@ -45,6 +50,7 @@ public final class WindowProbe {
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private Stage stage;
   private Session session;
+  private DepthSession depth;
 
   private WindowProbe() {}
 
@@ -53,6 +59,7 @@ public final class WindowProbe {
     WindowProbe probe = new WindowProbe();
     switch (arguments[0]) {
       case "steps" -> probe.steps(Nets.of(arguments[1], 1), arguments[1]);
+      case "map" -> probe.map();
       case "start" -> probe.start();
       case "empty" -> probe.empty();
       case "heap" -> probe.heap();
@@ -70,6 +77,44 @@ public final class WindowProbe {
         milliseconds[k] = time;
       }
     }
+    print(name, milliseconds);
+  }
+
+  /** Moves from layer to layer, first in peace and then while two maps are filled on all cores. */
+  private void map() throws InterruptedException {
+    open(BundledScenarios.first());
+    Platform.runLater(() -> session.placeProperty().set(Place.DEPTH));
+    double[] quiet = new double[COUNTED];
+    double[] busy = new double[COUNTED];
+    for (int k = -WARM_UP; k < COUNTED; k++) {
+      double time = press(this::layerKey);
+      quiet[Math.max(0, k)] = time;
+    }
+    Platform.runLater(
+        () -> {
+          depth.maps().networksProperty().set(Sampling.MOST_NETWORKS);
+          depth.startMaps();
+        });
+    for (int k = -WARM_UP; k < COUNTED; k++) {
+      double time = press(this::layerKey);
+      busy[Math.max(0, k)] = time;
+      Thread.sleep(BETWEEN_KEYS);
+    }
+    if (!depth.maps().runningProperty().get()) {
+      throw new IllegalStateException("the maps were full before all was measured");
+    }
+    print("no map", quiet);
+    print("two maps", busy);
+    System.out.printf("maps: %.0f nets/s%n", depth.maps().progress().orElseThrow().networksPerSecond());
+  }
+
+  private KeyCode layerKey() {
+    return depth.layerProperty().get() == depth.chosen().stack().depth()
+        ? KeyCode.HOME
+        : KeyCode.RIGHT;
+  }
+
+  private static void print(String name, double... milliseconds) {
     Arrays.sort(milliseconds);
     System.out.printf(
         "%-12s  p50 %6.2f  p95 %6.2f  p99 %6.2f ms%n",
@@ -80,11 +125,16 @@ public final class WindowProbe {
   }
 
   private double step() throws InterruptedException {
+    return press(
+        () -> session.cursor() == session.stepCount() ? KeyCode.HOME : KeyCode.RIGHT);
+  }
+
+  private double press(Supplier<KeyCode> keys) throws InterruptedException {
     CountDownLatch rendered = new CountDownLatch(1);
     long[] times = new long[2];
     Platform.runLater(
         () -> {
-          KeyCode key = session.cursor() == session.stepCount() ? KeyCode.HOME : KeyCode.RIGHT;
+          KeyCode key = keys.get();
           times[0] = System.nanoTime();
           stage
               .getScene()
@@ -147,7 +197,8 @@ public final class WindowProbe {
           stage = new Stage();
           stage.setWidth(1920);
           stage.setHeight(1080);
-          new MainWindow(stage, session, measure).show();
+          depth = new DepthSession(settings, DepthThreads.jobs());
+          new MainWindow(stage, session, depth, measure).show();
           whenRendered(now -> shown.countDown());
         });
     shown.await();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that its argument names: pass, depth, steps, start, heap or all. */
+/** Runs the benchmarks that its argument names: pass, depth, steps, map, start, heap or all. */
 public final class Benchmarks {
 
   private static final List<String> NETS =
@@ -32,6 +32,9 @@ public final class Benchmarks {
     }
     if (all || which.equals("steps")) {
       steps();
+    }
+    if (all || which.equals("map")) {
+      map();
     }
     if (all || which.equals("start")) {
       start();
@@ -57,6 +60,14 @@ public final class Benchmarks {
       for (String net : NETS) {
         System.out.print("  " + probe(fullSpeed, "steps", net));
       }
+    }
+  }
+
+  private static void map() throws IOException, InterruptedException {
+    System.out.println("depth study, key to pixels, 1920 × 1080, software pipeline");
+    for (boolean fullSpeed : new boolean[] {true, false}) {
+      System.out.println(fullSpeed ? "pulses at full speed" : "pulses at 60 Hz");
+      System.out.print(probe(fullSpeed, "map"));
     }
   }
 
