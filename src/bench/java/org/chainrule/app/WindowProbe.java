@@ -28,12 +28,15 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
+import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.study.depth.Sampling;
 
 /**
  * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code edits
- * SIZES}, {@code start}, {@code empty} or {@code heap}.
+ * SIZES}, {@code map}, {@code start}, {@code empty} or {@code heap}.
  *
  * <p>A frame counts as rendered when the render thread has run everything that was queued for it up
  * to the end of the first pulse after the event.
@@ -43,6 +46,7 @@ public final class WindowProbe {
   private static final int WARM_UP = 300;
   private static final int STEPS = 500;
   private static final int EDITS = 1_000;
+  private static final long BETWEEN_KEYS = 5;
 
   /** The toolkit holds its listeners weakly. */
   private static final Set<TKPulseListener> HELD = ConcurrentHashMap.newKeySet();
@@ -50,6 +54,7 @@ public final class WindowProbe {
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private Stage stage;
   private Session session;
+  private DepthSession depth;
 
   private WindowProbe() {}
 
@@ -59,6 +64,7 @@ public final class WindowProbe {
     switch (arguments[0]) {
       case "steps" -> probe.steps(Nets.of(arguments[1], 1), arguments[1]);
       case "edits" -> probe.edits(Nets.of(arguments[1], 1), arguments[1]);
+      case "map" -> probe.map();
       case "start" -> probe.start();
       case "empty" -> probe.empty();
       case "heap" -> probe.heap();
@@ -74,6 +80,42 @@ public final class WindowProbe {
       timings[Math.max(0, k)] = step();
     }
     report(name, timings);
+  }
+
+  /** Moves from layer to layer, first in peace and then while two maps are filled on all cores. */
+  private void map() throws InterruptedException {
+    open(BundledScenarios.first());
+    onFx(() -> session.placeProperty().set(Place.DEPTH));
+    Timing[] quiet = new Timing[STEPS];
+    Timing[] busy = new Timing[STEPS];
+    for (int k = -WARM_UP; k < STEPS; k++) {
+      quiet[Math.max(0, k)] = timed(this::layerKey);
+    }
+    onFx(
+        () -> {
+          depth.maps().networksProperty().set(Sampling.MOST_NETWORKS);
+          depth.startMaps();
+        });
+    for (int k = -WARM_UP; k < STEPS; k++) {
+      busy[Math.max(0, k)] = timed(this::layerKey);
+      Thread.sleep(BETWEEN_KEYS);
+    }
+    if (!depth.maps().runningProperty().get()) {
+      throw new IllegalStateException("the maps were full before all was measured");
+    }
+    report("no map", quiet);
+    report("two maps", busy);
+    System.out.printf(
+        "maps: %.0f nets/s%n", depth.maps().progress().orElseThrow().networksPerSecond());
+  }
+
+  private KeyEvent layerKey() {
+    boolean last = depth.layerProperty().get() == depth.chosen().stack().depth();
+    return pressed(last ? KeyCode.HOME : KeyCode.RIGHT);
+  }
+
+  private static KeyEvent pressed(KeyCode key) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
   }
 
   /** Scrubs the first weight up and down by key, at the end of the pass, where most is shown. */
@@ -221,7 +263,8 @@ public final class WindowProbe {
           stage.setHeight(1080);
           Surroundings around =
               Surroundings.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
-          new MainWindow(stage, session, measure, around).show();
+          depth = new DepthSession(settings, DepthThreads.jobs());
+          new MainWindow(stage, session, depth, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();

@@ -10,7 +10,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks that its argument names: pass, depth, steps, edits, start, heap or all. */
+/**
+ * Runs the benchmarks that its argument names: pass, depth, steps, edits, map, start, heap or all.
+ */
 public final class Benchmarks {
 
   private static final List<String> NETS =
@@ -35,6 +37,9 @@ public final class Benchmarks {
     }
     if (all || which.equals("edits")) {
       pixels("edit-to-pixels", "edits", NETS.subList(0, 3));
+    }
+    if (all || which.equals("map")) {
+      map();
     }
     if (all || which.equals("start")) {
       start();
@@ -61,6 +66,14 @@ public final class Benchmarks {
       for (String net : nets) {
         System.out.print("  " + probe(fullSpeed, probe, net));
       }
+    }
+  }
+
+  private static void map() throws IOException, InterruptedException {
+    System.out.println("depth study, key to pixels, 1920 × 1080, software pipeline");
+    for (boolean fullSpeed : new boolean[] {true, false}) {
+      System.out.println(fullSpeed ? "pulses at full speed" : "pulses at 60 Hz");
+      System.out.print(probe(fullSpeed, "map"));
     }
   }
 

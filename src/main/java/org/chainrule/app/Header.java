@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Opening;
+import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.words.Words;
@@ -37,9 +38,10 @@ final class Header {
    * Creates the header.
    *
    * @param files the menu of files
+   * @param places the switch between the workspaces
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands.Window window, Menu files, Runnable afterMouse) {
+  Header(Session session, Commands.Window window, Menu files, Node places, Runnable afterMouse) {
     this.session = session;
     this.window = window;
     row.getStyleClass().add("header");
@@ -55,6 +57,7 @@ final class Header {
             name,
             menus(files),
             scenarios(afterMouse),
+            places,
             gap,
             toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
             toggle("dark", Feather.MOON, settings.darkProperty()));
@@ -120,6 +123,9 @@ final class Header {
             item("larger", settings::enlargeText),
             item("smaller", settings::shrinkText),
             item("usual", settings::resetText),
+            new SeparatorMenuItem(),
+            item("place.pass", () -> session.placeProperty().set(Place.PASS)),
+            item("place.depth", () -> session.placeProperty().set(Place.DEPTH)),
             new SeparatorMenuItem(),
             item("fullScreen", window::toggleFullScreen),
             item("blank", window::blank),

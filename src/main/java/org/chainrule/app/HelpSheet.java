@@ -47,7 +47,10 @@ final class HelpSheet {
         Label keys = new Label(keys(command));
         keys.getStyleClass().add("keys-key");
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        grid.addRow(row++, keys, new Label(Words.of("keys." + command.name())));
+        Label text = new Label(Words.of("keys." + command.name()));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        grid.addRow(row++, keys, text);
       }
     }
     return grid;

@@ -38,6 +38,9 @@ final class KeyRouter {
           KeyCode.RIGHT,
           KeyCode.BACK_SPACE);
 
+  /** The commands of what lies under a card. */
+  private static final Set<String> OF_WORKSPACES = Set.of("pass", "depth");
+
   private final List<Command> commands;
   private final BooleanSupplier paused;
 
@@ -59,7 +62,7 @@ final class KeyRouter {
   boolean isForPass(Scene scene, KeyEvent event) {
     return !neededBy(scene.getFocusOwner(), event)
         && commands.stream()
-            .anyMatch(command -> command.group().equals("pass") && command.matches(event));
+            .anyMatch(command -> OF_WORKSPACES.contains(command.group()) && command.matches(event));
   }
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
@@ -97,7 +100,7 @@ final class KeyRouter {
         return !isFunctionKey(code) && !event.isShortcutDown();
       }
       if (node instanceof MenuBar) {
-        return !isFunctionKey(code);
+        return !isFunctionKey(code) && !(event.isShortcutDown() && code.isDigitKey());
       }
       if (node instanceof Slider) {
         return SLIDES.contains(code);

@@ -2,6 +2,7 @@ package org.chainrule.app;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -16,8 +17,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.graph.Scrub;
@@ -34,6 +38,8 @@ final class MainWindow implements AutoCloseable {
   private final Session session;
   private final Workspace workspace;
   private final MatrixClipboard clipboard;
+  private final Supplier<DepthWorkspace> depthWorkspace;
+  private final BorderPane content = new BorderPane();
   private final KeyRouter router;
   private final Question question = new Question();
   private final Filing filing;
@@ -46,8 +52,15 @@ final class MainWindow implements AutoCloseable {
   private final Region curtain = new Region();
   private final StackPane root = new StackPane();
   private final Scene scene;
+  private DepthWorkspace depthPanels;
 
   MainWindow(Stage stage, Session session, AwtMeasure measure, Surroundings around) {
+    this(
+        stage, session, new DepthSession(session.settings(), DepthThreads.jobs()), measure, around);
+  }
+
+  MainWindow(
+      Stage stage, Session session, DepthSession depth, AwtMeasure measure, Surroundings around) {
     this.stage = stage;
     this.session = session;
     Look look = new Look(session.settings(), measure);
@@ -58,13 +71,16 @@ final class MainWindow implements AutoCloseable {
     importing = new Importing(session, question, around, filing::folder);
     safekeeping = new Safekeeping(session, around);
     recovery = new RecoverySheet(session, safekeeping, around.clock());
-    List<Command> commands = Commands.of(session, new Actions());
+    DepthPassage passage = new DepthPassage(session, depth);
+    depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
+    List<Command> commands =
+        DepthCommands.beside(Commands.of(session, new Actions()), session, depth, passage);
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
     net = netSheet();
-    BorderPane content = new BorderPane(workspace.node());
+    content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content
         .disableProperty()
@@ -75,7 +91,13 @@ final class MainWindow implements AutoCloseable {
                 .or(question.visibleProperty()));
     overlays().forEach(overlay -> overlay.disableProperty().bind(question.visibleProperty()));
     Menu files = FileMenu.of(new Actions(), recent, filing::open);
-    Header header = new Header(session, new Actions(), files, workspace::focus);
+    Header header =
+        new Header(
+            session,
+            new Actions(),
+            files,
+            new PlaceSwitch(session, passage).node(),
+            this::focusPlace);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     curtain.getStyleClass().add("curtain");
@@ -98,6 +120,8 @@ final class MainWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
+    session.placeProperty().addListener(source -> showPlace());
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
     stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
     stage.setOnCloseRequest(
         event -> {
@@ -108,8 +132,26 @@ final class MainWindow implements AutoCloseable {
 
   void show() {
     stage.show();
-    workspace.focus();
+    focusPlace();
     safekeeping.begin(recovery::offer);
+  }
+
+  /** The depth study is set up when it is first shown. */
+  private void showPlace() {
+    boolean inDepth = session.placeProperty().get() == Place.DEPTH;
+    if (inDepth && depthPanels == null) {
+      depthPanels = depthWorkspace.get();
+    }
+    content.setCenter(inDepth ? depthPanels.node() : workspace.node());
+    focusPlace();
+  }
+
+  private void focusPlace() {
+    if (session.placeProperty().get() == Place.DEPTH) {
+      depthPanels.focus();
+    } else {
+      workspace.focus();
+    }
   }
 
   /** Made when it is first shown: a deep net has many layers to set. */

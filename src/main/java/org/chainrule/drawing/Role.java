@@ -35,5 +35,17 @@ public enum Role {
   /** The selection's frame. */
   SELECTED,
   /** What the selection or the pointer was made of. */
-  LIT
+  LIT,
+  /** The first stack of the depth study. */
+  STACK_ONE,
+  /** The second stack. */
+  STACK_TWO,
+  /** The third stack. */
+  STACK_THREE,
+  /** The fourth stack. */
+  STACK_FOUR,
+  /** A gradient that has vanished. */
+  VANISHED,
+  /** A gradient that has exploded. */
+  EXPLODED
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.chainrule.explain.Explainer;
 import org.chainrule.file.ScenarioFile;
@@ -45,6 +47,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
+  private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Editing editing;
   private final Document document;
@@ -68,6 +71,7 @@ public final class Session {
     this.settings = settings;
     this.passes = new Passes(jobs, ui);
     this.editing = new Editing(this, first.scenario());
+    place.addListener(source -> pause());
     this.document = new Document(editing, jobs, ui);
     show(first, Pass.run(first.scenario()));
     this.explainer =
@@ -96,6 +100,11 @@ public final class Session {
   /** Changes whenever another scenario is opened, and not when this one is edited. */
   public ReadOnlyIntegerProperty openedProperty() {
     return opened.getReadOnlyProperty();
+  }
+
+  /** Which workspace is shown; what is opened is shown in that of the pass. */
+  public ObjectProperty<Place> placeProperty() {
+    return place;
   }
 
   /** What is open. */
@@ -367,6 +376,7 @@ public final class Session {
     hover.set(Optional.empty());
     scenario.set(opening.scenario());
     trace.set(newTrace);
+    place.set(Place.PASS);
     opened.set(opened.get() + 1);
   }
 

@@ -52,6 +52,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.graph.GraphPane;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -77,6 +78,7 @@ final class WindowRobot implements AutoCloseable {
   private final Session session;
   private final Surroundings around;
   private MainWindow window;
+  private final DepthSession depth;
 
   private WindowRobot(
       Scenario first,
@@ -92,6 +94,7 @@ final class WindowRobot implements AutoCloseable {
     Platform.setImplicitExit(false);
     session = new Session(first, settings, jobs, Platform::runLater);
     around = surroundings.apply(jobs);
+    depth = onFx(() -> new DepthSession(settings, DepthThreads.jobs()));
     stage = onFx(() -> show(width, height));
     await("the window has the keyboard", () -> onFx(stage::isFocused));
     settle();
@@ -122,7 +125,7 @@ final class WindowRobot implements AutoCloseable {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    window = new MainWindow(fresh, session, MEASURE, around);
+    window = new MainWindow(fresh, session, depth, MEASURE, around);
     window.show();
     fresh.requestFocus();
     return fresh;
@@ -204,6 +207,10 @@ final class WindowRobot implements AutoCloseable {
 
   Session session() {
     return session;
+  }
+
+  DepthSession depth() {
+    return depth;
   }
 
   Stage stage() {

@@ -52,7 +52,19 @@ class PaletteTest {
   @MethodSource("palettes")
   void whatIsReadStandsOutFromWhatIsBehind(Palette palette) {
     List<Role> read =
-        List.of(Role.TEXT, Role.MUTED, Role.FORWARD, Role.BACKWARD, Role.FLAT, Role.ALARM);
+        List.of(
+            Role.TEXT,
+            Role.MUTED,
+            Role.FORWARD,
+            Role.BACKWARD,
+            Role.FLAT,
+            Role.ALARM,
+            Role.STACK_ONE,
+            Role.STACK_TWO,
+            Role.STACK_THREE,
+            Role.STACK_FOUR,
+            Role.VANISHED,
+            Role.EXPLODED);
     for (Role behind : BEHIND) {
       for (Role role : read) {
         assertThat(contrast(palette, Ink.of(role), Ink.of(behind)))
@@ -116,6 +128,22 @@ class PaletteTest {
       assertThat(distance(palette, vision, Role.POSITIVE, Role.NEGATIVE)).isGreaterThan(0.08);
       assertThat(distance(palette, vision, Role.FORWARD, Role.BACKWARD)).isGreaterThan(0.08);
       assertThat(distance(palette, vision, Role.SELECTED, Role.LIT)).isGreaterThan(0.08);
+      assertThat(distance(palette, vision, Role.VANISHED, Role.EXPLODED)).isGreaterThan(0.08);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void stacksDifferForEveryColourVision(Palette palette) {
+    List<Role> stacks = List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR);
+    for (double[][] vision : DEFICIENCIES) {
+      for (Role one : stacks) {
+        for (Role other : stacks.subList(0, stacks.indexOf(one))) {
+          assertThat(distance(palette, vision, one, other))
+              .as(one + " and " + other)
+              .isGreaterThan(0.08);
+        }
+      }
     }
   }
 

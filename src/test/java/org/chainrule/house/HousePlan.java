@@ -82,7 +82,8 @@ public record HousePlan(String root) {
     walls.put("session", wall("edit file study typed explain pass network algebra", JAVAFX_BASE));
     walls.put(
         "view",
-        wall("session edit typed drawing explain layout pass network algebra", JAVAFX, ICONS));
+        wall(
+            "session edit typed drawing explain layout study pass network algebra", JAVAFX, ICONS));
     return walls;
   }
 

@@ -145,6 +145,9 @@ public final class NetSentences {
             .map(square -> stack.width() * variance * square)
             .sorted()
             .toArray();
+    if (!Double.isFinite(sorted[sorted.length - 1])) {
+      return Optional.empty();
+    }
     return Optional.of(
         Words.of(
             "depth.net.meanSquare",

@@ -9,6 +9,8 @@ package org.chainrule.study.depth;
  */
 public record Norm(double significand, int exponent) {
 
+  private static final double LOG10_OF_2 = Math.log10(2);
+
   /** The norm of zeros. */
   public static final Norm ZERO = new Norm(0, 0);
 
@@ -39,6 +41,11 @@ public record Norm(double significand, int exponent) {
   /** Returns the norm as a number, which is 0 or infinite where no other number can say it. */
   public double value() {
     return Math.scalb(significand, exponent);
+  }
+
+  /** Returns its decimal logarithm, however small or large it is; −∞ for 0. */
+  public double log10() {
+    return Math.log10(significand) + exponent * LOG10_OF_2;
   }
 
   /** Returns this norm divided by another; NaN for 0/0. */

@@ -67,6 +67,31 @@ public record Stack(
     return new Stack(other, width, activation, initialisation, scale, bias, loss);
   }
 
+  /** Returns this stack with another width. */
+  public Stack withWidth(int other) {
+    return new Stack(depth, other, activation, initialisation, scale, bias, loss);
+  }
+
+  /** Returns this stack with another activation. */
+  public Stack withActivation(Activation other) {
+    return new Stack(depth, width, other, initialisation, scale, bias, loss);
+  }
+
+  /** Returns this stack with weights that are drawn from something else. */
+  public Stack withInitialisation(Initialisation other) {
+    return new Stack(depth, width, activation, other, scale, bias, loss);
+  }
+
+  /** Returns this stack with another bias. */
+  public Stack withBias(double other) {
+    return new Stack(depth, width, activation, initialisation, scale, other, loss);
+  }
+
+  /** Returns this stack with another loss. */
+  public Stack withLoss(Loss other) {
+    return new Stack(depth, width, activation, initialisation, scale, bias, other);
+  }
+
   /** Returns this stack with another weight scale. */
   public Stack withScale(double other) {
     return new Stack(depth, width, activation, initialisation, other, bias, loss);

@@ -63,12 +63,21 @@ public abstract class PaintedPane extends Region {
    * @param name its id, and what the message bundle calls it by
    */
   protected PaintedPane(Look look, Session session, String name) {
+    this(look, name);
+    follow(Frames.sources(session));
+    session.cursorProperty().addListener(source -> revealSubject());
+  }
+
+  /**
+   * Creates a panel that shows something else than the pass.
+   *
+   * @param name its id, and what the message bundle calls it by
+   */
+  protected PaintedPane(Look look, String name) {
     this.look = look;
     setId(name);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Words.of("panel." + name));
-    follow(Frames.sources(session));
-    session.cursorProperty().addListener(source -> revealSubject());
     getStyleClass().add("painted-pane");
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
@@ -200,8 +209,8 @@ public abstract class PaintedPane extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    if (width < 2 || height < 2) {
-      return;
+    if (width < 2 || height < 2 || getScene() == null) {
+      return; // nothing is seen of it, be it too small or in a workspace that is put away
     }
     unit = unit(width, height);
     Box extent = extent(width / unit, height / unit);

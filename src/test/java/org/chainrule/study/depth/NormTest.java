@@ -33,6 +33,17 @@ class NormTest {
         .isEqualTo(0x1p-500);
   }
 
+  /** log₁₀(3 · 10⁻³⁰⁰ · 10⁻³⁰⁰) = log₁₀ 3 − 600, far below the least double. */
+  @Test
+  void hasALogarithmWhereverItLies() {
+    assertThat(Norm.of(1000).log10()).isCloseTo(3, within(1e-14));
+    assertThat(Norm.of(3e-300).times(Norm.of(1e-300)).log10())
+        .isCloseTo(Math.log10(3) - 600, within(1e-10));
+    assertThat(Norm.ZERO.log10()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Norm.of(Double.POSITIVE_INFINITY).log10()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(Norm.of(Double.NaN).log10()).isNaN();
+  }
+
   @Test
   void tellsZeroAndWhatIsNotFinite() {
     assertThat(Norm.of(0, -0.0).isZero()).isTrue();

@@ -1,0 +1,150 @@
+package org.chainrule.app;
+
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.depth.FactorPane;
+import org.chainrule.view.depth.GradientPane;
+import org.chainrule.view.depth.MapControls;
+import org.chainrule.view.depth.MapPane;
+import org.chainrule.view.depth.StackControls;
+import org.chainrule.view.depth.WordsPane;
+import org.chainrule.words.Words;
+
+/** The panels of the depth study and how they share the window. */
+final class DepthWorkspace {
+
+  private static final double CHART_SHARE = 0.53;
+  private static final double MAP_SHARE = 0.52;
+  private static final double MIDDLE_SHARE = 0.58;
+  private static final double LECTURE_SHARE = 0.68;
+
+  private final DepthSession depth;
+  private final Settings settings;
+  private final GradientPane gradients;
+  private final Node controls;
+  private final Node gradientCard;
+  private final Node factorCard;
+  private final Node mapCard;
+  private final Node wordsCard;
+  private final StackPane root = new StackPane();
+
+  DepthWorkspace(DepthSession depth, Look look, DepthPassage passage) {
+    this.depth = depth;
+    this.settings = look.settings();
+    gradients = new GradientPane(depth, look, passage::openLayer);
+    controls = new StackControls(depth);
+    gradientCard = card(gradients, openButton(passage));
+    factorCard = card(new FactorPane(depth, look));
+    mapCard = mapCard(new MapPane(depth, look));
+    wordsCard = card(new WordsPane(depth, look));
+    root.getStyleClass().add("workspace");
+    root.setMinSize(0, 0);
+    settings.lectureProperty().addListener(source -> arrange());
+    depth
+        .maps()
+        .mapsProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (before.isEmpty() && settings.lectureProperty().get()) {
+                arrange();
+              }
+            });
+    arrange();
+  }
+
+  Node node() {
+    return root;
+  }
+
+  /** Gives the keyboard to the chart. */
+  void focus() {
+    if (gradients.getScene() == null) {
+      // A new split pane shows its panels only once it has a skin.
+      root.applyCss();
+      root.layout();
+    }
+    gradients.requestFocus();
+  }
+
+  private void arrange() {
+    root.getChildren().setAll(settings.lectureProperty().get() ? lecture() : full());
+    Platform.runLater(this::focus);
+  }
+
+  /** The chart and what is said of it, large; the maps only once there are any. */
+  private Node lecture() {
+    boolean maps = !depth.maps().mapsProperty().get().isEmpty();
+    Node right = maps ? split(Orientation.VERTICAL, MAP_SHARE, mapCard, wordsCard) : wordsCard;
+    Node left = split(Orientation.VERTICAL, CHART_SHARE, gradientCard, factorCard);
+    return split(Orientation.HORIZONTAL, LECTURE_SHARE, left, right);
+  }
+
+  private Node full() {
+    Node middle = split(Orientation.VERTICAL, CHART_SHARE, gradientCard, factorCard);
+    Node right = split(Orientation.VERTICAL, MAP_SHARE, mapCard, wordsCard);
+    Node pictures = split(Orientation.HORIZONTAL, MIDDLE_SHARE, middle, right);
+    HBox.setHgrow(pictures, Priority.ALWAYS);
+    HBox all = new HBox(controls, pictures);
+    all.getStyleClass().add("depth-columns");
+    return all;
+  }
+
+  private static Node split(Orientation orientation, double share, Node... nodes) {
+    SplitPane split = new SplitPane(nodes);
+    split.setOrientation(orientation);
+    split.setDividerPositions(share);
+    split.setMinSize(0, 0);
+    return split;
+  }
+
+  private static Node card(Region panel, Node... over) {
+    StackPane card = new StackPane(panel);
+    card.getChildren().addAll(over);
+    card.getStyleClass().add("card-panel");
+    card.setMinSize(80, 60);
+    return card;
+  }
+
+  private Node mapCard(MapPane maps) {
+    VBox card = new VBox(new MapControls(depth), maps);
+    VBox.setVgrow(maps, Priority.ALWAYS);
+    card.getStyleClass().addAll("depth-card");
+    card.setMinSize(80, 60);
+    return card;
+  }
+
+  private Button openButton(DepthPassage passage) {
+    Button button = new Button();
+    button.setId("depth-open");
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Words.of(
+                        "depth.open",
+                        String.valueOf(depth.layerProperty().get()),
+                        Words.of("activation." + depth.chosen().stack().activation().id())),
+                depth.layerProperty(),
+                depth.chosenProperty(),
+                depth.stacksProperty()));
+    button.setOnAction(event -> passage.openLayer());
+    StackPane.setAlignment(button, Pos.TOP_RIGHT);
+    StackPane.setMargin(button, new Insets(2, 4, 0, 0));
+    return button;
+  }
+}

@@ -1,0 +1,66 @@
+package org.chainrule.drawing.depth;
+
+import java.util.List;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Role;
+import org.chainrule.drawing.TextStyle;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.depth.LayerScale;
+import org.chainrule.layout.depth.LogAxis;
+
+/** Draws the axes that the pictures of the depth study have in common. */
+final class Axes {
+
+  static final double SMALL = 0.82;
+
+  private static final double TICK_ROOM = 1.7;
+  private static final double GAP = 0.45;
+
+  private Axes() {}
+
+  /** Draws the decades of an axis with their names on the left. */
+  static void decades(Drawing drawing, LogAxis axis, Box plot) {
+    for (int tick : axis.ticks((int) (plot.height() / TICK_ROOM) + 1)) {
+      double y = plot.bottom() - axis.share(tick) * plot.height();
+      rule(drawing, plot, y, tick == 0 ? 0.9 : 0.35);
+      String latex = tick == 0 ? "1" : "10^{" + tick + "}";
+      double width = drawing.formula(latex, SMALL).width();
+      drawing.formula(latex, plot.x() - GAP - width, y + 0.28, SMALL, Ink.of(Role.MUTED));
+    }
+  }
+
+  static void rule(Drawing drawing, Box plot, double y, double strength) {
+    drawing.polyline(
+        List.of(new Point(plot.x(), y), new Point(plot.right(), y)),
+        Ink.of(Role.LINE).withOpacity(strength),
+        Line.solid(0.06));
+  }
+
+  /** Draws the numbers of the layers. */
+  static void layers(Drawing drawing, LayerScale scale, double baseline) {
+    for (int layer : scale.labelled()) {
+      drawing.text(
+          String.valueOf(layer),
+          scale.x(layer),
+          baseline,
+          TextStyle.regular(SMALL).centered(),
+          Ink.of(Role.MUTED));
+    }
+  }
+
+  /** Marks the place of the layer that is looked at. */
+  static void cursor(Drawing drawing, LayerScale scale, int layer, double top, double bottom) {
+    double width = Math.max(0.5, Math.min(1.6, scale.step()));
+    drawing.fill(
+        new Box(scale.x(layer) - width / 2, top, width, bottom - top), 0.2, Ink.of(Role.RAISED));
+  }
+
+  /** Writes what stands to the left of a strip, right-aligned. */
+  static void name(Drawing drawing, String text, Box strip) {
+    TextStyle style = TextStyle.regular(SMALL).right();
+    drawing.text(text, strip.x() - GAP, strip.centerY() + 0.28, style, Ink.of(Role.MUTED));
+  }
+}

@@ -1,0 +1,217 @@
+package org.chainrule.drawing.depth;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Role;
+import org.chainrule.drawing.TextStyle;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.depth.GradientChart;
+import org.chainrule.layout.depth.GradientChart.Band;
+import org.chainrule.layout.depth.GradientChart.Curve;
+import org.chainrule.layout.depth.GradientChart.Zones;
+import org.chainrule.layout.depth.LayerScale;
+import org.chainrule.words.Words;
+
+/** Draws how long the gradient is at each layer. */
+public final class GradientPainter {
+
+  private static final double TITLE_BASELINE = 1.35;
+  private static final double LEGEND_BASELINE = 2.85;
+  private static final double MARK = 0.3;
+  private static final double PALE = 0.35;
+
+  private final Drawing drawing;
+  private final GradientChart chart;
+  private final LayerScale scale;
+  private final Box plot;
+
+  private GradientPainter(Drawing drawing, GradientChart chart, Box area) {
+    this.drawing = drawing;
+    this.chart = chart;
+    this.scale = chart.scale(area);
+    this.plot = scale.plot();
+  }
+
+  /**
+   * Draws the chart.
+   *
+   * @param title a formula of what is measured
+   * @param layer the layer that is looked at
+   */
+  public static void paint(
+      Drawing drawing, GradientChart chart, String title, int layer, Box area) {
+    GradientPainter painter = new GradientPainter(drawing, chart, area);
+    painter.title(area, title);
+    painter.legend(area);
+    painter.ground(layer);
+    painter.curves();
+    painter.selected(layer);
+  }
+
+  private void title(Box area, String latex) {
+    double x = area.x() + 0.9;
+    double y = area.y() + TITLE_BASELINE;
+    drawing.formula(latex, x, y, 1.05, Ink.of(Role.TEXT));
+    double after = x + drawing.formula(latex, 1.05).width() + 0.35;
+    drawing.text(Words.of("depth.chart.title"), after, y, TextStyle.strong(1), Ink.of(Role.TEXT));
+  }
+
+  private void legend(Box area) {
+    double x = plot.x();
+    double y = area.y() + LEGEND_BASELINE;
+    for (int k = 0; k < chart.curves().size(); k++) {
+      boolean chosen = k == chart.chosen();
+      Ink ink = Ink.of(Markers.role(k));
+      drawing.polyline(
+          List.of(new Point(x, y - 0.3), new Point(x + 1.6, y - 0.3)), ink, line(chosen));
+      Markers.paint(drawing, k, new Point(x + 0.8, y - 0.3), MARK * 1.15, ink);
+      TextStyle style = chosen ? TextStyle.strong(0.92) : TextStyle.regular(0.92);
+      String name = chart.curves().get(k).name();
+      double width = drawing.textWidth(name, style);
+      drawing.text(name, x + 1.95, y, style, ink);
+      if (chosen) {
+        drawing.fill(new Box(x + 1.95, y + 0.22, width, 0.12), 0, ink);
+      }
+      x += 1.95 + width + 1.3;
+    }
+  }
+
+  private static Line line(boolean chosen) {
+    return Line.solid(chosen ? 0.17 : 0.11);
+  }
+
+  private void ground(int layer) {
+    Axes.cursor(
+        drawing,
+        scale,
+        layer,
+        plot.y() - (chart.infinities() ? GradientChart.LANE : 0),
+        plot.bottom() + (chart.zeros() ? GradientChart.LANE : 0));
+    chart.zones().ifPresent(this::zones);
+    Axes.decades(drawing, chart.axis(), plot);
+    if (chart.infinities()) {
+      lane("depth.chart.infinite", plot.y() - GradientChart.LANE, Role.EXPLODED);
+    }
+    if (chart.zeros()) {
+      lane("depth.chart.zero", plot.bottom(), Role.VANISHED);
+    }
+    double below = plot.bottom() + (chart.zeros() ? GradientChart.LANE : 0);
+    Axes.layers(drawing, scale, below + 1);
+    TextStyle small = TextStyle.regular(Axes.SMALL);
+    Ink muted = Ink.of(Role.MUTED);
+    drawing.text(Words.of("depth.chart.input"), plot.x(), below + 1.95, small, muted);
+    drawing.text(Words.of("depth.chart.output"), plot.right(), below + 1.95, small.right(), muted);
+  }
+
+  private void lane(String key, double top, Role role) {
+    Box lane = new Box(plot.x(), top, plot.width(), GradientChart.LANE);
+    drawing.fill(lane, 0, Ink.of(role).withOpacity(0.16));
+    Axes.name(drawing, Words.of(key), lane);
+    Axes.rule(drawing, plot, top, 0.6);
+    Axes.rule(drawing, plot, lane.bottom(), 0.6);
+  }
+
+  private void zones(Zones zones) {
+    double low = chart.y(plot, zones.vanishedBelow());
+    Box vanished = new Box(plot.x(), low, plot.width(), plot.bottom() - low);
+    zone(vanished, Role.VANISHED, "depth.chart.vanished", vanished.bottom() - 0.35);
+    double high = chart.y(plot, zones.explodedAbove());
+    Box exploded = new Box(plot.x(), plot.y(), plot.width(), high - plot.y());
+    zone(exploded, Role.EXPLODED, "depth.chart.exploded", exploded.y() + 0.95);
+  }
+
+  /** The bound is drawn and named too, so that the zone can be told without its colour. */
+  private void zone(Box box, Role role, String key, double baseline) {
+    if (box.height() < 0.05) {
+      return;
+    }
+    drawing.fill(box, 0, Ink.of(role).withOpacity(0.11));
+    double bound = role == Role.VANISHED ? box.y() : box.bottom();
+    drawing.polyline(
+        List.of(new Point(plot.x(), bound), new Point(plot.right(), bound)),
+        Ink.of(role),
+        Line.dashed(0.08));
+    if (box.height() > 1.3) {
+      String text = Words.of(key, chart.curves().get(chart.chosen()).name());
+      drawing.text(
+          text, plot.right() - 0.3, baseline, TextStyle.regular(Axes.SMALL).right(), Ink.of(role));
+    }
+  }
+
+  /** The chosen curve comes last, over the others. */
+  private void curves() {
+    Curve chosen = chart.curves().get(chart.chosen());
+    drawing.save();
+    drawing.clip(plot);
+    band(chosen.band());
+    drawing.restore();
+    for (int k = 0; k < chart.curves().size(); k++) {
+      if (k != chart.chosen()) {
+        curve(k, chart.curves().get(k));
+      }
+    }
+    curve(chart.chosen(), chosen);
+  }
+
+  private void band(List<Band> band) {
+    if (band.isEmpty()) {
+      return;
+    }
+    List<Point> outline = new ArrayList<>();
+    List<Point> middle = new ArrayList<>();
+    for (int layer = 1; layer <= band.size(); layer++) {
+      outline.add(chart.point(scale, layer, band.get(layer - 1).high()));
+      middle.add(chart.point(scale, layer, band.get(layer - 1).middle()));
+    }
+    for (int layer = band.size(); layer >= 1; layer--) {
+      outline.add(chart.point(scale, layer, band.get(layer - 1).low()));
+    }
+    Ink ink = Ink.of(Markers.role(chart.chosen()));
+    drawing.fillPolygon(outline, ink.withOpacity(0.15));
+    drawing.polyline(middle, ink.withOpacity(0.8), Line.dashed(0.09));
+  }
+
+  private void curve(int index, Curve curve) {
+    Ink ink = Ink.of(Markers.role(index)).withOpacity(curve.fresh() ? 1 : PALE);
+    Line line = line(index == chart.chosen());
+    double radius = MARK * Math.min(1, 0.35 + scale.step() / 2.4);
+    List<Point> run = new ArrayList<>();
+    for (int layer = 1; layer <= curve.logs().size(); layer++) {
+      double log = curve.logs().get(layer - 1);
+      Point at = chart.point(scale, layer, log);
+      if (Double.isFinite(log)) {
+        run.add(at);
+        Markers.paint(drawing, index, at, radius, ink);
+      } else {
+        line(run, ink, line);
+        beyond(log, at, ink);
+      }
+    }
+    line(run, ink, line);
+  }
+
+  private void line(List<Point> run, Ink ink, Line line) {
+    if (run.size() > 1) {
+      drawing.polyline(List.copyOf(run), ink, line);
+    }
+    run.clear();
+  }
+
+  /** A 0 in the lower lane, and in the upper one ∞, or a question mark where there is no value. */
+  private void beyond(double log, Point at, Ink ink) {
+    String text = Double.isNaN(log) ? "?" : log > 0 ? "∞" : "0";
+    drawing.text(text, at.x(), at.y() + 0.3, TextStyle.strong(0.85).centered(), ink);
+  }
+
+  private void selected(int layer) {
+    Curve curve = chart.curves().get(chart.chosen());
+    if (layer <= curve.logs().size()) {
+      Point at = chart.point(scale, layer, curve.logs().get(layer - 1));
+      drawing.strokeCircle(at, 0.62, Ink.of(Role.SELECTED), Line.solid(0.16));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.chainrule.drawing.depth;
+
+import java.util.List;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Role;
+import org.chainrule.drawing.TextStyle;
+import org.chainrule.explain.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.depth.MapGrid;
+import org.chainrule.layout.depth.MapSheet;
+import org.chainrule.layout.depth.MapSheet.Shares;
+import org.chainrule.words.Words;
+
+/**
+ * Draws a map. In each cell the share that vanished stands up from the bottom and the share that
+ * exploded hangs from the top, so that their colours are not needed to tell them apart.
+ */
+public final class MapPainter {
+
+  private final Drawing drawing;
+  private final MapGrid grid;
+  private final MapSheet sheet;
+
+  private MapPainter(Drawing drawing, MapGrid grid, MapSheet sheet) {
+    this.drawing = drawing;
+    this.grid = grid;
+    this.sheet = sheet;
+  }
+
+  /** Draws a map on its grid. */
+  public static void paint(Drawing drawing, MapGrid grid, MapSheet sheet, Numbers numbers) {
+    MapPainter painter = new MapPainter(drawing, grid, sheet);
+    painter.names(numbers);
+    for (int row = 0; row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        painter.cell(grid.cell(row, column), sheet.at(row, column));
+      }
+    }
+    sheet.picked().ifPresent(painter::frame);
+  }
+
+  /** Draws what the shades mean, one after the other. */
+  public static void paintLegend(Drawing drawing, double x, double baseline) {
+    double at = x;
+    for (Role role : List.of(Role.VANISHED, Role.EXPLODED)) {
+      Box box = new Box(at, baseline - 0.8, 1, 1);
+      boolean vanished = role == Role.VANISHED;
+      cell(drawing, box, new Shares(vanished ? 0.5 : 0, vanished ? 0 : 0.5, true));
+      String text = Words.of(vanished ? "depth.map.vanished" : "depth.map.exploded");
+      drawing.text(text, at + 1.35, baseline, TextStyle.regular(Axes.SMALL), Ink.of(Role.MUTED));
+      at += 1.35 + drawing.textWidth(text, TextStyle.regular(Axes.SMALL)) + 1;
+    }
+  }
+
+  /** Says what the axes of all maps are, under the first of them. */
+  public static void paintAxes(Drawing drawing, MapGrid first) {
+    Box box = first.box();
+    drawing.text(
+        Words.of("depth.map.axes"),
+        box.x(),
+        box.bottom() + 2.1,
+        TextStyle.regular(Axes.SMALL),
+        Ink.of(Role.MUTED));
+  }
+
+  private void names(Numbers numbers) {
+    Box box = grid.box();
+    TextStyle small = TextStyle.regular(Axes.SMALL);
+    Ink muted = Ink.of(Role.MUTED);
+    drawing.text(sheet.title(), box.x(), box.y() - 0.5, TextStyle.strong(0.92), Ink.of(Role.TEXT));
+    double side = box.height() / grid.rows();
+    int every = (int) Math.ceil(1.1 / side);
+    for (int row = 0; row < grid.rows(); row += every) {
+      drawing.text(
+          String.valueOf(sheet.depths().get(row)),
+          box.x() - 0.35,
+          grid.cell(row, 0).centerY() + 0.28,
+          small.right(),
+          muted);
+    }
+    double room = box.width() / grid.columns();
+    int across = (int) Math.ceil(2.6 / room);
+    for (int column = 0; column < grid.columns(); column += across) {
+      double x = grid.cell(0, column).centerX();
+      String text = numbers.plain(sheet.scales().get(column));
+      drawing.text(text, x, box.bottom() + 1, small.centered(), muted);
+    }
+  }
+
+  private void cell(Box box, Shares shares) {
+    cell(drawing, box.grown(-0.04), shares);
+  }
+
+  private static void cell(Drawing drawing, Box box, Shares shares) {
+    if (!shares.known()) {
+      drawing.fillCircle(new Point(box.centerX(), box.centerY()), 0.09, Ink.of(Role.LINE));
+      return;
+    }
+    drawing.fill(box, 0, Ink.of(Role.RAISED));
+    double vanished = shares.vanished() * box.height();
+    double exploded = shares.exploded() * box.height();
+    if (vanished > 0) {
+      drawing.fill(
+          new Box(box.x(), box.bottom() - vanished, box.width(), vanished),
+          0,
+          Ink.of(Role.VANISHED));
+    }
+    if (exploded > 0) {
+      drawing.fill(new Box(box.x(), box.y(), box.width(), exploded), 0, Ink.of(Role.EXPLODED));
+    }
+  }
+
+  private void frame(MapGrid.Cell picked) {
+    Box box = grid.cell(picked.row(), picked.column());
+    drawing.stroke(box.grown(0.08), 0.1, Ink.of(Role.SURFACE), Line.solid(0.34));
+    drawing.stroke(box.grown(0.08), 0.1, Ink.of(Role.SELECTED), Line.solid(0.2));
+  }
+}

@@ -1,0 +1,189 @@
+package org.chainrule.session.depth;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.chainrule.study.depth.DepthMap;
+import org.chainrule.study.depth.MapPlan;
+import org.chainrule.study.depth.MapRun;
+import org.chainrule.study.depth.Progress;
+import org.chainrule.study.depth.RandomNetwork;
+import org.chainrule.study.depth.Sampling;
+import org.chainrule.study.depth.Tally;
+import org.chainrule.words.Words;
+
+/** The maps of depth and weight scale, two at most, as far as they are filled. On the UI thread. */
+public final class DepthMaps {
+
+  /** How many maps stand side by side. */
+  public static final int MOST = 2;
+
+  private final DepthJobs jobs;
+  private final ReadOnlyObjectWrapper<List<DepthMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final IntegerProperty networks = new SimpleIntegerProperty(Sampling.USUAL_NETWORKS);
+  private Job current = new Job();
+
+  /** Some maps that were started together. */
+  private static final class Job {
+    volatile boolean cancelled;
+    int left;
+  }
+
+  DepthMaps(DepthJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** The maps, from left to right; none before the first start. */
+  public ReadOnlyObjectProperty<List<DepthMap>> mapsProperty() {
+    return maps.getReadOnlyProperty();
+  }
+
+  /** Whether maps are being filled. */
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Why the maps could not be filled, if they could not. */
+  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** How many nets a cell gets, 1 to {@link Sampling#MOST_NETWORKS}. */
+  public IntegerProperty networksProperty() {
+    return networks;
+  }
+
+  /** How far all maps together are; empty before the first start. */
+  public Optional<Progress> progress() {
+    List<Progress> each = maps.get().stream().map(DepthMap::progress).toList();
+    return each.isEmpty() ? Optional.empty() : Optional.of(together(each));
+  }
+
+  /** Maps of the same kind have as much work each. */
+  private static Progress together(List<Progress> each) {
+    return new Progress(
+        each.stream().mapToLong(Progress::networks).sum(),
+        each.stream().mapToLong(Progress::total).sum(),
+        each.stream().mapToDouble(Progress::share).average().orElse(0),
+        each.stream().mapToDouble(Progress::networksPerSecond).sum(),
+        each.stream().mapToDouble(Progress::secondsLeft).max().orElse(Double.NaN));
+  }
+
+  /** Begins maps of these stacks, at most {@link #MOST}; those before give way to them. */
+  void start(List<RandomNetwork> of) {
+    cancel();
+    problem.set(Optional.empty());
+    List<MapPlan> plans =
+        of.stream()
+            .limit(MOST)
+            .map(net -> MapPlan.usual(net.stack(), networks.get(), net.seed()))
+            .toList();
+    Job job = new Job();
+    job.left = plans.size();
+    current = job;
+    maps.set(plans.stream().map(DepthMaps::empty).toList());
+    running.set(!plans.isEmpty());
+    for (int k = 0; k < plans.size(); k++) {
+      int index = k;
+      jobs.maps().execute(() -> run(job, index, plans.get(index)));
+    }
+  }
+
+  /** Stops the maps where they are. What they hold by now stays. */
+  public void cancel() {
+    current.cancelled = true;
+    current = new Job();
+    running.set(false);
+  }
+
+  private static DepthMap empty(MapPlan plan) {
+    int cells = plan.rows() * plan.columns();
+    Progress none = new Progress(0, (long) cells * plan.networks(), 0, 0, Double.NaN);
+    return new DepthMap(plan, Collections.nCopies(cells, Tally.NONE), none);
+  }
+
+  private void run(Job job, int index, MapPlan plan) {
+    try {
+      Optional<DepthMap> whole =
+          MapRun.run(
+              plan,
+              jobs.threads(),
+              map -> jobs.ui().execute(() -> show(job, index, map)),
+              () -> job.cancelled);
+      jobs.ui().execute(() -> finish(job, index, whole));
+    } catch (OutOfMemoryError tooLarge) {
+      jobs.ui().execute(() -> fail(job));
+    }
+  }
+
+  private void show(Job job, int index, DepthMap map) {
+    if (job == current) {
+      List<DepthMap> all = new ArrayList<>(maps.get());
+      all.set(index, map);
+      maps.set(List.copyOf(all));
+    }
+  }
+
+  private void finish(Job job, int index, Optional<DepthMap> whole) {
+    whole.ifPresent(map -> show(job, index, map));
+    job.left--;
+    if (job == current && job.left == 0) {
+      running.set(false);
+    }
+  }
+
+  private void fail(Job job) {
+    if (job == current) {
+      cancel();
+      problem.set(Optional.of(Words.of("depth.memory")));
+    }
+  }
+
+  /** Returns the cell so many further from another one, on the next map past the edge of one. */
+  MapCell moved(MapCell cell, int deeper, int wider) {
+    MapPlan plan = maps.get().get(cell.map()).plan();
+    int row = clamp(cell.row() + deeper, plan.rows());
+    int column = cell.column() + wider;
+    int map = clamp(cell.map() + Math.floorDiv(column, plan.columns()), maps.get().size());
+    column =
+        map == cell.map() ? clamp(column, plan.columns()) : Math.floorMod(column, plan.columns());
+    return new MapCell(map, row, column, 0);
+  }
+
+  /** Returns the cell in the middle of the first map. */
+  MapCell middle() {
+    MapPlan plan = maps.get().get(0).plan();
+    return new MapCell(0, plan.rows() / 2, plan.columns() / 2, 0);
+  }
+
+  /** Returns the net that a cell stands for. */
+  RandomNetwork network(MapCell cell) {
+    return maps.get().get(cell.map()).plan().network(cell.row(), cell.column(), cell.network());
+  }
+
+  /** Returns the cell with another of its nets, around the end to the first. */
+  MapCell withNetwork(MapCell cell, int index) {
+    int count = maps.get().get(cell.map()).plan().networks();
+    return new MapCell(cell.map(), cell.row(), cell.column(), Math.floorMod(index, count));
+  }
+
+  /** Whether this cell is one of the maps'. */
+  boolean has(MapCell cell) {
+    return IntStream.range(0, maps.get().size()).anyMatch(map -> map == cell.map());
+  }
+
+  private static int clamp(int value, int count) {
+    return Math.max(0, Math.min(count - 1, value));
+  }
+}

@@ -1,0 +1,297 @@
+package org.chainrule.session.depth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Initialisation;
+import org.chainrule.network.Losses;
+import org.chainrule.session.Settings;
+import org.chainrule.study.depth.InvalidStackException;
+import org.chainrule.study.depth.RandomNetwork;
+import org.chainrule.study.depth.Stack;
+
+/**
+ * The depth study that is open: up to four stacks side by side, which of them and which layer is
+ * looked at, and the maps. Lives on the UI thread.
+ */
+public final class DepthSession {
+
+  /** How many stacks stand side by side. */
+  public static final int MOST_STACKS = 4;
+
+  private static final int DEPTH = 20;
+  private static final int WIDTH = 8;
+  private static final long SEED = 42;
+
+  private final Settings settings;
+  private final DepthMaps maps;
+  private final StackJobs jobs;
+  private final ReadOnlyObjectWrapper<List<StudiedStack>> stacks =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper layer = new ReadOnlyIntegerWrapper(1);
+  private final ReadOnlyObjectWrapper<List<Integer>> mapped =
+      new ReadOnlyObjectWrapper<>(List.of(0, 2));
+  private final ReadOnlyObjectWrapper<Optional<MapCell>> cell =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty together = new SimpleBooleanProperty(true);
+  private final BooleanProperty weightGradients = new SimpleBooleanProperty();
+  private final BooleanProperty lostUpdates = new SimpleBooleanProperty();
+  private final DoubleProperty rate = new SimpleDoubleProperty(0.1);
+
+  /** Which stacks the maps were started from. */
+  private List<Integer> started = List.of();
+
+  /** Begins with σ and tanh after Xavier, and ReLU after He. */
+  public DepthSession(Settings settings, DepthJobs jobs) {
+    this.settings = settings;
+    this.maps = new DepthMaps(jobs);
+    this.jobs = new StackJobs(jobs, this::learn, reason -> problem.set(Optional.of(reason)));
+    settings.digitsProperty().addListener(source -> studyAgain());
+    rate.addListener(source -> studyAgain());
+    show(
+        Stream.of(
+                stack(Activations.SIGMOID, Initialisation.XAVIER),
+                stack(Activations.TANH, Initialisation.XAVIER),
+                stack(Activations.RELU, Initialisation.HE))
+            .map(stack -> StudiedStack.of(new RandomNetwork(stack, SEED)))
+            .toList());
+  }
+
+  private static Stack stack(Activation activation, Initialisation initialisation) {
+    return new Stack(DEPTH, WIDTH, activation, initialisation, 1, 0, Losses.MSE);
+  }
+
+  /** The stacks, one to four. */
+  public ReadOnlyObjectProperty<List<StudiedStack>> stacksProperty() {
+    return stacks.getReadOnlyProperty();
+  }
+
+  /** Which of the stacks is looked at, from 0. */
+  public ReadOnlyIntegerProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** The stack that is looked at. */
+  public StudiedStack chosen() {
+    return stacks.get().get(chosen.get());
+  }
+
+  /** Which layer of that stack is looked at, 1 nearest the input. */
+  public ReadOnlyIntegerProperty layerProperty() {
+    return layer.getReadOnlyProperty();
+  }
+
+  /** The maps. */
+  public DepthMaps maps() {
+    return maps;
+  }
+
+  /** Of which stacks maps are made, at most two, each counted from 0. */
+  public ReadOnlyObjectProperty<List<Integer>> mappedProperty() {
+    return mapped.getReadOnlyProperty();
+  }
+
+  /** The cell of a map that a stack has taken its settings from, if it still stands for them. */
+  public ReadOnlyObjectProperty<Optional<MapCell>> cellProperty() {
+    return cell.getReadOnlyProperty();
+  }
+
+  /** What went wrong last, in words for a person. */
+  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether a change of anything but the activation is one of all stacks. */
+  public BooleanProperty togetherProperty() {
+    return together;
+  }
+
+  /** Whether ‖dℓ/dW‖ is shown instead of ‖dℓ/dz‖. */
+  public BooleanProperty weightGradientsProperty() {
+    return weightGradients;
+  }
+
+  /** Whether it is shown which weights would not move. */
+  public BooleanProperty lostUpdatesProperty() {
+    return lostUpdates;
+  }
+
+  /** The learning rate η by which that is judged; a positive number. */
+  public DoubleProperty rateProperty() {
+    return rate;
+  }
+
+  /** Looks at a stack. */
+  public void choose(int index) {
+    chosen.set(Math.floorMod(index, stacks.get().size()));
+    chooseLayer(layer.get());
+  }
+
+  /** Looks at a layer; past either end, at that end. */
+  public void chooseLayer(int number) {
+    layer.set(Math.max(1, Math.min(chosen().stack().depth(), number)));
+  }
+
+  /**
+   * Changes the stack that is looked at, or all of them if they go together.
+   *
+   * @return why not, if the change is refused; then nothing changes
+   */
+  public Optional<String> change(UnaryOperator<Stack> edit) {
+    return changeNets(
+        together.get(), net -> new RandomNetwork(edit.apply(net.stack()), net.seed()));
+  }
+
+  /** Gives the stack that is looked at another activation. */
+  public void setActivation(Activation activation) {
+    changeNets(false, net -> new RandomNetwork(net.stack().withActivation(activation), net.seed()));
+  }
+
+  /** Looks at the nets of another seed. */
+  public void setSeed(long seed) {
+    changeNets(together.get(), net -> new RandomNetwork(net.stack(), seed));
+  }
+
+  /** Shows the next net: of the cell that was picked, or else of the next seed. */
+  public void nextNetwork(int by) {
+    cell.get()
+        .ifPresentOrElse(
+            from -> pickNetwork(from.network() + by),
+            () -> setSeed(chosen().network().seed() + by));
+  }
+
+  private Optional<String> changeNets(boolean all, UnaryOperator<RandomNetwork> edit) {
+    try {
+      List<StudiedStack> next = new ArrayList<>();
+      for (int k = 0; k < stacks.get().size(); k++) {
+        StudiedStack old = stacks.get().get(k);
+        next.add(all || k == chosen.get() ? old.wanting(edit.apply(old.network())) : old);
+      }
+      cell.set(Optional.empty());
+      show(next);
+      return Optional.empty();
+    } catch (InvalidStackException refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  /** Adds a stack like the one that is looked at, and looks at it; nothing if there are four. */
+  public void add() {
+    if (stacks.get().size() < MOST_STACKS) {
+      List<StudiedStack> next = new ArrayList<>(stacks.get());
+      next.add(chosen());
+      show(next);
+      choose(next.size() - 1);
+    }
+  }
+
+  /** Takes the stack away that is looked at, unless it is the only one. */
+  public void remove() {
+    int gone = chosen.get();
+    if (stacks.get().size() == 1) {
+      return;
+    }
+    List<StudiedStack> next = new ArrayList<>(stacks.get());
+    next.remove(gone);
+    chosen.set(Math.min(gone, next.size() - 1));
+    cell.set(Optional.empty());
+    mapped.set(without(mapped.get(), gone));
+    started = List.of();
+    show(next);
+  }
+
+  private static List<Integer> without(List<Integer> indexes, int gone) {
+    return indexes.stream()
+        .filter(index -> index != gone)
+        .map(index -> index > gone ? index - 1 : index)
+        .toList();
+  }
+
+  /** Takes a stack's map in or leaves it out; with too many, the oldest one is left out. */
+  public void toggleMapped(int index) {
+    List<Integer> next = new ArrayList<>(mapped.get());
+    if (!next.remove(Integer.valueOf(index))) {
+      next.add(index);
+    }
+    int over = Math.max(0, next.size() - DepthMaps.MOST);
+    mapped.set(next.subList(over, next.size()).stream().sorted().toList());
+  }
+
+  /** Begins the maps of the stacks that are to have one. */
+  public void startMaps() {
+    cell.set(Optional.empty());
+    started = mapped.get();
+    maps.start(started.stream().map(index -> stacks.get().get(index).network()).toList());
+  }
+
+  /** Begins the maps, or stops them if they are being filled. */
+  public void toggleMaps() {
+    if (maps.runningProperty().get()) {
+      maps.cancel();
+    } else {
+      startMaps();
+    }
+  }
+
+  /** Picks a cell of a map: its stack takes the cell's settings, and shows that net of it. */
+  public void pick(MapCell picked) {
+    if (!maps.has(picked)) {
+      return;
+    }
+    if (picked.map() < started.size()) {
+      choose(started.get(picked.map()));
+    }
+    changeNets(false, net -> maps.network(picked));
+    cell.set(Optional.of(picked));
+  }
+
+  /** Picks the cell so many further, or the middle of the first map to begin with. */
+  public void moveCell(int deeper, int wider) {
+    if (!maps.mapsProperty().get().isEmpty()) {
+      pick(cell.get().map(from -> maps.moved(from, deeper, wider)).orElseGet(maps::middle));
+    }
+  }
+
+  /** Shows another net of the cell that was picked, counted from 0, around the end to the first. */
+  public void pickNetwork(int index) {
+    cell.get().ifPresent(from -> pick(maps.withNetwork(from, index)));
+  }
+
+  private void show(List<StudiedStack> next) {
+    stacks.set(List.copyOf(next));
+    chooseLayer(layer.get());
+    jobs.want(next.stream().map(this::wish).toList());
+  }
+
+  private Wish wish(StudiedStack stack) {
+    return new Wish(stack.network(), settings.numbers(), rate.get());
+  }
+
+  private void studyAgain() {
+    show(stacks.get().stream().map(stack -> stack.wanting(stack.network())).toList());
+  }
+
+  private void learn(Wish wish, UnaryOperator<StudiedStack> news) {
+    stacks.set(
+        IntStream.range(0, stacks.get().size())
+            .mapToObj(k -> stacks.get().get(k))
+            .map(stack -> wish(stack).equals(wish) ? news.apply(stack) : stack)
+            .toList());
+  }
+}

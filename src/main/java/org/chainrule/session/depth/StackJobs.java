@@ -1,0 +1,119 @@
+package org.chainrule.session.depth;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.chainrule.pass.Pass;
+import org.chainrule.pass.Trace;
+import org.chainrule.study.depth.DepthSentences;
+import org.chainrule.study.depth.GradientFlow;
+import org.chainrule.study.depth.LostUpdates;
+import org.chainrule.study.depth.NetSentences;
+import org.chainrule.study.depth.Sampling;
+import org.chainrule.study.depth.Stack;
+import org.chainrule.words.Words;
+
+/**
+ * Studies stacks off the UI thread: first each net, then what is to be said of it, then many nets
+ * like it. Work that nobody waits for any more is not begun, and its results are dropped.
+ */
+final class StackJobs {
+
+  /** About how many weights a sample may draw: some tenths of a second on one core. */
+  private static final long MOST_WEIGHTS = 100_000_000;
+
+  private static final int LEAST_NETWORKS = 20;
+
+  private final DepthJobs jobs;
+  private final BiConsumer<Wish, UnaryOperator<StudiedStack>> found;
+  private final Consumer<String> failed;
+
+  /** Written by the UI thread. */
+  private volatile Set<Wish> wanted = Set.of();
+
+  /**
+   * Creates the jobs.
+   *
+   * @param found called on the UI thread with what changes in the stacks of a wish
+   * @param failed called on the UI thread with the reason for a person
+   */
+  StackJobs(
+      DepthJobs jobs,
+      BiConsumer<Wish, UnaryOperator<StudiedStack>> found,
+      Consumer<String> failed) {
+    this.jobs = jobs;
+    this.found = found;
+    this.failed = failed;
+  }
+
+  /** Begins to study what was not wanted before, and forgets what is no longer wanted. */
+  void want(List<Wish> wishes) {
+    Set<Wish> before = wanted;
+    wanted = Set.copyOf(wishes);
+    for (Wish wish : wanted) {
+      if (!before.contains(wish)) {
+        run(jobs.quick(), wish, () -> study(wish));
+      }
+    }
+  }
+
+  /** How many nets are sampled: as many as take no noticeable time, but not fewer than some. */
+  static int networks(Stack stack) {
+    long weights = (long) stack.depth() * stack.width() * stack.width();
+    return (int)
+        Math.max(LEAST_NETWORKS, Math.min(Sampling.USUAL_NETWORKS, MOST_WEIGHTS / weights));
+  }
+
+  private void study(Wish wish) {
+    Trace trace = Pass.run(wish.network().scenario(""));
+    NetStudy net =
+        new NetStudy(
+            wish.network(), GradientFlow.of(trace), LostUpdates.shares(trace, wish.rate()));
+    publish(wish, stack -> stack.withNet(net));
+    run(jobs.slow(), wish, () -> say(wish, trace));
+  }
+
+  private void say(Wish wish, Trace trace) {
+    List<String> sentences = new NetSentences(wish.numbers()).of(wish.network(), trace);
+    publish(wish, stack -> stack.withSentences(sentences));
+    run(jobs.slow(), wish, () -> sample(wish));
+  }
+
+  private void sample(Wish wish) {
+    Stack stack = wish.network().stack();
+    new Sampling(stack, wish.network().seed(), networks(stack))
+        .run(jobs.threads(), progress -> {}, () -> !wanted.contains(wish))
+        .map(report -> new ManyStudy(report, new DepthSentences(wish.numbers()).ofMany(report)))
+        .ifPresent(many -> publish(wish, known -> known.withMany(many)));
+  }
+
+  private void run(Executor executor, Wish wish, Runnable work) {
+    executor.execute(
+        () -> {
+          if (wanted.contains(wish)) {
+            guarded(work);
+          }
+        });
+  }
+
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (OutOfMemoryError tooLarge) {
+      jobs.ui().execute(() -> failed.accept(Words.of("depth.memory")));
+    }
+  }
+
+  private void publish(Wish wish, UnaryOperator<StudiedStack> change) {
+    jobs.ui()
+        .execute(
+            () -> {
+              if (wanted.contains(wish)) {
+                found.accept(wish, change);
+              }
+            });
+  }
+}

@@ -1,0 +1,13 @@
+package org.chainrule.session.depth;
+
+import org.chainrule.explain.Numbers;
+import org.chainrule.study.depth.RandomNetwork;
+
+/**
+ * What a person wants to know of a stack. What is found for another wish is never shown.
+ *
+ * @param network the net to look at; its stack and seed are those of the sample too
+ * @param numbers how numbers are written in sentences
+ * @param rate the learning rate η by which updates are judged
+ */
+record Wish(RandomNetwork network, Numbers numbers, double rate) {}

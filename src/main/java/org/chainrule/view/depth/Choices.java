@@ -1,0 +1,68 @@
+package org.chainrule.view.depth;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.chainrule.words.Words;
+
+/**
+ * A choice of a few things with its name.
+ *
+ * @param <T> the kind of thing
+ */
+final class Choices<T> extends HBox {
+
+  private final ComboBox<T> box = new ComboBox<>();
+  private boolean showing;
+
+  Choices(String name, List<T> all, Function<T, String> words, Consumer<T> setter) {
+    String text = Words.of("depth.control." + name);
+    Label label = new Label(text);
+    label.setLabelFor(box);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    box.setId("depth-" + name);
+    box.setAccessibleText(text);
+    box.setItems(FXCollections.observableList(all));
+    box.setConverter(named(words));
+    box.valueProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (!showing && now != null) {
+                setter.accept(now);
+              }
+            });
+    getStyleClass().add("depth-row");
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(label, gap, box);
+  }
+
+  private static <T> StringConverter<T> named(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T thing) {
+        return thing == null ? "" : words.apply(thing);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nothing is typed here");
+      }
+    };
+  }
+
+  void show(T thing) {
+    showing = true;
+    box.setValue(thing);
+    showing = false;
+  }
+}

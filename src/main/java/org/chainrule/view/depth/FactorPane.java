@@ -1,0 +1,103 @@
+package org.chainrule.view.depth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.depth.FactorPainter;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.depth.FactorChart;
+import org.chainrule.layout.depth.LayerScale;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+
+/** What multiplies the gradient at each step back of the stack that is looked at. */
+public final class FactorPane extends PaintedPane {
+
+  private final DepthSession depth;
+  private Optional<FactorChart> chart = Optional.empty();
+  private Box area = new Box(0, 0, 1, 1);
+
+  /** Shows the stack that is looked at. */
+  public FactorPane(DepthSession depth, Look look) {
+    super(look, "depth-factors");
+    this.depth = depth;
+    follow(
+        depth.stacksProperty(),
+        depth.chosenProperty(),
+        depth.layerProperty(),
+        depth.lostUpdatesProperty(),
+        look.settings().digitsProperty());
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize(getScene()) * 0.95;
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    chart = Pictures.factors(depth);
+    double least = chart.map(FactorChart::leastHeight).orElse(1.0);
+    area = new Box(0, 0, width, Math.max(least, height));
+    return new Box(0, 0, 1, area.height());
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    String name = StackNames.of(depth.stacksProperty().get(), depth.chosenProperty().get());
+    chart.ifPresent(
+        shown ->
+            FactorPainter.paint(
+                target,
+                shown,
+                look().settings().numbers(),
+                name,
+                depth.layerProperty().get(),
+                area));
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    return chart.stream()
+        .flatMap(
+            shown ->
+                IntStream.rangeClosed(1, shown.deviations().size())
+                    .mapToObj(layer -> spot(shown.parts(area).bars(), layer)))
+        .toList();
+  }
+
+  private Spot spot(LayerScale scale, int layer) {
+    double step = scale.step();
+    Box box = new Box(scale.x(layer) - step / 2, scale.plot().y(), step, area.height() - 5);
+    return Spot.reading("depth-factors-" + layer, box, () -> reading(layer).orElse(""));
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    return layerAt(point).flatMap(this::reading);
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    layerAt(Optional.of(point)).ifPresent(depth::chooseLayer);
+  }
+
+  private Optional<Integer> layerAt(Optional<Point> point) {
+    return chart.flatMap(
+        shown -> {
+          LayerScale scale = shown.parts(area).bars();
+          return point
+              .filter(place -> place.x() >= scale.plot().x() && place.y() >= scale.plot().y())
+              .map(place -> scale.layerAt(place.x()));
+        });
+  }
+
+  private Optional<String> reading(int layer) {
+    return new Readings(depth, look().settings().numbers()).factors(layer);
+  }
+}

@@ -1,0 +1,123 @@
+package org.chainrule.view.depth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.depth.GradientPainter;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.depth.GradientChart;
+import org.chainrule.layout.depth.LayerScale;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+
+/** How long the gradient is at each layer of each stack. */
+public final class GradientPane extends PaintedPane {
+
+  private static final double LOWEST = 14;
+  private static final String OF_Z = "\\left\\|d\\ell/dz_k\\right\\|";
+  private static final String OF_W = "\\left\\|d\\ell/dW_k\\right\\|";
+
+  private final DepthSession depth;
+  private final Runnable open;
+  private Box area = new Box(0, 0, 1, 1);
+  private GradientChart chart;
+  private LayerScale scale;
+
+  /**
+   * Shows the stacks.
+   *
+   * @param open opens the layer that is looked at in the pass
+   */
+  public GradientPane(DepthSession depth, Look look, Runnable open) {
+    super(look, "depth-gradients");
+    this.depth = depth;
+    this.open = open;
+    setFocusTraversable(true);
+    follow(
+        depth.stacksProperty(),
+        depth.chosenProperty(),
+        depth.layerProperty(),
+        depth.weightGradientsProperty(),
+        look.settings().digitsProperty());
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize(getScene()) * 0.95;
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    area = new Box(0, 0, width, Math.max(LOWEST, height));
+    chart = Pictures.gradients(depth);
+    scale = chart.scale(area);
+    return new Box(0, 0, 1, area.height());
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    String title = depth.weightGradientsProperty().get() ? OF_W : OF_Z;
+    GradientPainter.paint(target, chart, title, depth.layerProperty().get(), area);
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    return Stream.concat(readings().curves().mapToObj(this::curve), layers()).toList();
+  }
+
+  private Spot curve(int index) {
+    Box row = new Box(0, index * 0.5, 1, 0.5);
+    return Spot.button(
+        "depth-curve-" + index,
+        row,
+        () -> readings().curve(index),
+        false,
+        () -> depth.choose(index));
+  }
+
+  private Stream<Spot> layers() {
+    int chosen = depth.chosenProperty().get();
+    int layers = chart.curves().get(chosen).logs().size();
+    return IntStream.rangeClosed(1, layers).mapToObj(layer -> layer(chosen, layer));
+  }
+
+  private Spot layer(int chosen, int layer) {
+    double log = chart.curves().get(chosen).logs().get(layer - 1);
+    Point at = chart.point(scale, layer, log);
+    return Spot.button(
+        "depth-layer-" + layer,
+        new Box(at.x() - 0.5, at.y() - 0.5, 1, 1),
+        () -> readings().layer(chosen, layer).orElse(""),
+        false,
+        () -> depth.chooseLayer(layer));
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    return point
+        .flatMap(place -> chart.nearest(scale, place))
+        .flatMap(hit -> readings().layer(hit.curve(), hit.layer()));
+  }
+
+  /** A click looks at a layer, of the curve that is near; a double click opens it. */
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    requestFocus();
+    Optional<GradientChart.Hit> hit = chart.nearest(scale, point);
+    hit.ifPresent(near -> depth.choose(near.curve()));
+    depth.chooseLayer(hit.map(GradientChart.Hit::layer).orElse(scale.layerAt(point.x())));
+    if (hit.isPresent() && event.getClickCount() == 2) {
+      open.run();
+    }
+  }
+
+  private Readings readings() {
+    return new Readings(depth, look().settings().numbers());
+  }
+}

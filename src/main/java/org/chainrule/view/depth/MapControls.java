@@ -1,0 +1,143 @@
+package org.chainrule.view.depth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.chainrule.explain.Numbers;
+import org.chainrule.session.depth.DepthMaps;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.depth.StudiedStack;
+import org.chainrule.study.depth.Progress;
+import org.chainrule.study.depth.Sampling;
+import org.chainrule.words.Words;
+
+/** Of which stacks maps are made, with how many nets, and how far they are. */
+public final class MapControls extends VBox {
+
+  private static final NumberScale COUNTS = new NumberScale(10, Sampling.MOST_NETWORKS, true, true);
+  private static final double WRITTEN_OUT = 10_000;
+
+  private final DepthSession depth;
+  private final DepthMaps maps;
+  private final HBox stacks = new HBox();
+  private final Button start = new Button();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label state = new Label();
+  private List<String> names = List.of();
+
+  /** Controls the maps of a session. */
+  public MapControls(DepthSession depth) {
+    this.depth = depth;
+    this.maps = depth.maps();
+    NumberRow count = new NumberRow("networks", COUNTS, this::setCount);
+    count.show(maps.networksProperty().get());
+    maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
+    HBox.setHgrow(count, Priority.ALWAYS);
+    start.setId("depth-start");
+    start.getStyleClass().add("accent");
+    start.setMinWidth(USE_PREF_SIZE);
+    start.setOnAction(event -> depth.toggleMaps());
+    stacks.getStyleClass().add("depth-stacks");
+    stacks.setAlignment(Pos.CENTER_LEFT);
+    HBox first = new HBox(count, start);
+    first.setAlignment(Pos.TOP_LEFT);
+    first.getStyleClass().add("depth-seed");
+    setMinHeight(USE_PREF_SIZE);
+    getStyleClass().addAll("depth-list", "depth-map-controls");
+    getChildren().addAll(first, stacks, progress());
+    depth.stacksProperty().addListener(source -> showStacks());
+    depth.mappedProperty().addListener(source -> showStacks());
+    maps.mapsProperty().addListener(source -> showProgress());
+    maps.runningProperty().addListener(source -> showProgress());
+    maps.problemProperty().addListener(source -> showProgress());
+    showStacks();
+    showProgress();
+  }
+
+  private Optional<String> setCount(double number) {
+    if (number < 1 || number > Sampling.MOST_NETWORKS) {
+      return Optional.of(Words.of("depth.control.count", String.valueOf(Sampling.MOST_NETWORKS)));
+    }
+    maps.networksProperty().set((int) number);
+    return Optional.empty();
+  }
+
+  private HBox progress() {
+    bar.setId("depth-progress");
+    bar.setAccessibleText(Words.of("depth.maps.progress"));
+    bar.setMinWidth(60);
+    state.setId("depth-state");
+    state.setWrapText(true);
+    HBox row = new HBox(bar, state);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("depth-seed");
+    return row;
+  }
+
+  private void showStacks() {
+    List<StudiedStack> all = depth.stacksProperty().get();
+    List<String> now = IntStream.range(0, all.size()).mapToObj(k -> StackNames.of(all, k)).toList();
+    if (!now.equals(names)) {
+      names = now;
+      stacks.getChildren().setAll(new Label(Words.of("depth.control.mapped")));
+      IntStream.range(0, names.size()).mapToObj(this::toggle).forEach(stacks.getChildren()::add);
+    }
+    for (int k = 0; k < names.size(); k++) {
+      ((ToggleButton) stacks.getChildren().get(k + 1))
+          .setSelected(depth.mappedProperty().get().contains(k));
+    }
+    start.setDisable(depth.mappedProperty().get().isEmpty() && !maps.runningProperty().get());
+  }
+
+  private ToggleButton toggle(int index) {
+    ToggleButton toggle = new ToggleButton(names.get(index));
+    toggle.setId("depth-mapped-" + index);
+    toggle.setAccessibleText(Words.of("depth.control.mapOf", names.get(index)));
+    toggle.setOnAction(
+        event -> {
+          depth.toggleMapped(index);
+          showStacks();
+        });
+    return toggle;
+  }
+
+  private void showProgress() {
+    boolean running = maps.runningProperty().get();
+    start.setText(Words.of(running ? "depth.control.cancel" : "depth.control.start"));
+    Optional<Progress> progress = maps.progress();
+    bar.setProgress(progress.map(Progress::share).orElse(0.0));
+    state.setText(
+        maps.problemProperty()
+            .get()
+            .orElseGet(() -> progress.map(p -> text(p, running)).orElse("")));
+  }
+
+  private static String text(Progress progress, boolean running) {
+    String done = Words.of("depth.maps.share", Numbers.DEFAULT.percent(rounded(progress.share())));
+    if (progress.networksPerSecond() > 0) {
+      done += Words.of("depth.maps.rate", thousands(progress.networksPerSecond()));
+    }
+    if (running && Double.isFinite(progress.secondsLeft())) {
+      done += Words.of("depth.maps.left", String.valueOf(Math.round(progress.secondsLeft())));
+    }
+    return running || progress.share() == 1 ? done : done + Words.of("depth.maps.stopped");
+  }
+
+  private static double rounded(double share) {
+    return Math.floor(share * 100) / 100;
+  }
+
+  private static String thousands(double rate) {
+    return rate < WRITTEN_OUT
+        ? String.valueOf(Math.round(rate))
+        : Words.of("depth.maps.thousands", String.valueOf(Math.round(rate / 1000)));
+  }
+}

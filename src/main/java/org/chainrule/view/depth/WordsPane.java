@@ -1,0 +1,146 @@
+package org.chainrule.view.depth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.ExplanationSheet;
+import org.chainrule.explain.Block;
+import org.chainrule.explain.Explanation;
+import org.chainrule.explain.Formula;
+import org.chainrule.explain.Prose;
+import org.chainrule.layout.Box;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.depth.ManyStudy;
+import org.chainrule.session.depth.StudiedStack;
+import org.chainrule.study.depth.DepthMap;
+import org.chainrule.study.depth.DepthSentences;
+import org.chainrule.study.depth.Stack;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.words.Words;
+
+/** What is to be said of the stack that is looked at, and of the maps. */
+public final class WordsPane extends PaintedPane {
+
+  private static final String CHAIN =
+      "\\frac{d\\ell}{dz_1}=D_1W_2^{\\top}D_2\\cdots W_L^{\\top}D_L\\frac{d\\ell}{d\\hat{y}}";
+
+  private final DepthSession depth;
+  private Explanation said;
+  private double setFor;
+  private ExplanationSheet sheet;
+
+  /** Shows what is known by now. */
+  public WordsPane(DepthSession depth, Look look) {
+    super(look, "depth-words");
+    this.depth = depth;
+    follow(
+        depth.stacksProperty(),
+        depth.chosenProperty(),
+        depth.cellProperty(),
+        depth.maps().mapsProperty(),
+        look.settings().digitsProperty());
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize(getScene()) * 0.95;
+  }
+
+  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
+  @Override
+  protected Box extent(double width, double height) {
+    Explanation wanted = explanation();
+    set(wanted, width);
+    if (sheet.height() > height) {
+      set(wanted, width - 12 / unitInPixels());
+    }
+    return new Box(0, 0, 1, sheet.height());
+  }
+
+  private void set(Explanation wanted, double width) {
+    if (!wanted.equals(said) || width != setFor) {
+      sheet = ExplanationSheet.of(look().measure(), wanted, Math.max(10, width));
+      said = wanted;
+      setFor = width;
+    }
+  }
+
+  private Explanation explanation() {
+    StudiedStack chosen = depth.chosen();
+    List<Block> blocks = new ArrayList<>();
+    depth.problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
+    paragraphs(blocks, chosen.sentences());
+    if (chosen.stack().activation().elementwise().isPresent()) {
+      blocks.add(new Block.Display(new Formula(CHAIN, Words.of("depth.words.chain"))));
+    }
+    chosen.many().ifPresent(many -> many(blocks, many));
+    maps(blocks);
+    return new Explanation(Optional.empty(), place(chosen), headline(chosen), blocks);
+  }
+
+  private String place(StudiedStack chosen) {
+    Stack stack = chosen.stack();
+    return Words.of(
+        "depth.words.place",
+        StackNames.activation(stack),
+        String.valueOf(stack.depth()),
+        String.valueOf(stack.width()),
+        StackNames.initialisation(stack),
+        look().settings().numbers().plain(stack.scale()));
+  }
+
+  private String headline(StudiedStack chosen) {
+    return chosen
+        .net()
+        .filter(net -> chosen.upToDate())
+        .map(net -> Words.of("depth.outcome." + net.flow().outcome().name()))
+        .orElseGet(() -> Words.of("depth.outcome.pending"));
+  }
+
+  private static void many(List<Block> blocks, ManyStudy many) {
+    String count = String.valueOf(many.report().sampling().networks());
+    blocks.add(new Block.Caption(Words.of("depth.words.many", count)));
+    paragraphs(blocks, many.sentences());
+  }
+
+  private void maps(List<Block> blocks) {
+    depth
+        .cellProperty()
+        .get()
+        .ifPresent(
+            cell -> {
+              blocks.add(
+                  new Block.Caption(
+                      Words.of("depth.words.cell", String.valueOf(cell.network() + 1))));
+              String text = new Readings(depth, look().settings().numbers()).cell(cell);
+              paragraphs(blocks, List.of(text));
+            });
+    for (DepthMap map : depth.maps().mapsProperty().get()) {
+      String family = StackNames.family(map.plan().stack());
+      blocks.add(new Block.Caption(Words.of("depth.words.map", family)));
+      paragraphs(blocks, new DepthSentences(look().settings().numbers()).ofMap(map));
+    }
+  }
+
+  private static void paragraphs(List<Block> blocks, List<String> sentences) {
+    sentences.forEach(sentence -> blocks.add(new Block.Paragraph(Prose.of(sentence))));
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    sheet.paint(target);
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    List<ExplanationSheet.Passage> passages = sheet.passages();
+    return IntStream.range(0, passages.size())
+        .mapToObj(
+            k -> Spot.reading("depth-passage-" + k, passages.get(k).box(), passages.get(k)::text))
+        .toList();
+  }
+}

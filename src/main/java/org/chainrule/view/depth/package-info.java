@@ -1,0 +1,2 @@
+/** The panels of the depth study. */
+package org.chainrule.view.depth;

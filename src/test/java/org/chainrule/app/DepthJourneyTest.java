@@ -1,0 +1,260 @@
+package org.chainrule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.network.Initialisation;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
+import org.chainrule.session.Place;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.depth.StudiedStack;
+import org.chainrule.study.depth.DepthMap;
+import org.chainrule.study.depth.Stack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Works in the depth study with keys and mouse, and takes a layer into the pass and back. */
+final class DepthJourneyTest {
+
+  private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+  private final DepthSession depth = window.depth();
+
+  @BeforeEach
+  void goToDepth() {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    awaitStacks("all is known", known -> known.upToDate() && known.many().isPresent());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void awaitStacks(String what, Predicate<StudiedStack> condition) {
+    WindowRobot.await(
+        what,
+        () -> WindowRobot.onFx(() -> depth.stacksProperty().get().stream().allMatch(condition)));
+    window.settle();
+  }
+
+  private Stack stack(int index) {
+    return depth.stacksProperty().get().get(index).stack();
+  }
+
+  private TextField field(String name) {
+    return (TextField) window.node("depth-" + name);
+  }
+
+  private void type(String name, String text) {
+    window.click("depth-" + name);
+    WindowRobot.onFx(
+        () -> {
+          field(name).setText(text);
+          return text;
+        });
+    window.press(KeyCode.ENTER);
+  }
+
+  @Test
+  void aKeyOrTheSwitchShowsTheStudyAndThePass() {
+    assertThat(window.visible("depth-gradients")).isTrue();
+    assertThat(window.find("graph")).isEmpty();
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertThat(window.visible("graph")).isTrue();
+    window.press(KeyCode.RIGHT);
+    assertThat(window.session().cursor()).isEqualTo(1);
+    window.click("place-depth");
+    assertThat(window.visible("depth-gradients")).isTrue();
+    window.press(KeyCode.RIGHT);
+    assertThat(window.session().cursor()).isEqualTo(1);
+    assertThat(depth.layerProperty().get()).isEqualTo(2);
+  }
+
+  @Test
+  void aSliderIsDraggedAndEverythingFollows() {
+    Node thumb = window.node("depth-depth-slider").lookup(".thumb");
+    window.drag(thumb, 60, 0);
+    int now = stack(0).depth();
+    assertThat(now).isGreaterThan(30);
+    assertThat(field("depth").getText()).isEqualTo(String.valueOf(now));
+    assertThat(stack(2).depth()).isEqualTo(now);
+    awaitStacks("the curves follow", StudiedStack::upToDate);
+    assertThat(window.find("depth-layer-" + now)).isPresent();
+    assertThat(window.reading("depth-curve-0")).contains("at layer " + now);
+  }
+
+  @Test
+  void aNumberIsTypedAndABadOneSaysWhy() {
+    type("scale", "3/2");
+    assertThat(stack(0).scale()).isEqualTo(1.5);
+    assertThat(field("scale").getText()).isEqualTo("1.5");
+    type("depth", "1000");
+    assertThat(window.text("depth-depth-reason"))
+        .isEqualTo("the depth is a whole number from 2 to 100, not 1000");
+    assertThat(field("depth").getText()).isEqualTo("1000");
+    assertThat(stack(0).depth()).isEqualTo(20);
+    type("width", "8.5");
+    assertThat(window.text("depth-width-reason")).isEqualTo("this is a whole number");
+    type("seed", "9223372036854775807");
+    assertThat(depth.chosen().network().seed()).isEqualTo(Long.MAX_VALUE);
+    type("depth", "30");
+    assertThat(window.visible("depth-depth-reason")).isFalse();
+    assertThat(stack(0).depth()).isEqualTo(30);
+  }
+
+  @Test
+  void theDeviationIsAskedForWhereItIsFree() {
+    assertThat(window.visible("depth-deviation")).isFalse();
+    @SuppressWarnings("unchecked")
+    ComboBox<Initialisation> weights =
+        (ComboBox<Initialisation>) window.node("depth-initialisation");
+    WindowRobot.onFx(
+        () -> {
+          weights.setValue(Initialisation.NORMAL);
+          return weights;
+        });
+    window.settle();
+    type("deviation", "0.25");
+    assertThat(stack(1).initialisation().spread(8, 8)).isEqualTo(0.25);
+  }
+
+  /** With a bias of −3 no ReLU is on: every gradient is exactly 0, and has a mark for that. */
+  @Test
+  void aDeadStackIsSeenAndSaid() {
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.DOWN);
+    type("bias", "-3");
+    awaitStacks("the dead stack is known", known -> known.upToDate() && known.many().isPresent());
+    assertThat(window.reading("depth-layer-1")).isEqualTo("ReLU, layer 1: ‖dℓ/dz‖ = exactly 0");
+    assertThat(window.reading("depth-passage-0")).endsWith("The gradient is exactly 0");
+    assertThat(window.reading("depth-passage-1")).startsWith("Every unit of layer 20 is off");
+  }
+
+  @Test
+  void aSmallMapIsStartedAndFinishesAndACellIsPicked() {
+    type("networks", "4");
+    window.click("depth-start");
+    WindowRobot.await("the maps are full", () -> !depth.maps().runningProperty().get());
+    window.settle();
+    DepthMap map = depth.maps().mapsProperty().get().get(0);
+    assertThat(map.total().networks()).isEqualTo(15 * 15 * 4);
+    assertThat(((ProgressBar) window.node("depth-progress")).getProgress()).isEqualTo(1);
+    assertThat(window.text("depth-state")).startsWith("100 %");
+
+    window.focus("depth-gradients");
+    window.press(KeyCode.SHIFT, KeyCode.UP);
+    window.press(KeyCode.SHIFT, KeyCode.UP);
+    int row = depth.cellProperty().get().orElseThrow().row();
+    assertThat(stack(0).depth()).isEqualTo(map.plan().depths().get(row));
+    assertThat(window.reading("depth-map-0")).contains("depth " + stack(0).depth(), "4 nets");
+    window.press(KeyCode.CLOSE_BRACKET);
+    assertThat(depth.cellProperty().get().orElseThrow().network()).isEqualTo(1);
+    assertThat(field("seed").getText()).isEqualTo(String.valueOf(depth.chosen().network().seed()));
+  }
+
+  @Test
+  void aLargeMapIsCancelledAndKeepsWhatItHas() {
+    type("networks", "100000");
+    window.focus("depth-gradients");
+    window.press(KeyCode.M);
+    WindowRobot.await(
+        "some nets have run",
+        () -> WindowRobot.onFx(() -> depth.maps().progress().orElseThrow().networks() > 1000));
+    assertThat(window.text("depth-start")).isEqualTo("Cancel");
+    assertThat(window.text("depth-state")).contains("nets/s", "s left");
+    window.click("depth-start");
+    assertThat(depth.maps().runningProperty().get()).isFalse();
+    long networks = depth.maps().progress().orElseThrow().networks();
+    assertThat(networks).isBetween(1000L, 44_999_999L);
+    assertThat(window.text("depth-start")).isEqualTo("Start");
+    assertThat(window.text("depth-state")).endsWith("stopped");
+  }
+
+  @Test
+  void aLayerOpensInThePassWithItsNumbersAndTheWayLeadsBack() {
+    for (int k = 0; k < 6; k++) {
+      window.press(KeyCode.RIGHT);
+    }
+    window.press(KeyCode.DOWN);
+    StudiedStack tanh = depth.chosen();
+    Scenario expected = tanh.network().scenario("");
+    window.press(KeyCode.ENTER);
+    WindowRobot.await(
+        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+    window.settle();
+
+    Scenario open = window.session().scenarioProperty().get();
+    assertThat(open.network().layer(7).weight()).isEqualTo(expected.network().layer(7).weight());
+    int cursor = window.session().cursor();
+    assertThat(window.session().traceProperty().get().step(cursor).name())
+        .isEqualTo(Name.linearOutput(7).gradient());
+    Matrix gradient =
+        window.session().traceProperty().get().quantity(Name.linearOutput(7).gradient()).value();
+    double length = Math.sqrt(gradient.map(entry -> entry * entry).sum());
+    assertThat(tanh.net().orElseThrow().flow().layers().get(6).gradient().value())
+        .isCloseTo(length, org.assertj.core.api.Assertions.within(length * 1e-12));
+
+    window.click("place-back");
+    assertThat(window.visible("depth-gradients")).isTrue();
+    assertThat(depth.layerProperty().get()).isEqualTo(7);
+    assertThat(depth.chosen().network()).isEqualTo(tanh.network());
+  }
+
+  @Test
+  void theWayBackIsOfferedOnlyToANetOfTheStudy() {
+    window.click("depth-open");
+    WindowRobot.await(
+        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+    window.settle();
+    assertThat(window.visible("place-back")).isTrue();
+    window.choose("relu-regression");
+    assertThat(window.visible("place-back")).isFalse();
+  }
+
+  @Test
+  void stacksAreAddedAndTakenAway() {
+    window.click("depth-add");
+    assertThat(depth.stacksProperty().get()).hasSize(4);
+    assertThat(window.text("depth-stack-3")).isEqualTo("σ (4)");
+    assertThat(window.node("depth-add").isDisabled()).isTrue();
+    window.click("depth-remove");
+    assertThat(window.find("depth-stack-3")).isEmpty();
+    assertThat(window.text("depth-stack-0")).isEqualTo("σ");
+  }
+
+  @Test
+  void everythingThatCanBeReachedHasAName() {
+    assertThat(
+            WindowRobot.nodes(
+                window.stage(),
+                node -> node.isFocusTraversable() && WindowRobot.shown(node) && nameless(node)))
+        .isEmpty();
+  }
+
+  private static boolean nameless(Node node) {
+    Object text = node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT);
+    boolean named = node.getAccessibleText() != null || text != null && !text.toString().isBlank();
+    return !named && !(node instanceof javafx.scene.control.SplitPane);
+  }
+
+  @Test
+  void theLectureLayoutKeepsTheChartAndTheWords() {
+    window.press(KeyCode.L);
+    assertThat(window.visible("depth-gradients")).isTrue();
+    assertThat(window.visible("depth-words")).isTrue();
+    assertThat(window.find("depth-controls")).isEmpty();
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.press(KeyCode.L);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(window.visible("depth-controls")).isTrue();
+  }
+}

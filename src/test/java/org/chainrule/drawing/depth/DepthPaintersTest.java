@@ -1,0 +1,137 @@
+package org.chainrule.drawing.depth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.Measure;
+import org.chainrule.drawing.Role;
+import org.chainrule.explain.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.depth.FactorChart;
+import org.chainrule.layout.depth.FactorChart.Factors;
+import org.chainrule.layout.depth.GradientChart;
+import org.chainrule.layout.depth.GradientChart.Curve;
+import org.chainrule.layout.depth.GradientChart.Zones;
+import org.chainrule.layout.depth.MapGrid;
+import org.chainrule.layout.depth.MapSheet;
+import org.chainrule.layout.depth.MapSheet.Shares;
+import org.junit.jupiter.api.Test;
+
+final class DepthPaintersTest {
+
+  private static final double ZERO = Double.NEGATIVE_INFINITY;
+  private static final Box AREA = new Box(0, 0, 60, 30);
+
+  private final List<String> texts = new ArrayList<>();
+  private final List<Filled> filled = new ArrayList<>();
+  private final Drawing drawing =
+      (Drawing)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Drawing.class},
+              (proxy, method, arguments) -> note(method.getName(), arguments));
+
+  private record Filled(Box box, Role role) {}
+
+  private Object note(String method, Object... arguments) {
+    if (method.equals("text")) {
+      texts.add((String) arguments[0]);
+    } else if (method.equals("fill")) {
+      filled.add(new Filled((Box) arguments[0], ((Ink) arguments[2]).base()));
+    } else if (method.equals("textWidth")) {
+      return 1.0;
+    }
+    boolean measured = method.equals("formula") && arguments.length == 2;
+    return measured ? new Measure.Extent(1, 1, 0) : null;
+  }
+
+  private List<Box> boxes(Role role) {
+    return filled.stream().filter(fill -> fill.role() == role).map(Filled::box).toList();
+  }
+
+  @Test
+  void zerosOverflowsAndWhatHasNoValueHaveMarksOfTheirOwn() {
+    Curve curve = new Curve("ReLU", List.of(ZERO, 1.0 / 0, Double.NaN, 0.0), List.of(), true);
+    GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.empty());
+    GradientPainter.paint(drawing, chart, "z", 4, AREA);
+    assertThat(texts).contains("0", "∞", "?", "exactly 0", "not finite");
+  }
+
+  @Test
+  void theZonesAreShadedAndNamed() {
+    Curve curve = new Curve("σ", List.of(-9.0, 0.0), List.of(), true);
+    GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.of(new Zones(-7.22, 7.22)));
+    GradientPainter.paint(drawing, chart, "z", 1, AREA);
+    Box plot = chart.scale(AREA).plot();
+    Box zone = boxes(Role.VANISHED).get(0);
+    assertThat(zone.y()).isEqualTo(chart.y(plot, -7.22));
+    assertThat(zone.bottom()).isEqualTo(plot.bottom());
+    assertThat(texts).anyMatch(text -> text.startsWith("σ: below 2⁻²⁴ of its last layer"));
+  }
+
+  /** The second bar begins where the first one ends. */
+  @Test
+  void theBarsAddUp() {
+    FactorChart chart =
+        new FactorChart(
+            List.of(new Factors(0.4, -0.9)), Optional.empty(), List.of(0.0, 0.0), List.of(), 2);
+    FactorPainter.paint(drawing, chart, Numbers.DEFAULT, "σ", 1, AREA);
+    Box plot = chart.parts(AREA).bars().plot();
+    Box weights = bar(Role.FORWARD, plot);
+    Box slopes = bar(Role.BACKWARD, plot);
+    double decade = plot.height() / (chart.barAxis().high() - chart.barAxis().low());
+    assertThat(weights.height()).isCloseTo(0.4 * decade, within());
+    assertThat(slopes.height()).isCloseTo(0.9 * decade, within());
+    assertThat(slopes.y()).isCloseTo(weights.y(), within());
+    assertThat(weights.right()).isCloseTo(slopes.x(), within());
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.api.Assertions.within(1e-9);
+  }
+
+  private Box bar(Role role, Box plot) {
+    return boxes(role).stream().filter(plot::overlaps).findFirst().orElseThrow();
+  }
+
+  @Test
+  void factorsOfZeroAreNotLeftOut() {
+    FactorChart chart =
+        new FactorChart(
+            List.of(new Factors(0.4, ZERO), new Factors(Double.NaN, Double.NaN)),
+            Optional.empty(),
+            List.of(0.0, ZERO, 0.0),
+            List.of(),
+            3);
+    FactorPainter.paint(drawing, chart, Numbers.DEFAULT, "ReLU", 1, AREA);
+    assertThat(texts).filteredOn("0"::equals).hasSize(2);
+    assertThat(texts).contains("?");
+  }
+
+  /** In a cell, what vanished stands on the bottom and what exploded hangs from the top. */
+  @Test
+  void aCellTellsItsSharesByTheirPlaces() {
+    MapSheet sheet =
+        new MapSheet(
+            "σ",
+            List.of(2),
+            List.of(1.0, 2.0),
+            List.of(new Shares(0.25, 0.5, true), new Shares(0, 0, false)),
+            Optional.empty());
+    MapGrid grid = MapGrid.in(AREA, 0, 2, 1, 2);
+    MapPainter.paint(drawing, grid, sheet, Numbers.DEFAULT);
+    Box cell = boxes(Role.RAISED).get(0);
+    Box vanished = boxes(Role.VANISHED).get(0);
+    Box exploded = boxes(Role.EXPLODED).get(0);
+    assertThat(vanished.height()).isCloseTo(cell.height() / 4, within());
+    assertThat(vanished.bottom()).isCloseTo(cell.bottom(), within());
+    assertThat(exploded.height()).isCloseTo(cell.height() / 2, within());
+    assertThat(exploded.y()).isCloseTo(cell.y(), within());
+    assertThat(boxes(Role.RAISED)).hasSize(1);
+  }
+}

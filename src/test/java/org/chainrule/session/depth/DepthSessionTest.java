@@ -1,0 +1,251 @@
+package org.chainrule.session.depth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Initialisation;
+import org.chainrule.pass.Pass;
+import org.chainrule.session.Settings;
+import org.chainrule.study.depth.DepthMap;
+import org.chainrule.study.depth.GradientFlow;
+import org.chainrule.study.depth.MapPlan;
+import org.chainrule.study.depth.MapRun;
+import org.chainrule.study.depth.RandomNetwork;
+import org.junit.jupiter.api.Test;
+
+final class DepthSessionTest {
+
+  private final ByHand quick = new ByHand();
+  private final ByHand slow = new ByHand();
+  private final ByHand mapJobs = new ByHand();
+  private final ByHand ui = new ByHand();
+  private final Settings settings = new Settings();
+  private final DepthSession depth =
+      new DepthSession(settings, new DepthJobs(quick, slow, mapJobs, ui, 1));
+
+  /** Runs what it is given when the test says so. */
+  private static final class ByHand implements Executor {
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable job) {
+      waiting.add(job);
+    }
+
+    int runAll() {
+      int count = 0;
+      for (; !waiting.isEmpty(); count++) {
+        waiting.removeFirst().run();
+      }
+      return count;
+    }
+  }
+
+  private void finishAll() {
+    while (quick.runAll() + slow.runAll() + mapJobs.runAll() + ui.runAll() > 0) {
+      assertThat(depth.problemProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void beginsWithSigmaTanhAndRelu() {
+    assertThat(depth.stacksProperty().get())
+        .extracting(known -> known.stack().activation().id())
+        .containsExactly("sigmoid", "tanh", "relu");
+    assertThat(depth.stacksProperty().get())
+        .extracting(known -> known.stack().initialisation())
+        .containsExactly(Initialisation.XAVIER, Initialisation.XAVIER, Initialisation.HE);
+    assertThat(depth.stacksProperty().get())
+        .allMatch(known -> known.stack().depth() == 20 && known.stack().width() == 8);
+  }
+
+  /** The numbers are those of the pass itself. */
+  @Test
+  void learnsWhatThePassSays() {
+    finishAll();
+    for (StudiedStack known : depth.stacksProperty().get()) {
+      GradientFlow flow = GradientFlow.of(Pass.run(known.network().scenario("")));
+      assertThat(known.upToDate()).isTrue();
+      assertThat(known.net().orElseThrow().flow()).isEqualTo(flow);
+      assertThat(known.sentences()).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(known.many().orElseThrow().report().tally().networks()).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void aResultThatComesLateIsNotShown() {
+    quick.runAll();
+    depth.change(stack -> stack.withDepth(5));
+    ui.runAll();
+    assertThat(depth.stacksProperty().get()).noneMatch(known -> known.net().isPresent());
+
+    finishAll();
+    assertThat(depth.stacksProperty().get())
+        .allMatch(known -> known.net().orElseThrow().flow().layers().size() == 5);
+  }
+
+  @Test
+  void workThatNobodyWaitsForIsNotBegun() {
+    finishAll();
+    for (int layers = 2; layers < 50; layers++) {
+      int now = layers;
+      depth.change(stack -> stack.withDepth(now));
+    }
+    quick.runAll();
+    assertThat(ui.runAll()).isEqualTo(3);
+    assertThat(depth.chosen().net().orElseThrow().flow().layers()).hasSize(49);
+  }
+
+  @Test
+  void whatIsSaidOfAnOldNetGoesAtOnceAndItsCurveIsMarked() {
+    finishAll();
+    depth.change(stack -> stack.withScale(2));
+    assertThat(depth.chosen().sentences()).isEmpty();
+    assertThat(depth.chosen().many()).isEmpty();
+    assertThat(depth.chosen().upToDate()).isFalse();
+    assertThat(depth.chosen().net()).isPresent();
+  }
+
+  @Test
+  void stacksGoTogetherUnlessTheyAreParted() {
+    depth.change(stack -> stack.withWidth(4));
+    depth.togetherProperty().set(false);
+    depth.choose(1);
+    depth.change(stack -> stack.withWidth(6));
+    depth.setActivation(Activations.GELU);
+    assertThat(depth.stacksProperty().get())
+        .extracting(known -> known.stack().width())
+        .containsExactly(4, 6, 4);
+    assertThat(depth.stacksProperty().get())
+        .extracting(known -> known.stack().activation().id())
+        .containsExactly("sigmoid", "gelu", "relu");
+  }
+
+  @Test
+  void aChangeThatIsRefusedChangesNothing() {
+    List<StudiedStack> before = depth.stacksProperty().get();
+    assertThat(depth.change(stack -> stack.withDepth(101)))
+        .contains("the depth is a whole number from 2 to 100, not 101");
+    assertThat(depth.stacksProperty().get()).isSameAs(before);
+  }
+
+  @Test
+  void thereAreOneToFourStacks() {
+    depth.add();
+    depth.add();
+    assertThat(depth.stacksProperty().get()).hasSize(4);
+    assertThat(depth.chosenProperty().get()).isEqualTo(3);
+    for (int k = 0; k < 6; k++) {
+      depth.remove();
+    }
+    assertThat(depth.stacksProperty().get()).hasSize(1);
+    assertThat(depth.chosenProperty().get()).isZero();
+  }
+
+  @Test
+  void theMapsOfTheStacksThatStayAreKept() {
+    depth.choose(1);
+    depth.remove();
+    assertThat(depth.mappedProperty().get()).containsExactly(0, 1);
+    depth.remove();
+    assertThat(depth.mappedProperty().get()).containsExactly(0);
+  }
+
+  @Test
+  void aThirdMapTakesThePlaceOfTheOldest() {
+    depth.toggleMapped(1);
+    assertThat(depth.mappedProperty().get()).containsExactly(1, 2);
+    depth.toggleMapped(2);
+    assertThat(depth.mappedProperty().get()).containsExactly(1);
+  }
+
+  @Test
+  void theLayerStaysWithinTheStack() {
+    depth.chooseLayer(99);
+    assertThat(depth.layerProperty().get()).isEqualTo(20);
+    depth.change(stack -> stack.withDepth(7));
+    assertThat(depth.layerProperty().get()).isEqualTo(7);
+    depth.chooseLayer(-3);
+    assertThat(depth.layerProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void mapsAreThoseOfTheStudy() {
+    depth.maps().networksProperty().set(3);
+    depth.startMaps();
+    assertThat(depth.maps().runningProperty().get()).isTrue();
+    assertThat(depth.maps().mapsProperty().get()).hasSize(2);
+    finishAll();
+
+    RandomNetwork relu = depth.stacksProperty().get().get(2).network();
+    DepthMap expected =
+        MapRun.run(MapPlan.usual(relu.stack(), 3, relu.seed()), 1, map -> {}, () -> false)
+            .orElseThrow();
+    assertThat(depth.maps().runningProperty().get()).isFalse();
+    assertThat(depth.maps().mapsProperty().get().get(1).tallies()).isEqualTo(expected.tallies());
+    assertThat(depth.maps().progress().orElseThrow().share()).isEqualTo(1);
+  }
+
+  @Test
+  void whatACancelledMapFindsLaterIsNotShown() {
+    depth.maps().networksProperty().set(3);
+    depth.startMaps();
+    mapJobs.runAll();
+    depth.maps().cancel();
+    ui.runAll();
+    assertThat(depth.maps().runningProperty().get()).isFalse();
+    assertThat(depth.maps().mapsProperty().get().get(0).total().networks()).isZero();
+  }
+
+  @Test
+  void aCellThatIsPickedSetsItsStackAndShowsItsNets() {
+    depth.maps().networksProperty().set(3);
+    depth.startMaps();
+    finishAll();
+    depth.pick(new MapCell(1, 4, 9, 0));
+    MapPlan plan = depth.maps().mapsProperty().get().get(1).plan();
+    assertThat(depth.chosenProperty().get()).isEqualTo(2);
+    assertThat(depth.chosen().network()).isEqualTo(plan.network(4, 9, 0));
+    assertThat(depth.stacksProperty().get().get(0).stack().depth()).isEqualTo(20);
+
+    depth.nextNetwork(-1);
+    assertThat(depth.chosen().network()).isEqualTo(plan.network(4, 9, 2));
+    assertThat(depth.cellProperty().get()).contains(new MapCell(1, 4, 9, 2));
+    depth.change(stack -> stack.withBias(1));
+    assertThat(depth.cellProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theCellMovesFromOneMapIntoTheOther() {
+    depth.maps().networksProperty().set(1);
+    depth.moveCell(1, 0);
+    assertThat(depth.cellProperty().get()).isEmpty();
+    depth.startMaps();
+    depth.pick(new MapCell(0, 0, 14, 0));
+    depth.moveCell(-1, 1);
+    assertThat(depth.cellProperty().get()).contains(new MapCell(1, 0, 0, 0));
+    depth.moveCell(0, -1);
+    assertThat(depth.cellProperty().get()).contains(new MapCell(0, 0, 14, 0));
+    depth.pick(new MapCell(1, 2, 14, 0));
+    depth.moveCell(0, 1);
+    assertThat(depth.cellProperty().get()).contains(new MapCell(1, 2, 14, 0));
+  }
+
+  @Test
+  void otherDigitsAndAnotherRateAreAnswered() {
+    finishAll();
+    assertThat(depth.chosen().net().orElseThrow().lost().get(0)).isBetween(0.01, 1.0);
+    depth.rateProperty().set(1e300);
+    finishAll();
+    assertThat(depth.chosen().net().orElseThrow().lost().get(0)).isZero();
+    String before = depth.chosen().sentences().get(0);
+    settings.digitsProperty().set(6);
+    finishAll();
+    assertThat(depth.chosen().sentences().get(0)).isNotEqualTo(before).contains("2.3");
+  }
+}
