@@ -67,7 +67,7 @@ public record Frame(
     return current().map(step -> step.name().equals(name)).orElse(false);
   }
 
-  /** Returns the entries that made what is pointed at, or else selected. */
+  /** Returns the entries that made what is pointed at, or else selected, with their copies. */
   public Set<Target> lit() {
     Optional<Target> pointed =
         hover.filter(Target::isCell).or(() -> selection.filter(Target::isCell));
@@ -75,6 +75,11 @@ public record Frame(
         .filter(target -> reached(target.name()))
         .flatMap(target -> trace().stepOf(target.name()).map(step -> operandsOf(step, target)))
         .orElse(Set.of());
+  }
+
+  /** Returns which matrix stands at a place of the graph: of those a sample, that in focus. */
+  public Name shown(Name name) {
+    return name.ofSample(sample);
   }
 
   private static Set<Target> operandsOf(Step step, Target target) {
@@ -85,6 +90,7 @@ public record Frame(
             .collect(Collectors.toCollection(HashSet::new));
     Set<Target> transposed =
         lit.stream()
+            .filter(entry -> entry.name().form() == Name.Form.VALUE)
             .map(entry -> Target.cell(entry.name().transpose(), entry.column(), entry.row()))
             .collect(Collectors.toSet());
     lit.addAll(transposed);

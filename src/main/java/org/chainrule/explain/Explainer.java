@@ -107,7 +107,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     blocks.add(caption("shapes"));
     blocks.add(new Block.Display(new Formula(ShapeFormula.of(step), shapeWords(step))));
     addSheetLine(blocks, step);
-    addJacobian(blocks, step);
+    addJacobian(blocks, step, column);
     if (withSummary) {
       blocks.add(caption("summary"));
       blocks.addAll(new Summary(trace, labels, numbers).blocks());
@@ -131,8 +131,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return new Block.Card(title, List.of(new Block.Display(new Formula(latex, spoken))));
   }
 
-  private void addJacobian(List<Block> blocks, Step step) {
-    JacobianFormula.of(step, trace.network().depth(), numbers, labels)
+  private void addJacobian(List<Block> blocks, Step step, int column) {
+    JacobianFormula.of(step, trace.network().depth(), column, numbers, labels)
         .ifPresent(
             latex -> {
               blocks.add(caption("jacobian"));

@@ -50,7 +50,12 @@ public record Labels(Network network) {
       case VALUE -> variable;
       case GRADIENT -> "dℓ/d" + variable;
       case TRANSPOSE -> variable + "ᵀ";
-      case JACOBIAN -> "Jᵀ(" + variable + ")";
+      case JACOBIAN ->
+          "J"
+              + (name.sample() == 0 ? "" : subscript(String.valueOf(name.sample())))
+              + "ᵀ("
+              + variable
+              + ")";
       case SLOPE -> slopeMask(name) ? "(" + variable + " > 0)" : "slope at " + variable;
     };
   }
@@ -63,7 +68,10 @@ public record Labels(Network network) {
       case VALUE -> variable;
       case GRADIENT -> Words.of("name.gradient", variable);
       case TRANSPOSE -> Words.of("name.transpose", variable);
-      case JACOBIAN -> Words.of("name.jacobian", variable);
+      case JACOBIAN ->
+          name.sample() == 0
+              ? Words.of("name.jacobian", variable)
+              : Words.of("name.jacobian.sample", variable, String.valueOf(name.sample()));
       case SLOPE ->
           slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
     };
@@ -119,7 +127,8 @@ public record Labels(Network network) {
 
   private String jacobian(Name name) {
     Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
-    return "(d" + variable(output) + "/d" + variable(name) + ")^{\\top}";
+    String sample = name.sample() == 0 ? "" : "_{" + name.sample() + "}";
+    return "(d" + variable(output) + "/d" + variable(name) + ")" + sample + "^{\\top}";
   }
 
   private static String variable(Name name) {

@@ -290,9 +290,9 @@ public final class GraphPane extends PaintedPane {
         "matrix-" + name.id(),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
-        () -> session.explainer().reading().matrix(name, session.cursor()),
+        () -> session.explainer().reading().matrix(shown(name), session.cursor()),
         true,
-        () -> session.select(Target.cell(name, 0, 0)));
+        () -> session.select(Target.cell(shown(name), 0, 0)));
   }
 
   @Override
@@ -392,7 +392,14 @@ public final class GraphPane extends PaintedPane {
 
   private Optional<Target> targetAt(Point point) {
     Point offset = offset();
-    return graphLayout().at(point.x() - offset.x(), point.y() - offset.y());
+    return graphLayout()
+        .at(point.x() - offset.x(), point.y() - offset.y())
+        .map(target -> new Target(shown(target.name()), target.row(), target.column()));
+  }
+
+  /** Which matrix stands at a place of the graph: of those a sample, that in focus. */
+  private Name shown(Name name) {
+    return name.ofSample(session.sampleProperty().get());
   }
 
   /** A graph that is smaller than the panel stands in its middle. */
