@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.explain.Explainer;
-import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -86,7 +85,7 @@ public record Frame(
     Set<Target> lit =
         step.terms(target.row(), target.column()).stream()
             .flatMap(term -> term.entries().stream())
-            .map(Frame::target)
+            .map(Target::of)
             .collect(Collectors.toCollection(HashSet::new));
     Set<Target> transposed =
         lit.stream()
@@ -95,9 +94,5 @@ public record Frame(
             .collect(Collectors.toSet());
     lit.addAll(transposed);
     return lit;
-  }
-
-  private static Target target(Entry entry) {
-    return Target.cell(entry.quantity().name(), entry.row(), entry.column());
   }
 }

@@ -32,7 +32,7 @@ final class JacobianFormula {
       String output = labels.inline(Name.linearOutput(op.weight().name().index()));
       String input = labels.inline(step.name().variable());
       return Optional.of(
-          fraction(output, input)
+          labels.derivative(output, input)
               + "="
               + labels.inline(op.weight().name())
               + "="
@@ -45,7 +45,7 @@ final class JacobianFormula {
   private static String full(
       Operation.JacobianProduct op, Name output, int sample, Numbers numbers, Labels labels) {
     Matrix jacobian = op.transposes().get(sample).value().transpose();
-    String fraction = fraction(labels.inline(output), labels.inline(op.z().name()));
+    String fraction = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
     return ofSample(fraction, op.z(), sample) + "=" + new MatrixLatex(numbers).of(jacobian);
   }
 
@@ -56,7 +56,7 @@ final class JacobianFormula {
   private static String diagonal(
       Step step, Operation.SlopeProduct op, int depth, int sample, Numbers numbers, Labels labels) {
     Name output = Name.activationOutput(step.stage().layer(), depth);
-    String plain = fraction(labels.inline(output), labels.inline(op.z().name()));
+    String plain = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
     String fraction = ofSample(plain, op.z(), sample);
     int size = op.slope().rows();
     if (op.activation().isIdentity()) {
@@ -101,9 +101,5 @@ final class JacobianFormula {
 
   private static String parenthesised(String latex) {
     return latex.startsWith("(") && latex.endsWith(")") ? latex : "(" + latex + ")";
-  }
-
-  private static String fraction(String output, String input) {
-    return "\\frac{d" + output + "}{d" + input + "}";
   }
 }

@@ -17,16 +17,18 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   private final MatrixLatex matrix;
   private final Numbers numbers;
+  private final Labels labels;
   private final Step step;
 
-  private NumberFormula(Numbers numbers, Step step) {
+  private NumberFormula(Numbers numbers, Labels labels, Step step) {
     this.numbers = numbers;
+    this.labels = labels;
     this.matrix = new MatrixLatex(numbers);
     this.step = step;
   }
 
-  static String of(Step step, Numbers numbers) {
-    return step.operation().accept(new NumberFormula(numbers, step));
+  static String of(Step step, Numbers numbers, Labels labels) {
+    return step.operation().accept(new NumberFormula(numbers, labels, step));
   }
 
   @Override
@@ -64,7 +66,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   public String lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent() || loss.needsProbabilities()) {
-      return "\\frac{d\\ell}{d\\hat{y}}=" + matrix.of(step.result());
+      return labels.latex(step.name()) + "=" + matrix.of(step.result());
     }
     return equation(
         LossText.number(loss, op.output())

@@ -55,6 +55,25 @@ public final class RandomNets {
     return matrix.map(entry -> Math.round(entry * 4) / 4.0);
   }
 
+  /** A net of this depth whose layers all have as many units as inputs. */
+  public static Scenario block(int depth, int width, int samples) {
+    RandomNets nets = new RandomNets(depth);
+    List<Layer> layers = new ArrayList<>();
+    for (int k = 0; k < depth; k++) {
+      Matrix weight = nets.matrix(width, width).map(entry -> entry / Math.sqrt(width));
+      layers.add(new Layer(weight, nets.matrix(width, 1), Activations.TANH));
+    }
+    Sample sample = new Sample(nets.matrix(width, samples), nets.matrix(width, samples));
+    return new Scenario("", new Network(layers, Losses.MSE), sample);
+  }
+
+  /** A net whose gradients are infinite. */
+  public static Scenario overflowing() {
+    Layer layer = new Layer(Matrix.scalar(1e200), Matrix.scalar(0), Activations.IDENTITY);
+    Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(0));
+    return new Scenario("", new Network(List.of(layer, layer), Losses.MSE), sample);
+  }
+
   /** A net of one layer with many inputs. */
   public static Scenario broad(long seed) {
     RandomNets nets = new RandomNets(seed);
