@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.explain.Explainer;
-import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -67,7 +66,7 @@ public record Frame(
     return current().map(step -> step.name().equals(name)).orElse(false);
   }
 
-  /** Returns the entries that made what is pointed at, or else selected. */
+  /** Returns the entries that made what is pointed at, or else selected, with their copies. */
   public Set<Target> lit() {
     Optional<Target> pointed =
         hover.filter(Target::isCell).or(() -> selection.filter(Target::isCell));
@@ -77,21 +76,23 @@ public record Frame(
         .orElse(Set.of());
   }
 
+  /** Returns which matrix stands at a place of the graph: of those a sample, that in focus. */
+  public Name shown(Name name) {
+    return name.ofSample(sample);
+  }
+
   private static Set<Target> operandsOf(Step step, Target target) {
     Set<Target> lit =
         step.terms(target.row(), target.column()).stream()
             .flatMap(term -> term.entries().stream())
-            .map(Frame::target)
+            .map(Target::of)
             .collect(Collectors.toCollection(HashSet::new));
     Set<Target> transposed =
         lit.stream()
+            .filter(entry -> entry.name().form() == Name.Form.VALUE)
             .map(entry -> Target.cell(entry.name().transpose(), entry.column(), entry.row()))
             .collect(Collectors.toSet());
     lit.addAll(transposed);
     return lit;
-  }
-
-  private static Target target(Entry entry) {
-    return Target.cell(entry.quantity().name(), entry.row(), entry.column());
   }
 }

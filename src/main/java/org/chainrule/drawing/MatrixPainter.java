@@ -83,7 +83,7 @@ final class MatrixPainter {
 
   /** Cells too small to be told apart are one image; else those that are visible are drawn. */
   void paintCells(MatrixBlock block, double opacity) {
-    Quantity quantity = frame.trace().quantity(block.name());
+    Quantity quantity = frame.trace().quantity(frame.shown(block.name()));
     Box first = block.cell(0, 0);
     if (Math.min(first.width(), first.height()) * pixels < IMAGE_BELOW) {
       if (opacity > 0) {
@@ -140,7 +140,7 @@ final class MatrixPainter {
 
   private void paintLabel(MatrixBlock block) {
     Name name = block.name();
-    String latex = frame.explainer().labels().inline(name);
+    String latex = frame.explainer().labels().inline(frame.shown(name));
     Ink ink = frame.reached(name) ? labelInk(name) : Ink.of(Role.MUTED);
     Measure.Extent extent = drawing.formula(latex, LABEL_SIZE);
     Box box = block.box();
@@ -340,7 +340,7 @@ final class MatrixPainter {
   }
 
   private Set<Mark> marks(MatrixBlock block, int row, int column) {
-    return frame.explainer().marks().at(block.name(), row, column, frame.cursor());
+    return frame.explainer().marks().at(frame.shown(block.name()), row, column, frame.cursor());
   }
 
   private Optional<Entry> blockedEntry(MatrixBlock block, int row) {
@@ -351,7 +351,7 @@ final class MatrixPainter {
 
   private void paintPointers(MatrixBlock block) {
     for (Target target : lit) {
-      if (target.name().equals(block.name())) {
+      if (target.name().equals(frame.shown(block.name()))) {
         Box cell = block.cell(target.row(), target.column()).grown(-0.02);
         drawing.stroke(cell, ROUND, Ink.of(Role.LIT), Line.solid(thin(0.15, cell)));
       }
@@ -361,7 +361,7 @@ final class MatrixPainter {
   }
 
   private void paintPointer(MatrixBlock block, Target target, double width) {
-    if (!target.name().equals(block.name())) {
+    if (!target.name().equals(frame.shown(block.name()))) {
       return;
     }
     Box box =

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Operation;
@@ -65,19 +66,16 @@ final class CellArithmetic implements Operation.Visitor<String> {
     Loss loss = op.form().loss();
     boolean fromLogit = op.form().fusion().isPresent() && !between(op.yhat());
     if (fromLogit || terms.size() > MOST_LOSS_LINES) {
-      String result = Sums.equalSign(step, terms, numbers) + numbers.latex(step.result().get(0, 0));
-      return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, result);
+      return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, this::result);
     }
     String factor = LossText.number(loss, op.output());
     String sum =
         terms.stream()
-            .map(term -> loss.entryFormula(output(op.yhat(), term), factor(term, 1)))
+            .map(term -> loss.entryFormula(output(op, term), factor(term, 1)))
             .reduce((left, right) -> left + (right.startsWith("-") ? right : "+" + right))
             .orElseThrow();
     String left = factor.isEmpty() ? sum : factor + "\\left[" + sum + "\\right]";
-    return op.form().fusion().isEmpty()
-        ? equal(left)
-        : left + "\\approx " + numbers.latex(step.result().get(0, 0));
+    return equal(LossText.withNumbers(loss, left, numbers));
   }
 
   /**
@@ -89,9 +87,12 @@ final class CellArithmetic implements Operation.Visitor<String> {
         .allMatch(p -> p > 0 && p < 1);
   }
 
-  private String output(Quantity yhat, Term term) {
+  /** The output of a term; behind a logarithm a power of ten needs parentheses. */
+  private String output(Operation.Measure op, Term term) {
     Entry entry = term.entries().get(0);
-    return numbers.latexFactor(yhat.get(entry.row(), entry.column()));
+    String number = numbers.latexFactor(op.yhat().get(entry.row(), entry.column()));
+    boolean tight = op.form().loss().needsProbabilities() && number.contains("\\cdot");
+    return tight && !number.startsWith("(") ? "(" + number + ")" : number;
   }
 
   @Override
@@ -100,17 +101,15 @@ final class CellArithmetic implements Operation.Visitor<String> {
     double y = op.target().get(row, column);
     String factor = LossText.number(loss, op.output());
     if (op.form().fusion().isPresent() && !between(op.yhat())) {
-      return equal(factor + outputSlopeFromLogit(op.output().get(row, column), y));
+      Loss.Fusion fusion = op.form().fusion().get();
+      Matrix z = op.output().value().columnAt(column);
+      String target = numbers.latexFactor(y);
+      String slope = fusion.outputSlopeFormula(z, row, target, numbers::latex);
+      return equal(LossText.scaled(factor, slope));
     }
     String yhat = numbers.latexFactor(op.yhat().get(row, column));
     String slope = loss.entrySlopeFormula(yhat, numbers.latexFactor(y));
-    return equal(LossText.scaled(factor, slope));
-  }
-
-  private String outputSlopeFromLogit(double z, double y) {
-    String left = "(1-" + numbers.latexFactor(y) + ")(1+e^{" + numbers.latex(z) + "})";
-    String right = numbers.latexFactor(y) + "\\,(1+e^{" + numbers.latex(-z) + "})";
-    return "\\left[" + left + "-" + right + "\\right]";
+    return equal(LossText.withNumbers(loss, LossText.scaled(factor, slope), numbers));
   }
 
   @Override
@@ -134,9 +133,23 @@ final class CellArithmetic implements Operation.Visitor<String> {
   @Override
   public String fusedSlope(Operation.FusedSlope op) {
     Term term = step.terms(row, column).get(0);
-    return equal(
-        LossText.number(op.loss(), op.z())
-            + op.fusion().slopeFormula(factor(term, 0), factor(term, 1)));
+    String yhat = factor(term, 0);
+    String y = factor(term, 1);
+    String slope =
+        op.weighsOutputs()
+            ? op.fusion().slopeFormula(yhat, targetTotal(op), y)
+            : op.fusion().slopeFormula(yhat, y);
+    return equal(LossText.number(op.loss(), op.z()) + slope);
+  }
+
+  private String targetTotal(Operation.FusedSlope op) {
+    Matrix targets = op.target().value().columnAt(column);
+    if (targets.rows() > MOST_LOSS_LINES) {
+      return numbers.latexFactor(targets.sum());
+    }
+    return IntStream.range(0, targets.rows())
+        .mapToObj(k -> numbers.latexFactor(targets.get(k, 0)))
+        .collect(Collectors.joining("+", "(", ")"));
   }
 
   @Override
@@ -157,7 +170,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
   private String sum() {
     List<Term> terms = step.terms(row, column);
     boolean bare = terms.size() == 1 && terms.get(0).entries().size() == 1;
-    return Sums.write(terms, this::product, numbers, bare ? "" : result());
+    return Sums.write(terms, this::product, numbers, sum -> bare ? "" : result(sum));
   }
 
   private String product(Term term) {
@@ -177,12 +190,12 @@ final class CellArithmetic implements Operation.Visitor<String> {
 
   private String equal(String left) {
     String right = numbers.latex(step.result().get(row, column));
-    return left.equals(right) ? left : left + result();
+    return left.equals(right) ? left : left + result(left);
   }
 
-  /** The sign of equality and the entry. */
-  private String result() {
-    double result = step.result().get(row, column);
-    return Sums.equalSign(result, step.terms(row, column), numbers) + numbers.latex(result);
+  /** The entry, behind the sign that tells whether the numbers as written add up to it. */
+  private String result(String left) {
+    String right = numbers.latex(step.result().get(row, column));
+    return Written.sign(left, right) + right;
   }
 }

@@ -29,6 +29,20 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         trace, new Marks(trace, flatThreshold), numbers, new Labels(trace.network()));
   }
 
+  /** Returns the same explanations in another notation. */
+  public Explainer with(Notation notation) {
+    return with(new Labels(trace.network(), notation, labels.convention()));
+  }
+
+  /** Returns the same explanations by another convention. */
+  public Explainer with(Convention convention) {
+    return with(new Labels(trace.network(), labels.notation(), convention));
+  }
+
+  private Explainer with(Labels other) {
+    return new Explainer(trace, marks, numbers, other);
+  }
+
   /** Says what stands in the trace's cells. */
   public CellReading reading() {
     return new CellReading(marks, numbers, labels);
@@ -100,14 +114,14 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     blocks.add(new Block.Display(symbols(step)));
     blocks.add(caption("numbers"));
     String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
-    blocks.add(new Block.Display(new Formula(NumberFormula.of(step, numbers), spoken)));
+    blocks.add(new Block.Display(new Formula(NumberFormula.of(step, numbers, labels), spoken)));
     blocks.add(card(step, row, column));
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     blocks.add(caption("shapes"));
     blocks.add(new Block.Display(new Formula(ShapeFormula.of(step), shapeWords(step))));
     addSheetLine(blocks, step);
-    addJacobian(blocks, step);
+    addJacobian(blocks, step, column);
     if (withSummary) {
       blocks.add(caption("summary"));
       blocks.addAll(new Summary(trace, labels, numbers).blocks());
@@ -131,8 +145,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return new Block.Card(title, List.of(new Block.Display(new Formula(latex, spoken))));
   }
 
-  private void addJacobian(List<Block> blocks, Step step) {
-    JacobianFormula.of(step, trace.network().depth(), numbers, labels)
+  private void addJacobian(List<Block> blocks, Step step, int column) {
+    JacobianFormula.of(step, trace.network().depth(), column, numbers, labels)
         .ifPresent(
             latex -> {
               blocks.add(caption("jacobian"));
@@ -166,9 +180,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     boolean identity = trace.network().last().activation().isIdentity();
     String latex =
         labels.latex(step.name())
-            + "=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{d"
-            + z
-            + "}\\cdot "
+            + "="
+            + labels.derivative("\\ell", "\\hat{y}")
+            + "\\cdot"
+            + labels.derivative("\\hat{y}", z)
+            + "\\cdot "
             + labels.latex(op.input().name().transpose());
     blocks.add(caption("sheet"));
     blocks.add(new Block.Display(new Formula(latex, Words.of("spoken.sheet"))));

@@ -1,6 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.Optional;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -13,16 +14,25 @@ final class JacobianFormula {
 
   private JacobianFormula() {}
 
-  /** Returns the Jacobian in LaTeX, for one sample and nets small enough to show it. */
-  static Optional<String> of(Step step, int depth, Numbers numbers, Labels labels) {
-    if (step.operation() instanceof Operation.SlopeProduct op && op.z().columns() == 1) {
-      return Optional.of(diagonal(step, op, depth, numbers, labels));
+  /**
+   * Returns the Jacobian in LaTeX, for nets small enough to show it.
+   *
+   * @param sample the sample that it is shown for, from 0, where each has its own
+   */
+  static Optional<String> of(Step step, int depth, int sample, Numbers numbers, Labels labels) {
+    if (step.operation() instanceof Operation.SlopeProduct op) {
+      return Optional.of(diagonal(step, op, depth, sample, numbers, labels));
+    }
+    if (step.operation() instanceof Operation.JacobianProduct op
+        && small(op.transposes().get(sample))) {
+      Name output = Name.activationOutput(step.stage().layer(), depth);
+      return Optional.of(full(op, output, sample, numbers, labels));
     }
     if (step.operation() instanceof Operation.BackThrough op && small(op.weight())) {
       String output = labels.inline(Name.linearOutput(op.weight().name().index()));
       String input = labels.inline(step.name().variable());
       return Optional.of(
-          fraction(output, input)
+          labels.derivative(output, input)
               + "="
               + labels.inline(op.weight().name())
               + "="
@@ -31,29 +41,54 @@ final class JacobianFormula {
     return Optional.empty();
   }
 
+  /** The Jacobian of an activation whose outputs depend on every input of their sample. */
+  private static String full(
+      Operation.JacobianProduct op, Name output, int sample, Numbers numbers, Labels labels) {
+    Matrix jacobian = op.transposes().get(sample).value().transpose();
+    String fraction = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
+    return ofSample(fraction, op.z(), sample) + "=" + new MatrixLatex(numbers).of(jacobian);
+  }
+
+  private static String ofSample(String fraction, Quantity z, int sample) {
+    return z.columns() == 1 ? fraction : "\\left(" + fraction + "\\right)_{" + (sample + 1) + "}";
+  }
+
   private static String diagonal(
-      Step step, Operation.SlopeProduct op, int depth, Numbers numbers, Labels labels) {
+      Step step, Operation.SlopeProduct op, int depth, int sample, Numbers numbers, Labels labels) {
     Name output = Name.activationOutput(step.stage().layer(), depth);
-    String fraction = fraction(labels.inline(output), labels.inline(op.z().name()));
+    String plain = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
+    String fraction = ofSample(plain, op.z(), sample);
     int size = op.slope().rows();
     if (op.activation().isIdentity()) {
-      return fraction + "=" + shown(op.slope(), numbers) + "I_{" + size + "\\times " + size + "}";
+      return fraction
+          + "="
+          + shown(op.slope(), sample, numbers)
+          + "I_{"
+          + size
+          + "\\times "
+          + size
+          + "}";
     }
     return fraction
         + "="
-        + shown(op.slope(), numbers)
+        + shown(op.slope(), sample, numbers)
         + "\\mathrm{diag}"
-        + parenthesised(labels.latex(op.slope().name()));
+        + column(parenthesised(labels.latex(op.slope().name())), op.z(), sample);
   }
 
-  private static String shown(Quantity slope, Numbers numbers) {
+  /** A column of the slopes, where there are several. */
+  private static String column(String slopes, Quantity z, int sample) {
+    return z.columns() == 1 ? slopes : "(" + slopes + "_{" + (sample + 1) + "})";
+  }
+
+  private static String shown(Quantity slope, int sample, Numbers numbers) {
     if (slope.rows() > MOST) {
       return "";
     }
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < slope.rows(); i++) {
       for (int j = 0; j < slope.rows(); j++) {
-        rows.append(j == 0 ? "" : "&").append(i == j ? numbers.latex(slope.get(i, 0)) : "0");
+        rows.append(j == 0 ? "" : "&").append(i == j ? numbers.latex(slope.get(i, sample)) : "0");
       }
       rows.append(i == slope.rows() - 1 ? "" : "\\\\");
     }
@@ -66,9 +101,5 @@ final class JacobianFormula {
 
   private static String parenthesised(String latex) {
     return latex.startsWith("(") && latex.endsWith(")") ? latex : "(" + latex + ")";
-  }
-
-  private static String fraction(String output, String input) {
-    return "\\frac{d" + output + "}{d" + input + "}";
   }
 }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Network;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.words.Words;
 
@@ -12,14 +14,21 @@ import org.chainrule.words.Words;
  * How the quantities of a net are called: in LaTeX, in plain text and aloud.
  *
  * @param network the net, which says whose slopes are meant
+ * @param notation which letters stand for what
+ * @param convention which matrices are shown transposed; formulas follow it
  */
-public record Labels(Network network) {
+public record Labels(Network network, Notation notation, Convention convention) {
+
+  /** The names of the sheet, with gradients like their variables and a column a sample. */
+  public Labels(Network network) {
+    this(network, Notation.SHEET, Convention.DEFAULT);
+  }
 
   /** Returns the name in LaTeX; a gradient as a fraction. */
   public String latex(Name name) {
     return switch (name.form()) {
       case VALUE -> variable(name);
-      case GRADIENT -> "\\frac{d\\ell}{d" + variable(name) + "}";
+      case GRADIENT -> isDelta(name) ? delta(name, "") : derivative("\\ell", variable(name));
       case TRANSPOSE -> variable(name) + "^{\\top}";
       case SLOPE -> slope(name);
       case JACOBIAN -> jacobian(name);
@@ -28,7 +37,31 @@ public record Labels(Network network) {
 
   /** Returns the name in LaTeX on one line; a gradient with a slash. */
   public String inline(Name name) {
-    return name.isGradient() ? "d\\ell/d" + variable(name) : latex(name);
+    return name.isGradient() && !isDelta(name)
+        ? notation.d() + "\\ell/" + notation.d() + variable(name)
+        : latex(name);
+  }
+
+  /** Returns the derivative of one thing with respect to another as a fraction in LaTeX. */
+  String derivative(String over, String under) {
+    return "\\frac{" + notation.d() + over + "}{" + notation.d() + under + "}";
+  }
+
+  /**
+   * Returns one entry of a variable with its place as an index, such as {@code z_{3,1}} for the
+   * first entry of z₃; of the only entry the bare name.
+   */
+  String indexed(Entry entry) {
+    Quantity whole = entry.quantity();
+    Name name = whole.name();
+    if (whole.rows() == 1 && whole.columns() == 1) {
+      return variable(name);
+    }
+    boolean turned = convention.turns(name);
+    int first = 1 + (turned ? entry.column() : entry.row());
+    int second = 1 + (turned ? entry.row() : entry.column());
+    boolean column = whole.columns() == 1 && name.symbol() != Name.Symbol.WEIGHT;
+    return variable(name, column ? String.valueOf(entry.row() + 1) : first + "," + second);
   }
 
   /** Returns the name in LaTeX with an index for one entry, counted from 1. */
@@ -46,27 +79,46 @@ public record Labels(Network network) {
   /** Returns the name in plain text, such as {@code dℓ/dz₁}. */
   public String plain(Name name) {
     String variable = plainVariable(name);
+    if (isDelta(name)) {
+      return "δ" + plainIndex(name);
+    }
     return switch (name.form()) {
       case VALUE -> variable;
-      case GRADIENT -> "dℓ/d" + variable;
+      case GRADIENT -> notation.plainD() + "ℓ/" + notation.plainD() + variable;
       case TRANSPOSE -> variable + "ᵀ";
-      case JACOBIAN -> "Jᵀ(" + variable + ")";
+      case JACOBIAN ->
+          "J"
+              + (name.sample() == 0 ? "" : subscript(String.valueOf(name.sample())))
+              + "ᵀ("
+              + variable
+              + ")";
       case SLOPE -> slopeMask(name) ? "(" + variable + " > 0)" : "slope at " + variable;
     };
   }
 
   /** Returns the name as a screen reader should say it. */
   public String spoken(Name name) {
-    String symbol = name.symbol().name().toLowerCase(java.util.Locale.ROOT);
-    String variable = Words.of("name." + symbol, String.valueOf(name.index()));
+    if (isDelta(name)) {
+      return Words.of("name.delta", shownIndex(name));
+    }
+    String variable = spokenVariable(name);
     return switch (name.form()) {
       case VALUE -> variable;
-      case GRADIENT -> Words.of("name.gradient", variable);
+      case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
       case TRANSPOSE -> Words.of("name.transpose", variable);
-      case JACOBIAN -> Words.of("name.jacobian", variable);
+      case JACOBIAN ->
+          name.sample() == 0
+              ? Words.of("name.jacobian", variable)
+              : Words.of("name.jacobian.sample", variable, String.valueOf(name.sample()));
       case SLOPE ->
           slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
     };
+  }
+
+  private String spokenVariable(Name name) {
+    boolean activated = notation.layered() && name.symbol() == Name.Symbol.Z && isActivated(name);
+    String symbol = activated ? "a" : name.symbol().name().toLowerCase(java.util.Locale.ROOT);
+    return Words.of("name." + symbol, shownIndex(name));
   }
 
   /** Returns what a row of the layer table is called. */
@@ -119,41 +171,86 @@ public record Labels(Network network) {
 
   private String jacobian(Name name) {
     Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
-    return "(d" + variable(output) + "/d" + variable(name) + ")^{\\top}";
+    String sample = name.sample() == 0 ? "" : "_{" + name.sample() + "}";
+    String quotient = notation.d() + variable(output) + "/" + notation.d() + variable(name);
+    return "(" + quotient + ")" + sample + "^{\\top}";
   }
 
-  private static String variable(Name name) {
-    String index = name.index() == 0 ? "" : "_{" + name.index() + "}";
+  private String variable(Name name) {
+    return variable(name, "");
+  }
+
+  /** The variable in LaTeX, with an index for one entry if there is one. */
+  private String variable(Name name, String place) {
     return switch (name.symbol()) {
-      case X -> "x";
-      case Y -> "y";
-      case WEIGHT -> "W" + index;
-      case BIAS -> "b" + index;
-      case Z -> "z" + index;
-      case YHAT -> "\\hat{y}";
+      case X -> "x" + index("", place);
+      case Y -> "y" + index("", place);
+      case WEIGHT -> "W" + scripts(name, place);
+      case BIAS -> "b" + scripts(name, place);
+      case Z -> letterOfZ(name) + scripts(name, place);
+      case YHAT -> "\\hat{y}" + index("", place);
       case LOSS -> "\\ell";
     };
   }
 
-  private static String plainVariable(Name name) {
+  private String delta(Name name, String place) {
+    return "\\delta" + scripts(name, place);
+  }
+
+  /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */
+  private boolean isDelta(Name name) {
+    return notation.delta()
+        && name.isGradient()
+        && name.symbol() == Name.Symbol.Z
+        && !isActivated(name);
+  }
+
+  private static boolean isActivated(Name name) {
+    return name.index() % 2 == 0;
+  }
+
+  private String letterOfZ(Name name) {
+    return notation.layered() && isActivated(name) ? "a" : "z";
+  }
+
+  /** The number that the name is shown with: that of its layer, or the sheet's own. */
+  private String shownIndex(Name name) {
+    boolean ofLayer = notation.layered() && name.symbol() == Name.Symbol.Z;
+    return String.valueOf(ofLayer ? (name.index() + 1) / 2 : name.index());
+  }
+
+  private String scripts(Name name, String place) {
+    return notation.layered()
+        ? "^{(" + shownIndex(name) + ")}" + index("", place)
+        : index(shownIndex(name), place);
+  }
+
+  /** An index of a name and a place; where both could be meant, a semicolon parts them. */
+  private static String index(String number, String place) {
+    String sign = number.isEmpty() || place.isEmpty() ? "" : place.contains(",") ? ";" : ",";
+    String index = number + sign + place;
+    return index.isEmpty() ? "" : "_{" + index + "}";
+  }
+
+  private String plainVariable(Name name) {
     return switch (name.symbol()) {
       case X -> "x";
       case Y -> "y";
-      case WEIGHT -> "W" + index(name);
-      case BIAS -> "b" + index(name);
-      case Z -> "z" + index(name);
+      case WEIGHT -> "W" + plainIndex(name);
+      case BIAS -> "b" + plainIndex(name);
+      case Z -> letterOfZ(name) + plainIndex(name);
       case YHAT -> "ŷ";
       case LOSS -> "ℓ";
     };
   }
 
-  private static String index(Name name) {
-    return name.index() == 0 ? "" : subscript(String.valueOf(name.index()));
+  private String plainIndex(Name name) {
+    return notation.layered()
+        ? Scripts.high("(" + shownIndex(name) + ")")
+        : Scripts.low(shownIndex(name));
   }
 
   private static String subscript(String digits) {
-    StringBuilder text = new StringBuilder();
-    digits.chars().forEach(digit -> text.append((char) (digit - '0' + '₀')));
-    return text.toString();
+    return Scripts.low(digits);
   }
 }

@@ -1,6 +1,8 @@
 package org.chainrule.explain;
 
+import java.util.Map;
 import org.chainrule.network.Loss;
+import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
 /** What a loss divides by, in LaTeX: d counts outputs and n samples, always. */
@@ -21,6 +23,26 @@ final class LossText {
   static String number(Loss loss, Quantity output) {
     int divisor = (int) loss.divisor(output.rows(), output.columns());
     return divisor == 1 ? "" : fraction(String.valueOf(divisor));
+  }
+
+  /** Returns what is left of a loss fused with its activation, in symbols. */
+  static String fusedSlope(Operation.FusedSlope op) {
+    boolean batch = op.target().columns() > 1;
+    String total = batch ? "\\mathrm{diag}(y^{\\top}\\mathbf{1})" : "\\textstyle\\sum_k y_k";
+    String slope =
+        op.weighsOutputs()
+            ? op.fusion().slopeFormula("\\hat{y}", total, "y")
+            : op.fusion().slopeFormula("\\hat{y}", "y");
+    return symbols(op.loss(), op.z()) + slope;
+  }
+
+  /** Returns a formula with the loss's own numbers put in for their letters. */
+  static String withNumbers(Loss loss, String formula, Numbers numbers) {
+    String written = formula;
+    for (Map.Entry<String, Double> symbol : loss.symbols().entrySet()) {
+      written = written.replace(symbol.getKey(), numbers.latex(symbol.getValue()));
+    }
+    return written;
   }
 
   /** Returns a formula behind its factor, a minus sign first. */

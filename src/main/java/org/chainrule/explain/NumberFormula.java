@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -16,16 +17,18 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   private final MatrixLatex matrix;
   private final Numbers numbers;
+  private final Labels labels;
   private final Step step;
 
-  private NumberFormula(Numbers numbers, Step step) {
+  private NumberFormula(Numbers numbers, Labels labels, Step step) {
     this.numbers = numbers;
+    this.labels = labels;
     this.matrix = new MatrixLatex(numbers);
     this.step = step;
   }
 
-  static String of(Step step, Numbers numbers) {
-    return step.operation().accept(new NumberFormula(numbers, step));
+  static String of(Step step, Numbers numbers, Labels labels) {
+    return step.operation().accept(new NumberFormula(numbers, labels, step));
   }
 
   @Override
@@ -55,7 +58,7 @@ final class NumberFormula implements Operation.Visitor<String> {
             .collect(Collectors.joining("+"));
     return "\\ell="
         + sum
-        + Sums.equalSign(step, terms, numbers)
+        + Written.sign(sum, numbers.latex(step.result().get(0, 0)))
         + numbers.latex(step.result().get(0, 0));
   }
 
@@ -63,7 +66,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   public String lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent() || loss.needsProbabilities()) {
-      return "\\frac{d\\ell}{d\\hat{y}}=" + matrix.of(step.result());
+      return labels.latex(step.name()) + "=" + matrix.of(step.result());
     }
     return equation(
         LossText.number(loss, op.output())
@@ -98,9 +101,26 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   @Override
   public String fusedSlope(Operation.FusedSlope op) {
-    return equation(
-        LossText.number(op.loss(), op.z())
-            + tall(op.fusion().slopeFormula(matrix.of(op.yhat()), matrix.of(op.target()))));
+    String yhat = matrix.of(op.yhat());
+    String y = matrix.of(op.target());
+    String slope =
+        op.weighsOutputs()
+            ? op.fusion().slopeFormula(yhat, totals(op.target()), y)
+            : op.fusion().slopeFormula(yhat, y);
+    return equation(LossText.number(op.loss(), op.z()) + tall(slope));
+  }
+
+  /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
+  private String totals(Quantity target) {
+    List<String> totals =
+        IntStream.range(0, target.columns())
+            .mapToObj(s -> numbers.latexFactor(target.value().columnAt(s).sum()))
+            .toList();
+    if (totals.size() == 1) {
+      return totals.get(0);
+    }
+    String shown = String.join(",", totals.subList(0, Math.min(totals.size(), MOST_TERMS)));
+    return "\\mathrm{diag}(" + shown + (totals.size() > MOST_TERMS ? ",\\ldots)" : ")");
   }
 
   @Override

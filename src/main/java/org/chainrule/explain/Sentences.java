@@ -118,7 +118,11 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void fusedSlope(Operation.FusedSlope op) {
-    say("fused", tex(op.yhat()), tex(op.target()), Labels.activation(op.activation()));
+    say(
+        op.weighsOutputs() ? "fused.weighed" : "fused",
+        tex(op.yhat()),
+        tex(op.target()),
+        Labels.activation(op.activation()));
     int layer = step.stage().layer();
     List<Integer> flat = unitsIn(UnitState.FLAT, layer);
     if (!batch() && !flat.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
@@ -64,8 +65,9 @@ final class Summary {
   private String lastDelta() {
     Network network = trace.network();
     if (trace.fused()) {
-      Quantity z = trace.quantity(Name.linearOutput(network.depth()));
-      return LossText.symbols(network.loss(), z) + "(\\hat{y}-y)";
+      Operation delta =
+          trace.stepOf(Name.linearOutput(network.depth()).gradient()).orElseThrow().operation();
+      return LossText.fusedSlope((Operation.FusedSlope) delta);
     }
     String slope = labels.latex(Name.yhat().gradient());
     return network.last().activation().isIdentity()

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.chainrule.pass.Entry;
-import org.chainrule.pass.Step;
+import java.util.function.UnaryOperator;
 import org.chainrule.pass.Term;
 import org.chainrule.words.Words;
 
@@ -20,11 +19,13 @@ final class Sums {
   private Sums() {}
 
   /**
-   * Returns the sum on a line or several, each term written by the function, and what it equals.
+   * Returns the sum on a line or several, each term written by the function, and behind it what
+   * {@code of} makes of the sum.
    */
   static String write(
-      List<Term> terms, Function<Term, String> writer, Numbers numbers, String result) {
+      List<Term> terms, Function<Term, String> writer, Numbers numbers, UnaryOperator<String> of) {
     List<String> summands = summands(terms, writer, numbers);
+    String result = of.apply(String.join("+", summands));
     if (summands.size() <= ON_ONE_LINE) {
       return String.join("+", summands) + result;
     }
@@ -52,52 +53,5 @@ final class Sums {
         new ArrayList<>(largestFirst.subList(0, LARGEST).stream().map(writer).toList());
     shown.add("\\underbrace{" + numbers.latexFactor(remainder) + "}_{\\text{" + label + "}}");
     return shown;
-  }
-
-  /** Returns "=" if every number shown is exact, else "≈". */
-  static String equalSign(Step step, List<Term> terms, Numbers numbers) {
-    boolean exact = terms.stream().allMatch(term -> exact(term, numbers));
-    return exact && numbers.exact(step.result().get(0, 0)) ? "=" : "\\approx ";
-  }
-
-  /** Returns "=" if the terms' entries and the result are shown exactly, else "≈". */
-  static String equalSign(double result, List<Term> terms, Numbers numbers) {
-    if (certain(result, terms)) {
-      return "=";
-    }
-    boolean exact =
-        terms.size() <= MOST
-            && terms.stream()
-                .flatMap(term -> term.entries().stream())
-                .mapToDouble(Entry::value)
-                .allMatch(numbers::exact);
-    return exact && numbers.exact(result) ? "=" : "\\approx ";
-  }
-
-  /** Whether no rounding of what is shown can matter: every term is 0, or a number times 1. */
-  private static boolean certain(double result, List<Term> terms) {
-    boolean nothing =
-        result == 0
-            && terms.stream()
-                .allMatch(
-                    term ->
-                        term.entries().size() == 1
-                            || term.entries().stream().anyMatch(entry -> entry.value() == 0));
-    long notOne =
-        terms.stream()
-            .flatMap(term -> term.entries().stream())
-            .filter(entry -> entry.value() != 1)
-            .count();
-    boolean timesOne = terms.size() == 1 && terms.get(0).entries().size() == 2 && notOne <= 1;
-    return nothing || timesOne && isProduct(terms.get(0));
-  }
-
-  private static boolean isProduct(Term term) {
-    return term.value()
-        == term.entries().stream().mapToDouble(Entry::value).reduce(1, (a, b) -> a * b);
-  }
-
-  private static boolean exact(Term term, Numbers numbers) {
-    return numbers.exact(term.value());
   }
 }

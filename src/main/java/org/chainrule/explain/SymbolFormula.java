@@ -82,6 +82,12 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
   @Override
   public Formula jacobianProduct(Operation.JacobianProduct op) {
     Quantity transpose = op.transposes().get(0);
+    if (op.transposes().size() > 1) {
+      String jacobian = labels.spoken(op.z().name().jacobian());
+      String body = jacobianOfEach(transpose.name()) + "\\," + ofEach(op.arriving());
+      String spoken = spoken("backThrough.each", jacobian, say(op.arriving()));
+      return new Formula(ofEach(result) + "=" + body, spoken);
+    }
     return formula(
         tex(transpose) + "\\," + tex(op.arriving()),
         "backThrough",
@@ -91,11 +97,8 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
 
   @Override
   public Formula fusedSlope(Operation.FusedSlope op) {
-    return formula(
-        LossText.symbols(op.loss(), op.z())
-            + op.fusion().slopeFormula(tex(op.yhat()), tex(op.target())),
-        "fusedSlope",
-        lossWords(op.loss().id()));
+    String spoken = op.weighsOutputs() ? "fusedSlope.weighed" : "fusedSlope";
+    return formula(LossText.fusedSlope(op), spoken, lossWords(op.loss().id()));
   }
 
   @Override
@@ -123,6 +126,16 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
         "backThrough",
         say(op.transpose()),
         say(op.gradient()));
+  }
+
+  /** A sample's column. */
+  private String ofEach(Quantity quantity) {
+    return "\\left(" + tex(quantity) + "\\right)_{s}";
+  }
+
+  /** The transposed Jacobian of any sample. */
+  private String jacobianOfEach(Name name) {
+    return labels.latex(name).replace("_{" + name.sample() + "}^", "_{s}^");
   }
 
   private Formula formula(String body, String key, String... words) {

@@ -12,6 +12,7 @@ import org.chainrule.pass.Mark;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Phase;
+import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
 
@@ -84,12 +85,13 @@ final class ArrowRouter {
     forward(node, box(output), output, step(output));
 
     int step = step(z.gradient());
-    boolean elementwise = placed.containsKey(z.slope());
-    MatrixBlock slope = placed.get(elementwise ? z.slope() : z.jacobian());
-    if (slope == null) {
+    List<Quantity> derivatives = trace.derivatives(k);
+    if (derivatives.isEmpty()) {
       routeFused(k, step);
       return;
     }
+    MatrixBlock slope = placed.get(derivatives.get(0).name());
+    boolean elementwise = slope.name().equals(z.slope());
     Box factor = startOf(slope.name());
     multiplied(elementwise ? "\\odot" : "\\cdot", output.gradient(), slope.box(), factor, step);
     straight(Arrow.Kind.BACKWARD, z.gradient(), startOf(z.gradient()), slope.box(), step);

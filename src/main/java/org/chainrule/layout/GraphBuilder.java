@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.layout.MatrixBlock.LabelSide;
 import org.chainrule.network.Network;
@@ -171,18 +170,15 @@ public final class GraphBuilder {
     Stage stage = Stage.activation(k);
     Name output = Name.activationOutput(k, network.depth());
     placeBiasGradient(k);
-    Optional<Quantity> derivative =
-        trace
-            .find(Name.linearOutput(k).slope())
-            .or(() -> trace.find(Name.linearOutput(k).jacobian()));
-    if (derivative.isEmpty()) {
+    List<Quantity> derivatives = trace.derivatives(k);
+    if (derivatives.isEmpty()) {
       node(stage, Phase.FORWARD, output, x, LOSS_NODE_WIDTH, NODE_WIDTH, forwardCenter);
       Name delta = Name.linearOutput(k).gradient();
       node(stage, Phase.BACKWARD, delta, x, LOSS_NODE_WIDTH, LOSS_NODE_WIDTH, backwardCenter);
       return x + LOSS_NODE_WIDTH;
     }
-    Quantity slopes = derivative.get();
-    double cell = cellWidth(slopes);
+    Quantity slopes = derivatives.get(0);
+    double cell = derivatives.stream().mapToDouble(this::cellWidth).max().orElse(0);
     double marks = markWidth(Name.linearOutput(k));
     double slopeWidth = cell * slopes.columns();
     double width = Math.max(NODE_WIDTH, slopeWidth + marks);

@@ -45,9 +45,11 @@ public record GraphLayout(
         .findFirst();
   }
 
-  /** Returns where a matrix stands. */
+  /** Returns where a matrix stands; those of which each sample has its own share a place. */
   public Optional<MatrixBlock> find(Name name) {
-    return matrices.stream().filter(matrix -> matrix.name().equals(name)).findFirst();
+    return matrices.stream()
+        .filter(matrix -> matrix.name().ofSample(0).equals(name.ofSample(0)))
+        .findFirst();
   }
 
   /** Returns the box around a matrix and everything that is needed to read it. */

@@ -1,6 +1,7 @@
 package org.chainrule.network;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
 
 /** The binary cross-entropy of one entry, −[y log ŷ + (1 − y) log(1 − ŷ)]. */
@@ -115,6 +116,13 @@ record BinaryCrossEntropy() implements Loss {
           + "_i)\\log(1+e^{"
           + z
           + "_i})\\right]";
+    }
+
+    @Override
+    public String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number) {
+      String high = "(1-" + y + ")(1+e^{" + number.apply(z.get(row, 0)) + "})";
+      String low = y + "\\,(1+e^{" + number.apply(-z.get(row, 0)) + "})";
+      return "\\left[" + high + "-" + low + "\\right]";
     }
 
     @Override

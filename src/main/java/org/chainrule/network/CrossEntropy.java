@@ -1,10 +1,18 @@
 package org.chainrule.network;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 
 /** The cross-entropy of one entry, −y log ŷ; for a sample their sum. */
 record CrossEntropy() implements Loss {
+
+  private static final int MOST_WRITTEN = 5;
+
+  /** By how much targets such as 0.1, 0.2 and 0.7 may miss their total of 1. */
+  private static final double ROUNDING = 1e-13;
 
   private static final Fusion AFTER_SOFTMAX = new AfterSoftmax();
 
@@ -96,6 +104,34 @@ record CrossEntropy() implements Loss {
           + "_k}-"
           + z
           + "_i\\right]";
+    }
+
+    /** −yᵢ/pᵢ by the differences from the log of the sum, which cannot round to 0. */
+    @Override
+    public String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number) {
+      String terms =
+          IntStream.range(0, z.rows())
+              .mapToObj(k -> "e^{" + number.apply(z.get(k, 0) - z.get(row, 0)) + "}")
+              .collect(Collectors.joining("+"));
+      String whole = "e^{" + number.apply(Softmax.logSum(z, 0) - z.get(row, 0)) + "}";
+      String sum = z.rows() > MOST_WRITTEN ? whole : "(" + terms + ")";
+      return "-" + y + "\\," + sum;
+    }
+
+    @Override
+    public boolean mixes() {
+      return true;
+    }
+
+    @Override
+    public boolean weighsOutputs(Matrix y) {
+      return IntStream.range(0, y.columns())
+          .anyMatch(s -> Math.abs(y.columnAt(s).sum() - 1) > ROUNDING);
+    }
+
+    @Override
+    public String slopeFormula(String yhat, String total, String y) {
+      return "(" + yhat + "\\," + total + "-" + y + ")";
     }
 
     /** With targets that add up to 1 for each sample. */

@@ -130,9 +130,12 @@ public final class Elementwise implements Activation {
     return z.map(entry.value);
   }
 
+  /** Where a number is a factor, it stands behind a dot, a negative one in parentheses. */
   @Override
   public String formula(String argument) {
-    return entry.formula.replace("#", argument);
+    String factor = argument.matches("-.*|1-.*") ? "(" + argument + ")" : argument;
+    String sign = argument.matches("[-0-9].*") ? "\\cdot " : "\\,";
+    return entry.formula.replace("\\,#", sign + factor).replace("#", argument);
   }
 
   @Override

@@ -28,6 +28,11 @@ record HuberLoss(double delta) implements Loss {
   }
 
   @Override
+  public Map<String, Double> symbols() {
+    return Map.of("\\delta", delta);
+  }
+
+  @Override
   public Loss with(String key, double value) {
     return key.equals(DELTA) ? new HuberLoss(value) : Loss.super.with(key, value);
   }

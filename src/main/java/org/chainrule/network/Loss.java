@@ -2,6 +2,7 @@ package org.chainrule.network;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
 
 /**
@@ -52,6 +53,11 @@ public interface Loss {
     return Map.of();
   }
 
+  /** The same numbers by the letters that stand for them in the formulas, in LaTeX. */
+  default Map<String, Double> symbols() {
+    return Map.of();
+  }
+
   /**
    * Returns this loss with another number of its own.
    *
@@ -85,7 +91,32 @@ public interface Loss {
     /** Returns the LaTeX of the loss in terms of z and y, divisions left out. */
     String formula(String z, String y);
 
-    /** Returns the LaTeX of {@link #slope} for vectors ŷ and y, or for one entry's numbers. */
+    /**
+     * Returns the LaTeX of the derivative with respect to one entry of ŷ, in numbers.
+     *
+     * @param z the linear output of the sample, a column
+     * @param row the entry
+     * @param y its target as a factor, in LaTeX
+     * @param number writes a number in LaTeX
+     */
+    String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number);
+
+    /** Returns the LaTeX of {@link #slopes} for vectors ŷ and y, or for one entry's numbers. */
     String slopeFormula(String yhat, String y);
+
+    /** Whether an entry depends on every z of its sample, and not on its own alone. */
+    default boolean mixes() {
+      return false;
+    }
+
+    /** Whether {@link #slopes} weighs ŷ by the total of its sample's targets, as it is not 1. */
+    default boolean weighsOutputs(Matrix y) {
+      return false;
+    }
+
+    /** Returns the LaTeX of {@link #slopes} where ŷ is weighed by the total of the targets. */
+    default String slopeFormula(String yhat, String total, String y) {
+      return slopeFormula(yhat, y);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.chainrule.pass;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -39,8 +40,28 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
     return loss.divisor(output.rows(), output.columns());
   }
 
+  /** The entries that a term is made of: its own z or ŷ and its target, then what else it needs. */
+  List<Entry> entries(Quantity output, Quantity target, int row, int column) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(output, row, column));
+    entries.add(new Entry(target, row, column));
+    if (fusion.map(Loss.Fusion::mixes).orElse(false)) {
+      addOthers(entries, output, row, column);
+    }
+    return List.copyOf(entries);
+  }
+
+  /** Adds the other entries of a column. */
+  static void addOthers(List<Entry> entries, Quantity quantity, int row, int column) {
+    for (int k = 0; k < quantity.rows(); k++) {
+      if (k != row) {
+        entries.add(new Entry(quantity, k, column));
+      }
+    }
+  }
+
   /** The term of one entry, the function applied to its sample alone. */
-  static Term term(
+  Term term(
       Quantity output,
       Quantity target,
       int row,
@@ -49,7 +70,6 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
       BinaryOperator<Matrix> function) {
     Matrix sample =
         function.apply(output.value().columnAt(column), target.value().columnAt(column));
-    List<Entry> entries = List.of(new Entry(output, row, column), new Entry(target, row, column));
-    return new Term(entries, sample.get(row, 0) / divisor);
+    return new Term(entries(output, target, row, column), sample.get(row, 0) / divisor);
   }
 }

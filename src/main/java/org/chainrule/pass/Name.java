@@ -7,8 +7,10 @@ package org.chainrule.pass;
  * @param form what is made of the variable
  * @param symbol the variable
  * @param index its number, 0 for one that has none
+ * @param sample which sample's matrix this is, counted from 1, where each of a batch has its own;
+ *     else 0
  */
-public record Name(Form form, Symbol symbol, int index) {
+public record Name(Form form, Symbol symbol, int index, int sample) {
 
   /** What is made of a variable. */
   public enum Form {
@@ -20,7 +22,7 @@ public record Name(Form form, Symbol symbol, int index) {
     TRANSPOSE,
     /** The slopes of the activation at it, of the same shape. */
     SLOPE,
-    /** The transposed Jacobian of the activation at it, for the first sample. */
+    /** The transposed Jacobian of the activation at it, of one sample. */
     JACOBIAN
   }
 
@@ -92,32 +94,46 @@ public record Name(Form form, Symbol symbol, int index) {
   }
 
   private static Name value(Symbol symbol, int index) {
-    return new Name(Form.VALUE, symbol, index);
+    return new Name(Form.VALUE, symbol, index, 0);
   }
 
   /** The gradient of the loss with respect to this variable. */
   public Name gradient() {
-    return new Name(Form.GRADIENT, symbol, index);
+    return new Name(Form.GRADIENT, symbol, index, 0);
   }
 
   /** The transpose of this variable. */
   public Name transpose() {
-    return new Name(Form.TRANSPOSE, symbol, index);
+    return new Name(Form.TRANSPOSE, symbol, index, 0);
   }
 
   /** The slopes of the activation at this variable. */
   public Name slope() {
-    return new Name(Form.SLOPE, symbol, index);
+    return new Name(Form.SLOPE, symbol, index, 0);
   }
 
-  /** The transposed Jacobian of the activation at this variable. */
+  /** The transposed Jacobian of the activation at this variable, of the only sample. */
   public Name jacobian() {
-    return new Name(Form.JACOBIAN, symbol, index);
+    return new Name(Form.JACOBIAN, symbol, index, 0);
+  }
+
+  /** The transposed Jacobian of the activation at this variable, of a sample counted from 1. */
+  public Name jacobian(int sample) {
+    return new Name(Form.JACOBIAN, symbol, index, sample);
+  }
+
+  /**
+   * Returns the name of the same matrix of another sample, where each sample has its own.
+   *
+   * @param column the sample, from 0
+   */
+  public Name ofSample(int column) {
+    return sample == 0 ? this : new Name(form, symbol, index, column + 1);
   }
 
   /** The variable that this name makes something of. */
   public Name variable() {
-    return new Name(Form.VALUE, symbol, index);
+    return new Name(Form.VALUE, symbol, index, 0);
   }
 
   /** Whether the columns of this quantity are the samples. */
@@ -152,7 +168,7 @@ public record Name(Form form, Symbol symbol, int index) {
       case GRADIENT -> "dl_d" + base;
       case TRANSPOSE -> base + "_T";
       case SLOPE -> "slope_" + base;
-      case JACOBIAN -> "jacobian_" + base;
+      case JACOBIAN -> "jacobian_" + base + (sample == 0 ? "" : "_sample" + sample);
     };
   }
 

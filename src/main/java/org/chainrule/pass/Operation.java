@@ -155,8 +155,7 @@ public sealed interface Operation {
     }
 
     private Term term(Matrix values, double divisor, int i, int j) {
-      List<Entry> entries = List.of(new Entry(output, i, j), new Entry(target, i, j));
-      return new Term(entries, values.get(i, j) / divisor);
+      return new Term(form.entries(output, target, i, j), values.get(i, j) / divisor);
     }
 
     @Override
@@ -192,7 +191,7 @@ public sealed interface Operation {
     @Override
     public List<Term> terms(int row, int column) {
       return List.of(
-          LossForm.term(output, target, row, column, form.divisor(output), form::outputSlopes));
+          form.term(output, target, row, column, form.divisor(output), form::outputSlopes));
     }
 
     @Override
@@ -305,9 +304,19 @@ public sealed interface Operation {
     @Override
     public List<Term> terms(int row, int column) {
       Matrix sample = fusion.slopes(z.value().columnAt(column), target.value().columnAt(column));
+      List<Entry> entries = new ArrayList<>();
+      entries.add(new Entry(yhat, row, column));
+      entries.add(new Entry(target, row, column));
+      if (weighsOutputs()) {
+        LossForm.addOthers(entries, target, row, column);
+      }
       double value = sample.get(row, 0) / loss.divisor(z.rows(), z.columns());
-      return List.of(
-          new Term(List.of(new Entry(yhat, row, column), new Entry(target, row, column)), value));
+      return List.of(new Term(List.copyOf(entries), value));
+    }
+
+    /** Whether ŷ is weighed by the total of its sample's targets, as it is not 1. */
+    public boolean weighsOutputs() {
+      return fusion.weighsOutputs(target.value());
     }
 
     @Override

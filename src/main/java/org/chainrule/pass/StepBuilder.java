@@ -158,16 +158,15 @@ final class StepBuilder {
   private Operation throughJacobian(Activation activation, Quantity arriving, Quantity z) {
     List<Quantity> transposes =
         IntStream.range(0, z.columns())
-            .mapToObj(
-                s ->
-                    new Quantity(
-                        z.name().jacobian(),
-                        z.rows(),
-                        z.rows(),
-                        () -> activation.jacobian(z.value(), s).transpose()))
+            .mapToObj(s -> put(transposedJacobian(activation, z, s)))
             .toList();
-    put(transposes.get(0));
     return new Operation.JacobianProduct(activation, arriving, transposes, z);
+  }
+
+  private static Quantity transposedJacobian(Activation activation, Quantity z, int s) {
+    Name name = z.columns() == 1 ? z.name().jacobian() : z.name().jacobian(s + 1);
+    return new Quantity(
+        name, z.rows(), z.rows(), () -> activation.jacobian(z.value(), s).transpose());
   }
 
   private Optional<Loss.Fusion> fusion() {

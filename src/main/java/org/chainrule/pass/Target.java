@@ -19,6 +19,16 @@ public record Target(Name name, int row, int column) {
     return new Target(name, row, column);
   }
 
+  /** The place of an entry. */
+  public static Target of(Entry entry) {
+    return new Target(entry.quantity().name(), entry.row(), entry.column());
+  }
+
+  /** The same place in the variable that this is made of, such as z for dℓ/dz. */
+  public Target variable() {
+    return new Target(name.variable(), row, column);
+  }
+
   /** Whether this is one entry. */
   public boolean isCell() {
     return row >= 0;

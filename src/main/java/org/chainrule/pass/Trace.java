@@ -1,8 +1,10 @@
 package org.chainrule.pass;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
@@ -12,6 +14,8 @@ import org.chainrule.network.Sample;
  * its readers, and safe to read from any thread.
  */
 public final class Trace {
+
+  private static final Set<Name.Form> DERIVATIVES = EnumSet.of(Name.Form.SLOPE, Name.Form.JACOBIAN);
 
   private final Network network;
   private final Sample sample;
@@ -95,6 +99,17 @@ public final class Trace {
   public Quantity quantity(Name name) {
     return find(name)
         .orElseThrow(() -> new IllegalArgumentException("no " + name + " in this pass"));
+  }
+
+  /**
+   * Returns what the backward pass multiplies by at an activation: the slopes as one matrix, or the
+   * transposed Jacobians, one a sample. Empty where the loss fuses with the activation.
+   */
+  public List<Quantity> derivatives(int layer) {
+    return stepOf(Name.linearOutput(layer).gradient()).stream()
+        .flatMap(step -> step.operands().stream())
+        .filter(operand -> DERIVATIVES.contains(operand.name().form()))
+        .toList();
   }
 
   /** Returns the magnitude at which a colour scale shared by all matrices should end. */

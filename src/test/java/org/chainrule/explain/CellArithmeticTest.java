@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,20 @@ class CellArithmeticTest {
 
   @Test
   void roundedTermsWithAnExactSumAreOnlyAboutEqual() {
-    // 0.12345·1 + 0.87655·1 + 0 = 1
+    // 0.3334·1 + 0.3334·1 + 0.3332 = 1, but 0.333 + 0.333 + 0.333 is not
+    Scenario scenario =
+        oneLayer(
+            new double[][] {{0.3334, 0.3334}},
+            new double[] {0.3332},
+            new double[] {1, 1},
+            new double[1]);
+
+    assertThat(card(scenario, "z1", 0)).contains("0.333").contains("\\approx 1");
+  }
+
+  @Test
+  void roundedNumbersThatAddUpAsTheyAreWrittenAreEqual() {
+    // 0.12345·1 + 0.87655·1 + 0 = 1, and 0.123 + 0.877 too
     Scenario scenario =
         oneLayer(
             new double[][] {{0.12345, 0.87655}},
@@ -97,7 +111,7 @@ class CellArithmeticTest {
             new double[] {1, 1},
             new double[1]);
 
-    assertThat(card(scenario, "z1", 0)).contains("0.123").contains("\\approx 1");
+    assertThat(card(scenario, "z1", 0)).endsWith("0.123\\cdot 1+0.877\\cdot 1+0=1");
   }
 
   @Test
@@ -123,7 +137,7 @@ class CellArithmeticTest {
     // the largest six are 16 … 11, the rest 10 + … + 1 + 0 = 55
     assertThat(card)
         .contains("16\\cdot 1+15\\cdot 1")
-        .contains("+\\underbrace{55}_{\\text{11 smaller terms}}\\approx 136");
+        .contains("+\\underbrace{55}_{\\text{11 smaller terms}}=136");
   }
 
   /**
@@ -138,7 +152,7 @@ class CellArithmeticTest {
         if (latex.contains("=")) {
           equations++;
           String[] sides = latex.split("=");
-          assertThat(value(sides[0])).as(latex).isEqualTo(Double.parseDouble(sides[1]));
+          assertThat(value(sides[0])).as(latex).isEqualByComparingTo(sides[1]);
         }
       }
     }
@@ -182,14 +196,14 @@ class CellArithmeticTest {
     return Math.round(value * 4) / 4.0;
   }
 
-  private static double value(String sum) {
-    double total = 0;
+  private static BigDecimal value(String sum) {
+    BigDecimal total = BigDecimal.ZERO;
     for (String term : sum.split("\\+(?![^(]*\\))")) {
-      double product = 1;
+      BigDecimal product = BigDecimal.ONE;
       for (String factor : term.split("\\\\cdot ")) {
-        product *= Double.parseDouble(factor.replace("(", "").replace(")", ""));
+        product = product.multiply(new BigDecimal(factor.replaceAll("[()]", "")));
       }
-      total += product;
+      total = total.add(product);
     }
     return total;
   }

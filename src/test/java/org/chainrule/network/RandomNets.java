@@ -26,6 +26,62 @@ public final class RandomNets {
     return nets.scenario(nets.upTo(6), 9, nets.upTo(4));
   }
 
+  /**
+   * A net of 1 to 5 layers of 1 to 6 units, shown 1 to 4 samples, with any loss behind any
+   * activation that it can be measured behind. Every other one has numbers in quarters; targets of
+   * a cross-entropy need not add up to 1.
+   */
+  public static Scenario any(long seed) {
+    RandomNets nets = new RandomNets(seed);
+    Scenario scenario = nets.scenario(nets.upTo(5), 6, nets.upTo(4), true);
+    return seed % 2 == 0 ? scenario : inQuarters(scenario);
+  }
+
+  private static Scenario inQuarters(Scenario scenario) {
+    List<Layer> layers =
+        scenario.network().layers().stream()
+            .map(
+                layer ->
+                    new Layer(quarters(layer.weight()), quarters(layer.bias()), layer.activation()))
+            .toList();
+    Sample sample = scenario.sample();
+    return new Scenario(
+        "",
+        new Network(layers, scenario.network().loss()),
+        new Sample(quarters(sample.x()), quarters(sample.y())));
+  }
+
+  private static Matrix quarters(Matrix matrix) {
+    return matrix.map(entry -> Math.round(entry * 4) / 4.0);
+  }
+
+  /** A net of this depth whose layers all have as many units as inputs. */
+  public static Scenario block(int depth, int width, int samples) {
+    RandomNets nets = new RandomNets(depth);
+    List<Layer> layers = new ArrayList<>();
+    for (int k = 0; k < depth; k++) {
+      Matrix weight = nets.matrix(width, width).map(entry -> entry / Math.sqrt(width));
+      layers.add(new Layer(weight, nets.matrix(width, 1), Activations.TANH));
+    }
+    Sample sample = new Sample(nets.matrix(width, samples), nets.matrix(width, samples));
+    return new Scenario("", new Network(layers, Losses.MSE), sample);
+  }
+
+  /** A net whose gradients are infinite. */
+  public static Scenario overflowing() {
+    Layer layer = new Layer(Matrix.scalar(1e200), Matrix.scalar(0), Activations.IDENTITY);
+    Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(0));
+    return new Scenario("", new Network(List.of(layer, layer), Losses.MSE), sample);
+  }
+
+  /** A net of one layer with many inputs. */
+  public static Scenario broad(long seed) {
+    RandomNets nets = new RandomNets(seed);
+    Layer layer = new Layer(nets.matrix(2, 30), nets.matrix(2, 1), Activations.TANH);
+    Sample sample = new Sample(nets.matrix(30, 1), nets.matrix(2, 1));
+    return new Scenario("", new Network(List.of(layer), Losses.MSE), sample);
+  }
+
   /** A net of this depth. */
   public static Scenario deep(int depth) {
     return new RandomNets(depth).scenario(depth, 3, 1);
@@ -43,21 +99,33 @@ public final class RandomNets {
   }
 
   private Scenario scenario(int depth, int widest, int samples) {
+    return scenario(depth, widest, samples, false);
+  }
+
+  private Scenario scenario(int depth, int widest, int samples, boolean anyPair) {
     List<Layer> layers = new ArrayList<>();
     int inputs = upTo(widest);
     int width = inputs;
     Loss loss = pick(Losses.all());
     for (int k = 1; k <= depth; k++) {
       int outputs = upTo(widest);
-      Activation activation = k == depth ? last(loss) : pick(Activations.all());
+      Activation activation = k == depth ? last(loss, anyPair) : pick(Activations.all());
       layers.add(new Layer(matrix(outputs, width), matrix(outputs, 1), activation));
       width = outputs;
     }
-    Matrix y = matrix(width, samples).map(loss.needsProbabilities() ? t -> t > 0 ? 1 : 0 : t -> t);
+    Matrix drawn = matrix(width, samples);
+    Matrix y = loss.needsProbabilities() ? drawn.map(t -> target(t, anyPair)) : drawn;
     return new Scenario("", new Network(layers, loss), new Sample(matrix(inputs, samples), y));
   }
 
-  private Activation last(Loss loss) {
+  private static double target(double drawn, boolean between) {
+    return between && Math.abs(drawn) < 0.5 ? Math.abs(drawn) : drawn > 0 ? 1 : 0;
+  }
+
+  private Activation last(Loss loss, boolean anyPair) {
+    if (anyPair && loss.needsProbabilities()) {
+      return pick(List.of(Activations.SIGMOID, Activations.SOFTMAX));
+    }
     if (loss == Losses.CROSS_ENTROPY) {
       return Activations.SOFTMAX;
     }

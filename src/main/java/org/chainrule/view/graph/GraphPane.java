@@ -153,9 +153,9 @@ public final class GraphPane extends ZoomablePane {
         "matrix-" + name.id(),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
-        () -> session.explainer().reading().matrix(name, session.cursor()),
+        () -> session.explainer().reading().matrix(shown(name), session.cursor()),
         true,
-        () -> session.select(Target.cell(name, 0, 0)));
+        () -> session.select(Target.cell(shown(name), 0, 0)));
   }
 
   @Override
@@ -287,6 +287,12 @@ public final class GraphPane extends ZoomablePane {
     return graphLayout()
         .find(cell.name())
         .map(block -> inPanel(block.cell(cell.row(), cell.column())));
+  }
+
+  /** Of the matrices that there are one a sample, that of the sample in focus. */
+  @Override
+  protected Name shown(Name name) {
+    return name.ofSample(session.sampleProperty().get());
   }
 
   private void stepped(int before, int now) {

@@ -33,7 +33,8 @@ public final class MatrixNode extends SpotNode {
 
   /** Returns what a screen reader says for a cell, with its marks. */
   public String cellText(int row, int column) {
-    return session.explainer().reading().cell(name, row, column, session.cursor());
+    Name shown = name.ofSample(session.sampleProperty().get());
+    return session.explainer().reading().cell(shown, row, column, session.cursor());
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.OverviewLayout;
 import org.chainrule.layout.Point;
+import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
@@ -218,7 +219,14 @@ abstract class ZoomablePane extends PaintedPane {
   /** What stands at a point of the panel, in units. */
   protected final Optional<Target> targetAt(Point point) {
     Point offset = offset();
-    return graphLayout().at(point.x() - offset.x(), point.y() - offset.y());
+    return graphLayout()
+        .at(point.x() - offset.x(), point.y() - offset.y())
+        .map(target -> new Target(shown(target.name()), target.row(), target.column()));
+  }
+
+  /** Which matrix is shown where this one stands. */
+  protected Name shown(Name name) {
+    return name;
   }
 
   /** A graph that is smaller than the panel stands in its middle. */

@@ -1,0 +1,240 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Factor;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Path;
+import org.chainrule.pass.Paths;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
+
+/**
+ * The chain rule written out for one entry: every path from ℓ back to it as a product of local
+ * factors, each of which leads to the step that it belongs to.
+ *
+ * @param target the entry of the variable
+ * @param paths the paths, the largest first
+ * @param remainder what the paths that are not written add to the gradient, if there are such
+ * @param sum the gradient as the sum of the paths' products
+ * @param sentences what is said about it
+ */
+public record Chain(
+    Target target,
+    List<Product> paths,
+    Optional<Remainder> remainder,
+    Formula sum,
+    List<Prose> sentences) {
+
+  private static final int ON_A_LINE = 4;
+
+  /**
+   * One path.
+   *
+   * @param links its factors, from ℓ back to the entry
+   * @param value their product
+   * @param numbers the product with its numbers
+   */
+  public record Product(List<Link> links, double value, Formula numbers) {
+
+    /** Copies the list. */
+    public Product {
+      links = List.copyOf(links);
+    }
+
+    /** Returns the factors in symbols, a dot between them. */
+    public String latex() {
+      return links.stream().map(Link::latex).collect(Collectors.joining("\\cdot "));
+    }
+  }
+
+  /**
+   * One local factor.
+   *
+   * @param latex the factor in symbols, such as dŷ₁/dz₃,₁
+   * @param value the number
+   * @param at where the number stands; nothing for the factor 1 of a bias
+   * @param step the number of the step that multiplies by it, counted from 1
+   * @param spoken how a screen reader says it
+   */
+  public record Link(String latex, double value, Optional<Target> at, int step, String spoken) {}
+
+  /**
+   * What is left out.
+   *
+   * @param value the gradient less what is written, so that it is right to the last digit
+   * @param paths how many paths are left out
+   * @param carrying how many of those have no factor 0
+   */
+  public record Remainder(double value, double paths, double carrying) {}
+
+  /** Copies the lists. */
+  public Chain {
+    paths = List.copyOf(paths);
+    sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * Writes the chain of an entry.
+   *
+   * @param target an entry of a variable or of its gradient: a weight, a bias, x, z or ŷ
+   * @throws IllegalArgumentException if the pass has no gradient of it
+   */
+  public static Chain of(Explainer explainer, Target target) {
+    return new Writer(explainer).chain(target.variable());
+  }
+
+  /** Returns what is shown, from top to bottom. */
+  public List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    sentences.forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+    for (Product path : paths) {
+      blocks.add(new Block.Display(new Formula(path.latex(), spoken(path))));
+      blocks.add(new Block.Display(path.numbers()));
+    }
+    if (paths.size() > 1) {
+      blocks.add(new Block.Caption(Words.of("caption.chain.sum")));
+      blocks.add(new Block.Display(sum));
+    }
+    return blocks;
+  }
+
+  private static String spoken(Product path) {
+    return path.links().stream()
+        .map(Link::spoken)
+        .collect(Collectors.joining(" " + Words.of("spoken.times") + " "));
+  }
+
+  /** Writes the chains of one trace. */
+  private record Writer(Explainer explainer) {
+
+    Chain chain(Target target) {
+      Paths paths = Paths.to(trace(), target.name(), target.row(), target.column());
+      List<Product> products = paths.largest().stream().map(this::product).toList();
+      Optional<Remainder> remainder =
+          paths.complete() ? Optional.empty() : Optional.of(remainder(paths));
+      return new Chain(
+          target, products, remainder, sum(target, paths, remainder), sentences(target, paths));
+    }
+
+    private static Remainder remainder(Paths paths) {
+      long shown = paths.largest().stream().filter(Writer::carries).count();
+      return new Remainder(
+          paths.remainder(), paths.count() - paths.largest().size(), paths.carrying() - shown);
+    }
+
+    private static boolean carries(Path path) {
+      return path.factors().stream().allMatch(factor -> factor.value() != 0);
+    }
+
+    private Product product(Path path) {
+      String product =
+          path.factors().stream()
+              .map(factor -> numbers().latexFactor(factor.value()))
+              .collect(Collectors.joining("\\cdot "));
+      String value = numbers().latex(path.value());
+      String latex =
+          path.factors().size() == 1 ? value : product + Written.sign(product, value) + value;
+      return new Product(
+          path.factors().stream().map(this::link).toList(),
+          path.value(),
+          new Formula(latex, numbers().plain(path.value())));
+    }
+
+    private Link link(Factor factor) {
+      Optional<Target> at = factor.entries().stream().findFirst().map(Target::of);
+      String latex = labels().derivative(entry(factor.over()), entry(factor.under()));
+      String spoken =
+          Words.of(
+              "spoken.link",
+              labels().spoken(factor.over().name()),
+              labels().spoken(factor.under().name()),
+              numbers().plain(factor.value()));
+      return new Link(latex, factor.value(), at, factor.step().number(), spoken);
+    }
+
+    private Formula sum(Target target, Paths paths, Optional<Remainder> remainder) {
+      List<String> summands = new ArrayList<>();
+      paths.largest().forEach(path -> summands.add(numbers().latexFactor(path.value())));
+      remainder.ifPresent(rest -> summands.add(remainder(rest)));
+      String result = numbers().latex(paths.gradient().value());
+      String sign = Written.sign(String.join("+", summands), result);
+      String left = labels().derivative("\\ell", entry(target)) + "=";
+      String spoken =
+          Words.of(
+              "spoken.chain.sum",
+              labels().spoken(target.name().gradient()),
+              numbers().plain(paths.gradient().value()));
+      return new Formula(left + lines(summands, sign + result), spoken);
+    }
+
+    private String remainder(Remainder rest) {
+      String label = Words.of("chain.rest", numbers().plain(rest.paths()));
+      return "\\underbrace{" + numbers().latexFactor(rest.value()) + "}_{\\text{" + label + "}}";
+    }
+
+    private static String lines(List<String> summands, String result) {
+      if (summands.size() <= ON_A_LINE) {
+        return String.join("+", summands) + result;
+      }
+      StringBuilder lines = new StringBuilder("\\begin{array}{l}");
+      for (int k = 0; k < summands.size(); k++) {
+        boolean newLine = k > 0 && k % ON_A_LINE == 0;
+        lines.append(newLine ? "\\\\{}+" : k > 0 ? "+" : "").append(summands.get(k));
+      }
+      return lines + result + "\\end{array}";
+    }
+
+    private List<Prose> sentences(Target target, Paths paths) {
+      List<Prose> sentences = new ArrayList<>();
+      String entry = entry(target);
+      String count = numbers().plain(paths.count());
+      if (paths.count() == 1) {
+        sentences.add(say("one", entry));
+      } else if (paths.complete()) {
+        sentences.add(say("all", entry, count));
+      } else {
+        String shown = String.valueOf(paths.largest().size());
+        sentences.add(say("largest", entry, count, shown, numbers().plain(paths.carrying())));
+      }
+      if (paths.carrying() == 0) {
+        sentences.add(say("blocked"));
+      }
+      if (trace().fused()) {
+        sentences.add(say("fused", labels().inline(lastDelta())));
+      }
+      return sentences;
+    }
+
+    private Name lastDelta() {
+      return Name.linearOutput(trace().network().depth()).gradient();
+    }
+
+    private static Prose say(String key, Object... arguments) {
+      return Prose.of(Words.of("say.chain." + key, arguments));
+    }
+
+    private String entry(Target target) {
+      Quantity quantity = trace().quantity(target.name());
+      Entry entry = new Entry(quantity, target.row(), target.column());
+      return labels().indexed(entry);
+    }
+
+    private Trace trace() {
+      return explainer.trace();
+    }
+
+    private Numbers numbers() {
+      return explainer.numbers();
+    }
+
+    private Labels labels() {
+      return explainer.labels();
+    }
+  }
+}
