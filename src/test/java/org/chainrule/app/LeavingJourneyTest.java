@@ -3,6 +3,7 @@ package org.chainrule.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,22 @@ final class LeavingJourneyTest {
     dialogs.choose(file);
     window.askToClose();
     window.press(KeyCode.ENTER);
+    WindowRobot.await("the window is closed", () -> !window.stage().isShowing());
+    assertThat(FileWindow.firstEntry(file)).isEqualTo(7);
+  }
+
+  @Test
+  void whoOverwritesAnotherProgramsChangeLeavesToo() throws IOException {
+    Path file = folder.resolve("mine.json");
+    files.saveAs(file);
+    Files.writeString(file, "of another program");
+    files.edit(7);
+    window.askToClose();
+    window.press(KeyCode.ENTER);
+    WindowRobot.await(
+        "the second question is asked", () -> window.find("question-replace").isPresent());
+    files.awaitQuestion();
+    window.click("question-replace");
     WindowRobot.await("the window is closed", () -> !window.stage().isShowing());
     assertThat(FileWindow.firstEntry(file)).isEqualTo(7);
   }

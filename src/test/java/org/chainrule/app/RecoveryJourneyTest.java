@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -32,6 +33,9 @@ final class RecoveryJourneyTest {
   private final ChosenFiles dialogs = new ChosenFiles();
   private final List<WindowRobot> open = new ArrayList<>();
   private Instant now = NOW;
+
+  /** What runs the jobs of the window that was opened last. */
+  private Executor jobs;
 
   @AfterEach
   void close() {
@@ -111,6 +115,33 @@ final class RecoveryJourneyTest {
     assertThat(files(window).firstEntry()).isEqualTo(7);
     files(window).saveAs(folder.resolve("safe.json"));
     awaitKept(0);
+  }
+
+  /** The file that it is saved in belongs to what is edited while it is written, too. */
+  @Test
+  void whatIsEditedWhileAFileIsWrittenBelongsToIt() throws Exception {
+    Path file = folder.resolve("mine.json");
+    WindowRobot window = open("xor");
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch held = new CountDownLatch(1);
+    jobs.execute(
+        () -> {
+          busy.countDown();
+          awaitUninterrupted(held);
+        });
+    busy.await();
+    files(window).edit(7);
+    dialogs.choose(file);
+    window.press(KeyCode.CONTROL, KeyCode.S);
+    files(window).edit(8);
+    held.countDown();
+    files(window).awaitFile(file);
+    crash(window);
+
+    WindowRobot next = open("kink");
+    awaitOffer(next);
+    assertThat(next.text("recovery-what-1")).endsWith(", from " + file);
+    assertThat(FileWindow.firstEntry(file)).isEqualTo(7);
   }
 
   @Test
@@ -225,6 +256,14 @@ final class RecoveryJourneyTest {
     assertThat(window.visible("problem")).isFalse();
   }
 
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private WindowRobot open(String scenario) {
     WindowRobot window = WindowRobot.open(BundledScenarios.load(scenario), this::surroundings);
     open.add(window);
@@ -233,7 +272,8 @@ final class RecoveryJourneyTest {
     return window;
   }
 
-  private Surroundings surroundings(Executor jobs) {
+  private Surroundings surroundings(Executor executor) {
+    jobs = executor;
     Path config = folder.resolve("config");
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new Surroundings(
@@ -241,7 +281,7 @@ final class RecoveryJourneyTest {
         Optional.of(new RecentFiles(config.resolve("recent.json"))),
         Optional.of(new RecoveryFolder(config.resolve("recovery"), clock)),
         clock,
-        jobs,
+        executor,
         Platform::runLater);
   }
 
