@@ -117,7 +117,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
     double z = op.z().get(row, column);
     String arriving = brace(op.arriving().get(row, column), Words.of("cell.arrives"));
     String slope = numbers.latexFactor(op.slope().get(row, column));
-    String which = labels.entry(op.z().name(), row, column, op.z().rows(), op.z().columns());
+    String which = labels.entry(new Entry(op.z(), row, column));
     String condition = which + "=" + numbers.latex(z);
     if (op.activation().slopeIsMask()) {
       condition += z > 0 ? ">0" : z < 0 ? "<0" : "";

@@ -57,23 +57,31 @@ public record Labels(Network network, Notation notation, Convention convention) 
     if (whole.rows() == 1 && whole.columns() == 1) {
       return variable(name);
     }
-    boolean turned = convention.turns(name);
-    int first = 1 + (turned ? entry.column() : entry.row());
-    int second = 1 + (turned ? entry.row() : entry.column());
     boolean column = whole.columns() == 1 && name.symbol() != Name.Symbol.WEIGHT;
-    return variable(name, column ? String.valueOf(entry.row() + 1) : first + "," + second);
+    return variable(name, column ? String.valueOf(entry.row() + 1) : place(entry));
   }
 
   /** Returns the name in LaTeX with an index for one entry, counted from 1. */
-  public String entry(Name name, int row, int column, int rows, int columns) {
-    String base = name.isGradient() ? "\\left(" + inline(name) + "\\right)" : inline(name);
-    if (name.form() == Name.Form.VALUE) {
-      base = "(" + base + ")";
-    }
-    if (rows == 1 && columns == 1) {
+  public String entry(Entry entry) {
+    Quantity whole = entry.quantity();
+    Name name = whole.name();
+    if (whole.rows() == 1 && whole.columns() == 1) {
       return inline(name);
     }
-    return base + "_{" + (columns == 1 ? row + 1 : (row + 1) + "," + (column + 1)) + "}";
+    boolean plain = name.form() == Name.Form.VALUE || isDelta(name);
+    String base = plain ? "(" + inline(name) + ")" : inline(name);
+    if (name.isGradient() && !plain) {
+      base = "\\left(" + base + "\\right)";
+    }
+    return base + "_{" + (whole.columns() == 1 ? entry.row() + 1 : place(entry)) + "}";
+  }
+
+  /** The row and the column of an entry where it is shown, counted from 1. */
+  private String place(Entry entry) {
+    boolean turned = convention.turns(entry.quantity().name());
+    int first = turned ? entry.column() : entry.row();
+    int second = turned ? entry.row() : entry.column();
+    return (first + 1) + "," + (second + 1);
   }
 
   /** Returns the name in plain text, such as {@code dℓ/dz₁}. */
@@ -225,9 +233,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
         : index(shownIndex(name), place);
   }
 
-  /** An index of a name and a place; where both could be meant, a semicolon parts them. */
+  /** An index made of the number of a name and the place of an entry. */
   private static String index(String number, String place) {
-    String sign = number.isEmpty() || place.isEmpty() ? "" : place.contains(",") ? ";" : ",";
+    String sign = number.isEmpty() || place.isEmpty() ? "" : ",";
     String index = number + sign + place;
     return index.isEmpty() ? "" : "_{" + index + "}";
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Origin;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -77,7 +78,6 @@ record NotFinite(Trace trace, Numbers numbers, Labels labels) {
   }
 
   private String entry(Step step, int row, int column) {
-    Quantity result = step.result();
-    return labels.entry(result.name(), row, column, result.rows(), result.columns());
+    return labels.entry(new Entry(step.result(), row, column));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 final class Scripts {
 
   private static final Map<Integer, Integer> LOW =
-      pairs("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
+      pairs("0123456789+−=(),aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎‚ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
   private static final Map<Integer, Integer> HIGH =
       pairs("0123456789+−=()ijknxyzᵀ", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱʲᵏⁿˣʸᶻᵀ");
 

@@ -8,6 +8,7 @@ import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Loss;
 import org.chainrule.network.UnitState;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -419,7 +420,7 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   private String entry(Quantity column, int row) {
-    return labels.entry(column.name(), row, 0, column.rows(), 1);
+    return labels.entry(new Entry(column, row, 0));
   }
 
   private String tex(Quantity quantity) {

@@ -36,16 +36,16 @@ class ChainTest {
         .containsExactlyInAnyOrder(
             "\\frac{d\\ell}{d\\hat{y}_{1}}\\cdot \\frac{d\\hat{y}_{1}}{dz_{3,1}}"
                 + "\\cdot \\frac{dz_{3,1}}{dz_{2,1}}\\cdot \\frac{dz_{2,1}}{dz_{1,1}}"
-                + "\\cdot \\frac{dz_{1,1}}{dW_{1;1,2}}",
+                + "\\cdot \\frac{dz_{1,1}}{dW_{1,1,2}}",
             "\\frac{d\\ell}{d\\hat{y}_{2}}\\cdot \\frac{d\\hat{y}_{2}}{dz_{3,2}}"
                 + "\\cdot \\frac{dz_{3,2}}{dz_{2,1}}\\cdot \\frac{dz_{2,1}}{dz_{1,1}}"
-                + "\\cdot \\frac{dz_{1,1}}{dW_{1;1,2}}");
+                + "\\cdot \\frac{dz_{1,1}}{dW_{1,1,2}}");
     assertThat(chain.paths())
         .extracting(path -> path.numbers().latex())
         .containsExactlyInAnyOrder(
             "2\\cdot 1\\cdot 1\\cdot 1\\cdot (-2)=-4",
             "(-2)\\cdot 1\\cdot (-1)\\cdot 1\\cdot (-2)=-4");
-    assertThat(chain.sum().latex()).isEqualTo("\\frac{d\\ell}{dW_{1;1,2}}=(-4)+(-4)=-8");
+    assertThat(chain.sum().latex()).isEqualTo("\\frac{d\\ell}{dW_{1,1,2}}=(-4)+(-4)=-8");
     assertThat(chain.remainder()).isEmpty();
   }
 
@@ -99,7 +99,7 @@ class ChainTest {
 
     assertThat(chain.paths())
         .extracting(Chain.Product::latex)
-        .allSatisfy(latex -> assertThat(latex).contains("dW_{1;1,1}"))
-        .anySatisfy(latex -> assertThat(latex).contains("z_{1;1,2}").contains("\\hat{y}_{1,2}"));
+        .allSatisfy(latex -> assertThat(latex).contains("dW_{1,1,1}"))
+        .anySatisfy(latex -> assertThat(latex).contains("z_{1,1,2}").contains("\\hat{y}_{1,2}"));
   }
 }

@@ -38,7 +38,7 @@ class PlainFormulaTest {
         "1-\\tanh^2(z_{1}) @ 1 − tanh²(z₁)",
         "\\tanh'(z_{1}) @ tanh′(z₁)",
         "\\frac{1}{d}\\left\\|y\\right\\|_1 @ 1/d ‖y‖₁",
-        "a_{1,2} @ a_(1, 2)",
+        "a_{1,2} @ a₁‚₂",
         "x^{q} @ x^q",
         "\\unknown{x} @ unknownx",
         "a_{ @ a",

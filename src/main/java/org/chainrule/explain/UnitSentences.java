@@ -1,0 +1,112 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.chainrule.network.Activation;
+import org.chainrule.network.UnitState;
+import org.chainrule.words.Words;
+
+/**
+ * Says of one unit what its numbers mean.
+ *
+ * @param unit its row, from 0
+ * @param layer its layer, from 1
+ */
+record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) {
+
+  List<Prose> of(UnitView.Forward forward, UnitView.Backward backward) {
+    List<Prose> sentences = new ArrayList<>();
+    addSum(sentences, forward);
+    addState(sentences, forward, backward);
+    if (backward.fused()) {
+      String key = state == UnitState.FLAT ? "fused.flat" : "fused";
+      sentences.add(say(key, equation(backward.leaving()), name()));
+    } else if (backward.slope().isEmpty()) {
+      sentences.add(say("together", name(), equation(backward.leaving())));
+    } else {
+      addPassing(sentences, backward);
+    }
+    addSign(sentences, forward, backward);
+    return sentences;
+  }
+
+  private void addSum(List<Prose> sentences, UnitView.Forward forward) {
+    forward.inputs().stream()
+        .filter(product -> product.value() != 0)
+        .max(Comparator.comparingDouble(product -> Math.abs(product.value())))
+        .ifPresent(
+            product ->
+                sentences.add(
+                    say(
+                        "sum",
+                        forward.z().latex(),
+                        number(forward.z().value()),
+                        product.factor().latex() + "\\," + product.of().latex(),
+                        number(product.value()))));
+  }
+
+  private void addState(
+      List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
+    if (backward.slope().isEmpty()) {
+      return;
+    }
+    String z = equation(forward.z());
+    double slope = backward.slope().get().value();
+    String threshold = explainer.numbers().plain(explainer.marks().flatThreshold());
+    sentences.add(
+        switch (state) {
+          case OFF -> say("off", number(), z);
+          case KINK -> say("kink", number(), z, name(), explainer.numbers().plain(slope));
+          case FLAT -> say("flat", number(), z, name(), number(slope), threshold);
+          case ACTIVE ->
+              activation().isIdentity() ? say("identity") : say("active", z, name(), number(slope));
+        });
+  }
+
+  private void addPassing(List<Prose> sentences, UnitView.Backward backward) {
+    double arriving = backward.arriving().value();
+    double slope = backward.slope().orElseThrow().value();
+    if (slope == 0 && Double.isFinite(arriving)) {
+      sentences.add(arriving == 0 ? say("off.nothing") : say("off.blocked", number(arriving)));
+    } else if (arriving == 0) {
+      sentences.add(say("nothing"));
+    } else if (Double.isFinite(arriving) && Double.isFinite(slope)) {
+      String leaving = number(backward.leaving().value());
+      String share = explainer.numbers().percent(slope);
+      sentences.add(say("passes", number(arriving), share, leaving));
+    }
+  }
+
+  private void addSign(
+      List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
+    double leaving = backward.leaving().value();
+    if (leaving != 0 && !Double.isNaN(leaving)) {
+      sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().latex()));
+    }
+  }
+
+  private String equation(UnitView.Bar bar) {
+    return bar.latex() + "=" + number(bar.value());
+  }
+
+  private String number(double value) {
+    return explainer.numbers().latex(value);
+  }
+
+  private String number() {
+    return String.valueOf(unit + 1);
+  }
+
+  private String name() {
+    return Labels.activation(activation());
+  }
+
+  private Activation activation() {
+    return explainer.trace().network().layer(layer).activation();
+  }
+
+  private static Prose say(String key, Object... arguments) {
+    return Prose.of(Words.of("say.unit." + key, arguments));
+  }
+}
