@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Key;
 import org.chainrule.app.Command.Modifier;
+import org.chainrule.session.Lens;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.view.graph.Scrub;
@@ -105,6 +106,12 @@ final class Commands {
             "pass", "nextSample", () -> session.moveSample(1), typed("]", KeyCode.CLOSE_BRACKET)),
         command(
             "pass", "backSample", () -> session.moveSample(-1), typed("[", KeyCode.OPEN_BRACKET)),
+        lens(session, Lens.STEP, Key.of("S", KeyCode.S)),
+        lens(session, Lens.UNIT, Key.of("U", KeyCode.U)),
+        lens(session, Lens.CHAIN, Key.of("P", KeyCode.P)),
+        lens(session, Lens.JACOBIAN, Key.of("J", KeyCode.J)),
+        command("lens", "nextUnit", () -> session.lenses().moveUnit(1), Key.of("↓", KeyCode.DOWN)),
+        command("lens", "backUnit", () -> session.lenses().moveUnit(-1), Key.of("↑", KeyCode.UP)),
         command("edit", "undo", session.editing()::undo, shortcut("Z", KeyCode.Z)),
         command(
             "edit",
@@ -194,6 +201,10 @@ final class Commands {
     Key key =
         steps > 0 ? Key.with(modifier, "↑", KeyCode.UP) : Key.with(modifier, "↓", KeyCode.DOWN);
     return cell(window, name, () -> window.scrubCell(steps, pace), key);
+  }
+
+  private static Command lens(Session session, Lens lens, Key key) {
+    return command("lens", "lens." + lens.key(), () -> session.lenses().show(lens), key);
   }
 
   private static Command command(String group, String name, Runnable action, Key... keys) {

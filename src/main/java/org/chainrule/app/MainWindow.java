@@ -289,7 +289,7 @@ final class MainWindow implements AutoCloseable {
 
     @Override
     public void leave() {
-      if (workspace.graph().cancelEditing()) {
+      if (workspace.graph().cancelEditing() || session.lenses().back()) {
         return;
       }
       if (stage.isFullScreen()) {

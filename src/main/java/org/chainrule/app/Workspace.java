@@ -46,6 +46,7 @@ final class Workspace {
   private final GraphPane graph;
   private final Node timeline;
   private final Node graphCard;
+  private final LensDeck lenses;
   private final Node explanationCard;
   private final Node tableCard;
   private final Node curveCard;
@@ -57,7 +58,9 @@ final class Workspace {
     graph = new GraphPane(session, look);
     timeline = timelineBar(new TimelinePane(session, look));
     graphCard = card(graph);
-    explanationCard = card(new ExplanationPane(session, look));
+    Region explanation = new ExplanationPane(session, look);
+    lenses = new LensDeck(session, lens -> explanation);
+    explanationCard = lenses.node();
     tableCard = card(new TablePane(session, look));
     curveCard = card(new CurvePane(session, look));
     column.getStyleClass().add("workspace");

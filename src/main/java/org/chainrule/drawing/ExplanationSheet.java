@@ -9,6 +9,7 @@ import org.chainrule.explain.Formula;
 import org.chainrule.explain.Prose;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.Phase;
+import org.chainrule.pass.Target;
 
 /**
  * An explanation set on a sheet of a given width. A unit is the size of the text.
@@ -33,37 +34,20 @@ public final class ExplanationSheet {
    *
    * @param box where it stands
    * @param text what a screen reader says for it
+   * @param way where it leads, if it does
    */
-  public record Passage(Box box, String text) {}
+  public record Passage(Box box, String text, Optional<Way> way) {}
 
-  private sealed interface Item {
-    void paint(Drawing drawing);
-  }
-
-  private record TextItem(String text, double x, double baseline, TextStyle style, Role role)
-      implements Item {
-    @Override
-    public void paint(Drawing drawing) {
-      drawing.text(text, x, baseline, style, Ink.of(role));
-    }
-  }
-
-  private record FormulaItem(String latex, double x, double baseline, double size) implements Item {
-    @Override
-    public void paint(Drawing drawing) {
-      drawing.formula(latex, x, baseline, size, Ink.of(Role.TEXT));
-    }
-  }
-
-  private record GroundItem(Box box) implements Item {
-    @Override
-    public void paint(Drawing drawing) {
-      drawing.fill(box, 0.5, Ink.of(Role.RAISED));
-    }
-  }
+  /**
+   * Where a passage leads.
+   *
+   * @param step the number of a step; 0 if it only points at something
+   * @param at what to point at in the graph, if there is something
+   */
+  public record Way(int step, Optional<Target> at) {}
 
   private final Measure measure;
-  private final List<Item> items = new ArrayList<>();
+  private final List<SheetItem> items = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private double left;
   private double right;
@@ -127,6 +111,18 @@ public final class ExplanationSheet {
       passage(top, paragraph.prose().plainText());
     } else if (block instanceof Block.Card card) {
       card(card);
+    } else if (block instanceof Block.Links links) {
+      y += BLOCK_GAP;
+      LinkRow row = LinkRow.of(measure, links, left, y, right - left);
+      items.addAll(row.items());
+      passages.addAll(row.passages());
+      y = row.bottom();
+    } else if (block instanceof Block.Bars bars) {
+      y += BLOCK_GAP;
+      BarChart chart = BarChart.of(measure, bars, left, y, right - left);
+      items.addAll(chart.items());
+      passages.addAll(chart.passages());
+      y = chart.bottom();
     }
   }
 
@@ -156,7 +152,7 @@ public final class ExplanationSheet {
     Measure.Extent extent = measure.formula(formula.latex(), size);
     double top = y;
     double x = left + (room - extent.width()) / 2;
-    items.add(new FormulaItem(formula.latex(), x, y + extent.ascent(), size));
+    items.add(new SheetItem.Math(formula.latex(), x, y + extent.ascent(), size, Role.TEXT));
     y += extent.height();
     if (!formula.spoken().isEmpty()) {
       passage(top, formula.spoken());
@@ -192,7 +188,7 @@ public final class ExplanationSheet {
     left -= CARD_PADDING;
     right += CARD_PADDING;
     y += CARD_PADDING;
-    items.add(ground, new GroundItem(new Box(left, top, right - left, y - top)));
+    items.add(ground, new SheetItem.Ground(new Box(left, top, right - left, y - top)));
   }
 
   private static Prose strong(Prose prose) {
@@ -226,18 +222,20 @@ public final class ExplanationSheet {
       double x = left + placed.x();
       items.add(
           run.kind() == Prose.Kind.MATH
-              ? new FormulaItem(run.text(), x, baseline, size * ProseFlow.MATH)
-              : new TextItem(run.text(), x, baseline, ProseFlow.style(run, size), role));
+              ? new SheetItem.Math(run.text(), x, baseline, size * ProseFlow.MATH, Role.TEXT)
+              : new SheetItem.Words(run.text(), x, baseline, ProseFlow.style(run, size), role));
     }
     y = baseline + below;
   }
 
   private void passage(double top, String text) {
-    passages.add(new Passage(new Box(left, top, right - left, y - top), text));
+    passages.add(new Passage(new Box(left, top, right - left, y - top), text, Optional.empty()));
   }
 
-  /** Returns the passage at a point, if there is one. */
-  public Optional<Passage> at(double x, double py) {
-    return passages.stream().filter(passage -> passage.box().contains(x, py)).findFirst();
+  /** Returns the passage that leads somewhere at a point, if there is one. */
+  public Optional<Passage> wayAt(double x, double py) {
+    return passages.stream()
+        .filter(passage -> passage.way().isPresent() && passage.box().contains(x, py))
+        .findFirst();
   }
 }

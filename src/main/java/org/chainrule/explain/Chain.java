@@ -39,8 +39,9 @@ public record Chain(
    * @param links its factors, from ℓ back to the entry
    * @param value their product
    * @param numbers the product with its numbers
+   * @param result the product behind its sign of equality; empty for a single factor
    */
-  public record Product(List<Link> links, double value, Formula numbers) {
+  public record Product(List<Link> links, double value, Formula numbers, String result) {
 
     /** Copies the list. */
     public Product {
@@ -51,6 +52,11 @@ public record Chain(
     public String latex() {
       return links.stream().map(Link::latex).collect(Collectors.joining("\\cdot "));
     }
+
+    /** The factors in a row, each above its number. */
+    private Block block() {
+      return new Block.Links(links.stream().map(Link::block).toList(), "\\cdot", result);
+    }
   }
 
   /**
@@ -58,11 +64,18 @@ public record Chain(
    *
    * @param latex the factor in symbols, such as dŷ₁/dz₃,₁
    * @param value the number
+   * @param number the number in LaTeX
    * @param at where the number stands; nothing for the factor 1 of a bias
    * @param step the number of the step that multiplies by it, counted from 1
    * @param spoken how a screen reader says it
    */
-  public record Link(String latex, double value, Optional<Target> at, int step, String spoken) {}
+  public record Link(
+      String latex, double value, String number, Optional<Target> at, int step, String spoken) {
+
+    private Block.Link block() {
+      return new Block.Link(new Formula(latex, spoken), number, step, at);
+    }
+  }
 
   /**
    * What is left out.
@@ -93,21 +106,12 @@ public record Chain(
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     sentences.forEach(prose -> blocks.add(new Block.Paragraph(prose)));
-    for (Product path : paths) {
-      blocks.add(new Block.Display(new Formula(path.latex(), spoken(path))));
-      blocks.add(new Block.Display(path.numbers()));
-    }
+    paths.forEach(path -> blocks.add(path.block()));
     if (paths.size() > 1) {
       blocks.add(new Block.Caption(Words.of("caption.chain.sum")));
       blocks.add(new Block.Display(sum));
     }
     return blocks;
-  }
-
-  private static String spoken(Product path) {
-    return path.links().stream()
-        .map(Link::spoken)
-        .collect(Collectors.joining(" " + Words.of("spoken.times") + " "));
   }
 
   /** Writes the chains of one trace. */
@@ -143,7 +147,8 @@ public record Chain(
       return new Product(
           path.factors().stream().map(this::link).toList(),
           path.value(),
-          new Formula(latex, numbers().plain(path.value())));
+          new Formula(latex, numbers().plain(path.value())),
+          path.factors().size() == 1 ? "" : Written.sign(product, value) + value);
     }
 
     private Link link(Factor factor) {
@@ -155,7 +160,8 @@ public record Chain(
               labels().spoken(factor.over().name()),
               labels().spoken(factor.under().name()),
               numbers().plain(factor.value()));
-      return new Link(latex, factor.value(), at, factor.step().number(), spoken);
+      String number = numbers().latex(factor.value());
+      return new Link(latex, factor.value(), number, at, factor.step().number(), spoken);
     }
 
     private Formula sum(Target target, Paths paths, Optional<Remainder> remainder) {

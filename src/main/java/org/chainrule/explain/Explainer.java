@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -66,20 +67,39 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
    * @param sample the sample in focus, from 0
    */
   public Explanation at(int cursor, Optional<Target> selection, int sample) {
-    Optional<Step> selected =
-        selection
-            .flatMap(target -> trace.stepOf(target.name()))
-            .filter(step -> step.number() <= cursor);
-    if (selected.isEmpty() && cursor == 0) {
+    return at(new Focus(trace, cursor, selection, sample));
+  }
+
+  /** Explains the step in focus. */
+  public Explanation at(Focus focus) {
+    Optional<Step> found = focus.step();
+    if (found.isEmpty()) {
       return start();
     }
-    Step step = selected.orElseGet(() -> trace.step(cursor));
+    Step step = found.get();
     Optional<Target> cell =
-        selection.filter(target -> target.isCell() && target.name().equals(step.name()));
-    boolean last = step.number() == cursor && cursor == trace.steps().size();
-    int column = step.name().hasSampleColumns() ? sample : 0;
+        focus.selection().filter(target -> target.isCell() && target.name().equals(step.name()));
+    boolean last = step.number() == focus.cursor() && focus.cursor() == trace.steps().size();
+    int column = step.name().hasSampleColumns() ? focus.sample() : 0;
     return step(
         step, cell.map(Target::row).orElse(0), cell.map(Target::column).orElse(column), last);
+  }
+
+  /** Returns an entry by its name, and its number if that is wanted. */
+  Formula named(Entry entry, boolean withNumber) {
+    String latex = labels.entry(entry);
+    String spoken = labels.spoken(entry.quantity().name());
+    return withNumber
+        ? new Formula(
+            latex + "=" + numbers.latex(entry.value()),
+            Words.of("spoken.is", spoken, numbers.plain(entry.value())))
+        : new Formula(latex, spoken);
+  }
+
+  /** Returns the formula of a step with its numbers. */
+  Formula withNumbers(Step step) {
+    String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
+    return new Formula(NumberFormula.of(step, numbers, labels), spoken);
   }
 
   /** Explains a step, with the arithmetic of its first cell. */
@@ -113,8 +133,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Display(symbols(step)));
     blocks.add(caption("numbers"));
-    String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
-    blocks.add(new Block.Display(new Formula(NumberFormula.of(step, numbers, labels), spoken)));
+    blocks.add(new Block.Display(withNumbers(step)));
     blocks.add(card(step, row, column));
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));

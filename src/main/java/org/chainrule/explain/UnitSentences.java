@@ -15,10 +15,17 @@ import org.chainrule.words.Words;
  */
 record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) {
 
-  List<Prose> of(UnitView.Forward forward, UnitView.Backward backward) {
+  /** Says where z is from, and where it stands on the activation. */
+  List<Prose> forward(UnitView.Forward forward, UnitView.Backward backward) {
     List<Prose> sentences = new ArrayList<>();
     addSum(sentences, forward);
     addState(sentences, forward, backward);
+    return sentences;
+  }
+
+  /** Says what becomes of the gradient. */
+  List<Prose> backward(UnitView.Forward forward, UnitView.Backward backward) {
+    List<Prose> sentences = new ArrayList<>();
     if (backward.fused()) {
       String key = state == UnitState.FLAT ? "fused.flat" : "fused";
       sentences.add(say(key, equation(backward.leaving()), name()));

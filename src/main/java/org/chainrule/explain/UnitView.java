@@ -24,7 +24,8 @@ import org.chainrule.pass.Trace;
  * @param state how its gradient fares
  * @param forward the way to its output
  * @param backward the way of its gradient
- * @param sentences what is said of this unit
+ * @param forwardSentences what is said of the way to its output
+ * @param backwardSentences what is said of its gradient
  */
 public record UnitView(
     int layer,
@@ -33,7 +34,8 @@ public record UnitView(
     UnitState state,
     Forward forward,
     Backward backward,
-    List<Prose> sentences) {
+    List<Prose> forwardSentences,
+    List<Prose> backwardSentences) {
 
   /**
    * The way to a unit's output.
@@ -108,9 +110,15 @@ public record UnitView(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public UnitView {
-    sentences = List.copyOf(sentences);
+    forwardSentences = List.copyOf(forwardSentences);
+    backwardSentences = List.copyOf(backwardSentences);
+  }
+
+  /** What is said of this unit. */
+  public List<Prose> sentences() {
+    return Stream.concat(forwardSentences.stream(), backwardSentences.stream()).toList();
   }
 
   /**
@@ -132,9 +140,16 @@ public record UnitView(
       UnitState state = explainer.marks().unitState(layer, unit, sample);
       Forward forward = forward();
       Backward backward = backward();
-      List<Prose> sentences =
-          new UnitSentences(explainer, unit, layer, state).of(forward, backward);
-      return new UnitView(layer, unit, sample, state, forward, backward, sentences);
+      UnitSentences sentences = new UnitSentences(explainer, unit, layer, state);
+      return new UnitView(
+          layer,
+          unit,
+          sample,
+          state,
+          forward,
+          backward,
+          sentences.forward(forward, backward),
+          sentences.backward(forward, backward));
     }
 
     private Forward forward() {

@@ -49,6 +49,7 @@ public final class Session {
 
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+  private final Lenses lenses;
   private final Editing editing;
   private final Document document;
   private final Settings settings;
@@ -72,6 +73,7 @@ public final class Session {
     this.passes = new Passes(jobs, ui);
     this.editing = new Editing(this, first.scenario());
     place.addListener(source -> pause());
+    this.lenses = new Lenses(this);
     this.document = new Document(editing, jobs, ui);
     show(first, Pass.run(first.scenario()));
     this.explainer =
@@ -90,6 +92,11 @@ public final class Session {
   /** What is done to the scenario. */
   public Editing editing() {
     return editing;
+  }
+
+  /** How what is selected is looked at. */
+  public Lenses lenses() {
+    return lenses;
   }
 
   /** The file of the scenario. */

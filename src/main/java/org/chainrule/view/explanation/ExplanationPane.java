@@ -3,11 +3,17 @@ package org.chainrule.view.explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
+import org.chainrule.drawing.ExplanationSheet.Passage;
 import org.chainrule.explain.Explainer;
+import org.chainrule.explain.Explanation;
+import org.chainrule.explain.Focus;
 import org.chainrule.layout.Box;
-import org.chainrule.pass.Target;
+import org.chainrule.layout.Point;
+import org.chainrule.session.Lens;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
@@ -16,8 +22,7 @@ import org.chainrule.view.common.Spot;
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
 public final class ExplanationPane extends PaintedPane {
 
-  private record Shown(
-      Explainer explainer, int cursor, Optional<Target> selection, int sample, double width) {}
+  private record Shown(Lens lens, Explainer explainer, Focus focus, double width) {}
 
   private final Session session;
   private Shown shown;
@@ -28,6 +33,8 @@ public final class ExplanationPane extends PaintedPane {
     super(look, session, "explanation");
     this.session = session;
     session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
+    session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
 
   @Override
@@ -48,17 +55,14 @@ public final class ExplanationPane extends PaintedPane {
   private void set(double width) {
     Shown wanted =
         new Shown(
+            session.lenses().lensProperty().get(),
             session.explainer(),
-            session.cursor(),
-            session.selectionProperty().get(),
-            session.sampleProperty().get(),
+            session.lenses().focus(),
             width);
-    if (!wanted.equals(shown)) {
-      sheet =
-          ExplanationSheet.of(
-              look().measure(),
-              wanted.explainer().at(wanted.cursor(), wanted.selection(), wanted.sample()),
-              Math.max(10, width));
+    Optional<Explanation> explanation =
+        wanted.equals(shown) ? Optional.empty() : session.lenses().explanation();
+    if (explanation.isPresent()) {
+      sheet = ExplanationSheet.of(look().measure(), explanation.get(), Math.max(10, width));
       shown = wanted;
     }
   }
@@ -70,9 +74,40 @@ public final class ExplanationPane extends PaintedPane {
 
   @Override
   protected List<Spot> spots(Box visible) {
-    List<ExplanationSheet.Passage> passages = sheet.passages();
-    return IntStream.range(0, passages.size())
-        .mapToObj(k -> Spot.reading("passage-" + k, passages.get(k).box(), passages.get(k)::text))
-        .toList();
+    List<Passage> passages = sheet.passages();
+    return IntStream.range(0, passages.size()).mapToObj(k -> spot(k, passages.get(k))).toList();
+  }
+
+  private Spot spot(int number, Passage passage) {
+    String id = "passage-" + number;
+    return passage
+        .way()
+        .map(way -> Spot.button(id, passage.box(), passage::text, way.step() > 0, () -> go(way)))
+        .orElseGet(() -> Spot.reading(id, passage.box(), passage::text));
+  }
+
+  private void go(ExplanationSheet.Way way) {
+    session.hover(Optional.empty());
+    session.lenses().follow(way.step(), way.at());
+  }
+
+  /** What the pointer rests on is shown in the graph too. */
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    Optional<ExplanationSheet.Way> way = point.flatMap(this::way);
+    setCursor(way.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    session.hover(way.flatMap(ExplanationSheet.Way::at));
+    return Optional.empty();
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    way(point).ifPresent(this::go);
+  }
+
+  private Optional<ExplanationSheet.Way> way(Point point) {
+    return sheet == null
+        ? Optional.empty()
+        : sheet.wayAt(point.x(), point.y()).flatMap(Passage::way);
   }
 }

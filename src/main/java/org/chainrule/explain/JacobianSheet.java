@@ -1,0 +1,202 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Stage;
+import org.chainrule.pass.Step;
+import org.chainrule.words.Words;
+
+/** Explains the Jacobian of an operation, beside what is done instead of building it. */
+final class JacobianSheet {
+
+  private static final int MOST_BUILT = 64;
+
+  private final Explainer explainer;
+  private final Focus focus;
+  private final MatrixLatex matrices;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private JacobianSheet(Explainer explainer, Focus focus) {
+    this.explainer = explainer;
+    this.focus = focus;
+    this.matrices = new MatrixLatex(explainer.numbers());
+  }
+
+  static Explanation of(Explainer explainer, Focus focus) {
+    return new JacobianSheet(explainer, focus).explanation();
+  }
+
+  private Explanation explanation() {
+    Stage stage = stage();
+    switch (stage.kind()) {
+      case LINEAR -> linear(stage.layer());
+      case ACTIVATION -> activation(stage.layer());
+      case LOSS -> loss();
+    }
+    return new Explanation(
+        Optional.empty(),
+        Words.of("place.jacobian"),
+        Words.of("headline.jacobian", explainer.labels().stage(stage)),
+        blocks);
+  }
+
+  /** The operation in focus; that of the first layer where the net's input is. */
+  private Stage stage() {
+    return explainer
+        .trace()
+        .stepOf(focus.entry().name())
+        .or(focus::step)
+        .map(Step::stage)
+        .orElse(Stage.linear(1));
+  }
+
+  private void linear(int k) {
+    Quantity weight = quantity(Name.weight(k));
+    Name input = Name.layerInput(k);
+    String derivative = derivative(Name.linearOutput(k), input);
+    caption("matrix");
+    show(derivative + "=" + inline(weight.name()) + "=" + matrices.of(weight));
+    say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
+    back(input.gradient(), derivative, weight.value());
+    caption("why");
+    Layer layer = explainer.trace().network().layer(k);
+    int entries = layer.outputs() * layer.outputs() * layer.inputs();
+    say(
+        "weight",
+        inline(Name.linearOutput(k)),
+        inline(weight.name()),
+        layer.outputs(),
+        layer.outputs() * layer.inputs(),
+        entries);
+  }
+
+  private void activation(int k) {
+    Name z = Name.linearOutput(k);
+    Name output = Name.activationOutput(k, explainer.trace().network().depth());
+    Layer layer = explainer.trace().network().layer(k);
+    String derivative = derivative(output, z);
+    boolean elementwise = layer.activation().elementwise().isPresent();
+    if (!focus.reached(z)) {
+      blocks.addAll(Later.blocks(explainer, z));
+      return;
+    }
+    caption("matrix");
+    if (layer.outputs() <= MOST_BUILT) {
+      Matrix jacobian = layer.activation().jacobian(quantity(z).value(), focus.sample());
+      show(derivative + "=" + matrices.of(jacobian) + shorthand(z, layer));
+      back(z.gradient(), derivative, jacobian);
+    } else {
+      show(derivative + shorthand(z, layer));
+    }
+    explainer
+        .trace()
+        .stepOf(z.gradient())
+        .filter(step -> elementwise && !explainer.trace().derivatives(k).isEmpty())
+        .filter(step -> focus.reached(z.gradient()))
+        .ifPresent(this::elementwise);
+    caption("why");
+    int n = layer.outputs();
+    String key = elementwise ? n == 1 ? "single" : "diagonal" : "full";
+    say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
+  }
+
+  /** What is multiplied entry by entry instead. */
+  private void elementwise(Step step) {
+    caption("elementwise");
+    blocks.add(new Block.Display(explainer.symbols(step)));
+    blocks.add(new Block.Display(explainer.withNumbers(step)));
+  }
+
+  private String shorthand(Name z, Layer layer) {
+    if (layer.activation().isIdentity()) {
+      return "=I";
+    }
+    if (layer.activation().elementwise().isEmpty()) {
+      return "";
+    }
+    String slope = explainer.labels().latex(z.slope());
+    boolean enclosed = slope.startsWith("(") && slope.endsWith(")");
+    return "=\\mathrm{diag}" + (enclosed ? slope : "(" + slope + ")");
+  }
+
+  private void loss() {
+    Name yhat = Name.yhat();
+    if (!focus.reached(yhat.gradient())) {
+      blocks.addAll(Later.blocks(explainer, yhat.gradient()));
+      return;
+    }
+    Matrix gradient = quantity(yhat.gradient()).value().columnAt(focus.sample());
+    caption("matrix");
+    show(derivative(Name.loss(), yhat) + "=" + matrices.of(gradient.transpose()));
+    say("loss", inline(yhat));
+    if (explainer.trace().fused()) {
+      say("fused", inline(Name.linearOutput(explainer.trace().network().depth())));
+    }
+  }
+
+  /** A gradient goes back by the transpose; with the numbers once the pass has reached it. */
+  private void back(Name gradient, String derivative, Matrix jacobian) {
+    Name from = arriving(gradient);
+    String symbols =
+        explainer.labels().latex(gradient)
+            + "=\\left("
+            + derivative
+            + "\\right)^{\\top}"
+            + explainer.labels().latex(from);
+    caption("back");
+    show(symbols);
+    Matrix arriving = quantity(from).value().columnAt(focus.sample());
+    boolean skipped = explainer.trace().fused() && from.equals(Name.yhat().gradient());
+    if (focus.reached(gradient) && !skipped) {
+      Matrix leaving = quantity(gradient).value().columnAt(focus.sample());
+      show(matrices.of(leaving) + "=" + matrices.of(jacobian) + "^{\\top}" + matrices.of(arriving));
+    } else if (skipped) {
+      say("fused", inline(gradient.variable()));
+    }
+  }
+
+  /** The gradient that the step of this gradient starts from. */
+  private Name arriving(Name gradient) {
+    int index = gradient.index();
+    boolean beforeActivation = gradient.symbol() == Name.Symbol.Z && index % 2 == 1;
+    int depth = explainer.trace().network().depth();
+    return beforeActivation
+        ? Name.activationOutput((index + 1) / 2, depth).gradient()
+        : Name.linearOutput(index / 2 + 1).gradient();
+  }
+
+  private String derivative(Name output, Name input) {
+    String fraction = explainer.labels().derivative(inline(output), inline(input));
+    boolean batch = explainer.trace().sample().count() > 1 && output.hasSampleColumns();
+    return batch ? "\\left(" + fraction + "\\right)_{" + (focus.sample() + 1) + "}" : fraction;
+  }
+
+  private Quantity quantity(Name name) {
+    return explainer.trace().quantity(name);
+  }
+
+  private String inline(Name name) {
+    return explainer.labels().inline(name);
+  }
+
+  private String number(double value) {
+    return explainer.numbers().plain(value);
+  }
+
+  private void show(String latex) {
+    blocks.add(new Block.Display(new Formula(latex, PlainFormula.of(latex))));
+  }
+
+  private void caption(String key) {
+    blocks.add(new Block.Caption(Words.of("caption.jacobian." + key)));
+  }
+
+  private void say(String key, Object... arguments) {
+    blocks.add(new Block.Paragraph(Prose.of(Words.of("say.jacobian." + key, arguments))));
+  }
+}

@@ -1,0 +1,21 @@
+package org.chainrule.explain;
+
+/** A way of explaining what is in focus. It follows from the steps of the pass alone. */
+@FunctionalInterface
+public interface Sheet {
+
+  /** The step itself: its formula, its numbers, the arithmetic of one entry. */
+  Sheet STEP = Explainer::at;
+
+  /** The unit that what is in focus belongs to. */
+  Sheet UNIT = UnitSheet::of;
+
+  /** The paths from the loss back to the entry in focus. */
+  Sheet CHAIN = ChainSheet::of;
+
+  /** The Jacobian of the operation in focus, beside what is done instead of building it. */
+  Sheet JACOBIAN = JacobianSheet::of;
+
+  /** Explains what is in focus. */
+  Explanation of(Explainer explainer, Focus focus);
+}

@@ -1,0 +1,167 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.network.UnitState;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.words.Words;
+
+/** Explains one unit, as far as the pass has reached it. */
+final class UnitSheet {
+
+  private static final int MOST_INPUTS = 8;
+
+  private final Explainer explainer;
+  private final Focus focus;
+  private final UnitView view;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private UnitSheet(Explainer explainer, Focus focus) {
+    Unit unit = Unit.of(explainer.trace().network(), focus.entry(), focus.sample());
+    this.explainer = explainer;
+    this.focus = focus;
+    this.view = UnitView.of(explainer, unit.layer(), unit.row(), unit.sample());
+  }
+
+  static Explanation of(Explainer explainer, Focus focus) {
+    return new UnitSheet(explainer, focus).explanation();
+  }
+
+  private Explanation explanation() {
+    Name z = Name.linearOutput(view.layer());
+    if (focus.reached(z)) {
+      forward();
+    } else {
+      blocks.addAll(Later.blocks(explainer, z));
+    }
+    if (focus.reached(z.gradient())) {
+      backward();
+    } else if (focus.reached(z)) {
+      blocks.add(caption("backward"));
+      blocks.addAll(Later.blocks(explainer, z.gradient()));
+    }
+    return new Explanation(Optional.empty(), place(), headline(focus.reached(z)), blocks);
+  }
+
+  private void forward() {
+    UnitView.Forward forward = view.forward();
+    List<Block.Bar> rows = new ArrayList<>();
+    forward.inputs().stream()
+        .sorted(order(forward))
+        .limit(MOST_INPUTS)
+        .forEach(product -> rows.add(summand(product, forward.scale())));
+    addRest(rows, forward);
+    rows.add(bar(forward.bias(), forward.scale(), Block.Kind.SUMMAND));
+    rows.add(result("=", forward.z(), forward.scale()));
+    if (focus.reached(forward.output().at().name())) {
+      rows.add(result("\\to", forward.output(), forward.scale()));
+    }
+    blocks.add(caption("forward"));
+    blocks.add(new Block.Bars(rows));
+    blocks.add(new Block.Display(forward.sum()));
+    view.forwardSentences().forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+  }
+
+  /** A few inputs stand in their own order; of many the largest. */
+  private static Comparator<UnitView.Product> order(UnitView.Forward forward) {
+    return forward.inputs().size() <= MOST_INPUTS
+        ? (left, right) -> 0
+        : Comparator.comparingDouble((UnitView.Product p) -> Math.abs(p.value())).reversed();
+  }
+
+  private void addRest(List<Block.Bar> rows, UnitView.Forward forward) {
+    int count = forward.inputs().size();
+    if (count > MOST_INPUTS) {
+      double rest =
+          forward.inputs().stream()
+              .sorted(order(forward))
+              .skip(MOST_INPUTS)
+              .mapToDouble(UnitView.Product::value)
+              .sum();
+      String words = Words.of("unit.rest", count - MOST_INPUTS);
+      rows.add(
+          bar("\\text{" + words + "}", words, rest, forward.scale(), Block.Kind.SUMMAND, null));
+    }
+  }
+
+  private void backward() {
+    UnitView.Backward backward = view.backward();
+    List<Block.Bar> rows = new ArrayList<>();
+    boolean oneFactor = backward.slope().isPresent() && !backward.fused();
+    if (oneFactor) {
+      rows.add(bar(backward.arriving(), backward.scale(), Block.Kind.SUMMAND));
+      rows.add(factor(backward.slope().get()));
+    } else {
+      backward.passing().stream()
+          .limit(MOST_INPUTS)
+          .forEach(product -> rows.add(summand(product, backward.scale())));
+    }
+    rows.add(result("=", backward.leaving(), backward.scale()));
+    blocks.add(caption(oneFactor ? "product" : backward.fused() ? "fused" : "backward"));
+    blocks.add(new Block.Bars(rows));
+    blocks.add(new Block.Display(backward.product()));
+    view.backwardSentences().forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+  }
+
+  private Block.Kind factorKind() {
+    return view.state() == UnitState.ACTIVE ? Block.Kind.FACTOR : Block.Kind.STOPPER;
+  }
+
+  private Block.Bar summand(UnitView.Product product, double scale) {
+    String label = product.factor().latex() + "\\," + product.of().latex();
+    return bar(label, label, product.value(), scale, Block.Kind.SUMMAND, product.of().at());
+  }
+
+  private Block.Bar factor(UnitView.Bar slope) {
+    String label = "\\times\\;" + slope.latex();
+    return bar(label, slope.latex(), slope.value(), 1, factorKind(), slope.at());
+  }
+
+  private Block.Bar result(String sign, UnitView.Bar bar, double scale) {
+    String label = sign + "\\;" + bar.latex();
+    return bar(label, bar.latex(), bar.value(), scale, Block.Kind.RESULT, bar.at());
+  }
+
+  private Block.Bar bar(UnitView.Bar bar, double scale, Block.Kind kind) {
+    return bar(bar.latex(), bar.latex(), bar.value(), scale, kind, bar.at());
+  }
+
+  private Block.Bar bar(
+      String latex, String spoken, double value, double scale, Block.Kind kind, Target at) {
+    double share = scale == 0 || !Double.isFinite(value) ? 0 : value / scale;
+    Numbers numbers = explainer.numbers();
+    return new Block.Bar(
+        latex,
+        numbers.latex(value),
+        Math.max(-1, Math.min(1, share)),
+        kind,
+        Optional.ofNullable(at),
+        Words.of("spoken.bar", PlainFormula.of(spoken), numbers.plain(value)));
+  }
+
+  private String place() {
+    int samples = explainer.trace().sample().count();
+    return Words.of(
+        "place.unit",
+        String.valueOf(view.layer()),
+        Labels.activation(explainer.trace().network().layer(view.layer()).activation()),
+        String.valueOf(view.sample() + 1),
+        samples);
+  }
+
+  private String headline(boolean reached) {
+    String state = reached ? view.state().name().toLowerCase(java.util.Locale.ROOT) : "later";
+    boolean elementwise = view.backward().slope().isPresent();
+    return Words.of(
+        "headline.unit." + (elementwise ? state : "plain"),
+        String.valueOf(view.unit() + 1),
+        String.valueOf(explainer.trace().network().layer(view.layer()).outputs()));
+  }
+
+  private static Block caption(String key) {
+    return new Block.Caption(Words.of("caption.unit." + key));
+  }
+}

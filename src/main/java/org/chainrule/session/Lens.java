@@ -1,0 +1,32 @@
+package org.chainrule.session;
+
+import java.util.Optional;
+import org.chainrule.explain.Sheet;
+
+/** The ways of looking at what is selected, beside the graph. */
+public enum Lens {
+  /** The step and its numbers. */
+  STEP(Sheet.STEP),
+  /** One unit. */
+  UNIT(Sheet.UNIT),
+  /** The paths from the loss back to one entry. */
+  CHAIN(Sheet.CHAIN),
+  /** The Jacobian of an operation. */
+  JACOBIAN(Sheet.JACOBIAN);
+
+  private final Sheet sheet;
+
+  Lens(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** What explains it, where it is an explanation that follows from the pass alone. */
+  public Optional<Sheet> sheet() {
+    return Optional.ofNullable(sheet);
+  }
+
+  /** The part of the keys of the message bundle. */
+  public String key() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,105 @@
+package org.chainrule.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.explain.Explanation;
+import org.chainrule.explain.Focus;
+import org.chainrule.explain.Unit;
+import org.chainrule.pass.Target;
+
+/** Which lens a person looks through, and the way back from where its links lead. */
+public final class Lenses {
+
+  private record Left(Lens lens, Optional<Target> selection) {}
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.STEP);
+  private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
+  private final Deque<Left> left = new ArrayDeque<>();
+
+  Lenses(Session session) {
+    this.session = session;
+    session.openedProperty().addListener(source -> forget());
+  }
+
+  /** The lens that is looked through. */
+  public ReadOnlyObjectProperty<Lens> lensProperty() {
+    return lens.getReadOnlyProperty();
+  }
+
+  /** Whether a link was followed, so that there is a way back. */
+  public ReadOnlyBooleanProperty awayProperty() {
+    return away.getReadOnlyProperty();
+  }
+
+  /** Looks through a lens. */
+  public void show(Lens wanted) {
+    forget();
+    lens.set(wanted);
+  }
+
+  /** What is to be explained. */
+  public Focus focus() {
+    return new Focus(
+        session.traceProperty().get(),
+        session.cursor(),
+        session.selectionProperty().get(),
+        session.sampleProperty().get());
+  }
+
+  /** What the lens shows, where that is an explanation. */
+  public Optional<Explanation> explanation() {
+    return lens.get().sheet().map(sheet -> sheet.of(session.explainer(), focus()));
+  }
+
+  /**
+   * Follows a link: to what it points at, or else to a step.
+   *
+   * @param step the number of a step; 0 for none
+   */
+  public void follow(int step, Optional<Target> at) {
+    boolean here = at.isEmpty();
+    if (!here) {
+      left.push(new Left(lens.get(), session.selectionProperty().get()));
+      away.set(true);
+      lens.set(Lens.STEP);
+    }
+    if (step > session.cursor()) {
+      Optional<Target> selection = session.selectionProperty().get();
+      session.goTo(step);
+      selection.filter(target -> here).ifPresent(session::select);
+    }
+    at.ifPresent(session::select);
+  }
+
+  /** Goes back from where a link led; returns whether there was a way. */
+  public boolean back() {
+    if (left.isEmpty()) {
+      return false;
+    }
+    Left before = left.pop();
+    away.set(!left.isEmpty());
+    lens.set(before.lens());
+    before.selection().ifPresentOrElse(session::select, session::clearSelection);
+    return true;
+  }
+
+  /** Looks at the unit so many further on, layer after layer. */
+  public void moveUnit(int by) {
+    Focus focus = focus();
+    Unit unit = Unit.of(focus.trace().network(), focus.entry(), focus.sample());
+    boolean chosen = focus.selection().filter(Target::isCell).isPresent() || focus.cursor() > 0;
+    Unit next = chosen ? unit.moved(focus.trace().network(), by) : unit;
+    session.select(next.z());
+  }
+
+  private void forget() {
+    left.clear();
+    away.set(false);
+  }
+}
