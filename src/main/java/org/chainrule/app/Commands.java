@@ -156,6 +156,17 @@ final class Commands {
             () -> window.zoom(1 / ZOOM),
             new Key("−", KeyCode.MINUS, Modifier.NONE, "-"),
             Key.of("", KeyCode.SUBTRACT)),
+        command(
+            "window",
+            "numerator",
+            () -> toggle(settings.writing().numeratorProperty()),
+            Key.of("O", KeyCode.O)),
+        command(
+            "window",
+            "rows",
+            () -> toggle(settings.writing().rowsProperty()),
+            Key.of("R", KeyCode.R)),
+        command("window", "names", settings.writing()::toggleNames, Key.of("Y", KeyCode.Y)),
         command("window", "fit", window::fit, Key.of("F", KeyCode.F)),
         command("window", "leave", window::leave, Key.of("Esc", KeyCode.ESCAPE)),
         command(

@@ -75,6 +75,11 @@ final class PreferencesFile {
     double seconds = root.path("secondsPerStep").asDouble(2);
     settings.secondsPerStepProperty().set(seconds >= 0.2 && seconds <= 60 ? seconds : 2);
     Notation.named(root.path("notation").asText()).ifPresent(settings.notationProperty()::set);
+    JsonNode writing = root.path("writing");
+    settings
+        .writing()
+        .choices()
+        .forEach((key, choice) -> choice.set(writing.path(key).asBoolean(false)));
     for (JsonNode hidden : root.path("hidden")) {
       for (Panel panel : Panel.values()) {
         if (panel.name().equals(hidden.asText())) {
@@ -100,6 +105,9 @@ final class PreferencesFile {
     };
     for (Observable source : sources) {
       source.addListener(observable -> save(settings, stage));
+    }
+    for (Observable choice : settings.writing().choices().values()) {
+      choice.addListener(observable -> save(settings, stage));
     }
     for (Panel panel : Panel.values()) {
       settings.shownProperty(panel).addListener(observable -> save(settings, stage));
@@ -149,6 +157,8 @@ final class PreferencesFile {
     root.put("flatThreshold", settings.flatThreshold());
     root.put("secondsPerStep", settings.secondsPerStepProperty().get());
     root.put("notation", settings.notationProperty().get().id());
+    ObjectNode writing = root.putObject("writing");
+    settings.writing().choices().forEach((key, choice) -> writing.put(key, choice.get()));
     ArrayNode hidden = root.putArray("hidden");
     for (Panel panel : Panel.values()) {
       if (!settings.shownProperty(panel).get()) {

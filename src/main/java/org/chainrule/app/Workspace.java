@@ -57,7 +57,11 @@ final class Workspace {
     this.session = session;
     graph = new GraphPane(session, look);
     timeline = timelineBar(new TimelinePane(session, look));
-    graphCard = card(graph);
+    StackPane withBadge = card(graph);
+    Node badge = new WritingBadge(session.settings().writing()).node();
+    StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+    withBadge.getChildren().add(badge);
+    graphCard = withBadge;
     Region explanation = new ExplanationPane(session, look);
     lenses = new LensDeck(session, lens -> explanation);
     explanationCard = lenses.node();
@@ -157,7 +161,7 @@ final class Workspace {
     split.setDividerPositions(share);
   }
 
-  private static Node card(Region panel) {
+  private static StackPane card(Region panel) {
     StackPane card = new StackPane(panel);
     card.getStyleClass().add("card-panel");
     card.setMinSize(80, 60);

@@ -12,30 +12,45 @@ public final class CellImage {
 
   private final Matrix matrix;
   private final double scale;
+  private final boolean turned;
 
   /** An image of a matrix, on a colour scale that ends at ± this magnitude. */
   public CellImage(Matrix matrix, double scale) {
+    this(matrix, scale, false);
+  }
+
+  /** The same, of the transpose where it is turned. */
+  public CellImage(Matrix matrix, double scale, boolean turned) {
     this.matrix = matrix;
     this.scale = scale;
+    this.turned = turned;
   }
 
   /** The number of pixels from left to right. */
   public int width() {
-    return matrix.columns() * across();
+    return columns() * across();
   }
 
   /** The number of pixels from top to bottom. */
   public int height() {
-    return matrix.rows() * down();
+    return rows() * down();
   }
 
   /** How many pixels a cell takes in a narrow matrix: scaling blurs beyond the edge of an image. */
   private int across() {
-    return Math.max(1, NARROW / matrix.columns());
+    return Math.max(1, NARROW / columns());
   }
 
   private int down() {
-    return Math.max(1, NARROW / matrix.rows());
+    return Math.max(1, NARROW / rows());
+  }
+
+  private int rows() {
+    return turned ? matrix.columns() : matrix.rows();
+  }
+
+  private int columns() {
+    return turned ? matrix.rows() : matrix.columns();
   }
 
   /** Returns the pixels in a palette, row by row, as 0xAARRGGBB. */
@@ -43,16 +58,23 @@ public final class CellImage {
     int[] pixels = new int[width() * height()];
     for (int row = 0, k = 0; row < height(); row++) {
       for (int column = 0; column < width(); column++) {
-        double value = matrix.get(row / down(), column / across());
+        double value = value(row / down(), column / across());
         pixels[k++] = palette.argb(Tint.of(value, scale));
       }
     }
     return pixels;
   }
 
+  private double value(int row, int column) {
+    return turned ? matrix.get(column, row) : matrix.get(row, column);
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof CellImage that && matrix == that.matrix && scale == that.scale;
+    return other instanceof CellImage that
+        && matrix == that.matrix
+        && scale == that.scale
+        && turned == that.turned;
   }
 
   @Override

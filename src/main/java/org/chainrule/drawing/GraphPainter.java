@@ -55,7 +55,7 @@ public final class GraphPainter {
     layout.signs().forEach(this::paintSign);
     MatrixPainter painter = new MatrixPainter(drawing, frame, visible, pixels);
     for (MatrixBlock matrix : layout.matrices()) {
-      if (matrix.box().around(matrix.markColumn()).grown(2).overlaps(visible)) {
+      if (matrix.box().around(matrix.wordRoom()).grown(2).overlaps(visible)) {
         painter.paint(matrix);
       }
     }
@@ -131,11 +131,7 @@ public final class GraphPainter {
   private String forwardNode(NodeBlock node) {
     int k = node.stage().layer();
     return switch (node.stage().kind()) {
-      case LINEAR ->
-          labels.inline(Name.weight(k))
-              + labels.inline(Name.layerInput(k))
-              + "+"
-              + labels.inline(Name.bias(k));
+      case LINEAR -> linear(k);
       case ACTIVATION ->
           frame
               .trace()
@@ -145,6 +141,14 @@ public final class GraphPainter {
               .formula(labels.inline(Name.linearOutput(k)));
       case LOSS -> Words.of("loss.short." + frame.trace().network().loss().id());
     };
+  }
+
+  /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */
+  private String linear(int k) {
+    String weight = labels.inline(Name.weight(k));
+    String input = labels.inline(Name.layerInput(k));
+    String product = labels.convention().rows() ? input + weight + "^{\\top}" : weight + input;
+    return product + "+" + labels.inline(Name.bias(k));
   }
 
   private String backwardNode(NodeBlock node) {

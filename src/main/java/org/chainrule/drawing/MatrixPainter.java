@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chainrule.explain.CellReading;
+import org.chainrule.explain.Labels;
 import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CellSize;
@@ -22,6 +23,7 @@ import org.chainrule.words.Words;
 /** Draws one matrix of the graph: its cells with their marks, its brackets and its name. */
 final class MatrixPainter {
 
+  private static final String TRANSPOSED = "^{\\top}";
   private static final double LABEL_SIZE = 1.12;
   private static final double MARK_SIZE = 0.78;
   private static final double CELL_AIR = 0.05;
@@ -84,10 +86,11 @@ final class MatrixPainter {
   /** Cells too small to be told apart are one image; else those that are visible are drawn. */
   void paintCells(MatrixBlock block, double opacity) {
     Quantity quantity = frame.trace().quantity(frame.shown(block.name()));
-    Box first = block.cell(0, 0);
+    Box first = block.slot(0, 0);
     if (Math.min(first.width(), first.height()) * pixels < IMAGE_BELOW) {
       if (opacity > 0) {
-        drawing.cells(block.box(), new CellImage(quantity.value(), frame.scale(quantity)));
+        drawing.cells(
+            block.box(), new CellImage(quantity.value(), frame.scale(quantity), block.turned()));
       }
       return;
     }
@@ -98,7 +101,7 @@ final class MatrixPainter {
     boolean numbered = hasRoom(quantity, first);
     for (int row = top; row <= bottom; row++) {
       for (int column = left; column <= right; column++) {
-        paintCell(block, quantity, row, column, opacity, numbered);
+        paintCell(block, quantity, block.entry(row, column), opacity, numbered);
       }
     }
   }
@@ -118,17 +121,25 @@ final class MatrixPainter {
     return true;
   }
 
-  /** The column of the sample in focus stands between two short bars. */
+  /** The sample in focus stands between two short bars. */
   private void paintFocus(MatrixBlock block) {
     if (!frame.isBatch(block.name())) {
       return;
     }
-    Box column = block.cell(0, frame.sample());
-    double middle = column.centerX();
-    double half = column.width() * 0.3;
-    for (double y : new double[] {block.box().y() - 0.2, block.box().bottom() + 0.2}) {
+    Box sample = block.cell(0, frame.sample());
+    Box box = block.box();
+    double half = 0.3 * (block.turned() ? sample.height() : sample.width());
+    for (int end = 0; end <= 1; end++) {
+      Point middle =
+          block.turned()
+              ? new Point(end == 0 ? box.x() - 0.3 : box.right() + 0.3, sample.centerY())
+              : new Point(sample.centerX(), end == 0 ? box.y() - 0.2 : box.bottom() + 0.2);
+      double across = block.turned() ? 0 : half;
+      double down = block.turned() ? half : 0;
       drawing.polyline(
-          List.of(new Point(middle - half, y), new Point(middle + half, y)),
+          List.of(
+              new Point(middle.x() - across, middle.y() - down),
+              new Point(middle.x() + across, middle.y() + down)),
           Ink.of(Role.SELECTED),
           Line.solid(0.18));
     }
@@ -140,7 +151,7 @@ final class MatrixPainter {
 
   private void paintLabel(MatrixBlock block) {
     Name name = block.name();
-    String latex = frame.explainer().labels().inline(frame.shown(name));
+    String latex = label(block);
     Ink ink = frame.reached(name) ? labelInk(name) : Ink.of(Role.MUTED);
     Measure.Extent extent = drawing.formula(latex, LABEL_SIZE);
     Box box = block.box();
@@ -157,8 +168,25 @@ final class MatrixPainter {
     }
   }
 
+  /** What a matrix is called as it is shown: a factor that is turned twice is itself again. */
+  private String label(MatrixBlock block) {
+    Labels labels = frame.explainer().labels();
+    Name name = frame.shown(block.name());
+    boolean variableTurned = labels.convention().turns(name.variable());
+    return switch (name.form()) {
+      case VALUE, GRADIENT -> labels.inline(name);
+      case SLOPE -> labels.inline(name) + (block.turned() == variableTurned ? "" : TRANSPOSED);
+      case TRANSPOSE ->
+          labels.inline(name.variable()) + (block.turned() == variableTurned ? TRANSPOSED : "");
+      case JACOBIAN ->
+          block.turned() ? labels.inline(name).replace(TRANSPOSED, "") : labels.inline(name);
+    };
+  }
+
   private void paintCell(
-      MatrixBlock block, Quantity quantity, int row, int column, double opacity, boolean numbered) {
+      MatrixBlock block, Quantity quantity, Target entry, double opacity, boolean numbered) {
+    int row = entry.row();
+    int column = entry.column();
     double value = quantity.get(row, column);
     Box whole = block.cell(row, column);
     double unit = Math.min(1, whole.height() / CellSize.HEIGHT);
@@ -256,7 +284,11 @@ final class MatrixPainter {
 
   /** The words beside the rows: off, flat, and what was blocked. */
   private void paintMarks(MatrixBlock block) {
-    if (block.markColumn().width() == 0) {
+    if (!block.hasWords()) {
+      return;
+    }
+    if (block.turned()) {
+      paintWordsBelow(block);
       return;
     }
     double unit = Math.min(1, block.cell(0, 0).height() / CellSize.HEIGHT);
@@ -269,12 +301,45 @@ final class MatrixPainter {
         IntStream.rangeClosed(top, bottom).mapToObj(row -> rowText(block, row)).toList();
     boolean stop =
         IntStream.rangeClosed(top, bottom).anyMatch(row -> blockedEntry(block, row).isPresent());
-    double room = block.markColumn().width() - 0.7 - (stop ? STOP_WIDTH : 0);
+    double room = block.wordRoom().width() - 0.7 - (stop ? STOP_WIDTH : 0);
     double size = wordSize(texts, room, MARK_SIZE * unit);
     for (int row = top; row <= bottom; row++) {
       if (!texts.get(row - top).isEmpty()) {
         paintMark(block, row, texts.get(row - top), size);
       }
+    }
+  }
+
+  /** Where a matrix is turned, its units are columns, and each word stands under its own. */
+  private void paintWordsBelow(MatrixBlock block) {
+    double room = block.slot(0, 0).width() - 0.2;
+    int left = index(visible.x() - block.box().x(), block.slot(0, 0).width(), block.columns());
+    int right = index(visible.right() - block.box().x(), block.slot(0, 0).width(), block.columns());
+    List<String> texts =
+        IntStream.rangeClosed(left, right).mapToObj(unit -> rowText(block, unit)).toList();
+    boolean stop =
+        IntStream.rangeClosed(left, right).anyMatch(unit -> blockedEntry(block, unit).isPresent());
+    double size = wordSize(texts, room - (stop ? STOP_WIDTH : 0), MARK_SIZE);
+    if (size * pixels < LEGIBLE) {
+      return;
+    }
+    for (int unit = left; unit <= right; unit++) {
+      paintWordBelow(block, unit, texts.get(unit - left), size);
+    }
+  }
+
+  private void paintWordBelow(MatrixBlock block, int unit, String text, double size) {
+    Box cell = block.slot(block.rows() - 1, unit);
+    boolean stopped = blockedEntry(block, unit).isPresent();
+    TextStyle style = TextStyle.strong(size);
+    double width = drawing.textWidth(text, style);
+    double stop = stopped ? STOP_WIDTH * size / MARK_SIZE : 0;
+    double left = cell.centerX() - (width + stop) / 2;
+    double middle = cell.bottom() + 0.7;
+    Ink ink = Ink.of(rowRole(block, unit));
+    drawing.text(text, left, middle + DIGIT_DROP * size, style, ink);
+    if (stopped) {
+      paintStop(left + width + 0.16, middle, size / MARK_SIZE, ink);
     }
   }
 
@@ -321,9 +386,10 @@ final class MatrixPainter {
       long count = count(block, row, mark);
       if (count > 0) {
         String word = CellReading.word(mark);
-        return block.columns() == 1 || mark == Mark.DEAD
+        int columns = block.heldColumns();
+        return columns == 1 || mark == Mark.DEAD
             ? word
-            : Words.of("mark.count", word, String.valueOf(count), String.valueOf(block.columns()));
+            : Words.of("mark.count", word, String.valueOf(count), String.valueOf(columns));
       }
     }
     return "";
@@ -334,7 +400,7 @@ final class MatrixPainter {
   }
 
   private long count(MatrixBlock block, int row, Mark mark) {
-    return IntStream.range(0, block.columns())
+    return IntStream.range(0, block.heldColumns())
         .filter(column -> marks(block, row, column).contains(mark))
         .count();
   }
@@ -344,7 +410,7 @@ final class MatrixPainter {
   }
 
   private Optional<Entry> blockedEntry(MatrixBlock block, int row) {
-    return block.columns() == 1
+    return block.heldColumns() == 1
         ? frame.explainer().marks().blocked(block.name(), row, 0)
         : Optional.empty();
   }
@@ -365,7 +431,7 @@ final class MatrixPainter {
       return;
     }
     Box box =
-        target.isCell() && target.row() < block.rows() && target.column() < block.columns()
+        target.isCell() && target.row() < block.heldRows() && target.column() < block.heldColumns()
             ? block.cell(target.row(), target.column())
             : block.box();
     drawing.stroke(box, ROUND, Ink.of(Role.SELECTED), Line.solid(thin(width, box)));

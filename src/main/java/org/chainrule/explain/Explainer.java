@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -26,8 +27,16 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** An explainer with the names of the trace's own net. */
   public static Explainer of(Trace trace, Numbers numbers, double flatThreshold) {
+    return of(trace, numbers, flatThreshold, Style.DEFAULT);
+  }
+
+  /** An explainer by a convention and in a notation. */
+  public static Explainer of(Trace trace, Numbers numbers, double flatThreshold, Style style) {
     return new Explainer(
-        trace, new Marks(trace, flatThreshold), numbers, new Labels(trace.network()));
+        trace,
+        new Marks(trace, flatThreshold),
+        numbers,
+        new Labels(trace.network(), style.notation(), style.convention()));
   }
 
   /** Returns the same explanations in another notation. */

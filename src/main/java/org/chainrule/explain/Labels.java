@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Network;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;

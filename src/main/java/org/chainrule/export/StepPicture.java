@@ -69,7 +69,11 @@ public final class StepPicture {
     this.palette = palette;
     this.width = width;
     this.height = height;
-    this.graph = GraphBuilder.of(explainer.marks(), CellWidths.of(measure, explainer.numbers()));
+    this.graph =
+        GraphBuilder.of(
+            explainer.marks(),
+            CellWidths.of(measure, explainer.numbers()),
+            explainer.labels().convention());
     this.timeline = TimelineLayout.of(explainer.trace());
     this.areas = PictureAreas.of(width, height, graph.size());
   }

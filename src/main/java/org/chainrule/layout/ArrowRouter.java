@@ -120,7 +120,8 @@ final class ArrowRouter {
 
   /** The gradient of W forks off before Wᵀ and meets the remembered input; that of b goes down. */
   private void routeGradients(int k) {
-    Box delta = box(Name.linearOutput(k).gradient());
+    MatrixBlock block = placed.get(Name.linearOutput(k).gradient());
+    Box delta = block.turned() ? block.box().around(block.wordRoom()) : block.box();
     Box bias = box(Name.bias(k).gradient());
     Box weight = box(Name.weight(k).gradient());
     double down = bias.centerX();
@@ -272,15 +273,17 @@ final class ArrowRouter {
   /** A matrix, with the words beside its rows where one stands in the way of an arrow. */
   private Box startOf(Name name) {
     MatrixBlock block = placed.get(name);
-    boolean middle = block.rows() % 2 == 1 && wordAt(name, block.rows() / 2, block.columns());
-    return middle ? block.box().around(block.markColumn()) : block.box();
+    boolean middle =
+        !block.turned() && block.rows() % 2 == 1 && wordAt(name, block.rows() / 2, block.columns());
+    return middle ? block.box().around(block.wordRoom()) : block.box();
   }
 
   /** A matrix with all the words beside its rows, less the way that an arrow keeps free anyway. */
   private Box words(Name name) {
     MatrixBlock block = placed.get(name);
     Box box = block.box();
-    double width = Math.max(0, block.markColumn().width() - DETOUR + AIR);
+    double beside = block.turned() ? 0 : block.wordRoom().width();
+    double width = Math.max(0, beside - DETOUR + AIR);
     return new Box(box.x(), box.y(), box.width() + width, box.height());
   }
 

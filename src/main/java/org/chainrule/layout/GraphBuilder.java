@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.chainrule.layout.MatrixBlock.LabelSide;
 import org.chainrule.network.Network;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Phase;
@@ -29,6 +29,9 @@ public final class GraphBuilder {
   private static final double PAIR_GAP = 0.7;
   private static final double MARK_WIDTH = 3;
   private static final double BATCH_MARK_WIDTH = 3.3;
+  private static final double MARK_HEIGHT = 1;
+  private static final double MARKED_CELL = 2.3;
+  private static final double HEAD_GAP = 0.5;
   private static final double MARGIN = 1.3;
   private static final double ROW_GAP = 1.3;
   private static final double DIVIDER_GAP = 1.5;
@@ -40,6 +43,7 @@ public final class GraphBuilder {
   private final Trace trace;
   private final Network network;
   private final CellSize cells;
+  private final Convention convention;
   private final List<MatrixBlock> matrices = new ArrayList<>();
   private final List<NodeBlock> nodes = new ArrayList<>();
   private final List<Arrow> arrows = new ArrayList<>();
@@ -53,16 +57,22 @@ public final class GraphBuilder {
   private double gradientTop;
   private double divider;
 
-  private GraphBuilder(Marks marks, CellSize cells) {
+  private GraphBuilder(Marks marks, CellSize cells, Convention convention) {
     this.marks = marks;
     this.trace = marks.trace();
     this.network = trace.network();
     this.cells = cells;
+    this.convention = convention;
   }
 
-  /** Lays out the graph of a trace. */
+  /** Lays out the graph of a trace, with matrices as the pass holds them. */
   public static GraphLayout of(Marks marks, CellSize cells) {
-    return new GraphBuilder(marks, cells).build();
+    return of(marks, cells, Convention.DEFAULT);
+  }
+
+  /** Lays out the graph of a trace, with matrices turned by a convention. */
+  public static GraphLayout of(Marks marks, CellSize cells, Convention convention) {
+    return new GraphBuilder(marks, cells, convention).build();
   }
 
   private GraphLayout build() {
@@ -89,19 +99,17 @@ public final class GraphBuilder {
 
   /** The lanes are as high as their highest matrix. */
   private void placeLanes() {
-    int depth = network.depth();
-    int parameterRows =
-        Math.max(
-            trace.sample().y().rows(),
-            IntStream.rangeClosed(1, depth).map(k -> network.layer(k).outputs()).max().orElse(1));
-    int valueRows =
-        Math.max(
-            network.inputs(),
-            IntStream.rangeClosed(1, depth).map(k -> network.layer(k).outputs()).max().orElse(1));
-    int transposeRows =
-        Math.max(
-            valueRows,
-            IntStream.rangeClosed(1, depth).map(k -> network.layer(k).inputs()).max().orElse(1));
+    int parameterRows = rows(Name.y());
+    int valueRows = Math.max(rows(Name.x()), rows(Name.x().gradient()));
+    int factorRows = 1;
+    for (int k = 1; k <= network.depth(); k++) {
+      Name z = Name.linearOutput(k);
+      parameterRows = Math.max(parameterRows, rows(Name.weight(k)));
+      parameterRows = Math.max(parameterRows, rows(Name.bias(k)));
+      valueRows = Math.max(valueRows, Math.max(rows(z), rows(z.gradient())));
+      factorRows = Math.max(factorRows, rows(Name.weight(k).transpose()));
+    }
+    int transposeRows = Math.max(valueRows, factorRows);
     parameterBottom = MARGIN + LABEL + height(parameterRows);
     double forwardHalf = Math.max(height(valueRows), NODE_HEIGHT) / 2;
     forwardCenter = parameterBottom + ROW_GAP + Math.max(LABEL + forwardHalf - 1, forwardHalf);
@@ -119,12 +127,15 @@ public final class GraphBuilder {
     if (showsUnits(name)) {
       Name bias = Name.bias((name.index() + 1) / 2);
       cell = Math.max(cell, value.columns() == 1 ? cellWidth(bias.gradient()) : cell);
+      cell = Math.max(cell, isTurned(name) || isTurned(name.gradient()) ? MARKED_CELL : cell);
     }
-    double width = cell * value.columns();
-    double marks = markWidth(name);
-    centered(value, x, cell, forwardCenter, LabelSide.ABOVE, marks);
-    centered(gradient, x, cell, backwardCenter, LabelSide.ABOVE, marks);
-    return x + width + marks;
+    double width = cell * Math.max(columns(value), columns(gradient));
+    for (Quantity quantity : List.of(value, gradient)) {
+      double left = x + (width - cell * columns(quantity)) / 2;
+      double center = quantity == value ? forwardCenter : backwardCenter;
+      centered(quantity, left, cell, center, LabelSide.ABOVE, hasMarks(name));
+    }
+    return x + width + Math.max(markWidth(value.name()), markWidth(gradient.name()));
   }
 
   private double placeLinear(int k, double x) {
@@ -137,32 +148,44 @@ public final class GraphBuilder {
     double weightCell = cellWidth(weight);
     double gradientCell =
         single ? Math.max(cellWidth(gradient), cellWidth(remembered)) : cellWidth(gradient);
-    double pair = weightCell * weight.columns() + PAIR_GAP + cellWidth(bias);
-    double transposeWidth = weightCell * transpose.columns();
-    double gradientWidth = gradientCell * gradient.columns();
+    double biasWidth = cellWidth(bias) * columns(bias);
+    double pair = weightCell * columns(weight) + PAIR_GAP + biasWidth;
+    double transposeWidth = weightCell * columns(transpose);
+    double gradientWidth = gradientCell * columns(gradient);
+    boolean beside = single && isTurned(remembered.name());
+    double heading = LABEL + (beside ? cellWidth(remembered) + HEAD_GAP : 0);
     double width =
-        Math.max(Math.max(pair, NODE_WIDTH), Math.max(transposeWidth, gradientWidth + LABEL));
+        Math.max(Math.max(pair, NODE_WIDTH), Math.max(transposeWidth, gradientWidth + heading));
     double left = x + (width - pair) / 2;
     onLine(weight, left, weightCell, parameterBottom, LabelSide.ABOVE);
-    onLine(bias, left + pair - cellWidth(bias), cellWidth(bias), parameterBottom, LabelSide.ABOVE);
+    onLine(bias, left + pair - biasWidth, cellWidth(bias), parameterBottom, LabelSide.ABOVE);
     node(Stage.linear(k), Phase.FORWARD, Name.linearOutput(k), x, width, NODE_WIDTH, forwardCenter);
     double center = x + (width - transposeWidth) / 2;
-    centered(transpose, center, weightCell, backwardCenter, LabelSide.ABOVE, 0);
+    centered(transpose, center, weightCell, backwardCenter, LabelSide.ABOVE, false);
     placeGradients(k, x + (width - gradientWidth), gradientCell, single);
     return x + width;
   }
 
-  /** The outer product as a table: z ᵀ heads the columns of dW, and db stands beside its rows. */
+  /**
+   * The outer product as a table: z ᵀ heads the columns of dW, or z the rows of its transpose, and
+   * db stands beside.
+   */
   private void placeGradients(int k, double x, double cell, boolean single) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
+    double height = height(rows(gradient));
     double top = gradientTop;
     if (single) {
       Quantity remembered = trace.quantity(Name.layerInput(k).transpose());
-      add(remembered, new Box(x, top, cell * gradient.columns(), height(1)), LabelSide.LEFT, 0);
-      top += height(1) + 0.5;
+      boolean beside = isTurned(remembered.name());
+      double own = cellWidth(remembered);
+      Box box =
+          beside
+              ? new Box(x - HEAD_GAP - own, top, own, height)
+              : new Box(x, top, cell * columns(gradient), height(1));
+      add(remembered, box, LabelSide.LEFT, false);
+      top += beside ? 0 : height(1) + HEAD_GAP;
     }
-    Box box = new Box(x, top, cell * gradient.columns(), height(gradient.rows()));
-    add(gradient, box, LabelSide.BELOW, 0);
+    add(gradient, new Box(x, top, cell * columns(gradient), height), LabelSide.BELOW, false);
     gradientTops.put(k, top);
   }
 
@@ -179,12 +202,14 @@ public final class GraphBuilder {
     }
     Quantity slopes = derivatives.get(0);
     double cell = derivatives.stream().mapToDouble(this::cellWidth).max().orElse(0);
-    double marks = markWidth(Name.linearOutput(k));
-    double slopeWidth = cell * slopes.columns();
+    double marks = markWidth(slopes.name());
+    boolean marked = hasMarks(Name.linearOutput(k));
+    cell = marked && isTurned(slopes.name()) ? Math.max(cell, MARKED_CELL) : cell;
+    double slopeWidth = cell * columns(slopes);
     double width = Math.max(NODE_WIDTH, slopeWidth + marks);
     node(stage, Phase.FORWARD, output, x, width, NODE_WIDTH, forwardCenter);
     double left = x + (width - slopeWidth - marks) / 2;
-    centered(slopes, left, cell, backwardCenter, LabelSide.ABOVE, marks);
+    centered(slopes, left, cell, backwardCenter, LabelSide.ABOVE, marked);
     return x + width;
   }
 
@@ -193,15 +218,15 @@ public final class GraphBuilder {
     MatrixBlock delta = placed.get(Name.linearOutput(k).gradient());
     double cell = Math.max(cellWidth(bias), delta.box().width() / delta.columns());
     double x = delta.box().x();
-    Box box = new Box(x, gradientTops.get(k), cell, height(bias.rows()));
-    add(bias, box, LabelSide.BELOW, 0);
+    Box box = new Box(x, gradientTops.get(k), cell * columns(bias), height(rows(bias)));
+    add(bias, box, LabelSide.BELOW, false);
   }
 
   private double placeLoss(double x) {
     Quantity target = trace.quantity(Name.y());
     double cell = cellWidth(target);
-    double width = Math.max(LOSS_NODE_WIDTH, cell * target.columns());
-    double left = x + (width - cell * target.columns()) / 2;
+    double width = Math.max(LOSS_NODE_WIDTH, cell * columns(target));
+    double left = x + (width - cell * columns(target)) / 2;
     onLine(target, left, cell, parameterBottom, LabelSide.ABOVE);
     Stage stage = Stage.loss(network.depth());
     node(stage, Phase.FORWARD, Name.loss(), x, width, NODE_WIDTH, forwardCenter);
@@ -217,32 +242,54 @@ public final class GraphBuilder {
   }
 
   private void centered(
-      Quantity quantity, double x, double cell, double centerY, LabelSide side, double marks) {
-    double height = height(quantity.rows());
-    Box box = new Box(x, centerY - height / 2, cell * quantity.columns(), height);
-    add(quantity, box, side, marks);
+      Quantity quantity, double x, double cell, double centerY, LabelSide side, boolean marked) {
+    double height = height(rows(quantity));
+    Box box = new Box(x, centerY - height / 2, cell * columns(quantity), height);
+    add(quantity, box, side, marked);
   }
 
   private void onLine(Quantity quantity, double x, double cell, double bottom, LabelSide side) {
-    double height = height(quantity.rows());
-    add(quantity, new Box(x, bottom - height, cell * quantity.columns(), height), side, 0);
+    double height = height(rows(quantity));
+    add(quantity, new Box(x, bottom - height, cell * columns(quantity), height), side, false);
   }
 
-  private void add(Quantity quantity, Box box, LabelSide side, double marks) {
-    Box markColumn = new Box(box.right(), box.y(), marks, box.height());
+  private void add(Quantity quantity, Box box, LabelSide side, boolean marked) {
+    Name name = quantity.name();
+    boolean turned = isTurned(name);
+    Box beside = new Box(box.right(), box.y(), marked ? wordWidth() : 0, box.height());
+    Box below = new Box(box.x(), box.bottom(), box.width(), marked ? MARK_HEIGHT : 0);
     MatrixBlock block =
         new MatrixBlock(
-            quantity.name(), box, quantity.rows(), quantity.columns(), side, markColumn);
+            name, box, rows(quantity), columns(quantity), turned, side, turned ? below : beside);
     matrices.add(block);
-    placed.put(quantity.name(), block);
+    placed.put(name, block);
+  }
+
+  /** The room that words take beside a matrix, whose units are its rows; none below it. */
+  private double markWidth(Name name) {
+    Name z = name.variable();
+    return hasMarks(z) && !isTurned(name) ? wordWidth() : 0;
   }
 
   /** For a batch the words carry a count, and take more room. */
-  private double markWidth(Name name) {
-    if (!hasMarks(name)) {
-      return 0;
-    }
+  private double wordWidth() {
     return trace.sample().count() == 1 ? MARK_WIDTH : BATCH_MARK_WIDTH;
+  }
+
+  private boolean isTurned(Name name) {
+    return convention.turnsInGraph(name);
+  }
+
+  private int rows(Name name) {
+    return rows(trace.quantity(name));
+  }
+
+  private int rows(Quantity quantity) {
+    return isTurned(quantity.name()) ? quantity.columns() : quantity.rows();
+  }
+
+  private int columns(Quantity quantity) {
+    return isTurned(quantity.name()) ? quantity.rows() : quantity.columns();
   }
 
   /** Rows of a linear output are the units that may be off or flat. */
@@ -264,7 +311,7 @@ public final class GraphBuilder {
   /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
   private double cellWidth(Quantity quantity) {
     double natural = cells.width().applyAsDouble(quantity) + PADDING;
-    return quantity.columns() == 1 ? natural : Math.min(natural, WIDEST / quantity.columns());
+    return columns(quantity) == 1 ? natural : Math.min(natural, WIDEST / columns(quantity));
   }
 
   private static double height(int rows) {

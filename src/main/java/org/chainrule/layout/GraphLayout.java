@@ -54,6 +54,6 @@ public record GraphLayout(
 
   /** Returns the box around a matrix and everything that is needed to read it. */
   public Optional<Box> surroundings(Name name) {
-    return find(name).map(matrix -> matrix.box().around(matrix.markColumn()).grown(2));
+    return find(name).map(matrix -> matrix.box().around(matrix.wordRoom()).grown(2));
   }
 }

@@ -9,13 +9,15 @@ import org.chainrule.pass.Target;
  *
  * @param name which matrix
  * @param box its cells, all of one size
- * @param rows the number of rows
- * @param columns the number of columns
+ * @param rows the number of rows that are shown
+ * @param columns the number of columns that are shown
+ * @param turned whether the transpose is shown of what the pass holds
  * @param labelSide where its name stands
- * @param markColumn the room to its right for the words beside its rows, of width 0 if it has none
+ * @param wordRoom the room for the words beside its units: to its right, or below it where it is
+ *     turned; empty if it has none
  */
 public record MatrixBlock(
-    Name name, Box box, int rows, int columns, LabelSide labelSide, Box markColumn) {
+    Name name, Box box, int rows, int columns, boolean turned, LabelSide labelSide, Box wordRoom) {
 
   /** Where the name of a matrix stands. */
   public enum LabelSide {
@@ -24,11 +26,36 @@ public record MatrixBlock(
     LEFT
   }
 
-  /** Returns the box of one cell. */
+  /** Returns the box of one entry, by its place in the pass. */
   public Box cell(int row, int column) {
+    return turned ? slot(column, row) : slot(row, column);
+  }
+
+  /** Returns the box at a row and a column as they are shown. */
+  public Box slot(int row, int column) {
     double width = box.width() / columns;
     double height = box.height() / rows;
     return new Box(box.x() + column * width, box.y() + row * height, width, height);
+  }
+
+  /** Returns the entry at a row and a column as they are shown. */
+  public Target entry(int row, int column) {
+    return turned ? Target.cell(name, column, row) : Target.cell(name, row, column);
+  }
+
+  /** The number of rows in the pass. */
+  public int heldRows() {
+    return turned ? columns : rows;
+  }
+
+  /** The number of columns in the pass. */
+  public int heldColumns() {
+    return turned ? rows : columns;
+  }
+
+  /** Whether there is room for words beside its units. */
+  public boolean hasWords() {
+    return wordRoom.width() > 0 && wordRoom.height() > 0;
   }
 
   /** Returns what stands at a point. */
@@ -38,6 +65,6 @@ public record MatrixBlock(
     }
     int row = (int) ((y - box.y()) / box.height() * rows);
     int column = (int) ((x - box.x()) / box.width() * columns);
-    return Optional.of(Target.cell(name, Math.min(row, rows - 1), Math.min(column, columns - 1)));
+    return Optional.of(entry(Math.min(row, rows - 1), Math.min(column, columns - 1)));
   }
 }

@@ -2,9 +2,12 @@ package org.chainrule.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -76,12 +79,17 @@ public final class Session {
     this.lenses = new Lenses(this);
     this.document = new Document(editing, jobs, ui);
     show(first, Pass.run(first.scenario()));
+    List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
+    sources.addAll(List.of(trace, settings.digitsProperty(), settings.flatThresholdProperty()));
     this.explainer =
         Bindings.createObjectBinding(
-            () -> Explainer.of(trace.get(), settings.numbers(), settings.flatThreshold()),
-            trace,
-            settings.digitsProperty(),
-            settings.flatThresholdProperty());
+            () ->
+                Explainer.of(
+                    trace.get(),
+                    settings.numbers(),
+                    settings.flatThreshold(),
+                    settings.writing().style()),
+            sources.toArray(Observable[]::new));
   }
 
   /** How things are shown. */
@@ -256,8 +264,11 @@ public final class Session {
       return;
     }
     Quantity quantity = trace.get().quantity(cell.get().name());
-    int row = Math.max(0, Math.min(quantity.rows() - 1, cell.get().row() + down));
-    int column = Math.max(0, Math.min(quantity.columns() - 1, cell.get().column() + right));
+    boolean turned = settings.writing().style().convention().turnsInGraph(cell.get().name());
+    int rows = turned ? right : down;
+    int columns = turned ? down : right;
+    int row = Math.max(0, Math.min(quantity.rows() - 1, cell.get().row() + rows));
+    int column = Math.max(0, Math.min(quantity.columns() - 1, cell.get().column() + columns));
     select(Target.cell(cell.get().name(), row, column));
   }
 

@@ -39,6 +39,7 @@ public final class Settings {
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty(Marks.FLAT);
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty(2);
   private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.PYTHON);
+  private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
   /** Everything at its default. */
@@ -96,6 +97,11 @@ public final class Settings {
   /** Whether a panel is shown. */
   public BooleanProperty shownProperty(Panel panel) {
     return panels.get(panel);
+  }
+
+  /** How a person's course writes things down. */
+  public Writing writing() {
+    return writing;
   }
 
   /** How numbers are written. */

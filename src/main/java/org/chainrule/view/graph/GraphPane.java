@@ -71,7 +71,8 @@ public final class GraphPane extends ZoomablePane {
       layout =
           GraphBuilder.of(
               explainer.marks(),
-              cells.steady(CellWidths.of(look().measure(), explainer.numbers())));
+              cells.steady(CellWidths.of(look().measure(), explainer.numbers())),
+              explainer.labels().convention());
       laidOut = explainer;
     }
     return layout;

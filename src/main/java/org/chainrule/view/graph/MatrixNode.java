@@ -41,11 +41,19 @@ public final class MatrixNode extends SpotNode {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     Quantity quantity = session.explainer().trace().quantity(name);
     return switch (attribute) {
-      case ROW_COUNT -> quantity.rows();
-      case COLUMN_COUNT -> quantity.columns();
-      case CELL_AT_ROW_COLUMN -> cell((Integer) parameters[0], (Integer) parameters[1]);
+      case ROW_COUNT -> turned() ? quantity.columns() : quantity.rows();
+      case COLUMN_COUNT -> turned() ? quantity.rows() : quantity.columns();
+      case CELL_AT_ROW_COLUMN -> shown((Integer) parameters[0], (Integer) parameters[1]);
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
+  }
+
+  private boolean turned() {
+    return session.settings().writing().style().convention().turnsInGraph(name);
+  }
+
+  private Node shown(int row, int column) {
+    return turned() ? cell(column, row) : cell(row, column);
   }
 
   private Node cell(int row, int column) {
@@ -73,8 +81,8 @@ public final class MatrixNode extends SpotNode {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
       return switch (attribute) {
         case TEXT -> cellText(target.row(), target.column());
-        case ROW_INDEX -> target.row();
-        case COLUMN_INDEX -> target.column();
+        case ROW_INDEX -> turned() ? target.column() : target.row();
+        case COLUMN_INDEX -> turned() ? target.row() : target.column();
         default -> super.queryAccessibleAttribute(attribute, parameters);
       };
     }

@@ -1,6 +1,4 @@
-package org.chainrule.explain;
-
-import org.chainrule.pass.Name;
+package org.chainrule.pass;
 
 /**
  * How matrices are shown; two choices that do not depend on each other. What the pass computes, and
@@ -21,9 +19,31 @@ public record Convention(boolean numerator, boolean rows) {
   /** Gradients like their variables, a row a sample. */
   public static final Convention ROWS = new Convention(false, true);
 
-  /** Whether the matrix of this name is shown as the transpose of what the pass holds. */
+  /**
+   * Whether the matrix of this name is shown as the transpose of what the pass holds. What stands
+   * as a factor in the backward pass, a transpose or a Jacobian, turns with the gradient that it
+   * makes: (A B)ᵀ = Bᵀ Aᵀ.
+   */
   public boolean turns(Name name) {
-    return turnsVariable(name.symbol()) != (numerator && name.isGradient());
+    return switch (name.form()) {
+      case VALUE, SLOPE -> turnsVariable(name.symbol());
+      case GRADIENT -> turnsVariable(name.symbol()) != numerator;
+      case JACOBIAN -> turns(name.variable().gradient());
+      case TRANSPOSE -> name.symbol() == Name.Symbol.WEIGHT ? rows != numerator : numerator;
+    };
+  }
+
+  /**
+   * Whether the matrix of this name stands transposed in the graph. There the slopes, by which a
+   * gradient is multiplied entry by entry, have its orientation.
+   */
+  public boolean turnsInGraph(Name name) {
+    return turns(name.form() == Name.Form.SLOPE ? name.variable().gradient() : name);
+  }
+
+  /** Whether this is how everything is shown without asking. */
+  public boolean isDefault() {
+    return !numerator && !rows;
   }
 
   /** A weight maps an input to an output in every convention. */

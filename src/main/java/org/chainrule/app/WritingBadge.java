@@ -1,0 +1,53 @@
+package org.chainrule.app;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Side;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.chainrule.pass.Convention;
+import org.chainrule.session.Writing;
+import org.chainrule.words.Words;
+
+/** Says which layout the matrices have, and offers the others, and other names. */
+final class WritingBadge {
+
+  private final MenuButton button = new MenuButton();
+
+  WritingBadge(Writing writing) {
+    button.setId("writing");
+    button.getStyleClass().add("badge");
+    button.setPopupSide(Side.TOP);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Words.of("writing.tip")));
+    writing
+        .choices()
+        .forEach(
+            (key, choice) -> {
+              CheckMenuItem item = new CheckMenuItem(Words.of("writing." + key));
+              item.setId("writing-" + key);
+              item.selectedProperty().bindBidirectional(choice);
+              button.getItems().add(item);
+            });
+    button.getItems().add(2, new SeparatorMenuItem());
+    InvalidationListener say = source -> say(writing.style().convention());
+    writing.numeratorProperty().addListener(say);
+    writing.rowsProperty().addListener(say);
+    say.invalidated(null);
+  }
+
+  MenuButton node() {
+    return button;
+  }
+
+  private void say(Convention convention) {
+    button.setText(
+        Words.of(convention.numerator() ? "writing.badge.numerator" : "writing.badge.like")
+            + " · "
+            + Words.of(convention.rows() ? "writing.badge.rows" : "writing.badge.columns"));
+    button.setAccessibleText(Words.of("writing.spoken", button.getText()));
+  }
+}
