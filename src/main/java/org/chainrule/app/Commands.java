@@ -129,6 +129,8 @@ final class Commands {
             () -> toggle(settings.sharedScaleProperty()),
             Key.of("C", KeyCode.C)),
         command(
+            "window", "before", () -> toggle(settings.beforeProperty()), Key.of("W", KeyCode.W)),
+        command(
             "window",
             "blank",
             window::blank,

@@ -119,6 +119,7 @@ final class Header {
             check("menu.lecture", settings.lectureProperty()),
             check("menu.dark", settings.darkProperty()),
             check("menu.motion", settings.motionProperty()),
+            check("menu.before", settings.beforeProperty()),
             new SeparatorMenuItem(),
             item("larger", settings::enlargeText),
             item("smaller", settings::shrinkText),

@@ -109,7 +109,7 @@ final class MainWindow implements AutoCloseable {
     new Theme(scene, root, session.settings()).apply();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::liftCurtain);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> workspace.graph().finishMotion());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
     router.route(scene);
@@ -187,6 +187,14 @@ final class MainWindow implements AutoCloseable {
 
   private List<Overlay> overlays() {
     return List.of(help, settings, net, recovery.overlay());
+  }
+
+  /** The next key ends what the last one set in motion, and hides what it replaced. */
+  private void calm(KeyEvent event) {
+    workspace.graph().finishMotion();
+    if (!event.getCode().isModifierKey()) {
+      session.before().hide();
+    }
   }
 
   /** The first key or click only lifts the curtain. */

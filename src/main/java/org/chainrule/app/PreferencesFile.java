@@ -66,6 +66,7 @@ final class PreferencesFile {
     settings.darkProperty().set(root.path("dark").asBoolean(false));
     settings.motionProperty().set(root.path("motion").asBoolean(true));
     settings.sharedScaleProperty().set(root.path("sharedScale").asBoolean(false));
+    settings.beforeProperty().set(root.path("before").asBoolean(false));
     settings.lectureProperty().set(root.path("lecture").asBoolean(false));
     int text = root.path("textSize").asInt(100);
     settings.textSizeProperty().set(Settings.TEXT_SIZES.contains(text) ? text : 100);
@@ -97,6 +98,7 @@ final class PreferencesFile {
       settings.motionProperty(),
       settings.lectureProperty(),
       settings.sharedScaleProperty(),
+      settings.beforeProperty(),
       settings.textSizeProperty(),
       settings.digitsProperty(),
       settings.flatThresholdProperty(),
@@ -151,6 +153,7 @@ final class PreferencesFile {
     root.put("dark", settings.darkProperty().get());
     root.put("motion", settings.motionProperty().get());
     root.put("sharedScale", settings.sharedScaleProperty().get());
+    root.put("before", settings.beforeProperty().get());
     root.put("lecture", settings.lectureProperty().get());
     root.put("textSize", settings.textSizeProperty().get());
     root.put("digits", settings.digitsProperty().get());

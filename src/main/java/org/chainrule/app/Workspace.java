@@ -59,7 +59,7 @@ final class Workspace {
     timeline = timelineBar(new TimelinePane(session, look));
     StackPane withBadge = card(graph);
     Node badge = new WritingBadge(session.settings().writing()).node();
-    StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+    StackPane.setAlignment(badge, Pos.BOTTOM_CENTER);
     withBadge.getChildren().add(badge);
     graphCard = withBadge;
     Region explanation = new ExplanationPane(session, look);

@@ -2,6 +2,7 @@ package org.chainrule.drawing;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.explain.Explainer;
@@ -20,6 +21,7 @@ import org.chainrule.pass.Trace;
  * @param hover what the pointer rests on
  * @param progress how far the motion of the current step has come, 0 to 1
  * @param sample the sample in focus, from 0
+ * @param before the pass before the last edit, whose values stand beside the new ones
  * @param sharedScale whether all matrices share one colour scale, or each has its own
  */
 public record Frame(
@@ -29,11 +31,13 @@ public record Frame(
     Optional<Target> hover,
     double progress,
     int sample,
+    Optional<Trace> before,
     boolean sharedScale) {
 
   /** A picture at rest, with nothing selected. */
   public static Frame at(Explainer explainer, int cursor) {
-    return new Frame(explainer, cursor, Optional.empty(), Optional.empty(), 1, 0, false);
+    return new Frame(
+        explainer, cursor, Optional.empty(), Optional.empty(), 1, 0, Optional.empty(), false);
   }
 
   /** The pass. */
@@ -74,6 +78,19 @@ public record Frame(
         .filter(target -> reached(target.name()))
         .flatMap(target -> trace().stepOf(target.name()).map(step -> operandsOf(step, target)))
         .orElse(Set.of());
+  }
+
+  /** Returns the value of an entry before the last edit, where it had another. */
+  public OptionalDouble valueBefore(Name name, int row, int column) {
+    Optional<Quantity> old = before.flatMap(trace -> trace.find(name));
+    if (old.filter(quantity -> row < quantity.rows() && column < quantity.columns()).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double value = old.get().get(row, column);
+    double now = trace().quantity(name).get(row, column);
+    return Double.compare(value, now) == 0 || value == now
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(value);
   }
 
   /** Returns which matrix stands at a place of the graph: of those a sample, that in focus. */

@@ -3,6 +3,7 @@ package org.chainrule.drawing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chainrule.explain.CellReading;
@@ -34,6 +35,9 @@ final class MatrixPainter {
   private static final double BLOCKED_ROOM = 1.75;
   private static final double STOP_WIDTH = 0.6;
   private static final double LEGIBLE = 6;
+  private static final double TOLERANCE = 1e-6;
+  private static final double BEFORE_SHARE = 0.45;
+  private static final double GHOST_SIZE = 0.85;
   private static final int MOST_SAMPLED = 64;
   private static final double LEAST_SHRINKING = 0.8;
   private static final double MOST_SHRINKING = 0.6;
@@ -207,9 +211,36 @@ final class MatrixPainter {
       paintCancelled(cell, unit);
     }
     Role role = marks.contains(Mark.NOT_FINITE) ? Role.ALARM : Role.TEXT;
-    if (numbered) {
-      paintNumber(value, cell, unit, hatched, Ink.of(role).withOpacity(opacity));
+    if (!numbered) {
+      return;
     }
+    Ink ink = Ink.of(role).withOpacity(opacity);
+    OptionalDouble before = frame.valueBefore(frame.shown(block.name()), row, column);
+    if (before.isPresent() && whole.height() >= CellSize.WITH_BEFORE - TOLERANCE) {
+      double half = cell.height() * BEFORE_SHARE;
+      paintBefore(before.getAsDouble(), new Box(cell.x(), cell.y(), cell.width(), half), hatched);
+      Box lower = new Box(cell.x(), cell.y() + half, cell.width(), half);
+      paintNumber(value, lower, unit, hatched, ink);
+    } else {
+      paintNumber(value, cell, unit, hatched, ink);
+    }
+  }
+
+  /** The value before the last edit, above the new one and smaller. */
+  private void paintBefore(double value, Box upper, boolean plate) {
+    String text = numbers.plain(value) + " →";
+    double size = Math.min(GHOST_SIZE, fitted(text, upper, 1));
+    double width = drawing.textWidth(text, DIGITS) * size;
+    if (plate) {
+      drawing.fill(
+          new Box(upper.centerX() - width / 2, upper.y(), width, upper.height()),
+          0.1,
+          Ink.of(Role.SURFACE));
+    }
+    TextStyle style = new TextStyle(size, false, TextStyle.Align.CENTER);
+    double middle = upper.centerY() + 0.1;
+    Ink ink = Ink.of(Role.TEXT);
+    drawing.text(text, upper.centerX(), middle + DIGIT_DROP * size, style, ink);
   }
 
   /** The number if there is room for it, or a shorter one. */

@@ -110,6 +110,11 @@ public final class History {
     return List.copyOf(entries.subList(first, entries.size()));
   }
 
+  /** Whether the next edit may belong to the same drag as the last. */
+  public boolean isOpen() {
+    return open;
+  }
+
   /** Ends a drag: the next edit is one of its own. */
   public History seal() {
     return open ? new History(current, saved, done, undone, false) : this;

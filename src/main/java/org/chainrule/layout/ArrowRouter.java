@@ -115,7 +115,7 @@ final class ArrowRouter {
                 new Point(node.centerX(), node.bottom() + AIR)),
             step));
     straight(Arrow.Kind.BACKWARD, delta, startOf(delta), node, step);
-    rememberedPast(box(Name.yhat()), slope.y() - LABEL - AIR, node, step);
+    rememberedPast(words(Name.yhat()), slope.y() - LABEL - AIR, node, step);
   }
 
   /** The gradient of W forks off before Wᵀ and meets the remembered input; that of b goes down. */
@@ -144,7 +144,7 @@ final class ArrowRouter {
             .carrying(Name.linearOutput(k).gradient()));
     MatrixBlock head = placed.get(Name.layerInput(k).transpose());
     Box input = box(Name.layerInput(k));
-    double x = input.right() + DETOUR;
+    double x = Math.max(input.right(), box(Name.layerInput(k).gradient()).right()) + DETOUR;
     double y = head == null ? weight.centerY() : head.box().centerY();
     double end = head == null ? weight.x() - AIR : head.box().x() - LABEL - AIR;
     arrows.add(
@@ -169,7 +169,7 @@ final class ArrowRouter {
     int back = step(Name.yhat().gradient());
     back(box(Name.loss().gradient()), slope, Name.loss().gradient(), back);
     back(slope, box(Name.yhat().gradient()), Name.yhat().gradient(), back);
-    remembered(box(Name.yhat()), slope, slope.y() - AIR / 2, back);
+    remembered(words(Name.yhat()), slope, slope.y() - AIR / 2, back);
     double right = Math.max(node.right(), slope.right()) + AIR * 1.5;
     Box target = box(Name.y());
     arrows.add(
@@ -278,13 +278,17 @@ final class ArrowRouter {
     return middle ? block.box().around(block.wordRoom()) : block.box();
   }
 
-  /** A matrix with all the words beside its rows, less the way that an arrow keeps free anyway. */
+  /**
+   * A matrix as far as its gradient and the words beside its rows reach, less the way that an arrow
+   * keeps free anyway.
+   */
   private Box words(Name name) {
     MatrixBlock block = placed.get(name);
     Box box = block.box();
     double beside = block.turned() ? 0 : block.wordRoom().width();
-    double width = Math.max(0, beside - DETOUR + AIR);
-    return new Box(box.x(), box.y(), box.width() + width, box.height());
+    double right =
+        Math.max(box.right() + Math.max(0, beside - DETOUR + AIR), box(name.gradient()).right());
+    return new Box(box.x(), box.y(), right - box.x(), box.height());
   }
 
   private boolean wordAt(Name name, int row, int columns) {

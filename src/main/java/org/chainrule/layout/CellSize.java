@@ -7,9 +7,23 @@ import org.chainrule.pass.Quantity;
  * How large the cells of a quantity are.
  *
  * @param width gives the width that its numbers need, in units
+ * @param height the height of every cell, in units
  */
-public record CellSize(ToDoubleFunction<Quantity> width) {
+public record CellSize(ToDoubleFunction<Quantity> width, double height) {
 
-  /** The height of every cell, in units; a unit is the size of the digits. */
+  /** The height of a cell with one number, in units; a unit is the size of the digits. */
   public static final double HEIGHT = 1.5;
+
+  /** The height of a cell with room for the value before the last edit above the number. */
+  public static final double WITH_BEFORE = 2.15;
+
+  /** Cells with one number each. */
+  public CellSize(ToDoubleFunction<Quantity> width) {
+    this(width, HEIGHT);
+  }
+
+  /** Returns cells with room for the value before the last edit. */
+  public CellSize withBefore() {
+    return new CellSize(width, WITH_BEFORE);
+  }
 }

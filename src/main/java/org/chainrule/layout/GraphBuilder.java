@@ -31,7 +31,7 @@ public final class GraphBuilder {
   private static final double BATCH_MARK_WIDTH = 3.3;
   private static final double MARK_HEIGHT = 1;
   private static final double MARKED_CELL = 2.3;
-  private static final double HEAD_GAP = 0.5;
+  private static final double HEAD_GAP = 0.6;
   private static final double MARGIN = 1.3;
   private static final double ROW_GAP = 1.3;
   private static final double DIVIDER_GAP = 1.5;
@@ -314,7 +314,7 @@ public final class GraphBuilder {
     return columns(quantity) == 1 ? natural : Math.min(natural, WIDEST / columns(quantity));
   }
 
-  private static double height(int rows) {
-    return Math.min(rows * CellSize.HEIGHT, HIGHEST);
+  private double height(int rows) {
+    return Math.min(rows * cells.height(), HIGHEST);
   }
 }

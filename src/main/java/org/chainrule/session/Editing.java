@@ -96,8 +96,10 @@ public final class Editing {
 
   private void show(History next) {
     boolean changes = next.current() != history.get().current();
+    boolean begins = !history.get().isOpen();
     history.set(next);
     if (changes) {
+      session.before().note(begins);
       session.follow(next.current());
     }
   }

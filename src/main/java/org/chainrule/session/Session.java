@@ -53,6 +53,7 @@ public final class Session {
   private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Lenses lenses;
+  private final Before before;
   private final Editing editing;
   private final Document document;
   private final Settings settings;
@@ -77,6 +78,7 @@ public final class Session {
     this.editing = new Editing(this, first.scenario());
     place.addListener(source -> pause());
     this.lenses = new Lenses(this);
+    this.before = new Before(this);
     this.document = new Document(editing, jobs, ui);
     show(first, Pass.run(first.scenario()));
     List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
@@ -100,6 +102,11 @@ public final class Session {
   /** What is done to the scenario. */
   public Editing editing() {
     return editing;
+  }
+
+  /** The pass before the last edit. */
+  public Before before() {
+    return before;
   }
 
   /** How what is selected is looked at. */

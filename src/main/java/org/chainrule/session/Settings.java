@@ -33,6 +33,7 @@ public final class Settings {
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final BooleanProperty lecture = new SimpleBooleanProperty();
   private final BooleanProperty motion = new SimpleBooleanProperty(true);
+  private final BooleanProperty before = new SimpleBooleanProperty();
   private final BooleanProperty sharedScale = new SimpleBooleanProperty();
   private final IntegerProperty textSize = new SimpleIntegerProperty(100);
   private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
@@ -62,6 +63,11 @@ public final class Settings {
   /** Whether values travel along their arrows. */
   public BooleanProperty motionProperty() {
     return motion;
+  }
+
+  /** Whether an edit leaves the old values beside the new ones, until the next key. */
+  public BooleanProperty beforeProperty() {
+    return before;
   }
 
   /** Whether all matrices share one colour scale. */

@@ -97,7 +97,15 @@ class EveryCellTest {
         (step, row, column) -> {
           Target cell = Target.cell(step.name(), row, column);
           Frame frame =
-              new Frame(explainer, step.number(), Optional.of(cell), Optional.empty(), 1, 0, false);
+              new Frame(
+                  explainer,
+                  step.number(),
+                  Optional.of(cell),
+                  Optional.empty(),
+                  1,
+                  0,
+                  Optional.empty(),
+                  false);
           assertThat(frame.lit())
               .as("%s (%d, %d)", step.id(), row, column)
               .isEqualTo(withCopies(made(trace, step.name(), row, column)));

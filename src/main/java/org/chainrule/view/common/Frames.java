@@ -23,6 +23,7 @@ public final class Frames {
         session.hoverProperty().get(),
         progress,
         session.sampleProperty().get(),
+        session.before().shownProperty().get(),
         session.settings().sharedScaleProperty().get());
   }
 
@@ -34,6 +35,7 @@ public final class Frames {
       session.selectionProperty(),
       session.hoverProperty(),
       session.sampleProperty(),
+      session.before().shownProperty(),
       session.settings().sharedScaleProperty()
     };
   }

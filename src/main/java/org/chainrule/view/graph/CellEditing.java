@@ -127,6 +127,7 @@ final class CellEditing {
     return drag.isEmpty()
         ? natural
         : new CellSize(
-            quantity -> widths.merge(quantity.name(), width.applyAsDouble(quantity), Math::max));
+            quantity -> widths.merge(quantity.name(), width.applyAsDouble(quantity), Math::max),
+            natural.height());
   }
 }

@@ -19,6 +19,7 @@ import org.chainrule.drawing.OverviewPainter;
 import org.chainrule.drawing.Role;
 import org.chainrule.explain.Explainer;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.CellSize;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.MatrixBlock;
@@ -43,6 +44,7 @@ public final class GraphPane extends ZoomablePane {
   private final CellEditing cells;
   private ContextMenu menu = new ContextMenu();
   private Explainer laidOut;
+  private boolean laidOutWithBefore;
   private GraphLayout layout;
 
   /** Shows the session's pass. */
@@ -61,19 +63,23 @@ public final class GraphPane extends ZoomablePane {
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
     look.settings().lectureProperty().addListener(source -> revealSubject());
+    follow(look.settings().beforeProperty());
   }
 
   /** Where everything stands. */
   @Override
   public GraphLayout graphLayout() {
     Explainer explainer = session.explainer();
-    if (laidOut != explainer) {
+    boolean withBefore = session.settings().beforeProperty().get();
+    if (laidOut != explainer || laidOutWithBefore != withBefore) {
+      CellSize natural = CellWidths.of(look().measure(), explainer.numbers());
       layout =
           GraphBuilder.of(
               explainer.marks(),
-              cells.steady(CellWidths.of(look().measure(), explainer.numbers())),
+              cells.steady(withBefore ? natural.withBefore() : natural),
               explainer.labels().convention());
       laidOut = explainer;
+      laidOutWithBefore = withBefore;
     }
     return layout;
   }
