@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chainrule.explain.Explainer;
 import org.chainrule.export.TextTrace;
 import org.chainrule.file.ScenarioFileException;
 import org.chainrule.file.TraceWriter;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +30,8 @@ final class TraceCommand implements Callable<Integer> {
 
   private static final String TEXT = "text";
   private static final String JSON = "json";
+  private static final String NUMERATOR = "numerator";
+  private static final String ROWS = "rows";
 
   private final Console console;
 
@@ -41,6 +45,13 @@ final class TraceCommand implements Callable<Integer> {
       defaultValue = TEXT)
   private String format;
 
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      split = ",",
+      description = "${bundle:cli.trace.layout}")
+  private List<String> layouts = new ArrayList<>();
+
   TraceCommand(Console console) {
     this.console = console;
   }
@@ -53,6 +64,11 @@ final class TraceCommand implements Callable<Integer> {
     }
     if (!List.of(TEXT, JSON).contains(format)) {
       throw Refusal.wrongUsage("cli.wrong.format", format);
+    }
+    for (String layout : layouts) {
+      if (!List.of(NUMERATOR, ROWS).contains(layout)) {
+        throw Refusal.wrongUsage("cli.wrong.layout", layout);
+      }
     }
     int status = CommandLineTool.GOOD;
     boolean first = true;
@@ -76,7 +92,9 @@ final class TraceCommand implements Callable<Integer> {
       TraceWriter.write(console.out(), file, scenario.name(), Pass.run(scenario));
       console.out().print('\n');
     } else {
-      String text = TextTrace.of(ScenarioFiles.explained(scenario), scenario.name());
+      Convention convention = new Convention(layouts.contains(NUMERATOR), layouts.contains(ROWS));
+      Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
+      String text = TextTrace.of(explainer, scenario.name());
       console.out().print(first ? text : "\n\n" + text);
     }
   }

@@ -1,5 +1,7 @@
 package org.chainrule.explain;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -173,8 +175,12 @@ final class CellArithmetic implements Operation.Visitor<String> {
     return Sums.write(terms, this::product, numbers, sum -> bare ? "" : result(sum));
   }
 
+  /** The factors of a term stand in the order in which the formula multiplies. */
   private String product(Term term) {
-    List<Entry> entries = term.entries();
+    List<Entry> entries = new ArrayList<>(term.entries());
+    if (labels.convention().turns(step.name())) {
+      Collections.reverse(entries);
+    }
     return entries.stream()
         .map(entry -> numbers.latexFactor(entry.value()))
         .collect(Collectors.joining("\\cdot "));

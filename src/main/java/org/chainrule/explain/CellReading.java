@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Mark;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -21,7 +22,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
     }
     Quantity quantity = trace().quantity(name);
     String value = Numbers.full(quantity.get(row, column));
-    String text = labels.plain(name) + place(quantity, row, column) + " = " + value;
+    String text = labels.plain(name) + brackets(quantity, row, column) + " = " + value;
     return text + markWords(name, row, column, cursor);
   }
 
@@ -32,32 +33,37 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
     }
     Quantity quantity = trace().quantity(name);
     String value = numbers.plain(quantity.get(row, column));
+    Place place = place(quantity, row, column);
     return Words.of(
         "reading.cell",
-        String.valueOf(row + 1),
-        String.valueOf(column + 1),
+        String.valueOf(place.row()),
+        String.valueOf(place.column()),
         value + markWords(name, row, column, cursor),
-        quantity.columns());
+        place.columns());
   }
 
   /** Returns what a screen reader says for a whole matrix; a large one by its shape alone. */
   public String matrix(Name name, int cursor) {
     Quantity quantity = trace().quantity(name);
+    Place whole = place(quantity, 0, 0);
     String head =
         Words.of(
             "reading.matrix",
             labels.spoken(name),
-            String.valueOf(quantity.rows()),
-            String.valueOf(quantity.columns()));
+            String.valueOf(whole.rows()),
+            String.valueOf(whole.columns()));
     if (cursor < trace().shownFrom(name)) {
       return Words.of("reading.notYet", head);
     }
     if (quantity.rows() * quantity.columns() > MOST_READ) {
       return head;
     }
+    boolean turned = labels.convention().turns(name);
     StringBuilder text = new StringBuilder(head);
-    for (int row = 0; row < quantity.rows(); row++) {
-      for (int column = 0; column < quantity.columns(); column++) {
+    for (int first = 0; first < whole.rows(); first++) {
+      for (int second = 0; second < whole.columns(); second++) {
+        int row = turned ? second : first;
+        int column = turned ? first : second;
         text.append(". ").append(cell(name, row, column, cursor));
       }
     }
@@ -86,13 +92,18 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
     return mark.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String place(Quantity quantity, int row, int column) {
-    if (quantity.rows() == 1 && quantity.columns() == 1) {
+  private String brackets(Quantity quantity, int row, int column) {
+    Place place = place(quantity, row, column);
+    if (place.single()) {
       return "";
     }
-    return quantity.columns() == 1
-        ? " [" + (row + 1) + "]"
-        : " [" + (row + 1) + ", " + (column + 1) + "]";
+    return place.columns() == 1
+        ? " [" + place.row() + "]"
+        : " [" + place.row() + ", " + place.column() + "]";
+  }
+
+  private Place place(Quantity quantity, int row, int column) {
+    return Place.of(labels.convention(), new Entry(quantity, row, column));
   }
 
   private Trace trace() {

@@ -147,7 +147,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     blocks.add(caption("shapes"));
-    blocks.add(new Block.Display(new Formula(ShapeFormula.of(step), shapeWords(step))));
+    blocks.add(new Block.Display(new Formula(ShapeFormula.of(step, labels), shapeWords(step))));
     addSheetLine(blocks, step);
     addJacobian(blocks, step, column);
     if (withSummary) {
@@ -158,15 +158,14 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   private Block card(Step step, int row, int column) {
-    Quantity result = step.result();
-    boolean single = result.rows() == 1 && result.columns() == 1;
-    String key = single ? "single" : result.columns() == 1 ? "row" : "cell";
+    Place place = Place.of(labels.convention(), new Entry(step.result(), row, column));
+    String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
     Prose title =
         Prose.of(
             Words.of(
                 "cell.title." + key,
-                String.valueOf(row + 1),
-                String.valueOf(column + 1),
+                String.valueOf(place.row()),
+                String.valueOf(place.column()),
                 labels.inline(step.name())));
     String latex = CellArithmetic.of(step, row, column, numbers, labels);
     String spoken = reading().cell(step.name(), row, column, step.number());
@@ -185,7 +184,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   /** For a small batch, the gradient of a weight as the sum of its samples' outer products. */
   private void addSampleBySample(List<Block> blocks, Step step) {
     if (step.operation() instanceof Operation.WeightGradient op) {
-      OuterProducts.of(op, numbers)
+      OuterProducts.of(op, step.result(), numbers, labels)
           .ifPresent(
               latex -> {
                 blocks.add(caption("samples"));
@@ -195,29 +194,35 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     }
   }
 
-  /** The sheet writes some gradients as products that do not conform; both forms are shown. */
+  /**
+   * The sheet writes some gradients as products that do not conform; both forms are shown. In
+   * numerator layout the product conforms as it stands.
+   */
   private void addSheetLine(List<Block> blocks, Step step) {
-    if (!(step.operation() instanceof Operation.WeightGradient op) || trace.fused()) {
+    boolean last = step.stage().layer() == trace.network().depth();
+    boolean weight = step.operation() instanceof Operation.WeightGradient;
+    if (!weight || !last || trace.fused() || labels.convention().rows()) {
       return;
     }
-    int layer = step.stage().layer();
-    if (layer != trace.network().depth()) {
-      return;
-    }
-    String z = labels.inline(op.gradient().name().variable());
-    boolean identity = trace.network().last().activation().isIdentity();
-    String latex =
-        labels.latex(step.name())
-            + "="
-            + labels.derivative("\\ell", "\\hat{y}")
-            + "\\cdot"
-            + labels.derivative("\\hat{y}", z)
-            + "\\cdot "
-            + labels.latex(op.input().name().transpose());
+    boolean numerator = labels.convention().numerator();
+    Name input = ((Operation.WeightGradient) step.operation()).input().name();
+    String z = labels.inline(Name.linearOutput(step.stage().layer()));
+    String chain =
+        labels.derivative("\\ell", "\\hat{y}") + "\\cdot" + labels.derivative("\\hat{y}", z);
+    String product =
+        numerator
+            ? labels.latex(input) + "\\cdot " + chain
+            : chain + "\\cdot " + labels.latex(input.transpose());
+    String latex = labels.latex(step.name()) + "=" + product;
     blocks.add(caption("sheet"));
-    blocks.add(new Block.Display(new Formula(latex, Words.of("spoken.sheet"))));
-    blocks.add(
-        new Block.Paragraph(Prose.of(Words.of(identity ? "say.sheet.identity" : "say.sheet", z))));
+    String spoken = Words.of(numerator ? "spoken.sheet.numerator" : "spoken.sheet");
+    blocks.add(new Block.Display(new Formula(latex, spoken)));
+    boolean identity = trace.network().last().activation().isIdentity();
+    String key = numerator ? "numerator" : identity ? "identity" : "";
+    String slope = labels.inline(Name.yhat().gradient());
+    String comment =
+        key.isEmpty() ? Words.of("say.sheet", z) : Words.of("say.sheet." + key, z, slope);
+    blocks.add(new Block.Paragraph(Prose.of(comment)));
   }
 
   private Explanation start() {
@@ -226,13 +231,13 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         new Block.Paragraph(
             Prose.of(
                 Words.of(
-                    "start.text",
+                    labels.convention().rows() ? "start.text.rows" : "start.text",
                     trace.network().depth(),
                     trace.sample().count(),
                     String.valueOf(trace.steps().size())))));
     for (Name name : List.of(Name.x(), Name.y())) {
       Quantity quantity = trace.quantity(name);
-      String latex = labels.inline(name) + "=" + new MatrixLatex(numbers).of(quantity);
+      String latex = labels.inline(name) + "=" + new MatrixLatex(numbers, labels).of(quantity);
       blocks.add(new Block.Display(new Formula(latex, reading().matrix(name, 0))));
     }
     blocks.add(caption("net"));
@@ -255,11 +260,9 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         String.valueOf(trace.steps().size()));
   }
 
-  private static String shapeWords(Step step) {
-    return Words.of(
-        "spoken.shape",
-        String.valueOf(step.result().rows()),
-        String.valueOf(step.result().columns()));
+  private String shapeWords(Step step) {
+    Place place = Place.of(labels.convention(), new Entry(step.result(), 0, 0));
+    return Words.of("spoken.shape", String.valueOf(place.rows()), String.valueOf(place.columns()));
   }
 
   private static Block caption(String key) {

@@ -36,7 +36,7 @@ final class JacobianFormula {
               + "="
               + labels.inline(op.weight().name())
               + "="
-              + new MatrixLatex(numbers).of(op.weight()));
+              + new MatrixLatex(numbers, labels).of(op.weight()));
     }
     return Optional.empty();
   }
@@ -46,7 +46,7 @@ final class JacobianFormula {
       Operation.JacobianProduct op, Name output, int sample, Numbers numbers, Labels labels) {
     Matrix jacobian = op.transposes().get(sample).value().transpose();
     String fraction = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
-    return ofSample(fraction, op.z(), sample) + "=" + new MatrixLatex(numbers).of(jacobian);
+    return ofSample(fraction, op.z(), sample) + "=" + new MatrixLatex(numbers, labels).of(jacobian);
   }
 
   private static String ofSample(String fraction, Quantity z, int sample) {

@@ -24,7 +24,7 @@ final class JacobianSheet {
   private JacobianSheet(Explainer explainer, Focus focus) {
     this.explainer = explainer;
     this.focus = focus;
-    this.matrices = new MatrixLatex(explainer.numbers());
+    this.matrices = new MatrixLatex(explainer.numbers(), explainer.labels());
   }
 
   static Explanation of(Explainer explainer, Focus focus) {
@@ -139,25 +139,35 @@ final class JacobianSheet {
     }
   }
 
-  /** A gradient goes back by the transpose; with the numbers once the pass has reached it. */
+  /**
+   * A gradient goes back by the transpose, or as a row by the Jacobian itself; with the numbers
+   * once the pass has reached it.
+   */
   private void back(Name gradient, String derivative, Matrix jacobian) {
     Name from = arriving(gradient);
-    String symbols =
-        explainer.labels().latex(gradient)
-            + "=\\left("
-            + derivative
-            + "\\right)^{\\top}"
-            + explainer.labels().latex(from);
-    caption("back");
-    show(symbols);
-    Matrix arriving = quantity(from).value().columnAt(focus.sample());
+    boolean row = explainer.labels().convention().turns(gradient);
+    String arriving = explainer.labels().latex(from);
+    String product =
+        row
+            ? arriving + "\\cdot " + derivative
+            : "\\left(" + derivative + "\\right)^{\\top}" + arriving;
+    caption(row ? "back.row" : "back");
+    show(explainer.labels().latex(gradient) + "=" + product);
     boolean skipped = explainer.trace().fused() && from.equals(Name.yhat().gradient());
     if (focus.reached(gradient) && !skipped) {
-      Matrix leaving = quantity(gradient).value().columnAt(focus.sample());
-      show(matrices.of(leaving) + "=" + matrices.of(jacobian) + "^{\\top}" + matrices.of(arriving));
+      String numbers =
+          row
+              ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
+              : matrices.of(jacobian) + "^{\\top}" + ofSample(from, row);
+      show(ofSample(gradient, row) + "=" + numbers);
     } else if (skipped) {
       say("fused", inline(gradient.variable()));
     }
+  }
+
+  private String ofSample(Name gradient, boolean row) {
+    Matrix column = quantity(gradient).value().columnAt(focus.sample());
+    return matrices.of(row ? column.transpose() : column);
   }
 
   /** The gradient that the step of this gradient starts from. */

@@ -30,10 +30,28 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (name.form()) {
       case VALUE -> variable(name);
       case GRADIENT -> isDelta(name) ? delta(name, "") : derivative("\\ell", variable(name));
-      case TRANSPOSE -> variable(name) + "^{\\top}";
+      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.variable());
       case SLOPE -> slope(name);
       case JACOBIAN -> jacobian(name);
     };
+  }
+
+  /** Returns the transpose of what the name stands for, in LaTeX. */
+  String transposed(Name name) {
+    String latex = latex(name);
+    if (name.isGradient() && !isDelta(name)) {
+      return "\\left(" + latex + "\\right)^{\\top}";
+    }
+    return (latex.contains("^") ? "{" + latex + "}" : latex) + "^{\\top}";
+  }
+
+  /**
+   * Whether a factor of the backward pass, which the pass holds transposed, is shown just like what
+   * it is the transpose of.
+   */
+  private boolean turnedBack(Name name) {
+    boolean jacobian = name.form() == Name.Form.JACOBIAN;
+    return convention.turns(name) != (!jacobian && convention.turns(name.variable()));
   }
 
   /** Returns the name in LaTeX on one line; a gradient with a slash. */
@@ -79,10 +97,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** The row and the column of an entry where it is shown, counted from 1. */
   private String place(Entry entry) {
-    boolean turned = convention.turns(entry.quantity().name());
-    int first = turned ? entry.column() : entry.row();
-    int second = turned ? entry.row() : entry.column();
-    return (first + 1) + "," + (second + 1);
+    Place place = Place.of(convention, entry);
+    return place.row() + "," + place.column();
   }
 
   /** Returns the name in plain text, such as {@code dℓ/dz₁}. */
@@ -94,11 +110,11 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (name.form()) {
       case VALUE -> variable;
       case GRADIENT -> notation.plainD() + "ℓ/" + notation.plainD() + variable;
-      case TRANSPOSE -> variable + "ᵀ";
+      case TRANSPOSE -> variable + (turnedBack(name) ? "" : "ᵀ");
       case JACOBIAN ->
           "J"
               + (name.sample() == 0 ? "" : subscript(String.valueOf(name.sample())))
-              + "ᵀ("
+              + (turnedBack(name) ? "(" : "ᵀ(")
               + variable
               + ")";
       case SLOPE -> slopeMask(name) ? "(" + variable + " > 0)" : "slope at " + variable;
@@ -114,14 +130,19 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (name.form()) {
       case VALUE -> variable;
       case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
-      case TRANSPOSE -> Words.of("name.transpose", variable);
-      case JACOBIAN ->
-          name.sample() == 0
-              ? Words.of("name.jacobian", variable)
-              : Words.of("name.jacobian.sample", variable, String.valueOf(name.sample()));
+      case TRANSPOSE -> turnedBack(name) ? variable : Words.of("name.transpose", variable);
+      case JACOBIAN -> spokenJacobian(name, variable);
       case SLOPE ->
           slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
     };
+  }
+
+  private String spokenJacobian(Name name, String variable) {
+    String jacobian =
+        name.sample() == 0
+            ? Words.of("name.jacobian", variable)
+            : Words.of("name.jacobian.sample", variable, String.valueOf(name.sample()));
+    return turnedBack(name) ? jacobian : Words.of("name.jacobian.transposed", jacobian);
   }
 
   private String spokenVariable(Name name) {
@@ -182,7 +203,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
     Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
     String sample = name.sample() == 0 ? "" : "_{" + name.sample() + "}";
     String quotient = notation.d() + variable(output) + "/" + notation.d() + variable(name);
-    return "(" + quotient + ")" + sample + "^{\\top}";
+    return "(" + quotient + ")" + sample + (turnedBack(name) ? "" : "^{\\top}");
   }
 
   private String variable(Name name) {

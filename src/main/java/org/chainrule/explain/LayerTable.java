@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Network;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
@@ -40,8 +41,7 @@ public final class LayerTable {
       Name input = Name.layerInput(k);
       Name z = Name.linearOutput(k);
       Name output = Name.activationOutput(k, network.depth());
-      String product =
-          labels.inline(Name.weight(k)) + labels.inline(input) + "+" + labels.inline(Name.bias(k));
+      String product = linear(trace, labels, k);
       rows.add(row(trace, labels, Stage.linear(k), input, product, z));
       Activation f = network.layer(k).activation();
       rows.add(row(trace, labels, Stage.activation(k), z, f.formula(labels.inline(z)), output));
@@ -66,13 +66,23 @@ public final class LayerTable {
 
   private static Row row(
       Trace trace, Labels labels, Stage stage, Name input, String formula, Name output) {
-    Quantity result = trace.quantity(output);
+    Place shape = Place.of(labels.convention(), new Entry(trace.quantity(output), 0, 0));
     return new Row(
         stage,
         labels.lettered(stage),
         labels.inline(input),
         formula + "=" + labels.inline(output),
-        result.rows() + "\\times " + result.columns(),
+        shape.rows() + "\\times " + shape.columns(),
         output);
+  }
+
+  private static String linear(Trace trace, Labels labels, int k) {
+    Arrangement arrangement = new Arrangement(labels);
+    Arrangement.Operand weight = Arrangement.plain(trace.quantity(Name.weight(k)));
+    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.layerInput(k)));
+    Quantity z = trace.quantity(Name.linearOutput(k));
+    return arrangement.product(z, weight, input).stream()
+        .map(arrangement::symbol)
+        .collect(Collectors.joining("", "", "+" + labels.inline(Name.bias(k))));
   }
 }

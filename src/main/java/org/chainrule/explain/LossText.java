@@ -26,14 +26,25 @@ final class LossText {
   }
 
   /** Returns what is left of a loss fused with its activation, in symbols. */
-  static String fusedSlope(Operation.FusedSlope op) {
+  static String fusedSlope(Operation.FusedSlope op, Arrangement arrangement, Quantity result) {
+    String yhat = arrangement.symbol(arrangement.like(result, op.yhat()));
+    String y = arrangement.symbol(arrangement.like(result, op.target()));
     boolean batch = op.target().columns() > 1;
-    String total = batch ? "\\mathrm{diag}(y^{\\top}\\mathbf{1})" : "\\textstyle\\sum_k y_k";
-    String slope =
-        op.weighsOutputs()
-            ? op.fusion().slopeFormula("\\hat{y}", total, "y")
-            : op.fusion().slopeFormula("\\hat{y}", "y");
-    return symbols(op.loss(), op.z()) + slope;
+    String ofEach = arrangement.symbol(Arrangement.transposed(op.target()));
+    String total = batch ? "\\mathrm{diag}(" + ofEach + "\\mathbf{1})" : "\\textstyle\\sum_k y_k";
+    return symbols(op.loss(), op.z()) + fusedSlope(op, yhat, total, y, arrangement.turns(result));
+  }
+
+  /** Returns what is left of a loss fused with its activation, its matrices written as given. */
+  static String fusedSlope(
+      Operation.FusedSlope op, String yhat, String total, String y, boolean turned) {
+    if (!op.weighsOutputs()) {
+      return op.fusion().slopeFormula(yhat, y);
+    }
+    // Transposed, the matrix of the totals stands before the outputs.
+    return turned && op.target().columns() > 1
+        ? op.fusion().slopeFormula(total, yhat, y)
+        : op.fusion().slopeFormula(yhat, total, y);
   }
 
   /** Returns a formula with the loss's own numbers put in for their letters. */

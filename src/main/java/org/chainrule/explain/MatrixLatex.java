@@ -8,15 +8,20 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.Quantity;
 
 /** Writes a matrix in LaTeX with its numbers, the middle of a large one left out. */
-record MatrixLatex(Numbers numbers) {
+record MatrixLatex(Numbers numbers, Arrangement arrangement) {
 
   private static final int MOST = 8;
   private static final int KEPT_AT_START = 5;
   private static final int LEFT_OUT = -1;
 
-  /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */
+  /** A writer that shows matrices by the convention of the labels. */
+  MatrixLatex(Numbers numbers, Labels labels) {
+    this(numbers, new Arrangement(labels));
+  }
+
+  /** Returns the matrix as it is shown, in brackets, or the bare number of a 1 × 1 matrix. */
   String of(Quantity quantity) {
-    return of(quantity.value());
+    return of(arrangement.shown(quantity).value());
   }
 
   /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -15,6 +16,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   private static final int MOST_TERMS = 8;
   private static final int MOST_CHECKED = 256;
 
+  private final Arrangement arrangement;
   private final MatrixLatex matrix;
   private final Numbers numbers;
   private final Labels labels;
@@ -23,7 +25,8 @@ final class NumberFormula implements Operation.Visitor<String> {
   private NumberFormula(Numbers numbers, Labels labels, Step step) {
     this.numbers = numbers;
     this.labels = labels;
-    this.matrix = new MatrixLatex(numbers);
+    this.arrangement = new Arrangement(labels);
+    this.matrix = new MatrixLatex(numbers, arrangement);
     this.step = step;
   }
 
@@ -33,12 +36,8 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   @Override
   public String affine(Operation.Affine op) {
-    return equation(
-        matrix.of(op.weight())
-            + times(op.weight(), op.input())
-            + matrix.of(op.input())
-            + "+"
-            + matrix.of(op.bias()));
+    Operand input = Arrangement.plain(op.input());
+    return equation(product(Arrangement.plain(op.weight()), input) + "+" + matrix.of(op.bias()));
   }
 
   @Override
@@ -70,7 +69,7 @@ final class NumberFormula implements Operation.Visitor<String> {
     }
     return equation(
         LossText.number(loss, op.output())
-            + tall(loss.slopeFormula(matrix.of(op.output()), matrix.of(op.target()))));
+            + tall(loss.slopeFormula(like(op.output()), like(op.target()))));
   }
 
   @Override
@@ -80,33 +79,30 @@ final class NumberFormula implements Operation.Visitor<String> {
           + "="
           + matrix.of(op.arriving())
           + "\\odot "
-          + matrix.of(op.slope());
+          + like(op.slope());
     }
-    return equation(matrix.of(op.arriving()) + "\\odot " + matrix.of(op.slope()));
+    return equation(matrix.of(op.arriving()) + "\\odot " + like(op.slope()));
   }
 
   /** For a batch each sample has its own matrix; then only the result is shown. */
   @Override
   public String jacobianProduct(Operation.JacobianProduct op) {
-    if (op.z().columns() > 1) {
-      return "J_s^{\\top}\\left("
-          + matrix.of(op.arriving())
-          + "\\right)_s="
-          + matrix.of(step.result());
+    if (op.z().columns() == 1) {
+      Quantity transpose = op.transposes().get(0);
+      return equation(product(Arrangement.plain(transpose), Arrangement.plain(op.arriving())));
     }
-    Quantity transpose = op.transposes().get(0);
-    return equation(
-        matrix.of(transpose) + times(transpose, op.arriving()) + matrix.of(op.arriving()));
+    String arriving = "\\left(" + matrix.of(op.arriving()) + "\\right)_s";
+    String product =
+        arrangement.turns(step.result()) ? arriving + "\\,J_s" : "J_s^{\\top}" + arriving;
+    return product + "=" + matrix.of(step.result());
   }
 
   @Override
   public String fusedSlope(Operation.FusedSlope op) {
-    String yhat = matrix.of(op.yhat());
-    String y = matrix.of(op.target());
-    String slope =
-        op.weighsOutputs()
-            ? op.fusion().slopeFormula(yhat, totals(op.target()), y)
-            : op.fusion().slopeFormula(yhat, y);
+    boolean turned = arrangement.turns(step.result());
+    String yhat = like(op.yhat());
+    String y = like(op.target());
+    String slope = LossText.fusedSlope(op, yhat, totals(op.target()), y, turned);
     return equation(LossText.number(op.loss(), op.z()) + tall(slope));
   }
 
@@ -125,8 +121,8 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   @Override
   public String weightGradient(Operation.WeightGradient op) {
-    Quantity input = op.input();
-    return equation(matrix.of(op.gradient()) + times(op.gradient(), input) + transposed(input));
+    Operand input = Arrangement.transposed(op.input());
+    return equation(product(Arrangement.plain(op.gradient()), input));
   }
 
   @Override
@@ -138,10 +134,19 @@ final class NumberFormula implements Operation.Visitor<String> {
 
   @Override
   public String backThrough(Operation.BackThrough op) {
-    return equation(
-        matrix.of(op.transpose())
-            + times(op.transpose(), op.gradient())
-            + matrix.of(op.gradient()));
+    Operand weight = Arrangement.transposed(op.weight());
+    return equation(product(weight, Arrangement.plain(op.gradient())));
+  }
+
+  private String product(Operand left, Operand right) {
+    return arrangement.product(step.result(), left, right).stream()
+        .map(operand -> arrangement.numbers(operand, matrix))
+        .collect(Collectors.joining(times(left.quantity(), right.quantity())));
+  }
+
+  /** An operand whose entries share the places with the result's. */
+  private String like(Quantity operand) {
+    return arrangement.numbers(arrangement.like(step.result(), operand), matrix);
   }
 
   private String equation(String right) {
@@ -167,11 +172,6 @@ final class NumberFormula implements Operation.Visitor<String> {
   /** Lets parentheses grow with the matrices in them. */
   private static String tall(String latex) {
     return latex.replace("(", "\\left(").replace(")", "\\right)");
-  }
-
-  private String transposed(Quantity quantity) {
-    String latex = matrix.of(quantity);
-    return latex.startsWith("\\begin") ? latex + "^{\\top}" : latex;
   }
 
   /** Two bare numbers beside each other need a sign between them. */

@@ -44,7 +44,12 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void affine(Operation.Affine op) {
-    say(batch() ? "affine.batch" : "affine", tex(op.weight()), tex(op.input()), tex(op.bias()));
+    String rows = labels.convention().rows() ? ".rows" : "";
+    say(
+        (batch() ? "affine.batch" : "affine") + rows,
+        tex(op.weight()),
+        tex(op.input()),
+        tex(op.bias()));
     return null;
   }
 
@@ -89,7 +94,7 @@ final class Sentences implements Operation.Visitor<Void> {
     if (!batch()) {
       sayHowToMove(result, op);
     } else {
-      say("lossSlope.batch", samples());
+      say("lossSlope.batch" + turned(), samples());
     }
     if (op.form().fusion().isPresent()) {
       say("lossSlope.fused", tex(op.output().name().gradient()), lastActivation());
@@ -136,18 +141,25 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void weightGradient(Operation.WeightGradient op) {
+    boolean asHeld = labels.convention().isDefault();
+    String turned = asHeld ? "" : ".turned";
+    String input = asHeld ? transposed(op.input()) : tex(op.input());
     if (batch()) {
-      say("weight.batch", tex(op.gradient()), transposed(op.input()), samples());
+      say("weight.batch" + turned, tex(op.gradient()), input, samples());
       return null;
     }
-    say("weight", tex(op.gradient()), transposed(op.input()));
+    say("weight" + turned, tex(op.gradient()), input);
     List<Integer> quietRows = zeroRows(step.result(), zeros(op.gradient()));
     if (!quietRows.isEmpty()) {
-      say("weight.rows", Units.atStart(quietRows), quietRows.size(), tex(op.gradient()));
+      say("weight.rows" + turned(), Units.atStart(quietRows), quietRows.size(), tex(op.gradient()));
     }
     List<Integer> quietColumns = zeros(op.input());
     if (!quietColumns.isEmpty()) {
-      say("weight.columns", Units.of(quietColumns), quietColumns.size(), tex(op.input()));
+      say(
+          "weight.columns" + turned(),
+          Units.of(quietColumns),
+          quietColumns.size(),
+          tex(op.input()));
     }
     return null;
   }
@@ -196,6 +208,11 @@ final class Sentences implements Operation.Visitor<Void> {
   /** Whether the slope of the loss jumps at the target. */
   private static boolean hasKink(Loss loss, double target) {
     return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
+  }
+
+  /** The end of a key whose sentence speaks of the result's rows and columns. */
+  private String turned() {
+    return labels.convention().turns(step.name()) ? ".turned" : "";
   }
 
   private String lastActivation() {

@@ -1,5 +1,6 @@
 package org.chainrule.explain;
 
+import java.util.stream.Collectors;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -7,16 +8,23 @@ import org.chainrule.pass.Step;
 /** Writes the formula of a step with the shapes put in for the quantities. */
 final class ShapeFormula implements Operation.Visitor<String> {
 
-  private ShapeFormula() {}
+  private final Arrangement arrangement;
+  private final Quantity result;
 
-  static String of(Step step) {
-    return shape(step.result()) + "=" + step.operation().accept(new ShapeFormula());
+  private ShapeFormula(Arrangement arrangement, Quantity result) {
+    this.arrangement = arrangement;
+    this.result = result;
+  }
+
+  static String of(Step step, Labels labels) {
+    ShapeFormula formula = new ShapeFormula(new Arrangement(labels), step.result());
+    return formula.shape(step.result()) + "=" + step.operation().accept(formula);
   }
 
   @Override
   public String affine(Operation.Affine op) {
-    String bias = shape(op.bias());
-    return shape(op.weight()) + "\\," + shape(op.input()) + "+" + bias;
+    String product = product(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
+    return product + "+" + shape(op.bias());
   }
 
   @Override
@@ -31,46 +39,53 @@ final class ShapeFormula implements Operation.Visitor<String> {
 
   @Override
   public String lossSlope(Operation.LossSlope op) {
-    return shape(op.output()) + "-" + shape(op.target());
+    return like(op.output()) + "-" + like(op.target());
   }
 
   @Override
   public String slopeProduct(Operation.SlopeProduct op) {
-    return shape(op.arriving()) + "\\odot " + shape(op.slope());
+    return shape(op.arriving()) + "\\odot " + like(op.slope());
   }
 
+  /** For a batch the shapes are those of one sample. */
   @Override
   public String jacobianProduct(Operation.JacobianProduct op) {
-    return shape(op.transposes().get(0)) + "\\," + shape(op.arriving());
+    Quantity transpose = op.transposes().get(0);
+    return product(Arrangement.plain(transpose), Arrangement.plain(op.arriving()));
   }
 
   @Override
   public String fusedSlope(Operation.FusedSlope op) {
-    return shape(op.yhat()) + "-" + shape(op.target());
+    return like(op.yhat()) + "-" + like(op.target());
   }
 
   @Override
   public String weightGradient(Operation.WeightGradient op) {
-    return shape(op.gradient()) + "\\," + shape(op.input().columns(), op.input().rows());
+    return product(Arrangement.plain(op.gradient()), Arrangement.transposed(op.input()));
   }
 
   @Override
   public String biasGradient(Operation.BiasGradient op) {
-    return op.gradient().columns() == 1
-        ? shape(op.gradient())
-        : "\\sum_{s=1}^{" + op.gradient().columns() + "}" + shape(op.gradient().rows(), 1);
+    int samples = op.gradient().columns();
+    return samples == 1 ? shape(op.gradient()) : "\\sum_{s=1}^{" + samples + "}" + shape(result);
   }
 
   @Override
   public String backThrough(Operation.BackThrough op) {
-    return shape(op.transpose()) + "\\," + shape(op.gradient());
+    return product(Arrangement.transposed(op.weight()), Arrangement.plain(op.gradient()));
   }
 
-  private static String shape(Quantity quantity) {
-    return shape(quantity.rows(), quantity.columns());
+  private String product(Arrangement.Operand left, Arrangement.Operand right) {
+    return arrangement.product(result, left, right).stream()
+        .map(arrangement::shape)
+        .collect(Collectors.joining("\\,"));
   }
 
-  private static String shape(int rows, int columns) {
-    return "(" + rows + "\\times " + columns + ")";
+  private String like(Quantity operand) {
+    return arrangement.shape(arrangement.like(result, operand));
+  }
+
+  private String shape(Quantity quantity) {
+    return arrangement.shape(arrangement.shown(quantity));
   }
 }

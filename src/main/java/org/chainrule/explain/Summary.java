@@ -2,7 +2,6 @@ package org.chainrule.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chainrule.network.Activation;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -17,19 +16,21 @@ final class Summary {
 
   private final Trace trace;
   private final Labels labels;
+  private final Arrangement arrangement;
   private final MatrixLatex matrix;
 
   Summary(Trace trace, Labels labels, Numbers numbers) {
     this.trace = trace;
     this.labels = labels;
-    this.matrix = new MatrixLatex(numbers);
+    this.arrangement = new Arrangement(labels);
+    this.matrix = new MatrixLatex(numbers, arrangement);
   }
 
   /** Returns a formula a parameter, from the last layer to the first. */
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (int k = trace.network().depth(); k >= 1; k--) {
-      blocks.add(display(Name.weight(k), writtenOut(k) + transposedInput(k)));
+      blocks.add(display(Name.weight(k), weightGradient(k)));
       blocks.add(display(Name.bias(k), overSamples(writtenOut(k))));
     }
     return blocks;
@@ -49,38 +50,56 @@ final class Summary {
     if (k == network.depth()) {
       return lastDelta();
     }
+    Quantity delta = delta(k);
     String above =
-        network.depth() - k < MOST_LAYERS
-            ? writtenOut(k + 1)
-            : labels.latex(Name.linearOutput(k + 1).gradient());
-    String product = labels.latex(Name.weight(k + 1).transpose()) + "\\," + above;
-    Activation activation = network.layer(k).activation();
-    if (activation.isIdentity()) {
-      return product;
+        network.depth() - k < MOST_LAYERS ? writtenOut(k + 1) : labels.latex(delta(k + 1).name());
+    Quantity weight = trace.quantity(Name.weight(k + 1));
+    String product =
+        arrangement.turns(delta)
+            ? above + "\\," + arrangement.symbol(Arrangement.plain(weight))
+            : arrangement.symbol(Arrangement.transposed(weight)) + "\\," + above;
+    return network.layer(k).activation().isIdentity() ? product : bracketed(product, k);
+  }
+
+  /** What arrives at the activation of a layer, with its slopes. */
+  private String bracketed(String arriving, int k) {
+    Quantity derivative = trace.derivatives(k).get(0);
+    if (derivative.name().form() == Name.Form.SLOPE) {
+      String slope = arrangement.symbol(arrangement.like(delta(k), derivative));
+      return "\\left[" + arriving + "\\odot " + slope + "\\right]";
     }
-    Name slope = Name.linearOutput(k).slope();
-    return "\\left[" + product + "\\odot " + labels.latex(slope) + "\\right]";
+    String jacobian = labels.latex(Name.linearOutput(k).jacobian());
+    return arrangement.turns(delta(k))
+        ? "\\left[" + arriving + "\\," + jacobian + "\\right]"
+        : "\\left[" + jacobian + "\\," + arriving + "\\right]";
   }
 
   private String lastDelta() {
     Network network = trace.network();
+    int depth = network.depth();
     if (trace.fused()) {
-      Operation delta =
-          trace.stepOf(Name.linearOutput(network.depth()).gradient()).orElseThrow().operation();
-      return LossText.fusedSlope((Operation.FusedSlope) delta);
+      Operation operation = trace.stepOf(delta(depth).name()).orElseThrow().operation();
+      return LossText.fusedSlope((Operation.FusedSlope) operation, arrangement, delta(depth));
     }
     String slope = labels.latex(Name.yhat().gradient());
-    return network.last().activation().isIdentity()
-        ? slope
-        : "\\left["
-            + slope
-            + "\\odot "
-            + labels.latex(Name.linearOutput(network.depth()).slope())
-            + "\\right]";
+    return network.last().activation().isIdentity() ? slope : bracketed(slope, depth);
   }
 
-  private String transposedInput(int k) {
-    return "\\," + labels.latex(Name.layerInput(k).transpose());
+  private Quantity delta(int k) {
+    return trace.quantity(Name.linearOutput(k).gradient());
+  }
+
+  /** Writes dℓ/dW out: what is remembered from the forward pass meets what was written out. */
+  private String weightGradient(int k) {
+    Quantity gradient = trace.quantity(Name.weight(k).gradient());
+    Quantity input = trace.quantity(Name.layerInput(k));
+    boolean turned = arrangement.turns(gradient);
+    String delta = writtenOut(k);
+    String oriented =
+        arrangement.turns(delta(k)) == turned ? delta : "\\left[" + delta + "\\right]^{\\top}";
+    return turned
+        ? arrangement.symbol(Arrangement.plain(input)) + "\\," + oriented
+        : oriented + "\\," + arrangement.symbol(Arrangement.transposed(input));
   }
 
   private String overSamples(String columns) {

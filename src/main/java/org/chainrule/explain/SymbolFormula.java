@@ -1,6 +1,10 @@
 package org.chainrule.explain;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.network.Activation;
+import org.chainrule.network.Loss;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -11,10 +15,12 @@ import org.chainrule.words.Words;
 final class SymbolFormula implements Operation.Visitor<Formula> {
 
   private final Labels labels;
+  private final Arrangement arrangement;
   private final Quantity result;
 
   private SymbolFormula(Labels labels, Quantity result) {
     this.labels = labels;
+    this.arrangement = new Arrangement(labels);
     this.result = result;
   }
 
@@ -24,11 +30,12 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
 
   @Override
   public Formula affine(Operation.Affine op) {
+    List<Operand> product = product(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
     return formula(
-        tex(op.weight()) + "\\," + tex(op.input()) + "+" + tex(op.bias()),
+        symbols(product, "\\,") + "+" + tex(op.bias()),
         "affine",
-        say(op.weight()),
-        say(op.input()),
+        arrangement.spoken(product.get(0)),
+        arrangement.spoken(product.get(1)),
         say(op.bias()));
   }
 
@@ -58,22 +65,22 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
 
   @Override
   public Formula lossSlope(Operation.LossSlope op) {
+    Loss loss = op.form().loss();
+    String slope = loss.slopeFormula(like(op.yhat()), like(op.target()));
     return formula(
-        LossText.scaled(
-            LossText.symbols(op.form().loss(), op.output()),
-            op.form().loss().slopeFormula("\\hat{y}", "y")),
+        LossText.scaled(LossText.symbols(loss, op.output()), slope),
         "lossSlope",
-        lossWords(op.form().loss().id()));
+        lossWords(loss.id()));
   }
 
   @Override
   public Formula slopeProduct(Operation.SlopeProduct op) {
-    String slope = tex(op.slope());
+    String slope = like(op.slope());
     String body = tex(op.arriving()) + "\\odot " + slope;
-    String detail = op.activation().slopeFormula(tex(op.z()));
+    String detail = op.activation().slopeFormula(like(op.z()));
     if (op.activation().isIdentity()) {
       body = tex(op.arriving()) + "\\odot 1=" + tex(op.arriving());
-    } else if (!detail.equals(slope)) {
+    } else if (!op.activation().slopeFormula(tex(op.z())).equals(tex(op.slope()))) {
       body += "=" + tex(op.arriving()) + "\\odot " + detail;
     }
     return formula(body, "slopeProduct", say(op.arriving()), say(op.slope()));
@@ -82,32 +89,26 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
   @Override
   public Formula jacobianProduct(Operation.JacobianProduct op) {
     Quantity transpose = op.transposes().get(0);
-    if (op.transposes().size() > 1) {
-      String jacobian = labels.spoken(op.z().name().jacobian());
-      String body = jacobianOfEach(transpose.name()) + "\\," + ofEach(op.arriving());
-      String spoken = spoken("backThrough.each", jacobian, say(op.arriving()));
-      return new Formula(ofEach(result) + "=" + body, spoken);
+    List<Operand> product = product(Arrangement.plain(transpose), Arrangement.plain(op.arriving()));
+    if (op.transposes().size() == 1) {
+      return product(product, "\\,");
     }
-    return formula(
-        tex(transpose) + "\\," + tex(op.arriving()),
-        "backThrough",
-        say(transpose),
-        say(op.arriving()));
+    String body = product.stream().map(this::ofEach).collect(Collectors.joining("\\,"));
+    String spoken =
+        spoken("backThrough.each", labels.spoken(op.z().name().jacobian()), say(op.arriving()));
+    return new Formula(ofEach(arrangement.shown(result)) + "=" + body, spoken);
   }
 
   @Override
   public Formula fusedSlope(Operation.FusedSlope op) {
     String spoken = op.weighsOutputs() ? "fusedSlope.weighed" : "fusedSlope";
-    return formula(LossText.fusedSlope(op), spoken, lossWords(op.loss().id()));
+    return formula(LossText.fusedSlope(op, arrangement, result), spoken, lossWords(op.loss().id()));
   }
 
   @Override
   public Formula weightGradient(Operation.WeightGradient op) {
-    return formula(
-        tex(op.gradient()) + "\\cdot " + transposed(op.input()),
-        "weightGradient",
-        say(op.gradient()),
-        say(op.input()));
+    Operand input = Arrangement.transposed(op.input());
+    return product(product(Arrangement.plain(op.gradient()), input), "\\cdot ");
   }
 
   @Override
@@ -121,21 +122,38 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
 
   @Override
   public Formula backThrough(Operation.BackThrough op) {
+    Operand weight = Arrangement.transposed(op.weight());
+    return product(product(weight, Arrangement.plain(op.gradient())), "\\cdot ");
+  }
+
+  private List<Operand> product(Operand left, Operand right) {
+    return arrangement.product(result, left, right);
+  }
+
+  private Formula product(List<Operand> factors, String sign) {
     return formula(
-        tex(op.transpose()) + "\\cdot " + tex(op.gradient()),
-        "backThrough",
-        say(op.transpose()),
-        say(op.gradient()));
+        symbols(factors, sign),
+        "product",
+        arrangement.spoken(factors.get(0)),
+        arrangement.spoken(factors.get(1)));
   }
 
-  /** A sample's column. */
-  private String ofEach(Quantity quantity) {
-    return "\\left(" + tex(quantity) + "\\right)_{s}";
+  private String symbols(List<Operand> factors, String sign) {
+    return factors.stream().map(arrangement::symbol).collect(Collectors.joining(sign));
   }
 
-  /** The transposed Jacobian of any sample. */
-  private String jacobianOfEach(Name name) {
-    return labels.latex(name).replace("_{" + name.sample() + "}^", "_{s}^");
+  /** An operand whose entries share the places with the result's. */
+  private String like(Quantity operand) {
+    return arrangement.symbol(arrangement.like(result, operand));
+  }
+
+  /** A sample's part of an operand. */
+  private String ofEach(Operand operand) {
+    Name name = operand.quantity().name();
+    String symbol = arrangement.symbol(operand);
+    return name.form() == Name.Form.JACOBIAN
+        ? symbol.replace(")_{" + name.sample() + "}", ")_{s}")
+        : "\\left(" + symbol + "\\right)_{s}";
   }
 
   private Formula formula(String body, String key, String... words) {
@@ -152,11 +170,6 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
 
   private String tex(Quantity quantity) {
     return labels.latex(quantity.name());
-  }
-
-  private String transposed(Quantity quantity) {
-    Name name = quantity.name();
-    return labels.latex(name.transpose());
   }
 
   private String say(Quantity quantity) {

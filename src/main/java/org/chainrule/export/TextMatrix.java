@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Numbers;
-import org.chainrule.pass.Quantity;
 
 /**
  * Writes a matrix in aligned columns, a row a line. Of a large one it writes the beginning, the end
@@ -23,8 +23,34 @@ record TextMatrix(Numbers numbers, int room) {
   private static final String ELLIPSIS = "…";
 
   /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */
-  TextBlock of(Quantity quantity) {
-    return of(quantity, row -> "");
+  TextBlock of(Matrix matrix) {
+    return of(matrix, row -> "");
+  }
+
+  /**
+   * Returns the matrix with a remark under each of its columns.
+   *
+   * @param remarks gives the remark of a column, counted from 0; empty if there is none
+   */
+  TextBlock above(Matrix matrix, IntFunction<String> remarks) {
+    List<Integer> rows = shown(matrix.rows(), MOST_ROWS, FIRST_ROWS);
+    List<Integer> columns = columns(matrix, rows);
+    List<String> words = columns.stream().map(c -> c == LEFT_OUT ? "" : remarks.apply(c)).toList();
+    int[] widths = new int[columns.size()];
+    for (int k = 0; k < widths.length; k++) {
+      int number = width(matrix, rows, columns.get(k));
+      widths[k] = Math.max(number, TextBlock.length(words.get(k)));
+    }
+    List<String> lines = new ArrayList<>();
+    rows.forEach(row -> lines.add("[ " + line(matrix, row, columns, widths) + " ]"));
+    if (words.stream().anyMatch(word -> !word.isEmpty())) {
+      String line =
+          IntStream.range(0, widths.length)
+              .mapToObj(k -> right(words.get(k), widths[k]))
+              .collect(Collectors.joining("  "));
+      lines.add("  " + line + "  ");
+    }
+    return new TextBlock(lines);
   }
 
   /**
@@ -32,14 +58,14 @@ record TextMatrix(Numbers numbers, int room) {
    *
    * @param remarks gives the remark of a row, counted from 0; empty if there is none
    */
-  TextBlock of(Quantity quantity, IntFunction<String> remarks) {
-    boolean number = quantity.rows() == 1 && quantity.columns() == 1;
-    List<Integer> rows = shown(quantity.rows(), MOST_ROWS, FIRST_ROWS);
-    List<Integer> columns = columns(quantity, rows);
-    int[] widths = columns.stream().mapToInt(column -> width(quantity, rows, column)).toArray();
+  TextBlock of(Matrix matrix, IntFunction<String> remarks) {
+    boolean number = matrix.rows() == 1 && matrix.columns() == 1;
+    List<Integer> rows = shown(matrix.rows(), MOST_ROWS, FIRST_ROWS);
+    List<Integer> columns = columns(matrix, rows);
+    int[] widths = columns.stream().mapToInt(column -> width(matrix, rows, column)).toArray();
     List<String> lines = new ArrayList<>();
     for (int row : rows) {
-      String line = line(quantity, row, columns, widths);
+      String line = line(matrix, row, columns, widths);
       String remark = row == LEFT_OUT ? "" : remarks.apply(row);
       String bracketed = number ? line : "[ " + line + " ]";
       lines.add(remark.isEmpty() ? bracketed : bracketed + "  " + remark);
@@ -47,33 +73,33 @@ record TextMatrix(Numbers numbers, int room) {
     return new TextBlock(lines);
   }
 
-  private String line(Quantity quantity, int row, List<Integer> columns, int[] widths) {
+  private String line(Matrix matrix, int row, List<Integer> columns, int[] widths) {
     return IntStream.range(0, widths.length)
-        .mapToObj(k -> right(entry(quantity, row, columns.get(k)), widths[k]))
+        .mapToObj(k -> right(entry(matrix, row, columns.get(k)), widths[k]))
         .collect(Collectors.joining("  "));
   }
 
   /** Returns as many columns as there is room for. */
-  private List<Integer> columns(Quantity quantity, List<Integer> rows) {
+  private List<Integer> columns(Matrix matrix, List<Integer> rows) {
     int cell = 0;
-    for (int column = 0; column < Math.min(quantity.columns(), room); column++) {
-      cell = Math.max(cell, width(quantity, rows, column) + 2);
+    for (int column = 0; column < Math.min(matrix.columns(), room); column++) {
+      cell = Math.max(cell, width(matrix, rows, column) + 2);
     }
     int most = Math.max(3, (room - 2) / cell);
-    return shown(quantity.columns(), most, most - 2);
+    return shown(matrix.columns(), most, most - 2);
   }
 
-  private int width(Quantity quantity, List<Integer> rows, int column) {
+  private int width(Matrix matrix, List<Integer> rows, int column) {
     return rows.stream()
-        .mapToInt(row -> TextBlock.length(entry(quantity, row, column)))
+        .mapToInt(row -> TextBlock.length(entry(matrix, row, column)))
         .max()
         .orElse(1);
   }
 
-  private String entry(Quantity quantity, int row, int column) {
+  private String entry(Matrix matrix, int row, int column) {
     return row == LEFT_OUT || column == LEFT_OUT
         ? ELLIPSIS
-        : numbers.plain(quantity.get(row, column));
+        : numbers.plain(matrix.get(row, column));
   }
 
   private static List<Integer> shown(int count, int most, int first) {

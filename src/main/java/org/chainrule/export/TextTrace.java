@@ -3,10 +3,12 @@ package org.chainrule.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
 import org.chainrule.explain.PlainFormula;
 import org.chainrule.explain.Prose;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -54,7 +56,19 @@ public final class TextTrace {
   private void title(String title) {
     line(title);
     line("=".repeat(Math.min(WIDTH, TextBlock.length(title))));
+    convention();
     line("");
+  }
+
+  /** Which convention is on, unless it is the one that everyone gets without asking. */
+  private void convention() {
+    Convention convention = explainer.labels().convention();
+    if (convention.numerator()) {
+      line(Words.of("trace.layout.numerator"));
+    }
+    if (convention.rows()) {
+      line(Words.of("trace.layout.rows"));
+    }
   }
 
   private void table() {
@@ -134,13 +148,30 @@ public final class TextTrace {
     if (!(step.operation() instanceof Operation.SlopeProduct op)) {
       return null;
     }
+    boolean turned = turns(step.result());
     return label(step.name())
-        .beside(matrices.of(step.result()))
+        .beside(matrices.of(turned(step.result(), turned)))
         .beside(TextBlock.of(exact(step) ? " = " : " ≈ "))
-        .beside(matrices.of(op.arriving()))
+        .beside(matrices.of(turned(op.arriving(), turned)))
         .beside(TextBlock.of(" ⊙ "))
-        .beside(
-            matrices.of(op.slope(), row -> remarks.of(List.of(step.result(), op.slope()), row)));
+        .beside(remarked(List.of(op.slope(), step.result()), turned));
+  }
+
+  /** A matrix with what there is to say of its units, which are its rows or its columns. */
+  private TextBlock remarked(List<Quantity> firstAndLike, boolean turned) {
+    Matrix matrix = turned(firstAndLike.get(0), turned);
+    boolean number = matrix.rows() == 1 && matrix.columns() == 1;
+    return turned && !number
+        ? matrices.above(matrix, unit -> remarks.of(firstAndLike, unit))
+        : matrices.of(matrix, unit -> remarks.of(firstAndLike, unit));
+  }
+
+  private boolean turns(Quantity quantity) {
+    return explainer.labels().convention().turns(quantity.name());
+  }
+
+  private static Matrix turned(Quantity quantity, boolean turned) {
+    return turned ? quantity.value().transpose() : quantity.value();
   }
 
   private void slope(Step step) {
@@ -167,7 +198,7 @@ public final class TextTrace {
 
   private TextBlock named(Name name) {
     Quantity quantity = trace.quantity(name);
-    return label(name).beside(matrices.of(quantity, row -> remarks.of(quantity, row)));
+    return label(name).beside(remarked(List.of(quantity), turns(quantity)));
   }
 
   private TextBlock label(Name name) {
@@ -186,8 +217,10 @@ public final class TextTrace {
     }
   }
 
-  private static String shape(Quantity quantity) {
-    return quantity.rows() + " × " + quantity.columns();
+  private String shape(Quantity quantity) {
+    return turns(quantity)
+        ? quantity.columns() + " × " + quantity.rows()
+        : quantity.rows() + " × " + quantity.columns();
   }
 
   private void block(TextBlock block) {

@@ -58,4 +58,36 @@ class TraceCommandTest {
   void severalTextsAreSetApart() {
     assertThat(CommandRun.of("trace", relu, kink).out()).contains("\n\n\nA unit at the kink\n====");
   }
+
+  /** The sheet's dℓ/dW₁ is [4 −8; 0 0; 2 −4]. */
+  @Test
+  void printsInTheLayoutAskedFor() {
+    assertThat(CommandRun.of("trace", relu, "--layout=numerator").out())
+        .contains("Numerator layout: a gradient is the transpose of its variable.")
+        .contains("dℓ/dW₁ = [  4  0   2 ]\n             [ −8  0  −4 ]\n");
+    assertThat(CommandRun.of("trace", relu, "--layout", "rows").out())
+        .contains("A sample is a row.")
+        .contains("z₁ = x W₁ᵀ + b₁\n\n    z₁ = [ 2.5  −0.5  0.5 ]\n                 off\n");
+    assertThat(CommandRun.of("trace", relu, "--layout=rows,numerator").out())
+        .contains("dℓ/dW₁ = xᵀ · (dℓ/dz₁)ᵀ")
+        .isEqualTo(CommandRun.of("trace", relu, "--layout=numerator", "--layout=rows").out());
+  }
+
+  @Test
+  void theLayoutDoesNotTouchTheJson() {
+    assertThat(CommandRun.of("trace", relu, "--format=json", "--layout=numerator,rows").out())
+        .isEqualTo(CommandRun.of("trace", relu, "--format=json").out());
+  }
+
+  @Test
+  void anUnknownLayoutIsRefused() {
+    CommandRun run = CommandRun.of("trace", relu, "--layout=rows,upside-down");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "chainrule: there is no layout \"upside-down\"; known are numerator and rows; see"
+                + " chainrule --help\n");
+  }
 }

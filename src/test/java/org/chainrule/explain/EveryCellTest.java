@@ -14,6 +14,7 @@ import org.chainrule.drawing.Frame;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Step;
@@ -239,6 +240,7 @@ class EveryCellTest {
       forEachEquation(
           seed,
           new Numbers(digits),
+          Convention.DEFAULT,
           (step, latex) -> {
             String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
             Optional<BigDecimal> left = Calculator.value(sides[0]).exact();
@@ -269,20 +271,21 @@ class EveryCellTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void whatIsWrittenGivesTheCell(long seed) {
-    forEachEquation(
-        seed,
-        new Numbers(8),
-        (step, latex) -> {
-          String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
-          double left = Calculator.value(sides[0]).rough();
-          double right = Calculator.value(sides[1]).rough();
-          boolean steep = step.id().equals("loss") || step.id().equals("dl_dyhat");
-          double size = Math.max(Math.abs(left), Math.abs(right));
-          double terms = step.id().equals("loss") ? magnitude(step, 0, 0) : largest(step) + size;
-          assertThat(Math.abs(left - right))
-              .as("%s: %s", step.id(), latex)
-              .isLessThanOrEqualTo((steep ? 1e-2 : 0) * size + 1e-5 * terms);
-        });
+    for (Convention convention : EveryConventionTest.ALL) {
+      forEachEquation(seed, new Numbers(8), convention, EveryCellTest::assertGivesTheCell);
+    }
+  }
+
+  private static void assertGivesTheCell(Step step, String latex) {
+    String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+    double left = Calculator.value(sides[0]).rough();
+    double right = Calculator.value(sides[1]).rough();
+    boolean steep = step.id().equals("loss") || step.id().equals("dl_dyhat");
+    double size = Math.max(Math.abs(left), Math.abs(right));
+    double terms = step.id().equals("loss") ? magnitude(step, 0, 0) : largest(step) + size;
+    assertThat(Math.abs(left - right))
+        .as("%s: %s", step.id(), latex)
+        .isLessThanOrEqualTo((steep ? 1e-2 : 0) * size + 1e-5 * terms);
   }
 
   private static double largest(Step step) {
@@ -300,9 +303,10 @@ class EveryCellTest {
     void of(Step step, String latex);
   }
 
-  private static void forEachEquation(long seed, Numbers numbers, EquationCheck check) {
+  private static void forEachEquation(
+      long seed, Numbers numbers, Convention convention, EquationCheck check) {
     Trace trace = Pass.run(RandomNets.any(seed));
-    Labels labels = new Labels(trace.network());
+    Labels labels = new Labels(trace.network(), Notation.SHEET, convention);
     int[] equations = {0};
     forEachCell(
         trace,

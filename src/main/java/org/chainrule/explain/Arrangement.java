@@ -1,0 +1,102 @@
+package org.chainrule.explain;
+
+import java.util.List;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Quantity;
+import org.chainrule.words.Words;
+
+/**
+ * Turns formulas by a convention. A pass holds everything with a column a sample and gradients like
+ * their variables; where the result of a product is shown transposed, its factors stand the other
+ * way round and are transposed too: (A B)ᵀ = Bᵀ Aᵀ.
+ */
+record Arrangement(Labels labels) {
+
+  /**
+   * An operand of a formula.
+   *
+   * @param quantity what it is
+   * @param transposed whether the formula takes the transpose of what the pass holds
+   */
+  record Operand(Quantity quantity, boolean transposed) {
+
+    private Operand flipped() {
+      return new Operand(quantity, !transposed);
+    }
+
+    /** The matrix that the formula multiplies. */
+    Matrix value() {
+      return transposed ? quantity.value().transpose() : quantity.value();
+    }
+  }
+
+  static Operand plain(Quantity quantity) {
+    return new Operand(quantity, false);
+  }
+
+  static Operand transposed(Quantity quantity) {
+    return new Operand(quantity, true);
+  }
+
+  /** Whether the pass's matrix is shown transposed. */
+  boolean turns(Quantity quantity) {
+    return labels.convention().turns(quantity.name());
+  }
+
+  /** The matrix as it is shown. */
+  Operand shown(Quantity quantity) {
+    return new Operand(quantity, turns(quantity));
+  }
+
+  /** Returns the factors of a product in the order that gives the result as it is shown. */
+  List<Operand> product(Quantity result, Operand left, Operand right) {
+    return turns(result) ? List.of(right.flipped(), left.flipped()) : List.of(left, right);
+  }
+
+  /**
+   * Returns an operand with the orientation of a result whose entries it shares the places with.
+   */
+  Operand like(Quantity result, Quantity operand) {
+    return new Operand(operand, turns(result));
+  }
+
+  /**
+   * Returns the operand in symbols, with a sign of transposition where it is not as it is shown.
+   */
+  String symbol(Operand operand) {
+    String latex = labels.latex(operand.quantity().name());
+    return isAsShown(operand) ? latex : labels.transposed(operand.quantity().name());
+  }
+
+  /** Returns the operand with its numbers; what is remembered from before keeps its sign. */
+  String numbers(Operand operand, MatrixLatex matrix) {
+    boolean weight = operand.quantity().name().symbol() == Name.Symbol.WEIGHT;
+    if (weight || isAsShown(operand)) {
+      return matrix.of(operand.value());
+    }
+    String latex = matrix.of(operand.flipped().value());
+    return latex.startsWith("\\begin") ? latex + "^{\\top}" : latex;
+  }
+
+  /** Returns the shape of the operand in LaTeX. */
+  String shape(Operand operand) {
+    int rows = operand.quantity().rows();
+    int columns = operand.quantity().columns();
+    return operand.transposed() ? shape(columns, rows) : shape(rows, columns);
+  }
+
+  static String shape(int rows, int columns) {
+    return "(" + rows + "\\times " + columns + ")";
+  }
+
+  /** Returns what is to be said of the operand. */
+  String spoken(Operand operand) {
+    String name = labels.spoken(operand.quantity().name());
+    return isAsShown(operand) ? name : Words.of("name.transpose", name);
+  }
+
+  private boolean isAsShown(Operand operand) {
+    return operand.transposed() == turns(operand.quantity());
+  }
+}

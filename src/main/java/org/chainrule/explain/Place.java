@@ -1,0 +1,30 @@
+package org.chainrule.explain;
+
+import org.chainrule.pass.Convention;
+import org.chainrule.pass.Entry;
+
+/**
+ * Where an entry is shown, which depends on the convention.
+ *
+ * @param row its row, from 1
+ * @param column its column, from 1
+ * @param rows how many rows are shown
+ * @param columns how many columns are shown
+ */
+record Place(int row, int column, int rows, int columns) {
+
+  static Place of(Convention convention, Entry entry) {
+    int row = entry.row() + 1;
+    int column = entry.column() + 1;
+    int rows = entry.quantity().rows();
+    int columns = entry.quantity().columns();
+    return convention.turns(entry.quantity().name())
+        ? new Place(column, row, columns, rows)
+        : new Place(row, column, rows, columns);
+  }
+
+  /** Whether there is no other entry. */
+  boolean single() {
+    return rows == 1 && columns == 1;
+  }
+}
