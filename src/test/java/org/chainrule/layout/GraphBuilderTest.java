@@ -14,6 +14,7 @@ import org.chainrule.explain.Numbers;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
@@ -31,7 +32,7 @@ class GraphBuilderTest {
   private static final double ROUNDING = 1e-9;
 
   /** A laid out graph with the trace that it shows. */
-  record Graph(Trace trace, GraphLayout layout) {
+  record Graph(Trace trace, Convention convention, GraphLayout layout) {
 
     Box box(Name name) {
       return layout.find(name).orElseThrow().box();
@@ -63,17 +64,34 @@ class GraphBuilderTest {
   static Stream<Named<Graph>> graphs() {
     Stream<Named<Graph>> bundled =
         BundledScenarios.all().stream()
-            .map(entry -> Named.of(entry.id(), graph(BundledScenarios.load(entry.id()))));
+            .map(
+                entry ->
+                    Named.of(
+                        entry.id(), graph(BundledScenarios.load(entry.id()), Convention.DEFAULT)));
     Stream<Named<Graph>> random =
         LongStream.range(0, 30)
-            .mapToObj(seed -> Named.of("net " + seed, graph(RandomNets.wide(seed))));
-    return Stream.concat(bundled, random);
+            .mapToObj(
+                seed -> Named.of("net " + seed, graph(RandomNets.wide(seed), Convention.DEFAULT)));
+    return Stream.of(bundled, random, turned()).flatMap(graphs -> graphs);
   }
 
-  private static Graph graph(Scenario scenario) {
+  /** The other ways to lay matrices out. */
+  private static Stream<Named<Graph>> turned() {
+    return Stream.of(Convention.NUMERATOR, Convention.ROWS, new Convention(true, true))
+        .flatMap(
+            convention ->
+                LongStream.range(30, 45)
+                    .mapToObj(
+                        seed ->
+                            Named.of(
+                                "net " + seed + " " + convention,
+                                graph(RandomNets.wide(seed), convention))));
+  }
+
+  private static Graph graph(Scenario scenario, Convention convention) {
     Trace trace = Pass.run(scenario);
     CellSize cells = new CellSize(GraphBuilderTest::width);
-    return new Graph(trace, GraphBuilder.of(new Marks(trace, 0.05), cells));
+    return new Graph(trace, convention, GraphBuilder.of(new Marks(trace, 0.05), cells, convention));
   }
 
   /** Half a unit a character. */
@@ -117,7 +135,7 @@ class GraphBuilderTest {
   void theWordsBesideTheRowsHaveRoomOfTheirOwn(Graph graph) {
     for (MatrixBlock marked : graph.layout().matrices()) {
       for (MatrixBlock other : graph.layout().matrices()) {
-        assertThat(marked.markColumn().width() > 0 && marked.markColumn().overlaps(other.box()))
+        assertThat(marked.hasWords() && marked.wordRoom().overlaps(other.box()))
             .as("the words of %s and %s", marked.name(), other.name())
             .isFalse();
       }
@@ -131,11 +149,14 @@ class GraphBuilderTest {
       MatrixBlock value = graph.layout().find(name).orElseThrow();
       MatrixBlock gradient = graph.layout().find(name.gradient()).orElseThrow();
 
-      assertThat(gradient.box().x()).isEqualTo(value.box().x());
-      assertThat(gradient.box().width()).isEqualTo(value.box().width());
-      assertThat(gradient.box().height()).isEqualTo(value.box().height());
-      assertThat(gradient.rows()).isEqualTo(value.rows());
-      assertThat(gradient.columns()).isEqualTo(value.columns());
+      boolean alike = !graph.convention().numerator();
+      assertThat(gradient.box().centerX()).isCloseTo(value.box().centerX(), within(ROUNDING));
+      assertThat(gradient.rows()).isEqualTo(alike ? value.rows() : value.columns());
+      assertThat(gradient.columns()).isEqualTo(alike ? value.columns() : value.rows());
+      if (alike) {
+        assertThat(gradient.box().width()).isEqualTo(value.box().width());
+        assertThat(gradient.box().height()).isEqualTo(value.box().height());
+      }
       assertThat(value.box().bottom()).isLessThan(graph.layout().divider());
       assertThat(gradient.box().y()).isGreaterThan(graph.layout().divider());
     }
@@ -232,9 +253,10 @@ class GraphBuilderTest {
     for (MatrixBlock matrix : graph.layout().matrices()) {
       for (int row = 0; row < matrix.rows(); row++) {
         for (int column = 0; column < matrix.columns(); column++) {
-          Box cell = matrix.cell(row, column);
-          assertThat(graph.layout().at(cell.centerX(), cell.centerY()))
-              .contains(Target.cell(matrix.name(), row, column));
+          Target entry = matrix.entry(row, column);
+          Box cell = matrix.slot(row, column);
+          assertThat(graph.layout().at(cell.centerX(), cell.centerY())).contains(entry);
+          assertThat(matrix.cell(entry.row(), entry.column())).isEqualTo(cell);
         }
       }
     }
@@ -261,9 +283,42 @@ class GraphBuilderTest {
     graph.trace().steps().forEach(step -> assertThat(placed).contains(step.name()));
     for (MatrixBlock matrix : graph.layout().matrices()) {
       Quantity quantity = graph.trace().quantity(matrix.name());
-      assertThat(matrix.rows()).isEqualTo(quantity.rows());
-      assertThat(matrix.columns()).isEqualTo(quantity.columns());
+      assertThat(matrix.heldRows()).isEqualTo(quantity.rows());
+      assertThat(matrix.heldColumns()).isEqualTo(quantity.columns());
     }
+  }
+
+  /** What is multiplied with each other conforms as it stands in the backward lane. */
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void theFactorsOfTheBackwardLaneConform(Graph graph) {
+    for (int k = 1; k <= graph.depth(); k++) {
+      MatrixBlock delta = block(graph, Name.linearOutput(k).gradient());
+      MatrixBlock factor = block(graph, Name.weight(k).transpose());
+      MatrixBlock result = block(graph, Name.layerInput(k).gradient());
+      assertConforms(factor, delta, result);
+      graph
+          .layout()
+          .find(Name.linearOutput(k).slope())
+          .ifPresent(
+              slope -> {
+                assertThat(slope.rows()).isEqualTo(delta.rows());
+                assertThat(slope.columns()).isEqualTo(delta.columns());
+              });
+    }
+  }
+
+  /** The matrix comes first where columns are multiplied, and last where rows are. */
+  private static void assertConforms(MatrixBlock matrix, MatrixBlock vector, MatrixBlock result) {
+    MatrixBlock first = result.turned() ? vector : matrix;
+    MatrixBlock second = result.turned() ? matrix : vector;
+    assertThat(first.columns()).as("%s", result.name()).isEqualTo(second.rows());
+    assertThat(result.rows()).as("%s", result.name()).isEqualTo(first.rows());
+    assertThat(result.columns()).as("%s", result.name()).isEqualTo(second.columns());
+  }
+
+  private static MatrixBlock block(Graph graph, Name name) {
+    return graph.layout().find(name).orElseThrow();
   }
 
   @ParameterizedTest
@@ -283,7 +338,7 @@ class GraphBuilderTest {
   void everythingIsInside(Graph graph) {
     Box size = graph.layout().size();
     graph.layout().matrices().forEach(matrix -> assertInside(size, matrix.box()));
-    graph.layout().matrices().forEach(matrix -> assertInside(size, matrix.markColumn()));
+    graph.layout().matrices().forEach(matrix -> assertInside(size, matrix.wordRoom()));
     graph.layout().nodes().forEach(node -> assertInside(size, node.box()));
     graph.layout().signs().forEach(sign -> assertInside(size, sign.center()));
     graph.layout().arrows().forEach(arrow -> arrow.path().forEach(p -> assertInside(size, p)));

@@ -1,0 +1,181 @@
+package org.chainrule.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Lens;
+import org.chainrule.session.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Looks at one number through every lens, in other layouts, and at what an edit changed. */
+final class LensJourneyTest {
+
+  private static final Target ENTRY = Target.cell(Name.weight(1).gradient(), 0, 0);
+
+  private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+  private final Session session = window.session();
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void aLinkOfTheChainLeadsToItsFactorAndBack() {
+    window.press(KeyCode.END);
+    window.act(() -> session.select(ENTRY));
+    window.press(KeyCode.P);
+    assertThat(explained()).contains("Every path from the loss to one entry", "is 4");
+    assertThat(window.visible("lens-back")).isFalse();
+
+    Node link = firstLink();
+    window.focus(link.getId());
+    window.press(KeyCode.ENTER);
+    assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.STEP);
+    assertThat(session.selectionProperty().get().map(Target::name))
+        .contains(Name.yhat().gradient());
+    assertThat(window.visible("lens-back")).isTrue();
+
+    window.press(KeyCode.ESCAPE);
+    assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.CHAIN);
+    assertThat(session.selectionProperty().get()).contains(ENTRY);
+    assertThat(window.visible("lens-back")).isFalse();
+  }
+
+  @Test
+  void theArrowsStepThroughTheUnits() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.U);
+    window.act(() -> session.select(Target.cell(Name.z(1), 0, 0)));
+    assertThat(explained()).contains("Unit 1 of 3");
+    window.press(KeyCode.DOWN);
+    assertThat(explained()).contains("Unit 2 of 3 is off", "is blocked");
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.DOWN);
+    assertThat(explained()).contains("Unit 1 of 2");
+    window.press(KeyCode.UP);
+    assertThat(explained()).contains("Unit 3 of 3");
+  }
+
+  @Test
+  void whatALensSpeaksOfIsShownInTheGraph() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.U);
+    window.act(() -> session.select(Target.cell(Name.z(1), 1, 0)));
+
+    Node bar = link("W₁‚₂‚₂ x₂").orElseThrow();
+    javafx.geometry.Bounds bounds =
+        WindowRobot.onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
+    window.pointAt(bounds.getCenterX(), bounds.getCenterY());
+
+    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.x(), 1, 0));
+  }
+
+  @Test
+  void theStripShowsTheSameLenses() {
+    window.press(KeyCode.END);
+    window.click("lens-jacobian");
+    assertThat(explained()).contains("The Jacobian of Linear 1");
+    window.press(KeyCode.S);
+    assertThat(explained()).contains("Send the gradient back through Linear 1");
+    window.press(KeyCode.J);
+    assertThat(explained()).contains("The Jacobian of Linear 1");
+    window.press(KeyCode.LEFT);
+    assertThat(session.cursor()).isEqualTo(13);
+  }
+
+  @Test
+  void theLayoutTurnsTheGraphAndTheKeysThatMoveInIt() {
+    window.press(KeyCode.END);
+    window.act(() -> session.select(Target.cell(Name.z(1).gradient(), 0, 0)));
+    window.press(KeyCode.SHIFT, KeyCode.DOWN);
+    assertThat(session.selectionProperty().get()).contains(cell(1));
+    window.press(KeyCode.O);
+    assertThat(window.text("writing")).isEqualTo("Numerator layout · a column a sample");
+    assertThat(shape("dl_dz1")).isEqualTo(List.of(1, 3));
+    assertThat(shape("z1")).isEqualTo(List.of(3, 1));
+    window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(session.selectionProperty().get()).contains(cell(2));
+    window.press(KeyCode.O);
+    window.press(KeyCode.R);
+    assertThat(window.text("writing")).isEqualTo("Gradients like their variables · a row a sample");
+    assertThat(shape("dl_dz1")).isEqualTo(List.of(1, 3));
+    assertThat(shape("z1")).isEqualTo(List.of(1, 3));
+    assertThat(shape("W1")).isEqualTo(List.of(3, 2));
+  }
+
+  @Test
+  void theNamesOfTextbooksStandEverywhere() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.Y);
+    assertThat(window.reading("chip-dl_dz1")).contains("delta 1");
+    window.press(KeyCode.Y);
+    assertThat(window.reading("chip-dl_dz1")).doesNotContain("delta");
+  }
+
+  @Test
+  void theValuesBeforeAnEditStayUntilTheNextKey() {
+    window.press(KeyCode.END);
+    window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    window.press(KeyCode.DIGIT3);
+    window.press(KeyCode.ENTER);
+    assertThat(session.before().shownProperty().get()).isEmpty();
+
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.press(KeyCode.W);
+    assertThat(session.settings().beforeProperty().get()).isTrue();
+    window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    window.press(KeyCode.DIGIT3);
+    window.press(KeyCode.ENTER);
+    assertThat(session.traceProperty().get().quantity(Name.z(1)).get(0, 0)).isEqualTo(5);
+    assertThat(session.before().shownProperty().get().orElseThrow().quantity(Name.z(1)).get(0, 0))
+        .isEqualTo(2.5);
+    window.press(KeyCode.LEFT);
+    assertThat(session.before().shownProperty().get()).isEmpty();
+  }
+
+  /** The first passage of the explanation that can be pressed. */
+  private Node firstLink() {
+    return WindowRobot.nodes(
+            window.stage(),
+            node ->
+                String.valueOf(node.getId()).startsWith("passage-")
+                    && node.getAccessibleRole() == AccessibleRole.BUTTON)
+        .get(0);
+  }
+
+  private String explained() {
+    return String.join("\n", window.explanation());
+  }
+
+  private static Target cell(int row) {
+    return Target.cell(Name.z(1).gradient(), row, 0);
+  }
+
+  private List<Integer> shape(String quantity) {
+    Node node = window.node("matrix-" + quantity);
+    return List.of(
+        WindowRobot.onFx(
+            () -> (Integer) node.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT)),
+        WindowRobot.onFx(
+            () -> (Integer) node.queryAccessibleAttribute(AccessibleAttribute.COLUMN_COUNT)));
+  }
+
+  /** What can be pressed in the explanation, and is called so. */
+  private Optional<Node> link(String start) {
+    return WindowRobot.nodes(
+            window.stage(), node -> node.getId() != null && node.getId().startsWith("passage-"))
+        .stream()
+        .filter(node -> window.reading(node.getId()).startsWith(start))
+        .findFirst();
+  }
+}
