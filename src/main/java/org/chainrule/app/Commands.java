@@ -112,6 +112,18 @@ final class Commands {
         lens(session, Lens.JACOBIAN, Key.of("J", KeyCode.J)),
         command("lens", "nextUnit", () -> session.lenses().moveUnit(1), Key.of("↓", KeyCode.DOWN)),
         command("lens", "backUnit", () -> session.lenses().moveUnit(-1), Key.of("↑", KeyCode.UP)),
+        command(
+            "lens",
+            "numerator",
+            () -> toggle(settings.writing().numeratorProperty()),
+            Key.of("O", KeyCode.O)),
+        command(
+            "lens",
+            "rows",
+            () -> toggle(settings.writing().rowsProperty()),
+            Key.of("R", KeyCode.R)),
+        command("lens", "names", settings.writing()::toggleNames, Key.of("Y", KeyCode.Y)),
+        command("lens", "before", () -> toggle(settings.beforeProperty()), Key.of("W", KeyCode.W)),
         command("edit", "undo", session.editing()::undo, shortcut("Z", KeyCode.Z)),
         command(
             "edit",
@@ -128,8 +140,6 @@ final class Commands {
             "scale",
             () -> toggle(settings.sharedScaleProperty()),
             Key.of("C", KeyCode.C)),
-        command(
-            "window", "before", () -> toggle(settings.beforeProperty()), Key.of("W", KeyCode.W)),
         command(
             "window",
             "blank",
@@ -158,17 +168,6 @@ final class Commands {
             () -> window.zoom(1 / ZOOM),
             new Key("−", KeyCode.MINUS, Modifier.NONE, "-"),
             Key.of("", KeyCode.SUBTRACT)),
-        command(
-            "window",
-            "numerator",
-            () -> toggle(settings.writing().numeratorProperty()),
-            Key.of("O", KeyCode.O)),
-        command(
-            "window",
-            "rows",
-            () -> toggle(settings.writing().rowsProperty()),
-            Key.of("R", KeyCode.R)),
-        command("window", "names", settings.writing()::toggleNames, Key.of("Y", KeyCode.Y)),
         command("window", "fit", window::fit, Key.of("F", KeyCode.F)),
         command("window", "leave", window::leave, Key.of("Esc", KeyCode.ESCAPE)),
         command(

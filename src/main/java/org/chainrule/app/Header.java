@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.session.Lens;
 import org.chainrule.session.Opening;
 import org.chainrule.session.Place;
 import org.chainrule.session.Session;
@@ -116,6 +117,8 @@ final class Header {
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
+            lenses(),
+            new SeparatorMenuItem(),
             check("menu.lecture", settings.lectureProperty()),
             check("menu.dark", settings.darkProperty()),
             check("menu.motion", settings.motionProperty()),
@@ -132,6 +135,20 @@ final class Header {
             item("blank", window::blank),
             new SeparatorMenuItem(),
             item("settings", window::settings));
+    return menu;
+  }
+
+  private Menu lenses() {
+    Menu menu = menu("lens");
+    for (Lens lens : Lens.values()) {
+      menu.getItems().add(item("lens." + lens.key(), () -> session.lenses().show(lens)));
+    }
+    menu.getItems().add(new SeparatorMenuItem());
+    session
+        .settings()
+        .writing()
+        .choices()
+        .forEach((key, choice) -> menu.getItems().add(check("writing." + key, choice)));
     return menu;
   }
 

@@ -39,7 +39,7 @@ final class KeyRouter {
           KeyCode.BACK_SPACE);
 
   /** The commands of what lies under a card. */
-  private static final Set<String> OF_WORKSPACES = Set.of("pass", "depth");
+  private static final Set<String> OF_WORKSPACES = Set.of("pass", "lens", "depth");
 
   private final List<Command> commands;
   private final BooleanSupplier paused;
