@@ -24,10 +24,12 @@ public final class ExplanationSheet {
   private static final double CAPTION_SIZE = 0.88;
   private static final double FORMULA_SIZE = 1.25;
   private static final double LEAST_SIZE = 0.62;
+  private static final double LEGIBLE = LEAST_SIZE * FORMULA_SIZE;
   private static final double LINE = 1.5;
   private static final double PARAGRAPH_GAP = 0.55;
   private static final double BLOCK_GAP = 0.7;
   private static final double CARD_PADDING = 0.75;
+  private static final double COLUMN_GAP = 1.2;
 
   /**
    * Something readable on the sheet.
@@ -111,6 +113,8 @@ public final class ExplanationSheet {
       passage(top, paragraph.prose().plainText());
     } else if (block instanceof Block.Card card) {
       card(card);
+    } else if (block instanceof Block.Columns columns) {
+      columns(columns.columns());
     } else if (block instanceof Block.Links links) {
       y += BLOCK_GAP;
       LinkRow row = LinkRow.of(measure, links, left, y, right - left);
@@ -189,6 +193,42 @@ public final class ExplanationSheet {
     right += CARD_PADDING;
     y += CARD_PADDING;
     items.add(ground, new SheetItem.Ground(new Box(left, top, right - left, y - top)));
+  }
+
+  /** Side by side if every formula stays legible, else under each other. */
+  private void columns(List<List<Block>> columns) {
+    double whole = right - left;
+    double width = (whole - COLUMN_GAP * (columns.size() - 1)) / columns.size();
+    if (columns.stream().flatMap(List::stream).anyMatch(block -> narrowest(block) > width)) {
+      columns.forEach(column -> column.forEach(this::block));
+      return;
+    }
+    double start = left;
+    double top = y;
+    double bottom = y;
+    for (List<Block> column : columns) {
+      y = top;
+      right = left + width;
+      column.forEach(this::block);
+      bottom = Math.max(bottom, y);
+      left = right + COLUMN_GAP;
+    }
+    left = start;
+    right = start + whole;
+    y = bottom;
+  }
+
+  /** The least width at which a formula can still be read. */
+  private double narrowest(Block block) {
+    if (block instanceof Block.Display display) {
+      String latex = display.formula().latex();
+      int sign = signOfEquality(latex);
+      double before = sign == 0 ? 0 : measure.formula(latex.substring(0, sign), LEGIBLE).width();
+      return Math.max(before, measure.formula("{}" + latex.substring(sign), LEGIBLE).width());
+    }
+    return block instanceof Block.Card card
+        ? 2 * CARD_PADDING + card.blocks().stream().mapToDouble(this::narrowest).max().orElse(0)
+        : 0;
   }
 
   private static Prose strong(Prose prose) {

@@ -20,6 +20,19 @@ public sealed interface Block {
   record Card(Prose title, List<Block> blocks) implements Block {}
 
   /**
+   * Blocks beside each other, to be compared; under each other where there is no room.
+   *
+   * @param columns the blocks of each column, from left to right
+   */
+  record Columns(List<List<Block>> columns) implements Block {
+
+    /** Copies the lists. */
+    public Columns {
+      columns = columns.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
    * Formulas in a row, with a sign between them, each of which leads to a place in the pass.
    *
    * @param links the formulas

@@ -111,6 +111,14 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return new Formula(NumberFormula.of(step, numbers, labels), spoken);
   }
 
+  /** Returns the formula of a step with the shapes of its matrices. */
+  Formula shapes(Step step) {
+    Place place = Place.of(labels.convention(), new Entry(step.result(), 0, 0));
+    String spoken =
+        Words.of("spoken.shape", String.valueOf(place.rows()), String.valueOf(place.columns()));
+    return new Formula(ShapeFormula.of(step, labels), spoken);
+  }
+
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
     return step(step, 0, 0, step.number() == trace.steps().size());
@@ -147,7 +155,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     blocks.add(caption("shapes"));
-    blocks.add(new Block.Display(new Formula(ShapeFormula.of(step, labels), shapeWords(step))));
+    blocks.add(new Block.Display(shapes(step)));
     addSheetLine(blocks, step);
     addJacobian(blocks, step, column);
     if (withSummary) {
@@ -258,11 +266,6 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         step.phase() == Phase.FORWARD ? "place.forward" : "place.backward",
         String.valueOf(step.number()),
         String.valueOf(trace.steps().size()));
-  }
-
-  private String shapeWords(Step step) {
-    Place place = Place.of(labels.convention(), new Entry(step.result(), 0, 0));
-    return Words.of("spoken.shape", String.valueOf(place.rows()), String.valueOf(place.columns()));
   }
 
   private static Block caption(String key) {

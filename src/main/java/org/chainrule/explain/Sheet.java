@@ -16,6 +16,9 @@ public interface Sheet {
   /** The Jacobian of the operation in focus, beside what is done instead of building it. */
   Sheet JACOBIAN = JacobianSheet::of;
 
+  /** The step in focus, beside itself in the other layout. */
+  Sheet LAYOUTS = LayoutComparison::of;
+
   /** Explains what is in focus. */
   Explanation of(Explainer explainer, Focus focus);
 }

@@ -28,6 +28,14 @@ final class Texts {
     return block instanceof Block.Card card ? displays(card.blocks()).stream() : Stream.empty();
   }
 
+  /** All running text, without markup. */
+  static String paragraphs(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> ((Block.Paragraph) block).prose().plainText())
+        .collect(Collectors.joining(" "));
+  }
+
   /** The arithmetic of the selected cell. */
   static String card(Explanation explanation) {
     return explanation.blocks().stream()

@@ -1,0 +1,130 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.pass.Convention;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.words.Words;
+
+/**
+ * Shows a step in two conventions side by side, and says what moved. For a gradient the layout of
+ * gradients is the first that changes; for every step the layout of samples.
+ *
+ * @param own the explainer with the convention that is on
+ * @param step the step
+ * @param cell an entry of the step's result to be followed, if there is one
+ */
+public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) {
+
+  static Explanation of(Explainer explainer, Focus focus) {
+    Optional<Step> step = focus.step();
+    if (step.isEmpty()) {
+      return explainer.at(focus);
+    }
+    Optional<Target> cell =
+        focus
+            .selection()
+            .filter(target -> target.isCell() && target.name().equals(step.get().name()));
+    List<Block> blocks = new LayoutComparison(explainer, step.get(), cell).blocks();
+    String headline = explainer.headline(step.get());
+    return new Explanation(
+        Optional.of(step.get().phase()), Words.of("place.layouts"), headline, blocks);
+  }
+
+  /** Returns the comparisons, one under the other. */
+  public List<Block> blocks() {
+    Convention convention = own.labels().convention();
+    List<Block> blocks = new ArrayList<>();
+    if (step.name().isGradient()) {
+      blocks.addAll(with(new Convention(!convention.numerator(), convention.rows())));
+    }
+    blocks.addAll(with(new Convention(convention.numerator(), !convention.rows())));
+    return blocks;
+  }
+
+  /** Returns the comparison with one other convention. */
+  public List<Block> with(Convention convention) {
+    Explainer other = own.with(convention);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Columns(List.of(column(own, other), column(other, own))));
+    blocks.add(new Block.Paragraph(moved(other)));
+    if (turns(own) != turns(other)) {
+      followed().ifPresent(entry -> blocks.add(new Block.Paragraph(place(entry, other))));
+    }
+    return blocks;
+  }
+
+  private List<Block> column(Explainer shown, Explainer beside) {
+    Convention convention = shown.labels().convention();
+    boolean byGradient = convention.numerator() != beside.labels().convention().numerator();
+    String key =
+        byGradient
+            ? convention.numerator() ? "numerator" : "like"
+            : convention.rows() ? "rows" : "columns";
+    return List.of(
+        new Block.Caption(Words.of("caption.layouts." + key)),
+        new Block.Display(shown.symbols(step)),
+        new Block.Display(shown.shapes(step)),
+        new Block.Display(shown.withNumbers(step)));
+  }
+
+  private Prose moved(Explainer other) {
+    String result = own.labels().inline(step.name());
+    boolean single = step.result().rows() == 1 && step.result().columns() == 1;
+    if (turns(own) == turns(other)) {
+      boolean product = step.operation() instanceof Operation.WeightGradient;
+      return say(product ? "operands" : "number", result, shape(own));
+    }
+    String key = single ? "single" : isProduct() ? "product" : "elementwise";
+    return say(key, result, shape(own), shape(other));
+  }
+
+  private boolean isProduct() {
+    return step.operation() instanceof Operation.Affine
+        || step.operation() instanceof Operation.WeightGradient
+        || step.operation() instanceof Operation.BackThrough
+        || step.operation() instanceof Operation.JacobianProduct;
+  }
+
+  /** The entry that a person selected, or else one off the diagonal, since only such ones move. */
+  private Optional<Entry> followed() {
+    Quantity result = step.result();
+    if (cell.isPresent() && cell.get().row() != cell.get().column()) {
+      return Optional.of(new Entry(result, cell.get().row(), cell.get().column()));
+    }
+    if (result.columns() > 1) {
+      return Optional.of(new Entry(result, 0, 1));
+    }
+    return result.rows() > 1 ? Optional.of(new Entry(result, 1, 0)) : Optional.empty();
+  }
+
+  private Prose place(Entry entry, Explainer other) {
+    Place here = Place.of(own.labels().convention(), entry);
+    Place there = Place.of(other.labels().convention(), entry);
+    return say(
+        "entry",
+        own.numbers().latex(entry.value()),
+        String.valueOf(here.row()),
+        String.valueOf(here.column()),
+        String.valueOf(there.row()),
+        String.valueOf(there.column()));
+  }
+
+  private boolean turns(Explainer explainer) {
+    return explainer.labels().convention().turns(step.name());
+  }
+
+  private String shape(Explainer explainer) {
+    Place place = Place.of(explainer.labels().convention(), new Entry(step.result(), 0, 0));
+    return place.rows() + " × " + place.columns();
+  }
+
+  private static Prose say(String key, Object... arguments) {
+    return Prose.of(Words.of("say.layouts." + key, arguments));
+  }
+}
