@@ -110,6 +110,7 @@ final class Commands {
         lens(session, Lens.UNIT, Key.of("U", KeyCode.U)),
         lens(session, Lens.CHAIN, Key.of("P", KeyCode.P)),
         lens(session, Lens.JACOBIAN, Key.of("J", KeyCode.J)),
+        lens(session, Lens.LAYOUTS, Key.of("T", KeyCode.T)),
         command("lens", "nextUnit", () -> session.lenses().moveUnit(1), Key.of("↓", KeyCode.DOWN)),
         command("lens", "backUnit", () -> session.lenses().moveUnit(-1), Key.of("↑", KeyCode.UP)),
         command(

@@ -12,7 +12,9 @@ public enum Lens {
   /** The paths from the loss back to one entry. */
   CHAIN(Sheet.CHAIN),
   /** The Jacobian of an operation. */
-  JACOBIAN(Sheet.JACOBIAN);
+  JACOBIAN(Sheet.JACOBIAN),
+  /** The step in two layouts, side by side. */
+  LAYOUTS(Sheet.LAYOUTS);
 
   private final Sheet sheet;
 
