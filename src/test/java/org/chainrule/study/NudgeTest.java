@@ -330,6 +330,23 @@ class NudgeTest {
             new Crossing(0.7, Target.cell(Name.linearOutput(2), 0, 0)));
   }
 
+  /** By hand: z₃ = ReLU(ε − 0.5) + ReLU(−ε − 0.5) is 0 from −0.5 to 0.5, and positive elsewhere. */
+  @Test
+  void aUnitThatRestsAtItsKinkHasItAtBothEnds() {
+    Trace trace =
+        run(
+            Losses.MSE,
+            0,
+            5,
+            layer(new double[][] {{1}, {-1}}, new double[] {-0.5, -0.5}, Activations.RELU),
+            layer(new double[][] {{1, 1}}, new double[] {0}, Activations.RELU));
+
+    assertThat(Nudge.of(trace, Target.cell(Name.x(), 0, 0)).curve(1).crossings().all())
+        .filteredOn(crossing -> crossing.unit().name().equals(Name.linearOutput(2)))
+        .extracting(Crossing::epsilon)
+        .containsExactly(-0.5, 0.5);
+  }
+
   /** By hand: the loss of (1e200 ε)² overflows from ε = 1.3e−46 on. */
   @Test
   void whatOverflowsIsSaidAndDoesNotSpread() {
