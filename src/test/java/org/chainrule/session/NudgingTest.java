@@ -216,11 +216,36 @@ class NudgingTest {
     jobs.runFirst();
     slow.setEpsilon(0.5);
     slow.apply();
-    slow.apply();
+    assertThat(entry(wide)).isEqualTo(1.5);
 
-    assertThat(wide.scenarioProperty().get().network().layer(1).weight().get(0, 0)).isEqualTo(1.5);
+    wide.editing().apply(new SetEntry(W11, 7));
+    slow.apply();
+    assertThat(entry(wide)).isEqualTo(7);
+    jobs.runFirst();
     jobs.runFirst();
     slow.apply();
-    assertThat(wide.scenarioProperty().get().network().layer(1).weight().get(0, 0)).isEqualTo(2);
+    assertThat(entry(wide)).isEqualTo(7.5);
+  }
+
+  /** The pass of the edit is still under way, so what is shown is that of the old number. */
+  @Test
+  void aNudgeIsNotAppliedWhileAnEditIsUnderWay() {
+    Scenario net = large();
+    Matrix many = Matrix.generate(80, 200, (i, j) -> 1);
+    Scenario batch = new Scenario("", net.network(), new Sample(many, many));
+    Session busy = new Session(batch, new Settings(), jobs, AT_ONCE);
+    Nudging nudge = new Nudging(busy, AT_ONCE, AT_ONCE);
+    busy.select(W11);
+    nudge.setEpsilon(0.5);
+
+    busy.editing().apply(new SetEntry(W11, 7));
+    nudge.apply();
+    jobs.runFirst();
+    assertThat(jobs.isIdle()).isTrue();
+    assertThat(entry(busy)).isEqualTo(7);
+  }
+
+  private static double entry(Session session) {
+    return session.scenarioProperty().get().network().layer(1).weight().get(0, 0);
   }
 }

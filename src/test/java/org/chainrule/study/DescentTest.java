@@ -114,6 +114,15 @@ class DescentTest {
     assertThat(limit.kind()).isEqualTo(Kind.NEVER_RISES);
   }
 
+  /** By hand: −log σ(−10³⁰⁵) is 10³⁰⁵, of slope 1 in b, which overflows before it is past 0. */
+  @Test
+  void whereAParameterOverflowsTheLossIsNotBelow() {
+    DescentLimit limit = limit(chain(Losses.BCE, 0, 1, unit(0, -1e305, Activations.SIGMOID)));
+
+    assertThat(limit.kind()).isEqualTo(Kind.RISES_FROM);
+    assertThat(limit.rate()).isGreaterThan(1e308);
+  }
+
   /**
    * By hand: ŷ = ReLU(h) − 100 ReLU(100 h − 100) at h = 1. The slope that is taken at the kink is
    * 0, so that the gradient wants h to grow, but then ŷ falls.
