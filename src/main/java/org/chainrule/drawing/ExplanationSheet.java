@@ -23,6 +23,7 @@ public final class ExplanationSheet {
   private static final double HEADLINE_SIZE = 1.45;
   private static final double CAPTION_SIZE = 0.88;
   private static final double FORMULA_SIZE = 1.25;
+  private static final double CLOSE_FORMULA_SIZE = 1.08;
   private static final double LEAST_SIZE = 0.62;
   private static final double LEGIBLE = LEAST_SIZE * FORMULA_SIZE;
   private static final double LINE = 1.5;
@@ -54,6 +55,7 @@ public final class ExplanationSheet {
   private double left;
   private double right;
   private double y;
+  private double formulaSize = FORMULA_SIZE;
 
   private ExplanationSheet(Measure measure, double width) {
     this.measure = measure;
@@ -68,6 +70,17 @@ public final class ExplanationSheet {
     sheet.head(explanation);
     explanation.blocks().forEach(sheet::block);
     sheet.y += MARGIN;
+    return sheet;
+  }
+
+  /** Sets blocks on a sheet of this width, closely, with no headline and no margins. */
+  public static ExplanationSheet of(Measure measure, List<Block> blocks, double width) {
+    ExplanationSheet sheet = new ExplanationSheet(measure, width + 2 * MARGIN);
+    sheet.left = 0;
+    sheet.right = width;
+    sheet.y = -PARAGRAPH_GAP;
+    sheet.formulaSize = CLOSE_FORMULA_SIZE;
+    blocks.forEach(sheet::block);
     return sheet;
   }
 
@@ -142,9 +155,9 @@ public final class ExplanationSheet {
 
   private void display(Formula formula, boolean mayBreak) {
     double room = right - left;
-    double natural = measure.formula(formula.latex(), FORMULA_SIZE).width();
-    double size = Math.min(FORMULA_SIZE, FORMULA_SIZE * room / natural);
-    boolean small = mayBreak && size < LEAST_SIZE * FORMULA_SIZE;
+    double natural = measure.formula(formula.latex(), formulaSize).width();
+    double size = Math.min(formulaSize, formulaSize * room / natural);
+    boolean small = mayBreak && size < LEAST_SIZE * formulaSize;
     int sign = small ? signOfEquality(formula.latex()) : 0;
     if (sign > 0) {
       String start = formula.latex().substring(0, sign);

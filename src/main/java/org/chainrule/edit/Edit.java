@@ -9,6 +9,7 @@ public sealed interface Edit
     permits SetEntry,
         SetMatrix,
         SetMatrices,
+        Descend,
         SetActivation,
         SetLoss,
         SetLossNumber,

@@ -15,6 +15,10 @@ public final class PlainFormula {
           Map.entry("ell", "ℓ"),
           Map.entry("sigma", "σ"),
           Map.entry("delta", "δ"),
+          Map.entry("Delta", "Δ"),
+          Map.entry("varepsilon", "ε"),
+          Map.entry("eta", "η"),
+          Map.entry("nabla", "∇"),
           Map.entry("alpha", "α"),
           Map.entry("Phi", "Φ"),
           Map.entry("varphi", "φ"),
@@ -35,7 +39,8 @@ public final class PlainFormula {
           "le", "≤",
           "ge", "≥",
           "ne", "≠",
-          "to", "→");
+          "to", "→",
+          "leftarrow", "←");
   private static final Set<String> FUNCTIONS =
       Set.of("log", "max", "min", "exp", "tanh", "sum", "erf");
   private static final Set<String> SPACES = Set.of(",", ";", ":", "!", " ", "quad", "qquad");

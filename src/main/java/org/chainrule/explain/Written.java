@@ -12,7 +12,7 @@ import java.util.Set;
  * values are rational. Anything else, such as σ(0.5), it gives up on: no number with finitely many
  * digits is equal to that.
  */
-final class Written {
+public final class Written {
 
   private static final Set<String> ODD =
       Set.of("tanh", "mathrm{GELU}", "mathrm{SiLU}", "mathrm{ELU}");
@@ -33,7 +33,7 @@ final class Written {
   }
 
   /** Returns the sign between both sides: of infinite numbers the equality is the computer's. */
-  static String sign(String left, String right) {
+  public static String sign(String left, String right) {
     boolean notFinite = left.contains("\\infty") || left.contains("NaN");
     return notFinite || equal(left, right) ? "=" : "\\approx ";
   }

@@ -35,6 +35,11 @@ public final class Editing {
     return history.getReadOnlyProperty();
   }
 
+  /** Whether the pass that is shown is that of the scenario with all that was done to it. */
+  public boolean isShown() {
+    return history.get().current() == session.scenarioProperty().get();
+  }
+
   /** How new entries are filled. */
   public ObjectProperty<Filling> fillingProperty() {
     return filling;

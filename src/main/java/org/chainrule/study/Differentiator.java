@@ -33,10 +33,10 @@ final class Differentiator {
     if (Double.isInfinite(scale)) {
       return Estimate.ZERO;
     }
-    ripple.setCareful(true);
+    ripple.setGait(Gait.CAREFUL);
     Estimate estimate = estimate(LARGEST_STEP * scale);
     if (estimate == Estimate.OVERFLOW) {
-      ripple.setCareful(false);
+      ripple.setGait(Gait.ON_ONE_PIECE);
       estimate = estimate(LARGEST_STEP * scale);
     }
     return estimate;

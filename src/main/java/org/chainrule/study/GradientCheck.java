@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -29,10 +30,14 @@ public final class GradientCheck {
 
   private static final int REPORTS = 200;
 
+  /** About how often an entry is moved until its difference is settled. */
+  private static final int MOVES = 16;
+
   private final Baseline rest;
   private final Ripple ripple;
   private final Differentiator differentiator;
   private final Function<Name, Matrix> gradients;
+  private final Predicate<Name> wanted;
   private final DoubleConsumer progress;
   private final BooleanSupplier cancelled;
   private final long entries;
@@ -43,15 +48,17 @@ public final class GradientCheck {
       Network network,
       Sample sample,
       Function<Name, Matrix> gradients,
+      Predicate<Name> wanted,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
     this.rest = new Baseline(network, sample, gradients);
     this.ripple = new Ripple(rest);
     this.differentiator = new Differentiator(ripple);
     this.gradients = gradients;
+    this.wanted = wanted;
     this.progress = progress;
     this.cancelled = cancelled;
-    this.entries = entries(network, sample);
+    this.entries = entries(network, sample, wanted);
     this.finite = rest.finite();
   }
 
@@ -75,8 +82,34 @@ public final class GradientCheck {
   /** Checks the gradients of a pass that has been run. */
   public static Optional<GradientReport> run(
       Trace trace, DoubleConsumer progress, BooleanSupplier cancelled) {
-    return run(
-        trace.network(), trace.sample(), name -> trace.quantity(name).value(), progress, cancelled);
+    return run(trace, name -> true, progress, cancelled);
+  }
+
+  /**
+   * Checks some gradients of a pass that has been run.
+   *
+   * @param wanted which variables' gradients: weights, biases and x
+   */
+  public static Optional<GradientReport> run(
+      Trace trace, Predicate<Name> wanted, DoubleConsumer progress, BooleanSupplier cancelled) {
+    return new GradientCheck(
+            trace.network(),
+            trace.sample(),
+            name -> trace.quantity(name).value(),
+            wanted,
+            progress,
+            cancelled)
+        .check();
+  }
+
+  /** About how many multiplications it takes to check these gradients. */
+  public static long work(Trace trace, Predicate<Name> wanted) {
+    long perMove =
+        trace.network().layers().stream()
+            .mapToLong(layer -> (long) layer.outputs() * (layer.inputs() + 1))
+            .sum();
+    long entries = entries(trace.network(), trace.sample(), wanted);
+    return entries * perMove * trace.sample().count() * MOVES;
   }
 
   /** Checks gradients from anywhere, so that a test can hand in wrong ones. */
@@ -86,13 +119,15 @@ public final class GradientCheck {
       Function<Name, Matrix> gradients,
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
-    return new GradientCheck(network, sample, gradients, progress, cancelled).check();
+    return new GradientCheck(network, sample, gradients, name -> true, progress, cancelled).check();
   }
 
-  private static long entries(Network network, Sample sample) {
-    long count = (long) sample.x().rows() * sample.count();
-    for (Layer layer : network.layers()) {
-      count += (long) layer.outputs() * (layer.inputs() + 1);
+  private static long entries(Network network, Sample sample, Predicate<Name> wanted) {
+    long count = wanted.test(Name.x()) ? (long) sample.x().rows() * sample.count() : 0;
+    for (int k = 1; k <= network.depth(); k++) {
+      Layer layer = network.layer(k);
+      count += wanted.test(Name.weight(k)) ? (long) layer.outputs() * layer.inputs() : 0;
+      count += wanted.test(Name.bias(k)) ? layer.outputs() : 0;
     }
     return count;
   }
@@ -102,13 +137,19 @@ public final class GradientCheck {
     List<CheckedGradient> checked = new ArrayList<>();
     for (int k = 1; k <= rest.depth; k++) {
       int layer = k;
-      checked.add(check(Name.weight(k), (i, j) -> ripple.aimAtWeight(layer, i, j)));
-      checked.add(check(Name.bias(k), (i, j) -> ripple.aimAtBias(layer, i)));
+      check(checked, Name.weight(k), (i, j) -> ripple.aimAtWeight(layer, i, j));
+      check(checked, Name.bias(k), (i, j) -> ripple.aimAtBias(layer, i));
     }
-    checked.add(check(Name.x(), ripple::aimAtInput));
+    check(checked, Name.x(), ripple::aimAtInput);
     return done < entries
         ? Optional.empty()
         : Optional.of(new GradientReport(checked, rest.unitsAtKinks()));
+  }
+
+  private void check(List<CheckedGradient> checked, Name variable, Aim aim) {
+    if (wanted.test(variable)) {
+      checked.add(check(variable, aim));
+    }
   }
 
   private interface Aim {

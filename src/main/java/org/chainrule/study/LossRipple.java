@@ -10,6 +10,7 @@ final class LossRipple {
 
   private final Baseline rest;
   private final boolean[] kinkAtTarget;
+  private Gait gait = Gait.CAREFUL;
   private double noise;
   private Course course;
 
@@ -19,6 +20,11 @@ final class LossRipple {
     for (int k = 0; k < kinkAtTarget.length && !rest.fused(); k++) {
       kinkAtTarget[k] = Kinks.atTarget(rest.loss(), rest.target[k]);
     }
+  }
+
+  /** Says how far a move may lead before it is given up. */
+  void setGait(Gait newGait) {
+    gait = newGait;
   }
 
   /** Returns Δℓ for a change of the last z, if the loss is computed from it, else of ŷ. */
@@ -64,7 +70,7 @@ final class LossRipple {
         continue;
       }
       double output = yhat[k] + delta[k];
-      if (kinkAtTarget[k]) {
+      if (kinkAtTarget[k] && gait != Gait.FREE) {
         course = course(yhat[k] - rest.target[k], output - rest.target[k]);
       }
       double value = rest.loss().value(output, rest.target[k]);

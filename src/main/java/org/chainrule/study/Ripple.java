@@ -2,6 +2,7 @@ package org.chainrule.study;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
@@ -25,6 +26,10 @@ final class Ripple {
 
   private final Baseline rest;
   private final double[][] moved;
+
+  /** Δz of layers with kinks, kept by free moves only. */
+  private final double[][] reached;
+
   private final boolean[] kinked;
   private final boolean[] joint;
   private final LossRipple loss;
@@ -38,13 +43,14 @@ final class Ripple {
   private int firstSample;
   private int endSample;
 
-  private boolean careful = true;
+  private Gait gait = Gait.CAREFUL;
   private double noise;
   private Course course;
 
   Ripple(Baseline rest) {
     this.rest = rest;
     this.moved = new double[rest.depth + 1][];
+    this.reached = new double[rest.depth + 1][];
     this.kinked = new boolean[rest.depth + 1];
     this.joint = new boolean[rest.depth + 1];
     int widest = 0;
@@ -143,6 +149,7 @@ final class Ripple {
   }
 
   private double measure() {
+    loss.setGait(gait);
     double change = loss.change(moved[rest.depth], firstSample, endSample);
     noise += loss.noise();
     course = loss.course();
@@ -159,12 +166,49 @@ final class Ripple {
     return course;
   }
 
-  /**
-   * Whether a move is given up where it changes a unit by more than a part of its scale, or takes
-   * it across a joint.
-   */
-  void setCareful(boolean whether) {
-    careful = whether;
+  /** Says how far a move may lead before it is given up. */
+  void setGait(Gait newGait) {
+    gait = newGait;
+  }
+
+  /** The layers that the parameter reaches and whose activations have kinks. */
+  IntStream kinkedLayers() {
+    return IntStream.rangeClosed(firstLayer, rest.depth).filter(k -> kinked[k]);
+  }
+
+  /** The first of the samples that the parameter reaches, from 0. */
+  int firstSample() {
+    return firstSample;
+  }
+
+  /** The end of the samples that the parameter reaches. */
+  int endSample() {
+    return endSample;
+  }
+
+  /** Follows moves in these samples only, from {@code first} to before {@code end}. */
+  void restrictTo(int first, int end) {
+    firstSample = first;
+    endSample = end;
+  }
+
+  /** About how many multiplications a move takes. */
+  long work() {
+    long perSample = endUnit - firstUnit;
+    for (int k = firstLayer + 1; k <= rest.depth; k++) {
+      perSample += (long) rest.width(k) * (rest.width(k - 1) + 1);
+    }
+    return perSample * (endSample - firstSample);
+  }
+
+  /** Where the last move, a free one, took z of a unit in a layer with kinks, unit by unit. */
+  double reachedZ(int layer, int place) {
+    return rest.z[layer][place] + reached[layer][place];
+  }
+
+  /** Where the last move took an entry of ŷ; of a loss that is computed from it. */
+  double reachedOutput(int place) {
+    return rest.a[rest.depth][place] + moved[rest.depth][place];
   }
 
   private boolean clear() {
@@ -187,6 +231,9 @@ final class Ripple {
     Activation activation = rest.activation(layer);
     Optional<Elementwise> elementwise = activation.elementwise();
     int width = rest.width(layer);
+    if (gait == Gait.FREE && kinked[layer]) {
+      reached[layer] = moved[layer].clone();
+    }
     if (elementwise.isPresent()) {
       activate(elementwise.get(), layer, firstSample * width, endSample * width);
       return;
@@ -213,6 +260,10 @@ final class Ripple {
   }
 
   private Course course(Elementwise activation, int layer, double z, double movedZ) {
+    if (gait == Gait.FREE) {
+      return Course.CLEAR;
+    }
+    boolean careful = gait == Gait.CAREFUL;
     if (careful && tooFar(z, movedZ)) {
       return Course.TOO_FAR;
     }
@@ -234,7 +285,7 @@ final class Ripple {
     }
     double[] delta = moved[layer];
     Matrix movedZ = rest.movedZ(layer, sample, moved[layer]);
-    for (int i = 0; i < width && careful; i++) {
+    for (int i = 0; i < width && gait == Gait.CAREFUL; i++) {
       if (tooFar(rest.z[layer][from + i], movedZ.get(i, 0))) {
         course = Course.TOO_FAR;
         return;

@@ -11,16 +11,17 @@ import org.chainrule.network.Scenario;
  * A second pass, in plain loops over arrays and straight from the solution sheet's formulas, one
  * sample at a time. It shares no code with the program's.
  */
-final class PlainNet {
+public final class PlainNet {
 
-  final List<double[][]> weights = new ArrayList<>();
-  final List<double[]> biases = new ArrayList<>();
-  final double[][] x;
+  public final List<double[][]> weights = new ArrayList<>();
+  public final List<double[]> biases = new ArrayList<>();
+  public final double[][] x;
   final double[][] y;
   private final List<Activation> activations = new ArrayList<>();
   private final String loss;
 
-  PlainNet(Scenario scenario) {
+  /** Copies the numbers of a scenario, to be changed at will. */
+  public PlainNet(Scenario scenario) {
     scenario
         .network()
         .layers()
@@ -40,7 +41,7 @@ final class PlainNet {
   }
 
   /** The loss of the whole batch. */
-  double loss() {
+  public double loss() {
     double sum = 0;
     for (int s = 0; s < samples(); s++) {
       List<double[]> z = linearOutputs(s);
@@ -53,7 +54,7 @@ final class PlainNet {
   }
 
   /** Every gradient of the loss, by its name in trace files. */
-  Map<String, double[][]> gradients() {
+  public Map<String, double[][]> gradients() {
     Map<String, double[][]> all = new HashMap<>();
     for (int s = 0; s < samples(); s++) {
       backward(s, all);
@@ -62,7 +63,7 @@ final class PlainNet {
   }
 
   /** The nearest that anything comes to where it has no derivative. */
-  double distanceFromKinks() {
+  public double distanceFromKinks() {
     double distance = Double.POSITIVE_INFINITY;
     for (int s = 0; s < samples(); s++) {
       List<double[]> z = linearOutputs(s);

@@ -318,7 +318,9 @@ public abstract class PaintedPane extends Region {
     if (event.isControlDown() || event.isMetaDown()) {
       return;
     }
-    scroller.wheel(event.getDeltaX(), event.getDeltaY());
-    event.consume();
+    if (scroller.needed()) {
+      scroller.wheel(event.getDeltaX(), event.getDeltaY());
+      event.consume();
+    }
   }
 }

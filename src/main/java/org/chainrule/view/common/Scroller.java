@@ -28,6 +28,11 @@ final class Scroller {
     return List.of(across, down);
   }
 
+  /** Whether there is anything to scroll. */
+  boolean needed() {
+    return across.isVisible() || down.isVisible();
+  }
+
   /** How far the content is scrolled to the left. */
   double x() {
     return across.getValue();

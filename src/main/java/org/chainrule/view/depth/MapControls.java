@@ -17,6 +17,8 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.Progress;
 import org.chainrule.study.depth.Sampling;
+import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.NumberScale;
 import org.chainrule.words.Words;
 
 /** Of which stacks maps are made, with how many nets, and how far they are. */
@@ -37,7 +39,7 @@ public final class MapControls extends VBox {
   public MapControls(DepthSession depth) {
     this.depth = depth;
     this.maps = depth.maps();
-    NumberRow count = new NumberRow("networks", COUNTS, this::setCount);
+    NumberRow count = Rows.number("networks", COUNTS, this::setCount);
     count.show(maps.networksProperty().get());
     maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
     HBox.setHgrow(count, Priority.ALWAYS);

@@ -40,7 +40,7 @@ final class SeedRow extends VBox {
     HBox row = new HBox(label, field, next);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("depth-seed");
-    reason.getStyleClass().add("depth-reason");
+    reason.getStyleClass().add("number-reason");
     reason.setId("depth-seed-reason");
     reason.setWrapText(true);
     reason.managedProperty().bind(reason.visibleProperty());

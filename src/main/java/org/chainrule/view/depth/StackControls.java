@@ -14,6 +14,8 @@ import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.Stack;
+import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.NumberScale;
 import org.chainrule.words.Words;
 
 /** The settings of the stacks, and what of them is shown. */
@@ -45,7 +47,7 @@ public final class StackControls extends ScrollPane {
     width = row("width", WIDTHS, (stack, number) -> stack.withWidth((int) number));
     scale = row("scale", SCALES, Stack::withScale);
     bias = row("bias", BIASES, Stack::withBias);
-    deviation = new NumberRow("deviation", DEVIATIONS, this::setDeviation);
+    deviation = Rows.number("deviation", DEVIATIONS, this::setDeviation);
     activation =
         new Choices<>(
             "activation",
@@ -79,7 +81,7 @@ public final class StackControls extends ScrollPane {
   }
 
   private NumberRow row(String name, NumberScale numbers, Change change) {
-    return new NumberRow(name, numbers, number -> depth.change(stack -> change.of(stack, number)));
+    return Rows.number(name, numbers, number -> depth.change(stack -> change.of(stack, number)));
   }
 
   private VBox all() {
@@ -122,7 +124,7 @@ public final class StackControls extends ScrollPane {
   /** The learning rate is asked for only where it matters. */
   private NumberRow rate() {
     NumberRow row =
-        new NumberRow(
+        Rows.number(
             "rate",
             RATES,
             number -> {

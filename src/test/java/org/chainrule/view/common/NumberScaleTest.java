@@ -1,4 +1,4 @@
-package org.chainrule.view.depth;
+package org.chainrule.view.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,9 +1,10 @@
-package org.chainrule.view.depth;
+package org.chainrule.view.common;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -17,50 +18,87 @@ import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.Words;
 
 /** A number with its name, to be typed or to be dragged. */
-final class NumberRow extends VBox {
+public final class NumberRow extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final Numbers WRITTEN = new Numbers(8);
   private static final double LARGEST_WHOLE = 1e15;
 
-  private final NumberScale scale;
+  private NumberScale scale;
   private final DoubleFunction<Optional<String>> setter;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
+  private final Label label = new Label();
   private final Label reason = new Label();
   private boolean showing;
   private double shown = Double.NaN;
 
   /**
-   * Creates a row.
+   * Creates its parts.
    *
-   * @param name its id, and what the message bundle calls it by
+   * @param id that of its field; the slider's ends in {@code -slider}
+   * @param text its name
    * @param setter takes a number, and returns why not if it is refused
    */
-  NumberRow(String name, NumberScale scale, DoubleFunction<Optional<String>> setter) {
+  private NumberRow(
+      String id, String text, NumberScale scale, DoubleFunction<Optional<String>> setter) {
     this.scale = scale;
     this.setter = setter;
-    String text = Words.of("depth.control." + name);
-    Label label = new Label(text);
+    label.setText(text);
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    field.setId("depth-" + name);
+    field.setId(id);
     field.setAccessibleText(text);
-    slider.setId("depth-" + name + "-slider");
+    slider.setId(id + "-slider");
     slider.setAccessibleText(text);
     slider.setBlockIncrement(0.02);
-    reason.getStyleClass().add("depth-reason");
-    reason.setId("depth-" + name + "-reason");
+    reason.getStyleClass().add("number-reason");
+    reason.setId(id + "-reason");
     reason.setWrapText(true);
     reason.managedProperty().bind(reason.visibleProperty());
     reason.setVisible(false);
-    HBox head = new HBox(label, gap, field);
-    head.setAlignment(Pos.CENTER_LEFT);
-    getStyleClass().add("depth-row");
-    getChildren().addAll(head, slider, reason);
+    getStyleClass().add("number-row");
     listen();
+  }
+
+  /** A row with the slider below the name and the field. */
+  public static NumberRow tall(
+      String id, String text, NumberScale scale, DoubleFunction<Optional<String>> setter) {
+    NumberRow row = new NumberRow(id, text, scale, setter);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    row.getChildren().addAll(line(row.label, gap, row.field), row.slider, row.reason);
+    return row;
+  }
+
+  /**
+   * A row with all on one line.
+   *
+   * @param name what stands before it, as short as can be
+   * @param behind what stands behind it
+   */
+  public static NumberRow flat(
+      String id,
+      String name,
+      String text,
+      NumberScale scale,
+      DoubleFunction<Optional<String>> setter,
+      Node... behind) {
+    NumberRow row = new NumberRow(id, text, scale, setter);
+    row.label.setText(name);
+    row.slider.setMinWidth(60);
+    HBox.setHgrow(row.slider, Priority.ALWAYS);
+    HBox line = line(row.label, row.slider, row.field);
+    line.getChildren().addAll(behind);
+    line.getStyleClass().add("number-line");
+    row.getChildren().addAll(line, row.reason);
+    return row;
+  }
+
+  private static HBox line(Node... nodes) {
+    HBox line = new HBox(nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private void listen() {
@@ -76,15 +114,27 @@ final class NumberRow extends VBox {
             });
   }
 
+  /** Offers other numbers. */
+  public void offer(NumberScale newScale) {
+    if (!newScale.equals(scale)) {
+      scale = newScale;
+      place(shown);
+    }
+  }
+
   /** Shows a number, unless another one is just being typed. */
-  void show(double value) {
+  public void show(double value) {
     if (value == shown) {
       return;
     }
     shown = value;
     complain(Optional.empty());
     field.setText(WRITTEN.plain(value));
-    if (!slider.isValueChanging()) {
+    place(value);
+  }
+
+  private void place(double value) {
+    if (!slider.isValueChanging() && !Double.isNaN(value)) {
       showing = true;
       slider.setValue(scale.share(value));
       showing = false;
@@ -109,9 +159,7 @@ final class NumberRow extends VBox {
       double value = TypedNumber.parse(field.getText());
       boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
       complain(
-          scale.whole() && !whole
-              ? Optional.of(Words.of("depth.control.whole"))
-              : setter.apply(value));
+          scale.whole() && !whole ? Optional.of(Words.of("number.whole")) : setter.apply(value));
     } catch (TypedException noNumber) {
       complain(Optional.of(noNumber.getMessage()));
     }

@@ -1,4 +1,4 @@
-package org.chainrule.view.depth;
+package org.chainrule.view.common;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,18 +11,18 @@ import java.math.MathContext;
  * @param ratios whether equal ways are equal ratios, or equal differences
  * @param whole whether it offers whole numbers only
  */
-record NumberScale(double least, double most, boolean ratios, boolean whole) {
+public record NumberScale(double least, double most, boolean ratios, boolean whole) {
 
   private static final MathContext DIGITS = new MathContext(3);
 
   /** Returns the number at a share of the way, 0 to 1, with few digits. */
-  double at(double share) {
+  public double at(double share) {
     double value = ratios ? least * Math.pow(most / least, share) : least + (most - least) * share;
     return whole ? Math.round(value) : BigDecimal.valueOf(value).round(DIGITS).doubleValue();
   }
 
   /** Returns how far along a number stands, 0 to 1. */
-  double share(double value) {
+  public double share(double value) {
     double share =
         ratios
             ? Math.log(Math.max(value, least) / least) / Math.log(most / least)

@@ -1,0 +1,224 @@
+package org.chainrule.drawing;
+
+import java.util.List;
+import org.chainrule.explain.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.CurveLayout;
+import org.chainrule.layout.LineChart;
+import org.chainrule.layout.Point;
+import org.chainrule.words.Words;
+
+/**
+ * Draws the loss along the line of one entry, with its tangent. A unit of the drawing is the size
+ * of the text.
+ */
+public final class LinePainter {
+
+  private static final double SMALL = 0.82;
+  private static final double POINT = 0.36;
+  private static final double KINK_SIZE = 0.85;
+  private static final double LEGEND_WIDTH = 10;
+
+  private final Drawing drawing;
+  private final LineChart chart;
+  private final Numbers numbers;
+  private final Box area;
+  private final Box plot;
+
+  private LinePainter(Drawing drawing, LineChart chart, Numbers numbers, Box area) {
+    this.drawing = drawing;
+    this.chart = chart;
+    this.numbers = numbers;
+    this.area = area;
+    this.plot = LineChart.plotIn(area);
+  }
+
+  /**
+   * Draws the chart.
+   *
+   * @param entry what is changed, in LaTeX
+   * @param epsilon by how much
+   * @param value ℓ there; may not be finite
+   */
+  public static void paint(
+      Drawing drawing,
+      LineChart chart,
+      Numbers numbers,
+      String entry,
+      double epsilon,
+      double value,
+      Box area) {
+    LinePainter painter = new LinePainter(drawing, chart, numbers, area);
+    painter.title(entry);
+    painter.axes();
+    drawing.save();
+    drawing.clip(painter.plot);
+    painter.kinkLines();
+    painter.tangent();
+    painter.curve();
+    drawing.restore();
+    painter.kinkMarks();
+    painter.change(epsilon, value);
+  }
+
+  private void title(String entry) {
+    double baseline = area.y() + 1.25;
+    double x = area.x() + 0.3;
+    x = formula("\\ell", x, baseline) + 0.35;
+    TextStyle style = TextStyle.strong(1);
+    String along = Words.of("nudge.title");
+    drawing.text(along, x, baseline, style, Ink.of(Role.TEXT));
+    x = formula(entry, x + drawing.textWidth(along, style) + 0.35, baseline) + 1;
+    double legend = Math.max(x, area.right() - LEGEND_WIDTH);
+    if (legend + LEGEND_WIDTH <= area.right() + 0.5) {
+      double next = legend(legend, baseline, Line.solid(0.17), Role.FORWARD, "nudge.loss");
+      legend(next, baseline, Line.dashed(0.14), Role.BACKWARD, "nudge.tangent");
+    }
+  }
+
+  private double formula(String latex, double x, double baseline) {
+    drawing.formula(latex, x, baseline, 1.1, Ink.of(Role.TEXT));
+    return x + drawing.formula(latex, 1.1).width();
+  }
+
+  private double legend(double x, double baseline, Line line, Role role, String key) {
+    double y = baseline - 0.32;
+    drawing.polyline(List.of(new Point(x, y), new Point(x + 1.5, y)), Ink.of(role), line);
+    String text = Words.of(key);
+    TextStyle style = TextStyle.regular(SMALL);
+    drawing.text(text, x + 1.8, baseline, style, Ink.of(Role.MUTED));
+    return x + 1.8 + drawing.textWidth(text, style) + 0.9;
+  }
+
+  private void axes() {
+    Ink axis = Ink.of(Role.LINE);
+    Line thin = Line.solid(0.08);
+    Point zero = chart.at(area, 0, chart.low());
+    rule(new Point(plot.x(), plot.bottom()), new Point(plot.right(), plot.bottom()), axis, thin);
+    rule(new Point(plot.x(), plot.y()), new Point(plot.x(), plot.bottom()), axis, thin);
+    rule(new Point(zero.x(), plot.y()), new Point(zero.x(), plot.bottom()), axis, thin);
+    int across = (int) Math.max(2, Math.min(9, plot.width() / 3.6));
+    for (double epsilon : CurveLayout.ticks(-chart.reach(), chart.reach(), across)) {
+      abscissa(epsilon);
+    }
+    int up = (int) Math.max(2, Math.min(6, plot.height() / 2.2));
+    for (double value : CurveLayout.ticks(chart.low(), chart.high(), up)) {
+      ordinate(value);
+    }
+    Ink muted = Ink.of(Role.MUTED);
+    drawing.formula("\\varepsilon", plot.right() + 0.5, plot.bottom() + 0.3, 1, muted);
+    drawing.formula("\\ell", plot.x() - 1.1, plot.y() - 0.35, 1, muted);
+  }
+
+  private void abscissa(double epsilon) {
+    double x = chart.at(area, epsilon, 0).x();
+    double y = plot.bottom();
+    rule(new Point(x, y), new Point(x, y + 0.25), Ink.of(Role.LINE), Line.solid(0.08));
+    TextStyle style = TextStyle.regular(SMALL).centered();
+    drawing.text(numbers.plain(epsilon), x, y + 1.1, style, Ink.of(Role.MUTED));
+  }
+
+  private void ordinate(double value) {
+    double y = chart.at(area, 0, value).y();
+    double x = plot.x();
+    rule(new Point(x - 0.25, y), new Point(x, y), Ink.of(Role.LINE), Line.solid(0.08));
+    TextStyle style = TextStyle.regular(SMALL).right();
+    drawing.text(numbers.plain(value), x - 0.45, y + 0.28, style, Ink.of(Role.MUTED));
+  }
+
+  private void rule(Point from, Point to, Ink ink, Line line) {
+    drawing.polyline(List.of(from, to), ink, line);
+  }
+
+  private void kinkLines() {
+    for (LineChart.Kink kink : chart.kinks()) {
+      double x = chart.at(area, kink.epsilon(), 0).x();
+      rule(
+          new Point(x, plot.y()),
+          new Point(x, plot.bottom()),
+          Ink.of(Role.BLOCKED),
+          Line.dotted(0.1));
+    }
+  }
+
+  private void tangent() {
+    Point from = chart.at(area, -chart.reach(), chart.tangent(-chart.reach()));
+    Point to = chart.at(area, chart.reach(), chart.tangent(chart.reach()));
+    rule(from, to, Ink.of(Role.BACKWARD), Line.dashed(0.14));
+  }
+
+  private void curve() {
+    for (List<Point> piece : chart.curve()) {
+      drawing.polyline(
+          piece.stream().map(point -> chart.at(area, point.x(), point.y())).toList(),
+          Ink.of(Role.FORWARD),
+          Line.solid(0.17));
+    }
+  }
+
+  /** A tick over the plot with what comes to its kink; names that would touch are left out. */
+  private void kinkMarks() {
+    double free = plot.x() - 1;
+    for (LineChart.Kink kink : chart.kinks()) {
+      double x = chart.at(area, kink.epsilon(), 0).x();
+      rule(
+          new Point(x, plot.y() - 0.35),
+          new Point(x, plot.y() + 0.35),
+          Ink.of(Role.TEXT),
+          Line.solid(0.16));
+      diamond(chart.at(area, kink.epsilon(), kink.loss()));
+      String label = String.join(",\\,", kink.labels());
+      double width = drawing.formula(label, KINK_SIZE).width();
+      double left = Math.min(x - width / 2, area.right() - width);
+      if (left > free) {
+        drawing.formula(label, left, plot.y() - 0.62, KINK_SIZE, Ink.of(Role.TEXT));
+        free = left + width + 0.4;
+      }
+    }
+  }
+
+  private void diamond(Point at) {
+    if (at.y() < plot.y() || at.y() > plot.bottom()) {
+      return;
+    }
+    double half = 0.28;
+    List<Point> corners =
+        List.of(
+            new Point(at.x() - half, at.y()),
+            new Point(at.x(), at.y() - half),
+            new Point(at.x() + half, at.y()),
+            new Point(at.x(), at.y() + half),
+            new Point(at.x() - half, at.y()));
+    drawing.fillPolygon(corners, Ink.of(Role.SURFACE));
+    drawing.polyline(corners, Ink.of(Role.TEXT), Line.solid(0.1));
+  }
+
+  /**
+   * The point where the entry stands, and where it is moved to: on the curve and on the tangent.
+   */
+  private void change(double epsilon, double value) {
+    Point here = chart.at(area, 0, chart.loss());
+    drawing.fillCircle(here, POINT * 0.6, Ink.of(Role.TEXT));
+    if (Math.abs(epsilon) > chart.reach()) {
+      return;
+    }
+    double predicted = chart.tangent(epsilon);
+    boolean both = chart.shows(predicted) && chart.shows(value);
+    Point onTangent = chart.at(area, epsilon, predicted);
+    if (both) {
+      Point onCurve = chart.at(area, epsilon, value);
+      rule(onTangent, onCurve, Ink.of(Role.SELECTED), Line.solid(0.14));
+    }
+    if (chart.shows(predicted)) {
+      point(onTangent, Role.BACKWARD);
+    }
+    if (chart.shows(value)) {
+      point(chart.at(area, epsilon, value), Role.FORWARD);
+    }
+  }
+
+  private void point(Point at, Role role) {
+    drawing.fillCircle(at, POINT, Ink.of(role == Role.FORWARD ? Role.FORWARD : Role.SURFACE));
+    drawing.strokeCircle(at, POINT, Ink.of(role), Line.solid(0.15));
+  }
+}

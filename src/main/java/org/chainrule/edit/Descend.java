@@ -1,0 +1,24 @@
+package org.chainrule.edit;
+
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Scenario;
+import org.chainrule.words.Words;
+
+/**
+ * Takes one step of gradient descent.
+ *
+ * @param rate its rate η
+ * @param parameters what it sets every W and b to
+ */
+public record Descend(double rate, SetMatrices parameters) implements Edit {
+
+  @Override
+  public Scenario apply(Scenario before) {
+    return parameters.apply(before);
+  }
+
+  @Override
+  public String describe(Scenario before, Numbers numbers) {
+    return Words.of("edit.descend", numbers.plain(rate));
+  }
+}

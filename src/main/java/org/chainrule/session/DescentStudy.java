@@ -1,0 +1,21 @@
+package org.chainrule.session;
+
+import java.util.Optional;
+import org.chainrule.study.Descent;
+import org.chainrule.study.DescentLimit;
+
+/**
+ * What is known of one step of descent.
+ *
+ * @param descent where it begins
+ * @param rate its rate η
+ * @param step what it comes to; nothing where a parameter overflows
+ * @param limit the rate from which it raises the loss, once that was searched for
+ */
+public record DescentStudy(
+    Descent descent, double rate, Optional<Descent.Step> step, Optional<DescentLimit> limit) {
+
+  DescentStudy withLimit(Optional<DescentLimit> newLimit) {
+    return new DescentStudy(descent, rate, step, newLimit);
+  }
+}

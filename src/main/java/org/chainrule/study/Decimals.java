@@ -1,0 +1,20 @@
+package org.chainrule.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Takes off numbers what binary arithmetic adds to them. */
+final class Decimals {
+
+  private static final MathContext TRUSTED = new MathContext(12);
+
+  private Decimals() {}
+
+  /**
+   * Returns the number with the digits that can be trusted, so that 2.42 − 2 is written as 0.42,
+   * and not as if it had been rounded to 0.420.
+   */
+  static double cleaned(double value) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(value).round(TRUSTED).doubleValue() : value;
+  }
+}

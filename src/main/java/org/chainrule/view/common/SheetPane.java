@@ -1,0 +1,89 @@
+package org.chainrule.view.common;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.Observable;
+import javafx.geometry.Orientation;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.ExplanationSheet;
+import org.chainrule.explain.Block;
+import org.chainrule.layout.Box;
+
+/** Some paragraphs and formulas, painted, as high as they are. */
+public final class SheetPane extends PaintedPane {
+
+  private final Supplier<List<Block>> source;
+  private List<Block> said;
+  private double setFor;
+  private ExplanationSheet sheet;
+
+  /**
+   * Shows what is to be said.
+   *
+   * @param name its id, and what the message bundle calls it by
+   * @param source what to say now
+   * @param changes what changes it
+   */
+  public SheetPane(Look look, String name, Supplier<List<Block>> source, Observable... changes) {
+    super(look, name);
+    this.source = source;
+    follow(changes);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double unit = unit(width, 0);
+    set(width <= 0 ? 26 : width / unit);
+    return Math.ceil(sheet.height() * unit);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double rim() {
+    return 0;
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize(getScene());
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    set(width);
+    return new Box(0, 0, 1, height);
+  }
+
+  private void set(double width) {
+    List<Block> wanted = source.get();
+    if (!wanted.equals(said) || width != setFor) {
+      sheet = ExplanationSheet.of(look().measure(), wanted, Math.max(10, width));
+      said = wanted;
+      setFor = width;
+    }
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    sheet.paint(target);
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    List<ExplanationSheet.Passage> passages = sheet.passages();
+    return IntStream.range(0, passages.size())
+        .mapToObj(
+            k -> Spot.reading(getId() + "-" + k, passages.get(k).box(), passages.get(k)::text))
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package org.chainrule.view.depth;
+
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.NumberScale;
+import org.chainrule.words.Words;
+
+/** Makes the rows of the controls. */
+final class Rows {
+
+  private Rows() {}
+
+  /**
+   * Returns a number with its name.
+   *
+   * @param name what its id ends in, and what the message bundle calls it by
+   */
+  static NumberRow number(String name, NumberScale scale, DoubleFunction<Optional<String>> setter) {
+    return NumberRow.tall("depth-" + name, Words.of("depth.control." + name), scale, setter);
+  }
+}

@@ -1,0 +1,72 @@
+package org.chainrule.view.nudge;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chainrule.explain.Block;
+import org.chainrule.explain.Prose;
+import org.chainrule.session.Descending;
+import org.chainrule.session.DescentStudy;
+import org.chainrule.session.Session;
+import org.chainrule.study.DescentText;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.NumberScale;
+import org.chainrule.view.common.SheetPane;
+import org.chainrule.words.Words;
+
+/** One step of descent: its rate, what it comes to, and taking it. */
+final class DescentPart extends VBox {
+
+  private static final NumberScale RATES = new NumberScale(1e-5, 10, true, false);
+
+  private final Session session;
+  private final Descending descending;
+
+  DescentPart(Session session, Descending descending, Look look) {
+    this.session = session;
+    this.descending = descending;
+    SheetPane title =
+        new SheetPane(look, "descent-title", () -> List.of(paragraph(Words.of("descent.title"))));
+    Button take = takeButton();
+    NumberRow rate =
+        NumberRow.flat(
+            "descent-rate", "η", Words.of("descent.rate"), RATES, descending::setRate, take);
+    rate.show(descending.rateProperty().get());
+    descending.rateProperty().addListener(source -> rate.show(descending.rateProperty().get()));
+    SheetPane words =
+        new SheetPane(
+            look,
+            "descent-words",
+            this::said,
+            descending.studyProperty(),
+            session.explainerProperty());
+    getStyleClass().add("lens-part");
+    getChildren().addAll(title, rate, words);
+  }
+
+  private Button takeButton() {
+    Button take = new Button(Words.of("descent.take"));
+    take.setId("descent-take");
+    take.setMinWidth(Region.USE_PREF_SIZE);
+    take.getStyleClass().add("accent");
+    take.setOnAction(event -> descending.takeStep());
+    return take;
+  }
+
+  private List<Block> said() {
+    Optional<DescentStudy> study = descending.studyProperty().get();
+    if (study.isEmpty()) {
+      return List.of(paragraph(Words.of("descent.busy")));
+    }
+    DescentStudy known = study.get();
+    return new DescentText(session.explainer().numbers())
+        .of(known.descent(), known.rate(), known.step(), known.limit());
+  }
+
+  private static Block paragraph(String markup) {
+    return new Block.Paragraph(Prose.of(markup));
+  }
+}

@@ -1,0 +1,233 @@
+package org.chainrule.view.nudge;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.LinePainter;
+import org.chainrule.explain.Numbers;
+import org.chainrule.explain.PlainFormula;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.LineChart;
+import org.chainrule.layout.Point;
+import org.chainrule.session.NudgeStudy;
+import org.chainrule.session.Nudging;
+import org.chainrule.session.Session;
+import org.chainrule.study.Crossing;
+import org.chainrule.study.LossCurve;
+import org.chainrule.study.Nudge;
+import org.chainrule.study.NudgeChange;
+import org.chainrule.study.NudgeText;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.words.Words;
+
+/** The loss along the nudged entry; a click or a drag moves ε. */
+final class LinePane extends PaintedPane {
+
+  private static final double HEIGHT = 12;
+  private static final double NEAR = 0.7;
+  private static final MathContext DIGITS = new MathContext(3);
+
+  private final Session session;
+  private final Nudging nudging;
+  private NudgeStudy laidOut;
+  private Numbers laidOutWith;
+  private LineChart chart;
+  private Box area = new Box(0, 0, 1, 1);
+
+  LinePane(Session session, Nudging nudging, Look look) {
+    super(look, "nudge-chart");
+    this.session = session;
+    this.nudging = nudging;
+    follow(
+        nudging.studyProperty(),
+        nudging.changeProperty(),
+        nudging.epsilonProperty(),
+        session.explainerProperty());
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> move(at(event)));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return HEIGHT * unit(width, 0);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double rim() {
+    return 0;
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize(getScene());
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    area = new Box(0, 0, width, height);
+    layOutChart();
+    return area;
+  }
+
+  private void layOutChart() {
+    Optional<NudgeStudy> study = nudging.studyProperty().get();
+    Numbers numbers = session.explainer().numbers();
+    if (study.isEmpty()) {
+      laidOut = null;
+      chart = null;
+    } else if (study.get() != laidOut || !numbers.equals(laidOutWith)) {
+      laidOut = study.get();
+      laidOutWith = numbers;
+      chart = chart(laidOut);
+    }
+  }
+
+  private LineChart chart(NudgeStudy study) {
+    Nudge nudge = study.nudge();
+    LossCurve curve = study.curve();
+    List<Point> points =
+        curve.points().stream()
+            .map(point -> new Point(point.epsilon(), nudge.loss() + point.change()))
+            .toList();
+    return LineChart.of(curve.reach(), points, nudge.loss(), nudge.slope(), kinks(study));
+  }
+
+  private List<LineChart.Kink> kinks(NudgeStudy study) {
+    Map<Double, List<String>> labels = new LinkedHashMap<>();
+    for (Crossing crossing : study.curve().crossings().all()) {
+      labels
+          .computeIfAbsent(crossing.epsilon(), at -> new ArrayList<>())
+          .add(text().name(crossing.unit()));
+    }
+    return labels.entrySet().stream()
+        .map(
+            entry ->
+                new LineChart.Kink(entry.getKey(), lossAt(study, entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  private static double lossAt(NudgeStudy study, double epsilon) {
+    return study.curve().points().stream()
+        .filter(point -> point.epsilon() == epsilon)
+        .mapToDouble(point -> study.nudge().loss() + point.change())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private NudgeText text() {
+    return new NudgeText(session.explainer());
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    if (chart != null) {
+      LinePainter.paint(
+          target,
+          chart,
+          session.explainer().numbers(),
+          text().name(laidOut.nudge().entry()),
+          nudging.epsilonProperty().get(),
+          value(),
+          area);
+    }
+  }
+
+  private double value() {
+    return nudging
+        .changeProperty()
+        .get()
+        .map(NudgeChange::actual)
+        .map(change -> laidOut.nudge().loss() + change)
+        .orElse(Double.NaN);
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    if (chart == null) {
+      return List.of();
+    }
+    Spot whole = Spot.reading("nudge-line", area, this::reading);
+    return Stream.concat(
+            Stream.of(whole), IntStream.range(0, chart.kinks().size()).mapToObj(this::kinkSpot))
+        .toList();
+  }
+
+  private Spot kinkSpot(int index) {
+    LineChart.Kink kink = chart.kinks().get(index);
+    Point at = chart.at(area, kink.epsilon(), kink.loss());
+    return new Spot(
+        "nudge-kink-" + index,
+        new Box(at.x() - 0.5, at.y() - 0.5, 1, 1),
+        AccessibleRole.BUTTON,
+        () -> reading(kink),
+        false,
+        () -> nudging.setEpsilon(kink.epsilon()));
+  }
+
+  private String reading(LineChart.Kink kink) {
+    List<String> units = kink.labels().stream().map(PlainFormula::of).toList();
+    return Words.of("nudge.reading.kink", plain(kink.epsilon()), String.join(", ", units));
+  }
+
+  private String reading() {
+    double epsilon = nudging.epsilonProperty().get();
+    return Words.of(
+        "nudge.reading",
+        text().plainName(laidOut.nudge().entry()),
+        plain(-chart.reach()),
+        plain(chart.reach()),
+        plain(epsilon),
+        plain(value()),
+        plain(chart.tangent(epsilon)));
+  }
+
+  private String plain(double number) {
+    return session.explainer().numbers().plain(number);
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    return point.flatMap(this::kinkNear).map(this::reading);
+  }
+
+  private Optional<LineChart.Kink> kinkNear(Point point) {
+    return chart == null
+        ? Optional.empty()
+        : chart.kinks().stream()
+            .filter(kink -> Math.abs(chart.at(area, kink.epsilon(), 0).x() - point.x()) < NEAR / 2)
+            .findFirst();
+  }
+
+  /** A click on a kink goes exactly there. */
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    Optional<LineChart.Kink> kink = kinkNear(point);
+    if (kink.isPresent()) {
+      nudging.setEpsilon(kink.get().epsilon());
+    } else {
+      move(point);
+    }
+  }
+
+  private void move(Point point) {
+    if (chart != null) {
+      double epsilon = chart.epsilonAt(area, point.x());
+      nudging.setEpsilon(BigDecimal.valueOf(epsilon).round(DIGITS).doubleValue());
+    }
+  }
+}

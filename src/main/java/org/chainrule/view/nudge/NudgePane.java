@@ -1,0 +1,201 @@
+package org.chainrule.view.nudge;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chainrule.explain.Block;
+import org.chainrule.explain.Prose;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Descending;
+import org.chainrule.session.NudgeStudy;
+import org.chainrule.session.Nudging;
+import org.chainrule.session.Session;
+import org.chainrule.study.NudgeChange;
+import org.chainrule.study.NudgeText;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.NumberScale;
+import org.chainrule.view.common.SheetPane;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What a number means: the loss if the selected entry of a W, a b or x is raised by ε, with the
+ * tangent of the slope that backpropagation found; below it one step of descent. While it is in no
+ * scene or not visible, nothing is computed for it.
+ */
+public final class NudgePane extends ScrollPane {
+
+  private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
+
+  private final Session session;
+  private final Nudging nudging;
+  private final Descending descending;
+  private final LinePane line;
+  private final NumberRow epsilon;
+  private final Node actions;
+  private final SheetPane words;
+  private final Button nearest = new Button();
+  private final VBox entry = new VBox();
+
+  /** Shows the nudge and the step of descent of a session. */
+  public NudgePane(Session session, Nudging nudging, Descending descending, Look look) {
+    this.session = session;
+    this.nudging = nudging;
+    this.descending = descending;
+    line = new LinePane(session, nudging, look);
+    epsilon =
+        NumberRow.flat(
+            "nudge-epsilon",
+            "ε",
+            Words.of("nudge.epsilon"),
+            new NumberScale(-1, 1, false, false),
+            nudging::setEpsilon);
+    actions = actions();
+    words =
+        new SheetPane(
+            look,
+            "nudge-words",
+            this::said,
+            nudging.entryProperty(),
+            nudging.changeProperty(),
+            nudging.studyProperty(),
+            session.selectionProperty(),
+            session.explainerProperty());
+    nearest.setId("nudge-nearest");
+    nearest.setOnAction(event -> nudging.selectNearest());
+    entry.getStyleClass().add("lens-part");
+    VBox all = new VBox(entry, new DescentPart(session, descending, look));
+    all.getStyleClass().add("lens-parts");
+    setContent(all);
+    setFitToWidth(true);
+    setId("nudge");
+    getStyleClass().add("lens");
+    setAccessibleText(Words.of("panel.nudge"));
+    followLook(look);
+    followScene();
+    followNudge();
+  }
+
+  private void followLook(Look look) {
+    InvalidationListener show =
+        source -> pseudoClassStateChanged(LECTURE, look.settings().lectureProperty().get());
+    look.settings().lectureProperty().addListener(show);
+    show.invalidated(null);
+  }
+
+  private void followScene() {
+    InvalidationListener look =
+        source -> {
+          boolean seen = getScene() != null && isVisible();
+          nudging.activeProperty().set(seen);
+          descending.activeProperty().set(seen);
+        };
+    sceneProperty().addListener(look);
+    visibleProperty().addListener(look);
+    look.invalidated(null);
+  }
+
+  private void followNudge() {
+    InvalidationListener show = source -> show();
+    nudging.studyProperty().addListener(show);
+    nudging.epsilonProperty().addListener(show);
+    session.selectionProperty().addListener(show);
+    session.explainerProperty().addListener(show);
+    show();
+  }
+
+  private void show() {
+    boolean known = nudging.studyProperty().get().isPresent();
+    boolean none = nudging.entryProperty().get().isEmpty();
+    if (known) {
+      double reach = nudging.studyProperty().get().get().curve().reach();
+      epsilon.offer(new NumberScale(-reach, reach, false, false));
+      epsilon.show(nudging.epsilonProperty().get());
+      show(line, epsilon, actions, words);
+    } else if (none) {
+      Target offered = nudging.nearest();
+      nearest.setText(Words.of("nudge.nearest", text().plainName(offered)));
+      show(words, nearest);
+    } else {
+      show(words);
+    }
+  }
+
+  /** Only a change of the children may move the keyboard's focus. */
+  private void show(Node... nodes) {
+    List<Node> wanted = List.of(nodes);
+    if (!entry.getChildren().equals(wanted)) {
+      entry.getChildren().setAll(wanted);
+    }
+  }
+
+  private Node actions() {
+    Button apply = new Button(Words.of("nudge.apply"));
+    apply.setId("nudge-apply");
+    apply.setMinWidth(Region.USE_PREF_SIZE);
+    apply.setOnAction(event -> nudging.apply());
+    apply.disableProperty().bind(nudging.epsilonProperty().isEqualTo(0).or(nudging.busyProperty()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            apply,
+            gap,
+            icon("zoomIn", Feather.ZOOM_IN, nudging::zoomIn),
+            icon("zoomOut", Feather.ZOOM_OUT, nudging::zoomOut),
+            icon("fit", Feather.MAXIMIZE, nudging::fit));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("lens-actions");
+    return row;
+  }
+
+  private static Button icon(String name, Feather icon, Runnable action) {
+    Button button = new Button("", new FontIcon(icon));
+    String text = Words.of("nudge." + name);
+    button.setId("nudge-" + name);
+    button.setAccessibleText(text);
+    button.setTooltip(new Tooltip(text));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private List<Block> said() {
+    Optional<NudgeStudy> study = nudging.studyProperty().get();
+    Optional<NudgeChange> change = nudging.changeProperty().get();
+    if (study.isPresent() && change.isPresent()) {
+      return text().of(study.get().nudge(), study.get().curve(), change.get());
+    }
+    if (nudging.entryProperty().get().isPresent()) {
+      return List.of(paragraph(Words.of("nudge.busy")));
+    }
+    return List.of(
+        paragraph(
+            session
+                .selectionProperty()
+                .get()
+                .filter(Target::isCell)
+                .map(target -> Words.of("nudge.none.selected", text().name(target)))
+                .orElseGet(() -> Words.of("nudge.none"))));
+  }
+
+  private static Block paragraph(String markup) {
+    return new Block.Paragraph(Prose.of(markup));
+  }
+
+  private NudgeText text() {
+    return new NudgeText(session.explainer());
+  }
+}
