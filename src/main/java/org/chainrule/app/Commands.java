@@ -53,6 +53,8 @@ final class Commands {
     void editNet();
 
     void showMenu();
+
+    void descend();
   }
 
   private Commands() {}
@@ -111,6 +113,8 @@ final class Commands {
         lens(session, Lens.CHAIN, Key.of("P", KeyCode.P)),
         lens(session, Lens.JACOBIAN, Key.of("J", KeyCode.J)),
         lens(session, Lens.LAYOUTS, Key.of("T", KeyCode.T)),
+        lens(session, Lens.NUDGE, Key.of("N", KeyCode.N)),
+        command("lens", "descend", window::descend, Key.of("I", KeyCode.I)),
         command("lens", "nextUnit", () -> session.lenses().moveUnit(1), Key.of("↓", KeyCode.DOWN)),
         command("lens", "backUnit", () -> session.lenses().moveUnit(-1), Key.of("↑", KeyCode.UP)),
         command(

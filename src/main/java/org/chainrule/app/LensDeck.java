@@ -1,8 +1,10 @@
 package org.chainrule.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -15,12 +17,15 @@ import javafx.scene.layout.VBox;
 import org.chainrule.session.Lens;
 import org.chainrule.session.Lenses;
 import org.chainrule.session.Session;
+import org.chainrule.view.common.PaintedPane;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip of lenses, and under it the panel of the one that is looked through. */
 final class LensDeck {
+
+  private static final PseudoClass PAINTED = PseudoClass.getPseudoClass("painted");
 
   private final Lenses lenses;
   private final Function<Lens, Region> panels;
@@ -47,7 +52,7 @@ final class LensDeck {
       strip.getChildren().add(button);
     }
     strip.getChildren().add(back());
-    card.getStyleClass().add("card-panel");
+    card.getStyleClass().add("lens-card");
     column.getStyleClass().add("lens-deck");
     VBox.setVgrow(card, Priority.ALWAYS);
     column.setMinSize(80, 60);
@@ -64,8 +69,10 @@ final class LensDeck {
     Lens lens = lenses.lensProperty().get();
     buttons.forEach((which, button) -> button.setSelected(which == lens));
     Region panel = made.computeIfAbsent(lens, panels);
-    if (!card.getChildren().equals(java.util.List.of(panel))) {
+    if (!card.getChildren().equals(List.of(panel))) {
       card.getChildren().setAll(panel);
+      // A painted panel paints the rim of its card, with which it lies in the card's padding.
+      card.pseudoClassStateChanged(PAINTED, panel instanceof PaintedPane);
     }
   }
 

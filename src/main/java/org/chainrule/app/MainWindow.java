@@ -36,6 +36,7 @@ final class MainWindow implements AutoCloseable {
 
   private final Stage stage;
   private final Session session;
+  private final LensPanels panels;
   private final Workspace workspace;
   private final MatrixClipboard clipboard;
   private final Supplier<DepthWorkspace> depthWorkspace;
@@ -64,7 +65,8 @@ final class MainWindow implements AutoCloseable {
     this.stage = stage;
     this.session = session;
     Look look = new Look(session.settings(), measure);
-    workspace = new Workspace(session, look);
+    panels = new LensPanels(session, look);
+    workspace = new Workspace(session, look, panels);
     clipboard = new MatrixClipboard(session);
     Recent recent = new Recent(session, around);
     filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
@@ -357,6 +359,11 @@ final class MainWindow implements AutoCloseable {
       if (!covered()) {
         clipboard.paste();
       }
+    }
+
+    @Override
+    public void descend() {
+      panels.descend();
     }
 
     @Override

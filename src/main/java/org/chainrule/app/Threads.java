@@ -1,7 +1,14 @@
 package org.chainrule.app;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
 /** Threads that the program does not wait for when it ends. */
 final class Threads {
+
+  private static final long IDLE_SECONDS = 10;
 
   private Threads() {}
 
@@ -10,5 +17,23 @@ final class Threads {
     Thread thread = new Thread(work);
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Returns so many threads of this name for long work, which end while there is none. */
+  static Executor pool(String name, int threads) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = daemon(work);
+              thread.setName(name);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 }

@@ -26,7 +26,6 @@ import org.chainrule.session.Settings;
 import org.chainrule.session.Settings.Panel;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.curve.CurvePane;
-import org.chainrule.view.explanation.ExplanationPane;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.view.table.TablePane;
 import org.chainrule.view.timeline.TimelinePane;
@@ -46,14 +45,13 @@ final class Workspace {
   private final GraphPane graph;
   private final Node timeline;
   private final Node graphCard;
-  private final LensDeck lenses;
   private final Node explanationCard;
   private final Node tableCard;
   private final Node curveCard;
   private final VBox column = new VBox();
   private final Map<String, Double> dividers = new HashMap<>();
 
-  Workspace(Session session, Look look) {
+  Workspace(Session session, Look look, LensPanels panels) {
     this.session = session;
     graph = new GraphPane(session, look);
     timeline = timelineBar(new TimelinePane(session, look));
@@ -62,8 +60,7 @@ final class Workspace {
     StackPane.setAlignment(badge, Pos.BOTTOM_CENTER);
     withBadge.getChildren().add(badge);
     graphCard = withBadge;
-    Region explanation = new ExplanationPane(session, look);
-    lenses = new LensDeck(session, lens -> explanation);
+    LensDeck lenses = new LensDeck(session, panels::of);
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, look));
     curveCard = card(new CurvePane(session, look));

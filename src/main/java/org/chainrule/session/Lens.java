@@ -14,7 +14,9 @@ public enum Lens {
   /** The Jacobian of an operation. */
   JACOBIAN(Sheet.JACOBIAN),
   /** The step in two layouts, side by side. */
-  LAYOUTS(Sheet.LAYOUTS);
+  LAYOUTS(Sheet.LAYOUTS),
+  /** What happens to the loss if an entry changes, and one step of descent. */
+  NUDGE(null);
 
   private final Sheet sheet;
 
