@@ -94,9 +94,11 @@ public final class DepthMaps {
     current = job;
     maps.set(plans.stream().map(DepthMaps::empty).toList());
     running.set(!plans.isEmpty());
+    // All maps together use the threads that there are, so that the window keeps its share.
+    int threads = Math.max(1, jobs.threads() / Math.max(1, plans.size()));
     for (int k = 0; k < plans.size(); k++) {
       int index = k;
-      jobs.maps().execute(() -> run(job, index, plans.get(index)));
+      jobs.maps().execute(() -> run(job, index, plans.get(index), threads));
     }
   }
 
@@ -113,12 +115,12 @@ public final class DepthMaps {
     return new DepthMap(plan, Collections.nCopies(cells, Tally.NONE), none);
   }
 
-  private void run(Job job, int index, MapPlan plan) {
+  private void run(Job job, int index, MapPlan plan, int threads) {
     try {
       Optional<DepthMap> whole =
           MapRun.run(
               plan,
-              jobs.threads(),
+              threads,
               map -> jobs.ui().execute(() -> show(job, index, map)),
               () -> job.cancelled);
       jobs.ui().execute(() -> finish(job, index, whole));

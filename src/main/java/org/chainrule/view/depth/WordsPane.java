@@ -41,7 +41,7 @@ public final class WordsPane extends PaintedPane {
         depth.stacksProperty(),
         depth.chosenProperty(),
         depth.cellProperty(),
-        depth.maps().mapsProperty(),
+        depth.maps().runningProperty(),
         look.settings().digitsProperty());
   }
 
@@ -122,7 +122,11 @@ public final class WordsPane extends PaintedPane {
     for (DepthMap map : depth.maps().mapsProperty().get()) {
       String family = StackNames.family(map.plan().stack());
       blocks.add(new Block.Caption(Words.of("depth.words.map", family)));
-      paragraphs(blocks, new DepthSentences(look().settings().numbers()).ofMap(map));
+      paragraphs(
+          blocks,
+          depth.maps().runningProperty().get()
+              ? List.of(Words.of("depth.words.running"))
+              : new DepthSentences(look().settings().numbers()).ofMap(map));
     }
   }
 
