@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.chainrule.network.Network;
+import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
 import org.chainrule.study.depth.DepthSentences;
@@ -13,6 +15,7 @@ import org.chainrule.study.depth.GradientFlow;
 import org.chainrule.study.depth.LostUpdates;
 import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.Sampling;
+import org.chainrule.study.depth.SpectralNorms;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.words.Words;
 
@@ -68,17 +71,19 @@ final class StackJobs {
   }
 
   private void study(Wish wish) {
-    Trace trace = Pass.run(wish.network().scenario(""));
-    NetStudy net =
-        new NetStudy(
-            wish.network(), GradientFlow.of(trace), LostUpdates.shares(trace, wish.rate()));
-    publish(wish, stack -> stack.withNet(net));
-    run(jobs.slow(), wish, () -> say(wish, trace));
+    Scenario scenario = wish.network().scenario("");
+    Trace trace = Pass.run(scenario);
+    GradientFlow flow = GradientFlow.of(trace);
+    NetStudy net = new NetStudy(wish.network(), flow, LostUpdates.shares(trace, wish.rate()));
+    List<String> atOnce = new NetSentences(wish.numbers()).of(flow);
+    publish(wish, stack -> stack.withNet(net).withSentences(atOnce));
+    run(jobs.slow(), wish, () -> say(wish, scenario.network(), flow));
   }
 
-  private void say(Wish wish, Trace trace) {
-    List<String> sentences = new NetSentences(wish.numbers()).of(wish.network(), trace);
-    publish(wish, stack -> stack.withSentences(sentences));
+  private void say(Wish wish, Network network, GradientFlow flow) {
+    SpectralNorms.of(network, jobs.threads(), () -> !wanted.contains(wish))
+        .map(norms -> new NetSentences(wish.numbers()).of(wish.network(), flow, norms))
+        .ifPresent(sentences -> publish(wish, stack -> stack.withSentences(sentences)));
     run(jobs.slow(), wish, () -> sample(wish));
   }
 

@@ -77,6 +77,18 @@ final class DepthSessionTest {
     }
   }
 
+  /** The norms of wide layers take seconds; the verdict and the factors do not wait for them. */
+  @Test
+  void whatCanBeSaidAtOnceIsSaidWithTheNet() {
+    quick.runAll();
+    ui.runAll();
+    List<String> atOnce = depth.chosen().sentences();
+    assertThat(atOnce).hasSize(2);
+    assertThat(atOnce.get(0)).contains("the gradient vanishes");
+    finishAll();
+    assertThat(depth.chosen().sentences()).hasSize(4).startsWith(atOnce.toArray(String[]::new));
+  }
+
   @Test
   void aResultThatComesLateIsNotShown() {
     quick.runAll();
