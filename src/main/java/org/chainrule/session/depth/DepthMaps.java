@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
@@ -27,6 +28,7 @@ public final class DepthMaps {
   public static final int MOST = 2;
 
   private final DepthJobs jobs;
+  private final Crew crew;
   private final ReadOnlyObjectWrapper<List<DepthMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
@@ -40,8 +42,10 @@ public final class DepthMaps {
     int left;
   }
 
-  DepthMaps(DepthJobs jobs) {
+  /** Creates them; all maps together have one crew. */
+  DepthMaps(DepthJobs jobs, Crew crew) {
     this.jobs = jobs;
+    this.crew = crew;
   }
 
   /** The maps, from left to right; none before the first start. */
@@ -94,11 +98,10 @@ public final class DepthMaps {
     current = job;
     maps.set(plans.stream().map(DepthMaps::empty).toList());
     running.set(!plans.isEmpty());
-    // All maps together use the threads that there are, so that the window keeps its share.
-    int threads = Math.max(1, jobs.threads() / Math.max(1, plans.size()));
+    Crew share = crew.sharedBy(plans.size());
     for (int k = 0; k < plans.size(); k++) {
       int index = k;
-      jobs.maps().execute(() -> run(job, index, plans.get(index), threads));
+      jobs.maps().execute(() -> run(job, index, plans.get(index), share));
     }
   }
 
@@ -115,12 +118,12 @@ public final class DepthMaps {
     return new DepthMap(plan, Collections.nCopies(cells, Tally.NONE), none);
   }
 
-  private void run(Job job, int index, MapPlan plan, int threads) {
+  private void run(Job job, int index, MapPlan plan, Crew share) {
     try {
       Optional<DepthMap> whole =
           MapRun.run(
               plan,
-              threads,
+              share,
               map -> jobs.ui().execute(() -> show(job, index, map)),
               () -> job.cancelled);
       jobs.ui().execute(() -> finish(job, index, whole));

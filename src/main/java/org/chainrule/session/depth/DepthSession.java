@@ -19,6 +19,7 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Losses;
 import org.chainrule.session.Settings;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.InvalidStackException;
 import org.chainrule.study.depth.RandomNetwork;
 import org.chainrule.study.depth.Stack;
@@ -37,6 +38,7 @@ public final class DepthSession {
   private static final long SEED = 42;
 
   private final Settings settings;
+  private final FramePause pause = new FramePause();
   private final DepthMaps maps;
   private final StackJobs jobs;
   private final ReadOnlyObjectWrapper<List<StudiedStack>> stacks =
@@ -60,8 +62,9 @@ public final class DepthSession {
   /** Begins with σ and tanh after Xavier, and ReLU after He. */
   public DepthSession(Settings settings, DepthJobs jobs) {
     this.settings = settings;
-    this.maps = new DepthMaps(jobs);
-    this.jobs = new StackJobs(jobs, this::learn, reason -> problem.set(Optional.of(reason)));
+    Crew crew = new Crew(jobs.threads(), pause);
+    this.maps = new DepthMaps(jobs, crew);
+    this.jobs = new StackJobs(jobs, crew, this::learn, reason -> problem.set(Optional.of(reason)));
     settings.digitsProperty().addListener(source -> studyAgain());
     rate.addListener(source -> studyAgain());
     show(
@@ -75,6 +78,11 @@ public final class DepthSession {
 
   private static Stack stack(Activation activation, Initialisation initialisation) {
     return new Stack(DEPTH, WIDTH, activation, initialisation, 1, 0, Losses.MSE);
+  }
+
+  /** Says that the window begins to make a frame: meanwhile it is left a processor. */
+  public void frameBegins() {
+    pause.frameBegins();
   }
 
   /** The stacks, one to four. */

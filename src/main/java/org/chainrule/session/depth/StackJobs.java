@@ -10,6 +10,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.GradientFlow;
 import org.chainrule.study.depth.LostUpdates;
@@ -31,6 +32,7 @@ final class StackJobs {
   private static final int LEAST_NETWORKS = 20;
 
   private final DepthJobs jobs;
+  private final Crew crew;
   private final BiConsumer<Wish, UnaryOperator<StudiedStack>> found;
   private final Consumer<String> failed;
 
@@ -40,14 +42,17 @@ final class StackJobs {
   /**
    * Creates the jobs.
    *
+   * @param crew who runs many nets
    * @param found called on the UI thread with what changes in the stacks of a wish
    * @param failed called on the UI thread with the reason for a person
    */
   StackJobs(
       DepthJobs jobs,
+      Crew crew,
       BiConsumer<Wish, UnaryOperator<StudiedStack>> found,
       Consumer<String> failed) {
     this.jobs = jobs;
+    this.crew = crew;
     this.found = found;
     this.failed = failed;
   }
@@ -81,7 +86,7 @@ final class StackJobs {
   }
 
   private void say(Wish wish, Network network, GradientFlow flow) {
-    SpectralNorms.of(network, jobs.threads(), () -> !wanted.contains(wish))
+    SpectralNorms.of(network, crew, () -> !wanted.contains(wish))
         .map(norms -> new NetSentences(wish.numbers()).of(wish.network(), flow, norms))
         .ifPresent(sentences -> publish(wish, stack -> stack.withSentences(sentences)));
     run(jobs.slow(), wish, () -> sample(wish));
@@ -90,7 +95,7 @@ final class StackJobs {
   private void sample(Wish wish) {
     Stack stack = wish.network().stack();
     new Sampling(stack, wish.network().seed(), networks(stack))
-        .run(jobs.threads(), progress -> {}, () -> !wanted.contains(wish))
+        .run(crew, progress -> {}, () -> !wanted.contains(wish))
         .map(report -> new ManyStudy(report, new DepthSentences(wish.numbers()).ofMany(report)))
         .ifPresent(many -> publish(wish, known -> known.withMany(many)));
   }

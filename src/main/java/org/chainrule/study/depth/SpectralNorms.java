@@ -21,7 +21,7 @@ public final class SpectralNorms {
    * @param cancelled asked about ten times a second; once it says true, the work ends
    * @return nothing if the work was cancelled
    */
-  public static Optional<List<Double>> of(Network network, int threads, BooleanSupplier cancelled) {
+  public static Optional<List<Double>> of(Network network, Crew crew, BooleanSupplier cancelled) {
     double[] norms = new double[network.depth() - 1];
     AtomicInteger next = new AtomicInteger();
     BooleanSupplier worker =
@@ -32,7 +32,7 @@ public final class SpectralNorms {
           }
           return step < norms.length;
         };
-    boolean all = Workers.run(threads, () -> worker, () -> {}, cancelled);
+    boolean all = Workers.run(crew, () -> worker, () -> {}, cancelled);
     return all ? Optional.of(DoubleStream.of(norms).sorted().boxed().toList()) : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.pass.Pass;
 import org.chainrule.session.Settings;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.GradientFlow;
 import org.chainrule.study.depth.MapPlan;
@@ -196,7 +197,7 @@ final class DepthSessionTest {
 
     RandomNetwork relu = depth.stacksProperty().get().get(2).network();
     DepthMap expected =
-        MapRun.run(MapPlan.usual(relu.stack(), 3, relu.seed()), 1, map -> {}, () -> false)
+        MapRun.run(MapPlan.usual(relu.stack(), 3, relu.seed()), Crew.of(1), map -> {}, () -> false)
             .orElseThrow();
     assertThat(depth.maps().runningProperty().get()).isFalse();
     assertThat(depth.maps().mapsProperty().get().get(1).tallies()).isEqualTo(expected.tallies());

@@ -36,7 +36,7 @@ class SentencesTest {
   }
 
   private static List<Double> norms(Network network) {
-    return SpectralNorms.of(network, 2, () -> false).orElseThrow();
+    return SpectralNorms.of(network, Crew.of(2), () -> false).orElseThrow();
   }
 
   /** Each of 30 steps multiplies by w · 1: 0.5³⁰ = 9.31e−10, 1 and 4³⁰ = 1.15e18. */
@@ -127,7 +127,7 @@ class SentencesTest {
     assertThat(net.bound(Activations.SIGMOID, norms))
         .hasValueSatisfying(
             text -> assertThat(text).contains("at 2 of the 3 steps (here ‖W‖₂ is 1 to 5)"));
-    assertThat(SpectralNorms.of(network, 2, () -> true)).isEmpty();
+    assertThat(SpectralNorms.of(network, Crew.of(2), () -> true)).isEmpty();
   }
 
   /** The interval of 5 of 10 by Wilson: (0.5 + 0.19207 ± 1.96 √(0.025 + 0.0096))/1.38415. */
