@@ -54,8 +54,7 @@ public final class MapRun {
       int count = Math.min(runner.most(), piece.to() - from);
       runner.run(stack, count, net -> RandomNetwork.seed(plan.seed(), piece.cell(), first + net));
       for (int net = 0; net < count; net++) {
-        Norm last = runner.gradient(stack.depth() - 1, net);
-        counts[Outcome.of(runner.gradient(0, net), last).ordinal()]++;
+        counts[runner.outcome(stack.depth(), net).ordinal()]++;
       }
     }
     return Tally.of(counts);

@@ -96,6 +96,23 @@ public final class NetSentences {
   }
 
   /**
+   * Says how many weights a step of gradient descent with float32 numbers would not move.
+   *
+   * @param lost the {@link LostUpdates} of each layer
+   * @param rate the learning rate η
+   */
+  public String ofLost(List<Double> lost, double rate) {
+    long none = lost.stream().filter(share -> share == 1).count();
+    return Words.of(
+        "depth.net.lost",
+        numbers.plain(rate),
+        numbers.percent(lost.get(0)),
+        numbers.percent(lost.get(lost.size() - 1)),
+        text(lost.size()),
+        text(none));
+  }
+
+  /**
    * Says at how many steps back the gradient had to shrink: where the largest slope times the
    * largest stretch of the weights is below 1. Nothing where the activation has no slopes.
    */

@@ -16,7 +16,7 @@ import org.chainrule.typed.TypedException;
 import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.Words;
 
-/** A number with its name, to be typed or to be dragged. */
+/** A number with its name, to be typed and, where there is room for a slider, to be dragged. */
 final class NumberRow extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -31,8 +31,16 @@ final class NumberRow extends VBox {
   private boolean showing;
   private double shown = Double.NaN;
 
+  /** Creates a row with a slider. */
+  static NumberRow sliding(
+      String name, NumberScale scale, DoubleFunction<Optional<String>> setter) {
+    NumberRow row = new NumberRow(name, scale, setter);
+    row.getChildren().add(1, row.slider);
+    return row;
+  }
+
   /**
-   * Creates a row.
+   * Creates a row without a slider.
    *
    * @param name its id, and what the message bundle calls it by
    * @param setter takes a number, and returns why not if it is refused
@@ -46,6 +54,7 @@ final class NumberRow extends VBox {
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    gap.getStyleClass().add("depth-gap");
     field.setId("depth-" + name);
     field.setAccessibleText(text);
     slider.setId("depth-" + name + "-slider");
@@ -59,7 +68,7 @@ final class NumberRow extends VBox {
     HBox head = new HBox(label, gap, field);
     head.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("depth-row");
-    getChildren().addAll(head, slider, reason);
+    getChildren().addAll(head, reason);
     listen();
   }
 

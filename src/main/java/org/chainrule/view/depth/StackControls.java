@@ -45,7 +45,7 @@ public final class StackControls extends ScrollPane {
     width = row("width", WIDTHS, (stack, number) -> stack.withWidth((int) number));
     scale = row("scale", SCALES, Stack::withScale);
     bias = row("bias", BIASES, Stack::withBias);
-    deviation = new NumberRow("deviation", DEVIATIONS, this::setDeviation);
+    deviation = NumberRow.sliding("deviation", DEVIATIONS, this::setDeviation);
     activation =
         new Choices<>(
             "activation",
@@ -79,7 +79,8 @@ public final class StackControls extends ScrollPane {
   }
 
   private NumberRow row(String name, NumberScale numbers, Change change) {
-    return new NumberRow(name, numbers, number -> depth.change(stack -> change.of(stack, number)));
+    return NumberRow.sliding(
+        name, numbers, number -> depth.change(stack -> change.of(stack, number)));
   }
 
   private VBox all() {
@@ -97,6 +98,7 @@ public final class StackControls extends ScrollPane {
             bias,
             loss,
             seed,
+            new NetPicker(depth),
             heading("depth.control.show"),
             check("weights", depth.weightGradientsProperty()),
             check("lost", depth.lostUpdatesProperty()),
@@ -122,7 +124,7 @@ public final class StackControls extends ScrollPane {
   /** The learning rate is asked for only where it matters. */
   private NumberRow rate() {
     NumberRow row =
-        new NumberRow(
+        NumberRow.sliding(
             "rate",
             RATES,
             number -> {

@@ -13,9 +13,11 @@ import org.chainrule.explain.Prose;
 import org.chainrule.layout.Box;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.ManyStudy;
+import org.chainrule.session.depth.NetStudy;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.DepthSentences;
+import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
@@ -40,7 +42,8 @@ public final class WordsPane extends PaintedPane {
     follow(
         depth.stacksProperty(),
         depth.chosenProperty(),
-        depth.cellProperty(),
+        depth.lostUpdatesProperty(),
+        depth.picked().cellProperty(),
         depth.maps().runningProperty(),
         look.settings().digitsProperty());
   }
@@ -74,12 +77,20 @@ public final class WordsPane extends PaintedPane {
     List<Block> blocks = new ArrayList<>();
     depth.problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
     paragraphs(blocks, chosen.sentences());
+    if (depth.lostUpdatesProperty().get()) {
+      chosen.net().filter(net -> chosen.upToDate()).ifPresent(net -> lost(blocks, net));
+    }
     if (chosen.stack().activation().elementwise().isPresent()) {
       blocks.add(new Block.Display(new Formula(CHAIN, Words.of("depth.words.chain"))));
     }
     chosen.many().ifPresent(many -> many(blocks, many));
     maps(blocks);
     return new Explanation(Optional.empty(), place(chosen), headline(chosen), blocks);
+  }
+
+  private void lost(List<Block> blocks, NetStudy net) {
+    NetSentences sentences = new NetSentences(look().settings().numbers());
+    paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth.rateProperty().get())));
   }
 
   private String place(StudiedStack chosen) {
@@ -109,6 +120,7 @@ public final class WordsPane extends PaintedPane {
 
   private void maps(List<Block> blocks) {
     depth
+        .picked()
         .cellProperty()
         .get()
         .ifPresent(

@@ -130,6 +130,15 @@ class SentencesTest {
     assertThat(SpectralNorms.of(network, Crew.of(2), () -> true)).isEmpty();
   }
 
+  @Test
+  void saysWhichWeightsAStepWouldNotMove() {
+    assertThat(net.ofLost(List.of(1.0, 1.0, 0.5, 0.0), 0.1))
+        .isEqualTo(
+            "In float32 a step of gradient descent with η = 0.1 would not move 100 % of the weights"
+                + " of layer 1 and 0 % of those of layer 4; in 2 of the 4 layers it would move"
+                + " none.");
+  }
+
   /** The interval of 5 of 10 by Wilson: (0.5 + 0.19207 ± 1.96 √(0.025 + 0.0096))/1.38415. */
   @Test
   void saysTheSharesOfManyNetsWithTheirErrors() {
@@ -169,6 +178,8 @@ class SentencesTest {
             "This says something of stacks with σ, width 8, initialisation xavier, depth 3 to 40"
                 + " and weight scale 0.5 to 2, and of no others.");
     tallies.set(0, new Tally(0, 0, 0, 0, 10));
+    assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
+        .contains("It is exactly 0 at the first layer in 0 % of the nets, and not finite in 25 %.");
     assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
         .noneMatch(text -> text.contains("exploded in no net"));
     assertThat(
