@@ -3,6 +3,8 @@ package org.chainrule.app;
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -51,6 +54,8 @@ public final class WindowProbe {
   /** The toolkit holds its listeners weakly. */
   private static final Set<TKPulseListener> HELD = ConcurrentHashMap.newKeySet();
 
+  private static long[] windowThreads = {};
+
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private Stage stage;
   private Session session;
@@ -86,27 +91,28 @@ public final class WindowProbe {
   private void map() throws InterruptedException {
     open(BundledScenarios.first());
     onFx(() -> session.placeProperty().set(Place.DEPTH));
-    Timing[] quiet = new Timing[STEPS];
-    Timing[] busy = new Timing[STEPS];
-    for (int k = -WARM_UP; k < STEPS; k++) {
-      quiet[Math.max(0, k)] = timed(this::layerKey);
-    }
+    layers("no map");
     onFx(
         () -> {
           depth.maps().networksProperty().set(Sampling.MOST_NETWORKS);
           depth.startMaps();
         });
-    for (int k = -WARM_UP; k < STEPS; k++) {
-      busy[Math.max(0, k)] = timed(this::layerKey);
-      Thread.sleep(BETWEEN_KEYS);
-    }
+    layers("two maps");
     if (!depth.maps().runningProperty().get()) {
       throw new IllegalStateException("the maps were full before all was measured");
     }
-    report("no map", quiet);
-    report("two maps", busy);
     System.out.printf(
         "maps: %.0f nets/s%n", depth.maps().progress().orElseThrow().networksPerSecond());
+  }
+
+  private void layers(String name) throws InterruptedException {
+    Timing[] timings = new Timing[STEPS];
+    for (int k = -WARM_UP; k < STEPS; k++) {
+      timings[Math.max(0, k)] = timed(this::layerKey);
+      Thread.sleep(BETWEEN_KEYS);
+    }
+    report(name, timings);
+    reportFrames(timings);
   }
 
   private KeyEvent layerKey() {
@@ -170,12 +176,33 @@ public final class WindowProbe {
         sorted(timings, Timing::rendered)[all.length / 2]);
   }
 
+  /** A key waits for the next frame; this is the frame alone, and what was computed for it. */
+  private static void reportFrames(Timing... timings) {
+    double[] frames = sorted(timings, Timing::frameAlone);
+    double[] computing = sorted(timings, Timing::computing);
+    System.out.printf(
+        "                a frame takes p50 %.2f  p95 %.2f ms; computing in it p50 %.2f  p95 %.2f ms%n",
+        frames[frames.length / 2],
+        frames[frames.length * 95 / 100],
+        computing[computing.length / 2],
+        computing[computing.length * 95 / 100]);
+  }
+
   private static double[] sorted(Timing[] timings, ToDoubleFunction<Timing> part) {
     return Arrays.stream(timings).mapToDouble(part).sorted().toArray();
   }
 
-  /** When an event was handled, when the pulse after it had painted, and when it was rendered. */
-  private record Timing(long event, long pulse, long frame) {
+  /**
+   * When things happened, in nanoseconds.
+   *
+   * @param event when an event was handled
+   * @param begun when the pulse after it began
+   * @param pulse when that had painted
+   * @param frame when that was rendered
+   * @param computed how long the window's threads computed from the pulse on, which a busy computer
+   *     does not change
+   */
+  private record Timing(long event, long begun, long pulse, long frame, long computed) {
     double all() {
       return (frame - event) / 1e6;
     }
@@ -186,6 +213,14 @@ public final class WindowProbe {
 
     double rendered() {
       return (frame - pulse) / 1e6;
+    }
+
+    double frameAlone() {
+      return (frame - begun) / 1e6;
+    }
+
+    double computing() {
+      return computed / 1e6;
     }
   }
 
@@ -199,20 +234,39 @@ public final class WindowProbe {
 
   private Timing timed(Supplier<KeyEvent> key) throws InterruptedException {
     CountDownLatch rendered = new CountDownLatch(1);
-    long[] times = new long[3];
+    long[] times = new long[5];
     Platform.runLater(
         () -> {
           times[0] = System.nanoTime();
           stage.getScene().getRoot().fireEvent(key.get());
+          whenPulseBegins(
+              () -> {
+                times[1] = System.nanoTime();
+                times[4] = -computed();
+              });
           whenRendered(
               (pulse, now) -> {
-                times[1] = pulse;
-                times[2] = now;
+                times[2] = pulse;
+                times[3] = now;
+                times[4] += computed();
                 rendered.countDown();
               });
         });
     rendered.await();
-    return new Timing(times[0], times[1], times[2]);
+    return new Timing(times[0], times[1], times[2], times[3], times[4]);
+  }
+
+  /** The processor time that the window's threads have had by now, in nanoseconds. */
+  private static long computed() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    if (windowThreads.length == 0) {
+      windowThreads =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().matches("JavaFX Application Thread|Quantum.*"))
+              .mapToLong(Thread::getId)
+              .toArray();
+    }
+    return LongStream.of(windowThreads).map(threads::getThreadCpuTime).sum();
   }
 
   private void start() throws InterruptedException {
@@ -279,6 +333,20 @@ public final class WindowProbe {
   @FunctionalInterface
   private interface Rendered {
     void at(long pulse, long frame);
+  }
+
+  /** Calls back when the next frame is begun. */
+  private static void whenPulseBegins(Runnable then) {
+    Toolkit toolkit = Toolkit.getToolkit();
+    TKPulseListener[] listener = new TKPulseListener[1];
+    listener[0] =
+        () -> {
+          toolkit.removeStageTkPulseListener(listener[0]);
+          HELD.remove(listener[0]);
+          then.run();
+        };
+    HELD.add(listener[0]);
+    toolkit.addStageTkPulseListener(listener[0]);
   }
 
   /** Calls back from the render thread once it is past the next pulse's frame. */

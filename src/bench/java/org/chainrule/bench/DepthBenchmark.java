@@ -12,6 +12,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
 import org.chainrule.study.depth.Stack;
@@ -65,7 +66,7 @@ final class DepthBenchmark {
   }
 
   private static void map(MapPlan plan, int threads) {
-    MapRun.run(plan, threads, map -> {}, () -> false).orElseThrow();
+    MapRun.run(plan, Crew.of(threads), map -> {}, () -> false).orElseThrow();
   }
 
   private static void traces(MapPlan plan) {

@@ -2,6 +2,7 @@ package org.chainrule.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.StackReport;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class DepthCommand implements Callable<Integer> {
     CheckCommand.Bar bar = CheckCommand.Bar.atTerminal("");
     try {
       return sampling
-          .run(threads, progress -> bar.show(progress.share()), () -> false)
+          .run(Crew.of(threads), progress -> bar.show(progress.share()), () -> false)
           .orElseThrow();
     } finally {
       bar.clear();

@@ -3,13 +3,18 @@ package org.chainrule.app;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Key;
 import org.chainrule.app.Command.Modifier;
+import org.chainrule.network.Initialisation;
 import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.depth.DepthSession;
+import org.chainrule.study.depth.Fate;
+import org.chainrule.study.depth.ScaleSteps;
+import org.chainrule.study.depth.Stack;
 
 /** The keys of the depth study, and those that lead to it and back. */
 final class DepthCommands {
@@ -76,10 +81,18 @@ final class DepthCommands {
         command("lastNet", () -> depth.nextNetwork(-1), typed("[", KeyCode.OPEN_BRACKET)),
         command("weights", this::toggleWeights, Key.of("W", KeyCode.W)),
         command("maps", depth::toggleMaps, Key.of("M", KeyCode.M)),
-        command("cellUp", () -> depth.moveCell(1, 0), shift("↑", KeyCode.UP)),
-        command("cellDown", () -> depth.moveCell(-1, 0), shift("↓", KeyCode.DOWN)),
-        command("cellLeft", () -> depth.moveCell(0, -1), shift("←", KeyCode.LEFT)),
-        command("cellRight", () -> depth.moveCell(0, 1), shift("→", KeyCode.RIGHT)));
+        command("wider", () -> scale(ScaleSteps::above), alt("↑", KeyCode.UP)),
+        command("narrower", () -> scale(ScaleSteps::below), alt("↓", KeyCode.DOWN)),
+        command("moreLayers", () -> addLayers(1), alt("→", KeyCode.RIGHT)),
+        command("fewerLayers", () -> addLayers(-1), alt("←", KeyCode.LEFT)),
+        command("initialisation", this::nextInitialisation, Key.of("I", KeyCode.I)),
+        command("vanished", () -> find(Fate.VANISHED), Key.of("V", KeyCode.V)),
+        command("exploded", () -> find(Fate.EXPLODED), Key.of("X", KeyCode.X)),
+        command("healthy", () -> find(Fate.HEALTHY), Key.of("N", KeyCode.N)),
+        command("cellUp", () -> depth.picked().move(1, 0), shift("↑", KeyCode.UP)),
+        command("cellDown", () -> depth.picked().move(-1, 0), shift("↓", KeyCode.DOWN)),
+        command("cellLeft", () -> depth.picked().move(0, -1), shift("←", KeyCode.LEFT)),
+        command("cellRight", () -> depth.picked().move(0, 1), shift("→", KeyCode.RIGHT)));
   }
 
   private void moveLayer(int by) {
@@ -88,6 +101,31 @@ final class DepthCommands {
 
   private void moveStack(int by) {
     depth.choose(depth.chosenProperty().get() + by);
+  }
+
+  private void scale(DoubleUnaryOperator step) {
+    depth.change(stack -> stack.withScale(step.applyAsDouble(stack.scale())));
+  }
+
+  private void addLayers(int count) {
+    depth.change(
+        stack ->
+            stack.withDepth(
+                Math.max(Stack.LEAST_DEPTH, Math.min(Stack.MOST_DEPTH, stack.depth() + count))));
+  }
+
+  /** All stacks get the one after that of the stack that is looked at. */
+  private void nextInitialisation() {
+    List<Initialisation> all =
+        Initialisation.all().stream().filter(Initialisation::random).toList();
+    String now = depth.chosen().stack().initialisation().id();
+    int place = all.stream().map(Initialisation::id).toList().indexOf(now);
+    Initialisation next = all.get((place + 1) % all.size());
+    depth.change(stack -> stack.withInitialisation(next));
+  }
+
+  private void find(Fate fate) {
+    depth.picked().find(fate);
   }
 
   private void toggleWeights() {
@@ -100,6 +138,10 @@ final class DepthCommands {
 
   private static Key typed(String character, KeyCode code) {
     return new Key(character, code, Modifier.NONE, character);
+  }
+
+  private static Key alt(String label, KeyCode code) {
+    return Key.with(Modifier.ALT, label, code);
   }
 
   private static Key shift(String label, KeyCode code) {

@@ -2,12 +2,14 @@ package org.chainrule.app;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -120,28 +122,34 @@ final class DepthWorkspace {
   }
 
   private Node mapCard(MapPane maps) {
-    VBox card = new VBox(new MapControls(depth), maps);
+    VBox card = new VBox(new MapControls(depth, settings.lectureProperty()), maps);
     VBox.setVgrow(maps, Priority.ALWAYS);
     card.getStyleClass().addAll("depth-card");
     card.setMinSize(80, 60);
     return card;
   }
 
+  private StringBinding openWords(String key) {
+    return Bindings.createStringBinding(
+        () ->
+            Words.of(
+                key,
+                String.valueOf(depth.layerProperty().get()),
+                Words.of("activation." + depth.chosen().stack().activation().id())),
+        depth.layerProperty(),
+        depth.chosenProperty(),
+        depth.stacksProperty());
+  }
+
   private Button openButton(DepthPassage passage) {
     Button button = new Button();
     button.setId("depth-open");
-    button
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    Words.of(
-                        "depth.open",
-                        String.valueOf(depth.layerProperty().get()),
-                        Words.of("activation." + depth.chosen().stack().activation().id())),
-                depth.layerProperty(),
-                depth.chosenProperty(),
-                depth.stacksProperty()));
+    StringBinding whole = openWords("depth.open.tip");
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(whole);
+    button.setTooltip(tip);
+    button.accessibleTextProperty().bind(whole);
+    button.textProperty().bind(openWords("depth.open"));
     button.setOnAction(event -> passage.openLayer());
     StackPane.setAlignment(button, Pos.TOP_RIGHT);
     StackPane.setMargin(button, new Insets(2, 4, 0, 0));

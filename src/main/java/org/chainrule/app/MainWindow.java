@@ -123,6 +123,7 @@ final class MainWindow implements AutoCloseable {
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
     session.placeProperty().addListener(source -> showPlace());
+    scene.addPreLayoutPulseListener(depth::frameBegins);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
     stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
     stage.setOnCloseRequest(

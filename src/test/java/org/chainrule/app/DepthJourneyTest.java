@@ -153,11 +153,11 @@ final class DepthJourneyTest {
     window.focus("depth-gradients");
     window.press(KeyCode.SHIFT, KeyCode.UP);
     window.press(KeyCode.SHIFT, KeyCode.UP);
-    int row = depth.cellProperty().get().orElseThrow().row();
+    int row = depth.picked().cellProperty().get().orElseThrow().row();
     assertThat(stack(0).depth()).isEqualTo(map.plan().depths().get(row));
     assertThat(window.reading("depth-map-0")).contains("depth " + stack(0).depth(), "4 nets");
     window.press(KeyCode.CLOSE_BRACKET);
-    assertThat(depth.cellProperty().get().orElseThrow().network()).isEqualTo(1);
+    assertThat(depth.picked().cellProperty().get().orElseThrow().network()).isEqualTo(1);
     assertThat(field("seed").getText()).isEqualTo(String.valueOf(depth.chosen().network().seed()));
   }
 

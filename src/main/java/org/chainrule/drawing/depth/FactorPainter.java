@@ -4,6 +4,7 @@ import java.util.List;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
 import org.chainrule.explain.Numbers;
@@ -20,9 +21,11 @@ import org.chainrule.words.Words;
 /** Draws the two factors of each step back, and under them what the layers are like. */
 public final class FactorPainter {
 
-  private static final Role WEIGHTS = Role.FORWARD;
-  private static final Role SLOPES = Role.BACKWARD;
+  static final Role WEIGHTS = Role.FORWARD;
+  static final Role SLOPES = Role.BACKWARD;
   private static final double NARROWEST = 0.12;
+  private static final double LANE = 1;
+  static final String NO_VALUE = "?";
 
   private final Drawing drawing;
   private final FactorChart chart;
@@ -45,11 +48,15 @@ public final class FactorPainter {
    *
    * @param name which stack it is of
    * @param layer the layer that is looked at
+   * @param area the panel's; what {@link #extra} says is above it
    */
   public static void paint(
       Drawing drawing, FactorChart chart, Numbers numbers, String name, int layer, Box area) {
     FactorPainter painter = new FactorPainter(drawing, chart, numbers, area);
-    painter.title(area, name);
+    Legend legend = FactorLegend.of(drawing, chart, painter.scale.plot());
+    double top = area.y() - legend.extra();
+    painter.title(name, area.x() + 0.9, top + 1.35);
+    legend.paint(drawing, painter.scale.plot().x(), top + 2.75);
     Axes.cursor(
         drawing, painter.scale, layer, painter.scale.plot().y(), painter.parts.spread().bottom());
     painter.bars();
@@ -59,37 +66,17 @@ public final class FactorPainter {
     Axes.layers(drawing, painter.scale, painter.parts.spread().bottom() + 1);
   }
 
-  private void title(Box area, String name) {
-    drawing.text(
-        Words.of("depth.factors.title", name),
-        area.x() + 0.9,
-        area.y() + 1.35,
-        TextStyle.strong(1),
-        Ink.of(Role.TEXT));
-    double x = scale.plot().x();
-    x = key(x, area.y() + 2.75, WEIGHTS, "\\|W^{\\top}\\delta\\|/\\|\\delta\\|", "weights");
-    x = key(x, area.y() + 2.75, SLOPES, "\\|DW^{\\top}\\delta\\|/\\|W^{\\top}\\delta\\|", "slopes");
-    drawing.fill(new Box(x, area.y() + 2.4, 0.7, 0.14), 0, Ink.of(Role.TEXT));
-    x = word(x + 1, area.y() + 2.75, "depth.factors.both") + 0.6;
-    Box swatch = new Box(x, area.y() + 2.07, 0.7, 0.75);
-    Markers.hatch(drawing, swatch, Role.BLOCKED);
-    x = word(x + 1, area.y() + 2.75, "depth.slopes.off");
-    drawing.fill(new Box(x, swatch.y(), 0.7, 0.75), 0.1, Ink.of(Role.FLAT));
-    word(x + 1, area.y() + 2.75, "depth.slopes.flat");
+  /** Returns how much higher the legend is than one line, in a panel of this width. */
+  public static double extra(Measure measure, FactorChart chart, double width) {
+    return FactorLegend.of(measure, chart, chart.parts(new Box(0, 0, width, 1)).bars().plot())
+        .extra();
   }
 
-  private double word(double x, double baseline, String key) {
-    String text = Words.of(key);
-    drawing.text(text, x, baseline, TextStyle.regular(0.88), Ink.of(Role.MUTED));
-    return x + drawing.textWidth(text, TextStyle.regular(0.88)) + 1.1;
-  }
-
-  private double key(double x, double y, Role role, String latex, String key) {
-    Box swatch = new Box(x, y - 0.68, 0.7, 0.75);
-    drawing.fill(swatch, 0.1, Ink.of(role));
-    drawing.formula(latex, x + 1, y, 0.92, Ink.of(role));
-    double after = x + 1.3 + drawing.formula(latex, 0.92).width();
-    return word(after, y, "depth.factors." + key);
+  private void title(String name, double x, double baseline) {
+    String text = Words.of("depth.factors.title", name);
+    double room = scale.plot().right() - x;
+    double size = Math.min(1, room / drawing.textWidth(text, TextStyle.strong(1)));
+    drawing.text(text, x, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private double y(double log) {
@@ -152,7 +139,7 @@ public final class FactorPainter {
   private void sign(double x, double log, Role role) {
     boolean zero = log == Double.NEGATIVE_INFINITY;
     double baseline = zero ? scale.plot().bottom() - 0.2 : scale.plot().y() + 0.9;
-    String text = zero ? "0" : GradientChart.notFinite(log) && log > 0 ? "∞" : "?";
+    String text = zero ? "0" : log > 0 ? "∞" : NO_VALUE;
     drawing.text(text, x, baseline, TextStyle.strong(0.9).centered(), Ink.of(role));
   }
 
@@ -160,15 +147,14 @@ public final class FactorPainter {
     Box strip = parts.slopes();
     Axes.name(drawing, Words.of("depth.slopes.name"), strip);
     if (chart.slopes().isEmpty()) {
-      drawing.text(
-          Words.of("depth.slopes.none"),
-          strip.x() + 0.3,
-          strip.centerY() + 0.3,
-          TextStyle.regular(Axes.SMALL),
-          Ink.of(Role.MUTED));
+      inStead(strip, "depth.slopes.none");
       return;
     }
     List<Shares> shares = chart.slopes().get();
+    if (shares.stream().allMatch(share -> share.off() + share.flat() == 0)) {
+      inStead(strip, "depth.slopes.allWell");
+      return;
+    }
     for (int layer = 1; layer <= shares.size(); layer++) {
       Box cell = cell(strip, layer);
       drawing.fill(cell, 0, Ink.of(Role.RAISED));
@@ -176,6 +162,15 @@ public final class FactorPainter {
       part(cell, off, shares.get(layer - 1).flat(), Role.FLAT, false);
       drawing.stroke(cell, 0, Ink.of(Role.LINE), Line.solid(0.05));
     }
+  }
+
+  private void inStead(Box strip, String key) {
+    drawing.text(
+        Words.of(key),
+        strip.x() + 0.3,
+        strip.centerY() + 0.28,
+        TextStyle.regular(Axes.SMALL),
+        Ink.of(Role.MUTED));
   }
 
   private Box cell(Box strip, int layer) {
@@ -212,28 +207,41 @@ public final class FactorPainter {
     }
   }
 
-  /** A hollow mark at the edge where the deviation is 0 or not finite. */
   private void spread() {
     Box box = parts.spread();
     LogAxis spread = chart.spreadAxis();
-    Axes.decades(drawing, spread, box);
+    Box plot = spreadPlot(box);
+    Axes.decades(drawing, spread, plot);
     for (int layer = 1; layer <= chart.deviations().size(); layer++) {
       double log = chart.deviations().get(layer - 1);
-      double share = Double.isNaN(log) ? 1 : Math.max(0, Math.min(1, spread.share(log)));
-      Point at = new Point(scale.x(layer), box.bottom() - share * box.height());
-      Ink ink = Ink.of(Role.FORWARD);
       if (Double.isFinite(log)) {
-        drawing.fillCircle(at, Math.min(0.26, 0.1 + scale.step() / 8), ink);
+        Point at = new Point(scale.x(layer), plot.bottom() - spread.share(log) * plot.height());
+        drawing.fillCircle(at, Math.min(0.26, 0.1 + scale.step() / 8), Ink.of(Role.FORWARD));
       } else {
-        String text = log == Double.NEGATIVE_INFINITY ? "0" : Double.isNaN(log) ? "?" : "∞";
-        drawing.text(text, at.x(), at.y() + 0.3, TextStyle.strong(0.8).centered(), ink);
+        beyond(layer, log, box);
       }
     }
     drawing.text(
         Words.of("depth.spread.name"),
         box.x() + 0.3,
-        box.y() - 0.1,
+        box.y() - 0.35,
         TextStyle.regular(Axes.SMALL),
         Ink.of(Role.MUTED));
+  }
+
+  /** What no log axis can show has lanes: exact zeros below it, what is not finite above it. */
+  private Box spreadPlot(Box box) {
+    double above = chart.deviations().stream().anyMatch(GradientChart::notFinite) ? LANE : 0;
+    boolean zeros = chart.deviations().contains(Double.NEGATIVE_INFINITY);
+    return new Box(
+        box.x(), box.y() + above, box.width(), box.height() - above - (zeros ? LANE : 0));
+  }
+
+  private void beyond(int layer, double log, Box box) {
+    boolean zero = log == Double.NEGATIVE_INFINITY;
+    String text = zero ? "0" : Double.isNaN(log) ? NO_VALUE : "∞";
+    double baseline = zero ? box.bottom() - 0.15 : box.y() + 0.75;
+    TextStyle style = TextStyle.strong(0.8).centered();
+    drawing.text(text, scale.x(layer), baseline, style, Ink.of(Role.FORWARD));
   }
 }

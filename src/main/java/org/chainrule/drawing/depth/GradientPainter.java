@@ -2,9 +2,11 @@ package org.chainrule.drawing.depth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
 import org.chainrule.layout.Box;
@@ -12,6 +14,7 @@ import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.GradientChart.Band;
 import org.chainrule.layout.depth.GradientChart.Curve;
+import org.chainrule.layout.depth.GradientChart.Title;
 import org.chainrule.layout.depth.GradientChart.Zones;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.words.Words;
@@ -23,6 +26,8 @@ public final class GradientPainter {
   private static final double LEGEND_BASELINE = 2.85;
   private static final double MARK = 0.3;
   private static final double PALE = 0.35;
+  private static final double NAME = 0.92;
+  private static final double SAMPLE = 1.95;
 
   private final Drawing drawing;
   private final GradientChart chart;
@@ -41,43 +46,60 @@ public final class GradientPainter {
    *
    * @param title a formula of what is measured
    * @param layer the layer that is looked at
+   * @param area the panel's; what {@link #extra} says is above it
    */
   public static void paint(
       Drawing drawing, GradientChart chart, String title, int layer, Box area) {
     GradientPainter painter = new GradientPainter(drawing, chart, area);
-    painter.title(area, title);
-    painter.legend(area);
+    Legend legend = legend(drawing, chart, painter.plot);
+    double top = area.y() - legend.extra();
+    painter.title(title, area.x() + 0.9, top + TITLE_BASELINE);
+    legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
     painter.curves();
     painter.selected(layer);
   }
 
-  private void title(Box area, String latex) {
-    double x = area.x() + 0.9;
-    double y = area.y() + TITLE_BASELINE;
-    drawing.formula(latex, x, y, 1.05, Ink.of(Role.TEXT));
-    double after = x + drawing.formula(latex, 1.05).width() + 0.35;
-    drawing.text(Words.of("depth.chart.title"), after, y, TextStyle.strong(1), Ink.of(Role.TEXT));
+  /** Returns how much higher the legend is than one line, in a panel of this width. */
+  public static double extra(Measure measure, GradientChart chart, double width) {
+    Box plot = chart.scale(new Box(0, 0, width, 1)).plot();
+    return legend(measure, chart, plot).extra();
   }
 
-  private void legend(Box area) {
-    double x = plot.x();
-    double y = area.y() + LEGEND_BASELINE;
-    for (int k = 0; k < chart.curves().size(); k++) {
-      boolean chosen = k == chart.chosen();
-      Ink ink = Ink.of(Markers.role(k));
-      drawing.polyline(
-          List.of(new Point(x, y - 0.3), new Point(x + 1.6, y - 0.3)), ink, line(chosen));
-      Markers.paint(drawing, k, new Point(x + 0.8, y - 0.3), MARK * 1.15, ink);
-      TextStyle style = chosen ? TextStyle.strong(0.92) : TextStyle.regular(0.92);
-      String name = chart.curves().get(k).name();
-      double width = drawing.textWidth(name, style);
-      drawing.text(name, x + 1.95, y, style, ink);
-      if (chosen) {
-        drawing.fill(new Box(x + 1.95, y + 0.22, width, 0.12), 0, ink);
-      }
-      x += 1.95 + width + 1.3;
-    }
+  private void title(String latex, double x, double baseline) {
+    drawing.formula(latex, x, baseline, 1.05, Ink.of(Role.TEXT));
+    double after = x + drawing.formula(latex, 1.05).width() + 0.35;
+    String text = Words.of("depth.chart.title");
+    drawing.text(text, after, baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
+  }
+
+  private static Legend legend(Measure measure, GradientChart chart, Box plot) {
+    return new Legend(
+        IntStream.range(0, chart.curves().size())
+            .mapToObj(k -> entry(measure, k, chart.curves().get(k).title(), k == chart.chosen()))
+            .toList(),
+        plot.width());
+  }
+
+  private static Legend.Entry entry(Measure measure, int index, Title title, boolean chosen) {
+    TextStyle style = chosen ? TextStyle.strong(NAME) : TextStyle.regular(NAME);
+    TextStyle small = TextStyle.regular(NAME);
+    double width = measure.textWidth(title.name(), style);
+    double noted = title.note().isEmpty() ? 0 : 0.5 + measure.textWidth(title.note(), small);
+    Ink ink = Ink.of(Markers.role(index));
+    return new Legend.Entry(
+        SAMPLE + width + noted,
+        (drawing, x, y) -> {
+          Point middle = new Point(x + 0.8, y - 0.3);
+          drawing.polyline(
+              List.of(new Point(x, middle.y()), new Point(x + 1.6, middle.y())), ink, line(chosen));
+          Markers.paint(drawing, index, middle, MARK * 1.15, ink);
+          drawing.text(title.name(), x + SAMPLE, y, style, ink);
+          if (chosen) {
+            drawing.fill(new Box(x + SAMPLE, y + 0.22, width, 0.12), 0, ink);
+          }
+          drawing.text(title.note(), x + SAMPLE + width + 0.5, y, small, Ink.of(Role.MUTED));
+        });
   }
 
   private static Line line(boolean chosen) {
@@ -136,7 +158,7 @@ public final class GradientPainter {
         Ink.of(role),
         Line.dashed(0.08));
     if (box.height() > 1.3) {
-      String text = Words.of(key, chart.curves().get(chart.chosen()).name());
+      String text = Words.of(key, chart.curves().get(chart.chosen()).title().name());
       drawing.text(
           text, plot.right() - 0.3, baseline, TextStyle.regular(Axes.SMALL).right(), Ink.of(role));
     }

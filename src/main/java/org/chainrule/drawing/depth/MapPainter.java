@@ -4,6 +4,7 @@ import java.util.List;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
+import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
 import org.chainrule.explain.Numbers;
@@ -19,6 +20,8 @@ import org.chainrule.words.Words;
  * exploded hangs from the top, so that their colours are not needed to tell them apart.
  */
 public final class MapPainter {
+
+  private static final double TITLE_OVERHANG = 0.4;
 
   private final Drawing drawing;
   private final MapGrid grid;
@@ -42,17 +45,31 @@ public final class MapPainter {
     sheet.picked().ifPresent(painter::frame);
   }
 
-  /** Draws what the shades mean, one after the other. */
-  public static void paintLegend(Drawing drawing, double x, double baseline) {
-    double at = x;
-    for (Role role : List.of(Role.VANISHED, Role.EXPLODED)) {
-      Box box = new Box(at, baseline - 0.8, 1, 1);
-      boolean vanished = role == Role.VANISHED;
-      cell(drawing, box, new Shares(vanished ? 0.5 : 0, vanished ? 0 : 0.5, true));
-      String text = Words.of(vanished ? "depth.map.vanished" : "depth.map.exploded");
-      drawing.text(text, at + 1.35, baseline, TextStyle.regular(Axes.SMALL), Ink.of(Role.MUTED));
-      at += 1.35 + drawing.textWidth(text, TextStyle.regular(Axes.SMALL)) + 1;
-    }
+  /** Returns the title of all maps and what the shades mean, in lines that are so wide. */
+  public static Legend legend(Measure measure, double room) {
+    String title = Words.of("depth.maps.title");
+    TextStyle style = TextStyle.strong(1);
+    return new Legend(
+        List.of(
+            new Legend.Entry(
+                measure.textWidth(title, style),
+                (drawing, x, baseline) ->
+                    drawing.text(title, x, baseline, style, Ink.of(Role.TEXT))),
+            shade(measure, "depth.map.vanished", new Shares(0.5, 0, true)),
+            shade(measure, "depth.map.exploded", new Shares(0, 0.5, true)),
+            shade(measure, "depth.map.neither", new Shares(0, 0, true))),
+        room);
+  }
+
+  private static Legend.Entry shade(Measure measure, String key, Shares shares) {
+    String text = Words.of(key);
+    TextStyle style = TextStyle.regular(0.88);
+    return new Legend.Entry(
+        1.35 + measure.textWidth(text, style),
+        (drawing, x, baseline) -> {
+          cell(drawing, new Box(x, baseline - 0.8, 1, 1), shares);
+          drawing.text(text, x + 1.35, baseline, style, Ink.of(Role.MUTED));
+        });
   }
 
   /** Says what the axes of all maps are, under the first of them. */
@@ -70,7 +87,7 @@ public final class MapPainter {
     Box box = grid.box();
     TextStyle small = TextStyle.regular(Axes.SMALL);
     Ink muted = Ink.of(Role.MUTED);
-    drawing.text(sheet.title(), box.x(), box.y() - 0.5, TextStyle.strong(0.92), Ink.of(Role.TEXT));
+    title(box);
     double side = box.height() / grid.rows();
     int every = (int) Math.ceil(1.1 / side);
     for (int row = 0; row < grid.rows(); row += every) {
@@ -88,6 +105,13 @@ public final class MapPainter {
       String text = numbers.plain(sheet.scales().get(column));
       drawing.text(text, x, box.bottom() + 1, small.centered(), muted);
     }
+  }
+
+  /** A title that is wider than its map is set smaller. */
+  private void title(Box box) {
+    double width = drawing.textWidth(sheet.title(), TextStyle.strong(0.92));
+    double size = 0.92 * Math.min(1, (box.width() + TITLE_OVERHANG) / width);
+    drawing.text(sheet.title(), box.x(), box.y() - 0.5, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private void cell(Box box, Shares shares) {

@@ -25,7 +25,8 @@ public record FactorChart(
   private static final double TITLE = 3.7;
   private static final double STRIP = 1.2;
   private static final double STRIP_GAP = 0.45;
-  private static final double SPREAD = 3.6;
+  private static final double SPREAD = 4.2;
+  private static final double LABEL_ROOM = 0.75;
   private static final double LABELS = 1.6;
   private static final double GAP = 0.9;
 
@@ -60,9 +61,9 @@ public record FactorChart(
     Box slopeBox = new Box(plot.x(), plot.bottom() + GAP, plot.width(), STRIP);
     Box lostBox =
         new Box(plot.x(), slopeBox.bottom() + STRIP_GAP, plot.width(), lost.isEmpty() ? 0 : STRIP);
-    double spreadTop = slopeBox.bottom() + lostHeight + GAP + STRIP_GAP;
+    double spreadTop = slopeBox.bottom() + lostHeight + GAP + LABEL_ROOM;
     return new Parts(
-        bars, slopeBox, lostBox, new Box(plot.x(), spreadTop, plot.width(), SPREAD - STRIP_GAP));
+        bars, slopeBox, lostBox, new Box(plot.x(), spreadTop, plot.width(), SPREAD - LABEL_ROOM));
   }
 
   /** The least height at which all parts can be told apart. */

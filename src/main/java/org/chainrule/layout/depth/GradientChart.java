@@ -42,19 +42,27 @@ public record GradientChart(
   /**
    * The curve of a stack.
    *
-   * @param name what it is called
+   * @param title what it is called
    * @param logs the decimal logarithm at each layer: −∞ for an exact zero, ∞ or NaN for what is not
    *     finite
    * @param band the quartiles over many such nets, for each layer; empty if not known
    * @param fresh whether it is that of the settings as they are now
    */
-  public record Curve(String name, List<Double> logs, List<Band> band, boolean fresh) {
+  public record Curve(Title title, List<Double> logs, List<Band> band, boolean fresh) {
     /** Copies the lists. */
     public Curve {
       logs = List.copyOf(logs);
       band = List.copyOf(band);
     }
   }
+
+  /**
+   * What a curve is called.
+   *
+   * @param name the stack's name
+   * @param note what is to be known of it at once; empty if there is nothing
+   */
+  public record Title(String name, String note) {}
 
   /** The decimal logarithms of three quartiles. */
   public record Band(double low, double middle, double high) {}

@@ -9,6 +9,6 @@ import java.util.concurrent.Executor;
  * @param slow takes its time: sentences and samples, one after the other
  * @param maps runs two maps at once
  * @param ui runs what changes the session
- * @param threads how many threads one sampling or one map may use
+ * @param threads how many threads one sampling, or all maps together, may use
  */
 public record DepthJobs(Executor quick, Executor slow, Executor maps, Executor ui, int threads) {}

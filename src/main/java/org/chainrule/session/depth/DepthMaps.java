@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
@@ -27,6 +28,7 @@ public final class DepthMaps {
   public static final int MOST = 2;
 
   private final DepthJobs jobs;
+  private final Crew crew;
   private final ReadOnlyObjectWrapper<List<DepthMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
@@ -40,8 +42,10 @@ public final class DepthMaps {
     int left;
   }
 
-  DepthMaps(DepthJobs jobs) {
+  /** Creates them; all maps together have one crew. */
+  DepthMaps(DepthJobs jobs, Crew crew) {
     this.jobs = jobs;
+    this.crew = crew;
   }
 
   /** The maps, from left to right; none before the first start. */
@@ -84,20 +88,26 @@ public final class DepthMaps {
   void start(List<RandomNetwork> of) {
     cancel();
     problem.set(Optional.empty());
-    List<MapPlan> plans =
-        of.stream()
-            .limit(MOST)
-            .map(net -> MapPlan.usual(net.stack(), networks.get(), net.seed()))
-            .toList();
+    List<DepthMap> planned = planned(of);
+    List<MapPlan> plans = planned.stream().map(DepthMap::plan).toList();
     Job job = new Job();
     job.left = plans.size();
     current = job;
-    maps.set(plans.stream().map(DepthMaps::empty).toList());
+    maps.set(planned);
     running.set(!plans.isEmpty());
+    Crew share = crew.sharedBy(plans.size());
     for (int k = 0; k < plans.size(); k++) {
       int index = k;
-      jobs.maps().execute(() -> run(job, index, plans.get(index)));
+      jobs.maps().execute(() -> run(job, index, plans.get(index), share));
     }
+  }
+
+  /** Returns empty maps of these stacks, at most {@link #MOST}. */
+  List<DepthMap> planned(List<RandomNetwork> of) {
+    return of.stream()
+        .limit(MOST)
+        .map(net -> empty(MapPlan.usual(net.stack(), networks.get(), net.seed())))
+        .toList();
   }
 
   /** Stops the maps where they are. What they hold by now stays. */
@@ -113,12 +123,12 @@ public final class DepthMaps {
     return new DepthMap(plan, Collections.nCopies(cells, Tally.NONE), none);
   }
 
-  private void run(Job job, int index, MapPlan plan) {
+  private void run(Job job, int index, MapPlan plan, Crew share) {
     try {
       Optional<DepthMap> whole =
           MapRun.run(
               plan,
-              jobs.threads(),
+              share,
               map -> jobs.ui().execute(() -> show(job, index, map)),
               () -> job.cancelled);
       jobs.ui().execute(() -> finish(job, index, whole));
@@ -152,7 +162,7 @@ public final class DepthMaps {
 
   /** Returns the cell so many further from another one, on the next map past the edge of one. */
   MapCell moved(MapCell cell, int deeper, int wider) {
-    MapPlan plan = maps.get().get(cell.map()).plan();
+    MapPlan plan = plan(cell.map());
     int row = clamp(cell.row() + deeper, plan.rows());
     int column = cell.column() + wider;
     int map = clamp(cell.map() + Math.floorDiv(column, plan.columns()), maps.get().size());
@@ -163,18 +173,23 @@ public final class DepthMaps {
 
   /** Returns the cell in the middle of the first map. */
   MapCell middle() {
-    MapPlan plan = maps.get().get(0).plan();
+    MapPlan plan = plan(0);
     return new MapCell(0, plan.rows() / 2, plan.columns() / 2, 0);
+  }
+
+  /** Returns what was asked of a map. */
+  MapPlan plan(int map) {
+    return maps.get().get(map).plan();
   }
 
   /** Returns the net that a cell stands for. */
   RandomNetwork network(MapCell cell) {
-    return maps.get().get(cell.map()).plan().network(cell.row(), cell.column(), cell.network());
+    return plan(cell.map()).network(cell.row(), cell.column(), cell.network());
   }
 
   /** Returns the cell with another of its nets, around the end to the first. */
   MapCell withNetwork(MapCell cell, int index) {
-    int count = maps.get().get(cell.map()).plan().networks();
+    int count = plan(cell.map()).networks();
     return new MapCell(cell.map(), cell.row(), cell.column(), Math.floorMod(index, count));
   }
 

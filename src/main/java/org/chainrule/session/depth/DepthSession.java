@@ -19,6 +19,8 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Losses;
 import org.chainrule.session.Settings;
+import org.chainrule.study.depth.Crew;
+import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.InvalidStackException;
 import org.chainrule.study.depth.RandomNetwork;
 import org.chainrule.study.depth.Stack;
@@ -37,7 +39,9 @@ public final class DepthSession {
   private static final long SEED = 42;
 
   private final Settings settings;
+  private final FramePause pause = new FramePause();
   private final DepthMaps maps;
+  private final PickedCell picked;
   private final StackJobs jobs;
   private final ReadOnlyObjectWrapper<List<StudiedStack>> stacks =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -45,8 +49,6 @@ public final class DepthSession {
   private final ReadOnlyIntegerWrapper layer = new ReadOnlyIntegerWrapper(1);
   private final ReadOnlyObjectWrapper<List<Integer>> mapped =
       new ReadOnlyObjectWrapper<>(List.of(0, 2));
-  private final ReadOnlyObjectWrapper<Optional<MapCell>> cell =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty together = new SimpleBooleanProperty(true);
@@ -60,8 +62,10 @@ public final class DepthSession {
   /** Begins with σ and tanh after Xavier, and ReLU after He. */
   public DepthSession(Settings settings, DepthJobs jobs) {
     this.settings = settings;
-    this.maps = new DepthMaps(jobs);
-    this.jobs = new StackJobs(jobs, this::learn, reason -> problem.set(Optional.of(reason)));
+    Crew crew = new Crew(jobs.threads(), pause);
+    this.maps = new DepthMaps(jobs, crew);
+    this.picked = new PickedCell(maps, jobs, this::showOfMap);
+    this.jobs = new StackJobs(jobs, crew, this::learn, reason -> problem.set(Optional.of(reason)));
     settings.digitsProperty().addListener(source -> studyAgain());
     rate.addListener(source -> studyAgain());
     show(
@@ -75,6 +79,11 @@ public final class DepthSession {
 
   private static Stack stack(Activation activation, Initialisation initialisation) {
     return new Stack(DEPTH, WIDTH, activation, initialisation, 1, 0, Losses.MSE);
+  }
+
+  /** Says that the window begins to make a frame: meanwhile it is left a processor. */
+  public void frameBegins() {
+    pause.frameBegins();
   }
 
   /** The stacks, one to four. */
@@ -107,9 +116,9 @@ public final class DepthSession {
     return mapped.getReadOnlyProperty();
   }
 
-  /** The cell of a map that a stack has taken its settings from, if it still stands for them. */
-  public ReadOnlyObjectProperty<Optional<MapCell>> cellProperty() {
-    return cell.getReadOnlyProperty();
+  /** The cell of a map that a stack has taken its settings from. */
+  public PickedCell picked() {
+    return picked;
   }
 
   /** What went wrong last, in words for a person. */
@@ -170,25 +179,31 @@ public final class DepthSession {
 
   /** Shows the next net: of the cell that was picked, or else of the next seed. */
   public void nextNetwork(int by) {
-    cell.get()
+    picked
+        .cellProperty()
+        .get()
         .ifPresentOrElse(
-            from -> pickNetwork(from.network() + by),
+            from -> picked.network(from.network() + by),
             () -> setSeed(chosen().network().seed() + by));
   }
 
   private Optional<String> changeNets(boolean all, UnaryOperator<RandomNetwork> edit) {
     try {
-      List<StudiedStack> next = new ArrayList<>();
-      for (int k = 0; k < stacks.get().size(); k++) {
-        StudiedStack old = stacks.get().get(k);
-        next.add(all || k == chosen.get() ? old.wanting(edit.apply(old.network())) : old);
-      }
-      cell.set(Optional.empty());
-      show(next);
+      replace(all, edit);
+      picked.clear();
       return Optional.empty();
     } catch (InvalidStackException refused) {
       return Optional.of(refused.getMessage());
     }
+  }
+
+  private void replace(boolean all, UnaryOperator<RandomNetwork> edit) {
+    List<StudiedStack> next = new ArrayList<>();
+    for (int k = 0; k < stacks.get().size(); k++) {
+      StudiedStack old = stacks.get().get(k);
+      next.add(all || k == chosen.get() ? old.wanting(edit.apply(old.network())) : old);
+    }
+    show(next);
   }
 
   /** Adds a stack like the one that is looked at, and looks at it; nothing if there are four. */
@@ -210,7 +225,7 @@ public final class DepthSession {
     List<StudiedStack> next = new ArrayList<>(stacks.get());
     next.remove(gone);
     chosen.set(Math.min(gone, next.size() - 1));
-    cell.set(Optional.empty());
+    picked.clear();
     mapped.set(without(mapped.get(), gone));
     started = List.of();
     show(next);
@@ -233,11 +248,20 @@ public final class DepthSession {
     mapped.set(next.subList(over, next.size()).stream().sorted().toList());
   }
 
+  /** The maps that would be started now, empty. */
+  public List<DepthMap> plannedMaps() {
+    return maps.planned(networksToMap());
+  }
+
   /** Begins the maps of the stacks that are to have one. */
   public void startMaps() {
-    cell.set(Optional.empty());
+    picked.clear();
     started = mapped.get();
-    maps.start(started.stream().map(index -> stacks.get().get(index).network()).toList());
+    maps.start(networksToMap());
+  }
+
+  private List<RandomNetwork> networksToMap() {
+    return mapped.get().stream().map(index -> stacks.get().get(index).network()).toList();
   }
 
   /** Begins the maps, or stops them if they are being filled. */
@@ -249,28 +273,11 @@ public final class DepthSession {
     }
   }
 
-  /** Picks a cell of a map: its stack takes the cell's settings, and shows that net of it. */
-  public void pick(MapCell picked) {
-    if (!maps.has(picked)) {
-      return;
+  private void showOfMap(int map, RandomNetwork network) {
+    if (map < started.size()) {
+      choose(started.get(map));
     }
-    if (picked.map() < started.size()) {
-      choose(started.get(picked.map()));
-    }
-    changeNets(false, net -> maps.network(picked));
-    cell.set(Optional.of(picked));
-  }
-
-  /** Picks the cell so many further, or the middle of the first map to begin with. */
-  public void moveCell(int deeper, int wider) {
-    if (!maps.mapsProperty().get().isEmpty()) {
-      pick(cell.get().map(from -> maps.moved(from, deeper, wider)).orElseGet(maps::middle));
-    }
-  }
-
-  /** Shows another net of the cell that was picked, counted from 0, around the end to the first. */
-  public void pickNetwork(int index) {
-    cell.get().ifPresent(from -> pick(maps.withNetwork(from, index)));
+    replace(false, net -> network);
   }
 
   private void show(List<StudiedStack> next) {

@@ -6,13 +6,17 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.chainrule.network.Network;
+import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.GradientFlow;
 import org.chainrule.study.depth.LostUpdates;
 import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.Sampling;
+import org.chainrule.study.depth.SpectralNorms;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.words.Words;
 
@@ -28,6 +32,7 @@ final class StackJobs {
   private static final int LEAST_NETWORKS = 20;
 
   private final DepthJobs jobs;
+  private final Crew crew;
   private final BiConsumer<Wish, UnaryOperator<StudiedStack>> found;
   private final Consumer<String> failed;
 
@@ -37,14 +42,17 @@ final class StackJobs {
   /**
    * Creates the jobs.
    *
+   * @param crew who runs many nets
    * @param found called on the UI thread with what changes in the stacks of a wish
    * @param failed called on the UI thread with the reason for a person
    */
   StackJobs(
       DepthJobs jobs,
+      Crew crew,
       BiConsumer<Wish, UnaryOperator<StudiedStack>> found,
       Consumer<String> failed) {
     this.jobs = jobs;
+    this.crew = crew;
     this.found = found;
     this.failed = failed;
   }
@@ -68,24 +76,26 @@ final class StackJobs {
   }
 
   private void study(Wish wish) {
-    Trace trace = Pass.run(wish.network().scenario(""));
-    NetStudy net =
-        new NetStudy(
-            wish.network(), GradientFlow.of(trace), LostUpdates.shares(trace, wish.rate()));
-    publish(wish, stack -> stack.withNet(net));
-    run(jobs.slow(), wish, () -> say(wish, trace));
+    Scenario scenario = wish.network().scenario("");
+    Trace trace = Pass.run(scenario);
+    GradientFlow flow = GradientFlow.of(trace);
+    NetStudy net = new NetStudy(wish.network(), flow, LostUpdates.shares(trace, wish.rate()));
+    List<String> atOnce = new NetSentences(wish.numbers()).of(flow);
+    publish(wish, stack -> stack.withNet(net).withSentences(atOnce));
+    run(jobs.slow(), wish, () -> say(wish, scenario.network(), flow));
   }
 
-  private void say(Wish wish, Trace trace) {
-    List<String> sentences = new NetSentences(wish.numbers()).of(wish.network(), trace);
-    publish(wish, stack -> stack.withSentences(sentences));
+  private void say(Wish wish, Network network, GradientFlow flow) {
+    SpectralNorms.of(network, crew, () -> !wanted.contains(wish))
+        .map(norms -> new NetSentences(wish.numbers()).of(wish.network(), flow, norms))
+        .ifPresent(sentences -> publish(wish, stack -> stack.withSentences(sentences)));
     run(jobs.slow(), wish, () -> sample(wish));
   }
 
   private void sample(Wish wish) {
     Stack stack = wish.network().stack();
     new Sampling(stack, wish.network().seed(), networks(stack))
-        .run(jobs.threads(), progress -> {}, () -> !wanted.contains(wish))
+        .run(crew, progress -> {}, () -> !wanted.contains(wish))
         .map(report -> new ManyStudy(report, new DepthSentences(wish.numbers()).ofMany(report)))
         .ifPresent(many -> publish(wish, known -> known.withMany(many)));
   }

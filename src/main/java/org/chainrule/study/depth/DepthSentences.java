@@ -79,6 +79,7 @@ public final class DepthSentences {
             numbers.percent(total.share(Fate.VANISHED)),
             numbers.percent(total.share(Fate.EXPLODED)),
             numbers.percent(total.share(Fate.HEALTHY))));
+    special(total).ifPresent(sentences::add);
     sentences.add(
         Words.of(
             "depth.map.cells",

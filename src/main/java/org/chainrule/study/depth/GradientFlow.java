@@ -3,7 +3,6 @@ package org.chainrule.study.depth;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
 import org.chainrule.pass.Name;
@@ -60,9 +59,16 @@ public record GradientFlow(List<LayerFlow> layers, List<BackStep> steps) {
     return entries(trace.quantity(name).value());
   }
 
-  /** Returns all entries of a matrix, row by row. */
+  /** Returns all entries of a matrix, row by row; by plain loops, for a wide layer has many. */
   static double[] entries(Matrix matrix) {
-    return Stream.of(matrix.toRows()).flatMapToDouble(DoubleStream::of).toArray();
+    double[] entries = new double[matrix.rows() * matrix.columns()];
+    int k = 0;
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        entries[k++] = matrix.get(row, column);
+      }
+    }
+    return entries;
   }
 
   /** The layer nearest the input. */

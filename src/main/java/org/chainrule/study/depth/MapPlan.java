@@ -54,9 +54,14 @@ public record MapPlan(
     return new MapPlan(
         stack,
         depthsBetween(Stack.LEAST_DEPTH, Stack.MOST_DEPTH, USUAL_LINES),
-        scalesBetween(0.125, 16, USUAL_LINES - 1),
+        usualScales(),
         networks,
         seed);
+  }
+
+  /** Returns the weight scales of the usual map, the smallest first: two steps double them. */
+  static List<Double> usualScales() {
+    return scalesBetween(0.125, 16, USUAL_LINES - 1);
   }
 
   /** Returns at most so many whole numbers in about equal ratios, each once. */

@@ -25,16 +25,15 @@ public final class MapRun {
    * Fills a map. The calling thread waits, and it alone calls the listener; the map in the end does
    * not depend on the number of threads.
    *
-   * @param threads how many threads work
+   * @param crew who works
    * @param listener is given the map as far as it is filled, about ten times a second
    * @param cancelled asked as often; once it says true, the work ends
    * @return the whole map, nothing if it was cancelled
    */
   public static Optional<DepthMap> run(
-      MapPlan plan, int threads, Consumer<DepthMap> listener, BooleanSupplier cancelled) {
+      MapPlan plan, Crew crew, Consumer<DepthMap> listener, BooleanSupplier cancelled) {
     MapRun run = new MapRun(plan);
-    boolean all =
-        Workers.run(threads, run::worker, () -> listener.accept(run.snapshot()), cancelled);
+    boolean all = Workers.run(crew, run::worker, () -> listener.accept(run.snapshot()), cancelled);
     return all ? Optional.of(run.snapshot()) : Optional.empty();
   }
 
@@ -55,8 +54,7 @@ public final class MapRun {
       int count = Math.min(runner.most(), piece.to() - from);
       runner.run(stack, count, net -> RandomNetwork.seed(plan.seed(), piece.cell(), first + net));
       for (int net = 0; net < count; net++) {
-        Norm last = runner.gradient(stack.depth() - 1, net);
-        counts[Outcome.of(runner.gradient(0, net), last).ordinal()]++;
+        counts[runner.outcome(stack.depth(), net).ordinal()]++;
       }
     }
     return Tally.of(counts);

@@ -26,6 +26,11 @@ interface NetRunner {
   /** Returns ‖dℓ/dz‖ at the output of a linear layer of the last run; both count from 0. */
   Norm gradient(int layer, int net);
 
+  /** Returns what became of a net's gradient in the last run, in a stack so deep. */
+  default Outcome outcome(int depth, int net) {
+    return Outcome.of(gradient(0, net), gradient(depth - 1, net));
+  }
+
   /** Returns ‖dℓ/dW‖ of a layer of the last run; both count from 0. */
   Norm weightGradient(int layer, int net);
 }

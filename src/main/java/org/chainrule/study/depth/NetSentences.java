@@ -5,13 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.Network;
-import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 
 /** Says in words how the gradient fared in one net, and nothing that its numbers do not say. */
@@ -24,22 +21,26 @@ public final class NetSentences {
     this.numbers = numbers;
   }
 
-  /** Returns what is to be said of one pass through at least two layers. */
-  public List<String> of(Trace trace) {
-    GradientFlow flow = GradientFlow.of(trace);
+  /** Returns what can be said at once of one pass through at least two layers. */
+  public List<String> of(GradientFlow flow) {
     List<String> sentences = new ArrayList<>();
     sentences.add(fate(flow));
     if (Double.isFinite(flow.meanRatio()) && flow.meanRatio() > 0) {
       sentences.add(factors(flow));
     }
-    bound(trace.network()).ifPresent(sentences::add);
     return sentences;
   }
 
-  /** Returns the same for a random net, and what its initialisation is meant to do. */
-  public List<String> of(RandomNetwork network, Trace trace) {
-    List<String> sentences = new ArrayList<>(of(trace));
-    meanSquare(network.stack(), GradientFlow.of(trace)).ifPresent(sentences::add);
+  /**
+   * Returns all that is to be said of a random net: the same, where the gradient had to shrink, and
+   * what the initialisation is meant to do.
+   *
+   * @param norms the {@link SpectralNorms} of the net
+   */
+  public List<String> of(RandomNetwork network, GradientFlow flow, List<Double> norms) {
+    List<String> sentences = new ArrayList<>(of(flow));
+    bound(network.stack().activation(), norms).ifPresent(sentences::add);
+    meanSquare(network.stack(), flow).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -95,39 +96,49 @@ public final class NetSentences {
   }
 
   /**
-   * Says at how many steps back the gradient had to shrink: where the largest slope times the
-   * largest stretch of the weights is below 1. Nothing where the activations differ, or have no
-   * slopes.
+   * Says how many weights a step of gradient descent with float32 numbers would not move.
+   *
+   * @param lost the {@link LostUpdates} of each layer
+   * @param rate the learning rate η
    */
-  private Optional<String> bound(Network network) {
-    List<Activation> activations =
-        IntStream.range(1, network.depth())
-            .mapToObj(to -> network.layer(to).activation())
-            .distinct()
-            .toList();
-    return activations.size() == 1
-        ? activations.get(0).elementwise().map(activation -> bound(network, activation))
-        : Optional.empty();
+  public String ofLost(List<Double> lost, double rate) {
+    long none = lost.stream().filter(share -> share == 1).count();
+    return Words.of(
+        "depth.net.lost",
+        numbers.plain(rate),
+        numbers.percent(lost.get(0)),
+        numbers.percent(lost.get(lost.size() - 1)),
+        text(lost.size()),
+        text(none));
   }
 
-  private String bound(Network network, Elementwise activation) {
+  /**
+   * Says at how many steps back the gradient had to shrink: where the largest slope times the
+   * largest stretch of the weights is below 1. Nothing where the activation has no slopes.
+   */
+  Optional<String> bound(Activation activation, List<Double> norms) {
+    return activation.elementwise().map(slopes -> bound(slopes, norms));
+  }
+
+  private String bound(Elementwise activation, List<Double> norms) {
     double slope = activation.slopeBound();
-    double[] stretches =
-        IntStream.rangeClosed(2, network.depth())
-            .mapToDouble(from -> network.layer(from).weight().spectralNorm())
-            .sorted()
-            .toArray();
-    long sure = IntStream.range(0, stretches.length).filter(k -> slope * stretches[k] < 1).count();
+    long sure = norms.stream().filter(norm -> slope * norm < 1).count();
     return Words.of(
         sure == 0 ? "depth.net.bound.none" : "depth.net.bound",
         Words.of("activation." + activation.id()),
         numbers.plain(slope),
         numbers.plain(1 / slope),
         text(sure),
-        stretches.length,
-        text(stretches.length),
-        numbers.plain(stretches[0]),
-        numbers.plain(stretches[stretches.length - 1]));
+        norms.size(),
+        text(norms.size()),
+        range(norms.get(0), norms.get(norms.size() - 1)));
+  }
+
+  /** Says a range, or the one number that its ends are written as. */
+  private String range(double low, double high) {
+    String from = numbers.plain(low);
+    String to = numbers.plain(high);
+    return from.equals(to) ? from : Words.of("depth.range", from, to);
   }
 
   /** Only independent weights with mean 0 have this condition. */
@@ -149,10 +160,7 @@ public final class NetSentences {
       return Optional.empty();
     }
     return Optional.of(
-        Words.of(
-            "depth.net.meanSquare",
-            numbers.plain(sorted[0]),
-            numbers.plain(sorted[sorted.length - 1])));
+        Words.of("depth.net.meanSquare", range(sorted[0], sorted[sorted.length - 1])));
   }
 
   private static String text(long number) {

@@ -33,7 +33,7 @@ public record RandomNetwork(Stack stack, long seed) {
   public Outcome outcome() {
     NetRunner runner = NetRunner.of(stack);
     runner.run(stack, 1, only -> seed);
-    return Outcome.of(runner.gradient(0, 0), runner.gradient(stack.depth() - 1, 0));
+    return runner.outcome(stack.depth(), 0);
   }
 
   /** Makes the net with its input and its target. */

@@ -48,13 +48,13 @@ public record Sampling(Stack stack, long seed, int networks) {
    * @return what was found, nothing if it was cancelled
    */
   public Optional<StackReport> run(
-      int threads, Consumer<Progress> progress, BooleanSupplier cancelled) {
+      Crew crew, Consumer<Progress> progress, BooleanSupplier cancelled) {
     NormTable table = new NormTable(this);
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     long start = System.nanoTime();
     Runnable pulse = () -> progress.accept(progressOf(done.get(), System.nanoTime() - start));
-    boolean all = Workers.run(threads, () -> worker(table, next, done), pulse, cancelled);
+    boolean all = Workers.run(crew, () -> worker(table, next, done), pulse, cancelled);
     return all ? Optional.of(table.report()) : Optional.empty();
   }
 

@@ -12,8 +12,8 @@ final class Schedule {
 
   private static final int[] ROUNDS = {10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000};
 
-  /** How many weights a piece of work may have: some ten milliseconds. */
-  private static final long PIECE = 4_000_000;
+  /** How many weights a piece of work may have: some two milliseconds. */
+  private static final long PIECE = 400_000;
 
   private final MapPlan plan;
   private final int[] order;

@@ -21,10 +21,12 @@ final class Workers {
   private static final long PULSE_MILLIS = 100;
 
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final Crew crew;
   private final Runnable pulse;
   private final BooleanSupplier cancelled;
 
-  private Workers(Runnable pulse, BooleanSupplier cancelled) {
+  private Workers(Crew crew, Runnable pulse, BooleanSupplier cancelled) {
+    this.crew = crew;
     this.pulse = pulse;
     this.cancelled = cancelled;
   }
@@ -39,13 +41,13 @@ final class Workers {
    * @return whether all was done
    */
   static boolean run(
-      int threads, Supplier<BooleanSupplier> workers, Runnable pulse, BooleanSupplier cancelled) {
+      Crew crew, Supplier<BooleanSupplier> workers, Runnable pulse, BooleanSupplier cancelled) {
     if (cancelled.getAsBoolean()) {
       return false;
     }
-    ExecutorService executor = Executors.newFixedThreadPool(threads, Workers::daemon);
+    ExecutorService executor = Executors.newFixedThreadPool(crew.threads(), Workers::daemon);
     try {
-      return new Workers(pulse, cancelled).work(executor, threads, workers);
+      return new Workers(crew, pulse, cancelled).work(executor, workers);
     } finally {
       executor.shutdownNow();
     }
@@ -54,12 +56,13 @@ final class Workers {
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "depth-study");
     thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY); // where the system heeds it, the window comes first
     return thread;
   }
 
-  private boolean work(ExecutorService executor, int threads, Supplier<BooleanSupplier> workers) {
+  private boolean work(ExecutorService executor, Supplier<BooleanSupplier> workers) {
     List<Future<?>> all = new ArrayList<>();
-    for (int thread = 0; thread < threads; thread++) {
+    for (int thread = 0; thread < crew.threads(); thread++) {
       all.add(executor.submit(() -> workUntilStopped(workers.get())));
     }
     try {
@@ -77,6 +80,7 @@ final class Workers {
     try {
       boolean more = true;
       while (more && !stopped.get()) {
+        crew.courtesy().run();
         more = worker.getAsBoolean();
       }
     } catch (RuntimeException | Error e) {

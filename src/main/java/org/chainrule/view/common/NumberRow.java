@@ -17,7 +17,7 @@ import org.chainrule.typed.TypedException;
 import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.Words;
 
-/** A number with its name, to be typed or to be dragged. */
+/** A number with its name, to be typed and, where there is room for a slider, to be dragged. */
 public final class NumberRow extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -64,10 +64,19 @@ public final class NumberRow extends VBox {
   /** A row with the slider below the name and the field. */
   public static NumberRow tall(
       String id, String text, NumberScale scale, DoubleFunction<Optional<String>> setter) {
+    NumberRow row = bare(id, text, scale, setter);
+    row.getChildren().add(1, row.slider);
+    return row;
+  }
+
+  /** A row without a slider. */
+  public static NumberRow bare(
+      String id, String text, NumberScale scale, DoubleFunction<Optional<String>> setter) {
     NumberRow row = new NumberRow(id, text, scale, setter);
     Region gap = new Region();
+    gap.getStyleClass().add("number-gap");
     HBox.setHgrow(gap, Priority.ALWAYS);
-    row.getChildren().addAll(line(row.label, gap, row.field), row.slider, row.reason);
+    row.getChildren().addAll(line(row.label, gap, row.field), row.reason);
     return row;
   }
 

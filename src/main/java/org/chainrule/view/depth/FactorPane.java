@@ -42,9 +42,11 @@ public final class FactorPane extends PaintedPane {
   @Override
   protected Box extent(double width, double height) {
     chart = Pictures.factors(depth);
+    double extra =
+        chart.map(shown -> FactorPainter.extra(look().measure(), shown, width)).orElse(0.0);
     double least = chart.map(FactorChart::leastHeight).orElse(1.0);
-    area = new Box(0, 0, width, Math.max(least, height));
-    return new Box(0, 0, 1, area.height());
+    area = new Box(0, extra, width, Math.max(least, height - extra));
+    return new Box(0, 0, 1, area.bottom());
   }
 
   @Override

@@ -54,10 +54,11 @@ public final class GradientPane extends PaintedPane {
 
   @Override
   protected Box extent(double width, double height) {
-    area = new Box(0, 0, width, Math.max(LOWEST, height));
-    chart = Pictures.gradients(depth);
+    chart = Pictures.gradients(depth, look().settings().numbers());
+    double extra = GradientPainter.extra(look().measure(), chart, width);
+    area = new Box(0, extra, width, Math.max(LOWEST, height - extra));
     scale = chart.scale(area);
-    return new Box(0, 0, 1, area.height());
+    return new Box(0, 0, 1, area.bottom());
   }
 
   @Override

@@ -1,15 +1,19 @@
 package org.chainrule.view.depth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.Numbers;
 import org.chainrule.session.depth.DepthMaps;
@@ -29,32 +33,37 @@ public final class MapControls extends VBox {
 
   private final DepthSession depth;
   private final DepthMaps maps;
-  private final HBox stacks = new HBox();
+  private final FlowPane choices = new FlowPane();
+  private final List<ToggleButton> stacks = new ArrayList<>();
+  private final NumberRow count = Rows.bare("networks", COUNTS, this::setCount);
   private final Button start = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label state = new Label();
+  private final HBox progress = new HBox(bar, state);
   private List<String> names = List.of();
 
-  /** Controls the maps of a session. */
-  public MapControls(DepthSession depth) {
+  /**
+   * Controls the maps of a session.
+   *
+   * @param brief whether only the progress is shown
+   */
+  public MapControls(DepthSession depth, ObservableBooleanValue brief) {
     this.depth = depth;
     this.maps = depth.maps();
-    NumberRow count = Rows.number("networks", COUNTS, this::setCount);
+    choices.setRowValignment(VPos.CENTER);
+    choices.getStyleClass().add("depth-flow");
+    choices.visibleProperty().bind(Bindings.not(brief));
+    choices.managedProperty().bind(choices.visibleProperty());
+    getStyleClass().add("depth-map-controls");
+    setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(choices, progress);
     count.show(maps.networksProperty().get());
     maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
-    HBox.setHgrow(count, Priority.ALWAYS);
     start.setId("depth-start");
     start.getStyleClass().add("accent");
     start.setMinWidth(USE_PREF_SIZE);
     start.setOnAction(event -> depth.toggleMaps());
-    stacks.getStyleClass().add("depth-stacks");
-    stacks.setAlignment(Pos.CENTER_LEFT);
-    HBox first = new HBox(count, start);
-    first.setAlignment(Pos.TOP_LEFT);
-    first.getStyleClass().add("depth-seed");
-    setMinHeight(USE_PREF_SIZE);
-    getStyleClass().addAll("depth-list", "depth-map-controls");
-    getChildren().addAll(first, stacks, progress());
+    fillProgress();
     depth.stacksProperty().addListener(source -> showStacks());
     depth.mappedProperty().addListener(source -> showStacks());
     maps.mapsProperty().addListener(source -> showProgress());
@@ -72,16 +81,15 @@ public final class MapControls extends VBox {
     return Optional.empty();
   }
 
-  private HBox progress() {
+  private void fillProgress() {
     bar.setId("depth-progress");
     bar.setAccessibleText(Words.of("depth.maps.progress"));
     bar.setMinWidth(60);
+    bar.managedProperty().bind(bar.visibleProperty());
     state.setId("depth-state");
     state.setWrapText(true);
-    HBox row = new HBox(bar, state);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("depth-seed");
-    return row;
+    progress.setAlignment(Pos.CENTER_LEFT);
+    progress.getStyleClass().add("depth-progress-row");
   }
 
   private void showStacks() {
@@ -89,12 +97,14 @@ public final class MapControls extends VBox {
     List<String> now = IntStream.range(0, all.size()).mapToObj(k -> StackNames.of(all, k)).toList();
     if (!now.equals(names)) {
       names = now;
-      stacks.getChildren().setAll(new Label(Words.of("depth.control.mapped")));
-      IntStream.range(0, names.size()).mapToObj(this::toggle).forEach(stacks.getChildren()::add);
+      stacks.clear();
+      IntStream.range(0, names.size()).mapToObj(this::toggle).forEach(stacks::add);
+      choices.getChildren().setAll(new Label(Words.of("depth.control.mapped")));
+      choices.getChildren().addAll(stacks);
+      choices.getChildren().addAll(count, start);
     }
     for (int k = 0; k < names.size(); k++) {
-      ((ToggleButton) stacks.getChildren().get(k + 1))
-          .setSelected(depth.mappedProperty().get().contains(k));
+      stacks.get(k).setSelected(depth.mappedProperty().get().contains(k));
     }
     start.setDisable(depth.mappedProperty().get().isEmpty() && !maps.runningProperty().get());
   }
@@ -114,12 +124,14 @@ public final class MapControls extends VBox {
   private void showProgress() {
     boolean running = maps.runningProperty().get();
     start.setText(Words.of(running ? "depth.control.cancel" : "depth.control.start"));
-    Optional<Progress> progress = maps.progress();
-    bar.setProgress(progress.map(Progress::share).orElse(0.0));
+    Optional<Progress> known = maps.progress();
+    bar.setProgress(known.map(Progress::share).orElse(0.0));
+    bar.setVisible(known.isPresent());
     state.setText(
         maps.problemProperty()
             .get()
-            .orElseGet(() -> progress.map(p -> text(p, running)).orElse("")));
+            .or(() -> known.map(p -> text(p, running)))
+            .orElseGet(() -> Words.of("depth.maps.none")));
   }
 
   private static String text(Progress progress, boolean running) {

@@ -5,15 +5,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
-import org.chainrule.drawing.Ink;
-import org.chainrule.drawing.Role;
-import org.chainrule.drawing.TextStyle;
+import org.chainrule.drawing.depth.Legend;
 import org.chainrule.drawing.depth.MapPainter;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.MapGrid;
 import org.chainrule.layout.depth.MapSheet;
-import org.chainrule.session.depth.DepthMaps;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.view.common.Look;
@@ -26,8 +23,10 @@ public final class MapPane extends PaintedPane {
 
   private static final double LOWEST = 12;
   private static final double TITLE = 1.35;
+  private static final double LEFT = 0.9;
 
   private final DepthSession depth;
+  private Legend legend;
   private List<MapSheet> sheets = List.of();
   private Box area = new Box(0, 0, 1, 1);
 
@@ -35,7 +34,12 @@ public final class MapPane extends PaintedPane {
   public MapPane(DepthSession depth, Look look) {
     super(look, "depth-maps");
     this.depth = depth;
-    follow(depth.maps().mapsProperty(), depth.cellProperty(), look.settings().digitsProperty());
+    follow(
+        depth.maps().mapsProperty(),
+        depth.picked().cellProperty(),
+        depth.stacksProperty(),
+        depth.mappedProperty(),
+        look.settings().digitsProperty());
   }
 
   @Override
@@ -51,27 +55,21 @@ public final class MapPane extends PaintedPane {
 
   @Override
   protected Box extent(double width, double height) {
-    int maps = depth.maps().mapsProperty().get().size();
-    sheets = IntStream.range(0, maps).mapToObj(map -> Pictures.map(depth, map)).toList();
-    area = new Box(0.6, 0, Math.max(1, width - 0.6), Math.max(LOWEST, height));
-    return new Box(0, 0, 1, area.height());
+    sheets = Pictures.maps(depth);
+    legend = MapPainter.legend(look().measure(), width - 2 * LEFT);
+    double top = legend.extra();
+    area = new Box(0.6, top, Math.max(1, width - 0.6), Math.max(LOWEST, height - top));
+    return new Box(0, 0, 1, area.bottom());
   }
 
   private MapGrid grid(int index) {
     MapSheet sheet = sheets.get(index);
-    return MapGrid.in(area, index, DepthMaps.MOST, sheet.depths().size(), sheet.scales().size());
+    return MapGrid.in(area, index, sheets.size(), sheet.depths().size(), sheet.scales().size());
   }
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    TextStyle style = TextStyle.strong(1);
-    target.text(Words.of("depth.maps.title"), 0.9, TITLE, style, Ink.of(Role.TEXT));
-    double after = 0.9 + target.textWidth(Words.of("depth.maps.title"), style) + 1.4;
-    MapPainter.paintLegend(target, after, TITLE);
-    if (sheets.isEmpty()) {
-      target.text(
-          Words.of("depth.maps.none"), 0.9, 4.4, TextStyle.regular(0.92), Ink.of(Role.MUTED));
-    }
+    legend.paint(target, LEFT, TITLE);
     if (!sheets.isEmpty()) {
       MapPainter.paintAxes(target, grid(0));
     }
@@ -90,7 +88,8 @@ public final class MapPane extends PaintedPane {
   }
 
   private String reading(int index) {
-    Optional<MapCell> picked = depth.cellProperty().get().filter(cell -> cell.map() == index);
+    Optional<MapCell> picked =
+        depth.picked().cellProperty().get().filter(cell -> cell.map() == index);
     return Words.of(
         "depth.reading.map",
         sheets.get(index).title(),
@@ -104,7 +103,7 @@ public final class MapPane extends PaintedPane {
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    cellAt(point).ifPresent(depth::pick);
+    cellAt(point).ifPresent(depth.picked()::pick);
   }
 
   private Optional<MapCell> cellAt(Point point) {

@@ -3,11 +3,13 @@ package org.chainrule.view.depth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.chainrule.explain.Numbers;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
 import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.GradientChart.Band;
 import org.chainrule.layout.depth.GradientChart.Curve;
+import org.chainrule.layout.depth.GradientChart.Title;
 import org.chainrule.layout.depth.GradientChart.Zones;
 import org.chainrule.layout.depth.MapGrid;
 import org.chainrule.layout.depth.MapSheet;
@@ -24,25 +26,41 @@ import org.chainrule.study.depth.Norm;
 import org.chainrule.study.depth.Outcome;
 import org.chainrule.study.depth.Quartiles;
 import org.chainrule.study.depth.Tally;
+import org.chainrule.words.Words;
 
 /** Turns what the study found into what the pictures show. */
 final class Pictures {
 
+  private static final int NONE = -1;
+
   private Pictures() {}
 
   /** Draws up the chart of all stacks' gradients. */
-  static GradientChart gradients(DepthSession depth) {
+  static GradientChart gradients(DepthSession depth, Numbers numbers) {
     boolean weights = depth.weightGradientsProperty().get();
     List<StudiedStack> stacks = depth.stacksProperty().get();
     List<Curve> curves =
-        IntStream.range(0, stacks.size()).mapToObj(k -> curve(stacks, k, weights)).toList();
+        IntStream.range(0, stacks.size())
+            .mapToObj(k -> curve(title(stacks, k, weights, numbers), stacks.get(k), weights))
+            .toList();
     Optional<Zones> zones =
         weights ? Optional.empty() : depth.chosen().net().flatMap(Pictures::zones);
     return GradientChart.of(curves, depth.chosenProperty().get(), zones);
   }
 
-  private static Curve curve(List<StudiedStack> stacks, int index, boolean weights) {
-    StudiedStack stack = stacks.get(index);
+  /** With the ratio that the verdict is about, if it is that of the settings as they are now. */
+  private static Title title(
+      List<StudiedStack> stacks, int index, boolean weights, Numbers numbers) {
+    String ratio =
+        stacks.get(index).net().stream()
+            .filter(net -> !weights && stacks.get(index).upToDate())
+            .map(net -> Words.of("depth.chart.ratio", numbers.plain(net.flow().ratio())))
+            .findFirst()
+            .orElse("");
+    return new Title(StackNames.of(stacks, index), ratio);
+  }
+
+  private static Curve curve(Title title, StudiedStack stack, boolean weights) {
     List<Double> logs =
         stack.net().stream()
             .flatMap(net -> net.flow().layers().stream())
@@ -53,7 +71,7 @@ final class Pictures {
             .flatMap(report -> report.layers().stream())
             .map(layer -> band(weights ? layer.weightGradient() : layer.gradient()))
             .toList();
-    return new Curve(StackNames.of(stacks, index), logs, band, stack.upToDate());
+    return new Curve(title, logs, band, stack.upToDate());
   }
 
   /** Returns the norm that is shown of a layer. */
@@ -79,7 +97,12 @@ final class Pictures {
 
   /** Draws up the chart of the chosen stack's factors, if its net has been run. */
   static Optional<FactorChart> factors(DepthSession depth) {
-    int room = gradients(depth).depth();
+    int room =
+        depth.stacksProperty().get().stream()
+            .flatMap(stack -> stack.net().stream())
+            .mapToInt(net -> net.flow().layers().size())
+            .max()
+            .orElse(1);
     boolean lost = depth.lostUpdatesProperty().get();
     return depth.chosen().net().map(net -> factors(net, lost, room));
   }
@@ -106,15 +129,22 @@ final class Pictures {
         .orElseThrow();
   }
 
-  /** Draws up a map. */
-  static MapSheet map(DepthSession depth, int index) {
-    DepthMap map = depth.maps().mapsProperty().get().get(index);
+  /** Draws up the maps; before any was started, those that would be, with nothing in them. */
+  static List<MapSheet> maps(DepthSession depth) {
+    List<DepthMap> maps = depth.maps().mapsProperty().get();
+    return maps.isEmpty()
+        ? depth.plannedMaps().stream().map(map -> map(depth, map, NONE)).toList()
+        : IntStream.range(0, maps.size()).mapToObj(k -> map(depth, maps.get(k), k)).toList();
+  }
+
+  private static MapSheet map(DepthSession depth, DepthMap map, int index) {
     return new MapSheet(
         StackNames.family(map.plan().stack()),
         map.plan().depths(),
         map.plan().scales(),
         map.tallies().stream().map(Pictures::shares).toList(),
         depth
+            .picked()
             .cellProperty()
             .get()
             .filter(cell -> cell.map() == index)

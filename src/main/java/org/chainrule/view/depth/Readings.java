@@ -63,7 +63,28 @@ final class Readings {
   Optional<String> factors(int layer) {
     int index = depth.chosenProperty().get();
     return layerFlow(index, layer)
-        .map(flow -> name(index) + ". " + forward(flow) + step(layer).map(this::back).orElse(""));
+        .map(
+            flow ->
+                name(index)
+                    + ". "
+                    + forward(flow)
+                    + step(layer).map(this::back).orElse("")
+                    + lost(layer));
+  }
+
+  private String lost(int layer) {
+    return depth.lostUpdatesProperty().get()
+        ? depth
+            .chosen()
+            .net()
+            .map(net -> numbers.percent(net.lost().get(layer - 1)))
+            .map(share -> " " + Words.of("depth.reading.lost", share, rate()))
+            .orElse("")
+        : "";
+  }
+
+  private String rate() {
+    return numbers.plain(depth.rateProperty().get());
   }
 
   private Optional<LayerFlow> layerFlow(int index, int layer) {
@@ -135,7 +156,18 @@ final class Readings {
                 "depth.reading.cell.shares",
                 share(tally, Fate.VANISHED),
                 share(tally, Fate.EXPLODED),
-                share(tally, Fate.HEALTHY));
+                share(tally, Fate.HEALTHY))
+            + special(tally);
+  }
+
+  /** What no axis shows: among the vanished the exact zeros, among the exploded what overflowed. */
+  private String special(Tally tally) {
+    return tally.zero() + tally.notFinite() == 0
+        ? ""
+        : Words.of(
+            "depth.reading.cell.special",
+            numbers.percent((double) tally.zero() / tally.networks()),
+            numbers.percent((double) tally.notFinite() / tally.networks()));
   }
 
   private String share(Tally tally, Fate fate) {

@@ -12,11 +12,16 @@ final class Rows {
   private Rows() {}
 
   /**
-   * Returns a number with its name.
+   * Returns a number with its name and a slider.
    *
    * @param name what its id ends in, and what the message bundle calls it by
    */
   static NumberRow number(String name, NumberScale scale, DoubleFunction<Optional<String>> setter) {
     return NumberRow.tall("depth-" + name, Words.of("depth.control." + name), scale, setter);
+  }
+
+  /** Returns a number with its name, without a slider. */
+  static NumberRow bare(String name, NumberScale scale, DoubleFunction<Optional<String>> setter) {
+    return NumberRow.bare("depth-" + name, Words.of("depth.control." + name), scale, setter);
   }
 }

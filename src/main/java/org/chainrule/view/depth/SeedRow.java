@@ -17,6 +17,8 @@ import org.chainrule.words.Words;
 /** The seed of the net that is shown, to be typed, and a button for the next net. */
 final class SeedRow extends VBox {
 
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final int SHORT = 12;
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final DepthSession depth;
@@ -56,6 +58,7 @@ final class SeedRow extends VBox {
     if (!text.equals(shown)) {
       shown = text;
       field.setText(text);
+      field.pseudoClassStateChanged(LONG, text.length() > SHORT);
       complain(false);
     }
   }

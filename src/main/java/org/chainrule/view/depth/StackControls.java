@@ -99,6 +99,7 @@ public final class StackControls extends ScrollPane {
             bias,
             loss,
             seed,
+            new NetPicker(depth),
             heading("depth.control.show"),
             check("weights", depth.weightGradientsProperty()),
             check("lost", depth.lostUpdatesProperty()),

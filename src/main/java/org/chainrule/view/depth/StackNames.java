@@ -1,6 +1,12 @@
 package org.chainrule.view.depth;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Initialisation;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.words.Words;
@@ -8,13 +14,56 @@ import org.chainrule.words.Words;
 /** What stacks are called. */
 final class StackNames {
 
+  /** What else two stacks can differ by, in words. */
+  private static final List<Function<Stack, String>> ATTRIBUTES =
+      List.of(
+          StackNames::drawn,
+          stack -> Words.of("depth.times", number(stack.scale())),
+          stack -> Words.of("depth.stack.depth", String.valueOf(stack.depth())),
+          stack -> Words.of("depth.stack.width", String.valueOf(stack.width())),
+          stack -> Words.of("depth.stack.bias", number(stack.bias())),
+          stack -> Words.of("loss." + stack.loss().id()));
+
   private StackNames() {}
 
-  /** Returns the name of a stack: its activation, with a number where there are several. */
+  private static String number(double value) {
+    return Numbers.DEFAULT.plain(value);
+  }
+
+  /** With its deviation where that is chosen. */
+  private static String drawn(Stack stack) {
+    Initialisation drawn = stack.initialisation();
+    boolean chosen = drawn.id().equals("normal") || drawn.id().equals("uniform");
+    return chosen
+        ? Words.of(
+            "depth.stack.deviation",
+            initialisation(stack),
+            number(drawn.spread(stack.width(), stack.width())))
+        : initialisation(stack);
+  }
+
+  /**
+   * Returns the name of a stack: its activation, and where several have the same, by what else they
+   * differ; where they do not differ, a number.
+   */
   static String of(List<StudiedStack> stacks, int index) {
-    String name = activation(stacks.get(index).stack());
-    long same = stacks.stream().filter(stack -> activation(stack.stack()).equals(name)).count();
-    return same == 1 ? name : Words.of("depth.stack.numbered", name, String.valueOf(index + 1));
+    List<Stack> all = stacks.stream().map(StudiedStack::stack).toList();
+    String name = distinct(all, index);
+    boolean alone =
+        IntStream.range(0, all.size()).filter(k -> distinct(all, k).equals(name)).count() == 1;
+    return alone ? name : Words.of("depth.stack.numbered", name, String.valueOf(index + 1));
+  }
+
+  private static String distinct(List<Stack> all, int index) {
+    Stack stack = all.get(index);
+    List<Stack> same =
+        all.stream().filter(other -> other.activation().equals(stack.activation())).toList();
+    return Stream.concat(
+            Stream.of(activation(stack)),
+            ATTRIBUTES.stream()
+                .filter(attribute -> same.stream().map(attribute).distinct().count() > 1)
+                .map(attribute -> attribute.apply(stack)))
+        .collect(Collectors.joining(Words.of("depth.stack.and")));
   }
 
   /** Returns what all stacks of a map have in common. */

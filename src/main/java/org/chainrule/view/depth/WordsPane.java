@@ -13,9 +13,11 @@ import org.chainrule.explain.Prose;
 import org.chainrule.layout.Box;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.ManyStudy;
+import org.chainrule.session.depth.NetStudy;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.DepthSentences;
+import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
@@ -40,8 +42,9 @@ public final class WordsPane extends PaintedPane {
     follow(
         depth.stacksProperty(),
         depth.chosenProperty(),
-        depth.cellProperty(),
-        depth.maps().mapsProperty(),
+        depth.lostUpdatesProperty(),
+        depth.picked().cellProperty(),
+        depth.maps().runningProperty(),
         look.settings().digitsProperty());
   }
 
@@ -74,12 +77,20 @@ public final class WordsPane extends PaintedPane {
     List<Block> blocks = new ArrayList<>();
     depth.problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
     paragraphs(blocks, chosen.sentences());
+    if (depth.lostUpdatesProperty().get()) {
+      chosen.net().filter(net -> chosen.upToDate()).ifPresent(net -> lost(blocks, net));
+    }
     if (chosen.stack().activation().elementwise().isPresent()) {
       blocks.add(new Block.Display(new Formula(CHAIN, Words.of("depth.words.chain"))));
     }
     chosen.many().ifPresent(many -> many(blocks, many));
     maps(blocks);
     return new Explanation(Optional.empty(), place(chosen), headline(chosen), blocks);
+  }
+
+  private void lost(List<Block> blocks, NetStudy net) {
+    NetSentences sentences = new NetSentences(look().settings().numbers());
+    paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth.rateProperty().get())));
   }
 
   private String place(StudiedStack chosen) {
@@ -109,6 +120,7 @@ public final class WordsPane extends PaintedPane {
 
   private void maps(List<Block> blocks) {
     depth
+        .picked()
         .cellProperty()
         .get()
         .ifPresent(
@@ -122,7 +134,11 @@ public final class WordsPane extends PaintedPane {
     for (DepthMap map : depth.maps().mapsProperty().get()) {
       String family = StackNames.family(map.plan().stack());
       blocks.add(new Block.Caption(Words.of("depth.words.map", family)));
-      paragraphs(blocks, new DepthSentences(look().settings().numbers()).ofMap(map));
+      paragraphs(
+          blocks,
+          depth.maps().runningProperty().get()
+              ? List.of(Words.of("depth.words.running"))
+              : new DepthSentences(look().settings().numbers()).ofMap(map));
     }
   }
 

@@ -16,6 +16,7 @@ import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
 import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.GradientChart.Curve;
+import org.chainrule.layout.depth.GradientChart.Title;
 import org.chainrule.layout.depth.GradientChart.Zones;
 import org.chainrule.layout.depth.MapGrid;
 import org.chainrule.layout.depth.MapSheet;
@@ -27,7 +28,10 @@ final class DepthPaintersTest {
   private static final double ZERO = Double.NEGATIVE_INFINITY;
   private static final Box AREA = new Box(0, 0, 60, 30);
 
+  private static final FactorChart.Shares NO_SLOPES = new FactorChart.Shares(0, 0);
+
   private final List<String> texts = new ArrayList<>();
+  private final List<Double> baselines = new ArrayList<>();
   private final List<Filled> filled = new ArrayList<>();
   private final Drawing drawing =
       (Drawing)
@@ -41,6 +45,7 @@ final class DepthPaintersTest {
   private Object note(String method, Object... arguments) {
     if (method.equals("text")) {
       texts.add((String) arguments[0]);
+      baselines.add((Double) arguments[2]);
     } else if (method.equals("fill")) {
       filled.add(new Filled((Box) arguments[0], ((Ink) arguments[2]).base()));
     } else if (method.equals("textWidth")) {
@@ -56,7 +61,8 @@ final class DepthPaintersTest {
 
   @Test
   void zerosOverflowsAndWhatHasNoValueHaveMarksOfTheirOwn() {
-    Curve curve = new Curve("ReLU", List.of(ZERO, 1.0 / 0, Double.NaN, 0.0), List.of(), true);
+    Curve curve =
+        new Curve(new Title("ReLU", ""), List.of(ZERO, 1.0 / 0, Double.NaN, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.empty());
     GradientPainter.paint(drawing, chart, "z", 4, AREA);
     assertThat(texts).contains("0", "∞", "?", "exactly 0", "not finite");
@@ -64,7 +70,7 @@ final class DepthPaintersTest {
 
   @Test
   void theZonesAreShadedAndNamed() {
-    Curve curve = new Curve("σ", List.of(-9.0, 0.0), List.of(), true);
+    Curve curve = new Curve(new Title("σ", "ρ = 1e−9"), List.of(-9.0, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.of(new Zones(-7.22, 7.22)));
     GradientPainter.paint(drawing, chart, "z", 1, AREA);
     Box plot = chart.scale(AREA).plot();
@@ -72,6 +78,7 @@ final class DepthPaintersTest {
     assertThat(zone.y()).isEqualTo(chart.y(plot, -7.22));
     assertThat(zone.bottom()).isEqualTo(plot.bottom());
     assertThat(texts).anyMatch(text -> text.startsWith("σ: below 2⁻²⁴ of its last layer"));
+    assertThat(texts).contains("ρ = 1e−9");
   }
 
   /** The second bar begins where the first one ends. */
@@ -110,7 +117,39 @@ final class DepthPaintersTest {
             3);
     FactorPainter.paint(drawing, chart, Numbers.DEFAULT, "ReLU", 1, AREA);
     assertThat(texts).filteredOn("0"::equals).hasSize(2);
-    assertThat(texts).contains("?");
+    assertThat(texts).contains("?", "0/0 or not finite");
+  }
+
+  /** Zeros and what is not finite have lanes of their own, beside the axis and not on it. */
+  @Test
+  void theSpreadHasLanesToo() {
+    FactorChart chart =
+        new FactorChart(
+            List.of(new Factors(0.4, -0.9), new Factors(0.4, -0.9)),
+            Optional.of(List.of(NO_SLOPES, NO_SLOPES, NO_SLOPES)),
+            List.of(0.0, ZERO, 1.0 / 0),
+            List.of(),
+            3);
+    FactorPainter.paint(drawing, chart, Numbers.DEFAULT, "ReLU", 1, AREA);
+    Box spread = chart.parts(AREA).spread();
+    assertThat(baseline("0")).isBetween(spread.bottom() - 0.5, spread.bottom());
+    assertThat(baseline("∞")).isBetween(spread.y() + 0.5, spread.y() + 1);
+    assertThat(texts).contains("no unit is off or flat").doesNotContain("0/0 or not finite");
+  }
+
+  private double baseline(String text) {
+    return baselines.get(texts.indexOf(text));
+  }
+
+  /** Two entries of 10 and the gap of 1.2 fit into 22, three do not. */
+  @Test
+  void aLegendTakesTheLinesThatItNeeds() {
+    Legend.Entry entry = new Legend.Entry(10, (to, x, y) -> to.text("e", x, y, null, null));
+    Legend legend = new Legend(List.of(entry, entry, entry), 22);
+    assertThat(legend.extra()).isEqualTo(1.5);
+    legend.paint(drawing, 4, 3);
+    assertThat(baselines).containsExactly(3.0, 3.0, 4.5);
+    assertThat(new Legend(List.of(entry), 5).extra()).isZero();
   }
 
   /** In a cell, what vanished stands on the bottom and what exploded hangs from the top. */

@@ -9,6 +9,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.GradientChart.Curve;
 import org.chainrule.layout.depth.GradientChart.Hit;
+import org.chainrule.layout.depth.GradientChart.Title;
 import org.chainrule.layout.depth.GradientChart.Zones;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ final class GradientChartTest {
   private static final double ZERO = Double.NEGATIVE_INFINITY;
 
   private static Curve curve(String name, Double... logs) {
-    return new Curve(name, List.of(logs), List.of(), true);
+    return new Curve(new Title(name, ""), List.of(logs), List.of(), true);
   }
 
   @Test

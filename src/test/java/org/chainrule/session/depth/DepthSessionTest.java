@@ -10,7 +10,9 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.pass.Pass;
 import org.chainrule.session.Settings;
+import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
+import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.GradientFlow;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
@@ -75,6 +77,18 @@ final class DepthSessionTest {
       assertThat(known.sentences()).hasSizeGreaterThanOrEqualTo(2);
       assertThat(known.many().orElseThrow().report().tally().networks()).isEqualTo(1000);
     }
+  }
+
+  /** The norms of wide layers take seconds; the verdict and the factors do not wait for them. */
+  @Test
+  void whatCanBeSaidAtOnceIsSaidWithTheNet() {
+    quick.runAll();
+    ui.runAll();
+    List<String> atOnce = depth.chosen().sentences();
+    assertThat(atOnce).hasSize(2);
+    assertThat(atOnce.get(0)).contains("the gradient vanishes");
+    finishAll();
+    assertThat(depth.chosen().sentences()).hasSize(4).startsWith(atOnce.toArray(String[]::new));
   }
 
   @Test
@@ -184,7 +198,7 @@ final class DepthSessionTest {
 
     RandomNetwork relu = depth.stacksProperty().get().get(2).network();
     DepthMap expected =
-        MapRun.run(MapPlan.usual(relu.stack(), 3, relu.seed()), 1, map -> {}, () -> false)
+        MapRun.run(MapPlan.usual(relu.stack(), 3, relu.seed()), Crew.of(1), map -> {}, () -> false)
             .orElseThrow();
     assertThat(depth.maps().runningProperty().get()).isFalse();
     assertThat(depth.maps().mapsProperty().get().get(1).tallies()).isEqualTo(expected.tallies());
@@ -207,7 +221,7 @@ final class DepthSessionTest {
     depth.maps().networksProperty().set(3);
     depth.startMaps();
     finishAll();
-    depth.pick(new MapCell(1, 4, 9, 0));
+    depth.picked().pick(new MapCell(1, 4, 9, 0));
     MapPlan plan = depth.maps().mapsProperty().get().get(1).plan();
     assertThat(depth.chosenProperty().get()).isEqualTo(2);
     assertThat(depth.chosen().network()).isEqualTo(plan.network(4, 9, 0));
@@ -215,25 +229,86 @@ final class DepthSessionTest {
 
     depth.nextNetwork(-1);
     assertThat(depth.chosen().network()).isEqualTo(plan.network(4, 9, 2));
-    assertThat(depth.cellProperty().get()).contains(new MapCell(1, 4, 9, 2));
+    assertThat(depth.picked().cellProperty().get()).contains(new MapCell(1, 4, 9, 2));
     depth.change(stack -> stack.withBias(1));
-    assertThat(depth.cellProperty().get()).isEmpty();
+    assertThat(depth.picked().cellProperty().get()).isEmpty();
   }
 
   @Test
   void theCellMovesFromOneMapIntoTheOther() {
     depth.maps().networksProperty().set(1);
-    depth.moveCell(1, 0);
-    assertThat(depth.cellProperty().get()).isEmpty();
+    depth.picked().move(1, 0);
+    assertThat(depth.picked().cellProperty().get()).isEmpty();
     depth.startMaps();
-    depth.pick(new MapCell(0, 0, 14, 0));
-    depth.moveCell(-1, 1);
-    assertThat(depth.cellProperty().get()).contains(new MapCell(1, 0, 0, 0));
-    depth.moveCell(0, -1);
-    assertThat(depth.cellProperty().get()).contains(new MapCell(0, 0, 14, 0));
-    depth.pick(new MapCell(1, 2, 14, 0));
-    depth.moveCell(0, 1);
-    assertThat(depth.cellProperty().get()).contains(new MapCell(1, 2, 14, 0));
+    depth.picked().pick(new MapCell(0, 0, 14, 0));
+    depth.picked().move(-1, 1);
+    assertThat(depth.picked().cellProperty().get()).contains(new MapCell(1, 0, 0, 0));
+    depth.picked().move(0, -1);
+    assertThat(depth.picked().cellProperty().get()).contains(new MapCell(0, 0, 14, 0));
+    depth.picked().pick(new MapCell(1, 2, 14, 0));
+    depth.picked().move(0, 1);
+    assertThat(depth.picked().cellProperty().get()).contains(new MapCell(1, 2, 14, 0));
+  }
+
+  @Test
+  void whatWouldBeMappedIsKnownBeforeItIsStarted() {
+    depth.toggleMapped(0);
+    depth.maps().networksProperty().set(7);
+    DepthMap planned = depth.plannedMaps().get(0);
+    assertThat(depth.plannedMaps()).hasSize(1);
+    assertThat(planned.plan().stack().activation()).isEqualTo(Activations.RELU);
+    assertThat(planned.plan().networks()).isEqualTo(7);
+    assertThat(planned.total().networks()).isZero();
+    depth.startMaps();
+    assertThat(depth.maps().mapsProperty().get()).isEqualTo(List.of(planned));
+  }
+
+  /** Of 40 ReLU nets of depth 21 and scale 1 some are dead, and none explodes. */
+  @Test
+  void theNextNetWithAFateIsFoundInTheBackground() {
+    depth.maps().networksProperty().set(40);
+    depth.startMaps();
+    finishAll();
+    depth.picked().pick(new MapCell(1, 8, 6, 0));
+    depth.picked().find(Fate.VANISHED);
+    assertThat(depth.picked().searchingProperty().get()).isTrue();
+    finishAll();
+    assertThat(depth.picked().searchingProperty().get()).isFalse();
+    assertThat(fateOfShown()).isEqualTo(Fate.VANISHED);
+    int dead = shownNet();
+    depth.picked().find(Fate.HEALTHY);
+    finishAll();
+    assertThat(fateOfShown()).isEqualTo(Fate.HEALTHY);
+    assertThat(shownNet()).isEqualTo(dead + 1);
+    assertThat(depth.picked().missingProperty().get()).isEmpty();
+    depth.picked().find(Fate.EXPLODED);
+    finishAll();
+    assertThat(depth.picked().missingProperty().get()).contains(Fate.EXPLODED);
+    assertThat(shownNet()).isEqualTo(dead + 1);
+    depth.picked().network(0);
+    assertThat(depth.picked().missingProperty().get()).isEmpty();
+  }
+
+  private int shownNet() {
+    return depth.picked().cellProperty().get().orElseThrow().network();
+  }
+
+  private Fate fateOfShown() {
+    return depth.chosen().net().orElseThrow().flow().outcome().fate();
+  }
+
+  @Test
+  void aSearchThatNobodyWaitsForChangesNothing() {
+    depth.maps().networksProperty().set(40);
+    depth.startMaps();
+    finishAll();
+    depth.picked().pick(new MapCell(1, 8, 6, 0));
+    depth.picked().find(Fate.VANISHED);
+    depth.setSeed(5);
+    assertThat(depth.picked().searchingProperty().get()).isFalse();
+    finishAll();
+    assertThat(depth.picked().cellProperty().get()).isEmpty();
+    assertThat(depth.chosen().network().seed()).isEqualTo(5);
   }
 
   @Test

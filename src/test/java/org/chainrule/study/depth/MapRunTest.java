@@ -29,7 +29,7 @@ class MapRunTest {
   }
 
   private static DepthMap run(MapPlan plan, int threads) {
-    return MapRun.run(plan, threads, map -> {}, () -> false).orElseThrow();
+    return MapRun.run(plan, Crew.of(threads), map -> {}, () -> false).orElseThrow();
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class MapRunTest {
     List<DepthMap> maps = new ArrayList<>();
     MapPlan plan = plan(Activations.GELU, 4000);
 
-    DepthMap whole = MapRun.run(plan, 1, maps::add, () -> false).orElseThrow();
+    DepthMap whole = MapRun.run(plan, Crew.of(1), maps::add, () -> false).orElseThrow();
 
     assertThat(maps).isNotEmpty();
     double before = 0;
@@ -115,15 +115,32 @@ class MapRunTest {
   void itCanBeCancelled() {
     AtomicInteger looks = new AtomicInteger();
 
-    assertThat(MapRun.run(plan(Activations.GELU, 100_000), 2, map -> looks.get(), () -> true))
+    assertThat(
+            MapRun.run(plan(Activations.GELU, 100_000), Crew.of(2), map -> looks.get(), () -> true))
         .isEmpty();
     assertThat(
             MapRun.run(
                 plan(Activations.GELU, 100_000),
-                2,
+                Crew.of(2),
                 map -> looks.incrementAndGet(),
                 () -> looks.get() > 0))
         .isEmpty();
+  }
+
+  /** A wide net is a piece of its own: the crew is asked before each of 3, and before it ends. */
+  @Test
+  void theCrewIsAskedBetweenSmallPieces() {
+    AtomicInteger asked = new AtomicInteger();
+    MapPlan wide = new MapPlan(Stacks.sigmoid(9, 256), List.of(9), List.of(1.0), 3, 1);
+    MapRun.run(wide, new Crew(1, asked::incrementAndGet), map -> {}, () -> false).orElseThrow();
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void aCrewIsSharedEvenlyAndNobodyIsLeftWithout() {
+    assertThat(Crew.of(7).sharedBy(2).threads()).isEqualTo(3);
+    assertThat(Crew.of(1).sharedBy(2).threads()).isEqualTo(1);
+    assertThat(Crew.of(4).sharedBy(0).threads()).isEqualTo(4);
   }
 
   @Test
@@ -131,7 +148,7 @@ class MapRunTest {
     assertThatThrownBy(
             () ->
                 Workers.run(
-                    2,
+                    Crew.of(2),
                     () ->
                         () -> {
                           throw new IllegalStateException("broken");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SamplingTest {
 
   private static StackReport run(Sampling sampling, int threads) {
-    return sampling.run(threads, progress -> {}, () -> false).orElseThrow();
+    return sampling.run(Crew.of(threads), progress -> {}, () -> false).orElseThrow();
   }
 
   /** With 5 nets the quartiles are the second, third and fourth of the sorted norms. */
@@ -73,7 +73,8 @@ class SamplingTest {
 
   @Test
   void canBeCancelled() {
-    assertThat(new Sampling(Stacks.sigmoid(9, 8), 5, 100).run(1, progress -> {}, () -> true))
+    assertThat(
+            new Sampling(Stacks.sigmoid(9, 8), 5, 100).run(Crew.of(1), progress -> {}, () -> true))
         .isEmpty();
   }
 

@@ -1,10 +1,12 @@
 package org.chainrule.study.depth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activation;
@@ -14,8 +16,8 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -23,28 +25,35 @@ class SentencesTest {
   private final NetSentences net = new NetSentences(Numbers.DEFAULT);
   private final DepthSentences many = new DepthSentences(Numbers.DEFAULT);
 
-  /** Units one after the other, all with the same weight; the target is 0.5. */
-  private static Trace chain(Activation activation, double weight, double x, int depth) {
+  /** What is said of units one after the other, all with the same weight; the target is 0.5. */
+  private List<String> chain(Activation activation, double weight, double x, int depth) {
     Layer layer = new Layer(Matrix.scalar(weight), Matrix.scalar(0), activation);
     Network network = new Network(Collections.nCopies(depth, layer), Losses.MSE);
-    return Pass.run(network, new Sample(Matrix.scalar(x), Matrix.scalar(0.5)));
+    Sample sample = new Sample(Matrix.scalar(x), Matrix.scalar(0.5));
+    List<String> sentences = new ArrayList<>(net.of(GradientFlow.of(Pass.run(network, sample))));
+    net.bound(activation, norms(network)).ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private static List<Double> norms(Network network) {
+    return SpectralNorms.of(network, Crew.of(2), () -> false).orElseThrow();
   }
 
   /** Each of 30 steps multiplies by w · 1: 0.5³⁰ = 9.31e−10, 1 and 4³⁰ = 1.15e18. */
   @Test
   void saysWhatIsLeftAndTheFactorOfAStep() {
-    assertThat(net.of(chain(Activations.IDENTITY, 0.5, 1, 31)))
+    assertThat(chain(Activations.IDENTITY, 0.5, 1, 31))
         .containsExactly(
             "From layer 31 back to layer 1 the length of dℓ/dz is multiplied by 9.31e−10, which is"
                 + " below 2⁻²⁴: the gradient vanishes.",
             "The 30 steps back multiply it on average (geometric mean) by 0.5: the weights by 0.5,"
                 + " the slopes by 1.",
             "No slope of identity is larger than 1, so where ‖W‖₂ < 1 a step back must shrink the"
-                + " gradient: so at 30 of the 30 steps (‖W‖₂ from 0.5 to 0.5).");
-    assertThat(net.of(chain(Activations.IDENTITY, 4, 1, 31)))
+                + " gradient: so at 30 of the 30 steps (here ‖W‖₂ is 0.5).");
+    assertThat(chain(Activations.IDENTITY, 4, 1, 31))
         .anyMatch(text -> text.endsWith("1.15e18, which is above 2²⁴: the gradient explodes."))
         .anyMatch(text -> text.contains("that holds at none of the steps here"));
-    assertThat(net.of(chain(Activations.RELU, 1, 2, 2)))
+    assertThat(chain(Activations.RELU, 1, 2, 2))
         .startsWith(
             "From layer 2 back to layer 1 the length of dℓ/dz is multiplied by 1: the gradient"
                 + " neither vanishes (below 2⁻²⁴) nor explodes (above 2²⁴).",
@@ -53,33 +62,30 @@ class SentencesTest {
 
   @Test
   void theBoundIsThatOfTheActivation() {
-    assertThat(net.of(chain(Activations.SIGMOID, 3.9, 1, 5)))
+    assertThat(chain(Activations.SIGMOID, 3.9, 1, 5))
         .anyMatch(text -> text.contains("larger than 0.25, so where ‖W‖₂ < 4 a step"))
-        .anyMatch(text -> text.contains("so at 4 of the 4 steps (‖W‖₂ from 3.9 to 3.9)"));
-    assertThat(net.of(chain(Activations.SIGMOID, 4.1, 1, 5)))
+        .anyMatch(text -> text.contains("so at 4 of the 4 steps (here ‖W‖₂ is 3.9)"));
+    assertThat(chain(Activations.SIGMOID, 4.1, 1, 5))
         .anyMatch(text -> text.contains("at none of the steps"));
-    assertThat(net.of(chain(Activations.SIGMOID, 3, 1, 2)))
-        .anyMatch(
-            text ->
-                text.contains("so at 1 of the 1 step (‖W‖₂ from 3.00 to 3.00)")
-                    || text.contains("so at 1 of the 1 step (‖W‖₂ from 3 to 3)"));
-    assertThat(net.of(chain(Activations.SOFTMAX, 3, 1, 3))).noneMatch(t -> t.contains("‖W‖₂"));
+    assertThat(chain(Activations.SIGMOID, 3, 1, 2))
+        .anyMatch(text -> text.contains("so at 1 of the 1 step (here ‖W‖₂ is 3)"));
+    assertThat(chain(Activations.SOFTMAX, 3, 1, 3)).noneMatch(t -> t.contains("‖W‖₂"));
   }
 
   @Test
   void saysWhereAGradientIsZeroOrNotFinite() {
-    assertThat(net.of(chain(Activations.RELU, -1, 1, 4)))
+    assertThat(chain(Activations.RELU, -1, 1, 4))
         .startsWith(
             "Every unit of layer 4 is off, so the gradient is exactly 0 there and at every layer"
                 + " before it.");
-    assertThat(net.of(chain(Activations.SIGMOID, 0, 1, 4)))
+    assertThat(chain(Activations.SIGMOID, 0, 1, 4))
         .as("σ(0) = 0.5 is the target")
         .startsWith("The gradient is exactly 0 at layer 4, and so at every layer before it.");
-    assertThat(net.of(chain(Activations.IDENTITY, 1e200, 1, 4)))
+    assertThat(chain(Activations.IDENTITY, 1e200, 1, 4))
         .startsWith(
             "On the way forward the outputs of layer 2 are not finite, so the gradient says"
                 + " nothing.");
-    assertThat(net.of(chain(Activations.IDENTITY, 1e120, 1e-200, 4)))
+    assertThat(chain(Activations.IDENTITY, 1e120, 1e-200, 4))
         .anyMatch(text -> text.startsWith("On the way back the gradient is not finite at layer 3"));
   }
 
@@ -87,13 +93,50 @@ class SentencesTest {
   void theConditionInMeanSquareIsGivenForIndependentWeightsOnly() {
     RandomNetwork he =
         new RandomNetwork(Stacks.of(Activations.IDENTITY, Initialisation.HE, 4, 8), 1);
-    assertThat(net.of(he, Pass.run(he.scenario(""))))
+    assertThat(all(he))
         .as("8 · 2/8 · 1²")
-        .anyMatch(text -> text.contains("it is 2 to 2; E[f′(z)²] itself depends on Var(W)"));
+        .anyMatch(text -> text.contains("it is 2; E[f′(z)²] itself depends on Var(W)"));
     RandomNetwork orthogonal =
         new RandomNetwork(Stacks.of(Activations.IDENTITY, Initialisation.ORTHOGONAL, 4, 8), 1);
-    assertThat(net.of(orthogonal, Pass.run(orthogonal.scenario(""))))
-        .noneMatch(text -> text.contains("Var(W)"));
+    assertThat(all(orthogonal)).noneMatch(text -> text.contains("Var(W)"));
+  }
+
+  private List<String> all(RandomNetwork network) {
+    Scenario scenario = network.scenario("");
+    return net.of(network, GradientFlow.of(Pass.run(scenario)), norms(scenario.network()));
+  }
+
+  /** W = diag(3, 1), the rotation by 90° and [3 4; 0 0] stretch by 3, 1 and 5. */
+  @Test
+  void theNormsOfAllLayersButTheFirstAreSortedAndTheWorkCanBeCancelled() {
+    Network network =
+        new Network(
+            Stream.of(
+                    new double[][] {{100, 0}, {0, 100}},
+                    new double[][] {{3, 0}, {0, 1}},
+                    new double[][] {{0, -1}, {1, 0}},
+                    new double[][] {{3, 4}, {0, 0}})
+                .map(w -> new Layer(Matrix.of(w), Matrix.column(0, 0), Activations.RELU))
+                .toList(),
+            Losses.MSE);
+    List<Double> norms = norms(network);
+    assertThat(norms).hasSize(3);
+    assertThat(norms.get(0)).isCloseTo(1, within(1e-14));
+    assertThat(norms.get(1)).isCloseTo(3, within(1e-14));
+    assertThat(norms.get(2)).isCloseTo(5, within(1e-14));
+    assertThat(net.bound(Activations.SIGMOID, norms))
+        .hasValueSatisfying(
+            text -> assertThat(text).contains("at 2 of the 3 steps (here ‖W‖₂ is 1 to 5)"));
+    assertThat(SpectralNorms.of(network, Crew.of(2), () -> true)).isEmpty();
+  }
+
+  @Test
+  void saysWhichWeightsAStepWouldNotMove() {
+    assertThat(net.ofLost(List.of(1.0, 1.0, 0.5, 0.0), 0.1))
+        .isEqualTo(
+            "In float32 a step of gradient descent with η = 0.1 would not move 100 % of the weights"
+                + " of layer 1 and 0 % of those of layer 4; in 2 of the 4 layers it would move"
+                + " none.");
   }
 
   /** The interval of 5 of 10 by Wilson: (0.5 + 0.19207 ± 1.96 √(0.025 + 0.0096))/1.38415. */
@@ -135,6 +178,8 @@ class SentencesTest {
             "This says something of stacks with σ, width 8, initialisation xavier, depth 3 to 40"
                 + " and weight scale 0.5 to 2, and of no others.");
     tallies.set(0, new Tally(0, 0, 0, 0, 10));
+    assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
+        .contains("It is exactly 0 at the first layer in 0 % of the nets, and not finite in 25 %.");
     assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
         .noneMatch(text -> text.contains("exploded in no net"));
     assertThat(

@@ -61,7 +61,7 @@ class TallyTest {
 
   private static Tally tally(Stack stack, long seed, int networks) {
     return new Sampling(stack, seed, networks)
-        .run(1, progress -> {}, () -> false)
+        .run(Crew.of(1), progress -> {}, () -> false)
         .orElseThrow()
         .tally();
   }

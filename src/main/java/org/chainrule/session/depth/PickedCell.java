@@ -1,0 +1,132 @@
+package org.chainrule.session.depth;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.study.depth.Fate;
+import org.chainrule.study.depth.MapPlan;
+import org.chainrule.study.depth.NetSearch;
+import org.chainrule.study.depth.RandomNetwork;
+
+/**
+ * The cell of a map that a stack has taken its settings from, and which of its nets is shown. On
+ * the UI thread.
+ */
+public final class PickedCell {
+
+  private final DepthMaps maps;
+  private final DepthJobs jobs;
+  private final Shower shower;
+  private final ReadOnlyObjectWrapper<Optional<MapCell>> cell =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Fate>> missing =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Search current = new Search();
+
+  /** Shows a net in the place of the stack that a map was started from. */
+  interface Shower {
+    void show(int map, RandomNetwork network);
+  }
+
+  /** A net that is looked for. */
+  private static final class Search {
+    volatile boolean cancelled;
+  }
+
+  PickedCell(DepthMaps maps, DepthJobs jobs, Shower shower) {
+    this.maps = maps;
+    this.jobs = jobs;
+    this.shower = shower;
+  }
+
+  /** The cell, as long as the stack still stands for it. */
+  public ReadOnlyObjectProperty<Optional<MapCell>> cellProperty() {
+    return cell.getReadOnlyProperty();
+  }
+
+  /** Whether a net is being looked for. */
+  public ReadOnlyBooleanProperty searchingProperty() {
+    return searching.getReadOnlyProperty();
+  }
+
+  /** The fate that was looked for last, if no net of the cell has it. */
+  public ReadOnlyObjectProperty<Optional<Fate>> missingProperty() {
+    return missing.getReadOnlyProperty();
+  }
+
+  /** Picks a cell of a map: its stack takes the cell's settings, and shows that net of it. */
+  public void pick(MapCell picked) {
+    if (maps.has(picked)) {
+      shower.show(picked.map(), maps.network(picked));
+      stop();
+      cell.set(Optional.of(picked));
+    }
+  }
+
+  /** Picks the cell so many further, or the middle of the first map to begin with. */
+  public void move(int deeper, int wider) {
+    if (!maps.mapsProperty().get().isEmpty()) {
+      pick(cell.get().map(from -> maps.moved(from, deeper, wider)).orElseGet(maps::middle));
+    }
+  }
+
+  /** Shows another net of the cell, counted from 0, around the end to the first. */
+  public void network(int index) {
+    cell.get().ifPresent(from -> pick(maps.withNetwork(from, index)));
+  }
+
+  /** Looks for the next net of the cell with this fate, and shows it. */
+  public void find(Fate fate) {
+    cell.get().ifPresent(from -> find(fate, from));
+  }
+
+  private void find(Fate fate, MapCell from) {
+    stop();
+    Search search = new Search();
+    current = search;
+    searching.set(true);
+    MapPlan plan = maps.plan(from.map());
+    jobs.slow()
+        .execute(
+            () -> {
+              OptionalInt found =
+                  NetSearch.next(
+                      plan,
+                      from.row(),
+                      from.column(),
+                      from.network(),
+                      fate,
+                      () -> search.cancelled);
+              jobs.ui().execute(() -> finish(search, fate, found));
+            });
+  }
+
+  private void finish(Search search, Fate fate, OptionalInt found) {
+    if (search != current) {
+      return;
+    }
+    searching.set(false);
+    if (found.isPresent()) {
+      network(found.getAsInt());
+    } else {
+      missing.set(Optional.of(fate));
+    }
+  }
+
+  private void stop() {
+    current.cancelled = true;
+    current = new Search();
+    searching.set(false);
+    missing.set(Optional.empty());
+  }
+
+  /** Says that no stack stands for a cell any more. */
+  void clear() {
+    stop();
+    cell.set(Optional.empty());
+  }
+}
