@@ -145,9 +145,12 @@ public final class GraphPainter {
 
   /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */
   private String linear(int k) {
-    String weight = labels.inline(Name.weight(k));
+    Name weight = Name.weight(k);
     String input = labels.inline(Name.layerInput(k));
-    String product = labels.convention().rows() ? input + weight + "^{\\top}" : weight + input;
+    String product =
+        labels.convention().rows()
+            ? input + labels.transposed(weight)
+            : labels.inline(weight) + input;
     return product + "+" + labels.inline(Name.bias(k));
   }
 

@@ -24,7 +24,6 @@ import org.chainrule.words.Words;
 /** Draws one matrix of the graph: its cells with their marks, its brackets and its name. */
 final class MatrixPainter {
 
-  private static final String TRANSPOSED = "^{\\top}";
   private static final double LABEL_SIZE = 1.12;
   private static final double MARK_SIZE = 0.78;
   private static final double CELL_AIR = 0.05;
@@ -177,14 +176,8 @@ final class MatrixPainter {
     Labels labels = frame.explainer().labels();
     Name name = frame.shown(block.name());
     boolean variableTurned = labels.convention().turns(name.variable());
-    return switch (name.form()) {
-      case VALUE, GRADIENT -> labels.inline(name);
-      case SLOPE -> labels.inline(name) + (block.turned() == variableTurned ? "" : TRANSPOSED);
-      case TRANSPOSE ->
-          labels.inline(name.variable()) + (block.turned() == variableTurned ? TRANSPOSED : "");
-      case JACOBIAN ->
-          block.turned() ? labels.inline(name).replace(TRANSPOSED, "") : labels.inline(name);
-    };
+    boolean plain = name.form() != Name.Form.SLOPE || block.turned() == variableTurned;
+    return plain ? labels.inline(name) : labels.transposed(name);
   }
 
   private void paintCell(

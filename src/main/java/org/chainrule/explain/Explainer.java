@@ -156,7 +156,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     blocks.add(caption("shapes"));
     blocks.add(new Block.Display(shapes(step)));
-    addSheetLine(blocks, step);
+    blocks.addAll(SheetLine.of(trace, step, labels));
     addJacobian(blocks, step, column);
     if (withSummary) {
       blocks.add(caption("summary"));
@@ -200,37 +200,6 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
                 blocks.add(new Block.Display(new Formula(latex, spoken)));
               });
     }
-  }
-
-  /**
-   * The sheet writes some gradients as products that do not conform; both forms are shown. In
-   * numerator layout the product conforms as it stands.
-   */
-  private void addSheetLine(List<Block> blocks, Step step) {
-    boolean last = step.stage().layer() == trace.network().depth();
-    boolean weight = step.operation() instanceof Operation.WeightGradient;
-    if (!weight || !last || trace.fused() || labels.convention().rows()) {
-      return;
-    }
-    boolean numerator = labels.convention().numerator();
-    Name input = ((Operation.WeightGradient) step.operation()).input().name();
-    String z = labels.inline(Name.linearOutput(step.stage().layer()));
-    String chain =
-        labels.derivative("\\ell", "\\hat{y}") + "\\cdot" + labels.derivative("\\hat{y}", z);
-    String product =
-        numerator
-            ? labels.latex(input) + "\\cdot " + chain
-            : chain + "\\cdot " + labels.latex(input.transpose());
-    String latex = labels.latex(step.name()) + "=" + product;
-    blocks.add(caption("sheet"));
-    String spoken = Words.of(numerator ? "spoken.sheet.numerator" : "spoken.sheet");
-    blocks.add(new Block.Display(new Formula(latex, spoken)));
-    boolean identity = trace.network().last().activation().isIdentity();
-    String key = numerator ? "numerator" : identity ? "identity" : "";
-    String slope = labels.inline(Name.yhat().gradient());
-    String comment =
-        key.isEmpty() ? Words.of("say.sheet", z) : Words.of("say.sheet." + key, z, slope);
-    blocks.add(new Block.Paragraph(Prose.of(comment)));
   }
 
   private Explanation start() {

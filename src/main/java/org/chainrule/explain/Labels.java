@@ -37,7 +37,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   /** Returns the transpose of what the name stands for, in LaTeX. */
-  String transposed(Name name) {
+  public String transposed(Name name) {
     String latex = latex(name);
     if (name.isGradient() && !isDelta(name)) {
       return "\\left(" + latex + "\\right)^{\\top}";
@@ -87,12 +87,16 @@ public record Labels(Network network, Notation notation, Convention convention) 
     if (whole.rows() == 1 && whole.columns() == 1) {
       return inline(name);
     }
+    String place = whole.columns() == 1 ? String.valueOf(entry.row() + 1) : place(entry);
     boolean plain = name.form() == Name.Form.VALUE || isDelta(name);
+    if (plain && notation.layered()) {
+      return isDelta(name) ? delta(name, place) : variable(name, place);
+    }
     String base = plain ? "(" + inline(name) + ")" : inline(name);
     if (name.isGradient() && !plain) {
       base = "\\left(" + base + "\\right)";
     }
-    return base + "_{" + (whole.columns() == 1 ? entry.row() + 1 : place(entry)) + "}";
+    return base + "_{" + place + "}";
   }
 
   /** The row and the column of an entry where it is shown, counted from 1. */
@@ -117,7 +121,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
               + (turnedBack(name) ? "(" : "ᵀ(")
               + variable
               + ")";
-      case SLOPE -> slopeMask(name) ? "(" + variable + " > 0)" : "slope at " + variable;
+      case SLOPE ->
+          slopeMask(name) ? "(" + variable + " > 0)" : Words.of("name.slope.plain", variable);
     };
   }
 
@@ -225,6 +230,12 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   private String delta(Name name, String place) {
     return "\\delta" + scripts(name, place);
+  }
+
+  /** Returns what a name of its own is short for, on one line; nothing for any other. */
+  Optional<String> definition(Name name) {
+    String fraction = notation.d() + "\\ell/" + notation.d() + variable(name);
+    return isDelta(name) ? Optional.of(fraction) : Optional.empty();
   }
 
   /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */

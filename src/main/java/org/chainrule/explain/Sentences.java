@@ -38,6 +38,9 @@ final class Sentences implements Operation.Visitor<Void> {
   static List<Prose> of(Step step, Marks marks, Numbers numbers, Labels labels) {
     Sentences writer = new Sentences(step, marks, numbers, labels);
     writer.sentences.addAll(new NotFinite(marks.trace(), numbers, labels).sentences(step));
+    labels
+        .definition(step.name())
+        .ifPresent(fraction -> writer.say("delta", labels.inline(step.name()), fraction));
     step.operation().accept(writer);
     return List.copyOf(writer.sentences);
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Prose.Run;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
@@ -20,6 +19,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -73,6 +73,15 @@ class LatexTest {
     assertTypesets(explainer(oneUnit(Activations.RELU, Losses.BCE, -800, 1)));
   }
 
+  @Test
+  void everyConventionAndNotationCanBeTypeset() {
+    for (Convention convention : EveryConventionTest.ALL) {
+      for (Notation notation : List.of(Notation.TEXTBOOK, new Notation(false, true, false))) {
+        assertTypesets(explainer(RandomNets.small(1)).with(convention).with(notation));
+      }
+    }
+  }
+
   private static Scenario oneUnit(Activation activation, Loss loss, double w, double x) {
     Layer layer = new Layer(Matrix.scalar(w), Matrix.scalar(0), activation);
     Network network = new Network(List.of(layer), loss);
@@ -81,13 +90,13 @@ class LatexTest {
 
   private static void assertTypesets(Explainer explainer) {
     List<String> formulas = new ArrayList<>();
-    collect(explainer.at(0, Optional.empty()).blocks(), formulas);
+    formulas.addAll(Texts.formulas(explainer.at(0, Optional.empty()).blocks()));
     Trace trace = explainer.trace();
     for (Step step : trace.steps()) {
       for (Target cell : corners(step.result())) {
-        collect(explainer.at(step.number(), Optional.of(cell)).blocks(), formulas);
+        formulas.addAll(Texts.formulas(explainer.at(step.number(), Optional.of(cell)).blocks()));
       }
-      collect(explainer.at(step.number(), Optional.empty()).blocks(), formulas);
+      formulas.addAll(Texts.formulas(explainer.at(step.number(), Optional.empty()).blocks()));
       formulas.add(explainer.labels().latex(step.name()));
     }
     LayerTable.of(trace, explainer.labels())
@@ -101,26 +110,6 @@ class LatexTest {
     int row = quantity.rows() - 1;
     int column = quantity.columns() - 1;
     return List.of(Target.cell(quantity.name(), 0, 0), Target.cell(quantity.name(), row, column));
-  }
-
-  private static void collect(List<Block> blocks, List<String> formulas) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Display display) {
-        formulas.add(display.formula().latex());
-      } else if (block instanceof Block.Paragraph paragraph) {
-        collect(paragraph.prose(), formulas);
-      } else if (block instanceof Block.Card card) {
-        collect(card.title(), formulas);
-        collect(card.blocks(), formulas);
-      }
-    }
-  }
-
-  private static void collect(Prose prose, List<String> formulas) {
-    prose.runs().stream()
-        .filter(run -> run.kind() == Prose.Kind.MATH)
-        .map(Run::text)
-        .forEach(formulas::add);
   }
 
   private static void assertTypesets(String latex) {

@@ -16,16 +16,71 @@ final class Texts {
         .collect(Collectors.joining(" "));
   }
 
-  /** The formulas that stand on lines of their own, those of cards too. */
+  /** The formulas that stand on lines of their own, those of cards and columns too. */
   static List<String> displays(List<Block> blocks) {
-    return blocks.stream().flatMap(Texts::displays).toList();
+    return flat(blocks)
+        .filter(Block.Display.class::isInstance)
+        .map(block -> ((Block.Display) block).formula().latex())
+        .toList();
   }
 
-  private static Stream<String> displays(Block block) {
+  /** Every formula, those in running text too. */
+  static List<String> formulas(List<Block> blocks) {
+    return flat(blocks).flatMap(Texts::formulas).toList();
+  }
+
+  private static Stream<String> formulas(Block block) {
     if (block instanceof Block.Display display) {
       return Stream.of(display.formula().latex());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      return formulas(paragraph.prose());
+    } else if (block instanceof Block.Card card) {
+      return formulas(card.title());
+    } else if (block instanceof Block.Links links) {
+      return links.links().stream().map(link -> link.formula().latex());
     }
-    return block instanceof Block.Card card ? displays(card.blocks()).stream() : Stream.empty();
+    return block instanceof Block.Bars bars
+        ? bars.rows().stream().flatMap(bar -> Stream.of(bar.label(), bar.value()))
+        : Stream.empty();
+  }
+
+  private static Stream<String> formulas(Prose prose) {
+    return prose.runs().stream().filter(run -> run.kind() == Prose.Kind.MATH).map(Prose.Run::text);
+  }
+
+  /** What is heard: captions, running text, and how formulas are said. */
+  static List<String> heard(List<Block> blocks) {
+    return flat(blocks).flatMap(Texts::heard).toList();
+  }
+
+  private static Stream<String> heard(Block block) {
+    if (block instanceof Block.Display display) {
+      return Stream.of(display.formula().spoken());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      return Stream.of(paragraph.prose().plainText());
+    } else if (block instanceof Block.Card card) {
+      return Stream.of(card.title().plainText());
+    } else if (block instanceof Block.Links links) {
+      return links.links().stream().map(link -> link.formula().spoken());
+    } else if (block instanceof Block.Bars bars) {
+      return bars.rows().stream().map(Block.Bar::spoken);
+    }
+    return block instanceof Block.Caption caption ? Stream.of(caption.text()) : Stream.empty();
+  }
+
+  /** Blocks with what stands inside of them. */
+  private static Stream<Block> flat(List<Block> blocks) {
+    return blocks.stream().flatMap(Texts::flat);
+  }
+
+  private static Stream<Block> flat(Block block) {
+    List<Block> inside =
+        block instanceof Block.Card card
+            ? card.blocks()
+            : block instanceof Block.Columns columns
+                ? columns.columns().stream().flatMap(List::stream).toList()
+                : List.of();
+    return Stream.concat(Stream.of(block), flat(inside));
   }
 
   /** All running text, without markup. */
@@ -40,7 +95,7 @@ final class Texts {
   static String card(Explanation explanation) {
     return explanation.blocks().stream()
         .filter(Block.Card.class::isInstance)
-        .flatMap(Texts::displays)
+        .flatMap(block -> displays(List.of(block)).stream())
         .collect(Collectors.joining());
   }
 

@@ -1,0 +1,66 @@
+package org.chainrule.explain;
+
+import java.util.List;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
+
+/**
+ * The gradient of the last weight as the sheet writes it: a chain of three that does not conform in
+ * shape. In numerator layout it does as it stands.
+ */
+record SheetLine(Step step, Name input, boolean identity, Labels labels) {
+
+  /** Returns what is shown; nothing for any other step, and where no dℓ/dŷ is multiplied by. */
+  static List<Block> of(Trace trace, Step step, Labels labels) {
+    boolean last = step.stage().layer() == trace.network().depth();
+    if (!last || trace.fused() || labels.convention().rows()) {
+      return List.of();
+    }
+    boolean identity = trace.network().last().activation().isIdentity();
+    return step.operation() instanceof Operation.WeightGradient op
+        ? new SheetLine(step, op.input().name(), identity, labels).blocks()
+        : List.of();
+  }
+
+  private List<Block> blocks() {
+    String latex = labels.latex(step.name()) + "=" + product();
+    return List.of(
+        new Block.Caption(Words.of("caption.sheet")),
+        new Block.Display(new Formula(latex, spoken())),
+        new Block.Paragraph(Prose.of(comment())));
+  }
+
+  private String product() {
+    String chain =
+        labels.derivative("\\ell", "\\hat{y}") + "\\cdot" + labels.derivative("\\hat{y}", z());
+    return numerator()
+        ? labels.latex(input) + "\\cdot " + chain
+        : chain + "\\cdot " + labels.latex(input.transpose());
+  }
+
+  private String spoken() {
+    return Words.of(
+        numerator() ? "spoken.sheet.numerator" : "spoken.sheet",
+        labels.spoken(step.name()),
+        labels.spoken(Name.yhat().gradient()),
+        labels.spoken(input));
+  }
+
+  private String comment() {
+    if (numerator()) {
+      return Words.of("say.sheet.numerator", z(), labels.inline(Name.yhat().gradient()));
+    }
+    return Words.of(identity ? "say.sheet.identity" : "say.sheet", z());
+  }
+
+  private String z() {
+    return labels.inline(Name.linearOutput(step.stage().layer()));
+  }
+
+  private boolean numerator() {
+    return labels.convention().numerator();
+  }
+}

@@ -1,0 +1,61 @@
+package org.chainrule.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chainrule.Scenarios;
+import org.chainrule.explain.Explainer;
+import org.chainrule.explain.Notation;
+import org.chainrule.explain.Numbers;
+import org.chainrule.explain.Style;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.GraphBuilder;
+import org.chainrule.layout.GraphLayout;
+import org.chainrule.pass.Convention;
+import org.chainrule.pass.Pass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The graph's names follow the style. */
+class GraphLabelsTest {
+
+  private static List<String> labels(Convention convention, Notation notation) {
+    Explainer explainer =
+        Explainer.of(
+            Pass.run(Scenarios.relu()), Numbers.DEFAULT, 0.05, new Style(convention, notation));
+    AwtMeasure measure = new AwtMeasure();
+    GraphLayout graph =
+        GraphBuilder.of(explainer.marks(), CellWidths.of(measure, explainer.numbers()), convention);
+    Box all = new Box(0, 0, graph.size().width(), graph.size().height());
+    return Recording.of(
+            measure,
+            drawing -> GraphPainter.paint(drawing, Frame.at(explainer, 14), graph, all, 20))
+        .stream()
+        .filter(Drawn.Formula.class::isInstance)
+        .map(drawn -> ((Drawn.Formula) drawn).latex())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+  void aTextbooksNamesStandAtEveryMatrixAndInEveryOperation(boolean numerator, boolean rows) {
+    List<String> labels = labels(new Convention(numerator, rows), Notation.TEXTBOOK);
+
+    assertThat(labels)
+        .contains("W^{(2)}", "a^{(1)}", "\\delta^{(1)}", "\\partial \\ell/\\partial W^{(1)}")
+        .noneMatch(latex -> latex.contains("d\\ell") || latex.matches(".*[zWb]_.*"))
+        .noneMatch(latex -> latex.matches(".*\\^\\{[^{}]*}\\^.*"));
+  }
+
+  /** dℓ/dz₂ = W₂ᵀ dℓ/dz₃ for columns, dℓ/dz₃ W₂ for rows. */
+  @Test
+  void aFactorOfTheBackwardPassIsCalledWhatIsShown() {
+    assertThat(labels(Convention.DEFAULT, Notation.SHEET)).contains("W_{2}^{\\top}");
+    assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).doesNotContain("W_{2}^{\\top}");
+    assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).contains("(z_{1} > 0)^{\\top}");
+    assertThat(labels(Convention.ROWS, Notation.SHEET))
+        .contains("xW_{1}^{\\top}+b_{1}", "(z_{1} > 0)");
+    assertThat(labels(new Convention(true, true), Notation.SHEET)).contains("W_{2}^{\\top}");
+  }
+}
