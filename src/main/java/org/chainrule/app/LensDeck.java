@@ -52,7 +52,7 @@ final class LensDeck {
       strip.getChildren().add(button);
     }
     strip.getChildren().add(back());
-    card.getStyleClass().add("lens-card");
+    card.getStyleClass().addAll("card-panel", "lens-card");
     column.getStyleClass().add("lens-deck");
     VBox.setVgrow(card, Priority.ALWAYS);
     column.setMinSize(80, 60);

@@ -1,6 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
@@ -71,8 +72,8 @@ final class JacobianSheet {
         inline(Name.linearOutput(k)),
         inline(weight.name()),
         layer.outputs(),
-        layer.outputs() * layer.inputs(),
-        entries);
+        number(layer.outputs() * layer.inputs()),
+        number(entries));
   }
 
   private void activation(int k) {
@@ -159,10 +160,22 @@ final class JacobianSheet {
           row
               ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
               : matrices.of(jacobian) + "^{\\top}" + ofSample(from, row);
-      show(ofSample(gradient, row) + "=" + numbers);
+      boolean exact =
+          exact(quantity(gradient).value()) && exact(jacobian) && exact(quantity(from).value());
+      show(ofSample(gradient, row) + (exact ? "=" : "\\approx ") + numbers);
     } else if (skipped) {
       say("fused", inline(gradient.variable()));
     }
+  }
+
+  /** Whether all numbers are written as they are, so that they add up. */
+  private boolean exact(Matrix matrix) {
+    if (matrix.rows() * matrix.columns() > MOST_BUILT) {
+      return false;
+    }
+    return Arrays.stream(matrix.toRows())
+        .flatMapToDouble(Arrays::stream)
+        .allMatch(explainer.numbers()::exact);
   }
 
   private String ofSample(Name gradient, boolean row) {

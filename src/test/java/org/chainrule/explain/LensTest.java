@@ -157,6 +157,18 @@ class LensTest {
     assertThat(said(linear)).contains("that Jacobian would have 12 entries");
   }
 
+  /** By hand 0.5 · 0.00470… and so on; as written, to three digits, they do not add up. */
+  @Test
+  void aProductThatRoundingKeepsFromAddingUpIsOnlyAboutEqual() {
+    Explanation rounded = look(Sheet.JACOBIAN, sigmoid(), 14, Target.whole(Name.x().gradient()));
+    assertThat(formulas(rounded))
+        .anyMatch(latex -> latex.startsWith("\\begin") && latex.contains("\\approx"));
+
+    Explanation exact =
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.x().gradient()));
+    assertThat(formulas(exact)).noneMatch(latex -> latex.contains("\\approx"));
+  }
+
   /** The lenses, for the display of their names in tests. */
   enum Looking {
     STEP(Sheet.STEP),
