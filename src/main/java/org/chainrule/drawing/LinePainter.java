@@ -18,6 +18,7 @@ public final class LinePainter {
   private static final double POINT = 0.36;
   private static final double KINK_SIZE = 0.85;
   private static final double LEGEND_WIDTH = 10;
+  private static final int MOST_DIGITS = 8;
 
   private final Drawing drawing;
   private final LineChart chart;
@@ -98,32 +99,41 @@ public final class LinePainter {
     rule(new Point(plot.x(), plot.y()), new Point(plot.x(), plot.bottom()), axis, thin);
     rule(new Point(zero.x(), plot.y()), new Point(zero.x(), plot.bottom()), axis, thin);
     int across = (int) Math.max(2, Math.min(9, plot.width() / 3.6));
-    for (double epsilon : CurveLayout.ticks(-chart.reach(), chart.reach(), across)) {
-      abscissa(epsilon);
-    }
+    List<Double> abscissas = CurveLayout.ticks(-chart.reach(), chart.reach(), across);
+    abscissas.forEach(epsilon -> abscissa(epsilon, numbers.plain(epsilon)));
     int up = (int) Math.max(2, Math.min(6, plot.height() / 2.2));
-    for (double value : CurveLayout.ticks(chart.low(), chart.high(), up)) {
-      ordinate(value);
-    }
+    List<Double> ordinates = CurveLayout.ticks(chart.low(), chart.high(), up);
+    Numbers apart = apart(ordinates);
+    ordinates.forEach(value -> ordinate(value, apart.plain(value)));
     Ink muted = Ink.of(Role.MUTED);
     drawing.formula("\\varepsilon", plot.right() + 0.5, plot.bottom() + 0.3, 1, muted);
     drawing.formula("\\ell", plot.x() - 1.1, plot.y() - 0.35, 1, muted);
   }
 
-  private void abscissa(double epsilon) {
+  /** Returns with how many digits no two of these numbers are written alike, if eight will do. */
+  private Numbers apart(List<Double> values) {
+    Numbers apart = numbers;
+    while (apart.digits() < MOST_DIGITS
+        && values.stream().map(apart::plain).distinct().count() < values.size()) {
+      apart = new Numbers(apart.digits() + 1);
+    }
+    return apart;
+  }
+
+  private void abscissa(double epsilon, String text) {
     double x = chart.at(area, epsilon, 0).x();
     double y = plot.bottom();
     rule(new Point(x, y), new Point(x, y + 0.25), Ink.of(Role.LINE), Line.solid(0.08));
     TextStyle style = TextStyle.regular(SMALL).centered();
-    drawing.text(numbers.plain(epsilon), x, y + 1.1, style, Ink.of(Role.MUTED));
+    drawing.text(text, x, y + 1.1, style, Ink.of(Role.MUTED));
   }
 
-  private void ordinate(double value) {
+  private void ordinate(double value, String text) {
     double y = chart.at(area, 0, value).y();
     double x = plot.x();
     rule(new Point(x - 0.25, y), new Point(x, y), Ink.of(Role.LINE), Line.solid(0.08));
     TextStyle style = TextStyle.regular(SMALL).right();
-    drawing.text(numbers.plain(value), x - 0.45, y + 0.28, style, Ink.of(Role.MUTED));
+    drawing.text(text, x - 0.45, y + 0.28, style, Ink.of(Role.MUTED));
   }
 
   private void rule(Point from, Point to, Ink ink, Line line) {

@@ -6,7 +6,7 @@ import java.math.MathContext;
 /** Takes off numbers what binary arithmetic adds to them. */
 final class Decimals {
 
-  private static final MathContext TRUSTED = new MathContext(12);
+  private static final int TRUSTED = 12;
 
   private Decimals() {}
 
@@ -15,6 +15,13 @@ final class Decimals {
    * and not as if it had been rounded to 0.420.
    */
   static double cleaned(double value) {
-    return Double.isFinite(value) ? BigDecimal.valueOf(value).round(TRUSTED).doubleValue() : value;
+    return rounded(value, TRUSTED);
+  }
+
+  /** Returns the number with so many significant digits. */
+  static double rounded(double value, int digits) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue()
+        : value;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Formula;
+import org.chainrule.explain.Numbers;
 import org.chainrule.explain.PlainFormula;
 import org.chainrule.explain.Prose;
 import org.chainrule.explain.Written;
@@ -19,6 +20,9 @@ import org.chainrule.words.Words;
  * @param explainer how things are called and numbers are written
  */
 public record NudgeText(Explainer explainer) {
+
+  private static final int MOST_DIGITS = 8;
+  private static final double HIDDEN = 0.05;
 
   /** Returns the name of an entry in LaTeX. */
   public String name(Target entry) {
@@ -79,7 +83,7 @@ public record NudgeText(Explainer explainer) {
   /** Both changes and what is between them, a line each. */
   private Formula arithmetic(Nudge nudge, NudgeChange change) {
     String actual = latex(change.actual());
-    String from = latex(nudge.loss() + change.actual()) + "-" + factor(nudge.loss());
+    String from = subtraction(nudge.loss() + change.actual(), nudge.loss());
     String slope = explainer.labels().inline(nudge.entry().name().gradient());
     String product = factor(nudge.slope()) + "\\cdot " + factor(change.epsilon());
     String predicted = latex(change.predicted());
@@ -91,7 +95,7 @@ public record NudgeText(Explainer explainer) {
             + "\\\\"
             + row(
                 "\\text{" + Words.of("nudge.difference") + "}",
-                actual + "-" + factor(change.predicted()),
+                subtraction(change.actual(), change.predicted()),
                 latex(change.difference()))
             + "\\end{array}";
     String spoken =
@@ -101,6 +105,23 @@ public record NudgeText(Explainer explainer) {
             plain(change.predicted()),
             plain(change.difference()));
     return new Formula(latex, spoken);
+  }
+
+  /** With so many digits that the difference can be seen, if eight will do. */
+  private String subtraction(double whole, double part) {
+    double first = Decimals.cleaned(whole);
+    double second = Decimals.cleaned(part);
+    Numbers numbers = explainer.numbers();
+    while (numbers.digits() < MOST_DIGITS && hidden(first, second, numbers.digits())) {
+      numbers = new Numbers(numbers.digits() + 1);
+    }
+    return numbers.latex(first) + "-" + numbers.latexFactor(second);
+  }
+
+  /** Whether the difference of two numbers gets lost where they are rounded. */
+  private static boolean hidden(double first, double second, int digits) {
+    double written = Decimals.rounded(first, digits) - Decimals.rounded(second, digits);
+    return Math.abs(written - (first - second)) > HIDDEN * Math.abs(first - second);
   }
 
   private String place(String gradient, Target entry) {

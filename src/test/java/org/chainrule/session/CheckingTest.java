@@ -54,6 +54,11 @@ class CheckingTest {
     assertThat(checking.resultsProperty().get()).containsOnlyKeys(Name.weight(1));
     assertThat(result(Name.weight(1)).count(Verdict.AGREES)).isEqualTo(6);
 
+    session.select(Target.whole(Name.bias(1)));
+    checking.checkSelected();
+    assertThat(checking.resultsProperty().get().keySet())
+        .containsExactly(Name.weight(1), Name.bias(1));
+
     checking.checkAll();
     assertThat(checking.resultsProperty().get().keySet())
         .containsExactly(Name.weight(1), Name.bias(1), Name.weight(2), Name.bias(2), Name.x());
@@ -149,6 +154,7 @@ class CheckingTest {
             (trace, wanted, progress, cancelled) -> {
               progress.accept(0.25);
               self[0].cancel();
+              progress.accept(0.5);
               asked[0] = cancelled.getAsBoolean() ? 1 : 0;
               return Optional.empty();
             },

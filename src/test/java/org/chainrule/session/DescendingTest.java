@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.SetEntry;
 import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
@@ -15,6 +16,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
 import org.chainrule.study.Descent;
 import org.chainrule.study.DescentLimit;
 import org.junit.jupiter.api.Test;
@@ -136,5 +138,17 @@ class DescendingTest {
     jobs.runFirst();
     slow.takeStep();
     assertThat(wide.editing().historyProperty().get().canUndo()).isTrue();
+  }
+
+  /** The step that is known begins at numbers that are gone; taken, it would bring them back. */
+  @Test
+  void aStepFromNumbersThatAreGoneIsNotTaken() {
+    Session wide = new Session(large(), new Settings(), AT_ONCE, AT_ONCE);
+    Descending slow = new Descending(wide, jobs, AT_ONCE);
+    jobs.runFirst();
+    wide.editing().apply(new SetEntry(Target.cell(Name.bias(1), 0, 0), 7));
+    slow.takeStep();
+
+    assertThat(wide.scenarioProperty().get().network().layer(1).bias().get(0, 0)).isEqualTo(7);
   }
 }

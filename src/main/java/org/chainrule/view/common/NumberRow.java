@@ -23,6 +23,7 @@ public final class NumberRow extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final Numbers WRITTEN = new Numbers(8);
   private static final double LARGEST_WHOLE = 1e15;
+  private static final double LEAST_SLIDER = 40;
 
   private NumberScale scale;
   private final DoubleFunction<Optional<String>> setter;
@@ -95,7 +96,7 @@ public final class NumberRow extends VBox {
       Node... behind) {
     NumberRow row = new NumberRow(id, text, scale, setter);
     row.label.setText(name);
-    row.slider.setMinWidth(60);
+    row.slider.setMinWidth(LEAST_SLIDER);
     HBox.setHgrow(row.slider, Priority.ALWAYS);
     HBox line = line(row.label, row.slider, row.field);
     line.getChildren().addAll(behind);

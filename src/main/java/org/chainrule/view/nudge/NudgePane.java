@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.Block;
@@ -20,6 +19,7 @@ import org.chainrule.session.Descending;
 import org.chainrule.session.NudgeStudy;
 import org.chainrule.session.Nudging;
 import org.chainrule.session.Session;
+import org.chainrule.study.Nudge;
 import org.chainrule.study.NudgeChange;
 import org.chainrule.study.NudgeText;
 import org.chainrule.view.common.Look;
@@ -117,7 +117,8 @@ public final class NudgePane extends ScrollPane {
   }
 
   private void show() {
-    boolean known = nudging.studyProperty().get().isPresent();
+    boolean known =
+        nudging.studyProperty().get().map(NudgeStudy::nudge).filter(Nudge::finite).isPresent();
     boolean none = nudging.entryProperty().get().isEmpty();
     if (known) {
       double reach = nudging.studyProperty().get().get().curve().reach();
@@ -147,17 +148,14 @@ public final class NudgePane extends ScrollPane {
     apply.setMinWidth(Region.USE_PREF_SIZE);
     apply.setOnAction(event -> nudging.apply());
     apply.disableProperty().bind(nudging.epsilonProperty().isEqualTo(0).or(nudging.busyProperty()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row =
+    HBox line =
         new HBox(
-            apply,
-            gap,
             icon("zoomIn", Feather.ZOOM_IN, nudging::zoomIn),
             icon("zoomOut", Feather.ZOOM_OUT, nudging::zoomOut),
             icon("fit", Feather.MAXIMIZE, nudging::fit));
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("lens-actions");
+    line.getStyleClass().add("lens-actions");
+    FlowPane row = new FlowPane(apply, line);
+    row.getStyleClass().add("lens-flow");
     return row;
   }
 

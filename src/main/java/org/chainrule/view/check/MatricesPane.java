@@ -1,0 +1,260 @@
+package org.chainrule.view.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.drawing.CheckPainter;
+import org.chainrule.drawing.CheckPainter.Part;
+import org.chainrule.drawing.Drawing;
+import org.chainrule.explain.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.CheckLayout;
+import org.chainrule.layout.Point;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Checking;
+import org.chainrule.session.Session;
+import org.chainrule.study.CheckText;
+import org.chainrule.study.CheckedGradient;
+import org.chainrule.study.GradientSummary;
+import org.chainrule.study.Verdict;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Spot;
+import org.chainrule.words.Words;
+
+/** The selected gradient, the same by central differences, and their difference. */
+final class MatricesPane extends PaintedPane {
+
+  private static final int MOST_MEASURED = 8;
+
+  private final Session session;
+  private final Checking checking;
+  private Shown shown;
+  private List<Part> parts = List.of();
+  private CheckLayout layout;
+
+  private record Shown(
+      GradientSummary found, Optional<Target> selection, Numbers numbers, double width) {}
+
+  MatricesPane(Session session, Checking checking, Look look) {
+    super(look, "check-matrices");
+    this.session = session;
+    this.checking = checking;
+    follow(checking.resultsProperty(), session.selectionProperty(), session.explainerProperty());
+  }
+
+  /** What was found of the selected gradient, if it was checked. */
+  Optional<GradientSummary> found() {
+    return checking
+        .subjectProperty()
+        .getValue()
+        .map(variable -> checking.resultsProperty().get().get(variable));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double unit = unit(width, 0);
+    lay(width <= 0 ? 26 : width / unit);
+    return layout == null ? 0 : Math.ceil(layout.height() * unit);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double rim() {
+    return 0;
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return look().textSize(getScene()) * 0.95;
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    lay(width);
+    return new Box(0, 0, 1, height);
+  }
+
+  private void lay(double width) {
+    Optional<GradientSummary> found = found();
+    if (found.isEmpty()) {
+      layout = null;
+      shown = null;
+      return;
+    }
+    Numbers numbers = session.explainer().numbers();
+    Shown wanted = new Shown(found.get(), session.selectionProperty().get(), numbers, width);
+    if (!wanted.equals(shown)) {
+      shown = wanted;
+      parts = parts(found.get().gradient());
+      layout = layout(found.get(), width);
+    }
+  }
+
+  private List<Part> parts(CheckedGradient gradient) {
+    double scale = gradient.analytic().maxMagnitude();
+    return List.of(
+        part("analytic", gradient.analytic(), scale, (row, column) -> ""),
+        part("numeric", gradient.numeric(), scale, (row, column) -> ""),
+        part(
+            "difference",
+            gradient.difference(),
+            scale,
+            (row, column) -> Words.of("check.mark." + gradient.verdicts().at(row, column))));
+  }
+
+  private static Part part(String name, Matrix matrix, double scale, CheckPainter.Marks marks) {
+    return new Part(Words.of("check.part." + name), matrix::get, scale, marks);
+  }
+
+  /** The selected entry is seen, else the one that differs most. */
+  private CheckLayout layout(GradientSummary found, double width) {
+    Matrix matrix = found.gradient().analytic();
+    Target focus = focus(found);
+    int rows = Math.min(matrix.rows(), MOST_MEASURED);
+    int columns = Math.min(matrix.columns(), MOST_MEASURED);
+    int row = Math.max(0, Math.min(matrix.rows() - rows, focus.row() - rows / 2));
+    int column = Math.max(0, Math.min(matrix.columns() - columns, focus.column() - columns / 2));
+    List<Double> widths = new ArrayList<>();
+    for (Part part : parts) {
+      widths.add(
+          CheckPainter.cellWidth(
+              look().measure(), shown.numbers(), part, rows, columns, row, column));
+    }
+    return CheckLayout.of(
+        width, matrix.rows(), matrix.columns(), focus.row(), focus.column(), widths);
+  }
+
+  private Target focus(GradientSummary found) {
+    return selected()
+        .orElseGet(
+            () ->
+                found
+                    .worst()
+                    .map(worst -> Target.cell(found.variable(), worst.row(), worst.column()))
+                    .orElseGet(() -> Target.cell(found.variable(), 0, 0)));
+  }
+
+  private Optional<Target> selected() {
+    return session
+        .selectionProperty()
+        .get()
+        .filter(Target::isCell)
+        .filter(target -> target.name().form() != Name.Form.TRANSPOSE);
+  }
+
+  /** Which part is shown, in words, if it is not all. */
+  Optional<String> cut() {
+    if (layout == null) {
+      return Optional.empty();
+    }
+    Matrix matrix = shown.found().gradient().analytic();
+    return layout.cut(matrix.rows(), matrix.columns())
+        ? Optional.of(
+            Words.of(
+                "check.cut",
+                layout.firstRow() + 1,
+                layout.firstRow() + layout.rows(),
+                matrix.rows(),
+                layout.firstColumn() + 1,
+                layout.firstColumn() + layout.columns(),
+                matrix.columns()))
+        : Optional.empty();
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    if (layout == null) {
+      return;
+    }
+    CheckedGradient gradient = shown.found().gradient();
+    CheckPainter.paint(
+        target,
+        layout,
+        shown.numbers(),
+        parts,
+        (row, column) -> gradient.verdicts().at(row, column) == Verdict.DIFFERS,
+        (row, column) ->
+            selected().filter(cell -> cell.row() == row && cell.column() == column).isPresent());
+  }
+
+  @Override
+  protected List<Spot> spots(Box visible) {
+    return layout == null ? List.of() : cells().map(this::spot).toList();
+  }
+
+  private Stream<Target> cells() {
+    Name gradient = shown.found().variable().gradient();
+    List<Target> cells = new ArrayList<>();
+    for (int i = layout.firstRow(); i < layout.firstRow() + layout.rows(); i++) {
+      for (int j = layout.firstColumn(); j < layout.firstColumn() + layout.columns(); j++) {
+        cells.add(Target.cell(gradient, i, j));
+      }
+    }
+    return cells.stream();
+  }
+
+  private Spot spot(Target cell) {
+    return new Spot(
+        "check-cell-" + (cell.row() + 1) + "-" + (cell.column() + 1),
+        layout.cell(parts.size() - 1, cell.row(), cell.column()),
+        AccessibleRole.BUTTON,
+        () -> reading(cell),
+        false,
+        () -> session.select(cell));
+  }
+
+  private String reading(Target cell) {
+    CheckedGradient gradient = shown.found().gradient();
+    Verdict verdict = gradient.verdicts().at(cell.row(), cell.column());
+    return Words.of(
+        "check.reading.cell",
+        new CheckText(session.explainer()).name(gradient.variable()),
+        cell.row() + 1,
+        cell.column() + 1,
+        Numbers.full(gradient.analytic().get(cell.row(), cell.column())),
+        Numbers.full(gradient.numeric().get(cell.row(), cell.column())),
+        Words.of("check.legend." + verdict));
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    return point.flatMap(this::cellAt).map(this::reading);
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    cellAt(point).ifPresent(session::select);
+  }
+
+  private Optional<Target> cellAt(Point point) {
+    return layout == null
+        ? Optional.empty()
+        : cells()
+            .filter(
+                cell -> {
+                  for (int k = 0; k < parts.size(); k++) {
+                    if (layout.cell(k, cell.row(), cell.column()).contains(point.x(), point.y())) {
+                      return true;
+                    }
+                  }
+                  return false;
+                })
+            .findFirst();
+  }
+}
