@@ -14,7 +14,6 @@ import org.chainrule.session.Session;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.ScaleSteps;
-import org.chainrule.study.depth.Stack;
 
 /** The keys of the depth study, and those that lead to it and back. */
 final class DepthCommands {
@@ -107,11 +106,9 @@ final class DepthCommands {
     depth.change(stack -> stack.withScale(step.applyAsDouble(stack.scale())));
   }
 
+  /** Past the bounds the study refuses. */
   private void addLayers(int count) {
-    depth.change(
-        stack ->
-            stack.withDepth(
-                Math.max(Stack.LEAST_DEPTH, Math.min(Stack.MOST_DEPTH, stack.depth() + count))));
+    depth.change(stack -> stack.withDepth(stack.depth() + count));
   }
 
   /** All stacks get the one after that of the stack that is looked at. */
