@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Key;
@@ -29,13 +30,21 @@ final class DepthCommands {
     this.shown = () -> session.placeProperty().get() == Place.DEPTH;
   }
 
-  /** Returns all keys of the window: those of the pass are its own only while it is shown. */
+  /**
+   * Returns all keys of the window: those of the pass are its own only while it is shown.
+   *
+   * @param scroller scrolls what is said by so many pages
+   */
   static List<Command> beside(
-      List<Command> others, Session session, DepthSession depth, DepthPassage passage) {
+      List<Command> others,
+      Session session,
+      DepthSession depth,
+      DepthPassage passage,
+      IntConsumer scroller) {
     DepthCommands commands = new DepthCommands(session, depth);
     return Stream.concat(
             Stream.concat(others.stream().map(commands::inPass), places(session)),
-            commands.all(passage))
+            Stream.concat(commands.all(passage), commands.scrolling(scroller)))
         .toList();
   }
 
@@ -92,6 +101,12 @@ final class DepthCommands {
         command("cellDown", () -> depth.picked().move(-1, 0), shift("↓", KeyCode.DOWN)),
         command("cellLeft", () -> depth.picked().move(0, -1), shift("←", KeyCode.LEFT)),
         command("cellRight", () -> depth.picked().move(0, 1), shift("→", KeyCode.RIGHT)));
+  }
+
+  private Stream<Command> scrolling(IntConsumer pages) {
+    return Stream.of(
+        command("scrollDown", () -> pages.accept(1), Key.of("Page Down", KeyCode.PAGE_DOWN)),
+        command("scrollUp", () -> pages.accept(-1), Key.of("Page Up", KeyCode.PAGE_UP)));
   }
 
   private void moveLayer(int by) {

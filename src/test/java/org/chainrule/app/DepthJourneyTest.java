@@ -253,6 +253,17 @@ final class DepthJourneyTest {
   }
 
   @Test
+  void whatIsSaidIsScrolledByKeys() {
+    double before = window.node("depth-passage-0").getLayoutY();
+    window.press(KeyCode.PAGE_DOWN);
+    window.settle();
+    assertThat(window.node("depth-passage-0").getLayoutY()).isLessThan(before - 50);
+    window.press(KeyCode.PAGE_UP);
+    window.settle();
+    assertThat(window.node("depth-passage-0").getLayoutY()).isEqualTo(before);
+  }
+
+  @Test
   void stacksOfOneActivationAreToldApart() {
     window.click("depth-add");
     window.click("depth-together");
