@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Key;
@@ -14,7 +15,6 @@ import org.chainrule.session.Session;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.ScaleSteps;
-import org.chainrule.study.depth.Stack;
 
 /** The keys of the depth study, and those that lead to it and back. */
 final class DepthCommands {
@@ -30,13 +30,21 @@ final class DepthCommands {
     this.shown = () -> session.placeProperty().get() == Place.DEPTH;
   }
 
-  /** Returns all keys of the window: those of the pass are its own only while it is shown. */
+  /**
+   * Returns all keys of the window: those of the pass are its own only while it is shown.
+   *
+   * @param scroller scrolls what is said by so many pages
+   */
   static List<Command> beside(
-      List<Command> others, Session session, DepthSession depth, DepthPassage passage) {
+      List<Command> others,
+      Session session,
+      DepthSession depth,
+      DepthPassage passage,
+      IntConsumer scroller) {
     DepthCommands commands = new DepthCommands(session, depth);
     return Stream.concat(
             Stream.concat(others.stream().map(commands::inPass), places(session)),
-            commands.all(passage))
+            Stream.concat(commands.all(passage), commands.scrolling(scroller)))
         .toList();
   }
 
@@ -95,6 +103,12 @@ final class DepthCommands {
         command("cellRight", () -> depth.picked().move(0, 1), shift("→", KeyCode.RIGHT)));
   }
 
+  private Stream<Command> scrolling(IntConsumer pages) {
+    return Stream.of(
+        command("scrollDown", () -> pages.accept(1), Key.of("Page Down", KeyCode.PAGE_DOWN)),
+        command("scrollUp", () -> pages.accept(-1), Key.of("Page Up", KeyCode.PAGE_UP)));
+  }
+
   private void moveLayer(int by) {
     depth.chooseLayer(depth.layerProperty().get() + by);
   }
@@ -107,11 +121,9 @@ final class DepthCommands {
     depth.change(stack -> stack.withScale(step.applyAsDouble(stack.scale())));
   }
 
+  /** Past the bounds the study refuses. */
   private void addLayers(int count) {
-    depth.change(
-        stack ->
-            stack.withDepth(
-                Math.max(Stack.LEAST_DEPTH, Math.min(Stack.MOST_DEPTH, stack.depth() + count))));
+    depth.change(stack -> stack.withDepth(stack.depth() + count));
   }
 
   /** All stacks get the one after that of the stack that is looked at. */

@@ -37,6 +37,7 @@ final class DepthWorkspace {
   private final DepthSession depth;
   private final Settings settings;
   private final GradientPane gradients;
+  private final WordsPane words;
   private final Node controls;
   private final Node gradientCard;
   private final Node factorCard;
@@ -52,7 +53,8 @@ final class DepthWorkspace {
     gradientCard = card(gradients, openButton(passage));
     factorCard = card(new FactorPane(depth, look));
     mapCard = mapCard(new MapPane(depth, look));
-    wordsCard = card(new WordsPane(depth, look));
+    words = new WordsPane(depth, look);
+    wordsCard = card(words);
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
     settings.lectureProperty().addListener(source -> arrange());
@@ -80,6 +82,11 @@ final class DepthWorkspace {
       root.layout();
     }
     gradients.requestFocus();
+  }
+
+  /** Scrolls what is said by so many pages. */
+  void scrollWords(int pages) {
+    words.scrollPages(pages);
   }
 
   private void arrange() {

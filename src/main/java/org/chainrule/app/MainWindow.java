@@ -76,7 +76,12 @@ final class MainWindow implements AutoCloseable {
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
     List<Command> commands =
-        DepthCommands.beside(Commands.of(session, new Actions()), session, depth, passage);
+        DepthCommands.beside(
+            Commands.of(session, new Actions()),
+            session,
+            depth,
+            passage,
+            pages -> depthPanels.scrollWords(pages));
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =

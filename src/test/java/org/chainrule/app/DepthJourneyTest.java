@@ -2,6 +2,7 @@ package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -15,6 +16,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.session.Place;
 import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.Stack;
@@ -156,9 +158,120 @@ final class DepthJourneyTest {
     int row = depth.picked().cellProperty().get().orElseThrow().row();
     assertThat(stack(0).depth()).isEqualTo(map.plan().depths().get(row));
     assertThat(window.reading("depth-map-0")).contains("depth " + stack(0).depth(), "4 nets");
+    window.press(KeyCode.L);
+    assertThat(window.visible("depth-progress")).as("the lecture layout keeps the maps").isTrue();
+    assertThat(window.visible("depth-start")).as("but not their controls").isFalse();
+    window.press(KeyCode.L);
     window.press(KeyCode.CLOSE_BRACKET);
     assertThat(depth.picked().cellProperty().get().orElseThrow().network()).isEqualTo(1);
     assertThat(field("seed").getText()).isEqualTo(String.valueOf(depth.chosen().network().seed()));
+  }
+
+  /** Of the picked cell a net that died is found by a key, one that did not by a button. */
+  @Test
+  void aNetOfTheCellIsPickedByItsFateAndByItsNumber() {
+    type("networks", "40");
+    assertThat(window.visible("depth-net")).isFalse();
+    window.click("depth-start");
+    WindowRobot.await("the maps are full", () -> !depth.maps().runningProperty().get());
+    WindowRobot.onFx(
+        () -> {
+          depth.picked().pick(new MapCell(1, 8, 6, 0));
+          return null;
+        });
+    window.settle();
+    assertThat(field("net").getText()).isEqualTo("1");
+    assertThat(window.node("depth-find-EXPLODED").isDisabled()).isTrue();
+    assertThat(window.reading("depth-map-1")).contains("of all, exactly 0", "not finite 0 %");
+
+    window.focus("depth-gradients");
+    window.press(KeyCode.V);
+    WindowRobot.await("a dead net is found", () -> shownNet() > 0);
+    window.settle();
+    assertThat(field("net").getText()).isEqualTo(String.valueOf(shownNet() + 1));
+    awaitStacks("it is known", StudiedStack::upToDate);
+    assertThat(window.reading("depth-passage-0")).contains("exactly 0");
+
+    int dead = shownNet();
+    window.click("depth-find-HEALTHY");
+    WindowRobot.await("another net is found", () -> shownNet() > dead);
+    type("net", "41");
+    assertThat(window.text("depth-net-reason")).isEqualTo("this is a whole number from 1 to 40");
+    type("net", "40");
+    assertThat(shownNet()).isEqualTo(39);
+    window.click("depth-net-following");
+    assertThat(shownNet()).isZero();
+  }
+
+  private int shownNet() {
+    return WindowRobot.onFx(() -> depth.picked().cellProperty().get().orElseThrow().network());
+  }
+
+  /** As in the lecture layout, where no controls are shown. */
+  @Test
+  void theStackIsChangedByKeysToo() {
+    window.press(KeyCode.L);
+    window.press(KeyCode.ALT, KeyCode.UP);
+    window.press(KeyCode.ALT, KeyCode.UP);
+    window.press(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(stack(0).scale()).isEqualTo(2);
+    assertThat(stack(2).scale()).isEqualTo(2);
+    assertThat(stack(0).depth()).isEqualTo(21);
+    window.press(KeyCode.ALT, KeyCode.DOWN);
+    window.press(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(stack(0).scale()).isEqualTo(1.41421);
+    assertThat(stack(1).depth()).isEqualTo(20);
+    window.press(KeyCode.I);
+    assertThat(stack(0).initialisation()).isEqualTo(Initialisation.HE);
+    assertThat(stack(1).initialisation()).isEqualTo(Initialisation.HE);
+    WindowRobot.onFx(() -> depth.change(stack -> stack.withDepth(100)));
+    window.press(KeyCode.ALT, KeyCode.RIGHT);
+    assertThat(stack(0).depth()).isEqualTo(100);
+  }
+
+  /** dℓ/dW of σ's first layer is below 1e−12, half a unit in the last place of 0.35 is 1.5e−8. */
+  @Test
+  void whichWeightsWouldNotMoveIsShownAndSaidOnRequest() {
+    assertThat(window.reading("depth-factors-1")).doesNotContain("float32");
+    window.click("depth-lost");
+    window.settle();
+    assertThat(window.reading("depth-factors-1"))
+        .contains("In float32 a step with η = 0.1 would not move 100 %");
+    assertThat(words()).anyMatch(text -> text.startsWith("In float32 a step of gradient descent"));
+    type("rate", "1000000");
+    awaitStacks("it is judged anew", StudiedStack::upToDate);
+    assertThat(window.reading("depth-factors-20")).contains("would not move 0 %");
+  }
+
+  private List<String> words() {
+    return WindowRobot.nodes(
+            window.stage(),
+            node -> node.getId() != null && node.getId().startsWith("depth-passage"))
+        .stream()
+        .map(node -> window.reading(node.getId()))
+        .toList();
+  }
+
+  @Test
+  void whatIsSaidIsScrolledByKeys() {
+    double before = window.node("depth-passage-0").getLayoutY();
+    window.press(KeyCode.PAGE_DOWN);
+    window.settle();
+    assertThat(window.node("depth-passage-0").getLayoutY()).isLessThan(before - 50);
+    window.press(KeyCode.PAGE_UP);
+    window.settle();
+    assertThat(window.node("depth-passage-0").getLayoutY()).isEqualTo(before);
+  }
+
+  @Test
+  void stacksOfOneActivationAreToldApart() {
+    window.click("depth-add");
+    window.click("depth-together");
+    WindowRobot.onFx(() -> depth.change(stack -> stack.withInitialisation(Initialisation.HE)));
+    window.settle();
+    assertThat(window.text("depth-stack-0")).isEqualTo("σ, Xavier");
+    assertThat(window.text("depth-stack-3")).isEqualTo("σ, He");
+    assertThat(window.text("depth-mapped-3")).isEqualTo("σ, He");
   }
 
   @Test

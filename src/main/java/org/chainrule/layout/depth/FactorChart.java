@@ -29,6 +29,7 @@ public record FactorChart(
   private static final double LABEL_ROOM = 0.75;
   private static final double LABELS = 1.6;
   private static final double GAP = 0.9;
+  private static final double LEAST_BARS = 4.2;
 
   /** The logarithms of what the weights and what the slopes did. */
   public record Factors(double stretch, double shrink) {
@@ -69,7 +70,7 @@ public record FactorChart(
   /** The least height at which all parts can be told apart. */
   public double leastHeight() {
     return TITLE
-        + 5
+        + LEAST_BARS
         + GAP
         + STRIP
         + STRIP_GAP

@@ -48,7 +48,7 @@ final class FramePause implements Runnable {
   /** Pauses the calling thread while a frame is made, unless another one does. */
   @Override
   public void run() {
-    if (left() <= 0 || !paused.compareAndSet(false, true)) {
+    if (!paused.compareAndSet(false, true)) {
       return;
     }
     while (left() > 0 && !Thread.currentThread().isInterrupted()) {

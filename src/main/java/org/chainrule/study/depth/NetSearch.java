@@ -24,7 +24,7 @@ public final class NetSearch {
     int done = 0;
     while (done < all && !cancelled.getAsBoolean()) {
       int first = (after + 1 + done) % all;
-      int count = Math.min(runner.most(), Math.min(all - first, all - done));
+      int count = Math.min(runner.most(), all - first);
       runner.run(stack, count, net -> RandomNetwork.seed(plan.seed(), cell, first + net));
       for (int net = 0; net < count; net++) {
         if (runner.outcome(stack.depth(), net).fate() == fate) {

@@ -30,6 +30,8 @@ public final class WordsPane extends PaintedPane {
   private static final String CHAIN =
       "\\frac{d\\ell}{dz_1}=D_1W_2^{\\top}D_2\\cdots W_L^{\\top}D_L\\frac{d\\ell}{d\\hat{y}}";
 
+  private static final double PAGE = 0.85;
+
   private final DepthSession depth;
   private Explanation said;
   private double setFor;
@@ -91,6 +93,11 @@ public final class WordsPane extends PaintedPane {
   private void lost(List<Block> blocks, NetStudy net) {
     NetSentences sentences = new NetSentences(look().settings().numbers());
     paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth.rateProperty().get())));
+  }
+
+  /** Scrolls by nearly so many pages. */
+  public void scrollPages(int pages) {
+    scrollBy(0, pages * PAGE * getHeight());
   }
 
   private String place(StudiedStack chosen) {

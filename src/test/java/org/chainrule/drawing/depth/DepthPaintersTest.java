@@ -141,11 +141,11 @@ final class DepthPaintersTest {
     return baselines.get(texts.indexOf(text));
   }
 
-  /** Two entries of 10 and the gap of 1.2 fit into 22, three do not. */
+  /** Two entries of 10 and the gaps of 1.2 fit into 23, three do not. */
   @Test
   void aLegendTakesTheLinesThatItNeeds() {
     Legend.Entry entry = new Legend.Entry(10, (to, x, y) -> to.text("e", x, y, null, null));
-    Legend legend = new Legend(List.of(entry, entry, entry), 22);
+    Legend legend = new Legend(List.of(entry, entry, entry), 23);
     assertThat(legend.extra()).isEqualTo(1.5);
     legend.paint(drawing, 4, 3);
     assertThat(baselines).containsExactly(3.0, 3.0, 4.5);

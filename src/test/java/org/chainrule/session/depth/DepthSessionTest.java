@@ -309,6 +309,14 @@ final class DepthSessionTest {
     finishAll();
     assertThat(depth.picked().cellProperty().get()).isEmpty();
     assertThat(depth.chosen().network().seed()).isEqualTo(5);
+
+    MapCell other = new MapCell(1, 3, 6, 0);
+    depth.picked().pick(new MapCell(1, 8, 6, 0));
+    depth.picked().find(Fate.VANISHED);
+    slow.runAll();
+    depth.picked().pick(other);
+    finishAll();
+    assertThat(depth.picked().cellProperty().get()).contains(other);
   }
 
   @Test
