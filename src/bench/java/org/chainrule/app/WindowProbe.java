@@ -35,6 +35,7 @@ import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
+import org.chainrule.study.GradientCheck;
 import org.chainrule.study.depth.Sampling;
 
 /**
@@ -318,7 +319,7 @@ public final class WindowProbe {
           Surroundings around =
               Surroundings.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
           depth = new DepthSession(settings, DepthThreads.jobs());
-          new MainWindow(stage, session, depth, measure, around).show();
+          new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();

@@ -55,6 +55,8 @@ final class Commands {
     void showMenu();
 
     void descend();
+
+    void checkAll();
   }
 
   private Commands() {}
@@ -114,6 +116,7 @@ final class Commands {
         lens(session, Lens.JACOBIAN, Key.of("J", KeyCode.J)),
         lens(session, Lens.LAYOUTS, Key.of("T", KeyCode.T)),
         lens(session, Lens.NUDGE, Key.of("N", KeyCode.N)),
+        command("lens", "checkAll", window::checkAll, Key.of("G", KeyCode.G)),
         command("lens", "descend", window::descend, Key.of("I", KeyCode.I)),
         command("lens", "nextUnit", () -> session.lenses().moveUnit(1), Key.of("↓", KeyCode.DOWN)),
         command("lens", "backUnit", () -> session.lenses().moveUnit(-1), Key.of("↑", KeyCode.UP)),

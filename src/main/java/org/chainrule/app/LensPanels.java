@@ -3,10 +3,12 @@ package org.chainrule.app;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.layout.Region;
+import org.chainrule.session.Checking;
 import org.chainrule.session.Descending;
 import org.chainrule.session.Lens;
 import org.chainrule.session.Nudging;
 import org.chainrule.session.Session;
+import org.chainrule.view.check.CheckPane;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.explanation.ExplanationPane;
 import org.chainrule.view.nudge.NudgePane;
@@ -16,15 +18,24 @@ final class LensPanels {
 
   private final Session session;
   private final Look look;
+  private final Checking.Check means;
   private final Executor jobs = Threads.pool("lens", 1);
   private Region explanation;
   private Nudging nudging;
   private Descending descending;
   private Region nudge;
+  private Checking checking;
+  private Region check;
 
-  LensPanels(Session session, Look look) {
+  /**
+   * Panels for a session.
+   *
+   * @param means how gradients are checked
+   */
+  LensPanels(Session session, Look look, Checking.Check means) {
     this.session = session;
     this.look = look;
+    this.means = means;
   }
 
   /** Returns the panel of a lens. */
@@ -32,7 +43,14 @@ final class LensPanels {
     return switch (lens) {
       case STEP, UNIT, CHAIN, JACOBIAN, LAYOUTS -> explanation();
       case NUDGE -> nudge();
+      case CHECK -> check();
     };
+  }
+
+  /** Shows whether the gradients are right, all of them. */
+  void checkAll() {
+    session.lenses().show(Lens.CHECK);
+    checking().checkAll();
   }
 
   /** Takes one step of gradient descent, with the rate that the lens shows. */
@@ -53,6 +71,21 @@ final class LensPanels {
       nudge = new NudgePane(session, nudging, descending(), look);
     }
     return nudge;
+  }
+
+  private Region check() {
+    if (check == null) {
+      check = new CheckPane(session, checking(), look);
+    }
+    return check;
+  }
+
+  /** Checks have a thread of their own: a long one must not keep a nudge waiting. */
+  private Checking checking() {
+    if (checking == null) {
+      checking = new Checking(session, means, Threads.pool("check", 1), Platform::runLater);
+    }
+    return checking;
   }
 
   private Descending descending() {

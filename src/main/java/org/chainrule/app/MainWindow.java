@@ -19,9 +19,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.session.Checking;
 import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.depth.DepthSession;
+import org.chainrule.study.GradientCheck;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.graph.Scrub;
@@ -57,15 +59,25 @@ final class MainWindow implements AutoCloseable {
 
   MainWindow(Stage stage, Session session, AwtMeasure measure, Surroundings around) {
     this(
-        stage, session, new DepthSession(session.settings(), DepthThreads.jobs()), measure, around);
+        stage,
+        session,
+        new DepthSession(session.settings(), DepthThreads.jobs()),
+        GradientCheck::run,
+        measure,
+        around);
   }
 
   MainWindow(
-      Stage stage, Session session, DepthSession depth, AwtMeasure measure, Surroundings around) {
+      Stage stage,
+      Session session,
+      DepthSession depth,
+      Checking.Check means,
+      AwtMeasure measure,
+      Surroundings around) {
     this.stage = stage;
     this.session = session;
     Look look = new Look(session.settings(), measure);
-    panels = new LensPanels(session, look);
+    panels = new LensPanels(session, look, means);
     workspace = new Workspace(session, look, panels);
     clipboard = new MatrixClipboard(session);
     Recent recent = new Recent(session, around);
@@ -365,6 +377,11 @@ final class MainWindow implements AutoCloseable {
       if (!covered()) {
         clipboard.paste();
       }
+    }
+
+    @Override
+    public void checkAll() {
+      panels.checkAll();
     }
 
     @Override

@@ -16,7 +16,9 @@ public enum Lens {
   /** The step in two layouts, side by side. */
   LAYOUTS(Sheet.LAYOUTS),
   /** What happens to the loss if an entry changes, and one step of descent. */
-  NUDGE(null);
+  NUDGE(null),
+  /** Whether the gradients are right. */
+  CHECK(null);
 
   private final Sheet sheet;
 

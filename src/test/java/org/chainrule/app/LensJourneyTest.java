@@ -157,6 +157,40 @@ final class LensJourneyTest {
     return String.join("\n", window.explanation());
   }
 
+  @Test
+  void oneKeyChecksEveryGradient() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.G);
+    assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.CHECK);
+    WindowRobot.await("the check says so", () -> reads("All gradients agree"));
+    assertThat(reads("Not all")).isFalse();
+    window.press(KeyCode.LEFT);
+    assertThat(session.cursor()).isEqualTo(13);
+  }
+
+  /** The sheet's ℓ is 2; a step of 0.01 along its gradient lowers it, and can be undone. */
+  @Test
+  void oneKeyTakesAStepOfDescent() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.N);
+    window.press(KeyCode.I);
+    WindowRobot.await("the loss is lower", () -> WindowRobot.onFx(this::loss) < 0.8);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(WindowRobot.onFx(this::loss)).isEqualTo(2);
+  }
+
+  private double loss() {
+    return session.traceProperty().get().quantity(Name.loss()).get(0, 0);
+  }
+
+  /** Whether anything in the window says so. */
+  private boolean reads(String words) {
+    return WindowRobot.nodes(window.stage(), WindowRobot::shown).stream()
+        .map(
+            node -> WindowRobot.onFx(() -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .anyMatch(text -> String.valueOf(text).contains(words));
+  }
+
   private static Target cell(int row) {
     return Target.cell(Name.z(1).gradient(), row, 0);
   }

@@ -50,9 +50,11 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.MatrixBlock;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
+import org.chainrule.session.Checking;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
+import org.chainrule.study.GradientCheck;
 import org.chainrule.view.graph.GraphPane;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -79,13 +81,16 @@ final class WindowRobot implements AutoCloseable {
   private final Surroundings around;
   private MainWindow window;
   private final DepthSession depth;
+  private final Checking.Check check;
 
   private WindowRobot(
       Scenario first,
       Settings settings,
       Function<Executor, Surroundings> surroundings,
+      Checking.Check check,
       double width,
       double height) {
+    this.check = check;
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -107,12 +112,18 @@ final class WindowRobot implements AutoCloseable {
 
   /** Opens a window of this size on a scenario, shown in this way. */
   static WindowRobot open(Scenario first, Settings settings, double width, double height) {
-    return new WindowRobot(first, settings, WindowRobot::forgetful, width, height);
+    return new WindowRobot(
+        first, settings, WindowRobot::forgetful, GradientCheck::run, width, height);
   }
 
   /** Opens a window on a scenario, in these surroundings, which get what runs the jobs. */
   static WindowRobot open(Scenario first, Function<Executor, Surroundings> surroundings) {
-    return new WindowRobot(first, new Settings(), surroundings, 1600, 1000);
+    return new WindowRobot(first, new Settings(), surroundings, GradientCheck::run, 1600, 1000);
+  }
+
+  /** Opens a window whose gradients are checked by other means, such as a wrong derivative. */
+  static WindowRobot open(Scenario first, Checking.Check check) {
+    return new WindowRobot(first, new Settings(), WindowRobot::forgetful, check, 1600, 1000);
   }
 
   private static Surroundings forgetful(Executor jobs) {
@@ -125,7 +136,7 @@ final class WindowRobot implements AutoCloseable {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    window = new MainWindow(fresh, session, depth, MEASURE, around);
+    window = new MainWindow(fresh, session, depth, check, MEASURE, around);
     window.show();
     fresh.requestFocus();
     return fresh;
