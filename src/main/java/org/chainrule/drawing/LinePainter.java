@@ -166,7 +166,7 @@ public final class LinePainter {
     }
   }
 
-  /** A tick over the plot with what comes to its kink; names that would touch are left out. */
+  /** A tick over the plot with what comes to its kink; names give way, or are left out. */
   private void kinkMarks() {
     double free = plot.x() - 1;
     for (LineChart.Kink kink : chart.kinks()) {
@@ -179,8 +179,9 @@ public final class LinePainter {
       diamond(chart.at(area, kink.epsilon(), kink.loss()));
       String label = String.join(",\\,", kink.labels());
       double width = drawing.formula(label, KINK_SIZE).width();
-      double left = Math.min(x - width / 2, area.right() - width);
-      if (left > free) {
+      double middle = Math.min(x - width / 2, area.right() - width);
+      double left = Math.max(middle, free);
+      if (left < middle + width / 2 && left + width <= area.right()) {
         drawing.formula(label, left, plot.y() - 0.62, KINK_SIZE, Ink.of(Role.TEXT));
         free = left + width + 0.4;
       }
