@@ -15,6 +15,7 @@ public final class PlainFormula {
           Map.entry("ell", "ℓ"),
           Map.entry("sigma", "σ"),
           Map.entry("delta", "δ"),
+          Map.entry("varepsilon", "ε"),
           Map.entry("alpha", "α"),
           Map.entry("Phi", "Φ"),
           Map.entry("varphi", "φ"),
@@ -62,7 +63,6 @@ public final class PlainFormula {
     this.latex = latex;
   }
 
-  /** Returns the formula in plain characters. */
   /** Returns the formula in plain characters. */
   public static String of(String latex) {
     return new PlainFormula(latex).read().strip().replaceAll(" +", " ").replaceAll(" ?\n ?", "\n");
