@@ -177,7 +177,12 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
                 labels.inline(step.name())));
     String latex = CellArithmetic.of(step, row, column, numbers, labels);
     String spoken = reading().cell(step.name(), row, column, step.number());
-    return new Block.Card(title, List.of(new Block.Display(new Formula(latex, spoken))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Display(new Formula(latex, spoken)));
+    new EntrySentences(marks, numbers, labels)
+        .of(step, row, column)
+        .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+    return new Block.Card(title, blocks);
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {

@@ -68,7 +68,6 @@ public final class PlainFormula {
   }
 
   /** Returns the formula in plain characters. */
-  /** Returns the formula in plain characters. */
   public static String of(String latex) {
     return new PlainFormula(latex).read().strip().replaceAll(" +", " ").replaceAll(" ?\n ?", "\n");
   }

@@ -2,13 +2,19 @@ package org.chainrule.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.chainrule.Scenarios;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
 import org.chainrule.network.RandomNets;
+import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
@@ -172,6 +178,90 @@ class SentencesTest {
 
     assertThat(Texts.sentences(relu, "yhat")).contains("All 2 units are on");
     assertThat(Texts.sentences(sigmoid, "yhat")).contains("No unit is saturated");
+  }
+
+  /** z₁ of xor is (−0.5, 0.5, 0.5, 1.5; −1.5, −0.5, −0.5, 0.5). */
+  @Test
+  void theUnitsOfABatchAreNamed() {
+    assertThat(xor("z2")).contains("By unit: unit 1 for 1 of 4 samples; unit 2 for 3 of 4 samples");
+  }
+
+  /** ŷ = σ(−1, 1, 1, 0) and y = (0, 1, 1, 0). */
+  @Test
+  void theOutputsOfABatchAreCountedByTheirSide() {
+    assertThat(xor("loss"))
+        .contains("Of the 4 entries of ŷ, 2 are over their targets, 2 under and 0 equal.")
+        .contains("The farthest off is ŷ₁‚₄ = 0.5, over its target 0 by 0.5.");
+    assertThat(xor("dl_dyhat")).contains("Of the 4 outputs, 2 are too high and 2 too low");
+  }
+
+  private static String xor(String id) {
+    return Texts.sentences(explainer(BundledScenarios.load("xor")), id);
+  }
+
+  /** Where the target of a class is 0, the cross-entropy does not look at its output. */
+  @Test
+  void outputsThatTheLossDoesNotLookAtAreCountedApart() {
+    Layer layer =
+        new Layer(Matrix.of(new double[][] {{1}, {2}}), Matrix.column(0, 0), Activations.SOFTMAX);
+    Matrix y = Matrix.of(new double[][] {{1, 0}, {0, 1}});
+    Explainer explainer =
+        explainer(
+            new Scenario(
+                "",
+                new Network(List.of(layer), Losses.CROSS_ENTROPY),
+                new Sample(Matrix.of(new double[][] {{1, 2}}), y)));
+
+    assertThat(Texts.sentences(explainer, "dl_dyhat"))
+        .contains("Of the 4 outputs, 0 are too high and 2 too low")
+        .contains("With 2 outputs the loss does not move.");
+  }
+
+  /** (4, −2, 2) arrives and (4, 0, 2) leaves: √20 of √24. */
+  @Test
+  void theShareOfTheLengthThatAMaskLeavesIsTold() {
+    assertThat(relu("dl_dz1")).contains("Of the length of dℓ/dz₂, 91.3 % is left.");
+  }
+
+  @Test
+  void aUnitThatIsOffForAWholeBatchIsDead() {
+    Explainer one =
+        explainer(RandomNets.passThrough(Activations.RELU, new double[][] {{-1, -2}, {3, 4}}));
+    Explainer all =
+        explainer(RandomNets.passThrough(Activations.RELU, new double[][] {{-1, -2}, {-3, -4}}));
+
+    assertThat(Texts.sentences(one, "yhat"))
+        .contains("Unit 1 is off for every sample of the batch");
+    assertThat(Texts.sentences(one, "dl_dz1"))
+        .contains("No weight into unit 1 learns from this batch.");
+    assertThat(Texts.sentences(one, "dl_dW1"))
+        .contains("Unit 1 gets no gradient from any sample (dℓ/dz₁ is 0 there), so its row is 0");
+    assertThat(Texts.sentences(one.with(Convention.NUMERATOR), "dl_dW1"))
+        .contains("so its column is 0");
+    assertThat(Texts.sentences(all, "dl_dz1"))
+        .contains("No weight of this layer or before it learns from this batch.");
+  }
+
+  /** σ′(9) is about 0.0001. */
+  @Test
+  void flatEntriesOfABatchAreCountedOnTheWayBack() {
+    Explainer explainer =
+        explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{9, 0}}));
+
+    assertThat(Texts.sentences(explainer, "dl_dz1"))
+        .contains("1 of 2 entries is flat: the slope is under the threshold of 0.05.");
+  }
+
+  @Test
+  void aFlatOutputOfABatchIsHarmlessUnderBce() {
+    Layer layer = new Layer(Matrix.scalar(1), Matrix.scalar(0), Activations.SIGMOID);
+    Sample sample =
+        new Sample(Matrix.of(new double[][] {{9, 0}}), Matrix.of(new double[][] {{0, 1}}));
+    Explainer explainer =
+        explainer(new Scenario("", new Network(List.of(layer), Losses.BCE), sample));
+
+    assertThat(Texts.sentences(explainer, "dl_dz1"))
+        .contains("1 of 2 entries is flat, and with this loss that is harmless");
   }
 
   @Test

@@ -1,0 +1,110 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Loss;
+import org.chainrule.network.UnitState;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Marks;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Term;
+import org.chainrule.pass.Trace;
+import org.chainrule.words.Words;
+
+/**
+ * Says what one entry of a gradient means: which way the loss moves if that number of the net is
+ * raised, and how fast.
+ */
+record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
+
+  /** Returns what there is to say of an entry of a step's result; nothing if it is no gradient. */
+  List<Prose> of(Step step, int row, int column) {
+    double slope = step.result().get(row, column);
+    if (!step.name().isGradient() || !Double.isFinite(slope)) {
+      return List.of();
+    }
+    String which = labels.entry(new Entry(trace().quantity(step.name().variable()), row, column));
+    List<Prose> sentences = new ArrayList<>();
+    sentences.add(
+        slope == 0
+            ? still(step, row, column, which)
+            : say(slope > 0 ? "raise" : "lower", which, size(slope)));
+    if (lossHasKink()) {
+      sentences.add(say("kink.loss"));
+    }
+    kink(step.name()).ifPresent(layer -> sentences.add(say("kink", String.valueOf(layer))));
+    return sentences;
+  }
+
+  /** Why a gradient is 0, as far as the step's products tell. */
+  private static Prose still(Step step, int row, int column, String which) {
+    List<Term> terms = step.terms(row, column);
+    if (!step.operation().sumsProducts()) {
+      return say("still", which);
+    }
+    if (terms.stream().anyMatch(term -> term.value() != 0)) {
+      return say("cancelled", which);
+    }
+    boolean factors = terms.stream().allMatch(EntrySentences::hasFactorZero);
+    return factors ? say("factor", which, terms.size()) : say("still", which);
+  }
+
+  private static boolean hasFactorZero(Term term) {
+    return term.entries().size() > 1
+        && term.entries().stream().anyMatch(entry -> entry.value() == 0);
+  }
+
+  /** The factor of ε; 1 is left out, and a power of ten needs no parentheses there. */
+  private String size(double slope) {
+    String size = numbers.latex(Math.abs(slope));
+    return size.equals("1") ? "" : size + "\\,";
+  }
+
+  private boolean lossHasKink() {
+    Matrix yhat = trace().quantity(Name.yhat()).value();
+    Matrix y = trace().sample().y();
+    Loss loss = trace().network().loss();
+    return IntStream.range(0, y.rows() * y.columns())
+        .filter(
+            k ->
+                yhat.get(k / y.columns(), k % y.columns())
+                    == y.get(k / y.columns(), k % y.columns()))
+        .anyMatch(k -> LossSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
+  }
+
+  /** The first layer with a unit at a kink, on the way from this variable to the loss. */
+  private Optional<Integer> kink(Name gradient) {
+    return IntStream.rangeClosed(firstActivation(gradient), trace().network().depth())
+        .filter(this::hasKink)
+        .boxed()
+        .findFirst();
+  }
+
+  private boolean hasKink(int layer) {
+    int samples = trace().sample().count();
+    return IntStream.range(0, trace().network().layer(layer).outputs() * samples)
+        .anyMatch(k -> marks.unitState(layer, k / samples, k % samples) == UnitState.KINK);
+  }
+
+  /** The layer whose activation is the first that a variable goes through. */
+  private int firstActivation(Name name) {
+    return switch (name.symbol()) {
+      case X -> 1;
+      case WEIGHT, BIAS -> name.index();
+      case Z -> name.index() / 2 + 1;
+      case YHAT, Y, LOSS -> trace().network().depth() + 1;
+    };
+  }
+
+  private Trace trace() {
+    return marks.trace();
+  }
+
+  private static Prose say(String key, Object... arguments) {
+    return Prose.of(Words.of("say.entry." + key, arguments));
+  }
+}

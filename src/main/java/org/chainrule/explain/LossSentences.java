@@ -1,0 +1,185 @@
+package org.chainrule.explain;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.chainrule.network.Elementwise;
+import org.chainrule.network.Loss;
+import org.chainrule.network.UnitState;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
+import org.chainrule.words.Words;
+
+/** Says how far the outputs are from their targets, and which way they should move. */
+record LossSentences(StepWords words) {
+
+  private static final double LEAST_JUMP = 1e-6;
+
+  void measure(Operation.Measure op) {
+    if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
+      sayCounts(op.target());
+      sayFarthest(op.target());
+    } else {
+      sayDistances(op.target());
+    }
+    Loss loss = op.form().loss();
+    if (op.form().fusion().isPresent()) {
+      words.say("measure.fused", words.tex(op.output()), lastActivation());
+    } else if (loss.needsProbabilities() && outside(op.output())) {
+      words.say("measure.outside");
+    }
+    sayNote(loss);
+    if (loss.id().equals("mse")) {
+      words.say(words.batch() ? "measure.mse.batch" : "measure.mse", words.samples());
+    } else if (words.batch()) {
+      words.say("measure.mean.batch", words.samples());
+    }
+  }
+
+  void slope(Operation.LossSlope op) {
+    if (words.batch()) {
+      words.say("lossSlope.batch" + words.turned(), words.samples());
+      sayDirections();
+    } else {
+      sayHowToMove(op);
+    }
+    if (op.form().fusion().isPresent()) {
+      words.say("lossSlope.fused", words.tex(op.output().name().gradient()), lastActivation());
+    }
+  }
+
+  void fused(Operation.FusedSlope op) {
+    words.say(
+        op.weighsOutputs() ? "fused.weighed" : "fused",
+        words.tex(op.yhat()),
+        words.tex(op.target()),
+        Labels.activation(op.activation()));
+    List<Integer> flat = words.unitsIn(UnitState.FLAT);
+    if (words.batch()) {
+      long count =
+          IntStream.range(0, op.z().rows())
+              .mapToLong(unit -> words.samplesIn(UnitState.FLAT, unit))
+              .sum();
+      if (count > 0) {
+        words.say("fused.batch.flat", count, (long) op.z().rows() * op.z().columns());
+      }
+    } else if (!flat.isEmpty()) {
+      Elementwise f = op.activation().elementwise().orElseThrow();
+      String slope = words.numbers().latex(f.slope(op.z().get(flat.get(0), 0)));
+      words.say("fused.flat", Units.atStart(flat), flat.size(), slope, words.slopeName(op.z()));
+    }
+  }
+
+  /** Judged by the gradient and by the distance from the target, which need not agree. */
+  private void sayHowToMove(Operation.LossSlope op) {
+    Quantity gradient = words.step().result();
+    Quantity y = op.target();
+    Loss loss = op.form().loss();
+    IntPredicate met = unit -> yhat().get(unit, 0) == y.get(unit, 0);
+    IntPredicate still = unit -> gradient.get(unit, 0) == 0;
+    IntPredicate kinked = unit -> hasKink(loss, y.get(unit, 0));
+    words.sayUnits("lossSlope.over", unit -> !met.test(unit) && gradient.get(unit, 0) > 0);
+    words.sayUnits("lossSlope.under", unit -> !met.test(unit) && gradient.get(unit, 0) < 0);
+    words.sayUnits("lossSlope.exact", met.and(still).and(kinked.negate()));
+    words.sayUnits("lossSlope.kink", met.and(still).and(kinked));
+    words.sayUnits("lossSlope.nothing", still.and(met.negate()));
+    words.sayUnits("lossSlope.edge", met.and(still.negate()));
+  }
+
+  /** Whether the slope of the loss jumps at the target. */
+  static boolean hasKink(Loss loss, double target) {
+    return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
+  }
+
+  /** How many outputs are over and under their targets. */
+  private void sayCounts(Quantity y) {
+    long over = distances(y).filter(distance -> distance > 0).count();
+    long under = distances(y).filter(distance -> distance < 0).count();
+    long equal = distances(y).filter(distance -> distance == 0).count();
+    words.say("measure.counts", over + under + equal, over, under, equal, words.tex(yhat()));
+  }
+
+  /** With how many outputs the loss goes up, with how many down. */
+  private void sayDirections() {
+    Quantity slopes = words.step().result();
+    int all = slopes.rows() * slopes.columns();
+    double[] entries =
+        IntStream.range(0, all)
+            .mapToDouble(k -> slopes.get(k / slopes.columns(), k % slopes.columns()))
+            .toArray();
+    long up = DoubleStream.of(entries).filter(slope -> slope > 0).count();
+    long down = DoubleStream.of(entries).filter(slope -> slope < 0).count();
+    long still = DoubleStream.of(entries).filter(slope -> slope == 0).count();
+    words.say("lossSlope.counts", all, up, down);
+    if (still > 0) {
+      words.say("lossSlope.still", still);
+    }
+  }
+
+  private DoubleStream distances(Quantity y) {
+    return IntStream.range(0, y.rows() * y.columns()).mapToDouble(k -> distance(y, k));
+  }
+
+  private double distance(Quantity y, int k) {
+    return yhat().get(k / y.columns(), k % y.columns()) - y.get(k / y.columns(), k % y.columns());
+  }
+
+  private void sayFarthest(Quantity y) {
+    int farthest = 0;
+    for (int k = 1; k < y.rows() * y.columns(); k++) {
+      farthest = Math.abs(distance(y, k)) > Math.abs(distance(y, farthest)) ? k : farthest;
+    }
+    double distance = distance(y, farthest);
+    if (distance != 0 && Double.isFinite(distance)) {
+      int row = farthest / y.columns();
+      int column = farthest % y.columns();
+      words.say(
+          distance > 0 ? "measure.farthest.over" : "measure.farthest.under",
+          words.labels().indexed(new Entry(yhat(), row, column))
+              + "="
+              + words.numbers().latex(yhat().get(row, column)),
+          words.numbers().latex(Math.abs(distance)),
+          words.numbers().latex(y.get(row, column)));
+    }
+  }
+
+  private void sayDistances(Quantity y) {
+    for (int unit = 0; unit < yhat().rows(); unit++) {
+      double distance = yhat().get(unit, 0) - y.get(unit, 0);
+      String output = yhat().rows() == 1 ? "\\hat{y}" : "\\hat{y}_{" + (unit + 1) + "}";
+      String key = distance > 0 ? "over" : distance < 0 ? "under" : "equal";
+      if (!Double.isNaN(distance)) {
+        words.say(
+            "measure." + key,
+            output + "=" + words.numbers().latex(yhat().get(unit, 0)),
+            words.numbers().latex(Math.abs(distance)),
+            words.numbers().latex(y.get(unit, 0)));
+      }
+    }
+  }
+
+  /** What the bundle has to say about a loss, with the loss's own numbers. */
+  private void sayNote(Loss loss) {
+    String key = "measure.note." + loss.id();
+    if (Words.has("say." + key)) {
+      words.say(key, loss.settings().values().stream().map(words.numbers()::latex).toArray());
+    }
+  }
+
+  private static boolean outside(Quantity output) {
+    return IntStream.range(0, output.rows() * output.columns())
+        .mapToDouble(k -> output.get(k / output.columns(), k % output.columns()))
+        .anyMatch(p -> p <= 0 || p >= 1);
+  }
+
+  private Quantity yhat() {
+    return words.marks().trace().quantity(Name.yhat());
+  }
+
+  private String lastActivation() {
+    return Labels.activation(words.marks().trace().network().last().activation());
+  }
+}

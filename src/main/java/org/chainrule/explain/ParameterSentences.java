@@ -1,0 +1,59 @@
+package org.chainrule.explain;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
+
+/** Says how a linear map's gradients come about, and which of its units get none. */
+record ParameterSentences(StepWords words) {
+
+  void weight(Operation.WeightGradient op) {
+    boolean asHeld = words.labels().convention().isDefault();
+    String turned = asHeld ? "" : ".turned";
+    String input =
+        asHeld ? words.labels().latex(op.input().name().transpose()) : words.tex(op.input());
+    String batch = words.batch() ? ".batch" : "";
+    words.say("weight" + batch + turned, words.tex(op.gradient()), input, words.samples());
+    sayQuietUnits(op, batch);
+  }
+
+  private void sayQuietUnits(Operation.WeightGradient op, String batch) {
+    List<Integer> rows =
+        StepWords.zeroRows(op.gradient()).stream()
+            .filter(StepWords.zeroRows(words.step().result())::contains)
+            .toList();
+    if (!rows.isEmpty()) {
+      String key = "weight.rows" + batch + words.turned();
+      words.say(key, Units.atStart(rows), rows.size(), words.tex(op.gradient()));
+    }
+    List<Integer> columns = StepWords.zeroRows(op.input());
+    if (!columns.isEmpty()) {
+      String key = "weight.columns" + words.turned();
+      words.say(key, Units.of(columns), columns.size(), words.tex(op.input()));
+    }
+  }
+
+  void bias(Operation.BiasGradient op) {
+    words.say(words.batch() ? "bias.batch" : "bias", words.tex(op.gradient()), words.samples());
+  }
+
+  void back(Operation.BackThrough op) {
+    Quantity result = words.step().result();
+    String variable = words.tex(result.name().variable());
+    words.say("back", words.tex(op.weight()), words.tex(op.gradient()), variable);
+    if (result.name().symbol() == Name.Symbol.X) {
+      words.say("back.input");
+    }
+    List<Integer> cancelled =
+        IntStream.range(0, result.rows())
+            .filter(row -> result.columns() == 1 && result.get(row, 0) == 0)
+            .filter(row -> words.step().terms(row, 0).stream().anyMatch(term -> term.value() != 0))
+            .boxed()
+            .toList();
+    if (!cancelled.isEmpty()) {
+      words.say("back.cancelled", Units.entries(cancelled), cancelled.size());
+    }
+  }
+}

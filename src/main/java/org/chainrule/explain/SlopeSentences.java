@@ -1,0 +1,121 @@
+package org.chainrule.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chainrule.network.UnitState;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
+import org.chainrule.words.Words;
+
+/** Says what share of a gradient an elementwise activation lets through, and where it stops it. */
+record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
+
+  void say() {
+    if (op.activation().isIdentity()) {
+      words.say("slope.identity", words.tex(op.arriving()));
+    } else if (words.batch()) {
+      sayShareOfBatch();
+    } else if (op.activation().hasOffPiece()) {
+      sayBlocked();
+    } else {
+      sayShares();
+    }
+  }
+
+  private void sayBlocked() {
+    List<Integer> kink = words.unitsIn(UnitState.KINK);
+    sayOff(words.unitsIn(UnitState.OFF));
+    for (int unit : kink.subList(0, Math.min(kink.size(), StepWords.MOST_UNITS))) {
+      words.say(
+          "slope.kink",
+          String.valueOf(unit + 1),
+          words.entry(op.z(), unit, 0),
+          words.numbers().latex(op.arriving().get(unit, 0)),
+          Labels.activation(op.activation()));
+    }
+    List<Integer> silent = StepWords.zeroRows(op.slope());
+    if (silent.isEmpty() && kink.isEmpty()) {
+      words.say("slope.on", words.tex(op.z()));
+    } else if (silent.size() == op.z().rows()) {
+      words.say("slope.off.all");
+    } else if (!silent.isEmpty()) {
+      words.say("slope.off.learns", Units.of(silent));
+      words.sayLength("slope.length", op.arriving());
+    }
+  }
+
+  private void sayOff(List<Integer> off) {
+    for (int unit : off.subList(0, Math.min(off.size(), StepWords.MOST_UNITS))) {
+      double arriving = op.arriving().get(unit, 0);
+      if (Double.isFinite(arriving)) {
+        words.say(
+            arriving == 0 ? "slope.off.nothing" : "slope.off",
+            String.valueOf(unit + 1),
+            words.entry(op.z(), unit, 0) + "=" + words.numbers().latex(op.z().get(unit, 0)),
+            words.numbers().latex(arriving));
+      }
+    }
+    if (off.size() > StepWords.MOST_UNITS) {
+      words.say("slope.off.more", off.size() - StepWords.MOST_UNITS);
+    }
+  }
+
+  private void sayShares() {
+    int most = Math.min(op.slope().rows(), StepWords.MOST_UNITS);
+    String shares =
+        IntStream.range(0, most)
+            .mapToObj(
+                unit ->
+                    Words.of(
+                        "say.slope.share",
+                        String.valueOf(unit + 1),
+                        words.numbers().percent(op.slope().get(unit, 0))))
+            .collect(Collectors.joining("; "));
+    words.say("slope.shares", shares, op.slope().rows() > most ? 1 : 0);
+    List<Integer> kink = words.unitsIn(UnitState.KINK);
+    if (!kink.isEmpty()) {
+      words.say(
+          "slope.kink.taken",
+          Units.atStart(kink),
+          kink.size(),
+          words.tex(op.z()),
+          Labels.activation(op.activation()),
+          words.numbers().plain(op.activation().slope(0)));
+    }
+    List<Integer> flat = words.unitsIn(UnitState.FLAT);
+    if (!flat.isEmpty()) {
+      words.say("slope.flat", Units.atStart(flat), flat.size(), words.threshold());
+    }
+    words.say(
+        "slope.bound",
+        Labels.activation(op.activation()),
+        words.numbers().percent(op.activation().slopeBound()));
+  }
+
+  private void sayShareOfBatch() {
+    words.sayLength("slope.batch", op.arriving());
+    Quantity slope = op.slope();
+    long all = (long) slope.rows() * slope.columns();
+    long blocked =
+        IntStream.range(0, slope.rows() * slope.columns())
+            .filter(k -> slope.get(k / slope.columns(), k % slope.columns()) == 0)
+            .count();
+    if (blocked > 0) {
+      words.say("slope.batch.blocked", blocked, all);
+    }
+    long flat =
+        IntStream.range(0, slope.rows())
+            .mapToLong(unit -> words.samplesIn(UnitState.FLAT, unit))
+            .sum();
+    if (flat > 0) {
+      words.say("slope.batch.flat", flat, all, words.threshold());
+    }
+    List<Integer> silent = StepWords.zeroRows(slope);
+    if (silent.size() == slope.rows()) {
+      words.say("slope.batch.all");
+    } else if (!silent.isEmpty()) {
+      words.say("slope.batch.learns", Units.of(silent));
+    }
+  }
+}
