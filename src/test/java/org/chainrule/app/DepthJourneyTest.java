@@ -283,7 +283,8 @@ final class DepthJourneyTest {
         "some nets have run",
         () -> WindowRobot.onFx(() -> depth.maps().progress().orElseThrow().networks() > 1000));
     assertThat(window.text("depth-start")).isEqualTo("Cancel");
-    assertThat(window.text("depth-state")).contains("nets/s", "s left");
+    WindowRobot.await("the time left is said", () -> window.text("depth-state").contains("s left"));
+    assertThat(window.text("depth-state")).contains("nets/s");
     window.click("depth-start");
     assertThat(depth.maps().runningProperty().get()).isFalse();
     long networks = depth.maps().progress().orElseThrow().networks();

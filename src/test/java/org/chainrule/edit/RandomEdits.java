@@ -25,7 +25,7 @@ final class RandomEdits {
   Edit next(Scenario scenario) {
     Network net = scenario.network();
     int layer = upTo(net.depth());
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 -> entry(scenario);
       case 2 ->
           random.nextBoolean()
@@ -46,6 +46,7 @@ final class RandomEdits {
           random.nextBoolean()
               ? new RoundNumbers(scope(net), random.nextInt(4))
               : new Scale(scope(net), random.nextGaussian());
+      case 16 -> new Descend(random.nextDouble(), new SetMatrices(List.of(parameter(scenario))));
       default -> unit(scenario, layer);
     };
   }
@@ -64,6 +65,11 @@ final class RandomEdits {
     int columns = name.hasSampleColumns() ? upTo(5) : old.columns();
     Matrix value = Matrix.generate(old.rows(), columns, (i, j) -> random.nextGaussian());
     return new SetMatrix(name, value, filling());
+  }
+
+  private SetMatrix parameter(Scenario scenario) {
+    Name name = Name.weight(upTo(scenario.network().depth()));
+    return new SetMatrix(name, Givens.get(scenario, name).map(entry -> 0.9 * entry), filling());
   }
 
   private Edit unit(Scenario scenario, int layer) {
