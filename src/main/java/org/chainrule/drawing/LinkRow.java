@@ -27,6 +27,7 @@ final class LinkRow {
   private final double number;
   private double x;
   private double y;
+  private double lineHeight;
 
   private LinkRow(Measure measure, Block.Links block, double left, double y, double width) {
     this.measure = measure;
@@ -41,6 +42,7 @@ final class LinkRow {
             block,
             link ->
                 link.below().isEmpty() ? 0 : measure.formula(link.below(), NUMBER_SIZE).height());
+    this.lineHeight = height();
   }
 
   static LinkRow of(Measure measure, Block.Links block, double left, double y, double width) {
@@ -52,7 +54,7 @@ final class LinkRow {
       row.link(block.links().get(k));
     }
     if (!block.end().isEmpty()) {
-      row.sign("{}" + block.end());
+      row.end("{}" + block.end());
     }
     return row;
   }
@@ -66,7 +68,7 @@ final class LinkRow {
   }
 
   double bottom() {
-    return y + height();
+    return y + lineHeight;
   }
 
   private void link(Block.Link link) {
@@ -101,6 +103,19 @@ final class LinkRow {
     double baseline = y + height() / 2 + (extent.ascent() - extent.descent()) / 2;
     items.add(new SheetItem.Math(latex, x, baseline, SIZE, Role.TEXT));
     x += extent.width() + GAP;
+  }
+
+  /** What comes out; where there is no room for it, on a line of its own. */
+  private void end(String latex) {
+    Measure.Extent extent = measure.formula(latex, SIZE);
+    if (x + extent.width() <= right) {
+      sign(latex);
+      return;
+    }
+    x = left + PADDING;
+    y += height() + LINE_GAP;
+    lineHeight = extent.height();
+    items.add(new SheetItem.Math(latex, x, y + extent.ascent(), SIZE, Role.TEXT));
   }
 
   private void makeRoom(double width) {
