@@ -25,7 +25,7 @@ final class RandomEdits {
   Edit next(Scenario scenario) {
     Network net = scenario.network();
     int layer = upTo(net.depth());
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1 -> entry(scenario);
       case 2 ->
           random.nextBoolean()
@@ -46,6 +46,7 @@ final class RandomEdits {
           random.nextBoolean()
               ? new RoundNumbers(scope(net), random.nextInt(4))
               : new Scale(scope(net), random.nextGaussian());
+      case 16 -> new Descend(0.1, new SetMatrices(List.of(matrix(scenario), matrix(scenario))));
       default -> unit(scenario, layer);
     };
   }
