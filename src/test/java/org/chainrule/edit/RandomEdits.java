@@ -46,7 +46,7 @@ final class RandomEdits {
           random.nextBoolean()
               ? new RoundNumbers(scope(net), random.nextInt(4))
               : new Scale(scope(net), random.nextGaussian());
-      case 16 -> new Descend(random.nextDouble(), new SetMatrices(List.of(parameter(scenario))));
+      case 16 -> new Descend(0.1, new SetMatrices(List.of(matrix(scenario), matrix(scenario))));
       default -> unit(scenario, layer);
     };
   }
@@ -65,11 +65,6 @@ final class RandomEdits {
     int columns = name.hasSampleColumns() ? upTo(5) : old.columns();
     Matrix value = Matrix.generate(old.rows(), columns, (i, j) -> random.nextGaussian());
     return new SetMatrix(name, value, filling());
-  }
-
-  private SetMatrix parameter(Scenario scenario) {
-    Name name = Name.weight(upTo(scenario.network().depth()));
-    return new SetMatrix(name, Givens.get(scenario, name).map(entry -> 0.9 * entry), filling());
   }
 
   private Edit unit(Scenario scenario, int layer) {
