@@ -154,6 +154,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     blocks.add(card(step, row, column));
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+    FusedPair.of(this, step, column).ifPresent(blocks::add);
     blocks.add(caption("shapes"));
     blocks.add(new Block.Display(shapes(step)));
     blocks.addAll(SheetLine.of(trace, step, labels));

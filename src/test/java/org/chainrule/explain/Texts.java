@@ -95,13 +95,19 @@ final class Texts {
   static String card(Explanation explanation) {
     return explanation.blocks().stream()
         .filter(Block.Card.class::isInstance)
+        .limit(1)
         .flatMap(block -> displays(List.of(block)).stream())
         .collect(Collectors.joining());
   }
 
   /** The small headings. */
   static List<String> captions(Explanation explanation) {
-    return explanation.blocks().stream()
+    return captions(explanation.blocks());
+  }
+
+  /** The small headings, those of cards and columns too. */
+  static List<String> captions(List<Block> blocks) {
+    return flat(blocks)
         .filter(Block.Caption.class::isInstance)
         .map(block -> ((Block.Caption) block).text())
         .toList();

@@ -1,0 +1,232 @@
+package org.chainrule.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Losses;
+import org.chainrule.pass.Entry;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
+import org.chainrule.words.Words;
+
+/**
+ * Shows for one unit how a loss undoes what the activation before it flattens: dℓ/dŷ grows by just
+ * what the slope shrinks. Beside it stands the same unit under squared error, where nothing does.
+ * The unit is the flattest of its sample; of a softmax the flattest that has a target.
+ */
+final class FusedPair {
+
+  /** Up to this distance an output is said to be near its target. */
+  private static final double NEAR = 0.1;
+
+  private final Explainer explainer;
+  private final Step step;
+  private final Operation.FusedSlope op;
+  private final int sample;
+  private final Matrix jacobian;
+  private final int unit;
+
+  private FusedPair(Explainer explainer, Step step, Operation.FusedSlope op, int sample) {
+    this.explainer = explainer;
+    this.step = step;
+    this.op = op;
+    this.sample = sample;
+    this.jacobian = op.activation().jacobian(op.z().value(), sample);
+    this.unit = flattest();
+  }
+
+  /** Returns the pair for a step that takes the loss and the activation together, as a card. */
+  static Optional<Block> of(Explainer explainer, Step step, int sample) {
+    return step.operation() instanceof Operation.FusedSlope op
+        ? Optional.of(new FusedPair(explainer, step, op, sample).card())
+        : Optional.empty();
+  }
+
+  private int flattest() {
+    boolean any = IntStream.range(0, jacobian.rows()).anyMatch(this::hasTarget);
+    return IntStream.range(0, jacobian.rows())
+        .filter(k -> isElementwise() || !any || hasTarget(k))
+        .boxed()
+        .min(Comparator.comparingDouble(k -> jacobian.get(k, k)))
+        .orElse(0);
+  }
+
+  private boolean hasTarget(int k) {
+    return op.target().get(k, sample) > 0;
+  }
+
+  private boolean isElementwise() {
+    return op.activation().elementwise().isPresent();
+  }
+
+  private Block card() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Columns(List.of(ownColumn(), squaredColumn())));
+    blocks.add(new Block.Paragraph(ownSentence()));
+    blocks.add(new Block.Display(left()));
+    blocks.add(new Block.Paragraph(squaredSentence()));
+    double yhat = op.yhat().get(unit, sample);
+    if (!Double.isFinite(product())) {
+      blocks.add(new Block.Paragraph(say("overflow", outputSlope(unit))));
+    } else if (yhat == 0 || yhat == 1) {
+      blocks.add(new Block.Paragraph(say("rounded", yhat(unit), yhat == 0 ? "0" : "1", z(unit))));
+    }
+    return new Block.Card(title(), blocks);
+  }
+
+  private Prose title() {
+    String key = op.z().columns() == 1 ? "pair.title" : "pair.title.sample";
+    String number = String.valueOf(unit + 1);
+    String name = Labels.activation(op.activation());
+    return Prose.of(Words.of(key, number, name, String.valueOf(sample + 1)));
+  }
+
+  private List<Block> ownColumn() {
+    return column(explainer.trace().network().loss().id(), own());
+  }
+
+  private List<Block> squaredColumn() {
+    return column(Losses.MSE.id(), squared());
+  }
+
+  /** The product of what arrives and the slope, in symbols and with its numbers. */
+  private List<Block> column(String loss, double[] arriving) {
+    String spoken = PlainFormula.of(symbols());
+    return List.of(
+        new Block.Caption(Words.of("loss." + loss)),
+        new Block.Display(new Formula(symbols(), spoken)),
+        new Block.Display(equation(arriving, Words.of("loss." + loss))));
+  }
+
+  private Formula equation(double[] arriving, String loss) {
+    double result = sum(arriving);
+    String written = written(arriving);
+    if (!Double.isFinite(result)) {
+      return new Formula(written, Words.of("spoken.pair.overflow", loss));
+    }
+    String number = numbers().latex(result);
+    String latex =
+        written.equals(number) ? number : written + Written.sign(written, number) + number;
+    return new Formula(latex, Words.of("spoken.pair", loss, numbers().plain(result)));
+  }
+
+  private String symbols() {
+    if (isElementwise()) {
+      return outputSlope(unit) + "\\cdot " + op.activation().symbol() + "'(" + z(unit) + ")";
+    }
+    String d = labels().notation().d();
+    String ofEach = labels().derivative("\\ell", "\\hat{y}_k");
+    String part = "\\frac{" + d + "\\hat{y}_k}{" + d + z(unit) + "}";
+    return "\\textstyle\\sum_k " + ofEach + "\\cdot " + part;
+  }
+
+  /** Products with a factor 0 add nothing and are left out; of many, the largest are written. */
+  private String written(double[] arriving) {
+    List<Integer> parts =
+        IntStream.range(0, arriving.length)
+            .filter(k -> isElementwise() ? k == unit : counts(arriving[k], partOf(k)))
+            .boxed()
+            .sorted(Comparator.comparingDouble(k -> -Math.abs(arriving[k] * partOf(k))))
+            .toList();
+    int shown = Math.min(parts.size(), StepWords.MOST_UNITS);
+    String sum =
+        parts.subList(0, shown).stream()
+            .map(k -> factor(arriving[k]) + "\\cdot " + factor(partOf(k)))
+            .collect(Collectors.joining("+"));
+    if (shown < parts.size()) {
+      List<Integer> more = parts.subList(shown, parts.size());
+      double rest = more.stream().mapToDouble(k -> arriving[k] * partOf(k)).sum();
+      String label = Words.of("cell.rest", String.valueOf(more.size()));
+      sum += "+\\underbrace{" + factor(rest) + "}_{\\text{" + label + "}}";
+    }
+    return sum.isEmpty() ? "0" : sum;
+  }
+
+  private static boolean counts(double arriving, double part) {
+    return arriving != 0 && part != 0 || Double.isInfinite(arriving);
+  }
+
+  /** How much output k moves with this unit's z. */
+  private double partOf(int k) {
+    return jacobian.get(k, unit);
+  }
+
+  private double sum(double[] arriving) {
+    return IntStream.range(0, arriving.length)
+        .filter(k -> !isElementwise() || k == unit)
+        .mapToDouble(k -> arriving[k] == 0 ? 0 : arriving[k] * partOf(k))
+        .sum();
+  }
+
+  private double product() {
+    return sum(own());
+  }
+
+  private double[] own() {
+    Quantity slopes = explainer.trace().quantity(Name.yhat().gradient());
+    return IntStream.range(0, slopes.rows()).mapToDouble(k -> slopes.get(k, sample)).toArray();
+  }
+
+  private double[] squared() {
+    double divisor = Losses.MSE.divisor(op.z().rows(), op.z().columns());
+    return IntStream.range(0, op.yhat().rows())
+        .mapToDouble(
+            k -> Losses.MSE.slope(op.yhat().get(k, sample), op.target().get(k, sample)) / divisor)
+        .toArray();
+  }
+
+  private Formula left() {
+    String latex = CellArithmetic.of(step, unit, sample, numbers(), labels());
+    String symbol = labels().entry(new Entry(step.result(), unit, sample));
+    String spoken = explainer.reading().cell(step.name(), unit, sample, step.number());
+    return new Formula(symbol + "=" + latex, spoken);
+  }
+
+  private Prose ownSentence() {
+    double distance = Math.abs(op.yhat().get(unit, sample) - op.target().get(unit, sample));
+    String name = Labels.activation(op.activation());
+    String key = distance <= NEAR ? "near" : "wrong";
+    return say(key, yhat(unit), outputSlope(unit), name, numbers().latex(distance));
+  }
+
+  private Prose squaredSentence() {
+    boolean flat = jacobian.get(unit, unit) < explainer.marks().flatThreshold();
+    String left = numbers().latex(sum(squared()));
+    return say(flat ? "squared.flat" : "squared", left, numbers().percent(partOf(unit)));
+  }
+
+  private String outputSlope(int k) {
+    String d = labels().notation().d();
+    return d + "\\ell/" + d + yhat(k);
+  }
+
+  private String yhat(int k) {
+    return labels().indexed(new Entry(op.yhat(), k, sample));
+  }
+
+  private String z(int k) {
+    return labels().indexed(new Entry(op.z(), k, sample));
+  }
+
+  private String factor(double value) {
+    return numbers().latexFactor(value);
+  }
+
+  private Numbers numbers() {
+    return explainer.numbers();
+  }
+
+  private Labels labels() {
+    return explainer.labels();
+  }
+
+  private static Prose say(String key, Object... arguments) {
+    return Prose.of(Words.of("say.pair." + key, arguments));
+  }
+}
