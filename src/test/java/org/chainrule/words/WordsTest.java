@@ -38,7 +38,7 @@ class WordsTest {
   private static final Pattern USE =
       Pattern.compile("Words\\s*\\.\\s*(?:of|has)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
 
-  private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
+  private static final Pattern NUMBER = Pattern.compile("\\{(\\d+),(?:choice|number),");
 
   static List<String> keys() {
     List<String> keys = new ArrayList<>();
@@ -159,7 +159,7 @@ class WordsTest {
   /** Numbers where the pattern makes a choice on them, words elsewhere. */
   private static Object[] arguments(String pattern, int count) {
     Set<Integer> choices =
-        CHOICE
+        NUMBER
             .matcher(pattern)
             .results()
             .map(choice -> Integer.valueOf(choice.group(1)))
