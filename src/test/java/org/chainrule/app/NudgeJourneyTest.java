@@ -98,6 +98,9 @@ final class NudgeJourneyTest {
     window.click("nudge-zoomIn");
     assertThat(nudging.reachProperty().get()).isEqualTo(0.5);
     assertThat(nudging.epsilonProperty().get()).isEqualTo(0.05);
+    window.focus("nudge-epsilon-slider");
+    window.press(KeyCode.RIGHT);
+    assertThat(nudging.epsilonProperty().get()).isCloseTo(0.07, within(1e-9));
     window.click("nudge-fit");
     assertThat(nudging.reachProperty().get()).isEqualTo(1);
   }

@@ -77,7 +77,7 @@ final class LensPaintersTest {
     assertThat(points).extracting(Point::x).containsOnly(plot.x() + 0.75 * plot.width());
 
     points.clear();
-    paintLine(1, 2, 5);
+    paintLine(1, 0, 5);
     assertThat(points).isEmpty();
   }
 

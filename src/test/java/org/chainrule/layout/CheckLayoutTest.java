@@ -35,6 +35,8 @@ class CheckLayoutTest {
     CheckLayout middle = CheckLayout.of(27, 256, 784, 100, 300, WIDTHS);
     assertThat(middle.shows(100, 300)).isTrue();
     assertThat(middle.rows()).isEqualTo(6);
+    assertThat(middle.firstRow()).isEqualTo(97);
+    assertThat(middle.firstColumn()).isEqualTo(297);
     assertThat(middle.columns()).isEqualTo(6);
     assertThat(middle.boxes().get(2).right()).isLessThan(27);
     assertThat(middle.cut(256, 784)).isTrue();
