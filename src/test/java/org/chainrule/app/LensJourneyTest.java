@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -73,8 +75,7 @@ final class LensJourneyTest {
     window.act(() -> session.select(Target.cell(Name.z(1), 1, 0)));
 
     Node bar = link("W₁‚₂‚₂ x₂").orElseThrow();
-    javafx.geometry.Bounds bounds =
-        WindowRobot.onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
+    Bounds bounds = WindowRobot.onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
     window.pointAt(bounds.getCenterX(), bounds.getCenterY());
 
     assertThat(session.hoverProperty().get()).contains(Target.cell(Name.x(), 1, 0));
@@ -166,6 +167,23 @@ final class LensJourneyTest {
     assertThat(reads("Not all")).isFalse();
     window.press(KeyCode.LEFT);
     assertThat(session.cursor()).isEqualTo(13);
+  }
+
+  @Test
+  void theCheckFollowsTheLayout() {
+    window.press(KeyCode.END);
+    window.act(() -> session.select(Target.cell(Name.weight(1).gradient(), 2, 0)));
+    window.press(KeyCode.G);
+    WindowRobot.await("the check says so", () -> reads("All gradients agree"));
+    assertThat(place("check-cell-3-1").getY()).isGreaterThan(place("check-cell-1-1").getY());
+    window.press(KeyCode.O);
+    assertThat(place("check-cell-3-1").getY()).isEqualTo(place("check-cell-1-1").getY());
+    assertThat(place("check-cell-3-1").getX()).isGreaterThan(place("check-cell-1-1").getX());
+  }
+
+  private Point2D place(String id) {
+    Node node = window.node(id);
+    return WindowRobot.onFx(() -> node.localToScene(0, 0));
   }
 
   /** The sheet's ℓ is 2; a step of 0.01 along its gradient lowers it, and can be undone. */

@@ -40,7 +40,36 @@ final class MatricesPane extends PaintedPane {
   private CheckLayout layout;
 
   private record Shown(
-      GradientSummary found, Optional<Target> selection, Numbers numbers, double width) {}
+      GradientSummary found,
+      Optional<Target> selection,
+      Numbers numbers,
+      boolean turned,
+      double width) {
+
+    /** The entry that is shown at a row and a column. */
+    Target entry(int row, int column) {
+      Name gradient = found.variable().gradient();
+      return turned ? Target.cell(gradient, column, row) : Target.cell(gradient, row, column);
+    }
+
+    int row(Target entry) {
+      return turned ? entry.column() : entry.row();
+    }
+
+    int column(Target entry) {
+      return turned ? entry.row() : entry.column();
+    }
+
+    int rows() {
+      Matrix matrix = found.gradient().analytic();
+      return turned ? matrix.columns() : matrix.rows();
+    }
+
+    int columns() {
+      Matrix matrix = found.gradient().analytic();
+      return turned ? matrix.rows() : matrix.columns();
+    }
+  }
 
   MatricesPane(Session session, Checking checking, Look look) {
     super(look, "check-matrices");
@@ -98,7 +127,10 @@ final class MatricesPane extends PaintedPane {
       return;
     }
     Numbers numbers = session.explainer().numbers();
-    Shown wanted = new Shown(found.get(), session.selectionProperty().get(), numbers, width);
+    boolean turned =
+        session.explainer().labels().convention().turns(found.get().variable().gradient());
+    Shown wanted =
+        new Shown(found.get(), session.selectionProperty().get(), numbers, turned, width);
     if (!wanted.equals(shown)) {
       shown = wanted;
       parts = parts(found.get().gradient());
@@ -115,29 +147,43 @@ final class MatricesPane extends PaintedPane {
             "difference",
             gradient.difference(),
             scale,
-            (row, column) -> Words.of("check.mark." + gradient.verdicts().at(row, column))));
+            (row, column) -> Words.of("check.mark." + verdict(row, column))));
   }
 
-  private static Part part(String name, Matrix matrix, double scale, CheckPainter.Marks marks) {
-    return new Part(Words.of("check.part." + name), matrix::get, scale, marks);
+  private Part part(String name, Matrix matrix, double scale, CheckPainter.Marks marks) {
+    Shown as = shown;
+    return new Part(
+        Words.of("check.part." + name),
+        (row, column) -> {
+          Target entry = as.entry(row, column);
+          return matrix.get(entry.row(), entry.column());
+        },
+        scale,
+        marks);
+  }
+
+  /** What was found of the entry that is shown at a row and a column. */
+  private Verdict verdict(int row, int column) {
+    Target entry = shown.entry(row, column);
+    return shown.found().gradient().verdicts().at(entry.row(), entry.column());
   }
 
   /** The selected entry is seen, else the one that differs most. */
   private CheckLayout layout(GradientSummary found, double width) {
-    Matrix matrix = found.gradient().analytic();
     Target focus = focus(found);
-    int rows = Math.min(matrix.rows(), MOST_MEASURED);
-    int columns = Math.min(matrix.columns(), MOST_MEASURED);
-    int row = Math.max(0, Math.min(matrix.rows() - rows, focus.row() - rows / 2));
-    int column = Math.max(0, Math.min(matrix.columns() - columns, focus.column() - columns / 2));
+    int focusRow = shown.row(focus);
+    int focusColumn = shown.column(focus);
+    int rows = Math.min(shown.rows(), MOST_MEASURED);
+    int columns = Math.min(shown.columns(), MOST_MEASURED);
+    int row = Math.max(0, Math.min(shown.rows() - rows, focusRow - rows / 2));
+    int column = Math.max(0, Math.min(shown.columns() - columns, focusColumn - columns / 2));
     List<Double> widths = new ArrayList<>();
     for (Part part : parts) {
       widths.add(
           CheckPainter.cellWidth(
               look().measure(), shown.numbers(), part, rows, columns, row, column));
     }
-    return CheckLayout.of(
-        width, matrix.rows(), matrix.columns(), focus.row(), focus.column(), widths);
+    return CheckLayout.of(width, shown.rows(), shown.columns(), focusRow, focusColumn, widths);
   }
 
   private Target focus(GradientSummary found) {
@@ -163,17 +209,16 @@ final class MatricesPane extends PaintedPane {
     if (layout == null) {
       return Optional.empty();
     }
-    Matrix matrix = shown.found().gradient().analytic();
-    return layout.cut(matrix.rows(), matrix.columns())
+    return layout.cut(shown.rows(), shown.columns())
         ? Optional.of(
             Words.of(
                 "check.cut",
                 layout.firstRow() + 1,
                 layout.firstRow() + layout.rows(),
-                matrix.rows(),
+                shown.rows(),
                 layout.firstColumn() + 1,
                 layout.firstColumn() + layout.columns(),
-                matrix.columns()))
+                shown.columns()))
         : Optional.empty();
   }
 
@@ -182,15 +227,16 @@ final class MatricesPane extends PaintedPane {
     if (layout == null) {
       return;
     }
-    CheckedGradient gradient = shown.found().gradient();
     CheckPainter.paint(
         target,
         layout,
         shown.numbers(),
         parts,
-        (row, column) -> gradient.verdicts().at(row, column) == Verdict.DIFFERS,
+        (row, column) -> verdict(row, column) == Verdict.DIFFERS,
         (row, column) ->
-            selected().filter(cell -> cell.row() == row && cell.column() == column).isPresent());
+            selected()
+                .filter(cell -> shown.row(cell) == row && shown.column(cell) == column)
+                .isPresent());
   }
 
   @Override
@@ -199,11 +245,10 @@ final class MatricesPane extends PaintedPane {
   }
 
   private Stream<Target> cells() {
-    Name gradient = shown.found().variable().gradient();
     List<Target> cells = new ArrayList<>();
     for (int i = layout.firstRow(); i < layout.firstRow() + layout.rows(); i++) {
       for (int j = layout.firstColumn(); j < layout.firstColumn() + layout.columns(); j++) {
-        cells.add(Target.cell(gradient, i, j));
+        cells.add(shown.entry(i, j));
       }
     }
     return cells.stream();
@@ -212,7 +257,7 @@ final class MatricesPane extends PaintedPane {
   private Spot spot(Target cell) {
     return new Spot(
         "check-cell-" + (cell.row() + 1) + "-" + (cell.column() + 1),
-        layout.cell(parts.size() - 1, cell.row(), cell.column()),
+        layout.cell(parts.size() - 1, shown.row(cell), shown.column(cell)),
         AccessibleRole.BUTTON,
         () -> reading(cell),
         false,
@@ -249,7 +294,8 @@ final class MatricesPane extends PaintedPane {
             .filter(
                 cell -> {
                   for (int k = 0; k < parts.size(); k++) {
-                    if (layout.cell(k, cell.row(), cell.column()).contains(point.x(), point.y())) {
+                    Box box = layout.cell(k, shown.row(cell), shown.column(cell));
+                    if (box.contains(point.x(), point.y())) {
                       return true;
                     }
                   }
