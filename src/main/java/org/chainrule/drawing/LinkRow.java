@@ -92,9 +92,12 @@ final class LinkRow {
           new SheetItem.Math(
               link.below(), box.centerX() - below / 2, baseline, NUMBER_SIZE, Role.MUTED));
     }
-    passages.add(
-        new Passage(box, link.formula().spoken(), Optional.of(new Way(link.step(), link.at()))));
+    passages.add(new Passage(box, link.formula().spoken(), way(link)));
     x += width + GAP;
+  }
+
+  private static Optional<Way> way(Block.Link link) {
+    return link.step() == 0 ? Optional.empty() : Optional.of(new Way(link.step(), link.at()));
   }
 
   private void sign(String latex) {

@@ -52,7 +52,7 @@ public sealed interface Block {
    *
    * @param formula what is shown
    * @param below the number under it, in LaTeX; empty for none
-   * @param step the step that it leads to, counted from 1
+   * @param step the step that it leads to, counted from 1; 0 for none
    * @param at what it leads to there, if it is more than the step
    */
   record Link(Formula formula, String below, int step, Optional<Target> at) {}

@@ -32,6 +32,7 @@ public record Chain(
     List<Prose> sentences) {
 
   private static final int ON_A_LINE = 4;
+  private static final int MOST_LINKS = 14;
 
   /**
    * One path.
@@ -53,9 +54,31 @@ public record Chain(
       return links.stream().map(Link::latex).collect(Collectors.joining("\\cdot "));
     }
 
-    /** The factors in a row, each above its number. */
-    private Block block() {
-      return new Block.Links(links.stream().map(Link::block).toList(), "\\cdot", result);
+    /** The factors in a row, each above its number; of many the first and the last. */
+    private Block block(Numbers numbers) {
+      List<Block.Link> shown = new ArrayList<>(blocks(0, Math.min(links.size(), MOST_LINKS)));
+      if (links.size() > MOST_LINKS) {
+        int first = MOST_LINKS / 2;
+        int last = links.size() - MOST_LINKS / 2;
+        shown = new ArrayList<>(blocks(0, first));
+        shown.add(between(first, last, numbers));
+        shown.addAll(blocks(last, links.size()));
+      }
+      return new Block.Links(shown, "\\cdot", result);
+    }
+
+    private List<Block.Link> blocks(int from, int to) {
+      return links.subList(from, to).stream().map(Link::block).toList();
+    }
+
+    /** What stands for the factors in the middle: how many they are, above their product. */
+    private Block.Link between(int from, int to, Numbers numbers) {
+      double product =
+          links.subList(from, to).stream().mapToDouble(Link::value).reduce(1, (p, q) -> p * q);
+      String words = Words.of("chain.between", String.valueOf(to - from));
+      String spoken = words + " = " + numbers.plain(product);
+      Formula formula = new Formula("\\text{" + words + "}", spoken);
+      return new Block.Link(formula, numbers.latex(product), 0, Optional.empty());
     }
   }
 
@@ -103,10 +126,10 @@ public record Chain(
   }
 
   /** Returns what is shown, from top to bottom. */
-  public List<Block> blocks() {
+  public List<Block> blocks(Numbers numbers) {
     List<Block> blocks = new ArrayList<>();
     sentences.forEach(prose -> blocks.add(new Block.Paragraph(prose)));
-    paths.forEach(path -> blocks.add(path.block()));
+    paths.forEach(path -> blocks.add(path.block(numbers)));
     if (paths.size() > 1) {
       blocks.add(new Block.Caption(Words.of("caption.chain.sum")));
       blocks.add(new Block.Display(sum));

@@ -23,7 +23,7 @@ final class ChainSheet {
     }
     List<Block> blocks = new ArrayList<>();
     if (focus.reached(gradient)) {
-      blocks.addAll(Chain.of(explainer, target).blocks());
+      blocks.addAll(Chain.of(explainer, target).blocks(explainer.numbers()));
     } else {
       blocks.addAll(Later.blocks(explainer, gradient));
     }

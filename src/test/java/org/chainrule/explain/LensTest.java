@@ -118,6 +118,34 @@ class LensTest {
     assertThat(formulas(chain).get(0)).endsWith("=4");
   }
 
+  /** A long path keeps its ends; what is left out is counted, and its product is written. */
+  @Test
+  void theMiddleOfALongPathIsOneProduct() {
+    Trace trace = Pass.run(RandomNets.deep(12));
+    Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, 0.05);
+    Target entry = Target.cell(Name.weight(1).gradient(), 0, 0);
+    Focus focus = new Focus(trace, trace.steps().size(), Optional.of(entry), 0);
+    Chain chain = Chain.of(explainer, entry);
+
+    List<Block.Links> rows = blocks(Sheet.CHAIN.of(explainer, focus), Block.Links.class);
+
+    assertThat(chain.paths().get(0).links()).hasSizeGreaterThan(20);
+    for (int k = 0; k < rows.size(); k++) {
+      List<Chain.Link> all = chain.paths().get(k).links();
+      List<Block.Link> shown = rows.get(k).links();
+      assertThat(shown).hasSize(15);
+      assertThat(shown.get(7).step()).isZero();
+      assertThat(shown.get(7).formula().latex()).contains((all.size() - 14) + " more");
+      double product =
+          all.subList(7, all.size() - 7).stream()
+              .mapToDouble(Chain.Link::value)
+              .reduce(1, (p, q) -> p * q);
+      assertThat(shown.get(7).below()).isEqualTo(Numbers.DEFAULT.latex(product));
+      assertThat(shown.get(6).formula().latex()).isEqualTo(all.get(6).latex());
+      assertThat(shown.get(8).formula().latex()).isEqualTo(all.get(all.size() - 7).latex());
+    }
+  }
+
   @Test
   void whatIsGivenHasNoChain() {
     assertThat(said(look(Sheet.CHAIN, Scenarios.relu(), 14, Target.cell(Name.y(), 0, 0))))
