@@ -3,6 +3,7 @@ package org.chainrule.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chainrule.explain.Explainer;
 import org.chainrule.export.TextTrace;
@@ -11,6 +12,7 @@ import org.chainrule.file.TraceWriter;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
+import org.chainrule.pass.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +54,12 @@ final class TraceCommand implements Callable<Integer> {
       description = "${bundle:cli.trace.layout}")
   private List<String> layouts = new ArrayList<>();
 
+  @Option(names = "--explain", description = "${bundle:cli.trace.explain}")
+  private boolean explain;
+
+  @Option(names = "--cell", paramLabel = "CELL", description = "${bundle:cli.trace.cell}")
+  private String cell;
+
   TraceCommand(Console console) {
     this.console = console;
   }
@@ -59,6 +67,27 @@ final class TraceCommand implements Callable<Integer> {
   /** A bad file does not keep the good ones from being printed. */
   @Override
   public Integer call() throws Exception {
+    check();
+    Optional<CellPlace> place =
+        cell == null ? Optional.empty() : Optional.of(CellPlace.parse(cell));
+    int status = CommandLineTool.GOOD;
+    boolean first = true;
+    for (String file : files) {
+      if (console.closed()) {
+        break;
+      }
+      try {
+        print(file, ScenarioFiles.read(file), place, first);
+        first = false;
+      } catch (ScenarioFileException | Refusal e) {
+        console.complain(e.getMessage());
+        status = CommandLineTool.BAD_INPUT;
+      }
+    }
+    return status;
+  }
+
+  private void check() throws Refusal {
     if (files.isEmpty()) {
       throw Refusal.wrongUsage("cli.wrong.noFile");
     }
@@ -70,32 +99,31 @@ final class TraceCommand implements Callable<Integer> {
         throw Refusal.wrongUsage("cli.wrong.layout", layout);
       }
     }
-    int status = CommandLineTool.GOOD;
-    boolean first = true;
-    for (String file : files) {
-      if (console.closed()) {
-        break;
-      }
-      try {
-        print(file, ScenarioFiles.read(file), first);
-        first = false;
-      } catch (ScenarioFileException | Refusal e) {
-        console.complain(e.getMessage());
-        status = CommandLineTool.BAD_INPUT;
-      }
+    if (format.equals(JSON) && (explain || cell != null)) {
+      throw Refusal.wrongUsage("cli.trace.textOnly");
     }
-    return status;
   }
 
-  private void print(String file, Scenario scenario, boolean first) throws IOException {
+  private void print(String file, Scenario scenario, Optional<CellPlace> place, boolean first)
+      throws IOException, Refusal {
     if (format.equals(JSON)) {
       TraceWriter.write(console.out(), file, scenario.name(), Pass.run(scenario));
       console.out().print('\n');
     } else {
       Convention convention = new Convention(layouts.contains(NUMERATOR), layouts.contains(ROWS));
       Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
-      String text = TextTrace.of(explainer, scenario.name());
+      TextTrace.Detail detail = new TextTrace.Detail(explain, selected(file, place, explainer));
+      String text = TextTrace.of(explainer, scenario.name(), detail);
       console.out().print(first ? text : "\n\n" + text);
+    }
+  }
+
+  private static Optional<Target> selected(
+      String file, Optional<CellPlace> place, Explainer explainer) throws Refusal {
+    try {
+      return place.isPresent() ? Optional.of(place.get().in(explainer)) : Optional.empty();
+    } catch (Refusal e) {
+      throw Refusal.badInput(file + ": " + e.getMessage());
     }
   }
 }

@@ -191,7 +191,7 @@ final class FusedPair {
   private Prose ownSentence() {
     double distance = Math.abs(op.yhat().get(unit, sample) - op.target().get(unit, sample));
     String name = Labels.activation(op.activation());
-    String key = distance <= NEAR ? "near" : "wrong";
+    String key = op.weighsOutputs() ? "weighed" : distance <= NEAR ? "near" : "wrong";
     return say(key, yhat(unit), outputSlope(unit), name, numbers().latex(distance));
   }
 

@@ -27,6 +27,8 @@ public final class PlainFormula {
           Map.entry("partial", "∂"),
           Map.entry("ldots", "…"),
           Map.entry("cdots", "…"),
+          Map.entry("vdots", "⋮"),
+          Map.entry("ddots", "⋱"),
           Map.entry("|", "‖"),
           Map.entry("{", "{"),
           Map.entry("}", "}"));
@@ -107,6 +109,8 @@ public final class PlainFormula {
       function(name.equals("sum") ? "Σ" : name);
     } else if (FRACTIONS.contains(name)) {
       fraction(argument(), argument());
+    } else if (name.equals("underbrace")) {
+      labelled(argument());
     } else if (name.equals("text")) {
       text.append(group());
     } else if (UPRIGHT.contains(name)) {
@@ -122,6 +126,16 @@ public final class PlainFormula {
       text.append(' ');
     } else if (!IGNORED.contains(name)) {
       piece(name);
+    }
+  }
+
+  /** A label stands in brackets behind what it belongs to. */
+  private void labelled(String what) {
+    piece(what);
+    if (at < latex.length() && latex.charAt(at) == '_') {
+      at++;
+      text.append(" [").append(argument()).append(']');
+      apart = Apart.WORDS_AND_BRACKETS;
     }
   }
 

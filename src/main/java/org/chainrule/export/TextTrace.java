@@ -3,6 +3,7 @@ package org.chainrule.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
@@ -13,6 +14,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 
@@ -26,14 +28,28 @@ public final class TextTrace {
   private static final String INDENT = "    ";
   private static final String GAP = "    ";
 
+  /**
+   * How much is said.
+   *
+   * @param everything whether all of each step's explanation is written
+   * @param cell an entry whose arithmetic and chain are written, if there is one
+   */
+  public record Detail(boolean everything, Optional<Target> cell) {
+
+    /** Formulas, numbers and sentences. */
+    public static final Detail USUAL = new Detail(false, Optional.empty());
+  }
+
   private final Explainer explainer;
+  private final StepDetails details;
   private final Trace trace;
   private final TextMatrix matrices;
   private final RowRemarks remarks;
   private final StringBuilder text = new StringBuilder();
 
-  private TextTrace(Explainer explainer) {
+  private TextTrace(Explainer explainer, Detail detail) {
     this.explainer = explainer;
+    this.details = new StepDetails(explainer, detail);
     this.trace = explainer.trace();
     this.matrices = new TextMatrix(explainer.numbers(), WIDTH - 30);
     this.remarks = new RowRemarks(explainer);
@@ -45,7 +61,12 @@ public final class TextTrace {
    * @param title what stands over it, such as the scenario's name
    */
   public static String of(Explainer explainer, String title) {
-    TextTrace page = new TextTrace(explainer);
+    return of(explainer, title, Detail.USUAL);
+  }
+
+  /** Returns the text in more detail, each line of it ended. */
+  public static String of(Explainer explainer, String title, Detail detail) {
+    TextTrace page = new TextTrace(explainer, detail);
     page.title(OneLine.of(title));
     page.table();
     page.given();
@@ -112,6 +133,13 @@ public final class TextTrace {
     line(explainer.headline(step));
     formula(step);
     numbers(step);
+    if (!details.detail().everything()) {
+      sentences(step);
+    }
+    ExplanationText.lines(details.of(step), WIDTH - INDENT.length()).forEach(this::indented);
+  }
+
+  private void sentences(Step step) {
     List<Prose> sentences = explainer.sentences(step);
     if (!sentences.isEmpty()) {
       blank();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TraceCommandTest {
 
@@ -89,5 +92,89 @@ class TraceCommandTest {
         .isEqualTo(
             "chainrule: there is no layout \"upside-down\"; known are numerator and rows; see"
                 + " chainrule --help\n");
+  }
+
+  @Test
+  void explainsEachStepWithItsNumbersPutIn() {
+    String text = CommandRun.of("trace", "--explain", relu).out();
+
+    assertThat(text)
+        .contains(
+            """
+                With the numbers:
+                    [  2.5 ]   [ 0.5    −1 ]  [  1 ]   [   0 ]
+                    [ −0.5 ] = [ 1.5   0.5 ]  [ −2 ] + [  −1 ]
+                    [  0.5 ]   [  −1  −0.5 ]           [ 0.5 ]
+            """)
+        .contains(
+            """
+                Row 1, column 1 of dℓ/dW₁:
+                    4 · 1 = 4
+
+                    Raising (W₁)₁‚₁ by a little ε raises the loss by about 4 ε.
+            """)
+        .containsOnlyOnce("    z₁ = W₁ x + b₁\n")
+        .contains("    Shapes:\n        (3 × 1) = (3 × 2) (2 × 1) + (3 × 1)\n")
+        .contains("Unit 2 is off: its (z₁)₂ = −0.5 is not above 0, so the mask blocks")
+        .doesNotContain("Every path");
+  }
+
+  /** The sheet's dℓ/dW₁ has 2 in row 3, column 1: by 2 · 2 · 1 · 1 and (−2) · 1 · 1 · 1. */
+  @Test
+  void aCellAddsItsArithmeticAndItsChain() {
+    String text = CommandRun.of("trace", relu, "--cell=dl_dW1:3,1").out();
+
+    assertThat(text)
+        .contains("    Row 3, column 1 of dℓ/dW₁:\n        2 · 1 = 2\n")
+        .contains("Every path from the loss to one entry:\n        (dℓ/dW₁)₃‚₁ = 2\n")
+        .contains("2 paths lead from ℓ back to W₁‚₃‚₁; their products add up to the gradient.")
+        .contains("dℓ/dŷ₁ · dŷ₁/dz₃‚₁ · dz₃‚₁/dz₂‚₃ · dz₂‚₃/dz₁‚₃ · dz₁‚₃/dW₁‚₃‚₁ = 4")
+        .contains("dℓ/dW₁‚₃‚₁ = 4 + (−2) = 2")
+        .doesNotContain("Shapes:");
+    assertThat(text.replaceAll("(?s)\n\n    Row 3, column 1.*?4 \\+ \\(−2\\) = 2\n", "\n"))
+        .isEqualTo(CommandRun.of("trace", relu).out());
+  }
+
+  /** In numerator layout the same entry stands in row 1, column 3. */
+  @Test
+  void aCellIsCountedAsItIsShown() {
+    assertThat(CommandRun.of("trace", relu, "--layout=numerator", "--cell=dl_dW1:1,3").out())
+        .contains("    Row 1, column 3 of dℓ/dW₁:\n        1 · 2 = 2\n");
+    assertThat(CommandRun.of("trace", relu, "--cell=z1:2").out()).contains("Row 2 of z₁:");
+    assertThat(CommandRun.of("trace", relu, "--layout=rows", "--cell=z1:2").out())
+        .contains("Row 1, column 2 of z₁:");
+    assertThat(CommandRun.of("trace", relu, "--cell=loss:1,1").out())
+        .contains("Every chain starts at ℓ.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--cell=dl_dW1 | 2 | a cell is written like dl_dW1:2,1 (step, row, column), not \"dl_dW1\"",
+        "--cell=dl_dW1:a,1 | 2 | a cell is written like dl_dW1:2,1 (step, row, column), not \"dl_dW1:a,1\"",
+        "--cell=dl_dW1:3,3 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 3,3",
+        "--cell=dl_dW1:4,1 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 4,1",
+        "--cell=dl_dW1:0,1 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 0,1",
+        "--cell=dl_dW1:2 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 2",
+        "--cell=dl_dW3:1,1 | 1 | FILE: this pass has no step \"dl_dW3\"; it has z1, z2, z3, yhat,",
+      })
+  void aCellThatIsNotThereIsRefused(String option, int status, String message) {
+    CommandRun run = CommandRun.of("trace", relu, option);
+
+    assertThat(run.status()).isEqualTo(status);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("chainrule: " + message.replace("FILE", relu)).hasLineCount(1);
+  }
+
+  @Test
+  void explanationsDoNotGoWithJson() {
+    for (String option : List.of("--explain", "--cell=z1:1")) {
+      CommandRun run = CommandRun.of("trace", relu, "--format=json", option);
+
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("--explain and --cell go with text, not with json");
+    }
   }
 }

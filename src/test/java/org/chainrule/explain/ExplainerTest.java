@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
 import org.chainrule.network.RandomNets;
+import org.chainrule.network.Sample;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Phase;
@@ -256,5 +264,43 @@ class ExplainerTest {
 
   private static Explanation withoutSummary(String id) {
     return step(id);
+  }
+
+  /**
+   * For targets t the gradient of −Σ t log softmax(z) is softmax(z) Σt − t; only for Σt = 1 less.
+   */
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+  void aCrossEntropyWhoseTargetsDoNotAddUpToOneWeighsItsOutputs(boolean numerator, boolean rows) {
+    Convention convention = new Convention(numerator, rows);
+
+    assertThat(softmax(convention, 0.5, 0.25, 0.75, 0.5))
+        .noneMatch(ExplainerTest::isForTargetsOfOne);
+    assertThat(softmax(convention, 0.5, 0.5, 0.5, 0.75))
+        .noneMatch(ExplainerTest::isForTargetsOfOne);
+    assertThat(softmax(convention, 0.5, 0.5, 0.25, 0.75))
+        .anyMatch(ExplainerTest::isForTargetsOfOne);
+    assertThat(softmax(convention, 0.5, 0.25)).noneMatch(ExplainerTest::isForTargetsOfOne);
+    assertThat(softmax(convention, 0.5, 0.5)).anyMatch(ExplainerTest::isForTargetsOfOne);
+  }
+
+  private static boolean isForTargetsOfOne(String latex) {
+    return latex.replace("^{\\top}", "").contains("(\\hat{y}-y)");
+  }
+
+  /** Every formula about a softmax with two outputs, the targets given sample after sample. */
+  private static List<String> softmax(Convention convention, double... targets) {
+    int samples = targets.length / 2;
+    Matrix x = Matrix.generate(1, samples, (i, s) -> s + 1);
+    Matrix y = Matrix.generate(2, samples, (i, s) -> targets[2 * s + i]);
+    Layer layer = new Layer(Matrix.column(1, -1), Matrix.column(0, 0), Activations.SOFTMAX);
+    Network network = new Network(List.of(layer), Losses.CROSS_ENTROPY);
+    Trace trace = Pass.run(new Scenario("", network, new Sample(x, y)));
+    Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, 0.05).with(convention);
+    List<String> formulas = new ArrayList<>();
+    for (int cursor = 0; cursor <= trace.steps().size(); cursor++) {
+      formulas.addAll(Texts.formulas(explainer.at(cursor, Optional.empty()).blocks()));
+    }
+    return formulas;
   }
 }
