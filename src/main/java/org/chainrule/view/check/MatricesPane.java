@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.algebra.Matrix;
@@ -24,12 +23,12 @@ import org.chainrule.study.CheckedGradient;
 import org.chainrule.study.GradientSummary;
 import org.chainrule.study.Verdict;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.PartPane;
 import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The selected gradient, the same by central differences, and their difference. */
-final class MatricesPane extends PaintedPane {
+final class MatricesPane extends PartPane {
 
   private static final int MOST_MEASURED = 8;
 
@@ -87,30 +86,14 @@ final class MatricesPane extends PaintedPane {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  protected double heightAt(double width) {
+    lay(width);
+    return layout == null ? 0 : layout.height();
   }
 
   @Override
-  protected double computePrefHeight(double width) {
-    double unit = unit(width, 0);
-    lay(width <= 0 ? 26 : width / unit);
-    return layout == null ? 0 : Math.ceil(layout.height() * unit);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double rim() {
-    return 0;
-  }
-
-  @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene()) * 0.95;
+  protected double unitOfText() {
+    return 0.95;
   }
 
   @Override

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
-import javafx.geometry.Orientation;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.explain.Block;
 import org.chainrule.layout.Box;
 
 /** Some paragraphs and formulas, painted, as high as they are. */
-public final class SheetPane extends PaintedPane {
+public final class SheetPane extends PartPane {
 
   private final Supplier<List<Block>> source;
   private List<Block> said;
@@ -32,30 +31,9 @@ public final class SheetPane extends PaintedPane {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    double unit = unit(width, 0);
-    set(width <= 0 ? 26 : width / unit);
-    return Math.ceil(sheet.height() * unit);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double rim() {
-    return 0;
-  }
-
-  @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene());
+  protected double heightAt(double width) {
+    set(width);
+    return sheet.height();
   }
 
   @Override

@@ -27,12 +27,12 @@ import org.chainrule.study.Nudge;
 import org.chainrule.study.NudgeChange;
 import org.chainrule.study.NudgeText;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.PartPane;
 import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The loss along the nudged entry; a click or a drag moves ε. */
-final class LinePane extends PaintedPane {
+final class LinePane extends PartPane {
 
   private static final double HEIGHT = 12;
   private static final double NEAR = 0.7;
@@ -58,23 +58,8 @@ final class LinePane extends PaintedPane {
   }
 
   @Override
-  protected double computePrefHeight(double width) {
-    return HEIGHT * unit(width, 0);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double rim() {
-    return 0;
-  }
-
-  @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene());
+  protected double heightAt(double width) {
+    return HEIGHT;
   }
 
   @Override
