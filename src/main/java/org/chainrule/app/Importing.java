@@ -10,7 +10,6 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.app.Question.Answer;
 import org.chainrule.edit.ArrayImport;
 import org.chainrule.edit.Filling;
-import org.chainrule.explain.Labels;
 import org.chainrule.file.ArrayFile;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -111,7 +110,7 @@ final class Importing {
   }
 
   private String label(Name name) {
-    return new Labels(current().network()).plain(name);
+    return session.explainer().labels().plain(name);
   }
 
   private Scenario current() {

@@ -234,7 +234,7 @@ public record Chain(
       if (paths.carrying() == 0) {
         sentences.add(say("blocked"));
       }
-      if (trace().fused()) {
+      if (trace().fused() && !target.name().equals(Name.yhat())) {
         sentences.add(say("fused", labels().inline(lastDelta())));
       }
       return sentences;

@@ -134,7 +134,7 @@ final class JacobianSheet {
     Matrix gradient = quantity(yhat.gradient()).value().columnAt(focus.sample());
     caption("matrix");
     show(derivative(Name.loss(), yhat) + "=" + matrices.of(gradient.transpose()));
-    say("loss", inline(yhat));
+    say(explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss", inline(yhat));
     if (explainer.trace().fused()) {
       say("fused", inline(Name.linearOutput(explainer.trace().network().depth())));
     }

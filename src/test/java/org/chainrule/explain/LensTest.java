@@ -146,6 +146,15 @@ class LensTest {
     }
   }
 
+  /** With σ and cross-entropy every path but that of ŷ itself starts behind ŷ. */
+  @Test
+  void onlyWhatStandsBeforeTheFusedPairStartsBehindIt() {
+    assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.z(2), 0, 0))))
+        .contains("every path begins at dℓ/dz₃");
+    assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.yhat(), 0, 0))))
+        .doesNotContain("every path begins");
+  }
+
   @Test
   void whatIsGivenHasNoChain() {
     assertThat(said(look(Sheet.CHAIN, Scenarios.relu(), 14, Target.cell(Name.y(), 0, 0))))

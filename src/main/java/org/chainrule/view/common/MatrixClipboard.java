@@ -7,7 +7,6 @@ import javafx.scene.input.DataFormat;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.Givens;
 import org.chainrule.edit.SetMatrix;
-import org.chainrule.explain.Labels;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
@@ -138,7 +137,7 @@ public final class MatrixClipboard {
   }
 
   private String label(Name name) {
-    return new Labels(current().network()).plain(name);
+    return session.explainer().labels().plain(name);
   }
 
   /** The scenario with all edits, of one that is still being computed too. */
