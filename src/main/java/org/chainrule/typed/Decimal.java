@@ -3,6 +3,8 @@ package org.chainrule.typed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes numbers with the fewest digits that are read back as the same number. */
 final class Decimal {
@@ -22,18 +24,26 @@ final class Decimal {
     return tidy(shortest(number));
   }
 
-  // Before JDK 19 Double.toString gives more digits than needed now and then.
+  // Before JDK 19 Double.toString gives more digits than needed now and then. At a power of two the
+  // numbers on one side are closer, so that the nearest decimal may miss where its neighbour hits.
   private static String shortest(double number) {
     String text = Double.toString(number);
     BigDecimal exact = new BigDecimal(number);
     for (int digits = new BigDecimal(text).precision() - 1; digits > 0; digits--) {
-      BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (shorter.doubleValue() != number) {
+      Optional<BigDecimal> shorter = rounded(exact, digits, number);
+      if (shorter.isEmpty()) {
         return text;
       }
-      text = shorter.stripTrailingZeros().toString();
+      text = shorter.get().stripTrailingZeros().toString();
     }
     return text;
+  }
+
+  private static Optional<BigDecimal> rounded(BigDecimal exact, int digits, double number) {
+    return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.CEILING, RoundingMode.FLOOR)
+        .map(mode -> exact.round(new MathContext(digits, mode)))
+        .filter(decimal -> decimal.doubleValue() == number)
+        .findFirst();
   }
 
   private static String tidy(String text) {
