@@ -57,8 +57,11 @@ final class Workspace {
     timeline = timelineBar(new TimelinePane(session, look));
     StackPane withBadge = card(graph);
     Node badge = new WritingBadge(session.settings().writing()).node();
-    StackPane.setAlignment(badge, Pos.BOTTOM_CENTER);
-    withBadge.getChildren().add(badge);
+    // Between the small map at the left and the legend at the right.
+    HBox room = new HBox(badge);
+    room.getStyleClass().add("badge-room");
+    room.setPickOnBounds(false);
+    withBadge.getChildren().add(room);
     graphCard = withBadge;
     LensDeck lenses = new LensDeck(session, panels::of);
     explanationCard = lenses.node();

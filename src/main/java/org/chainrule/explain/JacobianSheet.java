@@ -160,8 +160,7 @@ final class JacobianSheet {
           row
               ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
               : matrices.of(jacobian) + "^{\\top}" + ofSample(from, row);
-      boolean exact =
-          exact(quantity(gradient).value()) && exact(jacobian) && exact(quantity(from).value());
+      boolean exact = exact(sample(gradient)) && exact(jacobian) && exact(sample(from));
       show(ofSample(gradient, row) + (exact ? "=" : "\\approx ") + numbers);
     } else if (skipped) {
       say("fused", inline(gradient.variable()));
@@ -178,8 +177,13 @@ final class JacobianSheet {
         .allMatch(explainer.numbers()::exact);
   }
 
+  /** The column of the sample in focus. */
+  private Matrix sample(Name gradient) {
+    return quantity(gradient).value().columnAt(focus.sample());
+  }
+
   private String ofSample(Name gradient, boolean row) {
-    Matrix column = quantity(gradient).value().columnAt(focus.sample());
+    Matrix column = sample(gradient);
     return matrices.of(row ? column.transpose() : column);
   }
 

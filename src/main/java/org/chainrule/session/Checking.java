@@ -78,8 +78,9 @@ public final class Checking {
     this.job = new LatestJob(jobs, ui, this::fail);
     this.subject =
         Bindings.createObjectBinding(
-            () -> session.selectionProperty().get().map(Target::name).flatMap(Parameters::variable),
-            session.selectionProperty());
+            () -> session.lenses().pointedAt().map(Target::name).flatMap(Parameters::variable),
+            session.selectionProperty(),
+            session.cursorProperty());
     session.traceProperty().addListener(source -> begin());
   }
 
@@ -90,8 +91,7 @@ public final class Checking {
 
   /** The gradient to check that is nearest to what is selected. */
   public Name nearest() {
-    return Parameters.nearest(session.traceProperty().get(), session.selectionProperty().get())
-        .name();
+    return Parameters.nearest(session.traceProperty().get(), session.lenses().pointedAt()).name();
   }
 
   /** What was found of the pass that is shown, by variable, in the order of the layers. */

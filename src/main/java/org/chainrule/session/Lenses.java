@@ -15,7 +15,7 @@ import org.chainrule.pass.Target;
 /** Which lens a person looks through, and the way back from where its links lead. */
 public final class Lenses {
 
-  private record Left(Lens lens, Optional<Target> selection) {}
+  private record Left(Lens lens, Target entry) {}
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.STEP);
@@ -39,7 +39,6 @@ public final class Lenses {
 
   /** Looks through a lens. */
   public void show(Lens wanted) {
-    forget();
     lens.set(wanted);
   }
 
@@ -50,6 +49,17 @@ public final class Lenses {
         session.cursor(),
         session.selectionProperty().get(),
         session.sampleProperty().get());
+  }
+
+  /**
+   * What a person points at: what is selected, or else the entry of the current step that its
+   * explanation is about; nothing before the first step.
+   */
+  Optional<Target> pointedAt() {
+    return session
+        .selectionProperty()
+        .get()
+        .or(() -> session.cursor() == 0 ? Optional.empty() : Optional.of(focus().entry()));
   }
 
   /** What the lens shows, where that is an explanation. */
@@ -65,7 +75,7 @@ public final class Lenses {
   public void follow(int step, Optional<Target> at) {
     boolean here = at.isEmpty();
     if (!here) {
-      left.push(new Left(lens.get(), session.selectionProperty().get()));
+      left.push(new Left(lens.get(), focus().entry()));
       away.set(true);
       lens.set(Lens.STEP);
     }
@@ -85,7 +95,7 @@ public final class Lenses {
     Left before = left.pop();
     away.set(!left.isEmpty());
     lens.set(before.lens());
-    before.selection().ifPresentOrElse(session::select, session::clearSelection);
+    session.select(before.entry());
     return true;
   }
 

@@ -59,6 +59,7 @@ public final class Nudging {
     this.changes = new LatestJob(jobs, ui, this::fail);
     session.traceProperty().addListener(source -> follow());
     session.selectionProperty().addListener(source -> follow());
+    session.cursorProperty().addListener(source -> follow());
     active.addListener(source -> follow());
     follow();
   }
@@ -100,7 +101,7 @@ public final class Nudging {
 
   /** The entry nearest to what is selected, which a person is offered where that is none. */
   public Target nearest() {
-    return Parameters.nearest(session.traceProperty().get(), session.selectionProperty().get());
+    return Parameters.nearest(session.traceProperty().get(), session.lenses().pointedAt());
   }
 
   /** Selects the entry nearest to what is selected. */
@@ -176,7 +177,7 @@ public final class Nudging {
   }
 
   private void follow() {
-    Optional<Target> now = session.selectionProperty().get().flatMap(Parameters::entry);
+    Optional<Target> now = session.lenses().pointedAt().flatMap(Parameters::entry);
     if (!now.equals(entry.get())) {
       reach.set(Double.NaN);
       epsilon.set(Double.NaN);

@@ -47,6 +47,9 @@ final class LensJourneyTest {
         .contains(Name.yhat().gradient());
     assertThat(window.visible("lens-back")).isTrue();
 
+    window.press(KeyCode.LEFT);
+    window.press(KeyCode.U);
+    assertThat(window.visible("lens-back")).isTrue();
     window.press(KeyCode.ESCAPE);
     assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.CHAIN);
     assertThat(session.selectionProperty().get()).contains(ENTRY);
@@ -184,6 +187,31 @@ final class LensJourneyTest {
   private Point2D place(String id) {
     Node node = window.node(id);
     return WindowRobot.onFx(() -> node.localToScene(0, 0));
+  }
+
+  @Test
+  void withNothingSelectedTheCheckIsOfTheCurrentGradient() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.G);
+    WindowRobot.await("the check is of dℓ/dx", () -> reads("All 2 entries of dℓ/dx agree"));
+    window.click("chip-dl_dW1");
+    WindowRobot.await("the check is of dℓ/dW₁", () -> reads("All 6 entries of dℓ/dW₁ agree"));
+  }
+
+  /** What a person looks at stays in view, however the graph is laid out. */
+  @Test
+  void theSelectionStaysInViewInEveryLayout() {
+    window.resize(900, 520);
+    window.press(KeyCode.END);
+    for (KeyCode key : new KeyCode[] {KeyCode.O, KeyCode.R, KeyCode.O, KeyCode.W, KeyCode.L}) {
+      window.act(() -> session.select(Target.cell(Name.weight(2).gradient(), 1, 2)));
+      window.press(key);
+      window.settle();
+      Point2D cell = WindowRobot.cell(window, Name.weight(2).gradient(), 1, 2);
+      Node graph = window.node("graph");
+      Bounds seen = WindowRobot.onFx(() -> graph.localToScreen(graph.getLayoutBounds()));
+      assertThat(seen.contains(cell)).as("after %s", key).isTrue();
+    }
   }
 
   /** The sheet's ℓ is 2; a step of 0.01 along its gradient lowers it, and can be undone. */

@@ -75,6 +75,7 @@ public final class CheckPane extends ScrollPane {
         checking.resultsProperty(),
         checking.runningProperty(),
         session.selectionProperty(),
+        session.cursorProperty(),
         session.explainerProperty());
     follow(
         () -> pseudoClassStateChanged(LECTURE, look.settings().lectureProperty().get()),
@@ -97,6 +98,7 @@ public final class CheckPane extends ScrollPane {
         checking.resultsProperty(),
         checking.runningProperty(),
         session.selectionProperty(),
+        session.cursorProperty(),
         session.explainerProperty());
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Checking;
@@ -49,6 +50,7 @@ final class GradientTable extends GridPane {
   private static void heading(List<Node> cells, int column, String name) {
     Label label = new Label(Words.of("check.column." + name));
     label.getStyleClass().add("check-heading");
+    label.setWrapText(true);
     place(cells, label, column, 0);
   }
 
@@ -57,6 +59,7 @@ final class GradientTable extends GridPane {
     Button name = new Button(text.name(variable));
     name.setId("check-select-" + variable.id());
     name.getStyleClass().addAll("check-name", "flat");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.setOnAction(event -> session.select(Target.whole(variable.gradient())));
     place(cells, name, 0, row);
     String entries = found.map(summary -> String.valueOf(summary.entries())).orElse("");
@@ -65,6 +68,7 @@ final class GradientTable extends GridPane {
     place(cells, new Label(largest), 2, row);
     Label verdict = new Label(found.map(text::verdict).orElse(Words.of("check.row.pending")));
     verdict.setId("check-verdict-" + variable.id());
+    verdict.setMinWidth(Region.USE_PREF_SIZE);
     if (found.map(GradientSummary::gravest).filter(Verdict.DIFFERS::equals).isPresent()) {
       verdict.getStyleClass().add("check-differs");
     }

@@ -74,7 +74,11 @@ final class MatricesPane extends PartPane {
     super(look, "check-matrices");
     this.session = session;
     this.checking = checking;
-    follow(checking.resultsProperty(), session.selectionProperty(), session.explainerProperty());
+    follow(
+        checking.resultsProperty(),
+        session.selectionProperty(),
+        session.cursorProperty(),
+        session.explainerProperty());
   }
 
   /** What was found of the selected gradient, if it was checked. */

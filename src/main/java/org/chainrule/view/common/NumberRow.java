@@ -120,6 +120,7 @@ public final class NumberRow extends VBox {
             (source, before, focused) -> {
               if (!focused) {
                 typed();
+                forgetRefused();
               }
             });
   }
@@ -172,6 +173,16 @@ public final class NumberRow extends VBox {
           scale.whole() && !whole ? Optional.of(Words.of("number.whole")) : setter.apply(value));
     } catch (TypedException noNumber) {
       complain(Optional.of(noNumber.getMessage()));
+    }
+  }
+
+  /**
+   * What was refused goes when a person turns to something else: the number shown is the one used.
+   */
+  private void forgetRefused() {
+    if (reason.isVisible()) {
+      field.setText(WRITTEN.plain(shown));
+      complain(Optional.empty());
     }
   }
 

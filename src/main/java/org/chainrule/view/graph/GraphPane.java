@@ -2,6 +2,7 @@ package org.chainrule.view.graph;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -64,6 +65,10 @@ public final class GraphPane extends ZoomablePane {
     session.openedProperty().addListener(source -> forgetZoom());
     look.settings().lectureProperty().addListener(source -> revealSubject());
     follow(look.settings().beforeProperty());
+    look.settings().beforeProperty().addListener(source -> revealSubject());
+    for (Observable choice : look.settings().writing().choices().values()) {
+      choice.addListener(source -> revealSubject());
+    }
   }
 
   /** Where everything stands. */
@@ -311,9 +316,20 @@ public final class GraphPane extends ZoomablePane {
     }
   }
 
-  /** The current step together with its operands where they fit, else its result alone. */
+  /**
+   * What is selected; else the current step together with its operands where they fit, else its
+   * result alone.
+   */
   @Override
   protected Optional<Box> subject() {
+    Optional<Box> selected =
+        session
+            .selectionProperty()
+            .get()
+            .flatMap(target -> graphLayout().surroundings(target.name()));
+    if (selected.isPresent()) {
+      return selected;
+    }
     if (session.cursor() == 0) {
       return Optional.of(new Box(0, 0, 1, 1));
     }
