@@ -60,6 +60,7 @@ final class Header {
             scenarios(afterMouse),
             places,
             gap,
+            new WritingBadge(settings.writing()).node(),
             toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
             toggle("dark", Feather.MOON, settings.darkProperty()));
     // Controls consume what the mouse does on them, so this looks before they do.

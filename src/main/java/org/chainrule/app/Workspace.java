@@ -55,14 +55,7 @@ final class Workspace {
     this.session = session;
     graph = new GraphPane(session, look);
     timeline = timelineBar(new TimelinePane(session, look));
-    StackPane withBadge = card(graph);
-    Node badge = new WritingBadge(session.settings().writing()).node();
-    // Between the small map at the left and the legend at the right.
-    HBox room = new HBox(badge);
-    room.getStyleClass().add("badge-room");
-    room.setPickOnBounds(false);
-    withBadge.getChildren().add(room);
-    graphCard = withBadge;
+    graphCard = card(graph);
     LensDeck lenses = new LensDeck(session, panels::of);
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, look));

@@ -1,7 +1,6 @@
 package org.chainrule.app;
 
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Side;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,10 +17,7 @@ final class WritingBadge {
 
   WritingBadge(Writing writing) {
     button.setId("writing");
-    button.getStyleClass().add("badge");
-    button.setPopupSide(Side.TOP);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(Words.of("writing.tip")));
     writing
         .choices()
@@ -44,10 +40,11 @@ final class WritingBadge {
   }
 
   private void say(Convention convention) {
-    button.setText(
-        Words.of(convention.numerator() ? "writing.badge.numerator" : "writing.badge.like")
-            + " · "
-            + Words.of(convention.rows() ? "writing.badge.rows" : "writing.badge.columns"));
-    button.setAccessibleText(Words.of("writing.spoken", button.getText()));
+    String samples = Words.of(convention.rows() ? "writing.badge.rows" : "writing.badge.columns");
+    String text = convention.numerator() ? Words.of("writing.badge.numerator", samples) : samples;
+    button.setText(text);
+    String gradients = convention.numerator() ? "writing.spoken.numerator" : "writing.spoken.like";
+    button.setAccessibleText(Words.of("writing.spoken", samples, Words.of(gradients)));
+    button.getTooltip().setText(button.getAccessibleText() + "\n" + Words.of("writing.tip"));
   }
 }

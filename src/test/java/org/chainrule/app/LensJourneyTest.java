@@ -104,14 +104,14 @@ final class LensJourneyTest {
     window.press(KeyCode.SHIFT, KeyCode.DOWN);
     assertThat(session.selectionProperty().get()).contains(cell(1));
     window.press(KeyCode.O);
-    assertThat(window.text("writing")).isEqualTo("Numerator layout · a column a sample");
+    assertThat(window.text("writing")).isEqualTo("Columns · numerator");
     assertThat(shape("dl_dz1")).isEqualTo(List.of(1, 3));
     assertThat(shape("z1")).isEqualTo(List.of(3, 1));
     window.press(KeyCode.SHIFT, KeyCode.RIGHT);
     assertThat(session.selectionProperty().get()).contains(cell(2));
     window.press(KeyCode.O);
     window.press(KeyCode.R);
-    assertThat(window.text("writing")).isEqualTo("Gradients like their variables · a row a sample");
+    assertThat(window.text("writing")).isEqualTo("Rows");
     assertThat(shape("dl_dz1")).isEqualTo(List.of(1, 3));
     assertThat(shape("z1")).isEqualTo(List.of(1, 3));
     assertThat(shape("W1")).isEqualTo(List.of(3, 2));
