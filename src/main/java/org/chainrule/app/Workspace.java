@@ -154,7 +154,7 @@ final class Workspace {
     split.setDividerPositions(share);
   }
 
-  private static StackPane card(Region panel) {
+  private static Node card(Region panel) {
     StackPane card = new StackPane(panel);
     card.getStyleClass().add("card-panel");
     card.setMinSize(80, 60);

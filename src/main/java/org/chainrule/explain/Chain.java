@@ -56,14 +56,14 @@ public record Chain(
 
     /** The factors in a row, each above its number; of many the first and the last. */
     private Block block(Numbers numbers) {
-      List<Block.Link> shown = new ArrayList<>(blocks(0, Math.min(links.size(), MOST_LINKS)));
-      if (links.size() > MOST_LINKS) {
-        int first = MOST_LINKS / 2;
-        int last = links.size() - MOST_LINKS / 2;
-        shown = new ArrayList<>(blocks(0, first));
-        shown.add(between(first, last, numbers));
-        shown.addAll(blocks(last, links.size()));
+      int size = links.size();
+      if (size <= MOST_LINKS) {
+        return new Block.Links(blocks(0, size), "\\cdot", result);
       }
+      int end = MOST_LINKS / 2;
+      List<Block.Link> shown = new ArrayList<>(blocks(0, end));
+      shown.add(between(end, size - end, numbers));
+      shown.addAll(blocks(size - end, size));
       return new Block.Links(shown, "\\cdot", result);
     }
 

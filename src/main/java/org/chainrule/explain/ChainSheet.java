@@ -19,7 +19,7 @@ final class ChainSheet {
     boolean known = explainer.trace().find(gradient).isPresent();
     if (!known || target.name().equals(Name.loss())) {
       String key = known ? "loss" : "given";
-      return sheet("headline.chain", List.of(say(key, explainer.labels().inline(target.name()))));
+      return sheet(List.of(say(key, explainer.labels().inline(target.name()))));
     }
     List<Block> blocks = new ArrayList<>();
     if (focus.reached(gradient)) {
@@ -29,11 +29,12 @@ final class ChainSheet {
     }
     Entry entry = new Entry(explainer.trace().quantity(gradient), target.row(), target.column());
     blocks.add(0, new Block.Display(explainer.named(entry, focus.reached(gradient))));
-    return sheet("headline.chain", blocks);
+    return sheet(blocks);
   }
 
-  private static Explanation sheet(String headline, List<Block> blocks) {
-    return new Explanation(Optional.empty(), Words.of("place.chain"), Words.of(headline), blocks);
+  private static Explanation sheet(List<Block> blocks) {
+    return new Explanation(
+        Optional.empty(), Words.of("place.chain"), Words.of("headline.chain"), blocks);
   }
 
   /** The entry of the variable that an entry of the graph is made of. */

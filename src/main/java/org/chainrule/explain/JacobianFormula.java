@@ -99,7 +99,7 @@ final class JacobianFormula {
     return matrix.rows() <= MOST && matrix.columns() <= MOST;
   }
 
-  private static String parenthesised(String latex) {
+  static String parenthesised(String latex) {
     return latex.startsWith("(") && latex.endsWith(")") ? latex : "(" + latex + ")";
   }
 }

@@ -1,9 +1,9 @@
 package org.chainrule.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.pass.Name;
@@ -120,9 +120,7 @@ final class JacobianSheet {
     if (layer.activation().elementwise().isEmpty()) {
       return "";
     }
-    String slope = explainer.labels().latex(z.slope());
-    boolean enclosed = slope.startsWith("(") && slope.endsWith(")");
-    return "=\\mathrm{diag}" + (enclosed ? slope : "(" + slope + ")");
+    return "=\\mathrm{diag}" + JacobianFormula.parenthesised(explainer.labels().latex(z.slope()));
   }
 
   private void loss() {
@@ -131,9 +129,8 @@ final class JacobianSheet {
       blocks.addAll(Later.blocks(explainer, yhat.gradient()));
       return;
     }
-    Matrix gradient = quantity(yhat.gradient()).value().columnAt(focus.sample());
     caption("matrix");
-    show(derivative(Name.loss(), yhat) + "=" + matrices.of(gradient.transpose()));
+    show(derivative(Name.loss(), yhat) + "=" + ofSample(yhat.gradient(), true));
     say(explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss", inline(yhat));
     if (explainer.trace().fused()) {
       say("fused", inline(Name.linearOutput(explainer.trace().network().depth())));
@@ -160,21 +157,11 @@ final class JacobianSheet {
           row
               ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
               : matrices.of(jacobian) + "^{\\top}" + ofSample(from, row);
-      boolean exact = exact(sample(gradient)) && exact(jacobian) && exact(sample(from));
+      boolean exact = Stream.of(sample(gradient), jacobian, sample(from)).allMatch(matrices::exact);
       show(ofSample(gradient, row) + (exact ? "=" : "\\approx ") + numbers);
     } else if (skipped) {
       say("fused", inline(gradient.variable()));
     }
-  }
-
-  /** Whether all numbers are written as they are, so that they add up. */
-  private boolean exact(Matrix matrix) {
-    if (matrix.rows() * matrix.columns() > MOST_BUILT) {
-      return false;
-    }
-    return Arrays.stream(matrix.toRows())
-        .flatMapToDouble(Arrays::stream)
-        .allMatch(explainer.numbers()::exact);
   }
 
   /** The column of the sample in focus. */

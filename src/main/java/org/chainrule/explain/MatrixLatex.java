@@ -1,6 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ record MatrixLatex(Numbers numbers, Arrangement arrangement) {
   private static final int MOST = 8;
   private static final int KEPT_AT_START = 5;
   private static final int LEFT_OUT = -1;
+  private static final int MOST_CHECKED = 256;
 
   /** A writer that shows matrices by the convention of the labels. */
   MatrixLatex(Numbers numbers, Labels labels) {
@@ -22,6 +24,12 @@ record MatrixLatex(Numbers numbers, Arrangement arrangement) {
   /** Returns the matrix as it is shown, in brackets, or the bare number of a 1 × 1 matrix. */
   String of(Quantity quantity) {
     return of(arrangement.shown(quantity).value());
+  }
+
+  /** Whether every number is written as it is; of a large matrix it is not said. */
+  boolean exact(Matrix matrix) {
+    return matrix.rows() * matrix.columns() <= MOST_CHECKED
+        && Arrays.stream(matrix.toRows()).flatMapToDouble(Arrays::stream).allMatch(numbers::exact);
   }
 
   /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */

@@ -14,7 +14,6 @@ import org.chainrule.pass.Term;
 final class NumberFormula implements Operation.Visitor<String> {
 
   private static final int MOST_TERMS = 8;
-  private static final int MOST_CHECKED = 256;
 
   private final Arrangement arrangement;
   private final MatrixLatex matrix;
@@ -156,17 +155,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   }
 
   private boolean exact(Quantity quantity) {
-    if (quantity.rows() * quantity.columns() > MOST_CHECKED) {
-      return false;
-    }
-    for (int row = 0; row < quantity.rows(); row++) {
-      for (int column = 0; column < quantity.columns(); column++) {
-        if (!numbers.exact(quantity.get(row, column))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return matrix.exact(quantity.value());
   }
 
   /** Lets parentheses grow with the matrices in them. */

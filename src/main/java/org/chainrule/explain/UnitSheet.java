@@ -49,11 +49,7 @@ final class UnitSheet {
   private void forward() {
     UnitView.Forward forward = view.forward();
     List<Block.Bar> rows = new ArrayList<>();
-    forward.inputs().stream()
-        .sorted(order(forward))
-        .limit(MOST_INPUTS)
-        .forEach(product -> rows.add(summand(product, forward.scale())));
-    addRest(rows, forward);
+    addInputs(rows, forward);
     rows.add(bar(forward.bias(), forward.scale(), Block.Kind.SUMMAND));
     rows.add(result("=", forward.z(), forward.scale()));
     if (focus.reached(forward.output().at().name())) {
@@ -65,26 +61,24 @@ final class UnitSheet {
     view.forwardSentences().forEach(prose -> blocks.add(new Block.Paragraph(prose)));
   }
 
-  /** A few inputs stand in their own order; of many the largest. */
-  private static Comparator<UnitView.Product> order(UnitView.Forward forward) {
-    return forward.inputs().size() <= MOST_INPUTS
-        ? (left, right) -> 0
-        : Comparator.comparingDouble((UnitView.Product p) -> Math.abs(p.value())).reversed();
-  }
-
-  private void addRest(List<Block.Bar> rows, UnitView.Forward forward) {
-    int count = forward.inputs().size();
-    if (count > MOST_INPUTS) {
-      double rest =
-          forward.inputs().stream()
-              .sorted(order(forward))
-              .skip(MOST_INPUTS)
-              .mapToDouble(UnitView.Product::value)
-              .sum();
-      String words = Words.of("unit.rest", count - MOST_INPUTS);
-      rows.add(
-          bar("\\text{" + words + "}", words, rest, forward.scale(), Block.Kind.SUMMAND, null));
+  /** A few inputs stand in their own order; of many the largest, and the others together. */
+  private void addInputs(List<Block.Bar> rows, UnitView.Forward forward) {
+    int others = forward.inputs().size() - MOST_INPUTS;
+    if (others <= 0) {
+      forward.inputs().forEach(product -> rows.add(summand(product, forward.scale())));
+      return;
     }
+    List<UnitView.Product> largest =
+        forward.inputs().stream()
+            .sorted(Comparator.comparingDouble((UnitView.Product p) -> -Math.abs(p.value())))
+            .toList();
+    largest.stream()
+        .limit(MOST_INPUTS)
+        .forEach(product -> rows.add(summand(product, forward.scale())));
+    double rest = largest.stream().skip(MOST_INPUTS).mapToDouble(UnitView.Product::value).sum();
+    String words = Words.of("unit.rest", others);
+    String label = "\\text{" + words + "}";
+    rows.add(bar(label, words, rest, forward.scale(), Block.Kind.SUMMAND, null));
   }
 
   private void backward() {

@@ -2,7 +2,6 @@ package org.chainrule.view.common;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
@@ -58,10 +57,6 @@ public final class SheetPane extends PartPane {
 
   @Override
   protected List<Spot> spots(Box visible) {
-    List<ExplanationSheet.Passage> passages = sheet.passages();
-    return IntStream.range(0, passages.size())
-        .mapToObj(
-            k -> Spot.reading(getId() + "-" + k, passages.get(k).box(), passages.get(k)::text))
-        .toList();
+    return Spot.readings(getId() + "-", sheet);
   }
 }

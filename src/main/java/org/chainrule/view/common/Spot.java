@@ -1,7 +1,10 @@
 package org.chainrule.view.common;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
+import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.layout.Box;
 
 /**
@@ -30,6 +33,14 @@ public record Spot(
   /** Something to read. */
   public static Spot reading(String id, Box box, Supplier<String> reading) {
     return new Spot(id, box, AccessibleRole.TEXT, reading, false, () -> {});
+  }
+
+  /** What is read on a sheet, from top to bottom; the ids are numbered behind this start. */
+  public static List<Spot> readings(String start, ExplanationSheet sheet) {
+    List<ExplanationSheet.Passage> passages = sheet.passages();
+    return IntStream.range(0, passages.size())
+        .mapToObj(k -> reading(start + k, passages.get(k).box(), passages.get(k)::text))
+        .toList();
   }
 
   /** Something to press. */

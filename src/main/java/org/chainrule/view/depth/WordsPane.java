@@ -3,7 +3,6 @@ package org.chainrule.view.depth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.explain.Block;
@@ -160,10 +159,6 @@ public final class WordsPane extends PaintedPane {
 
   @Override
   protected List<Spot> spots(Box visible) {
-    List<ExplanationSheet.Passage> passages = sheet.passages();
-    return IntStream.range(0, passages.size())
-        .mapToObj(
-            k -> Spot.reading("depth-passage-" + k, passages.get(k).box(), passages.get(k)::text))
-        .toList();
+    return Spot.readings("depth-passage-", sheet);
   }
 }
