@@ -78,7 +78,7 @@ final class LensJourneyTest {
     window.act(() -> session.select(Target.cell(Name.z(1), 1, 0)));
 
     Node bar = link("W₁‚₂‚₂ x₂").orElseThrow();
-    Bounds bounds = WindowRobot.onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
+    Bounds bounds = WindowRobot.onScreen(bar);
     window.pointAt(bounds.getCenterX(), bounds.getCenterY());
 
     assertThat(session.hoverProperty().get()).contains(Target.cell(Name.x(), 1, 0));
@@ -209,7 +209,7 @@ final class LensJourneyTest {
       window.settle();
       Point2D cell = WindowRobot.cell(window, Name.weight(2).gradient(), 1, 2);
       Node graph = window.node("graph");
-      Bounds seen = WindowRobot.onFx(() -> graph.localToScreen(graph.getLayoutBounds()));
+      Bounds seen = WindowRobot.onScreen(graph);
       assertThat(seen.contains(cell)).as("after %s", key).isTrue();
     }
   }

@@ -103,7 +103,7 @@ final class LensStage implements AutoCloseable {
   /** Clicks at a share of the way across a node, half way down. */
   void click(String id, double share) {
     Node node = node(id);
-    Bounds bounds = WindowRobot.onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    Bounds bounds = WindowRobot.onScreen(node);
     double x = bounds.getMinX() + share * bounds.getWidth();
     mouse(robot -> robot.mouseMove(x, bounds.getCenterY()));
     mouse(robot -> robot.mousePress(MouseButton.PRIMARY));

@@ -152,9 +152,21 @@ final class WindowRobot implements AutoCloseable {
           Thread.currentThread().setUncaughtExceptionHandler(null);
           return stage;
         });
-    jobs.shutdownNow();
+    endJobs();
     if (!failures.isEmpty()) {
       throw new AssertionError("in the toolkit's thread", failures.get(0));
+    }
+  }
+
+  /** Once this has ended nothing is written any more, so that a test's folder can be deleted. */
+  private void endJobs() {
+    jobs.shutdownNow();
+    try {
+      if (!jobs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("a job does not end");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError("the jobs do not end", e);
     }
   }
 
@@ -203,17 +215,26 @@ final class WindowRobot implements AutoCloseable {
   }
 
   /** Waits until every event is done with, and lays the scene of a window out. */
-  static void settle(Stage stage) {
+  static void settle(Window stage) {
     for (int round = 0; round < ROUNDS; round++) {
       onFx(() -> laidOut(stage));
     }
   }
 
-  private static Parent laidOut(Stage stage) {
+  private static Parent laidOut(Window stage) {
     Parent root = stage.getScene().getRoot();
     root.applyCss();
     root.layout();
     return root;
+  }
+
+  /**
+   * Where a node is on the screen once its window is laid out: what has only just come to be is
+   * visible before it has its place.
+   */
+  static Bounds onScreen(Node node) {
+    settle(onFx(() -> node.getScene().getWindow()));
+    return onFx(() -> node.localToScreen(node.getLayoutBounds()));
   }
 
   Session session() {
@@ -252,7 +273,7 @@ final class WindowRobot implements AutoCloseable {
   /** Clicks into the middle of a node. */
   void click(String id) {
     Node node = node(id);
-    Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    Bounds bounds = onScreen(node);
     clickAt(bounds.getCenterX(), bounds.getCenterY());
   }
 
@@ -280,7 +301,7 @@ final class WindowRobot implements AutoCloseable {
 
   /** Takes a node with the mouse and puts it down so many pixels further. */
   void drag(Node node, double dx, double dy) {
-    Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    Bounds bounds = onScreen(node);
     dragFrom(bounds.getCenterX(), bounds.getCenterY(), dx, dy);
   }
 
@@ -295,6 +316,7 @@ final class WindowRobot implements AutoCloseable {
 
   /** The middle of the operation that computes a quantity, on the screen. */
   static Point2D operation(WindowRobot window, Name result) {
+    window.settle();
     return onFx(
         () -> {
           GraphPane graph = (GraphPane) window.node("graph");
@@ -318,6 +340,7 @@ final class WindowRobot implements AutoCloseable {
 
   /** The middle of a cell on the screen, from the matrix's node and the layout's cells. */
   static Point2D cell(WindowRobot window, Name name, int row, int column) {
+    window.settle();
     return onFx(
         () -> {
           GraphPane graph = (GraphPane) window.node("graph");
@@ -380,7 +403,7 @@ final class WindowRobot implements AutoCloseable {
   /** Clicks on an item of an open menu. */
   void clickMenu(String item) {
     Node node = menuItem(item).orElseThrow();
-    Bounds bounds = onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    Bounds bounds = onScreen(node);
     clickAt(bounds.getCenterX(), bounds.getCenterY());
   }
 
