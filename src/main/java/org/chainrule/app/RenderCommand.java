@@ -12,10 +12,12 @@ import org.chainrule.explain.Explainer;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.StepPicture;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,15 +63,18 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "SIZE", description = "${bundle:cli.render.size}")
   private String size;
 
+  @Mixin private LayoutOption layout = new LayoutOption();
+
   RenderCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws Exception {
+    Convention convention = layout.convention();
     PictureSize pixels = checked();
     Scenario scenario = ScenarioFiles.read(file);
-    Explainer explainer = ScenarioFiles.explained(scenario);
+    Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
     int cursor = cursor(explainer.trace());
     StepPicture pictures =
         new StepPicture(
@@ -79,12 +84,12 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private PictureSize checked() throws Refusal {
-    require(file, "cli.wrong.noFile");
-    require(step, "cli.wrong.noStep");
-    require(picture, "cli.wrong.noPicture");
     if (!THEMES.containsKey(theme)) {
       throw Refusal.wrongUsage("cli.wrong.theme", theme);
     }
+    require(file, "cli.wrong.noFile");
+    require(step, "cli.wrong.noStep");
+    require(picture, "cli.wrong.noPicture");
     String name = picture.substring(picture.lastIndexOf('/') + 1);
     if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
       throw Refusal.wrongUsage("cli.wrong.suffix", picture);

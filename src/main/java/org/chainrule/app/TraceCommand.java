@@ -14,6 +14,7 @@ import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,6 @@ final class TraceCommand implements Callable<Integer> {
 
   private static final String TEXT = "text";
   private static final String JSON = "json";
-  private static final String NUMERATOR = "numerator";
-  private static final String ROWS = "rows";
 
   private final Console console;
 
@@ -47,12 +46,7 @@ final class TraceCommand implements Callable<Integer> {
       defaultValue = TEXT)
   private String format;
 
-  @Option(
-      names = "--layout",
-      paramLabel = "LAYOUT",
-      split = ",",
-      description = "${bundle:cli.trace.layout}")
-  private List<String> layouts = new ArrayList<>();
+  @Mixin private LayoutOption layout = new LayoutOption();
 
   @Option(names = "--explain", description = "${bundle:cli.trace.explain}")
   private boolean explain;
@@ -68,6 +62,8 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
+    Convention convention = layout.convention();
+    requireFile();
     Optional<CellPlace> place =
         cell == null ? Optional.empty() : Optional.of(CellPlace.parse(cell));
     int status = CommandLineTool.GOOD;
@@ -77,7 +73,7 @@ final class TraceCommand implements Callable<Integer> {
         break;
       }
       try {
-        print(file, ScenarioFiles.read(file), place, first);
+        print(file, ScenarioFiles.read(file), convention, place, first);
         first = false;
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());
@@ -87,30 +83,33 @@ final class TraceCommand implements Callable<Integer> {
     return status;
   }
 
-  private void check() throws Refusal {
+  /** A file is missing too where it was taken for the value of an option, which is said first. */
+  private void requireFile() throws Refusal {
     if (files.isEmpty()) {
       throw Refusal.wrongUsage("cli.wrong.noFile");
     }
+  }
+
+  private void check() throws Refusal {
     if (!List.of(TEXT, JSON).contains(format)) {
       throw Refusal.wrongUsage("cli.wrong.format", format);
-    }
-    for (String layout : layouts) {
-      if (!List.of(NUMERATOR, ROWS).contains(layout)) {
-        throw Refusal.wrongUsage("cli.wrong.layout", layout);
-      }
     }
     if (format.equals(JSON) && (explain || cell != null)) {
       throw Refusal.wrongUsage("cli.trace.textOnly");
     }
   }
 
-  private void print(String file, Scenario scenario, Optional<CellPlace> place, boolean first)
+  private void print(
+      String file,
+      Scenario scenario,
+      Convention convention,
+      Optional<CellPlace> place,
+      boolean first)
       throws IOException, Refusal {
     if (format.equals(JSON)) {
       TraceWriter.write(console.out(), file, scenario.name(), Pass.run(scenario));
       console.out().print('\n');
     } else {
-      Convention convention = new Convention(layouts.contains(NUMERATOR), layouts.contains(ROWS));
       Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
       TextTrace.Detail detail = new TextTrace.Detail(explain, selected(file, place, explainer));
       String text = TextTrace.of(explainer, scenario.name(), detail);

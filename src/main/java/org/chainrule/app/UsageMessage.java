@@ -26,6 +26,9 @@ final class UsageMessage {
     if (e instanceof OverwrittenOptionException twice) {
       return Words.of("cli.wrong.twice", name(twice.getOverwritten()));
     }
+    if (e.getArgSpec() instanceof OptionSpec option && option.type() == boolean.class) {
+      return Words.of("cli.wrong.switch", name(option), e.getValue());
+    }
     return Words.of(
         "cli.wrong.other", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
   }

@@ -7,9 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.chainrule.drawing.Palette;
+import org.chainrule.explain.Explainer;
+import org.chainrule.export.StepPicture;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderCommandTest {
 
@@ -51,6 +59,25 @@ class RenderCommandTest {
     assertThat(light.getHeight()).isEqualTo(320);
     assertThat(light.getRGB(1, 90) & 0xFF).isGreaterThan(200);
     assertThat(dark.getRGB(1, 90) & 0xFF).isLessThan(80);
+  }
+
+  /** The picture is the one that the layout gives, and no other. */
+  @ParameterizedTest
+  @CsvSource({"numerator, true, false", "rows, false, true", "'rows,numerator', true, true"})
+  void paintsInTheLayoutAskedFor(String layout, boolean numerator, boolean rows) throws Exception {
+    Scenario scenario = BundledScenarios.load("relu-regression");
+    Explainer explainer = ScenarioFiles.explained(scenario).with(new Convention(numerator, rows));
+    int last = explainer.trace().steps().size() - 1;
+    StepPicture expected = new StepPicture(explainer, scenario.name(), Palette.light(), 960, 640);
+
+    BufferedImage image = render("--step", "dl_db1", "--size", "960x640", "--layout", layout);
+
+    assertThat(pixels(image)).isEqualTo(pixels(expected.paint(last)));
+    assertThat(pixels(image)).isNotEqualTo(pixels(render("--step", "dl_db1", "--size", "960x640")));
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   @Test
