@@ -177,6 +177,46 @@ final class ClipboardJourneyTest {
     Passes.areFollowed(session);
   }
 
+  /** The sheet's z₁ is (2.5, −0.5, 0.5) and its dℓ/dW₁ is [4 −8; 0 0; 2 −4]. */
+  @Test
+  void copiesWhatIsShownInEveryLayout() {
+    window.press(KeyCode.END);
+    window.press(KeyCode.R);
+    select(Target.whole(Name.z(1)));
+    window.press(KeyCode.CONTROL, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("[[2.5, -0.5, 0.5]]");
+
+    select(Target.whole(Name.weight(1).gradient()));
+    window.press(KeyCode.CONTROL, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("[[4, -8],\n [0, 0],\n [2, -4]]");
+    window.press(KeyCode.O);
+    window.press(KeyCode.CONTROL, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("[[4, 0, 2],\n [-8, 0, -4]]");
+  }
+
+  @Test
+  void pastesSamplesAsRowsWhereTheyAreRows() {
+    window.press(KeyCode.R);
+    select(Target.whole(Name.x()));
+    put("1 2\n3 4\n5 6");
+    window.press(KeyCode.CONTROL, KeyCode.V);
+    assertThat(window.numbers("x")).contains("1 2; 3 4; 5 6");
+    assertThat(session.scenarioProperty().get().sample().count()).isEqualTo(3);
+
+    // The third sample's first input is shown in row 3, column 1, and held in row 1, column 3.
+    select(Target.cell(Name.x(), 0, 2));
+    put("8\t9");
+    window.press(KeyCode.CONTROL, KeyCode.V);
+    assertThat(window.numbers("x")).contains("1 2; 3 4; 8 9");
+    Passes.areFollowed(session);
+    window.press(KeyCode.CONTROL, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("[[1, 2],\n [3, 4],\n [8, 9]]");
+
+    put("1 2 3\n4 5 6");
+    window.press(KeyCode.CONTROL, KeyCode.V);
+    assertThat(problem()).startsWith("Not pasted: 2 × 3").contains("x is 3 × 2");
+  }
+
   @Test
   void nothingIsPastedBehindACard() {
     select(Target.cell(Name.weight(1), 0, 0));

@@ -20,7 +20,8 @@ import org.chainrule.words.Words;
 
 /**
  * Copies matrices of the pass to the system's clipboard as text, and pastes text into those that
- * the scenario gives. What cannot be done is reported to the session in one line.
+ * the scenario gives. Text has the rows and columns that are shown, in every layout. What cannot be
+ * done is reported to the session in one line.
  */
 public final class MatrixClipboard {
 
@@ -61,7 +62,7 @@ public final class MatrixClipboard {
       session.report(Words.of("clipboard.notComputed", label(name)));
       return;
     }
-    Matrix matrix = session.traceProperty().get().quantity(name).value();
+    Matrix matrix = turned(name, session.traceProperty().get().quantity(name).value());
     Optional<Target> gap = firstNotFinite(name, matrix);
     if (gap.isPresent()) {
       int row = gap.get().row() + 1;
@@ -70,6 +71,15 @@ public final class MatrixClipboard {
     }
     Clipboard.getSystemClipboard()
         .setContent(Map.of(DataFormat.PLAIN_TEXT, MatrixText.write(matrix, notation)));
+  }
+
+  /** Turns a matrix of this name from how it is held to how it is shown, and back. */
+  private Matrix turned(Name name, Matrix matrix) {
+    return turns(name) ? matrix.transpose() : matrix;
+  }
+
+  private boolean turns(Name name) {
+    return session.explainer().labels().convention().turnsInGraph(name);
   }
 
   private static Optional<Target> firstNotFinite(Name name, Matrix matrix) {
@@ -110,11 +120,13 @@ public final class MatrixClipboard {
 
   private void paste(String text, Target target, Matrix old) {
     try {
-      PastedMatrix pasted = PastedMatrix.read(text, old.rows(), old.columns());
+      Matrix shown = turned(target.name(), old);
+      PastedMatrix pasted = PastedMatrix.read(text, shown.rows(), shown.columns());
+      Matrix held = turned(target.name(), pasted.matrix());
       Matrix matrix =
-          changesSamples(pasted.matrix(), target, old)
-              ? pasted.matrix()
-              : fit(pasted, target, old).into(old);
+          changesSamples(held, target, old)
+              ? held
+              : turned(target.name(), fit(pasted, target, shown).into(shown));
       session
           .editing()
           .apply(new SetMatrix(target.name(), matrix, session.editing().fillingProperty().get()));
@@ -129,11 +141,14 @@ public final class MatrixClipboard {
     return target.name().hasSampleColumns() && pasted.rows() == old.rows() && otherCount;
   }
 
-  private Fit fit(PastedMatrix pasted, Target target, Matrix old) throws TypedException {
-    Fit.Target into = new Fit.Target(label(target.name()), old.rows(), old.columns());
-    return target.isCell()
-        ? Fit.from(pasted, into, target.row(), target.column())
-        : Fit.whole(pasted, into);
+  private Fit fit(PastedMatrix pasted, Target target, Matrix shown) throws TypedException {
+    Fit.Target into = new Fit.Target(label(target.name()), shown.rows(), shown.columns());
+    if (!target.isCell()) {
+      return Fit.whole(pasted, into);
+    }
+    return turns(target.name())
+        ? Fit.from(pasted, into, target.column(), target.row())
+        : Fit.from(pasted, into, target.row(), target.column());
   }
 
   private String label(Name name) {
