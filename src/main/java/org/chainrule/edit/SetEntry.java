@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.words.Words;
 
@@ -38,12 +39,19 @@ public record SetEntry(Target cell, double value) implements Edit {
     Matrix matrix = Givens.get(before, cell.name());
     String label = Givens.label(before, cell.name());
     String number = numbers.plain(value);
-    if (matrix.columns() > 1) {
-      return Words.of("edit.entry", label, cell.row() + 1, cell.column() + 1, number);
+    if (matrix.rows() == 1 && matrix.columns() == 1) {
+      return Words.of("edit.entry.single", label, number);
     }
-    return matrix.rows() > 1
-        ? Words.of("edit.entry.column", label, cell.row() + 1, number)
-        : Words.of("edit.entry.single", label, number);
+    return cell.name().symbol() == Name.Symbol.WEIGHT
+        ? Words.of("edit.entry", label, cell.row() + 1, cell.column() + 1, number)
+        : describeVector(label, matrix, number);
+  }
+
+  /** Samples and biases may be shown as rows or as columns, so neither is said of them. */
+  private String describeVector(String label, Matrix matrix, String number) {
+    return matrix.columns() > 1
+        ? Words.of("edit.entry.sample", label, cell.column() + 1, cell.row() + 1, number)
+        : Words.of("edit.entry.vector", label, cell.row() + 1, number);
   }
 
   @Override

@@ -49,7 +49,18 @@ class NumberEditsTest {
         .isEqualTo(Matrix.column(4, -1));
     Edit bias = new SetEntry(Target.cell(Name.bias(2), 1, 0), -0.25);
     assertThat(Nets.bias(bias.apply(RELU), 2)).isEqualTo(Matrix.column(0.5, -0.25));
-    assertThat(words(bias, RELU)).isEqualTo("b₂ row 2 = −0.25");
+    assertThat(words(bias, RELU)).isEqualTo("b₂ entry 2 = −0.25");
+  }
+
+  /** Whether a sample is shown as a row or as a column, its edit reads the same. */
+  @Test
+  void anEntryOfASampleIsSaidWithoutRowsAndColumns() {
+    Scenario batch = new SetSamples(3, ONES).apply(RELU);
+
+    assertThat(words(new SetEntry(Target.cell(Name.x(), 1, 0), 4), RELU))
+        .isEqualTo("x entry 2 = 4");
+    assertThat(words(new SetEntry(Target.cell(Name.x(), 1, 2), 4), batch))
+        .isEqualTo("x sample 3, entry 2 = 4");
   }
 
   @Test
