@@ -2,7 +2,7 @@ package org.chainrule.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -206,7 +206,7 @@ class TypedNumberTest {
   void timeIsLinear(String part) {
     String text = part.repeat(300_000 / part.length());
 
-    assertTimeout(Duration.ofSeconds(5), () -> reasonOf(text + "1"));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reasonOf(text + "1"));
   }
 
   private static String reasonOf(String typed) {
