@@ -15,6 +15,7 @@ import org.chainrule.drawing.GraphPainter;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Java2dDrawing;
 import org.chainrule.drawing.Line;
+import org.chainrule.drawing.NoCurvePainter;
 import org.chainrule.drawing.Palette;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
@@ -206,6 +207,9 @@ public final class StepPicture {
     drawing.save();
     drawing.translate(area.x(), area.y());
     drawing.scale(size);
+    if (curves.isEmpty()) {
+      NoCurvePainter.paint(drawing, new Box(0, 0, area.width() / size, height));
+    }
     for (int k = 0; k < curves.size(); k++) {
       Box plot = new Box(left + k * width, 0, width, height);
       CurvePainter.paint(drawing, frame, curves.get(k), plot);

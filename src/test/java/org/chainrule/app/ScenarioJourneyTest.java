@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.chainrule.edit.SetActivation;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.network.Activations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,24 @@ final class ScenarioJourneyTest {
     window.press(KeyCode.ESCAPE);
     assertThat(window.visible("problem")).isFalse();
     assertThat(window.counter()).isEqualTo("8 / 14");
+  }
+
+  @Test
+  void aNetWithoutCurvesSaysWhy() {
+    assertThat(window.find("curve-none")).isEmpty();
+    soften(1);
+    assertThat(window.find("curve-1")).isEmpty();
+    assertThat(window.find("curve-2")).isPresent();
+    soften(2);
+    assertThat(window.find("curve-2")).isEmpty();
+    assertThat(window.reading("curve-none")).startsWith("Softmax has no curve");
+  }
+
+  private void soften(int layer) {
+    SetActivation softmax = new SetActivation(layer, Activations.SOFTMAX);
+    window.act(() -> window.session().editing().apply(softmax));
+    Passes.areFollowed(window.session());
+    window.settle();
   }
 
   @Test

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.CurvePainter;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.NoCurvePainter;
 import org.chainrule.explain.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CurveLayout;
@@ -57,6 +58,9 @@ public final class CurvePane extends PaintedPane {
 
   @Override
   protected void paint(Drawing target, Box visible) {
+    if (curves().isEmpty()) {
+      NoCurvePainter.paint(target, area(0));
+    }
     Frame frame = Frames.of(session);
     for (int k = 0; k < curves().size(); k++) {
       if (area(k).overlaps(visible)) {
@@ -67,6 +71,9 @@ public final class CurvePane extends PaintedPane {
 
   @Override
   protected List<Spot> spots(Box visible) {
+    if (curves().isEmpty()) {
+      return List.of(Spot.reading("curve-none", area(0), NoCurvePainter::reason));
+    }
     return IntStream.range(0, curves().size())
         .filter(k -> area(k).overlaps(visible))
         .mapToObj(
