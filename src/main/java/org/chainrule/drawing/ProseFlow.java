@@ -10,6 +10,12 @@ final class ProseFlow {
   /** How much larger formulas are set than the text around them, so that both look alike. */
   static final double MATH = 1.08;
 
+  /**
+   * How wide the space between words is. A screen puts each letter at a whole pixel, where the
+   * font's own narrow space would now and then all but vanish.
+   */
+  private static final double SPACE = 0.27;
+
   /** A run on a line, at its distance from the line's start. */
   record Placed(Prose.Run run, double x) {}
 
@@ -22,7 +28,7 @@ final class ProseFlow {
     List<List<Placed>> lines = new ArrayList<>();
     List<Placed> line = new ArrayList<>();
     double x = 0;
-    double space = measure.textWidth(" ", TextStyle.regular(size));
+    double space = SPACE * size;
     for (List<Piece> word : words(prose)) {
       double wordWidth =
           word.stream().mapToDouble(piece -> width(measure, piece.run(), size)).sum();
