@@ -26,6 +26,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.typed.Notation;
+import org.chainrule.view.graph.GraphPane;
 import org.chainrule.view.graph.TargetMenu;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,29 @@ final class TargetMenuJourneyTest {
     WindowRobot.await("the menu is closed", () -> !window.menuShows("unit-dead"));
     window.press(KeyCode.RIGHT);
     assertThat(session.cursor()).isEqualTo(1);
+  }
+
+  @Test
+  void everyOperationIsReachedByTheKeyboard() {
+    List<Node> operations =
+        WindowRobot.nodes(
+            window.stage(), node -> String.valueOf(node.getId()).startsWith("operation-"));
+    GraphPane graph = (GraphPane) window.node("graph");
+    assertThat(operations)
+        .hasSameSizeAs(WindowRobot.onFx(() -> graph.graphLayout().nodes()))
+        .allMatch(Node::isFocusTraversable);
+    assertThat(window.reading("operation-z2")).isEqualTo("f = ReLU: gives z 2");
+
+    window.focus("matrix-z1");
+    window.press(KeyCode.TAB);
+    assertThat(WindowRobot.onFx(() -> window.stage().getScene().getFocusOwner().getId()))
+        .isEqualTo("operation-z2");
+    window.press(KeyCode.ENTER);
+    WindowRobot.await("the menu is open", () -> window.menuShows("activation-tanh"));
+    window.clickMenu("activation-tanh");
+    Passes.areFollowed(session);
+    assertThat(session.scenarioProperty().get().network().layer(1).activation())
+        .isEqualTo(Activations.TANH);
   }
 
   private void show(Target target) {

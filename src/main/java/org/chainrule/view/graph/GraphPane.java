@@ -1,7 +1,9 @@
 package org.chainrule.view.graph;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -19,6 +21,7 @@ import org.chainrule.drawing.LegendPainter;
 import org.chainrule.drawing.OverviewPainter;
 import org.chainrule.drawing.Role;
 import org.chainrule.explain.Explainer;
+import org.chainrule.explain.Labels;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CellSize;
 import org.chainrule.layout.GraphBuilder;
@@ -34,6 +37,7 @@ import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.Spot;
 import org.chainrule.view.common.SpotNode;
+import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
 public final class GraphPane extends ZoomablePane {
@@ -47,6 +51,7 @@ public final class GraphPane extends ZoomablePane {
   private Explainer laidOut;
   private boolean laidOutWithBefore;
   private GraphLayout layout;
+  private List<Stop> stops;
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Look look) {
@@ -83,6 +88,7 @@ public final class GraphPane extends ZoomablePane {
               explainer.marks(),
               cells.steady(withBefore ? natural.withBefore() : natural),
               explainer.labels().convention());
+      stops = Stop.along(explainer.trace(), layout);
       laidOut = explainer;
       laidOutWithBefore = withBefore;
     }
@@ -153,10 +159,41 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected List<Spot> spots(Box visible) {
     Point offset = offset();
-    return graphLayout().matrices().stream()
-        .map(block -> spot(block, offset))
+    return stops().stream()
+        .flatMap(
+            stop ->
+                Stream.concat(
+                    stop.operation().stream().map(operation -> spot(operation, offset)),
+                    Stream.of(spot(stop.matrix(), offset))))
         .filter(spot -> spot.box().grown(2).overlaps(visible))
         .toList();
+  }
+
+  /** In the layout of now. */
+  private List<Stop> stops() {
+    graphLayout();
+    return stops;
+  }
+
+  private Spot spot(NodeBlock operation, Point offset) {
+    Target result = Target.whole(operation.result());
+    return Spot.button(
+        "operation-" + operation.result().id(),
+        operation.box().moved(offset.x(), offset.y()),
+        () -> reading(operation),
+        true,
+        () -> {
+          session.select(result);
+          showMenu(result);
+        });
+  }
+
+  private String reading(NodeBlock operation) {
+    Labels labels = session.explainer().labels();
+    return Words.of(
+        "graph.operation." + operation.phase().name().toLowerCase(Locale.ROOT),
+        labels.lettered(operation.stage()),
+        labels.spoken(operation.result()));
   }
 
   private Spot spot(MatrixBlock block, Point offset) {
@@ -172,6 +209,9 @@ public final class GraphPane extends ZoomablePane {
 
   @Override
   protected SpotNode node(Spot spot) {
+    if (spot.role() == AccessibleRole.BUTTON) {
+      return super.node(spot);
+    }
     Name name =
         graphLayout().matrices().stream()
             .map(MatrixBlock::name)
