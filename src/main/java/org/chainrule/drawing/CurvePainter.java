@@ -109,15 +109,8 @@ public final class CurvePainter {
   private void paintZone(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
     if (zone.state() == UnitState.OFF) {
-      for (double x = box.x() - box.height(); x < box.right(); x += 0.7) {
-        drawing.save();
-        drawing.clip(box);
-        drawing.polyline(
-            List.of(new Point(x, box.bottom()), new Point(x + box.height(), box.y())),
-            Ink.of(Role.BLOCKED).withOpacity(0.35),
-            Line.solid(0.09));
-        drawing.restore();
-      }
+      Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.35);
+      Stripes.paint(drawing, box, 0.7, pale, Line.solid(0.09));
     } else {
       drawing.fill(box, 0, Ink.of(Role.FLAT).withOpacity(0.16));
     }

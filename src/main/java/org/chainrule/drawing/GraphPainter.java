@@ -89,7 +89,7 @@ public final class GraphPainter {
   private void paintNode(NodeBlock node) {
     boolean reached = frame.reached(node.result());
     boolean current = frame.isCurrent(node.result());
-    Role role = node.phase() == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD;
+    Role role = Role.of(node.phase());
     drawing.fill(node.box(), 0.5, Ink.of(Role.RAISED));
     Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
     Line line = reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
@@ -244,7 +244,7 @@ public final class GraphPainter {
     drawing.scale(TRAVELLING_SIZE);
     drawing.translate(-box.centerX(), -box.centerY());
     drawing.fill(box.grown(0.2), 0.3, Ink.of(Role.SURFACE));
-    new MatrixPainter(drawing, frame, box, pixels).paintCells(block.get(), 1);
+    new CellsPainter(drawing, frame, box, pixels).paint(block.get(), 1);
     drawing.stroke(box.grown(0.2), 0.3, arrowInk(arrow), Line.solid(0.12));
     drawing.restore();
   }
