@@ -163,13 +163,13 @@ public final class GraphPainter {
   private void paintSign(Sign sign) {
     Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
     double size = sign.latex().equals("\\cdot") ? 2.4 : 1.25;
-    Measure.Extent extent = drawing.formula(sign.latex(), size);
-    drawing.formula(
-        sign.latex(),
-        sign.center().x() - extent.width() / 2,
-        sign.center().y() + (extent.ascent() - extent.descent()) / 2,
-        size,
-        Ink.of(role));
+    centred(sign.latex(), sign.center(), size, role);
+  }
+
+  private void centred(String latex, Point middle, double size, Role role) {
+    Measure.Extent extent = drawing.formula(latex, size);
+    double left = middle.x() - extent.width() / 2;
+    drawing.formula(latex, left, extent.baseline(middle.y()), size, Ink.of(role));
   }
 
   private void paintArrow(Arrow arrow) {
@@ -266,13 +266,7 @@ public final class GraphPainter {
             Math.min(
                 size * (box.width() - 0.5) / natural.width(),
                 size * (box.height() - 0.3) / natural.height()));
-    Measure.Extent extent = drawing.formula(latex, fit);
-    drawing.formula(
-        latex,
-        box.centerX() - extent.width() / 2,
-        box.centerY() + (extent.ascent() - extent.descent()) / 2,
-        fit,
-        Ink.of(role));
+    centred(latex, new Point(box.centerX(), box.centerY()), fit, role);
   }
 
   private double width(String text) {
