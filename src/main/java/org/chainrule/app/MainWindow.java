@@ -1,19 +1,14 @@
 package org.chainrule.app;
 
-import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -52,7 +47,7 @@ final class MainWindow implements AutoCloseable {
   private final Overlay help;
   private final Overlay settings;
   private final Overlay net;
-  private final Region curtain = new Region();
+  private final Curtain curtain = new Curtain();
   private final StackPane root = new StackPane();
   private final Scene scene;
   private DepthWorkspace depthPanels;
@@ -119,21 +114,16 @@ final class MainWindow implements AutoCloseable {
             this::focusPlace);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
-    curtain.getStyleClass().add("curtain");
-    curtain.setId("curtain");
-    curtain.setAccessibleText(Words.of("curtain"));
-    curtain.setVisible(false);
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::liftCurtain);
-    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::liftCurtain);
+    curtain.listenTo(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
     router.route(scene);
     new Playback(session);
-    acceptDrops();
+    DroppedFile.on(scene, () -> !question.isVisible(), filing::open);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -217,14 +207,6 @@ final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** The first key or click only lifts the curtain. */
-  private void liftCurtain(javafx.event.Event event) {
-    if (curtain.isVisible()) {
-      curtain.setVisible(false);
-      event.consume();
-    }
-  }
-
   /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
   private void keepToOverlay(KeyEvent event) {
     for (Overlay overlay : overlays()) {
@@ -245,27 +227,6 @@ final class MainWindow implements AutoCloseable {
     if (event.getCode() == KeyCode.ALT) {
       workspace.graph().endScrub();
     }
-  }
-
-  private void acceptDrops() {
-    scene.addEventHandler(
-        DragEvent.DRAG_OVER,
-        event -> {
-          if (event.getDragboard().hasFiles() && !question.isVisible()) {
-            event.acceptTransferModes(TransferMode.COPY);
-          }
-          event.consume();
-        });
-    scene.addEventHandler(
-        DragEvent.DRAG_DROPPED,
-        event -> {
-          List<File> files = event.getDragboard().getFiles();
-          if (!files.isEmpty()) {
-            filing.open(files.get(0).toPath());
-          }
-          event.setDropCompleted(!files.isEmpty());
-          event.consume();
-        });
   }
 
   /** Whether a card lies over the panels, so that a person does not see what is selected. */
@@ -351,8 +312,7 @@ final class MainWindow implements AutoCloseable {
 
     @Override
     public void blank() {
-      curtain.setVisible(true);
-      curtain.toFront();
+      curtain.fall();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class BarChart {
     Measure.Extent extent = measure.formula(latex, SIZE);
     double size = SIZE * Math.min(1, room / extent.width());
     Measure.Extent fitted = measure.formula(latex, size);
-    double baseline = row.centerY() + (fitted.ascent() - fitted.descent()) / 2;
+    double baseline = fitted.baseline(row.centerY());
     items.add(new SheetItem.Math(latex, x, baseline, size, Role.TEXT));
   }
 

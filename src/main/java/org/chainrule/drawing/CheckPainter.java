@@ -5,7 +5,6 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CheckLayout;
-import org.chainrule.layout.Point;
 
 /**
  * Draws matrices beside each other with what was found of each entry. A unit of the drawing is the
@@ -96,8 +95,7 @@ public final class CheckPainter {
         cell(layout.cell(index, i, j), part, i, j);
       }
     }
-    bracket(box.x() - 0.15, box, 1);
-    bracket(box.right() + 0.15, box, -1);
+    Brackets.paint(drawing, box.x() - 0.15, box.right() + 0.15, box.y(), box.bottom());
   }
 
   private void cell(Box cell, Part part, int row, int column) {
@@ -117,18 +115,6 @@ public final class CheckPainter {
 
   private static String text(Numbers numbers, double value) {
     return Double.isNaN(value) ? "–" : numbers.plain(value);
-  }
-
-  private void bracket(double x, Box box, int direction) {
-    double foot = 0.3 * direction;
-    drawing.polyline(
-        List.of(
-            new Point(x + foot, box.y()),
-            new Point(x, box.y()),
-            new Point(x, box.bottom()),
-            new Point(x + foot, box.bottom())),
-        Ink.of(Role.TEXT),
-        Line.solid(0.11));
   }
 
   private void frames(int index, Chosen wanted, Role role) {

@@ -8,7 +8,6 @@ import org.chainrule.explain.Explanation;
 import org.chainrule.explain.Formula;
 import org.chainrule.explain.Prose;
 import org.chainrule.layout.Box;
-import org.chainrule.pass.Phase;
 import org.chainrule.pass.Target;
 
 /**
@@ -101,11 +100,7 @@ public final class ExplanationSheet {
 
   private void head(Explanation explanation) {
     double top = y;
-    Role role =
-        explanation
-            .phase()
-            .map(phase -> phase == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD)
-            .orElse(Role.MUTED);
+    Role role = explanation.phase().map(Role::of).orElse(Role.MUTED);
     flow(Prose.of("**" + explanation.place() + "**"), PLACE_SIZE, role);
     y += 0.1;
     String headline = explanation.headline().replaceAll(" (\\S{1,2})$", "\u00a0$1");

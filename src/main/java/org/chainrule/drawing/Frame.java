@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.explain.Explainer;
+import org.chainrule.pass.Mark;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -91,6 +92,11 @@ public record Frame(
     return Double.compare(value, now) == 0 || value == now
         ? OptionalDouble.empty()
         : OptionalDouble.of(value);
+  }
+
+  /** Returns what is special about an entry, as far as the pass has come. */
+  public Set<Mark> marks(Name name, int row, int column) {
+    return explainer.marks().at(shown(name), row, column, cursor);
   }
 
   /** Returns which matrix stands at a place of the graph: of those a sample, that in focus. */

@@ -89,7 +89,7 @@ public final class GraphPainter {
   private void paintNode(NodeBlock node) {
     boolean reached = frame.reached(node.result());
     boolean current = frame.isCurrent(node.result());
-    Role role = node.phase() == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD;
+    Role role = Role.of(node.phase());
     drawing.fill(node.box(), 0.5, Ink.of(Role.RAISED));
     Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
     Line line = reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
@@ -163,13 +163,13 @@ public final class GraphPainter {
   private void paintSign(Sign sign) {
     Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
     double size = sign.latex().equals("\\cdot") ? 2.4 : 1.25;
-    Measure.Extent extent = drawing.formula(sign.latex(), size);
-    drawing.formula(
-        sign.latex(),
-        sign.center().x() - extent.width() / 2,
-        sign.center().y() + (extent.ascent() - extent.descent()) / 2,
-        size,
-        Ink.of(role));
+    centred(sign.latex(), sign.center(), size, role);
+  }
+
+  private void centred(String latex, Point middle, double size, Role role) {
+    Measure.Extent extent = drawing.formula(latex, size);
+    double left = middle.x() - extent.width() / 2;
+    drawing.formula(latex, left, extent.baseline(middle.y()), size, Ink.of(role));
   }
 
   private void paintArrow(Arrow arrow) {
@@ -244,7 +244,7 @@ public final class GraphPainter {
     drawing.scale(TRAVELLING_SIZE);
     drawing.translate(-box.centerX(), -box.centerY());
     drawing.fill(box.grown(0.2), 0.3, Ink.of(Role.SURFACE));
-    new MatrixPainter(drawing, frame, box, pixels).paintCells(block.get(), 1);
+    new CellsPainter(drawing, frame, box, pixels).paint(block.get(), 1);
     drawing.stroke(box.grown(0.2), 0.3, arrowInk(arrow), Line.solid(0.12));
     drawing.restore();
   }
@@ -266,13 +266,7 @@ public final class GraphPainter {
             Math.min(
                 size * (box.width() - 0.5) / natural.width(),
                 size * (box.height() - 0.3) / natural.height()));
-    Measure.Extent extent = drawing.formula(latex, fit);
-    drawing.formula(
-        latex,
-        box.centerX() - extent.width() / 2,
-        box.centerY() + (extent.ascent() - extent.descent()) / 2,
-        fit,
-        Ink.of(role));
+    centred(latex, new Point(box.centerX(), box.centerY()), fit, role);
   }
 
   private double width(String text) {

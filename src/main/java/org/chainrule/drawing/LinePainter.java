@@ -3,8 +3,8 @@ package org.chainrule.drawing;
 import java.util.List;
 import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.CurveLayout;
 import org.chainrule.layout.LineChart;
+import org.chainrule.layout.Plot;
 import org.chainrule.layout.Point;
 import org.chainrule.words.Words;
 
@@ -19,19 +19,23 @@ public final class LinePainter {
   private static final double KINK_SIZE = 0.85;
   private static final double LEGEND_WIDTH = 10;
   private static final int MOST_DIGITS = 8;
+  private static final Line CURVE = Line.solid(0.17);
+  private static final Line TANGENT = Line.dashed(0.14);
 
   private final Drawing drawing;
   private final LineChart chart;
   private final Numbers numbers;
   private final Box area;
-  private final Box plot;
+  private final Plot plot;
+  private final Box box;
 
   private LinePainter(Drawing drawing, LineChart chart, Numbers numbers, Box area) {
     this.drawing = drawing;
     this.chart = chart;
     this.numbers = numbers;
     this.area = area;
-    this.plot = LineChart.plotIn(area);
+    this.plot = chart.plot(area);
+    this.box = plot.box();
   }
 
   /**
@@ -53,7 +57,7 @@ public final class LinePainter {
     painter.title(entry);
     painter.axes();
     drawing.save();
-    drawing.clip(painter.plot);
+    drawing.clip(painter.box);
     painter.kinkLines();
     painter.tangent();
     painter.curve();
@@ -72,8 +76,9 @@ public final class LinePainter {
     x = formula(entry, x + drawing.textWidth(along, style) + 0.35, baseline) + 1;
     double legend = Math.max(x, area.right() - LEGEND_WIDTH);
     if (legend + LEGEND_WIDTH <= area.right() + 0.5) {
-      double next = legend(legend, baseline, Line.solid(0.17), Role.FORWARD, "nudge.loss");
-      legend(next, baseline, Line.dashed(0.14), Role.BACKWARD, "nudge.tangent");
+      LineLegend lines = new LineLegend(drawing, legend, baseline, SMALL);
+      lines.add(CURVE, Role.FORWARD, Words.of("nudge.loss"));
+      lines.add(TANGENT, Role.BACKWARD, Words.of("nudge.tangent"));
     }
   }
 
@@ -82,32 +87,18 @@ public final class LinePainter {
     return x + drawing.formula(latex, 1.1).width();
   }
 
-  private double legend(double x, double baseline, Line line, Role role, String key) {
-    double y = baseline - 0.32;
-    drawing.polyline(List.of(new Point(x, y), new Point(x + 1.5, y)), Ink.of(role), line);
-    String text = Words.of(key);
-    TextStyle style = TextStyle.regular(SMALL);
-    drawing.text(text, x + 1.8, baseline, style, Ink.of(Role.MUTED));
-    return x + 1.8 + drawing.textWidth(text, style) + 0.9;
-  }
-
   private void axes() {
-    Ink axis = Ink.of(Role.LINE);
-    Line thin = Line.solid(0.08);
-    Point zero = chart.at(area, 0, chart.low());
-    rule(new Point(plot.x(), plot.bottom()), new Point(plot.right(), plot.bottom()), axis, thin);
-    rule(new Point(plot.x(), plot.y()), new Point(plot.x(), plot.bottom()), axis, thin);
-    rule(new Point(zero.x(), plot.y()), new Point(zero.x(), plot.bottom()), axis, thin);
-    int across = (int) Math.max(2, Math.min(9, plot.width() / 3.6));
-    List<Double> abscissas = CurveLayout.ticks(-chart.reach(), chart.reach(), across);
-    abscissas.forEach(epsilon -> abscissa(epsilon, numbers.plain(epsilon)));
-    int up = (int) Math.max(2, Math.min(6, plot.height() / 2.2));
-    List<Double> ordinates = CurveLayout.ticks(chart.low(), chart.high(), up);
+    PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
+    axes.across(box.bottom());
+    axes.upright(box.x());
+    axes.upright(plot.at(0, chart.low()).x());
+    plot.abscissas(3.6).forEach(epsilon -> axes.abscissa(epsilon, numbers.plain(epsilon)));
+    List<Double> ordinates = plot.ordinates(2.2);
     Numbers apart = apart(ordinates);
-    ordinates.forEach(value -> ordinate(value, apart.plain(value)));
+    ordinates.forEach(value -> axes.ordinate(value, apart.plain(value)));
     Ink muted = Ink.of(Role.MUTED);
-    drawing.formula("\\varepsilon", plot.right() + 0.5, plot.bottom() + 0.3, 1, muted);
-    drawing.formula("\\ell", plot.x() - 1.1, plot.y() - 0.35, 1, muted);
+    drawing.formula("\\varepsilon", box.right() + 0.5, box.bottom() + 0.3, 1, muted);
+    drawing.formula("\\ell", box.x() - 1.1, box.y() - 0.35, 1, muted);
   }
 
   /** Returns with how many digits no two of these numbers are written alike, if eight will do. */
@@ -120,76 +111,60 @@ public final class LinePainter {
     return apart;
   }
 
-  private void abscissa(double epsilon, String text) {
-    double x = chart.at(area, epsilon, 0).x();
-    double y = plot.bottom();
-    rule(new Point(x, y), new Point(x, y + 0.25), Ink.of(Role.LINE), Line.solid(0.08));
-    TextStyle style = TextStyle.regular(SMALL).centered();
-    drawing.text(text, x, y + 1.1, style, Ink.of(Role.MUTED));
-  }
-
-  private void ordinate(double value, String text) {
-    double y = chart.at(area, 0, value).y();
-    double x = plot.x();
-    rule(new Point(x - 0.25, y), new Point(x, y), Ink.of(Role.LINE), Line.solid(0.08));
-    TextStyle style = TextStyle.regular(SMALL).right();
-    drawing.text(text, x - 0.45, y + 0.28, style, Ink.of(Role.MUTED));
-  }
-
   private void rule(Point from, Point to, Ink ink, Line line) {
     drawing.polyline(List.of(from, to), ink, line);
   }
 
   private void kinkLines() {
     for (LineChart.Kink kink : chart.kinks()) {
-      double x = chart.at(area, kink.epsilon(), 0).x();
+      double x = plot.at(kink.epsilon(), 0).x();
       rule(
-          new Point(x, plot.y()),
-          new Point(x, plot.bottom()),
+          new Point(x, box.y()),
+          new Point(x, box.bottom()),
           Ink.of(Role.BLOCKED),
           Line.dotted(0.1));
     }
   }
 
   private void tangent() {
-    Point from = chart.at(area, -chart.reach(), chart.tangent(-chart.reach()));
-    Point to = chart.at(area, chart.reach(), chart.tangent(chart.reach()));
-    rule(from, to, Ink.of(Role.BACKWARD), Line.dashed(0.14));
+    Point from = plot.at(-chart.reach(), chart.tangent(-chart.reach()));
+    Point to = plot.at(chart.reach(), chart.tangent(chart.reach()));
+    rule(from, to, Ink.of(Role.BACKWARD), TANGENT);
   }
 
   private void curve() {
     for (List<Point> piece : chart.curve()) {
       drawing.polyline(
-          piece.stream().map(point -> chart.at(area, point.x(), point.y())).toList(),
+          piece.stream().map(point -> plot.at(point.x(), point.y())).toList(),
           Ink.of(Role.FORWARD),
-          Line.solid(0.17));
+          CURVE);
     }
   }
 
   /** A tick over the plot with what comes to its kink; names give way, or are left out. */
   private void kinkMarks() {
-    double free = plot.x() - 1;
+    double free = box.x() - 1;
     for (LineChart.Kink kink : chart.kinks()) {
-      double x = chart.at(area, kink.epsilon(), 0).x();
+      double x = plot.at(kink.epsilon(), 0).x();
       rule(
-          new Point(x, plot.y() - 0.35),
-          new Point(x, plot.y() + 0.35),
+          new Point(x, box.y() - 0.35),
+          new Point(x, box.y() + 0.35),
           Ink.of(Role.TEXT),
           Line.solid(0.16));
-      diamond(chart.at(area, kink.epsilon(), kink.loss()));
+      diamond(plot.at(kink.epsilon(), kink.loss()));
       String label = String.join(",\\,", kink.labels());
       double width = drawing.formula(label, KINK_SIZE).width();
       double middle = Math.min(x - width / 2, area.right() - width);
       double left = Math.max(middle, free);
       if (left < middle + width / 2 && left + width <= area.right()) {
-        drawing.formula(label, left, plot.y() - 0.62, KINK_SIZE, Ink.of(Role.TEXT));
+        drawing.formula(label, left, box.y() - 0.62, KINK_SIZE, Ink.of(Role.TEXT));
         free = left + width + 0.4;
       }
     }
   }
 
   private void diamond(Point at) {
-    if (at.y() < plot.y() || at.y() > plot.bottom()) {
+    if (at.y() < box.y() || at.y() > box.bottom()) {
       return;
     }
     double half = 0.28;
@@ -208,23 +183,23 @@ public final class LinePainter {
    * The point where the entry stands, and where it is moved to: on the curve and on the tangent.
    */
   private void change(double epsilon, double value) {
-    Point here = chart.at(area, 0, chart.loss());
+    Point here = plot.at(0, chart.loss());
     drawing.fillCircle(here, POINT * 0.6, Ink.of(Role.TEXT));
     if (Math.abs(epsilon) > chart.reach()) {
       return;
     }
     double predicted = chart.tangent(epsilon);
     boolean both = chart.shows(predicted) && chart.shows(value);
-    Point onTangent = chart.at(area, epsilon, predicted);
+    Point onTangent = plot.at(epsilon, predicted);
     if (both) {
-      Point onCurve = chart.at(area, epsilon, value);
+      Point onCurve = plot.at(epsilon, value);
       rule(onTangent, onCurve, Ink.of(Role.SELECTED), Line.solid(0.14));
     }
     if (chart.shows(predicted)) {
       point(onTangent, Role.BACKWARD);
     }
     if (chart.shows(value)) {
-      point(chart.at(area, epsilon, value), Role.FORWARD);
+      point(plot.at(epsilon, value), Role.FORWARD);
     }
   }
 

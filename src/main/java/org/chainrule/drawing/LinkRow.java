@@ -103,7 +103,7 @@ final class LinkRow {
   private void sign(String latex) {
     Measure.Extent extent = measure.formula(latex, SIZE);
     makeRoom(extent.width());
-    double baseline = y + height() / 2 + (extent.ascent() - extent.descent()) / 2;
+    double baseline = extent.baseline(y + height() / 2);
     items.add(new SheetItem.Math(latex, x, baseline, SIZE, Role.TEXT));
     x += extent.width() + GAP;
   }

@@ -22,5 +22,10 @@ public interface Measure {
     public double height() {
       return ascent + descent;
     }
+
+    /** Returns the baseline at which its middle stands at this height. */
+    public double baseline(double middle) {
+      return middle + (ascent - descent) / 2;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.drawing;
 
+import org.chainrule.pass.Phase;
+
 /**
  * What a colour is for. The style sheets {@code roles-light.css} and {@code -dark} say which it is.
  */
@@ -47,5 +49,10 @@ public enum Role {
   /** A gradient that has vanished. */
   VANISHED,
   /** A gradient that has exploded. */
-  EXPLODED
+  EXPLODED;
+
+  /** Returns the colour of a pass. */
+  static Role of(Phase phase) {
+    return phase == Phase.FORWARD ? FORWARD : BACKWARD;
+  }
 }

@@ -62,15 +62,7 @@ sealed interface SheetItem {
 
     @Override
     public void paint(Drawing drawing) {
-      drawing.save();
-      drawing.clip(box);
-      for (double x = box.x() - box.height(); x < box.right(); x += DISTANCE) {
-        drawing.polyline(
-            List.of(new Point(x, box.bottom()), new Point(x + box.height(), box.y())),
-            Ink.of(Role.BLOCKED),
-            Line.solid(0.1));
-      }
-      drawing.restore();
+      Stripes.paint(drawing, box, DISTANCE, Ink.of(Role.BLOCKED), Line.solid(0.1));
     }
   }
 

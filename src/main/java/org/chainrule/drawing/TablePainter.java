@@ -8,7 +8,6 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.TableLayout;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Phase;
 import org.chainrule.words.Words;
 
 /** Draws the layer table. A unit of the drawing is the size of the text. */
@@ -73,10 +72,9 @@ public final class TablePainter {
     Box box = layout.row(index);
     boolean now = frame.current().map(step -> step.stage().equals(row.stage())).orElse(false);
     if (now) {
-      boolean forward = frame.current().orElseThrow().phase() == Phase.FORWARD;
       drawing.fill(box, 0, Ink.of(Role.RAISED));
       Box bar = new Box(box.x(), box.y(), 0.35, box.height());
-      drawing.fill(bar, 0, Ink.of(forward ? Role.FORWARD : Role.BACKWARD));
+      drawing.fill(bar, 0, Ink.of(Role.of(frame.current().orElseThrow().phase())));
     }
     if (frame.hover().map(target -> concerns(target.name(), row)).orElse(false)) {
       drawing.stroke(box.grown(-0.08), 0.2, Ink.of(Role.SELECTED), Line.solid(0.12));

@@ -9,6 +9,9 @@ package org.chainrule.drawing;
  */
 public record TextStyle(double size, boolean strong, Align align) {
 
+  /** Half the height of a digit, in font sizes. */
+  private static final double DROP = 0.34;
+
   /** Which point of a text stands at the given x. */
   public enum Align {
     LEFT,
@@ -34,5 +37,10 @@ public record TextStyle(double size, boolean strong, Align align) {
   /** This style with x at the end. */
   public TextStyle right() {
     return new TextStyle(size, strong, Align.RIGHT);
+  }
+
+  /** How far the baseline of digits lies below their middle. */
+  double drop() {
+    return DROP * size;
   }
 }

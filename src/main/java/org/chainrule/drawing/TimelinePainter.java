@@ -6,7 +6,6 @@ import org.chainrule.layout.Point;
 import org.chainrule.layout.TimelineLayout;
 import org.chainrule.layout.TimelineLayout.Chip;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Phase;
 import org.chainrule.pass.Step;
 
 /** Draws the timeline. A unit of the drawing is the size of the text. */
@@ -53,7 +52,7 @@ public final class TimelinePainter {
     double radius = box.height() / 2.6;
     boolean now = frame.cursor() == step.number();
     boolean done = frame.cursor() >= step.number();
-    Ink phase = Ink.of(role(step));
+    Ink phase = Ink.of(Role.of(step.phase()));
     drawing.fill(box, radius, now ? phase : Ink.of(done ? Role.RAISED : Role.SURFACE));
     if (!now) {
       Line line = done ? Line.solid(0.12) : Line.dashed(0.09);
@@ -89,10 +88,6 @@ public final class TimelinePainter {
   }
 
   private static Ink ink(Frame frame, Step step) {
-    return frame.cursor() >= step.number() ? Ink.of(role(step)) : Ink.of(Role.LINE);
-  }
-
-  private static Role role(Step step) {
-    return step.phase() == Phase.FORWARD ? Role.FORWARD : Role.BACKWARD;
+    return frame.cursor() >= step.number() ? Ink.of(Role.of(step.phase())) : Ink.of(Role.LINE);
   }
 }

@@ -38,6 +38,12 @@ public record Box(double x, double y, double width, double height) {
     return new Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
   }
 
+  /** Returns what is left between these margins, at least 1 wide and high. */
+  public Box within(double left, double top, double right, double bottom) {
+    return new Box(
+        x + left, y + top, Math.max(1, width - left - right), Math.max(1, height - top - bottom));
+  }
+
   /** Returns this box moved. */
   public Box moved(double dx, double dy) {
     return new Box(x + dx, y + dy, width, height);

@@ -22,6 +22,11 @@ public record CellSize(ToDoubleFunction<Quantity> width, double height) {
     this(width, HEIGHT);
   }
 
+  /** Returns the size of the digits in a cell: a unit, or less where it is lower than usual. */
+  public static double unitIn(Box cell) {
+    return Math.min(1, cell.height() / HEIGHT);
+  }
+
   /** Returns cells with room for the value before the last edit. */
   public CellSize withBefore() {
     return new CellSize(width, WITH_BEFORE);

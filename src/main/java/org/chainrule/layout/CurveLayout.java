@@ -1,7 +1,5 @@
 package org.chainrule.layout;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +40,10 @@ public record CurveLayout(
   private static final double PIECEWISE_HALF = 3;
   private static final double SMOOTH_HALF = 8;
   private static final int MOST_POINTS = 512;
-
-  /** A range of z. */
-  public record Interval(double from, double to) {
-    /** How wide it is. */
-    public double width() {
-      return to - from;
-    }
-  }
+  private static final double LEFT = 2.6;
+  private static final double RIGHT = 1;
+  private static final double TOP = 2.4;
+  private static final double BOTTOM = 1.7;
 
   /** Where f′ jumps: its conventional value, and the limit that it does not take. */
   public record Jump(double z, double taken, double limit) {}
@@ -109,17 +103,9 @@ public record CurveLayout(
         points);
   }
 
-  /** Returns about this many round numbers in a range. */
-  public static List<Double> ticks(double from, double to, int about) {
-    double raw = (to - from) / about;
-    double power = Math.pow(10, Math.floor(Math.log10(raw)));
-    double ratio = raw / power;
-    double step = power * (ratio < 1.5 ? 1 : ratio < 3.5 ? 2 : ratio < 7.5 ? 5 : 10);
-    List<Double> ticks = new ArrayList<>();
-    for (double k = Math.ceil(from / step); k * step <= to; k++) {
-      ticks.add(BigDecimal.valueOf(k * step).round(new MathContext(6)).doubleValue());
-    }
-    return ticks;
+  /** Returns where the curve is plotted within a panel's area. */
+  public Plot plot(Box area) {
+    return new Plot(area.within(LEFT, TOP, RIGHT, BOTTOM), domain, new Interval(low, high));
   }
 
   private static List<Operating> points(Marks marks, int layer, Elementwise f) {

@@ -95,19 +95,17 @@ public record LineChart(
 
   /** Returns where the axes stand within a panel's area. */
   public static Box plotIn(Box area) {
-    return new Box(
-        area.x() + LEFT,
-        area.y() + TOP,
-        Math.max(1, area.width() - LEFT - RIGHT),
-        Math.max(1, area.height() - TOP - BOTTOM));
+    return area.within(LEFT, TOP, RIGHT, BOTTOM);
+  }
+
+  /** Returns where the line is plotted within a panel's area. */
+  public Plot plot(Box area) {
+    return new Plot(plotIn(area), new Interval(-reach, reach), new Interval(low, high));
   }
 
   /** Returns where a place (ε, ℓ) stands within the area. */
   public Point at(Box area, double epsilon, double value) {
-    Box plot = plotIn(area);
-    double x = plot.x() + (epsilon / reach + 1) / 2 * plot.width();
-    double y = plot.bottom() - (value - low) / (high - low) * plot.height();
-    return new Point(x, y);
+    return plot(area).at(epsilon, value);
   }
 
   /** Returns ε at a place within the area; beyond the ends, at the end. */

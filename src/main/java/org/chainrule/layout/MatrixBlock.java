@@ -43,6 +43,30 @@ public record MatrixBlock(
     return turned ? Target.cell(name, column, row) : Target.cell(name, row, column);
   }
 
+  /**
+   * Some rows and columns as they are shown, the ends included.
+   *
+   * @param top the first row
+   * @param bottom the last row
+   * @param left the first column
+   * @param right the last column
+   */
+  public record Part(int top, int bottom, int left, int right) {}
+
+  /** Returns the rows and columns that a box reaches into, or else those that are nearest to it. */
+  public Part part(Box seen) {
+    Box first = slot(0, 0);
+    return new Part(
+        index(seen.y() - box.y(), first.height(), rows),
+        index(seen.bottom() - box.y(), first.height(), rows),
+        index(seen.x() - box.x(), first.width(), columns),
+        index(seen.right() - box.x(), first.width(), columns));
+  }
+
+  private static int index(double distance, double size, int count) {
+    return (int) Math.max(0, Math.min(count - 1.0, Math.floor(distance / size)));
+  }
+
   /** The number of rows in the pass. */
   public int heldRows() {
     return turned ? columns : rows;

@@ -24,7 +24,7 @@ import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.study.WrongChecks;
 import org.chainrule.view.check.CheckPane;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Checks gradients, right ones and wrong ones, with keys and mouse. */
@@ -34,12 +34,7 @@ final class CheckJourneyTest {
 
   private final LinkedBlockingDeque<Runnable> jobs = new LinkedBlockingDeque<>();
   private Session session;
-  private LensStage window;
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+  @AutoClose private LensStage window;
 
   private void open(Scenario scenario) {
     session = new Session(scenario, new Settings(), AT_ONCE, Platform::runLater);

@@ -16,25 +16,22 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.typed.Notation;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Copies matrices and pastes them, by keys. The numbers are those of the default scenario. */
 final class ClipboardJourneyTest {
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+
   private final Session session = window.session();
   private final Scenario first = session.scenarioProperty().get();
 
   @BeforeEach
   void emptyTheClipboard() {
     WindowRobot.onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of()));
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

@@ -20,25 +20,22 @@ import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.Stack;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Works in the depth study with keys and mouse, and takes a layer into the pass and back. */
 final class DepthJourneyTest {
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+
   private final DepthSession depth = window.depth();
 
   @BeforeEach
   void goToDepth() {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
     awaitStacks("all is known", known -> known.upToDate() && known.many().isPresent());
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   private void awaitStacks(String what, Predicate<StudiedStack> condition) {

@@ -16,20 +16,17 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Undoes and redoes by the menu and by its keys. */
 final class EditMenuJourneyTest {
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+
   private final Session session = window.session();
   private final Scenario first = session.scenarioProperty().get();
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void namesWhatItUndoesAndRedoes() {

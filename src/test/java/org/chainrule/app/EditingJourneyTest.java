@@ -19,6 +19,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Types into cells and scrubs them, and undoes it. The default scenario's numbers, by hand. */
@@ -27,13 +28,12 @@ final class EditingJourneyTest {
   private static final Target W1_FIRST = Target.cell(Name.weight(1), 0, 0);
 
   private final Scenario first = BundledScenarios.first();
-  private final WindowRobot window = WindowRobot.open(first, 1600, 1000);
+  @AutoClose private final WindowRobot window = WindowRobot.open(first, 1600, 1000);
   private final Session session = window.session();
 
   @AfterEach
-  void close() {
+  void thePassesAreFollowed() {
     Passes.areFollowed(session);
-    window.close();
   }
 
   @Test
@@ -219,7 +219,6 @@ final class EditingJourneyTest {
   private void clickOperation(Name result, String item) {
     Point2D middle = WindowRobot.operation(window, result);
     window.clickAt(middle.getX(), middle.getY());
-    WindowRobot.await("the menu is open", () -> window.menuShows(item));
     window.clickMenu(item);
     WindowRobot.await("the menu is closed", () -> !window.menuShows(item));
   }

@@ -10,37 +10,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import org.chainrule.file.BundledScenarios;
-import org.chainrule.session.Session;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Edits, saves, and opens again. */
-final class FilesJourneyTest {
-
-  private static final String FIRST = BundledScenarios.first().name();
-  private static final String MARK = " •";
-
-  @TempDir private Path folder;
-
-  private final ChosenFiles dialogs = new ChosenFiles();
-  private FileWindow files;
-  private WindowRobot window;
-  private Session session;
-
-  @BeforeEach
-  void open() {
-    files = FileWindow.open(BundledScenarios.first(), folder.resolve("config"), dialogs);
-    window = files.window();
-    session = window.session();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+final class FilesJourneyTest extends FileJourney {
 
   @Test
   void theTitleSaysWhatIsUnsaved() {
@@ -136,7 +109,7 @@ final class FilesJourneyTest {
     Path file = folder.resolve("mine.json");
     files.edit(7);
     files.saveAs(file);
-    pick("scenario-xor");
+    pick("xor");
     WindowRobot.await("XOR is open", () -> session.document().fileProperty().get().isEmpty());
     WindowRobot.await("it is listed", () -> !recent().isEmpty());
 
@@ -234,12 +207,6 @@ final class FilesJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     files.awaitSaved();
     assertThat(window.visible("problem")).isFalse();
-  }
-
-  private void pick(String item) {
-    window.click("scenarios");
-    WindowRobot.await("the menu is open", () -> window.menuShows(item));
-    window.clickMenu(item);
   }
 
   private List<MenuItem> recent() {

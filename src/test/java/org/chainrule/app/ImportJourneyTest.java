@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Scenario;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +26,12 @@ final class ImportJourneyTest {
   @TempDir private Path folder;
 
   private final ChosenFiles dialogs = new ChosenFiles();
+
+  @AutoClose
   private final WindowRobot window =
       WindowRobot.open(
           BundledScenarios.first(),
           jobs -> Surroundings.forgetful(dialogs, jobs, Platform::runLater));
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void aTableGoesToTheMatrixOfItsName() throws IOException {

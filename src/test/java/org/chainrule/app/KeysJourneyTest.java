@@ -14,20 +14,17 @@ import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.words.Words;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Presses every other key, with the focus here and there. */
 final class KeysJourneyTest {
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+
   private final Session session = window.session();
   private final Settings settings = session.settings();
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void blanksTheScreenUntilTheNextKey() {

@@ -9,36 +9,10 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.file.ScenarioFile;
-import org.chainrule.session.Session;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Leaves what is unsaved, only on purpose: by closing, quitting and opening. */
-final class LeavingJourneyTest {
-
-  private static final String FIRST = BundledScenarios.first().name();
-  private static final String MARK = " •";
-
-  @TempDir private Path folder;
-
-  private final ChosenFiles dialogs = new ChosenFiles();
-  private FileWindow files;
-  private WindowRobot window;
-  private Session session;
-
-  @BeforeEach
-  void open() {
-    files = FileWindow.open(BundledScenarios.first(), folder.resolve("config"), dialogs);
-    window = files.window();
-    session = window.session();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+final class LeavingJourneyTest extends FileJourney {
 
   @Test
   void closesAtOnceWhereNothingIsLost() {
@@ -188,13 +162,7 @@ final class LeavingJourneyTest {
   }
 
   private void pickSigmoid() {
-    pick("scenario-sigmoid-bce");
+    pick("sigmoid-bce");
     files.awaitQuestion();
-  }
-
-  private void pick(String item) {
-    window.click("scenarios");
-    WindowRobot.await("the menu is open", () -> window.menuShows(item));
-    window.clickMenu(item);
   }
 }

@@ -15,7 +15,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Lens;
 import org.chainrule.session.Session;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Looks at one number through every lens, in other layouts, and at what an edit changed. */
@@ -23,13 +23,10 @@ final class LensJourneyTest {
 
   private static final Target ENTRY = Target.cell(Name.weight(1).gradient(), 0, 0);
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
-  private final Session session = window.session();
 
-  @AfterEach
-  void close() {
-    window.close();
-  }
+  private final Session session = window.session();
 
   @Test
   void aLinkOfTheChainLeadsToItsFactorAndBack() {

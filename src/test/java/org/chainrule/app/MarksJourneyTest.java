@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Reads the marks of units off the scene. */
 final class MarksJourneyTest {
 
-  private WindowRobot window;
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+  @AutoClose private WindowRobot window;
 
   @Test
   void anOffUnitIsMarkedFromWhereItIsCutOff() {

@@ -22,25 +22,22 @@ import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Session;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes everything on the sheet, and undoes it. The net is the default one, 2–3–2. */
 final class NetSheetJourneyTest {
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1366, 768);
+
   private final Session session = window.session();
   private final Scenario first = session.scenarioProperty().get();
 
   @BeforeEach
   void openTheSheet() {
     window.press(KeyCode.E);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.chainrule.session.Nudging;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.view.nudge.NudgePane;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Nudges an entry and takes a step of descent with keys and mouse. */
@@ -28,13 +28,10 @@ final class NudgeJourneyTest {
       new Session(Scenarios.relu(), new Settings(), AT_ONCE, Platform::runLater);
   private final Nudging nudging = new Nudging(session, AT_ONCE, Platform::runLater);
   private final Descending descending = new Descending(session, AT_ONCE, Platform::runLater);
+
+  @AutoClose
   private final LensStage window =
       LensStage.open(session, (shown, look) -> new NudgePane(shown, nudging, descending, look));
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private void select(Name name, int row, int column) {
     window.act(() -> session.select(Target.cell(name, row, column)));

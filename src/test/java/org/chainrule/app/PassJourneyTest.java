@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Walks through the pass with the keys of a keyboard and of a clicker. */
@@ -17,12 +17,8 @@ final class PassJourneyTest {
   private static final List<KeyCode> BACK =
       List.of(KeyCode.LEFT, KeyCode.BACK_SPACE, KeyCode.PAGE_UP);
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void walksTheWholePassAndBack() {

@@ -10,19 +10,16 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.view.graph.GraphPane;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Points with the mouse, and moves the selection with the keys. */
 final class PointingJourneyTest {
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
-  private final Session session = window.session();
 
-  @AfterEach
-  void close() {
-    window.close();
-  }
+  private final Session session = window.session();
 
   @Test
   void aChipMovesTheCursor() {
@@ -70,7 +67,6 @@ final class PointingJourneyTest {
   @Test
   void aMenuThatHasClosedLeavesTheKeyboardToThePass() {
     window.click("scenarios");
-    WindowRobot.await("the menu is open", () -> window.menuShows("scenario-kink"));
     window.clickMenu("scenario-kink");
     WindowRobot.await(
         "the scenario is open", () -> window.text("scenarios").equals("A unit at the kink"));
@@ -79,7 +75,6 @@ final class PointingJourneyTest {
     assertThat(session.cursor()).isEqualTo(1);
 
     window.click("menu-pass");
-    WindowRobot.await("the menu is open", () -> window.menuShows("menu-end"));
     window.clickMenu("menu-end");
     assertThat(session.cursor()).isEqualTo(14);
     window.press(KeyCode.LEFT);

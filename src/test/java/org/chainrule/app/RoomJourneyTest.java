@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Settings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,12 +26,7 @@ final class RoomJourneyTest {
   private static final double HAIR = 0.6;
 
   private final Settings settings = new Settings();
-  private WindowRobot window;
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+  @AutoClose private WindowRobot window;
 
   @ParameterizedTest
   @CsvSource({

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.edit.SetActivation;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activations;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,19 +18,14 @@ final class ScenarioJourneyTest {
 
   @TempDir private Path folder;
 
+  @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void switchesTheScenarioInMidPass() {
     step(6);
 
     window.click("scenarios");
-    WindowRobot.await("the menu is open", () -> window.menuShows("scenario-sigmoid-bce"));
     window.clickMenu("scenario-sigmoid-bce");
     WindowRobot.await("the scenario is open", () -> window.session().cursor() == 0);
     window.settle();

@@ -28,20 +28,15 @@ import org.chainrule.session.Session;
 import org.chainrule.typed.Notation;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.view.graph.TargetMenu;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Edits by the menu of what is pointed at. The numbers are those of the default scenario. */
 final class TargetMenuJourneyTest {
 
-  private WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+  @AutoClose private WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
   private Session session = window.session();
   private Scenario first = session.scenarioProperty().get();
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   @Test
   void anItemIsClicked() {

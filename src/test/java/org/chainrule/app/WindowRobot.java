@@ -400,8 +400,9 @@ final class WindowRobot implements AutoCloseable {
     return menuItem(item).isPresent();
   }
 
-  /** Clicks on an item of an open menu. */
+  /** Waits until a menu with this item is open, and clicks on it. */
   void clickMenu(String item) {
+    await("the menu is open", () -> menuShows(item));
     Node node = menuItem(item).orElseThrow();
     Bounds bounds = onScreen(node);
     clickAt(bounds.getCenterX(), bounds.getCenterY());

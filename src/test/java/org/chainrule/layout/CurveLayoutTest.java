@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
-import org.chainrule.explain.Numbers;
-import org.chainrule.layout.CurveLayout.Interval;
 import org.chainrule.layout.CurveLayout.Jump;
 import org.chainrule.layout.CurveLayout.Operating;
 import org.chainrule.layout.CurveLayout.Zone;
@@ -20,7 +18,6 @@ import org.chainrule.pass.Marks;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CurveLayoutTest {
@@ -133,24 +130,5 @@ class CurveLayoutTest {
 
     assertThat(curve.points()).extracting(Operating::z).containsExactly(1.0, 2.0, 3.0, 4.0);
     assertThat(curve.points()).extracting(Operating::sample).containsExactly(0, 1, 0, 1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "-3, 3, 6",
-    "-8, 8, 8",
-    "-0.08, 1.08, 4",
-    "-0.3, 0.7, 7",
-    "0, 1e-6, 5",
-    "-6e5, 6e5, 3",
-    "-13.37, 13.37, 9"
-  })
-  void ticksAreRoundNumbersInTheRange(double from, double to, int about) {
-    List<Double> ticks = CurveLayout.ticks(from, to, about);
-
-    assertThat(ticks).hasSizeBetween(about / 2, 2 * about).isSorted().doesNotHaveDuplicates();
-    assertThat(ticks).allMatch(tick -> tick >= from && tick <= to);
-    assertThat(ticks).allMatch(Numbers.DEFAULT::exact);
-    assertThat(ticks).contains(0.0);
   }
 }

@@ -1,11 +1,11 @@
 package org.chainrule.drawing.depth;
 
 import java.util.List;
+import org.chainrule.drawing.AxisLabels;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
 import org.chainrule.drawing.Role;
-import org.chainrule.drawing.TextStyle;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.LayerScale;
@@ -17,7 +17,6 @@ final class Axes {
   static final double SMALL = 0.82;
 
   private static final double TICK_ROOM = 1.7;
-  private static final double GAP = 0.45;
 
   private Axes() {}
 
@@ -28,7 +27,8 @@ final class Axes {
       rule(drawing, plot, y, tick == 0 ? 0.9 : 0.35);
       String latex = tick == 0 ? "1" : "10^{" + tick + "}";
       double width = drawing.formula(latex, SMALL).width();
-      drawing.formula(latex, plot.x() - GAP - width, y + 0.28, SMALL, Ink.of(Role.MUTED));
+      double x = plot.x() - AxisLabels.GAP - width;
+      drawing.formula(latex, x, y + AxisLabels.DROP, SMALL, Ink.of(Role.MUTED));
     }
   }
 
@@ -42,12 +42,7 @@ final class Axes {
   /** Draws the numbers of the layers. */
   static void layers(Drawing drawing, LayerScale scale, double baseline) {
     for (int layer : scale.labelled()) {
-      drawing.text(
-          String.valueOf(layer),
-          scale.x(layer),
-          baseline,
-          TextStyle.regular(SMALL).centered(),
-          Ink.of(Role.MUTED));
+      AxisLabels.centred(drawing, String.valueOf(layer), scale.x(layer), baseline, SMALL);
     }
   }
 
@@ -60,7 +55,6 @@ final class Axes {
 
   /** Writes what stands to the left of a strip, right-aligned. */
   static void name(Drawing drawing, String text, Box strip) {
-    TextStyle style = TextStyle.regular(SMALL).right();
-    drawing.text(text, strip.x() - GAP, strip.centerY() + 0.28, style, Ink.of(Role.MUTED));
+    AxisLabels.left(drawing, text, strip.x(), strip.centerY(), SMALL);
   }
 }

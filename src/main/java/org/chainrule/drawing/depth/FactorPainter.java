@@ -1,6 +1,7 @@
 package org.chainrule.drawing.depth;
 
 import java.util.List;
+import org.chainrule.drawing.AxisLabels;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
@@ -103,12 +104,8 @@ public final class FactorPainter {
   private void factor(Box plot, double factor, double log) {
     if (log >= axis.low() && log <= axis.high()) {
       Axes.rule(drawing, plot, y(log), log == 0 ? 1 : 0.35);
-      drawing.text(
-          Words.of("depth.times", numbers.plain(factor)),
-          plot.x() - 0.45,
-          y(log) + 0.28,
-          TextStyle.regular(Axes.SMALL).right(),
-          Ink.of(Role.MUTED));
+      String text = Words.of("depth.times", numbers.plain(factor));
+      AxisLabels.left(drawing, text, plot.x(), y(log), Axes.SMALL);
     }
   }
 

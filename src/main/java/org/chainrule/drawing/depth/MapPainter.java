@@ -1,6 +1,7 @@
 package org.chainrule.drawing.depth;
 
 import java.util.List;
+import org.chainrule.drawing.AxisLabels;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
@@ -103,7 +104,7 @@ public final class MapPainter {
     for (int column = 0; column < grid.columns(); column += across) {
       double x = grid.cell(0, column).centerX();
       String text = numbers.plain(sheet.scales().get(column));
-      drawing.text(text, x, box.bottom() + 1, small.centered(), muted);
+      AxisLabels.centred(drawing, text, x, box.bottom() + 1, Axes.SMALL);
     }
   }
 

@@ -5,6 +5,7 @@ import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
 import org.chainrule.drawing.Role;
+import org.chainrule.drawing.Stripes;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -47,14 +48,6 @@ public final class Markers {
 
   /** Hatches a box with stripes. */
   static void hatch(Drawing drawing, Box box, Role role) {
-    drawing.save();
-    drawing.clip(box);
-    for (double x = box.x() - box.height(); x < box.right(); x += 0.5) {
-      drawing.polyline(
-          List.of(new Point(x, box.bottom()), new Point(x + box.height(), box.y())),
-          Ink.of(role),
-          Line.solid(0.09));
-    }
-    drawing.restore();
+    Stripes.paint(drawing, box, 0.5, Ink.of(role), Line.solid(0.09));
   }
 }

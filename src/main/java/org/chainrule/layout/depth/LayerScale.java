@@ -18,13 +18,7 @@ public record LayerScale(Box plot, int depth) {
 
   /** Returns the scale of a panel: all panels of one width have the same layers at the same x. */
   public static LayerScale in(Box area, double top, double bottom, int depth) {
-    return new LayerScale(
-        new Box(
-            area.x() + LEFT,
-            area.y() + top,
-            Math.max(1, area.width() - LEFT - RIGHT),
-            Math.max(1, area.height() - top - bottom)),
-        depth);
+    return new LayerScale(area.within(LEFT, top, RIGHT, bottom), depth);
   }
 
   /** How wide the place of one layer is. */

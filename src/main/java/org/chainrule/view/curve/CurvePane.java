@@ -135,7 +135,7 @@ public final class CurvePane extends PaintedPane {
   private static double distance(
       CurveLayout curve, Box area, Operating operating, boolean values, Point point) {
     double ordinate = values ? operating.value() : 0;
-    Point at = CurvePainter.at(curve, area, operating.z(), ordinate);
+    Point at = curve.plot(area).at(operating.z(), ordinate);
     return Math.hypot(at.x() - point.x(), at.y() - point.y());
   }
 

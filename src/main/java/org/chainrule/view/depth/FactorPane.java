@@ -12,55 +12,35 @@ import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
 
 /** What multiplies the gradient at each step back of the stack that is looked at. */
-public final class FactorPane extends PaintedPane {
+public final class FactorPane extends LayersPane {
 
-  private final DepthSession depth;
   private Optional<FactorChart> chart = Optional.empty();
-  private Box area = new Box(0, 0, 1, 1);
 
   /** Shows the stack that is looked at. */
   public FactorPane(DepthSession depth, Look look) {
-    super(look, "depth-factors");
-    this.depth = depth;
-    follow(
-        depth.stacksProperty(),
-        depth.chosenProperty(),
-        depth.layerProperty(),
-        depth.lostUpdatesProperty(),
-        look.settings().digitsProperty());
+    super(depth, look, "depth-factors", depth.lostUpdatesProperty());
   }
 
   @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene()) * 0.95;
+  double drawUp(double width) {
+    chart = Pictures.factors(depth());
+    return chart.map(shown -> FactorPainter.extra(look().measure(), shown, width)).orElse(0.0);
   }
 
   @Override
-  protected Box extent(double width, double height) {
-    chart = Pictures.factors(depth);
-    double extra =
-        chart.map(shown -> FactorPainter.extra(look().measure(), shown, width)).orElse(0.0);
-    double least = chart.map(FactorChart::leastHeight).orElse(1.0);
-    area = new Box(0, extra, width, Math.max(least, height - extra));
-    return new Box(0, 0, 1, area.bottom());
+  double leastHeight() {
+    return chart.map(FactorChart::leastHeight).orElse(1.0);
   }
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    String name = StackNames.of(depth.stacksProperty().get(), depth.chosenProperty().get());
+    String name = StackNames.of(depth().stacksProperty().get(), depth().chosenProperty().get());
     chart.ifPresent(
         shown ->
-            FactorPainter.paint(
-                target,
-                shown,
-                look().settings().numbers(),
-                name,
-                depth.layerProperty().get(),
-                area));
+            FactorPainter.paint(target, shown, look().settings().numbers(), name, layer(), area()));
   }
 
   @Override
@@ -69,37 +49,33 @@ public final class FactorPane extends PaintedPane {
         .flatMap(
             shown ->
                 IntStream.rangeClosed(1, shown.deviations().size())
-                    .mapToObj(layer -> spot(shown.parts(area).bars(), layer)))
+                    .mapToObj(layer -> spot(shown.parts(area()).bars(), layer)))
         .toList();
   }
 
   private Spot spot(LayerScale scale, int layer) {
     double step = scale.step();
-    Box box = new Box(scale.x(layer) - step / 2, scale.plot().y(), step, area.height() - 5);
-    return Spot.reading("depth-factors-" + layer, box, () -> reading(layer).orElse(""));
+    Box box = new Box(scale.x(layer) - step / 2, scale.plot().y(), step, area().height() - 5);
+    return Spot.reading("depth-factors-" + layer, box, () -> readings().factors(layer).orElse(""));
   }
 
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
-    return layerAt(point).flatMap(this::reading);
+    return layerAt(point).flatMap(readings()::factors);
   }
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    layerAt(Optional.of(point)).ifPresent(depth::chooseLayer);
+    layerAt(Optional.of(point)).ifPresent(depth()::chooseLayer);
   }
 
   private Optional<Integer> layerAt(Optional<Point> point) {
     return chart.flatMap(
         shown -> {
-          LayerScale scale = shown.parts(area).bars();
+          LayerScale scale = shown.parts(area()).bars();
           return point
               .filter(place -> place.x() >= scale.plot().x() && place.y() >= scale.plot().y())
               .map(place -> scale.layerAt(place.x()));
         });
-  }
-
-  private Optional<String> reading(int layer) {
-    return new Readings(depth, look().settings().numbers()).factors(layer);
   }
 }

@@ -13,21 +13,17 @@ import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
 
 /** How long the gradient is at each layer of each stack. */
-public final class GradientPane extends PaintedPane {
+public final class GradientPane extends LayersPane {
 
   private static final double LOWEST = 14;
   private static final String OF_Z = "\\left\\|d\\ell/dz_k\\right\\|";
   private static final String OF_W = "\\left\\|d\\ell/dW_k\\right\\|";
 
-  private final DepthSession depth;
   private final Runnable open;
-  private Box area = new Box(0, 0, 1, 1);
   private GradientChart chart;
-  private LayerScale scale;
 
   /**
    * Shows the stacks.
@@ -35,36 +31,26 @@ public final class GradientPane extends PaintedPane {
    * @param open opens the layer that is looked at in the pass
    */
   public GradientPane(DepthSession depth, Look look, Runnable open) {
-    super(look, "depth-gradients");
-    this.depth = depth;
+    super(depth, look, "depth-gradients", depth.weightGradientsProperty());
     this.open = open;
     setFocusTraversable(true);
-    follow(
-        depth.stacksProperty(),
-        depth.chosenProperty(),
-        depth.layerProperty(),
-        depth.weightGradientsProperty(),
-        look.settings().digitsProperty());
   }
 
   @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene()) * 0.95;
+  double drawUp(double width) {
+    chart = Pictures.gradients(depth(), look().settings().numbers());
+    return GradientPainter.extra(look().measure(), chart, width);
   }
 
   @Override
-  protected Box extent(double width, double height) {
-    chart = Pictures.gradients(depth, look().settings().numbers());
-    double extra = GradientPainter.extra(look().measure(), chart, width);
-    area = new Box(0, extra, width, Math.max(LOWEST, height - extra));
-    scale = chart.scale(area);
-    return new Box(0, 0, 1, area.bottom());
+  double leastHeight() {
+    return LOWEST;
   }
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    String title = depth.weightGradientsProperty().get() ? OF_W : OF_Z;
-    GradientPainter.paint(target, chart, title, depth.layerProperty().get(), area);
+    String title = depth().weightGradientsProperty().get() ? OF_W : OF_Z;
+    GradientPainter.paint(target, chart, title, layer(), area());
   }
 
   @Override
@@ -79,30 +65,30 @@ public final class GradientPane extends PaintedPane {
         row,
         () -> readings().curve(index),
         false,
-        () -> depth.choose(index));
+        () -> depth().choose(index));
   }
 
   private Stream<Spot> layers() {
-    int chosen = depth.chosenProperty().get();
+    int chosen = depth().chosenProperty().get();
     int layers = chart.curves().get(chosen).logs().size();
     return IntStream.rangeClosed(1, layers).mapToObj(layer -> layer(chosen, layer));
   }
 
   private Spot layer(int chosen, int layer) {
     double log = chart.curves().get(chosen).logs().get(layer - 1);
-    Point at = chart.point(scale, layer, log);
+    Point at = chart.point(scale(), layer, log);
     return Spot.button(
         "depth-layer-" + layer,
         new Box(at.x() - 0.5, at.y() - 0.5, 1, 1),
         () -> readings().layer(chosen, layer).orElse(""),
         false,
-        () -> depth.chooseLayer(layer));
+        () -> depth().chooseLayer(layer));
   }
 
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
     return point
-        .flatMap(place -> chart.nearest(scale, place))
+        .flatMap(place -> chart.nearest(scale(), place))
         .flatMap(hit -> readings().layer(hit.curve(), hit.layer()));
   }
 
@@ -110,15 +96,15 @@ public final class GradientPane extends PaintedPane {
   @Override
   protected void clicked(Point point, MouseEvent event) {
     requestFocus();
-    Optional<GradientChart.Hit> hit = chart.nearest(scale, point);
-    hit.ifPresent(near -> depth.choose(near.curve()));
-    depth.chooseLayer(hit.map(GradientChart.Hit::layer).orElse(scale.layerAt(point.x())));
+    Optional<GradientChart.Hit> hit = chart.nearest(scale(), point);
+    hit.ifPresent(near -> depth().choose(near.curve()));
+    depth().chooseLayer(hit.map(GradientChart.Hit::layer).orElse(scale().layerAt(point.x())));
     if (hit.isPresent() && event.getClickCount() == 2) {
       open.run();
     }
   }
 
-  private Readings readings() {
-    return new Readings(depth, look().settings().numbers());
+  private LayerScale scale() {
+    return chart.scale(area());
   }
 }

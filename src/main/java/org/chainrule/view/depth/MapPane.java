@@ -14,37 +14,30 @@ import org.chainrule.layout.depth.MapSheet;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The maps of depth and weight scale, side by side. */
-public final class MapPane extends PaintedPane {
+public final class MapPane extends DepthPane {
 
   private static final double LOWEST = 12;
   private static final double TITLE = 1.35;
   private static final double LEFT = 0.9;
 
-  private final DepthSession depth;
   private Legend legend;
   private List<MapSheet> sheets = List.of();
   private Box area = new Box(0, 0, 1, 1);
 
   /** Shows the maps. */
   public MapPane(DepthSession depth, Look look) {
-    super(look, "depth-maps");
-    this.depth = depth;
-    follow(
+    super(
+        depth,
+        look,
+        "depth-maps",
         depth.maps().mapsProperty(),
         depth.picked().cellProperty(),
         depth.stacksProperty(),
-        depth.mappedProperty(),
-        look.settings().digitsProperty());
-  }
-
-  @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene()) * 0.95;
+        depth.mappedProperty());
   }
 
   /** It shares its card with the controls over it. */
@@ -55,7 +48,7 @@ public final class MapPane extends PaintedPane {
 
   @Override
   protected Box extent(double width, double height) {
-    sheets = Pictures.maps(depth);
+    sheets = Pictures.maps(depth());
     legend = MapPainter.legend(look().measure(), width - 2 * LEFT);
     double top = legend.extra();
     area = new Box(0.6, top, Math.max(1, width - 0.6), Math.max(LOWEST, height - top));
@@ -89,7 +82,7 @@ public final class MapPane extends PaintedPane {
 
   private String reading(int index) {
     Optional<MapCell> picked =
-        depth.picked().cellProperty().get().filter(cell -> cell.map() == index);
+        depth().picked().cellProperty().get().filter(cell -> cell.map() == index);
     return Words.of(
         "depth.reading.map",
         sheets.get(index).title(),
@@ -103,7 +96,7 @@ public final class MapPane extends PaintedPane {
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    cellAt(point).ifPresent(depth.picked()::pick);
+    cellAt(point).ifPresent(depth().picked()::pick);
   }
 
   private Optional<MapCell> cellAt(Point point) {
@@ -114,9 +107,5 @@ public final class MapPane extends PaintedPane {
                 grid(map).at(point).stream()
                     .map(cell -> new MapCell(map, cell.row(), cell.column(), 0)))
         .findFirst();
-  }
-
-  private Readings readings() {
-    return new Readings(depth, look().settings().numbers());
   }
 }

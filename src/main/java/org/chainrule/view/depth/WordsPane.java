@@ -19,39 +19,32 @@ import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.view.common.Look;
-import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** What is to be said of the stack that is looked at, and of the maps. */
-public final class WordsPane extends PaintedPane {
+public final class WordsPane extends DepthPane {
 
   private static final String CHAIN =
       "\\frac{d\\ell}{dz_1}=D_1W_2^{\\top}D_2\\cdots W_L^{\\top}D_L\\frac{d\\ell}{d\\hat{y}}";
 
   private static final double PAGE = 0.85;
 
-  private final DepthSession depth;
   private Explanation said;
   private double setFor;
   private ExplanationSheet sheet;
 
   /** Shows what is known by now. */
   public WordsPane(DepthSession depth, Look look) {
-    super(look, "depth-words");
-    this.depth = depth;
-    follow(
+    super(
+        depth,
+        look,
+        "depth-words",
         depth.stacksProperty(),
         depth.chosenProperty(),
         depth.lostUpdatesProperty(),
         depth.picked().cellProperty(),
-        depth.maps().runningProperty(),
-        look.settings().digitsProperty());
-  }
-
-  @Override
-  protected double unit(double width, double height) {
-    return look().textSize(getScene()) * 0.95;
+        depth.maps().runningProperty());
   }
 
   /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
@@ -74,11 +67,11 @@ public final class WordsPane extends PaintedPane {
   }
 
   private Explanation explanation() {
-    StudiedStack chosen = depth.chosen();
+    StudiedStack chosen = depth().chosen();
     List<Block> blocks = new ArrayList<>();
-    depth.problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
+    depth().problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
     paragraphs(blocks, chosen.sentences());
-    if (depth.lostUpdatesProperty().get()) {
+    if (depth().lostUpdatesProperty().get()) {
       chosen.net().filter(net -> chosen.upToDate()).ifPresent(net -> lost(blocks, net));
     }
     if (chosen.stack().activation().elementwise().isPresent()) {
@@ -91,7 +84,7 @@ public final class WordsPane extends PaintedPane {
 
   private void lost(List<Block> blocks, NetStudy net) {
     NetSentences sentences = new NetSentences(look().settings().numbers());
-    paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth.rateProperty().get())));
+    paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth().rateProperty().get())));
   }
 
   /** Scrolls by nearly so many pages. */
@@ -125,7 +118,7 @@ public final class WordsPane extends PaintedPane {
   }
 
   private void maps(List<Block> blocks) {
-    depth
+    depth()
         .picked()
         .cellProperty()
         .get()
@@ -134,15 +127,15 @@ public final class WordsPane extends PaintedPane {
               blocks.add(
                   new Block.Caption(
                       Words.of("depth.words.cell", String.valueOf(cell.network() + 1))));
-              String text = new Readings(depth, look().settings().numbers()).cell(cell);
+              String text = readings().cell(cell);
               paragraphs(blocks, List.of(text));
             });
-    for (DepthMap map : depth.maps().mapsProperty().get()) {
+    for (DepthMap map : depth().maps().mapsProperty().get()) {
       String family = StackNames.family(map.plan().stack());
       blocks.add(new Block.Caption(Words.of("depth.words.map", family)));
       paragraphs(
           blocks,
-          depth.maps().runningProperty().get()
+          depth().maps().runningProperty().get()
               ? List.of(Words.of("depth.words.running"))
               : new DepthSentences(look().settings().numbers()).ofMap(map));
     }

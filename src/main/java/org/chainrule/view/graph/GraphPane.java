@@ -100,18 +100,13 @@ public final class GraphPane extends ZoomablePane {
     motion.finish();
   }
 
-  /** The selected cell or matrix, or else the result of the current step. */
   @Override
   protected Optional<Box> pointedOut() {
-    Optional<Target> target = session.selectionProperty().get();
-    if (target.isEmpty() && session.cursor() > 0) {
-      target = Optional.of(Target.whole(session.explainer().trace().step(session.cursor()).name()));
-    }
-    return target.flatMap(
-        t ->
-            graphLayout()
-                .find(t.name())
-                .map(block -> t.isCell() ? block.cell(t.row(), t.column()) : block.box()));
+    return about().pointedOut();
+  }
+
+  private GraphSubject about() {
+    return new GraphSubject(session, graphLayout());
   }
 
   @Override
@@ -356,36 +351,10 @@ public final class GraphPane extends ZoomablePane {
     }
   }
 
-  /**
-   * What is selected; else the current step together with its operands where they fit, else its
-   * result alone.
-   */
   @Override
   protected Optional<Box> subject() {
-    Optional<Box> selected =
-        session
-            .selectionProperty()
-            .get()
-            .flatMap(target -> graphLayout().surroundings(target.name()));
-    if (selected.isPresent()) {
-      return selected;
-    }
-    if (session.cursor() == 0) {
-      return Optional.of(new Box(0, 0, 1, 1));
-    }
-    Step step = session.explainer().trace().step(session.cursor());
-    Box result = graphLayout().surroundings(step.name()).orElseThrow();
-    Box all =
-        step.operands().stream()
-            .flatMap(operand -> graphLayout().surroundings(operand.name()).stream())
-            .reduce(result, Box::around);
-    double width = room().width() / unitInPixels();
-    double height = room().height() / unitInPixels();
-    if (all.width() > width) {
-      return Optional.of(result);
-    }
-    return Optional.of(
-        all.height() <= height ? all : new Box(all.x(), result.y(), all.width(), result.height()));
+    double unit = unitInPixels();
+    return Optional.of(about().inView(room().width() / unit, room().height() / unit));
   }
 
   private void reveal(Target target) {

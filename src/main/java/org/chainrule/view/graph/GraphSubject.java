@@ -1,0 +1,65 @@
+package org.chainrule.view.graph;
+
+import java.util.Optional;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.GraphLayout;
+import org.chainrule.pass.Step;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+
+/**
+ * Where what the graph is about now stands in it: what is selected, or else the current step.
+ *
+ * @param session the pass, with its cursor and its selection
+ * @param layout where everything stands, in the graph's units
+ */
+record GraphSubject(Session session, GraphLayout layout) {
+
+  /** Where a graph is looked at before the first step: its beginning. */
+  private static final Box BEGINNING = new Box(0, 0, 1, 1);
+
+  /** The selected cell or matrix, or else the result of the current step. */
+  Optional<Box> pointedOut() {
+    Optional<Target> target = session.selectionProperty().get();
+    if (target.isEmpty() && session.cursor() > 0) {
+      target = Optional.of(Target.whole(step().name()));
+    }
+    return target.flatMap(
+        t ->
+            layout
+                .find(t.name())
+                .map(block -> t.isCell() ? block.cell(t.row(), t.column()) : block.box()));
+  }
+
+  /**
+   * What is to be in view: what is selected; else the current step together with its operands where
+   * they fit, else its result alone.
+   *
+   * @param width how much of the graph can be seen at once, in its units
+   * @param height likewise
+   */
+  Box inView(double width, double height) {
+    Optional<Box> selected =
+        session.selectionProperty().get().flatMap(target -> layout.surroundings(target.name()));
+    return selected.orElseGet(
+        () -> session.cursor() == 0 ? BEGINNING : ofStep(step(), width, height));
+  }
+
+  private Step step() {
+    return session.explainer().trace().step(session.cursor());
+  }
+
+  private Box ofStep(Step step, double width, double height) {
+    Box result = layout.surroundings(step.name()).orElseThrow();
+    Box all =
+        step.operands().stream()
+            .flatMap(operand -> layout.surroundings(operand.name()).stream())
+            .reduce(result, Box::around);
+    if (all.width() > width) {
+      return result;
+    }
+    return all.height() <= height
+        ? all
+        : new Box(all.x(), result.y(), all.width(), result.height());
+  }
+}

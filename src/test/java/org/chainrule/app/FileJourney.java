@@ -1,0 +1,38 @@
+package org.chainrule.app;
+
+import java.nio.file.Path;
+import org.chainrule.file.BundledScenarios;
+import org.chainrule.session.Session;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journey through a window that remembers files, in a folder of its own. */
+abstract class FileJourney {
+
+  /** What the scenario is called with which the window opens. */
+  static final String FIRST = BundledScenarios.first().name();
+
+  /** What stands behind a name while something is unsaved. */
+  static final String MARK = " •";
+
+  @TempDir Path folder;
+
+  final ChosenFiles dialogs = new ChosenFiles();
+  FileWindow files;
+  @AutoClose WindowRobot window;
+  Session session;
+
+  @BeforeEach
+  void open() {
+    files = FileWindow.open(BundledScenarios.first(), folder.resolve("config"), dialogs);
+    window = files.window();
+    session = window.session();
+  }
+
+  /** Picks a scenario from the menu of them. */
+  void pick(String scenario) {
+    window.click("scenarios");
+    window.clickMenu("scenario-" + scenario);
+  }
+}

@@ -1,0 +1,70 @@
+package org.chainrule.view.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chainrule.Scenarios;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.CellSize;
+import org.chainrule.layout.GraphBuilder;
+import org.chainrule.layout.GraphLayout;
+import org.chainrule.layout.MatrixBlock;
+import org.chainrule.pass.Convention;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+import org.junit.jupiter.api.Test;
+
+/** The second step of the default scenario makes z₂ of z₁, which stands to its left. */
+final class GraphSubjectTest {
+
+  private static final double AMPLE = 1000;
+
+  private final Session session =
+      new Session(Scenarios.relu(), new Settings(), Runnable::run, Runnable::run);
+  private final GraphLayout layout =
+      GraphBuilder.of(session.explainer().marks(), new CellSize(quantity -> 2), Convention.DEFAULT);
+  private final GraphSubject subject = new GraphSubject(session, layout);
+
+  private Box around(Name name) {
+    return layout.surroundings(name).orElseThrow();
+  }
+
+  private MatrixBlock block(Name name) {
+    return layout.find(name).orElseThrow();
+  }
+
+  @Test
+  void beforeTheFirstStepItIsTheBeginning() {
+    assertThat(subject.pointedOut()).isEmpty();
+    assertThat(subject.inView(AMPLE, AMPLE)).isEqualTo(new Box(0, 0, 1, 1));
+  }
+
+  @Test
+  void aStepIsShownWithItsOperandsWhereTheyFit() {
+    session.goTo(2);
+    Box both = around(Name.z(2)).around(around(Name.z(1)));
+    assertThat(subject.pointedOut()).contains(block(Name.z(2)).box());
+    assertThat(subject.inView(AMPLE, AMPLE)).isEqualTo(both);
+    assertThat(subject.inView(both.width() - 1, AMPLE)).isEqualTo(around(Name.z(2)));
+  }
+
+  /** The first step takes W₁ and b₁, which stand above x and z₁. */
+  @Test
+  void whatIsTooHighIsShownAtTheHeightOfItsResult() {
+    session.goTo(1);
+    Box all = subject.inView(AMPLE, AMPLE);
+    Box result = around(Name.z(1));
+    assertThat(all.height()).isGreaterThan(result.height());
+    assertThat(subject.inView(AMPLE, all.height() - 1))
+        .isEqualTo(new Box(all.x(), result.y(), all.width(), result.height()));
+  }
+
+  @Test
+  void whatIsSelectedComesBeforeTheStep() {
+    session.goTo(2);
+    session.select(Target.cell(Name.weight(1), 1, 0));
+    assertThat(subject.pointedOut()).contains(block(Name.weight(1)).cell(1, 0));
+    assertThat(subject.inView(1, 1)).isEqualTo(around(Name.weight(1)));
+  }
+}
