@@ -8,7 +8,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +42,10 @@ final class DepthWorkspace {
   private final Node factorCard;
   private final Node mapCard;
   private final Node wordsCard;
+  private final Split charts = new Split("charts", Orientation.VERTICAL, CHART_SHARE);
+  private final Split maps = new Split("maps", Orientation.VERTICAL, MAP_SHARE);
+  private final Split pictures = new Split("pictures", Orientation.HORIZONTAL, MIDDLE_SHARE);
+  private final Split lecture = new Split("depth-lecture", Orientation.HORIZONTAL, LECTURE_SHARE);
   private final StackPane root = new StackPane();
 
   DepthWorkspace(DepthSession depth, Look look, DepthPassage passage) {
@@ -96,28 +99,18 @@ final class DepthWorkspace {
 
   /** The chart and what is said of it, large; the maps only once there are any. */
   private Node lecture() {
-    boolean maps = !depth.maps().mapsProperty().get().isEmpty();
-    Node right = maps ? split(Orientation.VERTICAL, MAP_SHARE, mapCard, wordsCard) : wordsCard;
-    Node left = split(Orientation.VERTICAL, CHART_SHARE, gradientCard, factorCard);
-    return split(Orientation.HORIZONTAL, LECTURE_SHARE, left, right);
+    boolean hasMaps = !depth.maps().mapsProperty().get().isEmpty();
+    Node right = hasMaps ? maps.of(mapCard, wordsCard) : wordsCard;
+    return lecture.of(charts.of(gradientCard, factorCard), right);
   }
 
   private Node full() {
-    Node middle = split(Orientation.VERTICAL, CHART_SHARE, gradientCard, factorCard);
-    Node right = split(Orientation.VERTICAL, MAP_SHARE, mapCard, wordsCard);
-    Node pictures = split(Orientation.HORIZONTAL, MIDDLE_SHARE, middle, right);
-    HBox.setHgrow(pictures, Priority.ALWAYS);
-    HBox all = new HBox(controls, pictures);
+    Node middle = charts.of(gradientCard, factorCard);
+    Node shown = pictures.of(middle, maps.of(mapCard, wordsCard));
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    HBox all = new HBox(controls, shown);
     all.getStyleClass().add("depth-columns");
     return all;
-  }
-
-  private static Node split(Orientation orientation, double share, Node... nodes) {
-    SplitPane split = new SplitPane(nodes);
-    split.setOrientation(orientation);
-    split.setDividerPositions(share);
-    split.setMinSize(0, 0);
-    return split;
   }
 
   private static Node card(Region panel, Node... over) {

@@ -102,7 +102,7 @@ final class KeyRouter {
       if (node instanceof MenuBar) {
         return !isFunctionKey(code) && !(event.isShortcutDown() && code.isDigitKey());
       }
-      if (node instanceof Slider) {
+      if (node instanceof Slider || Split.isDivider(node)) {
         return SLIDES.contains(code);
       }
       if (node instanceof MenuButton) {

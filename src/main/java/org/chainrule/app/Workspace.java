@@ -1,11 +1,8 @@
 package org.chainrule.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -13,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -49,7 +45,10 @@ final class Workspace {
   private final Node tableCard;
   private final Node curveCard;
   private final VBox column = new VBox();
-  private final Map<String, Double> dividers = new HashMap<>();
+  private final Split lecture = new Split("lecture", Orientation.HORIZONTAL, LECTURE_SHARE);
+  private final Split lower = new Split("lower", Orientation.HORIZONTAL, TABLE_SHARE);
+  private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
+  private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
 
   Workspace(Session session, Look look, LensPanels panels) {
     this.session = session;
@@ -84,10 +83,10 @@ final class Workspace {
 
   private void arrange() {
     Settings settings = session.settings();
-    boolean lecture = settings.lectureProperty().get();
-    Node main = lecture ? lectureLayout() : fullLayout();
+    boolean isLecture = settings.lectureProperty().get();
+    Node main = isLecture ? lectureLayout() : fullLayout();
     column.getChildren().clear();
-    if (!lecture && settings.shownProperty(Panel.TIMELINE).get()) {
+    if (!isLecture && settings.shownProperty(Panel.TIMELINE).get()) {
       column.getChildren().add(timeline);
     }
     column.getChildren().add(main);
@@ -103,55 +102,26 @@ final class Workspace {
   }
 
   private Node lectureLayout() {
-    return split("lecture", Orientation.HORIZONTAL, LECTURE_SHARE, graphCard, explanationCard);
+    return lecture.of(graphCard, explanationCard);
   }
 
   private Node fullLayout() {
-    List<Node> lower = new ArrayList<>();
-    addIf(lower, Panel.TABLE, tableCard);
-    addIf(lower, Panel.CURVES, curveCard);
-    List<Node> left = new ArrayList<>(List.of(graphCard));
-    if (!lower.isEmpty()) {
-      left.add(split("lower", Orientation.HORIZONTAL, TABLE_SHARE, lower.toArray(Node[]::new)));
+    List<Node> below = new ArrayList<>();
+    addIf(below, Panel.TABLE, tableCard);
+    addIf(below, Panel.CURVES, curveCard);
+    List<Node> graphs = new ArrayList<>(List.of(graphCard));
+    if (!below.isEmpty()) {
+      graphs.add(lower.of(below.toArray(Node[]::new)));
     }
-    Node graphs = split("left", Orientation.VERTICAL, GRAPH_SHARE, left.toArray(Node[]::new));
-    List<Node> all = new ArrayList<>(List.of(graphs));
-    addIf(all, Panel.EXPLANATION, explanationCard);
-    return split("all", Orientation.HORIZONTAL, LEFT_SHARE, all.toArray(Node[]::new));
+    List<Node> panels = new ArrayList<>(List.of(left.of(graphs.toArray(Node[]::new))));
+    addIf(panels, Panel.EXPLANATION, explanationCard);
+    return all.of(panels.toArray(Node[]::new));
   }
 
   private void addIf(List<Node> nodes, Panel panel, Node node) {
     if (session.settings().shownProperty(panel).get()) {
       nodes.add(node);
     }
-  }
-
-  /** Two nodes share a split pane, whose divider stays where a person puts it; one stands alone. */
-  private Node split(String key, Orientation orientation, double share, Node... nodes) {
-    if (nodes.length == 1) {
-      return nodes[0];
-    }
-    SplitPane split = new SplitPane(nodes);
-    split.setOrientation(orientation);
-    split.setId("split-" + key);
-    dividers.putIfAbsent(key, share);
-    InvalidationListener place = source -> place(split, dividers.get(key));
-    split.widthProperty().addListener(place);
-    split.heightProperty().addListener(place);
-    place.invalidated(null);
-    // A divider consumes what the mouse does on it, so this looks before it does.
-    split.addEventFilter(
-        MouseEvent.MOUSE_RELEASED, event -> dividers.put(key, split.getDividerPositions()[0]));
-    return split;
-  }
-
-  /**
-   * Puts the divider where it belongs. Left alone, a split pane shares out what a window grows by
-   * half and half; it also does so where the position that it is given is no change to it.
-   */
-  private static void place(SplitPane split, double share) {
-    split.setDividerPositions(share + 0.001);
-    split.setDividerPositions(share);
   }
 
   private static Node card(Region panel) {

@@ -109,14 +109,7 @@ final class RoomJourneyTest {
   @Test
   void aDividerStaysWhereItIsPut() {
     open("relu-regression", 1366, 768);
-    SplitPane split = (SplitPane) window.node("split-all");
-    Node divider =
-        WindowRobot.nodes(
-                window.stage(),
-                node ->
-                    node.getStyleClass().contains("split-pane-divider")
-                        && node.getParent() == split)
-            .get(0);
+    Node divider = window.node("divider-all");
 
     window.drag(divider, -150, 0);
     double put = share("split-all");
@@ -125,6 +118,36 @@ final class RoomJourneyTest {
 
     assertThat(share("split-all")).isCloseTo(put, offset(0.005));
     assertApart(panels());
+  }
+
+  @Test
+  void theKeyboardMovesADivider() {
+    open("relu-regression", 1366, 768);
+    double across = share("split-all");
+    double down = share("split-left");
+
+    window.focus("divider-all");
+    window.press(KeyCode.LEFT);
+    window.press(KeyCode.LEFT);
+    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.UP);
+    assertThat(share("split-all")).isCloseTo(across - 0.04, offset(0.005));
+    window.focus("divider-left");
+    window.press(KeyCode.DOWN);
+    assertThat(share("split-left")).isCloseTo(down + 0.02, offset(0.005));
+    assertThat(window.session().cursor()).isZero();
+
+    // Where it is held up by the panels it turns round at once.
+    for (int k = 0; k < 40; k++) {
+      window.press(KeyCode.DOWN);
+    }
+    double lowest = share("split-left");
+    window.press(KeyCode.UP);
+    assertThat(share("split-left")).isCloseTo(lowest - 0.02, offset(0.005));
+
+    window.press(KeyCode.SPACE);
+    assertThat(window.session().cursor()).isEqualTo(1);
+    assertThat(window.reading("divider-left")).contains("arrow keys");
   }
 
   @Test
