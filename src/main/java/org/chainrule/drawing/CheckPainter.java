@@ -103,8 +103,8 @@ public final class CheckPainter {
     drawing.fill(cell.grown(-0.06), 0.2, Tint.of(value, part.scale()));
     String mark = part.marks().at(row, column);
     double room = mark.isEmpty() ? 0 : MARK_ROOM;
-    double baseline = cell.centerY() + 0.34;
     TextStyle digits = TextStyle.regular(1).centered();
+    double baseline = cell.centerY() + digits.drop();
     Ink ink = Ink.of(Role.TEXT);
     drawing.text(text(numbers, value), cell.centerX() - room / 2, baseline, digits, ink);
     if (!mark.isEmpty()) {

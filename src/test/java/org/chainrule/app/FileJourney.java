@@ -1,5 +1,7 @@
 package org.chainrule.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Session;
@@ -28,6 +30,15 @@ abstract class FileJourney {
     files = FileWindow.open(BundledScenarios.first(), folder.resolve("config"), dialogs);
     window = files.window();
     session = window.session();
+  }
+
+  /** Returns the scenario's file, changed by another program while the scenario was edited. */
+  Path changedByAnotherProgram() throws IOException {
+    Path file = folder.resolve("mine.json");
+    files.saveAs(file);
+    Files.writeString(file, "of another program");
+    files.edit(7);
+    return file;
   }
 
   /** Picks a scenario from the menu of them. */

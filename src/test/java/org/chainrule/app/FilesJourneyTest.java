@@ -138,10 +138,7 @@ final class FilesJourneyTest extends FileJourney {
 
   @Test
   void anotherProgramsChangeIsOverwrittenOnlyOnPurpose() throws IOException {
-    Path file = folder.resolve("mine.json");
-    files.saveAs(file);
-    Files.writeString(file, "of another program");
-    files.edit(7);
+    Path file = changedByAnotherProgram();
 
     window.press(KeyCode.CONTROL, KeyCode.S);
     files.awaitQuestion();
@@ -162,10 +159,7 @@ final class FilesJourneyTest extends FileJourney {
 
   @Test
   void overwritesAnotherProgramsChange() throws IOException {
-    Path file = folder.resolve("mine.json");
-    files.saveAs(file);
-    Files.writeString(file, "of another program");
-    files.edit(7);
+    Path file = changedByAnotherProgram();
     window.press(KeyCode.CONTROL, KeyCode.S);
     files.awaitQuestion();
     window.press(KeyCode.ALT, KeyCode.O);

@@ -3,7 +3,6 @@ package org.chainrule.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -61,10 +60,7 @@ final class LeavingJourneyTest extends FileJourney {
 
   @Test
   void whoOverwritesAnotherProgramsChangeLeavesToo() throws IOException {
-    Path file = folder.resolve("mine.json");
-    files.saveAs(file);
-    Files.writeString(file, "of another program");
-    files.edit(7);
+    Path file = changedByAnotherProgram();
     window.askToClose();
     window.press(KeyCode.ENTER);
     WindowRobot.await(
