@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.chainrule.explain.Explanation;
 import org.chainrule.explain.Focus;
 import org.chainrule.explain.Unit;
 import org.chainrule.pass.Target;
@@ -60,11 +59,6 @@ public final class Lenses {
         .selectionProperty()
         .get()
         .or(() -> session.cursor() == 0 ? Optional.empty() : Optional.of(focus().entry()));
-  }
-
-  /** What the lens shows, where that is an explanation. */
-  public Optional<Explanation> explanation() {
-    return lens.get().sheet().map(sheet -> sheet.of(session.explainer(), focus()));
   }
 
   /**

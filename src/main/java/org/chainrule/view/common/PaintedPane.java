@@ -303,6 +303,12 @@ public abstract class PaintedPane extends Region {
     nodes.putAll(kept);
   }
 
+  /** Whether the node of this id has the keyboard. */
+  protected final boolean hasKeyboard(String id) {
+    SpotNode node = nodes.get(id);
+    return node != null && node.isFocused();
+  }
+
   private void move(MouseEvent event, Optional<Point> point) {
     Optional<String> text = pointed(point);
     if (text.isPresent() && !text.get().isEmpty()) {
