@@ -41,6 +41,18 @@ public final class Lenses {
     lens.set(wanted);
   }
 
+  /**
+   * Whether a number or a unit is being watched through a lens: then a new number must not lead on
+   * to the next, which would take what came of it out of sight.
+   */
+  public boolean isWatching() {
+    Settings settings = session.settings();
+    boolean shown =
+        settings.shownProperty(Settings.Panel.EXPLANATION).get()
+            || settings.lectureProperty().get();
+    return shown && lens.get().watches();
+  }
+
   /** What is to be explained. */
   public Focus focus() {
     return new Focus(
