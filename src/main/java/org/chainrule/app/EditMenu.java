@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.edit.Filling;
 import org.chainrule.edit.History;
+import org.chainrule.edit.Naming;
 import org.chainrule.edit.Randomise;
 import org.chainrule.edit.Scope;
 import org.chainrule.session.Editing;
@@ -28,8 +29,8 @@ final class EditMenu {
     Editing editing = session.editing();
     return Header.menu(
         "edit",
-        travel("undo", session, History::canUndo, h -> h.undoName(session.settings().numbers())),
-        travel("redo", session, History::canRedo, h -> h.redoName(session.settings().numbers())),
+        travel("undo", session, History::canUndo, h -> h.undoName(naming(session))),
+        travel("redo", session, History::canRedo, h -> h.redoName(naming(session))),
         new SeparatorMenuItem(),
         Header.item("copy", window::copy),
         Header.item("paste", window::paste),
@@ -59,8 +60,12 @@ final class EditMenu {
                         .map(edit -> Words.of("menu." + key + ".named", edit))
                         .orElseGet(() -> Words.of("menu." + key)),
                 history,
-                session.settings().digitsProperty()));
+                session.explainerProperty()));
     return item;
+  }
+
+  private static Naming naming(Session session) {
+    return new Naming(session.settings().numbers(), session.explainer().labels().notation());
   }
 
   /** Draws anew each time; the name of the edit says which seed it was. */

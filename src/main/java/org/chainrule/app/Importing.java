@@ -10,6 +10,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.app.Question.Answer;
 import org.chainrule.edit.ArrayImport;
 import org.chainrule.edit.Filling;
+import org.chainrule.explain.Notation;
 import org.chainrule.file.ArrayFile;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -68,7 +69,7 @@ final class Importing {
     if (arrays.size() == 1 && !known) {
       askWhere(file, arrays.values().iterator().next());
     } else {
-      finish(file, ArrayImport.of(current(), arrays, filling()));
+      finish(file, ArrayImport.of(current(), arrays, filling(), notation()));
     }
   }
 
@@ -90,7 +91,7 @@ final class Importing {
   }
 
   private void put(Path file, Name name, Matrix array) {
-    finish(file, ArrayImport.of(current(), name, array, filling()));
+    finish(file, ArrayImport.of(current(), name, array, filling(), notation()));
   }
 
   private void finish(Path file, ArrayImport found) {
@@ -111,6 +112,10 @@ final class Importing {
 
   private String label(Name name) {
     return session.explainer().labels().plain(name);
+  }
+
+  private Notation notation() {
+    return session.explainer().labels().notation();
   }
 
   private Scenario current() {

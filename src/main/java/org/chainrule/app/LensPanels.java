@@ -58,9 +58,11 @@ final class LensPanels {
     descending().takeStep();
   }
 
+  /** Sheets have a thread of their own, for the same reason as checks. */
   private Region explanation() {
     if (explanation == null) {
-      explanation = new ExplanationPane(session, look);
+      explanation =
+          new ExplanationPane(session, look, Threads.pool("sheet", 1), Platform::runLater);
     }
     return explanation;
   }

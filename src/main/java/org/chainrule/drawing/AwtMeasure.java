@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class AwtMeasure implements Measure {
 
-  private static final int MANY_FORMULAS = 500;
+  /** A long sheet has some 600, and the panels beside it a few hundred. */
+  private static final int MANY_FORMULAS = 2_000;
+
   private static final int MANY_TEXTS = 10_000;
 
   /** Large enough that rounding within the font code does not show. */
@@ -41,6 +43,11 @@ public final class AwtMeasure implements Measure {
   @Override
   public Extent formula(String latex, double size) {
     return outline(latex).extent(size);
+  }
+
+  /** Whether a formula was set before, so that asking for it takes no time. */
+  public boolean knows(String latex) {
+    return formulas.has(latex);
   }
 
   /** Returns a formula, set now or before. */

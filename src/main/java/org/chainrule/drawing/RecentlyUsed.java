@@ -2,13 +2,20 @@ package org.chainrule.drawing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** Keeps the answers asked for most recently, up to a bound. Safe to share between threads. */
+/**
+ * Keeps the answers asked for most recently, up to a bound. Safe to share between threads: an
+ * answer that is known is there at once, even while another thread makes one.
+ */
 final class RecentlyUsed<K, V> {
 
   private final Function<? super K, ? extends V> source;
   private final Map<K, V> answers;
+
+  /** Fair, so that who wants one answer waits for one, and not for all that a job wants. */
+  private final ReentrantLock making = new ReentrantLock(true);
 
   /**
    * Creates a memory of answers.
@@ -28,13 +35,36 @@ final class RecentlyUsed<K, V> {
   }
 
   /** Returns the answer, made now or before. */
-  synchronized V get(K key) {
-    V answer = answers.get(key);
-    if (answer == null) {
-      answer = source.apply(key);
-      answers.put(key, answer);
+  V get(K key) {
+    V answer = known(key);
+    return answer != null ? answer : made(key);
+  }
+
+  private V made(K key) {
+    making.lock();
+    try {
+      V answer = known(key);
+      if (answer == null) {
+        answer = source.apply(key);
+        keep(key, answer);
+      }
+      return answer;
+    } finally {
+      making.unlock();
     }
-    return answer;
+  }
+
+  private synchronized V known(K key) {
+    return answers.get(key);
+  }
+
+  private synchronized void keep(K key, V answer) {
+    answers.put(key, answer);
+  }
+
+  /** Whether the answer is kept. */
+  synchronized boolean has(K key) {
+    return answers.containsKey(key);
   }
 
   /** How many answers are kept now. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.Notation;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.words.OneLine;
@@ -37,7 +38,10 @@ public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
   /** Returns the matrices that this array could replace. */
   public static List<Name> places(Scenario scenario, Matrix array) {
     return givens(scenario)
-        .filter(name -> refusal(scenario, set(scenario, name, array, Filling.ZEROS)).isEmpty())
+        .filter(
+            name ->
+                refusal(scenario, set(scenario, name, array, Filling.ZEROS), Notation.SHEET)
+                    .isEmpty())
         .toList();
   }
 
@@ -46,8 +50,10 @@ public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
    *
    * @param arrays by their names, such as x or W1
    * @param filling fills new columns of x or y where the other brings more samples
+   * @param notation how the remarks call the matrices
    */
-  public static ArrayImport of(Scenario scenario, Map<String, Matrix> arrays, Filling filling) {
+  public static ArrayImport of(
+      Scenario scenario, Map<String, Matrix> arrays, Filling filling, Notation notation) {
     Map<Name, Matrix> known = new LinkedHashMap<>();
     List<String> unknown = new ArrayList<>();
     arrays.forEach(
@@ -60,29 +66,34 @@ public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
     if (!unknown.isEmpty()) {
       remarks.add(Words.of("import.unknown", String.join(", ", unknown)));
     }
-    return at(scenario, known, filling, remarks);
+    return at(scenario, known, filling, notation, remarks);
   }
 
   /** Brings an array to this matrix. */
-  public static ArrayImport of(Scenario scenario, Name name, Matrix array, Filling filling) {
-    return at(scenario, Map.of(name, array), filling, new ArrayList<>());
+  public static ArrayImport of(
+      Scenario scenario, Name name, Matrix array, Filling filling, Notation notation) {
+    return at(scenario, Map.of(name, array), filling, notation, new ArrayList<>());
   }
 
   private static ArrayImport at(
-      Scenario scenario, Map<Name, Matrix> arrays, Filling filling, List<String> remarks) {
+      Scenario scenario,
+      Map<Name, Matrix> arrays,
+      Filling filling,
+      Notation notation,
+      List<String> remarks) {
     List<SetMatrix> fitting = new ArrayList<>();
     arrays.forEach(
         (name, array) -> {
           SetMatrix set = set(scenario, name, array, filling);
-          Optional<String> refusal = refusal(scenario, set);
+          Optional<String> refusal = refusal(scenario, set, notation);
           if (refusal.isPresent()) {
             remarks.add(refusal.get());
           } else {
             fitting.add(set);
-            turned(scenario, set, array).ifPresent(remarks::add);
+            turned(scenario, set, array, notation).ifPresent(remarks::add);
           }
         });
-    settleSamples(scenario, fitting, remarks);
+    settleSamples(scenario, fitting, notation, remarks);
     return new ArrayImport(edit(fitting), remarks);
   }
 
@@ -96,7 +107,7 @@ public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
 
   /** x and y with different numbers of samples would cut each other off, so neither is taken. */
   private static void settleSamples(
-      Scenario scenario, List<SetMatrix> fitting, List<String> remarks) {
+      Scenario scenario, List<SetMatrix> fitting, Notation notation, List<String> remarks) {
     List<SetMatrix> data = fitting.stream().filter(part -> part.name().hasSampleColumns()).toList();
     if (data.size() == 2) {
       int first = data.get(0).value().columns();
@@ -106,32 +117,37 @@ public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
         remarks.add(
             Words.of(
                 "import.samples.differ",
-                Givens.label(scenario, data.get(0).name()),
+                Naming.label(scenario, data.get(0).name(), notation),
                 first,
-                Givens.label(scenario, data.get(1).name()),
+                Naming.label(scenario, data.get(1).name(), notation),
                 second));
       }
     } else if (data.size() == 1 && data.get(0).value().columns() != scenario.sample().count()) {
       Name other = data.get(0).name().equals(Name.x()) ? Name.y() : Name.x();
       remarks.add(
-          Words.of("import.samples", data.get(0).value().columns(), Givens.label(scenario, other)));
+          Words.of(
+              "import.samples",
+              data.get(0).value().columns(),
+              Naming.label(scenario, other, notation)));
     }
   }
 
-  private static Optional<String> turned(Scenario scenario, SetMatrix set, Matrix array) {
+  private static Optional<String> turned(
+      Scenario scenario, SetMatrix set, Matrix array, Notation notation) {
     boolean turned = !set.value().sameShape(array) && !isVector(array);
     return turned
         ? Optional.of(
-            Words.of("import.turned", Givens.label(scenario, set.name()), Givens.shape(array)))
+            Words.of(
+                "import.turned", Naming.label(scenario, set.name(), notation), Givens.shape(array)))
         : Optional.empty();
   }
 
-  private static Optional<String> refusal(Scenario scenario, SetMatrix set) {
+  private static Optional<String> refusal(Scenario scenario, SetMatrix set, Notation notation) {
     try {
       set.apply(scenario);
       return Optional.empty();
     } catch (RefusedEditException refused) {
-      return Optional.of(refused.getMessage());
+      return Optional.of(refused.getMessage(notation));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.chainrule.edit;
 
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -18,7 +17,7 @@ public record Descend(double rate, SetMatrices parameters) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
-    return Words.of("edit.descend", numbers.plain(rate));
+  public String describe(Scenario before, Naming naming) {
+    return Words.of("edit.descend", naming.numbers().plain(rate));
   }
 }

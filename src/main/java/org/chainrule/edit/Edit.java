@@ -1,7 +1,6 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 
 /** One change that a person makes to a scenario. Layers count from 1; rows and columns from 0. */
@@ -33,7 +32,7 @@ public sealed interface Edit
   Scenario apply(Scenario before);
 
   /** Returns what the edit does, as a menu names it: {@code W₁ row 2, column 1 = 3}. */
-  String describe(Scenario before, Numbers numbers);
+  String describe(Scenario before, Naming naming);
 
   /**
    * Returns what the edits of one drag have in common, if this one can be part of a drag. The next

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Labels;
+import org.chainrule.edit.RefusedEditException.Called;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
@@ -91,16 +91,11 @@ public final class Givens {
     for (int row = 0; row < matrix.rows(); row++) {
       for (int column = 0; column < matrix.columns(); column++) {
         if (!Double.isFinite(matrix.get(row, column))) {
-          String label = label(scenario, name);
-          throw new RefusedEditException("notFinite", label, row + 1, column + 1);
+          throw new RefusedEditException(
+              "notFinite", new Called(scenario, name), row + 1, column + 1);
         }
       }
     }
-  }
-
-  /** Returns what the matrix is called. */
-  static String label(Scenario scenario, Name name) {
-    return new Labels(scenario.network()).plain(name);
   }
 
   /** Returns the shape as a person writes it. */
@@ -111,7 +106,7 @@ public final class Givens {
   private static void requireShape(Scenario scenario, Name name, Matrix value) {
     Matrix old = get(scenario, name);
     if (!old.sameShape(value)) {
-      throw new RefusedEditException("shape", label(scenario, name), shape(old), shape(value));
+      throw new RefusedEditException("shape", new Called(scenario, name), shape(old), shape(value));
     }
   }
 
@@ -121,7 +116,7 @@ public final class Givens {
     if (parameter) {
       layer(scenario, name.index());
     } else if (!isData(name)) {
-      throw new RefusedEditException("computed", label(scenario, name));
+      throw new RefusedEditException("computed", new Called(scenario, name));
     }
   }
 }

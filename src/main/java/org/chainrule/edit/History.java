@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 
 /**
@@ -149,17 +148,17 @@ public final class History {
   }
 
   /** What {@link #undo} would undo, as a menu names it. */
-  public Optional<String> undoName(Numbers numbers) {
-    return canUndo() ? Optional.of(name(last(done), numbers)) : Optional.empty();
+  public Optional<String> undoName(Naming naming) {
+    return canUndo() ? Optional.of(name(last(done), naming)) : Optional.empty();
   }
 
   /** What {@link #redo} would redo, as a menu names it. */
-  public Optional<String> redoName(Numbers numbers) {
-    return canRedo() ? Optional.of(name(last(undone), numbers)) : Optional.empty();
+  public Optional<String> redoName(Naming naming) {
+    return canRedo() ? Optional.of(name(last(undone), naming)) : Optional.empty();
   }
 
-  private static String name(Entry entry, Numbers numbers) {
-    return entry.edit().describe(entry.before(), numbers);
+  private static String name(Entry entry, Naming naming) {
+    return entry.edit().describe(entry.before(), naming);
   }
 
   /** Notes that this scenario was saved; a drag that goes on ends here. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Labels;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
@@ -44,7 +43,7 @@ public record InsertLayer(int number, int units, Activation activation, Filling 
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return Words.of("edit.insert", units, number, Labels.activation(activation));
   }
 }

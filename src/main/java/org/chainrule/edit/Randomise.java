@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -38,8 +37,8 @@ public record Randomise(Scope scope, Filling filling) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
-    return Words.of("edit.randomise", scope.words(before), filling.words());
+  public String describe(Scenario before, Naming naming) {
+    return Words.of("edit.randomise", scope.words(before, naming), filling.words());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.chainrule.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
@@ -29,7 +28,7 @@ public record RemoveLayer(int number, Filling filling) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return Words.of("edit.remove", number);
   }
 }

@@ -1,7 +1,6 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -24,7 +23,7 @@ public record Rename(String name) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return name.isEmpty() ? Words.of("edit.unnamed") : Words.of("edit.rename", name);
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -33,8 +32,8 @@ public record RoundNumbers(Scope scope, int decimals) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
-    return Words.of("edit.round", scope.words(before), decimals);
+  public String describe(Scenario before, Naming naming) {
+    return Words.of("edit.round", scope.words(before, naming), decimals);
   }
 
   @Override

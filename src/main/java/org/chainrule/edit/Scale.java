@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -40,8 +39,8 @@ public record Scale(Scope scope, double factor) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
-    return Words.of("edit.scale", scope.words(before), numbers.plain(factor));
+  public String describe(Scenario before, Naming naming) {
+    return Words.of("edit.scale", scope.words(before, naming), naming.numbers().plain(factor));
   }
 
   @Override

@@ -51,9 +51,9 @@ public record Scope(Optional<Name> matrix) {
   }
 
   /** Returns what it is called. */
-  String words(Scenario scenario) {
+  String words(Scenario scenario, Naming naming) {
     return matrix
-        .map(name -> Givens.label(scenario, name))
+        .map(name -> naming.label(scenario, name))
         .orElseGet(() -> Words.of("edit.parameters"));
   }
 }

@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.explain.Labels;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
@@ -25,7 +24,7 @@ public record SetActivation(int layer, Activation activation) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     String old = Labels.activation(Givens.layer(before, layer).activation());
     return Words.of("edit.activation", old, Labels.activation(activation), layer);
   }

@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
@@ -26,7 +25,7 @@ public record SetEntry(Target cell, double value) implements Edit {
         || cell.column() >= matrix.columns()) {
       throw new RefusedEditException(
           "noEntry",
-          Givens.label(before, cell.name()),
+          new RefusedEditException.Called(before, cell.name()),
           String.valueOf(cell.row() + 1),
           String.valueOf(cell.column() + 1),
           Givens.shape(matrix));
@@ -35,10 +34,10 @@ public record SetEntry(Target cell, double value) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     Matrix matrix = Givens.get(before, cell.name());
-    String label = Givens.label(before, cell.name());
-    String number = numbers.plain(value);
+    String label = naming.label(before, cell.name());
+    String number = naming.numbers().plain(value);
     if (matrix.rows() == 1 && matrix.columns() == 1) {
       return Words.of("edit.entry.single", label, number);
     }

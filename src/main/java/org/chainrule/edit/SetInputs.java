@@ -1,7 +1,6 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Network;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
@@ -22,7 +21,7 @@ public record SetInputs(int count, Filling filling) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return Words.of("edit.inputs", count);
   }
 

@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
 import org.chainrule.network.Scenario;
@@ -31,7 +30,7 @@ public record SetLoss(Loss loss) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return Words.of("edit.loss", words(before.network().loss()), words(loss));
   }
 

@@ -2,7 +2,6 @@ package org.chainrule.edit;
 
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.InvalidNetworkException;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
@@ -36,8 +35,9 @@ public record SetLossNumber(String key, double value) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
-    return Words.of("edit.lossNumber", Words.of("edit.number." + key), numbers.plain(value));
+  public String describe(Scenario before, Naming naming) {
+    return Words.of(
+        "edit.lossNumber", Words.of("edit.number." + key), naming.numbers().plain(value));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.chainrule.edit;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -31,9 +30,9 @@ public record SetMatrices(List<SetMatrix> parts) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return parts.stream()
-        .map(part -> Givens.label(before, part.name()))
+        .map(part -> naming.label(before, part.name()))
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(", "), labels -> Words.of("edit.matrix", labels)));

@@ -1,7 +1,6 @@
 package org.chainrule.edit;
 
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -39,7 +38,7 @@ public record SetMatrix(Name name, Matrix value, Filling filling) implements Edi
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
-    return Words.of("edit.matrix", Givens.label(before, name));
+  public String describe(Scenario before, Naming naming) {
+    return Words.of("edit.matrix", naming.label(before, name));
   }
 }

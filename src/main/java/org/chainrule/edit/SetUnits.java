@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
@@ -34,7 +33,7 @@ public record SetUnits(int layer, int units, Filling filling) implements Edit {
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return Words.of("edit.units", units, layer);
   }
 

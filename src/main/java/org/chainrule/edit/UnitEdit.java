@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Labels;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
@@ -94,7 +93,7 @@ public record UnitEdit(UnitGoal goal, int layer, int unit, int sample, double fl
   }
 
   @Override
-  public String describe(Scenario before, Numbers numbers) {
+  public String describe(Scenario before, Naming naming) {
     return Words.of("edit.unit." + goal.key(), unit + 1, layer);
   }
 }

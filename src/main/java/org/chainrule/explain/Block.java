@@ -2,22 +2,46 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.pass.Target;
 
 /** A piece of an explanation, from top to bottom. */
 public sealed interface Block {
 
+  /** Every formula of it, in LaTeX. */
+  Stream<String> latex();
+
   /** A small heading over what follows. */
-  record Caption(String text) implements Block {}
+  record Caption(String text) implements Block {
+    @Override
+    public Stream<String> latex() {
+      return Stream.empty();
+    }
+  }
 
   /** A formula on a line of its own. */
-  record Display(Formula formula) implements Block {}
+  record Display(Formula formula) implements Block {
+    @Override
+    public Stream<String> latex() {
+      return Stream.of(formula.latex());
+    }
+  }
 
   /** Running text. */
-  record Paragraph(Prose prose) implements Block {}
+  record Paragraph(Prose prose) implements Block {
+    @Override
+    public Stream<String> latex() {
+      return prose.latex();
+    }
+  }
 
   /** Blocks that stand together on a raised ground, under a title. */
-  record Card(Prose title, List<Block> blocks) implements Block {}
+  record Card(Prose title, List<Block> blocks) implements Block {
+    @Override
+    public Stream<String> latex() {
+      return Stream.concat(title.latex(), blocks.stream().flatMap(Block::latex));
+    }
+  }
 
   /**
    * Blocks beside each other, to be compared; under each other where there is no room.
@@ -29,6 +53,11 @@ public sealed interface Block {
     /** Copies the lists. */
     public Columns {
       columns = columns.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public Stream<String> latex() {
+      return columns.stream().flatMap(List::stream).flatMap(Block::latex);
     }
   }
 
@@ -44,6 +73,13 @@ public sealed interface Block {
     /** Copies the list. */
     public Links {
       links = List.copyOf(links);
+    }
+
+    @Override
+    public Stream<String> latex() {
+      return Stream.concat(
+          links.stream().flatMap(link -> Stream.of(link.formula().latex(), link.below())),
+          Stream.of(between, end));
     }
   }
 
@@ -67,6 +103,11 @@ public sealed interface Block {
     /** Copies the list. */
     public Bars {
       rows = List.copyOf(rows);
+    }
+
+    @Override
+    public Stream<String> latex() {
+      return rows.stream().flatMap(bar -> Stream.of(bar.label(), bar.value()));
     }
   }
 

@@ -3,22 +3,26 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Paths;
 import org.chainrule.pass.Target;
+import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 
 /** Explains the gradient of one entry as the paths from the loss back to it. */
-final class ChainSheet {
+final class ChainSheet implements Sheet {
 
-  private ChainSheet() {}
+  /** A factor is found, written and counted; that takes as long as so many multiplications. */
+  private static final int FACTOR = 15;
 
-  static Explanation of(Explainer explainer, Focus focus) {
+  @Override
+  public Explanation of(Explainer explainer, Focus focus) {
     Target target = variable(focus.entry());
     Name gradient = target.name().gradient();
-    boolean known = explainer.trace().find(gradient).isPresent();
-    if (!known || target.name().equals(Name.loss())) {
-      String key = known ? "loss" : "given";
+    if (!hasChain(explainer.trace(), target)) {
+      String key = target.name().equals(Name.loss()) ? "loss" : "given";
       return sheet(List.of(say(key, explainer.labels().inline(target.name()))));
     }
     List<Block> blocks = new ArrayList<>();
@@ -30,6 +34,48 @@ final class ChainSheet {
     Entry entry = new Entry(explainer.trace().quantity(gradient), target.row(), target.column());
     blocks.add(0, new Block.Display(explainer.named(entry, focus.reached(gradient))));
     return sheet(blocks);
+  }
+
+  private static boolean hasChain(Trace trace, Target target) {
+    boolean known = trace.find(target.name().gradient()).isPresent();
+    return known && !target.name().equals(Name.loss());
+  }
+
+  /** Every path is counted, entry after entry from the loss on; the largest are written out. */
+  @Override
+  public long work(Explainer explainer, Focus focus) {
+    Trace trace = explainer.trace();
+    Target target = variable(focus.entry());
+    if (!hasChain(trace, target) || !focus.reached(target.name().gradient())) {
+      return 0;
+    }
+    Network network = trace.network();
+    long samples = target.name().hasSampleColumns() ? 1 : trace.sample().count();
+    int layer = layer(network, target.name());
+    long terms = 0;
+    double paths = samples;
+    for (int k = layer + 1; k <= network.depth(); k++) {
+      long arriving = k == layer + 1 ? 1 : network.layer(k).inputs();
+      terms += arriving * network.layer(k).outputs();
+      paths *= network.layer(k).outputs();
+    }
+    int factors = 2 * (network.depth() - layer + 1);
+    return samples * terms + FACTOR * factors * (long) Math.min(paths, Paths.MOST);
+  }
+
+  /** The last layer that an entry is part of; 0 for x. */
+  private static int layer(Network network, Name name) {
+    return switch (name.symbol()) {
+      case X, Y -> 0;
+      case WEIGHT, BIAS -> name.index();
+      case Z -> (name.index() + 1) / 2;
+      case YHAT, LOSS -> network.depth();
+    };
+  }
+
+  @Override
+  public Explanation begun(Explainer explainer, Focus focus) {
+    return sheet(List.of()).begun();
   }
 
   private static Explanation sheet(List<Block> blocks) {

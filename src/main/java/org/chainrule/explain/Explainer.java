@@ -161,7 +161,9 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     addJacobian(blocks, step, column);
     if (withSummary) {
       blocks.add(caption("summary"));
-      blocks.addAll(new Summary(trace, labels, numbers).blocks());
+      Summary summary = new Summary(trace, labels, numbers);
+      blocks.addAll(summary.blocks());
+      blocks.addAll(summary.jacobians(column));
     }
     return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
   }

@@ -2,7 +2,9 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.pass.Phase;
+import org.chainrule.words.Words;
 
 /**
  * What is said about a step.
@@ -18,5 +20,16 @@ public record Explanation(
   /** Checks nothing, copies the list. */
   public Explanation {
     blocks = List.copyOf(blocks);
+  }
+
+  /** Returns only its head, for as long as the rest is under way. */
+  public Explanation begun() {
+    Block underWay = new Block.Paragraph(Prose.of(Words.of("explanation.underWay")));
+    return new Explanation(phase, place, headline, List.of(underWay));
+  }
+
+  /** Every formula of it, in LaTeX. */
+  public Stream<String> latex() {
+    return blocks.stream().flatMap(Block::latex);
   }
 }

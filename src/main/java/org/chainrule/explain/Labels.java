@@ -56,9 +56,12 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** Returns the name in LaTeX on one line; a gradient with a slash. */
   public String inline(Name name) {
-    return name.isGradient() && !isDelta(name)
-        ? notation.d() + "\\ell/" + notation.d() + variable(name)
-        : latex(name);
+    return name.isGradient() && !isDelta(name) ? gradientOf(variable(name)) : latex(name);
+  }
+
+  /** Returns the gradient of something that is no quantity of the net, in LaTeX on one line. */
+  public String gradientOf(String variable) {
+    return notation.d() + "\\ell/" + notation.d() + variable;
   }
 
   /** Returns the derivative of one thing with respect to another as a fraction in LaTeX. */
@@ -234,8 +237,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** Returns what a name of its own is short for, on one line; nothing for any other. */
   Optional<String> definition(Name name) {
-    String fraction = notation.d() + "\\ell/" + notation.d() + variable(name);
-    return isDelta(name) ? Optional.of(fraction) : Optional.empty();
+    return isDelta(name) ? Optional.of(gradientOf(variable(name))) : Optional.empty();
   }
 
   /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */

@@ -81,7 +81,8 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
       return say(product ? "operands" : "number", result, shape(own));
     }
     String key = single ? "single" : isProduct() ? "product" : "elementwise";
-    return say(key, result, shape(own), shape(other));
+    boolean same = !single && shape(own).equals(shape(other));
+    return say(same ? key + ".same" : key, result, shape(own), shape(other));
   }
 
   private boolean isProduct() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Running text with formulas and stressed words in it, written with {@code $…$} and {@code **…**}.
@@ -48,6 +49,11 @@ public record Prose(List<Run> runs) {
       text.append(run.kind() == Kind.MATH ? PlainFormula.of(run.text()) : run.text());
     }
     return text.toString();
+  }
+
+  /** Every formula of it, in LaTeX. */
+  Stream<String> latex() {
+    return runs.stream().filter(run -> run.kind() == Kind.MATH).map(Run::text);
   }
 
   private static void addPlain(List<Run> runs, String text) {

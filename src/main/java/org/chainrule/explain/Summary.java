@@ -2,38 +2,71 @@ package org.chainrule.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 
 /** Writes every gradient of a net out in the net's own quantities, as the sheet does at its end. */
 final class Summary {
 
-  private static final int MOST_LAYERS = 4;
+  static final int MOST_LAYERS = 4;
 
   private final Trace trace;
   private final Labels labels;
   private final Arrangement arrangement;
   private final MatrixLatex matrix;
+  private final SampleSummary ofEach;
+  private final Numbers numbers;
 
   Summary(Trace trace, Labels labels, Numbers numbers) {
     this.trace = trace;
     this.labels = labels;
     this.arrangement = new Arrangement(labels);
     this.matrix = new MatrixLatex(numbers, arrangement);
+    this.ofEach = new SampleSummary(trace, labels, arrangement);
+    this.numbers = numbers;
   }
 
   /** Returns a formula a parameter, from the last layer to the first. */
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (int k = trace.network().depth(); k >= 1; k--) {
-      blocks.add(display(Name.weight(k), weightGradient(k)));
-      blocks.add(display(Name.bias(k), overSamples(writtenOut(k))));
+      boolean each = ofEach.isNeeded(k);
+      blocks.add(display(Name.weight(k), each ? ofEach.weightGradient(k) : weightGradient(k)));
+      blocks.add(display(Name.bias(k), each ? ofEach.biasGradient(k) : overSamples(writtenOut(k))));
     }
     return blocks;
+  }
+
+  /**
+   * Returns the Jacobians that the formulas speak of, of which each sample of a batch has its own.
+   *
+   * @param sample the sample whose Jacobians are shown, from 0
+   */
+  List<Block> jacobians(int sample) {
+    List<Block> blocks = new ArrayList<>();
+    if (ofEach.isNeeded(1)) {
+      String number = String.valueOf(sample + 1);
+      blocks.add(new Block.Paragraph(Prose.of(Words.of("say.summary.jacobians", number))));
+      trace.steps().stream()
+          .filter(step -> step.operation() instanceof Operation.JacobianProduct)
+          .flatMap(step -> jacobian(step, sample).stream())
+          .forEach(latex -> blocks.add(new Block.Display(spoken(latex))));
+    }
+    return blocks;
+  }
+
+  private Optional<String> jacobian(Step step, int sample) {
+    return JacobianFormula.of(step, trace.network().depth(), sample, numbers, labels);
+  }
+
+  private static Formula spoken(String latex) {
+    return new Formula(latex, PlainFormula.of(latex));
   }
 
   private Block display(Name parameter, String writtenOut) {

@@ -75,7 +75,7 @@ public final class Editing {
       show(history.get().apply(edit));
       return Optional.empty();
     } catch (RefusedEditException refused) {
-      return Optional.of(refused.getMessage());
+      return Optional.of(refused.getMessage(session.settings().writing().style().notation()));
     }
   }
 

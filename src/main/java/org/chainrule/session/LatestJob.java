@@ -9,7 +9,7 @@ import org.chainrule.words.Words;
 /**
  * Work that is asked for again and again, of which only the latest counts. Lives on the UI thread.
  */
-final class LatestJob {
+public final class LatestJob {
 
   private final Executor jobs;
   private final Executor ui;
@@ -23,19 +23,19 @@ final class LatestJob {
    * @param ui runs what comes of it
    * @param failed told in words for a person why nothing did
    */
-  LatestJob(Executor jobs, Executor ui, Consumer<String> failed) {
+  public LatestJob(Executor jobs, Executor ui, Consumer<String> failed) {
     this.jobs = jobs;
     this.ui = ui;
     this.failed = failed;
   }
 
   /** Forgets what is under way. */
-  void cancel() {
+  public void cancel() {
     latest++;
   }
 
   /** Does the work at once. */
-  <T> void now(Function<BooleanSupplier, T> work, Consumer<T> done) {
+  public <T> void now(Function<BooleanSupplier, T> work, Consumer<T> done) {
     cancel();
     done.accept(work.apply(() -> false));
   }
@@ -45,7 +45,7 @@ final class LatestJob {
    *
    * @param work is given what says that nobody waits for it any more
    */
-  <T> void later(Function<BooleanSupplier, T> work, Consumer<T> done) {
+  public <T> void later(Function<BooleanSupplier, T> work, Consumer<T> done) {
     int job = ++latest;
     BooleanSupplier forgotten = () -> job != latest;
     jobs.execute(

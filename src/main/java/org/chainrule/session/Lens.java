@@ -31,6 +31,11 @@ public enum Lens {
     return Optional.ofNullable(sheet);
   }
 
+  /** Whether it is about one number or one unit, which a person watches while changing numbers. */
+  boolean watches() {
+    return this == UNIT || this == CHAIN || this == NUDGE;
+  }
+
   /** The part of the keys of the message bundle. */
   public String key() {
     return name().toLowerCase(java.util.Locale.ROOT);

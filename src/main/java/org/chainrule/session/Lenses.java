@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.chainrule.explain.Explanation;
 import org.chainrule.explain.Focus;
 import org.chainrule.explain.Unit;
 import org.chainrule.pass.Target;
@@ -42,6 +41,18 @@ public final class Lenses {
     lens.set(wanted);
   }
 
+  /**
+   * Whether a number or a unit is being watched through a lens: then a new number must not lead on
+   * to the next, which would take what came of it out of sight.
+   */
+  public boolean isWatching() {
+    Settings settings = session.settings();
+    boolean shown =
+        settings.shownProperty(Settings.Panel.EXPLANATION).get()
+            || settings.lectureProperty().get();
+    return shown && lens.get().watches();
+  }
+
   /** What is to be explained. */
   public Focus focus() {
     return new Focus(
@@ -60,11 +71,6 @@ public final class Lenses {
         .selectionProperty()
         .get()
         .or(() -> session.cursor() == 0 ? Optional.empty() : Optional.of(focus().entry()));
-  }
-
-  /** What the lens shows, where that is an explanation. */
-  public Optional<Explanation> explanation() {
-    return lens.get().sheet().map(sheet -> sheet.of(session.explainer(), focus()));
   }
 
   /**

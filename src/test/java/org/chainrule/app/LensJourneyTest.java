@@ -144,6 +144,33 @@ final class LensJourneyTest {
     assertThat(session.before().shownProperty().get()).isEmpty();
   }
 
+  /** Who looks at a weight through a lens and types a number wants to see what came of it. */
+  @Test
+  void aWatchedNumberStaysSelectedAsItIsTypedOver() {
+    Target weight = Target.cell(Name.weight(1), 0, 0);
+    window.press(KeyCode.END);
+    for (KeyCode lens : new KeyCode[] {KeyCode.N, KeyCode.P, KeyCode.U}) {
+      window.act(() -> session.select(weight));
+      window.press(lens);
+      window.press(KeyCode.DIGIT3);
+      window.press(KeyCode.ENTER);
+      assertThat(session.selectionProperty().get()).as(lens.getName()).contains(weight);
+    }
+    window.press(KeyCode.N);
+    window.press(KeyCode.DIGIT4);
+    window.press(KeyCode.ENTER);
+    assertThat(reads("The loss along (W₁)₁‚₁")).isTrue();
+    assertThat(session.scenarioProperty().get().network().layer(1).weight().get(0, 0)).isEqualTo(4);
+
+    window.press(KeyCode.DIGIT5);
+    window.press(KeyCode.TAB);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.weight(1), 0, 1));
+    window.press(KeyCode.S);
+    window.press(KeyCode.DIGIT5);
+    window.press(KeyCode.ENTER);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.weight(1), 1, 1));
+  }
+
   /** The first passage of the explanation that can be pressed. */
   private Node firstLink() {
     return WindowRobot.nodes(

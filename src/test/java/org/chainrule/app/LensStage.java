@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -94,6 +95,11 @@ final class LensStage implements AutoCloseable {
   Node node(String id) {
     return WindowRobot.find(stage, id)
         .orElseThrow(() -> new AssertionError("there is no node " + id));
+  }
+
+  /** Returns the nodes of which something holds, in the order of the scene. */
+  List<Node> nodes(Predicate<Node> wanted) {
+    return WindowRobot.nodes(stage, wanted);
   }
 
   boolean has(String id) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.Filling;
 import org.chainrule.edit.InsertLayer;
+import org.chainrule.edit.Naming;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
@@ -397,8 +398,7 @@ final class NetSheetJourneyTest {
   }
 
   private void assertUndo(String name) {
-    assertThat(session.editing().historyProperty().get().undoName(session.settings().numbers()))
-        .contains(name);
+    assertThat(session.editing().historyProperty().get().undoName(Naming.DEFAULT)).contains(name);
     Passes.areFollowed(session);
   }
 

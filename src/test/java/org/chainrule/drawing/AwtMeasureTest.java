@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +72,35 @@ class AwtMeasureTest {
     assertThat(numbers.size()).isEqualTo(2);
     assertThat(numbers.get("a")).isEqualTo(1);
     assertThat(numbers.get("b")).isEqualTo(4);
+  }
+
+  /** Else the UI thread would wait while a job typesets a long sheet. */
+  @Test
+  void whatIsKnownIsThereWhileAnotherThreadMakesSomething() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    RecentlyUsed<String, String> answers =
+        new RecentlyUsed<>(2, key -> key.equals("slow") ? slowly(begun, mayEnd) : key);
+    answers.get("known");
+    CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> answers.get("slow"));
+    begun.await();
+    CompletableFuture<String> known = CompletableFuture.supplyAsync(() -> answers.get("known"));
+    try {
+      assertThat(known.get(5, TimeUnit.SECONDS)).isEqualTo("known");
+      assertThat(slow).isNotDone();
+    } finally {
+      mayEnd.countDown();
+    }
+    assertThat(slow.get(5, TimeUnit.SECONDS)).isEqualTo("slowly");
+  }
+
+  private static String slowly(CountDownLatch begun, CountDownLatch mayEnd) {
+    begun.countDown();
+    try {
+      mayEnd.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return "slowly";
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
+import org.chainrule.explain.Notation;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ final class ArrayImportTest {
   }
 
   private ArrayImport imported(Map<String, Matrix> arrays) {
-    return ArrayImport.of(scenario, new LinkedHashMap<>(arrays), Filling.ZEROS);
+    return ArrayImport.of(scenario, new LinkedHashMap<>(arrays), Filling.ZEROS, Notation.SHEET);
   }
 
   private Scenario after(ArrayImport found) {
@@ -64,7 +64,7 @@ final class ArrayImportTest {
     ArrayImport found = imported(Map.of("W1", counted(3, 2), "b1", counted(3, 1)));
     History history = History.saved(scenario).apply(found.edit().orElseThrow());
 
-    assertThat(history.undoName(Numbers.DEFAULT))
+    assertThat(history.undoName(Naming.DEFAULT))
         .hasValueSatisfying(name -> assertThat(name).contains("W₁").contains("b₁"));
     assertThat(history.undo().current()).isEqualTo(scenario);
     assertThat(history.undo().canUndo()).isFalse();
@@ -152,9 +152,12 @@ final class ArrayImportTest {
 
   @Test
   void goesWhereItIsTold() {
-    ArrayImport found = ArrayImport.of(scenario, Name.bias(2), counted(1, 2), Filling.ZEROS);
+    ArrayImport found =
+        ArrayImport.of(scenario, Name.bias(2), counted(1, 2), Filling.ZEROS, Notation.SHEET);
     assertThat(Nets.bias(after(found), 2)).isEqualTo(counted(2, 1));
-    assertThat(ArrayImport.of(scenario, Name.bias(2), counted(3, 3), Filling.ZEROS).remarks())
+    assertThat(
+            ArrayImport.of(scenario, Name.bias(2), counted(3, 3), Filling.ZEROS, Notation.SHEET)
+                .remarks())
         .containsExactly("b₂ is 2 × 1, but the new one is 3 × 3");
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Losses;
@@ -29,14 +28,13 @@ class HistoryTest {
   @Test
   void undoesAndRedoesWithNames() {
     History done = START.apply(TANH).apply(MAE);
-    assertThat(done.undoName(Numbers.DEFAULT))
-        .contains("squared error, sum → absolute error, mean");
-    assertThat(done.redoName(Numbers.DEFAULT)).isEmpty();
+    assertThat(done.undoName(Naming.DEFAULT)).contains("squared error, sum → absolute error, mean");
+    assertThat(done.redoName(Naming.DEFAULT)).isEmpty();
 
     History undone = done.undo();
     assertThat(undone.current()).isEqualTo(TANH.apply(RELU));
-    assertThat(undone.undoName(Numbers.DEFAULT)).contains("ReLU → tanh in layer 1");
-    assertThat(undone.redoName(Numbers.DEFAULT))
+    assertThat(undone.undoName(Naming.DEFAULT)).contains("ReLU → tanh in layer 1");
+    assertThat(undone.redoName(Naming.DEFAULT))
         .contains("squared error, sum → absolute error, mean");
     assertThat(undone.redo().current()).isSameAs(done.current());
     assertThat(undone.undo().current()).isSameAs(RELU);
@@ -48,7 +46,7 @@ class HistoryTest {
     assertThat(START.redo()).isSameAs(START);
     assertThat(START.canUndo()).isFalse();
     assertThat(START.canRedo()).isFalse();
-    assertThat(START.undoName(Numbers.DEFAULT)).isEmpty();
+    assertThat(START.undoName(Naming.DEFAULT)).isEmpty();
   }
 
   @Test
@@ -63,7 +61,7 @@ class HistoryTest {
   void aDragIsOneEntry() {
     History dragged = START.apply(TANH).seal().apply(weight(1)).apply(weight(2)).apply(weight(3));
 
-    assertThat(dragged.undoName(Numbers.DEFAULT)).contains("W₁ row 1, column 1 = 3");
+    assertThat(dragged.undoName(Naming.DEFAULT)).contains("W₁ row 1, column 1 = 3");
     assertThat(dragged.undo().current()).isEqualTo(TANH.apply(RELU));
     assertThat(dragged.undo().redo().current().network().layer(1).weight().get(0, 0)).isEqualTo(3);
   }
@@ -135,7 +133,7 @@ class HistoryTest {
   @Test
   void aDragBackToItsStartLeavesNoEntry() {
     History back = START.apply(TANH).seal().apply(weight(1)).apply(weight(0.5));
-    assertThat(back.undoName(Numbers.DEFAULT)).contains("ReLU → tanh in layer 1");
+    assertThat(back.undoName(Naming.DEFAULT)).contains("ReLU → tanh in layer 1");
 
     History onward = back.apply(weight(2));
     assertThat(onward.undo().current()).isEqualTo(TANH.apply(RELU));

@@ -1,11 +1,12 @@
 package org.chainrule.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
+import org.chainrule.explain.Notation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Layer;
@@ -25,7 +26,7 @@ class NumberEditsTest {
   private static final Filling ONES = new Filling(Initialisation.ONES, 0);
 
   private static String words(Edit edit, Scenario before) {
-    return edit.describe(before, Numbers.DEFAULT);
+    return edit.describe(before, Naming.DEFAULT);
   }
 
   @Test
@@ -242,5 +243,14 @@ class NumberEditsTest {
     assertThat(others.stream().map(edit -> edit.mergeKey().orElseThrow())).doesNotHaveDuplicates();
     assertThat(new InsertLayer(1, 1, Activations.RELU, ONES).mergeKey()).isEmpty();
     assertThat(new RemoveLayer(1, ONES).mergeKey()).isEmpty();
+  }
+
+  @Test
+  void aRefusalCallsTheMatrixAsItIsCalledOnTheScreen() {
+    SetEntry edit = new SetEntry(Target.cell(Name.weight(1), 9, 0), 1);
+    RefusedEditException refused =
+        catchThrowableOfType(RefusedEditException.class, () -> edit.apply(Scenarios.relu()));
+    assertThat(refused).hasMessageStartingWith("W₁ has no entry");
+    assertThat(refused.getMessage(Notation.TEXTBOOK)).startsWith("W⁽¹⁾ has no entry");
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.file.ScenarioFileException;
 import org.chainrule.file.ScenarioReader;
 import org.chainrule.file.ScenarioWriter;
@@ -46,7 +45,7 @@ class RandomEditsTest {
       History history = History.saved(RandomNets.small(seed));
       for (int k = 0; k < EDITS; k++) {
         Edit edit = edits.next(history.current());
-        assertThat(edit.describe(history.current(), Numbers.DEFAULT))
+        assertThat(edit.describe(history.current(), Naming.DEFAULT))
             .isNotBlank()
             .doesNotContain("\n", "null", "{");
         history = applied(history, edit);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Scenario;
@@ -21,7 +20,7 @@ class SizeEditsTest {
   private static final Filling HE = new Filling(Initialisation.HE, 5);
 
   private static String words(Edit edit) {
-    return edit.describe(RELU, Numbers.DEFAULT);
+    return edit.describe(RELU, Naming.DEFAULT);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chainrule.Scenarios;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Losses;
@@ -147,7 +146,7 @@ class UnitEditTest {
   @Test
   void eachHasItsWords() {
     for (UnitGoal goal : UnitGoal.values()) {
-      assertThat(new UnitEdit(goal, 1, 1, 0, FLAT).describe(Scenarios.relu(), Numbers.DEFAULT))
+      assertThat(new UnitEdit(goal, 1, 1, 0, FLAT).describe(Scenarios.relu(), Naming.DEFAULT))
           .startsWith("Unit 2 of layer 1 ");
     }
   }

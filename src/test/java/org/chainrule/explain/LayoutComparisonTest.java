@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
 import org.chainrule.network.RandomNets;
+import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
@@ -35,6 +41,21 @@ class LayoutComparisonTest {
   }
 
   /** The sheet's dℓ/dW₁ is [4 −8; 0 0; 2 −4], x = (1, −2) and dℓ/dz₁ = (4, 0, 2). */
+  /** A square matrix has the same shape in both layouts, so it is named once. */
+  @Test
+  void theSameShapeIsSaidOnce() {
+    Matrix square = Matrix.of(new double[][] {{1, 2}, {3, 4}});
+    Layer layer = new Layer(square, Matrix.column(0, 0), Activations.RELU);
+    Scenario scenario =
+        new Scenario("square", new Network(List.of(layer), Losses.MSE), new Sample(square, square));
+    String weight = Texts.paragraphs(blocks(scenario, "dl_dW1", Convention.DEFAULT));
+    assertThat(weight).contains("dℓ/dW₁ is 2 × 2 in both. A product is transposed");
+    assertThat(weight).doesNotContain("in the first and");
+    assertThat(Texts.paragraphs(blocks(scenario, "dl_dz1", Convention.DEFAULT)))
+        .contains("dℓ/dz₁ is 2 × 2 in both. Each entry")
+        .doesNotContain("in the first and");
+  }
+
   @Test
   void aGradientStandsBesideItsTranspose() {
     List<Block> blocks = blocks(Scenarios.relu(), "dl_dW1", Convention.DEFAULT);

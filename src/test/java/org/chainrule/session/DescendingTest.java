@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.Naming;
 import org.chainrule.edit.SetEntry;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -59,7 +59,7 @@ class DescendingTest {
   void aStepIsTakenAsOneEditAndUndone() {
     descending.takeStep();
     assertThat(loss()).isCloseTo(0.69918848, within(1e-14));
-    assertThat(session.editing().historyProperty().get().undoName(Numbers.DEFAULT))
+    assertThat(session.editing().historyProperty().get().undoName(Naming.DEFAULT))
         .contains("Step of descent, η = 0.01");
     assertThat(study().descent().loss()).isEqualTo(loss());
 

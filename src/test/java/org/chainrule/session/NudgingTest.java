@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.Naming;
 import org.chainrule.edit.SetEntry;
-import org.chainrule.explain.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -154,7 +154,7 @@ class NudgingTest {
 
     assertThat(session.scenarioProperty().get().network().layer(1).weight().get(0, 0))
         .isEqualTo(0.3);
-    assertThat(session.editing().historyProperty().get().undoName(Numbers.DEFAULT))
+    assertThat(session.editing().historyProperty().get().undoName(Naming.DEFAULT))
         .contains("W₁ row 1, column 1 = 0.3");
   }
 

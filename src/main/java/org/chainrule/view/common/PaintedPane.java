@@ -43,6 +43,7 @@ public abstract class PaintedPane extends Region {
   private final Map<String, SpotNode> nodes = new LinkedHashMap<>();
   private final InvalidationListener repaint = source -> requestLayout();
 
+  private List<Drawn> picture = List.of();
   private CanvasDrawing drawing;
   private Palette drawnWith;
   private double drawnFor;
@@ -200,6 +201,11 @@ public abstract class PaintedPane extends Region {
     return new Point((px + scroller.x()) / unit, (py + scroller.y()) / unit);
   }
 
+  /** What is painted now, in the order of painting. */
+  public final List<Drawn> picture() {
+    return picture;
+  }
+
   /** The pixels that a unit takes now. */
   public final double unitInPixels() {
     return unit;
@@ -254,7 +260,7 @@ public abstract class PaintedPane extends Region {
     }
     double rim = rim();
     Box card = new Box(0, 0, getWidth() + 2 * rim, getHeight() + 2 * rim);
-    List<Drawn> picture =
+    picture =
         Recording.of(
             look.measure(),
             target -> {
@@ -301,6 +307,12 @@ public abstract class PaintedPane extends Region {
     getChildren().removeAll(nodes.values());
     nodes.clear();
     nodes.putAll(kept);
+  }
+
+  /** Whether the node of this id has the keyboard. */
+  protected final boolean hasKeyboard(String id) {
+    SpotNode node = nodes.get(id);
+    return node != null && node.isFocused();
   }
 
   private void move(MouseEvent event, Optional<Point> point) {

@@ -2,36 +2,42 @@ package org.chainrule.view.explanation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.drawing.ExplanationSheet.Passage;
-import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Explanation;
-import org.chainrule.explain.Focus;
+import org.chainrule.explain.Sheet;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
-import org.chainrule.session.Lens;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.SpotNode;
 
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
 public final class ExplanationPane extends PaintedPane {
 
-  private record Shown(Lens lens, Explainer explainer, Focus focus, double width) {}
+  /** Of the view's height, above it and below. */
+  private static final double MARGIN = 0.3;
 
   private final Session session;
-  private Shown shown;
+  private final SheetMaker maker;
   private ExplanationSheet sheet;
 
-  /** Shows the session's explanation. */
-  public ExplanationPane(Session session, Look look) {
+  /**
+   * Shows the session's explanation.
+   *
+   * @param jobs makes a sheet that takes more than a few milliseconds
+   * @param ui runs what shows it
+   */
+  public ExplanationPane(Session session, Look look, Executor jobs, Executor ui) {
     super(look, session, "explanation");
     this.session = session;
+    maker = new SheetMaker(look.measure(), jobs, ui, session::report, this::requestLayout);
     session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
@@ -42,29 +48,23 @@ public final class ExplanationPane extends PaintedPane {
     return look().textSize(getScene());
   }
 
-  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
   @Override
   protected Box extent(double width, double height) {
-    set(width);
-    if (sheet.height() > height) {
-      set(width - 12 / unitInPixels());
-    }
+    session
+        .lenses()
+        .lensProperty()
+        .get()
+        .sheet()
+        .map(this::subject)
+        .ifPresent(
+            subject ->
+                sheet = maker.sheet(subject, new SheetMaker.Room(width, height, unitInPixels())));
     return new Box(0, 0, 1, sheet.height());
   }
 
-  private void set(double width) {
-    Shown wanted =
-        new Shown(
-            session.lenses().lensProperty().get(),
-            session.explainer(),
-            session.lenses().focus(),
-            width);
-    Optional<Explanation> explanation =
-        wanted.equals(shown) ? Optional.empty() : session.lenses().explanation();
-    if (explanation.isPresent()) {
-      sheet = ExplanationSheet.of(look().measure(), explanation.get(), Math.max(10, width));
-      shown = wanted;
-    }
+  private SheetMaker.Subject subject(Sheet kind) {
+    return new SheetMaker.Subject(
+        kind, session.explainer(), session.lenses().focus(), session.openedProperty().get());
   }
 
   @Override
@@ -72,14 +72,41 @@ public final class ExplanationPane extends PaintedPane {
     sheet.paint(target);
   }
 
+  /** What can be read always has its node; of the links, which may be hundreds, those in view. */
   @Override
   protected List<Spot> spots(Box visible) {
+    Box near = visible.grown(visible.height() * MARGIN);
     List<Passage> passages = sheet.passages();
-    return IntStream.range(0, passages.size()).mapToObj(k -> spot(k, passages.get(k))).toList();
+    return IntStream.range(0, passages.size())
+        .filter(k -> isReachable(k, passages.get(k), near))
+        .mapToObj(k -> spot(k, passages.get(k)))
+        .toList();
+  }
+
+  private boolean isReachable(int number, Passage passage, Box near) {
+    return passage.way().isEmpty() || passage.box().overlaps(near) || hasKeyboard(id(number));
+  }
+
+  private static String id(int number) {
+    return "passage-" + number;
+  }
+
+  /** What the Tab key comes to is scrolled into view. */
+  @Override
+  protected SpotNode node(Spot spot) {
+    SpotNode node = super.node(spot);
+    node.focusVisibleProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (now) {
+                reveal(node.spot().box());
+              }
+            });
+    return node;
   }
 
   private Spot spot(int number, Passage passage) {
-    String id = "passage-" + number;
+    String id = id(number);
     return passage
         .way()
         .map(way -> Spot.button(id, passage.box(), passage::text, way.step() > 0, () -> go(way)))

@@ -103,7 +103,7 @@ final class CellEditor {
 
   private void press(KeyEvent event) {
     switch (event.getCode()) {
-      case ENTER -> acceptAndMove(event.isShiftDown() ? -1 : 1, 0);
+      case ENTER -> acceptAndMove(event.isShiftDown() ? -1 : onwards(), 0);
       case TAB -> acceptAndMove(0, event.isShiftDown() ? -1 : 1);
       case ESCAPE -> cancel();
       default -> {
@@ -111,6 +111,11 @@ final class CellEditor {
       }
     }
     event.consume();
+  }
+
+  /** To the next number, as in a spreadsheet, unless a person watches this one. */
+  private int onwards() {
+    return session.lenses().isWatching() ? 0 : 1;
   }
 
   private void acceptAndMove(int down, int right) {

@@ -29,7 +29,7 @@ final class DescentPart extends VBox {
     this.session = session;
     this.descending = descending;
     SheetPane title =
-        new SheetPane(look, "descent-title", () -> List.of(paragraph(Words.of("descent.title"))));
+        new SheetPane(look, "descent-title", () -> List.of(title()), session.explainerProperty());
     Button take = takeButton();
     NumberRow rate =
         NumberRow.flat(
@@ -45,6 +45,10 @@ final class DescentPart extends VBox {
             session.explainerProperty());
     getStyleClass().add("lens-part");
     getChildren().addAll(title, rate, words);
+  }
+
+  private Block title() {
+    return paragraph(Words.of("descent.title", session.explainer().labels().gradientOf("W")));
   }
 
   private Button takeButton() {

@@ -1,0 +1,29 @@
+package org.chainrule.edit;
+
+import org.chainrule.explain.Labels;
+import org.chainrule.explain.Notation;
+import org.chainrule.explain.Numbers;
+import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
+import org.chainrule.pass.Name;
+
+/**
+ * How edits are spoken of.
+ *
+ * @param numbers how numbers are written
+ * @param notation how matrices are called
+ */
+public record Naming(Numbers numbers, Notation notation) {
+
+  /** The usual digits and the names of the sheet. */
+  public static final Naming DEFAULT = new Naming(Numbers.DEFAULT, Notation.SHEET);
+
+  /** Returns what the matrix is called. */
+  String label(Scenario scenario, Name name) {
+    return label(scenario, name, notation);
+  }
+
+  static String label(Scenario scenario, Name name, Notation notation) {
+    return new Labels(scenario.network(), notation, Convention.DEFAULT).plain(name);
+  }
+}
