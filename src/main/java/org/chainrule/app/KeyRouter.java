@@ -56,6 +56,14 @@ final class KeyRouter {
 
   void route(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(scene, event));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, KeyRouter::keepFocus);
+  }
+
+  /** An arrow that nothing needed, as beside an open menu, does not move the focus; Tab does. */
+  private static void keepFocus(KeyEvent event) {
+    if (event.getCode().isArrowKey()) {
+      event.consume();
+    }
   }
 
   /** Whether the pass would take the event, wherever the focus is now. */

@@ -50,10 +50,12 @@ final class TargetMenuJourneyTest {
 
   @Test
   void anOpenMenuKeepsItsKeys() {
+    Node focus = focusOwner();
     show(Target.cell(Name.z(1), 0, 0));
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.E);
     assertThat(session.cursor()).isZero();
+    assertThat(focusOwner()).isSameAs(focus);
     assertThat(window.visible("net")).isFalse();
 
     window.press(KeyCode.ESCAPE);
@@ -75,14 +77,17 @@ final class TargetMenuJourneyTest {
 
     window.focus("matrix-z1");
     window.press(KeyCode.TAB);
-    assertThat(WindowRobot.onFx(() -> window.stage().getScene().getFocusOwner().getId()))
-        .isEqualTo("operation-z2");
+    assertThat(focusOwner().getId()).isEqualTo("operation-z2");
     window.press(KeyCode.ENTER);
     WindowRobot.await("the menu is open", () -> window.menuShows("activation-tanh"));
     window.clickMenu("activation-tanh");
     Passes.areFollowed(session);
     assertThat(session.scenarioProperty().get().network().layer(1).activation())
         .isEqualTo(Activations.TANH);
+  }
+
+  private Node focusOwner() {
+    return WindowRobot.onFx(() -> window.stage().getScene().getFocusOwner());
   }
 
   private void show(Target target) {
