@@ -106,10 +106,8 @@ public final class Descending {
                 .filter(known -> known.rate() == rate.get())
                 .isPresent();
     if (fresh) {
-      study
-          .get()
-          .flatMap(DescentStudy::step)
-          .ifPresentOrElse(this::take, () -> session.report(Words.of("descent.overflow")));
+      DescentStudy known = study.get().orElseThrow();
+      known.obstacle().ifPresentOrElse(session::report, () -> take(known.step().orElseThrow()));
     }
   }
 

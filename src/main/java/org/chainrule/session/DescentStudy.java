@@ -3,6 +3,7 @@ package org.chainrule.session;
 import java.util.Optional;
 import org.chainrule.study.Descent;
 import org.chainrule.study.DescentLimit;
+import org.chainrule.study.DescentText;
 
 /**
  * What is known of one step of descent.
@@ -14,6 +15,11 @@ import org.chainrule.study.DescentLimit;
  */
 public record DescentStudy(
     Descent descent, double rate, Optional<Descent.Step> step, Optional<DescentLimit> limit) {
+
+  /** Why the step cannot be taken, in words for a person; nothing if it can. */
+  public Optional<String> obstacle() {
+    return DescentText.obstacle(descent, step);
+  }
 
   DescentStudy withLimit(Optional<DescentLimit> newLimit) {
     return new DescentStudy(descent, rate, step, newLimit);

@@ -28,6 +28,14 @@ public record DescentText(Numbers numbers) {
     return blocks;
   }
 
+  /** Returns in plain words why a step cannot be taken; nothing if it can. */
+  public static Optional<String> obstacle(Descent descent, Optional<Descent.Step> step) {
+    if (!descent.possible()) {
+      return Optional.of(Words.of(nowhere(descent)));
+    }
+    return step.isEmpty() ? Optional.of(Words.of("descent.overflow")) : Optional.empty();
+  }
+
   private static String nowhere(Descent descent) {
     return descent.squaredNorm() == 0 ? "descent.flat" : "descent.notFinite";
   }

@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.Scenarios;
+import org.chainrule.edit.SetLoss;
+import org.chainrule.network.Losses;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Descending;
@@ -142,6 +144,22 @@ final class NudgeJourneyTest {
 
     assertThat(loss()).isCloseTo(0.69918848, within(1e-14));
     assertThat(window.passages("descent-words").get(0)).contains("from 0.699 down to");
+  }
+
+  /** A step whose shapes do not fit would be the very mistake that the layouts are there for. */
+  @Test
+  void theStepIsWrittenInTheLayoutThatIsOn() {
+    assertThat(window.passages("descent-title").get(0)).contains("W ← W − η dℓ/dW,");
+    window.act(() -> session.settings().writing().numeratorProperty().set(true));
+    assertThat(window.passages("descent-title").get(0)).contains("W ← W − η (dℓ/dW)ᵀ,");
+  }
+
+  @Test
+  void theStepCannotBeTakenWhereThereIsNone() {
+    assertThat(window.node("descent-take").isDisabled()).isFalse();
+    window.act(() -> session.editing().apply(new SetLoss(Losses.BCE)));
+    WindowRobot.await(
+        "there is no step", () -> WindowRobot.onFx(() -> window.node("descent-take").isDisabled()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.Naming;
 import org.chainrule.edit.SetEntry;
+import org.chainrule.edit.SetLoss;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -19,6 +20,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.study.Descent;
 import org.chainrule.study.DescentLimit;
+import org.chainrule.words.Words;
 import org.junit.jupiter.api.Test;
 
 class DescendingTest {
@@ -102,6 +104,18 @@ class DescendingTest {
 
     assertThat(session.scenarioProperty().get()).isEqualTo(Scenarios.relu());
     assertThat(session.problemProperty().get().orElseThrow()).contains("overflow");
+  }
+
+  /** With an identity for σ, ŷ may lie outside (0, 1), where BCE has no value. */
+  @Test
+  void withoutAFiniteLossThereIsNoStepAndItIsSaidWhy() {
+    session.editing().apply(new SetLoss(Losses.BCE));
+    assertThat(study().obstacle()).contains(Words.of("descent.notFinite"));
+    Scenario before = session.scenarioProperty().get();
+    descending.takeStep();
+
+    assertThat(session.scenarioProperty().get()).isSameAs(before);
+    assertThat(session.problemProperty().get()).contains(Words.of("descent.notFinite"));
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.chainrule.view.nudge;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.Block;
+import org.chainrule.explain.Labels;
 import org.chainrule.explain.Prose;
 import org.chainrule.session.Descending;
 import org.chainrule.session.DescentStudy;
@@ -47,8 +49,13 @@ final class DescentPart extends VBox {
     getChildren().addAll(title, rate, words);
   }
 
+  /** In numerator layout the gradient has the transposed shape of what it is taken from. */
   private Block title() {
-    return paragraph(Words.of("descent.title", session.explainer().labels().gradientOf("W")));
+    Labels labels = session.explainer().labels();
+    String gradient = labels.gradientOf("W");
+    boolean turned = labels.convention().numerator();
+    String fitting = turned ? "(" + gradient + ")^\\top" : gradient;
+    return paragraph(Words.of("descent.title", fitting));
   }
 
   private Button takeButton() {
@@ -57,6 +64,11 @@ final class DescentPart extends VBox {
     take.setMinWidth(Region.USE_PREF_SIZE);
     take.getStyleClass().add("accent");
     take.setOnAction(event -> descending.takeStep());
+    take.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> descending.studyProperty().get().flatMap(DescentStudy::obstacle).isPresent(),
+                descending.studyProperty()));
     return take;
   }
 
