@@ -1,9 +1,11 @@
 package org.chainrule.app;
 
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.util.StringConverter;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
 
 /**
  * Reads a number in a range; what is none leaves the old one.
@@ -14,29 +16,39 @@ final class NumberInRange<T extends Number> extends StringConverter<T> {
 
   private final Function<String, T> parser;
   private final Function<T, String> writer;
-  private final Predicate<T> range;
+  private final T least;
+  private final T most;
   private final Supplier<T> old;
+  private final String kind;
 
   private NumberInRange(
-      Function<String, T> parser, Function<T, String> writer, Predicate<T> range, Supplier<T> old) {
+      String kind,
+      Function<String, T> parser,
+      Function<T, String> writer,
+      T least,
+      T most,
+      Supplier<T> old) {
+    this.kind = kind;
     this.parser = parser;
     this.writer = writer;
-    this.range = range;
+    this.least = least;
+    this.most = most;
     this.old = old;
   }
 
   /** Whole numbers. */
   static NumberInRange<Integer> whole(int least, int most, Supplier<Integer> old) {
-    return new NumberInRange<>(
-        Integer::valueOf, String::valueOf, n -> n >= least && n <= most, old);
+    return new NumberInRange<>("whole", Integer::valueOf, String::valueOf, least, most, old);
   }
 
   /** Numbers with a point or a comma, written with up to three digits behind it. */
   static NumberInRange<Double> decimal(double least, double most, Supplier<Double> old) {
     return new NumberInRange<>(
+        "decimal",
         text -> Double.valueOf(text.replace(',', '.')),
         number -> String.valueOf(Math.round(number * 1000) / 1000.0),
-        n -> n >= least && n <= most,
+        least,
+        most,
         old);
   }
 
@@ -47,11 +59,29 @@ final class NumberInRange<T extends Number> extends StringConverter<T> {
 
   @Override
   public T fromString(String text) {
+    return read(text).orElseGet(old);
+  }
+
+  /** Returns why a text leaves the old number, in words for a person; nothing if it does not. */
+  Optional<String> refusal(String text) {
+    return read(text).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Words.of(
+                "settings.refused." + kind,
+                toString(least),
+                toString(most),
+                OneLine.of(text.strip())));
+  }
+
+  private Optional<T> read(String text) {
     try {
-      T number = parser.apply(text.trim());
-      return range.test(number) ? number : old.get();
+      T number = parser.apply(text.strip());
+      double value = number.doubleValue();
+      boolean inside = value >= least.doubleValue() && value <= most.doubleValue();
+      return inside ? Optional.of(number) : Optional.empty();
     } catch (NumberFormatException notANumber) {
-      return old.get();
+      return Optional.empty();
     }
   }
 }

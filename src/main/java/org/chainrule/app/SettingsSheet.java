@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.chainrule.session.Settings;
 import org.chainrule.words.Words;
 
@@ -23,11 +24,11 @@ final class SettingsSheet {
     grid.getStyleClass().add("keys");
     IntegerProperty digits = settings.digitsProperty();
     Spinner<Integer> digitSpinner = new Spinner<>(2, 8, digits.get());
-    digitSpinner.getValueFactory().setConverter(NumberInRange.whole(2, 8, digits::get));
+    NumberInRange<Integer> digitRange = NumberInRange.whole(2, 8, digits::get);
     join(digitSpinner.getValueFactory(), digits, digits::get);
-    add(grid, 0, "digits", digitSpinner);
-    add(grid, 1, "flat", decimal(settings.flatThresholdProperty(), 0.001, 0.25, 0.01));
-    add(grid, 2, "seconds", decimal(settings.secondsPerStepProperty(), 0.2, 60, 0.5));
+    add(grid, 0, "digits", digitSpinner, digitRange);
+    addDecimal(grid, 1, "flat", settings.flatThresholdProperty(), 0.001, 0.25, 0.01);
+    addDecimal(grid, 2, "seconds", settings.secondsPerStepProperty(), 0.2, 60, 0.5);
     CheckBox motion = new CheckBox(Words.of("settings.motion"));
     motion.setId("setting-motion");
     motion.selectedProperty().bindBidirectional(settings.motionProperty());
@@ -35,13 +36,18 @@ final class SettingsSheet {
     return grid;
   }
 
-  private static Spinner<Double> decimal(
-      DoubleProperty property, double least, double most, double step) {
+  private static void addDecimal(
+      GridPane grid,
+      int row,
+      String name,
+      DoubleProperty property,
+      double least,
+      double most,
+      double step) {
     SpinnerValueFactory<Double> values =
         new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, property.get(), step);
-    values.setConverter(NumberInRange.decimal(least, most, property::get));
     join(values, property, property::get);
-    return new Spinner<>(values);
+    add(grid, row, name, new Spinner<>(values), NumberInRange.decimal(least, most, property::get));
   }
 
   /** Keeps a spinner and a setting at one value; the setting lives longer than the spinner. */
@@ -58,28 +64,37 @@ final class SettingsSheet {
     property.addListener(source -> values.setValue(current.get()));
   }
 
-  private static void add(GridPane grid, int row, String name, Spinner<?> spinner) {
+  private static <T extends Number> void add(
+      GridPane grid, int row, String name, Spinner<T> spinner, NumberInRange<T> range) {
+    Label reason = new Label();
+    reason.setId("setting-" + name + "-reason");
+    reason.getStyleClass().add("number-reason");
+    reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+    spinner.getValueFactory().setConverter(range);
+    spinner.getEditor().setText(range.toString(spinner.getValue()));
     spinner.setEditable(true);
     spinner.setId("setting-" + name);
     spinner.getEditor().setAccessibleText(Words.of("settings." + name));
+    spinner.getEditor().accessibleHelpProperty().bind(reason.textProperty());
     spinner
         .focusedProperty()
         .addListener(
             (source, before, focused) -> {
               if (!focused) {
-                commit(spinner);
+                commit(spinner, range, reason);
               }
             });
-    spinner.getEditor().setOnAction(event -> commit(spinner));
+    spinner.getEditor().setOnAction(event -> commit(spinner, range, reason));
     Label label = new Label(Words.of("settings." + name));
     label.setLabelFor(spinner);
-    grid.addRow(row, label, spinner);
+    grid.addRow(row, label, new VBox(spinner, reason));
   }
 
   /** Takes what was typed; what could not be taken gives way to the value that stays. */
-  private static <T> void commit(Spinner<T> spinner) {
+  private static <T extends Number> void commit(
+      Spinner<T> spinner, NumberInRange<T> range, Label reason) {
+    reason.setText(range.refusal(spinner.getEditor().getText()).orElse(""));
     spinner.commitValue();
-    String text = spinner.getValueFactory().getConverter().toString(spinner.getValue());
-    spinner.getEditor().setText(text);
+    spinner.getEditor().setText(range.toString(spinner.getValue()));
   }
 }

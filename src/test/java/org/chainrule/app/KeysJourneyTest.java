@@ -252,6 +252,34 @@ final class KeysJourneyTest {
     assertThat(session.cursor()).isEqualTo(2);
   }
 
+  @Test
+  void aSettingOutOfRangeIsRefusedWithAReason() {
+    window.press(KeyCode.CONTROL, KeyCode.COMMA);
+    window.focus("setting-digits");
+    window.press(KeyCode.END);
+    window.press(KeyCode.DIGIT9);
+    window.press(KeyCode.ENTER);
+    assertThat(settings.digitsProperty().get()).isEqualTo(3);
+    assertThat(digits().getEditor().getText()).isEqualTo("3");
+    assertThat(window.text("setting-digits-reason"))
+        .isEqualTo("a whole number from 2 to 8, not \"39\"");
+
+    window.press(KeyCode.END);
+    window.press(KeyCode.BACK_SPACE);
+    window.press(KeyCode.DIGIT5);
+    window.press(KeyCode.ENTER);
+    assertThat(settings.digitsProperty().get()).isEqualTo(5);
+    assertThat(window.text("setting-digits-reason")).isEmpty();
+
+    window.focus("setting-flat");
+    window.press(KeyCode.END);
+    window.press(KeyCode.E);
+    window.press(KeyCode.ENTER);
+    assertThat(settings.flatThresholdProperty().get()).isEqualTo(0.05);
+    assertThat(window.text("setting-flat-reason"))
+        .isEqualTo("a number from 0.001 to 0.25, not \"0.05e\"");
+  }
+
   private int caret() {
     return WindowRobot.onFx(() -> digits().getEditor().getCaretPosition());
   }
