@@ -13,7 +13,8 @@ import org.chainrule.pass.Target;
 /**
  * An explanation set on a sheet of a given width. A unit is the size of the text.
  *
- * <p>Formulas that are too wide are set smaller; running text is broken between words.
+ * <p>Formulas that are too wide are set a little smaller, then broken at their signs; running text
+ * is broken between words.
  */
 public final class ExplanationSheet {
 
@@ -25,6 +26,10 @@ public final class ExplanationSheet {
   private static final double CLOSE_FORMULA_SIZE = 1.08;
   private static final double LEAST_SIZE = 0.62;
   private static final double LEGIBLE = LEAST_SIZE * FORMULA_SIZE;
+
+  /** A formula that is smaller than this, in sizes of the text, is broken if it can be. */
+  private static final double SMALLEST = 0.9;
+
   private static final double LINE = 1.5;
   private static final double PARAGRAPH_GAP = 0.55;
   private static final double BLOCK_GAP = 0.7;
@@ -143,32 +148,39 @@ public final class ExplanationSheet {
     flow(Prose.of(caption.text()), CAPTION_SIZE, Role.MUTED);
   }
 
-  /** A formula that would become too small is broken before its sign of equality. */
+  /** A formula that would become smaller than the text around it is broken into lines. */
   private void display(Formula formula) {
-    display(formula, true);
-  }
-
-  private void display(Formula formula, boolean mayBreak) {
     double room = right - left;
-    double natural = measure.formula(formula.latex(), formulaSize).width();
-    double size = Math.min(formulaSize, formulaSize * room / natural);
-    boolean small = mayBreak && size < LEAST_SIZE * formulaSize;
-    int sign = small ? signOfEquality(formula.latex()) : 0;
-    if (sign > 0) {
-      String start = formula.latex().substring(0, sign);
-      display(new Formula(start, formula.spoken()), false);
-      y += PARAGRAPH_GAP;
-      display(new Formula("{}" + formula.latex().substring(sign), ""), false);
-      return;
-    }
-    Measure.Extent extent = measure.formula(formula.latex(), size);
+    List<String> lines =
+        fitting(formula.latex(), room) < SMALLEST
+            ? FormulaLines.of(measure, formula.latex(), SMALLEST, room)
+            : List.of(formula.latex());
+    // A matrix that is wider than a line stays small; what stands beside it is not to dwarf it.
+    double size =
+        lines.stream()
+            .mapToDouble(line -> Math.max(SMALLEST, fitting(line, room)))
+            .min()
+            .orElse(formulaSize);
     double top = y;
-    double x = left + (room - extent.width()) / 2;
-    items.add(new SheetItem.Math(formula.latex(), x, y + extent.ascent(), size, Role.TEXT));
-    y += extent.height();
+    for (int k = 0; k < lines.size(); k++) {
+      y += k == 0 ? 0 : PARAGRAPH_GAP;
+      line(lines.get(k), Math.min(size, fitting(lines.get(k), room)), room);
+    }
     if (!formula.spoken().isEmpty()) {
       passage(top, formula.spoken());
     }
+  }
+
+  /** The largest size at which a formula has room. */
+  private double fitting(String latex, double room) {
+    return Math.min(formulaSize, formulaSize * room / measure.formula(latex, formulaSize).width());
+  }
+
+  private void line(String latex, double size, double room) {
+    Measure.Extent extent = measure.formula(latex, size);
+    double x = left + (room - extent.width()) / 2;
+    items.add(new SheetItem.Math(latex, x, y + extent.ascent(), size, Role.TEXT));
+    y += extent.height();
   }
 
   /** Returns where the first = or ≈ stands outside of all groups, 0 if there is none. */

@@ -8,7 +8,7 @@ import org.chainrule.drawing.ExplanationSheet.Way;
 import org.chainrule.explain.Block;
 import org.chainrule.layout.Box;
 
-/** Sets formulas that lead somewhere in a row, broken where it is full, each above its number. */
+/** Sets formulas that lead somewhere in rows, each above its number. */
 final class LinkRow {
 
   private static final double SIZE = 1.02;
@@ -47,16 +47,39 @@ final class LinkRow {
 
   static LinkRow of(Measure measure, Block.Links block, double left, double y, double width) {
     LinkRow row = new LinkRow(measure, block, left, y, width);
-    for (int k = 0; k < block.links().size(); k++) {
-      if (k > 0 && !block.between().isEmpty()) {
-        row.sign(block.between());
+    List<Integer> starts = LineBreaks.of(row.widths(block), width);
+    int last = block.links().size() - 1;
+    for (int k = 0; k <= last; k++) {
+      if (k > 0 && starts.contains(k)) {
+        row.newLine();
       }
       row.link(block.links().get(k));
+      if (k < last && !block.between().isEmpty()) {
+        row.sign(block.between());
+      }
     }
     if (!block.end().isEmpty()) {
       row.end("{}" + block.end());
     }
     return row;
+  }
+
+  /** Of each link with the sign behind it; what comes out stands behind the last, if it can. */
+  private List<Double> widths(Block.Links block) {
+    List<Double> widths = new ArrayList<>();
+    double sign = behind(block.between());
+    for (Block.Link link : block.links()) {
+      widths.add(width(link) + sign);
+    }
+    int last = widths.size() - 1;
+    double end = block.end().isEmpty() ? 0 : behind("{}" + block.end());
+    double closed = widths.get(last) - sign + end;
+    widths.set(last, closed <= right - left ? closed : widths.get(last) - sign);
+    return widths;
+  }
+
+  private double behind(String sign) {
+    return GAP + (sign.isEmpty() ? 0 : measure.formula(sign, SIZE).width() + GAP);
   }
 
   List<SheetItem> items() {
@@ -73,9 +96,8 @@ final class LinkRow {
 
   private void link(Block.Link link) {
     Measure.Extent formula = extent(link);
-    double below = link.below().isEmpty() ? 0 : measure.formula(link.below(), NUMBER_SIZE).width();
-    double width = Math.max(formula.width(), below) + 2 * PADDING;
-    makeRoom(width);
+    double below = below(link);
+    double width = width(link);
     Box box = new Box(x, y, width, height());
     items.add(new SheetItem.Rim(box, Role.LINE));
     double top = y + PADDING;
@@ -96,13 +118,20 @@ final class LinkRow {
     x += width + GAP;
   }
 
+  private double width(Block.Link link) {
+    return Math.max(extent(link).width(), below(link)) + 2 * PADDING;
+  }
+
+  private double below(Block.Link link) {
+    return link.below().isEmpty() ? 0 : measure.formula(link.below(), NUMBER_SIZE).width();
+  }
+
   private static Optional<Way> way(Block.Link link) {
     return link.step() == 0 ? Optional.empty() : Optional.of(new Way(link.step(), link.at()));
   }
 
   private void sign(String latex) {
     Measure.Extent extent = measure.formula(latex, SIZE);
-    makeRoom(extent.width());
     double baseline = extent.baseline(y + height() / 2);
     items.add(new SheetItem.Math(latex, x, baseline, SIZE, Role.TEXT));
     x += extent.width() + GAP;
@@ -121,11 +150,9 @@ final class LinkRow {
     items.add(new SheetItem.Math(latex, x, y + extent.ascent(), SIZE, Role.TEXT));
   }
 
-  private void makeRoom(double width) {
-    if (x > left && x + width > right) {
-      x = left;
-      y += height() + LINE_GAP;
-    }
+  private void newLine() {
+    x = left;
+    y += height() + LINE_GAP;
   }
 
   private double height() {
