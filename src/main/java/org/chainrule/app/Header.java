@@ -1,5 +1,6 @@
 package org.chainrule.app;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The row over the panels: menus, the scenario, and the switches that a lecturer wants at hand. */
 final class Header {
 
-  private final HBox row = new HBox();
+  private final HeaderRow row;
   private final Session session;
   private final Commands.Window window;
 
@@ -45,24 +46,29 @@ final class Header {
   Header(Session session, Commands.Window window, Menu files, Node places, Runnable afterMouse) {
     this.session = session;
     this.window = window;
-    row.getStyleClass().add("header");
-    row.setAlignment(Pos.CENTER_LEFT);
     Label name = new Label(Words.of("program"));
     name.getStyleClass().add("program-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Settings settings = session.settings();
-    row.getChildren()
-        .addAll(
+    ToggleButton lecture = toggle("lecture", Feather.MONITOR, settings.lectureProperty());
+    ToggleButton dark = toggle("dark", Feather.MOON, settings.darkProperty());
+    row =
+        new HeaderRow(
+            name,
+            List.of(lecture, dark),
             name,
             menus(files),
             scenarios(afterMouse),
             places,
             gap,
             new WritingBadge(settings.writing()).node(),
-            toggle("lecture", Feather.MONITOR, settings.lectureProperty()),
-            toggle("dark", Feather.MOON, settings.darkProperty()));
+            lecture,
+            dark);
+    row.getStyleClass().add("header");
+    row.setAlignment(Pos.CENTER_LEFT);
+    settings.textSizeProperty().addListener(source -> Platform.runLater(row::refit));
     // Controls consume what the mouse does on them, so this looks before they do.
     row.addEventFilter(
         MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> giveBack(afterMouse)));
@@ -203,6 +209,7 @@ final class Header {
     button.setId("toggle-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(Words.of("toggle." + key + ".tip")));
+    button.setAccessibleText(button.getText());
     button.selectedProperty().bindBidirectional(property);
     return button;
   }

@@ -9,6 +9,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -104,6 +105,36 @@ final class RoomJourneyTest {
     assertApart(panels());
     window.press(KeyCode.RIGHT);
     assertThat(window.counter()).isEqualTo("2 / 14");
+  }
+
+  /** A switch that stood outside of the window could be found by nobody with a mouse. */
+  @Test
+  void aNarrowWindowKeepsEveryControlOfTheHeader() {
+    open("relu-regression", 1366, 768);
+    assertThat(dark().getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+    window.resize(800, 500);
+    assertInside(headerControls(), 800);
+    assertThat(dark().getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+    assertThat(dark().getAccessibleText()).isEqualTo("Dark");
+
+    window.resize(1366, 768);
+    assertThat(dark().getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+    for (int k = 0; k < 5; k++) {
+      window.act(window.session().settings()::enlargeText);
+    }
+    assertInside(headerControls(), 1366);
+    window.act(window.session().settings()::resetText);
+    assertThat(dark().getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+  }
+
+  private Labeled dark() {
+    return (Labeled) window.node("toggle-dark");
+  }
+
+  private static void assertInside(List<Node> controls, double width) {
+    assertThat(controls)
+        .filteredOn(Node::isVisible)
+        .allMatch(control -> box(control).getMaxX() <= width);
   }
 
   @Test
