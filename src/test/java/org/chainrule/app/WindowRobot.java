@@ -363,6 +363,14 @@ final class WindowRobot implements AutoCloseable {
           stage.setHeight(height);
           return stage;
         });
+    // The window has no frame here, so that its scene becomes as large.
+    await(
+        "the scene has its size",
+        () ->
+            onFx(
+                () ->
+                    stage.getScene().getWidth() == width
+                        && stage.getScene().getHeight() == height));
     settle();
   }
 
