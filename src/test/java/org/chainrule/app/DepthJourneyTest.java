@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
@@ -288,6 +289,37 @@ final class DepthJourneyTest {
     assertThat(networks).isBetween(1000L, 44_999_999L);
     assertThat(window.text("depth-start")).isEqualTo("Start");
     assertThat(window.text("depth-state")).endsWith("stopped");
+  }
+
+  /** The longer word must not push the button, nor the maps, to another place. */
+  @Test
+  void startAndCancelStandInOnePlace() {
+    window.resize(1366, 768);
+    type("networks", "100000");
+    Bounds start = WindowRobot.onScreen(window.node("depth-start"));
+    Bounds map = WindowRobot.onScreen(window.node("depth-maps"));
+    window.click("depth-start");
+    window.settle();
+    assertThat(window.text("depth-start")).isEqualTo("Cancel");
+    assertThat(WindowRobot.onScreen(window.node("depth-start"))).isEqualTo(start);
+    assertThat(WindowRobot.onScreen(window.node("depth-maps"))).isEqualTo(map);
+    window.click("depth-start");
+    window.settle();
+    assertThat(window.text("depth-state")).endsWith("stopped");
+    assertThat(WindowRobot.onScreen(window.node("depth-maps"))).isEqualTo(map);
+  }
+
+  @Test
+  void aFourthStackPushesNoControlAway() {
+    window.resize(1366, 768);
+    List<String> ids = List.of("add", "remove", "together", "depth", "seed", "start", "maps");
+    List<Bounds> before = places(ids);
+    window.click("depth-add");
+    assertThat(places(ids)).isEqualTo(before);
+  }
+
+  private List<Bounds> places(List<String> ids) {
+    return ids.stream().map(id -> WindowRobot.onScreen(window.node("depth-" + id))).toList();
   }
 
   @Test
