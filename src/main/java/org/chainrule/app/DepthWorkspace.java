@@ -3,11 +3,13 @@ package org.chainrule.app;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.Look;
+import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;
 import org.chainrule.view.depth.MapControls;
@@ -60,6 +63,7 @@ final class DepthWorkspace {
     wordsCard = card(words);
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
+    root.addEventHandler(ActionEvent.ACTION, this::taken);
     settings.lectureProperty().addListener(source -> arrange());
     depth
         .maps()
@@ -85,6 +89,17 @@ final class DepthWorkspace {
       root.layout();
     }
     gradients.requestFocus();
+  }
+
+  /**
+   * Gives the keyboard back to the chart once a typed value is taken: the next key is a command
+   * then. What was refused stays, to be mended.
+   */
+  private void taken(ActionEvent event) {
+    if (event.getTarget() instanceof TextField field
+        && !field.getPseudoClassStates().contains(NumberRow.WRONG)) {
+      focus();
+    }
   }
 
   /** Scrolls what is said by so many pages. */

@@ -309,6 +309,38 @@ final class DepthJourneyTest {
     assertThat(WindowRobot.onScreen(window.node("depth-maps"))).isEqualTo(map);
   }
 
+  /** As a lecturer does it: the count, Enter, M. */
+  @Test
+  void aValueThatIsTakenGivesTheKeyboardBackToTheChart() {
+    for (String name : List.of("depth", "width", "scale", "bias", "seed", "networks")) {
+      type(name, "7");
+      assertThat(window.node("depth-gradients").isFocused()).as("after " + name).isTrue();
+    }
+    type("depth", "1000");
+    assertThat(field("depth").isFocused()).as("what is refused is mended").isTrue();
+    type("networks", "100000");
+    window.press(KeyCode.M);
+    assertThat(depth.maps().runningProperty().get()).isTrue();
+    assertThat(field("networks").getText()).isEqualTo("100000");
+    window.press(KeyCode.M);
+  }
+
+  @Test
+  void aFieldOfWholeNumbersTakesNoLetters() {
+    for (String name : List.of("depth", "width", "networks", "seed")) {
+      String before = field(name).getText();
+      WindowRobot.onFx(
+          () -> {
+            field(name).appendText("m");
+            field(name).appendText("]");
+            return name;
+          });
+      assertThat(field(name).getText()).as(name).isEqualTo(before);
+    }
+    type("networks", "1e2");
+    assertThat(depth.maps().networksProperty().get()).isEqualTo(100);
+  }
+
   @Test
   void aFourthStackPushesNoControlAway() {
     window.resize(1366, 768);
