@@ -15,7 +15,6 @@ import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.GradientChart.Band;
 import org.chainrule.layout.depth.GradientChart.Curve;
 import org.chainrule.layout.depth.GradientChart.Title;
-import org.chainrule.layout.depth.GradientChart.Zones;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.words.Words;
 
@@ -57,6 +56,7 @@ public final class GradientPainter {
     legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
     painter.curves();
+    new ZonePainter(drawing, chart, painter.scale).names();
     painter.selected(layer);
   }
 
@@ -113,7 +113,7 @@ public final class GradientPainter {
         layer,
         plot.y() - (chart.infinities() ? GradientChart.LANE : 0),
         plot.bottom() + (chart.zeros() ? GradientChart.LANE : 0));
-    chart.zones().ifPresent(this::zones);
+    new ZonePainter(drawing, chart, scale).ground();
     Axes.decades(drawing, chart.axis(), plot);
     if (chart.infinities()) {
       lane("depth.chart.infinite", plot.y() - GradientChart.LANE, Role.EXPLODED);
@@ -135,33 +135,6 @@ public final class GradientPainter {
     Axes.name(drawing, Words.of(key), lane);
     Axes.rule(drawing, plot, top, 0.6);
     Axes.rule(drawing, plot, lane.bottom(), 0.6);
-  }
-
-  private void zones(Zones zones) {
-    double low = chart.y(plot, zones.vanishedBelow());
-    Box vanished = new Box(plot.x(), low, plot.width(), plot.bottom() - low);
-    zone(vanished, Role.VANISHED, "depth.chart.vanished", vanished.bottom() - 0.35);
-    double high = chart.y(plot, zones.explodedAbove());
-    Box exploded = new Box(plot.x(), plot.y(), plot.width(), high - plot.y());
-    zone(exploded, Role.EXPLODED, "depth.chart.exploded", exploded.y() + 0.95);
-  }
-
-  /** The bound is drawn and named too, so that the zone can be told without its colour. */
-  private void zone(Box box, Role role, String key, double baseline) {
-    if (box.height() < 0.05) {
-      return;
-    }
-    drawing.fill(box, 0, Ink.of(role).withOpacity(0.11));
-    double bound = role == Role.VANISHED ? box.y() : box.bottom();
-    drawing.polyline(
-        List.of(new Point(plot.x(), bound), new Point(plot.right(), bound)),
-        Ink.of(role),
-        Line.dashed(0.08));
-    if (box.height() > 1.3) {
-      String text = Words.of(key, chart.curves().get(chart.chosen()).title().name());
-      drawing.text(
-          text, plot.right() - 0.3, baseline, TextStyle.regular(Axes.SMALL).right(), Ink.of(role));
-    }
   }
 
   /** The chosen curve comes last, over the others. */

@@ -81,6 +81,23 @@ final class DepthPaintersTest {
     assertThat(texts).contains("ρ = 1e−9");
   }
 
+  /** The curve of the other stack runs along the bottom of the zone, where the words were. */
+  @Test
+  void theWordsOfAZoneStandOnAPlateClearOfTheCurves() {
+    Curve active = new Curve(new Title("ReLU", ""), List.of(0.0, 0.0, 0.0), List.of(), true);
+    Curve other = new Curve(new Title("tanh", ""), List.of(-7.3, -9.0, -9.0), List.of(), true);
+    GradientChart chart =
+        GradientChart.of(List.of(other, active), 1, Optional.of(new Zones(-7.22, 7.22)));
+    GradientPainter.paint(drawing, chart, "z", 1, AREA);
+    Box plot = chart.scale(AREA).plot();
+    Box plate = boxes(Role.SURFACE).get(0);
+    assertThat(plate.y()).isGreaterThan(chart.y(plot, -7.22));
+    assertThat(plate.bottom()).isLessThan(chart.y(plot, -9));
+    assertThat(boxes(Role.STACK_TWO))
+        .as("the edge of the zone has the colour of the active stack")
+        .anyMatch(box -> box.y() == chart.y(plot, -7.22) && box.bottom() == plot.bottom());
+  }
+
   /** The second bar begins where the first one ends. */
   @Test
   void theBarsAddUp() {
