@@ -36,6 +36,9 @@ final class DepthWorkspace {
   private static final double MIDDLE_SHARE = 0.58;
   private static final double LECTURE_SHARE = 0.68;
 
+  /** Between the title of the chart and the button beside it. */
+  private static final double GAP = 8;
+
   private final DepthSession depth;
   private final Settings settings;
   private final GradientPane gradients;
@@ -54,9 +57,10 @@ final class DepthWorkspace {
   DepthWorkspace(DepthSession depth, Look look, DepthPassage passage) {
     this.depth = depth;
     this.settings = look.settings();
-    gradients = new GradientPane(depth, look, passage::openLayer);
+    Button open = openButton(passage);
+    gradients = new GradientPane(depth, look, passage::openLayer, open.widthProperty().add(GAP));
     controls = new StackControls(depth);
-    gradientCard = card(gradients, openButton(passage));
+    gradientCard = card(gradients, open);
     factorCard = card(new FactorPane(depth, look));
     mapCard = mapCard(new MapPane(depth, look));
     words = new WordsPane(depth, look);

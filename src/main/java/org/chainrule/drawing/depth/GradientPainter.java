@@ -27,6 +27,7 @@ public final class GradientPainter {
   private static final double PALE = 0.35;
   private static final double NAME = 0.92;
   private static final double SAMPLE = 1.95;
+  private static final double LEAST_TITLE = 0.3;
 
   private final Drawing drawing;
   private final GradientChart chart;
@@ -44,15 +45,17 @@ public final class GradientPainter {
    * Draws the chart.
    *
    * @param title a formula of what is measured
+   * @param kept the room at the right of the title that something else needs
    * @param layer the layer that is looked at
    * @param area the panel's; what {@link #extra} says is above it
    */
   public static void paint(
-      Drawing drawing, GradientChart chart, String title, int layer, Box area) {
+      Drawing drawing, GradientChart chart, String title, double kept, int layer, Box area) {
     GradientPainter painter = new GradientPainter(drawing, chart, area);
     Legend legend = legend(drawing, chart, painter.plot);
     double top = area.y() - legend.extra();
-    painter.title(title, area.x() + 0.9, top + TITLE_BASELINE);
+    double x = area.x() + 0.9;
+    painter.title(title, x, top + TITLE_BASELINE, area.right() - kept - x);
     legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
     painter.curves();
@@ -66,11 +69,15 @@ public final class GradientPainter {
     return legend(measure, chart, plot).extra();
   }
 
-  private void title(String latex, double x, double baseline) {
-    drawing.formula(latex, x, baseline, 1.05, Ink.of(Role.TEXT));
-    double after = x + drawing.formula(latex, 1.05).width() + 0.35;
+  /** A title that is wider than its room is set smaller. */
+  private void title(String latex, double x, double baseline, double room) {
     String text = Words.of("depth.chart.title");
-    drawing.text(text, after, baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
+    double width =
+        drawing.formula(latex, 1.05).width() + 0.35 + drawing.textWidth(text, TextStyle.strong(1));
+    double size = Math.max(LEAST_TITLE, Math.min(1, room / width));
+    drawing.formula(latex, x, baseline, 1.05 * size, Ink.of(Role.TEXT));
+    double after = x + drawing.formula(latex, 1.05 * size).width() + 0.35 * size;
+    drawing.text(text, after, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private static Legend legend(Measure measure, GradientChart chart, Box plot) {

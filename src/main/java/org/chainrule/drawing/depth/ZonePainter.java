@@ -30,7 +30,6 @@ final class ZonePainter {
   private static final double MARK = 0.28;
   private static final double PLATE = 1.2;
   private static final double INSET = 0.3;
-  private static final TextStyle STYLE = TextStyle.regular(Axes.SMALL);
 
   /** How many places of a curve are looked at between two layers. */
   private static final int BETWEEN = 8;
@@ -99,11 +98,19 @@ final class ZonePainter {
       return;
     }
     String text = Words.of(key, chart.curves().get(chart.chosen()).title().name());
-    Box plate = freest(zone, 4 * MARK + drawing.textWidth(text, STYLE) + INSET);
+    TextStyle style = fitting(text);
+    Box plate = freest(zone, 4 * MARK + drawing.textWidth(text, style) + INSET);
     drawing.fill(plate, 0.2, Ink.of(Role.SURFACE).withOpacity(0.9));
     double x = plate.x() + 2 * MARK;
     Markers.paint(drawing, chart.chosen(), new Point(x, plate.centerY()), MARK, stack);
-    drawing.text(text, x + 2 * MARK, plate.bottom() - 0.35, STYLE, Ink.of(role));
+    drawing.text(text, x + 2 * MARK, plate.bottom() - 0.35, style, Ink.of(role));
+  }
+
+  /** Words that are wider than the plot are set smaller. */
+  private TextStyle fitting(String text) {
+    double room = plot.width() - EDGE - 3 * INSET - 4 * MARK;
+    double width = drawing.textWidth(text, TextStyle.regular(Axes.SMALL));
+    return TextStyle.regular(Axes.SMALL * Math.min(1, room / width));
   }
 
   /** Of the corners of a zone the one through which the least of the curves runs. */

@@ -15,7 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.Numbers;
@@ -47,7 +46,6 @@ public final class MapControls extends VBox {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label state = wrapped();
   private final StackPane said = Room.kept(state, LONGEST, NONE);
-  private final HBox progress = new HBox(bar, said);
   private List<String> names = List.of();
 
   /**
@@ -60,16 +58,16 @@ public final class MapControls extends VBox {
     this.maps = depth.maps();
     choices.setAlignment(Pos.CENTER_LEFT);
     choices.getStyleClass().add("depth-choices");
-    FlowPane beginning = new FlowPane(count, start);
+    FlowPane beginning = new FlowPane(count, start, bar);
     beginning.setRowValignment(VPos.CENTER);
     beginning.getStyleClass().add("depth-flow");
-    for (Node control : List.of(choices, beginning)) {
+    for (Node control : List.of(choices, count, start)) {
       control.visibleProperty().bind(Bindings.not(brief));
       control.managedProperty().bind(control.visibleProperty());
     }
     getStyleClass().add("depth-map-controls");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(choices, beginning, progress);
+    getChildren().addAll(choices, beginning, said);
     count.show(maps.networksProperty().get());
     maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
     start.setId("depth-start");
@@ -104,11 +102,7 @@ public final class MapControls extends VBox {
     bar.setId("depth-progress");
     bar.setAccessibleText(Words.of("depth.maps.progress"));
     bar.setMinWidth(60);
-    bar.managedProperty().bind(bar.visibleProperty());
     state.setId("depth-state");
-    HBox.setHgrow(said, Priority.ALWAYS);
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.getStyleClass().add("depth-progress-row");
   }
 
   private void showStacks() {
