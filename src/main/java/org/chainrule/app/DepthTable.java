@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.chainrule.explain.Numbers;
 import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.Fate;
+import org.chainrule.study.depth.OutputRange;
 import org.chainrule.study.depth.Quartiles;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.Stack;
@@ -60,6 +61,7 @@ final class DepthTable {
     lines.add("");
     lines.addAll(table(report));
     lines.add("");
+    OutputRange.caution(report.sampling().stack()).ifPresent(lines::add);
     lines.addAll(new DepthSentences(Numbers.DEFAULT).ofMany(report));
     return String.join("\n", lines) + "\n";
   }
@@ -71,7 +73,7 @@ final class DepthTable {
         Words.of("activation." + stack.activation().id()),
         String.valueOf(stack.depth()),
         String.valueOf(stack.width()),
-        stack.initialisation().id(),
+        Words.of("edit.filling." + stack.initialisation().id()),
         Numbers.DEFAULT.plain(stack.scale()),
         Numbers.DEFAULT.plain(stack.bias()),
         Words.of("loss." + stack.loss().id()),

@@ -3,11 +3,13 @@ package org.chainrule.app;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.Look;
+import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;
 import org.chainrule.view.depth.MapControls;
@@ -32,6 +35,9 @@ final class DepthWorkspace {
   private static final double MAP_SHARE = 0.52;
   private static final double MIDDLE_SHARE = 0.58;
   private static final double LECTURE_SHARE = 0.68;
+
+  /** Between the title of the chart and the button beside it. */
+  private static final double GAP = 8;
 
   private final DepthSession depth;
   private final Settings settings;
@@ -51,15 +57,17 @@ final class DepthWorkspace {
   DepthWorkspace(DepthSession depth, Look look, DepthPassage passage) {
     this.depth = depth;
     this.settings = look.settings();
-    gradients = new GradientPane(depth, look, passage::openLayer);
+    Button open = openButton(passage);
+    gradients = new GradientPane(depth, look, passage::openLayer, open.widthProperty().add(GAP));
     controls = new StackControls(depth);
-    gradientCard = card(gradients, openButton(passage));
+    gradientCard = card(gradients, open);
     factorCard = card(new FactorPane(depth, look));
     mapCard = mapCard(new MapPane(depth, look));
     words = new WordsPane(depth, look);
     wordsCard = card(words);
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
+    root.addEventHandler(ActionEvent.ACTION, this::taken);
     settings.lectureProperty().addListener(source -> arrange());
     depth
         .maps()
@@ -85,6 +93,17 @@ final class DepthWorkspace {
       root.layout();
     }
     gradients.requestFocus();
+  }
+
+  /**
+   * Gives the keyboard back to the chart once a typed value is taken: the next key is a command
+   * then. What was refused stays, to be mended.
+   */
+  private void taken(ActionEvent event) {
+    if (event.getTarget() instanceof TextField field
+        && !field.getPseudoClassStates().contains(NumberRow.WRONG)) {
+      focus();
+    }
   }
 
   /** Scrolls what is said by so many pages. */

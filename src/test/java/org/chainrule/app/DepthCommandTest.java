@@ -34,6 +34,18 @@ class DepthCommandTest {
     return new ObjectMapper().readTree(run.out());
   }
 
+  /** The logarithm of a ReLU of 0 is none. */
+  @Test
+  void saysInWordsThatTheLossNeedsOtherOutputs() {
+    String said = run("depth --loss bce --activation relu --init he --networks 20").out();
+    assertThat(said).contains("Stacks of 20 layers of width 8 with ReLU: initialisation He");
+    String sentences = said.substring(said.lastIndexOf("\n\n"));
+    assertThat(sentences)
+        .contains("is defined only for outputs between 0 and 1")
+        .contains("In a half of the nets or more the way back (19 steps) has no finite factor")
+        .doesNotContain("by NaN");
+  }
+
   /** With one net all three quartiles are its norm, here taken from its own pass. */
   @Test
   void printsTheNormsOfItsNets() throws Exception {
@@ -123,7 +135,7 @@ class DepthCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .startsWith("Stacks of 20 layers of width 8 with σ: initialisation xavier, scale 1, bias 0")
+        .startsWith("Stacks of 20 layers of width 8 with σ: initialisation Xavier, scale 1, bias 0")
         .contains("layer  ‖dℓ/dz‖ q1    median", "\n   20  ")
         .contains("Of 200 random nets the gradient vanishes in 100 % (98.1 % to 100 %)")
         .contains(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
@@ -288,6 +289,69 @@ final class DepthJourneyTest {
     assertThat(networks).isBetween(1000L, 44_999_999L);
     assertThat(window.text("depth-start")).isEqualTo("Start");
     assertThat(window.text("depth-state")).endsWith("stopped");
+  }
+
+  /** The longer word must not push the button, nor the maps, to another place. */
+  @Test
+  void startAndCancelStandInOnePlace() {
+    window.resize(1366, 768);
+    type("networks", "100000");
+    Bounds start = WindowRobot.onScreen(window.node("depth-start"));
+    Bounds map = WindowRobot.onScreen(window.node("depth-maps"));
+    window.click("depth-start");
+    window.settle();
+    assertThat(window.text("depth-start")).isEqualTo("Cancel");
+    assertThat(WindowRobot.onScreen(window.node("depth-start"))).isEqualTo(start);
+    assertThat(WindowRobot.onScreen(window.node("depth-maps"))).isEqualTo(map);
+    window.click("depth-start");
+    window.settle();
+    assertThat(window.text("depth-state")).endsWith("stopped");
+    assertThat(WindowRobot.onScreen(window.node("depth-maps"))).isEqualTo(map);
+  }
+
+  /** As a lecturer does it: the count, Enter, M. */
+  @Test
+  void aValueThatIsTakenGivesTheKeyboardBackToTheChart() {
+    for (String name : List.of("depth", "width", "scale", "bias", "seed", "networks")) {
+      type(name, "7");
+      assertThat(window.node("depth-gradients").isFocused()).as("after " + name).isTrue();
+    }
+    type("depth", "1000");
+    assertThat(field("depth").isFocused()).as("what is refused is mended").isTrue();
+    type("networks", "100000");
+    window.press(KeyCode.M);
+    assertThat(depth.maps().runningProperty().get()).isTrue();
+    assertThat(field("networks").getText()).isEqualTo("100000");
+    window.press(KeyCode.M);
+  }
+
+  @Test
+  void aFieldOfWholeNumbersTakesNoLetters() {
+    for (String name : List.of("depth", "width", "networks", "seed")) {
+      String before = field(name).getText();
+      WindowRobot.onFx(
+          () -> {
+            field(name).appendText("m");
+            field(name).appendText("]");
+            return name;
+          });
+      assertThat(field(name).getText()).as(name).isEqualTo(before);
+    }
+    type("networks", "1e2");
+    assertThat(depth.maps().networksProperty().get()).isEqualTo(100);
+  }
+
+  @Test
+  void aFourthStackPushesNoControlAway() {
+    window.resize(1366, 768);
+    List<String> ids = List.of("add", "remove", "together", "depth", "seed", "start", "maps");
+    List<Bounds> before = places(ids);
+    window.click("depth-add");
+    assertThat(places(ids)).isEqualTo(before);
+  }
+
+  private List<Bounds> places(List<String> ids) {
+    return ids.stream().map(id -> WindowRobot.onScreen(window.node("depth-" + id))).toList();
   }
 
   @Test

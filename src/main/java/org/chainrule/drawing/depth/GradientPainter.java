@@ -15,7 +15,6 @@ import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.GradientChart.Band;
 import org.chainrule.layout.depth.GradientChart.Curve;
 import org.chainrule.layout.depth.GradientChart.Title;
-import org.chainrule.layout.depth.GradientChart.Zones;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.words.Words;
 
@@ -28,6 +27,7 @@ public final class GradientPainter {
   private static final double PALE = 0.35;
   private static final double NAME = 0.92;
   private static final double SAMPLE = 1.95;
+  private static final double LEAST_TITLE = 0.3;
 
   private final Drawing drawing;
   private final GradientChart chart;
@@ -45,18 +45,21 @@ public final class GradientPainter {
    * Draws the chart.
    *
    * @param title a formula of what is measured
+   * @param kept the room at the right of the title that something else needs
    * @param layer the layer that is looked at
    * @param area the panel's; what {@link #extra} says is above it
    */
   public static void paint(
-      Drawing drawing, GradientChart chart, String title, int layer, Box area) {
+      Drawing drawing, GradientChart chart, String title, double kept, int layer, Box area) {
     GradientPainter painter = new GradientPainter(drawing, chart, area);
     Legend legend = legend(drawing, chart, painter.plot);
     double top = area.y() - legend.extra();
-    painter.title(title, area.x() + 0.9, top + TITLE_BASELINE);
+    double x = area.x() + 0.9;
+    painter.title(title, x, top + TITLE_BASELINE, area.right() - kept - x);
     legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
     painter.curves();
+    new ZonePainter(drawing, chart, painter.scale).names();
     painter.selected(layer);
   }
 
@@ -66,11 +69,15 @@ public final class GradientPainter {
     return legend(measure, chart, plot).extra();
   }
 
-  private void title(String latex, double x, double baseline) {
-    drawing.formula(latex, x, baseline, 1.05, Ink.of(Role.TEXT));
-    double after = x + drawing.formula(latex, 1.05).width() + 0.35;
+  /** A title that is wider than its room is set smaller. */
+  private void title(String latex, double x, double baseline, double room) {
     String text = Words.of("depth.chart.title");
-    drawing.text(text, after, baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
+    double width =
+        drawing.formula(latex, 1.05).width() + 0.35 + drawing.textWidth(text, TextStyle.strong(1));
+    double size = Math.max(LEAST_TITLE, Math.min(1, room / width));
+    drawing.formula(latex, x, baseline, 1.05 * size, Ink.of(Role.TEXT));
+    double after = x + drawing.formula(latex, 1.05 * size).width() + 0.35 * size;
+    drawing.text(text, after, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private static Legend legend(Measure measure, GradientChart chart, Box plot) {
@@ -113,7 +120,7 @@ public final class GradientPainter {
         layer,
         plot.y() - (chart.infinities() ? GradientChart.LANE : 0),
         plot.bottom() + (chart.zeros() ? GradientChart.LANE : 0));
-    chart.zones().ifPresent(this::zones);
+    new ZonePainter(drawing, chart, scale).ground();
     Axes.decades(drawing, chart.axis(), plot);
     if (chart.infinities()) {
       lane("depth.chart.infinite", plot.y() - GradientChart.LANE, Role.EXPLODED);
@@ -135,33 +142,6 @@ public final class GradientPainter {
     Axes.name(drawing, Words.of(key), lane);
     Axes.rule(drawing, plot, top, 0.6);
     Axes.rule(drawing, plot, lane.bottom(), 0.6);
-  }
-
-  private void zones(Zones zones) {
-    double low = chart.y(plot, zones.vanishedBelow());
-    Box vanished = new Box(plot.x(), low, plot.width(), plot.bottom() - low);
-    zone(vanished, Role.VANISHED, "depth.chart.vanished", vanished.bottom() - 0.35);
-    double high = chart.y(plot, zones.explodedAbove());
-    Box exploded = new Box(plot.x(), plot.y(), plot.width(), high - plot.y());
-    zone(exploded, Role.EXPLODED, "depth.chart.exploded", exploded.y() + 0.95);
-  }
-
-  /** The bound is drawn and named too, so that the zone can be told without its colour. */
-  private void zone(Box box, Role role, String key, double baseline) {
-    if (box.height() < 0.05) {
-      return;
-    }
-    drawing.fill(box, 0, Ink.of(role).withOpacity(0.11));
-    double bound = role == Role.VANISHED ? box.y() : box.bottom();
-    drawing.polyline(
-        List.of(new Point(plot.x(), bound), new Point(plot.right(), bound)),
-        Ink.of(role),
-        Line.dashed(0.08));
-    if (box.height() > 1.3) {
-      String text = Words.of(key, chart.curves().get(chart.chosen()).title().name());
-      drawing.text(
-          text, plot.right() - 0.3, baseline, TextStyle.regular(Axes.SMALL).right(), Ink.of(role));
-    }
   }
 
   /** The chosen curve comes last, over the others. */

@@ -56,6 +56,9 @@ public final class DepthSession {
   private final BooleanProperty lostUpdates = new SimpleBooleanProperty();
   private final DoubleProperty rate = new SimpleDoubleProperty(0.1);
 
+  /** What is wanted of each stack. */
+  private List<Wish> wishes = List.of();
+
   /** Which stacks the maps were started from. */
   private List<Integer> started = List.of();
 
@@ -189,12 +192,19 @@ public final class DepthSession {
 
   private Optional<String> changeNets(boolean all, UnaryOperator<RandomNetwork> edit) {
     try {
+      List<RandomNetwork> before = networks();
       replace(all, edit);
-      picked.clear();
+      if (!networks().equals(before)) {
+        picked.clear();
+      }
       return Optional.empty();
     } catch (InvalidStackException refused) {
       return Optional.of(refused.getMessage());
     }
+  }
+
+  private List<RandomNetwork> networks() {
+    return stacks.get().stream().map(StudiedStack::network).toList();
   }
 
   private void replace(boolean all, UnaryOperator<RandomNetwork> edit) {
@@ -281,9 +291,17 @@ public final class DepthSession {
   }
 
   private void show(List<StudiedStack> next) {
-    stacks.set(List.copyOf(next));
+    List<StudiedStack> now = next.stream().map(this::asFarAsKnown).toList();
+    wishes = now.stream().map(this::wish).toList();
+    stacks.set(now);
     chooseLayer(layer.get());
-    jobs.want(next.stream().map(this::wish).toList());
+    jobs.want(wishes);
+  }
+
+  /** What is wanted already is not studied again: whoever wants it too takes what is known. */
+  private StudiedStack asFarAsKnown(StudiedStack wanting) {
+    int known = wishes.indexOf(wish(wanting));
+    return known < 0 ? wanting : stacks.get().get(known);
   }
 
   private Wish wish(StudiedStack stack) {

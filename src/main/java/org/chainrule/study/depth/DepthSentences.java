@@ -32,17 +32,23 @@ public final class DepthSentences {
             withInterval(tally, Fate.EXPLODED),
             withInterval(tally, Fate.HEALTHY)));
     special(tally).ifPresent(sentences::add);
-    int steps = report.layers().size() - 1;
-    sentences.add(
-        Words.of(
-            "depth.many.ratio",
-            steps,
-            text(steps),
-            numbers.plain(report.ratio().median()),
-            numbers.plain(Math.pow(report.ratio().median(), 1.0 / steps)),
-            numbers.plain(report.ratio().q1()),
-            numbers.plain(report.ratio().q3())));
+    sentences.add(ratio(report.ratio(), report.layers().size() - 1));
     return sentences;
+  }
+
+  /** NaN and ∞ stand last of all ratios, so that each quartile says how many nets have one. */
+  private String ratio(Quartiles ratio, int steps) {
+    if (!Double.isFinite(ratio.median())) {
+      return Words.of("depth.many.ratio.half", steps, text(steps));
+    }
+    return Words.of(
+        Double.isFinite(ratio.q3()) ? "depth.many.ratio" : "depth.many.ratio.quarter",
+        steps,
+        text(steps),
+        numbers.plain(ratio.median()),
+        numbers.plain(Math.pow(ratio.median(), 1.0 / steps)),
+        numbers.plain(ratio.q1()),
+        numbers.plain(ratio.q3()));
   }
 
   private String withInterval(Tally tally, Fate fate) {
@@ -74,7 +80,7 @@ public final class DepthSentences {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         Words.of(
-            "depth.map.shares",
+            map.progress().share() < 1 ? "depth.map.shares" : "depth.map.shares.all",
             text(total.networks()),
             numbers.percent(total.share(Fate.VANISHED)),
             numbers.percent(total.share(Fate.EXPLODED)),
@@ -112,7 +118,7 @@ public final class DepthSentences {
         "depth.map.reach",
         Words.of("activation." + plan.stack().activation().id()),
         text(plan.stack().width()),
-        plan.stack().initialisation().id(),
+        Words.of("edit.filling." + plan.stack().initialisation().id()),
         text(plan.depths().stream().min(Comparator.naturalOrder()).orElseThrow()),
         text(plan.depths().stream().max(Comparator.naturalOrder()).orElseThrow()),
         numbers.plain(plan.scales().stream().min(Comparator.naturalOrder()).orElseThrow()),

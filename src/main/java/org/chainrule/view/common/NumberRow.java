@@ -20,7 +20,9 @@ import org.chainrule.words.Words;
 /** A number with its name, to be typed and, where there is room for a slider, to be dragged. */
 public final class NumberRow extends VBox {
 
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  /** The state of a field whose text is refused. */
+  public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
   private static final Numbers WRITTEN = new Numbers(8);
   private static final double LARGEST_WHOLE = 1e15;
   private static final double LEAST_SLIDER = 40;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.depth.GradientPainter;
@@ -23,16 +24,20 @@ public final class GradientPane extends LayersPane {
   private static final String OF_W = "\\left\\|d\\ell/dW_k\\right\\|";
 
   private final Runnable open;
+  private final ObservableDoubleValue beside;
   private GradientChart chart;
 
   /**
    * Shows the stacks.
    *
    * @param open opens the layer that is looked at in the pass
+   * @param beside how wide what stands at the right of the title is, in pixels
    */
-  public GradientPane(DepthSession depth, Look look, Runnable open) {
+  public GradientPane(DepthSession depth, Look look, Runnable open, ObservableDoubleValue beside) {
     super(depth, look, "depth-gradients", depth.weightGradientsProperty());
     this.open = open;
+    this.beside = beside;
+    follow(beside);
     setFocusTraversable(true);
   }
 
@@ -50,7 +55,8 @@ public final class GradientPane extends LayersPane {
   @Override
   protected void paint(Drawing target, Box visible) {
     String title = depth().weightGradientsProperty().get() ? OF_W : OF_Z;
-    GradientPainter.paint(target, chart, title, layer(), area());
+    double kept = beside.get() / unitInPixels();
+    GradientPainter.paint(target, chart, title, kept, layer(), area());
   }
 
   @Override

@@ -8,12 +8,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.Numbers;
 import org.chainrule.session.depth.DepthMaps;
@@ -30,16 +32,20 @@ public final class MapControls extends VBox {
 
   private static final NumberScale COUNTS = new NumberScale(10, Sampling.MOST_NETWORKS, true, true);
   private static final double WRITTEN_OUT = 10_000;
+  private static final String NONE = Words.of("depth.maps.none");
+
+  /** As long as what is said while maps run ever gets, but for the rarest of machines. */
+  private static final String LONGEST = text(new Progress(0, 1, 1, 999_000, 9999), true);
 
   private final DepthSession depth;
   private final DepthMaps maps;
-  private final FlowPane choices = new FlowPane();
+  private final HBox choices = new HBox();
   private final List<ToggleButton> stacks = new ArrayList<>();
   private final NumberRow count = Rows.bare("networks", COUNTS, this::setCount);
   private final Button start = new Button();
   private final ProgressBar bar = new ProgressBar(0);
-  private final Label state = new Label();
-  private final HBox progress = new HBox(bar, state);
+  private final Label state = wrapped();
+  private final StackPane said = Room.kept(state, LONGEST, NONE);
   private List<String> names = List.of();
 
   /**
@@ -50,18 +56,23 @@ public final class MapControls extends VBox {
   public MapControls(DepthSession depth, ObservableBooleanValue brief) {
     this.depth = depth;
     this.maps = depth.maps();
-    choices.setRowValignment(VPos.CENTER);
-    choices.getStyleClass().add("depth-flow");
-    choices.visibleProperty().bind(Bindings.not(brief));
-    choices.managedProperty().bind(choices.visibleProperty());
+    choices.setAlignment(Pos.CENTER_LEFT);
+    choices.getStyleClass().add("depth-choices");
+    FlowPane beginning = new FlowPane(count, start, bar);
+    beginning.setRowValignment(VPos.CENTER);
+    beginning.getStyleClass().add("depth-flow");
+    for (Node control : List.of(choices, count, start)) {
+      control.visibleProperty().bind(Bindings.not(brief));
+      control.managedProperty().bind(control.visibleProperty());
+    }
     getStyleClass().add("depth-map-controls");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(choices, progress);
+    getChildren().addAll(choices, beginning, said);
     count.show(maps.networksProperty().get());
     maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
     start.setId("depth-start");
     start.getStyleClass().add("accent");
-    start.setMinWidth(USE_PREF_SIZE);
+    Room.keep(start, Words.of("depth.control.start"), Words.of("depth.control.cancel"));
     start.setOnAction(event -> depth.toggleMaps());
     fillProgress();
     depth.stacksProperty().addListener(source -> showStacks());
@@ -81,15 +92,17 @@ public final class MapControls extends VBox {
     return Optional.empty();
   }
 
+  private static Label wrapped() {
+    Label label = new Label();
+    label.setWrapText(true);
+    return label;
+  }
+
   private void fillProgress() {
     bar.setId("depth-progress");
     bar.setAccessibleText(Words.of("depth.maps.progress"));
     bar.setMinWidth(60);
-    bar.managedProperty().bind(bar.visibleProperty());
     state.setId("depth-state");
-    state.setWrapText(true);
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.getStyleClass().add("depth-progress-row");
   }
 
   private void showStacks() {
@@ -99,9 +112,10 @@ public final class MapControls extends VBox {
       names = now;
       stacks.clear();
       IntStream.range(0, names.size()).mapToObj(this::toggle).forEach(stacks::add);
-      choices.getChildren().setAll(new Label(Words.of("depth.control.mapped")));
+      Label label = new Label(Words.of("depth.control.mapped"));
+      label.setMinWidth(USE_PREF_SIZE);
+      choices.getChildren().setAll(label);
       choices.getChildren().addAll(stacks);
-      choices.getChildren().addAll(count, start);
     }
     for (int k = 0; k < names.size(); k++) {
       stacks.get(k).setSelected(depth.mappedProperty().get().contains(k));
@@ -110,7 +124,7 @@ public final class MapControls extends VBox {
   }
 
   private ToggleButton toggle(int index) {
-    ToggleButton toggle = new ToggleButton(names.get(index));
+    ToggleButton toggle = Room.narrow(names.get(index));
     toggle.setId("depth-mapped-" + index);
     toggle.setAccessibleText(Words.of("depth.control.mapOf", names.get(index)));
     toggle.setOnAction(
@@ -128,10 +142,7 @@ public final class MapControls extends VBox {
     bar.setProgress(known.map(Progress::share).orElse(0.0));
     bar.setVisible(known.isPresent());
     state.setText(
-        maps.problemProperty()
-            .get()
-            .or(() -> known.map(p -> text(p, running)))
-            .orElseGet(() -> Words.of("depth.maps.none")));
+        maps.problemProperty().get().or(() -> known.map(p -> text(p, running))).orElse(NONE));
   }
 
   private static String text(Progress progress, boolean running) {

@@ -54,7 +54,9 @@ final class Pictures {
     String ratio =
         stacks.get(index).net().stream()
             .filter(net -> !weights && stacks.get(index).upToDate())
-            .map(net -> Words.of("depth.chart.ratio", numbers.plain(net.flow().ratio())))
+            .map(net -> net.flow().ratio())
+            .filter(value -> !Double.isNaN(value))
+            .map(value -> Words.of("depth.chart.ratio", numbers.plain(value)))
             .findFirst()
             .orElse("");
     return new Title(StackNames.of(stacks, index), ratio);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
+import org.chainrule.view.common.NumberRow;
 import org.chainrule.words.Words;
 
 /** The seed of the net that is shown, to be typed, and a button for the next net. */
@@ -19,7 +20,6 @@ final class SeedRow extends VBox {
 
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final int SHORT = 12;
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final DepthSession depth;
   private final TextField field = new TextField();
@@ -49,6 +49,7 @@ final class SeedRow extends VBox {
     getStyleClass().add("depth-row");
     getChildren().addAll(row, reason);
     complain(false);
+    field.setTextFormatter(Rows.wholeOnly());
     field.setOnAction(event -> typed());
     field.focusedProperty().addListener((source, before, focused) -> leave(focused));
   }
@@ -86,7 +87,7 @@ final class SeedRow extends VBox {
 
   private void complain(boolean wrong) {
     reason.setVisible(wrong);
-    field.pseudoClassStateChanged(WRONG, wrong);
+    field.pseudoClassStateChanged(NumberRow.WRONG, wrong);
     field.setAccessibleHelp(wrong ? reason.getText() : null);
   }
 }

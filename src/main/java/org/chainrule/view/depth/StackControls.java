@@ -87,7 +87,6 @@ public final class StackControls extends ScrollPane {
   private VBox all() {
     VBox all =
         new VBox(
-            heading("depth.control.stacks"),
             new StackSwitch(depth),
             check("together", depth.togetherProperty()),
             activation,

@@ -17,6 +17,7 @@ import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.NetSentences;
+import org.chainrule.study.depth.OutputRange;
 import org.chainrule.study.depth.Stack;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.Spot;
@@ -70,6 +71,7 @@ public final class WordsPane extends DepthPane {
     StudiedStack chosen = depth().chosen();
     List<Block> blocks = new ArrayList<>();
     depth().problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
+    caution(blocks, chosen.stack());
     paragraphs(blocks, chosen.sentences());
     if (depth().lostUpdatesProperty().get()) {
       chosen.net().filter(net -> chosen.upToDate()).ifPresent(net -> lost(blocks, net));
@@ -133,12 +135,17 @@ public final class WordsPane extends DepthPane {
     for (DepthMap map : depth().maps().mapsProperty().get()) {
       String family = StackNames.family(map.plan().stack());
       blocks.add(new Block.Caption(Words.of("depth.words.map", family)));
+      caution(blocks, map.plan().stack());
       paragraphs(
           blocks,
           depth().maps().runningProperty().get()
               ? List.of(Words.of("depth.words.running"))
               : new DepthSentences(look().settings().numbers()).ofMap(map));
     }
+  }
+
+  private static void caution(List<Block> blocks, Stack stack) {
+    OutputRange.caution(stack).ifPresent(text -> paragraphs(blocks, List.of(text)));
   }
 
   private static void paragraphs(List<Block> blocks, List<String> sentences) {

@@ -10,6 +10,7 @@ import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
+import org.chainrule.drawing.TextStyle;
 import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.depth.FactorChart;
@@ -32,6 +33,7 @@ final class DepthPaintersTest {
 
   private final List<String> texts = new ArrayList<>();
   private final List<Double> baselines = new ArrayList<>();
+  private final List<TextStyle> styles = new ArrayList<>();
   private final List<Filled> filled = new ArrayList<>();
   private final Drawing drawing =
       (Drawing)
@@ -46,6 +48,7 @@ final class DepthPaintersTest {
     if (method.equals("text")) {
       texts.add((String) arguments[0]);
       baselines.add((Double) arguments[2]);
+      styles.add((TextStyle) arguments[3]);
     } else if (method.equals("fill")) {
       filled.add(new Filled((Box) arguments[0], ((Ink) arguments[2]).base()));
     } else if (method.equals("textWidth")) {
@@ -64,7 +67,7 @@ final class DepthPaintersTest {
     Curve curve =
         new Curve(new Title("ReLU", ""), List.of(ZERO, 1.0 / 0, Double.NaN, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.empty());
-    GradientPainter.paint(drawing, chart, "z", 4, AREA);
+    GradientPainter.paint(drawing, chart, "z", 0, 4, AREA);
     assertThat(texts).contains("0", "∞", "?", "exactly 0", "not finite");
   }
 
@@ -72,13 +75,45 @@ final class DepthPaintersTest {
   void theZonesAreShadedAndNamed() {
     Curve curve = new Curve(new Title("σ", "ρ = 1e−9"), List.of(-9.0, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.of(new Zones(-7.22, 7.22)));
-    GradientPainter.paint(drawing, chart, "z", 1, AREA);
+    GradientPainter.paint(drawing, chart, "z", 0, 1, AREA);
     Box plot = chart.scale(AREA).plot();
     Box zone = boxes(Role.VANISHED).get(0);
     assertThat(zone.y()).isEqualTo(chart.y(plot, -7.22));
     assertThat(zone.bottom()).isEqualTo(plot.bottom());
     assertThat(texts).anyMatch(text -> text.startsWith("σ: below 2⁻²⁴ of its last layer"));
     assertThat(texts).contains("ρ = 1e−9");
+  }
+
+  /** The curve of the other stack runs along the bottom of the zone, where the words were. */
+  @Test
+  void theWordsOfAZoneStandOnAPlateClearOfTheCurves() {
+    Curve active = new Curve(new Title("ReLU", ""), List.of(0.0, 0.0, 0.0), List.of(), true);
+    Curve other = new Curve(new Title("tanh", ""), List.of(-7.3, -9.0, -9.0), List.of(), true);
+    GradientChart chart =
+        GradientChart.of(List.of(other, active), 1, Optional.of(new Zones(-7.22, 7.22)));
+    GradientPainter.paint(drawing, chart, "z", 0, 1, AREA);
+    Box plot = chart.scale(AREA).plot();
+    Box plate = boxes(Role.SURFACE).get(0);
+    assertThat(plate.y()).isGreaterThan(chart.y(plot, -7.22));
+    assertThat(plate.bottom()).isLessThan(chart.y(plot, -9));
+    assertThat(boxes(Role.STACK_TWO))
+        .as("the edge of the zone has the colour of the active stack")
+        .anyMatch(box -> box.y() == chart.y(plot, -7.22) && box.bottom() == plot.bottom());
+  }
+
+  /** The proxy says of every text and formula that it is 1 wide: 2.35 with the gap between. */
+  @Test
+  void theTitleMakesRoomForWhatStandsBesideIt() {
+    Curve curve = new Curve(new Title("σ", ""), List.of(0.0, 0.0), List.of(), true);
+    GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.empty());
+    GradientPainter.paint(drawing, chart, "z", 0, 1, AREA);
+    assertThat(sizeOfTitle()).isEqualTo(1);
+    GradientPainter.paint(drawing, chart, "z", AREA.width() - 0.9 - 1.41, 1, AREA);
+    assertThat(sizeOfTitle()).isCloseTo(1.41 / 2.35, within());
+  }
+
+  private double sizeOfTitle() {
+    return styles.get(texts.lastIndexOf("by layer, on a log scale")).size();
   }
 
   /** The second bar begins where the first one ends. */

@@ -125,6 +125,47 @@ final class DepthSessionTest {
     assertThat(depth.chosen().net()).isPresent();
   }
 
+  /** As at the end of the weight scales, where the next key asks for what is there. */
+  @Test
+  void aChangeThatChangesNothingKeepsWhatIsKnown() {
+    depth.maps().networksProperty().set(1);
+    depth.startMaps();
+    depth.picked().pick(new MapCell(0, 4, 4, 0));
+    finishAll();
+    List<StudiedStack> before = depth.stacksProperty().get();
+    assertThat(before.get(0).many()).isPresent();
+    assertThat(before.get(0).sentences()).isNotEmpty();
+    depth.picked().pick(new MapCell(0, 4, 4, 0));
+    assertThat(depth.stacksProperty().get()).isEqualTo(before);
+    depth.togetherProperty().set(false);
+    depth.setSeed(depth.chosen().network().seed());
+    assertThat(depth.stacksProperty().get()).isEqualTo(before);
+  }
+
+  @Test
+  void aPickedCellStaysPickedWhenNothingChanges() {
+    depth.togetherProperty().set(false);
+    depth.startMaps();
+    depth.picked().pick(new MapCell(0, 4, 4, 0));
+    double scale = depth.chosen().stack().scale();
+    depth.change(stack -> stack.withScale(scale));
+    assertThat(depth.picked().cellProperty().get()).contains(new MapCell(0, 4, 4, 0));
+    depth.change(stack -> stack.withScale(2 * scale));
+    assertThat(depth.picked().cellProperty().get()).isEmpty();
+  }
+
+  /** Nothing is studied twice, so the second one has to take what is known of the first. */
+  @Test
+  void aStackThatBecomesLikeAnotherIsKnownAtOnce() {
+    finishAll();
+    depth.setActivation(Activations.TANH);
+    assertThat(depth.chosen()).isEqualTo(depth.stacksProperty().get().get(1));
+    finishAll();
+    assertThat(depth.chosen().upToDate()).isTrue();
+    assertThat(depth.chosen().many()).isPresent();
+    assertThat(depth.chosen().sentences()).isNotEmpty();
+  }
+
   @Test
   void stacksGoTogetherUnlessTheyAreParted() {
     depth.change(stack -> stack.withWidth(4));

@@ -158,6 +158,58 @@ class SentencesTest {
                 + " each step did by 0.2; in the middle half of the nets by 0.01 to 0.09.");
   }
 
+  /** A ratio of NaN stands last: where it is the median's, half of the nets have one. */
+  @Test
+  void noSentenceOfManyNetsNamesWhatIsNoNumber() {
+    assertThat(ratioSentence(new Quartiles(0.5, Double.NaN, Double.NaN)))
+        .isEqualTo(
+            "In a half of the nets or more the way back (2 steps) has no finite factor: the"
+                + " gradient is not finite there.");
+    assertThat(ratioSentence(new Quartiles(0.01, 0.04, Double.POSITIVE_INFINITY)))
+        .isEqualTo(
+            "In the median net the way back (2 steps) multiplies the length of dℓ/dz by 0.04, as if"
+                + " each step did by 0.2; in a quarter of the nets or more it has no finite"
+                + " factor.");
+  }
+
+  private String ratioSentence(Quartiles ratio) {
+    Sampling sampling = new Sampling(Stacks.sigmoid(3, 8), 1, 10);
+    StackReport.Layer layer = new StackReport.Layer(1, ratio, ratio);
+    List<String> said =
+        many.ofMany(
+            new StackReport(
+                sampling, new Tally(5, 0, 0, 0, 5), ratio, List.of(layer, layer, layer)));
+    return said.get(said.size() - 1);
+  }
+
+  /** The logarithm of what is not positive is none; σ and softmax give what lies in (0, 1). */
+  @Test
+  void saysWhereTheLossIsNotDefinedForTheOutputs() {
+    Stack relu = Stacks.of(Activations.RELU, Initialisation.HE, 4, 8);
+    assertThat(OutputRange.caution(relu)).isEmpty();
+    assertThat(OutputRange.caution(relu.withLoss(Losses.BCE)).orElseThrow())
+        .startsWith(
+            "The loss (binary cross-entropy) is defined only for outputs between 0 and 1. Those of"
+                + " ReLU can lie outside");
+    assertThat(OutputRange.caution(relu.withLoss(Losses.CROSS_ENTROPY))).isPresent();
+    for (Activation activation : Activations.all()) {
+      Stack stack = relu.withLoss(Losses.BCE).withActivation(activation);
+      assertThat(OutputRange.caution(stack).isEmpty())
+          .as(activation.id())
+          .isEqualTo(List.of("sigmoid", "softmax").contains(activation.id()));
+    }
+  }
+
+  @Test
+  void aMapThatIsFullIsNotSpokenOfAsOneThatRuns() {
+    MapPlan plan = new MapPlan(Stacks.sigmoid(3, 8), List.of(3), List.of(0.5), 10, 1);
+    List<Tally> tallies = List.of(new Tally(10, 0, 0, 0, 0));
+    assertThat(many.ofMap(new DepthMap(plan, tallies, Progress.after(10, 10, 1, 1))))
+        .anyMatch(text -> text.startsWith("Of the 10 random nets the gradient"));
+    assertThat(many.ofMap(new DepthMap(plan, tallies, Progress.after(10, 20, 0.5, 1))))
+        .anyMatch(text -> text.startsWith("Of the 10 random nets run so far the gradient"));
+  }
+
   @Test
   void saysOfAMapOnlyWhatItShows() {
     MapPlan plan = new MapPlan(Stacks.sigmoid(3, 8), List.of(3, 40), List.of(0.5, 2.0), 10, 1);
@@ -168,14 +220,14 @@ class SentencesTest {
 
     assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
         .containsExactly(
-            "Of the 40 random nets run so far the gradient vanishes in 32.5 %, explodes in 0 % and"
-                + " does neither in 67.5 %.",
+            "Of the 40 random nets the gradient vanishes in 32.5 %, explodes in 0 % and does neither"
+                + " in 67.5 %.",
             "Of the 4 cells there are 1 in which it vanishes in more than half of the nets, 0 in"
                 + " which it explodes in more than half, and 3 in which it does neither in more"
                 + " than half.",
             "It exploded in no net at all: in each cell, with 95 % confidence, in less than 27.8 %"
                 + " of all nets.",
-            "This says something of stacks with σ, width 8, initialisation xavier, depth 3 to 40"
+            "This says something of stacks with σ, width 8, initialisation Xavier, depth 3 to 40"
                 + " and weight scale 0.5 to 2, and of no others.");
     tallies.set(0, new Tally(0, 0, 0, 0, 10));
     assertThat(many.ofMap(new DepthMap(plan, tallies, progress)))
