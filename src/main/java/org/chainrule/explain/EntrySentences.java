@@ -73,7 +73,7 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
             k ->
                 yhat.get(k / y.columns(), k % y.columns())
                     == y.get(k / y.columns(), k % y.columns()))
-        .anyMatch(k -> LossSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
+        .anyMatch(k -> LossSlopeSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
   }
 
   /** The first layer with a unit at a kink, on the way from this variable to the loss. */

@@ -1,7 +1,6 @@
 package org.chainrule.explain;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainrule.network.Elementwise;
@@ -13,10 +12,8 @@ import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
-/** Says how far the outputs are from their targets, and which way they should move. */
+/** Says how far the outputs are from their targets, and what the loss makes of that. */
 record LossSentences(StepWords words) {
-
-  private static final double LEAST_JUMP = 1e-6;
 
   void measure(Operation.Measure op) {
     if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
@@ -36,18 +33,6 @@ record LossSentences(StepWords words) {
       words.say(words.batch() ? "measure.mse.batch" : "measure.mse", words.samples());
     } else if (words.batch()) {
       words.say("measure.mean.batch", words.samples());
-    }
-  }
-
-  void slope(Operation.LossSlope op) {
-    if (words.batch()) {
-      words.say("lossSlope.batch" + words.turned(), words.samples());
-      sayDirections();
-    } else {
-      sayHowToMove(op);
-    }
-    if (op.form().fusion().isPresent()) {
-      words.say("lossSlope.fused", words.tex(op.output().name().gradient()), lastActivation());
     }
   }
 
@@ -73,50 +58,12 @@ record LossSentences(StepWords words) {
     }
   }
 
-  /** Judged by the gradient and by the distance from the target, which need not agree. */
-  private void sayHowToMove(Operation.LossSlope op) {
-    Quantity gradient = words.step().result();
-    Quantity y = op.target();
-    Loss loss = op.form().loss();
-    IntPredicate met = unit -> yhat().get(unit, 0) == y.get(unit, 0);
-    IntPredicate still = unit -> gradient.get(unit, 0) == 0;
-    IntPredicate kinked = unit -> hasKink(loss, y.get(unit, 0));
-    words.sayUnits("lossSlope.over", unit -> !met.test(unit) && gradient.get(unit, 0) > 0);
-    words.sayUnits("lossSlope.under", unit -> !met.test(unit) && gradient.get(unit, 0) < 0);
-    words.sayUnits("lossSlope.exact", met.and(still).and(kinked.negate()));
-    words.sayUnits("lossSlope.kink", met.and(still).and(kinked));
-    words.sayUnits("lossSlope.nothing", still.and(met.negate()));
-    words.sayUnits("lossSlope.edge", met.and(still.negate()));
-  }
-
-  /** Whether the slope of the loss jumps at the target. */
-  static boolean hasKink(Loss loss, double target) {
-    return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
-  }
-
   /** How many outputs are over and under their targets. */
   private void sayCounts(Quantity y) {
     long over = distances(y).filter(distance -> distance > 0).count();
     long under = distances(y).filter(distance -> distance < 0).count();
     long equal = distances(y).filter(distance -> distance == 0).count();
     words.say("measure.counts", over + under + equal, over, under, equal, words.tex(yhat()));
-  }
-
-  /** With how many outputs the loss goes up, with how many down. */
-  private void sayDirections() {
-    Quantity slopes = words.step().result();
-    int all = slopes.rows() * slopes.columns();
-    double[] entries =
-        IntStream.range(0, all)
-            .mapToDouble(k -> slopes.get(k / slopes.columns(), k % slopes.columns()))
-            .toArray();
-    long up = DoubleStream.of(entries).filter(slope -> slope > 0).count();
-    long down = DoubleStream.of(entries).filter(slope -> slope < 0).count();
-    long still = DoubleStream.of(entries).filter(slope -> slope == 0).count();
-    words.say("lossSlope.counts", all, up, down);
-    if (still > 0) {
-      words.say("lossSlope.still", still);
-    }
   }
 
   private DoubleStream distances(Quantity y) {

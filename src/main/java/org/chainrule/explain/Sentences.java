@@ -47,7 +47,7 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void lossSlope(Operation.LossSlope op) {
-    new LossSentences(words).slope(op);
+    new LossSlopeSentences(words, op).say();
     return null;
   }
 
