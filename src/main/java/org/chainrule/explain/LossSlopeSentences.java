@@ -42,6 +42,22 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
   void say() {
     if (words.batch()) {
       words.say("lossSlope.batch" + words.turned(), words.samples());
+    }
+    double value = words.marks().trace().quantity(Name.loss()).get(0, 0);
+    if (Double.isFinite(value)) {
+      sayHowToMove();
+    } else {
+      words.say("lossSlope.noLoss", words.numbers().latex(value), words.tex(yhat()));
+    }
+    if (op.form().fusion().isPresent()) {
+      Activation last = words.marks().trace().network().last().activation();
+      String gradient = words.tex(op.output().name().gradient());
+      words.say("lossSlope.fused", gradient, Labels.activation(last));
+    }
+  }
+
+  private void sayHowToMove() {
+    if (words.batch()) {
       sayCounts();
     } else {
       for (Case each : Case.values()) {
@@ -51,11 +67,6 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
       }
     }
     sayOthers();
-    if (op.form().fusion().isPresent()) {
-      Activation last = words.marks().trace().network().last().activation();
-      String gradient = words.tex(op.output().name().gradient());
-      words.say("lossSlope.fused", gradient, Labels.activation(last));
-    }
   }
 
   /** How many entries are too high and too low; then those of which there is something else. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.chainrule.network.Activation;
 import org.chainrule.network.UnitState;
+import org.chainrule.pass.Name;
 import org.chainrule.words.Words;
 
 /**
@@ -87,8 +88,11 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
 
   private void addSign(
       List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
+    double loss = explainer.trace().quantity(Name.loss()).get(0, 0);
     double leaving = backward.leaving().value();
-    if (leaving != 0 && !Double.isNaN(leaving)) {
+    if (!Double.isFinite(loss)) {
+      sentences.add(say("noLoss", forward.z().latex(), number(loss)));
+    } else if (leaving != 0 && !Double.isNaN(leaving)) {
       sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().latex()));
     }
   }
