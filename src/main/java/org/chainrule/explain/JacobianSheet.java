@@ -3,10 +3,12 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
@@ -152,7 +154,9 @@ final class JacobianSheet {
     caption(row ? "back.row" : "back");
     show(explainer.labels().latex(gradient) + "=" + product);
     boolean skipped = explainer.trace().fused() && from.equals(Name.yhat().gradient());
-    if (focus.reached(gradient) && !skipped) {
+    if (focus.reached(gradient) && !skipped && differs(gradient, from)) {
+      say("notFinite", inline(from));
+    } else if (focus.reached(gradient) && !skipped) {
       String numbers =
           row
               ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
@@ -162,6 +166,21 @@ final class JacobianSheet {
     } else if (skipped) {
       say("fused", inline(gradient.variable()));
     }
+  }
+
+  /** Whether 0 times what is not finite makes more entries NaN than are so entry by entry. */
+  private boolean differs(Name gradient, Name from) {
+    boolean entrywise =
+        explainer
+            .trace()
+            .stepOf(gradient)
+            .filter(step -> step.operation() instanceof Operation.SlopeProduct)
+            .isPresent();
+    Matrix arriving = sample(from);
+    return entrywise
+        && arriving.rows() > 1
+        && IntStream.range(0, arriving.rows())
+            .anyMatch(row -> !Double.isFinite(arriving.get(row, 0)));
   }
 
   /** The column of the sample in focus. */

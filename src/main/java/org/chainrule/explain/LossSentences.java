@@ -1,6 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainrule.network.Elementwise;
@@ -25,8 +26,8 @@ record LossSentences(StepWords words) {
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent()) {
       words.say("measure.fused", words.tex(op.output()), lastActivation());
-    } else if (loss.needsProbabilities() && outside(op.output())) {
-      words.say("measure.outside");
+    } else if (loss.needsProbabilities()) {
+      sayOutside(op.output());
     }
     sayNote(loss);
     if (loss.id().equals("mse")) {
@@ -116,10 +117,20 @@ record LossSentences(StepWords words) {
     }
   }
 
-  private static boolean outside(Quantity output) {
+  /** The edge has a logarithm of sorts, −∞; beyond it there is none. */
+  private void sayOutside(Quantity output) {
+    if (any(output, p -> p < 0 || p > 1)) {
+      words.say("measure.outside");
+    }
+    if (any(output, p -> p == 0 || p == 1)) {
+      words.say("measure.edge");
+    }
+  }
+
+  private static boolean any(Quantity output, DoublePredicate chosen) {
     return IntStream.range(0, output.rows() * output.columns())
         .mapToDouble(k -> output.get(k / output.columns(), k % output.columns()))
-        .anyMatch(p -> p <= 0 || p >= 1);
+        .anyMatch(chosen);
   }
 
   private Quantity yhat() {

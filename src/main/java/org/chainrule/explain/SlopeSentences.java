@@ -26,7 +26,9 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
   private void sayBlocked() {
     List<Integer> kink = words.unitsIn(UnitState.KINK);
     sayOff(words.unitsIn(UnitState.OFF));
-    for (int unit : kink.subList(0, Math.min(kink.size(), StepWords.MOST_UNITS))) {
+    List<Integer> stopping =
+        kink.stream().filter(unit -> Double.isFinite(op.arriving().get(unit, 0))).toList();
+    for (int unit : stopping.subList(0, Math.min(stopping.size(), StepWords.MOST_UNITS))) {
       words.say(
           "slope.kink",
           String.valueOf(unit + 1),
@@ -34,8 +36,8 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
           words.numbers().latex(op.arriving().get(unit, 0)),
           Labels.activation(op.activation()));
     }
-    List<Integer> silent = StepWords.zeroRows(op.slope());
-    if (silent.isEmpty() && kink.isEmpty()) {
+    List<Integer> silent = silent();
+    if (StepWords.zeroRows(op.slope()).isEmpty()) {
       words.say("slope.on", words.tex(op.z()));
     } else if (silent.size() == op.z().rows()) {
       words.say("slope.off.all");
@@ -43,6 +45,17 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
       words.say("slope.off.learns", Units.of(silent));
       words.sayLength("slope.length", op.arriving());
     }
+  }
+
+  /** The units that let no gradient through; 0 times one that is not finite is NaN, not 0. */
+  private List<Integer> silent() {
+    return StepWords.zeroRows(op.slope()).stream()
+        .filter(StepWords.zeroRows(words.step().result())::contains)
+        .toList();
+  }
+
+  private boolean blocks(int row, int column) {
+    return op.slope().get(row, column) == 0 && Double.isFinite(op.arriving().get(row, column));
   }
 
   private void sayOff(List<Integer> off) {
@@ -99,7 +112,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     long all = (long) slope.rows() * slope.columns();
     long blocked =
         IntStream.range(0, slope.rows() * slope.columns())
-            .filter(k -> slope.get(k / slope.columns(), k % slope.columns()) == 0)
+            .filter(k -> blocks(k / slope.columns(), k % slope.columns()))
             .count();
     if (blocked > 0) {
       words.say("slope.batch.blocked", blocked, all);
@@ -111,7 +124,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     if (flat > 0) {
       words.say("slope.batch.flat", flat, all, words.threshold());
     }
-    List<Integer> silent = StepWords.zeroRows(slope);
+    List<Integer> silent = silent();
     if (silent.size() == slope.rows()) {
       words.say("slope.batch.all");
     } else if (!silent.isEmpty()) {
