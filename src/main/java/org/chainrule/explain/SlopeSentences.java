@@ -11,6 +11,9 @@ import org.chainrule.words.Words;
 /** Says what share of a gradient an elementwise activation lets through, and where it stops it. */
 record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
 
+  /** A slope so small is what rounding leaves of 0, or as good as that. */
+  private static final double NEXT_TO_NOTHING = 1e-12;
+
   void say() {
     if (op.activation().isIdentity()) {
       words.say("slope.identity", words.tex(op.arriving()));
@@ -78,12 +81,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     int most = Math.min(op.slope().rows(), StepWords.MOST_UNITS);
     String shares =
         IntStream.range(0, most)
-            .mapToObj(
-                unit ->
-                    Words.of(
-                        "say.slope.share",
-                        String.valueOf(unit + 1),
-                        words.numbers().percent(op.slope().get(unit, 0))))
+            .mapToObj(unit -> share(unit, op.slope().get(unit, 0)))
             .collect(Collectors.joining("; "));
     words.say("slope.shares", shares, op.slope().rows() > most ? 1 : 0);
     List<Integer> kink = words.unitsIn(UnitState.KINK);
@@ -100,10 +98,33 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     if (!flat.isEmpty()) {
       words.say("slope.flat", Units.atStart(flat), flat.size(), words.threshold());
     }
+    List<Integer> turning =
+        IntStream.range(0, op.slope().rows()).filter(unit -> turns(unit, 0)).boxed().toList();
+    if (!turning.isEmpty()) {
+      words.say("slope.turns", Units.atStart(turning), turning.size(), words.threshold());
+    }
     words.say(
         "slope.bound",
         Labels.activation(op.activation()),
         words.numbers().percent(op.activation().slopeBound()));
+  }
+
+  private String share(int unit, double slope) {
+    String number = String.valueOf(unit + 1);
+    String share = words.numbers().percent(Math.abs(slope));
+    return Words.of("say.slope.share" + shareKey(slope), number, share);
+  }
+
+  /** How a key ends that tells what share of a gradient this slope lets through. */
+  static String shareKey(double slope) {
+    return Math.abs(slope) < NEXT_TO_NOTHING ? ".nothing" : slope < 0 ? ".turned" : "";
+  }
+
+  /** Whether the slope is small though the unit is not saturated: the curve turns there. */
+  private boolean turns(int unit, int sample) {
+    return op.activation().hasTail()
+        && Math.abs(op.slope().get(unit, sample)) < words.marks().flatThreshold()
+        && words.marks().unitState(words.step().stage().layer(), unit, sample) == UnitState.ACTIVE;
   }
 
   private void sayShareOfBatch() {
@@ -123,6 +144,13 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
             .sum();
     if (flat > 0) {
       words.say("slope.batch.flat", flat, all, words.threshold());
+    }
+    long turning =
+        IntStream.range(0, slope.rows() * slope.columns())
+            .filter(k -> turns(k / slope.columns(), k % slope.columns()))
+            .count();
+    if (turning > 0) {
+      words.say("slope.batch.turns", turning, words.threshold());
     }
     List<Integer> silent = silent();
     if (silent.size() == slope.rows()) {

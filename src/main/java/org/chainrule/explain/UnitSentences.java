@@ -81,8 +81,9 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
       sentences.add(say("nothing"));
     } else if (Double.isFinite(arriving) && Double.isFinite(slope)) {
       String leaving = number(backward.leaving().value());
-      String share = explainer.numbers().percent(slope);
-      sentences.add(say("passes", number(arriving), share, leaving));
+      String share = explainer.numbers().percent(Math.abs(slope));
+      String key = "passes" + SlopeSentences.shareKey(slope);
+      sentences.add(say(key, number(arriving), share, leaving));
     }
   }
 

@@ -231,7 +231,9 @@ class SentencesTest {
         explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{9, 0}}));
 
     assertThat(Texts.sentences(explainer, "dl_dz1"))
-        .contains("1 of 2 entries is flat: the slope is under the threshold of 0.05.");
+        .contains(
+            "1 of 2 entries is flat: in a tail of the curve, with a slope under the threshold of"
+                + " 0.05.");
   }
 
   @Test
