@@ -56,8 +56,11 @@ final class LossText {
     return written;
   }
 
-  /** Returns a formula behind its factor, a minus sign first. */
+  /** Returns a formula behind its factor, a minus sign first; a number stands behind a dot. */
   static String scaled(String factor, String formula) {
+    if (!factor.isEmpty() && Character.isDigit(formula.charAt(0))) {
+      return factor + "\\cdot " + formula;
+    }
     return formula.startsWith("-") ? "-" + factor + formula.substring(1) : factor + formula;
   }
 
