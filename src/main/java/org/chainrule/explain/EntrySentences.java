@@ -53,6 +53,9 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
     if (!step.operation().sumsProducts()) {
       return say("still", which);
     }
+    if (terms.stream().anyMatch(Underflow::in)) {
+      return say("underflow", which);
+    }
     if (terms.stream().anyMatch(term -> term.value() != 0)) {
       return say("cancelled", which);
     }

@@ -98,7 +98,7 @@ record LossSentences(StepWords words) {
     for (int unit = 0; unit < yhat().rows(); unit++) {
       double distance = yhat().get(unit, 0) - y.get(unit, 0);
       String output = yhat().rows() == 1 ? "\\hat{y}" : "\\hat{y}_{" + (unit + 1) + "}";
-      String key = distance > 0 ? "over" : distance < 0 ? "under" : "equal";
+      String key = distance > 0 ? "over" : distance < 0 ? "under" : equal(unit);
       if (!Double.isNaN(distance)) {
         words.say(
             "measure." + key,
@@ -107,6 +107,10 @@ record LossSentences(StepWords words) {
             words.numbers().latex(y.get(unit, 0)));
       }
     }
+  }
+
+  private String equal(int unit) {
+    return words.lost(Name.yhat(), unit, 0) ? "equal.rounded" : "equal";
   }
 
   /** What the bundle has to say about a loss, with the loss's own numbers. */

@@ -25,6 +25,8 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
     UNDER_AGAINST,
     /** At its target, where the slope is 0. */
     EXACT,
+    /** At its target only because it is too small for a double. */
+    ROUNDED,
     /** At its target, where the loss has no derivative. */
     KINK,
     /** Not at its target, but the slope is 0. */
@@ -106,6 +108,9 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
     double target = op.target().get(row, column);
     if (Double.isNaN(slope) || Double.isNaN(output)) {
       return Case.NONE;
+    }
+    if (output == target && slope == 0 && words.lost(Name.yhat(), row, column)) {
+      return Case.ROUNDED;
     }
     if (output == target) {
       return slope != 0 ? Case.EDGE : hasKink(loss(), target) ? Case.KINK : Case.EXACT;
