@@ -65,6 +65,16 @@ class PlainWritingTest {
         .isEqualTo("dℓ/dŷ = 1/n · 2 (ŷ − y)");
   }
 
+  /** "−1/2 1/0.731" reads like −1/(2 · 0.731), and "−1/n y/ŷ" like −y/(n ŷ). */
+  @Test
+  void aFactorIsSetApartFromTheFractionBehindIt() {
+    Explainer explainer = row(Activations.SIGMOID, Losses.CROSS_ENTROPY);
+
+    assertThat(PlainFormula.of(cell(explainer, "dl_dyhat"))).startsWith("−1/2 · 0/0.731");
+    assertThat(PlainFormula.of(explainer.symbols(step(explainer, "dl_dyhat")).latex()))
+        .isEqualTo("dℓ/dŷ = −1/n · y/ŷ");
+  }
+
   @Test
   void theTotalOfTheTargetsStandsBehindADot() {
     Explainer explainer =
