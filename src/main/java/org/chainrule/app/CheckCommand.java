@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
     console.out().print(ReportText.summary(file, report) + "\n");
     report.worst(WORST).forEach(entry -> console.out().print(ReportText.line(entry) + "\n"));
     console.flush();
-    return report.holds() ? CommandLineTool.GOOD : CommandLineTool.BAD_INPUT;
+    return report.passes() ? CommandLineTool.GOOD : CommandLineTool.BAD_INPUT;
   }
 
   /** A bar on standard error, for a person who waits at a terminal for more than a moment. */

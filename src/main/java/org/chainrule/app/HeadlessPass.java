@@ -3,7 +3,10 @@ package org.chainrule.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.chainrule.drawing.Palette;
+import org.chainrule.edit.Caution;
 import org.chainrule.explain.Explainer;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.StepPicture;
@@ -24,7 +27,9 @@ record HeadlessPass(Console console, Path folder) {
   /** Prints the trace and writes the pictures. */
   void show(Scenario scenario) throws Refusal {
     Explainer explainer = ScenarioFiles.explained(scenario);
-    console.out().print(TextTrace.of(explainer, scenario.name()));
+    List<String> cautions = Caution.of(scenario).stream().map(Caution::text).toList();
+    TextTrace.Detail detail = new TextTrace.Detail(false, Optional.empty(), cautions);
+    console.out().print(TextTrace.of(explainer, scenario.name(), detail));
     console.flush();
     int count = explainer.trace().steps().size() + 1;
     create();

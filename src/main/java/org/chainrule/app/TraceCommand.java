@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.edit.Caution;
 import org.chainrule.explain.Explainer;
 import org.chainrule.export.TextTrace;
 import org.chainrule.file.ScenarioFileException;
@@ -111,7 +112,9 @@ final class TraceCommand implements Callable<Integer> {
       console.out().print('\n');
     } else {
       Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
-      TextTrace.Detail detail = new TextTrace.Detail(explain, selected(file, place, explainer));
+      List<String> cautions = Caution.of(scenario).stream().map(Caution::text).toList();
+      TextTrace.Detail detail =
+          new TextTrace.Detail(explain, selected(file, place, explainer), cautions);
       String text = TextTrace.of(explainer, scenario.name(), detail);
       console.out().print(first ? text : "\n\n" + text);
     }

@@ -72,7 +72,7 @@ record ActivationSentences(StepWords words, Operation.Activate op) {
         String key = "activate.batch." + state.name().toLowerCase(Locale.ROOT);
         long all = (long) z().rows() * z().columns();
         String rows = String.valueOf(z().rows());
-        words.say(key, count, String.valueOf(all), words.samples(), rows);
+        words.say(key, count, String.valueOf(all), words.samples(), rows, z().rows());
         sayWhich(state);
         allActive = false;
       }

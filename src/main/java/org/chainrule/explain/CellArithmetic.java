@@ -171,8 +171,10 @@ final class CellArithmetic implements Operation.Visitor<String> {
 
   private String sum() {
     List<Term> terms = step.terms(row, column);
-    boolean bare = terms.size() == 1 && terms.get(0).entries().size() == 1;
-    return Sums.write(terms, this::product, numbers, sum -> bare ? "" : result(sum));
+    if (terms.size() == 1 && terms.get(0).entries().size() == 1) {
+      return numbers.latex(terms.get(0).value());
+    }
+    return Sums.write(terms, this::product, numbers, this::result);
   }
 
   /** The factors of a term stand in the order in which the formula multiplies. */

@@ -23,11 +23,18 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
 
   /** Returns what there is to say of an entry of a step's result; nothing if it is no gradient. */
   List<Prose> of(Step step, int row, int column) {
-    double slope = step.result().get(row, column);
-    if (!step.name().isGradient() || !Double.isFinite(slope)) {
+    if (!step.name().isGradient()) {
       return List.of();
     }
     String which = labels.entry(new Entry(trace().quantity(step.name().variable()), row, column));
+    double loss = trace().quantity(Name.loss()).get(0, 0);
+    if (!Double.isFinite(loss)) {
+      return List.of(say("noLoss", which, numbers.latex(loss)));
+    }
+    double slope = step.result().get(row, column);
+    if (!Double.isFinite(slope)) {
+      return List.of();
+    }
     List<Prose> sentences = new ArrayList<>();
     sentences.add(
         slope == 0
@@ -45,6 +52,9 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
     List<Term> terms = step.terms(row, column);
     if (!step.operation().sumsProducts()) {
       return say("still", which);
+    }
+    if (terms.stream().anyMatch(Underflow::in)) {
+      return say("underflow", which);
     }
     if (terms.stream().anyMatch(term -> term.value() != 0)) {
       return say("cancelled", which);
@@ -73,7 +83,7 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
             k ->
                 yhat.get(k / y.columns(), k % y.columns())
                     == y.get(k / y.columns(), k % y.columns()))
-        .anyMatch(k -> LossSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
+        .anyMatch(k -> LossSlopeSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
   }
 
   /** The first layer with a unit at a kink, on the way from this variable to the loss. */

@@ -3,10 +3,12 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
@@ -120,7 +122,9 @@ final class JacobianSheet {
     if (layer.activation().elementwise().isEmpty()) {
       return "";
     }
-    return "=\\mathrm{diag}" + JacobianFormula.parenthesised(explainer.labels().latex(z.slope()));
+    String slopes = JacobianFormula.parenthesised(explainer.labels().latex(z.slope()));
+    String ofSample = batch() ? "(" + slopes + "_{" + (focus.sample() + 1) + "})" : slopes;
+    return "=\\mathrm{diag}" + ofSample;
   }
 
   private void loss() {
@@ -131,7 +135,8 @@ final class JacobianSheet {
     }
     caption("matrix");
     show(derivative(Name.loss(), yhat) + "=" + ofSample(yhat.gradient(), true));
-    say(explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss", inline(yhat));
+    String key = explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss";
+    say(key + (batch() ? ".batch" : ""), inline(yhat), number(focus.sample() + 1));
     if (explainer.trace().fused()) {
       say("fused", inline(Name.linearOutput(explainer.trace().network().depth())));
     }
@@ -144,15 +149,17 @@ final class JacobianSheet {
   private void back(Name gradient, String derivative, Matrix jacobian) {
     Name from = arriving(gradient);
     boolean row = explainer.labels().convention().turns(gradient);
-    String arriving = explainer.labels().latex(from);
+    String arriving = indexed(explainer.labels().latex(from));
     String product =
         row
             ? arriving + "\\cdot " + derivative
             : "\\left(" + derivative + "\\right)^{\\top}" + arriving;
     caption(row ? "back.row" : "back");
-    show(explainer.labels().latex(gradient) + "=" + product);
+    show(indexed(explainer.labels().latex(gradient)) + "=" + product);
     boolean skipped = explainer.trace().fused() && from.equals(Name.yhat().gradient());
-    if (focus.reached(gradient) && !skipped) {
+    if (focus.reached(gradient) && !skipped && differs(gradient, from)) {
+      say("notFinite", inline(from));
+    } else if (focus.reached(gradient) && !skipped) {
       String numbers =
           row
               ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
@@ -162,6 +169,21 @@ final class JacobianSheet {
     } else if (skipped) {
       say("fused", inline(gradient.variable()));
     }
+  }
+
+  /** Whether 0 times what is not finite makes more entries NaN than are so entry by entry. */
+  private boolean differs(Name gradient, Name from) {
+    boolean entrywise =
+        explainer
+            .trace()
+            .stepOf(gradient)
+            .filter(step -> step.operation() instanceof Operation.SlopeProduct)
+            .isPresent();
+    Matrix arriving = sample(from);
+    return entrywise
+        && arriving.rows() > 1
+        && IntStream.range(0, arriving.rows())
+            .anyMatch(row -> !Double.isFinite(arriving.get(row, 0)));
   }
 
   /** The column of the sample in focus. */
@@ -186,8 +208,16 @@ final class JacobianSheet {
 
   private String derivative(Name output, Name input) {
     String fraction = explainer.labels().derivative(inline(output), inline(input));
-    boolean batch = explainer.trace().sample().count() > 1 && output.hasSampleColumns();
-    return batch ? "\\left(" + fraction + "\\right)_{" + (focus.sample() + 1) + "}" : fraction;
+    return indexed(fraction);
+  }
+
+  /** Of a batch, the part that belongs to the sample in focus. */
+  private String indexed(String latex) {
+    return batch() ? "\\left(" + latex + "\\right)_{" + (focus.sample() + 1) + "}" : latex;
+  }
+
+  private boolean batch() {
+    return explainer.trace().sample().count() > 1;
   }
 
   private Quantity quantity(Name name) {

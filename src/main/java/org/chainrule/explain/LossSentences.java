@@ -1,7 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainrule.network.Elementwise;
@@ -13,10 +13,8 @@ import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
-/** Says how far the outputs are from their targets, and which way they should move. */
+/** Says how far the outputs are from their targets, and what the loss makes of that. */
 record LossSentences(StepWords words) {
-
-  private static final double LEAST_JUMP = 1e-6;
 
   void measure(Operation.Measure op) {
     if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
@@ -28,26 +26,14 @@ record LossSentences(StepWords words) {
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent()) {
       words.say("measure.fused", words.tex(op.output()), lastActivation());
-    } else if (loss.needsProbabilities() && outside(op.output())) {
-      words.say("measure.outside");
+    } else if (loss.needsProbabilities()) {
+      sayOutside(op.output());
     }
     sayNote(loss);
     if (loss.id().equals("mse")) {
       words.say(words.batch() ? "measure.mse.batch" : "measure.mse", words.samples());
     } else if (words.batch()) {
       words.say("measure.mean.batch", words.samples());
-    }
-  }
-
-  void slope(Operation.LossSlope op) {
-    if (words.batch()) {
-      words.say("lossSlope.batch" + words.turned(), words.samples());
-      sayDirections();
-    } else {
-      sayHowToMove(op);
-    }
-    if (op.form().fusion().isPresent()) {
-      words.say("lossSlope.fused", words.tex(op.output().name().gradient()), lastActivation());
     }
   }
 
@@ -73,50 +59,12 @@ record LossSentences(StepWords words) {
     }
   }
 
-  /** Judged by the gradient and by the distance from the target, which need not agree. */
-  private void sayHowToMove(Operation.LossSlope op) {
-    Quantity gradient = words.step().result();
-    Quantity y = op.target();
-    Loss loss = op.form().loss();
-    IntPredicate met = unit -> yhat().get(unit, 0) == y.get(unit, 0);
-    IntPredicate still = unit -> gradient.get(unit, 0) == 0;
-    IntPredicate kinked = unit -> hasKink(loss, y.get(unit, 0));
-    words.sayUnits("lossSlope.over", unit -> !met.test(unit) && gradient.get(unit, 0) > 0);
-    words.sayUnits("lossSlope.under", unit -> !met.test(unit) && gradient.get(unit, 0) < 0);
-    words.sayUnits("lossSlope.exact", met.and(still).and(kinked.negate()));
-    words.sayUnits("lossSlope.kink", met.and(still).and(kinked));
-    words.sayUnits("lossSlope.nothing", still.and(met.negate()));
-    words.sayUnits("lossSlope.edge", met.and(still.negate()));
-  }
-
-  /** Whether the slope of the loss jumps at the target. */
-  static boolean hasKink(Loss loss, double target) {
-    return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
-  }
-
   /** How many outputs are over and under their targets. */
   private void sayCounts(Quantity y) {
     long over = distances(y).filter(distance -> distance > 0).count();
     long under = distances(y).filter(distance -> distance < 0).count();
     long equal = distances(y).filter(distance -> distance == 0).count();
     words.say("measure.counts", over + under + equal, over, under, equal, words.tex(yhat()));
-  }
-
-  /** With how many outputs the loss goes up, with how many down. */
-  private void sayDirections() {
-    Quantity slopes = words.step().result();
-    int all = slopes.rows() * slopes.columns();
-    double[] entries =
-        IntStream.range(0, all)
-            .mapToDouble(k -> slopes.get(k / slopes.columns(), k % slopes.columns()))
-            .toArray();
-    long up = DoubleStream.of(entries).filter(slope -> slope > 0).count();
-    long down = DoubleStream.of(entries).filter(slope -> slope < 0).count();
-    long still = DoubleStream.of(entries).filter(slope -> slope == 0).count();
-    words.say("lossSlope.counts", all, up, down);
-    if (still > 0) {
-      words.say("lossSlope.still", still);
-    }
   }
 
   private DoubleStream distances(Quantity y) {
@@ -150,7 +98,7 @@ record LossSentences(StepWords words) {
     for (int unit = 0; unit < yhat().rows(); unit++) {
       double distance = yhat().get(unit, 0) - y.get(unit, 0);
       String output = yhat().rows() == 1 ? "\\hat{y}" : "\\hat{y}_{" + (unit + 1) + "}";
-      String key = distance > 0 ? "over" : distance < 0 ? "under" : "equal";
+      String key = distance > 0 ? "over" : distance < 0 ? "under" : equal(unit);
       if (!Double.isNaN(distance)) {
         words.say(
             "measure." + key,
@@ -161,6 +109,10 @@ record LossSentences(StepWords words) {
     }
   }
 
+  private String equal(int unit) {
+    return words.lost(Name.yhat(), unit, 0) ? "equal.rounded" : "equal";
+  }
+
   /** What the bundle has to say about a loss, with the loss's own numbers. */
   private void sayNote(Loss loss) {
     String key = "measure.note." + loss.id();
@@ -169,10 +121,20 @@ record LossSentences(StepWords words) {
     }
   }
 
-  private static boolean outside(Quantity output) {
+  /** The edge has a logarithm of sorts, −∞; beyond it there is none. */
+  private void sayOutside(Quantity output) {
+    if (any(output, p -> p < 0 || p > 1)) {
+      words.say("measure.outside");
+    }
+    if (any(output, p -> p == 0 || p == 1)) {
+      words.say("measure.edge");
+    }
+  }
+
+  private static boolean any(Quantity output, DoublePredicate chosen) {
     return IntStream.range(0, output.rows() * output.columns())
         .mapToDouble(k -> output.get(k / output.columns(), k % output.columns()))
-        .anyMatch(p -> p <= 0 || p >= 1);
+        .anyMatch(chosen);
   }
 
   private Quantity yhat() {

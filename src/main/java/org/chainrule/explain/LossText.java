@@ -56,9 +56,13 @@ final class LossText {
     return written;
   }
 
-  /** Returns a formula behind its factor, a minus sign first. */
+  /** Returns a formula behind its factor, a minus sign first; a number stands behind a dot. */
   static String scaled(String factor, String formula) {
-    return formula.startsWith("-") ? "-" + factor + formula.substring(1) : factor + formula;
+    boolean negative = formula.startsWith("-");
+    String magnitude = negative ? formula.substring(1) : formula;
+    boolean number = Character.isDigit(magnitude.charAt(0)) || magnitude.startsWith("\\frac");
+    String times = number && !factor.isEmpty() ? "\\cdot " : "";
+    return (negative ? "-" : "") + factor + times + magnitude;
   }
 
   private static String fraction(String denominator) {

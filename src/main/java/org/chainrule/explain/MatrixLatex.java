@@ -26,6 +26,13 @@ record MatrixLatex(Numbers numbers, Arrangement arrangement) {
     return of(arrangement.shown(quantity).value());
   }
 
+  /** Returns the matrix where it is a whole side of an equation: a number has no parentheses. */
+  String alone(Quantity quantity) {
+    Matrix shown = arrangement.shown(quantity).value();
+    boolean number = shown.rows() == 1 && shown.columns() == 1;
+    return number ? numbers.latex(shown.get(0, 0)) : of(shown);
+  }
+
   /** Whether every number is written as it is; of a large matrix it is not said. */
   boolean exact(Matrix matrix) {
     return matrix.rows() * matrix.columns() <= MOST_CHECKED

@@ -64,17 +64,18 @@ final class NumberFormula implements Operation.Visitor<String> {
   public String lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     if (op.form().fusion().isPresent() || loss.needsProbabilities()) {
-      return labels.latex(step.name()) + "=" + matrix.of(step.result());
+      return labels.latex(step.name()) + "=" + matrix.alone(step.result());
     }
     return equation(
-        LossText.number(loss, op.output())
-            + tall(loss.slopeFormula(like(op.output()), like(op.target()))));
+        LossText.scaled(
+            LossText.number(loss, op.output()),
+            tall(loss.slopeFormula(like(op.output()), like(op.target())))));
   }
 
   @Override
   public String slopeProduct(Operation.SlopeProduct op) {
     if (op.activation().slopeIsMask() || op.activation().isIdentity()) {
-      return matrix.of(step.result())
+      return matrix.alone(step.result())
           + "="
           + matrix.of(op.arriving())
           + "\\odot "
@@ -93,7 +94,7 @@ final class NumberFormula implements Operation.Visitor<String> {
     String arriving = "\\left(" + matrix.of(op.arriving()) + "\\right)_s";
     String product =
         arrangement.turns(step.result()) ? arriving + "\\,J_s" : "J_s^{\\top}" + arriving;
-    return product + "=" + matrix.of(step.result());
+    return product + "=" + matrix.alone(step.result());
   }
 
   @Override
@@ -127,7 +128,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String biasGradient(Operation.BiasGradient op) {
     return op.gradient().columns() == 1
-        ? matrix.of(step.result()) + "=" + matrix.of(op.gradient())
+        ? matrix.alone(step.result()) + "=" + matrix.alone(op.gradient())
         : equation("\\sum_{s}" + matrix.of(op.gradient()));
   }
 
@@ -151,7 +152,7 @@ final class NumberFormula implements Operation.Visitor<String> {
   private String equation(String right) {
     boolean exact = exact(step.result()) && step.operands().stream().allMatch(this::exact);
     String sign = exact ? "=" : "\\approx ";
-    return matrix.of(step.result()) + sign + right;
+    return matrix.alone(step.result()) + sign + right;
   }
 
   private boolean exact(Quantity quantity) {

@@ -23,6 +23,7 @@ public final class PlainFormula {
           Map.entry("Phi", "Φ"),
           Map.entry("varphi", "φ"),
           Map.entry("infty", "∞"),
+          Map.entry("pm", "±"),
           Map.entry("top", "ᵀ"),
           Map.entry("partial", "∂"),
           Map.entry("ldots", "…"),

@@ -36,8 +36,7 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
     Quantity input = trace.quantity(Name.layerInput(k));
     boolean turned = arrangement.turns(gradient);
     String delta = column(k);
-    String oriented =
-        arrangement.turns(delta(k)) == turned ? delta : "\\left[" + delta + "\\right]^{\\top}";
+    String oriented = arrangement.turns(delta(k)) == turned ? delta : Summary.transposed(delta);
     String product =
         turned
             ? ofEach(Arrangement.plain(input)) + "\\," + oriented

@@ -22,7 +22,8 @@ final class Sentences implements Operation.Visitor<Void> {
         .ifPresent(fraction -> words.say("delta", labels.inline(step.name()), fraction));
     step.operation().accept(new Sentences(words));
     List<Prose> notFinite = new NotFinite(marks.trace(), numbers, labels).sentences(step);
-    return Stream.of(notFinite, words.sentences()).flatMap(List::stream).toList();
+    List<Prose> lost = new Underflow(marks, numbers, labels).sentences(step);
+    return Stream.of(notFinite, lost, words.sentences()).flatMap(List::stream).toList();
   }
 
   @Override
@@ -47,7 +48,7 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void lossSlope(Operation.LossSlope op) {
-    new LossSentences(words).slope(op);
+    new LossSlopeSentences(words, op).say();
     return null;
   }
 

@@ -1,6 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.stream.Collectors;
+import org.chainrule.network.Loss;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -39,7 +40,15 @@ final class ShapeFormula implements Operation.Visitor<String> {
 
   @Override
   public String lossSlope(Operation.LossSlope op) {
-    return like(op.output()) + "-" + like(op.target());
+    String shapes = like(op.output()) + ",\\," + like(op.target());
+    return subtracts(op.form().loss())
+        ? like(op.output()) + "-" + like(op.target())
+        : "\\ell'\\,\\left(" + shapes + "\\right)";
+  }
+
+  /** Whether the slope of a loss starts from the difference of output and target. */
+  private static boolean subtracts(Loss loss) {
+    return loss.slopeFormula("a", "b").contains("a-b");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.chainrule.explain;
 
 import java.util.List;
+import org.chainrule.network.Activation;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;
@@ -11,7 +12,7 @@ import org.chainrule.words.Words;
  * The gradient of the last weight as the sheet writes it: a chain of three that does not conform in
  * shape. In numerator layout it does as it stands.
  */
-record SheetLine(Step step, Name input, boolean identity, Labels labels) {
+record SheetLine(Trace trace, Step step, Name input, Labels labels) {
 
   /** Returns what is shown; nothing for any other step, and where no dℓ/dŷ is multiplied by. */
   static List<Block> of(Trace trace, Step step, Labels labels) {
@@ -19,9 +20,8 @@ record SheetLine(Step step, Name input, boolean identity, Labels labels) {
     if (!last || trace.fused() || labels.convention().rows()) {
       return List.of();
     }
-    boolean identity = trace.network().last().activation().isIdentity();
     return step.operation() instanceof Operation.WeightGradient op
-        ? new SheetLine(step, op.input().name(), identity, labels).blocks()
+        ? new SheetLine(trace, step, op.input().name(), labels).blocks()
         : List.of();
   }
 
@@ -50,10 +50,16 @@ record SheetLine(Step step, Name input, boolean identity, Labels labels) {
   }
 
   private String comment() {
-    if (numerator()) {
-      return Words.of("say.sheet.numerator", z(), labels.inline(Name.yhat().gradient()));
+    String key = numerator() ? "say.sheet.numerator" : "say.sheet";
+    String arriving = labels.inline(Name.yhat().gradient());
+    Activation f = trace.network().last().activation();
+    if (f.elementwise().isEmpty()) {
+      int samples = trace.sample().count();
+      return Words.of(key + ".full", arriving, Labels.activation(f), samples);
     }
-    return Words.of(identity ? "say.sheet.identity" : "say.sheet", z());
+    return f.isIdentity() && !numerator()
+        ? Words.of("say.sheet.identity")
+        : Words.of(key, z(), arriving);
   }
 
   private String z() {

@@ -11,6 +11,9 @@ import org.chainrule.words.Words;
 /** Says what share of a gradient an elementwise activation lets through, and where it stops it. */
 record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
 
+  /** A slope so small is what rounding leaves of 0, or as good as that. */
+  private static final double NEXT_TO_NOTHING = 1e-12;
+
   void say() {
     if (op.activation().isIdentity()) {
       words.say("slope.identity", words.tex(op.arriving()));
@@ -26,7 +29,9 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
   private void sayBlocked() {
     List<Integer> kink = words.unitsIn(UnitState.KINK);
     sayOff(words.unitsIn(UnitState.OFF));
-    for (int unit : kink.subList(0, Math.min(kink.size(), StepWords.MOST_UNITS))) {
+    List<Integer> stopping =
+        kink.stream().filter(unit -> Double.isFinite(op.arriving().get(unit, 0))).toList();
+    for (int unit : stopping.subList(0, Math.min(stopping.size(), StepWords.MOST_UNITS))) {
       words.say(
           "slope.kink",
           String.valueOf(unit + 1),
@@ -34,8 +39,8 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
           words.numbers().latex(op.arriving().get(unit, 0)),
           Labels.activation(op.activation()));
     }
-    List<Integer> silent = StepWords.zeroRows(op.slope());
-    if (silent.isEmpty() && kink.isEmpty()) {
+    List<Integer> silent = silent();
+    if (StepWords.zeroRows(op.slope()).isEmpty()) {
       words.say("slope.on", words.tex(op.z()));
     } else if (silent.size() == op.z().rows()) {
       words.say("slope.off.all");
@@ -43,6 +48,17 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
       words.say("slope.off.learns", Units.of(silent));
       words.sayLength("slope.length", op.arriving());
     }
+  }
+
+  /** The units that let no gradient through; 0 times one that is not finite is NaN, not 0. */
+  private List<Integer> silent() {
+    return StepWords.zeroRows(op.slope()).stream()
+        .filter(StepWords.zeroRows(words.step().result())::contains)
+        .toList();
+  }
+
+  private boolean blocks(int row, int column) {
+    return op.slope().get(row, column) == 0 && Double.isFinite(op.arriving().get(row, column));
   }
 
   private void sayOff(List<Integer> off) {
@@ -65,12 +81,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     int most = Math.min(op.slope().rows(), StepWords.MOST_UNITS);
     String shares =
         IntStream.range(0, most)
-            .mapToObj(
-                unit ->
-                    Words.of(
-                        "say.slope.share",
-                        String.valueOf(unit + 1),
-                        words.numbers().percent(op.slope().get(unit, 0))))
+            .mapToObj(unit -> share(unit, op.slope().get(unit, 0)))
             .collect(Collectors.joining("; "));
     words.say("slope.shares", shares, op.slope().rows() > most ? 1 : 0);
     List<Integer> kink = words.unitsIn(UnitState.KINK);
@@ -87,10 +98,33 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     if (!flat.isEmpty()) {
       words.say("slope.flat", Units.atStart(flat), flat.size(), words.threshold());
     }
+    List<Integer> turning =
+        IntStream.range(0, op.slope().rows()).filter(unit -> turns(unit, 0)).boxed().toList();
+    if (!turning.isEmpty()) {
+      words.say("slope.turns", Units.atStart(turning), turning.size(), words.threshold());
+    }
     words.say(
         "slope.bound",
         Labels.activation(op.activation()),
         words.numbers().percent(op.activation().slopeBound()));
+  }
+
+  private String share(int unit, double slope) {
+    String number = String.valueOf(unit + 1);
+    String share = words.numbers().percent(Math.abs(slope));
+    return Words.of("say.slope.share" + shareKey(slope), number, share);
+  }
+
+  /** How a key ends that tells what share of a gradient this slope lets through. */
+  static String shareKey(double slope) {
+    return Math.abs(slope) < NEXT_TO_NOTHING ? ".nothing" : slope < 0 ? ".turned" : "";
+  }
+
+  /** Whether the slope is small though the unit is not saturated: the curve turns there. */
+  private boolean turns(int unit, int sample) {
+    return op.activation().hasTail()
+        && Math.abs(op.slope().get(unit, sample)) < words.marks().flatThreshold()
+        && words.marks().unitState(words.step().stage().layer(), unit, sample) == UnitState.ACTIVE;
   }
 
   private void sayShareOfBatch() {
@@ -99,7 +133,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     long all = (long) slope.rows() * slope.columns();
     long blocked =
         IntStream.range(0, slope.rows() * slope.columns())
-            .filter(k -> slope.get(k / slope.columns(), k % slope.columns()) == 0)
+            .filter(k -> blocks(k / slope.columns(), k % slope.columns()))
             .count();
     if (blocked > 0) {
       words.say("slope.batch.blocked", blocked, all);
@@ -111,7 +145,14 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     if (flat > 0) {
       words.say("slope.batch.flat", flat, all, words.threshold());
     }
-    List<Integer> silent = StepWords.zeroRows(slope);
+    long turning =
+        IntStream.range(0, slope.rows() * slope.columns())
+            .filter(k -> turns(k / slope.columns(), k % slope.columns()))
+            .count();
+    if (turning > 0) {
+      words.say("slope.batch.turns", turning, words.threshold());
+    }
+    List<Integer> silent = silent();
     if (silent.size() == slope.rows()) {
       words.say("slope.batch.all");
     } else if (!silent.isEmpty()) {

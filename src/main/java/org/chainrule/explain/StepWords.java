@@ -89,6 +89,11 @@ final class StepWords {
         .toList();
   }
 
+  /** Whether an entry is 0 only because it is too small for a double. */
+  boolean lost(Name name, int row, int column) {
+    return new Underflow(marks, numbers, labels).at(name, row, column);
+  }
+
   boolean batch() {
     return marks.trace().sample().count() > 1;
   }

@@ -71,7 +71,7 @@ final class Summary {
 
   private Block display(Name parameter, String writtenOut) {
     Quantity gradient = trace.quantity(parameter.gradient());
-    String latex = labels.latex(gradient.name()) + "=" + writtenOut + "=" + matrix.of(gradient);
+    String latex = labels.latex(gradient.name()) + "=" + writtenOut + "=" + matrix.alone(gradient);
     String spoken =
         Words.of("spoken.summary", labels.spoken(gradient.name()), String.valueOf(gradient.rows()));
     return new Block.Display(new Formula(latex, spoken));
@@ -128,8 +128,7 @@ final class Summary {
     Quantity input = trace.quantity(Name.layerInput(k));
     boolean turned = arrangement.turns(gradient);
     String delta = writtenOut(k);
-    String oriented =
-        arrangement.turns(delta(k)) == turned ? delta : "\\left[" + delta + "\\right]^{\\top}";
+    String oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);
     return turned
         ? arrangement.symbol(Arrangement.plain(input)) + "\\," + oriented
         : oriented + "\\," + arrangement.symbol(Arrangement.transposed(input));
@@ -137,5 +136,24 @@ final class Summary {
 
   private String overSamples(String columns) {
     return trace.sample().count() == 1 ? columns : "\\sum_{s}" + columns + "_{s}";
+  }
+
+  /** The transpose of what may stand in brackets already. */
+  static String transposed(String product) {
+    boolean bracketed = product.startsWith("\\left[") && closing(product) == product.length();
+    return (bracketed ? product : "\\left[" + product + "\\right]") + "^{\\top}";
+  }
+
+  /** Where the bracket that a product starts with is closed. */
+  private static int closing(String product) {
+    int depth = 0;
+    for (int at = 0; at < product.length(); at++) {
+      if (product.startsWith("\\left[", at)) {
+        depth++;
+      } else if (product.startsWith("\\right]", at) && --depth == 0) {
+        return at + "\\right]".length();
+      }
+    }
+    return product.length();
   }
 }

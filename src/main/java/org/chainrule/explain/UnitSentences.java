@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.chainrule.network.Activation;
 import org.chainrule.network.UnitState;
+import org.chainrule.pass.Name;
 import org.chainrule.words.Words;
 
 /**
@@ -80,15 +81,19 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
       sentences.add(say("nothing"));
     } else if (Double.isFinite(arriving) && Double.isFinite(slope)) {
       String leaving = number(backward.leaving().value());
-      String share = explainer.numbers().percent(slope);
-      sentences.add(say("passes", number(arriving), share, leaving));
+      String share = explainer.numbers().percent(Math.abs(slope));
+      String key = "passes" + SlopeSentences.shareKey(slope);
+      sentences.add(say(key, number(arriving), share, leaving));
     }
   }
 
   private void addSign(
       List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
+    double loss = explainer.trace().quantity(Name.loss()).get(0, 0);
     double leaving = backward.leaving().value();
-    if (leaving != 0 && !Double.isNaN(leaving)) {
+    if (!Double.isFinite(loss)) {
+      sentences.add(say("noLoss", forward.z().latex(), number(loss)));
+    } else if (leaving != 0 && !Double.isNaN(leaving)) {
       sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().latex()));
     }
   }

@@ -33,11 +33,22 @@ public final class TextTrace {
    *
    * @param everything whether all of each step's explanation is written
    * @param cell an entry whose arithmetic and chain are written, if there is one
+   * @param cautions what is allowed in this net but hardly meant, a line each, under the title
    */
-  public record Detail(boolean everything, Optional<Target> cell) {
+  public record Detail(boolean everything, Optional<Target> cell, List<String> cautions) {
 
     /** Formulas, numbers and sentences. */
     public static final Detail USUAL = new Detail(false, Optional.empty());
+
+    /** Copies the list. */
+    public Detail {
+      cautions = List.copyOf(cautions);
+    }
+
+    /** Without a caution. */
+    public Detail(boolean everything, Optional<Target> cell) {
+      this(everything, cell, List.of());
+    }
   }
 
   private final Explainer explainer;
@@ -78,6 +89,10 @@ public final class TextTrace {
     line(title);
     line("=".repeat(Math.min(WIDTH, TextBlock.length(title))));
     convention();
+    details.detail().cautions().stream()
+        .map(caution -> Words.of("trace.caution", caution))
+        .flatMap(caution -> TextFlow.wrap(caution, WIDTH).stream())
+        .forEach(this::line);
     line("");
   }
 

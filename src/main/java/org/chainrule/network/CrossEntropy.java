@@ -131,7 +131,8 @@ record CrossEntropy() implements Loss {
 
     @Override
     public String slopeFormula(String yhat, String total, String y) {
-      return "(" + yhat + "\\," + total + "-" + y + ")";
+      String times = Character.isDigit(total.charAt(0)) ? "\\cdot " : "\\,";
+      return "(" + yhat + times + total + "-" + y + ")";
     }
 
     /** With targets that add up to 1 for each sample. */

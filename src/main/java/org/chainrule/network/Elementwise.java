@@ -130,9 +130,15 @@ public final class Elementwise implements Activation {
     return z.map(entry.value);
   }
 
-  /** Where a number is a factor, it stands behind a dot, a negative one in parentheses. */
+  /**
+   * Where a number is a factor, it stands behind a dot, a negative one in parentheses. A matrix is
+   * no exponent that could be read: it is the argument of exp.
+   */
   @Override
   public String formula(String argument) {
+    if (argument.startsWith("\\begin")) {
+      return entry.formula.replace("e^{#}", "\\exp(#)").replace("#", argument);
+    }
     String factor = argument.matches("-.*|1-.*") ? "(" + argument + ")" : argument;
     String sign = argument.matches("[-0-9].*") ? "\\cdot " : "\\,";
     return entry.formula.replace("\\,#", sign + factor).replace("#", argument);

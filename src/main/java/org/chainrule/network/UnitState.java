@@ -8,6 +8,9 @@ public enum UnitState {
   OFF,
   /** The input stands exactly where the activation has no derivative. */
   KINK,
-  /** The slope is not 0 by design, but lies under the threshold: the unit is saturated. */
+  /**
+   * The slope is not 0 by design, but lies under the threshold in a tail of the curve: the unit is
+   * saturated. Where SiLU and GELU turn, the slope is as small, but a step away it is not.
+   */
   FLAT
 }

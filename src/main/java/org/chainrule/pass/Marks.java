@@ -45,7 +45,10 @@ public record Marks(Trace trace, double flatThreshold) {
     return marks;
   }
 
-  /** Returns the gradient that arrived at this entry of a dℓ/dz and was blocked, if one was. */
+  /**
+   * Returns the gradient that arrived at this entry of a dℓ/dz and was blocked, if one was. One
+   * that is not finite is not: 0 times it is NaN.
+   */
   public Optional<Entry> blocked(Name name, int row, int column) {
     if (!name.isGradient()) {
       return Optional.empty();
@@ -55,6 +58,7 @@ public record Marks(Trace trace, double flatThreshold) {
         .filter(step -> step.operation() instanceof Operation.SlopeProduct)
         .map(step -> (Operation.SlopeProduct) step.operation())
         .filter(product -> product.slope().get(row, column) == 0)
+        .filter(product -> Double.isFinite(product.arriving().get(row, column)))
         .map(product -> new Entry(product.arriving(), row, column))
         .filter(arriving -> arriving.value() != 0);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Numbers;
@@ -82,10 +83,23 @@ public record CheckText(Explainer explainer) {
               .collect(Collectors.joining(", "));
       return paragraph(Words.of("check.total.bad", text(differ), where, differ));
     }
+    if (agree == entries) {
+      return paragraph(Words.of("check.total.good", text(entries)));
+    }
+    String key = agree == 0 ? "none" : count(all, Verdict.NOT_FINITE) > 0 ? "notFinite" : "open";
     return paragraph(
-        agree == entries
-            ? Words.of("check.total.good", text(entries))
-            : Words.of("check.total.open", text(entries), text(entries - agree)));
+        Words.of("check.total." + key, text(entries), text(entries - agree), reasons(all)));
+  }
+
+  /** Why entries could not be compared, and how many for each reason. */
+  private static String reasons(Collection<GradientSummary> all) {
+    return Stream.of(AFTER_DIFFERS)
+        .filter(verdict -> count(all, verdict) > 0)
+        .map(
+            verdict ->
+                Words.of(
+                    "check.total.why." + verdict, count(all, verdict), text(count(all, verdict))))
+        .collect(Collectors.joining("; "));
   }
 
   private static int count(Collection<GradientSummary> all, Verdict verdict) {

@@ -22,6 +22,11 @@ public record GradientReport(List<CheckedGradient> gradients, int unitsAtKinks) 
     return count(Verdict.DIFFERS) == 0;
   }
 
+  /** Whether no entry differs, and none is left unchecked because it or the loss is not finite. */
+  public boolean passes() {
+    return holds() && count(Verdict.NOT_FINITE) == 0;
+  }
+
   /** The number of entries checked. */
   public int count() {
     return gradients.stream().mapToInt(gradient -> gradient.verdicts().count()).sum();

@@ -153,7 +153,8 @@ class TraceCommandTest {
       quoteCharacter = '`',
       value = {
         "--cell=dl_dW1 | 2 | a cell is written like dl_dW1:2,1 (step, row, column), not \"dl_dW1\"",
-        "--cell=dl_dW1:a,1 | 2 | a cell is written like dl_dW1:2,1 (step, row, column), not \"dl_dW1:a,1\"",
+        "--cell=dl_dW1:a,1 | 2 | a cell is written like dl_dW1:2,1 (step, row, column), not"
+            + " \"dl_dW1:a,1\"",
         "--cell=dl_dW1:3,3 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 3,3",
         "--cell=dl_dW1:4,1 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 4,1",
         "--cell=dl_dW1:0,1 | 1 | FILE: dl_dW1 is 3 × 2, so it has no cell 0,1",
@@ -176,5 +177,23 @@ class TraceCommandTest {
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.err()).contains("--explain and --cell go with text, not with json");
     }
+  }
+
+  /** The window shows the same caution. */
+  @Test
+  void saysUnderTheTitleWhatIsHardlyMeant() throws Exception {
+    String cross =
+        ScenarioTexts.changed(folder, "\"loss\": \"mse\"", "\"loss\": \"cross_entropy\"");
+    CommandRun run = CommandRun.of("trace", cross);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains(
+            "=\nCaution: This loss needs outputs between 0 and 1, and identity can leave them.\n")
+        .contains(
+            "\n"
+                + "Caution: This loss needs targets between 0 and 1, but y has 3 in row 1, column"
+                + " 1.\n");
+    assertThat(CommandRun.of("trace", relu).out()).doesNotContain("Caution");
   }
 }

@@ -54,7 +54,7 @@ class CellArithmeticTest {
         "loss | 0 | (4-3)^2+((-2)-(-1))^2=2",
         "dl_dyhat | 1 | 2\\,((-2)-(-1))=-2",
         "dl_dW2 | 1 | (-2)\\cdot 2.5=-5",
-        "dl_db2 | 1 | (-2)",
+        "dl_db2 | 1 | -2",
         "dl_dz2 | 1 | (-0.5)\\cdot 2+0.5\\cdot (-2)=-2",
         "dl_dx | 0 | 0.5\\cdot 4+1.5\\cdot 0+(-1)\\cdot 2=0",
       })

@@ -90,8 +90,15 @@ class EntrySentencesTest {
   }
 
   @Test
-  void whatIsNoGradientOrNotFiniteSaysNothing() {
+  void whatIsNoGradientSaysNothing() {
     assertThat(said(Scenarios.relu(), "z1", 0, 0)).isEmpty();
-    assertThat(said(RandomNets.overflowing(), "dl_dW1", 0, 0)).isEmpty();
+  }
+
+  @Test
+  void aGradientOfAnInfiniteLossPromisesNothing() {
+    assertThat(said(RandomNets.overflowing(), "dl_dW1", 0, 0))
+        .isEqualTo(
+            "The loss is ∞: no difference of it can be formed, so nothing is said of how it moves"
+                + " with W₁.");
   }
 }

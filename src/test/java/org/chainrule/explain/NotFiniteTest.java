@@ -33,7 +33,8 @@ class NotFiniteTest {
   void aProductThatOverflowsIsNamedWhereItDoes() {
     assertThat(said("z1", Losses.MSE, 1e200, 0, 1e200, Activations.IDENTITY))
         .contains(
-            "z₁ is ∞ from here on: the product (1 · 10²⁰⁰) · (1 · 10²⁰⁰) is beyond the largest number");
+            "z₁ is ∞ from here on: the product (1 · 10²⁰⁰) · (1 · 10²⁰⁰) is beyond the largest"
+                + " number");
   }
 
   @Test
@@ -50,7 +51,8 @@ class NotFiniteTest {
   void aSquareThatOverflowsIsTheLosses() {
     assertThat(said("loss", Losses.MSE, 1e200, 0, 1, Activations.IDENTITY))
         .contains("ℓ is ∞ from here on: at 1 · 10²⁰⁰ the function is beyond");
-    assertThat(said("dl_dyhat", Losses.MSE, 1e200, 0, 1, Activations.IDENTITY)).doesNotContain("∞");
+    assertThat(said("dl_dyhat", Losses.MSE, 1e200, 0, 1, Activations.IDENTITY))
+        .doesNotContain("from here on", "first became so");
   }
 
   @Test

@@ -95,7 +95,8 @@ class CheckTextTest {
         .isEqualTo("All gradients agree with central differences: 4 entries.");
     assertThat(plain(text.total(List.of(good, open))))
         .isEqualTo(
-            "No gradient differs from central differences. Of 4 entries 1 could not be compared.");
+            "No gradient differs from central differences. Of 4 entries 1 could not be compared:"
+                + " one stands at a kink.");
     assertThat(plain(text.total(List.of(good, bad, open))))
         .isEqualTo("1 entry differs from central differences, in dℓ/dW₁.");
   }
@@ -112,5 +113,26 @@ class CheckTextTest {
 
     assertThat(report.gradients()).hasSize(1);
     assertThat(GradientSummary.of(report.gradients().get(0)).gravest()).isEqualTo(Verdict.KINK);
+  }
+
+  @Test
+  void nothingComparedIsNotTheSameAsNothingWrong() {
+    GradientSummary none = summary(Verdict.NOT_FINITE, Verdict.NOT_FINITE, Verdict.KINK);
+
+    assertThat(plain(text.total(List.of(none))))
+        .isEqualTo(
+            "Nothing could be compared with central differences. Of 3 entries 2 are not finite"
+                + " themselves, or the loss is not; one stands at a kink.");
+  }
+
+  @Test
+  void whatIsNotFiniteIsNotPassedOver() {
+    GradientSummary some = summary(Verdict.AGREES, Verdict.NOT_FINITE, Verdict.TOO_SMALL);
+
+    assertThat(plain(text.total(List.of(some))))
+        .isEqualTo(
+            "Not all could be compared with central differences, and what could agrees. Of 3"
+                + " entries one is not finite itself, or the loss is not; one is too small for"
+                + " differences.");
   }
 }

@@ -104,6 +104,7 @@ class GradientCheckTest {
     Scenario scenario = new Nets(7).of(new int[] {3, 4, 2}, 2, activations, Losses.MSE, 1);
 
     assertThat(check(scenario, WrongSlope.nowhere(scenario)).holds()).isTrue();
+    assertThat(check(scenario, WrongSlope.nowhere(scenario)).passes()).isTrue();
     GradientReport report = check(scenario, WrongSlope.in(scenario, 1, 1.01));
     assertThat(report.holds()).isFalse();
     assertThat(report.worst(100)).noneMatch(entry -> entry.variable().equals(Name.weight(2)));
@@ -224,6 +225,7 @@ class GradientCheckTest {
 
     assertThat(overflow.count(Verdict.NOT_FINITE)).isEqualTo(3);
     assertThat(overflow.holds()).isTrue();
+    assertThat(overflow.passes()).isFalse();
     assertThat(infinite.count(Verdict.NOT_FINITE)).isEqualTo(2);
   }
 
