@@ -17,7 +17,6 @@ import org.chainrule.words.Words;
 final class UnitWords {
 
   private static final double SIZE = 0.78;
-  private static final double BLOCKED_ROOM = 1.75;
   private static final double STOP_WIDTH = 0.6;
   private static final double STOP_GAP = 0.16;
   private static final List<Mark> WORTH_A_WORD = List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT);
@@ -137,9 +136,7 @@ final class UnitWords {
   }
 
   private String gradient(Entry blocked) {
-    String text = numbers.plain(blocked.value());
-    boolean fits = drawing.textWidth(text, TextStyle.strong(SIZE)) <= BLOCKED_ROOM;
-    return fits ? text : CellDigits.SHORT.plain(blocked.value());
+    return numbers.plain(blocked.value());
   }
 
   private String state(MatrixBlock block, int unit) {
