@@ -70,9 +70,10 @@ public final class GraphPane extends ZoomablePane {
     session.openedProperty().addListener(source -> forgetZoom());
     look.settings().lectureProperty().addListener(source -> revealSubject());
     follow(look.settings().beforeProperty());
-    look.settings().beforeProperty().addListener(source -> revealSubject());
+    look.settings().beforeProperty().addListener(source -> keepWhole());
+    look.settings().digitsProperty().addListener(source -> keepWhole());
     for (Observable choice : look.settings().writing().choices().values()) {
-      choice.addListener(source -> revealSubject());
+      choice.addListener(source -> keepWhole());
     }
   }
 
