@@ -18,7 +18,9 @@ public final class CellWidths {
    * its digits, up to an exponent of two.
    */
   public static CellSize of(Measure measure, Numbers numbers) {
-    return new CellSize(quantity -> width(quantity, measure, numbers));
+    return new CellSize(
+        quantity -> width(quantity, measure, numbers),
+        entry -> UnitWords.blockedWidth(measure, numbers.plain(entry.value())));
   }
 
   private static double width(Quantity quantity, Measure measure, Numbers numbers) {
