@@ -224,6 +224,18 @@ public final class GraphPane extends ZoomablePane {
     return target.map(this::tooltip);
   }
 
+  @Override
+  protected Optional<Point> wordsStandAt(double width, double height) {
+    List<Box> lit =
+        Frames.of(session).lit().stream().flatMap(cell -> inPanel(cell).stream()).toList();
+    return session
+        .hoverProperty()
+        .get()
+        .filter(Target::isCell)
+        .flatMap(this::inPanel)
+        .map(cell -> TooltipPlace.above(cell, lit, width, height));
+  }
+
   private String tooltip(Target target) {
     Explainer explainer = session.explainer();
     if (target.isCell()) {
