@@ -1,25 +1,26 @@
 package org.chainrule.drawing;
 
+import java.util.Optional;
 import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.Quantity;
 
 /**
- * Writes the numbers of cells: set smaller, or with fewer digits, where a cell is narrow, and left
- * out where none could be read.
+ * Writes the numbers of cells: set smaller, or all of a matrix with fewer digits, where its cells
+ * are narrow, and left out where none could be read.
  */
 final class CellDigits {
 
   /** How many pixels large a letter must be to be read. */
   static final double LEGIBLE = 6;
 
-  /** What is too wide with all of its digits is written with so many. */
-  static final Numbers SHORT = new Numbers(2);
+  /** What is too wide with all of its digits is written with no fewer than these. */
+  private static final int FEWEST = 3;
 
   private static final TextStyle DIGITS = TextStyle.regular(1).centered();
   private static final int MOST_SAMPLED = 64;
-  private static final double LEAST_SHRINKING = 0.8;
-  private static final double MOST_SHRINKING = 0.6;
+  private static final double LEAST_SHRINKING = 0.7;
+  private static final double MOST_SHRINKING = 0.5;
   private static final double GHOST_SIZE = 0.85;
 
   private final Drawing drawing;
@@ -33,36 +34,43 @@ final class CellDigits {
   }
 
   /**
-   * Whether numbers can be read in cells like this one. Either all numbers of a matrix are shown,
-   * or none: a few would look like a pattern.
+   * Returns how the numbers of a matrix are written in cells like this one: as everywhere else, or
+   * all with fewer digits where they would have no room; empty if none could be read. Either all
+   * numbers of a matrix are shown, or none: a few would look like a pattern.
    *
    * @param unit the size of its digits
    */
-  boolean haveRoom(Quantity quantity, Box cell, double unit) {
-    int count = quantity.rows() * quantity.columns();
-    int stride = Math.max(1, count / MOST_SAMPLED);
-    for (int k = 0; k < count; k += stride) {
-      double value = quantity.get(k / quantity.columns(), k % quantity.columns());
-      double size = fitted(SHORT.plain(value), cell, unit);
-      if (size < MOST_SHRINKING * unit || size * pixels < LEGIBLE) {
-        return false;
+  Optional<Numbers> in(Quantity quantity, Box cell, double unit) {
+    int fewest = Math.min(FEWEST, numbers.digits());
+    for (int digits = numbers.digits(); digits >= fewest; digits--) {
+      Numbers shorter = new Numbers(digits);
+      double size = smallest(quantity, shorter, cell, unit);
+      double least = digits == fewest ? MOST_SHRINKING : LEAST_SHRINKING;
+      if (size >= least * unit && size * pixels >= LEGIBLE) {
+        return Optional.of(shorter);
       }
     }
-    return true;
+    return Optional.empty();
+  }
+
+  private double smallest(Quantity quantity, Numbers written, Box cell, double unit) {
+    int count = quantity.rows() * quantity.columns();
+    int stride = Math.max(1, count / MOST_SAMPLED);
+    double smallest = unit;
+    for (int k = 0; k < count; k += stride) {
+      double value = quantity.get(k / quantity.columns(), k % quantity.columns());
+      smallest = Math.min(smallest, fitted(written.plain(value), cell, unit));
+    }
+    return smallest;
   }
 
   /**
-   * Writes the number if there is room for it, or a shorter one.
+   * Writes a number.
    *
    * @param plate whether the digits stand on a clean plate
    */
-  void paint(double value, Box cell, double unit, boolean plate, Ink ink) {
-    String text = numbers.plain(value);
+  void paint(String text, Box cell, double unit, boolean plate, Ink ink) {
     double size = fitted(text, cell, unit);
-    if (size < LEAST_SHRINKING * unit) {
-      text = SHORT.plain(value);
-      size = fitted(text, cell, unit);
-    }
     if (plate) {
       double width = drawing.textWidth(text, DIGITS) * size + 0.24 * unit;
       Box under = new Box(cell.centerX() - width / 2, cell.centerY() - size / 2, width, size);
@@ -72,8 +80,8 @@ final class CellDigits {
   }
 
   /** Writes the value before the last edit, which stands above the new one and is smaller. */
-  void paintBefore(double value, Box upper, boolean plate) {
-    String text = numbers.plain(value) + " →";
+  void paintBefore(String value, Box upper, boolean plate) {
+    String text = value + " →";
     double size = Math.min(GHOST_SIZE, fitted(text, upper, 1));
     double width = drawing.textWidth(text, DIGITS) * size;
     if (plate) {

@@ -4,18 +4,23 @@ import org.chainrule.explain.Numbers;
 import org.chainrule.layout.CellSize;
 import org.chainrule.pass.Quantity;
 
-/** Measures the widest number of a quantity. */
+/** Measures the widest number of a quantity, with all of its digits. */
 public final class CellWidths {
 
   private static final double SMALLEST = 1.4;
-  private static final double LARGEST = 3.7;
+  private static final double LONG = -8.888888888e-88;
   private static final int MOST_MEASURED = 1_000;
 
   private CellWidths() {}
 
-  /** Returns cell sizes in which every number of a quantity of moderate size has room. */
+  /**
+   * Returns cell sizes in which every number of a quantity of moderate size has room, with all of
+   * its digits, up to an exponent of two.
+   */
   public static CellSize of(Measure measure, Numbers numbers) {
-    return new CellSize(quantity -> width(quantity, measure, numbers));
+    return new CellSize(
+        quantity -> width(quantity, measure, numbers),
+        entry -> UnitWords.blockedWidth(measure, numbers.plain(entry.value())));
   }
 
   private static double width(Quantity quantity, Measure measure, Numbers numbers) {
@@ -26,6 +31,6 @@ public final class CellWidths {
       double value = quantity.get(k / quantity.columns(), k % quantity.columns());
       width = Math.max(width, measure.textWidth(numbers.plain(value), style));
     }
-    return Math.min(width, LARGEST);
+    return Math.min(width, measure.textWidth(numbers.plain(LONG), style));
   }
 }

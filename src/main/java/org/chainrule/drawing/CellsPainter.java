@@ -1,8 +1,10 @@
 package org.chainrule.drawing;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.chainrule.explain.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CellSize;
 import org.chainrule.layout.MatrixBlock;
@@ -54,14 +56,12 @@ final class CellsPainter {
   private void paintEach(MatrixBlock block, Quantity quantity, double opacity) {
     MatrixBlock.Part part = block.part(visible);
     Box first = block.slot(0, 0);
-    boolean numbered = digits.haveRoom(quantity, inner(first), CellSize.unitIn(first));
+    Optional<Numbers> numbers = digits.in(quantity, inner(first), CellSize.unitIn(first));
     for (int row = part.top(); row <= part.bottom(); row++) {
       for (int column = part.left(); column <= part.right(); column++) {
         Cell cell = cell(block, quantity, block.entry(row, column));
         paintGround(cell, frame.scale(quantity), opacity);
-        if (numbered) {
-          paintNumbers(cell, opacity);
-        }
+        numbers.ifPresent(written -> paintNumbers(cell, written, opacity));
       }
     }
   }
@@ -129,18 +129,18 @@ final class CellsPainter {
   }
 
   /** The number of a cell; where there is room, below the one before the last edit. */
-  private void paintNumbers(Cell cell, double opacity) {
+  private void paintNumbers(Cell cell, Numbers numbers, double opacity) {
     Box box = inner(cell.slot());
     OptionalDouble before = before(cell);
     if (before.isPresent() && cell.slot().height() >= CellSize.WITH_BEFORE - TOLERANCE) {
       double half = box.height() * BEFORE_SHARE;
       Box upper = new Box(box.x(), box.y(), box.width(), half);
-      digits.paintBefore(before.getAsDouble(), upper, cell.isHatched());
+      digits.paintBefore(numbers.plain(before.getAsDouble()), upper, cell.isHatched());
       box = new Box(box.x(), box.y() + half, box.width(), half);
     }
     Role role = cell.is(Mark.NOT_FINITE) ? Role.ALARM : Role.TEXT;
     Ink ink = Ink.of(role).withOpacity(opacity);
-    digits.paint(cell.value(), box, cell.unit(), cell.isHatched(), ink);
+    digits.paint(numbers.plain(cell.value()), box, cell.unit(), cell.isHatched(), ink);
   }
 
   private OptionalDouble before(Cell cell) {

@@ -1,5 +1,6 @@
 package org.chainrule.drawing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.explain.Numbers;
@@ -19,6 +20,7 @@ public final class LegendPainter {
   private static final double MARGIN = 0.5;
   private static final double PADDING = 0.5;
   private static final double TEXT = 0.78;
+  private static final double ZERO_ROOM = 1;
   private static final int SHADES = 21;
 
   private LegendPainter() {}
@@ -45,7 +47,7 @@ public final class LegendPainter {
           Tint.of(value, scale));
     }
     drawing.stroke(bar, 0, Ink.of(Role.LINE).withOpacity(0.6), Line.solid(0.06));
-    paintEnds(drawing, frame.explainer().numbers(), scale, bar);
+    paintEnds(drawing, frame.explainer().numbers(), scale, isBeyond(quantity, scale), bar);
   }
 
   private static void paintTitle(Drawing drawing, Frame frame, Quantity quantity, Box box) {
@@ -69,13 +71,26 @@ public final class LegendPainter {
     drawing.formula(latex, x + words, baseline, TEXT, Ink.of(Role.MUTED));
   }
 
-  private static void paintEnds(Drawing drawing, Numbers numbers, double scale, Box bar) {
+  /** Whether some numbers of the matrix lie beyond where the colours end. */
+  private static boolean isBeyond(Quantity quantity, double scale) {
+    return Arrays.stream(quantity.value().toRows())
+        .flatMapToDouble(Arrays::stream)
+        .anyMatch(value -> Math.abs(value) > scale);
+  }
+
+  private static void paintEnds(
+      Drawing drawing, Numbers numbers, double scale, boolean beyond, Box bar) {
     double baseline = bar.bottom() + 0.78;
     Ink ink = Ink.of(Role.MUTED);
     TextStyle style = TextStyle.regular(TEXT);
-    drawing.text(numbers.plain(-scale), bar.x(), baseline, style, ink);
-    drawing.text("0", bar.centerX(), baseline, style.centered(), ink);
-    drawing.text(numbers.plain(scale), bar.right(), baseline, style.right(), ink);
+    String low = (beyond ? "≤ " : "") + numbers.plain(-scale);
+    String high = (beyond ? "≥ " : "") + numbers.plain(scale);
+    drawing.text(low, bar.x(), baseline, style, ink);
+    drawing.text(high, bar.right(), baseline, style.right(), ink);
+    double widest = Math.max(drawing.textWidth(low, style), drawing.textWidth(high, style));
+    if (widest + ZERO_ROOM < bar.width() / 2) {
+      drawing.text("0", bar.centerX(), baseline, style.centered(), ink);
+    }
     drawing.polyline(
         List.of(new Point(bar.centerX(), bar.y()), new Point(bar.centerX(), bar.bottom())),
         ink,

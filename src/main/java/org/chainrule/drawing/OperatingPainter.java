@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainrule.layout.Box;
 import org.chainrule.layout.CurveLayout;
 import org.chainrule.layout.CurveLayout.Operating;
 import org.chainrule.layout.Plot;
@@ -17,10 +18,11 @@ import org.chainrule.pass.Target;
  */
 final class OperatingPainter {
 
-  private static final double NUMBER = 0.8;
+  private static final TextStyle LABEL = TextStyle.strong(0.8).centered();
+  private static final double DESCENT = 0.15;
+  private static final double MARK = 0.26;
   private static final double POINT = 0.42;
   private static final int MOST_NUMBERED = 12;
-  private static final double MOST_LIFT = 2;
 
   private final Drawing drawing;
   private final Frame frame;
@@ -48,9 +50,7 @@ final class OperatingPainter {
     for (Operating point : layout.points()) {
       paintPoint(point, numbered ? POINT : POINT * 0.6);
     }
-    if (numbered) {
-      paintNumbers();
-    }
+    paintNumbers(numbered ? sorted() : sorted().stream().filter(this::isPointedAt).toList());
   }
 
   private void paintPoint(Operating point, double radius) {
@@ -69,31 +69,45 @@ final class OperatingPainter {
     return plot.at(point.z(), hasValues ? point.value() : 0);
   }
 
-  /** Numbers that would lie over each other are lifted, and left out where that is too high. */
-  private void paintNumbers() {
-    double lastX = Double.NEGATIVE_INFINITY;
-    double lift = 0;
-    for (Operating point : sorted()) {
-      double x = top(point).x();
-      lift = x - lastX < 0.9 ? lift + 0.85 : 0;
-      lastX = x;
-      if (lift <= MOST_LIFT) {
-        paintNumber(point, lift);
-      }
+  /** What is pointed at gets its number first; a number that has no room is left out. */
+  private void paintNumbers(List<Operating> points) {
+    LabelPlaces places = new LabelPlaces(plot.box());
+    takenByMarks().forEach(center -> places.take(around(center, MARK)));
+    layout.points().forEach(point -> places.take(around(top(point), POINT)));
+    for (Operating point : points) {
+      boolean below = hasValues && point.value() < 0;
+      double width = drawing.textWidth(number(point), LABEL);
+      places.find(top(point), below, width, LABEL.size()).ifPresent(box -> paintNumber(point, box));
     }
   }
 
-  private void paintNumber(Operating point, double lift) {
-    Point top = top(point);
-    boolean below = hasValues && point.value() < 0;
-    double highest = plot.box().y() + 0.9;
-    double y = below ? top.y() + 1.3 + lift : Math.max(highest, top.y() - 0.72 - lift);
-    double x = !below && y > top.y() - 0.5 ? top.x() - 0.85 : top.x();
-    drawing.text(number(point), x, y, TextStyle.strong(NUMBER).centered(), Ink.of(Role.TEXT));
+  private void paintNumber(Operating point, Box box) {
+    double baseline = box.bottom() - DESCENT * LABEL.size();
+    drawing.text(number(point), box.centerX(), baseline, LABEL, Ink.of(Role.TEXT));
+  }
+
+  private Stream<Point> takenByMarks() {
+    Stream<Point> slopes =
+        frame.reached(input.gradient())
+            ? layout.points().stream().map(point -> plot.at(point.z(), point.slope()))
+            : Stream.of();
+    Stream<Point> jumps =
+        layout.jumps().stream()
+            .filter(jump -> jump.taken() != jump.limit())
+            .flatMap(jump -> Stream.of(jump.taken(), jump.limit()).map(y -> plot.at(jump.z(), y)));
+    return Stream.concat(slopes, jumps);
+  }
+
+  private static Box around(Point center, double half) {
+    return new Box(center.x(), center.y(), 0, 0).grown(half);
   }
 
   private List<Operating> sorted() {
-    return layout.points().stream().sorted(Comparator.comparingDouble(Operating::z)).toList();
+    return layout.points().stream()
+        .sorted(
+            Comparator.comparing((Operating point) -> !isPointedAt(point))
+                .thenComparingDouble(Operating::z))
+        .toList();
   }
 
   /** The number of the unit; in a batch with that of the sample. */

@@ -17,7 +17,8 @@ import org.chainrule.words.Words;
 final class UnitWords {
 
   private static final double SIZE = 0.78;
-  private static final double BLOCKED_ROOM = 1.75;
+  private static final double BESIDE = 0.6;
+  private static final double AIR = 0.1;
   private static final double STOP_WIDTH = 0.6;
   private static final double STOP_GAP = 0.16;
   private static final List<Mark> WORTH_A_WORD = List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT);
@@ -50,6 +51,11 @@ final class UnitWords {
    */
   private record Word(int unit, String text, Role role, boolean stopped) {}
 
+  /** The room that a gradient that was blocked takes beside its cell, in units. */
+  static double blockedWidth(Measure measure, String text) {
+    return BESIDE + measure.textWidth(text, TextStyle.strong(SIZE)) + STOP_WIDTH + 2 * AIR;
+  }
+
   void paint(MatrixBlock block) {
     if (block.hasWords() && block.turned()) {
       paintBelow(block);
@@ -65,8 +71,8 @@ final class UnitWords {
     }
     MatrixBlock.Part part = block.part(visible);
     List<Word> words = words(block, IntStream.rangeClosed(part.top(), part.bottom()));
-    double size = size(words, block.wordRoom().width() - 0.7, largest);
-    double left = block.box().right() + 0.6;
+    double size = size(words, block.wordRoom().width() - BESIDE - AIR, largest);
+    double left = block.box().right() + BESIDE;
     double gap = STOP_GAP * (size / SIZE);
     words.forEach(word -> write(word, left, block.cell(word.unit(), 0).centerY(), size, gap));
   }
@@ -126,7 +132,8 @@ final class UnitWords {
   private Word word(MatrixBlock block, int unit) {
     Role role = count(block, unit, Mark.FLAT) > 0 ? Role.FLAT : Role.TEXT;
     Optional<Entry> blocked = blocked(block, unit);
-    String text = blocked.map(this::gradient).orElseGet(() -> state(block, unit));
+    String text =
+        blocked.map(entry -> numbers.plain(entry.value())).orElseGet(() -> state(block, unit));
     return new Word(unit, text, role, blocked.isPresent());
   }
 
@@ -134,12 +141,6 @@ final class UnitWords {
     return block.heldColumns() == 1
         ? frame.explainer().marks().blocked(block.name(), unit, 0)
         : Optional.empty();
-  }
-
-  private String gradient(Entry blocked) {
-    String text = numbers.plain(blocked.value());
-    boolean fits = drawing.textWidth(text, TextStyle.strong(SIZE)) <= BLOCKED_ROOM;
-    return fits ? text : CellDigits.SHORT.plain(blocked.value());
   }
 
   private String state(MatrixBlock block, int unit) {

@@ -1,15 +1,19 @@
 package org.chainrule.layout;
 
 import java.util.function.ToDoubleFunction;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Quantity;
 
 /**
- * How large the cells of a quantity are.
+ * How large the cells of a quantity are, and what stands beside them.
  *
  * @param width gives the width that its numbers need, in units
+ * @param blocked gives the width of the words that say what a gradient was that was blocked, in
+ *     units
  * @param height the height of every cell, in units
  */
-public record CellSize(ToDoubleFunction<Quantity> width, double height) {
+public record CellSize(
+    ToDoubleFunction<Quantity> width, ToDoubleFunction<Entry> blocked, double height) {
 
   /** The height of a cell with one number, in units; a unit is the size of the digits. */
   public static final double HEIGHT = 1.5;
@@ -17,9 +21,14 @@ public record CellSize(ToDoubleFunction<Quantity> width, double height) {
   /** The height of a cell with room for the value before the last edit above the number. */
   public static final double WITH_BEFORE = 2.15;
 
-  /** Cells with one number each. */
+  /** Cells with one number each, beside which nothing takes more room than usual. */
   public CellSize(ToDoubleFunction<Quantity> width) {
-    this(width, HEIGHT);
+    this(width, entry -> 0);
+  }
+
+  /** Cells with one number each. */
+  public CellSize(ToDoubleFunction<Quantity> width, ToDoubleFunction<Entry> blocked) {
+    this(width, blocked, HEIGHT);
   }
 
   /** Returns the size of the digits in a cell: a unit, or less where it is lower than usual. */
@@ -29,6 +38,6 @@ public record CellSize(ToDoubleFunction<Quantity> width, double height) {
 
   /** Returns cells with room for the value before the last edit. */
   public CellSize withBefore() {
-    return new CellSize(width, WITH_BEFORE);
+    return new CellSize(width, blocked, WITH_BEFORE);
   }
 }

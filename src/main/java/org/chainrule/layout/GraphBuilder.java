@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.layout.MatrixBlock.LabelSide;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Convention;
@@ -127,7 +129,7 @@ public final class GraphBuilder {
     if (showsUnits(name)) {
       Name bias = Name.bias((name.index() + 1) / 2);
       cell = Math.max(cell, value.columns() == 1 ? cellWidth(bias.gradient()) : cell);
-      cell = Math.max(cell, isTurned(name) || isTurned(name.gradient()) ? MARKED_CELL : cell);
+      cell = Math.max(cell, isTurned(name) || isTurned(name.gradient()) ? markedCell(name) : cell);
     }
     double width = cell * Math.max(columns(value), columns(gradient));
     for (Quantity quantity : List.of(value, gradient)) {
@@ -256,7 +258,7 @@ public final class GraphBuilder {
   private void add(Quantity quantity, Box box, LabelSide side, boolean marked) {
     Name name = quantity.name();
     boolean turned = isTurned(name);
-    Box beside = new Box(box.right(), box.y(), marked ? wordWidth() : 0, box.height());
+    Box beside = new Box(box.right(), box.y(), marked ? wordWidth(name) : 0, box.height());
     Box below = new Box(box.x(), box.bottom(), box.width(), marked ? MARK_HEIGHT : 0);
     MatrixBlock block =
         new MatrixBlock(
@@ -268,12 +270,30 @@ public final class GraphBuilder {
   /** The room that words take beside a matrix, whose units are its rows; none below it. */
   private double markWidth(Name name) {
     Name z = name.variable();
-    return hasMarks(z) && !isTurned(name) ? wordWidth() : 0;
+    return hasMarks(z) && !isTurned(name) ? wordWidth(name) : 0;
   }
 
-  /** For a batch the words carry a count, and take more room. */
-  private double wordWidth() {
-    return trace.sample().count() == 1 ? MARK_WIDTH : BATCH_MARK_WIDTH;
+  /** For a batch the words carry a count, and take more room; so may what was blocked. */
+  private double wordWidth(Name name) {
+    return trace.sample().count() == 1
+        ? Math.max(MARK_WIDTH, blockedWidth(name))
+        : BATCH_MARK_WIDTH;
+  }
+
+  /** The width of a cell under which its words stand, for a value and its gradient. */
+  private double markedCell(Name name) {
+    boolean under = trace.sample().count() == 1 && isTurned(name.gradient());
+    return Math.max(MARKED_CELL, under ? blockedWidth(name.gradient()) : 0);
+  }
+
+  /** The room that the widest gradient takes which was blocked at a single sample. */
+  private double blockedWidth(Name name) {
+    return IntStream.range(0, trace.quantity(name).rows())
+        .mapToObj(unit -> marks.blocked(name, unit, 0))
+        .flatMap(Optional::stream)
+        .mapToDouble(cells.blocked())
+        .max()
+        .orElse(0);
   }
 
   private boolean isTurned(Name name) {

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.chainrule.drawing.CanvasDrawing;
 import org.chainrule.drawing.CardPainter;
@@ -91,6 +92,8 @@ public abstract class PaintedPane extends Region {
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(at(event), event));
     tooltip.setShowDelay(Duration.millis(500));
     tooltip.setWrapText(true);
+    tooltip.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    tooltip.setOnShown(event -> placeTooltip());
     setMinSize(0, 0);
   }
 
@@ -130,6 +133,17 @@ public abstract class PaintedPane extends Region {
 
   /** Notes where the pointer is; returns what to say about it. */
   protected Optional<String> pointed(Optional<Point> point) {
+    return Optional.empty();
+  }
+
+  /**
+   * Where the lower left corner stands of what is said about what is pointed at, in pixels of the
+   * panel; at the pointer if empty.
+   *
+   * @param width how much room it takes, in pixels
+   * @param height likewise
+   */
+  protected Optional<Point> wordsStandAt(double width, double height) {
     return Optional.empty();
   }
 
@@ -316,14 +330,25 @@ public abstract class PaintedPane extends Region {
   }
 
   private void move(MouseEvent event, Optional<Point> point) {
-    Optional<String> text = pointed(point);
-    if (text.isPresent() && !text.get().isEmpty()) {
-      tooltip.setText(text.get());
-      Tooltip.install(this, tooltip);
-    } else {
+    String text = pointed(point).orElse("");
+    if (!text.equals(tooltip.getText())) {
       tooltip.hide();
       Tooltip.uninstall(this, tooltip);
+      tooltip.setText(text);
     }
+    if (!text.isEmpty()) {
+      Tooltip.install(this, tooltip);
+    }
+  }
+
+  private void placeTooltip() {
+    wordsStandAt(tooltip.getWidth(), tooltip.getHeight())
+        .map(corner -> localToScreen(corner.x(), corner.y()))
+        .ifPresent(
+            corner -> {
+              tooltip.setAnchorX(corner.getX());
+              tooltip.setAnchorY(corner.getY());
+            });
   }
 
   private void scroll(ScrollEvent event) {

@@ -10,6 +10,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.layout.CellSize;
 import org.chainrule.layout.Point;
+import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Target;
@@ -25,6 +26,7 @@ final class CellEditing {
   private final Session session;
   private final CellEditor editor;
   private final Map<Name, Double> widths = new HashMap<>();
+  private final Map<Name, Double> blockedWidths = new HashMap<>();
   private Optional<Drag> drag = Optional.empty();
 
   private record Drag(Target cell, Scrub scrub, Point from) {}
@@ -114,6 +116,7 @@ final class CellEditing {
   void endScrub() {
     drag = Optional.empty();
     widths.clear();
+    blockedWidths.clear();
     session.editing().seal();
   }
 
@@ -124,10 +127,14 @@ final class CellEditing {
   /** While a cell is held, no column grows narrower, so that the picture stands still. */
   CellSize steady(CellSize natural) {
     ToDoubleFunction<Quantity> width = natural.width();
+    ToDoubleFunction<Entry> blocked = natural.blocked();
     return drag.isEmpty()
         ? natural
         : new CellSize(
             quantity -> widths.merge(quantity.name(), width.applyAsDouble(quantity), Math::max),
+            entry ->
+                blockedWidths.merge(
+                    entry.quantity().name(), blocked.applyAsDouble(entry), Math::max),
             natural.height());
   }
 }

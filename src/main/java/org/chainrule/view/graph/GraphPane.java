@@ -70,9 +70,10 @@ public final class GraphPane extends ZoomablePane {
     session.openedProperty().addListener(source -> forgetZoom());
     look.settings().lectureProperty().addListener(source -> revealSubject());
     follow(look.settings().beforeProperty());
-    look.settings().beforeProperty().addListener(source -> revealSubject());
+    look.settings().beforeProperty().addListener(source -> keepWhole());
+    look.settings().digitsProperty().addListener(source -> keepWhole());
     for (Observable choice : look.settings().writing().choices().values()) {
-      choice.addListener(source -> revealSubject());
+      choice.addListener(source -> keepWhole());
     }
   }
 
@@ -221,6 +222,18 @@ public final class GraphPane extends ZoomablePane {
     Optional<Target> target = point.flatMap(this::targetAt);
     session.hover(target);
     return target.map(this::tooltip);
+  }
+
+  @Override
+  protected Optional<Point> wordsStandAt(double width, double height) {
+    List<Box> lit =
+        Frames.of(session).lit().stream().flatMap(cell -> inPanel(cell).stream()).toList();
+    return session
+        .hoverProperty()
+        .get()
+        .filter(Target::isCell)
+        .flatMap(this::inPanel)
+        .map(cell -> TooltipPlace.above(cell, lit, width, height));
   }
 
   private String tooltip(Target target) {

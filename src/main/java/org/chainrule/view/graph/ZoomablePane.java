@@ -23,6 +23,7 @@ abstract class ZoomablePane extends PaintedPane {
 
   private static final double SMALLEST = 0.84;
   private static final double STILL_LEGIBLE = 0.72;
+  private static final double JUST_LEGIBLE = 0.46;
   private static final double LARGEST = 1.6;
   private static final double LECTURE_SHARE = 1.0 / 36;
   private static final double MOST_ZOOM = 600;
@@ -31,6 +32,9 @@ abstract class ZoomablePane extends PaintedPane {
   private static final double STRIP = 3;
 
   private OptionalDouble zoomed = OptionalDouble.empty();
+  private boolean whole;
+  private boolean wholeBefore;
+  private boolean keptWhole;
   private Point dragFrom = new Point(0, 0);
   private boolean dragged;
   private boolean held;
@@ -59,12 +63,26 @@ abstract class ZoomablePane extends PaintedPane {
   /** Goes back to the size that suits the graph. */
   protected final void forgetZoom() {
     zoomed = OptionalDouble.empty();
+    whole = false;
+    keptWhole = false;
+  }
+
+  /** A graph that was shown whole stays so, though its numbers or names take more room now. */
+  protected final void keepWhole() {
+    keptWhole |= wholeBefore;
+    revealSubject();
   }
 
   /** As large as a person has zoomed, or else as fits within what is legible. */
   @Override
   protected double unit(double width, double height) {
-    return zoomed.orElseGet(() -> legible(width, height));
+    return zoomed.orElseGet(() -> whole ? whole(width, height) : legible(width, height));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    wholeBefore = footer() == 0;
   }
 
   /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
@@ -76,7 +94,7 @@ abstract class ZoomablePane extends PaintedPane {
     }
     double text = look().textSize(getScene());
     double scale = look().textScale();
-    boolean fits = fit >= STILL_LEGIBLE * text;
+    boolean fits = fit >= (keptWhole ? JUST_LEGIBLE : STILL_LEGIBLE) * text;
     double least = fits ? fit * Math.min(1, scale) : SMALLEST * text;
     return Math.max(least, Math.min(LARGEST * text, fit * scale));
   }
@@ -93,6 +111,7 @@ abstract class ZoomablePane extends PaintedPane {
     double most = Math.max(MOST_ZOOM, legible(getWidth(), getHeight()));
     holdInPlace(px, py);
     zoomed = OptionalDouble.of(Math.max(least, Math.min(most, unitInPixels() * factor)));
+    whole = false;
   }
 
   /** Zooms in or out around what is selected or current, if it is seen, else the middle. */
@@ -110,9 +129,8 @@ abstract class ZoomablePane extends PaintedPane {
 
   /** Shows the whole graph; if it is shown already, goes back to the size that suits it. */
   public void fit() {
-    double all = whole(getWidth(), getHeight());
-    boolean shown = zoomed.isPresent() && Math.abs(zoomed.getAsDouble() - all) < 1e-9;
-    zoomed = shown ? OptionalDouble.empty() : OptionalDouble.of(all);
+    whole = !whole;
+    zoomed = OptionalDouble.empty();
     revealSubject();
   }
 
@@ -159,7 +177,7 @@ abstract class ZoomablePane extends PaintedPane {
   protected double footer() {
     double height = getHeight();
     Box size = graphLayout().size();
-    double unit = zoomed.orElseGet(() -> legible(getWidth(), height));
+    double unit = unit(getWidth(), height);
     boolean all = size.width() * unit <= getWidth() + 1 && size.height() * unit <= height + 1;
     return all ? 0 : STRIP * look().textSize(getScene());
   }

@@ -1,0 +1,65 @@
+package org.chainrule.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+
+/** Finds places for labels beside points: within a frame, and over nothing that stands already. */
+final class LabelPlaces {
+
+  private static final double DISTANCE = 0.55;
+  private static final double LIFT = 0.9;
+
+  private final Box frame;
+  private final List<Box> taken = new ArrayList<>();
+
+  LabelPlaces(Box frame) {
+    this.frame = frame;
+  }
+
+  /** Keeps a place free of labels. */
+  void take(Box box) {
+    taken.add(box);
+  }
+
+  /**
+   * Returns the first free place: above or below the point, to its left or right, or further off;
+   * no later label gets it. Empty if there is none.
+   *
+   * @param below whether below comes before above
+   */
+  Optional<Box> find(Point at, boolean below, double width, double height) {
+    Optional<Box> place = places(at, below, width, height).filter(this::isFree).findFirst();
+    place.ifPresent(this::take);
+    return place;
+  }
+
+  private static Stream<Box> places(Point at, boolean below, double width, double height) {
+    double x = at.x() - width / 2;
+    Box over = new Box(x, at.y() - DISTANCE - height, width, height);
+    Box under = new Box(x, at.y() + DISTANCE, width, height);
+    Box left = new Box(at.x() - DISTANCE - width, at.y() - height / 2, width, height);
+    Box right = new Box(at.x() + DISTANCE, at.y() - height / 2, width, height);
+    return Stream.of(
+        below ? under : over,
+        below ? over : under,
+        left,
+        right,
+        over.moved(0, -LIFT),
+        under.moved(0, LIFT),
+        over.moved(0, -2 * LIFT),
+        under.moved(0, 2 * LIFT));
+  }
+
+  private boolean isFree(Box place) {
+    boolean within =
+        place.x() >= frame.x()
+            && place.y() >= frame.y()
+            && place.right() <= frame.right()
+            && place.bottom() <= frame.bottom();
+    return within && taken.stream().noneMatch(place::overlaps);
+  }
+}
