@@ -17,16 +17,29 @@ final class DepthPassage {
   private final Session session;
   private final DepthSession depth;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
   DepthPassage(Session session, DepthSession depth) {
     this.session = session;
     this.depth = depth;
-    session.openedProperty().addListener(source -> open.set(false));
+    session
+        .openedProperty()
+        .addListener(
+            source -> {
+              open.set(false);
+              opening.set(false);
+            });
+    session.problemProperty().addListener(source -> opening.set(false));
   }
 
   /** Whether what is open in the pass is a net of the depth study. */
   ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
+  }
+
+  /** Whether a net is being made and run, to be shown in the pass. */
+  ReadOnlyBooleanProperty openingProperty() {
+    return opening.getReadOnlyProperty();
   }
 
   /** Opens the layer that is looked at in the pass, where its gradient is computed. */
@@ -38,8 +51,10 @@ final class DepthPassage {
 
   /** The one place at which what is open in the pass gives way to a net of the study. */
   private void open(RandomNetwork network, int layer) {
+    opening.set(true);
     session.open(
         () -> Opening.of(network.scenario(name(network, layer))),
+        () -> opening.set(false),
         () -> {
           session.goTo(Name.linearOutput(layer).gradient());
           open.set(true);

@@ -7,6 +7,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -67,6 +68,8 @@ final class DepthWorkspace {
     wordsCard = card(words);
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
+    root.cursorProperty()
+        .bind(Bindings.when(passage.openingProperty()).then(Cursor.WAIT).otherwise((Cursor) null));
     root.addEventHandler(ActionEvent.ACTION, this::taken);
     settings.lectureProperty().addListener(source -> arrange());
     depth
@@ -168,7 +171,12 @@ final class DepthWorkspace {
     tip.textProperty().bind(whole);
     button.setTooltip(tip);
     button.accessibleTextProperty().bind(whole);
-    button.textProperty().bind(openWords("depth.open"));
+    button
+        .textProperty()
+        .bind(
+            Bindings.when(passage.openingProperty())
+                .then(openWords("depth.opening"))
+                .otherwise(openWords("depth.open")));
     button.setOnAction(event -> passage.openLayer());
     StackPane.setAlignment(button, Pos.TOP_RIGHT);
     StackPane.setMargin(button, new Insets(2, 4, 0, 0));

@@ -340,15 +340,30 @@ public final class Session {
 
   /** Opens a scenario, and does something once it is shown. */
   public void open(Source source, Runnable shown) {
+    open(source, () -> {}, shown);
+  }
+
+  /**
+   * Opens a scenario.
+   *
+   * @param ready called once it is read and run, or cannot be, unless another one is opened by then
+   * @param shown called once it is shown
+   */
+  public void open(Source source, Runnable ready, Runnable shown) {
     passes.open(
         source,
-        (read, run) ->
-            document.leave(
-                () -> {
-                  show(read, run);
-                  shown.run();
-                }),
-        this::report);
+        (read, run) -> {
+          ready.run();
+          document.leave(
+              () -> {
+                show(read, run);
+                shown.run();
+              });
+        },
+        reason -> {
+          ready.run();
+          report(reason);
+        });
   }
 
   /** Opens a scenario's file. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -382,6 +383,23 @@ final class DepthJourneyTest {
     assertThat(window.visible("depth-gradients")).isTrue();
     assertThat(depth.layerProperty().get()).isEqualTo(7);
     assertThat(depth.chosen().network()).isEqualTo(tanh.network());
+  }
+
+  /** A net that is deep and wide takes a while. */
+  @Test
+  void itIsSeenThatALayerIsBeingOpened() {
+    Button open = (Button) window.node("depth-open");
+    String meanwhile =
+        WindowRobot.onFx(
+            () -> {
+              open.fire();
+              return open.getText();
+            });
+    assertThat(meanwhile).isEqualTo("Opening layer 1 …");
+    WindowRobot.await(
+        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+    window.click("place-back");
+    assertThat(window.text("depth-open")).isEqualTo("Open layer 1");
   }
 
   @Test
