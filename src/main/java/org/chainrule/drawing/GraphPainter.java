@@ -11,9 +11,7 @@ import org.chainrule.layout.MatrixBlock;
 import org.chainrule.layout.NodeBlock;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.Sign;
-import org.chainrule.pass.Name;
 import org.chainrule.pass.Phase;
-import org.chainrule.pass.Step;
 import org.chainrule.words.Words;
 
 /** Draws the computation graph. A unit of the drawing is the size of the digits. */
@@ -29,12 +27,14 @@ public final class GraphPainter {
   private final Frame frame;
   private final GraphLayout layout;
   private final Labels labels;
+  private final NodeFormulas formulas;
 
   private GraphPainter(Drawing drawing, Frame frame, GraphLayout layout) {
     this.drawing = drawing;
     this.frame = frame;
     this.layout = layout;
     this.labels = frame.explainer().labels();
+    this.formulas = new NodeFormulas(frame.explainer());
   }
 
   /**
@@ -97,7 +97,11 @@ public final class GraphPainter {
     if (node.phase() == Phase.FORWARD) {
       paintForwardNode(node);
     } else {
-      formula(backwardNode(node), node.box(), 0.95, reached ? Role.TEXT : Role.MUTED);
+      formula(
+          formulas.of(node.result()),
+          node.box(),
+          NodeFormulas.BACKWARD,
+          reached ? Role.TEXT : Role.MUTED);
     }
     boolean pointed =
         frame.selection().or(frame::hover).filter(t -> !t.isCell()).isPresent()
@@ -107,57 +111,26 @@ public final class GraphPainter {
     }
   }
 
+  /** The name of the operation, and below it its formula where it can be read. */
   private void paintForwardNode(NodeBlock node) {
     Box box = node.box();
+    String latex = formulas.of(node.result());
+    double natural = drawing.formula(latex, NodeFormulas.FORWARD).width();
+    double fit = Math.min(1, (box.width() - NodeFormulas.PADDING) / natural);
+    boolean legible = NodeFormulas.FORWARD * fit >= NodeFormulas.LEAST;
     String title = labels.lettered(node.stage());
     double size = Math.min(0.92, 0.92 * (box.width() - 0.4) / width(title));
-    drawing.text(
-        title,
-        box.centerX(),
-        box.centerY() - 0.15,
-        TextStyle.strong(size).centered(),
-        Ink.of(Role.TEXT));
-    String latex = forwardNode(node);
-    double formulaSize =
-        Math.min(0.88, 0.88 * (box.width() - 0.5) / drawing.formula(latex, 0.88).width());
-    drawing.formula(
-        latex,
-        box.centerX() - drawing.formula(latex, formulaSize).width() / 2,
-        box.centerY() + 0.9,
-        formulaSize,
-        Ink.of(Role.MUTED));
-  }
-
-  private String forwardNode(NodeBlock node) {
-    int k = node.stage().layer();
-    return switch (node.stage().kind()) {
-      case LINEAR -> linear(k);
-      case ACTIVATION ->
-          frame
-              .trace()
-              .network()
-              .layer(k)
-              .activation()
-              .formula(labels.inline(Name.linearOutput(k)));
-      case LOSS -> Words.of("loss.short." + frame.trace().network().loss().id());
-    };
-  }
-
-  /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */
-  private String linear(int k) {
-    Name weight = Name.weight(k);
-    String input = labels.inline(Name.layerInput(k));
-    String product =
-        labels.convention().rows()
-            ? input + labels.transposed(weight)
-            : labels.inline(weight) + input;
-    return product + "+" + labels.inline(Name.bias(k));
-  }
-
-  private String backwardNode(NodeBlock node) {
-    Step step = frame.trace().stepOf(node.result()).orElseThrow();
-    String formula = frame.explainer().symbols(step).latex();
-    return formula.substring(formula.indexOf('=') + 1);
+    TextStyle style = TextStyle.strong(size).centered();
+    double baseline = box.centerY() + (legible ? -0.15 : style.drop());
+    drawing.text(title, box.centerX(), baseline, style, Ink.of(Role.TEXT));
+    if (legible) {
+      drawing.formula(
+          latex,
+          box.centerX() - fit * natural / 2,
+          box.centerY() + 0.9,
+          NodeFormulas.FORWARD * fit,
+          Ink.of(Role.MUTED));
+    }
   }
 
   private void paintSign(Sign sign) {

@@ -10,14 +10,21 @@ import org.chainrule.layout.Point;
 /** Finds places for labels beside points: within a frame, and over nothing that stands already. */
 final class LabelPlaces {
 
-  private static final double DISTANCE = 0.55;
+  private static final double DISTANCE = 0.62;
   private static final double LIFT = 0.9;
 
   private final Box frame;
   private final List<Box> taken = new ArrayList<>();
+  private final List<Point> line;
 
-  LabelPlaces(Box frame) {
+  /**
+   * Places within a frame.
+   *
+   * @param line a curve that no label lies on
+   */
+  LabelPlaces(Box frame, List<Point> line) {
     this.frame = frame;
+    this.line = List.copyOf(line);
   }
 
   /** Keeps a place free of labels. */
@@ -32,7 +39,10 @@ final class LabelPlaces {
    * @param below whether below comes before above
    */
   Optional<Box> find(Point at, boolean below, double width, double height) {
-    Optional<Box> place = places(at, below, width, height).filter(this::isFree).findFirst();
+    Optional<Box> place =
+        places(at, below, width, height)
+            .filter(box -> isFree(box) && isOffTheLine(box))
+            .findFirst();
     place.ifPresent(this::take);
     return place;
   }
@@ -48,10 +58,14 @@ final class LabelPlaces {
         below ? over : under,
         left,
         right,
+        left.moved(0, -height),
+        right.moved(0, height),
         over.moved(0, -LIFT),
-        under.moved(0, LIFT),
-        over.moved(0, -2 * LIFT),
-        under.moved(0, 2 * LIFT));
+        under.moved(0, LIFT));
+  }
+
+  private boolean isOffTheLine(Box place) {
+    return line.stream().noneMatch(point -> place.contains(point.x(), point.y()));
   }
 
   private boolean isFree(Box place) {

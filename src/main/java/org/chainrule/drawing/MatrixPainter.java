@@ -9,7 +9,12 @@ import org.chainrule.pass.Step;
 /** Draws one matrix of the graph: its name, its brackets, and all that stands in and beside it. */
 final class MatrixPainter {
 
-  private static final double LABEL_SIZE = 1.12;
+  /** The size of a name, in units. */
+  static final double LABEL_SIZE = 1.12;
+
+  /** How far a name stands to the left of its matrix, in units. */
+  static final double LABEL_GAP = 0.5;
+
   private static final double ROUND = 0.2;
 
   private final Drawing drawing;
@@ -65,7 +70,7 @@ final class MatrixPainter {
     switch (block.labelSide()) {
       case ABOVE -> paintLabel(block, latex, middle, box.y() - 0.72);
       case BELOW -> paintLabel(block, latex, middle, box.bottom() + 1.35);
-      case LEFT -> paintLabel(block, latex, box.x() - width - 0.5, box.centerY() + 0.35);
+      case LEFT -> paintLabel(block, latex, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
     }
   }
 

@@ -21,6 +21,7 @@ final class OperatingPainter {
   private static final TextStyle LABEL = TextStyle.strong(0.8).centered();
   private static final double DESCENT = 0.15;
   private static final double MARK = 0.26;
+  private static final double RIM = 0.1;
   private static final double POINT = 0.42;
   private static final int MOST_NUMBERED = 12;
 
@@ -71,9 +72,11 @@ final class OperatingPainter {
 
   /** What is pointed at gets its number first; a number that has no room is left out. */
   private void paintNumbers(List<Operating> points) {
-    LabelPlaces places = new LabelPlaces(plot.box());
+    List<Point> curve =
+        layout.curve().stream().map(point -> plot.at(point.x(), point.y())).toList();
+    LabelPlaces places = new LabelPlaces(plot.box(), curve);
     takenByMarks().forEach(center -> places.take(around(center, MARK)));
-    layout.points().forEach(point -> places.take(around(top(point), POINT)));
+    layout.points().forEach(point -> places.take(around(top(point), POINT + RIM)));
     for (Operating point : points) {
       boolean below = hasValues && point.value() < 0;
       double width = drawing.textWidth(number(point), LABEL);

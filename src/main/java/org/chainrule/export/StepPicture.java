@@ -14,6 +14,7 @@ import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.GraphPainter;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Java2dDrawing;
+import org.chainrule.drawing.LabelWidths;
 import org.chainrule.drawing.Line;
 import org.chainrule.drawing.NoCurvePainter;
 import org.chainrule.drawing.Palette;
@@ -74,6 +75,7 @@ public final class StepPicture {
         GraphBuilder.of(
             explainer.marks(),
             CellWidths.of(measure, explainer.numbers()),
+            LabelWidths.of(measure, explainer),
             explainer.labels().convention());
     this.timeline = TimelineLayout.of(explainer.trace());
     this.areas = PictureAreas.of(width, height, graph.size());

@@ -30,6 +30,7 @@ final class ArrowRouter {
       EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK, Mark.FLAT, Mark.BLOCKED);
 
   private final Marks marks;
+  private final LabelSize labels;
   private final Trace trace;
   private final Network network;
   private final Map<Name, MatrixBlock> placed;
@@ -37,8 +38,9 @@ final class ArrowRouter {
   private final List<Arrow> arrows = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
 
-  ArrowRouter(Marks marks, Map<Name, MatrixBlock> placed, List<NodeBlock> nodes) {
+  ArrowRouter(Marks marks, LabelSize labels, Map<Name, MatrixBlock> placed, List<NodeBlock> nodes) {
     this.marks = marks;
+    this.labels = labels;
     this.trace = marks.trace();
     this.network = trace.network();
     this.placed = placed;
@@ -146,7 +148,7 @@ final class ArrowRouter {
     Box input = box(Name.layerInput(k));
     double x = Math.max(input.right(), box(Name.layerInput(k).gradient()).right()) + DETOUR;
     double y = head == null ? weight.centerY() : head.box().centerY();
-    double end = head == null ? weight.x() - AIR : head.box().x() - LABEL - AIR;
+    double end = head == null ? weight.x() - AIR : head.box().x() - labelOf(head) - AIR;
     arrows.add(
         new Arrow(
             Arrow.Kind.REMEMBERED,
@@ -155,6 +157,10 @@ final class ArrowRouter {
                 new Point(x, y),
                 new Point(Math.max(x, end), y)),
             step(Name.weight(k).gradient())));
+  }
+
+  private double labelOf(MatrixBlock head) {
+    return Math.max(LABEL, labels.name().applyAsDouble(head.name()));
   }
 
   private void routeLoss() {

@@ -28,6 +28,7 @@ public final class GraphBuilder {
   private static final double NODE_HEIGHT = 2.7;
   private static final double NODE_WIDTH = 4.4;
   private static final double LOSS_NODE_WIDTH = 5.4;
+  private static final double WIDEST_NODE = 9;
   private static final double PAIR_GAP = 0.7;
   private static final double MARK_WIDTH = 3;
   private static final double BATCH_MARK_WIDTH = 3.3;
@@ -45,6 +46,7 @@ public final class GraphBuilder {
   private final Trace trace;
   private final Network network;
   private final CellSize cells;
+  private final LabelSize labels;
   private final Convention convention;
   private final List<MatrixBlock> matrices = new ArrayList<>();
   private final List<NodeBlock> nodes = new ArrayList<>();
@@ -59,11 +61,12 @@ public final class GraphBuilder {
   private double gradientTop;
   private double divider;
 
-  private GraphBuilder(Marks marks, CellSize cells, Convention convention) {
+  private GraphBuilder(Marks marks, CellSize cells, LabelSize labels, Convention convention) {
     this.marks = marks;
     this.trace = marks.trace();
     this.network = trace.network();
     this.cells = cells;
+    this.labels = labels;
     this.convention = convention;
   }
 
@@ -74,7 +77,13 @@ public final class GraphBuilder {
 
   /** Lays out the graph of a trace, with matrices turned by a convention. */
   public static GraphLayout of(Marks marks, CellSize cells, Convention convention) {
-    return new GraphBuilder(marks, cells, convention).build();
+    return of(marks, cells, LabelSize.USUAL, convention);
+  }
+
+  /** Lays out the graph of a trace, with room for its names and formulas. */
+  public static GraphLayout of(
+      Marks marks, CellSize cells, LabelSize labels, Convention convention) {
+    return new GraphBuilder(marks, cells, labels, convention).build();
   }
 
   private GraphLayout build() {
@@ -89,7 +98,7 @@ public final class GraphBuilder {
     }
     x = placeLoss(x + GAP) + GAP;
     x = placeValue(Name.loss(), x);
-    ArrowRouter router = new ArrowRouter(marks, placed, nodes);
+    ArrowRouter router = new ArrowRouter(marks, labels, placed, nodes);
     router.route();
     arrows.addAll(router.arrows());
     signs.addAll(router.signs());
@@ -155,13 +164,15 @@ public final class GraphBuilder {
     double transposeWidth = weightCell * columns(transpose);
     double gradientWidth = gradientCell * columns(gradient);
     boolean beside = single && isTurned(remembered.name());
-    double heading = LABEL + (beside ? cellWidth(remembered) + HEAD_GAP : 0);
-    double width =
-        Math.max(Math.max(pair, NODE_WIDTH), Math.max(transposeWidth, gradientWidth + heading));
+    double heading =
+        Math.max(LABEL, labels.name().applyAsDouble(remembered.name()))
+            + (beside ? cellWidth(remembered) + HEAD_GAP : 0);
+    double own = nodeWidth(Name.linearOutput(k), NODE_WIDTH);
+    double width = Math.max(Math.max(pair, own), Math.max(transposeWidth, gradientWidth + heading));
     double left = x + (width - pair) / 2;
     onLine(weight, left, weightCell, parameterBottom, LabelSide.ABOVE);
     onLine(bias, left + pair - biasWidth, cellWidth(bias), parameterBottom, LabelSide.ABOVE);
-    node(Stage.linear(k), Phase.FORWARD, Name.linearOutput(k), x, width, NODE_WIDTH, forwardCenter);
+    node(Stage.linear(k), Phase.FORWARD, Name.linearOutput(k), x, width, own, forwardCenter);
     double center = x + (width - transposeWidth) / 2;
     centered(transpose, center, weightCell, backwardCenter, LabelSide.ABOVE, false);
     placeGradients(k, x + (width - gradientWidth), gradientCell, single);
@@ -196,11 +207,14 @@ public final class GraphBuilder {
     Name output = Name.activationOutput(k, network.depth());
     placeBiasGradient(k);
     List<Quantity> derivatives = trace.derivatives(k);
+    double own = nodeWidth(output, NODE_WIDTH);
     if (derivatives.isEmpty()) {
-      node(stage, Phase.FORWARD, output, x, LOSS_NODE_WIDTH, NODE_WIDTH, forwardCenter);
       Name delta = Name.linearOutput(k).gradient();
-      node(stage, Phase.BACKWARD, delta, x, LOSS_NODE_WIDTH, LOSS_NODE_WIDTH, backwardCenter);
-      return x + LOSS_NODE_WIDTH;
+      double back = nodeWidth(delta, LOSS_NODE_WIDTH);
+      double width = Math.max(own, back);
+      node(stage, Phase.FORWARD, output, x, width, own, forwardCenter);
+      node(stage, Phase.BACKWARD, delta, x, width, back, backwardCenter);
+      return x + width;
     }
     Quantity slopes = derivatives.get(0);
     double cell = derivatives.stream().mapToDouble(this::cellWidth).max().orElse(0);
@@ -208,8 +222,8 @@ public final class GraphBuilder {
     boolean marked = hasMarks(Name.linearOutput(k));
     cell = marked && isTurned(slopes.name()) ? Math.max(cell, MARKED_CELL) : cell;
     double slopeWidth = cell * columns(slopes);
-    double width = Math.max(NODE_WIDTH, slopeWidth + marks);
-    node(stage, Phase.FORWARD, output, x, width, NODE_WIDTH, forwardCenter);
+    double width = Math.max(own, slopeWidth + marks);
+    node(stage, Phase.FORWARD, output, x, width, own, forwardCenter);
     double left = x + (width - slopeWidth - marks) / 2;
     centered(slopes, left, cell, backwardCenter, LabelSide.ABOVE, marked);
     return x + width;
@@ -227,14 +241,21 @@ public final class GraphBuilder {
   private double placeLoss(double x) {
     Quantity target = trace.quantity(Name.y());
     double cell = cellWidth(target);
-    double width = Math.max(LOSS_NODE_WIDTH, cell * columns(target));
+    Name slope = Name.yhat().gradient();
+    double own = nodeWidth(Name.loss(), NODE_WIDTH);
+    double back = nodeWidth(slope, LOSS_NODE_WIDTH);
+    double width = Math.max(Math.max(own, back), cell * columns(target));
     double left = x + (width - cell * columns(target)) / 2;
     onLine(target, left, cell, parameterBottom, LabelSide.ABOVE);
     Stage stage = Stage.loss(network.depth());
-    node(stage, Phase.FORWARD, Name.loss(), x, width, NODE_WIDTH, forwardCenter);
-    Name slope = Name.yhat().gradient();
-    node(stage, Phase.BACKWARD, slope, x, width, LOSS_NODE_WIDTH, backwardCenter);
+    node(stage, Phase.FORWARD, Name.loss(), x, width, own, forwardCenter);
+    node(stage, Phase.BACKWARD, slope, x, width, back, backwardCenter);
     return x + width;
+  }
+
+  /** An operation is as wide as its formula, within reason. */
+  private double nodeWidth(Name result, double usual) {
+    return Math.max(usual, Math.min(WIDEST_NODE, labels.operation().applyAsDouble(result)));
   }
 
   private void node(

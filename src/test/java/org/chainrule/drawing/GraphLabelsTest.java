@@ -11,6 +11,7 @@ import org.chainrule.explain.Style;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
+import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
@@ -21,19 +22,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GraphLabelsTest {
 
   private static List<String> labels(Convention convention, Notation notation) {
+    return formulas(convention, notation, Scenarios.relu()).stream()
+        .map(Drawn.Formula::latex)
+        .toList();
+  }
+
+  private static List<Drawn.Formula> formulas(
+      Convention convention, Notation notation, Scenario scenario) {
     Explainer explainer =
-        Explainer.of(
-            Pass.run(Scenarios.relu()), Numbers.DEFAULT, 0.05, new Style(convention, notation));
+        Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05, new Style(convention, notation));
     AwtMeasure measure = new AwtMeasure();
     GraphLayout graph =
-        GraphBuilder.of(explainer.marks(), CellWidths.of(measure, explainer.numbers()), convention);
+        GraphBuilder.of(
+            explainer.marks(),
+            CellWidths.of(measure, explainer.numbers()),
+            LabelWidths.of(measure, explainer),
+            convention);
     Box all = new Box(0, 0, graph.size().width(), graph.size().height());
     return Recording.of(
             measure,
             drawing -> GraphPainter.paint(drawing, Frame.at(explainer, 14), graph, all, 20))
         .stream()
         .filter(Drawn.Formula.class::isInstance)
-        .map(drawn -> ((Drawn.Formula) drawn).latex())
+        .map(Drawn.Formula.class::cast)
         .toList();
   }
 
@@ -57,5 +68,18 @@ class GraphLabelsTest {
     assertThat(labels(Convention.ROWS, Notation.SHEET))
         .contains("xW_{1}^{\\top}+b_{1}", "(z_{1} > 0)");
     assertThat(labels(new Convention(true, true), Notation.SHEET)).contains("W_{2}^{\\top}");
+  }
+
+  /** A title is 0.92 of a unit large. */
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+  void formulasInOperationsCanBeReadInEveryStyle(boolean numerator, boolean rows) {
+    Convention convention = new Convention(numerator, rows);
+    for (Scenario scenario : List.of(Scenarios.relu(), Scenarios.sigmoid())) {
+      for (Notation notation : List.of(Notation.SHEET, Notation.TEXTBOOK)) {
+        assertThat(formulas(convention, notation, scenario))
+            .allSatisfy(formula -> assertThat(formula.size()).isGreaterThan(0.7 * 0.92));
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.GraphPainter;
 import org.chainrule.drawing.Ink;
+import org.chainrule.drawing.LabelWidths;
 import org.chainrule.drawing.LegendPainter;
 import org.chainrule.drawing.OverviewPainter;
 import org.chainrule.drawing.Role;
@@ -88,6 +89,7 @@ public final class GraphPane extends ZoomablePane {
           GraphBuilder.of(
               explainer.marks(),
               cells.steady(withBefore ? natural.withBefore() : natural),
+              LabelWidths.of(look().measure(), explainer),
               explainer.labels().convention());
       stops = Stop.along(explainer.trace(), layout);
       laidOut = explainer;

@@ -1,0 +1,20 @@
+package org.chainrule.drawing;
+
+import org.chainrule.explain.Explainer;
+import org.chainrule.layout.LabelSize;
+
+/** Measures the names of matrices and the formulas in operations. */
+public final class LabelWidths {
+
+  private LabelWidths() {}
+
+  /** Returns how wide the names and the formulas of a pass are. */
+  public static LabelSize of(Measure measure, Explainer explainer) {
+    NodeFormulas formulas = new NodeFormulas(explainer);
+    return new LabelSize(
+        name ->
+            measure.formula(explainer.labels().inline(name), MatrixPainter.LABEL_SIZE).width()
+                + MatrixPainter.LABEL_GAP,
+        result -> formulas.width(measure, result));
+  }
+}
