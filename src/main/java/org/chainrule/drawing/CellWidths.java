@@ -27,10 +27,11 @@ public final class CellWidths {
     double width = SMALLEST;
     int count = Math.min(MOST_MEASURED, quantity.rows() * quantity.columns());
     TextStyle style = TextStyle.regular(1);
-    for (int k = 0; k < count; k++) {
+    double most = measure.textWidth(numbers.plain(LONG), style);
+    for (int k = 0; k < count && width < most; k++) {
       double value = quantity.get(k / quantity.columns(), k % quantity.columns());
       width = Math.max(width, measure.textWidth(numbers.plain(value), style));
     }
-    return Math.min(width, measure.textWidth(numbers.plain(LONG), style));
+    return Math.min(width, most);
   }
 }

@@ -55,6 +55,7 @@ public final class GraphBuilder {
   private final Map<Name, MatrixBlock> placed = new HashMap<>();
 
   private final Map<Integer, Double> gradientTops = new HashMap<>();
+  private final Map<Name, Double> naturalWidths = new HashMap<>();
   private double parameterBottom;
   private double forwardCenter;
   private double backwardCenter;
@@ -351,8 +352,14 @@ public final class GraphBuilder {
 
   /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
   private double cellWidth(Quantity quantity) {
-    double natural = cells.width().applyAsDouble(quantity) + PADDING;
-    return columns(quantity) == 1 ? natural : Math.min(natural, WIDEST / columns(quantity));
+    double most = columns(quantity) == 1 ? Double.POSITIVE_INFINITY : WIDEST / columns(quantity);
+    return most <= PADDING ? most : Math.min(naturalWidth(quantity), most);
+  }
+
+  /** To measure all numbers of a quantity takes long, and several ask for it. */
+  private double naturalWidth(Quantity quantity) {
+    return naturalWidths.computeIfAbsent(
+        quantity.name(), name -> cells.width().applyAsDouble(quantity) + PADDING);
   }
 
   private double height(int rows) {
