@@ -70,8 +70,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   /**
-   * Returns one entry of a variable with its place as an index, such as {@code z_{3,1}} for the
-   * first entry of z₃; of the only entry the bare name.
+   * Returns one entry of a variable with its place as an index, such as {@code x_1}; where the name
+   * has an index of its own, that is set apart, as in {@code (z_3)_1}. Of the only entry the bare
+   * name.
    */
   String indexed(Entry entry) {
     Quantity whole = entry.quantity();
@@ -80,7 +81,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
       return variable(name);
     }
     boolean column = whole.columns() == 1 && name.symbol() != Name.Symbol.WEIGHT;
-    return variable(name, column ? String.valueOf(entry.row() + 1) : place(entry));
+    String place = column ? String.valueOf(entry.row() + 1) : place(entry);
+    boolean apart = variable(name).contains("_") && !notation.layered();
+    return apart ? "(" + variable(name) + ")_{" + place + "}" : variable(name, place);
   }
 
   /** Returns the name in LaTeX with an index for one entry, counted from 1. */

@@ -74,7 +74,7 @@ final class LensJourneyTest {
     window.press(KeyCode.U);
     window.act(() -> session.select(Target.cell(Name.z(1), 1, 0)));
 
-    Node bar = link("W₁‚₂‚₂ x₂").orElseThrow();
+    Node bar = link("(W₁)₂‚₂ x₂").orElseThrow();
     Bounds bounds = WindowRobot.onScreen(bar);
     window.pointAt(bounds.getCenterX(), bounds.getCenterY());
 

@@ -127,9 +127,9 @@ class TraceCommandTest {
     assertThat(text)
         .contains("    Row 3, column 1 of dℓ/dW₁:\n        2 · 1 = 2\n")
         .contains("Every path from the loss to one entry:\n        (dℓ/dW₁)₃‚₁ = 2\n")
-        .contains("2 paths lead from ℓ back to W₁‚₃‚₁; their products add up to the gradient.")
-        .contains("dℓ/dŷ₁ · dŷ₁/dz₃‚₁ · dz₃‚₁/dz₂‚₃ · dz₂‚₃/dz₁‚₃ · dz₁‚₃/dW₁‚₃‚₁ = 4")
-        .contains("dℓ/dW₁‚₃‚₁ = 4 + (−2) = 2")
+        .contains("2 paths lead from ℓ back to (W₁)₃‚₁; their products add up to the gradient.")
+        .contains("dℓ/dŷ₁ · dŷ₁/d(z₃)₁ · d(z₃)₁/d(z₂)₃ · d(z₂)₃/d(z₁)₃ · d(z₁)₃/d(W₁)₃‚₁ = 4")
+        .contains("dℓ/d(W₁)₃‚₁ = 4 + (−2) = 2")
         .doesNotContain("Shapes:");
     assertThat(text.replaceAll("(?s)\n\n    Row 3, column 1.*?4 \\+ \\(−2\\) = 2\n", "\n"))
         .isEqualTo(CommandRun.of("trace", relu).out());

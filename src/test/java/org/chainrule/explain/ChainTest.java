@@ -34,18 +34,18 @@ class ChainTest {
     assertThat(chain.paths())
         .extracting(Chain.Product::latex)
         .containsExactlyInAnyOrder(
-            "\\frac{d\\ell}{d\\hat{y}_{1}}\\cdot \\frac{d\\hat{y}_{1}}{dz_{3,1}}"
-                + "\\cdot \\frac{dz_{3,1}}{dz_{2,1}}\\cdot \\frac{dz_{2,1}}{dz_{1,1}}"
-                + "\\cdot \\frac{dz_{1,1}}{dW_{1,1,2}}",
-            "\\frac{d\\ell}{d\\hat{y}_{2}}\\cdot \\frac{d\\hat{y}_{2}}{dz_{3,2}}"
-                + "\\cdot \\frac{dz_{3,2}}{dz_{2,1}}\\cdot \\frac{dz_{2,1}}{dz_{1,1}}"
-                + "\\cdot \\frac{dz_{1,1}}{dW_{1,1,2}}");
+            "\\frac{d\\ell}{d\\hat{y}_{1}}\\cdot \\frac{d\\hat{y}_{1}}{d(z_{3})_{1}}"
+                + "\\cdot \\frac{d(z_{3})_{1}}{d(z_{2})_{1}}\\cdot \\frac{d(z_{2})_{1}}{d(z_{1})_{1}}"
+                + "\\cdot \\frac{d(z_{1})_{1}}{d(W_{1})_{1,2}}",
+            "\\frac{d\\ell}{d\\hat{y}_{2}}\\cdot \\frac{d\\hat{y}_{2}}{d(z_{3})_{2}}"
+                + "\\cdot \\frac{d(z_{3})_{2}}{d(z_{2})_{1}}\\cdot \\frac{d(z_{2})_{1}}{d(z_{1})_{1}}"
+                + "\\cdot \\frac{d(z_{1})_{1}}{d(W_{1})_{1,2}}");
     assertThat(chain.paths())
         .extracting(path -> path.numbers().latex())
         .containsExactlyInAnyOrder(
             "2\\cdot 1\\cdot 1\\cdot 1\\cdot (-2)=-4",
             "(-2)\\cdot 1\\cdot (-1)\\cdot 1\\cdot (-2)=-4");
-    assertThat(chain.sum().latex()).isEqualTo("\\frac{d\\ell}{dW_{1,1,2}}=(-4)+(-4)=-8");
+    assertThat(chain.sum().latex()).isEqualTo("\\frac{d\\ell}{d(W_{1})_{1,2}}=(-4)+(-4)=-8");
     assertThat(chain.remainder()).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class ChainTest {
     Chain chain = Chain.of(explainer(Scenarios.sigmoid()), Target.cell(Name.bias(2), 1, 0));
 
     assertThat(chain.paths().get(0).latex())
-        .isEqualTo("\\frac{d\\ell}{dz_{3,2}}\\cdot \\frac{dz_{3,2}}{db_{2,2}}");
+        .isEqualTo("\\frac{d\\ell}{d(z_{3})_{2}}\\cdot \\frac{d(z_{3})_{2}}{d(b_{2})_{2}}");
     assertThat(said(chain)).contains("One path leads").contains("every path begins at dℓ/dz₃");
   }
 
@@ -99,7 +99,8 @@ class ChainTest {
 
     assertThat(chain.paths())
         .extracting(Chain.Product::latex)
-        .allSatisfy(latex -> assertThat(latex).contains("dW_{1,1,1}"))
-        .anySatisfy(latex -> assertThat(latex).contains("z_{1,1,2}").contains("\\hat{y}_{1,2}"));
+        .allSatisfy(latex -> assertThat(latex).contains("d(W_{1})_{1,1}"))
+        .anySatisfy(
+            latex -> assertThat(latex).contains("(z_{1})_{1,2}").contains("\\hat{y}_{1,2}"));
   }
 }

@@ -65,7 +65,7 @@ class FusedPairTest {
     assertThat(equation(card, 1)).isEqualTo("(-1.92)\\cdot 0.0383\\approx -0.0736");
     assertThat(Texts.displays(card.blocks()))
         .contains(
-            "d\\ell/d\\hat{y}_{2}\\cdot \\sigma'(z_{3,2})",
+            "d\\ell/d\\hat{y}_{2}\\cdot \\sigma'((z_{3})_{2})",
             "\\left(d\\ell/dz_{3}\\right)_{2}=\\frac{1}{2}(0.0399-1)\\approx -0.480");
     assertThat(Texts.paragraphs(card.blocks()))
         .contains("ŷ₂ is 0.960 away from its target.")

@@ -54,9 +54,9 @@ class UnitViewTest {
     assertThat(view.backward().scale()).isEqualTo(4);
     assertThat(view.forward().sum().latex()).isEqualTo("0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5");
     assertThat(said(view))
-        .contains("The largest part of z₁‚₁ = 2.5 is W₁‚₁‚₂ x₂ = 2.")
+        .contains("The largest part of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
         .contains("Of the gradient 4 that arrives, 100 % passes: 4 leaves.")
-        .contains("Raising z₁‚₁ would raise the loss.");
+        .contains("Raising (z₁)₁ would raise the loss.");
   }
 
   /** Unit 2 of the sheet is off at z = −0.5, and blocks −2. */
@@ -75,7 +75,7 @@ class UnitViewTest {
             });
     assertThat(view.backward().leaving().value()).isZero();
     assertThat(said(view))
-        .contains("Unit 2 is off: z₁‚₂ = −0.5 is not above 0")
+        .contains("Unit 2 is off: (z₁)₂ = −0.5 is not above 0")
         .contains("The gradient −2 arrives and is blocked")
         .doesNotContain("Raising");
   }
@@ -88,7 +88,7 @@ class UnitViewTest {
     assertThat(view.state()).isEqualTo(UnitState.FLAT);
     assertThat(view.backward().slope().orElseThrow().value()).isCloseTo(0.0024665, within(1e-7));
     assertThat(said(view))
-        .contains("Unit 1 is saturated: at z₁‚₁ = 6 the slope of σ is 0.00247, under")
+        .contains("Unit 1 is saturated: at (z₁)₁ = 6 the slope of σ is 0.00247, under")
         .contains("0.247 % passes");
   }
 
@@ -114,7 +114,7 @@ class UnitViewTest {
     }
 
     assertThat(said(UnitView.of(explainer, 1, atKink, 0)))
-        .contains("exactly at the kink, z₁‚")
+        .contains("exactly at the kink, (z₁)")
         .contains("ReLU has no derivative there; 0 is taken for it")
         .contains("The gradient 2 arrives and is blocked");
   }
