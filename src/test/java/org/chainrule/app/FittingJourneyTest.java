@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A graph that is seen whole stays so when it takes more room, until a person zooms. */
 final class FittingJourneyTest {
@@ -41,6 +42,15 @@ final class FittingJourneyTest {
     window.press(key);
     assertThat(share()).isGreaterThan(0.999);
     assertThat(graph.unitInPixels()).isEqualTo(before);
+  }
+
+  /** On the smallest usual projector nobody should have to scroll for what the sheet is about. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sigmoid-bce", "sigmoid-squared-error", "relu-sigmoid-bce", "kink"})
+  void theNetsOfTheSheetAreSeenWhole(String scenario) {
+    assertThat(share()).isGreaterThan(0.999);
+    window.choose(scenario);
+    assertThat(share()).isGreaterThan(0.999);
   }
 
   @Test

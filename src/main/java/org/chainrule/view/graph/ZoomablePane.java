@@ -22,7 +22,7 @@ import org.chainrule.view.common.PaintedPane;
 abstract class ZoomablePane extends PaintedPane {
 
   private static final double SMALLEST = 0.84;
-  private static final double STILL_LEGIBLE = 0.72;
+  private static final double STILL_LEGIBLE = 0.7;
   private static final double JUST_LEGIBLE = 0.46;
   private static final double LARGEST = 1.6;
   private static final double LECTURE_SHARE = 1.0 / 36;
