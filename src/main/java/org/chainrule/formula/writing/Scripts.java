@@ -1,10 +1,10 @@
-package org.chainrule.explain;
+package org.chainrule.formula.writing;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** Writes indices and exponents with the small letters that plain text has. */
-final class Scripts {
+public final class Scripts {
 
   private static final Map<Integer, Integer> LOW =
       pairs("0123456789+−=(),aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎‚ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
@@ -14,12 +14,12 @@ final class Scripts {
   private Scripts() {}
 
   /** Returns the text as an index. */
-  static String low(String text) {
+  public static String low(String text) {
     return small(text, LOW, "_");
   }
 
   /** Returns the text as an exponent. */
-  static String high(String text) {
+  public static String high(String text) {
     return small(text, HIGH, "^");
   }
 
