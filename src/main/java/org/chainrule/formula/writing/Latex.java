@@ -215,10 +215,17 @@ public final class Latex implements Formula.Visitor<String> {
     String written = of(of);
     if (of instanceof Formula.Quotient quotient && !quotient.slash()) {
       written = "\\left(" + written + "\\right)";
-    } else if (of instanceof Formula.Scripted scripted && scripted.high().isPresent()) {
+    } else if (hasHigh(of)) {
       written = "{" + written + "}";
     }
     return written + "^{\\top}";
+  }
+
+  /** Whether a second mark on high would stand beside the first. */
+  private static boolean hasHigh(Formula formula) {
+    return formula instanceof Formula.Transpose
+        || formula instanceof Formula.Power
+        || formula instanceof Formula.Scripted scripted && scripted.high().isPresent();
   }
 
   @Override
