@@ -32,7 +32,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   /** Returns the name as it stands in a formula; a gradient as a fraction. */
-  public Formula symbol(Name name) {
+  public Formula.Symbol symbol(Name name) {
     return named(name, form(name));
   }
 
@@ -46,7 +46,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
     };
   }
 
-  private Formula named(Name name, Formula form) {
+  private Formula.Symbol named(Name name, Formula form) {
     return new Formula.Symbol(name.id(), form, spoken(name));
   }
 
@@ -65,7 +65,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   /** Returns the name as it stands in a formula of one line; a gradient with a slash. */
-  public Formula inline(Name name) {
+  public Formula.Symbol inline(Name name) {
     return name.isGradient() && !isDelta(name)
         ? named(name, gradientOf(variable(name)))
         : symbol(name);
@@ -233,13 +233,21 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return Formulas.apply(new Formula.Prime(name), argument);
   }
 
+  /** Returns a Jacobian of which each sample has its own, for the samples s. */
+  Formula ofEach(Name jacobian) {
+    return jacobian(jacobian, "s");
+  }
+
   private Formula jacobian(Name name) {
+    return jacobian(name, name.sample() == 0 ? "" : String.valueOf(name.sample()));
+  }
+
+  private Formula jacobian(Name name, String sample) {
     Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
     Formula quotient =
         Formulas.round(
             Formulas.slash(differential(variable(output)), differential(variable(name))));
-    Formula one =
-        name.sample() == 0 ? quotient : at(quotient, String.valueOf(name.sample()));
+    Formula one = sample.isEmpty() ? quotient : at(quotient, sample);
     return turnedBack(name) ? one : new Formula.Transpose(one);
   }
 

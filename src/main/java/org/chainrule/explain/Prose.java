@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.reading.Reader;
+import org.chainrule.formula.reading.UnreadableException;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.words.Words;
 
@@ -38,14 +39,35 @@ public record Prose(List<Run> runs) {
   /** A formula among the words. */
   public record Math(Formula formula) implements Run {}
 
-  /** Copies the list. */
+  /** Copies the list; words that stand beside each other become one piece. */
   public Prose {
-    runs = List.copyOf(runs);
+    runs = List.copyOf(merged(runs));
+  }
+
+  private static List<Run> merged(List<Run> runs) {
+    List<Run> merged = new ArrayList<>();
+    for (Run run : runs) {
+      int last = merged.size() - 1;
+      if (last >= 0
+          && run instanceof Text text
+          && merged.get(last) instanceof Text before
+          && before.strong() == text.strong()) {
+        merged.set(last, new Text(before.text() + text.text(), text.strong()));
+      } else {
+        merged.add(run);
+      }
+    }
+    return merged;
   }
 
   /** A text without any markup. */
   public static Prose plain(String text) {
     return new Prose(List.of(new Text(text, false)));
+  }
+
+  /** A formula alone. */
+  public static Prose math(Formula formula) {
+    return new Prose(List.of(new Math(formula)));
   }
 
   /** A text that is stressed as a whole. */
@@ -91,7 +113,8 @@ public record Prose(List<Run> runs) {
 
   /** Every formula of it. */
   Stream<Formula> formulas() {
-    return runs.stream().flatMap(run -> run instanceof Math m ? Stream.of(m.formula()) : null);
+    return runs.stream()
+        .flatMap(run -> run instanceof Math math ? Stream.of(math.formula()) : Stream.empty());
   }
 
   /** Reads the markup of a message whose arguments have places in it. */
@@ -142,7 +165,11 @@ public record Prose(List<Run> runs) {
       typed
           .chars()
           .forEach(c -> named.append(isPlace(c) ? "{" + (c - FIRST_PLACE) + "}" : (char) c));
-      return Reader.forMessages(this::argument).read(named.toString());
+      try {
+        return Reader.ofProse(this::argument).read(named.toString());
+      } catch (UnreadableException e) {
+        throw new IllegalArgumentException("No formula in the bundle: " + typed, e);
+      }
     }
 
     private boolean isPlace(int c) {

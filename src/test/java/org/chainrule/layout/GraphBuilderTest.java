@@ -1,8 +1,5 @@
 package org.chainrule.layout;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.chainrule.explain.Numbers;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
@@ -25,6 +22,8 @@ import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The mirror, checked by coordinates for the bundled scenarios and for random nets. */
 class GraphBuilderTest {
