@@ -68,6 +68,12 @@ public final class Functions {
   /** The matrix with these numbers on its diagonal. */
   public static final Function DIAG = Function.named("diag");
 
+  /** The sum of all entries. */
+  public static final Function TOTAL = Function.named("sum");
+
+  /** The mean of all entries. */
+  public static final Function MEAN = Function.named("mean");
+
   private static final List<Function> ALL =
       List.of(
           EXP,
@@ -83,7 +89,9 @@ public final class Functions {
           NORMAL,
           NORMAL_DENSITY,
           SIGMA,
-          DIAG);
+          DIAG,
+          TOTAL,
+          MEAN);
 
   private Functions() {}
 

@@ -22,6 +22,11 @@ public enum Relation {
     return sign;
   }
 
+  /** Whether it is said which side is the larger. */
+  public boolean isOrder() {
+    return this == GREATER || this == LESS || this == AT_LEAST || this == AT_MOST;
+  }
+
   /** Whether one side is said to be as large as the other, or nearly. */
   public boolean isEquality() {
     return this == EQUAL || this == APPROXIMATELY;
