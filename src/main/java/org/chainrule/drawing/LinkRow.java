@@ -103,11 +103,7 @@ final class LinkRow {
     double top = y + PADDING;
     items.add(
         new SheetItem.Math(
-            link.formula().formula(),
-            middle - formula.width() / 2,
-            top + ascent,
-            SIZE,
-            Role.TEXT));
+            link.formula().formula(), middle - formula.width() / 2, top + ascent, SIZE, Role.TEXT));
     double baseline = box.bottom() - PADDING - 0.1;
     link.below()
         .map(of -> new SheetItem.Math(of, middle - below / 2, baseline, NUMBER_SIZE, Role.MUTED))

@@ -118,10 +118,7 @@ public final class TextTrace {
     for (LayerTable.Row row : LayerTable.of(trace, explainer.labels())) {
       rows.add(
           List.of(
-              row.layer(),
-              Plain.of(row.input()),
-              Plain.of(row.output()),
-              Plain.of(row.shape())));
+              row.layer(), Plain.of(row.input()), Plain.of(row.output()), Plain.of(row.shape())));
     }
     TextColumns.of(rows).forEach(this::line);
     line("");

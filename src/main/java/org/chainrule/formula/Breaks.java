@@ -154,8 +154,7 @@ public final class Breaks {
         pieces.addAll(inner);
       } else if (times.sign() == Times.Sign.NOTHING) {
         Piece last = pieces.remove(pieces.size() - 1);
-        List<Piece> tight =
-            within(first -> Formulas.product(times, last.of, first), inner);
+        List<Piece> tight = within(first -> Formulas.product(times, last.of, first), inner);
         pieces.addAll(led(last.joint, tight));
       } else {
         pieces.addAll(led(new Multiplies(times), inner));

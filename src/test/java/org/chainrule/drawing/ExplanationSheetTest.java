@@ -91,8 +91,7 @@ class ExplanationSheetTest {
             Optional.of(number("0.123")),
             1,
             Optional.empty());
-    Block chain =
-        new Block.Links(List.of(link, link, link, link, link), true, Optional.empty());
+    Block chain = new Block.Links(List.of(link, link, link, link, link), true, Optional.empty());
     Explanation explanation = new Explanation(Optional.empty(), "", "", List.of(chain));
     double fourth = factors(explanation, 100).get(3).right();
     List<Box> boxes = factors(explanation, fourth + 2.5);

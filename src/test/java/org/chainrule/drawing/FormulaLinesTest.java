@@ -90,8 +90,7 @@ class FormulaLinesTest {
   /** Explanations write long sums in rows of their own. */
   @Test
   void theRowsOfASumAreTermsLikeOthers() {
-    Formula terms =
-        sum(List.of(letter("aaa"), letter("bbb"), letter("ccc"), letter("ddd")), 3);
+    Formula terms = sum(List.of(letter("aaa"), letter("bbb"), letter("ccc"), letter("ddd")), 3);
     Formula two = sum(letter("aaa"), letter("bbb"));
     assertThat(lines(equal(terms, letter("eee")), width(two) * 1.2))
         .containsExactly("aaa+bbb", "{}+ccc+ddd", "{}=eee");

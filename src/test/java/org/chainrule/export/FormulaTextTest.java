@@ -70,8 +70,7 @@ class FormulaTextTest {
     Formula formula =
         equal(
             letter("z"),
-            product(
-                Times.ENTRYWISE, apply(Functions.SIGMA, column(1, 2)), square(column(3, 4))));
+            product(Times.ENTRYWISE, apply(Functions.SIGMA, column(1, 2)), square(column(3, 4))));
 
     assertThat(FormulaText.lines(formula, 13))
         .extracting(String::stripTrailing)

@@ -67,8 +67,7 @@ class BreaksTest {
     assertThat(lines(round(sum(A, B)), Level.values())).containsExactly("(a+b)");
     Formula lines = new Formula.Equation(A, List.of(new Formula.Side(Relation.EQUAL, B)), true);
     assertThat(pieces(lines, Level.values())).hasSize(1);
-    Formula mixed =
-        product(Times.MATRIX_TIGHT, A, product(Times.MATRIX_DOT, B, C));
+    Formula mixed = product(Times.MATRIX_TIGHT, A, product(Times.MATRIX_DOT, B, C));
     assertThat(lines(mixed, Level.FACTORS)).containsExactly("ab", "{}\\cdot c");
   }
 

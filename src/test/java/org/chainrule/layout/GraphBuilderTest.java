@@ -1,5 +1,8 @@
 package org.chainrule.layout;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +25,6 @@ import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The mirror, checked by coordinates for the bundled scenarios and for random nets. */
 class GraphBuilderTest {

@@ -23,8 +23,7 @@ final class FactorLegend {
   private static final Formula ARRIVING = Formulas.letter("δ");
 
   private static final Formula THROUGH_WEIGHTS =
-      Formulas.product(
-          Times.MATRIX_TIGHT, new Formula.Transpose(Formulas.letter("W")), ARRIVING);
+      Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(Formulas.letter("W")), ARRIVING);
   private static final Formula THROUGH_SLOPES =
       Formulas.product(Times.MATRIX_TIGHT, Formulas.letter("D"), THROUGH_WEIGHTS);
 
@@ -32,14 +31,9 @@ final class FactorLegend {
 
   static Legend of(Measure measure, FactorChart chart, Box plot) {
     List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(bar(measure, FactorPainter.WEIGHTS, growth(THROUGH_WEIGHTS, ARRIVING), "weights"));
     entries.add(
-        bar(measure, FactorPainter.WEIGHTS, growth(THROUGH_WEIGHTS, ARRIVING), "weights"));
-    entries.add(
-        bar(
-            measure,
-            FactorPainter.SLOPES,
-            growth(THROUGH_SLOPES, THROUGH_WEIGHTS),
-            "slopes"));
+        bar(measure, FactorPainter.SLOPES, growth(THROUGH_SLOPES, THROUGH_WEIGHTS), "slopes"));
     entries.add(
         entry(
             measure,

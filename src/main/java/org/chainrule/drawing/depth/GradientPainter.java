@@ -74,7 +74,9 @@ public final class GradientPainter {
   private void title(Formula formula, double x, double baseline, double room) {
     String text = Words.of("depth.chart.title");
     double width =
-        drawing.formula(formula, 1.05).width() + 0.35 + drawing.textWidth(text, TextStyle.strong(1));
+        drawing.formula(formula, 1.05).width()
+            + 0.35
+            + drawing.textWidth(text, TextStyle.strong(1));
     double size = Math.max(LEAST_TITLE, Math.min(1, room / width));
     drawing.formula(formula, x, baseline, 1.05 * size, Ink.of(Role.TEXT));
     double after = x + drawing.formula(formula, 1.05 * size).width() + 0.35 * size;
