@@ -58,12 +58,13 @@ record NodeFormulas(Explainer explainer) {
   private String linear(int k) {
     Labels labels = explainer.labels();
     Name weight = Name.weight(k);
-    String input = labels.inline(Name.layerInput(k));
+    String input = labels.inline(Name.of(labels.network().layerInput(k)));
     String product =
         labels.convention().rows()
             ? input + labels.transposed(weight)
             : labels.inline(weight) + input;
-    return product + "+" + labels.inline(Name.bias(k));
+    boolean hasBias = labels.network().layer(k).bias().isPresent();
+    return product + (hasBias ? "+" + labels.inline(Name.bias(k)) : "");
   }
 
   private String backward(Step step) {

@@ -2,7 +2,7 @@ package org.chainrule.explain;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.pass.Name;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
@@ -71,7 +71,7 @@ record Arrangement(Labels labels) {
 
   /** Returns the operand with its numbers; what is remembered from before keeps its sign. */
   String numbers(Operand operand, MatrixLatex matrix) {
-    boolean weight = operand.quantity().name().symbol() == Name.Symbol.WEIGHT;
+    boolean weight = operand.quantity().name().role() == Variable.Role.WEIGHT;
     if (weight || isAsShown(operand)) {
       return matrix.of(operand.value());
     }

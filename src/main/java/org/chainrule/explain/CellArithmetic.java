@@ -70,7 +70,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
     if (fromLogit || terms.size() > MOST_LOSS_LINES) {
       return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, this::result);
     }
-    String factor = LossText.number(loss, op.output());
+    String factor = LossText.number(op.form(), op.output());
     String sum =
         terms.stream()
             .map(term -> loss.entryFormula(output(op, term), factor(term, 1)))
@@ -101,7 +101,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
   public String lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     double y = op.target().get(row, column);
-    String factor = LossText.number(loss, op.output());
+    String factor = LossText.number(op.form(), op.output());
     if (op.form().fusion().isPresent() && !between(op.yhat())) {
       Loss.Fusion fusion = op.form().fusion().get();
       Matrix z = op.output().value().columnAt(column);
@@ -141,7 +141,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
         op.weighsOutputs()
             ? op.fusion().slopeFormula(yhat, targetTotal(op), y)
             : op.fusion().slopeFormula(yhat, y);
-    return equal(LossText.number(op.loss(), op.z()) + slope);
+    return equal(LossText.number(op.form(), op.z()) + slope);
   }
 
   private String targetTotal(Operation.FusedSlope op) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -60,7 +61,7 @@ final class JacobianSheet {
 
   private void linear(int k) {
     Quantity weight = quantity(Name.weight(k));
-    Name input = Name.layerInput(k);
+    Name input = Name.of(explainer.trace().network().layerInput(k));
     String derivative = derivative(Name.linearOutput(k), input);
     caption("matrix");
     show(derivative + "=" + inline(weight.name()) + "=" + matrices.of(weight));
@@ -80,7 +81,7 @@ final class JacobianSheet {
 
   private void activation(int k) {
     Name z = Name.linearOutput(k);
-    Name output = Name.activationOutput(k, explainer.trace().network().depth());
+    Name output = Name.of(explainer.trace().network().activationOutput(k));
     Layer layer = explainer.trace().network().layer(k);
     String derivative = derivative(output, z);
     boolean elementwise = layer.activation().elementwise().isPresent();
@@ -167,7 +168,7 @@ final class JacobianSheet {
       boolean exact = Stream.of(sample(gradient), jacobian, sample(from)).allMatch(matrices::exact);
       show(ofSample(gradient, row) + (exact ? "=" : "\\approx ") + numbers);
     } else if (skipped) {
-      say("fused", inline(gradient.variable()));
+      say("fused", inline(gradient.value()));
     }
   }
 
@@ -198,12 +199,10 @@ final class JacobianSheet {
 
   /** The gradient that the step of this gradient starts from. */
   private Name arriving(Name gradient) {
-    int index = gradient.index();
-    boolean beforeActivation = gradient.symbol() == Name.Symbol.Z && index % 2 == 1;
-    int depth = explainer.trace().network().depth();
-    return beforeActivation
-        ? Name.activationOutput((index + 1) / 2, depth).gradient()
-        : Name.linearOutput(index / 2 + 1).gradient();
+    int layer = gradient.layer();
+    return gradient.role() == Variable.Role.LINEAR
+        ? Name.of(explainer.trace().network().activationOutput(layer)).gradient()
+        : Name.linearOutput(layer + 1).gradient();
   }
 
   private String derivative(Name output, Name input) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -30,7 +31,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (name.form()) {
       case VALUE -> variable(name);
       case GRADIENT -> isDelta(name) ? delta(name, "") : derivative("\\ell", variable(name));
-      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.variable());
+      case CONTRIBUTION -> "\\left(" + latex(gradient(name)) + "\\right)" + use(name);
+      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.value());
       case SLOPE -> slope(name);
       case JACOBIAN -> jacobian(name);
     };
@@ -51,12 +53,25 @@ public record Labels(Network network, Notation notation, Convention convention) 
    */
   private boolean turnedBack(Name name) {
     boolean jacobian = name.form() == Name.Form.JACOBIAN;
-    return convention.turns(name) != (!jacobian && convention.turns(name.variable()));
+    return convention.turns(name) != (!jacobian && convention.turns(name.value()));
   }
 
   /** Returns the name in LaTeX on one line; a gradient with a slash. */
   public String inline(Name name) {
-    return name.isGradient() && !isDelta(name) ? gradientOf(variable(name)) : latex(name);
+    return switch (name.form()) {
+      case GRADIENT -> isDelta(name) ? latex(name) : gradientOf(variable(name));
+      case CONTRIBUTION -> "(" + inline(gradient(name)) + ")" + use(name);
+      default -> latex(name);
+    };
+  }
+
+  private static Name gradient(Name contribution) {
+    return contribution.value().gradient();
+  }
+
+  /** Above a parenthesis, so that it cannot be read as the place of an entry. */
+  private static String use(Name contribution) {
+    return "^{(" + contribution.part() + ")}";
   }
 
   /** Returns the gradient of something that is no quantity of the net, in LaTeX on one line. */
@@ -80,7 +95,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
     if (whole.rows() == 1 && whole.columns() == 1) {
       return variable(name);
     }
-    boolean column = whole.columns() == 1 && name.symbol() != Name.Symbol.WEIGHT;
+    boolean column = whole.columns() == 1 && name.role() != Variable.Role.WEIGHT;
     String place = column ? String.valueOf(entry.row() + 1) : place(entry);
     boolean apart = variable(name).contains("_") && !notation.layered();
     return apart ? "(" + variable(name) + ")_{" + place + "}" : variable(name, place);
@@ -119,6 +134,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
     }
     return switch (name.form()) {
       case VALUE -> variable;
+      case CONTRIBUTION ->
+          "(" + plain(gradient(name)) + ")" + Scripts.high("(" + name.part() + ")");
       case GRADIENT -> notation.plainD() + "ℓ/" + notation.plainD() + variable;
       case TRANSPOSE -> variable + (turnedBack(name) ? "" : "ᵀ");
       case JACOBIAN ->
@@ -140,6 +157,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
     String variable = spokenVariable(name);
     return switch (name.form()) {
       case VALUE -> variable;
+      case CONTRIBUTION ->
+          Words.of("name.contribution", spoken(gradient(name)), String.valueOf(name.part()));
       case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
       case TRANSPOSE -> turnedBack(name) ? variable : Words.of("name.transpose", variable);
       case JACOBIAN -> spokenJacobian(name, variable);
@@ -157,9 +176,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private String spokenVariable(Name name) {
-    boolean activated = notation.layered() && name.symbol() == Name.Symbol.Z && isActivated(name);
-    String symbol = activated ? "a" : name.symbol().name().toLowerCase(java.util.Locale.ROOT);
-    return Words.of("name." + symbol, shownIndex(name));
+    boolean layered = notation.layered() && name.role() == Variable.Role.ACTIVATION;
+    String role = name.role().name().toLowerCase(java.util.Locale.ROOT);
+    return Words.of("name." + role + (layered ? ".layered" : ""), shownIndex(name));
   }
 
   /** Returns what a row of the layer table is called. */
@@ -199,19 +218,18 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private Optional<Elementwise> elementwise(Name name) {
-    return activationOf((name.index() + 1) / 2).elementwise();
+    return activationOf(name.layer()).elementwise();
   }
 
   private String slope(Name name) {
     return elementwise(name)
         .filter(Elementwise::slopeIsMask)
         .map(mask -> mask.slopeFormula(variable(name)))
-        .orElseGet(
-            () -> activationOf((name.index() + 1) / 2).symbol() + "'(" + variable(name) + ")");
+        .orElseGet(() -> activationOf(name.layer()).symbol() + "'(" + variable(name) + ")");
   }
 
   private String jacobian(Name name) {
-    Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
+    Name output = Name.of(network.activationOutput(name.layer()));
     String sample = name.sample() == 0 ? "" : "_{" + name.sample() + "}";
     String quotient = notation.d() + variable(output) + "/" + notation.d() + variable(name);
     return "(" + quotient + ")" + sample + (turnedBack(name) ? "" : "^{\\top}");
@@ -223,13 +241,15 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** The variable in LaTeX, with an index for one entry if there is one. */
   private String variable(Name name, String place) {
-    return switch (name.symbol()) {
-      case X -> "x" + index("", place);
-      case Y -> "y" + index("", place);
+    return switch (name.role()) {
+      case INPUT -> "x" + index("", place);
+      case TARGET -> "y" + index("", place);
       case WEIGHT -> "W" + scripts(name, place);
       case BIAS -> "b" + scripts(name, place);
-      case Z -> letterOfZ(name) + scripts(name, place);
-      case YHAT -> "\\hat{y}" + index("", place);
+      case LINEAR, BRANCH, ACTIVATION -> letter(name) + scripts(name, place);
+      case OUTPUT -> "\\hat{y}" + index("", place);
+      case DATA_LOSS -> "\\ell_{\\mathrm{data}}";
+      case PENALTY -> "\\Omega";
       case LOSS -> "\\ell";
     };
   }
@@ -246,23 +266,22 @@ public record Labels(Network network, Notation notation, Convention convention) 
   /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */
   private boolean isDelta(Name name) {
     return notation.delta()
-        && name.isGradient()
-        && name.symbol() == Name.Symbol.Z
-        && !isActivated(name);
+        && name.form() == Name.Form.GRADIENT
+        && name.role() == Variable.Role.LINEAR;
   }
 
-  private static boolean isActivated(Name name) {
-    return name.index() % 2 == 0;
-  }
-
-  private String letterOfZ(Name name) {
-    return notation.layered() && isActivated(name) ? "a" : "z";
+  /** The letter of what a layer computes. */
+  private String letter(Name name) {
+    return switch (name.role()) {
+      case BRANCH -> "h";
+      case ACTIVATION -> notation.layered() ? "a" : "z";
+      default -> "z";
+    };
   }
 
   /** The number that the name is shown with: that of its layer, or the sheet's own. */
   private String shownIndex(Name name) {
-    boolean ofLayer = notation.layered() && name.symbol() == Name.Symbol.Z;
-    return String.valueOf(ofLayer ? (name.index() + 1) / 2 : name.index());
+    return String.valueOf(notation.layered() ? name.layer() : name.variable().number());
   }
 
   private String scripts(Name name, String place) {
@@ -279,13 +298,15 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private String plainVariable(Name name) {
-    return switch (name.symbol()) {
-      case X -> "x";
-      case Y -> "y";
+    return switch (name.role()) {
+      case INPUT -> "x";
+      case TARGET -> "y";
       case WEIGHT -> "W" + plainIndex(name);
       case BIAS -> "b" + plainIndex(name);
-      case Z -> letterOfZ(name) + plainIndex(name);
-      case YHAT -> "ŷ";
+      case LINEAR, BRANCH, ACTIVATION -> letter(name) + plainIndex(name);
+      case OUTPUT -> "ŷ";
+      case DATA_LOSS -> "ℓ_data";
+      case PENALTY -> "Ω";
       case LOSS -> "ℓ";
     };
   }

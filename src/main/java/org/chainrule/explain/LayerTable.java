@@ -38,9 +38,9 @@ public final class LayerTable {
     Network network = trace.network();
     List<Row> rows = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
-      Name input = Name.layerInput(k);
+      Name input = Name.of(network.layerInput(k));
       Name z = Name.linearOutput(k);
-      Name output = Name.activationOutput(k, network.depth());
+      Name output = Name.of(network.activationOutput(k));
       String product = linear(trace, labels, k);
       rows.add(row(trace, labels, Stage.linear(k), input, product, z));
       Activation f = network.layer(k).activation();
@@ -79,10 +79,13 @@ public final class LayerTable {
   private static String linear(Trace trace, Labels labels, int k) {
     Arrangement arrangement = new Arrangement(labels);
     Arrangement.Operand weight = Arrangement.plain(trace.quantity(Name.weight(k)));
-    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.layerInput(k)));
+    Network network = trace.network();
+    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.of(network.layerInput(k))));
     Quantity z = trace.quantity(Name.linearOutput(k));
+    boolean hasBias = network.layer(k).bias().isPresent();
+    String bias = hasBias ? "+" + labels.inline(Name.bias(k)) : "";
     return arrangement.product(z, weight, input).stream()
         .map(arrangement::symbol)
-        .collect(Collectors.joining("", "", "+" + labels.inline(Name.bias(k))));
+        .collect(Collectors.joining("", "", bias));
   }
 }

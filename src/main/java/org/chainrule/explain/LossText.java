@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.Map;
 import org.chainrule.network.Loss;
+import org.chainrule.pass.LossForm;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
@@ -11,17 +12,17 @@ final class LossText {
   private LossText() {}
 
   /** Returns the factor in symbols, such as {@code \frac{1}{d\,n}}; empty where it is 1. */
-  static String symbols(Loss loss, Quantity output) {
-    String letters = loss.meanOverOutputs() ? "d" : "";
-    if (output.columns() > 1) {
+  static String symbols(LossForm form, Quantity output) {
+    String letters = form.loss().meanOverOutputs() ? "d" : "";
+    if (output.columns() > 1 && form.meanOverSamples()) {
       letters += letters.isEmpty() ? "n" : "\\,n";
     }
     return fraction(letters);
   }
 
   /** Returns the factor as a number, such as {@code \frac{1}{8}}; empty where it is 1. */
-  static String number(Loss loss, Quantity output) {
-    int divisor = (int) loss.divisor(output.rows(), output.columns());
+  static String number(LossForm form, Quantity output) {
+    int divisor = (int) form.divisor(output);
     return divisor == 1 ? "" : fraction(String.valueOf(divisor));
   }
 
@@ -32,7 +33,7 @@ final class LossText {
     boolean batch = op.target().columns() > 1;
     String ofEach = arrangement.symbol(Arrangement.transposed(op.target()));
     String total = batch ? "\\mathrm{diag}(" + ofEach + "\\mathbf{1})" : "\\textstyle\\sum_k y_k";
-    return symbols(op.loss(), op.z()) + fusedSlope(op, yhat, total, y, arrangement.turns(result));
+    return symbols(op.form(), op.z()) + fusedSlope(op, yhat, total, y, arrangement.turns(result));
   }
 
   /** Returns what is left of a loss fused with its activation, its matrices written as given. */

@@ -36,7 +36,8 @@ final class NumberFormula implements Operation.Visitor<String> {
   @Override
   public String affine(Operation.Affine op) {
     Operand input = Arrangement.plain(op.input());
-    return equation(product(Arrangement.plain(op.weight()), input) + "+" + matrix.of(op.bias()));
+    String bias = op.bias().map(b -> "+" + matrix.of(b)).orElse("");
+    return equation(product(Arrangement.plain(op.weight()), input) + bias);
   }
 
   @Override
@@ -68,7 +69,7 @@ final class NumberFormula implements Operation.Visitor<String> {
     }
     return equation(
         LossText.scaled(
-            LossText.number(loss, op.output()),
+            LossText.number(op.form(), op.output()),
             tall(loss.slopeFormula(like(op.output()), like(op.target())))));
   }
 
@@ -103,7 +104,7 @@ final class NumberFormula implements Operation.Visitor<String> {
     String yhat = like(op.yhat());
     String y = like(op.target());
     String slope = LossText.fusedSlope(op, yhat, totals(op.target()), y, turned);
-    return equation(LossText.number(op.loss(), op.z()) + tall(slope));
+    return equation(LossText.number(op.form(), op.z()) + tall(slope));
   }
 
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */

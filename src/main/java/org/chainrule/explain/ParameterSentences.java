@@ -2,7 +2,7 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.chainrule.pass.Name;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
@@ -41,9 +41,9 @@ record ParameterSentences(StepWords words) {
 
   void back(Operation.BackThrough op) {
     Quantity result = words.step().result();
-    String variable = words.tex(result.name().variable());
+    String variable = words.tex(result.name().value());
     words.say("back", words.tex(op.weight()), words.tex(op.gradient()), variable);
-    if (result.name().symbol() == Name.Symbol.X) {
+    if (result.name().role() == Variable.Role.INPUT) {
       words.say("back.input");
     }
     List<Integer> cancelled =

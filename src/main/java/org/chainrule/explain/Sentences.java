@@ -30,7 +30,12 @@ final class Sentences implements Operation.Visitor<Void> {
   public Void affine(Operation.Affine op) {
     String rows = words.labels().convention().rows() ? ".rows" : "";
     String key = (words.batch() ? "affine.batch" : "affine") + rows;
-    words.say(key, words.tex(op.weight()), words.tex(op.input()), words.tex(op.bias()));
+    String weight = words.tex(op.weight());
+    String input = words.tex(op.input());
+    op.bias()
+        .ifPresentOrElse(
+            bias -> words.say(key, weight, input, words.tex(bias)),
+            () -> words.say(key + ".unbiased", weight, input));
     return null;
   }
 

@@ -25,7 +25,7 @@ final class ShapeFormula implements Operation.Visitor<String> {
   @Override
   public String affine(Operation.Affine op) {
     String product = product(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
-    return product + "+" + shape(op.bias());
+    return product + op.bias().map(bias -> "+" + shape(bias)).orElse("");
   }
 
   @Override

@@ -38,7 +38,10 @@ final class Summary {
     for (int k = trace.network().depth(); k >= 1; k--) {
       boolean each = ofEach.isNeeded(k);
       blocks.add(display(Name.weight(k), each ? ofEach.weightGradient(k) : weightGradient(k)));
-      blocks.add(display(Name.bias(k), each ? ofEach.biasGradient(k) : overSamples(writtenOut(k))));
+      if (trace.network().layer(k).bias().isPresent()) {
+        String bias = each ? ofEach.biasGradient(k) : overSamples(writtenOut(k));
+        blocks.add(display(Name.bias(k), bias));
+      }
     }
     return blocks;
   }
@@ -62,7 +65,7 @@ final class Summary {
   }
 
   private Optional<String> jacobian(Step step, int sample) {
-    return JacobianFormula.of(step, trace.network().depth(), sample, numbers, labels);
+    return JacobianFormula.of(step, sample, numbers, labels);
   }
 
   private static Formula spoken(String latex) {
@@ -125,7 +128,7 @@ final class Summary {
   /** Writes dℓ/dW out: what is remembered from the forward pass meets what was written out. */
   private String weightGradient(int k) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity input = trace.quantity(Name.layerInput(k));
+    Quantity input = trace.quantity(Name.of(trace.network().layerInput(k)));
     boolean turned = arrangement.turns(gradient);
     String delta = writtenOut(k);
     String oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);

@@ -31,12 +31,12 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
   @Override
   public Formula affine(Operation.Affine op) {
     List<Operand> product = product(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
-    return formula(
-        symbols(product, "\\,") + "+" + tex(op.bias()),
-        "affine",
-        arrangement.spoken(product.get(0)),
-        arrangement.spoken(product.get(1)),
-        say(op.bias()));
+    String body = symbols(product, "\\,");
+    String weight = arrangement.spoken(product.get(0));
+    String input = arrangement.spoken(product.get(1));
+    return op.bias()
+        .map(bias -> formula(body + "+" + tex(bias), "affine", weight, input, say(bias)))
+        .orElseGet(() -> formula(body, "linear", weight, input));
   }
 
   @Override
@@ -52,7 +52,7 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
 
   @Override
   public Formula measure(Operation.Measure op) {
-    String factor = LossText.symbols(op.form().loss(), op.output());
+    String factor = LossText.symbols(op.form(), op.output());
     String body = LossText.scaled(factor, op.form().loss().formula("\\hat{y}", "y"));
     if (op.form().fusion().isPresent()) {
       body +=
@@ -68,7 +68,7 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
     Loss loss = op.form().loss();
     String slope = loss.slopeFormula(like(op.yhat()), like(op.target()));
     return formula(
-        LossText.scaled(LossText.symbols(loss, op.output()), slope),
+        LossText.scaled(LossText.symbols(op.form(), op.output()), slope),
         "lossSlope",
         lossWords(loss.id()));
   }

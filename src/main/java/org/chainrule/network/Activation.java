@@ -7,10 +7,7 @@ import org.chainrule.algebra.Matrix;
  * What a layer applies to its linear output, a column a sample. To add one, add an entry to {@link
  * Activations} and its lines to the message bundle.
  */
-public sealed interface Activation permits Elementwise, Softmax {
-
-  /** The name in scenario files, such as {@code relu}. */
-  String id();
+public sealed interface Activation extends Parametric<Activation> permits Elementwise, Softmax {
 
   /** How the function is written in LaTeX, without its argument. */
   String symbol();

@@ -1,5 +1,6 @@
 package org.chainrule.network;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +16,8 @@ public final class Activations {
           .mask()
           .make();
 
-  /** z above 0, else z/100. It has no derivative at 0; 0.01 is taken there. */
-  public static final Elementwise LEAKY_RELU =
-      Elementwise.entry("leaky_relu", "\\mathrm{LReLU}")
-          .value(z -> z > 0 || Double.isNaN(z) ? z : 0.01 * z, "\\max(0.01\\,#, #)")
-          .slope(
-              z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0.01,
-              "[1\\text{ if }# > 0\\text{, else }0.01]")
-          .kinks(0.0)
-          .make();
+  /** z above 0, else z times its slope, of itself 1/100. */
+  public static final Elementwise LEAKY_RELU = leakyRelu(0.01);
 
   /** The logistic function 1/(1 + e⁻ᶻ); its slope is σ(z) σ(−z), at most ¼. */
   public static final Elementwise SIGMOID =
@@ -71,14 +65,8 @@ public final class Activations {
           .tail(z -> z < -Smooth.SILU_EXTREMUM)
           .make();
 
-  /** z above 0, else eᶻ − 1. */
-  public static final Elementwise ELU =
-      Elementwise.entry("elu", "\\mathrm{ELU}")
-          .value(z -> z > 0 || Double.isNaN(z) ? z : Math.expm1(z), "\\mathrm{ELU}(#)")
-          .defined("[#\\text{ if }# > 0\\text{, else }e^{#}-1]")
-          .slope(z -> z > 0 ? 1 : Math.exp(z), "\\min(1, e^{#})")
-          .tail(z -> z < 0)
-          .make();
+  /** z above 0, else α(eᶻ − 1), of itself with α = 1. */
+  public static final Elementwise ELU = elu(1);
 
   /** z itself. */
   public static final Elementwise IDENTITY =
@@ -95,6 +83,49 @@ public final class Activations {
       List.of(RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS, GELU, SILU, ELU, IDENTITY, SOFTMAX);
 
   private Activations() {}
+
+  /**
+   * It has no derivative at 0; the slope of its left piece is taken there. The slope is under 1, so
+   * that max(slope z, z) is what it says.
+   */
+  private static Elementwise leakyRelu(double slope) {
+    if (!(slope >= 0 && slope < 1)) {
+      throw new InvalidNetworkException("slope", String.valueOf(slope));
+    }
+    String number = written(slope);
+    return Elementwise.entry("leaky_relu", "\\mathrm{LReLU}")
+        .number("slope", slope, Activations::leakyRelu)
+        .value(z -> z > 0 || Double.isNaN(z) ? z : slope * z, "\\max(" + number + "\\,#, #)")
+        .slope(
+            z -> Double.isNaN(z) ? z : z > 0 ? 1 : slope,
+            "[1\\text{ if }# > 0\\text{, else }" + number + "]")
+        .kinks(0.0)
+        .offPiece(slope == 0)
+        .make();
+  }
+
+  /** It has a derivative at 0 only where α is 1; α is taken there. */
+  private static Elementwise elu(double alpha) {
+    if (!(alpha > 0) || Double.isInfinite(alpha)) {
+      throw new InvalidNetworkException("alpha", String.valueOf(alpha));
+    }
+    boolean smooth = alpha == 1;
+    String left = smooth ? "e^{#}-1" : written(alpha) + "\\,(e^{#}-1)";
+    String leftSlope = "[1\\text{ if }# > 0\\text{, else }" + written(alpha) + "\\,e^{#}]";
+    return Elementwise.entry("elu", "\\mathrm{ELU}")
+        .number("alpha", alpha, Activations::elu)
+        .value(z -> z > 0 || Double.isNaN(z) ? z : alpha * Math.expm1(z), "\\mathrm{ELU}(#)")
+        .defined("[#\\text{ if }# > 0\\text{, else }" + left + "]")
+        .slope(z -> z > 0 ? 1 : alpha * Math.exp(z), smooth ? "\\min(1, e^{#})" : leftSlope)
+        .slopeBound(Math.max(1, alpha))
+        .kinks(smooth ? new Double[0] : new Double[] {0.0})
+        .tail(z -> z < 0)
+        .make();
+  }
+
+  private static String written(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
 
   /** Every activation, in the order in which a person is offered them. */
   public static List<Activation> all() {

@@ -1,7 +1,9 @@
 package org.chainrule.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.chainrule.algebra.Matrix;
@@ -37,7 +39,10 @@ public final class Elementwise implements Activation {
     private double slopeBound = 1;
     private boolean mask;
     private boolean identity;
+    private boolean off;
     private DoublePredicate tail;
+    private Map<String, Double> settings = Map.of();
+    private DoubleFunction<Elementwise> remake;
 
     private Entry(String id, String symbol) {
       this.id = id;
@@ -55,7 +60,10 @@ public final class Elementwise implements Activation {
       slopeBound = other.slopeBound;
       mask = other.mask;
       identity = other.identity;
+      off = other.off;
       tail = other.tail;
+      settings = other.settings;
+      remake = other.remake;
     }
 
     /** With f, and how it is written in the layer table. */
@@ -94,6 +102,19 @@ public final class Elementwise implements Activation {
     /** With f′ a mask: 1 where a condition holds, exactly 0 elsewhere. */
     Entry mask() {
       mask = true;
+      return offPiece(true);
+    }
+
+    /** With a piece on which f′ is exactly 0. */
+    Entry offPiece(boolean hasOne) {
+      off = hasOne;
+      return this;
+    }
+
+    /** With a number of its own, and how to make the same with another one. */
+    Entry number(String key, double number, DoubleFunction<Elementwise> withAnother) {
+      settings = Map.of(key, number);
+      remake = withAnother;
       return this;
     }
 
@@ -123,6 +144,18 @@ public final class Elementwise implements Activation {
   @Override
   public String symbol() {
     return entry.symbol;
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    return entry.settings;
+  }
+
+  @Override
+  public Activation with(String key, double value) {
+    return entry.settings.containsKey(key)
+        ? entry.remake.apply(value)
+        : Activation.super.with(key, value);
   }
 
   @Override
@@ -207,7 +240,7 @@ public final class Elementwise implements Activation {
 
   /** Whether the function has a piece on which its slope is exactly 0. */
   public boolean hasOffPiece() {
-    return entry.mask;
+    return entry.off;
   }
 
   /** Whether the slope fades towards 0 in a tail without reaching it. */
@@ -226,6 +259,19 @@ public final class Elementwise implements Activation {
     }
     boolean tail = hasTail() && entry.tail.test(z);
     return tail && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
+  }
+
+  /** Two are equal if they have one name and the same numbers. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Elementwise that
+        && id().equals(that.id())
+        && settings().equals(that.settings());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id().hashCode() + settings().hashCode();
   }
 
   @Override

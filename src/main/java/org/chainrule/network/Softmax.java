@@ -7,7 +7,7 @@ import org.chainrule.algebra.Matrix;
  * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and
  * the Jacobian is diag(p) − p pᵀ.
  */
-final class Softmax implements Activation {
+record Softmax() implements Activation {
 
   @Override
   public String id() {
