@@ -84,7 +84,7 @@ final class MatrixPainter {
   private Formula label(MatrixBlock block) {
     Labels labels = frame.explainer().labels();
     Name name = frame.shown(block.name());
-    boolean variableTurned = labels.convention().turns(name.variable());
+    boolean variableTurned = labels.convention().turns(name.value());
     boolean plain = name.form() != Name.Form.SLOPE || block.turned() == variableTurned;
     return plain ? labels.inline(name) : labels.transposed(name);
   }
@@ -95,11 +95,11 @@ final class MatrixPainter {
 
   private static Role labelRole(Name name) {
     return switch (name.form()) {
-      case GRADIENT -> Role.BACKWARD;
+      case GRADIENT, CONTRIBUTION -> Role.BACKWARD;
       case TRANSPOSE, SLOPE, JACOBIAN -> Role.MUTED;
       case VALUE ->
-          switch (name.symbol()) {
-            case WEIGHT, BIAS, Y -> Role.TEXT;
+          switch (name.role()) {
+            case WEIGHT, BIAS, TARGET -> Role.TEXT;
             default -> Role.FORWARD;
           };
     };

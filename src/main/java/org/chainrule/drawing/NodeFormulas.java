@@ -67,12 +67,14 @@ record NodeFormulas(Explainer explainer) {
   private Formula linear(int k) {
     Labels labels = explainer.labels();
     Name weight = Name.weight(k);
-    Formula input = labels.inline(Name.layerInput(k));
+    Formula input = labels.inline(Name.of(labels.network().layerInput(k)));
     Formula product =
         labels.convention().rows()
             ? Formulas.product(Times.MATRIX_TIGHT, input, labels.transposed(weight))
             : Formulas.product(Times.MATRIX_TIGHT, labels.inline(weight), input);
-    return Formulas.sum(product, labels.inline(Name.bias(k)));
+    return labels.network().layer(k).bias().isPresent()
+        ? Formulas.sum(product, labels.inline(Name.bias(k)))
+        : product;
   }
 
   /** Without what it computes, which is the matrix beside it. */

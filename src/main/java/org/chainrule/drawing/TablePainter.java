@@ -92,7 +92,7 @@ public final class TablePainter {
   }
 
   private static boolean concerns(Name name, LayerTable.Row row) {
-    return name.variable().equals(row.result())
+    return name.value().equals(row.result())
         && (name.form() == Name.Form.VALUE || name.isGradient());
   }
 

@@ -5,6 +5,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
@@ -74,7 +75,7 @@ record Arrangement(Labels labels) {
 
   /** Returns the operand with its numbers; what is remembered from before keeps its sign. */
   Formula numbers(Operand operand, Matrices matrices) {
-    boolean weight = operand.quantity().name().symbol() == Name.Symbol.WEIGHT;
+    boolean weight = operand.quantity().name().role() == Variable.Role.WEIGHT;
     if (weight || isAsShown(operand)) {
       return matrices.of(operand.value());
     }

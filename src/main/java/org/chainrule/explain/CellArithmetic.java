@@ -79,7 +79,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
     if (fromLogit || terms.size() > MOST_LOSS_LINES) {
       return equation(Sums.of(terms, term -> numbers.factor(term.value()), numbers));
     }
-    Optional<Formula> factor = LossText.number(loss, op.output());
+    Optional<Formula> factor = LossText.number(op.form(), op.output());
     Formula sum =
         Formulas.sum(
             terms.stream()
@@ -110,7 +110,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   public Formula lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     double y = op.target().get(row, column);
-    Optional<Formula> factor = LossText.number(loss, op.output());
+    Optional<Formula> factor = LossText.number(op.form(), op.output());
     if (op.form().fusion().isPresent() && !between(op.yhat())) {
       Loss.Fusion fusion = op.form().fusion().get();
       Matrix z = op.output().value().columnAt(column);
@@ -152,7 +152,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
         op.weighsOutputs()
             ? op.fusion().slopeFormula(yhat, targetTotal(op), y)
             : op.fusion().slopeFormula(yhat, y);
-    return equal(LossText.scaled(LossText.number(op.loss(), op.z()), slope));
+    return equal(LossText.scaled(LossText.number(op.form(), op.z()), slope));
   }
 
   private Formula targetTotal(Operation.FusedSlope op) {

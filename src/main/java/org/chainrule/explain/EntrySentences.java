@@ -29,7 +29,7 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
     if (!step.name().isGradient()) {
       return List.of();
     }
-    Formula which = labels.entry(new Entry(trace().quantity(step.name().variable()), row, column));
+    Formula which = labels.entry(new Entry(trace().quantity(step.name().value()), row, column));
     double loss = trace().quantity(Name.loss()).get(0, 0);
     if (!Double.isFinite(loss)) {
       return List.of(say("noLoss", which, numbers.number(loss)));
@@ -106,11 +106,11 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
 
   /** The layer whose activation is the first that a variable goes through. */
   private int firstActivation(Name name) {
-    return switch (name.symbol()) {
-      case X -> 1;
-      case WEIGHT, BIAS -> name.index();
-      case Z -> name.index() / 2 + 1;
-      case YHAT, Y, LOSS -> trace().network().depth() + 1;
+    return switch (name.role()) {
+      case INPUT -> 1;
+      case WEIGHT, BIAS, LINEAR -> name.layer();
+      case BRANCH, ACTIVATION -> name.layer() + 1;
+      case OUTPUT, TARGET, DATA_LOSS, PENALTY, LOSS -> trace().network().depth() + 1;
     };
   }
 

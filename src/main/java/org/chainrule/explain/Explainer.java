@@ -130,7 +130,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   /** Returns the step in words. */
   public String headline(Step step) {
     String key = "headline." + step.operation().accept(OperationKey.INSTANCE);
-    Name variable = step.name().variable();
+    Name variable = step.name().value();
     return Words.of(
         key,
         labels.stage(step.stage()),
@@ -191,7 +191,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {
-    JacobianFormula.of(step, trace.network().depth(), column, numbers, labels)
+    JacobianFormula.of(step, column, numbers, labels)
         .ifPresent(
             jacobian -> {
               blocks.add(caption("jacobian"));

@@ -183,7 +183,7 @@ final class FusedPair {
   }
 
   private double[] squared() {
-    double divisor = Losses.MSE.divisor(op.z().rows(), op.z().columns());
+    double divisor = Losses.MSE.divisor(op.z().rows(), op.z().columns(), op.form().batch());
     return IntStream.range(0, op.yhat().rows())
         .mapToDouble(
             k -> Losses.MSE.slope(op.yhat().get(k, sample), op.target().get(k, sample)) / divisor)

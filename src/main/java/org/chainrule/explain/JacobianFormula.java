@@ -25,18 +25,18 @@ final class JacobianFormula {
    *
    * @param sample the sample that it is shown for, from 0, where each has its own
    */
-  static Optional<Formula> of(Step step, int depth, int sample, Numbers numbers, Labels labels) {
+  static Optional<Formula> of(Step step, int sample, Numbers numbers, Labels labels) {
     if (step.operation() instanceof Operation.SlopeProduct op) {
-      return Optional.of(diagonal(step, op, depth, sample, numbers, labels));
+      return Optional.of(diagonal(step, op, sample, numbers, labels));
     }
     if (step.operation() instanceof Operation.JacobianProduct op
         && small(op.transposes().get(sample))) {
-      Name output = Name.activationOutput(step.stage().layer(), depth);
+      Name output = Name.of(labels.network().activationOutput(step.stage().layer()));
       return Optional.of(full(op, output, sample, numbers, labels));
     }
     if (step.operation() instanceof Operation.BackThrough op && small(op.weight())) {
-      Formula output = labels.inline(Name.linearOutput(op.weight().name().index()));
-      Formula input = labels.inline(step.name().variable());
+      Formula output = labels.inline(Name.linearOutput(op.weight().name().layer()));
+      Formula input = labels.inline(step.name().value());
       Formula weight =
           Formulas.equal(
               labels.inline(op.weight().name()), new Matrices(numbers, labels).of(op.weight()));
@@ -61,8 +61,8 @@ final class JacobianFormula {
   }
 
   private static Formula diagonal(
-      Step step, Operation.SlopeProduct op, int depth, int sample, Numbers numbers, Labels labels) {
-    Name output = Name.activationOutput(step.stage().layer(), depth);
+      Step step, Operation.SlopeProduct op, int sample, Numbers numbers, Labels labels) {
+    Name output = Name.of(labels.network().activationOutput(step.stage().layer()));
     Formula plain = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
     Formula fraction = ofSample(plain, op.z(), sample);
     Formula shorthand =

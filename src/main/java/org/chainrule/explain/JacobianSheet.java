@@ -11,6 +11,7 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Layer;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -64,7 +65,7 @@ final class JacobianSheet {
 
   private void linear(int k) {
     Quantity weight = quantity(Name.weight(k));
-    Name input = Name.layerInput(k);
+    Name input = Name.of(explainer.trace().network().layerInput(k));
     Formula derivative = derivative(Name.linearOutput(k), input);
     caption("matrix");
     show(
@@ -86,7 +87,7 @@ final class JacobianSheet {
 
   private void activation(int k) {
     Name z = Name.linearOutput(k);
-    Name output = Name.activationOutput(k, explainer.trace().network().depth());
+    Name output = Name.of(explainer.trace().network().activationOutput(k));
     Layer layer = explainer.trace().network().layer(k);
     Formula derivative = derivative(output, z);
     boolean elementwise = layer.activation().elementwise().isPresent();
@@ -183,7 +184,7 @@ final class JacobianSheet {
       Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
       show(Formulas.equation(ofSample(gradient, row), sign, numbers));
     } else if (skipped) {
-      say("fused", inline(gradient.variable()));
+      say("fused", inline(gradient.value()));
     }
   }
 
@@ -214,12 +215,10 @@ final class JacobianSheet {
 
   /** The gradient that the step of this gradient starts from. */
   private Name arriving(Name gradient) {
-    int index = gradient.index();
-    boolean beforeActivation = gradient.symbol() == Name.Symbol.Z && index % 2 == 1;
-    int depth = explainer.trace().network().depth();
-    return beforeActivation
-        ? Name.activationOutput((index + 1) / 2, depth).gradient()
-        : Name.linearOutput(index / 2 + 1).gradient();
+    int layer = gradient.layer();
+    return gradient.role() == Variable.Role.LINEAR
+        ? Name.of(explainer.trace().network().activationOutput(layer)).gradient()
+        : Name.linearOutput(layer + 1).gradient();
   }
 
   private Formula derivative(Name output, Name input) {

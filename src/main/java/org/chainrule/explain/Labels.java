@@ -8,6 +8,7 @@ import org.chainrule.formula.writing.Scripts;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -40,10 +41,21 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (name.form()) {
       case VALUE -> variable(name);
       case GRADIENT -> isDelta(name) ? delta(name, "") : derivative(LOSS, variable(name));
-      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.variable());
+      case CONTRIBUTION -> use(name, Formulas.tallRound(form(gradient(name))));
+      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.value());
       case SLOPE -> slope(name);
       case JACOBIAN -> jacobian(name);
     };
+  }
+
+  private static Name gradient(Name contribution) {
+    return contribution.value().gradient();
+  }
+
+  /** Above a parenthesis, so that it cannot be read as the place of an entry. */
+  private static Formula use(Name contribution, Formula gradient) {
+    Formula number = Formulas.letter("(" + contribution.part() + ")");
+    return new Formula.Scripted(gradient, Optional.empty(), Optional.of(number));
   }
 
   private Formula.Symbol named(Name name, Formula form) {
@@ -61,14 +73,16 @@ public record Labels(Network network, Notation notation, Convention convention) 
    */
   private boolean turnedBack(Name name) {
     boolean jacobian = name.form() == Name.Form.JACOBIAN;
-    return convention.turns(name) != (!jacobian && convention.turns(name.variable()));
+    return convention.turns(name) != (!jacobian && convention.turns(name.value()));
   }
 
   /** Returns the name as it stands in a formula of one line; a gradient with a slash. */
   public Formula.Symbol inline(Name name) {
-    return name.isGradient() && !isDelta(name)
-        ? named(name, gradientOf(variable(name)))
-        : symbol(name);
+    return switch (name.form()) {
+      case GRADIENT -> isDelta(name) ? symbol(name) : named(name, gradientOf(variable(name)));
+      case CONTRIBUTION -> named(name, use(name, Formulas.round(inline(gradient(name)).form())));
+      case VALUE, TRANSPOSE, SLOPE, JACOBIAN -> symbol(name);
+    };
   }
 
   /** Returns the gradient of something that is no quantity of the net, on one line. */
@@ -97,7 +111,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
     if (whole.rows() == 1 && whole.columns() == 1) {
       return variable(name);
     }
-    boolean column = whole.columns() == 1 && name.symbol() != Name.Symbol.WEIGHT;
+    boolean column = whole.columns() == 1 && name.role() != Variable.Role.WEIGHT;
     String place = column ? String.valueOf(entry.row() + 1) : place(entry);
     boolean apart = isNumbered(name) && !notation.layered();
     return apart ? at(Formulas.round(variable(name)), place) : variable(name, place);
@@ -146,7 +160,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
               + ")";
       case SLOPE ->
           slopeMask(name) ? Plain.of(symbol(name)) : Words.of("name.slope.plain", variable);
-      case VALUE, GRADIENT, TRANSPOSE -> Plain.of(inline(name));
+      case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE -> Plain.of(inline(name));
     };
   }
 
@@ -158,6 +172,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
     String variable = spokenVariable(name);
     return switch (name.form()) {
       case VALUE -> variable;
+      case CONTRIBUTION ->
+          Words.of("name.contribution", spoken(gradient(name)), String.valueOf(name.part()));
       case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
       case TRANSPOSE -> turnedBack(name) ? variable : Words.of("name.transpose", variable);
       case JACOBIAN -> spokenJacobian(name, variable);
@@ -175,9 +191,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private String spokenVariable(Name name) {
-    boolean activated = notation.layered() && name.symbol() == Name.Symbol.Z && isActivated(name);
-    String symbol = activated ? "a" : name.symbol().name().toLowerCase(java.util.Locale.ROOT);
-    return Words.of("name." + symbol, shownIndex(name));
+    boolean layered = notation.layered() && name.role() == Variable.Role.ACTIVATION;
+    String role = name.role().name().toLowerCase(java.util.Locale.ROOT);
+    return Words.of("name." + role + (layered ? ".layered" : ""), shownIndex(name));
   }
 
   /** Returns what a row of the layer table is called. */
@@ -217,14 +233,14 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private Optional<Elementwise> elementwise(Name name) {
-    return activationOf((name.index() + 1) / 2).elementwise();
+    return activationOf(name.layer()).elementwise();
   }
 
   private Formula slope(Name name) {
     return elementwise(name)
         .filter(Elementwise::slopeIsMask)
         .map(mask -> mask.slopeFormula(variable(name)))
-        .orElseGet(() -> primed(activationOf((name.index() + 1) / 2), variable(name)));
+        .orElseGet(() -> primed(activationOf(name.layer()), variable(name)));
   }
 
   /** Returns f′ of an argument. */
@@ -243,7 +259,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private Formula jacobian(Name name, String sample) {
-    Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
+    Name output = Name.of(network.activationOutput(name.layer()));
     Formula quotient =
         Formulas.round(
             Formulas.slash(differential(variable(output)), differential(variable(name))));
@@ -257,27 +273,32 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** The variable, with an index for one entry if there is one. */
   private Formula variable(Name name, String place) {
-    return switch (name.symbol()) {
-      case X, Y, YHAT, LOSS -> scripted(letter(name), "", name.symbol() == Name.Symbol.LOSS ? "" : place);
-      case WEIGHT, BIAS, Z -> scripts(letter(name), name, place);
+    return switch (name.role()) {
+      case INPUT, TARGET, OUTPUT -> scripted(letter(name), "", place);
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> scripts(letter(name), name, place);
+      case DATA_LOSS -> Formulas.low(LOSS, new Formula.Word(Words.of("name.data")));
+      case PENALTY, LOSS -> Formulas.letter(letter(name));
     };
   }
 
   /** The letter of a variable, whatever its number. */
   private String letter(Name name) {
-    return switch (name.symbol()) {
-      case X -> "x";
-      case Y -> "y";
+    return switch (name.role()) {
+      case INPUT -> "x";
+      case TARGET -> "y";
       case WEIGHT -> "W";
       case BIAS -> "b";
-      case Z -> letterOfZ(name);
-      case YHAT -> "ŷ";
-      case LOSS -> "ℓ";
+      case LINEAR -> "z";
+      case BRANCH -> "h";
+      case ACTIVATION -> notation.layered() ? "a" : "z";
+      case OUTPUT -> "ŷ";
+      case PENALTY -> "Ω";
+      case DATA_LOSS, LOSS -> "ℓ";
     };
   }
 
   private static boolean isNumbered(Name name) {
-    return name.index() > 0;
+    return name.layer() > 0;
   }
 
   private Formula delta(Name name, String place) {
@@ -292,23 +313,13 @@ public record Labels(Network network, Notation notation, Convention convention) 
   /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */
   private boolean isDelta(Name name) {
     return notation.delta()
-        && name.isGradient()
-        && name.symbol() == Name.Symbol.Z
-        && !isActivated(name);
-  }
-
-  private static boolean isActivated(Name name) {
-    return name.index() % 2 == 0;
-  }
-
-  private String letterOfZ(Name name) {
-    return notation.layered() && isActivated(name) ? "a" : "z";
+        && name.form() == Name.Form.GRADIENT
+        && name.role() == Variable.Role.LINEAR;
   }
 
   /** The number that the name is shown with: that of its layer, or the sheet's own. */
   private String shownIndex(Name name) {
-    boolean ofLayer = notation.layered() && name.symbol() == Name.Symbol.Z;
-    return String.valueOf(ofLayer ? (name.index() + 1) / 2 : name.index());
+    return String.valueOf(notation.layered() ? name.layer() : name.variable().number());
   }
 
   private Formula scripts(String letter, Name name, String place) {

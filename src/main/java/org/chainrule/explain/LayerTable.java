@@ -43,9 +43,9 @@ public final class LayerTable {
     Network network = trace.network();
     List<Row> rows = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
-      Name input = Name.layerInput(k);
+      Name input = Name.of(network.layerInput(k));
       Name z = Name.linearOutput(k);
-      Name output = Name.activationOutput(k, network.depth());
+      Name output = Name.of(network.activationOutput(k));
       Formula product = linear(trace, labels, k);
       rows.add(row(trace, labels, Stage.linear(k), input, product, z));
       Activation f = network.layer(k).activation();
@@ -92,11 +92,14 @@ public final class LayerTable {
   private static Formula linear(Trace trace, Labels labels, int k) {
     Arrangement arrangement = new Arrangement(labels);
     Arrangement.Operand weight = Arrangement.plain(trace.quantity(Name.weight(k)));
-    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.layerInput(k)));
+    Network network = trace.network();
+    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.of(network.layerInput(k))));
     Quantity z = trace.quantity(Name.linearOutput(k));
     List<Formula> factors =
         arrangement.product(z, weight, input).stream().map(arrangement::symbol).toList();
-    return Formulas.sum(
-        Formulas.product(Times.MATRIX_TIGHT, factors), labels.inline(Name.bias(k)));
+    Formula product = Formulas.product(Times.MATRIX_TIGHT, factors);
+    return network.layer(k).bias().isPresent()
+        ? Formulas.sum(product, labels.inline(Name.bias(k)))
+        : product;
   }
 }

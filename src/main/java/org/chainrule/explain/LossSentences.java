@@ -19,23 +19,30 @@ import org.chainrule.words.Words;
 record LossSentences(StepWords words) {
 
   void measure(Operation.Measure op) {
-    if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
-      sayCounts(op.target());
-      sayFarthest(op.target());
-    } else {
-      sayDistances(op.target());
-    }
     Loss loss = op.form().loss();
+    if (loss.hasTargets()) {
+      sayHowFar(op.target());
+    }
     if (op.form().fusion().isPresent()) {
       words.say("measure.fused", words.name(op.output()), lastActivation());
     } else if (loss.needsProbabilities()) {
       sayOutside(op.output());
     }
     sayNote(loss);
-    if (loss.id().equals("mse")) {
+    boolean mean = op.form().meanOverSamples();
+    if (loss.id().equals("mse") && (mean || !words.batch())) {
       words.say(words.batch() ? "measure.mse.batch" : "measure.mse", words.samples());
     } else if (words.batch()) {
-      words.say("measure.mean.batch", words.samples());
+      words.say(mean ? "measure.mean.batch" : "measure.sum.batch", words.samples());
+    }
+  }
+
+  private void sayHowFar(Quantity target) {
+    if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
+      sayCounts(target);
+      sayFarthest(target);
+    } else {
+      sayDistances(target);
     }
   }
 

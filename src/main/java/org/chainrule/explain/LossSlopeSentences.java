@@ -43,7 +43,11 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
   }
 
   void say() {
-    if (words.batch()) {
+    if (!loss().hasTargets()) {
+      words.say("lossSlope.given");
+      return;
+    }
+    if (words.batch() && op.form().meanOverSamples()) {
       words.say("lossSlope.batch" + words.turned(), words.samples());
     }
     double value = words.marks().trace().quantity(Name.loss()).get(0, 0);
@@ -127,7 +131,7 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
 
   /** Whether the slope of the loss jumps at the target. */
   static boolean hasKink(Loss loss, double target) {
-    return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
+    return loss.hasTargets() && Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
   }
 
   private Loss loss() {

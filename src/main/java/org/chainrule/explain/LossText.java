@@ -13,6 +13,7 @@ import org.chainrule.formula.Substitution;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
+import org.chainrule.pass.LossForm;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
@@ -22,12 +23,12 @@ final class LossText {
   private LossText() {}
 
   /** Returns the factor in symbols, such as 1/(d n); nothing where it is 1. */
-  static Optional<Formula> symbols(Loss loss, Quantity output) {
+  static Optional<Formula> symbols(LossForm form, Quantity output) {
     List<Formula> letters = new ArrayList<>();
-    if (loss.meanOverOutputs()) {
+    if (form.loss().meanOverOutputs()) {
       letters.add(Formulas.letter("d"));
     }
-    if (output.columns() > 1) {
+    if (output.columns() > 1 && form.meanOverSamples()) {
       letters.add(Formulas.letter("n"));
     }
     return letters.isEmpty()
@@ -36,8 +37,8 @@ final class LossText {
   }
 
   /** Returns the factor as a number, such as 1/8; nothing where it is 1. */
-  static Optional<Formula> number(Loss loss, Quantity output) {
-    int divisor = (int) loss.divisor(output.rows(), output.columns());
+  static Optional<Formula> number(LossForm form, Quantity output) {
+    int divisor = (int) form.divisor(output);
     return divisor == 1 ? Optional.empty() : Optional.of(oneOver(Formulas.whole(divisor)));
   }
 
@@ -64,7 +65,7 @@ final class LossText {
                 Formulas.product(Times.MATRIX_TIGHT, ofEach, Formulas.letter("𝟏")))
             : sumOfTargets();
     boolean turned = arrangement.turns(result);
-    return scaled(symbols(op.loss(), op.z()), fusedSlope(op, yhat, total, y, turned));
+    return scaled(symbols(op.form(), op.z()), fusedSlope(op, yhat, total, y, turned));
   }
 
   private static Formula sumOfTargets() {

@@ -88,7 +88,7 @@ final class NumberFormula extends StepFormula {
     }
     Formula slope = loss.slopeFormula(like(op.output()), like(op.target()));
     return equation(
-        LossText.scaled(LossText.number(loss, op.output()), Growing.brackets(slope)));
+        LossText.scaled(LossText.number(op.form(), op.output()), Growing.brackets(slope)));
   }
 
   /** What a mask or the identity does to numbers is exact however they are written. */
@@ -123,7 +123,7 @@ final class NumberFormula extends StepFormula {
     Formula slope =
         LossText.fusedSlope(op, like(op.yhat()), totals(op.target()), like(op.target()), turned);
     return equation(
-        LossText.scaled(LossText.number(op.loss(), op.z()), Growing.brackets(slope)));
+        LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
   }
 
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */

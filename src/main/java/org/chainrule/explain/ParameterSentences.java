@@ -3,7 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.formula.Formula;
-import org.chainrule.pass.Name;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
@@ -42,9 +42,9 @@ record ParameterSentences(StepWords words) {
 
   void back(Operation.BackThrough op) {
     Quantity result = words.step().result();
-    Formula variable = words.name(result.name().variable());
+    Formula variable = words.name(result.name().value());
     words.say("back", words.name(op.weight()), words.name(op.gradient()), variable);
-    if (result.name().symbol() == Name.Symbol.X) {
+    if (result.name().role() == Variable.Role.INPUT) {
       words.say("back.input");
     }
     List<Integer> cancelled =

@@ -36,7 +36,7 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
   /** Writes dℓ/dW out: what each sample remembered meets what was written out for it. */
   Formula weightGradient(int k) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity input = trace.quantity(Name.layerInput(k));
+    Quantity input = trace.quantity(Name.of(trace.network().layerInput(k)));
     boolean turned = arrangement.turns(gradient);
     Formula delta = column(k);
     Formula oriented = arrangement.turns(delta(k)) == turned ? delta : Summary.transposed(delta);

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.Formula;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;
@@ -31,7 +32,12 @@ final class Sentences implements Operation.Visitor<Void> {
   public Void affine(Operation.Affine op) {
     String rows = words.labels().convention().rows() ? ".rows" : "";
     String key = (words.batch() ? "affine.batch" : "affine") + rows;
-    words.say(key, words.name(op.weight()), words.name(op.input()), words.name(op.bias()));
+    Formula weight = words.name(op.weight());
+    Formula input = words.name(op.input());
+    op.bias()
+        .ifPresentOrElse(
+            bias -> words.say(key, weight, input, words.name(bias)),
+            () -> words.say(key + ".unbiased", weight, input));
     return null;
   }
 

@@ -28,7 +28,11 @@ final class SpokenStep implements Operation.Visitor<String> {
   public String affine(Operation.Affine op) {
     List<Operand> factors =
         factors(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
-    return equals("affine", said(factors, 0), said(factors, 1), say(op.bias()));
+    String weight = said(factors, 0);
+    String input = said(factors, 1);
+    return op.bias()
+        .map(bias -> equals("affine", weight, input, say(bias)))
+        .orElseGet(() -> equals("linear", weight, input));
   }
 
   @Override

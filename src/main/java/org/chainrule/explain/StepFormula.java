@@ -58,8 +58,8 @@ abstract class StepFormula implements Operation.Visitor<Formula> {
 
   @Override
   public Formula affine(Operation.Affine op) {
-    return Formulas.sum(
-        product(Times.MATRIX, plain(op.weight()), plain(op.input())), own(op.bias()));
+    Formula product = product(Times.MATRIX, plain(op.weight()), plain(op.input()));
+    return op.bias().map(bias -> Formulas.sum(product, own(bias))).orElse(product);
   }
 
   @Override

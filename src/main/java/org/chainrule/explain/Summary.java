@@ -43,7 +43,10 @@ final class Summary {
     for (int k = trace.network().depth(); k >= 1; k--) {
       boolean each = ofEach.isNeeded(k);
       blocks.add(display(Name.weight(k), each ? ofEach.weightGradient(k) : weightGradient(k)));
-      blocks.add(display(Name.bias(k), each ? ofEach.biasGradient(k) : overSamples(writtenOut(k))));
+      if (trace.network().layer(k).bias().isPresent()) {
+        Formula bias = each ? ofEach.biasGradient(k) : overSamples(writtenOut(k));
+        blocks.add(display(Name.bias(k), bias));
+      }
     }
     return blocks;
   }
@@ -67,7 +70,7 @@ final class Summary {
   }
 
   private Optional<Formula> jacobian(Step step, int sample) {
-    return JacobianFormula.of(step, trace.network().depth(), sample, numbers, labels);
+    return JacobianFormula.of(step, sample, numbers, labels);
   }
 
   private Block display(Name parameter, Formula writtenOut) {
@@ -131,7 +134,7 @@ final class Summary {
   /** Writes dℓ/dW out: what is remembered from the forward pass meets what was written out. */
   private Formula weightGradient(int k) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity input = trace.quantity(Name.layerInput(k));
+    Quantity input = trace.quantity(Name.of(trace.network().layerInput(k)));
     boolean turned = arrangement.turns(gradient);
     Formula delta = writtenOut(k);
     Formula oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);

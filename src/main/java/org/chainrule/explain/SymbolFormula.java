@@ -68,7 +68,7 @@ final class SymbolFormula extends StepFormula {
   @Override
   public Formula measure(Operation.Measure op) {
     Loss loss = op.form().loss();
-    Optional<Formula> factor = LossText.symbols(loss, op.output());
+    Optional<Formula> factor = LossText.symbols(op.form(), op.output());
     Formula yhat = Formulas.letter("ŷ");
     Formula y = Formulas.letter("y");
     Formula body = LossText.scaled(factor, loss.formula(yhat, y));
@@ -83,7 +83,7 @@ final class SymbolFormula extends StepFormula {
   public Formula lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     Formula slope = loss.slopeFormula(like(op.yhat()), like(op.target()));
-    return LossText.scaled(LossText.symbols(loss, op.output()), slope);
+    return LossText.scaled(LossText.symbols(op.form(), op.output()), slope);
   }
 
   @Override

@@ -57,7 +57,7 @@ final class UnitSheet {
     UnitView.Forward forward = view.forward();
     List<Block.Bar> rows = new ArrayList<>();
     addInputs(rows, forward);
-    rows.add(bar(forward.bias(), forward.scale(), Block.Kind.SUMMAND));
+    forward.bias().ifPresent(bias -> rows.add(bar(bias, forward.scale(), Block.Kind.SUMMAND)));
     rows.add(result(Relation.EQUAL, forward.z(), forward.scale()));
     if (focus.reached(forward.output().at().name())) {
       rows.add(result(Relation.GOES_TO, forward.output(), forward.scale()));

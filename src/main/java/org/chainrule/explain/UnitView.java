@@ -42,14 +42,19 @@ public record UnitView(
    * The way to a unit's output.
    *
    * @param inputs weight times input, term by term, in the order of the inputs
-   * @param bias its bias
+   * @param bias its bias, if it has one
    * @param z the sum of those
    * @param output what its activation makes of z
    * @param scale the largest magnitude among the products, bias, z and output: a full bar
    * @param sum the arithmetic of z
    */
   public record Forward(
-      List<Product> inputs, Bar bias, Bar z, Bar output, double scale, SpokenFormula sum) {
+      List<Product> inputs,
+      Optional<Bar> bias,
+      Bar z,
+      Bar output,
+      double scale,
+      SpokenFormula sum) {
 
     /** Copies the list. */
     public Forward {
@@ -160,11 +165,12 @@ public record UnitView(
               .filter(term -> term.entries().size() == 2)
               .map(term -> product(term.entries().get(0), term.entries().get(1)))
               .toList();
-      Bar bias = bar(new Entry(trace().quantity(Name.bias(layer)), unit, 0));
+      Optional<Bar> bias =
+          trace().find(Name.bias(layer)).map(whole -> bar(new Entry(whole, unit, 0)));
       Bar z = bar(step.name());
       Bar output = bar(output());
       return new Forward(
-          inputs, bias, z, output, largest(inputs, bias, z, output), arithmetic(step));
+          inputs, bias, z, output, largest(inputs, bias.orElse(z), z, output), arithmetic(step));
     }
 
     private Backward backward() {
@@ -181,7 +187,7 @@ public record UnitView(
     }
 
     private Name output() {
-      return Name.activationOutput(layer, trace().network().depth());
+      return Name.of(trace().network().activationOutput(layer));
     }
 
     private static double largest(List<Product> products, Bar... bars) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
@@ -128,7 +129,11 @@ public final class TextTrace {
     line(Words.of("trace.given"));
     beside(List.of(named(Name.x()), named(Name.y())));
     for (int k = 1; k <= trace.network().depth(); k++) {
-      beside(List.of(named(Name.weight(k)), named(Name.bias(k))));
+      beside(
+          Stream.of(Name.weight(k), Name.bias(k))
+              .filter(name -> trace.find(name).isPresent())
+              .map(this::named)
+              .toList());
     }
   }
 

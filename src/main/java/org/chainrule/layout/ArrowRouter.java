@@ -69,12 +69,12 @@ final class ArrowRouter {
     Name z = Name.linearOutput(k);
     Box node = node(Stage.linear(k), Phase.FORWARD);
     int step = step(z);
-    forward(box(Name.layerInput(k)), node, Name.layerInput(k), step);
+    forward(box(Name.of(network.layerInput(k))), node, Name.of(network.layerInput(k)), step);
     forward(node, box(z), z, step);
     Box parameters = box(Name.weight(k)).around(box(Name.bias(k)));
     down(parameters, node, step);
 
-    Name gradient = Name.layerInput(k).gradient();
+    Name gradient = Name.of(network.layerInput(k)).gradient();
     Box transpose = box(Name.weight(k).transpose());
     multiplied(Times.Sign.DOT, z.gradient(), transpose, transpose, step(gradient));
     back(transpose, box(gradient), gradient, step(gradient));
@@ -82,7 +82,7 @@ final class ArrowRouter {
 
   private void routeActivation(int k) {
     Name z = Name.linearOutput(k);
-    Name output = Name.activationOutput(k, network.depth());
+    Name output = Name.of(network.activationOutput(k));
     Box node = node(Stage.activation(k), Phase.FORWARD);
     straight(Arrow.Kind.FORWARD, z, startOf(z), node, step(output));
     forward(node, box(output), output, step(output));
@@ -146,9 +146,10 @@ final class ArrowRouter {
                     new Point(weight.right() + AIR, weight.centerY())),
                 step(Name.weight(k).gradient()))
             .carrying(Name.linearOutput(k).gradient()));
-    MatrixBlock head = placed.get(Name.layerInput(k).transpose());
-    Box input = box(Name.layerInput(k));
-    double x = Math.max(input.right(), box(Name.layerInput(k).gradient()).right()) + DETOUR;
+    MatrixBlock head = placed.get(Name.of(network.layerInput(k)).transpose());
+    Box input = box(Name.of(network.layerInput(k)));
+    double x =
+        Math.max(input.right(), box(Name.of(network.layerInput(k)).gradient()).right()) + DETOUR;
     double y = head == null ? weight.centerY() : head.box().centerY();
     double end = head == null ? weight.x() - AIR : head.box().x() - labelOf(head) - AIR;
     arrows.add(

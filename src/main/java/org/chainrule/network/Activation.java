@@ -9,10 +9,7 @@ import org.chainrule.formula.Function;
  * What a layer applies to its linear output, a column a sample. To add one, add an entry to {@link
  * Activations} and its lines to the message bundle.
  */
-public sealed interface Activation permits Elementwise, Softmax {
-
-  /** The name in scenario files, such as {@code relu}. */
-  String id();
+public sealed interface Activation extends Parametric<Activation> permits Elementwise, Softmax {
 
   /** The function by its name. */
   Function function();

@@ -36,15 +36,8 @@ public final class Activations {
           .mask()
           .make();
 
-  /** z above 0, else z/100. It has no derivative at 0; 0.01 is taken there. */
-  public static final Elementwise LEAKY_RELU =
-      Elementwise.entry("leaky_relu", "LReLU")
-          .value(z -> z > 0 || Double.isNaN(z) ? z : 0.01 * z, z -> apply(MAX, times(decimal(0.01), z), z))
-          .slope(
-              z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0.01,
-              z -> new Formula.Cases(whole(1), above(z, whole(0)), decimal(0.01)))
-          .kinks(0.0)
-          .make();
+  /** z above 0, else z times its slope, of itself 1/100. */
+  public static final Elementwise LEAKY_RELU = leakyRelu(0.01);
 
   /** The logistic function 1/(1 + e⁻ᶻ); its slope is σ(z) σ(−z), at most ¼. */
   public static final Elementwise SIGMOID =
@@ -103,16 +96,8 @@ public final class Activations {
           .tail(z -> z < -Smooth.SILU_EXTREMUM)
           .make();
 
-  /** z above 0, else eᶻ − 1. */
-  public static final Elementwise ELU =
-      Elementwise.entry("elu", "ELU")
-          .value(
-              z -> z > 0 || Double.isNaN(z) ? z : Math.expm1(z),
-              z -> new Formula.Cases(z, above(z, whole(0)), minus(exp(z), whole(1))))
-          .calledByName()
-          .slope(z -> z > 0 ? 1 : Math.exp(z), z -> apply(Functions.MIN, whole(1), exp(z)))
-          .tail(z -> z < 0)
-          .make();
+  /** z above 0, else α(eᶻ − 1), of itself with α = 1. */
+  public static final Elementwise ELU = elu(1);
 
   /** z itself. */
   public static final Elementwise IDENTITY =
@@ -129,6 +114,57 @@ public final class Activations {
       List.of(RELU, LEAKY_RELU, SIGMOID, TANH, SOFTPLUS, GELU, SILU, ELU, IDENTITY, SOFTMAX);
 
   private Activations() {}
+
+  /**
+   * It has no derivative at 0; the slope of its left piece is taken there. The slope is under 1, so
+   * that max(slope z, z) is what it says.
+   */
+  private static Elementwise leakyRelu(double slope) {
+    if (!(slope >= 0 && slope < 1)) {
+      throw new InvalidNetworkException("slope", String.valueOf(slope));
+    }
+    Formula number = decimal(slope);
+    return Elementwise.entry("leaky_relu", "LReLU")
+        .number("slope", slope, Activations::leakyRelu)
+        .value(
+            z -> z > 0 || Double.isNaN(z) ? z : slope * z,
+            z -> apply(MAX, times(number, z), z))
+        .slope(
+            z -> Double.isNaN(z) ? z : z > 0 ? 1 : slope,
+            z -> new Formula.Cases(whole(1), above(z, whole(0)), number))
+        .kinks(0.0)
+        .offPiece(slope == 0)
+        .make();
+  }
+
+  /** It has a derivative at 0 only where α is 1; α is taken there. */
+  private static Elementwise elu(double alpha) {
+    if (!(alpha > 0) || Double.isInfinite(alpha)) {
+      throw new InvalidNetworkException("alpha", String.valueOf(alpha));
+    }
+    boolean smooth = alpha == 1;
+    return Elementwise.entry("elu", "ELU")
+        .number("alpha", alpha, Activations::elu)
+        .value(
+            z -> z > 0 || Double.isNaN(z) ? z : alpha * Math.expm1(z),
+            z -> new Formula.Cases(z, above(z, whole(0)), scaled(alpha, minus(exp(z), whole(1)))))
+        .calledByName()
+        .slope(
+            z -> z > 0 ? 1 : alpha * Math.exp(z),
+            z ->
+                smooth
+                    ? apply(Functions.MIN, whole(1), exp(z))
+                    : new Formula.Cases(
+                        whole(1), above(z, whole(0)), times(decimal(alpha), exp(z))))
+        .slopeBound(Math.max(1, alpha))
+        .kinks(smooth ? new Double[0] : new Double[] {0.0})
+        .tail(z -> z < 0)
+        .make();
+  }
+
+  private static Formula scaled(double alpha, Formula difference) {
+    return alpha == 1 ? difference : times(decimal(alpha), round(difference));
+  }
 
   /** Every activation, in the order in which a person is offered them. */
   public static List<Activation> all() {

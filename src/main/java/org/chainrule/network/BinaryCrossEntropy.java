@@ -77,7 +77,7 @@ record BinaryCrossEntropy() implements Loss {
 
   @Override
   public Optional<Fusion> fusedWith(Activation last) {
-    return last == Activations.SIGMOID ? Optional.of(AFTER_SIGMOID) : Optional.empty();
+    return last.equals(Activations.SIGMOID) ? Optional.of(AFTER_SIGMOID) : Optional.empty();
   }
 
   @Override

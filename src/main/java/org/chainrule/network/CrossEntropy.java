@@ -68,7 +68,7 @@ record CrossEntropy() implements Loss {
 
   @Override
   public Optional<Fusion> fusedWith(Activation last) {
-    return last == Activations.SOFTMAX ? Optional.of(AFTER_SOFTMAX) : Optional.empty();
+    return last.equals(Activations.SOFTMAX) ? Optional.of(AFTER_SOFTMAX) : Optional.empty();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.chainrule.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -45,7 +47,10 @@ public final class Elementwise implements Activation {
     private double slopeBound = 1;
     private boolean mask;
     private boolean identity;
+    private boolean off;
     private DoublePredicate tail;
+    private Map<String, Double> settings = Map.of();
+    private DoubleFunction<Elementwise> remake;
 
     private Entry(String id, String name) {
       this.id = id;
@@ -63,7 +68,10 @@ public final class Elementwise implements Activation {
       slopeBound = other.slopeBound;
       mask = other.mask;
       identity = other.identity;
+      off = other.off;
       tail = other.tail;
+      settings = other.settings;
+      remake = other.remake;
     }
 
     /** With f, and what it is for an argument by elementary functions. */
@@ -101,6 +109,19 @@ public final class Elementwise implements Activation {
     /** With f′ a mask: 1 where a condition holds, exactly 0 elsewhere. */
     Entry mask() {
       mask = true;
+      return offPiece(true);
+    }
+
+    /** With a piece on which f′ is exactly 0. */
+    Entry offPiece(boolean hasOne) {
+      off = hasOne;
+      return this;
+    }
+
+    /** With a number of its own, and how to make the same with another one. */
+    Entry number(String key, double number, DoubleFunction<Elementwise> withAnother) {
+      settings = Map.of(key, number);
+      remake = withAnother;
       return this;
     }
 
@@ -130,6 +151,18 @@ public final class Elementwise implements Activation {
   @Override
   public Function function() {
     return function;
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    return entry.settings;
+  }
+
+  @Override
+  public Activation with(String key, double value) {
+    return entry.settings.containsKey(key)
+        ? entry.remake.apply(value)
+        : Activation.super.with(key, value);
   }
 
   @Override
@@ -205,7 +238,7 @@ public final class Elementwise implements Activation {
 
   /** Whether the function has a piece on which its slope is exactly 0. */
   public boolean hasOffPiece() {
-    return entry.mask;
+    return entry.off;
   }
 
   /** Whether the slope fades towards 0 in a tail without reaching it. */
@@ -224,6 +257,19 @@ public final class Elementwise implements Activation {
     }
     boolean tail = hasTail() && entry.tail.test(z);
     return tail && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
+  }
+
+  /** Two are equal if they have one name and the same numbers. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Elementwise that
+        && id().equals(that.id())
+        && settings().equals(that.settings());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id().hashCode() + settings().hashCode();
   }
 
   @Override

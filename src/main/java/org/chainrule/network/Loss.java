@@ -1,6 +1,5 @@
 package org.chainrule.network;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
@@ -11,10 +10,7 @@ import org.chainrule.formula.Formula;
  * the number d of outputs. To add one, add an entry to {@link Losses} and its lines to the message
  * bundle.
  */
-public interface Loss {
-
-  /** The name in scenario files, such as {@code mse}. */
-  String id();
+public interface Loss extends Parametric<Loss> {
 
   /** Returns what one entry adds to the loss, before any division. */
   double value(double yhat, double y);
@@ -47,34 +43,25 @@ public interface Loss {
     return Optional.empty();
   }
 
+  /** Whether y is what ŷ should be, so that it makes sense to tell how far apart they are. */
+  default boolean hasTargets() {
+    return true;
+  }
+
   /** Whether the loss is defined only for outputs strictly between 0 and 1. */
   default boolean needsProbabilities() {
     return false;
   }
 
-  /** The numbers that the loss has of its own, by their key in scenario files. */
-  default Map<String, Double> settings() {
-    return Map.of();
-  }
-
-  /** The same numbers by the letters that stand for them in the formulas. */
-  default Map<String, Double> symbols() {
-    return Map.of();
-  }
-
-  /**
-   * Returns this loss with another number of its own.
-   *
-   * @param key one of the keys of {@link #settings}
-   * @throws InvalidNetworkException if the loss cannot have this number
-   */
-  default Loss with(String key, double value) {
-    throw new IllegalArgumentException("the loss " + id() + " has no " + key);
+  /** Whether the loss of a batch is the mean over its samples, or their sum. */
+  default boolean meanOverSamples(Reduction batch) {
+    return batch == Reduction.MEAN;
   }
 
   /** What the entries are divided by, for d outputs and n samples. */
-  default double divisor(int d, int n) {
-    return meanOverOutputs() ? (double) d * n : n;
+  default double divisor(int d, int n, Reduction batch) {
+    double samples = meanOverSamples(batch) ? n : 1;
+    return meanOverOutputs() ? d * samples : samples;
   }
 
   /**

@@ -10,7 +10,7 @@ import org.chainrule.formula.Function;
  * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and
  * the Jacobian is diag(p) − p pᵀ.
  */
-final class Softmax implements Activation {
+record Softmax() implements Activation {
 
   private static final Function FUNCTION = Function.named("softmax");
 

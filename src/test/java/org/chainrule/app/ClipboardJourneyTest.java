@@ -67,7 +67,7 @@ final class ClipboardJourneyTest {
 
   @Test
   void doesNotCopyWhatIsNotComputedYet() {
-    select(Target.whole(Name.z(1)));
+    select(Target.whole(Name.linearOutput(1)));
     window.press(KeyCode.CONTROL, KeyCode.C);
     assertThat(problem()).isEqualTo("z₁ is not computed yet, so it cannot be copied");
     assertThat(clipboard()).isNull();
@@ -139,7 +139,7 @@ final class ClipboardJourneyTest {
     put("1 2 3");
     window.press(KeyCode.CONTROL, KeyCode.V);
     assertThat(problem()).contains("Select a cell of x, y, W or b");
-    select(Target.whole(Name.z(1)));
+    select(Target.whole(Name.linearOutput(1)));
     window.press(KeyCode.CONTROL, KeyCode.V);
     assertThat(problem()).startsWith("z₁ is computed by the pass");
     select(Target.whole(Name.x()));
@@ -179,7 +179,7 @@ final class ClipboardJourneyTest {
   void copiesWhatIsShownInEveryLayout() {
     window.press(KeyCode.END);
     window.press(KeyCode.R);
-    select(Target.whole(Name.z(1)));
+    select(Target.whole(Name.linearOutput(1)));
     window.press(KeyCode.CONTROL, KeyCode.C);
     assertThat(clipboard()).isEqualTo("[[2.5, -0.5, 0.5]]");
 

@@ -57,7 +57,7 @@ final class LensJourneyTest {
   void theArrowsStepThroughTheUnits() {
     window.press(KeyCode.END);
     window.press(KeyCode.U);
-    window.act(() -> session.select(Target.cell(Name.z(1), 0, 0)));
+    window.act(() -> session.select(Target.cell(Name.linearOutput(1), 0, 0)));
     assertThat(explained()).contains("Unit 1 of 3");
     window.press(KeyCode.DOWN);
     assertThat(explained()).contains("Unit 2 of 3 is off", "is blocked");
@@ -72,7 +72,7 @@ final class LensJourneyTest {
   void whatALensSpeaksOfIsShownInTheGraph() {
     window.press(KeyCode.END);
     window.press(KeyCode.U);
-    window.act(() -> session.select(Target.cell(Name.z(1), 1, 0)));
+    window.act(() -> session.select(Target.cell(Name.linearOutput(1), 1, 0)));
 
     Node bar = link("(W₁)₂‚₂ x₂").orElseThrow();
     Bounds bounds = WindowRobot.onScreen(bar);
@@ -97,7 +97,7 @@ final class LensJourneyTest {
   @Test
   void theLayoutTurnsTheGraphAndTheKeysThatMoveInIt() {
     window.press(KeyCode.END);
-    window.act(() -> session.select(Target.cell(Name.z(1).gradient(), 0, 0)));
+    window.act(() -> session.select(Target.cell(Name.linearOutput(1).gradient(), 0, 0)));
     window.press(KeyCode.SHIFT, KeyCode.DOWN);
     assertThat(session.selectionProperty().get()).contains(cell(1));
     window.press(KeyCode.O);
@@ -137,8 +137,15 @@ final class LensJourneyTest {
     window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
-    assertThat(session.traceProperty().get().quantity(Name.z(1)).get(0, 0)).isEqualTo(5);
-    assertThat(session.before().shownProperty().get().orElseThrow().quantity(Name.z(1)).get(0, 0))
+    assertThat(session.traceProperty().get().quantity(Name.linearOutput(1)).get(0, 0)).isEqualTo(5);
+    assertThat(
+            session
+                .before()
+                .shownProperty()
+                .get()
+                .orElseThrow()
+                .quantity(Name.linearOutput(1))
+                .get(0, 0))
         .isEqualTo(2.5);
     window.press(KeyCode.LEFT);
     assertThat(session.before().shownProperty().get()).isEmpty();
@@ -262,7 +269,7 @@ final class LensJourneyTest {
   }
 
   private static Target cell(int row) {
-    return Target.cell(Name.z(1).gradient(), row, 0);
+    return Target.cell(Name.linearOutput(1).gradient(), row, 0);
   }
 
   private List<Integer> shape(String quantity) {

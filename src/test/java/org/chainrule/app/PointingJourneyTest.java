@@ -88,9 +88,9 @@ final class PointingJourneyTest {
     window.click("chip-z1");
     assertThat(window.explanation()).contains("row 1: 2.5");
 
-    clickCell(Name.z(1), 2, 0);
+    clickCell(Name.linearOutput(1), 2, 0);
 
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(1), 2, 0));
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(1), 2, 0));
     assertThat(session.cursor()).isEqualTo(1);
     assertThat(window.explanation()).contains("row 3: 0.5").doesNotContain("row 1: 2.5");
   }
@@ -100,10 +100,10 @@ final class PointingJourneyTest {
     window.click("chip-z3");
     String step = window.explanation().get(0);
 
-    clickCell(Name.z(1), 0, 0);
+    clickCell(Name.linearOutput(1), 0, 0);
     assertThat(window.explanation().get(0)).isNotEqualTo(step).contains("step 1 of 14");
 
-    clickCell(Name.z(2).gradient(), 0, 0);
+    clickCell(Name.layerOutput(1).gradient(), 0, 0);
     assertThat(window.explanation().get(0)).isEqualTo(step);
     assertThat(window.counter()).isEqualTo("3 / 14");
   }
@@ -131,13 +131,13 @@ final class PointingJourneyTest {
     window.click("chip-dl_dz2");
     window.focus("matrix-z2");
     window.press(KeyCode.ENTER);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(2), 0, 0));
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.layerOutput(1), 0, 0));
   }
 
   @Test
   void emptyGroundSelectsNothing() {
     window.click("chip-z1");
-    clickCell(Name.z(1), 2, 0);
+    clickCell(Name.linearOutput(1), 2, 0);
     Point2D corner = corner();
     window.clickAt(corner.getX() + 3, corner.getY() + 3);
     assertThat(session.selectionProperty().get()).isEmpty();
@@ -146,9 +146,9 @@ final class PointingJourneyTest {
   @Test
   void thePointerLightsWhatItRestsOn() {
     window.click("chip-z1");
-    Point2D cell = cell(Name.z(1), 1, 0);
+    Point2D cell = cell(Name.linearOutput(1), 1, 0);
     window.pointAt(cell.getX(), cell.getY());
-    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.z(1), 1, 0));
+    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.linearOutput(1), 1, 0));
     Point2D corner = corner();
     window.pointAt(corner.getX() + 3, corner.getY() + 3);
     assertThat(session.hoverProperty().get()).isEqualTo(Optional.empty());

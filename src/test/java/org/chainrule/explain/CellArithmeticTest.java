@@ -182,7 +182,7 @@ class CellArithmeticTest {
                 layer ->
                     new Layer(
                         layer.weight().map(CellArithmeticTest::round),
-                        layer.bias().map(CellArithmeticTest::round),
+                        layer.bias().orElseThrow().map(CellArithmeticTest::round),
                         layer.activation()))
             .toList();
     Sample sample = scenario.sample();

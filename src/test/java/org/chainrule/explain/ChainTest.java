@@ -60,7 +60,7 @@ class ChainTest {
     assertThat(chain.paths().get(0).links())
         .extracting(Chain.Link::at)
         .contains(Optional.of(Target.cell(Name.x(), 1, 0)))
-        .contains(Optional.of(Target.cell(Name.z(1).slope(), 0, 0)));
+        .contains(Optional.of(Target.cell(Name.linearOutput(1).slope(), 0, 0)));
     assertThat(chain.paths().get(0).links().get(4).spoken()).isEqualTo("z 1 by W 1, −2");
   }
 

@@ -127,30 +127,26 @@ class EveryCellTest {
   private static Set<Target> made(Trace trace, Name name, int row, int column) {
     int depth = trace.network().depth();
     if (!name.isGradient()) {
-      return switch (name.symbol()) {
+      return switch (name.role()) {
         case LOSS -> allOf(trace, trace.fused() ? Name.linearOutput(depth) : Name.yhat(), Name.y());
-        case YHAT -> activated(trace, depth, row, column);
-        default ->
-            name.index() % 2 == 0
-                ? activated(trace, name.index() / 2, row, column)
-                : affine(trace, name.index() / 2 + 1, row, column);
+        case OUTPUT -> activated(trace, depth, row, column);
+        case LINEAR -> affine(trace, name.layer(), row, column);
+        default -> activated(trace, name.layer(), row, column);
       };
     }
-    return switch (name.symbol()) {
-      case YHAT -> slopeOfLoss(trace, row, column);
-      case X -> back(trace, 1, row, column);
-      case WEIGHT -> weight(trace, name.index(), row, column);
-      case BIAS -> rowOf(trace, Name.linearOutput(name.index()).gradient(), row);
-      default ->
-          name.index() % 2 == 0
-              ? back(trace, name.index() / 2 + 1, row, column)
-              : throughActivation(trace, name.index() / 2 + 1, row, column);
+    return switch (name.role()) {
+      case OUTPUT -> slopeOfLoss(trace, row, column);
+      case INPUT -> back(trace, 1, row, column);
+      case WEIGHT -> weight(trace, name.layer(), row, column);
+      case BIAS -> rowOf(trace, Name.linearOutput(name.layer()).gradient(), row);
+      case LINEAR -> throughActivation(trace, name.layer(), row, column);
+      default -> back(trace, name.layer() + 1, row, column);
     };
   }
 
   private static Set<Target> affine(Trace trace, int layer, int row, int column) {
     Set<Target> made = rowOf(trace, Name.weight(layer), row);
-    made.addAll(columnOf(trace, Name.layerInput(layer), column));
+    made.addAll(columnOf(trace, Name.of(trace.network().layerInput(layer)), column));
     made.add(Target.cell(Name.bias(layer), row, 0));
     return made;
   }
@@ -189,7 +185,7 @@ class EveryCellTest {
       }
       return made;
     }
-    Name arriving = Name.activationOutput(layer, depth).gradient();
+    Name arriving = Name.of(trace.network().activationOutput(layer)).gradient();
     if (trace.network().layer(layer).activation().elementwise().isPresent()) {
       return Set.of(Target.cell(arriving, row, column), Target.cell(z.slope(), row, column));
     }
@@ -201,7 +197,7 @@ class EveryCellTest {
 
   private static Set<Target> weight(Trace trace, int layer, int row, int column) {
     Set<Target> made = rowOf(trace, Name.linearOutput(layer).gradient(), row);
-    made.addAll(rowOf(trace, Name.layerInput(layer), column));
+    made.addAll(rowOf(trace, Name.of(trace.network().layerInput(layer)), column));
     return made;
   }
 

@@ -76,9 +76,9 @@ class EveryConventionTest {
   /** By the words of the design: a sample is a row, or a gradient the transpose of its variable. */
   private static Matrix shown(Convention convention, Quantity quantity) {
     boolean ofSamples =
-        switch (quantity.name().symbol()) {
-          case X, Y, Z, YHAT, BIAS -> true;
-          case WEIGHT, LOSS -> false;
+        switch (quantity.name().role()) {
+          case INPUT, TARGET, LINEAR, BRANCH, ACTIVATION, OUTPUT, BIAS -> true;
+          case WEIGHT, DATA_LOSS, PENALTY, LOSS -> false;
         };
     boolean transposedGradient = convention.numerator() && quantity.name().isGradient();
     boolean sampleIsRow = convention.rows() && ofSamples;
@@ -97,9 +97,9 @@ class EveryConventionTest {
           List.of(
               Name.weight(k),
               Name.bias(k),
-              Name.layerInput(k),
+              Name.of(trace.network().layerInput(k)),
               Name.linearOutput(k),
-              Name.activationOutput(k, depth))) {
+              Name.of(trace.network().activationOutput(k)))) {
         for (Name each : List.of(name, name.gradient(), name.slope())) {
           if (trace.find(each).isPresent()) {
             words.put(explainer.labels().latex(each), shown(explainer, each));
@@ -208,8 +208,10 @@ class EveryConventionTest {
     for (int k = 1; k <= trace.network().depth(); k++) {
       words.put(explainer.labels().latex(Name.weight(k)), shown(explainer, Name.weight(k)));
       Name z = Name.linearOutput(k);
-      Name output = Name.activationOutput(k, trace.network().depth());
-      for (Name name : List.of(Name.layerInput(k), z.gradient(), z.slope(), output.gradient())) {
+      Name output = Name.of(trace.network().activationOutput(k));
+      for (Name name :
+          List.of(
+              Name.of(trace.network().layerInput(k)), z.gradient(), z.slope(), output.gradient())) {
         trace
             .find(name)
             .ifPresent(all -> words.put(ofEach(explainer, name), part(explainer, all, sample)));
@@ -248,7 +250,10 @@ class EveryConventionTest {
       for (int k = 1; k <= trace.network().depth(); k++) {
         Name jacobian = Name.linearOutput(k).jacobian();
         for (Name name :
-            List.of(Name.weight(k).transpose(), Name.layerInput(k).transpose(), jacobian)) {
+            List.of(
+                Name.weight(k).transpose(),
+                Name.of(trace.network().layerInput(k)).transpose(),
+                jacobian)) {
           if (trace.find(name).isPresent()) {
             String latex = explainer.labels().latex(name);
             Matrix held = trace.quantity(name).value();
@@ -400,7 +405,8 @@ class EveryConventionTest {
   @Test
   void aGradientThatIsARowGoesBackByTheJacobianItself() {
     Trace trace = Pass.run(Scenarios.relu());
-    Focus focus = new Focus(trace, 14, Optional.of(Target.cell(Name.z(2).gradient(), 0, 0)), 0);
+    Focus focus =
+        new Focus(trace, 14, Optional.of(Target.cell(Name.layerOutput(1).gradient(), 0, 0)), 0);
 
     assertThat(Texts.displays(Sheet.JACOBIAN.of(explainer(trace, Convention.ROWS), focus).blocks()))
         .contains(

@@ -94,25 +94,26 @@ class ExplainerTest {
 
   @Test
   void aSelectionThatIsReachedIsExplained() {
-    assertThat(at(11, Target.whole(Name.z(1)))).isEqualTo(withoutSummary("z1"));
+    assertThat(at(11, Target.whole(Name.linearOutput(1)))).isEqualTo(withoutSummary("z1"));
   }
 
   @Test
   void aSelectionThatIsNotReachedGivesTheCursorsStep() {
-    assertThat(at(3, Target.whole(Name.z(1).gradient()))).isEqualTo(at(3));
+    assertThat(at(3, Target.whole(Name.linearOutput(1).gradient()))).isEqualTo(at(3));
   }
 
   @Test
   void aSelectionIsReachedAtItsOwnStep() {
-    assertThat(at(11, Target.whole(Name.z(1).gradient())).headline())
+    assertThat(at(11, Target.whole(Name.linearOutput(1).gradient())).headline())
         .isEqualTo(step("dl_dz1").headline());
-    assertThat(at(10, Target.whole(Name.z(1).gradient())).headline())
+    assertThat(at(10, Target.whole(Name.linearOutput(1).gradient())).headline())
         .isEqualTo(step("dl_dz2").headline());
   }
 
   @Test
   void whatIsGivenOrTakenAlongGivesTheCursorsStep() {
-    for (Name name : List.of(Name.x(), Name.weight(2), Name.z(1).slope(), Name.x().transpose())) {
+    for (Name name :
+        List.of(Name.x(), Name.weight(2), Name.linearOutput(1).slope(), Name.x().transpose())) {
       assertThat(at(12, Target.cell(name, 0, 0))).isEqualTo(at(12));
       assertThat(at(0, Target.cell(name, 0, 0))).isEqualTo(at(0));
     }
@@ -121,7 +122,7 @@ class ExplainerTest {
   @Test
   void theSelectedCellsSumIsWritten() {
     // −1·1 + (−0.5)·(−2) + 0.5 = 0.5
-    assertThat(Texts.card(at(1, Target.cell(Name.z(1), 2, 0))))
+    assertThat(Texts.card(at(1, Target.cell(Name.linearOutput(1), 2, 0))))
         .isEqualTo("(-1)\\cdot 1+(-0.5)\\cdot (-2)+0.5=0.5");
   }
 
@@ -131,7 +132,7 @@ class ExplainerTest {
     String first = "0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5";
 
     assertThat(Texts.card(at(1))).isEqualTo(first);
-    assertThat(Texts.card(at(1, Target.whole(Name.z(1))))).isEqualTo(first);
+    assertThat(Texts.card(at(1, Target.whole(Name.linearOutput(1))))).isEqualTo(first);
     assertThat(Texts.card(at(1, Target.cell(Name.x(), 1, 0)))).isEqualTo(first);
   }
 
@@ -139,7 +140,7 @@ class ExplainerTest {
   void theLastStepClosesWithTheSummary() {
     assertThat(Texts.captions(at(LAST))).contains("Writing all here");
     assertThat(Texts.captions(at(LAST - 1))).doesNotContain("Writing all here");
-    assertThat(Texts.captions(at(LAST, Target.whole(Name.z(1)))))
+    assertThat(Texts.captions(at(LAST, Target.whole(Name.linearOutput(1)))))
         .doesNotContain("Writing all here");
   }
 

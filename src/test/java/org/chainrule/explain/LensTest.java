@@ -45,7 +45,8 @@ class LensTest {
   /** Unit 2 of the sheet: z = 1.5 · 1 + 0.5 · (−2) − 1 = −0.5, so it is off and −2 is blocked. */
   @Test
   void aUnitThatIsOffShowsTheFactorThatStops() {
-    Explanation unit = look(Sheet.UNIT, Scenarios.relu(), 14, Target.cell(Name.z(1), 1, 0));
+    Explanation unit =
+        look(Sheet.UNIT, Scenarios.relu(), 14, Target.cell(Name.linearOutput(1), 1, 0));
 
     List<Block.Bars> charts = blocks(unit, Block.Bars.class);
     assertThat(unit.headline()).isEqualTo("Unit 2 of 3 is off");
@@ -65,7 +66,7 @@ class LensTest {
   /** The slope of a saturated unit: σ′(6) = 0.0024665…, as σ(1 − σ) gives by hand. */
   @Test
   void aFlatUnitShowsItsSlopeAsTheFactorThatStops() {
-    Explanation unit = look(Sheet.UNIT, sigmoid(), 14, Target.cell(Name.z(1), 0, 0));
+    Explanation unit = look(Sheet.UNIT, sigmoid(), 14, Target.cell(Name.linearOutput(1), 0, 0));
 
     Block.Bar slope = blocks(unit, Block.Bars.class).get(1).rows().get(1);
     assertThat(unit.headline()).isEqualTo("Unit 1 of 3 is flat");
@@ -149,7 +150,7 @@ class LensTest {
   /** With σ and cross-entropy every path but that of ŷ itself starts behind ŷ. */
   @Test
   void onlyWhatStandsBeforeTheFusedPairStartsBehindIt() {
-    assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.z(2), 0, 0))))
+    assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.layerOutput(1), 0, 0))))
         .contains("every path begins at dℓ/dz₃");
     assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.yhat(), 0, 0))))
         .doesNotContain("every path begins");
@@ -167,7 +168,7 @@ class LensTest {
   @Test
   void theJacobianOfAnActivationStandsBesideItsElementwiseForm() {
     Explanation relu =
-        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.z(1).gradient()));
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.linearOutput(1).gradient()));
 
     assertThat(formulas(relu).get(0))
         .isEqualTo(
@@ -177,7 +178,7 @@ class LensTest {
     assertThat(said(relu)).contains("With 3 units the matrix has 9 entries, 6 of which are 0");
 
     Explanation identity =
-        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.z(3).gradient()));
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.linearOutput(2).gradient()));
     assertThat(formulas(identity).get(0))
         .isEqualTo("\\frac{d\\hat{y}}{dz_{3}}=\\begin{bmatrix}1&0\\\\0&1\\end{bmatrix}=I");
   }
@@ -186,7 +187,7 @@ class LensTest {
   @Test
   void theJacobianOfALinearStepIsItsWeight() {
     Explanation linear =
-        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.z(2).gradient()));
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.layerOutput(1).gradient()));
 
     assertThat(formulas(linear).get(0))
         .isEqualTo(

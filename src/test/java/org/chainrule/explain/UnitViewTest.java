@@ -45,7 +45,7 @@ class UnitViewTest {
     assertThat(view.forward().inputs())
         .extracting(UnitView.Product::value)
         .containsExactly(0.5, 2.0);
-    assertThat(view.forward().bias().value()).isZero();
+    assertThat(view.forward().bias().orElseThrow().value()).isZero();
     assertThat(view.forward().z().value()).isEqualTo(2.5);
     assertThat(view.forward().output().value()).isEqualTo(2.5);
     assertThat(view.forward().scale()).isEqualTo(2.5);
@@ -73,7 +73,8 @@ class UnitViewTest {
             product -> {
               assertThat(product.factor().value()).isZero();
               assertThat(product.of().value()).isEqualTo(-2);
-              assertThat(product.factor().at()).isEqualTo(Target.cell(Name.z(1).slope(), 1, 0));
+              assertThat(product.factor().at())
+                  .isEqualTo(Target.cell(Name.linearOutput(1).slope(), 1, 0));
             });
     assertThat(view.backward().leaving().value()).isZero();
     assertThat(said(view))
@@ -111,7 +112,7 @@ class UnitViewTest {
     Trace trace = Pass.run(BundledScenarios.load("kink"));
     Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, 0.05);
     int atKink = 0;
-    while (trace.quantity(Name.z(1)).get(atKink, 0) != 0) {
+    while (trace.quantity(Name.linearOutput(1)).get(atKink, 0) != 0) {
       atKink++;
     }
 
@@ -145,7 +146,7 @@ class UnitViewTest {
   private static void assertAddsUp(Trace trace, UnitView view) {
     UnitView.Forward forward = view.forward();
     double sum = forward.inputs().stream().mapToDouble(UnitView.Product::value).sum();
-    assertThat(sum + forward.bias().value())
+    assertThat(sum + forward.bias().orElseThrow().value())
         .isCloseTo(forward.z().value(), within(1e-12 * (1 + 40 * forward.scale())));
     UnitView.Backward backward = view.backward();
     double passed = backward.passing().stream().mapToDouble(UnitView.Product::value).sum();

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Mark;
-import org.chainrule.pass.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,7 +109,7 @@ class WordsTest {
         Stream.of(Mark.values())
             .map(mark -> "mark." + lower(mark))
             .flatMap(key -> Stream.of(key, key + ".long"));
-    Stream<String> names = Stream.of(Name.Symbol.values()).map(symbol -> "name." + lower(symbol));
+    Stream<String> names = Stream.of(Variable.Role.values()).map(role -> "name." + lower(role));
 
     assertThat(Stream.of(activations, losses, marks, names).flatMap(s -> s)).allMatch(Words::has);
   }
