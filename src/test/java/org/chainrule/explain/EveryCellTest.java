@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chainrule.drawing.Frame;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
@@ -238,7 +240,7 @@ class EveryCellTest {
           new Numbers(digits),
           Convention.DEFAULT,
           (step, latex) -> {
-            String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+            String[] sides = latex.replace("\\approx", "=").split("=(?=[^=]*$)");
             Optional<BigDecimal> left = Calculator.value(sides[0]).exact();
             BigDecimal right = Calculator.value(sides[1]).exact().orElseThrow();
             boolean equal = left.map(sum -> near(sum, right)).orElse(equalPowers(latex));
@@ -259,7 +261,7 @@ class EveryCellTest {
             .results()
             .map(power -> power.group(1))
             .collect(Collectors.toSet());
-    String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+    String[] sides = latex.replace("\\approx", "=").split("=(?=[^=]*$)");
     boolean close = Calculator.value(sides[0]).rough() == Calculator.value(sides[1]).rough();
     return latex.startsWith("\\frac{e^") && powers.size() == 1 && close;
   }
@@ -273,7 +275,7 @@ class EveryCellTest {
   }
 
   private static void assertGivesTheCell(Step step, String latex) {
-    String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+    String[] sides = latex.replace("\\approx", "=").split("=(?=[^=]*$)");
     double left = Calculator.value(sides[0]).rough();
     double right = Calculator.value(sides[1]).rough();
     boolean steep = step.id().equals("loss") || step.id().equals("dl_dyhat");
@@ -307,7 +309,7 @@ class EveryCellTest {
     forEachCell(
         trace,
         (step, row, column) -> {
-          String latex = CellArithmetic.of(step, row, column, numbers, labels);
+          String latex = Latex.of(CellArithmetic.of(step, row, column, numbers, labels));
           String bare = latex.replaceAll("_\\{[^}]*\\}", "");
           if ((bare.contains("=") || bare.contains("\\approx"))
               && !latex.contains("cdots")
@@ -324,7 +326,8 @@ class EveryCellTest {
   void moreThanTenTermsStandLargestFirst() {
     Trace trace = Pass.run(RandomNets.broad(1));
     Step step = trace.stepOf("z1").orElseThrow();
-    String latex = CellArithmetic.of(step, 0, 0, Numbers.DEFAULT, new Labels(trace.network()));
+    Labels labels = new Labels(trace.network());
+    String latex = Latex.of(CellArithmetic.of(step, 0, 0, Numbers.DEFAULT, labels));
 
     List<Double> shown =
         java.util.stream.Stream.of(Calculator.plain(latex).split("(?<=\\d\\)?)\\+|=|≈|approx"))

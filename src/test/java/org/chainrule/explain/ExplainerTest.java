@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -181,7 +183,7 @@ class ExplainerTest {
 
     for (int k = 1; k <= depth; k++) {
       for (Name name : List.of(Name.weight(k), Name.bias(k))) {
-        String start = explainer.labels().latex(name.gradient()) + "=";
+        String start = Latex.of(explainer.labels().symbol(name.gradient())) + "=";
         assertThat(displays).anyMatch(latex -> latex.startsWith(start));
       }
     }
@@ -209,7 +211,7 @@ class ExplainerTest {
         "dl_db1 | \\frac{d\\ell}{db_{1}}=\\frac{d\\ell}{dz_{1}}",
       })
   void theFormulaIsTheSheets(String id, String latex) {
-    assertThat(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).latex()).isEqualTo(latex);
+    assertThat(Latex.of(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).formula())).isEqualTo(latex);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -33,7 +35,7 @@ class LensTest {
   }
 
   private static List<String> formulas(Explanation explanation) {
-    return blocks(explanation, Block.Display.class).stream().map(d -> d.formula().latex()).toList();
+    return blocks(explanation, Block.Display.class).stream().map(d -> Latex.of(d.formula().formula())).toList();
   }
 
   private static String said(Explanation explanation) {
@@ -52,12 +54,12 @@ class LensTest {
     assertThat(unit.headline()).isEqualTo("Unit 2 of 3 is off");
     assertThat(charts).hasSize(2);
     assertThat(charts.get(0).rows())
-        .extracting(Block.Bar::value)
+        .extracting(bar -> Latex.of(bar.value()))
         .containsExactly("1.5", "-1", "-1", "-0.5", "0");
     assertThat(charts.get(0).rows())
         .extracting(Block.Bar::share)
         .containsExactly(1.0, -1 / 1.5, -1 / 1.5, -0.5 / 1.5, 0.0);
-    assertThat(charts.get(1).rows()).extracting(Block.Bar::value).containsExactly("-2", "0", "0");
+    assertThat(charts.get(1).rows()).extracting(bar -> Latex.of(bar.value())).containsExactly("-2", "0", "0");
     assertThat(charts.get(1).rows())
         .extracting(Block.Bar::kind)
         .containsExactly(Block.Kind.SUMMAND, Block.Kind.STOPPER, Block.Kind.RESULT);
@@ -107,11 +109,12 @@ class LensTest {
     List<Block.Links> paths = blocks(chain, Block.Links.class);
     assertThat(paths).hasSize(2);
     List<List<String>> numbers = new ArrayList<>();
-    paths.forEach(path -> numbers.add(path.links().stream().map(Block.Link::below).toList()));
+    paths.forEach(path -> numbers.add(path.links().stream().map(link -> link.below().map(Latex::of).orElse("")).toList()));
     assertThat(numbers)
         .containsExactlyInAnyOrder(
             List.of("2", "1", "1", "1", "1"), List.of("-2", "1", "-1", "1", "1"));
-    assertThat(paths).extracting(Block.Links::end).containsOnly("=2");
+    assertThat(paths).extracting(path -> path.end().map(side -> side.relation().sign() + Latex.of(side.of())))
+        .containsOnly(Optional.of("=2"));
     assertThat(paths.get(0).links())
         .extracting(Block.Link::step)
         .as("dℓ/dŷ, dℓ/dz₃, dℓ/dz₂, dℓ/dz₁, dℓ/dW₁")
@@ -136,14 +139,14 @@ class LensTest {
       List<Block.Link> shown = rows.get(k).links();
       assertThat(shown).hasSize(15);
       assertThat(shown.get(7).step()).isZero();
-      assertThat(shown.get(7).formula().latex()).contains((all.size() - 14) + " more");
+      assertThat(Latex.of(shown.get(7).formula().formula())).contains((all.size() - 14) + " more");
       double product =
           all.subList(7, all.size() - 7).stream()
               .mapToDouble(Chain.Link::value)
               .reduce(1, (p, q) -> p * q);
-      assertThat(shown.get(7).below()).isEqualTo(Numbers.DEFAULT.latex(product));
-      assertThat(shown.get(6).formula().latex()).isEqualTo(all.get(6).latex());
-      assertThat(shown.get(8).formula().latex()).isEqualTo(all.get(all.size() - 7).latex());
+      assertThat(shown.get(7).below()).contains(Numbers.DEFAULT.number(product));
+      assertThat(Latex.of(shown.get(6).formula().formula())).isEqualTo(Latex.of(all.get(6).symbol()));
+      assertThat(Latex.of(shown.get(8).formula().formula())).isEqualTo(Latex.of(all.get(all.size() - 7).symbol()));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
@@ -50,7 +52,7 @@ class NotationTest {
   void aTextbookNamesEachLayer(String id, String latex) {
     Explainer explainer = textbook(Pass.run(Scenarios.relu()), Convention.DEFAULT);
 
-    assertThat(explainer.symbols(explainer.trace().stepOf(id).orElseThrow()).latex())
+    assertThat(Latex.of(explainer.symbols(explainer.trace().stepOf(id).orElseThrow()).formula()))
         .isEqualTo(latex);
   }
 
@@ -131,7 +133,7 @@ class NotationTest {
     explanations(explainer)
         .forEach(explanation -> formulas.addAll(Texts.formulas(explanation.blocks())));
     LayerTable.of(explainer.trace(), explainer.labels())
-        .forEach(row -> formulas.addAll(List.of(row.input(), row.output())));
+        .forEach(row -> formulas.addAll(List.of(Latex.of(row.input()), Latex.of(row.output()))));
     return formulas;
   }
 
