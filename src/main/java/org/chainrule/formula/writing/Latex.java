@@ -49,7 +49,7 @@ public final class Latex implements Formula.Visitor<String> {
   private static final Map<Relation, String> RELATIONS =
       Map.of(
           Relation.EQUAL, "=",
-          Relation.APPROXIMATELY, "\\approx",
+          Relation.APPROXIMATELY, "\\approx ",
           Relation.GREATER, ">",
           Relation.LESS, "<",
           Relation.AT_LEAST, "\\ge",
@@ -74,9 +74,9 @@ public final class Latex implements Formula.Visitor<String> {
     return switch (sign) {
       case NOTHING -> "";
       case SPACE -> "\\,";
-      case DOT -> "\\cdot";
-      case CROSS -> "\\times";
-      case CIRCLE -> "\\odot";
+      case DOT -> "\\cdot ";
+      case CROSS -> "\\times ";
+      case CIRCLE -> "\\odot ";
     };
   }
 
@@ -172,7 +172,7 @@ public final class Latex implements Formula.Visitor<String> {
 
   @Override
   public String differential(Formula.Differential differential) {
-    return join(differential.partial() ? "\\partial" : "d", of(differential.of()));
+    return join(differential.partial() ? "\\partial " : "d", of(differential.of()));
   }
 
   /** A sum that may take several lines is set in an array of them. */
@@ -318,8 +318,11 @@ public final class Latex implements Formula.Visitor<String> {
 
   @Override
   public String compare(Formula.Compare comparison) {
-    return join(
-        of(comparison.left()), of(comparison.relation()), of(comparison.right()));
+    return of(comparison.left())
+        + " "
+        + of(comparison.relation()).strip()
+        + " "
+        + of(comparison.right());
   }
 
   @Override
