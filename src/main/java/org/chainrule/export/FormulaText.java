@@ -3,7 +3,10 @@ package org.chainrule.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.formula.Rewriter;
 import org.chainrule.formula.writing.Plain;
 
@@ -13,7 +16,7 @@ final class FormulaText {
   private static final String CONTINUED = "    ";
   private static final String OPERATORS = "=≈+−·⊙×";
   private static final String CLOSING = "ᵀ)]";
-  private static final String OPENING = "([";
+  private static final String OPENING = "(";
 
   private FormulaText() {}
 
@@ -64,6 +67,19 @@ final class FormulaText {
       return braced.of() instanceof Formula.Entries entries
           ? mark(EntriesText.of(entries, Plain.of(braced.label())))
           : super.braced(braced);
+    }
+
+    /** A bracket that opens before a matrix belongs to it. */
+    @Override
+    public Formula group(Formula.Group group) {
+      Formula of = part(group.of());
+      char first = Plain.of(of).charAt(0);
+      if (group.bracket() == Bracket.BARS || !isMark(first)) {
+        return new Formula.Group(group.bracket(), of);
+      }
+      boolean round = group.bracket().grown() == Bracket.TALL_ROUND;
+      blocks.set(first - FIRST, TextBlock.of(round ? "(" : "[").beside(at(first)));
+      return Formulas.row(Gap.NOTHING, of, Formulas.letter(round ? ")" : "]"));
     }
 
     private Formula mark(TextBlock block) {
