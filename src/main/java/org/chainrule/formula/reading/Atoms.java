@@ -204,7 +204,7 @@ final class Atoms {
     } else if (tokens.takeTight("_")) {
       kind = tokens.next().text();
     }
-    return new Formula.Norm(inner, kind);
+    return new Formula.Norm(inner, kind, true);
   }
 
   /** A sum goes on to the end of the product behind it. */
