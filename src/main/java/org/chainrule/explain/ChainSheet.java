@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Formula;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -93,7 +94,7 @@ final class ChainSheet implements Sheet {
     };
   }
 
-  private static Block say(String key, String latex) {
-    return new Block.Paragraph(Prose.of(Words.of("say.chain." + key, latex)));
+  private static Block say(String key, Formula called) {
+    return new Block.Paragraph(Prose.of("say.chain." + key, called));
   }
 }

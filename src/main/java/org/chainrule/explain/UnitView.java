@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -48,7 +49,7 @@ public record UnitView(
    * @param sum the arithmetic of z
    */
   public record Forward(
-      List<Product> inputs, Bar bias, Bar z, Bar output, double scale, Formula sum) {
+      List<Product> inputs, Bar bias, Bar z, Bar output, double scale, SpokenFormula sum) {
 
     /** Copies the list. */
     public Forward {
@@ -74,7 +75,7 @@ public record UnitView(
       List<Product> passing,
       Bar leaving,
       double scale,
-      Formula product) {
+      SpokenFormula product) {
 
     /** Copies the list. */
     public Backward {
@@ -90,11 +91,11 @@ public record UnitView(
   /**
    * A number to be drawn as a bar.
    *
-   * @param latex what it is called
+   * @param name what it is called
    * @param value the number
    * @param at where it stands in the graph
    */
-  public record Bar(String latex, double value, Target at) {}
+  public record Bar(Formula name, double value, Target at) {}
 
   /**
    * Two numbers and their product.
@@ -208,12 +209,12 @@ public record UnitView(
           .activation()
           .elementwise()
           .map(f -> f.slope(z.get(unit, sample)))
-          .map(slope -> new Bar(labels().latex(name), slope, Target.cell(name, unit, sample)));
+          .map(slope -> new Bar(labels().symbol(name), slope, Target.cell(name, unit, sample)));
     }
 
-    private Formula arithmetic(Step step) {
-      String latex = CellArithmetic.of(step, unit, sample, explainer.numbers(), labels());
-      return new Formula(latex, explainer.reading().cell(step.name(), unit, sample, step.number()));
+    private SpokenFormula arithmetic(Step step) {
+      Formula formula = CellArithmetic.of(step, unit, sample, explainer.numbers(), labels());
+      return new SpokenFormula(formula, explainer.reading().cell(step.name(), unit, sample, step.number()));
     }
 
     private Product product(Entry factor, Entry of) {
@@ -225,10 +226,10 @@ public record UnitView(
     }
 
     private Bar bar(Entry entry) {
-      return new Bar(latex(entry), entry.value(), Target.of(entry));
+      return new Bar(called(entry), entry.value(), Target.of(entry));
     }
 
-    private String latex(Entry entry) {
+    private Formula called(Entry entry) {
       Quantity quantity = entry.quantity();
       Name name = quantity.name();
       return name.form() == Name.Form.VALUE ? labels().indexed(entry) : labels().entry(entry);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
-import org.chainrule.explain.PlainFormula;
 import org.chainrule.explain.Prose;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -118,10 +118,7 @@ public final class TextTrace {
     for (LayerTable.Row row : LayerTable.of(trace, explainer.labels())) {
       rows.add(
           List.of(
-              row.layer(),
-              PlainFormula.of(row.input()),
-              PlainFormula.of(row.output()),
-              PlainFormula.of(row.shape())));
+              row.layer(), Plain.of(row.input()), Plain.of(row.output()), Plain.of(row.shape())));
     }
     TextColumns.of(rows).forEach(this::line);
     line("");
@@ -165,7 +162,7 @@ public final class TextTrace {
   }
 
   private void formula(Step step) {
-    String plain = PlainFormula.of(explainer.symbols(step).latex());
+    String plain = Plain.of(explainer.symbols(step).formula());
     int equals = TextBlock.length(plain.substring(0, Math.max(0, plain.indexOf('='))));
     String[] lines = plain.split("\n");
     indented(lines[0]);

@@ -176,18 +176,17 @@ public final class Exact implements Formula.Visitor<Optional<Rational>> {
 
   @Override
   public Optional<Rational> apply(Formula.Apply apply) {
-    if (!(apply.function() instanceof Formula.FunctionName name)) {
+    if (apply.called().isEmpty()) {
       return Optional.empty();
     }
-    Function function = name.function();
-    List<Formula> arguments = apply.arguments();
+    Function function = apply.called().get();
+    List<Formula> arguments = apply.allArguments();
     if (function.equals(Functions.MAX) || function.equals(Functions.MIN)) {
       return larger(arguments, function.equals(Functions.MAX));
     }
-    Optional<Rational> argument = plain(arguments.get(0));
-    return argument.isPresent() && function.value(0, 0).isPresent()
-        ? elementary(function, argument.get())
-        : function.definition(arguments.get(0)).flatMap(Exact::value);
+    return function.isElementary()
+        ? plain(arguments.get(0)).flatMap(argument -> elementary(function, argument))
+        : function.definition(arguments).flatMap(Exact::value);
   }
 
   private static Optional<Rational> elementary(Function function, Rational x) {

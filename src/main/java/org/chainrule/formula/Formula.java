@@ -1,5 +1,6 @@
 package org.chainrule.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ public sealed interface Formula {
   }
 
   /**
-   * A letter of mathematics, such as x, ŷ, ℓ or σ.
+   * A letter or a sign of mathematics that stands by itself, such as x, ŷ, ℓ, σ or ×.
    *
    * @param text the letter itself
    */
@@ -194,6 +195,11 @@ public sealed interface Formula {
       terms = List.copyOf(terms);
     }
 
+    /** Whether it takes several lines where it is set alone. */
+    public boolean hasLines() {
+      return perLine > 0 && terms.size() > perLine;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sum(this);
@@ -258,7 +264,7 @@ public sealed interface Formula {
   /**
    * A function's value, of each entry where the argument is a matrix.
    *
-   * @param function its name, or what is made of that: f′, tanh²
+   * @param function its name, or what is made of that: f′, tanh², H with a number as its index
    * @param arguments at least one
    * @param tall whether the parentheses grow with what they enclose
    */
@@ -267,6 +273,24 @@ public sealed interface Formula {
     /** Copies the list. */
     public Apply {
       arguments = List.copyOf(arguments);
+    }
+
+    /** The function, if its value itself is meant and not its derivative or its square. */
+    public Optional<Function> called() {
+      Formula name = function instanceof Scripted scripted ? scripted.base() : function;
+      return name instanceof FunctionName plain
+          ? Optional.of(plain.function())
+          : Optional.empty();
+    }
+
+    /** What the function is called with: before its arguments the number in its index. */
+    public List<Formula> allArguments() {
+      if (!(function instanceof Scripted scripted) || scripted.low().isEmpty()) {
+        return arguments;
+      }
+      List<Formula> all = new ArrayList<>(scripted.low().stream().toList());
+      all.addAll(arguments);
+      return List.copyOf(all);
     }
 
     @Override
@@ -280,8 +304,10 @@ public sealed interface Formula {
    *
    * @param of a column or a matrix
    * @param kind which norm, such as 1, 2 or F; empty where there is only one
+   * @param tall whether the bars grow with what they enclose
    */
-  record Norm(Formula of, String kind) implements Formula {
+  record Norm(Formula of, String kind, boolean tall) implements Formula {
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.norm(this);

@@ -1,5 +1,6 @@
 package org.chainrule.formula;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,12 @@ public final class Formulas {
   /** A letter. */
   public static Letter letter(String text) {
     return new Letter(text);
+  }
+
+  /** A number that is given in a few digits, written with all of them. */
+  public static Number decimal(double value) {
+    String digits = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return new Number(value, digits);
   }
 
   /** A whole number, written out. */
@@ -85,6 +92,15 @@ public final class Formulas {
   /** Factors that are multiplied in a way; a single one is itself. */
   public static Formula product(Times times, List<? extends Formula> factors) {
     return factors.size() == 1 ? factors.get(0) : new Product(times, List.copyOf(factors));
+  }
+
+  /** A number times something: behind a dot if that is a number, a negative one in parentheses. */
+  public static Formula times(Formula coefficient, Formula of) {
+    if (!(of instanceof Number number)) {
+      return product(Times.SCALAR, coefficient, of);
+    }
+    boolean apart = number.text().startsWith("-") || number.text().startsWith("1-");
+    return product(Times.SCALAR_DOT, coefficient, apart ? round(number) : number);
   }
 
   /** One thing over another. */
@@ -172,6 +188,28 @@ public final class Formulas {
       sides.add(new Side(relation, right));
     }
     return new Equation(first, sides, false);
+  }
+
+  /** Nothing, as before the sign that begins a line. */
+  public static Formula nothing() {
+    return new Row(Gap.NOTHING, List.of());
+  }
+
+  /** A sign of multiplication by itself. */
+  public static Formula sign(Times.Sign sign) {
+    return letter(sign.text());
+  }
+
+  /** A side that stands by itself, behind its sign. */
+  public static Formula alone(Side side) {
+    return new Equation(nothing(), List.of(side), false);
+  }
+
+  /** Returns what something is equal to: what stands behind the first sign of an equation. */
+  public static Formula right(Equation equation) {
+    Formula first = equation.sides().get(0).of();
+    List<Side> rest = equation.sides().subList(1, equation.sides().size());
+    return rest.isEmpty() ? first : new Equation(first, rest, equation.stacked());
   }
 
   /** Formulas beside each other. */

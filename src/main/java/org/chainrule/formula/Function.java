@@ -1,5 +1,6 @@
 package org.chainrule.formula;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -21,13 +22,13 @@ public final class Function {
   private final String name;
   private final String code;
   private final Optional<ToDoubleFunction<double[]>> value;
-  private final Optional<UnaryOperator<Formula>> definition;
+  private final Optional<java.util.function.Function<List<Formula>, Formula>> definition;
 
   private Function(
       String name,
       String code,
       Optional<ToDoubleFunction<double[]>> value,
-      Optional<UnaryOperator<Formula>> definition) {
+      Optional<java.util.function.Function<List<Formula>, Formula>> definition) {
     this.name = name;
     this.code = code;
     this.value = value;
@@ -53,6 +54,12 @@ public final class Function {
    * @param definition what it is for an argument
    */
   public static Function defined(String name, UnaryOperator<Formula> definition) {
+    return definedWith(name, arguments -> definition.apply(arguments.get(0)));
+  }
+
+  /** A function of several numbers that others define; the one in its index comes first. */
+  public static Function definedWith(
+      String name, java.util.function.Function<List<Formula>, Formula> definition) {
     return new Function(name, "", Optional.empty(), Optional.of(definition));
   }
 
@@ -76,9 +83,14 @@ public final class Function {
     return Optional.of(code).filter(known -> !known.isEmpty());
   }
 
-  /** Returns what it is for this argument by other functions, if others define it. */
-  public Optional<Formula> definition(Formula argument) {
-    return definition.map(definedAs -> definedAs.apply(argument));
+  /** Returns what it is for these arguments by other functions, if others define it. */
+  public Optional<Formula> definition(List<Formula> arguments) {
+    return definition.map(definedAs -> definedAs.apply(arguments));
+  }
+
+  /** Whether it is elementary, so that its value for numbers is known. */
+  public boolean isElementary() {
+    return value.isPresent();
   }
 
   /** Returns the value of an elementary function. */

@@ -13,8 +13,13 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
     return formula.accept(this);
   }
 
-  private List<Formula> all(List<Formula> formulas) {
-    return formulas.stream().map(this::of).toList();
+  /** Returns what is made of a part of a formula. */
+  protected Formula part(Formula part) {
+    return of(part);
+  }
+
+  private List<Formula> all(List<Formula> parts) {
+    return parts.stream().map(this::part).toList();
   }
 
   @Override
@@ -50,23 +55,23 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
   @Override
   public Formula scripted(Formula.Scripted scripted) {
     return new Formula.Scripted(
-        of(scripted.base()), scripted.low().map(this::of), scripted.high().map(this::of));
+        part(scripted.base()), scripted.low().map(this::part), scripted.high().map(this::part));
   }
 
   @Override
   public Formula prime(Formula.Prime prime) {
-    return new Formula.Prime(of(prime.of()));
+    return new Formula.Prime(part(prime.of()));
   }
 
   @Override
   public Formula differential(Formula.Differential differential) {
-    return new Formula.Differential(differential.partial(), of(differential.of()));
+    return new Formula.Differential(differential.partial(), part(differential.of()));
   }
 
   @Override
   public Formula sum(Formula.Sum sum) {
     return new Formula.Sum(
-        sum.terms().stream().map(term -> new Formula.Term(term.minus(), of(term.of()))).toList(),
+        sum.terms().stream().map(term -> new Formula.Term(term.minus(), part(term.of()))).toList(),
         sum.perLine());
   }
 
@@ -77,32 +82,32 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
 
   @Override
   public Formula quotient(Formula.Quotient quotient) {
-    return new Formula.Quotient(of(quotient.above()), of(quotient.below()), quotient.slash());
+    return new Formula.Quotient(part(quotient.above()), part(quotient.below()), quotient.slash());
   }
 
   @Override
   public Formula power(Formula.Power power) {
-    return new Formula.Power(of(power.base()), of(power.exponent()));
+    return new Formula.Power(part(power.base()), part(power.exponent()));
   }
 
   @Override
   public Formula transpose(Formula.Transpose transpose) {
-    return new Formula.Transpose(of(transpose.of()));
+    return new Formula.Transpose(part(transpose.of()));
   }
 
   @Override
   public Formula apply(Formula.Apply apply) {
-    return new Formula.Apply(of(apply.function()), all(apply.arguments()), apply.tall());
+    return new Formula.Apply(part(apply.function()), all(apply.arguments()), apply.tall());
   }
 
   @Override
   public Formula norm(Formula.Norm norm) {
-    return new Formula.Norm(of(norm.of()), norm.kind());
+    return new Formula.Norm(part(norm.of()), norm.kind(), norm.tall());
   }
 
   @Override
   public Formula group(Formula.Group group) {
-    return new Formula.Group(group.bracket(), of(group.of()));
+    return new Formula.Group(group.bracket(), part(group.of()));
   }
 
   @Override
@@ -113,34 +118,34 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
   @Override
   public Formula sumOver(Formula.SumOver sum) {
     return new Formula.SumOver(
-        of(sum.index()), sum.from().map(this::of), sum.to().map(this::of), sum.small(), of(sum.of()));
+        part(sum.index()), sum.from().map(this::part), sum.to().map(this::part), sum.small(), part(sum.of()));
   }
 
   @Override
   public Formula compare(Formula.Compare comparison) {
     return new Formula.Compare(
-        of(comparison.left()), comparison.relation(), of(comparison.right()));
+        part(comparison.left()), comparison.relation(), part(comparison.right()));
   }
 
   @Override
   public Formula cases(Formula.Cases cases) {
     return new Formula.Cases(
-        of(cases.value()), of(cases.condition()), of(cases.otherwise()));
+        part(cases.value()), part(cases.condition()), part(cases.otherwise()));
   }
 
   @Override
   public Formula equation(Formula.Equation equation) {
     return new Formula.Equation(
-        of(equation.left()),
+        part(equation.left()),
         equation.sides().stream()
-            .map(side -> new Formula.Side(side.relation(), of(side.of())))
+            .map(side -> new Formula.Side(side.relation(), part(side.of())))
             .toList(),
         equation.stacked());
   }
 
   @Override
   public Formula braced(Formula.Braced braced) {
-    return new Formula.Braced(of(braced.of()), of(braced.label()));
+    return new Formula.Braced(part(braced.of()), part(braced.label()));
   }
 
   @Override
@@ -151,6 +156,6 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
   @Override
   public Formula aligned(Formula.Aligned aligned) {
     return new Formula.Aligned(
-        aligned.rows().stream().map(row -> (Formula.Equation) of(row)).toList());
+        aligned.rows().stream().map(row -> (Formula.Equation) part(row)).toList());
   }
 }

@@ -31,11 +31,22 @@ public enum Times {
 
   /** What stands between two factors. */
   public enum Sign {
-    NOTHING,
-    SPACE,
-    DOT,
-    CROSS,
-    CIRCLE
+    NOTHING(""),
+    SPACE(" "),
+    DOT("·"),
+    CROSS("×"),
+    CIRCLE("⊙");
+
+    private final String text;
+
+    Sign(String text) {
+      this.text = text;
+    }
+
+    /** The sign itself. */
+    public String text() {
+      return text;
+    }
   }
 
   private final Kind kind;
@@ -54,5 +65,14 @@ public enum Times {
   /** What stands between two factors. */
   public Sign sign() {
     return sign;
+  }
+
+  /** The same with a dot in place of a space. */
+  public Times dotted() {
+    return switch (this) {
+      case MATRIX -> MATRIX_DOT;
+      case SCALAR -> SCALAR_DOT;
+      default -> this;
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Mark;
 import org.chainrule.pass.Marks;
@@ -75,7 +76,7 @@ final class ArrowRouter {
 
     Name gradient = Name.layerInput(k).gradient();
     Box transpose = box(Name.weight(k).transpose());
-    multiplied("\\cdot", z.gradient(), transpose, transpose, step(gradient));
+    multiplied(Times.Sign.DOT, z.gradient(), transpose, transpose, step(gradient));
     back(transpose, box(gradient), gradient, step(gradient));
   }
 
@@ -94,8 +95,9 @@ final class ArrowRouter {
     }
     MatrixBlock slope = placed.get(derivatives.get(0).name());
     boolean elementwise = slope.name().equals(z.slope());
+    Times.Sign sign = elementwise ? Times.Sign.CIRCLE : Times.Sign.DOT;
     Box factor = startOf(slope.name());
-    multiplied(elementwise ? "\\odot" : "\\cdot", output.gradient(), slope.box(), factor, step);
+    multiplied(sign, output.gradient(), slope.box(), factor, step);
     straight(Arrow.Kind.BACKWARD, z.gradient(), startOf(z.gradient()), slope.box(), step);
     remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }
@@ -259,10 +261,10 @@ final class ArrowRouter {
   }
 
   /** The sign of multiplication stands before the arriving gradient, the arrow behind it. */
-  private void multiplied(String latex, Name carried, Box early, Box factor, int step) {
+  private void multiplied(Times.Sign sign, Name carried, Box early, Box factor, int step) {
     Box arriving = box(carried);
     Point center = new Point(arriving.x() - SIGN_DISTANCE, arriving.centerY());
-    signs.add(new Sign(latex, center, step));
+    signs.add(new Sign(sign, center, step));
     double start = center.x() - SIGN_HALF;
     double y = factor.centerY();
     if (start - (factor.right() + AIR) >= SHORTEST) {

@@ -4,53 +4,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
+import org.chainrule.formula.Functions;
 
 /**
  * An activation that works on each entry alone, so that its derivative is a slope for each entry.
- * Patterns are LaTeX with {@code #} for the argument.
  */
 public final class Elementwise implements Activation {
 
   private final Entry entry;
 
+  private final Function function;
+
   private Elementwise(Entry entry) {
     this.entry = entry;
+    this.function =
+        Functions.of(entry.name).orElseGet(() -> Function.defined(entry.name, entry.formula));
   }
 
-  /** Begins an entry with its name in scenario files and its symbol in LaTeX. */
-  static Entry entry(String id, String symbol) {
-    return new Entry(id, symbol);
+  /** Begins an entry with its name in scenario files and its name in formulas. */
+  static Entry entry(String id, String name) {
+    return new Entry(id, name);
   }
 
   /** What an activation is made from; nobody can change it once it is made. */
   static final class Entry {
 
     private final String id;
-    private final String symbol;
+    private final String name;
     private DoubleUnaryOperator value;
     private DoubleUnaryOperator slope;
-    private String formula;
-    private String definition;
-    private String slopeFormula;
+    private UnaryOperator<Formula> formula;
+    private UnaryOperator<Formula> slopeFormula;
+    private boolean calledByName;
     private List<Double> kinks = List.of();
     private double slopeBound = 1;
     private boolean mask;
     private boolean identity;
     private DoublePredicate tail;
 
-    private Entry(String id, String symbol) {
+    private Entry(String id, String name) {
       this.id = id;
-      this.symbol = symbol;
+      this.name = name;
     }
 
     private Entry(Entry other) {
-      this(other.id, other.symbol);
+      this(other.id, other.name);
       value = other.value;
       slope = other.slope;
       formula = other.formula;
-      definition = other.definition;
       slopeFormula = other.slopeFormula;
+      calledByName = other.calledByName;
       kinks = other.kinks;
       slopeBound = other.slopeBound;
       mask = other.mask;
@@ -58,24 +66,23 @@ public final class Elementwise implements Activation {
       tail = other.tail;
     }
 
-    /** With f, and how it is written in the layer table. */
-    Entry value(DoubleUnaryOperator function, String pattern) {
-      value = function;
-      formula = pattern;
-      definition = pattern;
+    /** With f, and what it is for an argument by elementary functions. */
+    Entry value(DoubleUnaryOperator f, UnaryOperator<Formula> written) {
+      value = f;
+      formula = written;
       return this;
     }
 
-    /** With f written by elementary functions, where the layer table has a short form. */
-    Entry defined(String pattern) {
-      definition = pattern;
+    /** With f called by its name in the layer table. */
+    Entry calledByName() {
+      calledByName = true;
       return this;
     }
 
     /** With f′, at a kink its conventional value, and how it is written. */
-    Entry slope(DoubleUnaryOperator function, String pattern) {
-      slope = function;
-      slopeFormula = pattern;
+    Entry slope(DoubleUnaryOperator derivative, UnaryOperator<Formula> written) {
+      slope = derivative;
+      slopeFormula = written;
       return this;
     }
 
@@ -121,8 +128,8 @@ public final class Elementwise implements Activation {
   }
 
   @Override
-  public String symbol() {
-    return entry.symbol;
+  public Function function() {
+    return function;
   }
 
   @Override
@@ -130,23 +137,14 @@ public final class Elementwise implements Activation {
     return z.map(entry.value);
   }
 
-  /**
-   * Where a number is a factor, it stands behind a dot, a negative one in parentheses. A matrix is
-   * no exponent that could be read: it is the argument of exp.
-   */
   @Override
-  public String formula(String argument) {
-    if (argument.startsWith("\\begin")) {
-      return entry.formula.replace("e^{#}", "\\exp(#)").replace("#", argument);
-    }
-    String factor = argument.matches("-.*|1-.*") ? "(" + argument + ")" : argument;
-    String sign = argument.matches("[-0-9].*") ? "\\cdot " : "\\,";
-    return entry.formula.replace("\\,#", sign + factor).replace("#", argument);
+  public Formula formula(Formula argument) {
+    return entry.calledByName ? Formulas.apply(function, argument) : definition(argument);
   }
 
   @Override
-  public String definition(String argument) {
-    return entry.definition.replace("#", argument);
+  public Formula definition(Formula argument) {
+    return entry.formula.apply(argument);
   }
 
   @Override
@@ -185,9 +183,9 @@ public final class Elementwise implements Activation {
     return entry.slope.applyAsDouble(z);
   }
 
-  /** Returns f′(argument) written out in LaTeX. */
-  public String slopeFormula(String argument) {
-    return entry.slopeFormula.replace("#", argument);
+  /** Returns f′(argument) written out. */
+  public Formula slopeFormula(Formula argument) {
+    return entry.slopeFormula.apply(argument);
   }
 
   /** Where the function has no derivative. */

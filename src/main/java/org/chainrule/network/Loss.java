@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
 
 /**
  * A loss: a sum over the entries of ŷ and y, divided by the number n of samples and, for some, by
@@ -24,17 +25,20 @@ public interface Loss {
   /** Whether the loss is the mean over the outputs of a sample, or their sum. */
   boolean meanOverOutputs();
 
-  /** Returns the LaTeX of the loss in terms of ŷ and y, divisions left out. */
-  String formula(String yhat, String y);
+  /** Returns the loss in terms of ŷ and y, divisions left out. */
+  Formula formula(Formula yhat, Formula y);
 
-  /** Returns the LaTeX of {@link #slope} for vectors ŷ and y. */
-  String slopeFormula(String yhat, String y);
+  /** Returns how the loss is written where there is little room. */
+  Formula shortFormula(Formula yhat, Formula y);
 
-  /** Returns the LaTeX of {@link #value} for one entry, ŷ and y being numbers. */
-  String entryFormula(String yhat, String y);
+  /** Returns {@link #slope} for vectors ŷ and y. */
+  Formula slopeFormula(Formula yhat, Formula y);
 
-  /** Returns the LaTeX of {@link #slope} for one entry, ŷ and y being numbers. */
-  default String entrySlopeFormula(String yhat, String y) {
+  /** Returns {@link #value} for one entry, ŷ and y being numbers. */
+  Formula entryFormula(Formula yhat, Formula y);
+
+  /** Returns {@link #slope} for one entry, ŷ and y being numbers. */
+  default Formula entrySlopeFormula(Formula yhat, Formula y) {
     return slopeFormula(yhat, y);
   }
 
@@ -53,7 +57,7 @@ public interface Loss {
     return Map.of();
   }
 
-  /** The same numbers by the letters that stand for them in the formulas, in LaTeX. */
+  /** The same numbers by the letters that stand for them in the formulas. */
   default Map<String, Double> symbols() {
     return Map.of();
   }
@@ -88,21 +92,21 @@ public interface Loss {
     /** Returns the derivative with respect to each entry of z. */
     Matrix slopes(Matrix z, Matrix y);
 
-    /** Returns the LaTeX of the loss in terms of z and y, divisions left out. */
-    String formula(String z, String y);
+    /** Returns the loss in terms of z and y, divisions left out. */
+    Formula formula(Formula z, Formula y);
 
     /**
-     * Returns the LaTeX of the derivative with respect to one entry of ŷ, in numbers.
+     * Returns the derivative with respect to one entry of ŷ, in numbers.
      *
      * @param z the linear output of the sample, a column
      * @param row the entry
-     * @param y its target as a factor, in LaTeX
-     * @param number writes a number in LaTeX
+     * @param y its target as a factor
+     * @param number writes a number
      */
-    String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number);
+    Formula outputSlopeFormula(Matrix z, int row, Formula y, DoubleFunction<Formula> number);
 
-    /** Returns the LaTeX of {@link #slopes} for vectors ŷ and y, or for one entry's numbers. */
-    String slopeFormula(String yhat, String y);
+    /** Returns {@link #slopes} for vectors ŷ and y, or for one entry's numbers. */
+    Formula slopeFormula(Formula yhat, Formula y);
 
     /** Whether an entry depends on every z of its sample, and not on its own alone. */
     default boolean mixes() {
@@ -114,8 +118,8 @@ public interface Loss {
       return false;
     }
 
-    /** Returns the LaTeX of {@link #slopes} where ŷ is weighed by the total of the targets. */
-    default String slopeFormula(String yhat, String total, String y) {
+    /** Returns {@link #slopes} where ŷ is weighed by the total of the targets. */
+    default Formula slopeFormula(Formula yhat, Formula total, Formula y) {
       return slopeFormula(yhat, y);
     }
   }

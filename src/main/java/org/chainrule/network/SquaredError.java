@@ -1,5 +1,9 @@
 package org.chainrule.network;
 
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+
 /** The squared error of one entry, (ŷ − y)². */
 record SquaredError() implements Loss {
 
@@ -24,17 +28,23 @@ record SquaredError() implements Loss {
   }
 
   @Override
-  public String formula(String yhat, String y) {
-    return "\\left\\|" + yhat + "-" + y + "\\right\\|_2^2";
+  public Formula formula(Formula yhat, Formula y) {
+    return Formulas.squared(new Formula.Norm(Formulas.minus(yhat, y), "2", true));
   }
 
   @Override
-  public String slopeFormula(String yhat, String y) {
-    return "2\\,(" + yhat + "-" + y + ")";
+  public Formula shortFormula(Formula yhat, Formula y) {
+    return Formulas.squared(new Formula.Norm(Formulas.minus(yhat, y), "2", false));
   }
 
   @Override
-  public String entryFormula(String yhat, String y) {
-    return "(" + yhat + "-" + y + ")^2";
+  public Formula slopeFormula(Formula yhat, Formula y) {
+    return Formulas.product(
+        Times.SCALAR, Formulas.whole(2), Formulas.round(Formulas.minus(yhat, y)));
+  }
+
+  @Override
+  public Formula entryFormula(Formula yhat, Formula y) {
+    return Formulas.squared(Formulas.round(Formulas.minus(yhat, y)));
   }
 }

@@ -1,13 +1,11 @@
 package org.chainrule.explain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.chainrule.Scenarios;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
@@ -19,6 +17,9 @@ import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One unit: its numbers are those of the pass, and its sentences fit them. */
 class UnitViewTest {
@@ -52,7 +53,8 @@ class UnitViewTest {
     assertThat(view.backward().slope().orElseThrow().value()).isOne();
     assertThat(view.backward().leaving().value()).isEqualTo(4);
     assertThat(view.backward().scale()).isEqualTo(4);
-    assertThat(view.forward().sum().latex()).isEqualTo("0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5");
+    assertThat(Latex.of(view.forward().sum().formula()))
+        .isEqualTo("0.5\\cdot1+(-1)\\cdot(-2)+0=2.5");
     assertThat(said(view))
         .contains("The largest part of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
         .contains("Of the gradient 4 that arrives, 100 % passes: 4 leaves.")

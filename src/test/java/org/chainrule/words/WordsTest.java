@@ -36,7 +36,7 @@ class WordsTest {
 
   /** A whole key, or the beginning of one that is put together, as the first argument. */
   private static final Pattern USE =
-      Pattern.compile("Words\\s*\\.\\s*(?:of|has)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
+      Pattern.compile("(?:Words|Prose)\\s*\\.\\s*(?:of|has)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
 
   private static final Pattern NUMBER = Pattern.compile("\\{(\\d+),(?:choice|number),");
 

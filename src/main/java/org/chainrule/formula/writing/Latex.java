@@ -8,6 +8,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
 import org.chainrule.formula.Relation;
+import org.chainrule.formula.Search;
 import org.chainrule.formula.Times;
 import org.chainrule.words.Words;
 
@@ -35,6 +36,11 @@ public final class Latex implements Formula.Visitor<String> {
           Map.entry("∇", "\\nabla"),
           Map.entry("∞", "\\infty"),
           Map.entry("±", "\\pm"),
+          Map.entry("π", "\\pi"),
+          Map.entry("×", "\\times"),
+          Map.entry("→", "\\to"),
+          Map.entry("·", "\\cdot"),
+          Map.entry("⊙", "\\odot"),
           Map.entry("𝟏", "\\mathbf{1}"));
 
   private static final Set<String> OPERATORS =
@@ -148,9 +154,15 @@ public final class Latex implements Formula.Visitor<String> {
 
   @Override
   public String scripted(Formula.Scripted scripted) {
-    return of(scripted.base())
+    return base(scripted.base())
         + scripted.high().map(high -> "^{" + of(high) + "}").orElse("")
         + scripted.low().map(low -> "_{" + of(low) + "}").orElse("");
+  }
+
+  /** A name that has an index of its own is set in braces before it gets another. */
+  private static String base(Formula base) {
+    Formula form = base instanceof Formula.Symbol symbol ? symbol.form() : base;
+    return form instanceof Formula.Scripted ? "{" + of(form) + "}" : of(form);
   }
 
   @Override
@@ -170,9 +182,7 @@ public final class Latex implements Formula.Visitor<String> {
   }
 
   private static boolean isLong(Formula formula) {
-    return formula instanceof Formula.Sum sum
-        && sum.perLine() > 0
-        && sum.terms().size() > sum.perLine();
+    return formula instanceof Formula.Sum sum && sum.hasLines();
   }
 
   private static String terms(Formula.Sum sum) {
@@ -215,10 +225,17 @@ public final class Latex implements Formula.Visitor<String> {
     String written = of(of);
     if (of instanceof Formula.Quotient quotient && !quotient.slash()) {
       written = "\\left(" + written + "\\right)";
-    } else if (of instanceof Formula.Scripted scripted && scripted.high().isPresent()) {
+    } else if (hasHigh(of)) {
       written = "{" + written + "}";
     }
     return written + "^{\\top}";
+  }
+
+  /** Whether a second mark on high would stand beside the first. */
+  private static boolean hasHigh(Formula formula) {
+    return formula instanceof Formula.Transpose
+        || formula instanceof Formula.Power
+        || formula instanceof Formula.Scripted scripted && scripted.high().isPresent();
   }
 
   @Override
@@ -237,7 +254,8 @@ public final class Latex implements Formula.Visitor<String> {
 
   /** Whether this is written as a power of e: a matrix is no exponent that could be read. */
   static boolean isPower(Formula.Apply apply) {
-    return isCall(apply, Functions.EXP) && !apply.tall();
+    return isCall(apply, Functions.EXP)
+        && !Search.finds(apply.arguments().get(0), part -> part instanceof Formula.Entries);
   }
 
   /** Whether the argument stands behind the function without parentheses. */
@@ -268,7 +286,7 @@ public final class Latex implements Formula.Visitor<String> {
   @Override
   public String norm(Formula.Norm norm) {
     String kind = norm.kind().isEmpty() ? "" : "_{" + norm.kind() + "}";
-    return "\\left\\|" + of(norm.of()) + "\\right\\|" + kind;
+    return brackets("\\|", of(norm.of()), "\\|", norm.tall()) + kind;
   }
 
   @Override
@@ -354,8 +372,12 @@ public final class Latex implements Formula.Visitor<String> {
     return "\\underbrace{" + of(braced.of()) + "}_{" + of(braced.label()) + "}";
   }
 
+  /** An empty row keeps the sign behind it from being one of a single thing. */
   @Override
   public String row(Formula.Row row) {
+    if (row.items().isEmpty()) {
+      return "{}";
+    }
     String gap =
         switch (row.gap()) {
           case NOTHING -> "";

@@ -3,8 +3,10 @@ package org.chainrule.formula.writing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 
 /**
  * Writes numbers so that they can be checked by hand.
@@ -51,6 +53,21 @@ public record Numbers(int digits) {
     Formula.Number number = number(value);
     boolean apart = number.text().startsWith("-") || number.text().startsWith("1-");
     return apart ? Formulas.round(number) : number;
+  }
+
+  /** Returns numbers as factors; one with a power of ten stands in parentheses too. */
+  public Formula product(List<Double> factors) {
+    return Formulas.product(
+        Times.SCALAR_DOT,
+        factors.stream().map(value -> hasPower(value) ? apart(value) : factor(value)).toList());
+  }
+
+  private boolean hasPower(double value) {
+    return ascii(value).indexOf('e') >= 0;
+  }
+
+  private Formula apart(double value) {
+    return Formulas.round(number(value));
   }
 
   /** Returns a share in percent, such as {@code 0.247 %}. */

@@ -143,9 +143,7 @@ public final class Plain implements Formula.Visitor<Void> {
     switch (sign) {
       case NOTHING -> {}
       case SPACE -> text.raw(" ");
-      case DOT -> text.operator("·");
-      case CROSS -> text.operator("×");
-      case CIRCLE -> text.operator("⊙");
+      case DOT, CROSS, CIRCLE -> text.operator(sign.text());
     }
   }
 
