@@ -24,7 +24,7 @@ final class Parser {
     static final Inside NORM = new Inside(false, false, false, true);
   }
 
-  private static final Set<String> OPENING = Set.of("(", "[", "√", "Σ", "∞", "∇");
+  private static final Set<String> OPENING = Set.of("(", "[", "√", "Σ", "∞", "∇", "𝟏");
   private static final Set<String> TIMES = Set.of("*", ".*", "@", "·", "×");
 
   private final Tokens tokens;

@@ -1,6 +1,7 @@
 package org.chainrule.formula.writing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chainrule.formula.Bracket;
@@ -211,9 +212,11 @@ final class CodeWriter implements Formula.Visitor<Code> {
   }
 
   private Code value(Formula whole, Function function, List<Formula> arguments) {
-    if (library.pattern(function) != null) {
-      return new Code(
-          library.pattern(function).formatted(listed(arguments)), Binding.PRODUCT);
+    Optional<String> pattern = library.pattern(function);
+    if (pattern.isPresent()) {
+      Binding binding = pattern.get().contains(" * ") ? Binding.PRODUCT : Binding.WHOLE;
+      boolean alone = pattern.get().contains("(%s)");
+      return new Code(pattern.get().formatted(listed(arguments, alone)), binding);
     }
     if (function.equals(Functions.MAX) || function.equals(Functions.MIN)) {
       return extremum(function, arguments.get(0), arguments.get(1));
@@ -228,10 +231,10 @@ final class CodeWriter implements Formula.Visitor<Code> {
         .orElseThrow(() -> new UnwritableException(whole));
   }
 
-  /** One argument, or several in a list. */
-  private String listed(List<Formula> arguments) {
+  /** One argument, alone in its parentheses or not, or several in a list. */
+  private String listed(List<Formula> arguments, boolean alone) {
     return arguments.size() == 1
-        ? wholeArgument(arguments.get(0))
+        ? alone ? argument(arguments.get(0)) : wholeArgument(arguments.get(0))
         : library.array(
             arguments.stream()
                 .map(entry -> plainNumber(entry).text())

@@ -1,6 +1,7 @@
 package org.chainrule.formula.writing;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
 
@@ -16,7 +17,11 @@ enum Library {
           Functions.NORMAL,
           "0.5 * (1 + np.vectorize(math.erf)(%s / np.sqrt(2)))",
           Functions.DIAG,
-          "np.diag(np.ravel(%s))")),
+          "np.diag(np.ravel(%s))",
+          Functions.TOTAL,
+          "np.sum(%s)",
+          Functions.MEAN,
+          "np.mean(%s)")),
   /** PyTorch, in double precision. */
   PYTORCH(
       "torch",
@@ -25,7 +30,9 @@ enum Library {
       "torch.tensor(%s, dtype=torch.float64)",
       Map.of(
           Functions.NORMAL, "torch.special.ndtr(%s)",
-          Functions.DIAG, "torch.diag(torch.ravel(%s))"));
+          Functions.DIAG, "torch.diag(torch.ravel(%s))",
+          Functions.TOTAL, "torch.sum(%s)",
+          Functions.MEAN, "torch.mean(%s)"));
 
   private final String module;
   private final String sum;
@@ -67,8 +74,8 @@ enum Library {
     return this == PYTORCH;
   }
 
-  /** The code for a function that goes by no name, with a place for the argument; or null. */
-  String pattern(Function function) {
-    return patterns.get(function);
+  /** The code for a function that is not simply called, with a place for the argument. */
+  Optional<String> pattern(Function function) {
+    return Optional.ofNullable(patterns.get(function));
   }
 }
