@@ -257,7 +257,7 @@ final class Parser {
         return raised(base, atoms.exponent());
       }
     }
-    return base;
+    return vocabulary.isEuler(base) ? Formulas.exp(Formulas.whole(1)) : base;
   }
 
   /** Returns a power, of e an exponential. */
