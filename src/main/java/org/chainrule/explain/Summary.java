@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
@@ -147,7 +148,8 @@ final class Summary {
 
   /** The transpose of what may stand in brackets already. */
   static Formula transposed(Formula product) {
-    boolean bracketed = product instanceof Formula.Group;
+    boolean bracketed =
+        product instanceof Formula.Group group && group.bracket() == Bracket.TALL_SQUARE;
     return new Formula.Transpose(bracketed ? product : Formulas.square(product));
   }
 }

@@ -3,8 +3,12 @@ package org.chainrule.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.formula.Rewriter;
+import org.chainrule.formula.Search;
 import org.chainrule.formula.writing.Plain;
 
 /** Writes a formula for a terminal: matrices over several lines, all else on one, broken to fit. */
@@ -13,7 +17,6 @@ final class FormulaText {
   private static final String CONTINUED = "    ";
   private static final String OPERATORS = "=≈+−·⊙×";
   private static final String CLOSING = "ᵀ)]";
-  private static final String OPENING = "([";
 
   private FormulaText() {}
 
@@ -66,6 +69,31 @@ final class FormulaText {
           : super.braced(braced);
     }
 
+    /** What a function is taken of stands in brackets like any other. */
+    @Override
+    public Formula apply(Formula.Apply apply) {
+      List<Formula> arguments = apply.arguments();
+      return Search.finds(apply, part -> part instanceof Formula.Entries)
+          ? Formulas.row(
+              Gap.NOTHING,
+              part(apply.function()),
+              part(Formulas.round(new Formula.Row(Gap.COMMA, arguments))))
+          : apply;
+    }
+
+    /** A bracket that opens before a matrix belongs to it. */
+    @Override
+    public Formula group(Formula.Group group) {
+      Formula of = part(group.of());
+      char first = Plain.of(of).charAt(0);
+      if (group.bracket() == Bracket.BARS || !isMark(first)) {
+        return new Formula.Group(group.bracket(), of);
+      }
+      boolean round = group.bracket().grown() == Bracket.TALL_ROUND;
+      blocks.set(first - FIRST, TextBlock.of(round ? "(" : "[").beside(at(first)));
+      return Formulas.row(Gap.NOTHING, of, Formulas.letter(round ? ")" : "]"));
+    }
+
     private Formula mark(TextBlock block) {
       blocks.add(block);
       return new Formula.Letter(String.valueOf((char) (FIRST + blocks.size() - 1)));
@@ -86,8 +114,8 @@ final class FormulaText {
     int start = 0;
     for (int k = 0; k < line.length(); k++) {
       if (matrices.isMark(line.charAt(k))) {
-        TextBlock opening = addText(pieces, line.substring(start, k));
-        pieces.add(opening.beside(matrices.at(line.charAt(k))));
+        addText(pieces, line.substring(start, k));
+        pieces.add(matrices.at(line.charAt(k)));
         start = k + 1;
       }
     }
@@ -95,25 +123,20 @@ final class FormulaText {
     return pieces;
   }
 
-  /** Adds what stands between two matrices, and returns what belongs to the one that follows. */
-  private static TextBlock addText(List<TextBlock> pieces, String text) {
+  /** Adds what stands before or behind a matrix; what closes one stays with it. */
+  private static void addText(List<TextBlock> pieces, String text) {
     int closed = 0;
     while (!pieces.isEmpty() && closed < text.length() && isOne(text.charAt(closed), CLOSING)) {
       closed++;
-    }
-    int opened = text.length();
-    while (opened > closed && isOne(text.charAt(opened - 1), OPENING)) {
-      opened--;
     }
     if (closed > 0) {
       TextBlock last = pieces.remove(pieces.size() - 1);
       pieces.add(last.beside(TextBlock.of(text.substring(0, closed))));
     }
-    String between = text.substring(closed, opened);
+    String between = text.substring(closed);
     if (!between.isEmpty()) {
       pieces.add(TextBlock.of(spaced(between, pieces.isEmpty())));
     }
-    return TextBlock.of(text.substring(opened));
   }
 
   private static String spaced(String text, boolean first) {

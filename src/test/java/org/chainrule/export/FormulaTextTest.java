@@ -3,9 +3,11 @@ package org.chainrule.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chainrule.formula.Formulas.apply;
 import static org.chainrule.formula.Formulas.equal;
+import static org.chainrule.formula.Formulas.fraction;
 import static org.chainrule.formula.Formulas.letter;
 import static org.chainrule.formula.Formulas.low;
 import static org.chainrule.formula.Formulas.product;
+import static org.chainrule.formula.Formulas.round;
 import static org.chainrule.formula.Formulas.square;
 import static org.chainrule.formula.Formulas.sum;
 import static org.chainrule.formula.Formulas.whole;
@@ -75,6 +77,16 @@ class FormulaTextTest {
     assertThat(FormulaText.lines(formula, 13))
         .extracting(String::stripTrailing)
         .containsExactly("z = σ([ 1 ])", "      [ 2 ]", "     ⊙", "    [[ 3 ]]", "     [ 4 ]");
+  }
+
+  @Test
+  void aFactorStandsCloseToTheBracketOfAMatrix() {
+    Formula half = fraction(whole(1), whole(2));
+    Formula formula = product(Times.SCALAR_TIGHT, half, round(sum(column(3, 4), letter("z"))));
+
+    assertThat(FormulaText.lines(formula, 80))
+        .extracting(String::stripTrailing)
+        .containsExactly("1/2([ 3 ] + z)", "    [ 4 ]");
   }
 
   @Test

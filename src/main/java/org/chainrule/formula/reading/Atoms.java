@@ -208,7 +208,7 @@ final class Atoms {
     } else if (tokens.takeTight("_")) {
       kind = tokens.next().text();
     }
-    return new Formula.Norm(inner, kind, true);
+    return new Formula.Norm(inner, kind, false);
   }
 
   /** A sum goes on to the end of the product behind it. */

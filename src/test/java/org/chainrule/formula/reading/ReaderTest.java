@@ -194,8 +194,8 @@ final class ReaderTest {
       delimiter = '~',
       textBlock =
           """
-          −η ‖∇ℓ‖^2 ~ -\\eta\\,\\left\\|\\nabla\\ell\\right\\|^{2}
-          −η ‖∇ℓ‖² = {3} ~ -\\eta\\,\\left\\|\\nabla\\ell\\right\\|^{2}=q
+          −η ‖∇ℓ‖^2 ~ -\\eta\\,\\|\\nabla\\ell\\|^{2}
+          −η ‖∇ℓ‖² = {3} ~ -\\eta\\,\\|\\nabla\\ell\\|^{2}=q
           ℓ ~ \\ell
           {2}={3} ~ q=q
           {1}ε ~ q\\varepsilon
@@ -211,8 +211,8 @@ final class ReaderTest {
           W←W−η {0} ~ W\\leftarrow W-\\eta\\,q
           H_δ(e) ~ H_{\\delta}(e)
           (ℓ(w+h)−ℓ(w−h))/2h ~ (\\ell(w+h)-\\ell(w-h))/2h
-          ½‖ŷ − y‖² ~ \\frac{1}{2}\\left\\|\\hat{y}-y\\right\\|^{2}
-          λ‖W‖² ~ \\lambda\\left\\|W\\right\\|^{2}
+          ½‖ŷ − y‖² ~ \\frac{1}{2}\\|\\hat{y}-y\\|^{2}
+          λ‖W‖² ~ \\lambda\\|W\\|^{2}
           """)
   void readsProse(String typed, String latex) throws UnreadableException {
     Reader reader =
