@@ -178,6 +178,10 @@ final class Atoms {
         tokens.next();
         return Vocabulary.INFINITY;
       }
+      case "𝟏" -> {
+        tokens.next();
+        return Formulas.letter(token.text());
+      }
       case "∇", "±" -> {
         tokens.next();
         return names.prefix(token.text());
@@ -278,7 +282,8 @@ final class Atoms {
     return Formulas.fraction(literal(parts[0]), literal(parts[1]));
   }
 
-  private static Formula literal(String text) {
+  /** Returns a number as a tree, its digits tidied up. */
+  static Formula literal(String text) {
     String whole = text.startsWith(".") ? "0" + text : text;
     String digits = whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
     String tidy = digits.replace("E", "e").replace("e+", "e").replace(".e", "e");

@@ -10,7 +10,6 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
-import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 
 /** Reads the functions that NumPy, PyTorch and MATLAB have names for. */
@@ -60,9 +59,16 @@ final class Calls {
   private static final Set<String> OTHERS =
       Set.of(
           "norm", "sum", "mean", "where", "dot", "matmul", "mm", "outer", "ger", "multiply", "mul",
-          "transpose", "t", "square", "power", "pow", "array", "tensor");
+          "transpose", "t", "square", "power", "pow", "clamp", "clip", "array", "tensor");
 
-  private static final Set<String> KEYWORDS = Set.of("axis", "dim", "keepdims", "keepdim", "ord");
+  /** What changes the type of numbers, and nothing that is written here. */
+  private static final Set<String> CASTS =
+      Set.of("astype", "double", "float", "item", "detach", "clone", "copy", "numpy");
+
+  private static final Set<String> BOUNDS = Set.of("min", "max");
+
+  private static final Set<String> KEYWORDS =
+      Set.of("axis", "dim", "keepdims", "keepdim", "ord", "dtype", "min", "max");
 
   private final Parser parser;
   private final Tokens tokens;
@@ -131,7 +137,29 @@ final class Calls {
     tokens.next();
     tokens.next();
     String sign = tokens.take("-") ? "-" : "";
-    keywords.put(name.text(), sign + tokens.next().text());
+    if (BOUNDS.contains(name.text()) && !tokens.peek().text().matches("[0-9.]+(e-?[0-9]+)?")) {
+      throw tokens.unexpected();
+    }
+    String value = tokens.next().text();
+    while (tokens.take(".")) {
+      value = tokens.next().text();
+    }
+    keywords.put(name.text(), sign + value);
+    return true;
+  }
+
+  /** Whether a name with empty parentheses, or with the name of a type in them, changes no value. */
+  boolean takesCast(Token name) throws UnreadableException {
+    if (!CASTS.contains(name.text())) {
+      return false;
+    }
+    Token open = tokens.peek();
+    if (tokens.take("(")) {
+      while (tokens.peek().is(Token.Kind.NAME) || tokens.sees(".")) {
+        tokens.next();
+      }
+      tokens.close(open, ")");
+    }
     return true;
   }
 
@@ -154,6 +182,7 @@ final class Calls {
       case "transpose", "t" -> new Formula.Transpose(Joining.closed(of(name, arguments, 1)[0]));
       case "square" -> Formulas.squared(Joining.closed(of(name, arguments, 1)[0]));
       case "power", "pow" -> power(of(name, arguments, 2));
+      case "clamp", "clip" -> bounded(of(name, arguments, 1)[0], keywords);
       default -> column(of(name, arguments, 1)[0]);
     };
   }
@@ -183,6 +212,16 @@ final class Calls {
 
   private Formula power(Formula[] arguments) {
     return parser.raised(arguments[0], arguments[1]);
+  }
+
+  private static Formula bounded(Formula of, Map<String, String> bounds) {
+    Formula above =
+        bounds.containsKey("min")
+            ? Formulas.apply(Functions.MAX, Atoms.literal(bounds.get("min")), of)
+            : of;
+    return bounds.containsKey("max")
+        ? Formulas.apply(Functions.MIN, Atoms.literal(bounds.get("max")), above)
+        : above;
   }
 
   /** A list of numbers is a column; a list of lists is a matrix, row by row. */

@@ -2,11 +2,11 @@ package org.chainrule.formula.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Functions;
+import org.chainrule.formula.Scalars;
 import org.chainrule.formula.Times;
 
 /**
@@ -14,9 +14,6 @@ import org.chainrule.formula.Times;
  * otherwise take apart in another way.
  */
 final class Joining {
-
-  private static final Set<String> MATRIX_LETTERS = Set.of("𝟏", "∇");
-  private static final double TEN = 10;
 
   private final Dialect dialect;
 
@@ -38,7 +35,7 @@ final class Joining {
     if (isPowerOfTen(right) && last(left) instanceof Formula.Number mantissa) {
       return scientific(left, mantissa, (Formula.Power) right);
     }
-    boolean scalar = !sign.equals("@") && (isNumber(left) || isNumber(right));
+    boolean scalar = !sign.equals("@") && (Scalars.isNumber(left) || Scalars.isNumber(right));
     if (scalar && sign.equals("×")) {
       return product(Times.SCALAR_CROSS, left, right);
     }
@@ -48,7 +45,7 @@ final class Joining {
 
   /** Returns the product of what stands side by side. */
   Formula beside(Formula left, Formula right, boolean apart) {
-    boolean scalar = isNumber(left) || isNumber(right);
+    boolean scalar = Scalars.isNumber(left) || Scalars.isNumber(right);
     return product(
         matrix(scalar, apart ? Times.Sign.SPACE : Times.Sign.NOTHING), left, right);
   }
@@ -68,7 +65,7 @@ final class Joining {
   }
 
   Formula entrywise(Formula left, Formula right) {
-    if (!isNumber(left) && !isNumber(right)) {
+    if (!Scalars.isNumber(left) && !Scalars.isNumber(right)) {
       return product(Times.ENTRYWISE, left, right);
     }
     boolean dot = needsSign(left, right);
@@ -185,41 +182,5 @@ final class Joining {
     return formula instanceof Formula.Quotient quotient && quotient.slash()
         ? first(quotient.above())
         : formula;
-  }
-
-  /** Whether something is a number whatever the shapes of the quantities are. */
-  static boolean isNumber(Formula formula) {
-    if (formula instanceof Formula.Number || formula instanceof Formula.Norm) {
-      return true;
-    }
-    if (formula instanceof Formula.Letter letter) {
-      return !MATRIX_LETTERS.contains(letter.text()) && !isCapital(letter.text());
-    }
-    if (formula instanceof Formula.Group group) {
-      return isNumber(group.of());
-    }
-    if (formula instanceof Formula.Power power) {
-      return isNumber(power.base());
-    }
-    return isCompoundNumber(formula);
-  }
-
-  private static boolean isCompoundNumber(Formula formula) {
-    if (formula instanceof Formula.Quotient quotient) {
-      return isNumber(quotient.above()) && isNumber(quotient.below());
-    }
-    if (formula instanceof Formula.Sum sum) {
-      return sum.terms().stream().allMatch(term -> isNumber(term.of()));
-    }
-    if (formula instanceof Formula.Product product) {
-      return product.factors().stream().allMatch(Joining::isNumber);
-    }
-    return formula instanceof Formula.Apply apply
-        && (apply.arguments().stream().allMatch(Joining::isNumber)
-            || apply.function().equals(new Formula.FunctionName(Functions.TOTAL)));
-  }
-
-  private static boolean isCapital(String letter) {
-    return Character.isUpperCase(letter.codePointAt(0));
   }
 }

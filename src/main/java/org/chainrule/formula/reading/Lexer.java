@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chainrule.formula.writing.Scripts;
 import org.chainrule.typed.Fractions;
 
@@ -13,7 +15,7 @@ final class Lexer {
   private static final String[] LONG_SIGNS = {
     "**", ".*", "./", ".^", ".'", "<=", ">=", "==", ":=", "->", "||"
   };
-  private static final String SINGLE = "+-*/^@()[]{}|,;=<>'._√Σ‖±∞⊙·×≈←→≥≤′⊤∇";
+  private static final String SINGLE = "+-*/^@()[]{}|,;=<>'._√Σ‖±∞⊙·×≈←→≥≤′⊤∇𝟏";
 
   private static final Map<String, String> SAME =
       Map.ofEntries(
@@ -46,6 +48,9 @@ final class Lexer {
           Map.entry("∑", "Σ"),
           Map.entry("⩽", "≤"),
           Map.entry("⩾", "≥"));
+
+  /** Small digits that belong to a name, and letters that count behind them. */
+  private static final Pattern NUMBER_OF_NAME = Pattern.compile("([0-9]+)\\p{L}*");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -146,8 +151,9 @@ final class Lexer {
     String name = Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFC);
     int low = scriptsEnd(end, Token.Kind.LOW);
     String index = Scripts.large(text.substring(end, low));
-    boolean whole = !index.isEmpty() && index.chars().allMatch(Lexer::isAsciiDigit);
-    add(Token.Kind.NAME, whole ? name + index : name, whole ? low : end);
+    Matcher number = NUMBER_OF_NAME.matcher(index);
+    String digits = number.matches() ? number.group(1) : "";
+    add(Token.Kind.NAME, name + digits, end + digits.length());
   }
 
   private static boolean startsName(int c) {

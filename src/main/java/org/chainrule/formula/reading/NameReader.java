@@ -109,6 +109,9 @@ final class NameReader {
     if (high.is(Token.Kind.HIGH) && tokens.peek(1).is("(")) {
       tokens.next();
       function = new Formula.Power(function, parser.small(high, high.text()));
+    } else if (high.is("^") && tokens.peek(1).is(Token.Kind.NUMBER) && tokens.peek(2).is("(")) {
+      tokens.next();
+      function = new Formula.Power(function, Atoms.literal(tokens.next().text()));
     }
     if (tokens.sees("(")) {
       return new Formula.Apply(function, calls.arguments(), false);
@@ -159,6 +162,9 @@ final class NameReader {
   /** Returns what a name behind a point makes of something: x.T, x.sum(axis=1). */
   Formula attribute(Formula of) throws UnreadableException {
     Token token = tokens.next();
+    if (calls.takesCast(token)) {
+      return of;
+    }
     boolean transposed = token.text().matches("T|mT");
     return transposed ? new Formula.Transpose(Joining.closed(of)) : calls.call(token, List.of(of));
   }

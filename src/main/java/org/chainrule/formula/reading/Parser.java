@@ -24,7 +24,7 @@ final class Parser {
     static final Inside NORM = new Inside(false, false, false, true);
   }
 
-  private static final Set<String> OPENING = Set.of("(", "[", "√", "Σ", "∞", "∇");
+  private static final Set<String> OPENING = Set.of("(", "[", "√", "Σ", "∞", "∇", "𝟏");
   private static final Set<String> TIMES = Set.of("*", ".*", "@", "·", "×");
 
   private final Tokens tokens;
@@ -257,7 +257,7 @@ final class Parser {
         return raised(base, atoms.exponent());
       }
     }
-    return base;
+    return vocabulary.isEuler(base) ? Formulas.exp(Formulas.whole(1)) : base;
   }
 
   /** Returns a power, of e an exponential. */

@@ -31,7 +31,7 @@ final class Reductions {
       throw new UnreadableException(name.start(), "formula.read.arguments", name.text());
     }
     return switch (name.text()) {
-      case "norm" -> new Formula.Norm(arguments.get(0), kind(), true);
+      case "norm" -> new Formula.Norm(arguments.get(0), kind(), false);
       case "sum" -> sum();
       default -> Formulas.apply(Functions.MEAN, Calls.of(name, arguments, 1));
     };

@@ -18,8 +18,7 @@ final class Vocabulary {
           "pi", Formulas.letter("π"),
           "π", Formulas.letter("π"),
           "inf", INFINITY,
-          "Inf", INFINITY,
-          "𝟏", Formulas.letter("𝟏"));
+          "Inf", INFINITY);
 
   private static final Set<String> MODULES =
       Set.of("np", "numpy", "jnp", "torch", "math", "linalg", "nn", "functional", "F", "special");

@@ -83,7 +83,13 @@ final class ReaderTest {
           e⁻² ~ e⁻²
           relu(z1) ~ ReLU(z1)
           F.relu(z1) ~ ReLU(z1)
+          z1.clamp(min=0) ~ max(0, z1)
+          "torch.clamp(z1, min=0, max=6)" ~ min(6, max(0, z1))
+          (z1 > 0).astype(float) * z2 ~ (z1 > 0) ⊙ z2
+          (z1 > 0).double() * z2 ~ (z1 > 0) ⊙ z2
+          "torch.tensor([[1.0], [2.0]], dtype=torch.float64)" ~ [1.0; 2.0]
           tanh²(z1) ~ tanh²(z1)
+          tanh^2(z1) ~ tanh²(z1)
           log ŷ ~ log ŷ
           0.5*norm(yhat - y)^2 ~ 0.5 ‖ŷ − y‖²
           0.5 * np.linalg.norm(yhat - y)**2 ~ 0.5 ‖ŷ − y‖²
@@ -155,7 +161,7 @@ final class ReaderTest {
           x.y ~ 2 ~ function
           "np.dot(x)" ~ 3 ~ arguments
           "np.sum(x, axis=2)" ~ 3 ~ axis
-          "np.sum(x, dtype=1)" ~ 10 ~ keyword
+          "np.sum(x, out=1)" ~ 10 ~ keyword
           "[1, 2; 3]" ~ 0 ~ rows
           sigmoid() ~ 7 ~ arguments
           z1 > ~ 4 ~ end
