@@ -50,6 +50,8 @@ record NodeFormulas(Explainer explainer) {
               .layer(k)
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
+      case ADDITION, TOTAL -> "+";
+      case PENALTY -> "\\Omega";
       case LOSS -> Words.of("loss.short." + explainer.trace().network().loss().id());
     };
   }

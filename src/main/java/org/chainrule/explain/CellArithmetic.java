@@ -169,6 +169,42 @@ final class CellArithmetic implements Operation.Visitor<String> {
     return sum();
   }
 
+  @Override
+  public String add(Operation.Add op) {
+    return sum();
+  }
+
+  @Override
+  public String copyBack(Operation.CopyBack op) {
+    return sum();
+  }
+
+  @Override
+  public String penalty(Operation.Penalty op) {
+    String factor = numbers.latexFactor(op.l2().factor()) + "\\cdot ";
+    return Sums.write(
+        step.terms(row, column),
+        term -> factor + factor(term, 0) + "^2",
+        numbers,
+        this::result);
+  }
+
+  @Override
+  public String penaltyGradient(Operation.PenaltyGradient op) {
+    String factor = numbers.latexFactor(op.l2().slopeFactor());
+    return equal(factor + "\\cdot " + numbers.latexFactor(op.weight().get(row, column)));
+  }
+
+  @Override
+  public String total(Operation.Total op) {
+    return sum();
+  }
+
+  @Override
+  public String gradientSum(Operation.GradientSum op) {
+    return sum();
+  }
+
   private String sum() {
     List<Term> terms = step.terms(row, column);
     if (terms.size() == 1 && terms.get(0).entries().size() == 1) {

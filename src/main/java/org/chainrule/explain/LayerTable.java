@@ -45,12 +45,41 @@ public final class LayerTable {
       rows.add(row(trace, labels, Stage.linear(k), input, product, z));
       Activation f = network.layer(k).activation();
       rows.add(row(trace, labels, Stage.activation(k), z, f.formula(labels.inline(z)), output));
+      if (network.layer(k).added().isPresent()) {
+        Name added = Name.of(network.layer(k).added().get());
+        String sum = labels.inline(output) + "+" + labels.inline(added);
+        Name result = Name.of(network.layerOutput(k));
+        rows.add(row(trace, labels, Stage.addition(k), output, sum, result));
+      }
     }
-    String loss = Words.of("loss.short." + network.loss().id());
-    Stage stage = Stage.loss(network.depth());
-    rows.add(
-        new Row(stage, labels.lettered(stage), "\\hat{y},\\,y", loss + "=\\ell", "1", Name.loss()));
+    addLoss(rows, network, labels);
     return List.copyOf(rows);
+  }
+
+  private static void addLoss(List<Row> rows, Network network, Labels labels) {
+    int depth = network.depth();
+    boolean penalised = network.penalty().isPresent();
+    Name ofOutputs = penalised ? Name.dataLoss() : Name.loss();
+    String loss = Words.of("loss.short." + network.loss().id());
+    rows.add(number(labels, Stage.loss(depth), "\\hat{y},\\,y", loss, ofOutputs));
+    if (penalised) {
+      String weights =
+          IntStream.rangeClosed(1, depth)
+              .mapToObj(k -> labels.inline(Name.weight(k)))
+              .collect(Collectors.joining(",\\,"));
+      String factor = network.penalty().get().half() ? "\\tfrac{\\lambda}{2}" : "\\lambda";
+      String penalty = factor + "\\textstyle\\sum\\|W\\|_F^2";
+      rows.add(number(labels, Stage.penalty(depth), weights, penalty, Name.penalty()));
+      String parts = labels.inline(Name.dataLoss()) + "+" + labels.inline(Name.penalty());
+      String operands = parts.replace("+", ",\\,");
+      rows.add(number(labels, Stage.total(depth), operands, parts, Name.loss()));
+    }
+  }
+
+  private static Row number(
+      Labels labels, Stage stage, String operands, String formula, Name result) {
+    String equation = formula + "=" + labels.inline(result);
+    return new Row(stage, labels.lettered(stage), operands, equation, "1", result);
   }
 
   /** Returns a quantity's numbers on one line, an ellipsis for what does not fit. */

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Operation;
@@ -137,6 +138,51 @@ final class NumberFormula implements Operation.Visitor<String> {
   public String backThrough(Operation.BackThrough op) {
     Operand weight = Arrangement.transposed(op.weight());
     return equation(product(weight, Arrangement.plain(op.gradient())));
+  }
+
+  @Override
+  public String add(Operation.Add op) {
+    return sum(op.operands());
+  }
+
+  @Override
+  public String copyBack(Operation.CopyBack op) {
+    return sum(op.operands());
+  }
+
+  @Override
+  public String penalty(Operation.Penalty op) {
+    List<Matrix> squares =
+        op.weights().stream()
+            .map(weight -> weight.value().hadamard(weight.value()).sum())
+            .map(Matrix::scalar)
+            .toList();
+    String sum = squares.stream().map(matrix::of).collect(Collectors.joining("+"));
+    boolean exact = exact(step.result()) && squares.stream().allMatch(matrix::exact);
+    String result = matrix.alone(step.result()) + (exact ? "=" : "\\approx ");
+    return result + numbers.latexFactor(op.l2().factor()) + "\\cdot\\left(" + sum + "\\right)";
+  }
+
+  @Override
+  public String penaltyGradient(Operation.PenaltyGradient op) {
+    return equation(numbers.latexFactor(op.l2().slopeFactor()) + "\\cdot " + like(op.weight()));
+  }
+
+  @Override
+  public String total(Operation.Total op) {
+    return sum(op.operands());
+  }
+
+  @Override
+  public String gradientSum(Operation.GradientSum op) {
+    return sum(op.operands());
+  }
+
+  private String sum(List<Quantity> summands) {
+    return equation(
+        summands.stream()
+            .map(summand -> summands.size() == 1 ? matrix.alone(summand) : like(summand))
+            .collect(Collectors.joining("+")));
   }
 
   private String product(Operand left, Operand right) {

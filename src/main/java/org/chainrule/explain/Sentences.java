@@ -93,4 +93,42 @@ final class Sentences implements Operation.Visitor<Void> {
     new ParameterSentences(words).back(op);
     return null;
   }
+
+  @Override
+  public Void add(Operation.Add op) {
+    words.say("add", words.tex(op.branch()), words.tex(op.added()));
+    return null;
+  }
+
+  @Override
+  public Void copyBack(Operation.CopyBack op) {
+    words.say("copyBack", words.tex(op.arriving()));
+    return null;
+  }
+
+  @Override
+  public Void penalty(Operation.Penalty op) {
+    words.say("penalty", words.numbers().latex(op.l2().lambda()));
+    return null;
+  }
+
+  @Override
+  public Void penaltyGradient(Operation.PenaltyGradient op) {
+    String factor = words.numbers().latex(op.l2().slopeFactor());
+    words.say("penaltyGradient", words.tex(op.weight()), factor);
+    return null;
+  }
+
+  @Override
+  public Void total(Operation.Total op) {
+    words.say("total", words.tex(op.parts().get(0)), words.tex(op.parts().get(1)));
+    return null;
+  }
+
+  @Override
+  public Void gradientSum(Operation.GradientSum op) {
+    String variable = words.labels().latex(words.step().name().value());
+    words.say("gradientSum", variable, op.contributions().size());
+    return null;
+  }
 }

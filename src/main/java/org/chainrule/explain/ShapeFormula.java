@@ -84,6 +84,42 @@ final class ShapeFormula implements Operation.Visitor<String> {
     return product(Arrangement.transposed(op.weight()), Arrangement.plain(op.gradient()));
   }
 
+  @Override
+  public String add(Operation.Add op) {
+    return sum(op);
+  }
+
+  @Override
+  public String copyBack(Operation.CopyBack op) {
+    return sum(op);
+  }
+
+  @Override
+  public String penalty(Operation.Penalty op) {
+    return op.weights().stream()
+        .map(this::shape)
+        .collect(Collectors.joining(",\\,", "\\Omega\\,\\left(", "\\right)"));
+  }
+
+  @Override
+  public String penaltyGradient(Operation.PenaltyGradient op) {
+    return sum(op);
+  }
+
+  @Override
+  public String total(Operation.Total op) {
+    return sum(op);
+  }
+
+  @Override
+  public String gradientSum(Operation.GradientSum op) {
+    return sum(op);
+  }
+
+  private String sum(Operation op) {
+    return op.operands().stream().map(this::like).collect(Collectors.joining("+"));
+  }
+
   private String product(Arrangement.Operand left, Arrangement.Operand right) {
     return arrangement.product(result, left, right).stream()
         .map(arrangement::shape)

@@ -126,6 +126,53 @@ final class SymbolFormula implements Operation.Visitor<Formula> {
     return product(product(weight, Arrangement.plain(op.gradient())), "\\cdot ");
   }
 
+  @Override
+  public Formula add(Operation.Add op) {
+    return sum(op.operands());
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return sum(op.operands());
+  }
+
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    String squares =
+        op.weights().stream()
+            .map(weight -> "\\left\\|" + tex(weight) + "\\right\\|_F^2")
+            .collect(Collectors.joining("+"));
+    String sum = op.weights().size() == 1 ? squares : "\\left(" + squares + "\\right)";
+    return formula((op.l2().half() ? "\\frac{\\lambda}{2}" : "\\lambda\\,") + sum, "penalty");
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    String factor = op.l2().half() ? "\\lambda" : "2\\lambda";
+    String key = op.l2().half() ? "penaltyGradient.half" : "penaltyGradient";
+    return formula(factor + "\\," + like(op.weight()), key, say(op.weight()));
+  }
+
+  @Override
+  public Formula total(Operation.Total op) {
+    return sum(op.operands());
+  }
+
+  @Override
+  public Formula gradientSum(Operation.GradientSum op) {
+    return sum(op.operands());
+  }
+
+  private Formula sum(List<Quantity> summands) {
+    String body = summands.stream().map(this::like).collect(Collectors.joining("+"));
+    String spoken =
+        summands.stream()
+            .map(this::say)
+            .reduce((left, right) -> Words.of("spoken.plus", left, right))
+            .orElseThrow();
+    return formula(body, "sum", spoken);
+  }
+
   private List<Operand> product(Operand left, Operand right) {
     return arrangement.product(result, left, right);
   }
