@@ -117,11 +117,9 @@ final class WrittenFormulasTest {
   }
 
   private static Matrix matrix(Matrix like, String numbers) {
-    double[] entries =
-        Arrays.stream(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    double[] entries = Arrays.stream(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
     assertEquals(like.rows() * like.columns(), entries.length, numbers);
-    return Matrix.generate(
-        like.rows(), like.columns(), (i, j) -> entries[i * like.columns() + j]);
+    return Matrix.generate(like.rows(), like.columns(), (i, j) -> entries[i * like.columns() + j]);
   }
 
   private static int python(String... arguments) throws IOException, InterruptedException {

@@ -111,7 +111,7 @@ final class NameReader {
       function = new Formula.Power(function, parser.small(high, high.text()));
     } else if (high.is("^") && tokens.peek(1).is(Token.Kind.NUMBER) && tokens.peek(2).is("(")) {
       tokens.next();
-      function = new Formula.Power(function, Atoms.literal(tokens.next().text()));
+      function = new Formula.Power(function, NumberReader.literal(tokens.next().text()));
     }
     if (tokens.sees("(")) {
       return new Formula.Apply(function, calls.arguments(), false);
@@ -139,10 +139,7 @@ final class NameReader {
   /** Where letters stand for themselves, one with brackets right behind it is a function's. */
   private Formula called(Formula meaning) throws UnreadableException {
     boolean call =
-        vocabulary.lettersToo()
-            && tokens.sees("(")
-            && !tokens.peek().apart()
-            && isLetter(meaning);
+        vocabulary.lettersToo() && tokens.sees("(") && !tokens.peek().apart() && isLetter(meaning);
     return call ? new Formula.Apply(meaning, calls.arguments(), false) : meaning;
   }
 

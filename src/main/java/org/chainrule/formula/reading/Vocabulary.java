@@ -15,10 +15,7 @@ final class Vocabulary {
 
   private static final Map<String, Formula> CONSTANTS =
       Map.of(
-          "pi", Formulas.letter("π"),
-          "π", Formulas.letter("π"),
-          "inf", INFINITY,
-          "Inf", INFINITY);
+          "pi", Formulas.letter("π"), "π", Formulas.letter("π"), "inf", INFINITY, "Inf", INFINITY);
 
   private static final Set<String> MODULES =
       Set.of("np", "numpy", "jnp", "torch", "math", "linalg", "nn", "functional", "F", "special");
