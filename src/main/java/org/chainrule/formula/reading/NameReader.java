@@ -42,9 +42,11 @@ final class NameReader {
     if (own.isPresent()) {
       return isFunction(own.get()) ? function(own.get()) : called(own.get());
     }
-    return Calls.knows(token.text()) && isUsedAsFunction(token.text())
-        ? known(token)
-        : called(meaning(token, ofModule));
+    if (Calls.knows(token.text()) && isUsedAsFunction(token.text())) {
+      return known(token);
+    }
+    Formula meaning = meaning(token, ofModule);
+    return isFunction(meaning) ? function(meaning) : called(meaning);
   }
 
   /** Takes dℓ/dz1 as one name. */
@@ -74,7 +76,8 @@ final class NameReader {
 
   private static boolean isFunction(Formula formula) {
     return formula instanceof Formula.FunctionName
-        || formula instanceof Formula.Prime prime && isFunction(prime.of());
+        || formula instanceof Formula.Prime prime && isFunction(prime.of())
+        || formula instanceof Formula.Scripted scripted && isFunction(scripted.base());
   }
 
   private boolean isUsedAsFunction(String name) {

@@ -27,10 +27,10 @@ final class ReaderFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          ("x y W1 z1 ŷ dz1 dℓ/dz1 e n 2 0.5 1e-3 1e , ; ( ) [ ] { } {0} | ‖ || + - − ± * ** @ .* ./"
-                  + " .^ ' ′ / ^ _ ᵀ ² ₂ ⁻¹ ⁽¹⁾ √ Σ Σ_s Σₛ ½ ∞ ∇ 𝟏 π = ≈ < > ≤ ← → := . .T .sum( "
-                  + "np. np.sum( np.dot( np.where( max( σ( sigma' tanh² log norm( axis=1 dim=0 min=0"
-                  + " if else True H_δ(e) … $ \\ \uD835 é 😀 ᵢ ⊙ · × ⊤ T")
+          ("x y W1 z1 ŷ dz1 dℓ/dz1 e n 2 0.5 1e-3 1e , ; ( ) [ ] { } {0} | ‖ || + - − ± * ** @ .*"
+               + " ./ .^ ' ′ / ^ _ ᵀ ² ₂ ⁻¹ ⁽¹⁾ √ Σ Σ_s Σₛ ½ ∞ ∇ 𝟏 π = ≈ < > ≤ ← → := . .T .sum("
+               + " np. np.sum( np.dot( np.where( max( σ( sigma' tanh² log norm( axis=1 dim=0 min=0"
+               + " if else True H_δ(e) … $ \\ \uD835 é 😀 ᵢ ⊙ · × ⊤ T")
               .split(" "));
 
   private static Optional<Formula> anything(String name) {
@@ -53,7 +53,8 @@ final class ReaderFuzzTest {
     StringBuilder text = new StringBuilder();
     int count = random.nextInt(LONGEST);
     for (int k = 0; k < count; k++) {
-      text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+      text.append(PIECES.get(random.nextInt(PIECES.size())))
+          .append(random.nextBoolean() ? " " : "");
     }
     return text.toString();
   }
