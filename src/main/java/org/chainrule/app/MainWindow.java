@@ -21,6 +21,7 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.GradientCheck;
 import org.chainrule.view.common.Look;
 import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
@@ -199,9 +200,15 @@ final class MainWindow implements AutoCloseable {
     return List.of(help, settings, net, recovery.overlay());
   }
 
-  /** The next key ends what the last one set in motion, and hides what it replaced. */
+  /**
+   * The next key ends what the last one set in motion, and hides what it replaced; Esc gives up
+   * what is being typed, whatever else it does.
+   */
   private void calm(KeyEvent event) {
     workspace.graph().finishMotion();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      TypedValue.restoreIn(scene.getFocusOwner());
+    }
     if (!event.getCode().isModifierKey()) {
       session.before().hide();
     }

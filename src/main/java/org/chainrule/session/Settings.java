@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -53,9 +54,9 @@ public final class Settings {
       panels.put(panel, new SimpleBooleanProperty(true));
     }
     all.add(new ChoiceSetting<>("textSize", USUAL_TEXT, TEXT_SIZES, size -> size, textSize));
-    all.add(new NumberSetting("digits", 2, 8, Numbers.DEFAULT.digits(), 1, digits));
-    all.add(new NumberSetting("flatThreshold", 0.001, 0.25, Marks.FLAT, 0.01, flatThreshold));
-    all.add(new NumberSetting("secondsPerStep", 0.2, 60.0, 2.0, 0.5, secondsPerStep));
+    number("digits", new NumberRange(2, 8, 1), Numbers.DEFAULT.digits(), digits);
+    number("flatThreshold", new NumberRange(0.001, 0.25, 0.01), Marks.FLAT, flatThreshold);
+    number("secondsPerStep", new NumberRange(0.2, 60.0, 0.5), 2.0, secondsPerStep);
     all.add(
         new ChoiceSetting<>(
             "notation", Notation.PYTHON, List.of(Notation.values()), Notation::id, notation));
@@ -72,6 +73,10 @@ public final class Settings {
     BooleanProperty property = new SimpleBooleanProperty(usual);
     all.add(ChoiceSetting.flag(key, property));
     return property;
+  }
+
+  private void number(String key, NumberRange range, Number usual, Property<Number> property) {
+    all.add(new NumberSetting(key, range, usual, property));
   }
 
   /** Everything that can be set, in the order of its file. */

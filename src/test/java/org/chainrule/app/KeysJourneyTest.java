@@ -271,13 +271,24 @@ final class KeysJourneyTest {
     assertThat(settings.digitsProperty().get()).isEqualTo(5);
     assertThat(window.text("setting-digits-reason")).isEmpty();
 
-    window.focus("setting-flat");
+    window.focus("setting-flatThreshold");
     window.press(KeyCode.END);
     window.press(KeyCode.E);
     window.press(KeyCode.ENTER);
     assertThat(settings.flatThresholdProperty().get()).isEqualTo(0.05);
-    assertThat(window.text("setting-flat-reason"))
+    assertThat(window.text("setting-flatThreshold-reason"))
         .isEqualTo("a number from 0.001 to 0.25, not \"0.05e\"");
+
+    window.press(KeyCode.UP);
+    assertThat(settings.flatThresholdProperty().get()).isEqualTo(0.06);
+    assertThat(window.visible("setting-flatThreshold-reason")).isFalse();
+    window.focus("setting-digits");
+    window.press(KeyCode.UP);
+    window.press(KeyCode.UP);
+    window.press(KeyCode.UP);
+    window.press(KeyCode.UP);
+    assertThat(settings.digitsProperty().get()).isEqualTo(8);
+    assertThat(digits().getEditor().getText()).isEqualTo("8");
   }
 
   private int caret() {

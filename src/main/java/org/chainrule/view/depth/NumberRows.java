@@ -10,12 +10,12 @@ import org.chainrule.view.common.NumberScale;
 import org.chainrule.words.Words;
 
 /** Makes the rows of the controls. */
-final class Rows {
+final class NumberRows {
 
   /** What whole numbers are written with, among them 1e5, 2^10, and such as must be refused. */
   private static final Pattern WHOLE = Pattern.compile("[0-9eE+\\-−–^*·×/÷() .,\\s]*");
 
-  private Rows() {}
+  private NumberRows() {}
 
   /**
    * Returns a number with its name and a slider.
