@@ -2,7 +2,6 @@ package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.words.Words;
 import org.junit.jupiter.api.AutoClose;
@@ -66,9 +66,10 @@ final class KeysJourneyTest {
     assertThat(window.visible("help")).isTrue();
 
     List<String> listed = labelsIn("help");
-    for (Command command : Commands.of(session, noWindow())) {
+    DepthSession depth = new DepthSession(settings, DepthThreads.jobs());
+    for (Command command : AllCommands.of(session, depth).all()) {
       assertThat(listed).as(command.name()).contains(Words.of("keys." + command.name()));
-      for (Command.Key key : command.keys()) {
+      for (Key key : command.keys()) {
         assertThat(listed).as(command.name()).anyMatch(text -> text.contains(key.label()));
       }
     }
@@ -318,13 +319,5 @@ final class KeysJourneyTest {
       }
     }
     return false;
-  }
-
-  private static Commands.Window noWindow() {
-    return (Commands.Window)
-        Proxy.newProxyInstance(
-            Commands.Window.class.getClassLoader(),
-            new Class<?>[] {Commands.Window.class},
-            (proxy, method, arguments) -> null);
   }
 }
