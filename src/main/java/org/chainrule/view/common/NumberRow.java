@@ -14,7 +14,10 @@ import javafx.scene.layout.VBox;
 import org.chainrule.explain.Numbers;
 import org.chainrule.words.Words;
 
-/** A number with its name, to be typed and, where there is room for a slider, to be dragged. */
+/**
+ * A number with its name, to be typed and, where there is room for a slider, to be dragged. What is
+ * no whole number may hold letters: roots, π and e can be typed.
+ */
 public final class NumberRow extends VBox {
 
   private static final Numbers WRITTEN = new Numbers(8);
@@ -47,6 +50,9 @@ public final class NumberRow extends VBox {
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
     field.setAccessibleText(text);
+    if (scale.whole()) {
+      field.setTextFormatter(WholeNumbers.only());
+    }
     slider.setId(id + "-slider");
     slider.setAccessibleText(text);
     slider.setBlockIncrement(0.02);

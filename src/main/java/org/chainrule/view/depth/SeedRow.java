@@ -15,6 +15,7 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.view.common.TypedValue;
+import org.chainrule.view.common.WholeNumbers;
 import org.chainrule.words.Words;
 
 /** The seed of the net that is shown, to be typed, and a button for the next net. */
@@ -48,7 +49,7 @@ final class SeedRow extends VBox {
     RefusalLabel reason = RefusalLabel.small("depth-seed", field);
     getStyleClass().add("depth-row");
     getChildren().addAll(row, reason);
-    field.setTextFormatter(NumberRows.wholeOnly());
+    field.setTextFormatter(WholeNumbers.only());
     seed =
         new TypedValue<>(
             field,
