@@ -82,6 +82,7 @@ record HeadlessPass(Console console, Path folder) {
   }
 
   private static Refusal unwritable(Path path, IOException e) {
-    return Refusal.badInput(Words.of("cli.write.failed", path.toString(), Reason.ofWriting(e)));
+    return Refusal.badInput(
+        Words.of("cli.write.failed", path.toString(), FailureReason.ofWriting(e)));
   }
 }

@@ -18,16 +18,16 @@ final class PlaceSwitch {
 
   private final HBox row = new HBox();
 
-  PlaceSwitch(Session session, DepthPassage passage) {
+  PlaceSwitch(Session session, Commands commands, DepthPassage passage) {
     row.getStyleClass().add("place-switch");
     row.setAlignment(Pos.CENTER_LEFT);
-    ToggleButton pass = toggle(session, Place.PASS, "pass");
+    ToggleButton pass = toggle(session, commands, Place.PASS, "pass");
     pass.getStyleClass().add("left-pill");
-    ToggleButton depth = toggle(session, Place.DEPTH, "depth");
+    ToggleButton depth = toggle(session, commands, Place.DEPTH, "depth");
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
-    row.getChildren().addAll(both, back(session, passage));
+    row.getChildren().addAll(both, back(session, commands, passage));
   }
 
   Node node() {
@@ -35,11 +35,12 @@ final class PlaceSwitch {
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */
-  private static ToggleButton toggle(Session session, Place place, String key) {
+  private static ToggleButton toggle(Session session, Commands commands, Place place, String key) {
     ToggleButton button = new ToggleButton(Words.of("place." + key));
     button.setId("place-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("place." + key + ".tip")));
+    button.setTooltip(
+        new Tooltip(Words.of("place." + key + ".tip", commands.keyOf("place." + key))));
     button.setOnAction(
         event -> {
           session.placeProperty().set(place);
@@ -50,11 +51,11 @@ final class PlaceSwitch {
     return button;
   }
 
-  private static Button back(Session session, DepthPassage passage) {
+  private static Button back(Session session, Commands commands, DepthPassage passage) {
     Button button = new Button(Words.of("place.back"), new FontIcon(Feather.ARROW_LEFT));
     button.setId("place-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("place.back.tip")));
+    button.setTooltip(new Tooltip(Words.of("place.back.tip", commands.keyOf("place.depth"))));
     button.setOnAction(event -> passage.back());
     button
         .visibleProperty()

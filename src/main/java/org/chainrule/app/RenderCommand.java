@@ -126,7 +126,7 @@ final class RenderCommand implements Callable<Integer> {
     try {
       PngFile.write(pictures.paint(cursor), target);
     } catch (IOException e) {
-      throw unwritable(Reason.ofWriting(e));
+      throw unwritable(FailureReason.ofWriting(e));
     }
   }
 

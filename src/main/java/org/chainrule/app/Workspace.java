@@ -50,12 +50,12 @@ final class Workspace {
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
 
-  Workspace(Session session, Look look, LensPanels panels) {
+  Workspace(Session session, Commands commands, Look look, LensPanels panels) {
     this.session = session;
     graph = new GraphPane(session, look);
     timeline = timelineBar(new TimelinePane(session, look));
     graphCard = card(graph);
-    LensDeck lenses = new LensDeck(session, panels::of);
+    LensDeck lenses = new LensDeck(session, commands, panels::of);
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, look));
     curveCard = card(new CurvePane(session, look));

@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import org.chainrule.words.Words;
 
 /** Says in half a line why something failed. */
-final class Reason {
+final class FailureReason {
 
   private static final int LONGEST = 160;
 
-  private Reason() {}
+  private FailureReason() {}
 
   /** Returns what the innermost cause says, on one line. */
   static String of(Throwable failure) {
