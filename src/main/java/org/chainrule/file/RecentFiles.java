@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.file.writing.AtomicWriter;
 
 /**
  * The files that were opened or saved last, in a small JSON file that several programs share. It is
@@ -82,7 +83,7 @@ public final class RecentFiles {
     ArrayNode entries = root.putArray(FILES);
     files.forEach(file -> entries.add(file.toUri().toString()));
     byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
-    SafeFile.STANDARD.write(list, text, target -> {});
+    AtomicWriter.DURABLE.replace(list, text);
   }
 
   private JsonNode root() {

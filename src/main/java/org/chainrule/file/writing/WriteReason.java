@@ -1,15 +1,16 @@
-package org.chainrule.file;
+package org.chainrule.file.writing;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
-/** Says in the user's words why a file could not be written. */
-final class WriteReason {
+/** Says in the user's words why a file or a folder could not be written. */
+public final class WriteReason {
 
   /** What Linux, macOS and Windows say; Java has no exception of its own for these. */
   private static final Pattern FULL =
@@ -20,27 +21,30 @@ final class WriteReason {
 
   private WriteReason() {}
 
-  /** Returns the reason, without the file's name. */
-  static String of(IOException failure) {
+  /** Returns the reason, to stand behind the name of what was to be written. */
+  public static String of(IOException failure) {
     if (failure instanceof UnsuitableTargetException unsuitable) {
       return Words.of(unsuitable.key());
     }
     if (failure instanceof AccessDeniedException) {
-      return Words.of("save.denied");
+      return Words.of("write.denied");
     }
     if (failure instanceof NoSuchFileException) {
-      return Words.of("save.noFolder");
+      return Words.of("write.noFolder");
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return Words.of("write.notFolder");
     }
     String said = said(failure);
     if (FULL.matcher(said).find()) {
-      return Words.of("save.full");
+      return Words.of("write.full");
     }
     if (READ_ONLY.matcher(said).find()) {
-      return Words.of("save.readOnly");
+      return Words.of("write.readOnly");
     }
     return said.isBlank()
-        ? Words.of("file.unwritable")
-        : Words.of("save.failed", OneLine.shortened(said));
+        ? Words.of("write.unknown")
+        : Words.of("write.failed", OneLine.shortened(said));
   }
 
   private static String said(IOException failure) {

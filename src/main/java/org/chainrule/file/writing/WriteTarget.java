@@ -1,4 +1,4 @@
-package org.chainrule.file;
+package org.chainrule.file.writing;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param path the file itself, no link
  * @param old what POSIX knows of the file that is there; null if there is none, or no POSIX
  */
-record SaveTarget(Path path, PosixFileAttributes old) {
+record WriteTarget(Path path, PosixFileAttributes old) {
 
   private static final int MOST_LINKS = 40;
   private static final Set<PosixFilePermission> WRITE =
@@ -33,12 +33,12 @@ record SaveTarget(Path path, PosixFileAttributes old) {
    *
    * @throws IOException a kind of which {@link WriteReason} knows, if it cannot
    */
-  static SaveTarget of(Path file) throws IOException {
+  static WriteTarget of(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new UnsuitableTargetException(file, "save.folder");
+      throw new UnsuitableTargetException(file, "file.folder");
     }
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new UnsuitableTargetException(file, "save.noPlainFile");
+    if (isPipeOrDevice(file)) {
+      throw new UnsuitableTargetException(file, "write.noPlainFile");
     }
     Path path = behindLinks(file.toAbsolutePath());
     Path folder = path.getParent();
@@ -46,13 +46,18 @@ record SaveTarget(Path path, PosixFileAttributes old) {
       throw new NoSuchFileException(folder.toString());
     }
     if (!Files.isDirectory(folder)) {
-      throw new UnsuitableTargetException(file, "save.noFolder");
+      throw new UnsuitableTargetException(file, "write.noFolder");
     }
-    SaveTarget target = new SaveTarget(path, old(path));
+    WriteTarget target = new WriteTarget(path, old(path));
     if (target.isProtected()) {
       throw new AccessDeniedException(path.toString());
     }
     return target;
+  }
+
+  /** Whether there is something that takes bytes but is no file. */
+  static boolean isPipeOrDevice(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 
   /** The folder that the file stands in. */

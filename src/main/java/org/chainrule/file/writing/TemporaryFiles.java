@@ -1,4 +1,4 @@
-package org.chainrule.file;
+package org.chainrule.file.writing;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,7 +12,7 @@ import java.time.Instant;
  * The temporary files that saving goes through. One that is killed while it saves leaves its
  * temporary file behind; whoever saves next in that folder takes it away.
  */
-final class TemporaryFiles {
+public final class TemporaryFiles {
 
   private static final String PREFIX = ".chainrule-";
   private static final String SUFFIX = ".tmp";
@@ -37,7 +37,7 @@ final class TemporaryFiles {
   }
 
   /** Removes what others left behind. */
-  static void sweep(Path folder) {
+  public static void sweep(Path folder) {
     Instant stale = Instant.now().minus(STALE);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : left) {

@@ -1,4 +1,4 @@
-package org.chainrule.file;
+package org.chainrule.file.writing;
 
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
