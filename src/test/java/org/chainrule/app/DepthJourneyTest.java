@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -91,41 +90,6 @@ final class DepthJourneyTest {
     awaitStacks("the curves follow", StudiedStack::upToDate);
     assertThat(window.find("depth-layer-" + now)).isPresent();
     assertThat(window.reading("depth-curve-0")).contains("at layer " + now);
-  }
-
-  @Test
-  void aNumberIsTypedAndABadOneSaysWhy() {
-    type("scale", "3/2");
-    assertThat(stack(0).scale()).isEqualTo(1.5);
-    assertThat(field("scale").getText()).isEqualTo("1.5");
-    type("depth", "1000");
-    assertThat(window.text("depth-depth-reason"))
-        .isEqualTo("the depth is a whole number from 2 to 100, not 1000");
-    assertThat(field("depth").getText()).isEqualTo("1000");
-    assertThat(stack(0).depth()).isEqualTo(20);
-    type("width", "8.5");
-    assertThat(window.text("depth-width-reason")).isEqualTo("this is a whole number");
-    type("seed", "9223372036854775807");
-    assertThat(depth.chosen().network().seed()).isEqualTo(Long.MAX_VALUE);
-    type("depth", "30");
-    assertThat(window.visible("depth-depth-reason")).isFalse();
-    assertThat(stack(0).depth()).isEqualTo(30);
-  }
-
-  @Test
-  void theDeviationIsAskedForWhereItIsFree() {
-    assertThat(window.visible("depth-deviation")).isFalse();
-    @SuppressWarnings("unchecked")
-    ComboBox<Initialisation> weights =
-        (ComboBox<Initialisation>) window.node("depth-initialisation");
-    WindowRobot.onFx(
-        () -> {
-          weights.setValue(Initialisation.NORMAL);
-          return weights;
-        });
-    window.settle();
-    type("deviation", "0.25");
-    assertThat(stack(1).initialisation().spread(8, 8)).isEqualTo(0.25);
   }
 
   /** With a bias of −3 no ReLU is on: every gradient is exactly 0, and has a mark for that. */
@@ -263,17 +227,6 @@ final class DepthJourneyTest {
   }
 
   @Test
-  void stacksOfOneActivationAreToldApart() {
-    window.click("depth-add");
-    window.click("depth-together");
-    WindowRobot.onFx(() -> depth.change(stack -> stack.withInitialisation(Initialisation.HE)));
-    window.settle();
-    assertThat(window.text("depth-stack-0")).isEqualTo("σ, Xavier");
-    assertThat(window.text("depth-stack-3")).isEqualTo("σ, He");
-    assertThat(window.text("depth-mapped-3")).isEqualTo("σ, He");
-  }
-
-  @Test
   void aLargeMapIsCancelledAndKeepsWhatItHas() {
     type("networks", "100000");
     window.focus("depth-gradients");
@@ -324,22 +277,6 @@ final class DepthJourneyTest {
     assertThat(depth.maps().runningProperty().get()).isTrue();
     assertThat(field("networks").getText()).isEqualTo("100000");
     window.press(KeyCode.M);
-  }
-
-  @Test
-  void aFieldOfWholeNumbersTakesNoLetters() {
-    for (String name : List.of("depth", "width", "networks", "seed")) {
-      String before = field(name).getText();
-      WindowRobot.onFx(
-          () -> {
-            field(name).appendText("m");
-            field(name).appendText("]");
-            return name;
-          });
-      assertThat(field(name).getText()).as(name).isEqualTo(before);
-    }
-    type("networks", "1e2");
-    assertThat(depth.maps().networksProperty().get()).isEqualTo(100);
   }
 
   @Test
@@ -411,17 +348,6 @@ final class DepthJourneyTest {
     assertThat(window.visible("place-back")).isTrue();
     window.choose("relu-regression");
     assertThat(window.visible("place-back")).isFalse();
-  }
-
-  @Test
-  void stacksAreAddedAndTakenAway() {
-    window.click("depth-add");
-    assertThat(depth.stacksProperty().get()).hasSize(4);
-    assertThat(window.text("depth-stack-3")).isEqualTo("σ (4)");
-    assertThat(window.node("depth-add").isDisabled()).isTrue();
-    window.click("depth-remove");
-    assertThat(window.find("depth-stack-3")).isEmpty();
-    assertThat(window.text("depth-stack-0")).isEqualTo("σ");
   }
 
   @Test

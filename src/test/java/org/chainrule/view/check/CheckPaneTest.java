@@ -1,4 +1,4 @@
-package org.chainrule.app;
+package org.chainrule.view.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingDeque;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.app.PaneStage;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -23,29 +26,28 @@ import org.chainrule.session.Checking;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.study.WrongChecks;
-import org.chainrule.view.check.CheckPane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Checks gradients, right ones and wrong ones, with keys and mouse. */
-final class CheckJourneyTest {
+final class CheckPaneTest {
 
   private static final Executor AT_ONCE = Runnable::run;
 
   private final LinkedBlockingDeque<Runnable> jobs = new LinkedBlockingDeque<>();
   private Session session;
-  @AutoClose private LensStage window;
+  @AutoClose private PaneStage window;
 
   private void open(Scenario scenario) {
     session = new Session(scenario, new Settings(), AT_ONCE, Platform::runLater);
     Checking checking = new Checking(session, jobs::add, Platform::runLater);
-    window = LensStage.open(session, (shown, look) -> new CheckPane(shown, checking, look));
+    window = PaneStage.open(session, (shown, look) -> new CheckPane(shown, checking, look));
   }
 
   private void openWrong() {
     session = new Session(Scenarios.relu(), new Settings(), AT_ONCE, Platform::runLater);
     Checking checking = new Checking(session, WrongChecks::run, jobs::add, Platform::runLater);
-    window = LensStage.open(session, (shown, look) -> new CheckPane(shown, checking, look));
+    window = PaneStage.open(session, (shown, look) -> new CheckPane(shown, checking, look));
   }
 
   private void select(Target target) {
@@ -124,6 +126,34 @@ final class CheckJourneyTest {
     window.click("check-nearest");
     assertThat(window.has("check-nearest")).isFalse();
     assertThat(window.node("check-one").isDisabled()).isFalse();
+  }
+
+  /** The gradient of a row of W₁ stands in a column of cells, or in a row where it is turned. */
+  @Test
+  void theCheckFollowsTheLayout() {
+    open(Scenarios.relu());
+    select(Target.cell(Name.weight(1).gradient(), 2, 0));
+    window.click("check-all");
+    assertThat(place("check-cell-3-1").getY()).isGreaterThan(place("check-cell-1-1").getY());
+    window.act(() -> session.settings().writing().numeratorProperty().set(true));
+    assertThat(place("check-cell-3-1").getY()).isEqualTo(place("check-cell-1-1").getY());
+    assertThat(place("check-cell-3-1").getX()).isGreaterThan(place("check-cell-1-1").getX());
+  }
+
+  private Point2D place(String id) {
+    Node node = window.node(id);
+    return PaneStage.onFx(() -> node.localToScene(0, 0));
+  }
+
+  @Test
+  void withNothingSelectedTheCheckIsOfTheCurrentGradient() {
+    open(Scenarios.relu());
+    window.act(session::goToEnd);
+    window.click("check-all");
+    assertThat(window.passages("check-words").get(0)).startsWith("All 2 entries of dℓ/dx agree");
+    int earlier = session.traceProperty().get().stepOf("dl_dW1").orElseThrow().number();
+    window.act(() -> session.goTo(earlier));
+    assertThat(window.passages("check-words").get(0)).startsWith("All 6 entries of dℓ/dW₁ agree");
   }
 
   private static Scenario large() {

@@ -1,4 +1,4 @@
-package org.chainrule.app;
+package org.chainrule.view.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.app.PaneStage;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activations;
@@ -25,12 +26,11 @@ import org.chainrule.pass.Target;
 import org.chainrule.session.Lens;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.view.explanation.ExplanationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Looks at explanations that are too long to be made between two frames. */
-final class LongSheetJourneyTest {
+final class LongSheetTest {
 
   private static final int DEPTH = 20;
   private static final Target WEIGHT = Target.cell(Name.weight(1).gradient(), 0, 0);
@@ -40,12 +40,12 @@ final class LongSheetJourneyTest {
   private final Deque<Runnable> jobs = new ArrayDeque<>();
 
   private Session session;
-  private LensStage window;
+  private PaneStage window;
 
   private void open(Scenario scenario) {
     session = new Session(scenario, new Settings(), Runnable::run, Runnable::run);
     window =
-        LensStage.open(
+        PaneStage.open(
             session, (shown, look) -> new ExplanationPane(shown, look, jobs::add, Runnable::run));
   }
 
@@ -162,9 +162,9 @@ final class LongSheetJourneyTest {
     Node last = links.get(links.size() - 1);
     window.focus(links.get(links.size() - 2).getId());
     window.press(KeyCode.TAB);
-    assertThat(WindowRobot.onFx(last::isFocused)).isTrue();
-    Bounds pane = WindowRobot.onScreen(window.node("explanation"));
-    assertThat(pane.contains(WindowRobot.onScreen(last))).isTrue();
+    assertThat(PaneStage.onFx(last::isFocused)).isTrue();
+    Bounds pane = PaneStage.onScreen(window.node("explanation"));
+    assertThat(pane.contains(PaneStage.onScreen(last))).isTrue();
     List<Node> further = links();
     assertThat(further.get(further.size() - 1).getId()).isNotEqualTo(last.getId());
   }

@@ -1,4 +1,4 @@
-package org.chainrule.app;
+package org.chainrule.view.nudge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.Scenarios;
+import org.chainrule.app.PaneStage;
 import org.chainrule.edit.SetLoss;
 import org.chainrule.network.Losses;
 import org.chainrule.pass.Name;
@@ -17,12 +18,11 @@ import org.chainrule.session.Descending;
 import org.chainrule.session.Nudging;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.view.nudge.NudgePane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Nudges an entry and takes a step of descent with keys and mouse. */
-final class NudgeJourneyTest {
+final class NudgePaneTest {
 
   private static final Executor AT_ONCE = Runnable::run;
 
@@ -32,8 +32,8 @@ final class NudgeJourneyTest {
   private final Descending descending = new Descending(session, AT_ONCE, Platform::runLater);
 
   @AutoClose
-  private final LensStage window =
-      LensStage.open(session, (shown, look) -> new NudgePane(shown, nudging, descending, look));
+  private final PaneStage window =
+      PaneStage.open(session, (shown, look) -> new NudgePane(shown, nudging, descending, look));
 
   private void select(Name name, int row, int column) {
     window.act(() -> session.select(Target.cell(name, row, column)));
@@ -158,8 +158,8 @@ final class NudgeJourneyTest {
   void theStepCannotBeTakenWhereThereIsNone() {
     assertThat(window.node("descent-take").isDisabled()).isFalse();
     window.act(() -> session.editing().apply(new SetLoss(Losses.BCE)));
-    WindowRobot.await(
-        "there is no step", () -> WindowRobot.onFx(() -> window.node("descent-take").isDisabled()));
+    PaneStage.await(
+        "there is no step", () -> PaneStage.onFx(() -> window.node("descent-take").isDisabled()));
   }
 
   @Test
