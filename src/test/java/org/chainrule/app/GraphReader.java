@@ -110,8 +110,7 @@ public record GraphReader(SceneRobot robot) {
   /** Returns what a screen reader says for a cell of a matrix of the graph. */
   public String cell(String quantity, int row, int column) {
     Node matrix = robot.node("matrix-" + quantity);
-    Object cell =
-        SceneRobot.attribute(matrix, AccessibleAttribute.CELL_AT_ROW_COLUMN, row, column);
+    Object cell = SceneRobot.attribute(matrix, AccessibleAttribute.CELL_AT_ROW_COLUMN, row, column);
     return (String) SceneRobot.attribute((Node) cell, AccessibleAttribute.TEXT);
   }
 }

@@ -177,7 +177,8 @@ class ScenarioFileTest {
   void aDiskThatIsReallyFull() throws Exception {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.isWritable(full));
-    AtomicWriter writing = new AtomicWriter((fresh, content, attributes) -> Files.write(full, content));
+    AtomicWriter writing =
+        new AtomicWriter((fresh, content, attributes) -> Files.write(full, content));
 
     assertThat(errorWith(writing)).isEqualTo(file + ": the disk is full");
     assertNothingElse();

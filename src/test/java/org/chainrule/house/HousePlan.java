@@ -189,7 +189,10 @@ public record HousePlan(String root) {
         .should()
         .accessTargetWhere(
             target(owner(name("java.nio.file.Files")))
-                .and(target(nameMatching("write.*|copy|createTemp.*|newOutputStream|newBufferedWriter"))))
+                .and(
+                    target(
+                        nameMatching(
+                            "write.*|copy|createTemp.*|newOutputStream|newBufferedWriter"))))
         .allowEmptyShould(true);
   }
 

@@ -20,8 +20,7 @@ record RealDisk(boolean durable) implements Disk {
       EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   @Override
-  public void create(Path file, byte[] content, FileAttribute<?>... attributes)
-      throws IOException {
+  public void create(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, FRESH, attributes)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {

@@ -121,14 +121,12 @@ class AtomicWriterTest {
   @Test
   void aFolderThatCannotBeMadeHasItsReason() {
     FileAlreadyExistsException failure =
-        catchThrowableOfType(
-            FileAlreadyExistsException.class, () -> Files.createDirectories(file));
+        catchThrowableOfType(FileAlreadyExistsException.class, () -> Files.createDirectories(file));
 
     assertThat(WriteReason.of(failure)).isEqualTo("this is a file, so no folder can be made of it");
   }
 
   private String reasonOf(AtomicWriter writer) {
-    return WriteReason.of(
-        catchThrowableOfType(IOException.class, () -> writer.write(file, NEW)));
+    return WriteReason.of(catchThrowableOfType(IOException.class, () -> writer.write(file, NEW)));
   }
 }

@@ -23,8 +23,7 @@ final class ExplanationPaneTest {
   @AutoClose
   private final PaneStage window =
       PaneStage.open(
-          session,
-          (shown, look) -> new ExplanationPane(shown, look, Runnable::run, Runnable::run));
+          session, (shown, look) -> new ExplanationPane(shown, look, Runnable::run, Runnable::run));
 
   @Test
   void whatALensSpeaksOfIsHoveredForAllPanels() {

@@ -32,7 +32,9 @@ final class GraphMarksTest {
 
     step(1);
     assertThat(window.graph().marks("slope_z1", 1)).startsWith("off");
-    assertThat(window.graph().marks("dl_dz1", 1)).startsWith("off").contains("blocked the gradient −2");
+    assertThat(window.graph().marks("dl_dz1", 1))
+        .startsWith("off")
+        .contains("blocked the gradient −2");
     assertThat(window.graph().marks("dl_dz1", 0) + window.graph().marks("dl_dz1", 2)).isEmpty();
   }
 
@@ -90,8 +92,7 @@ final class GraphMarksTest {
     session =
         new Session(
             BundledScenarios.load(scenario), new Settings(), Runnable::run, Platform::runLater);
-    window =
-        PaneStage.open(session.settings(), look -> new GraphPane(session, look), 1100, 600);
+    window = PaneStage.open(session.settings(), look -> new GraphPane(session, look), 1100, 600);
   }
 
   private void step(int times) {

@@ -56,8 +56,7 @@ final class TargetMenuTest {
   void anItemIsClicked() {
     show(Target.cell(Name.z(1), 0, 0));
     window.clickMenu("unit-dead");
-    PaneStage.await(
-        "the unit is dead", () -> session.editing().historyProperty().get().canUndo());
+    PaneStage.await("the unit is dead", () -> session.editing().historyProperty().get().canUndo());
     window.act(session::goToEnd);
     assertThat(window.graph().marks("z1", 0)).startsWith("off");
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Opens the sheet in the window, whose keys, title and notices it has to do with. */
-final class NetSheetJourneyTest {
+final class OpenSheetJourneyTest {
 
   @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1366, 768);

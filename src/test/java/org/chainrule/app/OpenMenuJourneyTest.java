@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Presses the pass's keys while the menu of what is pointed at is open. */
-final class TargetMenuJourneyTest {
+final class OpenMenuJourneyTest {
 
   @AutoClose
   private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
