@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Key;
 import org.chainrule.app.Command.Modifier;
 import org.chainrule.network.Initialisation;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.ScaleSteps;
@@ -27,7 +27,7 @@ final class DepthCommands {
 
   private DepthCommands(Session session, DepthSession depth) {
     this.depth = depth;
-    this.shown = () -> session.placeProperty().get() == Place.DEPTH;
+    this.shown = () -> session.workspaceProperty().get() == Workspace.DEPTH;
   }
 
   /**
@@ -43,7 +43,7 @@ final class DepthCommands {
       IntConsumer scroller) {
     DepthCommands commands = new DepthCommands(session, depth);
     return Stream.concat(
-            Stream.concat(others.stream().map(commands::inPass), places(session)),
+            Stream.concat(others.stream().map(commands::inPass), workspaces(session)),
             Stream.concat(commands.all(passage), commands.scrolling(scroller)))
         .toList();
   }
@@ -60,20 +60,20 @@ final class DepthCommands {
         : command;
   }
 
-  private static Stream<Command> places(Session session) {
+  private static Stream<Command> workspaces(Session session) {
     return Stream.of(
-        place(session, Place.PASS, "place.pass", KeyCode.DIGIT1, KeyCode.NUMPAD1),
-        place(session, Place.DEPTH, "place.depth", KeyCode.DIGIT2, KeyCode.NUMPAD2));
+        workspace(session, Workspace.PASS, "workspace.pass", KeyCode.DIGIT1, KeyCode.NUMPAD1),
+        workspace(session, Workspace.DEPTH, "workspace.depth", KeyCode.DIGIT2, KeyCode.NUMPAD2));
   }
 
-  private static Command place(
-      Session session, Place place, String name, KeyCode digit, KeyCode onPad) {
+  private static Command workspace(
+      Session session, Workspace workspace, String name, KeyCode digit, KeyCode onPad) {
     String label = digit.getName();
     return new Command(
         "window",
         name,
         List.of(Key.with(Modifier.SHORTCUT, label, digit), Key.with(Modifier.SHORTCUT, "", onPad)),
-        () -> session.placeProperty().set(place));
+        () -> session.workspaceProperty().set(workspace));
   }
 
   private Stream<Command> all(DepthPassage passage) {

@@ -22,9 +22,9 @@ import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Lens;
 import org.chainrule.session.Opening;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.Workspace;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,10 +40,11 @@ final class Header {
    * Creates the header.
    *
    * @param files the menu of files
-   * @param places the switch between the workspaces
+   * @param workspaces the switch between the workspaces
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands.Window window, Menu files, Node places, Runnable afterMouse) {
+  Header(
+      Session session, Commands.Window window, Menu files, Node workspaces, Runnable afterMouse) {
     this.session = session;
     this.window = window;
     Label name = new Label(Words.of("program"));
@@ -61,7 +62,7 @@ final class Header {
             name,
             menus(files),
             scenarios(afterMouse),
-            places,
+            workspaces,
             gap,
             new WritingBadge(settings.writing()).node(),
             lecture,
@@ -135,8 +136,8 @@ final class Header {
             item("smaller", settings::shrinkText),
             item("usual", settings::resetText),
             new SeparatorMenuItem(),
-            item("place.pass", () -> session.placeProperty().set(Place.PASS)),
-            item("place.depth", () -> session.placeProperty().set(Place.DEPTH)),
+            item("workspace.pass", () -> session.workspaceProperty().set(Workspace.PASS)),
+            item("workspace.depth", () -> session.workspaceProperty().set(Workspace.DEPTH)),
             new SeparatorMenuItem(),
             item("fullScreen", window::toggleFullScreen),
             item("blank", window::blank),

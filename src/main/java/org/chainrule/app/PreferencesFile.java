@@ -16,7 +16,7 @@ import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.pass.Marks;
 import org.chainrule.session.Settings;
 import org.chainrule.session.Settings.Panel;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 
 /**
  * Remembers a person's settings and the window's place in one JSON file. What cannot be read or
@@ -75,7 +75,8 @@ final class PreferencesFile {
     settings.flatThresholdProperty().set(flat >= 0.001 && flat <= 0.25 ? flat : Marks.FLAT);
     double seconds = root.path("secondsPerStep").asDouble(2);
     settings.secondsPerStepProperty().set(seconds >= 0.2 && seconds <= 60 ? seconds : 2);
-    Notation.named(root.path("notation").asText()).ifPresent(settings.notationProperty()::set);
+    MatrixFormat.named(root.path("notation").asText())
+        .ifPresent(settings.matrixFormatProperty()::set);
     JsonNode writing = root.path("writing");
     settings
         .writing()
@@ -103,7 +104,7 @@ final class PreferencesFile {
       settings.digitsProperty(),
       settings.flatThresholdProperty(),
       settings.secondsPerStepProperty(),
-      settings.notationProperty()
+      settings.matrixFormatProperty()
     };
     for (Observable source : sources) {
       source.addListener(observable -> save(settings, stage));
@@ -159,7 +160,7 @@ final class PreferencesFile {
     root.put("digits", settings.digitsProperty().get());
     root.put("flatThreshold", settings.flatThreshold());
     root.put("secondsPerStep", settings.secondsPerStepProperty().get());
-    root.put("notation", settings.notationProperty().get().id());
+    root.put("notation", settings.matrixFormatProperty().get().id());
     ObjectNode writing = root.putObject("writing");
     settings.writing().choices().forEach((key, choice) -> writing.put(key, choice.get()));
     ArrayNode hidden = root.putArray("hidden");

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.explain.Numbers;
 import org.chainrule.pass.Marks;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 
 /** How a person wants things shown. Every property may be set by the views. */
 public final class Settings {
@@ -39,7 +39,8 @@ public final class Settings {
   private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty(Marks.FLAT);
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty(2);
-  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.PYTHON);
+  private final ObjectProperty<MatrixFormat> matrixFormat =
+      new SimpleObjectProperty<>(MatrixFormat.PYTHON);
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
@@ -96,8 +97,8 @@ public final class Settings {
   }
 
   /** How a matrix is written when it is copied. */
-  public ObjectProperty<Notation> notationProperty() {
-    return notation;
+  public ObjectProperty<MatrixFormat> matrixFormatProperty() {
+    return matrixFormat;
   }
 
   /** Whether a panel is shown. */

@@ -15,7 +15,7 @@ import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
-import org.chainrule.session.Place;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
@@ -72,7 +72,7 @@ final class DepthJourneyTest {
     assertThat(window.visible("graph")).isTrue();
     window.press(KeyCode.RIGHT);
     assertThat(window.session().cursor()).isEqualTo(1);
-    window.click("place-depth");
+    window.click("workspace-depth");
     assertThat(window.visible("depth-gradients")).isTrue();
     window.press(KeyCode.RIGHT);
     assertThat(window.session().cursor()).isEqualTo(1);
@@ -302,7 +302,7 @@ final class DepthJourneyTest {
     Scenario expected = tanh.network().scenario("");
     window.press(KeyCode.ENTER);
     WindowRobot.await(
-        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+        "the pass is shown", () -> window.session().workspaceProperty().get() == Workspace.PASS);
     window.settle();
 
     Scenario open = window.session().scenarioProperty().get();
@@ -316,7 +316,7 @@ final class DepthJourneyTest {
     assertThat(tanh.net().orElseThrow().flow().layers().get(6).gradient().value())
         .isCloseTo(length, org.assertj.core.api.Assertions.within(length * 1e-12));
 
-    window.click("place-back");
+    window.click("workspace-back");
     assertThat(window.visible("depth-gradients")).isTrue();
     assertThat(depth.layerProperty().get()).isEqualTo(7);
     assertThat(depth.chosen().network()).isEqualTo(tanh.network());
@@ -334,8 +334,8 @@ final class DepthJourneyTest {
             });
     assertThat(meanwhile).isEqualTo("Opening layer 1 …");
     WindowRobot.await(
-        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
-    window.click("place-back");
+        "the pass is shown", () -> window.session().workspaceProperty().get() == Workspace.PASS);
+    window.click("workspace-back");
     assertThat(window.text("depth-open")).isEqualTo("Open layer 1");
   }
 
@@ -343,11 +343,11 @@ final class DepthJourneyTest {
   void theWayBackIsOfferedOnlyToANetOfTheStudy() {
     window.click("depth-open");
     WindowRobot.await(
-        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+        "the pass is shown", () -> window.session().workspaceProperty().get() == Workspace.PASS);
     window.settle();
-    assertThat(window.visible("place-back")).isTrue();
+    assertThat(window.visible("workspace-back")).isTrue();
     window.choose("relu-regression");
-    assertThat(window.visible("place-back")).isFalse();
+    assertThat(window.visible("workspace-back")).isFalse();
   }
 
   @Test

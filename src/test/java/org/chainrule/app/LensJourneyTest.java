@@ -115,7 +115,7 @@ final class LensJourneyTest {
     window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
-    assertThat(session.before().shownProperty().get()).isEmpty();
+    assertThat(session.previousPass().shownProperty().get()).isEmpty();
 
     window.press(KeyCode.CONTROL, KeyCode.Z);
     window.press(KeyCode.W);
@@ -124,10 +124,17 @@ final class LensJourneyTest {
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
     assertThat(session.traceProperty().get().quantity(Name.z(1)).get(0, 0)).isEqualTo(5);
-    assertThat(session.before().shownProperty().get().orElseThrow().quantity(Name.z(1)).get(0, 0))
+    assertThat(
+            session
+                .previousPass()
+                .shownProperty()
+                .get()
+                .orElseThrow()
+                .quantity(Name.z(1))
+                .get(0, 0))
         .isEqualTo(2.5);
     window.press(KeyCode.LEFT);
-    assertThat(session.before().shownProperty().get()).isEmpty();
+    assertThat(session.previousPass().shownProperty().get()).isEmpty();
   }
 
   /** Who looks at a weight through a lens and types a number wants to see what came of it. */

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 
 /** One pane in a window of its own, with a robot that clicks and types into it. */
 public final class PaneStage extends SceneRobot {
@@ -21,24 +21,26 @@ public final class PaneStage extends SceneRobot {
   private static final double LENS_HEIGHT = 900;
 
   private PaneStage(
-      Settings settings, Function<Look, ? extends Node> pane, double width, double height) {
+      Settings settings, Function<Appearance, ? extends Node> pane, double width, double height) {
     begin(() -> show(settings, pane, width, height));
   }
 
   /** Opens a window as large as a lens with a pane that shows a session. */
-  public static PaneStage open(Session session, BiFunction<Session, Look, ? extends Node> pane) {
-    return open(session.settings(), look -> pane.apply(session, look), LENS_WIDTH, LENS_HEIGHT);
+  public static PaneStage open(
+      Session session, BiFunction<Session, Appearance, ? extends Node> pane) {
+    return open(
+        session.settings(), appearance -> pane.apply(session, appearance), LENS_WIDTH, LENS_HEIGHT);
   }
 
   /** Opens a window of this size with a pane that looks as the settings say. */
   public static PaneStage open(
-      Settings settings, Function<Look, ? extends Node> pane, double width, double height) {
+      Settings settings, Function<Appearance, ? extends Node> pane, double width, double height) {
     return new PaneStage(settings, pane, width, height);
   }
 
   private static Stage show(
-      Settings settings, Function<Look, ? extends Node> pane, double width, double height) {
-    Parent root = new StackPane(pane.apply(new Look(settings, MEASURE)));
+      Settings settings, Function<Appearance, ? extends Node> pane, double width, double height) {
+    Parent root = new StackPane(pane.apply(new Appearance(settings, MEASURE)));
     Scene scene = new Scene(root, width, height);
     new Theme(scene, root, settings).apply();
     Stage fresh = new Stage();

@@ -46,7 +46,7 @@ final class WindowRobot extends SceneRobot {
 
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private final Session session;
-  private final Surroundings around;
+  private final WindowServices services;
   private MainWindow window;
   private final DepthSession depth;
   private final Checking.Check check;
@@ -54,13 +54,13 @@ final class WindowRobot extends SceneRobot {
   private WindowRobot(
       Scenario first,
       Settings settings,
-      Function<Executor, Surroundings> surroundings,
+      Function<Executor, WindowServices> given,
       Checking.Check check,
       double width,
       double height) {
     this.check = check;
     session = new Session(first, settings, jobs, Platform::runLater);
-    around = surroundings.apply(jobs);
+    services = given.apply(jobs);
     depth = onFx(() -> new DepthSession(settings, DepthThreads.jobs()));
     begin(() -> show(width, height));
   }
@@ -76,9 +76,9 @@ final class WindowRobot extends SceneRobot {
         first, settings, WindowRobot::forgetful, GradientCheck::run, width, height);
   }
 
-  /** Opens a window on a scenario, in these surroundings, which get what runs the jobs. */
-  static WindowRobot open(Scenario first, Function<Executor, Surroundings> surroundings) {
-    return new WindowRobot(first, new Settings(), surroundings, GradientCheck::run, 1600, 1000);
+  /** Opens a window on a scenario, with these services, which get what runs the jobs. */
+  static WindowRobot open(Scenario first, Function<Executor, WindowServices> services) {
+    return new WindowRobot(first, new Settings(), services, GradientCheck::run, 1600, 1000);
   }
 
   /** Opens a window whose gradients are checked by other means, such as a wrong derivative. */
@@ -86,15 +86,15 @@ final class WindowRobot extends SceneRobot {
     return new WindowRobot(first, new Settings(), WindowRobot::forgetful, check, 1600, 1000);
   }
 
-  private static Surroundings forgetful(Executor jobs) {
-    return Surroundings.forgetful(new ChosenFiles(), jobs, Platform::runLater);
+  private static WindowServices forgetful(Executor jobs) {
+    return WindowServices.forgetful(new ChosenFiles(), jobs, Platform::runLater);
   }
 
   private Stage show(double width, double height) {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    window = new MainWindow(fresh, session, depth, check, MEASURE, around);
+    window = new MainWindow(fresh, session, depth, check, MEASURE, services);
     window.show();
     return fresh;
   }

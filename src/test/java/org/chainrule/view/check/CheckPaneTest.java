@@ -41,13 +41,15 @@ final class CheckPaneTest {
   private void open(Scenario scenario) {
     session = new Session(scenario, new Settings(), AT_ONCE, Platform::runLater);
     Checking checking = new Checking(session, jobs::add, Platform::runLater);
-    window = PaneStage.open(session, (shown, look) -> new CheckPane(shown, checking, look));
+    window =
+        PaneStage.open(session, (shown, appearance) -> new CheckPane(shown, checking, appearance));
   }
 
   private void openWrong() {
     session = new Session(Scenarios.relu(), new Settings(), AT_ONCE, Platform::runLater);
     Checking checking = new Checking(session, WrongChecks::run, jobs::add, Platform::runLater);
-    window = PaneStage.open(session, (shown, look) -> new CheckPane(shown, checking, look));
+    window =
+        PaneStage.open(session, (shown, appearance) -> new CheckPane(shown, checking, appearance));
   }
 
   private void select(Target target) {

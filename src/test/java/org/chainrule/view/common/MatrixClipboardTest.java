@@ -19,7 +19,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,8 @@ final class MatrixClipboardTest {
   }
 
   @Test
-  void copiesInTheNotationThatWasChosenLast() {
-    act(() -> session.settings().notationProperty().set(Notation.MATLAB));
+  void copiesInTheFormatThatWasChosenLast() {
+    act(() -> session.settings().matrixFormatProperty().set(MatrixFormat.MATLAB));
     select(Target.whole(Name.weight(2)));
     copy();
     assertThat(clipboard()).isEqualTo("[1 -0.5 2; -1 0.5 1]");

@@ -31,7 +31,7 @@ final class StackControlsTest {
   private final PaneStage window =
       PaneStage.open(
           settings,
-          look ->
+          appearance ->
               new VBox(
                   new StackControls(depth), new MapControls(depth, new SimpleBooleanProperty())),
           420,

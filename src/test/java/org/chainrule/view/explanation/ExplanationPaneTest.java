@@ -23,7 +23,9 @@ final class ExplanationPaneTest {
   @AutoClose
   private final PaneStage window =
       PaneStage.open(
-          session, (shown, look) -> new ExplanationPane(shown, look, Runnable::run, Runnable::run));
+          session,
+          (shown, appearance) ->
+              new ExplanationPane(shown, appearance, Runnable::run, Runnable::run));
 
   @Test
   void whatALensSpeaksOfIsHoveredForAllPanels() {

@@ -46,7 +46,9 @@ final class LongSheetTest {
     session = new Session(scenario, new Settings(), Runnable::run, Runnable::run);
     window =
         PaneStage.open(
-            session, (shown, look) -> new ExplanationPane(shown, look, jobs::add, Runnable::run));
+            session,
+            (shown, appearance) ->
+                new ExplanationPane(shown, appearance, jobs::add, Runnable::run));
   }
 
   @AfterEach

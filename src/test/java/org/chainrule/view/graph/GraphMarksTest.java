@@ -92,7 +92,9 @@ final class GraphMarksTest {
     session =
         new Session(
             BundledScenarios.load(scenario), new Settings(), Runnable::run, Platform::runLater);
-    window = PaneStage.open(session.settings(), look -> new GraphPane(session, look), 1100, 600);
+    window =
+        PaneStage.open(
+            session.settings(), appearance -> new GraphPane(session, appearance), 1100, 600);
   }
 
   private void step(int times) {

@@ -23,7 +23,8 @@ final class GraphPaneTest {
 
   @AutoClose
   private final PaneStage window =
-      PaneStage.open(session.settings(), look -> new GraphPane(session, look), 1100, 700);
+      PaneStage.open(
+          session.settings(), appearance -> new GraphPane(session, appearance), 1100, 700);
 
   @Test
   void enterSelectsTheFirstCellOfAFocusedMatrix() {

@@ -29,7 +29,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,9 @@ final class TargetMenuTest {
   private void show(Scenario scenario) {
     first = scenario;
     session = new Session(scenario, new Settings(), Runnable::run, Platform::runLater);
-    window = PaneStage.open(session.settings(), look -> new GraphPane(session, look), 1100, 700);
+    window =
+        PaneStage.open(
+            session.settings(), appearance -> new GraphPane(session, appearance), 1100, 700);
   }
 
   @Test
@@ -256,7 +258,7 @@ final class TargetMenuTest {
   }
 
   @Test
-  void copiesInANotationAndRemembersIt() {
+  void copiesInAFormatAndRemembersIt() {
     window.act(session::goToEnd);
     Target target = Target.cell(Name.weight(2).gradient(), 0, 0);
     Map<String, String> texts =
@@ -272,7 +274,7 @@ final class TargetMenuTest {
               .isEqualTo(text);
         });
     fire(target, "copy-numpy");
-    assertThat(session.settings().notationProperty().get()).isEqualTo(Notation.NUMPY);
+    assertThat(session.settings().matrixFormatProperty().get()).isEqualTo(MatrixFormat.NUMPY);
     assertThat(ids(target)).doesNotContain("paste-whole", "fill", "unit-more");
   }
 

@@ -39,7 +39,8 @@ final class NetSheetTest {
   private NetSheet sheet;
 
   @AutoClose
-  private final PaneStage window = PaneStage.open(session.settings(), look -> shown(), 700, 760);
+  private final PaneStage window =
+      PaneStage.open(session.settings(), appearance -> shown(), 700, 760);
 
   private final FormRobot form = new FormRobot(window);
 

@@ -33,7 +33,8 @@ final class NudgePaneTest {
 
   @AutoClose
   private final PaneStage window =
-      PaneStage.open(session, (shown, look) -> new NudgePane(shown, nudging, descending, look));
+      PaneStage.open(
+          session, (shown, appearance) -> new NudgePane(shown, nudging, descending, appearance));
 
   private void select(Name name, int row, int column) {
     window.act(() -> session.select(Target.cell(name, row, column)));

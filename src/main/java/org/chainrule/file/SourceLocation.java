@@ -10,11 +10,11 @@ import org.chainrule.words.Words;
  * @param path what stands there in words, such as 'layer 2, W, row 3'; empty if nothing in
  *     particular
  */
-record Place(int line, int column, String path) {
+record SourceLocation(int line, int column, String path) {
 
   /** The same place, for a reason that says itself what stands there. */
-  Place withoutPath() {
-    return new Place(line, column, "");
+  SourceLocation withoutPath() {
+    return new SourceLocation(line, column, "");
   }
 
   String words() {

@@ -1,7 +1,7 @@
 package org.chainrule.session;
 
 /** The workspaces of the window, of which one is shown. */
-public enum Place {
+public enum Workspace {
   /** The pass of one net, step by step. */
   PASS,
   /** What becomes of gradients in deep stacks. */

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A lock on a file that is held by one claim at a time, among all programs. The system frees it
- * when the program ends, however it ends.
+ * A file that one window at a time holds locked, among all programs. The system frees the lock when
+ * the program ends, however it ends.
  */
-final class Claim implements AutoCloseable {
+final class LockFile implements AutoCloseable {
 
   /**
    * What this program holds. POSIX takes a lock away as soon as its own program closes the file
@@ -25,7 +25,7 @@ final class Claim implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
 
-  private Claim(Path file, FileChannel channel) {
+  private LockFile(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
@@ -33,10 +33,10 @@ final class Claim implements AutoCloseable {
   /**
    * Takes the lock on a file, which is made if it is not there; its folder must be.
    *
-   * @return the claim; empty if someone else holds the lock
+   * @return the locked file; empty if someone else holds the lock
    * @throws IOException if the file cannot be locked at all
    */
-  static Optional<Claim> tryTake(Path path) throws IOException {
+  static Optional<LockFile> tryLock(Path path) throws IOException {
     synchronized (HELD) {
       Path file = path.toAbsolutePath().getParent().toRealPath().resolve(path.getFileName());
       if (HELD.containsKey(file)) {
@@ -44,7 +44,7 @@ final class Claim implements AutoCloseable {
       }
       Optional<FileChannel> locked = lock(file);
       locked.ifPresent(channel -> HELD.put(file, channel));
-      return locked.map(channel -> new Claim(file, channel));
+      return locked.map(channel -> new LockFile(file, channel));
     }
   }
 

@@ -17,7 +17,7 @@ import org.chainrule.layout.Box;
  * @param focusable whether the Tab key stops at it
  * @param action what Enter does there
  */
-public record Spot(
+public record AccessibleArea(
     String id,
     Box box,
     AccessibleRole role,
@@ -31,12 +31,12 @@ public record Spot(
   }
 
   /** Something to read. */
-  public static Spot reading(String id, Box box, Supplier<String> reading) {
-    return new Spot(id, box, AccessibleRole.TEXT, reading, false, () -> {});
+  public static AccessibleArea reading(String id, Box box, Supplier<String> reading) {
+    return new AccessibleArea(id, box, AccessibleRole.TEXT, reading, false, () -> {});
   }
 
   /** What is read on a sheet, from top to bottom; the ids are numbered behind this start. */
-  public static List<Spot> readings(String start, ExplanationSheet sheet) {
+  public static List<AccessibleArea> readings(String start, ExplanationSheet sheet) {
     List<ExplanationSheet.Passage> passages = sheet.passages();
     return IntStream.range(0, passages.size())
         .mapToObj(k -> reading(start + k, passages.get(k).box(), passages.get(k)::text))
@@ -44,8 +44,8 @@ public record Spot(
   }
 
   /** Something to press. */
-  public static Spot button(
+  public static AccessibleArea button(
       String id, Box box, Supplier<String> reading, boolean focusable, Runnable action) {
-    return new Spot(id, box, AccessibleRole.BUTTON, reading, focusable, action);
+    return new AccessibleArea(id, box, AccessibleRole.BUTTON, reading, focusable, action);
   }
 }

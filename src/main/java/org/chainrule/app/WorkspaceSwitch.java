@@ -7,23 +7,23 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The switch between the workspaces, and the way back from a net of the depth study. */
-final class PlaceSwitch {
+final class WorkspaceSwitch {
 
   private final HBox row = new HBox();
 
-  PlaceSwitch(Session session, DepthPassage passage) {
-    row.getStyleClass().add("place-switch");
+  WorkspaceSwitch(Session session, DepthPassage passage) {
+    row.getStyleClass().add("workspace-switch");
     row.setAlignment(Pos.CENTER_LEFT);
-    ToggleButton pass = toggle(session, Place.PASS, "pass");
+    ToggleButton pass = toggle(session, Workspace.PASS, "pass");
     pass.getStyleClass().add("left-pill");
-    ToggleButton depth = toggle(session, Place.DEPTH, "depth");
+    ToggleButton depth = toggle(session, Workspace.DEPTH, "depth");
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
@@ -35,30 +35,32 @@ final class PlaceSwitch {
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */
-  private static ToggleButton toggle(Session session, Place place, String key) {
-    ToggleButton button = new ToggleButton(Words.of("place." + key));
-    button.setId("place-" + key);
+  private static ToggleButton toggle(Session session, Workspace workspace, String key) {
+    ToggleButton button = new ToggleButton(Words.of("workspace." + key));
+    button.setId("workspace-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("place." + key + ".tip")));
+    button.setTooltip(new Tooltip(Words.of("workspace." + key + ".tip")));
     button.setOnAction(
         event -> {
-          session.placeProperty().set(place);
+          session.workspaceProperty().set(workspace);
           button.setSelected(true);
         });
-    session.placeProperty().addListener((source, before, now) -> button.setSelected(now == place));
-    button.setSelected(session.placeProperty().get() == place);
+    session
+        .workspaceProperty()
+        .addListener((source, before, now) -> button.setSelected(now == workspace));
+    button.setSelected(session.workspaceProperty().get() == workspace);
     return button;
   }
 
   private static Button back(Session session, DepthPassage passage) {
-    Button button = new Button(Words.of("place.back"), new FontIcon(Feather.ARROW_LEFT));
-    button.setId("place-back");
+    Button button = new Button(Words.of("workspace.back"), new FontIcon(Feather.ARROW_LEFT));
+    button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("place.back.tip")));
+    button.setTooltip(new Tooltip(Words.of("workspace.back.tip")));
     button.setOnAction(event -> passage.back());
     button
         .visibleProperty()
-        .bind(passage.openProperty().and(session.placeProperty().isEqualTo(Place.PASS)));
+        .bind(passage.openProperty().and(session.workspaceProperty().isEqualTo(Workspace.PASS)));
     button.managedProperty().bind(button.visibleProperty());
     return button;
   }

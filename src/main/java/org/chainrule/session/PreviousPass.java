@@ -9,14 +9,14 @@ import org.chainrule.pass.Trace;
  * The pass as it was before the last edit, shown beside the new one where a person asked for it. A
  * drag is one edit: what is shown is the pass at its start.
  */
-public final class Before {
+public final class PreviousPass {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Optional<Trace>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Trace> kept = Optional.empty();
 
-  Before(Session session) {
+  PreviousPass(Session session) {
     this.session = session;
     session.openedProperty().addListener(source -> forget());
     session.settings().beforeProperty().addListener(source -> hide());

@@ -17,7 +17,7 @@ import org.chainrule.file.RecoveryFolder;
  * @param jobs runs what takes longer than a few milliseconds
  * @param ui runs what changes the window
  */
-record Surroundings(
+record WindowServices(
     FileDialogs dialogs,
     Optional<RecentFiles> recent,
     Optional<RecoveryFolder> recovery,
@@ -25,10 +25,10 @@ record Surroundings(
     Executor jobs,
     Executor ui) {
 
-  /** Surroundings that remember everything in this folder, which is made when it is needed. */
-  static Surroundings in(Path folder, FileDialogs dialogs, Executor jobs, Executor ui) {
+  /** Services that remember everything in this folder, which is made when it is needed. */
+  static WindowServices in(Path folder, FileDialogs dialogs, Executor jobs, Executor ui) {
     Clock clock = Clock.systemDefaultZone();
-    return new Surroundings(
+    return new WindowServices(
         dialogs,
         Optional.of(new RecentFiles(folder.resolve("recent.json"))),
         Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
@@ -37,9 +37,9 @@ record Surroundings(
         ui);
   }
 
-  /** Surroundings that remember nothing. */
-  static Surroundings forgetful(FileDialogs dialogs, Executor jobs, Executor ui) {
-    return new Surroundings(
+  /** Services that remember nothing. */
+  static WindowServices forgetful(FileDialogs dialogs, Executor jobs, Executor ui) {
+    return new WindowServices(
         dialogs, Optional.empty(), Optional.empty(), Clock.systemDefaultZone(), jobs, ui);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a matrix is written down. */
-public enum Notation {
+public enum MatrixFormat {
   /** Lists, {@code [[1, 2], [3, 4]]}, which is JSON too. */
   PYTHON,
   /** NumPy's and PyTorch's arrays, {@code np.array([[1, 2], [3, 4]])}, or as they are printed. */
@@ -26,8 +26,8 @@ public enum Notation {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the notation of this id, if there is one. */
-  public static Optional<Notation> named(String id) {
-    return Stream.of(values()).filter(notation -> notation.id().equals(id)).findFirst();
+  /** Returns the format of this id, if there is one. */
+  public static Optional<MatrixFormat> named(String id) {
+    return Stream.of(values()).filter(format -> format.id().equals(id)).findFirst();
   }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import org.chainrule.words.OneLine;
 
 /** Numbers in files: only finite ones, read and written without loss. */
-final class Numbers {
+final class JsonNumber {
 
   private static final double EXACT_INTEGERS = 1e15;
 
-  private Numbers() {}
+  private JsonNumber() {}
 
   /** Reads the number at the current token; −0 is read as 0. */
   static double at(Tokens tokens) throws ScenarioFileException {

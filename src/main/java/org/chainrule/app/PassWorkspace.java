@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.session.Settings.Panel;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.curve.CurvePane;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.view.table.TablePane;
@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The panels of the pass and how they share the window. */
-final class Workspace {
+final class PassWorkspace {
 
   private static final double GRAPH_SHARE = 0.66;
   private static final double LEFT_SHARE = 0.7;
@@ -50,15 +50,15 @@ final class Workspace {
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
 
-  Workspace(Session session, Look look, LensPanels panels) {
+  PassWorkspace(Session session, Appearance appearance, LensPanels panels) {
     this.session = session;
-    graph = new GraphPane(session, look);
-    timeline = timelineBar(new TimelinePane(session, look));
+    graph = new GraphPane(session, appearance);
+    timeline = timelineBar(new TimelinePane(session, appearance));
     graphCard = card(graph);
     LensDeck lenses = new LensDeck(session, panels::of);
     explanationCard = lenses.node();
-    tableCard = card(new TablePane(session, look));
-    curveCard = card(new CurvePane(session, look));
+    tableCard = card(new TablePane(session, appearance));
+    curveCard = card(new CurvePane(session, appearance));
     column.getStyleClass().add("workspace");
     Settings settings = session.settings();
     for (Panel panel : Panel.values()) {

@@ -7,7 +7,7 @@ import org.chainrule.drawing.Palette;
 import org.chainrule.session.Settings;
 
 /** What painted panels look like: their colours, their fonts and the size of their text. */
-public final class Look {
+public final class Appearance {
 
   private static final double TEXT = 14.5;
   private static final double LECTURE_ENLARGEMENT = 1.3;
@@ -18,8 +18,8 @@ public final class Look {
   private final Settings settings;
   private final AwtMeasure measure;
 
-  /** A look that follows the settings. */
-  public Look(Settings settings, AwtMeasure measure) {
+  /** An appearance that follows the settings. */
+  public Appearance(Settings settings, AwtMeasure measure) {
     this.settings = settings;
     this.measure = measure;
   }
@@ -59,7 +59,7 @@ public final class Look {
     return settings.lectureProperty().get();
   }
 
-  /** What changes the look. */
+  /** What changes the appearance. */
   public Observable[] sources() {
     return new Observable[] {
       settings.darkProperty(), settings.textSizeProperty(), settings.lectureProperty()

@@ -6,39 +6,42 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/** The light scene node of a spot: it paints nothing but the ring of the keyboard's focus. */
-public class SpotNode extends Region {
+/**
+ * The light scene node of an accessible area: it paints nothing but the ring of the keyboard's
+ * focus.
+ */
+public class AccessibleNode extends Region {
 
-  private Spot spot;
+  private AccessibleArea area;
 
-  /** Creates the node of a spot. */
-  public SpotNode(Spot spot) {
-    getStyleClass().add("spot");
+  /** Creates the node of an accessible area. */
+  public AccessibleNode(AccessibleArea area) {
+    getStyleClass().add("accessible-area");
     setManaged(false);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    show(spot);
+    show(area);
   }
 
   /** What the node stands for. */
-  public Spot spot() {
-    return spot;
+  public AccessibleArea area() {
+    return area;
   }
 
   /** Makes the node stand for the same thing in a new state. */
-  public final void show(Spot newSpot) {
-    spot = newSpot;
-    if (!newSpot.id().equals(getId())) {
-      setId(newSpot.id());
+  public final void show(AccessibleArea newArea) {
+    area = newArea;
+    if (!newArea.id().equals(getId())) {
+      setId(newArea.id());
     }
-    setAccessibleRole(newSpot.role());
-    setFocusTraversable(newSpot.focusable());
+    setAccessibleRole(newArea.role());
+    setFocusTraversable(newArea.focusable());
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   @Override
   public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
     if (action == AccessibleAction.FIRE) {
-      spot.action().run();
+      area.action().run();
     } else {
       super.executeAccessibleAction(action, parameters);
     }
@@ -47,13 +50,13 @@ public class SpotNode extends Region {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return attribute == AccessibleAttribute.TEXT
-        ? spot.text()
+        ? area.text()
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   private void press(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
-      spot.action().run();
+      area.action().run();
       event.consume();
     }
   }
