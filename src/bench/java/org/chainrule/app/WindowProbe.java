@@ -31,9 +31,9 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.GradientCheck;
 import org.chainrule.study.depth.Sampling;
@@ -91,7 +91,7 @@ public final class WindowProbe {
   /** Moves from layer to layer, first in peace and then while two maps are filled on all cores. */
   private void map() throws InterruptedException {
     open(BundledScenarios.first());
-    onFx(() -> session.placeProperty().set(Place.DEPTH));
+    onFx(() -> session.workspaceProperty().set(Workspace.DEPTH));
     layers("no map");
     onFx(
         () -> {
@@ -140,7 +140,8 @@ public final class WindowProbe {
           timed(() -> new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
     }
     report(name, timings);
-    System.out.printf("                of that the pass alone takes %.3f ms%n", passAlone(scenario));
+    System.out.printf(
+        "                of that the pass alone takes %.3f ms%n", passAlone(scenario));
   }
 
   private static double passAlone(Scenario scenario) {
@@ -182,7 +183,8 @@ public final class WindowProbe {
     double[] frames = sorted(timings, Timing::frameAlone);
     double[] computing = sorted(timings, Timing::computing);
     System.out.printf(
-        "                a frame takes p50 %.2f  p95 %.2f ms; computing in it p50 %.2f  p95 %.2f ms%n",
+        "                a frame takes p50 %.2f  p95 %.2f ms; computing in it p50 %.2f  p95 %.2f"
+            + " ms%n",
         frames[frames.length / 2],
         frames[frames.length * 95 / 100],
         computing[computing.length / 2],
@@ -316,8 +318,8 @@ public final class WindowProbe {
           stage = new Stage();
           stage.setWidth(1920);
           stage.setHeight(1080);
-          Surroundings around =
-              Surroundings.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
+          WindowServices around =
+              WindowServices.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
           depth = new DepthSession(settings, DepthThreads.jobs());
           new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());
