@@ -30,9 +30,9 @@ final class EjmlAlgebra {
     x = ejml(scenario.sample().x());
     y = ejml(scenario.sample().y());
     w1 = ejml(scenario.network().layer(1).weight());
-    b1 = ejml(scenario.network().layer(1).bias());
+    b1 = ejml(scenario.network().layer(1).bias().orElseThrow());
     w2 = ejml(scenario.network().layer(2).weight());
-    b2 = ejml(scenario.network().layer(2).bias());
+    b2 = ejml(scenario.network().layer(2).bias().orElseThrow());
     int n = x.numCols;
     z1 = new DMatrixRMaj(w1.numRows, n);
     z2 = new DMatrixRMaj(w1.numRows, n);

@@ -28,9 +28,9 @@ final class PlainLoops {
     x = scenario.sample().x().toRows();
     y = scenario.sample().y().toRows();
     w1 = scenario.network().layer(1).weight().toRows();
-    b1 = scenario.network().layer(1).bias().toRows();
+    b1 = scenario.network().layer(1).bias().orElseThrow().toRows();
     w2 = scenario.network().layer(2).weight().toRows();
-    b2 = scenario.network().layer(2).bias().toRows();
+    b2 = scenario.network().layer(2).bias().orElseThrow().toRows();
     n = x[0].length;
     z1 = new double[w1.length][n];
     z2 = new double[w1.length][n];

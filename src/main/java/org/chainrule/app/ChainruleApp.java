@@ -15,6 +15,7 @@ import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.drawing.CanvasFonts;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.file.ScenarioFile;
+import org.chainrule.formula.Formulas;
 import org.chainrule.session.Opening;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
@@ -46,7 +47,7 @@ public final class ChainruleApp extends Application {
   /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
   @Override
   public void init() throws IOException {
-    jobs.execute(() -> measure.formula("z_1", 1));
+    jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
     Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());

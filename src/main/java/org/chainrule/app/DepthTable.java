@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.OutputRange;

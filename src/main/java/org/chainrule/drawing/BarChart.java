@@ -3,10 +3,12 @@ package org.chainrule.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.chainrule.drawing.ExplanationSheet.Passage;
 import org.chainrule.drawing.ExplanationSheet.Way;
 import org.chainrule.explain.Block;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 
 /** Sets numbers as bars under each other: what they are, the bar, the number. */
@@ -78,12 +80,12 @@ final class BarChart {
     y += ROW;
   }
 
-  private void formula(String latex, double x, Box row, double room) {
-    Measure.Extent extent = measure.formula(latex, SIZE);
+  private void formula(Formula formula, double x, Box row, double room) {
+    Measure.Extent extent = measure.formula(formula, SIZE);
     double size = SIZE * Math.min(1, room / extent.width());
-    Measure.Extent fitted = measure.formula(latex, size);
+    Measure.Extent fitted = measure.formula(formula, size);
     double baseline = fitted.baseline(row.centerY());
-    items.add(new SheetItem.Math(latex, x, baseline, size, Role.TEXT));
+    items.add(new SheetItem.Math(formula, x, baseline, size, Role.TEXT));
   }
 
   private void bar(Block.Bar bar, Box row) {
@@ -115,9 +117,9 @@ final class BarChart {
     return bar.kind() == Block.Kind.FACTOR || bar.kind() == Block.Kind.STOPPER;
   }
 
-  private double widest(Block.Bars block, java.util.function.Function<Block.Bar, String> text) {
+  private double widest(Block.Bars block, Function<Block.Bar, Formula> part) {
     return block.rows().stream()
-        .mapToDouble(bar -> measure.formula(text.apply(bar), SIZE).width())
+        .mapToDouble(bar -> measure.formula(part.apply(bar), SIZE).width())
         .max()
         .orElse(0);
   }

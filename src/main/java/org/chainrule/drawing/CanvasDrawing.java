@@ -18,6 +18,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Affine;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -96,8 +97,8 @@ public final class CanvasDrawing implements Drawing {
   }
 
   @Override
-  public Extent formula(String latex, double size) {
-    return measure.formula(latex, size);
+  public Extent formula(Formula formula, double size) {
+    return measure.formula(formula, size);
   }
 
   @Override
@@ -216,10 +217,10 @@ public final class CanvasDrawing implements Drawing {
   }
 
   @Override
-  public void formula(String latex, double x, double baseline, double size, Ink ink) {
-    Outline outline = measure.outline(latex);
+  public void formula(Formula formula, double x, double baseline, double size, Ink ink) {
+    Outline outline = measure.outline(formula);
     Ink seen = outline.faulty() ? Ink.of(Role.ALARM) : ink;
-    if (!formulas.draw(context, latex, x, baseline, size, palette.argb(seen), outputScale)) {
+    if (!formulas.draw(context, formula, x, baseline, size, palette.argb(seen), outputScale)) {
       fillWith(seen);
       fill(outline.shape(), x, baseline, size);
     }

@@ -14,6 +14,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Affine;
+import org.chainrule.formula.Formula;
 
 /**
  * Formulas as pictures in the pixels of the screen, each painted once. A canvas takes tens of times
@@ -49,7 +50,7 @@ final class CanvasFormulas {
    */
   boolean draw(
       GraphicsContext context,
-      String latex,
+      Formula formula,
       double x,
       double baseline,
       double size,
@@ -57,7 +58,7 @@ final class CanvasFormulas {
       double outputScale) {
     Affine at = context.getTransform();
     double scale = at.getMxx() * outputScale;
-    Outline outline = measure.outline(latex);
+    Outline outline = measure.outline(formula);
     Measure.Extent extent = outline.extent(size * scale);
     if (extent.width() * extent.height() > LARGE) {
       return false;

@@ -1,7 +1,7 @@
 package org.chainrule.drawing;
 
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.Quantity;
 

@@ -1,6 +1,6 @@
 package org.chainrule.drawing;
 
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.CellSize;
 import org.chainrule.pass.Quantity;
 

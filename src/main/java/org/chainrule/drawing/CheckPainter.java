@@ -2,7 +2,7 @@ package org.chainrule.drawing;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CheckLayout;
 

@@ -2,7 +2,7 @@ package org.chainrule.drawing;
 
 import java.util.List;
 import org.chainrule.explain.Labels;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CurveLayout;
 import org.chainrule.layout.Plot;

@@ -1,6 +1,7 @@
 package org.chainrule.drawing;
 
 import java.util.List;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -49,6 +50,6 @@ public interface Drawing extends Measure {
   /** Draws a text on one line, its baseline at y. */
   void text(String text, double x, double baseline, TextStyle style, Ink ink);
 
-  /** Draws a formula in LaTeX, its left edge at x. */
-  void formula(String latex, double x, double baseline, double size, Ink ink);
+  /** Draws a formula, its left edge at x. */
+  void formula(Formula formula, double x, double baseline, double size, Ink ink);
 }

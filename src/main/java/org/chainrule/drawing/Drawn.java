@@ -1,6 +1,7 @@
 package org.chainrule.drawing;
 
 import java.util.List;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -143,11 +144,11 @@ public sealed interface Drawn {
   }
 
   /** A formula; the box is where it stands. */
-  record Formula(String latex, double x, double baseline, double size, Ink ink, Box box)
+  record SetFormula(Formula formula, double x, double baseline, double size, Ink ink, Box box)
       implements Drawn {
     @Override
     public void on(Drawing target) {
-      target.formula(latex, x, baseline, size, ink);
+      target.formula(formula, x, baseline, size, ink);
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.explain.Labels;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.layout.Arrow;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphLayout;
@@ -114,8 +117,8 @@ public final class GraphPainter {
   /** The name of the operation, and below it its formula where it can be read. */
   private void paintForwardNode(NodeBlock node) {
     Box box = node.box();
-    String latex = formulas.of(node.result());
-    double natural = drawing.formula(latex, NodeFormulas.FORWARD).width();
+    Formula formula = formulas.of(node.result());
+    double natural = drawing.formula(formula, NodeFormulas.FORWARD).width();
     double fit = Math.min(1, (box.width() - NodeFormulas.PADDING) / natural);
     boolean legible = NodeFormulas.FORWARD * fit >= NodeFormulas.LEAST;
     String title = labels.lettered(node.stage());
@@ -125,7 +128,7 @@ public final class GraphPainter {
     drawing.text(title, box.centerX(), baseline, style, Ink.of(Role.TEXT));
     if (legible) {
       drawing.formula(
-          latex,
+          formula,
           box.centerX() - fit * natural / 2,
           box.centerY() + 0.9,
           NodeFormulas.FORWARD * fit,
@@ -135,14 +138,14 @@ public final class GraphPainter {
 
   private void paintSign(Sign sign) {
     Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
-    double size = sign.latex().equals("\\cdot") ? 2.4 : 1.25;
-    centred(sign.latex(), sign.center(), size, role);
+    double size = sign.sign() == Times.Sign.DOT ? 2.4 : 1.25;
+    centred(Formulas.sign(sign.sign()), sign.center(), size, role);
   }
 
-  private void centred(String latex, Point middle, double size, Role role) {
-    Measure.Extent extent = drawing.formula(latex, size);
+  private void centred(Formula formula, Point middle, double size, Role role) {
+    Measure.Extent extent = drawing.formula(formula, size);
     double left = middle.x() - extent.width() / 2;
-    drawing.formula(latex, left, extent.baseline(middle.y()), size, Ink.of(role));
+    drawing.formula(formula, left, extent.baseline(middle.y()), size, Ink.of(role));
   }
 
   private void paintArrow(Arrow arrow) {
@@ -231,15 +234,15 @@ public final class GraphPainter {
         });
   }
 
-  private void formula(String latex, Box box, double size, Role role) {
-    Measure.Extent natural = drawing.formula(latex, size);
+  private void formula(Formula formula, Box box, double size, Role role) {
+    Measure.Extent natural = drawing.formula(formula, size);
     double fit =
         Math.min(
             size,
             Math.min(
                 size * (box.width() - 0.5) / natural.width(),
                 size * (box.height() - 0.3) / natural.height()));
-    centred(latex, new Point(box.centerX(), box.centerY()), fit, role);
+    centred(formula, new Point(box.centerX(), box.centerY()), fit, role);
   }
 
   private double width(String text) {

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -52,8 +53,8 @@ public final class Java2dDrawing implements Drawing {
   }
 
   @Override
-  public Extent formula(String latex, double size) {
-    return measure.formula(latex, size);
+  public Extent formula(Formula formula, double size) {
+    return measure.formula(formula, size);
   }
 
   @Override
@@ -150,8 +151,8 @@ public final class Java2dDrawing implements Drawing {
   }
 
   @Override
-  public void formula(String latex, double x, double baseline, double size, Ink ink) {
-    Outline outline = measure.outline(latex);
+  public void formula(Formula formula, double x, double baseline, double size, Ink ink) {
+    Outline outline = measure.outline(formula);
     Ink shown = outline.faulty() ? Ink.of(Role.ALARM) : ink;
     fill(outline.placed(x, baseline, size), shown);
   }

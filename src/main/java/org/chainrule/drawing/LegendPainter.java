@@ -3,7 +3,8 @@ package org.chainrule.drawing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.pass.Name;
@@ -62,13 +63,13 @@ public final class LegendPainter {
       return;
     }
     String text = Words.of("legend.own");
-    String latex = frame.explainer().labels().inline(quantity.name());
+    Formula name = frame.explainer().labels().inline(quantity.name());
     TextStyle style = TextStyle.regular(TEXT);
     double words = drawing.textWidth(text, style) + 0.3;
-    double width = words + drawing.formula(latex, TEXT).width();
+    double width = words + drawing.formula(name, TEXT).width();
     double x = box.centerX() - width / 2;
     drawing.text(text, x, baseline, style, Ink.of(Role.MUTED));
-    drawing.formula(latex, x + words, baseline, TEXT, Ink.of(Role.MUTED));
+    drawing.formula(name, x + words, baseline, TEXT, Ink.of(Role.MUTED));
   }
 
   /** Whether some numbers of the matrix lie beyond where the colours end. */

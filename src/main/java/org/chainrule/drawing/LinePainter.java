@@ -1,7 +1,10 @@
 package org.chainrule.drawing;
 
 import java.util.List;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.LineChart;
 import org.chainrule.layout.Plot;
@@ -19,6 +22,8 @@ public final class LinePainter {
   private static final double KINK_SIZE = 0.85;
   private static final double LEGEND_WIDTH = 10;
   private static final int MOST_DIGITS = 8;
+  private static final Formula LOSS = Formulas.letter("ℓ");
+  private static final Formula CHANGE = Formulas.letter("ε");
   private static final Line CURVE = Line.solid(0.17);
   private static final Line TANGENT = Line.dashed(0.14);
 
@@ -41,7 +46,7 @@ public final class LinePainter {
   /**
    * Draws the chart.
    *
-   * @param entry what is changed, in LaTeX
+   * @param entry what is changed
    * @param epsilon by how much
    * @param value ℓ there; may not be finite
    */
@@ -49,7 +54,7 @@ public final class LinePainter {
       Drawing drawing,
       LineChart chart,
       Numbers numbers,
-      String entry,
+      Formula entry,
       double epsilon,
       double value,
       Box area) {
@@ -66,10 +71,10 @@ public final class LinePainter {
     painter.change(epsilon, value);
   }
 
-  private void title(String entry) {
+  private void title(Formula entry) {
     double baseline = area.y() + 1.25;
     double x = area.x() + 0.3;
-    x = formula("\\ell", x, baseline) + 0.35;
+    x = formula(LOSS, x, baseline) + 0.35;
     TextStyle style = TextStyle.strong(1);
     String along = Words.of("nudge.title");
     drawing.text(along, x, baseline, style, Ink.of(Role.TEXT));
@@ -82,9 +87,9 @@ public final class LinePainter {
     }
   }
 
-  private double formula(String latex, double x, double baseline) {
-    drawing.formula(latex, x, baseline, 1.1, Ink.of(Role.TEXT));
-    return x + drawing.formula(latex, 1.1).width();
+  private double formula(Formula formula, double x, double baseline) {
+    drawing.formula(formula, x, baseline, 1.1, Ink.of(Role.TEXT));
+    return x + drawing.formula(formula, 1.1).width();
   }
 
   private void axes() {
@@ -97,8 +102,8 @@ public final class LinePainter {
     Numbers apart = apart(ordinates);
     ordinates.forEach(value -> axes.ordinate(value, apart.plain(value)));
     Ink muted = Ink.of(Role.MUTED);
-    drawing.formula("\\varepsilon", box.right() + 0.5, box.bottom() + 0.3, 1, muted);
-    drawing.formula("\\ell", box.x() - 1.1, box.y() - 0.35, 1, muted);
+    drawing.formula(CHANGE, box.right() + 0.5, box.bottom() + 0.3, 1, muted);
+    drawing.formula(LOSS, box.x() - 1.1, box.y() - 0.35, 1, muted);
   }
 
   /** Returns with how many digits no two of these numbers are written alike, if eight will do. */
@@ -152,7 +157,7 @@ public final class LinePainter {
           Ink.of(Role.TEXT),
           Line.solid(0.16));
       diamond(plot.at(kink.epsilon(), kink.loss()));
-      String label = String.join(",\\,", kink.labels());
+      Formula label = new Formula.Row(Gap.WIDE_COMMA, kink.labels());
       double width = drawing.formula(label, KINK_SIZE).width();
       double middle = Math.min(x - width / 2, area.right() - width);
       double left = Math.max(middle, free);

@@ -3,9 +3,13 @@ package org.chainrule.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.chainrule.drawing.ExplanationSheet.Passage;
 import org.chainrule.drawing.ExplanationSheet.Way;
 import org.chainrule.explain.Block;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.layout.Box;
 
 /** Sets formulas that lead somewhere in rows, each above its number. */
@@ -16,6 +20,7 @@ final class LinkRow {
   private static final double PADDING = 0.4;
   private static final double GAP = 0.3;
   private static final double LINE_GAP = 0.5;
+  private static final Formula DOT = Formulas.sign(Times.Sign.DOT);
 
   private final Measure measure;
   private final double left;
@@ -37,11 +42,7 @@ final class LinkRow {
     this.y = y;
     this.ascent = largest(block, link -> extent(link).ascent());
     this.descent = largest(block, link -> extent(link).descent());
-    this.number =
-        largest(
-            block,
-            link ->
-                link.below().isEmpty() ? 0 : measure.formula(link.below(), NUMBER_SIZE).height());
+    this.number = largest(block, link -> below(link, Measure.Extent::height));
     this.lineHeight = height();
   }
 
@@ -54,32 +55,30 @@ final class LinkRow {
         row.newLine();
       }
       row.link(block.links().get(k));
-      if (k < last && !block.between().isEmpty()) {
-        row.sign(block.between());
+      if (k < last && block.dotted()) {
+        row.sign(DOT);
       }
     }
-    if (!block.end().isEmpty()) {
-      row.end("{}" + block.end());
-    }
+    block.end().map(Formulas::alone).ifPresent(row::end);
     return row;
   }
 
   /** Of each link with the sign behind it; what comes out stands behind the last, if it can. */
   private List<Double> widths(Block.Links block) {
     List<Double> widths = new ArrayList<>();
-    double sign = behind(block.between());
+    double sign = behind(Optional.of(DOT).filter(dot -> block.dotted()));
     for (Block.Link link : block.links()) {
       widths.add(width(link) + sign);
     }
     int last = widths.size() - 1;
-    double end = block.end().isEmpty() ? 0 : behind("{}" + block.end());
+    double end = block.end().isEmpty() ? 0 : behind(block.end().map(Formulas::alone));
     double closed = widths.get(last) - sign + end;
     widths.set(last, closed <= right - left ? closed : widths.get(last) - sign);
     return widths;
   }
 
-  private double behind(String sign) {
-    return GAP + (sign.isEmpty() ? 0 : measure.formula(sign, SIZE).width() + GAP);
+  private double behind(Optional<Formula> sign) {
+    return GAP + sign.map(shown -> measure.formula(shown, SIZE).width() + GAP).orElse(0.0);
   }
 
   List<SheetItem> items() {
@@ -100,20 +99,15 @@ final class LinkRow {
     double width = width(link);
     Box box = new Box(x, y, width, height());
     items.add(new SheetItem.Rim(box, Role.LINE));
+    double middle = box.centerX();
     double top = y + PADDING;
     items.add(
         new SheetItem.Math(
-            link.formula().latex(),
-            box.centerX() - formula.width() / 2,
-            top + ascent,
-            SIZE,
-            Role.TEXT));
-    if (number > 0) {
-      double baseline = box.bottom() - PADDING - 0.1;
-      items.add(
-          new SheetItem.Math(
-              link.below(), box.centerX() - below / 2, baseline, NUMBER_SIZE, Role.MUTED));
-    }
+            link.formula().formula(), middle - formula.width() / 2, top + ascent, SIZE, Role.TEXT));
+    double baseline = box.bottom() - PADDING - 0.1;
+    link.below()
+        .map(of -> new SheetItem.Math(of, middle - below / 2, baseline, NUMBER_SIZE, Role.MUTED))
+        .ifPresent(items::add);
     passages.add(new Passage(box, link.formula().spoken(), way(link)));
     x += width + GAP;
   }
@@ -123,31 +117,37 @@ final class LinkRow {
   }
 
   private double below(Block.Link link) {
-    return link.below().isEmpty() ? 0 : measure.formula(link.below(), NUMBER_SIZE).width();
+    return below(link, Measure.Extent::width);
+  }
+
+  private double below(Block.Link link, ToDoubleFunction<Measure.Extent> size) {
+    return link.below()
+        .map(number -> size.applyAsDouble(measure.formula(number, NUMBER_SIZE)))
+        .orElse(0.0);
   }
 
   private static Optional<Way> way(Block.Link link) {
     return link.step() == 0 ? Optional.empty() : Optional.of(new Way(link.step(), link.at()));
   }
 
-  private void sign(String latex) {
-    Measure.Extent extent = measure.formula(latex, SIZE);
+  private void sign(Formula sign) {
+    Measure.Extent extent = measure.formula(sign, SIZE);
     double baseline = extent.baseline(y + height() / 2);
-    items.add(new SheetItem.Math(latex, x, baseline, SIZE, Role.TEXT));
+    items.add(new SheetItem.Math(sign, x, baseline, SIZE, Role.TEXT));
     x += extent.width() + GAP;
   }
 
   /** What comes out; where there is no room for it, on a line of its own. */
-  private void end(String latex) {
-    Measure.Extent extent = measure.formula(latex, SIZE);
+  private void end(Formula end) {
+    Measure.Extent extent = measure.formula(end, SIZE);
     if (x + extent.width() <= right) {
-      sign(latex);
+      sign(end);
       return;
     }
     x = left + PADDING;
     y += height() + LINE_GAP;
     lineHeight = extent.height();
-    items.add(new SheetItem.Math(latex, x, y + extent.ascent(), SIZE, Role.TEXT));
+    items.add(new SheetItem.Math(end, x, y + extent.ascent(), SIZE, Role.TEXT));
   }
 
   private void newLine() {
@@ -161,11 +161,10 @@ final class LinkRow {
   }
 
   private Measure.Extent extent(Block.Link link) {
-    return measure.formula(link.formula().latex(), SIZE);
+    return measure.formula(link.formula().formula(), SIZE);
   }
 
-  private static double largest(
-      Block.Links block, java.util.function.ToDoubleFunction<Block.Link> size) {
+  private static double largest(Block.Links block, ToDoubleFunction<Block.Link> size) {
     return block.links().stream().mapToDouble(size).max().orElse(0);
   }
 }

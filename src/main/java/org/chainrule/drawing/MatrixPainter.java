@@ -1,6 +1,7 @@
 package org.chainrule.drawing;
 
 import org.chainrule.explain.Labels;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.MatrixBlock;
 import org.chainrule.pass.Name;
@@ -63,27 +64,27 @@ final class MatrixPainter {
   }
 
   private void paintLabel(MatrixBlock block) {
-    String latex = label(block);
-    double width = drawing.formula(latex, LABEL_SIZE).width();
+    Formula label = label(block);
+    double width = drawing.formula(label, LABEL_SIZE).width();
     Box box = block.box();
     double middle = box.centerX() - width / 2;
     switch (block.labelSide()) {
-      case ABOVE -> paintLabel(block, latex, middle, box.y() - 0.72);
-      case BELOW -> paintLabel(block, latex, middle, box.bottom() + 1.35);
-      case LEFT -> paintLabel(block, latex, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
+      case ABOVE -> paintLabel(block, label, middle, box.y() - 0.72);
+      case BELOW -> paintLabel(block, label, middle, box.bottom() + 1.35);
+      case LEFT -> paintLabel(block, label, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
     }
   }
 
-  private void paintLabel(MatrixBlock block, String latex, double x, double baseline) {
+  private void paintLabel(MatrixBlock block, Formula label, double x, double baseline) {
     Role role = frame.reached(block.name()) ? labelRole(block.name()) : Role.MUTED;
-    drawing.formula(latex, x, baseline, LABEL_SIZE, Ink.of(role));
+    drawing.formula(label, x, baseline, LABEL_SIZE, Ink.of(role));
   }
 
   /** What a matrix is called as it is shown: a factor that is turned twice is itself again. */
-  private String label(MatrixBlock block) {
+  private Formula label(MatrixBlock block) {
     Labels labels = frame.explainer().labels();
     Name name = frame.shown(block.name());
-    boolean variableTurned = labels.convention().turns(name.variable());
+    boolean variableTurned = labels.convention().turns(name.value());
     boolean plain = name.form() != Name.Form.SLOPE || block.turned() == variableTurned;
     return plain ? labels.inline(name) : labels.transposed(name);
   }
@@ -94,11 +95,11 @@ final class MatrixPainter {
 
   private static Role labelRole(Name name) {
     return switch (name.form()) {
-      case GRADIENT -> Role.BACKWARD;
+      case GRADIENT, CONTRIBUTION -> Role.BACKWARD;
       case TRANSPOSE, SLOPE, JACOBIAN -> Role.MUTED;
       case VALUE ->
-          switch (name.symbol()) {
-            case WEIGHT, BIAS, Y -> Role.TEXT;
+          switch (name.role()) {
+            case WEIGHT, BIAS, TARGET -> Role.TEXT;
             default -> Role.FORWARD;
           };
     };

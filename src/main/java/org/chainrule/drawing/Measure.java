@@ -1,5 +1,7 @@
 package org.chainrule.drawing;
 
+import org.chainrule.formula.Formula;
+
 /** Tells how large text and formulas come out. The same on every backend. */
 public interface Measure {
 
@@ -7,7 +9,7 @@ public interface Measure {
   double textWidth(String text, TextStyle style);
 
   /** Returns the extent of a formula. */
-  Extent formula(String latex, double size);
+  Extent formula(Formula formula, double size);
 
   /**
    * The extent of a formula.

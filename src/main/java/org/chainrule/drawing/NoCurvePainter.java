@@ -30,11 +30,15 @@ public final class NoCurvePainter {
   }
 
   private static List<String> lines(Measure measure, double width) {
-    return ProseFlow.lines(measure, Prose.of(reason()), SIZE, width).stream()
-        .map(
-            line ->
-                line.stream().map(placed -> placed.run().text()).collect(Collectors.joining(" ")))
+    return ProseFlow.lines(measure, Prose.plain(reason()), SIZE, width).stream()
+        .map(NoCurvePainter::words)
         .toList();
+  }
+
+  private static String words(List<ProseFlow.Placed> line) {
+    return line.stream()
+        .map(placed -> new Prose(List.of(placed.run())).plainText())
+        .collect(Collectors.joining(" "));
   }
 
   /** The reason, as a screen reader says it. */

@@ -2,14 +2,17 @@ package org.chainrule.drawing;
 
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Labels;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.network.Loss;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Phase;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
-import org.chainrule.words.Words;
 
 /**
- * The formulas in the operations of the graph, in LaTeX.
+ * The formulas in the operations of the graph.
  *
  * @param explainer the pass, with its names
  */
@@ -28,7 +31,7 @@ record NodeFormulas(Explainer explainer) {
   static final double PADDING = 0.5;
 
   /** Returns the formula of the operation that computes this. */
-  String of(Name result) {
+  Formula of(Name result) {
     Step step = explainer.trace().stepOf(result).orElseThrow();
     return step.phase() == Phase.FORWARD ? forward(step.stage()) : backward(step);
   }
@@ -39,7 +42,7 @@ record NodeFormulas(Explainer explainer) {
     return measure.formula(of(result), forward ? FORWARD : BACKWARD).width() + PADDING;
   }
 
-  private String forward(Stage stage) {
+  private Formula forward(Stage stage) {
     int k = stage.layer();
     return switch (stage.kind()) {
       case LINEAR -> linear(k);
@@ -50,24 +53,33 @@ record NodeFormulas(Explainer explainer) {
               .layer(k)
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
-      case LOSS -> Words.of("loss.short." + explainer.trace().network().loss().id());
+      case LOSS -> loss();
     };
   }
 
-  /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */
-  private String linear(int k) {
+  private Formula loss() {
     Labels labels = explainer.labels();
-    Name weight = Name.weight(k);
-    String input = labels.inline(Name.layerInput(k));
-    String product =
-        labels.convention().rows()
-            ? input + labels.transposed(weight)
-            : labels.inline(weight) + input;
-    return product + "+" + labels.inline(Name.bias(k));
+    Loss loss = explainer.trace().network().loss();
+    return loss.shortFormula(labels.inline(Name.yhat()), labels.inline(Name.y()));
   }
 
-  private String backward(Step step) {
-    String formula = explainer.symbols(step).latex();
-    return formula.substring(formula.indexOf('=') + 1);
+  /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */
+  private Formula linear(int k) {
+    Labels labels = explainer.labels();
+    Name weight = Name.weight(k);
+    Formula input = labels.inline(Name.of(labels.network().layerInput(k)));
+    Formula product =
+        labels.convention().rows()
+            ? Formulas.product(Times.MATRIX_TIGHT, input, labels.transposed(weight))
+            : Formulas.product(Times.MATRIX_TIGHT, labels.inline(weight), input);
+    return labels.network().layer(k).bias().isPresent()
+        ? Formulas.sum(product, labels.inline(Name.bias(k)))
+        : product;
+  }
+
+  /** Without what it computes, which is the matrix beside it. */
+  private Formula backward(Step step) {
+    Formula formula = explainer.symbols(step).formula();
+    return formula instanceof Formula.Equation equation ? Formulas.right(equation) : formula;
   }
 }

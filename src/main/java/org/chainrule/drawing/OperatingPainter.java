@@ -39,7 +39,7 @@ final class OperatingPainter {
     this.layout = layout;
     this.plot = plot;
     this.input = Name.linearOutput(layout.layer());
-    this.output = Name.activationOutput(layout.layer(), frame.trace().network().depth());
+    this.output = Name.of(frame.trace().network().activationOutput(layout.layer()));
     this.hasValues = frame.reached(output);
   }
 
@@ -133,7 +133,7 @@ final class OperatingPainter {
 
   private boolean isOf(Operating point, Target target) {
     boolean ours =
-        target.name().variable().equals(input)
+        target.name().value().equals(input)
             || target.name().equals(output)
             || target.name().equals(output.gradient());
     return ours

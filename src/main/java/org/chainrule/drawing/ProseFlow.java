@@ -49,14 +49,15 @@ final class ProseFlow {
     return lines;
   }
 
-  static TextStyle style(Prose.Run run, double size) {
-    return run.kind() == Prose.Kind.STRONG ? TextStyle.strong(size) : TextStyle.regular(size);
+  static TextStyle style(Prose.Text text, double size) {
+    return text.strong() ? TextStyle.strong(size) : TextStyle.regular(size);
   }
 
   private static double width(Measure measure, Prose.Run run, double size) {
-    return run.kind() == Prose.Kind.MATH
-        ? measure.formula(run.text(), size * MATH).width()
-        : measure.textWidth(run.text(), style(run, size));
+    if (run instanceof Prose.Text text) {
+      return measure.textWidth(text.text(), style(text, size));
+    }
+    return measure.formula(((Prose.Math) run).formula(), size * MATH).width();
   }
 
   private static List<List<Piece>> words(Prose prose) {
@@ -72,7 +73,7 @@ final class ProseFlow {
         }
         first = false;
       }
-      boolean endsInSpace = run.kind() != Prose.Kind.MATH && run.text().endsWith(" ");
+      boolean endsInSpace = run instanceof Prose.Text text && text.text().endsWith(" ");
       glue = !endsInSpace;
       if (endsInSpace) {
         words.add(new ArrayList<>());
@@ -101,14 +102,14 @@ final class ProseFlow {
   }
 
   private static List<Piece> pieces(Prose.Run run) {
-    if (run.kind() == Prose.Kind.MATH) {
+    if (!(run instanceof Prose.Text text)) {
       return List.of(new Piece(run, false));
     }
     List<Piece> pieces = new ArrayList<>();
-    boolean space = run.text().startsWith(" ");
-    for (String word : run.text().trim().split(" +")) {
+    boolean space = text.text().startsWith(" ");
+    for (String word : text.text().trim().split(" +")) {
       if (!word.isEmpty()) {
-        pieces.add(new Piece(new Prose.Run(run.kind(), word), space || !pieces.isEmpty()));
+        pieces.add(new Piece(new Prose.Text(word, text.strong()), space || !pieces.isEmpty()));
       }
     }
     return pieces;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -43,8 +44,8 @@ public final class Recording implements Drawing {
   }
 
   @Override
-  public Extent formula(String latex, double size) {
-    return measure.formula(latex, size);
+  public Extent formula(Formula formula, double size) {
+    return measure.formula(formula, size);
   }
 
   @Override
@@ -135,11 +136,11 @@ public final class Recording implements Drawing {
   }
 
   @Override
-  public void formula(String latex, double x, double baseline, double size, Ink ink) {
+  public void formula(Formula formula, double x, double baseline, double size, Ink ink) {
     double scaled = size * state.scale;
-    Extent extent = measure.formula(latex, scaled);
+    Extent extent = measure.formula(formula, scaled);
     Box box = new Box(x(x), y(baseline) - extent.ascent(), extent.width(), extent.height());
-    note(new Drawn.Formula(latex, x(x), y(baseline), scaled, ink, box.grown(BELOW * scaled)));
+    note(new Drawn.SetFormula(formula, x(x), y(baseline), scaled, ink, box.grown(BELOW * scaled)));
   }
 
   private void note(Drawn what) {

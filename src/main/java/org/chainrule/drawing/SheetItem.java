@@ -1,6 +1,7 @@
 package org.chainrule.drawing;
 
 import java.util.List;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -19,11 +20,11 @@ sealed interface SheetItem {
   }
 
   /** A formula, from its left end on its baseline. */
-  record Math(String latex, double x, double baseline, double size, Role role)
+  record Math(Formula formula, double x, double baseline, double size, Role role)
       implements SheetItem {
     @Override
     public void paint(Drawing drawing) {
-      drawing.formula(latex, x, baseline, size, Ink.of(role));
+      drawing.formula(formula, x, baseline, size, Ink.of(role));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.TableLayout;
@@ -91,7 +92,7 @@ public final class TablePainter {
   }
 
   private static boolean concerns(Name name, LayerTable.Row row) {
-    return name.variable().equals(row.result())
+    return name.value().equals(row.result())
         && (name.form() == Name.Form.VALUE || name.isGradient());
   }
 
@@ -107,13 +108,13 @@ public final class TablePainter {
     }
   }
 
-  private void formula(Drawing drawing, String latex, double x, double baseline) {
-    drawing.formula(latex, x, baseline, size(latex), Ink.of(Role.TEXT));
+  private void formula(Drawing drawing, Formula formula, double x, double baseline) {
+    drawing.formula(formula, x, baseline, size(formula), Ink.of(Role.TEXT));
   }
 
   /** Tall formulas are set smaller, so that they stay in their row. */
-  private double size(String latex) {
-    double height = measure.formula(latex, FORMULA).height();
+  private double size(Formula formula) {
+    double height = measure.formula(formula, FORMULA).height();
     return Math.min(FORMULA, FORMULA * (TableLayout.ROW - 0.3) / height);
   }
 
@@ -128,8 +129,8 @@ public final class TablePainter {
     };
   }
 
-  private double formulaWidth(String latex) {
-    return measure.formula(latex, size(latex)).width();
+  private double formulaWidth(Formula formula) {
+    return measure.formula(formula, size(formula)).width();
   }
 
   private double textWidth(Name name) {

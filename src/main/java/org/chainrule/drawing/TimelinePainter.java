@@ -1,6 +1,7 @@
 package org.chainrule.drawing;
 
 import java.util.List;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.TimelineLayout;
@@ -59,12 +60,12 @@ public final class TimelinePainter {
       drawing.stroke(box, radius, done ? phase : Ink.of(Role.LINE), line);
     }
     double size = step.sideBranch() ? SIDE_LABEL_SIZE : LABEL_SIZE;
-    String latex = frame.explainer().labels().inline(step.name());
-    Measure.Extent extent = drawing.formula(latex, size);
+    Formula name = frame.explainer().labels().inline(step.name());
+    Measure.Extent extent = drawing.formula(name, size);
     size = Math.min(size, size * (box.width() - 0.5) / extent.width());
-    extent = drawing.formula(latex, size);
+    extent = drawing.formula(name, size);
     drawing.formula(
-        latex,
+        name,
         box.centerX() - extent.width() / 2,
         box.centerY() + 0.3 * size,
         size,

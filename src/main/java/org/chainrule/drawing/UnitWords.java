@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.explain.CellReading;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CellSize;
 import org.chainrule.layout.MatrixBlock;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Notation;
@@ -166,10 +165,7 @@ public record ArrayImport(Optional<Edit> edit, List<String> remarks) {
   }
 
   private static Stream<Name> givens(Scenario scenario) {
-    Stream<Name> parameters =
-        IntStream.rangeClosed(1, scenario.network().depth())
-            .boxed()
-            .flatMap(layer -> Stream.of(Name.weight(layer), Name.bias(layer)));
+    Stream<Name> parameters = scenario.network().parameters().stream().map(Name::of);
     return Stream.concat(Stream.of(Name.x(), Name.y()), parameters);
   }
 }

@@ -9,6 +9,7 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 
 /** The matrices that a scenario gives, by their names: x, y, and W and b of each layer. */
@@ -22,23 +23,17 @@ public final class Givens {
   }
 
   private static boolean isGiven(Scenario scenario, Name name) {
-    int layer = name.index();
-    boolean parameter = name.equals(Name.weight(layer)) || name.equals(Name.bias(layer));
-    return isData(name) || parameter && layer >= 1 && layer <= scenario.network().depth();
-  }
-
-  private static boolean isData(Name name) {
-    return name.equals(Name.x()) || name.equals(Name.y());
+    return name.isGiven() && scenario.network().variables().contains(name.variable());
   }
 
   /** Returns the matrix of this name, or refuses a name that the scenario does not give. */
   static Matrix get(Scenario scenario, Name name) {
     requireGiven(scenario, name);
-    return switch (name.symbol()) {
-      case X -> scenario.sample().x();
-      case Y -> scenario.sample().y();
-      case WEIGHT -> scenario.network().layer(name.index()).weight();
-      default -> scenario.network().layer(name.index()).bias();
+    return switch (name.role()) {
+      case INPUT -> scenario.sample().x();
+      case TARGET -> scenario.sample().y();
+      case WEIGHT -> scenario.network().layer(name.layer()).weight();
+      default -> scenario.network().layer(name.layer()).bias().orElseThrow();
     };
   }
 
@@ -47,25 +42,23 @@ public final class Givens {
     requireShape(scenario, name, value);
     requireFinite(scenario, name, value);
     Matrix matrix = value.map(entry -> entry + 0.0);
-    return switch (name.symbol()) {
-      case X -> withSample(scenario, new Sample(matrix, scenario.sample().y()));
-      case Y -> withSample(scenario, new Sample(scenario.sample().x(), matrix));
-      default -> withLayer(scenario, name.index(), changed(scenario, name, matrix));
+    return switch (name.role()) {
+      case INPUT -> withSample(scenario, new Sample(matrix, scenario.sample().y()));
+      case TARGET -> withSample(scenario, new Sample(scenario.sample().x(), matrix));
+      default -> withLayer(scenario, name.layer(), changed(scenario, name, matrix));
     };
   }
 
   private static Layer changed(Scenario scenario, Name name, Matrix matrix) {
-    Layer layer = scenario.network().layer(name.index());
-    return name.symbol() == Name.Symbol.WEIGHT
-        ? new Layer(matrix, layer.bias(), layer.activation())
-        : new Layer(layer.weight(), matrix, layer.activation());
+    Layer layer = scenario.network().layer(name.layer());
+    return name.role() == Variable.Role.WEIGHT ? layer.withWeight(matrix) : layer.withBias(matrix);
   }
 
   /** Returns the scenario with another layer of this number and of the same size. */
   static Scenario withLayer(Scenario scenario, int number, Layer layer) {
     List<Layer> layers = new ArrayList<>(scenario.network().layers());
     layers.set(number - 1, layer);
-    return withNetwork(scenario, new Network(layers, scenario.network().loss()));
+    return withNetwork(scenario, scenario.network().withLayers(layers));
   }
 
   /** Returns the scenario with another network of the same size. */
@@ -111,12 +104,14 @@ public final class Givens {
   }
 
   private static void requireGiven(Scenario scenario, Name name) {
-    boolean parameter =
-        name.equals(Name.weight(name.index())) || name.equals(Name.bias(name.index()));
-    if (parameter) {
-      layer(scenario, name.index());
-    } else if (!isData(name)) {
+    if (!name.isGiven()) {
       throw new RefusedEditException("computed", new Called(scenario, name));
+    }
+    if (name.variable().isParameter()) {
+      layer(scenario, name.layer());
+    }
+    if (!isGiven(scenario, name)) {
+      throw new RefusedEditException("unbiased", new Called(scenario, name));
     }
   }
 }

@@ -2,7 +2,7 @@ package org.chainrule.edit;
 
 import org.chainrule.explain.Labels;
 import org.chainrule.explain.Notation;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;

@@ -23,9 +23,9 @@ public record Randomise(Scope scope, Filling filling) implements Edit {
   }
 
   private Matrix drawn(Scenario before, Name name, Matrix old) {
-    return switch (name.symbol()) {
-      case WEIGHT -> filling.weight(name.index(), old.rows(), old.columns());
-      case BIAS -> bias(name.index(), before.network().layer(name.index()));
+    return switch (name.role()) {
+      case WEIGHT -> filling.weight(name.layer(), old.rows(), old.columns());
+      case BIAS -> bias(name.layer(), before.network().layer(name.layer()));
       default -> filling.data(name, old.rows(), old.columns());
     };
   }

@@ -42,7 +42,7 @@ final class Resizing {
       chained.add(layer(chained.size() + 1, layer, layer.outputs(), width));
       width = layer.outputs();
     }
-    Network network = new Network(chained, before.network().loss());
+    Network network = before.network().withLayers(chained);
     return new Scenario(before.name(), network, sample(network, before.sample().count()), unknown);
   }
 
@@ -51,10 +51,9 @@ final class Resizing {
     boolean same = old.outputs() == outputs && old.inputs() == inputs;
     return same
         ? old
-        : new Layer(
+        : old.with(
             kept(old.weight(), filling.weight(number, outputs, inputs)),
-            kept(old.bias(), filling.bias(outputs)),
-            old.activation());
+            old.bias().map(bias -> kept(bias, filling.bias(outputs))));
   }
 
   /** Returns x and y for this network, with this many columns. */

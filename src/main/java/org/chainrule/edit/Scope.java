@@ -3,8 +3,6 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -42,12 +40,7 @@ public record Scope(Optional<Name> matrix) {
   private List<Name> names(Scenario scenario) {
     return matrix
         .map(List::of)
-        .orElseGet(
-            () ->
-                IntStream.rangeClosed(1, scenario.network().depth())
-                    .boxed()
-                    .flatMap(layer -> Stream.of(Name.weight(layer), Name.bias(layer)))
-                    .toList());
+        .orElseGet(() -> scenario.network().parameters().stream().map(Name::of).toList());
   }
 
   /** Returns what it is called. */

@@ -20,7 +20,7 @@ public record SetActivation(int layer, Activation activation) implements Edit {
   @Override
   public Scenario apply(Scenario before) {
     Layer old = Givens.layer(before, layer);
-    return Givens.withLayer(before, layer, new Layer(old.weight(), old.bias(), activation));
+    return Givens.withLayer(before, layer, old.withActivation(activation));
   }
 
   @Override

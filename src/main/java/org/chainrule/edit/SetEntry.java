@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Target;
 import org.chainrule.words.Words;
 
@@ -41,7 +41,7 @@ public record SetEntry(Target cell, double value) implements Edit {
     if (matrix.rows() == 1 && matrix.columns() == 1) {
       return Words.of("edit.entry.single", label, number);
     }
-    return cell.name().symbol() == Name.Symbol.WEIGHT
+    return cell.name().role() == Variable.Role.WEIGHT
         ? Words.of("edit.entry", label, cell.row() + 1, cell.column() + 1, number)
         : describeVector(label, matrix, number);
   }

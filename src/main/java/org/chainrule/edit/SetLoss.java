@@ -18,7 +18,7 @@ public record SetLoss(Loss loss) implements Edit {
 
   @Override
   public Scenario apply(Scenario before) {
-    Network network = new Network(before.network().layers(), loss);
+    Network network = before.network().withLoss(loss);
     return new Scenario(before.name(), network, before.sample(), unknown(before));
   }
 

@@ -22,7 +22,7 @@ public record SetLossNumber(String key, double value) implements Edit {
     if (!loss.settings().containsKey(key)) {
       throw new RefusedEditException("lossNumber", Words.of("loss." + loss.id()), key);
     }
-    Network network = new Network(before.network().layers(), changed(loss));
+    Network network = before.network().withLoss(changed(loss));
     return Givens.withNetwork(before, network);
   }
 

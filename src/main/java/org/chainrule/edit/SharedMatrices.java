@@ -26,6 +26,6 @@ final class SharedMatrices {
     return Stream.concat(
         Stream.of(scenario.sample().x(), scenario.sample().y()),
         scenario.network().layers().stream()
-            .flatMap(layer -> Stream.of(layer.weight(), layer.bias())));
+            .flatMap(layer -> Stream.concat(Stream.of(layer.weight()), layer.bias().stream())));
   }
 }

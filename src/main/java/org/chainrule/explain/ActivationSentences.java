@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
@@ -37,7 +39,7 @@ record ActivationSentences(StepWords words, Operation.Activate op) {
       words.say("activate.kink", Units.atStart(kink), kink.size(), Labels.activation(f), taken);
     }
     if (!flat.isEmpty()) {
-      String slope = words.numbers().latex(f.slope(z().get(flat.get(0), 0)));
+      Formula slope = words.numbers().number(f.slope(z().get(flat.get(0), 0)));
       words.say(
           "activate.flat",
           Units.atStart(flat),
@@ -56,11 +58,11 @@ record ActivationSentences(StepWords words, Operation.Activate op) {
 
   private void sayOff(List<Integer> off) {
     if (off.size() == 1) {
-      String which = words.entry(z(), off.get(0), 0);
-      String value = "=" + words.numbers().latex(z().get(off.get(0), 0));
-      words.say("activate.off", Units.atStart(off), 1, value, which);
+      Formula value = words.numbers().number(z().get(off.get(0), 0));
+      Formula which = Formulas.equal(words.entry(z(), off.get(0), 0), value);
+      words.say("activate.off", Units.atStart(off), 1, which);
     } else if (!off.isEmpty()) {
-      words.say("activate.off", Units.atStart(off), off.size(), "", words.tex(z()));
+      words.say("activate.off", Units.atStart(off), off.size(), words.name(z()));
     }
   }
 

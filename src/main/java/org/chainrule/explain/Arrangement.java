@@ -2,6 +2,10 @@ package org.chainrule.explain;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
@@ -64,30 +68,32 @@ record Arrangement(Labels labels) {
   /**
    * Returns the operand in symbols, with a sign of transposition where it is not as it is shown.
    */
-  String symbol(Operand operand) {
-    String latex = labels.latex(operand.quantity().name());
-    return isAsShown(operand) ? latex : labels.transposed(operand.quantity().name());
+  Formula symbol(Operand operand) {
+    Name name = operand.quantity().name();
+    return isAsShown(operand) ? labels.symbol(name) : labels.transposed(name);
   }
 
   /** Returns the operand with its numbers; what is remembered from before keeps its sign. */
-  String numbers(Operand operand, MatrixLatex matrix) {
-    boolean weight = operand.quantity().name().symbol() == Name.Symbol.WEIGHT;
+  Formula numbers(Operand operand, Matrices matrices) {
+    boolean weight = operand.quantity().name().role() == Variable.Role.WEIGHT;
     if (weight || isAsShown(operand)) {
-      return matrix.of(operand.value());
+      return matrices.of(operand.value());
     }
-    String latex = matrix.of(operand.flipped().value());
-    return latex.startsWith("\\begin") ? latex + "^{\\top}" : latex;
+    Formula numbers = matrices.of(operand.flipped().value());
+    return numbers instanceof Formula.Entries ? new Formula.Transpose(numbers) : numbers;
   }
 
-  /** Returns the shape of the operand in LaTeX. */
-  String shape(Operand operand) {
+  /** Returns the shape of the operand. */
+  Formula shape(Operand operand) {
     int rows = operand.quantity().rows();
     int columns = operand.quantity().columns();
     return operand.transposed() ? shape(columns, rows) : shape(rows, columns);
   }
 
-  static String shape(int rows, int columns) {
-    return "(" + rows + "\\times " + columns + ")";
+  private static Formula shape(int rows, int columns) {
+    return Formulas.round(
+        Formulas.product(
+            Times.SCALAR_CROSS, Formulas.whole(rows), Formulas.whole(columns)));
   }
 
   /** Returns what is to be said of the operand. */
@@ -96,7 +102,8 @@ record Arrangement(Labels labels) {
     return isAsShown(operand) ? name : Words.of("name.transpose", name);
   }
 
-  private boolean isAsShown(Operand operand) {
+  /** Whether the formula takes the matrix as it is shown by itself. */
+  boolean isAsShown(Operand operand) {
     return operand.transposed() == turns(operand.quantity());
   }
 }

@@ -3,43 +3,84 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
 import org.chainrule.pass.Target;
 
 /** A piece of an explanation, from top to bottom. */
 public sealed interface Block {
 
-  /** Every formula of it, in LaTeX. */
-  Stream<String> latex();
+  /** Every formula of it. */
+  Stream<Formula> formulas();
+
+  /** Calls the method of the visitor that fits this block. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** A case for each kind of block, so that a new kind cannot vanish. */
+  interface Visitor<R> {
+    R caption(Caption caption);
+
+    R display(Display display);
+
+    R paragraph(Paragraph paragraph);
+
+    R card(Card card);
+
+    R columns(Columns columns);
+
+    R links(Links links);
+
+    R bars(Bars bars);
+  }
 
   /** A small heading over what follows. */
   record Caption(String text) implements Block {
     @Override
-    public Stream<String> latex() {
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.caption(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
       return Stream.empty();
     }
   }
 
   /** A formula on a line of its own. */
-  record Display(Formula formula) implements Block {
+  record Display(SpokenFormula formula) implements Block {
     @Override
-    public Stream<String> latex() {
-      return Stream.of(formula.latex());
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.display(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
+      return Stream.of(formula.formula());
     }
   }
 
   /** Running text. */
   record Paragraph(Prose prose) implements Block {
     @Override
-    public Stream<String> latex() {
-      return prose.latex();
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.paragraph(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
+      return prose.formulas();
     }
   }
 
   /** Blocks that stand together on a raised ground, under a title. */
   record Card(Prose title, List<Block> blocks) implements Block {
     @Override
-    public Stream<String> latex() {
-      return Stream.concat(title.latex(), blocks.stream().flatMap(Block::latex));
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.card(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
+      return Stream.concat(title.formulas(), blocks.stream().flatMap(Block::formulas));
     }
   }
 
@@ -56,8 +97,13 @@ public sealed interface Block {
     }
 
     @Override
-    public Stream<String> latex() {
-      return columns.stream().flatMap(List::stream).flatMap(Block::latex);
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.columns(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
+      return columns.stream().flatMap(List::stream).flatMap(Block::formulas);
     }
   }
 
@@ -65,10 +111,10 @@ public sealed interface Block {
    * Formulas in a row, with a sign between them, each of which leads to a place in the pass.
    *
    * @param links the formulas
-   * @param between the sign between two of them, in LaTeX; empty for none
-   * @param end what stands behind the last, in LaTeX; empty for nothing
+   * @param dotted whether a dot stands between two of them
+   * @param end what they are equal to, if that is said
    */
-  record Links(List<Link> links, String between, String end) implements Block {
+  record Links(List<Link> links, boolean dotted, Optional<Formula.Side> end) implements Block {
 
     /** Copies the list. */
     public Links {
@@ -76,10 +122,13 @@ public sealed interface Block {
     }
 
     @Override
-    public Stream<String> latex() {
-      return Stream.concat(
-          links.stream().flatMap(link -> Stream.of(link.formula().latex(), link.below())),
-          Stream.of(between, end));
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.links(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
+      return Stream.concat(links.stream().flatMap(Link::formulas), end.stream().map(Formula.Side::of));
     }
   }
 
@@ -87,11 +136,16 @@ public sealed interface Block {
    * A formula that leads to a place in the pass.
    *
    * @param formula what is shown
-   * @param below the number under it, in LaTeX; empty for none
+   * @param below the number under it, if there is one
    * @param step the step that it leads to, counted from 1; 0 for none
    * @param at what it leads to there, if it is more than the step
    */
-  record Link(Formula formula, String below, int step, Optional<Target> at) {}
+  record Link(SpokenFormula formula, Optional<Formula> below, int step, Optional<Target> at) {
+
+    private Stream<Formula> formulas() {
+      return Stream.concat(Stream.of(formula.formula()), below.stream());
+    }
+  }
 
   /**
    * Numbers as bars, which go from a common line to both sides.
@@ -106,7 +160,12 @@ public sealed interface Block {
     }
 
     @Override
-    public Stream<String> latex() {
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bars(this);
+    }
+
+    @Override
+    public Stream<Formula> formulas() {
       return rows.stream().flatMap(bar -> Stream.of(bar.label(), bar.value()));
     }
   }
@@ -114,15 +173,15 @@ public sealed interface Block {
   /**
    * A number as a bar.
    *
-   * @param label what it is, in LaTeX
-   * @param value the number, in LaTeX
+   * @param label what it is
+   * @param value the number
    * @param share its length as a part of a full bar, with its sign, −1 to 1; 0 if it is not finite
    * @param kind what it is to its neighbours
    * @param at where the number stands in the pass, if it does
    * @param spoken how a screen reader says it
    */
   record Bar(
-      String label, String value, double share, Kind kind, Optional<Target> at, String spoken) {}
+      Formula label, Formula value, double share, Kind kind, Optional<Target> at, String spoken) {}
 
   /** What a bar is to its neighbours. */
   enum Kind {

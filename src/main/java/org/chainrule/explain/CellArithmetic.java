@@ -3,9 +3,15 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Exact;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Operation;
@@ -15,7 +21,7 @@ import org.chainrule.pass.Term;
 import org.chainrule.words.Words;
 
 /** Writes the one sum that made an entry of a step's result. */
-final class CellArithmetic implements Operation.Visitor<String> {
+final class CellArithmetic implements Operation.Visitor<Formula> {
 
   private static final int MOST_LOSS_LINES = 6;
   private static final int MOST_EXPONENTIALS = 5;
@@ -34,49 +40,52 @@ final class CellArithmetic implements Operation.Visitor<String> {
     this.labels = labels;
   }
 
-  static String of(Step step, int row, int column, Numbers numbers, Labels labels) {
+  static Formula of(Step step, int row, int column, Numbers numbers, Labels labels) {
     CellArithmetic cell = new CellArithmetic(step, row, column, numbers, labels);
     return step.operation().accept(cell);
   }
 
   @Override
-  public String affine(Operation.Affine op) {
+  public Formula affine(Operation.Affine op) {
     return sum();
   }
 
   @Override
-  public String activate(Operation.Activate op) {
+  public Formula activate(Operation.Activate op) {
     if (op.activation().elementwise().isPresent()) {
-      return equal(op.activation().formula(numbers.latex(op.z().get(row, column))));
+      return equal(op.activation().formula(numbers.number(op.z().get(row, column))));
     }
-    return equal(
-        "\\frac{e^{" + numbers.latex(op.z().get(row, column)) + "}}{" + denominator(op.z()) + "}");
+    Formula own = Formulas.exp(numbers.number(op.z().get(row, column)));
+    return equal(Formulas.fraction(own, denominator(op.z())));
   }
 
   /** The sum that every output of a softmax is divided by; its middle left out if it is long. */
-  private String denominator(Quantity z) {
-    String sum =
-        IntStream.range(0, Math.min(z.rows(), MOST_EXPONENTIALS))
-            .mapToObj(k -> "e^{" + numbers.latex(z.get(k, column)) + "}")
-            .collect(Collectors.joining("+"));
-    return z.rows() > MOST_EXPONENTIALS ? sum + "+\\cdots" : sum;
+  private Formula denominator(Quantity z) {
+    List<Formula> summands = new ArrayList<>();
+    for (int k = 0; k < Math.min(z.rows(), MOST_EXPONENTIALS); k++) {
+      summands.add(Formulas.exp(numbers.number(z.get(k, column))));
+    }
+    if (z.rows() > MOST_EXPONENTIALS) {
+      summands.add(Formula.Dots.CENTRED);
+    }
+    return Formulas.sum(summands);
   }
 
   @Override
-  public String measure(Operation.Measure op) {
+  public Formula measure(Operation.Measure op) {
     List<Term> terms = step.terms(0, 0);
     Loss loss = op.form().loss();
     boolean fromLogit = op.form().fusion().isPresent() && !between(op.yhat());
     if (fromLogit || terms.size() > MOST_LOSS_LINES) {
-      return Sums.write(terms, term -> numbers.latexFactor(term.value()), numbers, this::result);
+      return equation(Sums.of(terms, term -> numbers.factor(term.value()), numbers));
     }
-    String factor = LossText.number(loss, op.output());
-    String sum =
-        terms.stream()
-            .map(term -> loss.entryFormula(output(op, term), factor(term, 1)))
-            .reduce((left, right) -> left + (right.startsWith("-") ? right : "+" + right))
-            .orElseThrow();
-    String left = factor.isEmpty() ? sum : factor + "\\left[" + sum + "\\right]";
+    Optional<Formula> factor = LossText.number(op.form(), op.output());
+    Formula sum =
+        Formulas.sum(
+            terms.stream()
+                .map(term -> loss.entryFormula(output(op, term), factor(term, 1)))
+                .toList());
+    Formula left = factor.isEmpty() ? sum : LossText.scaled(factor, Formulas.square(sum));
     return equal(LossText.withNumbers(loss, left, numbers));
   }
 
@@ -90,120 +99,121 @@ final class CellArithmetic implements Operation.Visitor<String> {
   }
 
   /** The output of a term; behind a logarithm a power of ten needs parentheses. */
-  private String output(Operation.Measure op, Term term) {
+  private Formula output(Operation.Measure op, Term term) {
     Entry entry = term.entries().get(0);
-    String number = numbers.latexFactor(op.yhat().get(entry.row(), entry.column()));
-    boolean tight = op.form().loss().needsProbabilities() && number.contains("\\cdot");
-    return tight && !number.startsWith("(") ? "(" + number + ")" : number;
+    Formula number = numbers.factor(op.yhat().get(entry.row(), entry.column()));
+    boolean power = number instanceof Formula.Number plain && plain.text().contains("e");
+    return power && op.form().loss().needsProbabilities() ? Formulas.round(number) : number;
   }
 
   @Override
-  public String lossSlope(Operation.LossSlope op) {
+  public Formula lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
     double y = op.target().get(row, column);
-    String factor = LossText.number(loss, op.output());
+    Optional<Formula> factor = LossText.number(op.form(), op.output());
     if (op.form().fusion().isPresent() && !between(op.yhat())) {
       Loss.Fusion fusion = op.form().fusion().get();
       Matrix z = op.output().value().columnAt(column);
-      String target = numbers.latexFactor(y);
-      String slope = fusion.outputSlopeFormula(z, row, target, numbers::latex);
+      Formula slope = fusion.outputSlopeFormula(z, row, numbers.factor(y), numbers::number);
       return equal(LossText.scaled(factor, slope));
     }
-    String yhat = numbers.latexFactor(op.yhat().get(row, column));
-    String slope = loss.entrySlopeFormula(yhat, numbers.latexFactor(y));
+    Formula yhat = numbers.factor(op.yhat().get(row, column));
+    Formula slope = loss.entrySlopeFormula(yhat, numbers.factor(y));
     return equal(LossText.withNumbers(loss, LossText.scaled(factor, slope), numbers));
   }
 
   @Override
-  public String slopeProduct(Operation.SlopeProduct op) {
+  public Formula slopeProduct(Operation.SlopeProduct op) {
     double z = op.z().get(row, column);
-    String arriving = brace(op.arriving().get(row, column), Words.of("cell.arrives"));
-    String slope = numbers.latexFactor(op.slope().get(row, column));
-    String which = labels.entry(new Entry(op.z(), row, column));
-    String condition = which + "=" + numbers.latex(z);
-    if (op.activation().slopeIsMask()) {
-      condition += z > 0 ? ">0" : z < 0 ? "<0" : "";
+    Formula arriving =
+        new Formula.Braced(
+            numbers.factor(op.arriving().get(row, column)),
+            new Formula.Word(Words.of("cell.arrives")));
+    Formula slope = numbers.factor(op.slope().get(row, column));
+    Formula where = Formulas.equal(labels.entry(new Entry(op.z(), row, column)), numbers.number(z));
+    if (op.activation().slopeIsMask() && z != 0) {
+      where = Formulas.equation(where, z > 0 ? Relation.GREATER : Relation.LESS, Formulas.whole(0));
     }
-    return equal(arriving + "\\times\\underbrace{" + slope + "}_{" + condition + "}");
+    return equal(
+        Formulas.product(Times.SCALAR_CROSS, arriving, new Formula.Braced(slope, where)));
   }
 
   @Override
-  public String jacobianProduct(Operation.JacobianProduct op) {
+  public Formula jacobianProduct(Operation.JacobianProduct op) {
     return sum();
   }
 
   @Override
-  public String fusedSlope(Operation.FusedSlope op) {
+  public Formula fusedSlope(Operation.FusedSlope op) {
     Term term = step.terms(row, column).get(0);
-    String yhat = factor(term, 0);
-    String y = factor(term, 1);
-    String slope =
+    Formula yhat = factor(term, 0);
+    Formula y = factor(term, 1);
+    Formula slope =
         op.weighsOutputs()
             ? op.fusion().slopeFormula(yhat, targetTotal(op), y)
             : op.fusion().slopeFormula(yhat, y);
-    return equal(LossText.number(op.loss(), op.z()) + slope);
+    return equal(LossText.scaled(LossText.number(op.form(), op.z()), slope));
   }
 
-  private String targetTotal(Operation.FusedSlope op) {
+  private Formula targetTotal(Operation.FusedSlope op) {
     Matrix targets = op.target().value().columnAt(column);
     if (targets.rows() > MOST_LOSS_LINES) {
-      return numbers.latexFactor(targets.sum());
+      return numbers.factor(targets.sum());
     }
-    return IntStream.range(0, targets.rows())
-        .mapToObj(k -> numbers.latexFactor(targets.get(k, 0)))
-        .collect(Collectors.joining("+", "(", ")"));
+    return Formulas.round(
+        Formulas.sum(
+            IntStream.range(0, targets.rows())
+                .mapToObj(k -> numbers.factor(targets.get(k, 0)))
+                .toList()));
   }
 
   @Override
-  public String weightGradient(Operation.WeightGradient op) {
+  public Formula weightGradient(Operation.WeightGradient op) {
     return sum();
   }
 
   @Override
-  public String biasGradient(Operation.BiasGradient op) {
+  public Formula biasGradient(Operation.BiasGradient op) {
     return sum();
   }
 
   @Override
-  public String backThrough(Operation.BackThrough op) {
+  public Formula backThrough(Operation.BackThrough op) {
     return sum();
   }
 
-  private String sum() {
+  private Formula sum() {
     List<Term> terms = step.terms(row, column);
     if (terms.size() == 1 && terms.get(0).entries().size() == 1) {
-      return numbers.latex(terms.get(0).value());
+      return numbers.number(terms.get(0).value());
     }
-    return Sums.write(terms, this::product, numbers, this::result);
+    return equation(Sums.of(terms, this::product, numbers));
   }
 
   /** The factors of a term stand in the order in which the formula multiplies. */
-  private String product(Term term) {
+  private Formula product(Term term) {
     List<Entry> entries = new ArrayList<>(term.entries());
     if (labels.convention().turns(step.name())) {
       Collections.reverse(entries);
     }
-    return entries.stream()
-        .map(entry -> numbers.latexFactor(entry.value()))
-        .collect(Collectors.joining("\\cdot "));
+    return Formulas.product(
+        Times.SCALAR_DOT, entries.stream().map(entry -> numbers.factor(entry.value())).toList());
   }
 
-  private String factor(Term term, int index) {
-    return numbers.latexFactor(term.entries().get(index).value());
+  private Formula factor(Term term, int index) {
+    return numbers.factor(term.entries().get(index).value());
   }
 
-  private String brace(double value, String words) {
-    return "\\underbrace{" + numbers.latexFactor(value) + "}_{\\text{" + words + "}}";
+  private Formula equal(Formula left) {
+    return left.equals(result()) ? left : equation(left);
   }
 
-  private String equal(String left) {
-    String right = numbers.latex(step.result().get(row, column));
-    return left.equals(right) ? left : left + result(left);
+  /** What was computed, the entry behind the sign that is true of the numbers as written. */
+  private Formula equation(Formula left) {
+    return Exact.equation(left, result());
   }
 
-  /** The entry, behind the sign that tells whether the numbers as written add up to it. */
-  private String result(String left) {
-    String right = numbers.latex(step.result().get(row, column));
-    return Written.sign(left, right) + right;
+  private Formula result() {
+    return numbers.number(step.result().get(row, column));
   }
 }

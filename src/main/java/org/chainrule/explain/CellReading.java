@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Mark;
 import org.chainrule.pass.Marks;

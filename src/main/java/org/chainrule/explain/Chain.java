@@ -3,7 +3,11 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.chainrule.formula.Exact;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Factor;
 import org.chainrule.pass.Name;
@@ -28,7 +32,7 @@ public record Chain(
     Target target,
     List<Product> paths,
     Optional<Remainder> remainder,
-    Formula sum,
+    SpokenFormula sum,
     List<Prose> sentences) {
 
   private static final int ON_A_LINE = 4;
@@ -40,9 +44,10 @@ public record Chain(
    * @param links its factors, from ℓ back to the entry
    * @param value their product
    * @param numbers the product with its numbers
-   * @param result the product behind its sign of equality; empty for a single factor
+   * @param result the product behind its sign of equality; nothing for a single factor
    */
-  public record Product(List<Link> links, double value, Formula numbers, String result) {
+  public record Product(
+      List<Link> links, double value, SpokenFormula numbers, Optional<Formula.Side> result) {
 
     /** Copies the list. */
     public Product {
@@ -50,21 +55,21 @@ public record Chain(
     }
 
     /** Returns the factors in symbols, a dot between them. */
-    public String latex() {
-      return links.stream().map(Link::latex).collect(Collectors.joining("\\cdot "));
+    public Formula symbols() {
+      return Formulas.product(Times.SCALAR_DOT, links.stream().map(Link::symbol).toList());
     }
 
     /** The factors in a row, each above its number; of many the first and the last. */
     private Block block(Numbers numbers) {
       int size = links.size();
       if (size <= MOST_LINKS) {
-        return new Block.Links(blocks(0, size), "\\cdot", result);
+        return new Block.Links(blocks(0, size), true, result);
       }
       int end = MOST_LINKS / 2;
       List<Block.Link> shown = new ArrayList<>(blocks(0, end));
       shown.add(between(end, size - end, numbers));
       shown.addAll(blocks(size - end, size));
-      return new Block.Links(shown, "\\cdot", result);
+      return new Block.Links(shown, true, result);
     }
 
     private List<Block.Link> blocks(int from, int to) {
@@ -77,26 +82,32 @@ public record Chain(
           links.subList(from, to).stream().mapToDouble(Link::value).reduce(1, (p, q) -> p * q);
       String words = Words.of("chain.between", String.valueOf(to - from));
       String spoken = words + " = " + numbers.plain(product);
-      Formula formula = new Formula("\\text{" + words + "}", spoken);
-      return new Block.Link(formula, numbers.latex(product), 0, Optional.empty());
+      SpokenFormula formula = new SpokenFormula(new Formula.Word(words), spoken);
+      return new Block.Link(
+          formula, Optional.of(numbers.number(product)), 0, Optional.empty());
     }
   }
 
   /**
    * One local factor.
    *
-   * @param latex the factor in symbols, such as dŷ₁/dz₃,₁
+   * @param symbol the factor in symbols, such as dŷ₁/d(z₃)₁
    * @param value the number
-   * @param number the number in LaTeX
+   * @param number the number as it is shown
    * @param at where the number stands; nothing for the factor 1 of a bias
    * @param step the number of the step that multiplies by it, counted from 1
    * @param spoken how a screen reader says it
    */
   public record Link(
-      String latex, double value, String number, Optional<Target> at, int step, String spoken) {
+      Formula symbol,
+      double value,
+      Formula number,
+      Optional<Target> at,
+      int step,
+      String spoken) {
 
     private Block.Link block() {
-      return new Block.Link(new Formula(latex, spoken), number, step, at);
+      return new Block.Link(new SpokenFormula(symbol, spoken), Optional.of(number), step, at);
     }
   }
 
@@ -160,68 +171,56 @@ public record Chain(
     }
 
     private Product product(Path path) {
-      String product =
-          path.factors().stream()
-              .map(factor -> numbers().latexFactor(factor.value()))
-              .collect(Collectors.joining("\\cdot "));
-      String value = numbers().latex(path.value());
-      String latex =
-          path.factors().size() == 1 ? value : product + Written.sign(product, value) + value;
+      Formula product =
+          Formulas.product(
+              Times.SCALAR_DOT,
+              path.factors().stream().map(factor -> numbers().factor(factor.value())).toList());
+      Formula value = numbers().number(path.value());
+      boolean single = path.factors().size() == 1;
+      Formula.Equation equation = Exact.equation(product, value);
       return new Product(
           path.factors().stream().map(this::link).toList(),
           path.value(),
-          new Formula(latex, numbers().plain(path.value())),
-          path.factors().size() == 1 ? "" : Written.sign(product, value) + value);
+          new SpokenFormula(single ? value : equation, numbers().plain(path.value())),
+          single ? Optional.empty() : Optional.of(equation.sides().get(0)));
     }
 
     private Link link(Factor factor) {
       Optional<Target> at = factor.entries().stream().findFirst().map(Target::of);
-      String latex = labels().derivative(entry(factor.over()), entry(factor.under()));
+      Formula symbol = labels().derivative(entry(factor.over()), entry(factor.under()));
       String spoken =
           Words.of(
               "spoken.link",
               labels().spoken(factor.over().name()),
               labels().spoken(factor.under().name()),
               numbers().plain(factor.value()));
-      String number = numbers().latex(factor.value());
-      return new Link(latex, factor.value(), number, at, factor.step().number(), spoken);
+      Formula number = numbers().number(factor.value());
+      return new Link(symbol, factor.value(), number, at, factor.step().number(), spoken);
     }
 
-    private Formula sum(Target target, Paths paths, Optional<Remainder> remainder) {
-      List<String> summands = new ArrayList<>();
-      paths.largest().forEach(path -> summands.add(numbers().latexFactor(path.value())));
+    private SpokenFormula sum(Target target, Paths paths, Optional<Remainder> remainder) {
+      List<Formula> summands = new ArrayList<>();
+      paths.largest().forEach(path -> summands.add(numbers().factor(path.value())));
       remainder.ifPresent(rest -> summands.add(remainder(rest)));
-      String result = numbers().latex(paths.gradient().value());
-      String sign = Written.sign(String.join("+", summands), result);
-      String left = labels().derivative("\\ell", entry(target)) + "=";
+      Formula sum = Sums.inLines(summands, ON_A_LINE, ON_A_LINE);
+      Formula result = numbers().number(paths.gradient().value());
+      Formula left = labels().derivative(labels().symbol(Name.loss()), entry(target));
       String spoken =
           Words.of(
               "spoken.chain.sum",
               labels().spoken(target.name().gradient()),
               numbers().plain(paths.gradient().value()));
-      return new Formula(left + lines(summands, sign + result), spoken);
+      return new SpokenFormula(Formulas.equal(left, Exact.equation(sum, result)), spoken);
     }
 
-    private String remainder(Remainder rest) {
+    private Formula remainder(Remainder rest) {
       String label = Words.of("chain.rest", numbers().plain(rest.paths()));
-      return "\\underbrace{" + numbers().latexFactor(rest.value()) + "}_{\\text{" + label + "}}";
-    }
-
-    private static String lines(List<String> summands, String result) {
-      if (summands.size() <= ON_A_LINE) {
-        return String.join("+", summands) + result;
-      }
-      StringBuilder lines = new StringBuilder("\\begin{array}{l}");
-      for (int k = 0; k < summands.size(); k++) {
-        boolean newLine = k > 0 && k % ON_A_LINE == 0;
-        lines.append(newLine ? "\\\\{}+" : k > 0 ? "+" : "").append(summands.get(k));
-      }
-      return lines + result + "\\end{array}";
+      return new Formula.Braced(numbers().factor(rest.value()), new Formula.Word(label));
     }
 
     private List<Prose> sentences(Target target, Paths paths) {
       List<Prose> sentences = new ArrayList<>();
-      String entry = entry(target);
+      Formula entry = entry(target);
       String count = numbers().plain(paths.count());
       if (paths.count() == 1) {
         sentences.add(say("one", entry));
@@ -245,10 +244,10 @@ public record Chain(
     }
 
     private static Prose say(String key, Object... arguments) {
-      return Prose.of(Words.of("say.chain." + key, arguments));
+      return Prose.of("say.chain." + key, arguments);
     }
 
-    private String entry(Target target) {
+    private Formula entry(Target target) {
       Quantity quantity = trace().quantity(target.name());
       Entry entry = new Entry(quantity, target.row(), target.column());
       return labels().indexed(entry);

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Formula;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -65,11 +66,10 @@ final class ChainSheet implements Sheet {
 
   /** The last layer that an entry is part of; 0 for x. */
   private static int layer(Network network, Name name) {
-    return switch (name.symbol()) {
-      case X, Y -> 0;
-      case WEIGHT, BIAS -> name.index();
-      case Z -> (name.index() + 1) / 2;
-      case YHAT, LOSS -> network.depth();
+    return switch (name.role()) {
+      case INPUT, TARGET -> 0;
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> name.layer();
+      case OUTPUT, DATA_LOSS, PENALTY, LOSS -> network.depth();
     };
   }
 
@@ -87,13 +87,13 @@ final class ChainSheet implements Sheet {
   private static Target variable(Target entry) {
     Name name = entry.name();
     return switch (name.form()) {
-      case TRANSPOSE -> Target.cell(name.variable(), entry.column(), entry.row());
-      case JACOBIAN -> Target.cell(name.variable(), entry.row(), Math.max(0, name.sample() - 1));
-      case VALUE, GRADIENT, SLOPE -> entry.variable();
+      case TRANSPOSE -> Target.cell(name.value(), entry.column(), entry.row());
+      case JACOBIAN -> Target.cell(name.value(), entry.row(), Math.max(0, name.sample() - 1));
+      case VALUE, GRADIENT, CONTRIBUTION, SLOPE -> entry.variable();
     };
   }
 
-  private static Block say(String key, String latex) {
-    return new Block.Paragraph(Prose.of(Words.of("say.chain." + key, latex)));
+  private static Block say(String key, Formula called) {
+    return new Block.Paragraph(Prose.of("say.chain." + key, called));
   }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
@@ -13,7 +17,6 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
 import org.chainrule.pass.Trace;
-import org.chainrule.words.Words;
 
 /**
  * Says what one entry of a gradient means: which way the loss moves if that number of the net is
@@ -26,10 +29,10 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
     if (!step.name().isGradient()) {
       return List.of();
     }
-    String which = labels.entry(new Entry(trace().quantity(step.name().variable()), row, column));
+    Formula which = labels.entry(new Entry(trace().quantity(step.name().value()), row, column));
     double loss = trace().quantity(Name.loss()).get(0, 0);
     if (!Double.isFinite(loss)) {
-      return List.of(say("noLoss", which, numbers.latex(loss)));
+      return List.of(say("noLoss", which, numbers.number(loss)));
     }
     double slope = step.result().get(row, column);
     if (!Double.isFinite(slope)) {
@@ -39,7 +42,7 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
     sentences.add(
         slope == 0
             ? still(step, row, column, which)
-            : say(slope > 0 ? "raise" : "lower", which, size(slope)));
+            : say(slope > 0 ? "raise" : "lower", which, change(slope)));
     if (lossHasKink()) {
       sentences.add(say("kink.loss"));
     }
@@ -48,7 +51,7 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
   }
 
   /** Why a gradient is 0, as far as the step's products tell. */
-  private static Prose still(Step step, int row, int column, String which) {
+  private static Prose still(Step step, int row, int column, Formula which) {
     List<Term> terms = step.terms(row, column);
     if (!step.operation().sumsProducts()) {
       return say("still", which);
@@ -68,10 +71,11 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
         && term.entries().stream().anyMatch(entry -> entry.value() == 0);
   }
 
-  /** The factor of ε; 1 is left out, and a power of ten needs no parentheses there. */
-  private String size(double slope) {
-    String size = numbers.latex(Math.abs(slope));
-    return size.equals("1") ? "" : size + "\\,";
+  /** So many times ε; 1 is left out, and a power of ten needs no parentheses there. */
+  private Formula change(double slope) {
+    Formula.Number size = numbers.number(Math.abs(slope));
+    Formula epsilon = Formulas.letter("ε");
+    return size.text().equals("1") ? epsilon : Formulas.product(Times.SCALAR, size, epsilon);
   }
 
   private boolean lossHasKink() {
@@ -102,11 +106,11 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
 
   /** The layer whose activation is the first that a variable goes through. */
   private int firstActivation(Name name) {
-    return switch (name.symbol()) {
-      case X -> 1;
-      case WEIGHT, BIAS -> name.index();
-      case Z -> name.index() / 2 + 1;
-      case YHAT, Y, LOSS -> trace().network().depth() + 1;
+    return switch (name.role()) {
+      case INPUT -> 1;
+      case WEIGHT, BIAS, LINEAR -> name.layer();
+      case BRANCH, ACTIVATION -> name.layer() + 1;
+      case OUTPUT, TARGET, DATA_LOSS, PENALTY, LOSS -> trace().network().depth() + 1;
     };
   }
 
@@ -115,6 +119,6 @@ record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
   }
 
   private static Prose say(String key, Object... arguments) {
-    return Prose.of(Words.of("say.entry." + key, arguments));
+    return Prose.of("say.entry." + key, arguments);
   }
 }

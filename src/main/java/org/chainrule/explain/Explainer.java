@@ -3,6 +3,9 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
@@ -95,28 +98,28 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns an entry by its name, and its number if that is wanted. */
-  Formula named(Entry entry, boolean withNumber) {
-    String latex = labels.entry(entry);
+  SpokenFormula named(Entry entry, boolean withNumber) {
+    Formula name = labels.entry(entry);
     String spoken = labels.spoken(entry.quantity().name());
     return withNumber
-        ? new Formula(
-            latex + "=" + numbers.latex(entry.value()),
+        ? new SpokenFormula(
+            Formulas.equal(name, numbers.number(entry.value())),
             Words.of("spoken.is", spoken, numbers.plain(entry.value())))
-        : new Formula(latex, spoken);
+        : new SpokenFormula(name, spoken);
   }
 
   /** Returns the formula of a step with its numbers. */
-  Formula withNumbers(Step step) {
+  SpokenFormula withNumbers(Step step) {
     String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
-    return new Formula(NumberFormula.of(step, numbers, labels), spoken);
+    return new SpokenFormula(NumberFormula.of(step, numbers, labels), spoken);
   }
 
   /** Returns the formula of a step with the shapes of its matrices. */
-  Formula shapes(Step step) {
+  SpokenFormula shapes(Step step) {
     Place place = Place.of(labels.convention(), new Entry(step.result(), 0, 0));
     String spoken =
         Words.of("spoken.shape", String.valueOf(place.rows()), String.valueOf(place.columns()));
-    return new Formula(ShapeFormula.of(step, labels), spoken);
+    return new SpokenFormula(ShapeFormula.of(step, labels), spoken);
   }
 
   /** Explains a step, with the arithmetic of its first cell. */
@@ -127,7 +130,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   /** Returns the step in words. */
   public String headline(Step step) {
     String key = "headline." + step.operation().accept(OperationKey.INSTANCE);
-    Name variable = step.name().variable();
+    Name variable = step.name().value();
     return Words.of(
         key,
         labels.stage(step.stage()),
@@ -137,8 +140,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns the formula of a step in symbols. */
-  public Formula symbols(Step step) {
-    return SymbolFormula.of(step, labels);
+  public SpokenFormula symbols(Step step) {
+    return new SpokenFormula(SymbolFormula.of(step, labels), SpokenStep.of(step, labels));
   }
 
   /** Returns what is said about a step's numbers. */
@@ -173,15 +176,14 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
     Prose title =
         Prose.of(
-            Words.of(
-                "cell.title." + key,
-                String.valueOf(place.row()),
-                String.valueOf(place.column()),
-                labels.inline(step.name())));
-    String latex = CellArithmetic.of(step, row, column, numbers, labels);
+            "cell.title." + key,
+            String.valueOf(place.row()),
+            String.valueOf(place.column()),
+            labels.inline(step.name()));
+    Formula arithmetic = CellArithmetic.of(step, row, column, numbers, labels);
     String spoken = reading().cell(step.name(), row, column, step.number());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Display(new Formula(latex, spoken)));
+    blocks.add(new Block.Display(new SpokenFormula(arithmetic, spoken)));
     new EntrySentences(marks, numbers, labels)
         .of(step, row, column)
         .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
@@ -189,11 +191,12 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {
-    JacobianFormula.of(step, trace.network().depth(), column, numbers, labels)
+    JacobianFormula.of(step, column, numbers, labels)
         .ifPresent(
-            latex -> {
+            jacobian -> {
               blocks.add(caption("jacobian"));
-              blocks.add(new Block.Display(new Formula(latex, Words.of("spoken.jacobian"))));
+              String spoken = Words.of("spoken.jacobian");
+              blocks.add(new Block.Display(new SpokenFormula(jacobian, spoken)));
             });
   }
 
@@ -202,10 +205,10 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     if (step.operation() instanceof Operation.WeightGradient op) {
       OuterProducts.of(op, step.result(), numbers, labels)
           .ifPresent(
-              latex -> {
+              products -> {
                 blocks.add(caption("samples"));
                 String spoken = Words.of("spoken.samples");
-                blocks.add(new Block.Display(new Formula(latex, spoken)));
+                blocks.add(new Block.Display(new SpokenFormula(products, spoken)));
               });
     }
   }
@@ -215,15 +218,15 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     blocks.add(
         new Block.Paragraph(
             Prose.of(
-                Words.of(
-                    labels.convention().rows() ? "start.text.rows" : "start.text",
-                    trace.network().depth(),
-                    trace.sample().count(),
-                    String.valueOf(trace.steps().size())))));
+                labels.convention().rows() ? "start.text.rows" : "start.text",
+                trace.network().depth(),
+                trace.sample().count(),
+                String.valueOf(trace.steps().size()))));
     for (Name name : List.of(Name.x(), Name.y())) {
       Quantity quantity = trace.quantity(name);
-      String latex = labels.inline(name) + "=" + new MatrixLatex(numbers, labels).of(quantity);
-      blocks.add(new Block.Display(new Formula(latex, reading().matrix(name, 0))));
+      Formula given =
+          Formulas.equal(labels.inline(name), new Matrices(numbers, labels).of(quantity));
+      blocks.add(new Block.Display(new SpokenFormula(given, reading().matrix(name, 0))));
     }
     blocks.add(caption("net"));
     for (Step step : trace.steps()) {

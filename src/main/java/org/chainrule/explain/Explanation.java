@@ -3,8 +3,8 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
 import org.chainrule.pass.Phase;
-import org.chainrule.words.Words;
 
 /**
  * What is said about a step.
@@ -24,12 +24,12 @@ public record Explanation(
 
   /** Returns only its head, for as long as the rest is under way. */
   public Explanation begun() {
-    Block underWay = new Block.Paragraph(Prose.of(Words.of("explanation.underWay")));
+    Block underWay = new Block.Paragraph(Prose.of("explanation.underWay"));
     return new Explanation(phase, place, headline, List.of(underWay));
   }
 
-  /** Every formula of it, in LaTeX. */
-  public Stream<String> latex() {
-    return blocks.stream().flatMap(Block::latex);
+  /** Every formula of it. */
+  public Stream<Formula> formulas() {
+    return blocks.stream().flatMap(Block::formulas);
   }
 }

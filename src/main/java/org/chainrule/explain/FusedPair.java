@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Exact;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Losses;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -84,7 +88,7 @@ final class FusedPair {
     String key = op.z().columns() == 1 ? "pair.title" : "pair.title.sample";
     String number = String.valueOf(unit + 1);
     String name = Labels.activation(op.activation());
-    return Prose.of(Words.of(key, number, name, String.valueOf(sample + 1)));
+    return Prose.of(key, number, name, String.valueOf(sample + 1));
   }
 
   private List<Block> ownColumn() {
@@ -97,37 +101,41 @@ final class FusedPair {
 
   /** The product of what arrives and the slope, in symbols and with its numbers. */
   private List<Block> column(String loss, double[] arriving) {
-    String spoken = PlainFormula.of(symbols());
     return List.of(
         new Block.Caption(Words.of("loss." + loss)),
-        new Block.Display(new Formula(symbols(), spoken)),
+        new Block.Display(SpokenFormula.of(symbols())),
         new Block.Display(equation(arriving, Words.of("loss." + loss))));
   }
 
-  private Formula equation(double[] arriving, String loss) {
+  private SpokenFormula equation(double[] arriving, String loss) {
     double result = sum(arriving);
-    String written = written(arriving);
+    Formula written = written(arriving);
     if (!Double.isFinite(result)) {
-      return new Formula(written, Words.of("spoken.pair.overflow", loss));
+      return new SpokenFormula(written, Words.of("spoken.pair.overflow", loss));
     }
-    String number = numbers().latex(result);
-    String latex =
-        written.equals(number) ? number : written + Written.sign(written, number) + number;
-    return new Formula(latex, Words.of("spoken.pair", loss, numbers().plain(result)));
+    Formula number = numbers().number(result);
+    Formula formula = written.equals(number) ? written : Exact.equation(written, number);
+    return new SpokenFormula(formula, Words.of("spoken.pair", loss, numbers().plain(result)));
   }
 
-  private String symbols() {
+  private Formula symbols() {
     if (isElementwise()) {
-      return outputSlope(unit) + "\\cdot " + op.activation().symbol() + "'(" + z(unit) + ")";
+      return Formulas.product(
+          Times.SCALAR_DOT, outputSlope(unit), Labels.primed(op.activation(), z(unit)));
     }
-    String d = labels().notation().d();
-    String ofEach = labels().derivative("\\ell", "\\hat{y}_k");
-    String part = "\\frac{" + d + "\\hat{y}_k}{" + d + z(unit) + "}";
-    return "\\textstyle\\sum_k " + ofEach + "\\cdot " + part;
+    Formula k = Formulas.letter("k");
+    Formula output = Formulas.low(Formulas.letter("ŷ"), k);
+    Formula loss = Formulas.letter("ℓ");
+    Formula product =
+        Formulas.product(
+            Times.SCALAR_DOT,
+            labels().derivative(loss, output),
+            labels().derivative(output, z(unit)));
+    return new Formula.SumOver(k, Optional.empty(), Optional.empty(), true, product);
   }
 
   /** Products with a factor 0 add nothing and are left out; of many, the largest are written. */
-  private String written(double[] arriving) {
+  private Formula written(double[] arriving) {
     List<Integer> parts =
         IntStream.range(0, arriving.length)
             .filter(k -> isElementwise() ? k == unit : counts(arriving[k], partOf(k)))
@@ -135,17 +143,18 @@ final class FusedPair {
             .sorted(Comparator.comparingDouble(k -> -Math.abs(arriving[k] * partOf(k))))
             .toList();
     int shown = Math.min(parts.size(), StepWords.MOST_UNITS);
-    String sum =
-        parts.subList(0, shown).stream()
-            .map(k -> factor(arriving[k]) + "\\cdot " + factor(partOf(k)))
-            .collect(Collectors.joining("+"));
+    List<Formula> summands = new ArrayList<>();
+    parts.subList(0, shown).forEach(k -> summands.add(product(arriving[k], partOf(k))));
     if (shown < parts.size()) {
       List<Integer> more = parts.subList(shown, parts.size());
       double rest = more.stream().mapToDouble(k -> arriving[k] * partOf(k)).sum();
-      String label = Words.of("cell.rest", String.valueOf(more.size()));
-      sum += "+\\underbrace{" + factor(rest) + "}_{\\text{" + label + "}}";
+      summands.add(Sums.rest(factor(rest), more.size()));
     }
-    return sum.isEmpty() ? "0" : sum;
+    return summands.isEmpty() ? Formulas.whole(0) : Formulas.sum(summands);
+  }
+
+  private Formula product(double arriving, double part) {
+    return Formulas.product(Times.SCALAR_DOT, factor(arriving), factor(part));
   }
 
   private static boolean counts(double arriving, double part) {
@@ -174,48 +183,47 @@ final class FusedPair {
   }
 
   private double[] squared() {
-    double divisor = Losses.MSE.divisor(op.z().rows(), op.z().columns());
+    double divisor = Losses.MSE.divisor(op.z().rows(), op.z().columns(), op.form().batch());
     return IntStream.range(0, op.yhat().rows())
         .mapToDouble(
             k -> Losses.MSE.slope(op.yhat().get(k, sample), op.target().get(k, sample)) / divisor)
         .toArray();
   }
 
-  private Formula left() {
-    String latex = CellArithmetic.of(step, unit, sample, numbers(), labels());
-    String symbol = labels().entry(new Entry(step.result(), unit, sample));
+  private SpokenFormula left() {
+    Formula arithmetic = CellArithmetic.of(step, unit, sample, numbers(), labels());
+    Formula symbol = labels().entry(new Entry(step.result(), unit, sample));
     String spoken = explainer.reading().cell(step.name(), unit, sample, step.number());
-    return new Formula(symbol + "=" + latex, spoken);
+    return new SpokenFormula(Formulas.equal(symbol, arithmetic), spoken);
   }
 
   private Prose ownSentence() {
     double distance = Math.abs(op.yhat().get(unit, sample) - op.target().get(unit, sample));
     String name = Labels.activation(op.activation());
     String key = op.weighsOutputs() ? "weighed" : distance <= NEAR ? "near" : "wrong";
-    return say(key, yhat(unit), outputSlope(unit), name, numbers().latex(distance));
+    return say(key, yhat(unit), outputSlope(unit), name, numbers().number(distance));
   }
 
   private Prose squaredSentence() {
     boolean flat = jacobian.get(unit, unit) < explainer.marks().flatThreshold();
-    String left = numbers().latex(sum(squared()));
+    Formula left = numbers().number(sum(squared()));
     return say(flat ? "squared.flat" : "squared", left, numbers().percent(partOf(unit)));
   }
 
-  private String outputSlope(int k) {
-    String d = labels().notation().d();
-    return d + "\\ell/" + d + yhat(k);
+  private Formula outputSlope(int k) {
+    return labels().gradientOf(yhat(k));
   }
 
-  private String yhat(int k) {
+  private Formula yhat(int k) {
     return labels().indexed(new Entry(op.yhat(), k, sample));
   }
 
-  private String z(int k) {
+  private Formula z(int k) {
     return labels().indexed(new Entry(op.z(), k, sample));
   }
 
-  private String factor(double value) {
-    return numbers().latexFactor(value);
+  private Formula factor(double value) {
+    return numbers().factor(value);
   }
 
   private Numbers numbers() {
@@ -227,6 +235,6 @@ final class FusedPair {
   }
 
   private static Prose say(String key, Object... arguments) {
-    return Prose.of(Words.of("say.pair." + key, arguments));
+    return Prose.of("say.pair." + key, arguments);
   }
 }

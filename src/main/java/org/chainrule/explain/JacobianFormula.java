@@ -1,7 +1,13 @@
 package org.chainrule.explain;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -15,91 +21,92 @@ final class JacobianFormula {
   private JacobianFormula() {}
 
   /**
-   * Returns the Jacobian in LaTeX, for nets small enough to show it.
+   * Returns the Jacobian, for nets small enough to show it.
    *
    * @param sample the sample that it is shown for, from 0, where each has its own
    */
-  static Optional<String> of(Step step, int depth, int sample, Numbers numbers, Labels labels) {
+  static Optional<Formula> of(Step step, int sample, Numbers numbers, Labels labels) {
     if (step.operation() instanceof Operation.SlopeProduct op) {
-      return Optional.of(diagonal(step, op, depth, sample, numbers, labels));
+      return Optional.of(diagonal(step, op, sample, numbers, labels));
     }
     if (step.operation() instanceof Operation.JacobianProduct op
         && small(op.transposes().get(sample))) {
-      Name output = Name.activationOutput(step.stage().layer(), depth);
+      Name output = Name.of(labels.network().activationOutput(step.stage().layer()));
       return Optional.of(full(op, output, sample, numbers, labels));
     }
     if (step.operation() instanceof Operation.BackThrough op && small(op.weight())) {
-      String output = labels.inline(Name.linearOutput(op.weight().name().index()));
-      String input = labels.inline(step.name().variable());
-      return Optional.of(
-          labels.derivative(output, input)
-              + "="
-              + labels.inline(op.weight().name())
-              + "="
-              + new MatrixLatex(numbers, labels).of(op.weight()));
+      Formula output = labels.inline(Name.linearOutput(op.weight().name().layer()));
+      Formula input = labels.inline(step.name().value());
+      Formula weight =
+          Formulas.equal(
+              labels.inline(op.weight().name()), new Matrices(numbers, labels).of(op.weight()));
+      return Optional.of(Formulas.equal(labels.derivative(output, input), weight));
     }
     return Optional.empty();
   }
 
   /** The Jacobian of an activation whose outputs depend on every input of their sample. */
-  private static String full(
+  private static Formula full(
       Operation.JacobianProduct op, Name output, int sample, Numbers numbers, Labels labels) {
     Matrix jacobian = op.transposes().get(sample).value().transpose();
-    String fraction = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
-    return ofSample(fraction, op.z(), sample) + "=" + new MatrixLatex(numbers, labels).of(jacobian);
+    Formula fraction = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
+    return Formulas.equal(
+        ofSample(fraction, op.z(), sample), new Matrices(numbers, labels).of(jacobian));
   }
 
-  private static String ofSample(String fraction, Quantity z, int sample) {
-    return z.columns() == 1 ? fraction : "\\left(" + fraction + "\\right)_{" + (sample + 1) + "}";
+  private static Formula ofSample(Formula fraction, Quantity z, int sample) {
+    return z.columns() == 1
+        ? fraction
+        : Formulas.low(Formulas.tallRound(fraction), Formulas.whole(sample + 1));
   }
 
-  private static String diagonal(
-      Step step, Operation.SlopeProduct op, int depth, int sample, Numbers numbers, Labels labels) {
-    Name output = Name.activationOutput(step.stage().layer(), depth);
-    String plain = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
-    String fraction = ofSample(plain, op.z(), sample);
-    int size = op.slope().rows();
-    if (op.activation().isIdentity()) {
-      return fraction
-          + "="
-          + shown(op.slope(), sample, numbers)
-          + "I_{"
-          + size
-          + "\\times "
-          + size
-          + "}";
+  private static Formula diagonal(
+      Step step, Operation.SlopeProduct op, int sample, Numbers numbers, Labels labels) {
+    Name output = Name.of(labels.network().activationOutput(step.stage().layer()));
+    Formula plain = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
+    Formula fraction = ofSample(plain, op.z(), sample);
+    Formula shorthand =
+        op.activation().isIdentity()
+            ? unitMatrix(op.slope().rows())
+            : diagonalOf(labels.symbol(op.slope().name()), op.z().columns(), sample);
+    return Formulas.equal(
+        fraction,
+        op.slope().rows() > MOST
+            ? shorthand
+            : Formulas.equal(entries(op.slope(), sample, numbers), shorthand));
+  }
+
+  private static Formula unitMatrix(int size) {
+    Formula shape =
+        Formulas.product(Times.SCALAR_CROSS, Formulas.whole(size), Formulas.whole(size));
+    return Formulas.low(Formulas.letter("I"), shape);
+  }
+
+  /** Returns the diagonal matrix of some slopes: of several samples, of the column of one. */
+  static Formula diagonalOf(Formula.Symbol slopes, int samples, int sample) {
+    Formula slope = slopes.form();
+    Formula inner = slope instanceof Formula.Group group ? group.of() : slope;
+    if (samples == 1) {
+      return Formulas.apply(Functions.DIAG, inner);
     }
-    return fraction
-        + "="
-        + shown(op.slope(), sample, numbers)
-        + "\\mathrm{diag}"
-        + column(parenthesised(labels.latex(op.slope().name())), op.z(), sample);
+    return Formulas.apply(
+        Functions.DIAG, Formulas.low(Formulas.round(inner), Formulas.whole(sample + 1)));
   }
 
-  /** A column of the slopes, where there are several. */
-  private static String column(String slopes, Quantity z, int sample) {
-    return z.columns() == 1 ? slopes : "(" + slopes + "_{" + (sample + 1) + "})";
-  }
-
-  private static String shown(Quantity slope, int sample, Numbers numbers) {
-    if (slope.rows() > MOST) {
-      return "";
-    }
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < slope.rows(); i++) {
-      for (int j = 0; j < slope.rows(); j++) {
-        rows.append(j == 0 ? "" : "&").append(i == j ? numbers.latex(slope.get(i, sample)) : "0");
-      }
-      rows.append(i == slope.rows() - 1 ? "" : "\\\\");
-    }
-    return "\\begin{bmatrix}" + rows + "\\end{bmatrix}=";
+  private static Formula entries(Quantity slope, int sample, Numbers numbers) {
+    int size = slope.rows();
+    return new Formula.Entries(
+        IntStream.range(0, size)
+            .mapToObj(
+                i ->
+                    IntStream.range(0, size)
+                        .mapToObj(j -> numbers.number(i == j ? slope.get(i, sample) : 0))
+                        .map(entry -> (Formula) entry)
+                        .toList())
+            .toList());
   }
 
   private static boolean small(Quantity matrix) {
     return matrix.rows() <= MOST && matrix.columns() <= MOST;
-  }
-
-  static String parenthesised(String latex) {
-    return latex.startsWith("(") && latex.endsWith(")") ? latex : "(" + latex + ")";
   }
 }

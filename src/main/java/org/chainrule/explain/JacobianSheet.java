@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Layer;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -21,13 +26,13 @@ final class JacobianSheet {
 
   private final Explainer explainer;
   private final Focus focus;
-  private final MatrixLatex matrices;
+  private final Matrices matrices;
   private final List<Block> blocks = new ArrayList<>();
 
   private JacobianSheet(Explainer explainer, Focus focus) {
     this.explainer = explainer;
     this.focus = focus;
-    this.matrices = new MatrixLatex(explainer.numbers(), explainer.labels());
+    this.matrices = new Matrices(explainer.numbers(), explainer.labels());
   }
 
   static Explanation of(Explainer explainer, Focus focus) {
@@ -60,10 +65,12 @@ final class JacobianSheet {
 
   private void linear(int k) {
     Quantity weight = quantity(Name.weight(k));
-    Name input = Name.layerInput(k);
-    String derivative = derivative(Name.linearOutput(k), input);
+    Name input = Name.of(explainer.trace().network().layerInput(k));
+    Formula derivative = derivative(Name.linearOutput(k), input);
     caption("matrix");
-    show(derivative + "=" + inline(weight.name()) + "=" + matrices.of(weight));
+    show(
+        Formulas.equal(
+            derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
     back(input.gradient(), derivative, weight.value());
     caption("why");
@@ -80,9 +87,9 @@ final class JacobianSheet {
 
   private void activation(int k) {
     Name z = Name.linearOutput(k);
-    Name output = Name.activationOutput(k, explainer.trace().network().depth());
+    Name output = Name.of(explainer.trace().network().activationOutput(k));
     Layer layer = explainer.trace().network().layer(k);
-    String derivative = derivative(output, z);
+    Formula derivative = derivative(output, z);
     boolean elementwise = layer.activation().elementwise().isPresent();
     if (!focus.reached(z)) {
       blocks.addAll(Later.blocks(explainer, z));
@@ -91,10 +98,10 @@ final class JacobianSheet {
     caption("matrix");
     if (layer.outputs() <= MOST_BUILT) {
       Matrix jacobian = layer.activation().jacobian(quantity(z).value(), focus.sample());
-      show(derivative + "=" + matrices.of(jacobian) + shorthand(z, layer));
+      show(abbreviated(Formulas.equal(derivative, matrices.of(jacobian)), z, layer));
       back(z.gradient(), derivative, jacobian);
     } else {
-      show(derivative + shorthand(z, layer));
+      show(abbreviated(derivative, z, layer));
     }
     explainer
         .trace()
@@ -115,16 +122,20 @@ final class JacobianSheet {
     blocks.add(new Block.Display(explainer.withNumbers(step)));
   }
 
-  private String shorthand(Name z, Layer layer) {
+  /** The Jacobian, and what it is written as for short. */
+  private Formula abbreviated(Formula jacobian, Name z, Layer layer) {
     if (layer.activation().isIdentity()) {
-      return "=I";
+      return Formulas.equal(jacobian, Formulas.letter("I"));
     }
     if (layer.activation().elementwise().isEmpty()) {
-      return "";
+      return jacobian;
     }
-    String slopes = JacobianFormula.parenthesised(explainer.labels().latex(z.slope()));
-    String ofSample = batch() ? "(" + slopes + "_{" + (focus.sample() + 1) + "})" : slopes;
-    return "=\\mathrm{diag}" + ofSample;
+    return Formulas.equal(
+        jacobian,
+        JacobianFormula.diagonalOf(
+            explainer.labels().symbol(z.slope()),
+            explainer.trace().sample().count(),
+            focus.sample()));
   }
 
   private void loss() {
@@ -134,7 +145,7 @@ final class JacobianSheet {
       return;
     }
     caption("matrix");
-    show(derivative(Name.loss(), yhat) + "=" + ofSample(yhat.gradient(), true));
+    show(Formulas.equal(derivative(Name.loss(), yhat), ofSample(yhat.gradient(), true)));
     String key = explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss";
     say(key + (batch() ? ".batch" : ""), inline(yhat), number(focus.sample() + 1));
     if (explainer.trace().fused()) {
@@ -146,28 +157,34 @@ final class JacobianSheet {
    * A gradient goes back by the transpose, or as a row by the Jacobian itself; with the numbers
    * once the pass has reached it.
    */
-  private void back(Name gradient, String derivative, Matrix jacobian) {
+  private void back(Name gradient, Formula derivative, Matrix jacobian) {
     Name from = arriving(gradient);
     boolean row = explainer.labels().convention().turns(gradient);
-    String arriving = indexed(explainer.labels().latex(from));
-    String product =
+    Formula arriving = indexed(explainer.labels().symbol(from));
+    Formula product =
         row
-            ? arriving + "\\cdot " + derivative
-            : "\\left(" + derivative + "\\right)^{\\top}" + arriving;
+            ? Formulas.product(Times.MATRIX_DOT, arriving, derivative)
+            : Formulas.product(
+                Times.MATRIX_TIGHT,
+                new Formula.Transpose(Formulas.tallRound(derivative)),
+                arriving);
     caption(row ? "back.row" : "back");
-    show(indexed(explainer.labels().latex(gradient)) + "=" + product);
+    show(Formulas.equal(indexed(explainer.labels().symbol(gradient)), product));
     boolean skipped = explainer.trace().fused() && from.equals(Name.yhat().gradient());
     if (focus.reached(gradient) && !skipped && differs(gradient, from)) {
       say("notFinite", inline(from));
     } else if (focus.reached(gradient) && !skipped) {
-      String numbers =
+      Formula factor = matrices.of(jacobian);
+      Formula numbers =
           row
-              ? ofSample(from, row) + "\\cdot " + matrices.of(jacobian)
-              : matrices.of(jacobian) + "^{\\top}" + ofSample(from, row);
+              ? Formulas.product(Times.MATRIX_DOT, ofSample(from, row), factor)
+              : Formulas.product(
+                  Times.MATRIX_TIGHT, new Formula.Transpose(factor), ofSample(from, row));
       boolean exact = Stream.of(sample(gradient), jacobian, sample(from)).allMatch(matrices::exact);
-      show(ofSample(gradient, row) + (exact ? "=" : "\\approx ") + numbers);
+      Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
+      show(Formulas.equation(ofSample(gradient, row), sign, numbers));
     } else if (skipped) {
-      say("fused", inline(gradient.variable()));
+      say("fused", inline(gradient.value()));
     }
   }
 
@@ -191,29 +208,28 @@ final class JacobianSheet {
     return quantity(gradient).value().columnAt(focus.sample());
   }
 
-  private String ofSample(Name gradient, boolean row) {
+  private Formula ofSample(Name gradient, boolean row) {
     Matrix column = sample(gradient);
     return matrices.of(row ? column.transpose() : column);
   }
 
   /** The gradient that the step of this gradient starts from. */
   private Name arriving(Name gradient) {
-    int index = gradient.index();
-    boolean beforeActivation = gradient.symbol() == Name.Symbol.Z && index % 2 == 1;
-    int depth = explainer.trace().network().depth();
-    return beforeActivation
-        ? Name.activationOutput((index + 1) / 2, depth).gradient()
-        : Name.linearOutput(index / 2 + 1).gradient();
+    int layer = gradient.layer();
+    return gradient.role() == Variable.Role.LINEAR
+        ? Name.of(explainer.trace().network().activationOutput(layer)).gradient()
+        : Name.linearOutput(layer + 1).gradient();
   }
 
-  private String derivative(Name output, Name input) {
-    String fraction = explainer.labels().derivative(inline(output), inline(input));
-    return indexed(fraction);
+  private Formula derivative(Name output, Name input) {
+    return indexed(explainer.labels().derivative(inline(output), inline(input)));
   }
 
   /** Of a batch, the part that belongs to the sample in focus. */
-  private String indexed(String latex) {
-    return batch() ? "\\left(" + latex + "\\right)_{" + (focus.sample() + 1) + "}" : latex;
+  private Formula indexed(Formula whole) {
+    return batch()
+        ? Formulas.low(Formulas.tallRound(whole), Formulas.whole(focus.sample() + 1))
+        : whole;
   }
 
   private boolean batch() {
@@ -224,7 +240,7 @@ final class JacobianSheet {
     return explainer.trace().quantity(name);
   }
 
-  private String inline(Name name) {
+  private Formula inline(Name name) {
     return explainer.labels().inline(name);
   }
 
@@ -232,8 +248,8 @@ final class JacobianSheet {
     return explainer.numbers().plain(value);
   }
 
-  private void show(String latex) {
-    blocks.add(new Block.Display(new Formula(latex, PlainFormula.of(latex))));
+  private void show(Formula formula) {
+    blocks.add(new Block.Display(SpokenFormula.of(formula)));
   }
 
   private void caption(String key) {
@@ -241,6 +257,6 @@ final class JacobianSheet {
   }
 
   private void say(String key, Object... arguments) {
-    blocks.add(new Block.Paragraph(Prose.of(Words.of("say.jacobian." + key, arguments))));
+    blocks.add(new Block.Paragraph(Prose.of("say.jacobian." + key, arguments)));
   }
 }

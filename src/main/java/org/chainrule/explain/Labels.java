@@ -1,9 +1,14 @@
 package org.chainrule.explain;
 
 import java.util.Optional;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Plain;
+import org.chainrule.formula.writing.Scripts;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -12,7 +17,7 @@ import org.chainrule.pass.Stage;
 import org.chainrule.words.Words;
 
 /**
- * How the quantities of a net are called: in LaTeX, in plain text and aloud.
+ * How the quantities of a net are called: in a formula, in plain text and aloud.
  *
  * @param network the net, which says whose slopes are meant
  * @param notation which letters stand for what
@@ -20,29 +25,46 @@ import org.chainrule.words.Words;
  */
 public record Labels(Network network, Notation notation, Convention convention) {
 
+  private static final Formula LOSS = Formulas.letter("ℓ");
+
   /** The names of the sheet, with gradients like their variables and a column a sample. */
   public Labels(Network network) {
     this(network, Notation.SHEET, Convention.DEFAULT);
   }
 
-  /** Returns the name in LaTeX; a gradient as a fraction. */
-  public String latex(Name name) {
+  /** Returns the name as it stands in a formula; a gradient as a fraction. */
+  public Formula.Symbol symbol(Name name) {
+    return named(name, form(name));
+  }
+
+  private Formula form(Name name) {
     return switch (name.form()) {
       case VALUE -> variable(name);
-      case GRADIENT -> isDelta(name) ? delta(name, "") : derivative("\\ell", variable(name));
-      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.variable());
+      case GRADIENT -> isDelta(name) ? delta(name, "") : derivative(LOSS, variable(name));
+      case CONTRIBUTION -> use(name, Formulas.tallRound(form(gradient(name))));
+      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.value());
       case SLOPE -> slope(name);
       case JACOBIAN -> jacobian(name);
     };
   }
 
-  /** Returns the transpose of what the name stands for, in LaTeX. */
-  public String transposed(Name name) {
-    String latex = latex(name);
-    if (name.isGradient() && !isDelta(name)) {
-      return "\\left(" + latex + "\\right)^{\\top}";
-    }
-    return (latex.contains("^") ? "{" + latex + "}" : latex) + "^{\\top}";
+  private static Name gradient(Name contribution) {
+    return contribution.value().gradient();
+  }
+
+  /** Above a parenthesis, so that it cannot be read as the place of an entry. */
+  private static Formula use(Name contribution, Formula gradient) {
+    Formula number = Formulas.letter("(" + contribution.part() + ")");
+    return new Formula.Scripted(gradient, Optional.empty(), Optional.of(number));
+  }
+
+  private Formula.Symbol named(Name name, Formula form) {
+    return new Formula.Symbol(name.id(), form, spoken(name));
+  }
+
+  /** Returns the transpose of what the name stands for. */
+  public Formula transposed(Name name) {
+    return new Formula.Transpose(symbol(name));
   }
 
   /**
@@ -51,22 +73,31 @@ public record Labels(Network network, Notation notation, Convention convention) 
    */
   private boolean turnedBack(Name name) {
     boolean jacobian = name.form() == Name.Form.JACOBIAN;
-    return convention.turns(name) != (!jacobian && convention.turns(name.variable()));
+    return convention.turns(name) != (!jacobian && convention.turns(name.value()));
   }
 
-  /** Returns the name in LaTeX on one line; a gradient with a slash. */
-  public String inline(Name name) {
-    return name.isGradient() && !isDelta(name) ? gradientOf(variable(name)) : latex(name);
+  /** Returns the name as it stands in a formula of one line; a gradient with a slash. */
+  public Formula.Symbol inline(Name name) {
+    return switch (name.form()) {
+      case GRADIENT -> isDelta(name) ? symbol(name) : named(name, gradientOf(variable(name)));
+      case CONTRIBUTION -> named(name, use(name, Formulas.round(inline(gradient(name)).form())));
+      case VALUE, TRANSPOSE, SLOPE, JACOBIAN -> symbol(name);
+    };
   }
 
-  /** Returns the gradient of something that is no quantity of the net, in LaTeX on one line. */
-  public String gradientOf(String variable) {
-    return notation.d() + "\\ell/" + notation.d() + variable;
+  /** Returns the gradient of something that is no quantity of the net, on one line. */
+  public Formula gradientOf(Formula variable) {
+    return Formulas.slash(differential(LOSS), differential(variable));
   }
 
-  /** Returns the derivative of one thing with respect to another as a fraction in LaTeX. */
-  String derivative(String over, String under) {
-    return "\\frac{" + notation.d() + over + "}{" + notation.d() + under + "}";
+  /** Returns the derivative of one thing with respect to another as a fraction. */
+  Formula derivative(Formula over, Formula under) {
+    return Formulas.fraction(differential(over), differential(under));
+  }
+
+  /** Returns a small change of something. */
+  Formula differential(Formula of) {
+    return new Formula.Differential(notation.partial(), of);
   }
 
   /**
@@ -74,20 +105,24 @@ public record Labels(Network network, Notation notation, Convention convention) 
    * has an index of its own, that is set apart, as in {@code (z_3)_1}. Of the only entry the bare
    * name.
    */
-  String indexed(Entry entry) {
+  Formula indexed(Entry entry) {
     Quantity whole = entry.quantity();
     Name name = whole.name();
     if (whole.rows() == 1 && whole.columns() == 1) {
       return variable(name);
     }
-    boolean column = whole.columns() == 1 && name.symbol() != Name.Symbol.WEIGHT;
+    boolean column = whole.columns() == 1 && name.role() != Variable.Role.WEIGHT;
     String place = column ? String.valueOf(entry.row() + 1) : place(entry);
-    boolean apart = variable(name).contains("_") && !notation.layered();
-    return apart ? "(" + variable(name) + ")_{" + place + "}" : variable(name, place);
+    boolean apart = isNumbered(name) && !notation.layered();
+    return apart ? at(Formulas.round(variable(name)), place) : variable(name, place);
   }
 
-  /** Returns the name in LaTeX with an index for one entry, counted from 1. */
-  public String entry(Entry entry) {
+  private static Formula at(Formula whole, String place) {
+    return Formulas.low(whole, Formulas.letter(place));
+  }
+
+  /** Returns the name with an index for one entry, counted from 1. */
+  public Formula entry(Entry entry) {
     Quantity whole = entry.quantity();
     Name name = whole.name();
     if (whole.rows() == 1 && whole.columns() == 1) {
@@ -98,11 +133,13 @@ public record Labels(Network network, Notation notation, Convention convention) 
     if (plain && notation.layered()) {
       return isDelta(name) ? delta(name, place) : variable(name, place);
     }
-    String base = plain ? "(" + inline(name) + ")" : inline(name);
-    if (name.isGradient() && !plain) {
-      base = "\\left(" + base + "\\right)";
+    Formula base = inline(name);
+    if (plain) {
+      base = Formulas.round(base);
+    } else if (name.isGradient()) {
+      base = Formulas.tallRound(base);
     }
-    return base + "_{" + place + "}";
+    return at(base, place);
   }
 
   /** The row and the column of an entry where it is shown, counted from 1. */
@@ -113,14 +150,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** Returns the name in plain text, such as {@code dℓ/dz₁}. */
   public String plain(Name name) {
-    String variable = plainVariable(name);
-    if (isDelta(name)) {
-      return "δ" + plainIndex(name);
-    }
+    String variable = Plain.of(variable(name));
     return switch (name.form()) {
-      case VALUE -> variable;
-      case GRADIENT -> notation.plainD() + "ℓ/" + notation.plainD() + variable;
-      case TRANSPOSE -> variable + (turnedBack(name) ? "" : "ᵀ");
       case JACOBIAN ->
           "J"
               + (name.sample() == 0 ? "" : subscript(String.valueOf(name.sample())))
@@ -128,7 +159,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
               + variable
               + ")";
       case SLOPE ->
-          slopeMask(name) ? "(" + variable + " > 0)" : Words.of("name.slope.plain", variable);
+          slopeMask(name) ? Plain.of(symbol(name)) : Words.of("name.slope.plain", variable);
+      case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE -> Plain.of(inline(name));
     };
   }
 
@@ -140,6 +172,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
     String variable = spokenVariable(name);
     return switch (name.form()) {
       case VALUE -> variable;
+      case CONTRIBUTION ->
+          Words.of("name.contribution", spoken(gradient(name)), String.valueOf(name.part()));
       case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
       case TRANSPOSE -> turnedBack(name) ? variable : Words.of("name.transpose", variable);
       case JACOBIAN -> spokenJacobian(name, variable);
@@ -157,9 +191,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private String spokenVariable(Name name) {
-    boolean activated = notation.layered() && name.symbol() == Name.Symbol.Z && isActivated(name);
-    String symbol = activated ? "a" : name.symbol().name().toLowerCase(java.util.Locale.ROOT);
-    return Words.of("name." + symbol, shownIndex(name));
+    boolean layered = notation.layered() && name.role() == Variable.Role.ACTIVATION;
+    String role = name.role().name().toLowerCase(java.util.Locale.ROOT);
+    return Words.of("name." + role + (layered ? ".layered" : ""), shownIndex(name));
   }
 
   /** Returns what a row of the layer table is called. */
@@ -199,101 +233,109 @@ public record Labels(Network network, Notation notation, Convention convention) 
   }
 
   private Optional<Elementwise> elementwise(Name name) {
-    return activationOf((name.index() + 1) / 2).elementwise();
+    return activationOf(name.layer()).elementwise();
   }
 
-  private String slope(Name name) {
+  private Formula slope(Name name) {
     return elementwise(name)
         .filter(Elementwise::slopeIsMask)
         .map(mask -> mask.slopeFormula(variable(name)))
-        .orElseGet(
-            () -> activationOf((name.index() + 1) / 2).symbol() + "'(" + variable(name) + ")");
+        .orElseGet(() -> primed(activationOf(name.layer()), variable(name)));
   }
 
-  private String jacobian(Name name) {
-    Name output = Name.activationOutput((name.index() + 1) / 2, network.depth());
-    String sample = name.sample() == 0 ? "" : "_{" + name.sample() + "}";
-    String quotient = notation.d() + variable(output) + "/" + notation.d() + variable(name);
-    return "(" + quotient + ")" + sample + (turnedBack(name) ? "" : "^{\\top}");
+  /** Returns f′ of an argument. */
+  static Formula primed(Activation f, Formula argument) {
+    Formula name = new Formula.FunctionName(f.function());
+    return Formulas.apply(new Formula.Prime(name), argument);
   }
 
-  private String variable(Name name) {
+  /** Returns a Jacobian of which each sample has its own, for the samples s. */
+  Formula ofEach(Name jacobian) {
+    return jacobian(jacobian, "s");
+  }
+
+  private Formula jacobian(Name name) {
+    return jacobian(name, name.sample() == 0 ? "" : String.valueOf(name.sample()));
+  }
+
+  private Formula jacobian(Name name, String sample) {
+    Name output = Name.of(network.activationOutput(name.layer()));
+    Formula quotient =
+        Formulas.round(
+            Formulas.slash(differential(variable(output)), differential(variable(name))));
+    Formula one = sample.isEmpty() ? quotient : at(quotient, sample);
+    return turnedBack(name) ? one : new Formula.Transpose(one);
+  }
+
+  private Formula variable(Name name) {
     return variable(name, "");
   }
 
-  /** The variable in LaTeX, with an index for one entry if there is one. */
-  private String variable(Name name, String place) {
-    return switch (name.symbol()) {
-      case X -> "x" + index("", place);
-      case Y -> "y" + index("", place);
-      case WEIGHT -> "W" + scripts(name, place);
-      case BIAS -> "b" + scripts(name, place);
-      case Z -> letterOfZ(name) + scripts(name, place);
-      case YHAT -> "\\hat{y}" + index("", place);
-      case LOSS -> "\\ell";
+  /** The variable, with an index for one entry if there is one. */
+  private Formula variable(Name name, String place) {
+    return switch (name.role()) {
+      case INPUT, TARGET, OUTPUT -> scripted(letter(name), "", place);
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> scripts(letter(name), name, place);
+      case DATA_LOSS -> Formulas.low(LOSS, new Formula.Word(Words.of("name.data")));
+      case PENALTY, LOSS -> Formulas.letter(letter(name));
     };
   }
 
-  private String delta(Name name, String place) {
-    return "\\delta" + scripts(name, place);
+  /** The letter of a variable, whatever its number. */
+  private String letter(Name name) {
+    return switch (name.role()) {
+      case INPUT -> "x";
+      case TARGET -> "y";
+      case WEIGHT -> "W";
+      case BIAS -> "b";
+      case LINEAR -> "z";
+      case BRANCH -> "h";
+      case ACTIVATION -> notation.layered() ? "a" : "z";
+      case OUTPUT -> "ŷ";
+      case PENALTY -> "Ω";
+      case DATA_LOSS, LOSS -> "ℓ";
+    };
+  }
+
+  private static boolean isNumbered(Name name) {
+    return name.layer() > 0;
+  }
+
+  private Formula delta(Name name, String place) {
+    return scripts("δ", name, place);
   }
 
   /** Returns what a name of its own is short for, on one line; nothing for any other. */
-  Optional<String> definition(Name name) {
+  Optional<Formula> definition(Name name) {
     return isDelta(name) ? Optional.of(gradientOf(variable(name))) : Optional.empty();
   }
 
   /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */
   private boolean isDelta(Name name) {
     return notation.delta()
-        && name.isGradient()
-        && name.symbol() == Name.Symbol.Z
-        && !isActivated(name);
-  }
-
-  private static boolean isActivated(Name name) {
-    return name.index() % 2 == 0;
-  }
-
-  private String letterOfZ(Name name) {
-    return notation.layered() && isActivated(name) ? "a" : "z";
+        && name.form() == Name.Form.GRADIENT
+        && name.role() == Variable.Role.LINEAR;
   }
 
   /** The number that the name is shown with: that of its layer, or the sheet's own. */
   private String shownIndex(Name name) {
-    boolean ofLayer = notation.layered() && name.symbol() == Name.Symbol.Z;
-    return String.valueOf(ofLayer ? (name.index() + 1) / 2 : name.index());
+    return String.valueOf(notation.layered() ? name.layer() : name.variable().number());
   }
 
-  private String scripts(Name name, String place) {
+  private Formula scripts(String letter, Name name, String place) {
     return notation.layered()
-        ? "^{(" + shownIndex(name) + ")}" + index("", place)
-        : index(shownIndex(name), place);
+        ? scripted(letter, "(" + shownIndex(name) + ")", place)
+        : scripted(letter, "", place.isEmpty() ? shownIndex(name) : shownIndex(name) + "," + place);
   }
 
-  /** An index made of the number of a name and the place of an entry. */
-  private static String index(String number, String place) {
-    String sign = number.isEmpty() || place.isEmpty() ? "" : ",";
-    String index = number + sign + place;
-    return index.isEmpty() ? "" : "_{" + index + "}";
-  }
-
-  private String plainVariable(Name name) {
-    return switch (name.symbol()) {
-      case X -> "x";
-      case Y -> "y";
-      case WEIGHT -> "W" + plainIndex(name);
-      case BIAS -> "b" + plainIndex(name);
-      case Z -> letterOfZ(name) + plainIndex(name);
-      case YHAT -> "ŷ";
-      case LOSS -> "ℓ";
-    };
-  }
-
-  private String plainIndex(Name name) {
-    return notation.layered()
-        ? Scripts.high("(" + shownIndex(name) + ")")
-        : Scripts.low(shownIndex(name));
+  private static Formula scripted(String letter, String high, String low) {
+    Formula base = Formulas.letter(letter);
+    return high.isEmpty() && low.isEmpty()
+        ? base
+        : new Formula.Scripted(
+            base,
+            Optional.of(low).filter(text -> !text.isEmpty()).map(Formulas::letter),
+            Optional.of(high).filter(text -> !text.isEmpty()).map(Formulas::letter));
   }
 
   private static String subscript(String digits) {

@@ -2,6 +2,9 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.pass.Name;
 import org.chainrule.words.Words;
 
@@ -11,14 +14,14 @@ final class Later {
   private Later() {}
 
   static List<Block> blocks(Explainer explainer, Name name) {
-    String latex = explainer.labels().inline(name);
+    Formula called = explainer.labels().inline(name);
     int step = explainer.trace().shownFrom(name);
     String spoken = Words.of("spoken.goTo", explainer.labels().spoken(name), String.valueOf(step));
-    Formula formula =
-        new Formula("\\text{" + Words.of("goTo", String.valueOf(step)) + "}\\;" + latex, spoken);
-    Block.Link link = new Block.Link(formula, "", step, Optional.empty());
+    Formula goTo = new Formula.Word(Words.of("goTo", String.valueOf(step)));
+    SpokenFormula formula = new SpokenFormula(Formulas.row(Gap.SPACE, goTo, called), spoken);
+    Block.Link link = new Block.Link(formula, Optional.empty(), step, Optional.empty());
     return List.of(
-        new Block.Paragraph(Prose.of(Words.of("say.later", latex))),
-        new Block.Links(List.of(link), "", ""));
+        new Block.Paragraph(Prose.of("say.later", called)),
+        new Block.Links(List.of(link), false, Optional.empty()));
   }
 }

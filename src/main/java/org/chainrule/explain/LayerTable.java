@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
@@ -23,13 +28,13 @@ public final class LayerTable {
    *
    * @param stage what the row is
    * @param layer its name in words
-   * @param input its input in LaTeX
-   * @param output its output in LaTeX, as an equation
-   * @param shape the output's shape in LaTeX
+   * @param input its input
+   * @param output its output as an equation
+   * @param shape the output's shape
    * @param result which quantity it computes
    */
   public record Row(
-      Stage stage, String layer, String input, String output, String shape, Name result) {}
+      Stage stage, String layer, Formula input, Formula output, Formula shape, Name result) {}
 
   private LayerTable() {}
 
@@ -38,18 +43,25 @@ public final class LayerTable {
     Network network = trace.network();
     List<Row> rows = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
-      Name input = Name.layerInput(k);
+      Name input = Name.of(network.layerInput(k));
       Name z = Name.linearOutput(k);
-      Name output = Name.activationOutput(k, network.depth());
-      String product = linear(trace, labels, k);
+      Name output = Name.of(network.activationOutput(k));
+      Formula product = linear(trace, labels, k);
       rows.add(row(trace, labels, Stage.linear(k), input, product, z));
       Activation f = network.layer(k).activation();
       rows.add(row(trace, labels, Stage.activation(k), z, f.formula(labels.inline(z)), output));
     }
-    String loss = Words.of("loss.short." + network.loss().id());
+    Formula loss = network.loss().shortFormula(labels.inline(Name.yhat()), labels.inline(Name.y()));
     Stage stage = Stage.loss(network.depth());
     rows.add(
-        new Row(stage, labels.lettered(stage), "\\hat{y},\\,y", loss + "=\\ell", "1", Name.loss()));
+        new Row(
+            stage,
+            labels.lettered(stage),
+            Formulas.row(
+                Gap.WIDE_COMMA, labels.inline(Name.yhat()), labels.inline(Name.y())),
+            Formulas.equal(loss, labels.inline(Name.loss())),
+            Formulas.whole(1),
+            Name.loss()));
     return List.copyOf(rows);
   }
 
@@ -65,24 +77,29 @@ public final class LayerTable {
   }
 
   private static Row row(
-      Trace trace, Labels labels, Stage stage, Name input, String formula, Name output) {
+      Trace trace, Labels labels, Stage stage, Name input, Formula formula, Name output) {
     Place shape = Place.of(labels.convention(), new Entry(trace.quantity(output), 0, 0));
     return new Row(
         stage,
         labels.lettered(stage),
         labels.inline(input),
-        formula + "=" + labels.inline(output),
-        shape.rows() + "\\times " + shape.columns(),
+        Formulas.equal(formula, labels.inline(output)),
+        Formulas.product(
+            Times.SCALAR_CROSS, Formulas.whole(shape.rows()), Formulas.whole(shape.columns())),
         output);
   }
 
-  private static String linear(Trace trace, Labels labels, int k) {
+  private static Formula linear(Trace trace, Labels labels, int k) {
     Arrangement arrangement = new Arrangement(labels);
     Arrangement.Operand weight = Arrangement.plain(trace.quantity(Name.weight(k)));
-    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.layerInput(k)));
+    Network network = trace.network();
+    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.of(network.layerInput(k))));
     Quantity z = trace.quantity(Name.linearOutput(k));
-    return arrangement.product(z, weight, input).stream()
-        .map(arrangement::symbol)
-        .collect(Collectors.joining("", "", "+" + labels.inline(Name.bias(k))));
+    List<Formula> factors =
+        arrangement.product(z, weight, input).stream().map(arrangement::symbol).toList();
+    Formula product = Formulas.product(Times.MATRIX_TIGHT, factors);
+    return network.layer(k).bias().isPresent()
+        ? Formulas.sum(product, labels.inline(Name.bias(k)))
+        : product;
   }
 }

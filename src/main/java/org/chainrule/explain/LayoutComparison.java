@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Formula;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Operation;
@@ -74,7 +75,7 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
   }
 
   private Prose moved(Explainer other) {
-    String result = own.labels().inline(step.name());
+    Formula result = own.labels().inline(step.name());
     boolean single = step.result().rows() == 1 && step.result().columns() == 1;
     if (turns(own) == turns(other)) {
       boolean product = step.operation() instanceof Operation.WeightGradient;
@@ -109,7 +110,7 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
     Place there = Place.of(other.labels().convention(), entry);
     return say(
         "entry",
-        own.numbers().latex(entry.value()),
+        own.numbers().number(entry.value()),
         String.valueOf(here.row()),
         String.valueOf(here.column()),
         String.valueOf(there.row()),
@@ -126,6 +127,6 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
   }
 
   private static Prose say(String key, Object... arguments) {
-    return Prose.of(Words.of("say.layouts." + key, arguments));
+    return Prose.of("say.layouts." + key, arguments);
   }
 }

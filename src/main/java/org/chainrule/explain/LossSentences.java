@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Loss;
 import org.chainrule.network.UnitState;
@@ -17,31 +19,38 @@ import org.chainrule.words.Words;
 record LossSentences(StepWords words) {
 
   void measure(Operation.Measure op) {
-    if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
-      sayCounts(op.target());
-      sayFarthest(op.target());
-    } else {
-      sayDistances(op.target());
-    }
     Loss loss = op.form().loss();
+    if (loss.hasTargets()) {
+      sayHowFar(op.target());
+    }
     if (op.form().fusion().isPresent()) {
-      words.say("measure.fused", words.tex(op.output()), lastActivation());
+      words.say("measure.fused", words.name(op.output()), lastActivation());
     } else if (loss.needsProbabilities()) {
       sayOutside(op.output());
     }
     sayNote(loss);
-    if (loss.id().equals("mse")) {
+    boolean mean = op.form().meanOverSamples();
+    if (loss.id().equals("mse") && (mean || !words.batch())) {
       words.say(words.batch() ? "measure.mse.batch" : "measure.mse", words.samples());
     } else if (words.batch()) {
-      words.say("measure.mean.batch", words.samples());
+      words.say(mean ? "measure.mean.batch" : "measure.sum.batch", words.samples());
+    }
+  }
+
+  private void sayHowFar(Quantity target) {
+    if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
+      sayCounts(target);
+      sayFarthest(target);
+    } else {
+      sayDistances(target);
     }
   }
 
   void fused(Operation.FusedSlope op) {
     words.say(
         op.weighsOutputs() ? "fused.weighed" : "fused",
-        words.tex(op.yhat()),
-        words.tex(op.target()),
+        words.name(op.yhat()),
+        words.name(op.target()),
         Labels.activation(op.activation()));
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
     if (words.batch()) {
@@ -54,7 +63,7 @@ record LossSentences(StepWords words) {
       }
     } else if (!flat.isEmpty()) {
       Elementwise f = op.activation().elementwise().orElseThrow();
-      String slope = words.numbers().latex(f.slope(op.z().get(flat.get(0), 0)));
+      Formula slope = words.numbers().number(f.slope(op.z().get(flat.get(0), 0)));
       words.say("fused.flat", Units.atStart(flat), flat.size(), slope, words.slopeName(op.z()));
     }
   }
@@ -64,7 +73,7 @@ record LossSentences(StepWords words) {
     long over = distances(y).filter(distance -> distance > 0).count();
     long under = distances(y).filter(distance -> distance < 0).count();
     long equal = distances(y).filter(distance -> distance == 0).count();
-    words.say("measure.counts", over + under + equal, over, under, equal, words.tex(yhat()));
+    words.say("measure.counts", over + under + equal, over, under, equal, words.name(yhat()));
   }
 
   private DoubleStream distances(Quantity y) {
@@ -86,27 +95,31 @@ record LossSentences(StepWords words) {
       int column = farthest % y.columns();
       words.say(
           distance > 0 ? "measure.farthest.over" : "measure.farthest.under",
-          words.labels().indexed(new Entry(yhat(), row, column))
-              + "="
-              + words.numbers().latex(yhat().get(row, column)),
-          words.numbers().latex(Math.abs(distance)),
-          words.numbers().latex(y.get(row, column)));
+          output(row, column),
+          words.numbers().number(Math.abs(distance)),
+          words.numbers().number(y.get(row, column)));
     }
   }
 
   private void sayDistances(Quantity y) {
     for (int unit = 0; unit < yhat().rows(); unit++) {
       double distance = yhat().get(unit, 0) - y.get(unit, 0);
-      String output = yhat().rows() == 1 ? "\\hat{y}" : "\\hat{y}_{" + (unit + 1) + "}";
       String key = distance > 0 ? "over" : distance < 0 ? "under" : equal(unit);
       if (!Double.isNaN(distance)) {
         words.say(
             "measure." + key,
-            output + "=" + words.numbers().latex(yhat().get(unit, 0)),
-            words.numbers().latex(Math.abs(distance)),
-            words.numbers().latex(y.get(unit, 0)));
+            output(unit, 0),
+            words.numbers().number(Math.abs(distance)),
+            words.numbers().number(y.get(unit, 0)));
       }
     }
+  }
+
+  /** An output by its name, with its number. */
+  private Formula output(int row, int column) {
+    Entry entry = new Entry(yhat(), row, column);
+    return Formulas.equal(
+        words.labels().indexed(entry), words.numbers().number(entry.value()));
   }
 
   private String equal(int unit) {
@@ -117,7 +130,7 @@ record LossSentences(StepWords words) {
   private void sayNote(Loss loss) {
     String key = "measure.note." + loss.id();
     if (Words.has("say." + key)) {
-      words.say(key, loss.settings().values().stream().map(words.numbers()::latex).toArray());
+      words.say(key, loss.settings().values().stream().map(words.numbers()::number).toArray());
     }
   }
 

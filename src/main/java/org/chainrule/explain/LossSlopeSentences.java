@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Formula;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Name;
@@ -42,18 +43,22 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
   }
 
   void say() {
-    if (words.batch()) {
+    if (!loss().hasTargets()) {
+      words.say("lossSlope.given");
+      return;
+    }
+    if (words.batch() && op.form().meanOverSamples()) {
       words.say("lossSlope.batch" + words.turned(), words.samples());
     }
     double value = words.marks().trace().quantity(Name.loss()).get(0, 0);
     if (Double.isFinite(value)) {
       sayHowToMove();
     } else {
-      words.say("lossSlope.noLoss", words.numbers().latex(value), words.tex(yhat()));
+      words.say("lossSlope.noLoss", words.numbers().number(value), words.name(yhat()));
     }
     if (op.form().fusion().isPresent()) {
       Activation last = words.marks().trace().network().last().activation();
-      String gradient = words.tex(op.output().name().gradient());
+      Formula gradient = words.name(op.output().name().gradient());
       words.say("lossSlope.fused", gradient, Labels.activation(last));
     }
   }
@@ -74,7 +79,7 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
   /** How many entries are too high and too low; then those of which there is something else. */
   private void sayCounts() {
     int all = gradient().rows() * gradient().columns();
-    words.say("lossSlope.counts", all, count(Case.OVER), count(Case.UNDER), words.tex(yhat()));
+    words.say("lossSlope.counts", all, count(Case.OVER), count(Case.UNDER), words.name(yhat()));
     for (Case each : Case.values()) {
       boolean counted = each == Case.OVER || each == Case.UNDER || each == Case.NONE;
       long count = counted ? 0 : count(each);
@@ -90,7 +95,7 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
     if (last.elementwise().isEmpty()
         && count(Case.OVER_AGAINST) + count(Case.UNDER_AGAINST) + count(Case.NOTHING) > 0) {
       Name z = Name.linearOutput(words.marks().trace().network().depth());
-      words.say("lossSlope.others", Labels.activation(last), words.tex(z.gradient()));
+      words.say("lossSlope.others", Labels.activation(last), words.name(z.gradient()));
     }
   }
 
@@ -126,7 +131,7 @@ record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
 
   /** Whether the slope of the loss jumps at the target. */
   static boolean hasKink(Loss loss, double target) {
-    return Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
+    return loss.hasTargets() && Math.abs(loss.slope(Math.nextUp(target), target)) > LEAST_JUMP;
   }
 
   private Loss loss() {

@@ -1,43 +1,82 @@
 package org.chainrule.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Substitution;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
+import org.chainrule.pass.LossForm;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
-/** What a loss divides by, in LaTeX: d counts outputs and n samples, always. */
+/** What a loss divides by: d counts outputs and n samples, always. */
 final class LossText {
 
   private LossText() {}
 
-  /** Returns the factor in symbols, such as {@code \frac{1}{d\,n}}; empty where it is 1. */
-  static String symbols(Loss loss, Quantity output) {
-    String letters = loss.meanOverOutputs() ? "d" : "";
-    if (output.columns() > 1) {
-      letters += letters.isEmpty() ? "n" : "\\,n";
+  /** Returns the factor in symbols, such as 1/(d n); nothing where it is 1. */
+  static Optional<Formula> symbols(LossForm form, Quantity output) {
+    List<Formula> letters = new ArrayList<>();
+    if (form.loss().meanOverOutputs()) {
+      letters.add(Formulas.letter("d"));
     }
-    return fraction(letters);
+    if (output.columns() > 1 && form.meanOverSamples()) {
+      letters.add(Formulas.letter("n"));
+    }
+    return letters.isEmpty()
+        ? Optional.empty()
+        : Optional.of(oneOver(Formulas.product(Times.SCALAR, letters)));
   }
 
-  /** Returns the factor as a number, such as {@code \frac{1}{8}}; empty where it is 1. */
-  static String number(Loss loss, Quantity output) {
-    int divisor = (int) loss.divisor(output.rows(), output.columns());
-    return divisor == 1 ? "" : fraction(String.valueOf(divisor));
+  /** Returns the factor as a number, such as 1/8; nothing where it is 1. */
+  static Optional<Formula> number(LossForm form, Quantity output) {
+    int divisor = (int) form.divisor(output);
+    return divisor == 1 ? Optional.empty() : Optional.of(oneOver(Formulas.whole(divisor)));
+  }
+
+  private static Formula oneOver(Formula divisor) {
+    return Formulas.fraction(Formulas.whole(1), divisor);
+  }
+
+  /** Returns a function of output and target, by its name. */
+  static Formula of(Formula name, Formula output, Formula target) {
+    return Formulas.product(
+        Times.SCALAR, name, Formulas.tallRound(Formulas.row(Gap.WIDE_COMMA, output, target)));
   }
 
   /** Returns what is left of a loss fused with its activation, in symbols. */
-  static String fusedSlope(Operation.FusedSlope op, Arrangement arrangement, Quantity result) {
-    String yhat = arrangement.symbol(arrangement.like(result, op.yhat()));
-    String y = arrangement.symbol(arrangement.like(result, op.target()));
+  static Formula fusedSlope(Operation.FusedSlope op, Arrangement arrangement, Quantity result) {
+    Formula yhat = arrangement.symbol(arrangement.like(result, op.yhat()));
+    Formula y = arrangement.symbol(arrangement.like(result, op.target()));
     boolean batch = op.target().columns() > 1;
-    String ofEach = arrangement.symbol(Arrangement.transposed(op.target()));
-    String total = batch ? "\\mathrm{diag}(" + ofEach + "\\mathbf{1})" : "\\textstyle\\sum_k y_k";
-    return symbols(op.loss(), op.z()) + fusedSlope(op, yhat, total, y, arrangement.turns(result));
+    Formula ofEach = arrangement.symbol(Arrangement.transposed(op.target()));
+    Formula total =
+        batch
+            ? Formulas.apply(
+                Functions.DIAG,
+                Formulas.product(Times.MATRIX_TIGHT, ofEach, Formulas.letter("𝟏")))
+            : sumOfTargets();
+    boolean turned = arrangement.turns(result);
+    return scaled(symbols(op.form(), op.z()), fusedSlope(op, yhat, total, y, turned));
+  }
+
+  private static Formula sumOfTargets() {
+    Formula k = Formulas.letter("k");
+    Formula target = Formulas.low(Formulas.letter("y"), k);
+    return new Formula.SumOver(k, Optional.empty(), Optional.empty(), true, target);
   }
 
   /** Returns what is left of a loss fused with its activation, its matrices written as given. */
-  static String fusedSlope(
-      Operation.FusedSlope op, String yhat, String total, String y, boolean turned) {
+  static Formula fusedSlope(
+      Operation.FusedSlope op, Formula yhat, Formula total, Formula y, boolean turned) {
     if (!op.weighsOutputs()) {
       return op.fusion().slopeFormula(yhat, y);
     }
@@ -48,24 +87,32 @@ final class LossText {
   }
 
   /** Returns a formula with the loss's own numbers put in for their letters. */
-  static String withNumbers(Loss loss, String formula, Numbers numbers) {
-    String written = formula;
-    for (Map.Entry<String, Double> symbol : loss.symbols().entrySet()) {
-      written = written.replace(symbol.getKey(), numbers.latex(symbol.getValue()));
-    }
-    return written;
+  static Formula withNumbers(Loss loss, Formula formula, Numbers numbers) {
+    return Substitution.in(
+        formula,
+        loss.symbols().entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, symbol -> numbers.number(symbol.getValue()))));
   }
 
   /** Returns a formula behind its factor, a minus sign first; a number stands behind a dot. */
-  static String scaled(String factor, String formula) {
-    boolean negative = formula.startsWith("-");
-    String magnitude = negative ? formula.substring(1) : formula;
-    boolean number = Character.isDigit(magnitude.charAt(0)) || magnitude.startsWith("\\frac");
-    String times = number && !factor.isEmpty() ? "\\cdot " : "";
-    return (negative ? "-" : "") + factor + times + magnitude;
+  static Formula scaled(Optional<Formula> factor, Formula formula) {
+    if (factor.isEmpty()) {
+      return formula;
+    }
+    if (Formulas.isNegation(formula)) {
+      Formula positive = ((Formula.Sum) formula).terms().get(0).of();
+      return Formulas.negative(scaled(factor, positive));
+    }
+    Times times = beginsWithNumber(formula) ? Times.SCALAR_DOT : Times.SCALAR_TIGHT;
+    return Formulas.product(times, factor.get(), formula);
   }
 
-  private static String fraction(String denominator) {
-    return denominator.isEmpty() ? "" : "\\frac{1}{" + denominator + "}";
+  private static boolean beginsWithNumber(Formula formula) {
+    if (formula instanceof Formula.Product product) {
+      return beginsWithNumber(product.factors().get(0));
+    }
+    return formula instanceof Formula.Number
+        || formula instanceof Formula.Quotient quotient && !quotient.slash();
   }
 }

@@ -14,14 +14,4 @@ public record Notation(boolean layered, boolean delta, boolean partial) {
 
   /** The names of most textbooks: z⁽¹⁾ = W⁽¹⁾x + b⁽¹⁾, a⁽¹⁾ = f(z⁽¹⁾), …, δ⁽¹⁾ = ∂ℓ/∂z⁽¹⁾. */
   public static final Notation TEXTBOOK = new Notation(true, true, true);
-
-  /** The sign of a derivative in LaTeX, to stand before what it belongs to. */
-  String d() {
-    return partial ? "\\partial " : "d";
-  }
-
-  /** The sign of a derivative in plain text. */
-  String plainD() {
-    return partial ? "∂" : "d";
-  }
 }

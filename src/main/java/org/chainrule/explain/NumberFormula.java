@@ -1,175 +1,171 @@
 package org.chainrule.explain;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.explain.Arrangement.Operand;
+import org.chainrule.formula.Exact;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Growing;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
 
-/** Writes the formula of a step with its numbers put in. */
-final class NumberFormula implements Operation.Visitor<String> {
+/** The formula of a step with its numbers put in, as an equation with its result. */
+final class NumberFormula extends StepFormula {
 
   private static final int MOST_TERMS = 8;
 
-  private final Arrangement arrangement;
-  private final MatrixLatex matrix;
+  private final Matrices matrices;
   private final Numbers numbers;
   private final Labels labels;
   private final Step step;
 
   private NumberFormula(Numbers numbers, Labels labels, Step step) {
+    super(new Arrangement(labels), step.result());
     this.numbers = numbers;
     this.labels = labels;
-    this.arrangement = new Arrangement(labels);
-    this.matrix = new MatrixLatex(numbers, arrangement);
+    this.matrices = new Matrices(numbers, labels);
     this.step = step;
   }
 
-  static String of(Step step, Numbers numbers, Labels labels) {
+  static Formula of(Step step, Numbers numbers, Labels labels) {
     return step.operation().accept(new NumberFormula(numbers, labels, step));
   }
 
   @Override
-  public String affine(Operation.Affine op) {
-    Operand input = Arrangement.plain(op.input());
-    return equation(product(Arrangement.plain(op.weight()), input) + "+" + matrix.of(op.bias()));
-  }
-
-  @Override
-  public String activate(Operation.Activate op) {
-    return equation(tall(op.activation().formula(matrix.of(op.z()))));
-  }
-
-  @Override
-  public String measure(Operation.Measure op) {
-    List<Term> terms = step.terms(0, 0);
-    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
-      return "\\ell=" + numbers.latex(step.result().get(0, 0));
-    }
-    String sum =
-        terms.stream()
-            .map(term -> numbers.latexFactor(term.value()))
-            .collect(Collectors.joining("+"));
-    return "\\ell="
-        + sum
-        + Written.sign(sum, numbers.latex(step.result().get(0, 0)))
-        + numbers.latex(step.result().get(0, 0));
-  }
-
-  @Override
-  public String lossSlope(Operation.LossSlope op) {
-    Loss loss = op.form().loss();
-    if (op.form().fusion().isPresent() || loss.needsProbabilities()) {
-      return labels.latex(step.name()) + "=" + matrix.alone(step.result());
-    }
-    return equation(
-        LossText.scaled(
-            LossText.number(loss, op.output()),
-            tall(loss.slopeFormula(like(op.output()), like(op.target())))));
-  }
-
-  @Override
-  public String slopeProduct(Operation.SlopeProduct op) {
-    if (op.activation().slopeIsMask() || op.activation().isIdentity()) {
-      return matrix.alone(step.result())
-          + "="
-          + matrix.of(op.arriving())
-          + "\\odot "
-          + like(op.slope());
-    }
-    return equation(matrix.of(op.arriving()) + "\\odot " + like(op.slope()));
-  }
-
-  /** For a batch each sample has its own matrix; then only the result is shown. */
-  @Override
-  public String jacobianProduct(Operation.JacobianProduct op) {
-    if (op.z().columns() == 1) {
-      Quantity transpose = op.transposes().get(0);
-      return equation(product(Arrangement.plain(transpose), Arrangement.plain(op.arriving())));
-    }
-    String arriving = "\\left(" + matrix.of(op.arriving()) + "\\right)_s";
-    String product =
-        arrangement.turns(step.result()) ? arriving + "\\,J_s" : "J_s^{\\top}" + arriving;
-    return product + "=" + matrix.alone(step.result());
-  }
-
-  @Override
-  public String fusedSlope(Operation.FusedSlope op) {
-    boolean turned = arrangement.turns(step.result());
-    String yhat = like(op.yhat());
-    String y = like(op.target());
-    String slope = LossText.fusedSlope(op, yhat, totals(op.target()), y, turned);
-    return equation(LossText.number(op.loss(), op.z()) + tall(slope));
-  }
-
-  /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
-  private String totals(Quantity target) {
-    List<String> totals =
-        IntStream.range(0, target.columns())
-            .mapToObj(s -> numbers.latexFactor(target.value().columnAt(s).sum()))
-            .toList();
-    if (totals.size() == 1) {
-      return totals.get(0);
-    }
-    String shown = String.join(",", totals.subList(0, Math.min(totals.size(), MOST_TERMS)));
-    return "\\mathrm{diag}(" + shown + (totals.size() > MOST_TERMS ? ",\\ldots)" : ")");
-  }
-
-  @Override
-  public String weightGradient(Operation.WeightGradient op) {
-    Operand input = Arrangement.transposed(op.input());
-    return equation(product(Arrangement.plain(op.gradient()), input));
-  }
-
-  @Override
-  public String biasGradient(Operation.BiasGradient op) {
-    return op.gradient().columns() == 1
-        ? matrix.alone(step.result()) + "=" + matrix.alone(op.gradient())
-        : equation("\\sum_{s}" + matrix.of(op.gradient()));
-  }
-
-  @Override
-  public String backThrough(Operation.BackThrough op) {
-    Operand weight = Arrangement.transposed(op.weight());
-    return equation(product(weight, Arrangement.plain(op.gradient())));
-  }
-
-  private String product(Operand left, Operand right) {
-    return arrangement.product(step.result(), left, right).stream()
-        .map(operand -> arrangement.numbers(operand, matrix))
-        .collect(Collectors.joining(times(left.quantity(), right.quantity())));
-  }
-
-  /** An operand whose entries share the places with the result's. */
-  private String like(Quantity operand) {
-    return arrangement.numbers(arrangement.like(step.result(), operand), matrix);
-  }
-
-  private String equation(String right) {
-    boolean exact = exact(step.result()) && step.operands().stream().allMatch(this::exact);
-    String sign = exact ? "=" : "\\approx ";
-    return matrix.alone(step.result()) + sign + right;
-  }
-
-  private boolean exact(Quantity quantity) {
-    return matrix.exact(quantity.value());
-  }
-
-  /** Lets parentheses grow with the matrices in them. */
-  private static String tall(String latex) {
-    return latex.replace("(", "\\left(").replace(")", "\\right)");
+  Formula leaf(Operand operand) {
+    return arrangement().numbers(operand, matrices);
   }
 
   /** Two bare numbers beside each other need a sign between them. */
-  private static String times(Quantity left, Quantity right) {
-    return isNumber(left) || isNumber(right) ? "\\cdot " : "\\,";
+  @Override
+  Times times(Times usual, Operand left, Operand right) {
+    boolean number = isNumber(left.quantity()) || isNumber(right.quantity());
+    return number ? Times.MATRIX_DOT : Times.MATRIX;
   }
 
   private static boolean isNumber(Quantity quantity) {
     return quantity.rows() == 1 && quantity.columns() == 1;
+  }
+
+  @Override
+  public Formula affine(Operation.Affine op) {
+    return equation(super.affine(op));
+  }
+
+  @Override
+  public Formula activate(Operation.Activate op) {
+    return equation(Growing.brackets(op.activation().formula(matrices.of(op.z()))));
+  }
+
+  @Override
+  public Formula measure(Operation.Measure op) {
+    List<Term> terms = step.terms(0, 0);
+    Formula loss = Formulas.letter("ℓ");
+    Formula value = numbers.number(step.result().get(0, 0));
+    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
+      return Formulas.equal(loss, value);
+    }
+    Formula sum =
+        Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
+    return Formulas.equal(loss, Exact.equation(sum, value));
+  }
+
+  @Override
+  public Formula lossSlope(Operation.LossSlope op) {
+    Loss loss = op.form().loss();
+    if (op.form().fusion().isPresent() || loss.needsProbabilities()) {
+      return Formulas.equal(labels.symbol(step.name()), matrices.alone(step.result()));
+    }
+    Formula slope = loss.slopeFormula(like(op.output()), like(op.target()));
+    return equation(
+        LossText.scaled(LossText.number(op.form(), op.output()), Growing.brackets(slope)));
+  }
+
+  /** What a mask or the identity does to numbers is exact however they are written. */
+  @Override
+  public Formula slopeProduct(Operation.SlopeProduct op) {
+    Formula product = super.slopeProduct(op);
+    return op.activation().slopeIsMask() || op.activation().isIdentity()
+        ? Formulas.equal(matrices.alone(step.result()), product)
+        : equation(product);
+  }
+
+  /** For a batch each sample has its own matrix; then only the result is shown. */
+  @Override
+  public Formula jacobianProduct(Operation.JacobianProduct op) {
+    if (op.z().columns() == 1) {
+      return equation(super.jacobianProduct(op));
+    }
+    Formula s = Formulas.letter("s");
+    Formula arriving = Formulas.low(Formulas.tallRound(matrices.of(op.arriving())), s);
+    Formula jacobian = Formulas.low(Formulas.letter("J"), s);
+    Formula product =
+        arrangement().turns(step.result())
+            ? Formulas.product(Times.MATRIX, arriving, jacobian)
+            : Formulas.product(
+                Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
+    return Formulas.equal(product, matrices.alone(step.result()));
+  }
+
+  @Override
+  public Formula fusedSlope(Operation.FusedSlope op) {
+    boolean turned = arrangement().turns(step.result());
+    Formula slope =
+        LossText.fusedSlope(op, like(op.yhat()), totals(op.target()), like(op.target()), turned);
+    return equation(
+        LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
+  }
+
+  /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
+  private Formula totals(Quantity target) {
+    List<Formula> totals =
+        IntStream.range(0, target.columns())
+            .mapToObj(s -> numbers.factor(target.value().columnAt(s).sum()))
+            .toList();
+    if (totals.size() == 1) {
+      return totals.get(0);
+    }
+    List<Formula> shown = new ArrayList<>(totals.subList(0, Math.min(totals.size(), MOST_TERMS)));
+    if (totals.size() > MOST_TERMS) {
+      shown.add(Formula.Dots.LOW);
+    }
+    return Formulas.apply(Functions.DIAG, new Formula.Row(Gap.COMMA, shown));
+  }
+
+  @Override
+  public Formula weightGradient(Operation.WeightGradient op) {
+    return equation(super.weightGradient(op));
+  }
+
+  @Override
+  public Formula biasGradient(Operation.BiasGradient op) {
+    return op.gradient().columns() == 1
+        ? Formulas.equal(matrices.alone(step.result()), matrices.alone(op.gradient()))
+        : equation(Formulas.sumOver("s", matrices.of(op.gradient())));
+  }
+
+  @Override
+  public Formula backThrough(Operation.BackThrough op) {
+    return equation(super.backThrough(op));
+  }
+
+  private Formula equation(Formula right) {
+    boolean exact = exact(step.result()) && step.operands().stream().allMatch(this::exact);
+    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
+    return Formulas.equation(matrices.alone(step.result()), sign, right);
+  }
+
+  private boolean exact(Quantity quantity) {
+    return matrices.exact(quantity.value());
   }
 }

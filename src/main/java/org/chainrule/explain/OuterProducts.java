@@ -1,9 +1,11 @@
 package org.chainrule.explain;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
@@ -15,20 +17,23 @@ final class OuterProducts {
 
   private OuterProducts() {}
 
-  static Optional<String> of(
+  static Optional<Formula> of(
       Operation.WeightGradient op, Quantity result, Numbers numbers, Labels labels) {
     int samples = op.gradient().columns();
     int entries = op.gradient().rows() * op.input().rows();
     if (samples < 2 || samples > MOST_SAMPLES || entries > MOST_ENTRIES) {
       return Optional.empty();
     }
-    MatrixLatex latex = new MatrixLatex(numbers, labels);
+    Matrices matrices = new Matrices(numbers, labels);
     boolean turned = labels.convention().turns(result.name());
     return Optional.of(
-        IntStream.range(0, samples)
-            .mapToObj(
-                s -> "\\underbrace{" + latex.of(product(op, s, turned)) + "}_{" + (s + 1) + "}")
-            .collect(Collectors.joining("+")));
+        Formulas.sum(
+            IntStream.range(0, samples)
+                .mapToObj(
+                    s ->
+                        new Formula.Braced(
+                            matrices.of(product(op, s, turned)), Formulas.whole(s + 1)))
+                .toList()));
   }
 
   private static Matrix product(Operation.WeightGradient op, int sample, boolean turned) {

@@ -2,7 +2,8 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.chainrule.pass.Name;
+import org.chainrule.formula.Formula;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
@@ -12,10 +13,10 @@ record ParameterSentences(StepWords words) {
   void weight(Operation.WeightGradient op) {
     boolean asHeld = words.labels().convention().isDefault();
     String turned = asHeld ? "" : ".turned";
-    String input =
-        asHeld ? words.labels().latex(op.input().name().transpose()) : words.tex(op.input());
+    Formula input =
+        asHeld ? words.labels().symbol(op.input().name().transpose()) : words.name(op.input());
     String batch = words.batch() ? ".batch" : "";
-    words.say("weight" + batch + turned, words.tex(op.gradient()), input, words.samples());
+    words.say("weight" + batch + turned, words.name(op.gradient()), input, words.samples());
     sayQuietUnits(op, batch);
   }
 
@@ -26,24 +27,24 @@ record ParameterSentences(StepWords words) {
             .toList();
     if (!rows.isEmpty()) {
       String key = "weight.rows" + batch + words.turned();
-      words.say(key, Units.atStart(rows), rows.size(), words.tex(op.gradient()));
+      words.say(key, Units.atStart(rows), rows.size(), words.name(op.gradient()));
     }
     List<Integer> columns = StepWords.zeroRows(op.input());
     if (!columns.isEmpty()) {
       String key = "weight.columns" + words.turned();
-      words.say(key, Units.of(columns), columns.size(), words.tex(op.input()));
+      words.say(key, Units.of(columns), columns.size(), words.name(op.input()));
     }
   }
 
   void bias(Operation.BiasGradient op) {
-    words.say(words.batch() ? "bias.batch" : "bias", words.tex(op.gradient()), words.samples());
+    words.say(words.batch() ? "bias.batch" : "bias", words.name(op.gradient()), words.samples());
   }
 
   void back(Operation.BackThrough op) {
     Quantity result = words.step().result();
-    String variable = words.tex(result.name().variable());
-    words.say("back", words.tex(op.weight()), words.tex(op.gradient()), variable);
-    if (result.name().symbol() == Name.Symbol.X) {
+    Formula variable = words.name(result.name().value());
+    words.say("back", words.name(op.weight()), words.name(op.gradient()), variable);
+    if (result.name().role() == Variable.Role.INPUT) {
       words.say("back.input");
     }
     List<Integer> cancelled =

@@ -1,6 +1,9 @@
 package org.chainrule.explain;
 
 import org.chainrule.explain.Arrangement.Operand;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
@@ -26,43 +29,47 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
   }
 
   /** Writes dℓ/db out. */
-  String biasGradient(int k) {
-    return "\\sum_{s}" + column(k);
+  Formula biasGradient(int k) {
+    return Formulas.sumOver("s", column(k));
   }
 
   /** Writes dℓ/dW out: what each sample remembered meets what was written out for it. */
-  String weightGradient(int k) {
+  Formula weightGradient(int k) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity input = trace.quantity(Name.layerInput(k));
+    Quantity input = trace.quantity(Name.of(trace.network().layerInput(k)));
     boolean turned = arrangement.turns(gradient);
-    String delta = column(k);
-    String oriented = arrangement.turns(delta(k)) == turned ? delta : Summary.transposed(delta);
-    String product =
+    Formula delta = column(k);
+    Formula oriented = arrangement.turns(delta(k)) == turned ? delta : Summary.transposed(delta);
+    Formula product =
         turned
-            ? ofEach(Arrangement.plain(input)) + "\\," + oriented
-            : oriented + "\\," + ofEach(Arrangement.transposed(input));
-    return "\\sum_{s}" + product;
+            ? product(ofEach(Arrangement.plain(input)), oriented)
+            : product(oriented, ofEach(Arrangement.transposed(input)));
+    return Formulas.sumOver("s", product);
+  }
+
+  private static Formula product(Formula left, Formula right) {
+    return Formulas.product(Times.MATRIX, left, right);
   }
 
   /** Writes dℓ/dz of Linear k out for one sample; in a deep net only down to the layer above. */
-  private String column(int k) {
+  private Formula column(int k) {
     Network network = trace.network();
     if (k == network.depth()) {
       return lastDelta();
     }
-    String above =
+    Formula above =
         network.depth() - k < Summary.MOST_LAYERS
             ? column(k + 1)
             : ofEach(arrangement.shown(delta(k + 1)));
     Quantity weight = trace.quantity(Name.weight(k + 1));
     return behindActivation(
         arrangement.turns(delta(k))
-            ? above + "\\," + arrangement.symbol(Arrangement.plain(weight))
-            : arrangement.symbol(Arrangement.transposed(weight)) + "\\," + above,
+            ? product(above, arrangement.symbol(Arrangement.plain(weight)))
+            : product(arrangement.symbol(Arrangement.transposed(weight)), above),
         k);
   }
 
-  private String lastDelta() {
+  private Formula lastDelta() {
     int depth = trace.network().depth();
     return trace.fused()
         ? ofEach(arrangement.shown(delta(depth)))
@@ -71,30 +78,25 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
   }
 
   /** What arrives at the activation of a layer, with its slopes or the sample's Jacobian. */
-  private String behindActivation(String arriving, int k) {
+  private Formula behindActivation(Formula arriving, int k) {
     if (trace.network().layer(k).activation().isIdentity()) {
       return arriving;
     }
     Quantity derivative = trace.derivatives(k).get(0);
     if (!isJacobian(derivative)) {
-      String slope = ofEach(arrangement.like(delta(k), derivative));
-      return "\\left[" + arriving + "\\odot " + slope + "\\right]";
+      Formula slope = ofEach(arrangement.like(delta(k), derivative));
+      return Formulas.square(Formulas.product(Times.ENTRYWISE, arriving, slope));
     }
-    return arrangement.turns(delta(k))
-        ? "\\left[" + arriving + "\\," + jacobian(derivative) + "\\right]"
-        : "\\left[" + jacobian(derivative) + "\\," + arriving + "\\right]";
-  }
-
-  private String jacobian(Quantity first) {
-    String number = ")_{" + first.name().sample() + "}";
-    return labels.latex(first.name()).replace(number, ")_{s}");
+    Formula jacobian = labels.ofEach(derivative.name());
+    return Formulas.square(
+        arrangement.turns(delta(k)) ? product(arriving, jacobian) : product(jacobian, arriving));
   }
 
   /** The part of a matrix that belongs to one sample. */
-  private String ofEach(Operand operand) {
-    Name name = operand.quantity().name();
-    boolean asShown = operand.transposed() == arrangement.turns(operand.quantity());
-    return "\\left(" + labels.latex(name) + "\\right)_{s}" + (asShown ? "" : "^{\\top}");
+  private Formula ofEach(Operand operand) {
+    Formula whole = Formulas.tallRound(labels.symbol(operand.quantity().name()));
+    Formula one = Formulas.low(whole, Formulas.letter("s"));
+    return arrangement.isAsShown(operand) ? one : new Formula.Transpose(one);
   }
 
   private Quantity delta(int k) {

@@ -2,6 +2,8 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.Formula;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;
@@ -30,7 +32,12 @@ final class Sentences implements Operation.Visitor<Void> {
   public Void affine(Operation.Affine op) {
     String rows = words.labels().convention().rows() ? ".rows" : "";
     String key = (words.batch() ? "affine.batch" : "affine") + rows;
-    words.say(key, words.tex(op.weight()), words.tex(op.input()), words.tex(op.bias()));
+    Formula weight = words.name(op.weight());
+    Formula input = words.name(op.input());
+    op.bias()
+        .ifPresentOrElse(
+            bias -> words.say(key, weight, input, words.name(bias)),
+            () -> words.say(key + ".unbiased", weight, input));
     return null;
   }
 
@@ -60,7 +67,7 @@ final class Sentences implements Operation.Visitor<Void> {
 
   @Override
   public Void jacobianProduct(Operation.JacobianProduct op) {
-    words.say("jacobian", Labels.activation(op.activation()), words.tex(op.arriving()));
+    words.say("jacobian", Labels.activation(op.activation()), words.name(op.arriving()));
     words.sayLength(words.batch() ? "slope.batch" : "slope.length", op.arriving());
     return null;
   }

@@ -1,100 +1,83 @@
 package org.chainrule.explain;
 
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.chainrule.explain.Arrangement.Operand;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Search;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Operation;
-import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 
-/** Writes the formula of a step with the shapes put in for the quantities. */
-final class ShapeFormula implements Operation.Visitor<String> {
+/** The formula of a step with the shapes put in for the quantities. */
+final class ShapeFormula extends StepFormula {
 
-  private final Arrangement arrangement;
-  private final Quantity result;
+  private static final Formula LOSS = Formulas.letter("ℓ");
 
-  private ShapeFormula(Arrangement arrangement, Quantity result) {
-    this.arrangement = arrangement;
-    this.result = result;
+  private ShapeFormula(Labels labels, Step step) {
+    super(new Arrangement(labels), step.result());
   }
 
-  static String of(Step step, Labels labels) {
-    ShapeFormula formula = new ShapeFormula(new Arrangement(labels), step.result());
-    return formula.shape(step.result()) + "=" + step.operation().accept(formula);
-  }
-
-  @Override
-  public String affine(Operation.Affine op) {
-    String product = product(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
-    return product + "+" + shape(op.bias());
+  static Formula of(Step step, Labels labels) {
+    ShapeFormula formula = new ShapeFormula(labels, step);
+    return Formulas.equal(formula.own(step.result()), step.operation().accept(formula));
   }
 
   @Override
-  public String activate(Operation.Activate op) {
-    return op.activation().symbol() + shape(op.z());
+  Formula leaf(Operand operand) {
+    return arrangement().shape(operand);
   }
 
   @Override
-  public String measure(Operation.Measure op) {
-    return "\\ell\\,\\left(" + shape(op.output()) + ",\\," + shape(op.target()) + "\\right)";
+  Times times(Times usual, Operand left, Operand right) {
+    return Times.MATRIX;
   }
 
   @Override
-  public String lossSlope(Operation.LossSlope op) {
-    String shapes = like(op.output()) + ",\\," + like(op.target());
+  public Formula activate(Operation.Activate op) {
+    Formula name = new Formula.FunctionName(op.activation().function());
+    return Formulas.row(Gap.NOTHING, name, own(op.z()));
+  }
+
+  @Override
+  public Formula measure(Operation.Measure op) {
+    return LossText.of(LOSS, own(op.output()), own(op.target()));
+  }
+
+  @Override
+  public Formula lossSlope(Operation.LossSlope op) {
+    Formula output = like(op.output());
+    Formula target = like(op.target());
     return subtracts(op.form().loss())
-        ? like(op.output()) + "-" + like(op.target())
-        : "\\ell'\\,\\left(" + shapes + "\\right)";
+        ? Formulas.minus(output, target)
+        : LossText.of(new Formula.Prime(LOSS), output, target);
   }
 
   /** Whether the slope of a loss starts from the difference of output and target. */
   private static boolean subtracts(Loss loss) {
-    return loss.slopeFormula("a", "b").contains("a-b");
+    Formula output = Formulas.letter("a");
+    Formula target = Formulas.letter("b");
+    return Search.finds(
+        loss.slopeFormula(output, target), part -> part.equals(Formulas.minus(output, target)));
   }
 
   @Override
-  public String slopeProduct(Operation.SlopeProduct op) {
-    return shape(op.arriving()) + "\\odot " + like(op.slope());
-  }
-
-  /** For a batch the shapes are those of one sample. */
-  @Override
-  public String jacobianProduct(Operation.JacobianProduct op) {
-    Quantity transpose = op.transposes().get(0);
-    return product(Arrangement.plain(transpose), Arrangement.plain(op.arriving()));
+  public Formula fusedSlope(Operation.FusedSlope op) {
+    return Formulas.minus(like(op.yhat()), like(op.target()));
   }
 
   @Override
-  public String fusedSlope(Operation.FusedSlope op) {
-    return like(op.yhat()) + "-" + like(op.target());
-  }
-
-  @Override
-  public String weightGradient(Operation.WeightGradient op) {
-    return product(Arrangement.plain(op.gradient()), Arrangement.transposed(op.input()));
-  }
-
-  @Override
-  public String biasGradient(Operation.BiasGradient op) {
+  public Formula biasGradient(Operation.BiasGradient op) {
     int samples = op.gradient().columns();
-    return samples == 1 ? shape(op.gradient()) : "\\sum_{s=1}^{" + samples + "}" + shape(result);
-  }
-
-  @Override
-  public String backThrough(Operation.BackThrough op) {
-    return product(Arrangement.transposed(op.weight()), Arrangement.plain(op.gradient()));
-  }
-
-  private String product(Arrangement.Operand left, Arrangement.Operand right) {
-    return arrangement.product(result, left, right).stream()
-        .map(arrangement::shape)
-        .collect(Collectors.joining("\\,"));
-  }
-
-  private String like(Quantity operand) {
-    return arrangement.shape(arrangement.like(result, operand));
-  }
-
-  private String shape(Quantity quantity) {
-    return arrangement.shape(arrangement.shown(quantity));
+    return samples == 1
+        ? own(op.gradient())
+        : new Formula.SumOver(
+            Formulas.letter("s"),
+            Optional.of(Formulas.whole(1)),
+            Optional.of(Formulas.whole(samples)),
+            false,
+            own(result()));
   }
 }

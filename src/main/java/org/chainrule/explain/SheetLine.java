@@ -1,6 +1,9 @@
 package org.chainrule.explain;
 
 import java.util.List;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Activation;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -26,19 +29,20 @@ record SheetLine(Trace trace, Step step, Name input, Labels labels) {
   }
 
   private List<Block> blocks() {
-    String latex = labels.latex(step.name()) + "=" + product();
+    Formula formula = Formulas.equal(labels.symbol(step.name()), product());
     return List.of(
         new Block.Caption(Words.of("caption.sheet")),
-        new Block.Display(new Formula(latex, spoken())),
-        new Block.Paragraph(Prose.of(comment())));
+        new Block.Display(new SpokenFormula(formula, spoken())),
+        new Block.Paragraph(comment()));
   }
 
-  private String product() {
-    String chain =
-        labels.derivative("\\ell", "\\hat{y}") + "\\cdot" + labels.derivative("\\hat{y}", z());
+  private Formula product() {
+    Formula yhat = labels.symbol(Name.yhat());
+    Formula first = labels.derivative(labels.symbol(Name.loss()), yhat);
+    Formula second = labels.derivative(yhat, z());
     return numerator()
-        ? labels.latex(input) + "\\cdot " + chain
-        : chain + "\\cdot " + labels.latex(input.transpose());
+        ? Formulas.product(Times.MATRIX_DOT, labels.symbol(input), first, second)
+        : Formulas.product(Times.MATRIX_DOT, first, second, labels.symbol(input.transpose()));
   }
 
   private String spoken() {
@@ -49,20 +53,20 @@ record SheetLine(Trace trace, Step step, Name input, Labels labels) {
         labels.spoken(input));
   }
 
-  private String comment() {
+  private Prose comment() {
     String key = numerator() ? "say.sheet.numerator" : "say.sheet";
-    String arriving = labels.inline(Name.yhat().gradient());
+    Formula arriving = labels.inline(Name.yhat().gradient());
     Activation f = trace.network().last().activation();
     if (f.elementwise().isEmpty()) {
       int samples = trace.sample().count();
-      return Words.of(key + ".full", arriving, Labels.activation(f), samples);
+      return Prose.of(key + ".full", arriving, Labels.activation(f), samples);
     }
     return f.isIdentity() && !numerator()
-        ? Words.of("say.sheet.identity")
-        : Words.of(key, z(), arriving);
+        ? Prose.of("say.sheet.identity")
+        : Prose.of(key, z(), arriving);
   }
 
-  private String z() {
+  private Formula z() {
     return labels.inline(Name.linearOutput(step.stage().layer()));
   }
 

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Formulas;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -16,7 +17,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
 
   void say() {
     if (op.activation().isIdentity()) {
-      words.say("slope.identity", words.tex(op.arriving()));
+      words.say("slope.identity", words.name(op.arriving()));
     } else if (words.batch()) {
       sayShareOfBatch();
     } else if (op.activation().hasOffPiece()) {
@@ -36,12 +37,12 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
           "slope.kink",
           String.valueOf(unit + 1),
           words.entry(op.z(), unit, 0),
-          words.numbers().latex(op.arriving().get(unit, 0)),
+          words.numbers().number(op.arriving().get(unit, 0)),
           Labels.activation(op.activation()));
     }
     List<Integer> silent = silent();
     if (StepWords.zeroRows(op.slope()).isEmpty()) {
-      words.say("slope.on", words.tex(op.z()));
+      words.say("slope.on", words.name(op.z()));
     } else if (silent.size() == op.z().rows()) {
       words.say("slope.off.all");
     } else if (!silent.isEmpty()) {
@@ -68,8 +69,9 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
         words.say(
             arriving == 0 ? "slope.off.nothing" : "slope.off",
             String.valueOf(unit + 1),
-            words.entry(op.z(), unit, 0) + "=" + words.numbers().latex(op.z().get(unit, 0)),
-            words.numbers().latex(arriving));
+            Formulas.equal(
+                words.entry(op.z(), unit, 0), words.numbers().number(op.z().get(unit, 0))),
+            words.numbers().number(arriving));
       }
     }
     if (off.size() > StepWords.MOST_UNITS) {
@@ -90,7 +92,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
           "slope.kink.taken",
           Units.atStart(kink),
           kink.size(),
-          words.tex(op.z()),
+          words.name(op.z()),
           Labels.activation(op.activation()),
           words.numbers().plain(op.activation().slope(0)));
     }

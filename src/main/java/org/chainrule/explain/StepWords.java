@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
-import org.chainrule.words.Words;
 
 /** The sentences about a step as they are collected, and what all of them are made with. */
 final class StepWords {
@@ -53,7 +54,7 @@ final class StepWords {
   }
 
   void say(String key, Object... arguments) {
-    sentences.add(Prose.of(Words.of("say." + key, arguments)));
+    sentences.add(Prose.of("say." + key, arguments));
   }
 
   /** Says something of those of the result's rows that are chosen, if there are any. */
@@ -107,20 +108,20 @@ final class StepWords {
     return labels.convention().turns(step.name()) ? ".turned" : "";
   }
 
-  String entry(Quantity quantity, int row, int column) {
+  Formula entry(Quantity quantity, int row, int column) {
     return labels.entry(new Entry(quantity, row, column));
   }
 
-  String tex(Quantity quantity) {
-    return tex(quantity.name());
+  Formula name(Quantity quantity) {
+    return name(quantity.name());
   }
 
-  String tex(Name name) {
+  Formula name(Name name) {
     return labels.inline(name);
   }
 
-  String slopeName(Quantity z) {
-    return labels.latex(z.name().slope());
+  Formula slopeName(Quantity z) {
+    return labels.symbol(z.name().slope());
   }
 
   String threshold() {
@@ -132,7 +133,7 @@ final class StepWords {
     double before = length(arriving);
     double after = length(step.result());
     if (before > 0 && Double.isFinite(before) && Double.isFinite(after)) {
-      say(key, numbers.percent(after / before), tex(arriving));
+      say(key, numbers.percent(after / before), name(arriving));
     }
   }
 

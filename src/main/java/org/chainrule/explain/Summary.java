@@ -3,6 +3,11 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Bracket;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -19,7 +24,7 @@ final class Summary {
   private final Trace trace;
   private final Labels labels;
   private final Arrangement arrangement;
-  private final MatrixLatex matrix;
+  private final Matrices matrix;
   private final SampleSummary ofEach;
   private final Numbers numbers;
 
@@ -27,7 +32,7 @@ final class Summary {
     this.trace = trace;
     this.labels = labels;
     this.arrangement = new Arrangement(labels);
-    this.matrix = new MatrixLatex(numbers, arrangement);
+    this.matrix = new Matrices(numbers, arrangement);
     this.ofEach = new SampleSummary(trace, labels, arrangement);
     this.numbers = numbers;
   }
@@ -38,7 +43,10 @@ final class Summary {
     for (int k = trace.network().depth(); k >= 1; k--) {
       boolean each = ofEach.isNeeded(k);
       blocks.add(display(Name.weight(k), each ? ofEach.weightGradient(k) : weightGradient(k)));
-      blocks.add(display(Name.bias(k), each ? ofEach.biasGradient(k) : overSamples(writtenOut(k))));
+      if (trace.network().layer(k).bias().isPresent()) {
+        Formula bias = each ? ofEach.biasGradient(k) : overSamples(writtenOut(k));
+        blocks.add(display(Name.bias(k), bias));
+      }
     }
     return blocks;
   }
@@ -52,69 +60,70 @@ final class Summary {
     List<Block> blocks = new ArrayList<>();
     if (ofEach.isNeeded(1)) {
       String number = String.valueOf(sample + 1);
-      blocks.add(new Block.Paragraph(Prose.of(Words.of("say.summary.jacobians", number))));
+      blocks.add(new Block.Paragraph(Prose.of("say.summary.jacobians", number)));
       trace.steps().stream()
           .filter(step -> step.operation() instanceof Operation.JacobianProduct)
           .flatMap(step -> jacobian(step, sample).stream())
-          .forEach(latex -> blocks.add(new Block.Display(spoken(latex))));
+          .forEach(jacobian -> blocks.add(new Block.Display(SpokenFormula.of(jacobian))));
     }
     return blocks;
   }
 
-  private Optional<String> jacobian(Step step, int sample) {
-    return JacobianFormula.of(step, trace.network().depth(), sample, numbers, labels);
+  private Optional<Formula> jacobian(Step step, int sample) {
+    return JacobianFormula.of(step, sample, numbers, labels);
   }
 
-  private static Formula spoken(String latex) {
-    return new Formula(latex, PlainFormula.of(latex));
-  }
-
-  private Block display(Name parameter, String writtenOut) {
+  private Block display(Name parameter, Formula writtenOut) {
     Quantity gradient = trace.quantity(parameter.gradient());
-    String latex = labels.latex(gradient.name()) + "=" + writtenOut + "=" + matrix.alone(gradient);
+    Formula formula =
+        Formulas.equal(
+            labels.symbol(gradient.name()), Formulas.equal(writtenOut, matrix.alone(gradient)));
     String spoken =
         Words.of("spoken.summary", labels.spoken(gradient.name()), String.valueOf(gradient.rows()));
-    return new Block.Display(new Formula(latex, spoken));
+    return new Block.Display(new SpokenFormula(formula, spoken));
   }
 
   /** Writes dℓ/dz of Linear k out from ŷ and y on; in a deep net only down to the layer above. */
-  private String writtenOut(int k) {
+  private Formula writtenOut(int k) {
     Network network = trace.network();
     if (k == network.depth()) {
       return lastDelta();
     }
     Quantity delta = delta(k);
-    String above =
-        network.depth() - k < MOST_LAYERS ? writtenOut(k + 1) : labels.latex(delta(k + 1).name());
+    Formula above =
+        network.depth() - k < MOST_LAYERS ? writtenOut(k + 1) : labels.symbol(delta(k + 1).name());
     Quantity weight = trace.quantity(Name.weight(k + 1));
-    String product =
+    Formula product =
         arrangement.turns(delta)
-            ? above + "\\," + arrangement.symbol(Arrangement.plain(weight))
-            : arrangement.symbol(Arrangement.transposed(weight)) + "\\," + above;
+            ? product(above, arrangement.symbol(Arrangement.plain(weight)))
+            : product(arrangement.symbol(Arrangement.transposed(weight)), above);
     return network.layer(k).activation().isIdentity() ? product : bracketed(product, k);
   }
 
-  /** What arrives at the activation of a layer, with its slopes. */
-  private String bracketed(String arriving, int k) {
-    Quantity derivative = trace.derivatives(k).get(0);
-    if (derivative.name().form() == Name.Form.SLOPE) {
-      String slope = arrangement.symbol(arrangement.like(delta(k), derivative));
-      return "\\left[" + arriving + "\\odot " + slope + "\\right]";
-    }
-    String jacobian = labels.latex(Name.linearOutput(k).jacobian());
-    return arrangement.turns(delta(k))
-        ? "\\left[" + arriving + "\\," + jacobian + "\\right]"
-        : "\\left[" + jacobian + "\\," + arriving + "\\right]";
+  private static Formula product(Formula left, Formula right) {
+    return Formulas.product(Times.MATRIX, left, right);
   }
 
-  private String lastDelta() {
+  /** What arrives at the activation of a layer, with its slopes. */
+  private Formula bracketed(Formula arriving, int k) {
+    Quantity derivative = trace.derivatives(k).get(0);
+    if (derivative.name().form() == Name.Form.SLOPE) {
+      Formula slope = arrangement.symbol(arrangement.like(delta(k), derivative));
+      return Formulas.square(Formulas.product(Times.ENTRYWISE, arriving, slope));
+    }
+    Formula jacobian = labels.symbol(Name.linearOutput(k).jacobian());
+    return Formulas.square(
+        arrangement.turns(delta(k)) ? product(arriving, jacobian) : product(jacobian, arriving));
+  }
+
+  private Formula lastDelta() {
     Network network = trace.network();
     int depth = network.depth();
     if (trace.fused()) {
       Operation operation = trace.stepOf(delta(depth).name()).orElseThrow().operation();
       return LossText.fusedSlope((Operation.FusedSlope) operation, arrangement, delta(depth));
     }
-    String slope = labels.latex(Name.yhat().gradient());
+    Formula slope = labels.symbol(Name.yhat().gradient());
     return network.last().activation().isIdentity() ? slope : bracketed(slope, depth);
   }
 
@@ -123,37 +132,27 @@ final class Summary {
   }
 
   /** Writes dℓ/dW out: what is remembered from the forward pass meets what was written out. */
-  private String weightGradient(int k) {
+  private Formula weightGradient(int k) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity input = trace.quantity(Name.layerInput(k));
+    Quantity input = trace.quantity(Name.of(trace.network().layerInput(k)));
     boolean turned = arrangement.turns(gradient);
-    String delta = writtenOut(k);
-    String oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);
+    Formula delta = writtenOut(k);
+    Formula oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);
     return turned
-        ? arrangement.symbol(Arrangement.plain(input)) + "\\," + oriented
-        : oriented + "\\," + arrangement.symbol(Arrangement.transposed(input));
+        ? product(arrangement.symbol(Arrangement.plain(input)), oriented)
+        : product(oriented, arrangement.symbol(Arrangement.transposed(input)));
   }
 
-  private String overSamples(String columns) {
-    return trace.sample().count() == 1 ? columns : "\\sum_{s}" + columns + "_{s}";
+  private Formula overSamples(Formula columns) {
+    return trace.sample().count() == 1
+        ? columns
+        : Formulas.sumOver("s", Formulas.low(columns, Formulas.letter("s")));
   }
 
   /** The transpose of what may stand in brackets already. */
-  static String transposed(String product) {
-    boolean bracketed = product.startsWith("\\left[") && closing(product) == product.length();
-    return (bracketed ? product : "\\left[" + product + "\\right]") + "^{\\top}";
-  }
-
-  /** Where the bracket that a product starts with is closed. */
-  private static int closing(String product) {
-    int depth = 0;
-    for (int at = 0; at < product.length(); at++) {
-      if (product.startsWith("\\left[", at)) {
-        depth++;
-      } else if (product.startsWith("\\right]", at) && --depth == 0) {
-        return at + "\\right]".length();
-      }
-    }
-    return product.length();
+  static Formula transposed(Formula product) {
+    boolean bracketed =
+        product instanceof Formula.Group group && group.bracket() == Bracket.TALL_SQUARE;
+    return new Formula.Transpose(bracketed ? product : Formulas.square(product));
   }
 }

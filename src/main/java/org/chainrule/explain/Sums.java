@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Term;
 import org.chainrule.words.Words;
 
-/** Writes sums of terms: all of them if they are few, else the largest and what the rest adds. */
+/** Sums of terms: all of them if they are few, else the largest and what the rest adds. */
 final class Sums {
 
   private static final int MOST = 10;
@@ -18,27 +20,18 @@ final class Sums {
 
   private Sums() {}
 
-  /**
-   * Returns the sum on a line or several, each term written by the function, and behind it what
-   * {@code of} makes of the sum.
-   */
-  static String write(
-      List<Term> terms, Function<Term, String> writer, Numbers numbers, UnaryOperator<String> of) {
-    List<String> summands = summands(terms, writer, numbers);
-    String result = of.apply(String.join("+", summands));
-    if (summands.size() <= ON_ONE_LINE) {
-      return String.join("+", summands) + result;
-    }
-    StringBuilder lines = new StringBuilder("\\begin{array}{l}");
-    for (int k = 0; k < summands.size(); k++) {
-      boolean newLine = k > 0 && k % A_LINE == 0;
-      lines.append(newLine ? "\\\\{}+" : k > 0 ? "+" : "").append(summands.get(k));
-    }
-    return lines + result + "\\end{array}";
+  /** Returns the sum, each term written by the function; a long one may take several lines. */
+  static Formula of(List<Term> terms, Function<Term, Formula> writer, Numbers numbers) {
+    return inLines(summands(terms, writer, numbers), ON_ONE_LINE, A_LINE);
   }
 
-  private static List<String> summands(
-      List<Term> terms, Function<Term, String> writer, Numbers numbers) {
+  /** Returns a sum that goes on several lines if it has more terms than fit on one. */
+  static Formula inLines(List<Formula> summands, int onOneLine, int aLine) {
+    return Formulas.sum(summands, summands.size() <= onOneLine ? 0 : aLine);
+  }
+
+  private static List<Formula> summands(
+      List<Term> terms, Function<Term, Formula> writer, Numbers numbers) {
     if (terms.size() <= MOST) {
       return terms.stream().map(writer).toList();
     }
@@ -48,10 +41,15 @@ final class Sums {
             .toList();
     List<Term> rest = largestFirst.subList(LARGEST, terms.size());
     double remainder = rest.stream().mapToDouble(Term::value).sum();
-    String label = Words.of("cell.rest", String.valueOf(rest.size()));
-    List<String> shown =
-        new ArrayList<>(largestFirst.subList(0, LARGEST).stream().map(writer).toList());
-    shown.add("\\underbrace{" + numbers.latexFactor(remainder) + "}_{\\text{" + label + "}}");
+    List<Formula> shown = new ArrayList<>();
+    largestFirst.subList(0, LARGEST).forEach(term -> shown.add(writer.apply(term)));
+    shown.add(rest(numbers.factor(remainder), rest.size()));
     return shown;
+  }
+
+  /** Returns what so many smaller terms add. */
+  static Formula rest(Formula remainder, int terms) {
+    String label = Words.of("cell.rest", String.valueOf(terms));
+    return new Formula.Braced(remainder, new Formula.Word(label));
   }
 }

@@ -1,178 +1,144 @@
 package org.chainrule.explain;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.chainrule.explain.Arrangement.Operand;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
-import org.chainrule.words.Words;
 
-/** Writes the formula of a step in symbols, and how it is said. */
-final class SymbolFormula implements Operation.Visitor<Formula> {
+/** The formula of a step in symbols, without its left side. */
+final class SymbolFormula extends StepFormula {
+
+  private static final Formula SAMPLE = Formulas.letter("s");
 
   private final Labels labels;
-  private final Arrangement arrangement;
-  private final Quantity result;
 
   private SymbolFormula(Labels labels, Quantity result) {
+    super(new Arrangement(labels), result);
     this.labels = labels;
-    this.arrangement = new Arrangement(labels);
-    this.result = result;
   }
 
-  static Formula of(Step step, Labels labels) {
-    return step.operation().accept(new SymbolFormula(labels, step.result()));
+  /** Returns the formula as an equation: the result, and what it is computed by. */
+  static Formula.Equation of(Step step, Labels labels) {
+    SymbolFormula formula = new SymbolFormula(labels, step.result());
+    Formula.Equation equation =
+        Formulas.equal(formula.left(step.operation()), step.operation().accept(formula));
+    return formula.inLines(step.operation(), equation);
+  }
+
+  /** Where each sample has a matrix of its own, the result is that of one sample. */
+  private Formula left(Operation operation) {
+    boolean each = operation instanceof Operation.JacobianProduct op && op.transposes().size() > 1;
+    return each ? ofEach(arrangement().shown(result())) : own(result());
+  }
+
+  /** A loss by its textbook's formula and by that which is computed, one under the other. */
+  private Formula.Equation inLines(Operation operation, Formula.Equation equation) {
+    boolean lines =
+        operation instanceof Operation.Measure op && op.form().fusion().isPresent();
+    return new Formula.Equation(equation.left(), equation.sides(), lines);
   }
 
   @Override
-  public Formula affine(Operation.Affine op) {
-    List<Operand> product = product(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
-    return formula(
-        symbols(product, "\\,") + "+" + tex(op.bias()),
-        "affine",
-        arrangement.spoken(product.get(0)),
-        arrangement.spoken(product.get(1)),
-        say(op.bias()));
+  Formula leaf(Operand operand) {
+    return arrangement().symbol(operand);
+  }
+
+  @Override
+  Times times(Times usual, Operand left, Operand right) {
+    return usual;
   }
 
   @Override
   public Formula activate(Operation.Activate op) {
     Activation f = op.activation();
-    String z = tex(op.z());
-    String body = f.formula(z);
-    if (!f.definition(z).equals(body)) {
-      body += "=" + f.definition(z);
-    }
-    return formula(body, "activate", Labels.activation(f), say(op.z()));
+    Formula z = own(op.z());
+    Formula body = f.formula(z);
+    Formula definition = f.definition(z);
+    return definition.equals(body) ? body : Formulas.equal(body, definition);
   }
 
   @Override
   public Formula measure(Operation.Measure op) {
-    String factor = LossText.symbols(op.form().loss(), op.output());
-    String body = LossText.scaled(factor, op.form().loss().formula("\\hat{y}", "y"));
-    if (op.form().fusion().isPresent()) {
-      body +=
-          "\\\\=" + factor + op.form().fusion().get().formula("{" + tex(op.output()) + "}", "y");
-      body = "\\begin{array}{l}" + tex(result) + "=" + body + "\\end{array}";
-      return new Formula(body, spoken("measure", lossWords(op.form().loss().id())));
-    }
-    return formula(body, "measure", lossWords(op.form().loss().id()));
+    Loss loss = op.form().loss();
+    Optional<Formula> factor = LossText.symbols(op.form(), op.output());
+    Formula yhat = Formulas.letter("ŷ");
+    Formula y = Formulas.letter("y");
+    Formula body = LossText.scaled(factor, loss.formula(yhat, y));
+    return op.form()
+        .fusion()
+        .map(fusion -> LossText.scaled(factor, fusion.formula(own(op.output()), y)))
+        .map(computed -> (Formula) Formulas.equal(body, computed))
+        .orElse(body);
   }
 
   @Override
   public Formula lossSlope(Operation.LossSlope op) {
     Loss loss = op.form().loss();
-    String slope = loss.slopeFormula(like(op.yhat()), like(op.target()));
-    return formula(
-        LossText.scaled(LossText.symbols(loss, op.output()), slope),
-        "lossSlope",
-        lossWords(loss.id()));
+    Formula slope = loss.slopeFormula(like(op.yhat()), like(op.target()));
+    return LossText.scaled(LossText.symbols(op.form(), op.output()), slope);
   }
 
   @Override
   public Formula slopeProduct(Operation.SlopeProduct op) {
-    String slope = like(op.slope());
-    String body = tex(op.arriving()) + "\\odot " + slope;
-    String detail = op.activation().slopeFormula(like(op.z()));
+    Formula arriving = own(op.arriving());
     if (op.activation().isIdentity()) {
-      body = tex(op.arriving()) + "\\odot 1=" + tex(op.arriving());
-    } else if (!op.activation().slopeFormula(tex(op.z())).equals(tex(op.slope()))) {
-      body += "=" + tex(op.arriving()) + "\\odot " + detail;
+      return Formulas.equal(
+          Formulas.product(Times.ENTRYWISE, arriving, Formulas.whole(1)), arriving);
     }
-    return formula(body, "slopeProduct", say(op.arriving()), say(op.slope()));
+    Formula product = super.slopeProduct(op);
+    if (op.activation().slopeIsMask()) {
+      return product;
+    }
+    Formula detail = op.activation().slopeFormula(like(op.z()));
+    return Formulas.equal(product, Formulas.product(Times.ENTRYWISE, arriving, detail));
   }
 
   @Override
   public Formula jacobianProduct(Operation.JacobianProduct op) {
-    Quantity transpose = op.transposes().get(0);
-    List<Operand> product = product(Arrangement.plain(transpose), Arrangement.plain(op.arriving()));
     if (op.transposes().size() == 1) {
-      return product(product, "\\,");
+      return super.jacobianProduct(op);
     }
-    String body = product.stream().map(this::ofEach).collect(Collectors.joining("\\,"));
-    String spoken =
-        spoken("backThrough.each", labels.spoken(op.z().name().jacobian()), say(op.arriving()));
-    return new Formula(ofEach(arrangement.shown(result)) + "=" + body, spoken);
+    List<Operand> factors =
+        arrangement()
+            .product(
+                result(),
+                Arrangement.plain(op.transposes().get(0)),
+                Arrangement.plain(op.arriving()));
+    return Formulas.product(Times.MATRIX, factors.stream().map(this::ofEach).toList());
   }
 
   @Override
   public Formula fusedSlope(Operation.FusedSlope op) {
-    String spoken = op.weighsOutputs() ? "fusedSlope.weighed" : "fusedSlope";
-    return formula(LossText.fusedSlope(op, arrangement, result), spoken, lossWords(op.loss().id()));
-  }
-
-  @Override
-  public Formula weightGradient(Operation.WeightGradient op) {
-    Operand input = Arrangement.transposed(op.input());
-    return product(product(Arrangement.plain(op.gradient()), input), "\\cdot ");
+    return LossText.fusedSlope(op, arrangement(), result());
   }
 
   @Override
   public Formula biasGradient(Operation.BiasGradient op) {
-    String body =
-        op.gradient().columns() == 1
-            ? tex(op.gradient())
-            : "\\sum_{s=1}^{n}\\left(" + tex(op.gradient()) + "\\right)_{s}";
-    return formula(body, "biasGradient", say(op.gradient()));
-  }
-
-  @Override
-  public Formula backThrough(Operation.BackThrough op) {
-    Operand weight = Arrangement.transposed(op.weight());
-    return product(product(weight, Arrangement.plain(op.gradient())), "\\cdot ");
-  }
-
-  private List<Operand> product(Operand left, Operand right) {
-    return arrangement.product(result, left, right);
-  }
-
-  private Formula product(List<Operand> factors, String sign) {
-    return formula(
-        symbols(factors, sign),
-        "product",
-        arrangement.spoken(factors.get(0)),
-        arrangement.spoken(factors.get(1)));
-  }
-
-  private String symbols(List<Operand> factors, String sign) {
-    return factors.stream().map(arrangement::symbol).collect(Collectors.joining(sign));
-  }
-
-  /** An operand whose entries share the places with the result's. */
-  private String like(Quantity operand) {
-    return arrangement.symbol(arrangement.like(result, operand));
+    return op.gradient().columns() == 1
+        ? own(op.gradient())
+        : new Formula.SumOver(
+            SAMPLE,
+            Optional.of(Formulas.whole(1)),
+            Optional.of(Formulas.letter("n")),
+            false,
+            Formulas.low(Formulas.tallRound(own(op.gradient())), SAMPLE));
   }
 
   /** A sample's part of an operand. */
-  private String ofEach(Operand operand) {
+  private Formula ofEach(Operand operand) {
     Name name = operand.quantity().name();
-    String symbol = arrangement.symbol(operand);
-    return name.form() == Name.Form.JACOBIAN
-        ? symbol.replace(")_{" + name.sample() + "}", ")_{s}")
-        : "\\left(" + symbol + "\\right)_{s}";
-  }
-
-  private Formula formula(String body, String key, String... words) {
-    return new Formula(tex(result) + "=" + body, spoken(key, words));
-  }
-
-  private String spoken(String key, String... words) {
-    return Words.of("spoken.equals", say(result), Words.of("spoken." + key, (Object[]) words));
-  }
-
-  private static String lossWords(String id) {
-    return Words.of("loss." + id);
-  }
-
-  private String tex(Quantity quantity) {
-    return labels.latex(quantity.name());
-  }
-
-  private String say(Quantity quantity) {
-    return labels.spoken(quantity.name());
+    if (name.form() != Name.Form.JACOBIAN) {
+      return Formulas.low(Formulas.tallRound(arrangement().symbol(operand)), SAMPLE);
+    }
+    Formula each = labels.ofEach(name);
+    return arrangement().isAsShown(operand) ? each : new Formula.Transpose(each);
   }
 }

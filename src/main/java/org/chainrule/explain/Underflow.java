@@ -3,7 +3,8 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
@@ -13,7 +14,6 @@ import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
-import org.chainrule.words.Words;
 
 /** Says of a result that is 0 that it only became so because it is too small for a double. */
 record Underflow(Marks marks, Numbers numbers, Labels labels) {
@@ -77,25 +77,19 @@ record Underflow(Marks marks, Numbers numbers, Labels labels) {
   }
 
   private Prose first(Step step, int row, int column) {
-    String entry = labels.entry(new Entry(step.result(), row, column));
-    String least = numbers.latex(Double.MIN_VALUE);
+    Formula entry = labels.entry(new Entry(step.result(), row, column));
+    Formula least = numbers.number(Double.MIN_VALUE);
     Optional<Term> lost = step.terms(row, column).stream().filter(Underflow::in).findFirst();
     return lost.isPresent() && step.operation().sumsProducts()
         ? say("product", entry, product(lost.get()), least)
         : say("function", entry, least);
   }
 
-  private String product(Term term) {
-    return term.entries().stream()
-        .map(factor -> bracketed(numbers.latexFactor(factor.value())))
-        .collect(Collectors.joining("\\cdot "));
-  }
-
-  private static String bracketed(String number) {
-    return number.contains("\\cdot") && !number.startsWith("(") ? "(" + number + ")" : number;
+  private Formula product(Term term) {
+    return numbers.product(term.entries().stream().map(Entry::value).toList());
   }
 
   private static Prose say(String key, Object... arguments) {
-    return Prose.of(Words.of("say.underflow." + key, arguments));
+    return Prose.of("say.underflow." + key, arguments);
   }
 }

@@ -24,12 +24,11 @@ public record Unit(int layer, int row, int sample) {
     boolean turned = name.form() == Name.Form.TRANSPOSE;
     int row = turned ? entry.column() : entry.row();
     int column = name.hasSampleColumns() ? entry.column() : sample;
-    return switch (name.symbol()) {
-      case X -> new Unit(1, 0, column);
-      case WEIGHT, BIAS -> new Unit(name.index(), row, column);
-      case Z -> new Unit((name.index() + 1) / 2, row, column);
-      case YHAT, Y -> new Unit(network.depth(), row, column);
-      case LOSS -> new Unit(network.depth(), 0, column);
+    return switch (name.role()) {
+      case INPUT -> new Unit(1, 0, column);
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> new Unit(name.layer(), row, column);
+      case OUTPUT, TARGET -> new Unit(network.depth(), row, column);
+      case DATA_LOSS, PENALTY, LOSS -> new Unit(network.depth(), 0, column);
     };
   }
 

@@ -3,10 +3,12 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Activation;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Name;
-import org.chainrule.words.Words;
 
 /**
  * Says of one unit what its numbers mean.
@@ -48,9 +50,10 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
                 sentences.add(
                     say(
                         "sum",
-                        forward.z().latex(),
+                        forward.z().name(),
                         number(forward.z().value()),
-                        product.factor().latex() + "\\," + product.of().latex(),
+                        Formulas.product(
+                            Times.SCALAR, product.factor().name(), product.of().name()),
                         number(product.value()))));
   }
 
@@ -59,7 +62,7 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     if (backward.slope().isEmpty()) {
       return;
     }
-    String z = equation(forward.z());
+    Formula z = equation(forward.z());
     double slope = backward.slope().get().value();
     String threshold = explainer.numbers().plain(explainer.marks().flatThreshold());
     sentences.add(
@@ -80,7 +83,7 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     } else if (arriving == 0) {
       sentences.add(say("nothing"));
     } else if (Double.isFinite(arriving) && Double.isFinite(slope)) {
-      String leaving = number(backward.leaving().value());
+      Formula leaving = number(backward.leaving().value());
       String share = explainer.numbers().percent(Math.abs(slope));
       String key = "passes" + SlopeSentences.shareKey(slope);
       sentences.add(say(key, number(arriving), share, leaving));
@@ -92,18 +95,18 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     double loss = explainer.trace().quantity(Name.loss()).get(0, 0);
     double leaving = backward.leaving().value();
     if (!Double.isFinite(loss)) {
-      sentences.add(say("noLoss", forward.z().latex(), number(loss)));
+      sentences.add(say("noLoss", forward.z().name(), number(loss)));
     } else if (leaving != 0 && !Double.isNaN(leaving)) {
-      sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().latex()));
+      sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().name()));
     }
   }
 
-  private String equation(UnitView.Bar bar) {
-    return bar.latex() + "=" + number(bar.value());
+  private Formula equation(UnitView.Bar bar) {
+    return Formulas.equal(bar.name(), number(bar.value()));
   }
 
-  private String number(double value) {
-    return explainer.numbers().latex(value);
+  private Formula number(double value) {
+    return explainer.numbers().number(value);
   }
 
   private String number() {
@@ -119,6 +122,6 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
   }
 
   private static Prose say(String key, Object... arguments) {
-    return Prose.of(Words.of("say.unit." + key, arguments));
+    return Prose.of("say.unit." + key, arguments);
   }
 }

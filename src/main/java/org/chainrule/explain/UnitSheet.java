@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
@@ -50,10 +57,10 @@ final class UnitSheet {
     UnitView.Forward forward = view.forward();
     List<Block.Bar> rows = new ArrayList<>();
     addInputs(rows, forward);
-    rows.add(bar(forward.bias(), forward.scale(), Block.Kind.SUMMAND));
-    rows.add(result("=", forward.z(), forward.scale()));
+    forward.bias().ifPresent(bias -> rows.add(bar(bias, forward.scale(), Block.Kind.SUMMAND)));
+    rows.add(result(Relation.EQUAL, forward.z(), forward.scale()));
     if (focus.reached(forward.output().at().name())) {
-      rows.add(result("\\to", forward.output(), forward.scale()));
+      rows.add(result(Relation.GOES_TO, forward.output(), forward.scale()));
     }
     blocks.add(caption("forward"));
     blocks.add(new Block.Bars(rows));
@@ -77,8 +84,7 @@ final class UnitSheet {
         .forEach(product -> rows.add(summand(product, forward.scale())));
     double rest = largest.stream().skip(MOST_INPUTS).mapToDouble(UnitView.Product::value).sum();
     String words = Words.of("unit.rest", others);
-    String label = "\\text{" + words + "}";
-    rows.add(bar(label, words, rest, forward.scale(), Block.Kind.SUMMAND, null));
+    rows.add(bar(new Formula.Word(words), words, rest, forward.scale(), Block.Kind.SUMMAND, null));
   }
 
   private void backward() {
@@ -93,7 +99,7 @@ final class UnitSheet {
           .limit(MOST_INPUTS)
           .forEach(product -> rows.add(summand(product, backward.scale())));
     }
-    rows.add(result("=", backward.leaving(), backward.scale()));
+    rows.add(result(Relation.EQUAL, backward.leaving(), backward.scale()));
     blocks.add(caption(oneFactor ? "product" : backward.fused() ? "fused" : "backward"));
     blocks.add(new Block.Bars(rows));
     blocks.add(new Block.Display(backward.product()));
@@ -105,35 +111,36 @@ final class UnitSheet {
   }
 
   private Block.Bar summand(UnitView.Product product, double scale) {
-    String label = product.factor().latex() + "\\," + product.of().latex();
-    return bar(label, label, product.value(), scale, Block.Kind.SUMMAND, product.of().at());
+    Formula label =
+        Formulas.product(Times.SCALAR, product.factor().name(), product.of().name());
+    return bar(label, Plain.of(label), product.value(), scale, Block.Kind.SUMMAND, product.of().at());
   }
 
   private Block.Bar factor(UnitView.Bar slope) {
-    String label = "\\times\\;" + slope.latex();
-    return bar(label, slope.latex(), slope.value(), 1, factorKind(), slope.at());
+    Formula label = Formulas.row(Gap.SPACE, Formulas.letter("×"), slope.name());
+    return bar(label, Plain.of(slope.name()), slope.value(), 1, factorKind(), slope.at());
   }
 
-  private Block.Bar result(String sign, UnitView.Bar bar, double scale) {
-    String label = sign + "\\;" + bar.latex();
-    return bar(label, bar.latex(), bar.value(), scale, Block.Kind.RESULT, bar.at());
+  private Block.Bar result(Relation sign, UnitView.Bar bar, double scale) {
+    Formula label = Formulas.row(Gap.SPACE, Formulas.letter(sign.sign()), bar.name());
+    return bar(label, Plain.of(bar.name()), bar.value(), scale, Block.Kind.RESULT, bar.at());
   }
 
   private Block.Bar bar(UnitView.Bar bar, double scale, Block.Kind kind) {
-    return bar(bar.latex(), bar.latex(), bar.value(), scale, kind, bar.at());
+    return bar(bar.name(), Plain.of(bar.name()), bar.value(), scale, kind, bar.at());
   }
 
   private Block.Bar bar(
-      String latex, String spoken, double value, double scale, Block.Kind kind, Target at) {
+      Formula label, String spoken, double value, double scale, Block.Kind kind, Target at) {
     double share = scale == 0 || !Double.isFinite(value) ? 0 : value / scale;
     Numbers numbers = explainer.numbers();
     return new Block.Bar(
-        latex,
-        numbers.latex(value),
+        label,
+        numbers.number(value),
         Math.max(-1, Math.min(1, share)),
         kind,
         Optional.ofNullable(at),
-        Words.of("spoken.bar", PlainFormula.of(spoken), numbers.plain(value)));
+        Words.of("spoken.bar", spoken, numbers.plain(value)));
   }
 
   private String place() {

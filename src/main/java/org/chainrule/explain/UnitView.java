@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
@@ -41,14 +42,19 @@ public record UnitView(
    * The way to a unit's output.
    *
    * @param inputs weight times input, term by term, in the order of the inputs
-   * @param bias its bias
+   * @param bias its bias, if it has one
    * @param z the sum of those
    * @param output what its activation makes of z
    * @param scale the largest magnitude among the products, bias, z and output: a full bar
    * @param sum the arithmetic of z
    */
   public record Forward(
-      List<Product> inputs, Bar bias, Bar z, Bar output, double scale, Formula sum) {
+      List<Product> inputs,
+      Optional<Bar> bias,
+      Bar z,
+      Bar output,
+      double scale,
+      SpokenFormula sum) {
 
     /** Copies the list. */
     public Forward {
@@ -74,7 +80,7 @@ public record UnitView(
       List<Product> passing,
       Bar leaving,
       double scale,
-      Formula product) {
+      SpokenFormula product) {
 
     /** Copies the list. */
     public Backward {
@@ -90,11 +96,11 @@ public record UnitView(
   /**
    * A number to be drawn as a bar.
    *
-   * @param latex what it is called
+   * @param name what it is called
    * @param value the number
    * @param at where it stands in the graph
    */
-  public record Bar(String latex, double value, Target at) {}
+  public record Bar(Formula name, double value, Target at) {}
 
   /**
    * Two numbers and their product.
@@ -159,11 +165,12 @@ public record UnitView(
               .filter(term -> term.entries().size() == 2)
               .map(term -> product(term.entries().get(0), term.entries().get(1)))
               .toList();
-      Bar bias = bar(new Entry(trace().quantity(Name.bias(layer)), unit, 0));
+      Optional<Bar> bias =
+          trace().find(Name.bias(layer)).map(whole -> bar(new Entry(whole, unit, 0)));
       Bar z = bar(step.name());
       Bar output = bar(output());
       return new Forward(
-          inputs, bias, z, output, largest(inputs, bias, z, output), arithmetic(step));
+          inputs, bias, z, output, largest(inputs, bias.orElse(z), z, output), arithmetic(step));
     }
 
     private Backward backward() {
@@ -180,7 +187,7 @@ public record UnitView(
     }
 
     private Name output() {
-      return Name.activationOutput(layer, trace().network().depth());
+      return Name.of(trace().network().activationOutput(layer));
     }
 
     private static double largest(List<Product> products, Bar... bars) {
@@ -208,12 +215,12 @@ public record UnitView(
           .activation()
           .elementwise()
           .map(f -> f.slope(z.get(unit, sample)))
-          .map(slope -> new Bar(labels().latex(name), slope, Target.cell(name, unit, sample)));
+          .map(slope -> new Bar(labels().symbol(name), slope, Target.cell(name, unit, sample)));
     }
 
-    private Formula arithmetic(Step step) {
-      String latex = CellArithmetic.of(step, unit, sample, explainer.numbers(), labels());
-      return new Formula(latex, explainer.reading().cell(step.name(), unit, sample, step.number()));
+    private SpokenFormula arithmetic(Step step) {
+      Formula formula = CellArithmetic.of(step, unit, sample, explainer.numbers(), labels());
+      return new SpokenFormula(formula, explainer.reading().cell(step.name(), unit, sample, step.number()));
     }
 
     private Product product(Entry factor, Entry of) {
@@ -225,10 +232,10 @@ public record UnitView(
     }
 
     private Bar bar(Entry entry) {
-      return new Bar(latex(entry), entry.value(), Target.of(entry));
+      return new Bar(called(entry), entry.value(), Target.of(entry));
     }
 
-    private String latex(Entry entry) {
+    private Formula called(Entry entry) {
       Quantity quantity = entry.quantity();
       Name name = quantity.name();
       return name.form() == Name.Form.VALUE ? labels().indexed(entry) : labels().entry(entry);

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 
 /**
  * Writes a matrix in aligned columns, a row a line. Of a large one it writes the beginning, the end

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
-import org.chainrule.explain.PlainFormula;
 import org.chainrule.explain.Prose;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
@@ -118,10 +119,7 @@ public final class TextTrace {
     for (LayerTable.Row row : LayerTable.of(trace, explainer.labels())) {
       rows.add(
           List.of(
-              row.layer(),
-              PlainFormula.of(row.input()),
-              PlainFormula.of(row.output()),
-              PlainFormula.of(row.shape())));
+              row.layer(), Plain.of(row.input()), Plain.of(row.output()), Plain.of(row.shape())));
     }
     TextColumns.of(rows).forEach(this::line);
     line("");
@@ -131,7 +129,11 @@ public final class TextTrace {
     line(Words.of("trace.given"));
     beside(List.of(named(Name.x()), named(Name.y())));
     for (int k = 1; k <= trace.network().depth(); k++) {
-      beside(List.of(named(Name.weight(k)), named(Name.bias(k))));
+      beside(
+          Stream.of(Name.weight(k), Name.bias(k))
+              .filter(name -> trace.find(name).isPresent())
+              .map(this::named)
+              .toList());
     }
   }
 
@@ -165,7 +167,7 @@ public final class TextTrace {
   }
 
   private void formula(Step step) {
-    String plain = PlainFormula.of(explainer.symbols(step).latex());
+    String plain = Plain.of(explainer.symbols(step).formula());
     int equals = TextBlock.length(plain.substring(0, Math.max(0, plain.indexOf('='))));
     String[] lines = plain.split("\n");
     indented(lines[0]);

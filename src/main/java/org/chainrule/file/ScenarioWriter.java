@@ -55,7 +55,7 @@ public final class ScenarioWriter {
     String indent = INDENT.repeat(2);
     List<String> members = new ArrayList<>();
     members.add(member("W", matrix(layer.weight(), indent + INDENT)));
-    members.add(member("b", row(layer.bias().transpose().toRows()[0])));
+    layer.bias().ifPresent(bias -> members.add(member("b", row(bias.transpose().toRows()[0]))));
     members.add(member("activation", quoted(layer.activation().id())));
     addUnknown(members, unknown);
     return block('{', members, '}', indent);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Mark;
 import org.chainrule.pass.Marks;
@@ -68,20 +69,20 @@ final class ArrowRouter {
     Name z = Name.linearOutput(k);
     Box node = node(Stage.linear(k), Phase.FORWARD);
     int step = step(z);
-    forward(box(Name.layerInput(k)), node, Name.layerInput(k), step);
+    forward(box(Name.of(network.layerInput(k))), node, Name.of(network.layerInput(k)), step);
     forward(node, box(z), z, step);
     Box parameters = box(Name.weight(k)).around(box(Name.bias(k)));
     down(parameters, node, step);
 
-    Name gradient = Name.layerInput(k).gradient();
+    Name gradient = Name.of(network.layerInput(k)).gradient();
     Box transpose = box(Name.weight(k).transpose());
-    multiplied("\\cdot", z.gradient(), transpose, transpose, step(gradient));
+    multiplied(Times.Sign.DOT, z.gradient(), transpose, transpose, step(gradient));
     back(transpose, box(gradient), gradient, step(gradient));
   }
 
   private void routeActivation(int k) {
     Name z = Name.linearOutput(k);
-    Name output = Name.activationOutput(k, network.depth());
+    Name output = Name.of(network.activationOutput(k));
     Box node = node(Stage.activation(k), Phase.FORWARD);
     straight(Arrow.Kind.FORWARD, z, startOf(z), node, step(output));
     forward(node, box(output), output, step(output));
@@ -94,8 +95,9 @@ final class ArrowRouter {
     }
     MatrixBlock slope = placed.get(derivatives.get(0).name());
     boolean elementwise = slope.name().equals(z.slope());
+    Times.Sign sign = elementwise ? Times.Sign.CIRCLE : Times.Sign.DOT;
     Box factor = startOf(slope.name());
-    multiplied(elementwise ? "\\odot" : "\\cdot", output.gradient(), slope.box(), factor, step);
+    multiplied(sign, output.gradient(), slope.box(), factor, step);
     straight(Arrow.Kind.BACKWARD, z.gradient(), startOf(z.gradient()), slope.box(), step);
     remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }
@@ -144,9 +146,10 @@ final class ArrowRouter {
                     new Point(weight.right() + AIR, weight.centerY())),
                 step(Name.weight(k).gradient()))
             .carrying(Name.linearOutput(k).gradient()));
-    MatrixBlock head = placed.get(Name.layerInput(k).transpose());
-    Box input = box(Name.layerInput(k));
-    double x = Math.max(input.right(), box(Name.layerInput(k).gradient()).right()) + DETOUR;
+    MatrixBlock head = placed.get(Name.of(network.layerInput(k)).transpose());
+    Box input = box(Name.of(network.layerInput(k)));
+    double x =
+        Math.max(input.right(), box(Name.of(network.layerInput(k)).gradient()).right()) + DETOUR;
     double y = head == null ? weight.centerY() : head.box().centerY();
     double end = head == null ? weight.x() - AIR : head.box().x() - labelOf(head) - AIR;
     arrows.add(
@@ -259,10 +262,10 @@ final class ArrowRouter {
   }
 
   /** The sign of multiplication stands before the arriving gradient, the arrow behind it. */
-  private void multiplied(String latex, Name carried, Box early, Box factor, int step) {
+  private void multiplied(Times.Sign sign, Name carried, Box early, Box factor, int step) {
     Box arriving = box(carried);
     Point center = new Point(arriving.x() - SIGN_DISTANCE, arriving.centerY());
-    signs.add(new Sign(latex, center, step));
+    signs.add(new Sign(sign, center, step));
     double start = center.x() - SIGN_HALF;
     double y = factor.centerY();
     if (start - (factor.right() + AIR) >= SHORTEST) {

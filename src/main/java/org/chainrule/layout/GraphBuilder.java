@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.layout.MatrixBlock.LabelSide;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
@@ -95,7 +96,7 @@ public final class GraphBuilder {
       x = placeLinear(k, x + GAP) + GAP;
       x = placeValue(Name.linearOutput(k), x);
       x = placeActivation(k, x + GAP) + GAP;
-      x = placeValue(Name.activationOutput(k, network.depth()), x);
+      x = placeValue(Name.of(network.activationOutput(k)), x);
     }
     x = placeLoss(x + GAP) + GAP;
     x = placeValue(Name.loss(), x);
@@ -137,7 +138,7 @@ public final class GraphBuilder {
     Quantity gradient = trace.quantity(name.gradient());
     double cell = Math.max(cellWidth(value), cellWidth(gradient));
     if (showsUnits(name)) {
-      Name bias = Name.bias((name.index() + 1) / 2);
+      Name bias = Name.bias(name.layer());
       cell = Math.max(cell, value.columns() == 1 ? cellWidth(bias.gradient()) : cell);
       cell = Math.max(cell, isTurned(name) || isTurned(name.gradient()) ? markedCell(name) : cell);
     }
@@ -155,7 +156,7 @@ public final class GraphBuilder {
     Quantity bias = trace.quantity(Name.bias(k));
     Quantity transpose = trace.quantity(Name.weight(k).transpose());
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity remembered = trace.quantity(Name.layerInput(k).transpose());
+    Quantity remembered = trace.quantity(Name.of(network.layerInput(k)).transpose());
     boolean single = remembered.rows() == 1;
     double weightCell = cellWidth(weight);
     double gradientCell =
@@ -189,7 +190,7 @@ public final class GraphBuilder {
     double height = height(rows(gradient));
     double top = gradientTop;
     if (single) {
-      Quantity remembered = trace.quantity(Name.layerInput(k).transpose());
+      Quantity remembered = trace.quantity(Name.of(network.layerInput(k)).transpose());
       boolean beside = isTurned(remembered.name());
       double own = cellWidth(remembered);
       Box box =
@@ -205,7 +206,7 @@ public final class GraphBuilder {
 
   private double placeActivation(int k, double x) {
     Stage stage = Stage.activation(k);
-    Name output = Name.activationOutput(k, network.depth());
+    Name output = Name.of(network.activationOutput(k));
     placeBiasGradient(k);
     List<Quantity> derivatives = trace.derivatives(k);
     double own = nodeWidth(output, NODE_WIDTH);
@@ -291,7 +292,7 @@ public final class GraphBuilder {
 
   /** The room that words take beside a matrix, whose units are its rows; none below it. */
   private double markWidth(Name name) {
-    Name z = name.variable();
+    Name z = name.value();
     return hasMarks(z) && !isTurned(name) ? wordWidth(name) : 0;
   }
 
@@ -339,11 +340,11 @@ public final class GraphBuilder {
     if (!showsUnits(name)) {
       return false;
     }
-    return network.layer((name.index() + 1) / 2).activation().marksUnits();
+    return network.layer(name.layer()).activation().marksUnits();
   }
 
   private static boolean showsUnits(Name name) {
-    return name.symbol() == Name.Symbol.Z && name.index() % 2 == 1;
+    return name.role() == Variable.Role.LINEAR;
   }
 
   private double cellWidth(Name name) {

@@ -2,6 +2,7 @@ package org.chainrule.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.formula.Formula;
 
 /**
  * The loss along the line of one entry, in the units of its axes: ε to the right, ℓ upwards.
@@ -38,9 +39,9 @@ public record LineChart(
    *
    * @param epsilon where
    * @param loss ℓ there
-   * @param labels what comes to its kink, in LaTeX
+   * @param labels what comes to its kink
    */
-  public record Kink(double epsilon, double loss, List<String> labels) {
+  public record Kink(double epsilon, double loss, List<Formula> labels) {
     /** Copies the list. */
     public Kink {
       labels = List.copyOf(labels);

@@ -1,5 +1,11 @@
 package org.chainrule.network;
 
+import org.chainrule.formula.Bracket;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Times;
+
 /** The absolute error of one entry, |ŷ − y|. It has no derivative where ŷ = y; 0 is taken there. */
 record AbsoluteError() implements Loss {
 
@@ -24,17 +30,25 @@ record AbsoluteError() implements Loss {
   }
 
   @Override
-  public String formula(String yhat, String y) {
-    return "\\left\\|" + yhat + "-" + y + "\\right\\|_1";
+  public Formula formula(Formula yhat, Formula y) {
+    return new Formula.Norm(Formulas.minus(yhat, y), "1", true);
   }
 
   @Override
-  public String slopeFormula(String yhat, String y) {
-    return "\\mathrm{sign}(" + yhat + "-" + y + ")";
+  public Formula shortFormula(Formula yhat, Formula y) {
+    return Formulas.product(
+        Times.SCALAR_TIGHT,
+        Formulas.fraction(Formulas.whole(1), Formulas.letter("d")),
+        new Formula.Norm(Formulas.minus(yhat, y), "1", false));
   }
 
   @Override
-  public String entryFormula(String yhat, String y) {
-    return "\\left|" + yhat + "-" + y + "\\right|";
+  public Formula slopeFormula(Formula yhat, Formula y) {
+    return Formulas.apply(Functions.SIGN, Formulas.minus(yhat, y));
+  }
+
+  @Override
+  public Formula entryFormula(Formula yhat, Formula y) {
+    return new Formula.Group(Bracket.BARS, Formulas.minus(yhat, y));
   }
 }

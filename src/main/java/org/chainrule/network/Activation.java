@@ -2,18 +2,17 @@ package org.chainrule.network;
 
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Function;
 
 /**
  * What a layer applies to its linear output, a column a sample. To add one, add an entry to {@link
  * Activations} and its lines to the message bundle.
  */
-public sealed interface Activation permits Elementwise, Softmax {
+public sealed interface Activation extends Parametric<Activation> permits Elementwise, Softmax {
 
-  /** The name in scenario files, such as {@code relu}. */
-  String id();
-
-  /** How the function is written in LaTeX, without its argument. */
-  String symbol();
+  /** The function by its name. */
+  Function function();
 
   /**
    * Returns f(z).
@@ -23,11 +22,11 @@ public sealed interface Activation permits Elementwise, Softmax {
    */
   Matrix apply(Matrix z);
 
-  /** Returns f(argument) in LaTeX, as the layer table writes it. */
-  String formula(String argument);
+  /** Returns f(argument) as the layer table writes it. */
+  Formula formula(Formula argument);
 
-  /** Returns f(argument) in LaTeX by elementary functions; may be the same as the formula. */
-  String definition(String argument);
+  /** Returns f(argument) by elementary functions; may be the same as the formula. */
+  Formula definition(Formula argument);
 
   /** Returns this activation as one that works on each entry alone, if it does. */
   Optional<Elementwise> elementwise();

@@ -3,6 +3,10 @@ package org.chainrule.network;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
+import org.chainrule.formula.Times;
 
 /** The binary cross-entropy of one entry, −[y log ŷ + (1 − y) log(1 − ŷ)]. */
 record BinaryCrossEntropy() implements Loss {
@@ -31,38 +35,49 @@ record BinaryCrossEntropy() implements Loss {
   }
 
   @Override
-  public String formula(String yhat, String y) {
-    return "-\\sum_i\\left["
-        + y
-        + "_i\\log "
-        + yhat
-        + "_i+(1-"
-        + y
-        + "_i)\\log(1-"
-        + yhat
-        + "_i)\\right]";
+  public Formula formula(Formula yhat, Formula y) {
+    Formula i = Formulas.letter("i");
+    return Formulas.negative(
+        Formulas.sumOver("i", both(Formulas.low(yhat, i), Formulas.low(y, i))));
+  }
+
+  private static Formula both(Formula yhat, Formula y) {
+    return Formulas.square(
+        Formulas.sum(
+            Formulas.product(Times.SCALAR_TIGHT, y, Formulas.log(yhat)),
+            Formulas.product(
+                Times.SCALAR_TIGHT, Formulas.round(rest(y)), Formulas.log(rest(yhat)))));
+  }
+
+  private static Formula rest(Formula share) {
+    return Formulas.minus(Formulas.whole(1), share);
   }
 
   @Override
-  public String slopeFormula(String yhat, String y) {
-    return "\\left[\\frac{1-" + y + "}{1-" + yhat + "}-\\frac{" + y + "}{" + yhat + "}\\right]";
+  public Formula shortFormula(Formula yhat, Formula y) {
+    return Formulas.apply(Function.named("BCE"), yhat, y);
+  }
+
+  @Override
+  public Formula slopeFormula(Formula yhat, Formula y) {
+    return Formulas.square(
+        Formulas.minus(
+            Formulas.fraction(rest(y), rest(yhat)), Formulas.fraction(y, yhat)));
   }
 
   /** Of a target that is 0 or 1 only one logarithm is left. */
   @Override
-  public String entryFormula(String yhat, String y) {
-    if (y.equals("1")) {
-      return "-\\log " + yhat;
+  public Formula entryFormula(Formula yhat, Formula y) {
+    if (y.equals(Formulas.whole(1))) {
+      return Formulas.negative(Formulas.log(yhat));
     }
-    if (y.equals("0")) {
-      return "-\\log(1-" + yhat + ")";
-    }
-    return "-\\left[" + y + "\\log " + yhat + "+(1-" + y + ")\\log(1-" + yhat + ")\\right]";
+    return Formulas.negative(
+        y.equals(Formulas.whole(0)) ? Formulas.log(rest(yhat)) : both(yhat, y));
   }
 
   @Override
   public Optional<Fusion> fusedWith(Activation last) {
-    return last == Activations.SIGMOID ? Optional.of(AFTER_SIGMOID) : Optional.empty();
+    return last.equals(Activations.SIGMOID) ? Optional.of(AFTER_SIGMOID) : Optional.empty();
   }
 
   @Override
@@ -106,28 +121,42 @@ record BinaryCrossEntropy() implements Loss {
     }
 
     @Override
-    public String formula(String z, String y) {
-      return "\\sum_i\\left["
-          + y
-          + "_i\\log(1+e^{-"
-          + z
-          + "_i})+(1-"
-          + y
-          + "_i)\\log(1+e^{"
-          + z
-          + "_i})\\right]";
+    public Formula formula(Formula z, Formula y) {
+      Formula i = Formulas.letter("i");
+      Formula logit = Formulas.low(z, i);
+      Formula target = Formulas.low(y, i);
+      return Formulas.sumOver(
+          "i",
+          Formulas.square(
+              Formulas.sum(
+                  Formulas.product(
+                      Times.SCALAR_TIGHT,
+                      target,
+                      Formulas.log(growing(Formulas.negative(logit)))),
+                  Formulas.product(
+                      Times.SCALAR_TIGHT,
+                      Formulas.round(rest(target)),
+                      Formulas.log(growing(logit))))));
+    }
+
+    private static Formula growing(Formula exponent) {
+      return Formulas.sum(Formulas.whole(1), Formulas.exp(exponent));
     }
 
     @Override
-    public String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number) {
-      String high = "(1-" + y + ")(1+e^{" + number.apply(z.get(row, 0)) + "})";
-      String low = y + "\\,(1+e^{" + number.apply(-z.get(row, 0)) + "})";
-      return "\\left[" + high + "-" + low + "\\right]";
+    public Formula outputSlopeFormula(
+        Matrix z, int row, Formula y, DoubleFunction<Formula> number) {
+      Formula high = Formulas.round(growing(number.apply(z.get(row, 0))));
+      Formula low = Formulas.round(growing(number.apply(-z.get(row, 0))));
+      return Formulas.square(
+          Formulas.minus(
+              Formulas.product(Times.SCALAR_TIGHT, Formulas.round(rest(y)), high),
+              Formulas.product(Times.SCALAR, y, low)));
     }
 
     @Override
-    public String slopeFormula(String yhat, String y) {
-      return "(" + yhat + "-" + y + ")";
+    public Formula slopeFormula(Formula yhat, Formula y) {
+      return Formulas.round(Formulas.minus(yhat, y));
     }
   }
 }

@@ -2,9 +2,12 @@ package org.chainrule.network;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
+import org.chainrule.formula.Times;
 
 /** The cross-entropy of one entry, −y log ŷ; for a sample their sum. */
 record CrossEntropy() implements Loss {
@@ -38,23 +41,34 @@ record CrossEntropy() implements Loss {
   }
 
   @Override
-  public String formula(String yhat, String y) {
-    return "-\\sum_i " + y + "_i\\log " + yhat + "_i";
+  public Formula formula(Formula yhat, Formula y) {
+    Formula i = Formulas.letter("i");
+    return Formulas.negative(
+        Formulas.sumOver("i", weighted(Formulas.low(yhat, i), Formulas.low(y, i))));
+  }
+
+  private static Formula weighted(Formula yhat, Formula y) {
+    return Formulas.product(Times.SCALAR_TIGHT, y, Formulas.log(yhat));
   }
 
   @Override
-  public String slopeFormula(String yhat, String y) {
-    return "-\\frac{" + y + "}{" + yhat + "}";
+  public Formula shortFormula(Formula yhat, Formula y) {
+    return Formulas.apply(Function.named("CE"), yhat, y);
   }
 
   @Override
-  public String entryFormula(String yhat, String y) {
-    return "-" + y + "\\log " + yhat;
+  public Formula slopeFormula(Formula yhat, Formula y) {
+    return Formulas.negative(Formulas.fraction(y, yhat));
+  }
+
+  @Override
+  public Formula entryFormula(Formula yhat, Formula y) {
+    return Formulas.negative(weighted(yhat, y));
   }
 
   @Override
   public Optional<Fusion> fusedWith(Activation last) {
-    return last == Activations.SOFTMAX ? Optional.of(AFTER_SOFTMAX) : Optional.empty();
+    return last.equals(Activations.SOFTMAX) ? Optional.of(AFTER_SOFTMAX) : Optional.empty();
   }
 
   @Override
@@ -96,26 +110,33 @@ record CrossEntropy() implements Loss {
     }
 
     @Override
-    public String formula(String z, String y) {
-      return "\\sum_i "
-          + y
-          + "_i\\left[\\log\\textstyle\\sum_k e^{"
-          + z
-          + "_k}-"
-          + z
-          + "_i\\right]";
+    public Formula formula(Formula z, Formula y) {
+      Formula i = Formulas.letter("i");
+      Formula k = Formulas.letter("k");
+      Formula exponentials = Formulas.exp(Formulas.low(z, k));
+      Formula total =
+          new Formula.SumOver(k, Optional.empty(), Optional.empty(), true, exponentials);
+      Formula share = Formulas.square(Formulas.minus(Formulas.log(total), Formulas.low(z, i)));
+      return Formulas.sumOver(
+          "i", Formulas.product(Times.SCALAR_TIGHT, Formulas.low(y, i), share));
     }
 
     /** −yᵢ/pᵢ by the differences from the log of the sum, which cannot round to 0. */
     @Override
-    public String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number) {
-      String terms =
-          IntStream.range(0, z.rows())
-              .mapToObj(k -> "e^{" + number.apply(z.get(k, 0) - z.get(row, 0)) + "}")
-              .collect(Collectors.joining("+"));
-      String whole = "e^{" + number.apply(Softmax.logSum(z, 0) - z.get(row, 0)) + "}";
-      String sum = z.rows() > MOST_WRITTEN ? whole : "(" + terms + ")";
-      return "-" + y + "\\," + sum;
+    public Formula outputSlopeFormula(
+        Matrix z, int row, Formula y, DoubleFunction<Formula> number) {
+      return Formulas.negative(Formulas.product(Times.SCALAR, y, total(z, row, number)));
+    }
+
+    private static Formula total(Matrix z, int row, DoubleFunction<Formula> number) {
+      if (z.rows() > MOST_WRITTEN) {
+        return Formulas.exp(number.apply(Softmax.logSum(z, 0) - z.get(row, 0)));
+      }
+      return Formulas.round(
+          Formulas.sum(
+              IntStream.range(0, z.rows())
+                  .mapToObj(k -> Formulas.exp(number.apply(z.get(k, 0) - z.get(row, 0))))
+                  .toList()));
     }
 
     @Override
@@ -130,15 +151,15 @@ record CrossEntropy() implements Loss {
     }
 
     @Override
-    public String slopeFormula(String yhat, String total, String y) {
-      String times = Character.isDigit(total.charAt(0)) ? "\\cdot " : "\\,";
-      return "(" + yhat + times + total + "-" + y + ")";
+    public Formula slopeFormula(Formula yhat, Formula total, Formula y) {
+      Times times = total instanceof Formula.Number ? Times.SCALAR_DOT : Times.SCALAR;
+      return Formulas.round(Formulas.minus(Formulas.product(times, yhat, total), y));
     }
 
     /** With targets that add up to 1 for each sample. */
     @Override
-    public String slopeFormula(String yhat, String y) {
-      return "(" + yhat + "-" + y + ")";
+    public Formula slopeFormula(Formula yhat, Formula y) {
+      return Formulas.round(Formulas.minus(yhat, y));
     }
   }
 }

@@ -1,81 +1,96 @@
 package org.chainrule.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
+import org.chainrule.formula.Functions;
 
 /**
  * An activation that works on each entry alone, so that its derivative is a slope for each entry.
- * Patterns are LaTeX with {@code #} for the argument.
  */
 public final class Elementwise implements Activation {
 
   private final Entry entry;
 
+  private final Function function;
+
   private Elementwise(Entry entry) {
     this.entry = entry;
+    this.function =
+        Functions.of(entry.name).orElseGet(() -> Function.defined(entry.name, entry.formula));
   }
 
-  /** Begins an entry with its name in scenario files and its symbol in LaTeX. */
-  static Entry entry(String id, String symbol) {
-    return new Entry(id, symbol);
+  /** Begins an entry with its name in scenario files and its name in formulas. */
+  static Entry entry(String id, String name) {
+    return new Entry(id, name);
   }
 
   /** What an activation is made from; nobody can change it once it is made. */
   static final class Entry {
 
     private final String id;
-    private final String symbol;
+    private final String name;
     private DoubleUnaryOperator value;
     private DoubleUnaryOperator slope;
-    private String formula;
-    private String definition;
-    private String slopeFormula;
+    private UnaryOperator<Formula> formula;
+    private UnaryOperator<Formula> slopeFormula;
+    private boolean calledByName;
     private List<Double> kinks = List.of();
     private double slopeBound = 1;
     private boolean mask;
     private boolean identity;
+    private boolean off;
     private DoublePredicate tail;
+    private Map<String, Double> settings = Map.of();
+    private DoubleFunction<Elementwise> remake;
 
-    private Entry(String id, String symbol) {
+    private Entry(String id, String name) {
       this.id = id;
-      this.symbol = symbol;
+      this.name = name;
     }
 
     private Entry(Entry other) {
-      this(other.id, other.symbol);
+      this(other.id, other.name);
       value = other.value;
       slope = other.slope;
       formula = other.formula;
-      definition = other.definition;
       slopeFormula = other.slopeFormula;
+      calledByName = other.calledByName;
       kinks = other.kinks;
       slopeBound = other.slopeBound;
       mask = other.mask;
       identity = other.identity;
+      off = other.off;
       tail = other.tail;
+      settings = other.settings;
+      remake = other.remake;
     }
 
-    /** With f, and how it is written in the layer table. */
-    Entry value(DoubleUnaryOperator function, String pattern) {
-      value = function;
-      formula = pattern;
-      definition = pattern;
+    /** With f, and what it is for an argument by elementary functions. */
+    Entry value(DoubleUnaryOperator f, UnaryOperator<Formula> written) {
+      value = f;
+      formula = written;
       return this;
     }
 
-    /** With f written by elementary functions, where the layer table has a short form. */
-    Entry defined(String pattern) {
-      definition = pattern;
+    /** With f called by its name in the layer table. */
+    Entry calledByName() {
+      calledByName = true;
       return this;
     }
 
     /** With f′, at a kink its conventional value, and how it is written. */
-    Entry slope(DoubleUnaryOperator function, String pattern) {
-      slope = function;
-      slopeFormula = pattern;
+    Entry slope(DoubleUnaryOperator derivative, UnaryOperator<Formula> written) {
+      slope = derivative;
+      slopeFormula = written;
       return this;
     }
 
@@ -94,6 +109,19 @@ public final class Elementwise implements Activation {
     /** With f′ a mask: 1 where a condition holds, exactly 0 elsewhere. */
     Entry mask() {
       mask = true;
+      return offPiece(true);
+    }
+
+    /** With a piece on which f′ is exactly 0. */
+    Entry offPiece(boolean hasOne) {
+      off = hasOne;
+      return this;
+    }
+
+    /** With a number of its own, and how to make the same with another one. */
+    Entry number(String key, double number, DoubleFunction<Elementwise> withAnother) {
+      settings = Map.of(key, number);
+      remake = withAnother;
       return this;
     }
 
@@ -121,8 +149,20 @@ public final class Elementwise implements Activation {
   }
 
   @Override
-  public String symbol() {
-    return entry.symbol;
+  public Function function() {
+    return function;
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    return entry.settings;
+  }
+
+  @Override
+  public Activation with(String key, double value) {
+    return entry.settings.containsKey(key)
+        ? entry.remake.apply(value)
+        : Activation.super.with(key, value);
   }
 
   @Override
@@ -130,23 +170,14 @@ public final class Elementwise implements Activation {
     return z.map(entry.value);
   }
 
-  /**
-   * Where a number is a factor, it stands behind a dot, a negative one in parentheses. A matrix is
-   * no exponent that could be read: it is the argument of exp.
-   */
   @Override
-  public String formula(String argument) {
-    if (argument.startsWith("\\begin")) {
-      return entry.formula.replace("e^{#}", "\\exp(#)").replace("#", argument);
-    }
-    String factor = argument.matches("-.*|1-.*") ? "(" + argument + ")" : argument;
-    String sign = argument.matches("[-0-9].*") ? "\\cdot " : "\\,";
-    return entry.formula.replace("\\,#", sign + factor).replace("#", argument);
+  public Formula formula(Formula argument) {
+    return entry.calledByName ? Formulas.apply(function, argument) : definition(argument);
   }
 
   @Override
-  public String definition(String argument) {
-    return entry.definition.replace("#", argument);
+  public Formula definition(Formula argument) {
+    return entry.formula.apply(argument);
   }
 
   @Override
@@ -185,9 +216,9 @@ public final class Elementwise implements Activation {
     return entry.slope.applyAsDouble(z);
   }
 
-  /** Returns f′(argument) written out in LaTeX. */
-  public String slopeFormula(String argument) {
-    return entry.slopeFormula.replace("#", argument);
+  /** Returns f′(argument) written out. */
+  public Formula slopeFormula(Formula argument) {
+    return entry.slopeFormula.apply(argument);
   }
 
   /** Where the function has no derivative. */
@@ -207,7 +238,7 @@ public final class Elementwise implements Activation {
 
   /** Whether the function has a piece on which its slope is exactly 0. */
   public boolean hasOffPiece() {
-    return entry.mask;
+    return entry.off;
   }
 
   /** Whether the slope fades towards 0 in a tail without reaching it. */
@@ -226,6 +257,19 @@ public final class Elementwise implements Activation {
     }
     boolean tail = hasTail() && entry.tail.test(z);
     return tail && slope < threshold ? UnitState.FLAT : UnitState.ACTIVE;
+  }
+
+  /** Two are equal if they have one name and the same numbers. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Elementwise that
+        && id().equals(that.id())
+        && settings().equals(that.settings());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id().hashCode() + settings().hashCode();
   }
 
   @Override

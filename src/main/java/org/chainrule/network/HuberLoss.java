@@ -1,6 +1,14 @@
 package org.chainrule.network;
 
+import java.util.List;
 import java.util.Map;
+import org.chainrule.formula.Bracket;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
 
 /**
  * The Huber loss of one entry: half the squared error up to δ, beyond it a line of slope δ.
@@ -10,6 +18,11 @@ import java.util.Map;
 record HuberLoss(double delta) implements Loss {
 
   private static final String DELTA = "huber_delta";
+
+  private static final Formula LETTER = Formulas.letter("δ");
+
+  /** H with δ as its index: e²/2 up to δ, beyond it δ(|e| − δ/2). */
+  private static final Function HUBER = Function.definedWith("H", HuberLoss::definition);
 
   HuberLoss {
     if (!(delta > 0) || Double.isInfinite(delta)) {
@@ -29,7 +42,7 @@ record HuberLoss(double delta) implements Loss {
 
   @Override
   public Map<String, Double> symbols() {
-    return Map.of("\\delta", delta);
+    return Map.of("δ", delta);
   }
 
   @Override
@@ -53,18 +66,39 @@ record HuberLoss(double delta) implements Loss {
     return true;
   }
 
-  @Override
-  public String formula(String yhat, String y) {
-    return "\\sum_i H_{\\delta}(" + yhat + "_i-" + y + "_i)";
+  private static Formula definition(List<Formula> arguments) {
+    Formula delta = arguments.get(0);
+    Formula error = arguments.get(1);
+    Formula distance = new Formula.Group(Bracket.BARS, error);
+    Formula two = Formulas.whole(2);
+    Formula line = Formulas.round(Formulas.minus(distance, Formulas.fraction(delta, two)));
+    return new Formula.Cases(
+        Formulas.fraction(Formulas.squared(Formulas.round(error)), two),
+        new Formula.Compare(distance, Relation.AT_MOST, delta),
+        Formulas.product(Times.SCALAR, delta, line));
   }
 
   @Override
-  public String slopeFormula(String yhat, String y) {
-    return "\\min(\\delta, \\max(-\\delta, " + yhat + "-" + y + "))";
+  public Formula formula(Formula yhat, Formula y) {
+    Formula i = Formulas.letter("i");
+    return Formulas.sumOver("i", entryFormula(Formulas.low(yhat, i), Formulas.low(y, i)));
   }
 
   @Override
-  public String entryFormula(String yhat, String y) {
-    return "H_{\\delta}(" + yhat + "-" + y + ")";
+  public Formula shortFormula(Formula yhat, Formula y) {
+    return Formulas.apply(Function.named("Huber"), yhat, y);
+  }
+
+  @Override
+  public Formula slopeFormula(Formula yhat, Formula y) {
+    Formula least =
+        Formulas.apply(Functions.MAX, Formulas.negative(LETTER), Formulas.minus(yhat, y));
+    return Formulas.apply(Functions.MIN, LETTER, least);
+  }
+
+  @Override
+  public Formula entryFormula(Formula yhat, Formula y) {
+    Formula name = Formulas.low(new Formula.FunctionName(HUBER), LETTER);
+    return Formulas.apply(name, Formulas.minus(yhat, y));
   }
 }

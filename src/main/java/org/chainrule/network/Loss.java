@@ -1,19 +1,16 @@
 package org.chainrule.network;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
 
 /**
  * A loss: a sum over the entries of ŷ and y, divided by the number n of samples and, for some, by
  * the number d of outputs. To add one, add an entry to {@link Losses} and its lines to the message
  * bundle.
  */
-public interface Loss {
-
-  /** The name in scenario files, such as {@code mse}. */
-  String id();
+public interface Loss extends Parametric<Loss> {
 
   /** Returns what one entry adds to the loss, before any division. */
   double value(double yhat, double y);
@@ -24,17 +21,20 @@ public interface Loss {
   /** Whether the loss is the mean over the outputs of a sample, or their sum. */
   boolean meanOverOutputs();
 
-  /** Returns the LaTeX of the loss in terms of ŷ and y, divisions left out. */
-  String formula(String yhat, String y);
+  /** Returns the loss in terms of ŷ and y, divisions left out. */
+  Formula formula(Formula yhat, Formula y);
 
-  /** Returns the LaTeX of {@link #slope} for vectors ŷ and y. */
-  String slopeFormula(String yhat, String y);
+  /** Returns how the loss is written where there is little room. */
+  Formula shortFormula(Formula yhat, Formula y);
 
-  /** Returns the LaTeX of {@link #value} for one entry, ŷ and y being numbers. */
-  String entryFormula(String yhat, String y);
+  /** Returns {@link #slope} for vectors ŷ and y. */
+  Formula slopeFormula(Formula yhat, Formula y);
 
-  /** Returns the LaTeX of {@link #slope} for one entry, ŷ and y being numbers. */
-  default String entrySlopeFormula(String yhat, String y) {
+  /** Returns {@link #value} for one entry, ŷ and y being numbers. */
+  Formula entryFormula(Formula yhat, Formula y);
+
+  /** Returns {@link #slope} for one entry, ŷ and y being numbers. */
+  default Formula entrySlopeFormula(Formula yhat, Formula y) {
     return slopeFormula(yhat, y);
   }
 
@@ -43,34 +43,25 @@ public interface Loss {
     return Optional.empty();
   }
 
+  /** Whether y is what ŷ should be, so that it makes sense to tell how far apart they are. */
+  default boolean hasTargets() {
+    return true;
+  }
+
   /** Whether the loss is defined only for outputs strictly between 0 and 1. */
   default boolean needsProbabilities() {
     return false;
   }
 
-  /** The numbers that the loss has of its own, by their key in scenario files. */
-  default Map<String, Double> settings() {
-    return Map.of();
-  }
-
-  /** The same numbers by the letters that stand for them in the formulas, in LaTeX. */
-  default Map<String, Double> symbols() {
-    return Map.of();
-  }
-
-  /**
-   * Returns this loss with another number of its own.
-   *
-   * @param key one of the keys of {@link #settings}
-   * @throws InvalidNetworkException if the loss cannot have this number
-   */
-  default Loss with(String key, double value) {
-    throw new IllegalArgumentException("the loss " + id() + " has no " + key);
+  /** Whether the loss of a batch is the mean over its samples, or their sum. */
+  default boolean meanOverSamples(Reduction batch) {
+    return batch == Reduction.MEAN;
   }
 
   /** What the entries are divided by, for d outputs and n samples. */
-  default double divisor(int d, int n) {
-    return meanOverOutputs() ? (double) d * n : n;
+  default double divisor(int d, int n, Reduction batch) {
+    double samples = meanOverSamples(batch) ? n : 1;
+    return meanOverOutputs() ? d * samples : samples;
   }
 
   /**
@@ -88,21 +79,21 @@ public interface Loss {
     /** Returns the derivative with respect to each entry of z. */
     Matrix slopes(Matrix z, Matrix y);
 
-    /** Returns the LaTeX of the loss in terms of z and y, divisions left out. */
-    String formula(String z, String y);
+    /** Returns the loss in terms of z and y, divisions left out. */
+    Formula formula(Formula z, Formula y);
 
     /**
-     * Returns the LaTeX of the derivative with respect to one entry of ŷ, in numbers.
+     * Returns the derivative with respect to one entry of ŷ, in numbers.
      *
      * @param z the linear output of the sample, a column
      * @param row the entry
-     * @param y its target as a factor, in LaTeX
-     * @param number writes a number in LaTeX
+     * @param y its target as a factor
+     * @param number writes a number
      */
-    String outputSlopeFormula(Matrix z, int row, String y, DoubleFunction<String> number);
+    Formula outputSlopeFormula(Matrix z, int row, Formula y, DoubleFunction<Formula> number);
 
-    /** Returns the LaTeX of {@link #slopes} for vectors ŷ and y, or for one entry's numbers. */
-    String slopeFormula(String yhat, String y);
+    /** Returns {@link #slopes} for vectors ŷ and y, or for one entry's numbers. */
+    Formula slopeFormula(Formula yhat, Formula y);
 
     /** Whether an entry depends on every z of its sample, and not on its own alone. */
     default boolean mixes() {
@@ -114,8 +105,8 @@ public interface Loss {
       return false;
     }
 
-    /** Returns the LaTeX of {@link #slopes} where ŷ is weighed by the total of the targets. */
-    default String slopeFormula(String yhat, String total, String y) {
+    /** Returns {@link #slopes} where ŷ is weighed by the total of the targets. */
+    default Formula slopeFormula(Formula yhat, Formula total, Formula y) {
       return slopeFormula(yhat, y);
     }
   }

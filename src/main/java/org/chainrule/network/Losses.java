@@ -7,7 +7,13 @@ import java.util.Optional;
 public final class Losses {
 
   /** The squared error ‖ŷ − y‖₂², a sum over the outputs. */
-  public static final Loss MSE = new SquaredError();
+  public static final Loss MSE = new SquaredError("mse", false, false);
+
+  /** Half the squared error, ½‖ŷ − y‖₂², a sum over the outputs; its gradient is ŷ − y. */
+  public static final Loss SQUARED_ERROR_HALF = new SquaredError("squared_error_half", true, false);
+
+  /** The squared error (1/d)‖ŷ − y‖₂², a mean over the outputs. */
+  public static final Loss SQUARED_ERROR_MEAN = new SquaredError("squared_error_mean", false, true);
 
   /** The binary cross-entropy −(1/d) Σ [y log ŷ + (1 − y) log(1 − ŷ)], a mean over the outputs. */
   public static final Loss BCE = new BinaryCrossEntropy();
@@ -21,7 +27,11 @@ public final class Losses {
   /** The Huber loss with δ = 1, a mean over the outputs. */
   public static final Loss HUBER = new HuberLoss(1);
 
-  private static final List<Loss> ALL = List.of(MSE, BCE, CROSS_ENTROPY, MAE, HUBER);
+  /** The given gradient dℓ/dŷ = y, so that ℓ = Σ y ŷ. */
+  public static final Loss GIVEN = new GivenGradient();
+
+  private static final List<Loss> ALL =
+      List.of(MSE, SQUARED_ERROR_HALF, SQUARED_ERROR_MEAN, BCE, CROSS_ENTROPY, MAE, HUBER, GIVEN);
 
   private Losses() {}
 

@@ -2,12 +2,17 @@ package org.chainrule.network;
 
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
 
 /**
  * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and
  * the Jacobian is diag(p) − p pᵀ.
  */
-final class Softmax implements Activation {
+record Softmax() implements Activation {
+
+  private static final Function FUNCTION = Function.named("softmax");
 
   @Override
   public String id() {
@@ -15,8 +20,8 @@ final class Softmax implements Activation {
   }
 
   @Override
-  public String symbol() {
-    return "\\mathrm{softmax}";
+  public Function function() {
+    return FUNCTION;
   }
 
   /** The largest entry is taken off before exponentiating, which changes nothing but overflow. */
@@ -59,13 +64,18 @@ final class Softmax implements Activation {
   }
 
   @Override
-  public String formula(String argument) {
-    return "\\mathrm{softmax}(" + argument + ")";
+  public Formula formula(Formula argument) {
+    return Formulas.apply(FUNCTION, argument);
   }
 
   @Override
-  public String definition(String argument) {
-    return "\\frac{e^{{" + argument + "}_i}}{\\sum_k e^{{" + argument + "}_k}}";
+  public Formula definition(Formula argument) {
+    return Formulas.fraction(
+        exponential(argument, "i"), Formulas.sumOver("k", exponential(argument, "k")));
+  }
+
+  private static Formula exponential(Formula argument, String index) {
+    return Formulas.exp(Formulas.low(argument, Formulas.letter(index)));
   }
 
   @Override

@@ -1,40 +1,66 @@
 package org.chainrule.network;
 
-/** The squared error of one entry, (ŷ − y)². */
-record SquaredError() implements Loss {
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 
-  @Override
-  public String id() {
-    return "mse";
-  }
+/**
+ * The squared error of one entry, (ŷ − y)² or half of it.
+ *
+ * @param id the name in scenario files
+ * @param half whether it is halved, so that its slope is ŷ − y
+ * @param meanOverOutputs whether the loss is the mean over the outputs, or their sum
+ */
+record SquaredError(String id, boolean half, boolean meanOverOutputs) implements Loss {
 
   @Override
   public double value(double yhat, double y) {
-    return (yhat - y) * (yhat - y);
+    double square = (yhat - y) * (yhat - y);
+    return half ? square / 2 : square;
   }
 
   @Override
   public double slope(double yhat, double y) {
-    return 2 * (yhat - y);
+    return half ? yhat - y : 2 * (yhat - y);
   }
 
   @Override
-  public boolean meanOverOutputs() {
-    return false;
+  public Formula formula(Formula yhat, Formula y) {
+    return halved(squaredNorm(yhat, y, true));
+  }
+
+  private static Formula squaredNorm(Formula yhat, Formula y, boolean tall) {
+    return Formulas.squared(new Formula.Norm(Formulas.minus(yhat, y), "2", tall));
   }
 
   @Override
-  public String formula(String yhat, String y) {
-    return "\\left\\|" + yhat + "-" + y + "\\right\\|_2^2";
+  public Formula shortFormula(Formula yhat, Formula y) {
+    Formula whole = halved(squaredNorm(yhat, y, false));
+    return meanOverOutputs
+        ? Formulas.product(
+            Times.SCALAR_TIGHT,
+            Formulas.fraction(Formulas.whole(1), Formulas.letter("d")),
+            whole)
+        : whole;
   }
 
   @Override
-  public String slopeFormula(String yhat, String y) {
-    return "2\\,(" + yhat + "-" + y + ")";
+  public Formula slopeFormula(Formula yhat, Formula y) {
+    Formula distance = Formulas.round(Formulas.minus(yhat, y));
+    return half ? distance : Formulas.product(Times.SCALAR, Formulas.whole(2), distance);
   }
 
   @Override
-  public String entryFormula(String yhat, String y) {
-    return "(" + yhat + "-" + y + ")^2";
+  public Formula entryFormula(Formula yhat, Formula y) {
+    return halved(Formulas.squared(Formulas.round(Formulas.minus(yhat, y))));
+  }
+
+  private Formula halved(Formula square) {
+    return half
+        ? Formulas.product(
+            Times.SCALAR_TIGHT,
+            Formulas.fraction(Formulas.whole(1), Formulas.whole(2)),
+            square)
+        : square;
   }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.pass;
 
+import org.chainrule.network.Variable;
+
 /**
  * How matrices are shown; two choices that do not depend on each other. What the pass computes, and
  * every file, stays as it is: only formulas, shapes and numbers on the page are turned.
@@ -26,10 +28,10 @@ public record Convention(boolean numerator, boolean rows) {
    */
   public boolean turns(Name name) {
     return switch (name.form()) {
-      case VALUE, SLOPE -> turnsVariable(name.symbol());
-      case GRADIENT -> turnsVariable(name.symbol()) != numerator;
-      case JACOBIAN -> turns(name.variable().gradient());
-      case TRANSPOSE -> name.symbol() == Name.Symbol.WEIGHT ? rows != numerator : numerator;
+      case VALUE, SLOPE -> turnsVariable(name.role());
+      case GRADIENT, CONTRIBUTION -> turnsVariable(name.role()) != numerator;
+      case JACOBIAN -> turns(name.value().gradient());
+      case TRANSPOSE -> name.role() == Variable.Role.WEIGHT ? rows != numerator : numerator;
     };
   }
 
@@ -38,7 +40,7 @@ public record Convention(boolean numerator, boolean rows) {
    * gradient is multiplied entry by entry, have its orientation.
    */
   public boolean turnsInGraph(Name name) {
-    return turns(name.form() == Name.Form.SLOPE ? name.variable().gradient() : name);
+    return turns(name.form() == Name.Form.SLOPE ? name.value().gradient() : name);
   }
 
   /** Whether this is how everything is shown without asking. */
@@ -47,11 +49,11 @@ public record Convention(boolean numerator, boolean rows) {
   }
 
   /** A weight maps an input to an output in every convention. */
-  private boolean turnsVariable(Name.Symbol symbol) {
+  private boolean turnsVariable(Variable.Role symbol) {
     return rows
         && switch (symbol) {
-          case X, Y, Z, YHAT, BIAS -> true;
-          case WEIGHT, LOSS -> false;
+          case INPUT, TARGET, LINEAR, BRANCH, ACTIVATION, OUTPUT, BIAS -> true;
+          case WEIGHT, DATA_LOSS, PENALTY, LOSS -> false;
         };
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Loss;
+import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 
 /**
  * A loss as a pass computes it: from ŷ by its formula, or straight from z where it fuses with the
@@ -13,8 +15,14 @@ import org.chainrule.network.Loss;
  *
  * @param loss the loss
  * @param fusion how it joins with the activation before it, if it does
+ * @param batch what is made of the losses of the samples
  */
-public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
+public record LossForm(Loss loss, Optional<Loss.Fusion> fusion, Reduction batch) {
+
+  /** The loss of a network. */
+  static LossForm of(Network network) {
+    return new LossForm(network.loss(), network.fusion(), network.batch());
+  }
 
   /** What each entry adds to the loss, before any division; from z if fused, else from ŷ. */
   Matrix values(Matrix output, Matrix target) {
@@ -30,14 +38,19 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion) {
         : output.zip(target, loss::slope);
   }
 
+  /** Whether the loss of a batch is the mean over its samples. */
+  public boolean meanOverSamples() {
+    return loss.meanOverSamples(batch);
+  }
+
   /** What the entries are divided by. */
-  double divisor(Quantity output) {
-    return loss.divisor(output.rows(), output.columns());
+  public double divisor(Quantity output) {
+    return loss.divisor(output.rows(), output.columns(), batch);
   }
 
   /** What the entries are divided by. */
   double divisor(Matrix output) {
-    return loss.divisor(output.rows(), output.columns());
+    return loss.divisor(output.rows(), output.columns(), batch);
   }
 
   /** The entries that a term is made of: its own z or ŷ and its target, then what else it needs. */

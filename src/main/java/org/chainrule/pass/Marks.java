@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chainrule.network.Activation;
 import org.chainrule.network.UnitState;
+import org.chainrule.network.Variable;
 
 /**
  * Tells what is special about each entry of a trace.
@@ -107,30 +108,25 @@ public record Marks(Trace trace, double flatThreshold) {
 
   /** Returns the layer whose units the rows of this quantity are, if they show what units do. */
   private Optional<Integer> unitOf(Name name) {
-    if (name.symbol() == Name.Symbol.YHAT && name.form() == Name.Form.VALUE) {
-      return Optional.of(trace.network().depth());
-    }
-    boolean matrix = name.form() == Name.Form.TRANSPOSE || name.form() == Name.Form.JACOBIAN;
-    if (name.symbol() != Name.Symbol.Z || matrix) {
-      return Optional.empty();
-    }
-    boolean beforeActivation = name.index() % 2 == 1;
-    boolean shows = beforeActivation || name.form() == Name.Form.VALUE;
-    return shows ? Optional.of((name.index() + 1) / 2) : Optional.empty();
+    boolean shows =
+        switch (name.role()) {
+          case LINEAR -> name.form() != Name.Form.TRANSPOSE && name.form() != Name.Form.JACOBIAN;
+          case BRANCH, ACTIVATION, OUTPUT -> name.isValue();
+          default -> false;
+        };
+    return shows ? Optional.of(trace.network().layerOf(name.variable())) : Optional.empty();
   }
 
   private static boolean isLinearOutput(Name name) {
-    return name.form() == Name.Form.VALUE
-        && name.symbol() == Name.Symbol.Z
-        && name.index() % 2 == 1;
+    return name.isValue() && name.role() == Variable.Role.LINEAR;
   }
 
   private int unitMarksFrom(Name name) {
     if (!isLinearOutput(name)) {
       return 0;
     }
-    int layer = (name.index() + 1) / 2;
-    return trace.shownFrom(Name.activationOutput(layer, trace.network().depth()));
+    int layer = name.layer();
+    return trace.shownFrom(Name.of(trace.network().activationOutput(layer)));
   }
 
   private Activation activation(int layer) {

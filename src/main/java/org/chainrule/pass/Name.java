@@ -1,16 +1,17 @@
 package org.chainrule.pass;
 
+import org.chainrule.network.Variable;
+
 /**
- * Which matrix of a pass is meant: a variable of the layer table, or what the backward pass makes
- * of one.
+ * Which matrix of a pass is meant: a variable of the network, or what the backward pass makes of
+ * one.
  *
  * @param form what is made of the variable
- * @param symbol the variable
- * @param index its number, 0 for one that has none
- * @param sample which sample's matrix this is, counted from 1, where each of a batch has its own;
- *     else 0
+ * @param variable the variable
+ * @param part which of several matrices of this form it is, counted from 1: of a Jacobian the
+ *     sample, where each of a batch has its own, of a contribution the use; else 0
  */
-public record Name(Form form, Symbol symbol, int index, int sample) {
+public record Name(Form form, Variable variable, int part) {
 
   /** What is made of a variable. */
   public enum Form {
@@ -18,6 +19,8 @@ public record Name(Form form, Symbol symbol, int index, int sample) {
     VALUE,
     /** The gradient of the loss with respect to it, of the same shape. */
     GRADIENT,
+    /** What one use of it adds to its gradient, where it is used more than once. */
+    CONTRIBUTION,
     /** Its transpose, as it stands in the backward pass. */
     TRANSPOSE,
     /** The slopes of the activation at it, of the same shape. */
@@ -26,100 +29,112 @@ public record Name(Form form, Symbol symbol, int index, int sample) {
     JACOBIAN
   }
 
-  /** The variables of the layer table. */
-  public enum Symbol {
-    X("x"),
-    Y("y"),
-    WEIGHT("W"),
-    BIAS("b"),
-    Z("z"),
-    YHAT("yhat"),
-    LOSS("loss");
+  /** The variable itself. */
+  public static Name of(Variable variable) {
+    return new Name(Form.VALUE, variable, 0);
+  }
 
-    private final String id;
+  private static Name of(Variable.Role role) {
+    return of(Variable.of(role));
+  }
 
-    Symbol(String id) {
-      this.id = id;
-    }
+  private static Name of(Variable.Role role, int layer) {
+    return of(new Variable(role, layer));
   }
 
   /** The input x. */
   public static Name x() {
-    return value(Symbol.X, 0);
+    return of(Variable.Role.INPUT);
   }
 
   /** The target y. */
   public static Name y() {
-    return value(Symbol.Y, 0);
+    return of(Variable.Role.TARGET);
   }
 
   /** The weight of Linear {@code layer}, counted from 1. */
   public static Name weight(int layer) {
-    return value(Symbol.WEIGHT, layer);
+    return of(Variable.Role.WEIGHT, layer);
   }
 
   /** The bias of Linear {@code layer}, counted from 1. */
   public static Name bias(int layer) {
-    return value(Symbol.BIAS, layer);
+    return of(Variable.Role.BIAS, layer);
   }
 
-  /** z with this number: odd ones leave a linear map, even ones an activation. */
-  public static Name z(int index) {
-    return value(Symbol.Z, index);
-  }
-
-  /** What leaves Linear {@code layer}. */
+  /** What leaves Linear {@code layer}: z of odd number. */
   public static Name linearOutput(int layer) {
-    return z(2 * layer - 1);
+    return of(Variable.Role.LINEAR, layer);
   }
 
-  /** What leaves the activation of {@code layer}, in a net of {@code depth} layers. */
-  public static Name activationOutput(int layer, int depth) {
-    return layer == depth ? yhat() : z(2 * layer);
+  /** What leaves a layer that is not the last: z of even number. */
+  public static Name layerOutput(int layer) {
+    return of(Variable.Role.ACTIVATION, layer);
   }
 
-  /** What enters Linear {@code layer}. */
-  public static Name layerInput(int layer) {
-    return layer == 1 ? x() : z(2 * layer - 2);
+  /** What the activation of a layer gives before something is added to it. */
+  public static Name branch(int layer) {
+    return of(Variable.Role.BRANCH, layer);
   }
 
   /** The output ŷ. */
   public static Name yhat() {
-    return value(Symbol.YHAT, 0);
+    return of(Variable.Role.OUTPUT);
+  }
+
+  /** The loss of the outputs alone, where a penalty is added to it. */
+  public static Name dataLoss() {
+    return of(Variable.Role.DATA_LOSS);
+  }
+
+  /** The penalty on the weights. */
+  public static Name penalty() {
+    return of(Variable.Role.PENALTY);
   }
 
   /** The loss ℓ. */
   public static Name loss() {
-    return value(Symbol.LOSS, 0);
+    return of(Variable.Role.LOSS);
   }
 
-  private static Name value(Symbol symbol, int index) {
-    return new Name(Form.VALUE, symbol, index, 0);
+  /** The variable that this name makes something of, itself. */
+  public Name value() {
+    return of(variable);
   }
 
   /** The gradient of the loss with respect to this variable. */
   public Name gradient() {
-    return new Name(Form.GRADIENT, symbol, index, 0);
+    return new Name(Form.GRADIENT, variable, 0);
+  }
+
+  /** What a use of this variable, counted from 1, adds to its gradient. */
+  public Name contribution(int use) {
+    return new Name(Form.CONTRIBUTION, variable, use);
   }
 
   /** The transpose of this variable. */
   public Name transpose() {
-    return new Name(Form.TRANSPOSE, symbol, index, 0);
+    return new Name(Form.TRANSPOSE, variable, 0);
   }
 
   /** The slopes of the activation at this variable. */
   public Name slope() {
-    return new Name(Form.SLOPE, symbol, index, 0);
+    return new Name(Form.SLOPE, variable, 0);
   }
 
   /** The transposed Jacobian of the activation at this variable, of the only sample. */
   public Name jacobian() {
-    return new Name(Form.JACOBIAN, symbol, index, 0);
+    return jacobian(0);
   }
 
   /** The transposed Jacobian of the activation at this variable, of a sample counted from 1. */
   public Name jacobian(int sample) {
-    return new Name(Form.JACOBIAN, symbol, index, sample);
+    return new Name(Form.JACOBIAN, variable, sample);
+  }
+
+  /** Which sample's matrix this is, counted from 1, where each sample has its own; else 0. */
+  public int sample() {
+    return form == Form.JACOBIAN ? part : 0;
   }
 
   /**
@@ -128,47 +143,49 @@ public record Name(Form form, Symbol symbol, int index, int sample) {
    * @param column the sample, from 0
    */
   public Name ofSample(int column) {
-    return sample == 0 ? this : new Name(form, symbol, index, column + 1);
+    return sample() == 0 ? this : jacobian(column + 1);
   }
 
-  /** The variable that this name makes something of. */
-  public Name variable() {
-    return new Name(Form.VALUE, symbol, index, 0);
+  /** What the variable is to its network. */
+  public Variable.Role role() {
+    return variable.role();
+  }
+
+  /** The layer that the variable belongs to, counted from 1; 0 for one of the whole net. */
+  public int layer() {
+    return variable.layer();
   }
 
   /** Whether the columns of this quantity are the samples. */
   public boolean hasSampleColumns() {
-    boolean column =
-        switch (symbol) {
-          case X, Y, Z, YHAT -> true;
-          case WEIGHT, BIAS, LOSS -> false;
-        };
-    return column && form != Form.TRANSPOSE && form != Form.JACOBIAN;
+    return variable.hasSampleColumns() && form != Form.TRANSPOSE && form != Form.JACOBIAN;
   }
 
   /** Whether this is x, y, a weight or a bias: what a person gives, and the pass does not make. */
   public boolean isGiven() {
-    return form == Form.VALUE
-        && switch (symbol) {
-          case X, Y, WEIGHT, BIAS -> true;
-          case Z, YHAT, LOSS -> false;
-        };
+    return isValue() && variable.isGiven();
   }
 
-  /** Whether this is the gradient of something. */
+  /** Whether this is the variable itself. */
+  public boolean isValue() {
+    return form == Form.VALUE;
+  }
+
+  /** Whether this is the gradient of something, or what one use adds to it. */
   public boolean isGradient() {
-    return form == Form.GRADIENT;
+    return form == Form.GRADIENT || form == Form.CONTRIBUTION;
   }
 
   /** The name in trace files and on the command line, such as {@code z1} or {@code dl_dW2}. */
   public String id() {
-    String base = symbol.id + (index == 0 ? "" : index);
+    String base = variable.id();
     return switch (form) {
       case VALUE -> base;
       case GRADIENT -> "dl_d" + base;
+      case CONTRIBUTION -> "dl_d" + base + "_" + part;
       case TRANSPOSE -> base + "_T";
       case SLOPE -> "slope_" + base;
-      case JACOBIAN -> "jacobian_" + base + (sample == 0 ? "" : "_sample" + sample);
+      case JACOBIAN -> "jacobian_" + base + (part == 0 ? "" : "_sample" + part);
     };
   }
 

@@ -2,8 +2,10 @@ package org.chainrule.pass;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
@@ -58,21 +60,21 @@ public sealed interface Operation {
     R backThrough(BackThrough operation);
   }
 
-  /** W a + b, the bias added to every column. */
-  record Affine(Quantity weight, Quantity input, Quantity bias) implements Operation {
+  /** W a + b, the bias, if there is one, added to every column. */
+  record Affine(Quantity weight, Quantity input, Optional<Quantity> bias) implements Operation {
 
     @Override
     public List<Quantity> operands() {
-      return List.of(weight, input, bias);
+      return Stream.concat(Stream.of(weight, input), bias.stream()).toList();
     }
 
     @Override
     public Matrix evaluate() {
-      return evaluate(weight.value(), input.value(), bias.value());
+      return evaluate(weight.value(), input.value(), bias.map(Quantity::value));
     }
 
-    static Matrix evaluate(Matrix weight, Matrix input, Matrix bias) {
-      return weight.timesPlus(input, bias);
+    static Matrix evaluate(Matrix weight, Matrix input, Optional<Matrix> bias) {
+      return bias.isPresent() ? weight.timesPlus(input, bias.get()) : weight.times(input);
     }
 
     @Override
@@ -81,7 +83,7 @@ public sealed interface Operation {
       for (int k = 0; k < weight.columns(); k++) {
         terms.add(Term.product(new Entry(weight, row, k), new Entry(input, k, column)));
       }
-      terms.add(Term.product(new Entry(bias, row, 0)));
+      bias.ifPresent(b -> terms.add(Term.product(new Entry(b, row, 0))));
       return terms;
     }
 
@@ -278,13 +280,18 @@ public sealed interface Operation {
 
   /** The gradient at the last z of a loss fused with its activation, straight from z and y. */
   record FusedSlope(
-      Activation activation,
-      Loss loss,
-      Loss.Fusion fusion,
-      Quantity z,
-      Quantity yhat,
-      Quantity target)
+      Activation activation, LossForm form, Quantity z, Quantity yhat, Quantity target)
       implements Operation {
+
+    /** The loss. */
+    public Loss loss() {
+      return form.loss();
+    }
+
+    /** How the loss joins with the activation. */
+    public Loss.Fusion fusion() {
+      return form.fusion().orElseThrow();
+    }
 
     @Override
     public List<Quantity> operands() {
@@ -293,30 +300,30 @@ public sealed interface Operation {
 
     @Override
     public Matrix evaluate() {
-      return evaluate(loss, fusion, z.value(), target.value());
+      return evaluate(form, z.value(), target.value());
     }
 
-    static Matrix evaluate(Loss loss, Loss.Fusion fusion, Matrix z, Matrix target) {
-      double divisor = loss.divisor(z.rows(), z.columns());
-      return fusion.slopes(z, target).map(slope -> slope / divisor);
+    static Matrix evaluate(LossForm form, Matrix z, Matrix target) {
+      double divisor = form.divisor(z);
+      return form.fusion().orElseThrow().slopes(z, target).map(slope -> slope / divisor);
     }
 
     @Override
     public List<Term> terms(int row, int column) {
-      Matrix sample = fusion.slopes(z.value().columnAt(column), target.value().columnAt(column));
+      Matrix sample = fusion().slopes(z.value().columnAt(column), target.value().columnAt(column));
       List<Entry> entries = new ArrayList<>();
       entries.add(new Entry(yhat, row, column));
       entries.add(new Entry(target, row, column));
       if (weighsOutputs()) {
         LossForm.addOthers(entries, target, row, column);
       }
-      double value = sample.get(row, 0) / loss.divisor(z.rows(), z.columns());
+      double value = sample.get(row, 0) / form.divisor(z);
       return List.of(new Term(List.copyOf(entries), value));
     }
 
     /** Whether ŷ is weighed by the total of its sample's targets, as it is not 1. */
     public boolean weighsOutputs() {
-      return fusion.weighsOutputs(target.value());
+      return fusion().weighsOutputs(target.value());
     }
 
     @Override

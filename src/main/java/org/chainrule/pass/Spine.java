@@ -48,9 +48,8 @@ final class Spine {
   }
 
   private void backward(Network network, Sample sample) {
-    Activation last = network.last().activation();
-    Optional<Loss.Fusion> fusion = network.loss().fusedWith(last);
-    LossForm form = new LossForm(network.loss(), fusion);
+    LossForm form = LossForm.of(network);
+    Optional<Loss.Fusion> fusion = form.fusion();
     Matrix output = fusion.isPresent() ? z[depth - 1] : a[depth - 1];
     loss = Operation.Measure.evaluate(form, output, sample.y());
     outputGradient = Operation.LossSlope.evaluate(form, output, sample.y());
@@ -59,7 +58,7 @@ final class Spine {
       boolean fused = fusion.isPresent() && k == depth - 1;
       dz[k] =
           fused
-              ? Operation.FusedSlope.evaluate(network.loss(), fusion.get(), z[k], sample.y())
+              ? Operation.FusedSlope.evaluate(form, z[k], sample.y())
               : throughActivation(network.layer(k + 1).activation(), arriving, z[k]);
       if (k > 0) {
         da[k] = network.layer(k + 1).weight().transposeTimes(dz[k]);
@@ -85,19 +84,12 @@ final class Spine {
       return Optional.empty();
     }
     return Optional.ofNullable(
-        switch (name.symbol()) {
+        switch (name.role()) {
           case LOSS -> value ? loss : null;
-          case YHAT -> value ? a[depth - 1] : outputGradient;
-          case Z -> value ? value(name.index()) : gradient(name.index());
-          case X, Y, WEIGHT, BIAS -> null;
+          case OUTPUT -> value ? a[depth - 1] : outputGradient;
+          case LINEAR -> value ? z[name.layer() - 1] : dz[name.layer() - 1];
+          case ACTIVATION -> value ? a[name.layer() - 1] : da[name.layer()];
+          default -> null;
         });
-  }
-
-  private Matrix value(int index) {
-    return index % 2 == 1 ? z[index / 2] : a[index / 2 - 1];
-  }
-
-  private Matrix gradient(int index) {
-    return index % 2 == 1 ? dz[index / 2] : da[index / 2];
   }
 }

@@ -35,7 +35,6 @@ public record Step(int number, Phase phase, Stage stage, Operation operation, Qu
 
   /** Whether nothing later needs the result: the gradient of a weight or a bias. */
   public boolean sideBranch() {
-    Name.Symbol symbol = name().symbol();
-    return name().isGradient() && (symbol == Name.Symbol.WEIGHT || symbol == Name.Symbol.BIAS);
+    return name().isGradient() && name().variable().isParameter();
   }
 }

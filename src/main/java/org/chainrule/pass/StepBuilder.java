@@ -55,7 +55,8 @@ final class StepBuilder {
     put(Quantity.given(Name.y(), sample.y()));
     for (int k = 1; k <= network.depth(); k++) {
       put(Quantity.given(Name.weight(k), network.layer(k).weight()));
-      put(Quantity.given(Name.bias(k), network.layer(k).bias()));
+      Name bias = Name.bias(k);
+      network.layer(k).bias().ifPresent(b -> put(Quantity.given(bias, b)));
     }
     put(Quantity.given(Name.loss().gradient(), Matrix.scalar(1)));
   }
@@ -64,14 +65,15 @@ final class StepBuilder {
     int n = sample.count();
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
-      Quantity input = get(Name.layerInput(k));
-      Operation affine = new Operation.Affine(get(Name.weight(k)), input, get(Name.bias(k)));
+      Quantity input = get(Name.of(network.layerInput(k)));
+      Operation affine =
+          new Operation.Affine(get(Name.weight(k)), input, Optional.ofNullable(get(Name.bias(k))));
       Quantity z =
           step(Phase.FORWARD, Stage.linear(k), Name.linearOutput(k), layer.outputs(), n, affine);
       step(
           Phase.FORWARD,
           Stage.activation(k),
-          Name.activationOutput(k, network.depth()),
+          Name.of(network.activationOutput(k)),
           layer.outputs(),
           n,
           new Operation.Activate(layer.activation(), z));
@@ -104,7 +106,7 @@ final class StepBuilder {
               layer.outputs(),
               n,
               throughActivation(k));
-      Quantity input = get(Name.layerInput(k));
+      Quantity input = get(Name.of(network.layerInput(k)));
       Stage linear = Stage.linear(k);
       transposed(input);
       step(
@@ -137,10 +139,9 @@ final class StepBuilder {
     Quantity z = get(Name.linearOutput(k));
     Optional<Loss.Fusion> fusion = k == network.depth() ? fusion() : Optional.empty();
     if (fusion.isPresent()) {
-      return new Operation.FusedSlope(
-          activation, network.loss(), fusion.get(), z, get(Name.yhat()), get(Name.y()));
+      return new Operation.FusedSlope(activation, lossForm(), z, get(Name.yhat()), get(Name.y()));
     }
-    Quantity arriving = get(Name.activationOutput(k, network.depth()).gradient());
+    Quantity arriving = get(Name.of(network.activationOutput(k)).gradient());
     return activation
         .elementwise()
         .map(elementwise -> throughSlopes(elementwise, arriving, z))
@@ -170,11 +171,11 @@ final class StepBuilder {
   }
 
   private Optional<Loss.Fusion> fusion() {
-    return network.loss().fusedWith(network.last().activation());
+    return network.fusion();
   }
 
   private LossForm lossForm() {
-    return new LossForm(network.loss(), fusion());
+    return LossForm.of(network);
   }
 
   private Quantity lossOperand() {

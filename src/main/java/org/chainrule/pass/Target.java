@@ -26,7 +26,7 @@ public record Target(Name name, int row, int column) {
 
   /** The same place in the variable that this is made of, such as z for dℓ/dz. */
   public Target variable() {
-    return new Target(name.variable(), row, column);
+    return new Target(name.value(), row, column);
   }
 
   /** Whether this is one entry. */

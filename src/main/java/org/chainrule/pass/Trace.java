@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
+import org.chainrule.network.Variable;
 
 /**
  * What happened in a pass: its steps in order, and every matrix that can be shown. Immutable for
@@ -125,7 +126,7 @@ public final class Trace {
 
   /** Whether the loss is computed together with the last activation. */
   public boolean fused() {
-    return network.loss().fusedWith(network.last().activation()).isPresent();
+    return network.fusion().isPresent();
   }
 
   /**
@@ -136,18 +137,18 @@ public final class Trace {
   public int shownFrom(Name name) {
     return switch (name.form()) {
       case VALUE -> stepOf(name).map(Step::number).orElse(0);
-      case GRADIENT ->
-          stepOf(name.symbol() == Name.Symbol.LOSS ? Name.yhat().gradient() : name)
+      case GRADIENT, CONTRIBUTION ->
+          stepOf(name.role() == Variable.Role.LOSS ? Name.yhat().gradient() : name)
               .orElseThrow()
               .number();
-      case SLOPE, JACOBIAN -> stepOf(name.variable().gradient()).orElseThrow().number();
+      case SLOPE, JACOBIAN -> stepOf(name.value().gradient()).orElseThrow().number();
       case TRANSPOSE -> stepOf(usedIn(name)).orElseThrow().number();
     };
   }
 
-  private static Name usedIn(Name transpose) {
-    return transpose.symbol() == Name.Symbol.WEIGHT
-        ? Name.layerInput(transpose.index()).gradient()
-        : Name.weight(transpose.index() / 2 + 1).gradient();
+  private Name usedIn(Name transpose) {
+    return transpose.role() == Variable.Role.WEIGHT
+        ? Name.of(network.layerInput(transpose.layer())).gradient()
+        : Name.weight(transpose.layer() + 1).gradient();
   }
 }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
@@ -112,10 +113,8 @@ public final class Checking {
   /** Every variable whose gradient can be checked, in the order of the layers. */
   public List<Name> variables() {
     List<Name> all = new ArrayList<>();
-    for (int k = 1; k <= session.traceProperty().get().network().depth(); k++) {
-      all.add(Name.weight(k));
-      all.add(Name.bias(k));
-    }
+    Network network = session.traceProperty().get().network();
+    network.parameters().stream().map(Name::of).forEach(all::add);
     all.add(Name.x());
     return all;
   }

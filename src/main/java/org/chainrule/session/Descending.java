@@ -119,8 +119,9 @@ public final class Descending {
     List<SetMatrix> parts = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
+      Name bias = Name.bias(k);
       parts.add(set(Name.weight(k), layer.weight()));
-      parts.add(set(Name.bias(k), layer.bias()));
+      layer.bias().ifPresent(b -> parts.add(set(bias, b)));
     }
     return new SetMatrices(parts);
   }

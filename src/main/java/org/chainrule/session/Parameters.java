@@ -16,15 +16,15 @@ final class Parameters {
   static Optional<Name> variable(Name name) {
     boolean same =
         switch (name.form()) {
-          case VALUE, GRADIENT, TRANSPOSE -> true;
+          case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE -> true;
           case SLOPE, JACOBIAN -> false;
         };
     boolean movable =
-        switch (name.symbol()) {
-          case X, WEIGHT, BIAS -> true;
-          case Y, Z, YHAT, LOSS -> false;
+        switch (name.role()) {
+          case INPUT, WEIGHT, BIAS -> true;
+          case TARGET, LINEAR, BRANCH, ACTIVATION, OUTPUT, DATA_LOSS, PENALTY, LOSS -> false;
         };
-    return same && movable ? Optional.of(name.variable()) : Optional.empty();
+    return same && movable ? Optional.of(name.value()) : Optional.empty();
   }
 
   /** Returns the entry of a variable that this is, or is the gradient or the transpose of. */
@@ -66,10 +66,10 @@ final class Parameters {
   }
 
   private static int layer(Trace trace, Name name) {
-    return switch (name.symbol()) {
-      case Z -> (name.index() + 1) / 2;
-      case X, WEIGHT, BIAS -> Math.max(1, name.index());
-      case Y, YHAT, LOSS -> trace.network().depth();
+    return switch (name.role()) {
+      case LINEAR, BRANCH, ACTIVATION -> name.layer();
+      case INPUT, WEIGHT, BIAS -> Math.max(1, name.layer());
+      case TARGET, OUTPUT, DATA_LOSS, PENALTY, LOSS -> trace.network().depth();
     };
   }
 

@@ -50,8 +50,8 @@ final class Baseline {
     this.y = new Matrix[samples];
     Arrays.setAll(y, sample.y()::columnAt);
     this.target = byColumn(sample.y());
-    this.fusion = network.loss().fusedWith(network.last().activation());
-    this.divisor = network.loss().divisor(network.outputs(), samples);
+    this.fusion = network.fusion();
+    this.divisor = network.loss().divisor(network.outputs(), samples, network.batch());
     this.weights = new double[depth + 1][];
     this.z = new double[depth + 1][];
     this.a = new double[depth + 1][];
@@ -81,8 +81,15 @@ final class Baseline {
 
   private static Matrix linear(Layer layer, Matrix input) {
     Matrix product = layer.weight().times(input);
-    return Matrix.generate(
-        product.rows(), product.columns(), (i, s) -> product.get(i, s) + layer.bias().get(i, 0));
+    return layer
+        .bias()
+        .map(
+            bias ->
+                Matrix.generate(
+                    product.rows(),
+                    product.columns(),
+                    (i, s) -> product.get(i, s) + bias.get(i, 0)))
+        .orElse(product);
   }
 
   private void takeSensitivities(Function<Name, Matrix> gradients) {
@@ -92,7 +99,7 @@ final class Baseline {
       sensitivityOfA[k] =
           k == depth && fused()
               ? new double[a[k].length]
-              : magnitudes(gradients.apply(Name.activationOutput(k, depth).gradient()));
+              : magnitudes(gradients.apply(Name.of(network.activationOutput(k)).gradient()));
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Numbers;
 import org.chainrule.explain.Prose;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Name;
 import org.chainrule.words.Words;
 
@@ -50,24 +50,22 @@ public record CheckText(Explainer explainer) {
 
   private Block worst(CheckedEntry worst) {
     return paragraph(
-        Words.of(
-            "check.found.worst",
-            text(worst.row() + 1),
-            text(worst.column() + 1),
-            explainer.numbers().plain(worst.analytic()),
-            explainer.numbers().plain(worst.numeric())));
+        "check.found.worst",
+        text(worst.row() + 1),
+        text(worst.column() + 1),
+        explainer.numbers().plain(worst.analytic()),
+        explainer.numbers().plain(worst.numeric()));
   }
 
   private Block say(String key, GradientSummary found, Verdict verdict) {
     int count = found.count(verdict);
     return paragraph(
-        Words.of(
-            key,
-            explainer.labels().inline(found.variable().gradient()),
-            count,
-            text(count),
-            relative(found.gradient().largestRelativeDifference()),
-            text(found.entries())));
+        key,
+        explainer.labels().inline(found.variable().gradient()),
+        count,
+        text(count),
+        relative(found.gradient().largestRelativeDifference()),
+        text(found.entries()));
   }
 
   /** Returns what was found of all gradients, in one sentence. */
@@ -76,19 +74,18 @@ public record CheckText(Explainer explainer) {
     int agree = count(all, Verdict.AGREES);
     int differ = count(all, Verdict.DIFFERS);
     if (differ > 0) {
-      String where =
+      List<Prose> where =
           all.stream()
               .filter(found -> found.count(Verdict.DIFFERS) > 0)
-              .map(found -> "$" + explainer.labels().inline(found.variable().gradient()) + "$")
-              .collect(Collectors.joining(", "));
-      return paragraph(Words.of("check.total.bad", text(differ), where, differ));
+              .map(found -> Prose.math(explainer.labels().inline(found.variable().gradient())))
+              .toList();
+      return paragraph("check.total.bad", text(differ), Prose.joined(", ", where), differ);
     }
     if (agree == entries) {
-      return paragraph(Words.of("check.total.good", text(entries)));
+      return paragraph("check.total.good", text(entries));
     }
     String key = agree == 0 ? "none" : count(all, Verdict.NOT_FINITE) > 0 ? "notFinite" : "open";
-    return paragraph(
-        Words.of("check.total." + key, text(entries), text(entries - agree), reasons(all)));
+    return paragraph("check.total." + key, text(entries), text(entries - agree), reasons(all));
   }
 
   /** Why entries could not be compared, and how many for each reason. */
@@ -132,7 +129,7 @@ public record CheckText(Explainer explainer) {
     return String.valueOf(count);
   }
 
-  private static Block paragraph(String markup) {
-    return new Block.Paragraph(Prose.of(markup));
+  private static Block paragraph(String key, Object... arguments) {
+    return new Block.Paragraph(Prose.of(key, arguments));
   }
 }

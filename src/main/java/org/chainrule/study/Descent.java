@@ -7,6 +7,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.network.InvalidNetworkException;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
@@ -38,8 +39,8 @@ public final class Descent {
 
   private static double squaredNorm(Trace trace) {
     double sum = 0;
-    for (int k = 1; k <= trace.network().depth(); k++) {
-      sum += squares(trace, Name.weight(k)) + squares(trace, Name.bias(k));
+    for (Variable parameter : trace.network().parameters()) {
+      sum += squares(trace, Name.of(parameter));
     }
     return sum;
   }
@@ -121,13 +122,13 @@ public final class Descent {
     List<Layer> layers = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
+      Name bias = Name.bias(k);
       layers.add(
-          new Layer(
+          layer.with(
               moved(layer.weight(), Name.weight(k), rate),
-              moved(layer.bias(), Name.bias(k), rate),
-              layer.activation()));
+              layer.bias().map(old -> moved(old, bias, rate))));
     }
-    return new Network(layers, network.loss());
+    return network.withLayers(layers);
   }
 
   private Matrix moved(Matrix parameter, Name name, double rate) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.explain.Block;
-import org.chainrule.explain.Numbers;
 import org.chainrule.explain.Prose;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.words.Words;
 
 /**
@@ -48,7 +48,7 @@ public record DescentText(Numbers numbers) {
         plain(step.rate()),
         plain(step.before()),
         plain(step.after()),
-        numbers.latex(Decimals.cleaned(step.predicted())));
+        numbers.number(Decimals.cleaned(step.predicted())));
   }
 
   private Block limit(DescentLimit limit) {
@@ -64,6 +64,6 @@ public record DescentText(Numbers numbers) {
   }
 
   private static Block say(String key, Object... arguments) {
-    return new Block.Paragraph(Prose.of(Words.of(key, arguments)));
+    return new Block.Paragraph(Prose.of(key, arguments));
   }
 }

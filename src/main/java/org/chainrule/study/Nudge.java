@@ -152,9 +152,9 @@ public final class Nudge {
   private Ripple ripple() {
     Ripple ripple = new Ripple(rest);
     ripple.setGait(Gait.FREE);
-    int layer = entry.name().index();
-    switch (entry.name().symbol()) {
-      case X -> ripple.aimAtInput(entry.row(), entry.column());
+    int layer = entry.name().layer();
+    switch (entry.name().role()) {
+      case INPUT -> ripple.aimAtInput(entry.row(), entry.column());
       case BIAS -> ripple.aimAtBias(layer, entry.row());
       default -> ripple.aimAtWeight(layer, entry.row(), entry.column());
     }

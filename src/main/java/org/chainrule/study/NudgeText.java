@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Formula;
-import org.chainrule.explain.Numbers;
-import org.chainrule.explain.PlainFormula;
 import org.chainrule.explain.Prose;
-import org.chainrule.explain.Written;
+import org.chainrule.explain.SpokenFormula;
+import org.chainrule.formula.Exact;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
@@ -24,8 +28,8 @@ public record NudgeText(Explainer explainer) {
   private static final int MOST_DIGITS = 8;
   private static final double HIDDEN = 0.05;
 
-  /** Returns the name of an entry in LaTeX. */
-  public String name(Target entry) {
+  /** Returns the name of an entry. */
+  public Formula name(Target entry) {
     return explainer
         .labels()
         .entry(new Entry(explainer.trace().quantity(entry.name()), entry.row(), entry.column()));
@@ -38,7 +42,7 @@ public record NudgeText(Explainer explainer) {
       blocks.add(say("nudge.notFinite"));
       return blocks;
     }
-    blocks.add(new Block.Paragraph(Prose.of(sentence(nudge, change))));
+    blocks.add(new Block.Paragraph(sentence(nudge, change)));
     if (Double.isFinite(change.actual())) {
       blocks.add(new Block.Display(arithmetic(nudge, change)));
     }
@@ -51,21 +55,21 @@ public record NudgeText(Explainer explainer) {
   }
 
   /** Returns the change in one sentence. */
-  String sentence(Nudge nudge, NudgeChange change) {
+  private Prose sentence(Nudge nudge, NudgeChange change) {
     String by = plain(Math.abs(change.epsilon()));
     String key = change.epsilon() < 0 ? "nudge.lower" : "nudge.raise";
-    String what = Words.of(key, name(nudge.entry()), by);
-    return Words.of("nudge.says", what, effect(change.actual()), tangent(change));
+    Prose what = Prose.of(key, name(nudge.entry()), by);
+    return Prose.of("nudge.says", what, effect(change.actual()), tangent(change));
   }
 
-  private String effect(double actual) {
+  private Prose effect(double actual) {
     if (!Double.isFinite(actual)) {
-      return Words.of("nudge.overflows");
+      return Prose.of("nudge.overflows");
     }
     String by = plain(Math.abs(actual));
     return actual == 0
-        ? Words.of("nudge.stays")
-        : Words.of(actual > 0 ? "nudge.rises" : "nudge.falls", by);
+        ? Prose.of("nudge.stays")
+        : Prose.of(actual > 0 ? "nudge.rises" : "nudge.falls", by);
   }
 
   private String tangent(NudgeChange change) {
@@ -81,41 +85,41 @@ public record NudgeText(Explainer explainer) {
   }
 
   /** Both changes and what is between them, a line each. */
-  private Formula arithmetic(Nudge nudge, NudgeChange change) {
-    String actual = latex(change.actual());
-    String from = subtraction(nudge.loss() + change.actual(), nudge.loss());
-    String slope = explainer.labels().inline(nudge.entry().name().gradient());
-    String product = factor(nudge.slope()) + "\\cdot " + factor(change.epsilon());
-    String predicted = latex(change.predicted());
-    String latex =
-        "\\begin{array}{lll}"
-            + row("\\Delta\\ell", from, actual)
-            + "\\\\"
-            + row(place(slope, nudge.entry()) + "\\,\\varepsilon", product, predicted)
-            + "\\\\"
-            + row(
-                "\\text{" + Words.of("nudge.difference") + "}",
-                subtraction(change.actual(), change.predicted()),
-                latex(change.difference()))
-            + "\\end{array}";
+  private SpokenFormula arithmetic(Nudge nudge, NudgeChange change) {
+    Formula.Equation actual =
+        row(
+            Formulas.row(Gap.NOTHING, Formulas.letter("Δ"), Formulas.letter("ℓ")),
+            subtraction(nudge.loss() + change.actual(), nudge.loss()),
+            change.actual());
+    Formula.Equation predicted =
+        row(
+            Formulas.product(Times.SCALAR, gradient(nudge.entry()), Formulas.letter("ε")),
+            Formulas.product(Times.SCALAR_DOT, factor(nudge.slope()), factor(change.epsilon())),
+            change.predicted());
+    Formula.Equation difference =
+        row(
+            new Formula.Word(Words.of("nudge.difference")),
+            subtraction(change.actual(), change.predicted()),
+            change.difference());
     String spoken =
         Words.of(
             "nudge.spoken",
             plain(change.actual()),
             plain(change.predicted()),
             plain(change.difference()));
-    return new Formula(latex, spoken);
+    return new SpokenFormula(
+        new Formula.Aligned(List.of(actual, predicted, difference)), spoken);
   }
 
   /** With so many digits that the difference can be seen, if eight will do. */
-  private String subtraction(double whole, double part) {
+  private Formula subtraction(double whole, double part) {
     double first = Decimals.cleaned(whole);
     double second = Decimals.cleaned(part);
     Numbers numbers = explainer.numbers();
     while (numbers.digits() < MOST_DIGITS && hidden(first, second, numbers.digits())) {
       numbers = new Numbers(numbers.digits() + 1);
     }
-    return numbers.latex(first) + "-" + numbers.latexFactor(second);
+    return Formulas.minus(numbers.number(first), numbers.factor(second));
   }
 
   /** Whether the difference of two numbers gets lost where they are rounded. */
@@ -124,22 +128,19 @@ public record NudgeText(Explainer explainer) {
     return Math.abs(written - (first - second)) > HIDDEN * Math.abs(first - second);
   }
 
-  private String place(String gradient, Target entry) {
-    Name name = entry.name().gradient();
-    return explainer.trace().quantity(name).rows() * explainer.trace().quantity(name).columns() == 1
-        ? gradient
-        : name(Target.cell(name, entry.row(), entry.column()));
+  private Formula gradient(Target entry) {
+    return name(Target.cell(entry.name().gradient(), entry.row(), entry.column()));
   }
 
-  private static String row(String left, String middle, String right) {
-    return left + "&=" + middle + "&" + Written.sign(middle, right) + right;
+  private Formula.Equation row(Formula left, Formula middle, double right) {
+    return Formulas.equal(left, Exact.equation(middle, number(right)));
   }
 
   private void addWay(List<Block> blocks, Crossings crossings, double epsilon) {
     List<Crossing> passed = crossings.onTheWay(epsilon);
     if (!passed.isEmpty()) {
       Crossing first = passed.get(0);
-      String at = latex(first.epsilon());
+      Formula at = number(first.epsilon());
       blocks.add(
           passed.size() == 1
               ? say("nudge.crosses.one", unit(first), at)
@@ -148,10 +149,10 @@ public record NudgeText(Explainer explainer) {
   }
 
   /** Returns which kink it is: that of a unit, or where an output meets its target. */
-  private String unit(Crossing crossing) {
+  private Prose unit(Crossing crossing) {
     String key =
         crossing.unit().name().equals(Name.yhat()) ? "nudge.kink.target" : "nudge.kink.unit";
-    return Words.of(key, name(crossing.unit()));
+    return Prose.of(key, name(crossing.unit()));
   }
 
   private void addHere(List<Block> blocks, Nudge nudge, Crossings crossings) {
@@ -159,7 +160,7 @@ public record NudgeText(Explainer explainer) {
         .sides(crossings)
         .ifPresent(
             sides -> {
-              String unit = unit(crossings.here().get(0));
+              Prose unit = unit(crossings.here().get(0));
               boolean same = sides.left() == sides.right();
               blocks.add(
                   say(
@@ -173,22 +174,22 @@ public record NudgeText(Explainer explainer) {
 
   /** Returns the name of an entry in plain characters, as on a button. */
   public String plainName(Target entry) {
-    return PlainFormula.of(name(entry));
+    return Plain.of(name(entry));
   }
 
   private String plain(double value) {
     return explainer.numbers().plain(Decimals.cleaned(value));
   }
 
-  private String latex(double value) {
-    return explainer.numbers().latex(Decimals.cleaned(value));
+  private Formula number(double value) {
+    return explainer.numbers().number(Decimals.cleaned(value));
   }
 
-  private String factor(double value) {
-    return explainer.numbers().latexFactor(Decimals.cleaned(value));
+  private Formula factor(double value) {
+    return explainer.numbers().factor(Decimals.cleaned(value));
   }
 
   private static Block say(String key, Object... arguments) {
-    return new Block.Paragraph(Prose.of(Words.of(key, arguments)));
+    return new Block.Paragraph(Prose.of(key, arguments));
   }
 }

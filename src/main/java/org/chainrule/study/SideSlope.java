@@ -41,7 +41,7 @@ final class SideSlope {
 
   /** The derivative in the direction of the side: to the left it is that of the way to the left. */
   private double slope() {
-    int first = Math.max(1, entry.name().index());
+    int first = Math.max(1, entry.name().layer());
     Matrix motion = start(first);
     for (int k = first; k <= network.depth(); k++) {
       if (k > first) {
@@ -67,12 +67,12 @@ final class SideSlope {
   }
 
   private double start(Layer first, int unit, int sample) {
-    return switch (entry.name().symbol()) {
-      case X -> sample == entry.column() ? first.weight().get(unit, entry.row()) : 0;
+    return switch (entry.name().role()) {
+      case INPUT -> sample == entry.column() ? first.weight().get(unit, entry.row()) : 0;
       case BIAS -> unit == entry.row() ? 1 : 0;
       default ->
           unit == entry.row()
-              ? value(Name.layerInput(entry.name().index())).get(entry.column(), sample)
+              ? value(Name.of(network.layerInput(entry.name().layer()))).get(entry.column(), sample)
               : 0;
     };
   }
@@ -112,7 +112,7 @@ final class SideSlope {
         sum += moving == 0 ? 0 : moving * slope(loss, yhat.get(i, s), y.get(i, s), moving);
       }
     }
-    return sum / loss.divisor(yhat.rows(), yhat.columns());
+    return sum / loss.divisor(yhat.rows(), yhat.columns(), network.batch());
   }
 
   private static double slope(Loss loss, double yhat, double y, double moving) {

@@ -114,7 +114,7 @@ final class EditingJourneyTest {
   @Test
   void keysAreThePassesOwnWhereNothingThatCanBeChangedIsSelected() {
     window.press(KeyCode.RIGHT);
-    select(Target.cell(Name.z(1), 0, 0));
+    select(Target.cell(Name.linearOutput(1), 0, 0));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
     assertThat(editorOpen()).isFalse();
@@ -174,11 +174,11 @@ final class EditingJourneyTest {
     window.press(KeyCode.ALT, KeyCode.UP);
     Passes.areFollowed(session);
 
-    clickOperation(Name.z(1), "unit-more");
+    clickOperation(Name.linearOutput(1), "unit-more");
     assertThat(session.scenarioProperty().get().network().layer(1).outputs()).isEqualTo(4);
     Passes.areFollowed(session);
 
-    clickOperation(Name.z(2), "activation-tanh");
+    clickOperation(Name.layerOutput(1), "activation-tanh");
     assertThat(network().layer(1).activation()).isEqualTo(Activations.TANH);
     Passes.areFollowed(session);
 
@@ -186,7 +186,7 @@ final class EditingJourneyTest {
     assertThat(network().loss()).isEqualTo(Losses.HUBER);
     Passes.areFollowed(session);
 
-    clickOperation(Name.z(3), "layer-before");
+    clickOperation(Name.linearOutput(2), "layer-before");
     assertThat(network().depth()).isEqualTo(3);
     assertThat(session.cursor()).isEqualTo(session.stepCount());
     Passes.areFollowed(session);

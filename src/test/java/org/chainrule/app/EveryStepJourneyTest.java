@@ -30,10 +30,19 @@ final class EveryStepJourneyTest {
 
   private static final List<Case> CASES =
       List.of(
-          new Case(Name.z(1), 3, 1, "row 3: 0.5", "W1 3 1", "W1 3 2", "x 1 1", "x 2 1", "b1 3 1"),
-          new Case(Name.z(2), 1, 1, "row 1: 2.5", "z1 1 1"),
           new Case(
-              Name.z(3),
+              Name.linearOutput(1),
+              3,
+              1,
+              "row 3: 0.5",
+              "W1 3 1",
+              "W1 3 2",
+              "x 1 1",
+              "x 2 1",
+              "b1 3 1"),
+          new Case(Name.layerOutput(1), 1, 1, "row 1: 2.5", "z1 1 1"),
+          new Case(
+              Name.linearOutput(2),
               2,
               1,
               "row 2: −2",
@@ -47,11 +56,12 @@ final class EveryStepJourneyTest {
           new Case(Name.yhat(), 1, 1, "row 1: 4", "z3 1 1"),
           new Case(Name.loss(), 1, 1, "row 1: 2", "yhat 1 1", "yhat 2 1", "y 1 1", "y 2 1"),
           new Case(Name.yhat().gradient(), 2, 1, "row 2: −2", "yhat 2 1", "y 2 1"),
-          new Case(Name.z(3).gradient(), 1, 1, "row 1: 2", "dl_dyhat 1 1", "slope_z3 1 1"),
+          new Case(
+              Name.linearOutput(2).gradient(), 1, 1, "row 1: 2", "dl_dyhat 1 1", "slope_z3 1 1"),
           new Case(Name.weight(2).gradient(), 2, 3, "row 2, column 3: −1", "dl_dz3 2 1", "z2 3 1"),
           new Case(Name.bias(2).gradient(), 1, 1, "row 1: 2", "dl_dz3 1 1"),
           new Case(
-              Name.z(2).gradient(),
+              Name.layerOutput(1).gradient(),
               2,
               1,
               "row 2: −2",
@@ -59,7 +69,8 @@ final class EveryStepJourneyTest {
               "W2 2 2",
               "dl_dz3 1 1",
               "dl_dz3 2 1"),
-          new Case(Name.z(1).gradient(), 2, 1, "row 2: 0, ", "dl_dz2 2 1", "slope_z1 2 1"),
+          new Case(
+              Name.linearOutput(1).gradient(), 2, 1, "row 2: 0, ", "dl_dz2 2 1", "slope_z1 2 1"),
           new Case(Name.weight(1).gradient(), 3, 2, "row 3, column 2: −4", "dl_dz1 3 1", "x 2 1"),
           new Case(Name.bias(1).gradient(), 1, 1, "row 1: 4", "dl_dz1 1 1"),
           new Case(

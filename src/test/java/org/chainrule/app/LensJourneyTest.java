@@ -56,7 +56,7 @@ final class LensJourneyTest {
   void theArrowsStepThroughTheUnits() {
     window.press(KeyCode.END);
     window.press(KeyCode.U);
-    window.act(() -> session.select(Target.cell(Name.z(1), 0, 0)));
+    window.act(() -> session.select(Target.cell(Name.linearOutput(1), 0, 0)));
     assertThat(explained()).contains("Unit 1 of 3");
     window.press(KeyCode.DOWN);
     assertThat(explained()).contains("Unit 2 of 3 is off", "is blocked");
@@ -83,7 +83,7 @@ final class LensJourneyTest {
   @Test
   void theLayoutTurnsTheGraphAndTheKeysThatMoveInIt() {
     window.press(KeyCode.END);
-    window.act(() -> session.select(Target.cell(Name.z(1).gradient(), 0, 0)));
+    window.act(() -> session.select(Target.cell(Name.linearOutput(1).gradient(), 0, 0)));
     window.press(KeyCode.SHIFT, KeyCode.DOWN);
     assertThat(session.selectionProperty().get()).contains(cell(1));
     window.press(KeyCode.O);
@@ -123,14 +123,14 @@ final class LensJourneyTest {
     window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
-    assertThat(session.traceProperty().get().quantity(Name.z(1)).get(0, 0)).isEqualTo(5);
+    assertThat(session.traceProperty().get().quantity(Name.linearOutput(1)).get(0, 0)).isEqualTo(5);
     assertThat(
             session
                 .previousPass()
                 .shownProperty()
                 .get()
                 .orElseThrow()
-                .quantity(Name.z(1))
+                .quantity(Name.linearOutput(1))
                 .get(0, 0))
         .isEqualTo(2.5);
     window.press(KeyCode.LEFT);
@@ -229,7 +229,7 @@ final class LensJourneyTest {
   }
 
   private static Target cell(int row) {
-    return Target.cell(Name.z(1).gradient(), row, 0);
+    return Target.cell(Name.linearOutput(1).gradient(), row, 0);
   }
 
   private List<Integer> shape(String quantity) {

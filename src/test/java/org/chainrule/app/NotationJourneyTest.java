@@ -57,9 +57,9 @@ final class NotationJourneyTest {
           Target.cell(Name.weight(2).gradient(), 0, 0),
           Target.cell(Name.weight(3).gradient(), 1, 0),
           Target.cell(Name.bias(1), 0, 0),
-          Target.cell(Name.z(1), 0, 0),
-          Target.cell(Name.z(3).gradient(), 0, 0),
-          Target.cell(Name.z(4).gradient(), 0, 0),
+          Target.cell(Name.linearOutput(1), 0, 0),
+          Target.cell(Name.linearOutput(2).gradient(), 0, 0),
+          Target.cell(Name.layerOutput(2).gradient(), 0, 0),
           Target.cell(Name.yhat(), 0, 0),
           Target.cell(Name.x(), 0, 0),
           Target.cell(Name.loss(), 0, 0));

@@ -24,7 +24,7 @@ final class OpenMenuJourneyTest {
   @Test
   void anOpenMenuKeepsItsKeys() {
     Node focus = focusOwner();
-    show(Target.cell(Name.z(1), 0, 0));
+    show(Target.cell(Name.linearOutput(1), 0, 0));
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.E);
     assertThat(session.cursor()).isZero();

@@ -86,9 +86,9 @@ final class PointingJourneyTest {
     window.click("chip-z1");
     assertThat(window.explanation()).contains("row 1: 2.5");
 
-    clickCell(Name.z(1), 2, 0);
+    clickCell(Name.linearOutput(1), 2, 0);
 
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(1), 2, 0));
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(1), 2, 0));
     assertThat(session.cursor()).isEqualTo(1);
     assertThat(window.explanation()).contains("row 3: 0.5").doesNotContain("row 1: 2.5");
   }
@@ -98,10 +98,10 @@ final class PointingJourneyTest {
     window.click("chip-z3");
     String step = window.explanation().get(0);
 
-    clickCell(Name.z(1), 0, 0);
+    clickCell(Name.linearOutput(1), 0, 0);
     assertThat(window.explanation().get(0)).isNotEqualTo(step).contains("step 1 of 14");
 
-    clickCell(Name.z(2).gradient(), 0, 0);
+    clickCell(Name.layerOutput(1).gradient(), 0, 0);
     assertThat(window.explanation().get(0)).isEqualTo(step);
     assertThat(window.counter()).isEqualTo("3 / 14");
   }

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.chainrule.drawing.Drawn;
+import org.chainrule.formula.writing.Latex;
 import org.chainrule.view.common.PaintedPane;
 
 /**
@@ -90,8 +91,8 @@ final class WrittenWords {
   private void drawn(String at, Drawn drawn) {
     if (drawn instanceof Drawn.Text text) {
       add(at + " painted", text.text());
-    } else if (drawn instanceof Drawn.Formula formula) {
-      add(at + " typeset", formula.latex());
+    } else if (drawn instanceof Drawn.SetFormula set) {
+      add(at + " typeset", Latex.of(set.formula()));
     } else if (drawn instanceof Drawn.Clipped clipped) {
       drawn(at, clipped.what());
     }

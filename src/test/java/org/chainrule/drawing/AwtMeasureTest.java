@@ -9,19 +9,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.junit.jupiter.api.Test;
 
 class AwtMeasureTest {
 
+  private static final Formula Z = z();
+
   private final AwtMeasure measure = new AwtMeasure();
+
+  private static Formula z() {
+    return Formulas.low(Formulas.letter("z"), Formulas.whole(1));
+  }
 
   @Test
   void widthIsInProportionToTheSize() {
     double width = measure.textWidth("−0.125", TextStyle.regular(1));
     assertThat(measure.textWidth("−0.125", TextStyle.regular(13)))
         .isCloseTo(13 * width, within(1e-9));
-    assertThat(measure.formula("z_1", 30).width())
-        .isCloseTo(30 * measure.formula("z_1", 1).width(), within(1e-9));
+    assertThat(measure.formula(Z, 30).width())
+        .isCloseTo(30 * measure.formula(Z, 1).width(), within(1e-9));
   }
 
   @Test
@@ -48,7 +57,16 @@ class AwtMeasureTest {
 
   @Test
   void aFormulaIsSetOnce() {
-    assertThat(measure.outline("z_1")).isSameAs(measure.outline("z_1"));
+    assertThat(measure.outline(Z)).isSameAs(measure.outline(z()));
+  }
+
+  @Test
+  void onlyWhatWasNeverSetTakesTime() {
+    Formula wide = Formulas.letter("x".repeat(3_000));
+    assertThat(measure.setsQuickly(Stream.of(Z, z()))).isTrue();
+    assertThat(measure.setsQuickly(Stream.of(Z, wide))).isFalse();
+    measure.formula(wide, 1);
+    assertThat(measure.setsQuickly(Stream.of(Z, wide))).isTrue();
   }
 
   @Test
@@ -56,7 +74,7 @@ class AwtMeasureTest {
     List<Measure.Extent> extents =
         IntStream.range(0, 200)
             .parallel()
-            .mapToObj(i -> new AwtMeasure().formula("\\frac{d\\ell}{dz_1} \\odot x", 10))
+            .mapToObj(i -> new AwtMeasure().formula(Formulas.fraction(z(), z()), 10))
             .toList();
     assertThat(extents).isEqualTo(Collections.nCopies(200, extents.get(0)));
   }

@@ -9,6 +9,8 @@ import java.io.File;
 import java.io.IOException;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.layout.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +37,14 @@ class DrawingSpecimenTest {
 
   @Test
   void formulasTakeTheSamePlaceOnBothBackends() {
-    for (String latex : Specimen.FORMULAS) {
-      Consumer<Drawing> painter = onSurface(d -> d.formula(latex, 20, 60, 20, Ink.of(Role.TEXT)));
+    for (Formula formula : Specimen.FORMULAS) {
+      Consumer<Drawing> painter = onSurface(d -> d.formula(formula, 20, 60, 20, Ink.of(Role.TEXT)));
       Box file = Pictures.ink(java2d(Palette.light(), 600, 120, painter));
       Box screen = Pictures.ink(CanvasPictures.paint(Palette.light(), MEASURE, 600, 120, painter));
-      assertSamePlace(latex, file, screen);
-      Measure.Extent extent = MEASURE.formula(latex, 20);
+      assertSamePlace(Plain.of(formula), file, screen);
+      Measure.Extent extent = MEASURE.formula(formula, 20);
       Box said = new Box(20, 60 - extent.ascent(), extent.width(), extent.height());
-      assertThat(said.grown(3).around(file)).as(latex).isEqualTo(said.grown(3));
+      assertThat(said.grown(3).around(file)).as(Plain.of(formula)).isEqualTo(said.grown(3));
     }
   }
 

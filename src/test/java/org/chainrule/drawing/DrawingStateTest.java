@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Affine;
+import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class DrawingStateTest {
           drawing.polyline(List.of(new Point(1, 1)), Ink.of(Role.TEXT), Line.dashed(1));
           drawing.fillPolygon(List.of(), Ink.of(Role.TEXT));
           drawing.text("", 10, 10, TextStyle.regular(12), Ink.of(Role.TEXT));
-          drawing.formula("", 10, 10, 12, Ink.of(Role.TEXT));
+          drawing.formula(Formulas.nothing(), 10, 10, 12, Ink.of(Role.TEXT));
           drawing.clip(new Box(5, 5, 0, 0));
           drawing.fill(new Box(0, 0, 200, 100), 0, Ink.of(Role.TEXT));
         };

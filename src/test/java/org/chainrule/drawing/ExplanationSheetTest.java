@@ -5,30 +5,45 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.chainrule.drawing.ExplanationSheet.Passage;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explanation;
-import org.chainrule.explain.Formula;
+import org.chainrule.explain.SpokenFormula;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.layout.Box;
 import org.junit.jupiter.api.Test;
 
 class ExplanationSheetTest {
 
-  private static final String WIDE = "\\begin{bmatrix}1&2&3&4&5&6&7&8\\end{bmatrix}";
+  private static final Formula X = Formulas.letter("x");
+  private static final Formula WIDE =
+      new Formula.Entries(
+          List.of(LongStream.rangeClosed(1, 8).<Formula>mapToObj(Formulas::whole).toList()));
 
-  private static List<Passage> columns(double width, String left, String right) {
+  private static List<Passage> columns(double width, Formula left, Formula right) {
     Block.Columns columns =
         new Block.Columns(
             List.of(
                 List.of(display(left, "left"), display(left, "lower")),
                 List.of(display(right, "right"))));
     Explanation explanation =
-        new Explanation(Optional.empty(), "", "", List.of(columns, display("z", "after")));
+        new Explanation(Optional.empty(), "", "", List.of(columns, display(X, "after")));
     return ExplanationSheet.of(new AwtMeasure(), explanation, width).passages();
   }
 
-  private static Block display(String latex, String spoken) {
-    return new Block.Display(new Formula(latex, spoken));
+  private static Block display(Formula formula, String spoken) {
+    return new Block.Display(new SpokenFormula(formula, spoken));
+  }
+
+  private static Formula number(String digits) {
+    return new Formula.Number(Double.parseDouble(digits), digits);
+  }
+
+  private static Formula change(String of) {
+    return new Formula.Differential(false, Formulas.letter(of));
   }
 
   private static Passage passage(List<Passage> passages, String text) {
@@ -37,7 +52,7 @@ class ExplanationSheetTest {
 
   @Test
   void columnsStandSideBySide() {
-    List<Passage> passages = columns(30, "x", "y");
+    List<Passage> passages = columns(30, X, X);
     Passage left = passage(passages, "left");
     Passage right = passage(passages, "right");
 
@@ -49,7 +64,7 @@ class ExplanationSheetTest {
 
   @Test
   void whatFollowsStandsUnderTheLongestColumnInFullWidth() {
-    List<Passage> passages = columns(30, "x", "y");
+    List<Passage> passages = columns(30, X, X);
     Passage after = passage(passages, "after");
 
     assertThat(after.box().y()).isGreaterThanOrEqualTo(passage(passages, "lower").box().bottom());
@@ -71,8 +86,12 @@ class ExplanationSheetTest {
   @Test
   void theLinesOfAChainAreBalanced() {
     Block.Link link =
-        new Block.Link(new Formula("\\frac{dz}{dx}", "factor"), "0.123", 1, Optional.empty());
-    Block chain = new Block.Links(List.of(link, link, link, link, link), "\\cdot", "");
+        new Block.Link(
+            new SpokenFormula(Formulas.fraction(change("z"), change("x")), "factor"),
+            Optional.of(number("0.123")),
+            1,
+            Optional.empty());
+    Block chain = new Block.Links(List.of(link, link, link, link, link), true, Optional.empty());
     Explanation explanation = new Explanation(Optional.empty(), "", "", List.of(chain));
     double fourth = factors(explanation, 100).get(3).right();
     List<Box> boxes = factors(explanation, fourth + 2.5);
@@ -91,16 +110,16 @@ class ExplanationSheetTest {
   /** A sum that would be smaller than the text is read in lines. */
   @Test
   void aWideSumIsBrokenAndNotShrunk() {
-    String sum = "1.23\\cdot 4.56+7.89\\cdot 0.12+3.45\\cdot 6.78+9.01\\cdot 2.34=5.67";
-    AwtMeasure measure = new AwtMeasure();
-    double line = measure.formula("1.23\\cdot 4.56", 0.9).height();
+    Formula term = Formulas.product(Times.SCALAR_DOT, number("1.23"), number("4.56"));
+    Formula sum = Formulas.equal(Formulas.sum(term, term, term, term), number("5.67"));
+    double line = new AwtMeasure().formula(term, 0.9).height();
     assertThat(heightOf(sum, 60)).isLessThan(2 * line);
     assertThat(heightOf(sum, 14)).isGreaterThan(2 * line);
   }
 
-  private static double heightOf(String latex, double width) {
+  private static double heightOf(Formula formula, double width) {
     Explanation explanation =
-        new Explanation(Optional.empty(), "", "", List.of(display(latex, "sum")));
+        new Explanation(Optional.empty(), "", "", List.of(display(formula, "sum")));
     return passage(ExplanationSheet.of(new AwtMeasure(), explanation, width).passages(), "sum")
         .box()
         .height();

@@ -6,8 +6,9 @@ import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Notation;
-import org.chainrule.explain.Numbers;
 import org.chainrule.explain.Style;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
@@ -23,11 +24,11 @@ class GraphLabelsTest {
 
   private static List<String> labels(Convention convention, Notation notation) {
     return formulas(convention, notation, Scenarios.relu()).stream()
-        .map(Drawn.Formula::latex)
+        .map(drawn -> Latex.of(drawn.formula()))
         .toList();
   }
 
-  private static List<Drawn.Formula> formulas(
+  private static List<Drawn.SetFormula> formulas(
       Convention convention, Notation notation, Scenario scenario) {
     Explainer explainer =
         Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05, new Style(convention, notation));
@@ -43,8 +44,8 @@ class GraphLabelsTest {
             measure,
             drawing -> GraphPainter.paint(drawing, Frame.at(explainer, 14), graph, all, 20))
         .stream()
-        .filter(Drawn.Formula.class::isInstance)
-        .map(Drawn.Formula.class::cast)
+        .filter(Drawn.SetFormula.class::isInstance)
+        .map(Drawn.SetFormula.class::cast)
         .toList();
   }
 
@@ -54,7 +55,7 @@ class GraphLabelsTest {
     List<String> labels = labels(new Convention(numerator, rows), Notation.TEXTBOOK);
 
     assertThat(labels)
-        .contains("W^{(2)}", "a^{(1)}", "\\delta^{(1)}", "\\partial \\ell/\\partial W^{(1)}")
+        .contains("W^{(2)}", "a^{(1)}", "\\delta^{(1)}", "\\partial\\ell/\\partial W^{(1)}")
         .noneMatch(latex -> latex.contains("d\\ell") || latex.matches(".*[zWb]_.*"))
         .noneMatch(latex -> latex.matches(".*\\^\\{[^{}]*}\\^.*"));
   }
@@ -64,9 +65,9 @@ class GraphLabelsTest {
   void aFactorOfTheBackwardPassIsCalledWhatIsShown() {
     assertThat(labels(Convention.DEFAULT, Notation.SHEET)).contains("W_{2}^{\\top}");
     assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).doesNotContain("W_{2}^{\\top}");
-    assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).contains("(z_{1} > 0)^{\\top}");
+    assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).contains("(z_{1}>0)^{\\top}");
     assertThat(labels(Convention.ROWS, Notation.SHEET))
-        .contains("xW_{1}^{\\top}+b_{1}", "(z_{1} > 0)");
+        .contains("xW_{1}^{\\top}+b_{1}", "(z_{1}>0)");
     assertThat(labels(new Convention(true, true), Notation.SHEET)).contains("W_{2}^{\\top}");
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;

@@ -6,8 +6,12 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CheckLayout;
 import org.chainrule.layout.LineChart;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 final class LensPaintersTest {
 
   private static final Box AREA = new Box(0, 0, 27, 12);
+  private static final Formula W = Formulas.letter("w");
 
   private final List<String> texts = new ArrayList<>();
   private final List<String> formulas = new ArrayList<>();
@@ -43,13 +48,22 @@ final class LensPaintersTest {
       }
       case "formula" -> {
         if (arguments.length == 2) {
-          return new Measure.Extent(((String) arguments[0]).length() * 0.5, 1, 0);
+          return new Measure.Extent(latex(arguments[0]).length() * 0.5, 1, 0);
         }
-        formulas.add((String) arguments[0]);
+        formulas.add(latex(arguments[0]));
       }
       default -> {}
     }
     return null;
+  }
+
+  private static String latex(Object formula) {
+    return Latex.of((Formula) formula);
+  }
+
+  private static LineChart.Kink kink(double epsilon, double loss, String... labels) {
+    List<Formula> units = Stream.of(labels).<Formula>map(Formulas::letter).toList();
+    return new LineChart.Kink(epsilon, loss, units);
   }
 
   private void paintLine(double loss, double rise, double epsilon, LineChart.Kink... kinks) {
@@ -59,7 +73,7 @@ final class LensPaintersTest {
             .toList();
     LineChart chart = LineChart.of(1, line, loss, rise, List.of(kinks));
     double value = loss + rise * epsilon;
-    LinePainter.paint(drawing, chart, Numbers.DEFAULT, "w", epsilon, value, AREA);
+    LinePainter.paint(drawing, chart, Numbers.DEFAULT, W, epsilon, value, AREA);
   }
 
   /** Three digits would write 2.63 at each tick. */
@@ -87,10 +101,10 @@ final class LensPaintersTest {
         1,
         2,
         0.5,
-        new LineChart.Kink(-0.5, 0, List.of("aaaa")),
-        new LineChart.Kink(-0.35, 0, List.of("bbbb")),
-        new LineChart.Kink(-0.34, 0, List.of("cccc")),
-        new LineChart.Kink(0.5, 2, List.of("d", "e")));
+        kink(-0.5, 0, "aaaa"),
+        kink(-0.35, 0, "bbbb"),
+        kink(-0.34, 0, "cccc"),
+        kink(0.5, 2, "d", "e"));
     assertThat(formulas).contains("aaaa", "bbbb", "d,\\,e").doesNotContain("cccc");
   }
 

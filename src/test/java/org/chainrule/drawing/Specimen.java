@@ -1,7 +1,32 @@
 package org.chainrule.drawing;
 
+import static org.chainrule.formula.Formulas.above;
+import static org.chainrule.formula.Formulas.apply;
+import static org.chainrule.formula.Formulas.equal;
+import static org.chainrule.formula.Formulas.fraction;
+import static org.chainrule.formula.Formulas.letter;
+import static org.chainrule.formula.Formulas.log;
+import static org.chainrule.formula.Formulas.low;
+import static org.chainrule.formula.Formulas.minus;
+import static org.chainrule.formula.Formulas.negative;
+import static org.chainrule.formula.Formulas.product;
+import static org.chainrule.formula.Formulas.round;
+import static org.chainrule.formula.Formulas.row;
+import static org.chainrule.formula.Formulas.slash;
+import static org.chainrule.formula.Formulas.square;
+import static org.chainrule.formula.Formulas.squared;
+import static org.chainrule.formula.Formulas.sum;
+import static org.chainrule.formula.Formulas.tallRound;
+import static org.chainrule.formula.Formulas.whole;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -11,22 +36,80 @@ final class Specimen {
   static final int WIDTH = 760;
   static final int HEIGHT = 560;
 
-  static final List<String> FORMULAS =
+  static final List<Formula> FORMULAS =
       List.of(
-          "\\frac{d\\ell}{dz_1} = \\frac{d\\ell}{dz_2} \\odot (z_1 > 0)",
-          "\\frac{dz_2}{dz_1} = \\begin{bmatrix}1&0&0\\\\0&0&0\\\\0&0&1\\end{bmatrix}",
-          "\\underbrace{4}_{\\text{arrives}} \\times \\underbrace{1}_{z_1 = 2.5 > 0} = 4",
-          "\\left\\|\\hat{y} - y\\right\\|_2^2 = \\ell",
-          "W_2^{\\top} \\frac{d\\ell}{dz_3}",
-          "-2 \\dashv \\quad \\pm\\infty",
-          "\\text{a mean over ŷ, élève, für}",
-          "\\sigma'(z) = \\sigma(z)\\bigl(1 - \\sigma(z)\\bigr)",
-          "-\\frac{1}{d} \\sum_{i=1}^{d} \\left[ y_i \\log \\hat{y}_i + (1 - y_i) \\log (1 - \\hat{y}_i) \\right]",
-          "d\\ell/dW_2",
-          "\\max(0, z_1) = z_2",
-          "\\alpha\\beta\\gamma\\theta\\lambda\\Sigma\\partial\\nabla\\cdot\\le\\ge\\ne");
+          equal(
+              fraction(d(letter("ℓ")), d(at("z"))),
+              product(
+                  Times.ENTRYWISE,
+                  fraction(d(letter("ℓ")), d(letter("x"))),
+                  round(above(at("z"), whole(0))))),
+          equal(fraction(d(letter("a")), d(at("z"))), mask()),
+          equal(
+              product(
+                  Times.SCALAR_CROSS,
+                  new Formula.Braced(whole(4), new Formula.Word("arrives")),
+                  new Formula.Braced(whole(1), equal(at("z"), above(letter("x"), whole(0))))),
+              whole(4)),
+          equal(squared(new Formula.Norm(error(), "2", true)), letter("ℓ")),
+          product(
+              Times.MATRIX, new Formula.Transpose(at("W")), fraction(d(letter("ℓ")), d(at("z")))),
+          row(Gap.SPACE, negative(whole(2)), row(Gap.NOTHING, letter("±"), letter("∞"))),
+          new Formula.Word("a mean over ŷ, élève, für"),
+          equal(
+              apply(new Formula.Prime(new Formula.FunctionName(Functions.SIGMA)), letter("z")),
+              product(
+                  Times.SCALAR_TIGHT,
+                  apply(Functions.SIGMA, letter("z")),
+                  tallRound(minus(whole(1), apply(Functions.SIGMA, letter("z")))))),
+          product(
+              Times.SCALAR,
+              negative(fraction(whole(1), letter("d"))),
+              sumFromOne(square(sum(entropy(letter("y")), log(minus(whole(1), letter("ŷ"))))))),
+          slash(d(letter("ℓ")), d(at("W"))),
+          equal(apply(Functions.MAX, whole(0), at("z")), letter("x")),
+          row(
+              Gap.NOTHING,
+              letter("α"),
+              letter("β"),
+              letter("ε"),
+              letter("η"),
+              letter("λ"),
+              letter("Φ"),
+              letter("∇"),
+              letter("Ω"),
+              new Formula.Compare(letter("μ"), Relation.AT_MOST, letter("Δ"))));
 
   private Specimen() {}
+
+  private static Formula at(String letter) {
+    return low(letter(letter), whole(1));
+  }
+
+  private static Formula d(Formula of) {
+    return new Formula.Differential(false, of);
+  }
+
+  private static Formula error() {
+    return minus(letter("ŷ"), letter("y"));
+  }
+
+  private static Formula entropy(Formula y) {
+    return product(Times.SCALAR, y, log(letter("ŷ")));
+  }
+
+  private static Formula sumFromOne(Formula of) {
+    return new Formula.SumOver(
+        letter("i"), Optional.of(whole(1)), Optional.of(letter("d")), false, of);
+  }
+
+  private static Formula mask() {
+    return new Formula.Entries(
+        List.of(
+            List.of(whole(1), whole(0), whole(0)),
+            List.of(whole(0), whole(0), whole(0)),
+            List.of(whole(0), whole(0), whole(1))));
+  }
 
   /** Paints the specimen. */
   static void paint(Drawing drawing) {
@@ -128,25 +211,25 @@ final class Specimen {
   private static void formulas(Drawing drawing) {
     double x = 24;
     double baseline = 290;
-    for (String latex : FORMULAS) {
-      Measure.Extent extent = drawing.formula(latex, 17);
+    for (Formula formula : FORMULAS) {
+      Measure.Extent extent = drawing.formula(formula, 17);
       if (x + extent.width() > WIDTH - 24) {
         x = 24;
         baseline += 68;
       }
-      drawing.formula(latex, x, baseline, 17, Ink.of(Role.TEXT));
+      drawing.formula(formula, x, baseline, 17, Ink.of(Role.TEXT));
       x += extent.width() + 28;
     }
   }
 
   private static void accents(Drawing drawing) {
     drawing.fill(new Box(24, 500, 90, 30), 15, Ink.of(Role.FORWARD));
-    drawing.formula("d\\ell/dz_1", 46, 520, 15, Ink.of(Role.ON_ACCENT));
+    drawing.formula(slash(d(letter("ℓ")), d(at("z"))), 46, 520, 15, Ink.of(Role.ON_ACCENT));
     drawing.fill(new Box(124, 500, 90, 30), 15, Ink.of(Role.BACKWARD));
     drawing.text("Step", 169, 520, TextStyle.strong(14).centered(), Ink.of(Role.ON_ACCENT));
     drawing.fill(new Box(224, 500, 90, 30), 6, Ink.of(Role.RAISED));
     drawing.text("Linear 1", 269, 520, TextStyle.strong(14).centered(), Ink.of(Role.TEXT));
-    drawing.formula("\\frac{1}{2} \\undefined", 330, 520, 15, Ink.of(Role.TEXT));
+    drawing.formula(letter("\\frac{1}{2} \\undefined"), 330, 520, 15, Ink.of(Role.TEXT));
   }
 
   private static void nested(Drawing drawing) {
@@ -157,6 +240,6 @@ final class Specimen {
     drawing.fill(new Box(-10, -10, 200, 200), 0, Ink.of(Role.RAISED));
     drawing.text("scaled, clipped: ₁ ⊣ 漢字", 4, 20, TextStyle.regular(12), Ink.of(Role.TEXT));
     drawing.restore();
-    drawing.formula("\\hat{y}", 650, 520, 24, Ink.of(Role.FORWARD));
+    drawing.formula(letter("ŷ"), 650, 520, 24, Ink.of(Role.FORWARD));
   }
 }

@@ -6,6 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Latex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -13,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesetterTest {
 
-  private static final List<String> FORMULAS = Specimen.FORMULAS;
+  private static final List<Formula> FORMULAS = Specimen.FORMULAS;
 
   private static final List<String> ODD =
       List.of("\\undefined x", "}", "\\begin{bmatrix}1", "\\sqrt{".repeat(3_000), "\\left(1");
 
   @ParameterizedTest
   @FieldSource("FORMULAS")
-  void aFormulaHasInkWithinItsExtent(String latex) {
-    Outline outline = Typesetter.formula(latex);
+  void aFormulaHasInkWithinItsExtent(Formula formula) {
+    Outline outline = Typesetter.formula(Latex.of(formula));
     Rectangle2D ink = outline.shape().getBounds2D();
     Measure.Extent extent = outline.extent();
     assertThat(outline.faulty()).isFalse();

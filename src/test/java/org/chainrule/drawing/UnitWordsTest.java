@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.chainrule.Scenarios;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Notation;
-import org.chainrule.explain.Numbers;
 import org.chainrule.explain.Style;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
@@ -32,8 +32,7 @@ class UnitWordsTest {
   private static Scenario small() {
     Scenario plain = Scenarios.relu();
     Layer last = plain.network().layer(2);
-    Layer smaller =
-        new Layer(last.weight().map(w -> 1.2345678e-21 * w), last.bias(), last.activation());
+    Layer smaller = last.withWeight(last.weight().map(w -> 1.2345678e-21 * w));
     return new Scenario(
         "",
         new Network(List.of(plain.network().layer(1), smaller), plain.network().loss()),
@@ -59,7 +58,7 @@ class UnitWordsTest {
       MatrixBlock block = graph.find(delta).orElseThrow();
       Drawn.Text word = word(explainer, block);
 
-      double arrived = explainer.trace().quantity(Name.layerInput(2).gradient()).get(1, 0);
+      double arrived = explainer.trace().quantity(Name.layerOutput(1).gradient()).get(1, 0);
       assertThat(word.text()).isEqualTo(explainer.numbers().plain(arrived));
       assertThat(word.style().size()).isEqualTo(USUAL);
       Box room = block.wordRoom();

@@ -41,7 +41,7 @@ final class Nets {
   }
 
   static Matrix bias(Scenario scenario, int layer) {
-    return scenario.network().layer(layer).bias();
+    return scenario.network().layer(layer).bias().orElseThrow();
   }
 
   static Matrix rows(double[]... rows) {
@@ -55,7 +55,7 @@ final class Nets {
     matrices.add(scenario.sample().y());
     for (Layer layer : scenario.network().layers()) {
       matrices.add(layer.weight());
-      matrices.add(layer.bias());
+      matrices.add(layer.bias().orElseThrow());
     }
     return matrices;
   }

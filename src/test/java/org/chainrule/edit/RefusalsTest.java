@@ -39,7 +39,7 @@ class RefusalsTest {
   static Stream<Arguments> refused() {
     return Stream.of(
         arguments(
-            entry(Name.z(1), 0, 0, 1),
+            entry(Name.linearOutput(1), 0, 0, 1),
             "z₁ is computed by the pass; only x, y, W and b can be changed"),
         arguments(
             entry(Name.weight(1).gradient(), 0, 0, 1),

@@ -44,7 +44,8 @@ class UnitEditTest {
 
     Scenario after = new UnitEdit(UnitGoal.DEAD, 1, 0, 0, FLAT).apply(batch);
     assertThat(Nets.bias(after, 1).get(0, 0)).isEqualTo(-5);
-    assertThat(new Marks(Pass.run(after), FLAT).at(Name.z(1), 0, 2)).containsExactly(Mark.DEAD);
+    assertThat(new Marks(Pass.run(after), FLAT).at(Name.linearOutput(1), 0, 2))
+        .containsExactly(Mark.DEAD);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -182,7 +183,7 @@ class CellArithmeticTest {
                 layer ->
                     new Layer(
                         layer.weight().map(CellArithmeticTest::round),
-                        layer.bias().map(CellArithmeticTest::round),
+                        layer.bias().orElseThrow().map(CellArithmeticTest::round),
                         layer.activation()))
             .toList();
     Sample sample = scenario.sample();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.chainrule.Scenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -32,7 +34,7 @@ class ChainTest {
     Chain chain = relu(Name.weight(1), 0, 1);
 
     assertThat(chain.paths())
-        .extracting(Chain.Product::latex)
+        .extracting(path -> Latex.of(path.symbols()))
         .containsExactlyInAnyOrder(
             "\\frac{d\\ell}{d\\hat{y}_{1}}\\cdot \\frac{d\\hat{y}_{1}}{d(z_{3})_{1}}"
                 + "\\cdot \\frac{d(z_{3})_{1}}{d(z_{2})_{1}}\\cdot \\frac{d(z_{2})_{1}}{d(z_{1})_{1}}"
@@ -41,11 +43,11 @@ class ChainTest {
                 + "\\cdot \\frac{d(z_{3})_{2}}{d(z_{2})_{1}}\\cdot \\frac{d(z_{2})_{1}}{d(z_{1})_{1}}"
                 + "\\cdot \\frac{d(z_{1})_{1}}{d(W_{1})_{1,2}}");
     assertThat(chain.paths())
-        .extracting(path -> path.numbers().latex())
+        .extracting(path -> Latex.of(path.numbers().formula()))
         .containsExactlyInAnyOrder(
             "2\\cdot 1\\cdot 1\\cdot 1\\cdot (-2)=-4",
             "(-2)\\cdot 1\\cdot (-1)\\cdot 1\\cdot (-2)=-4");
-    assertThat(chain.sum().latex()).isEqualTo("\\frac{d\\ell}{d(W_{1})_{1,2}}=(-4)+(-4)=-8");
+    assertThat(Latex.of(chain.sum().formula())).isEqualTo("\\frac{d\\ell}{d(W_{1})_{1,2}}=(-4)+(-4)=-8");
     assertThat(chain.remainder()).isEmpty();
   }
 
@@ -60,7 +62,7 @@ class ChainTest {
     assertThat(chain.paths().get(0).links())
         .extracting(Chain.Link::at)
         .contains(Optional.of(Target.cell(Name.x(), 1, 0)))
-        .contains(Optional.of(Target.cell(Name.z(1).slope(), 0, 0)));
+        .contains(Optional.of(Target.cell(Name.linearOutput(1).slope(), 0, 0)));
     assertThat(chain.paths().get(0).links().get(4).spoken()).isEqualTo("z 1 by W 1, −2");
   }
 
@@ -69,14 +71,14 @@ class ChainTest {
     Chain chain = relu(Name.weight(1), 1, 0);
 
     assertThat(said(chain)).contains("2 paths lead from ℓ").contains("Every path has a factor 0");
-    assertThat(chain.paths().get(0).numbers().latex()).contains("\\cdot 0\\cdot").endsWith("=0");
+    assertThat(Latex.of(chain.paths().get(0).numbers().formula())).contains("\\cdot 0\\cdot").endsWith("=0");
   }
 
   @Test
   void aFusedLossBeginsAtTheLogit() {
     Chain chain = Chain.of(explainer(Scenarios.sigmoid()), Target.cell(Name.bias(2), 1, 0));
 
-    assertThat(chain.paths().get(0).latex())
+    assertThat(Latex.of(chain.paths().get(0).symbols()))
         .isEqualTo("\\frac{d\\ell}{d(z_{3})_{2}}\\cdot \\frac{d(z_{3})_{2}}{d(b_{2})_{2}}");
     assertThat(said(chain)).contains("One path leads").contains("every path begins at dℓ/dz₃");
   }
@@ -90,7 +92,7 @@ class ChainTest {
     assertThat(chain.paths()).hasSize(20);
     assertThat(chain.remainder())
         .hasValueSatisfying(rest -> assertThat(rest.paths()).isEqualTo(230));
-    assertThat(chain.sum().latex()).contains("_{\\text{230 more paths}}");
+    assertThat(Latex.of(chain.sum().formula())).contains("_{\\text{230 more paths}}");
   }
 
   @Test
@@ -98,7 +100,7 @@ class ChainTest {
     Chain chain = Chain.of(explainer(RandomNets.block(1, 2, 2)), Target.cell(Name.weight(1), 0, 0));
 
     assertThat(chain.paths())
-        .extracting(Chain.Product::latex)
+        .extracting(path -> Latex.of(path.symbols()))
         .allSatisfy(latex -> assertThat(latex).contains("d(W_{1})_{1,1}"))
         .anySatisfy(
             latex -> assertThat(latex).contains("(z_{1})_{1,2}").contains("\\hat{y}_{1,2}"));

@@ -1,13 +1,12 @@
 package org.chainrule.explain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -22,6 +21,7 @@ import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EntrySentencesTest {
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chainrule.drawing.Frame;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
@@ -127,30 +129,26 @@ class EveryCellTest {
   private static Set<Target> made(Trace trace, Name name, int row, int column) {
     int depth = trace.network().depth();
     if (!name.isGradient()) {
-      return switch (name.symbol()) {
+      return switch (name.role()) {
         case LOSS -> allOf(trace, trace.fused() ? Name.linearOutput(depth) : Name.yhat(), Name.y());
-        case YHAT -> activated(trace, depth, row, column);
-        default ->
-            name.index() % 2 == 0
-                ? activated(trace, name.index() / 2, row, column)
-                : affine(trace, name.index() / 2 + 1, row, column);
+        case OUTPUT -> activated(trace, depth, row, column);
+        case LINEAR -> affine(trace, name.layer(), row, column);
+        default -> activated(trace, name.layer(), row, column);
       };
     }
-    return switch (name.symbol()) {
-      case YHAT -> slopeOfLoss(trace, row, column);
-      case X -> back(trace, 1, row, column);
-      case WEIGHT -> weight(trace, name.index(), row, column);
-      case BIAS -> rowOf(trace, Name.linearOutput(name.index()).gradient(), row);
-      default ->
-          name.index() % 2 == 0
-              ? back(trace, name.index() / 2 + 1, row, column)
-              : throughActivation(trace, name.index() / 2 + 1, row, column);
+    return switch (name.role()) {
+      case OUTPUT -> slopeOfLoss(trace, row, column);
+      case INPUT -> back(trace, 1, row, column);
+      case WEIGHT -> weight(trace, name.layer(), row, column);
+      case BIAS -> rowOf(trace, Name.linearOutput(name.layer()).gradient(), row);
+      case LINEAR -> throughActivation(trace, name.layer(), row, column);
+      default -> back(trace, name.layer() + 1, row, column);
     };
   }
 
   private static Set<Target> affine(Trace trace, int layer, int row, int column) {
     Set<Target> made = rowOf(trace, Name.weight(layer), row);
-    made.addAll(columnOf(trace, Name.layerInput(layer), column));
+    made.addAll(columnOf(trace, Name.of(trace.network().layerInput(layer)), column));
     made.add(Target.cell(Name.bias(layer), row, 0));
     return made;
   }
@@ -189,7 +187,7 @@ class EveryCellTest {
       }
       return made;
     }
-    Name arriving = Name.activationOutput(layer, depth).gradient();
+    Name arriving = Name.of(trace.network().activationOutput(layer)).gradient();
     if (trace.network().layer(layer).activation().elementwise().isPresent()) {
       return Set.of(Target.cell(arriving, row, column), Target.cell(z.slope(), row, column));
     }
@@ -201,7 +199,7 @@ class EveryCellTest {
 
   private static Set<Target> weight(Trace trace, int layer, int row, int column) {
     Set<Target> made = rowOf(trace, Name.linearOutput(layer).gradient(), row);
-    made.addAll(rowOf(trace, Name.layerInput(layer), column));
+    made.addAll(rowOf(trace, Name.of(trace.network().layerInput(layer)), column));
     return made;
   }
 
@@ -242,7 +240,7 @@ class EveryCellTest {
           new Numbers(digits),
           Convention.DEFAULT,
           (step, latex) -> {
-            String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+            String[] sides = latex.replace("\\approx", "=").split("=(?=[^=]*$)");
             Optional<BigDecimal> left = Calculator.value(sides[0]).exact();
             BigDecimal right = Calculator.value(sides[1]).exact().orElseThrow();
             boolean equal = left.map(sum -> near(sum, right)).orElse(equalPowers(latex));
@@ -263,7 +261,7 @@ class EveryCellTest {
             .results()
             .map(power -> power.group(1))
             .collect(Collectors.toSet());
-    String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+    String[] sides = latex.replace("\\approx", "=").split("=(?=[^=]*$)");
     boolean close = Calculator.value(sides[0]).rough() == Calculator.value(sides[1]).rough();
     return latex.startsWith("\\frac{e^") && powers.size() == 1 && close;
   }
@@ -277,7 +275,7 @@ class EveryCellTest {
   }
 
   private static void assertGivesTheCell(Step step, String latex) {
-    String[] sides = latex.replace("\\approx ", "=").split("=(?=[^=]*$)");
+    String[] sides = latex.replace("\\approx", "=").split("=(?=[^=]*$)");
     double left = Calculator.value(sides[0]).rough();
     double right = Calculator.value(sides[1]).rough();
     boolean steep = step.id().equals("loss") || step.id().equals("dl_dyhat");
@@ -311,7 +309,7 @@ class EveryCellTest {
     forEachCell(
         trace,
         (step, row, column) -> {
-          String latex = CellArithmetic.of(step, row, column, numbers, labels);
+          String latex = Latex.of(CellArithmetic.of(step, row, column, numbers, labels));
           String bare = latex.replaceAll("_\\{[^}]*\\}", "");
           if ((bare.contains("=") || bare.contains("\\approx"))
               && !latex.contains("cdots")
@@ -328,7 +326,8 @@ class EveryCellTest {
   void moreThanTenTermsStandLargestFirst() {
     Trace trace = Pass.run(RandomNets.broad(1));
     Step step = trace.stepOf("z1").orElseThrow();
-    String latex = CellArithmetic.of(step, 0, 0, Numbers.DEFAULT, new Labels(trace.network()));
+    Labels labels = new Labels(trace.network());
+    String latex = Latex.of(CellArithmetic.of(step, 0, 0, Numbers.DEFAULT, labels));
 
     List<Double> shown =
         java.util.stream.Stream.of(Calculator.plain(latex).split("(?<=\\d\\)?)\\+|=|≈|approx"))

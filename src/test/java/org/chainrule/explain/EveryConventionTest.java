@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
@@ -76,9 +78,9 @@ class EveryConventionTest {
   /** By the words of the design: a sample is a row, or a gradient the transpose of its variable. */
   private static Matrix shown(Convention convention, Quantity quantity) {
     boolean ofSamples =
-        switch (quantity.name().symbol()) {
-          case X, Y, Z, YHAT, BIAS -> true;
-          case WEIGHT, LOSS -> false;
+        switch (quantity.name().role()) {
+          case INPUT, TARGET, LINEAR, BRANCH, ACTIVATION, OUTPUT, BIAS -> true;
+          case WEIGHT, DATA_LOSS, PENALTY, LOSS -> false;
         };
     boolean transposedGradient = convention.numerator() && quantity.name().isGradient();
     boolean sampleIsRow = convention.rows() && ofSamples;
@@ -91,18 +93,18 @@ class EveryConventionTest {
     Map<String, Matrix> words = new HashMap<>();
     Trace trace = explainer.trace();
     int depth = trace.network().depth();
-    words.put(explainer.labels().latex(Name.y()), shown(explainer, Name.y()));
+    words.put(Latex.of(explainer.labels().symbol(Name.y())), shown(explainer, Name.y()));
     for (int k = 1; k <= depth; k++) {
       for (Name name :
           List.of(
               Name.weight(k),
               Name.bias(k),
-              Name.layerInput(k),
+              Name.of(trace.network().layerInput(k)),
               Name.linearOutput(k),
-              Name.activationOutput(k, depth))) {
+              Name.of(trace.network().activationOutput(k)))) {
         for (Name each : List.of(name, name.gradient(), name.slope())) {
           if (trace.find(each).isPresent()) {
-            words.put(explainer.labels().latex(each), shown(explainer, each));
+            words.put(Latex.of(explainer.labels().symbol(each)), shown(explainer, each));
           }
         }
       }
@@ -123,7 +125,7 @@ class EveryConventionTest {
         .ifPresent(
             quantity ->
                 words.put(
-                    explainer.labels().latex(jacobian).replace("^{\\top}", ""),
+                    Latex.of(explainer.labels().symbol(jacobian)).replace("^{\\top}", ""),
                     quantity.value().transpose()));
   }
 
@@ -143,9 +145,9 @@ class EveryConventionTest {
     forEachStep(
         seed,
         (explainer, step) -> {
-          String latex = explainer.symbols(step).latex();
+          String latex = Latex.of(explainer.symbols(step).formula());
           Map<String, Matrix> words = dictionary(explainer);
-          assertThat(latex).startsWith(explainer.labels().latex(step.name()) + "=");
+          assertThat(latex).startsWith(Latex.of(explainer.labels().symbol(step.name())) + "=");
           String[] sides = latex.replace("s=1", "s").split("=");
           Matrix result = shown(explainer, step.name());
           assertNear(latex, value(sides[1], words, explainer), result, 1e-12);
@@ -158,7 +160,7 @@ class EveryConventionTest {
     forEachStep(
         seed,
         (explainer, step) -> {
-          String latex = NumberFormula.of(step, explainer.numbers(), explainer.labels());
+          String latex = Latex.of(NumberFormula.of(step, explainer.numbers(), explainer.labels()));
           String[] sides = latex.replace("\\approx ", "=").split("=");
           Matrix result = shown(explainer, step.name());
           assertNear(latex, value(sides[0], Map.of(), explainer), result, 1e-6);
@@ -206,10 +208,12 @@ class EveryConventionTest {
     Map<String, Matrix> words = new HashMap<>();
     Trace trace = explainer.trace();
     for (int k = 1; k <= trace.network().depth(); k++) {
-      words.put(explainer.labels().latex(Name.weight(k)), shown(explainer, Name.weight(k)));
+      words.put(Latex.of(explainer.labels().symbol(Name.weight(k))), shown(explainer, Name.weight(k)));
       Name z = Name.linearOutput(k);
-      Name output = Name.activationOutput(k, trace.network().depth());
-      for (Name name : List.of(Name.layerInput(k), z.gradient(), z.slope(), output.gradient())) {
+      Name output = Name.of(trace.network().activationOutput(k));
+      for (Name name :
+          List.of(
+              Name.of(trace.network().layerInput(k)), z.gradient(), z.slope(), output.gradient())) {
         trace
             .find(name)
             .ifPresent(all -> words.put(ofEach(explainer, name), part(explainer, all, sample)));
@@ -219,9 +223,7 @@ class EveryConventionTest {
           .ifPresent(
               jacobian ->
                   words.put(
-                      explainer
-                          .labels()
-                          .latex(z.jacobian(sample + 1))
+                      Latex.of(explainer.labels().symbol(z.jacobian(sample + 1)))
                           .replace("^{\\top}", "")
                           .replace(")_{" + (sample + 1) + "}", ")_{s}"),
                       jacobian.value().transpose()));
@@ -230,7 +232,7 @@ class EveryConventionTest {
   }
 
   private static String ofEach(Explainer explainer, Name name) {
-    return "(" + explainer.labels().latex(name).replaceAll("\\\\(left|right)", "") + ")_{s}";
+    return "(" + Latex.of(explainer.labels().symbol(name)).replaceAll("\\\\(left|right)", "") + ")_{s}";
   }
 
   private static Matrix part(Explainer explainer, Quantity all, int sample) {
@@ -248,9 +250,12 @@ class EveryConventionTest {
       for (int k = 1; k <= trace.network().depth(); k++) {
         Name jacobian = Name.linearOutput(k).jacobian();
         for (Name name :
-            List.of(Name.weight(k).transpose(), Name.layerInput(k).transpose(), jacobian)) {
+            List.of(
+                Name.weight(k).transpose(),
+                Name.of(trace.network().layerInput(k)).transpose(),
+                jacobian)) {
           if (trace.find(name).isPresent()) {
-            String latex = explainer.labels().latex(name);
+            String latex = Latex.of(explainer.labels().symbol(name));
             Matrix held = trace.quantity(name).value();
             Matrix factor = convention.turns(name) ? held.transpose() : held;
             assertThat(value(latex, words, explainer)).as(latex).isEqualTo(factor);
@@ -270,7 +275,7 @@ class EveryConventionTest {
     forEachStep(
         seed,
         (explainer, step) -> {
-          String latex = ShapeFormula.of(step, explainer.labels());
+          String latex = Latex.of(ShapeFormula.of(step, explainer.labels()));
           Matrix result = shown(explainer, step.name());
           List<int[]> shapes =
               Pattern.compile("\\((\\d+)\\\\times (\\d+)\\)")
@@ -371,7 +376,8 @@ class EveryConventionTest {
 
   private static String formula(String id, Convention convention) {
     Trace trace = Pass.run(Scenarios.relu());
-    return explainer(trace, convention).symbols(trace.stepOf(id).orElseThrow()).latex();
+    return Latex.of(
+        explainer(trace, convention).symbols(trace.stepOf(id).orElseThrow()).formula());
   }
 
   /** dℓ/dW₁ of the sheet is [4 −8; 0 0; 2 −4]: its transpose has −8 in row 2, column 1. */
@@ -400,7 +406,8 @@ class EveryConventionTest {
   @Test
   void aGradientThatIsARowGoesBackByTheJacobianItself() {
     Trace trace = Pass.run(Scenarios.relu());
-    Focus focus = new Focus(trace, 14, Optional.of(Target.cell(Name.z(2).gradient(), 0, 0)), 0);
+    Focus focus =
+        new Focus(trace, 14, Optional.of(Target.cell(Name.layerOutput(1).gradient(), 0, 0)), 0);
 
     assertThat(Texts.displays(Sheet.JACOBIAN.of(explainer(trace, Convention.ROWS), focus).blocks()))
         .contains(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -94,25 +96,26 @@ class ExplainerTest {
 
   @Test
   void aSelectionThatIsReachedIsExplained() {
-    assertThat(at(11, Target.whole(Name.z(1)))).isEqualTo(withoutSummary("z1"));
+    assertThat(at(11, Target.whole(Name.linearOutput(1)))).isEqualTo(withoutSummary("z1"));
   }
 
   @Test
   void aSelectionThatIsNotReachedGivesTheCursorsStep() {
-    assertThat(at(3, Target.whole(Name.z(1).gradient()))).isEqualTo(at(3));
+    assertThat(at(3, Target.whole(Name.linearOutput(1).gradient()))).isEqualTo(at(3));
   }
 
   @Test
   void aSelectionIsReachedAtItsOwnStep() {
-    assertThat(at(11, Target.whole(Name.z(1).gradient())).headline())
+    assertThat(at(11, Target.whole(Name.linearOutput(1).gradient())).headline())
         .isEqualTo(step("dl_dz1").headline());
-    assertThat(at(10, Target.whole(Name.z(1).gradient())).headline())
+    assertThat(at(10, Target.whole(Name.linearOutput(1).gradient())).headline())
         .isEqualTo(step("dl_dz2").headline());
   }
 
   @Test
   void whatIsGivenOrTakenAlongGivesTheCursorsStep() {
-    for (Name name : List.of(Name.x(), Name.weight(2), Name.z(1).slope(), Name.x().transpose())) {
+    for (Name name :
+        List.of(Name.x(), Name.weight(2), Name.linearOutput(1).slope(), Name.x().transpose())) {
       assertThat(at(12, Target.cell(name, 0, 0))).isEqualTo(at(12));
       assertThat(at(0, Target.cell(name, 0, 0))).isEqualTo(at(0));
     }
@@ -121,7 +124,7 @@ class ExplainerTest {
   @Test
   void theSelectedCellsSumIsWritten() {
     // −1·1 + (−0.5)·(−2) + 0.5 = 0.5
-    assertThat(Texts.card(at(1, Target.cell(Name.z(1), 2, 0))))
+    assertThat(Texts.card(at(1, Target.cell(Name.linearOutput(1), 2, 0))))
         .isEqualTo("(-1)\\cdot 1+(-0.5)\\cdot (-2)+0.5=0.5");
   }
 
@@ -131,7 +134,7 @@ class ExplainerTest {
     String first = "0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5";
 
     assertThat(Texts.card(at(1))).isEqualTo(first);
-    assertThat(Texts.card(at(1, Target.whole(Name.z(1))))).isEqualTo(first);
+    assertThat(Texts.card(at(1, Target.whole(Name.linearOutput(1))))).isEqualTo(first);
     assertThat(Texts.card(at(1, Target.cell(Name.x(), 1, 0)))).isEqualTo(first);
   }
 
@@ -139,7 +142,7 @@ class ExplainerTest {
   void theLastStepClosesWithTheSummary() {
     assertThat(Texts.captions(at(LAST))).contains("Writing all here");
     assertThat(Texts.captions(at(LAST - 1))).doesNotContain("Writing all here");
-    assertThat(Texts.captions(at(LAST, Target.whole(Name.z(1)))))
+    assertThat(Texts.captions(at(LAST, Target.whole(Name.linearOutput(1)))))
         .doesNotContain("Writing all here");
   }
 
@@ -180,7 +183,7 @@ class ExplainerTest {
 
     for (int k = 1; k <= depth; k++) {
       for (Name name : List.of(Name.weight(k), Name.bias(k))) {
-        String start = explainer.labels().latex(name.gradient()) + "=";
+        String start = Latex.of(explainer.labels().symbol(name.gradient())) + "=";
         assertThat(displays).anyMatch(latex -> latex.startsWith(start));
       }
     }
@@ -208,7 +211,7 @@ class ExplainerTest {
         "dl_db1 | \\frac{d\\ell}{db_{1}}=\\frac{d\\ell}{dz_{1}}",
       })
   void theFormulaIsTheSheets(String id, String latex) {
-    assertThat(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).latex()).isEqualTo(latex);
+    assertThat(Latex.of(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).formula())).isEqualTo(latex);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;

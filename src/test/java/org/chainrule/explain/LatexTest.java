@@ -10,6 +10,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
@@ -97,10 +99,10 @@ class LatexTest {
         formulas.addAll(Texts.formulas(explainer.at(step.number(), Optional.of(cell)).blocks()));
       }
       formulas.addAll(Texts.formulas(explainer.at(step.number(), Optional.empty()).blocks()));
-      formulas.add(explainer.labels().latex(step.name()));
+      formulas.add(Latex.of(explainer.labels().symbol(step.name())));
     }
     LayerTable.of(trace, explainer.labels())
-        .forEach(row -> formulas.addAll(List.of(row.input(), row.output(), row.shape())));
+        .forEach(row -> formulas.addAll(List.of(Latex.of(row.input()), Latex.of(row.output()), Latex.of(row.shape()))));
 
     assertThat(formulas).isNotEmpty().doesNotContainNull();
     formulas.stream().distinct().forEach(LatexTest::assertTypesets);

@@ -1,11 +1,10 @@
 package org.chainrule.explain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -19,6 +18,7 @@ import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LayoutComparisonTest {
 
@@ -68,7 +68,7 @@ class LayoutComparisonTest {
                 + "\\,\\begin{bmatrix}1\\\\-2\\end{bmatrix}^{\\top}");
     assertThat(column(blocks, 0, 1))
         .containsExactly(
-            "\\frac{d\\ell}{dW_{1}}=x\\cdot \\frac{d\\ell}{dz_{1}}",
+            "\\frac{d\\ell}{dW_{1}}=x\\cdot\\frac{d\\ell}{dz_{1}}",
             "(2\\times 3)=(2\\times 1)\\,(1\\times 3)",
             "\\begin{bmatrix}4&0&2\\\\-8&0&-4\\end{bmatrix}=\\begin{bmatrix}1\\\\-2\\end{bmatrix}"
                 + "\\,\\begin{bmatrix}4&0&2\\end{bmatrix}");

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -33,7 +35,7 @@ class LensTest {
   }
 
   private static List<String> formulas(Explanation explanation) {
-    return blocks(explanation, Block.Display.class).stream().map(d -> d.formula().latex()).toList();
+    return blocks(explanation, Block.Display.class).stream().map(d -> Latex.of(d.formula().formula())).toList();
   }
 
   private static String said(Explanation explanation) {
@@ -45,18 +47,19 @@ class LensTest {
   /** Unit 2 of the sheet: z = 1.5 · 1 + 0.5 · (−2) − 1 = −0.5, so it is off and −2 is blocked. */
   @Test
   void aUnitThatIsOffShowsTheFactorThatStops() {
-    Explanation unit = look(Sheet.UNIT, Scenarios.relu(), 14, Target.cell(Name.z(1), 1, 0));
+    Explanation unit =
+        look(Sheet.UNIT, Scenarios.relu(), 14, Target.cell(Name.linearOutput(1), 1, 0));
 
     List<Block.Bars> charts = blocks(unit, Block.Bars.class);
     assertThat(unit.headline()).isEqualTo("Unit 2 of 3 is off");
     assertThat(charts).hasSize(2);
     assertThat(charts.get(0).rows())
-        .extracting(Block.Bar::value)
+        .extracting(bar -> Latex.of(bar.value()))
         .containsExactly("1.5", "-1", "-1", "-0.5", "0");
     assertThat(charts.get(0).rows())
         .extracting(Block.Bar::share)
         .containsExactly(1.0, -1 / 1.5, -1 / 1.5, -0.5 / 1.5, 0.0);
-    assertThat(charts.get(1).rows()).extracting(Block.Bar::value).containsExactly("-2", "0", "0");
+    assertThat(charts.get(1).rows()).extracting(bar -> Latex.of(bar.value())).containsExactly("-2", "0", "0");
     assertThat(charts.get(1).rows())
         .extracting(Block.Bar::kind)
         .containsExactly(Block.Kind.SUMMAND, Block.Kind.STOPPER, Block.Kind.RESULT);
@@ -65,7 +68,7 @@ class LensTest {
   /** The slope of a saturated unit: σ′(6) = 0.0024665…, as σ(1 − σ) gives by hand. */
   @Test
   void aFlatUnitShowsItsSlopeAsTheFactorThatStops() {
-    Explanation unit = look(Sheet.UNIT, sigmoid(), 14, Target.cell(Name.z(1), 0, 0));
+    Explanation unit = look(Sheet.UNIT, sigmoid(), 14, Target.cell(Name.linearOutput(1), 0, 0));
 
     Block.Bar slope = blocks(unit, Block.Bars.class).get(1).rows().get(1);
     assertThat(unit.headline()).isEqualTo("Unit 1 of 3 is flat");
@@ -106,11 +109,12 @@ class LensTest {
     List<Block.Links> paths = blocks(chain, Block.Links.class);
     assertThat(paths).hasSize(2);
     List<List<String>> numbers = new ArrayList<>();
-    paths.forEach(path -> numbers.add(path.links().stream().map(Block.Link::below).toList()));
+    paths.forEach(path -> numbers.add(path.links().stream().map(link -> link.below().map(Latex::of).orElse("")).toList()));
     assertThat(numbers)
         .containsExactlyInAnyOrder(
             List.of("2", "1", "1", "1", "1"), List.of("-2", "1", "-1", "1", "1"));
-    assertThat(paths).extracting(Block.Links::end).containsOnly("=2");
+    assertThat(paths).extracting(path -> path.end().map(side -> side.relation().sign() + Latex.of(side.of())))
+        .containsOnly(Optional.of("=2"));
     assertThat(paths.get(0).links())
         .extracting(Block.Link::step)
         .as("dℓ/dŷ, dℓ/dz₃, dℓ/dz₂, dℓ/dz₁, dℓ/dW₁")
@@ -135,21 +139,21 @@ class LensTest {
       List<Block.Link> shown = rows.get(k).links();
       assertThat(shown).hasSize(15);
       assertThat(shown.get(7).step()).isZero();
-      assertThat(shown.get(7).formula().latex()).contains((all.size() - 14) + " more");
+      assertThat(Latex.of(shown.get(7).formula().formula())).contains((all.size() - 14) + " more");
       double product =
           all.subList(7, all.size() - 7).stream()
               .mapToDouble(Chain.Link::value)
               .reduce(1, (p, q) -> p * q);
-      assertThat(shown.get(7).below()).isEqualTo(Numbers.DEFAULT.latex(product));
-      assertThat(shown.get(6).formula().latex()).isEqualTo(all.get(6).latex());
-      assertThat(shown.get(8).formula().latex()).isEqualTo(all.get(all.size() - 7).latex());
+      assertThat(shown.get(7).below()).contains(Numbers.DEFAULT.number(product));
+      assertThat(Latex.of(shown.get(6).formula().formula())).isEqualTo(Latex.of(all.get(6).symbol()));
+      assertThat(Latex.of(shown.get(8).formula().formula())).isEqualTo(Latex.of(all.get(all.size() - 7).symbol()));
     }
   }
 
   /** With σ and cross-entropy every path but that of ŷ itself starts behind ŷ. */
   @Test
   void onlyWhatStandsBeforeTheFusedPairStartsBehindIt() {
-    assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.z(2), 0, 0))))
+    assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.layerOutput(1), 0, 0))))
         .contains("every path begins at dℓ/dz₃");
     assertThat(said(look(Sheet.CHAIN, sigmoid(), 14, Target.cell(Name.yhat(), 0, 0))))
         .doesNotContain("every path begins");
@@ -167,7 +171,7 @@ class LensTest {
   @Test
   void theJacobianOfAnActivationStandsBesideItsElementwiseForm() {
     Explanation relu =
-        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.z(1).gradient()));
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.linearOutput(1).gradient()));
 
     assertThat(formulas(relu).get(0))
         .isEqualTo(
@@ -177,7 +181,7 @@ class LensTest {
     assertThat(said(relu)).contains("With 3 units the matrix has 9 entries, 6 of which are 0");
 
     Explanation identity =
-        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.z(3).gradient()));
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.linearOutput(2).gradient()));
     assertThat(formulas(identity).get(0))
         .isEqualTo("\\frac{d\\hat{y}}{dz_{3}}=\\begin{bmatrix}1&0\\\\0&1\\end{bmatrix}=I");
   }
@@ -186,7 +190,7 @@ class LensTest {
   @Test
   void theJacobianOfALinearStepIsItsWeight() {
     Explanation linear =
-        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.z(2).gradient()));
+        look(Sheet.JACOBIAN, Scenarios.relu(), 14, Target.whole(Name.layerOutput(1).gradient()));
 
     assertThat(formulas(linear).get(0))
         .isEqualTo(

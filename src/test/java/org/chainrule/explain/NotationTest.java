@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chainrule.Scenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
@@ -50,7 +52,7 @@ class NotationTest {
   void aTextbookNamesEachLayer(String id, String latex) {
     Explainer explainer = textbook(Pass.run(Scenarios.relu()), Convention.DEFAULT);
 
-    assertThat(explainer.symbols(explainer.trace().stepOf(id).orElseThrow()).latex())
+    assertThat(Latex.of(explainer.symbols(explainer.trace().stepOf(id).orElseThrow()).formula()))
         .isEqualTo(latex);
   }
 
@@ -58,11 +60,11 @@ class NotationTest {
   void theNamesArePlainAndSpokenToo() {
     Labels labels = textbook(Pass.run(Scenarios.relu()), Convention.DEFAULT).labels();
 
-    assertThat(labels.plain(Name.z(1).gradient())).isEqualTo("δ⁽¹⁾");
-    assertThat(labels.spoken(Name.z(1).gradient())).isEqualTo("delta 1");
-    assertThat(labels.plain(Name.z(2))).isEqualTo("a⁽¹⁾");
-    assertThat(labels.spoken(Name.z(2))).isEqualTo("a 1");
-    assertThat(labels.plain(Name.z(3))).isEqualTo("z⁽²⁾");
+    assertThat(labels.plain(Name.linearOutput(1).gradient())).isEqualTo("δ⁽¹⁾");
+    assertThat(labels.spoken(Name.linearOutput(1).gradient())).isEqualTo("delta 1");
+    assertThat(labels.plain(Name.layerOutput(1))).isEqualTo("a⁽¹⁾");
+    assertThat(labels.spoken(Name.layerOutput(1))).isEqualTo("a 1");
+    assertThat(labels.plain(Name.linearOutput(2))).isEqualTo("z⁽²⁾");
     assertThat(labels.plain(Name.weight(2).gradient())).isEqualTo("∂ℓ/∂W⁽²⁾");
     assertThat(labels.spoken(Name.weight(2).gradient())).isEqualTo("partial l by partial W 2");
     assertThat(labels.plain(Name.weight(2).transpose())).isEqualTo("W⁽²⁾ᵀ");
@@ -73,8 +75,9 @@ class NotationTest {
     Trace trace = Pass.run(Scenarios.relu());
     Labels labels = textbook(trace, Convention.DEFAULT).labels();
 
-    assertThat(labels.entry(new Entry(trace.quantity(Name.z(1)), 1, 0))).isEqualTo("z^{(1)}_{2}");
-    assertThat(labels.entry(new Entry(trace.quantity(Name.z(1).gradient()), 1, 0)))
+    assertThat(labels.entry(new Entry(trace.quantity(Name.linearOutput(1)), 1, 0)))
+        .isEqualTo("z^{(1)}_{2}");
+    assertThat(labels.entry(new Entry(trace.quantity(Name.linearOutput(1).gradient()), 1, 0)))
         .isEqualTo("\\delta^{(1)}_{2}");
     assertThat(labels.entry(new Entry(trace.quantity(Name.weight(1)), 1, 0)))
         .isEqualTo("W^{(1)}_{2,1}");
@@ -102,9 +105,9 @@ class NotationTest {
     Notation notation = new Notation(layered, delta, partial);
     Labels labels = new Labels(Scenarios.relu().network(), notation, Convention.DEFAULT);
 
-    assertThat(labels.plain(Name.z(1).gradient())).isEqualTo(dz);
+    assertThat(labels.plain(Name.linearOutput(1).gradient())).isEqualTo(dz);
     assertThat(labels.plain(Name.weight(1).gradient())).isEqualTo(dw);
-    assertThat(labels.plain(Name.z(2))).isEqualTo(output);
+    assertThat(labels.plain(Name.layerOutput(1))).isEqualTo(output);
   }
 
   @ParameterizedTest
@@ -130,7 +133,7 @@ class NotationTest {
     explanations(explainer)
         .forEach(explanation -> formulas.addAll(Texts.formulas(explanation.blocks())));
     LayerTable.of(explainer.trace(), explainer.labels())
-        .forEach(row -> formulas.addAll(List.of(row.input(), row.output())));
+        .forEach(row -> formulas.addAll(List.of(Latex.of(row.input()), Latex.of(row.output()))));
     return formulas;
   }
 

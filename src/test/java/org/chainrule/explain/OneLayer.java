@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Loss;

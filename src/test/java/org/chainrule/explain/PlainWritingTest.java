@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
@@ -28,7 +34,7 @@ class PlainWritingTest {
   }
 
   private static String numbers(Explainer explainer, String id) {
-    return explainer.withNumbers(step(explainer, id)).latex();
+    return Latex.of(explainer.withNumbers(step(explainer, id)).formula());
   }
 
   private static Step step(Explainer explainer, String id) {
@@ -36,12 +42,15 @@ class PlainWritingTest {
   }
 
   private static String cell(Explainer explainer, String id) {
+    return Latex.of(formulaOf(explainer, id));
+  }
+
+  private static Formula formulaOf(Explainer explainer, String id) {
     return CellArithmetic.of(step(explainer, id), 0, 0, explainer.numbers(), explainer.labels());
   }
 
   @Test
   void theSignOfBothDirectionsIsWritten() {
-    assertThat(PlainFormula.of("\\pm\\delta")).isEqualTo("±δ");
     assertThat(
             Texts.sentences(row(Activations.IDENTITY, Losses.named("huber").orElseThrow()), "loss"))
         .contains("within ±δ", "slope ±δ");
@@ -61,7 +70,7 @@ class PlainWritingTest {
 
     assertThat(numbers(explainer, "dl_dyhat")).contains("\\frac{1}{2}\\cdot 2");
     assertThat(cell(explainer, "dl_dyhat")).startsWith("\\frac{1}{2}\\cdot 2\\,(1-0)");
-    assertThat(PlainFormula.of(explainer.symbols(step(explainer, "dl_dyhat")).latex()))
+    assertThat(Plain.of(explainer.symbols(step(explainer, "dl_dyhat")).formula()))
         .isEqualTo("dℓ/dŷ = 1/n · 2 (ŷ − y)");
   }
 
@@ -70,8 +79,8 @@ class PlainWritingTest {
   void aFactorIsSetApartFromTheFractionBehindIt() {
     Explainer explainer = row(Activations.SIGMOID, Losses.CROSS_ENTROPY);
 
-    assertThat(PlainFormula.of(cell(explainer, "dl_dyhat"))).startsWith("−1/2 · 0/0.731");
-    assertThat(PlainFormula.of(explainer.symbols(step(explainer, "dl_dyhat")).latex()))
+    assertThat(Plain.of(formulaOf(explainer, "dl_dyhat"))).startsWith("−1/2 · 0/0.731");
+    assertThat(Plain.of(explainer.symbols(step(explainer, "dl_dyhat")).formula()))
         .isEqualTo("dℓ/dŷ = −1/n · y/ŷ");
   }
 
@@ -116,7 +125,12 @@ class PlainWritingTest {
         .anyMatch(latex -> latex.contains("\\right]^{\\top}"))
         .noneMatch(latex -> latex.contains("\\left[\\left["))
         .noneMatch(latex -> latex.contains("\\right]\\right]"));
-    assertThat(Summary.transposed("\\left[a\\right]\\,\\left[b\\right]"))
+    Formula product =
+        Formulas.product(
+            Times.MATRIX,
+            Formulas.square(Formulas.letter("a")),
+            Formulas.square(Formulas.letter("b")));
+    assertThat(Latex.of(Summary.transposed(product)))
         .isEqualTo("\\left[\\left[a\\right]\\,\\left[b\\right]\\right]^{\\top}");
   }
 
@@ -136,6 +150,6 @@ class PlainWritingTest {
 
   private static String shapes(Loss loss) {
     Explainer explainer = row(Activations.SIGMOID, loss);
-    return explainer.shapes(step(explainer, "dl_dyhat")).latex();
+    return Latex.of(explainer.shapes(step(explainer, "dl_dyhat")).formula());
   }
 }

@@ -1,12 +1,11 @@
 package org.chainrule.explain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Random;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -19,6 +18,7 @@ import org.chainrule.pass.Pass;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTest {
 

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.formula.writing.Latex;
 
 /** Reads explanations as a person would. */
 final class Texts {
@@ -20,32 +21,13 @@ final class Texts {
   static List<String> displays(List<Block> blocks) {
     return flat(blocks)
         .filter(Block.Display.class::isInstance)
-        .map(block -> ((Block.Display) block).formula().latex())
+        .map(block -> Latex.of(((Block.Display) block).formula().formula()))
         .toList();
   }
 
   /** Every formula, those in running text too. */
   static List<String> formulas(List<Block> blocks) {
-    return flat(blocks).flatMap(Texts::formulas).toList();
-  }
-
-  private static Stream<String> formulas(Block block) {
-    if (block instanceof Block.Display display) {
-      return Stream.of(display.formula().latex());
-    } else if (block instanceof Block.Paragraph paragraph) {
-      return formulas(paragraph.prose());
-    } else if (block instanceof Block.Card card) {
-      return formulas(card.title());
-    } else if (block instanceof Block.Links links) {
-      return links.links().stream().map(link -> link.formula().latex());
-    }
-    return block instanceof Block.Bars bars
-        ? bars.rows().stream().flatMap(bar -> Stream.of(bar.label(), bar.value()))
-        : Stream.empty();
-  }
-
-  private static Stream<String> formulas(Prose prose) {
-    return prose.runs().stream().filter(run -> run.kind() == Prose.Kind.MATH).map(Prose.Run::text);
+    return blocks.stream().flatMap(Block::formulas).map(Latex::of).toList();
   }
 
   /** What is heard: captions, running text, and how formulas are said. */

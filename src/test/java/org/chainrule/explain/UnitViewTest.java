@@ -1,13 +1,11 @@
 package org.chainrule.explain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.chainrule.Scenarios;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
@@ -19,6 +17,9 @@ import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One unit: its numbers are those of the pass, and its sentences fit them. */
 class UnitViewTest {
@@ -44,7 +45,7 @@ class UnitViewTest {
     assertThat(view.forward().inputs())
         .extracting(UnitView.Product::value)
         .containsExactly(0.5, 2.0);
-    assertThat(view.forward().bias().value()).isZero();
+    assertThat(view.forward().bias().orElseThrow().value()).isZero();
     assertThat(view.forward().z().value()).isEqualTo(2.5);
     assertThat(view.forward().output().value()).isEqualTo(2.5);
     assertThat(view.forward().scale()).isEqualTo(2.5);
@@ -52,7 +53,8 @@ class UnitViewTest {
     assertThat(view.backward().slope().orElseThrow().value()).isOne();
     assertThat(view.backward().leaving().value()).isEqualTo(4);
     assertThat(view.backward().scale()).isEqualTo(4);
-    assertThat(view.forward().sum().latex()).isEqualTo("0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5");
+    assertThat(Latex.of(view.forward().sum().formula()))
+        .isEqualTo("0.5\\cdot1+(-1)\\cdot(-2)+0=2.5");
     assertThat(said(view))
         .contains("The largest part of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
         .contains("Of the gradient 4 that arrives, 100 % passes: 4 leaves.")
@@ -71,7 +73,8 @@ class UnitViewTest {
             product -> {
               assertThat(product.factor().value()).isZero();
               assertThat(product.of().value()).isEqualTo(-2);
-              assertThat(product.factor().at()).isEqualTo(Target.cell(Name.z(1).slope(), 1, 0));
+              assertThat(product.factor().at())
+                  .isEqualTo(Target.cell(Name.linearOutput(1).slope(), 1, 0));
             });
     assertThat(view.backward().leaving().value()).isZero();
     assertThat(said(view))
@@ -109,7 +112,7 @@ class UnitViewTest {
     Trace trace = Pass.run(BundledScenarios.load("kink"));
     Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, 0.05);
     int atKink = 0;
-    while (trace.quantity(Name.z(1)).get(atKink, 0) != 0) {
+    while (trace.quantity(Name.linearOutput(1)).get(atKink, 0) != 0) {
       atKink++;
     }
 
@@ -143,7 +146,7 @@ class UnitViewTest {
   private static void assertAddsUp(Trace trace, UnitView view) {
     UnitView.Forward forward = view.forward();
     double sum = forward.inputs().stream().mapToDouble(UnitView.Product::value).sum();
-    assertThat(sum + forward.bias().value())
+    assertThat(sum + forward.bias().orElseThrow().value())
         .isCloseTo(forward.z().value(), within(1e-12 * (1 + 40 * forward.scale())));
     UnitView.Backward backward = view.backward();
     double passed = backward.passing().stream().mapToDouble(UnitView.Product::value).sum();

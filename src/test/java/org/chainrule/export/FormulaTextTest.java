@@ -1,14 +1,28 @@
 package org.chainrule.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chainrule.formula.Formulas.apply;
+import static org.chainrule.formula.Formulas.equal;
+import static org.chainrule.formula.Formulas.fraction;
+import static org.chainrule.formula.Formulas.letter;
+import static org.chainrule.formula.Formulas.low;
+import static org.chainrule.formula.Formulas.product;
+import static org.chainrule.formula.Formulas.round;
+import static org.chainrule.formula.Formulas.square;
+import static org.chainrule.formula.Formulas.sum;
+import static org.chainrule.formula.Formulas.whole;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Notation;
-import org.chainrule.explain.Numbers;
 import org.chainrule.explain.Style;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
@@ -21,9 +35,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormulaTextTest {
 
-  private static final String PRODUCT =
-      "\\begin{bmatrix}1&-20\\\\3&4\\end{bmatrix}\\,"
-          + "\\begin{bmatrix}5\\\\6\\end{bmatrix}^{\\top}=z_{1}";
+  private static final Formula PRODUCT =
+      equal(
+          product(Times.MATRIX, rows(row(1, -20), row(3, 4)), new Formula.Transpose(column(5, 6))),
+          low(letter("z"), whole(1)));
+
+  @SafeVarargs
+  private static Formula rows(List<Formula>... rows) {
+    return new Formula.Entries(List.of(rows));
+  }
+
+  private static List<Formula> row(double... numbers) {
+    return DoubleStream.of(numbers).<Formula>mapToObj(Numbers.DEFAULT::number).toList();
+  }
+
+  private static Formula column(double... numbers) {
+    return new Formula.Entries(DoubleStream.of(numbers).mapToObj(FormulaTextTest::row).toList());
+  }
 
   @Test
   void matricesStandSideBySide() {
@@ -41,28 +69,40 @@ class FormulaTextTest {
 
   @Test
   void bracketsStayWithTheirMatrix() {
-    String latex =
-        "z=\\sigma\\left(\\begin{bmatrix}1\\\\2\\end{bmatrix}\\right)\\odot "
-            + "\\left[\\begin{bmatrix}3\\\\4\\end{bmatrix}\\right]";
+    Formula formula =
+        equal(
+            letter("z"),
+            product(Times.ENTRYWISE, apply(Functions.SIGMA, column(1, 2)), square(column(3, 4))));
 
-    assertThat(FormulaText.lines(latex, 13))
+    assertThat(FormulaText.lines(formula, 13))
         .extracting(String::stripTrailing)
         .containsExactly("z = σ([ 1 ])", "      [ 2 ]", "     ⊙", "    [[ 3 ]]", "     [ 4 ]");
   }
 
   @Test
-  void aSummandHasItsLabelBelow() {
-    String latex = "\\underbrace{\\begin{bmatrix}1&2\\end{bmatrix}}_{1}+z";
+  void aFactorStandsCloseToTheBracketOfAMatrix() {
+    Formula half = fraction(whole(1), whole(2));
+    Formula formula = product(Times.SCALAR_TIGHT, half, round(sum(column(3, 4), letter("z"))));
 
-    assertThat(FormulaText.lines(latex, 80))
+    assertThat(FormulaText.lines(formula, 80))
+        .extracting(String::stripTrailing)
+        .containsExactly("1/2([ 3 ] + z)", "    [ 4 ]");
+  }
+
+  @Test
+  void aSummandHasItsLabelBelow() {
+    Formula formula = sum(new Formula.Braced(rows(row(1, 2)), whole(1)), letter("z"));
+
+    assertThat(FormulaText.lines(formula, 80))
         .extracting(String::stripTrailing)
         .containsExactly("[ 1  2 ] + z", "  (1)");
   }
 
   @Test
   void aFormulaWithoutMatricesStandsOnItsLines() {
-    assertThat(FormulaText.lines("\\begin{array}{l}a=b\\\\{}+c\\end{array}", 80))
-        .containsExactly("a = b", "+ c");
+    Formula formula = equal(letter("a"), sum(List.of(letter("b"), letter("c")), 1));
+
+    assertThat(FormulaText.lines(formula, 80)).containsExactly("a = b", "+ c");
   }
 
   static LongStream seeds() {

@@ -1,8 +1,8 @@
 package org.chainrule.export;
 
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Numbers;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 

@@ -127,7 +127,7 @@ class BundledScenariosTest {
 
     assertThat(value(trace, "z1")).isEqualTo(Matrix.column(0, 2, -1));
     assertThat(value(trace, "dl_dz2")).isEqualTo(Matrix.column(2, 10, 8));
-    assertThat(marks.at(Name.z(1), 0, 0)).contains(Mark.KINK);
+    assertThat(marks.at(Name.linearOutput(1), 0, 0)).contains(Mark.KINK);
     assertThat(plusZero(value(trace, "dl_dz1"))).isEqualTo(Matrix.column(0, 10, 0));
   }
 

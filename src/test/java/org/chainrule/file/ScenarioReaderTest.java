@@ -27,7 +27,7 @@ class ScenarioReaderTest {
     assertThat(scenario.network().depth()).isEqualTo(2);
     assertThat(scenario.network().layer(1).weight())
         .isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}));
-    assertThat(scenario.network().layer(1).bias()).isEqualTo(Matrix.column(1, 2, 3));
+    assertThat(scenario.network().layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(1, 2, 3));
     assertThat(scenario.network().layer(1).activation()).isSameAs(Activations.RELU);
     assertThat(scenario.network().layer(2).activation()).isSameAs(Activations.IDENTITY);
     assertThat(scenario.network().loss()).isSameAs(Losses.MSE);
@@ -72,7 +72,7 @@ class ScenarioReaderTest {
   void takesABiasWrittenAsAColumn() throws Exception {
     Scenario scenario = Texts.read(Texts.with("[1, 2, 3]", "[[1], [2], [3]]"));
 
-    assertThat(scenario.network().layer(1).bias()).isEqualTo(Matrix.column(1, 2, 3));
+    assertThat(scenario.network().layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(1, 2, 3));
   }
 
   @Test
@@ -80,7 +80,7 @@ class ScenarioReaderTest {
     Scenario scenario =
         Texts.read(Texts.with("[1, 2, 3]", "[0.1, 4.9e-324, -1.7976931348623157E308]"));
 
-    assertThat(scenario.network().layer(1).bias())
+    assertThat(scenario.network().layer(1).bias().orElseThrow())
         .isEqualTo(Matrix.column(0.1, Double.MIN_VALUE, -Double.MAX_VALUE));
   }
 
@@ -88,7 +88,7 @@ class ScenarioReaderTest {
   void readsMinusZeroAsZero() throws Exception {
     Scenario scenario = Texts.read(Texts.with("[1, 2, 3]", "[-0.0, -0, 1]"));
 
-    assertThat(scenario.network().layer(1).bias()).isEqualTo(Matrix.column(0, 0, 1));
+    assertThat(scenario.network().layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(0, 0, 1));
   }
 
   @ParameterizedTest

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
-import org.chainrule.explain.Numbers;
 import org.chainrule.file.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
@@ -46,7 +46,10 @@ class GraphBuilderTest {
       Stream<Name> layers =
           IntStream.rangeClosed(1, depth())
               .boxed()
-              .flatMap(k -> Stream.of(Name.linearOutput(k), Name.activationOutput(k, depth())));
+              .flatMap(
+                  k ->
+                      Stream.of(
+                          Name.linearOutput(k), Name.of(trace.network().activationOutput(k))));
       return Stream.of(Stream.of(Name.x()), layers, Stream.of(Name.loss()))
           .flatMap(names -> names)
           .toList();
@@ -210,7 +213,7 @@ class GraphBuilderTest {
   @ForAll("graphs")
   void parametersStandInTheColumnOfTheirLayer(Graph graph) {
     for (int k = 1; k <= graph.depth(); k++) {
-      Box left = graph.box(Name.layerInput(k));
+      Box left = graph.box(Name.of(graph.trace().network().layerInput(k)));
       Box right = graph.box(Name.linearOutput(k));
       for (Name name : List.of(Name.weight(k), Name.bias(k), Name.weight(k).transpose())) {
         assertThat(graph.box(name).x()).as("%s", name).isGreaterThan(left.right());
@@ -224,14 +227,15 @@ class GraphBuilderTest {
     for (int k = 1; k <= graph.depth(); k++) {
       // dℓ/dz ← slope ⊙ dℓ/da, and dℓ/da ← Wᵀ · dℓ/dz
       Name delta = Name.linearOutput(k).gradient();
-      Name arriving = Name.activationOutput(k, graph.depth()).gradient();
+      Name arriving = Name.of(graph.trace().network().activationOutput(k)).gradient();
       Name slope = Name.linearOutput(k).slope();
       if (graph.trace().find(slope).isPresent()) {
         assertThat(graph.box(delta).right()).isLessThan(graph.box(slope).x());
         assertThat(graph.box(slope).right()).isLessThan(graph.box(arriving).x());
       }
       Box transpose = graph.box(Name.weight(k).transpose());
-      assertThat(graph.box(Name.layerInput(k).gradient()).right()).isLessThan(transpose.x());
+      assertThat(graph.box(Name.of(graph.trace().network().layerInput(k)).gradient()).right())
+          .isLessThan(transpose.x());
       assertThat(transpose.right()).isLessThan(graph.box(delta).x());
     }
   }
@@ -280,7 +284,7 @@ class GraphBuilderTest {
     for (int k = 1; k <= graph.depth(); k++) {
       MatrixBlock delta = block(graph, Name.linearOutput(k).gradient());
       MatrixBlock factor = block(graph, Name.weight(k).transpose());
-      MatrixBlock result = block(graph, Name.layerInput(k).gradient());
+      MatrixBlock result = block(graph, Name.of(graph.trace().network().layerInput(k)).gradient());
       assertConforms(factor, delta, result);
       graph
           .layout()

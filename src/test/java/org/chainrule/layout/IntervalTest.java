@@ -3,7 +3,7 @@ package org.chainrule.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

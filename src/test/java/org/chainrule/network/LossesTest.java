@@ -25,8 +25,8 @@ class LossesTest {
 
   @Test
   void squaredErrorSumsOverOutputsAndBceTakesTheirMean() {
-    assertThat(Losses.MSE.divisor(2, 5)).isEqualTo(5);
-    assertThat(Losses.BCE.divisor(2, 5)).isEqualTo(10);
+    assertThat(Losses.MSE.divisor(2, 5, Reduction.MEAN)).isEqualTo(5);
+    assertThat(Losses.BCE.divisor(2, 5, Reduction.MEAN)).isEqualTo(10);
   }
 
   @Test

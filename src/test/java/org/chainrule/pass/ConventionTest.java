@@ -45,11 +45,11 @@ class ConventionTest {
   void aFactorOfTheBackwardPassConformsWithItsGradient(boolean numerator, boolean rows) {
     Convention convention = new Convention(numerator, rows);
     Trace trace = Pass.run(Scenarios.relu());
-    boolean gradientFirst = convention.turns(Name.z(3).gradient());
+    boolean gradientFirst = convention.turns(Name.linearOutput(2).gradient());
 
-    Matrix gradient = shown(convention, trace.quantity(Name.z(3).gradient()));
+    Matrix gradient = shown(convention, trace.quantity(Name.linearOutput(2).gradient()));
     Matrix weight = shown(convention, trace.quantity(Name.weight(2).transpose()));
-    Matrix result = shown(convention, trace.quantity(Name.z(2).gradient()));
+    Matrix result = shown(convention, trace.quantity(Name.layerOutput(1).gradient()));
 
     assertThat(gradientFirst ? gradient.times(weight) : weight.times(gradient)).isEqualTo(result);
   }
@@ -60,7 +60,7 @@ class ConventionTest {
     Convention convention = new Convention(numerator, rows);
     Trace trace = Pass.run(Scenarios.relu());
     Matrix result = shown(convention, trace.quantity(Name.weight(2).gradient()));
-    Matrix input = shown(convention, trace.quantity(Name.z(2).transpose()));
+    Matrix input = shown(convention, trace.quantity(Name.layerOutput(1).transpose()));
 
     assertThat(numerator ? input.rows() : input.columns())
         .isEqualTo(numerator ? result.rows() : result.columns());

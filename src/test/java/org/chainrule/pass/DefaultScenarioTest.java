@@ -51,21 +51,21 @@ class DefaultScenarioTest {
 
   @Test
   void theMaskLetsUnitsOneAndThreeThrough() {
-    Quantity mask = TRACE.quantity(Name.z(1).slope());
+    Quantity mask = TRACE.quantity(Name.linearOutput(1).slope());
 
     assertThat(mask.value()).isEqualTo(Matrix.column(1, 0, 1));
   }
 
   @Test
   void theIdentityHasSlopeOne() {
-    assertThat(TRACE.quantity(Name.z(3).slope()).value()).isEqualTo(Matrix.column(1, 1));
+    assertThat(TRACE.quantity(Name.linearOutput(2).slope()).value()).isEqualTo(Matrix.column(1, 1));
   }
 
   @Test
   void whatTheBackwardPassTakesAlongIsTransposed() {
     HandValues.assertExact(
         TRACE.quantity(Name.weight(2).transpose()).value(), "1 -1; -0.5 0.5; 2 1");
-    HandValues.assertExact(TRACE.quantity(Name.z(2).transpose()).value(), "2.5 0 0.5");
+    HandValues.assertExact(TRACE.quantity(Name.layerOutput(1).transpose()).value(), "2.5 0 0.5");
     HandValues.assertExact(TRACE.quantity(Name.x().transpose()).value(), "1 -2");
   }
 

@@ -21,7 +21,7 @@ class MarksTest {
   private static final Marks RELU = new Marks(Pass.run(Scenarios.relu()), FLAT);
   private static final Marks SIGMOID = new Marks(Pass.run(Scenarios.sigmoid()), FLAT);
 
-  private static final Name Z1 = Name.z(1);
+  private static final Name Z1 = Name.linearOutput(1);
   private static final Name DZ1 = Z1.gradient();
 
   private static Marks relu(double[]... x) {
@@ -37,7 +37,7 @@ class MarksTest {
   @Test
   void aUnitThatIsOffIsMarkedWhereverItShows() {
     assertThat(RELU.at(Z1, 1, 0)).containsExactly(Mark.OFF);
-    assertThat(RELU.at(Name.z(2), 1, 0)).containsExactly(Mark.OFF);
+    assertThat(RELU.at(Name.layerOutput(1), 1, 0)).containsExactly(Mark.OFF);
     assertThat(RELU.at(Z1.slope(), 1, 0)).containsExactly(Mark.OFF);
     assertThat(RELU.at(DZ1, 1, 0)).containsExactly(Mark.OFF, Mark.BLOCKED);
   }
@@ -46,7 +46,7 @@ class MarksTest {
   void unitsThatAreOnHaveNoMark() {
     for (int unit : new int[] {0, 2}) {
       assertThat(RELU.at(Z1, unit, 0)).isEmpty();
-      assertThat(RELU.at(Name.z(2), unit, 0)).isEmpty();
+      assertThat(RELU.at(Name.layerOutput(1), unit, 0)).isEmpty();
       assertThat(RELU.at(DZ1, unit, 0)).isEmpty();
     }
   }
@@ -55,7 +55,8 @@ class MarksTest {
   void theGradientThatArrivedAtAnOffUnitIsReadable() {
     Entry blocked = RELU.blocked(DZ1, 1, 0).orElseThrow();
 
-    assertThat(blocked).isEqualTo(new Entry(RELU.trace().quantity(Name.z(2).gradient()), 1, 0));
+    assertThat(blocked)
+        .isEqualTo(new Entry(RELU.trace().quantity(Name.layerOutput(1).gradient()), 1, 0));
     assertThat(blocked.value()).isEqualTo(-2);
     assertThat(RELU.blocked(DZ1, 0, 0)).isEmpty();
     assertThat(RELU.blocked(Z1, 1, 0)).isEmpty();
@@ -76,7 +77,12 @@ class MarksTest {
 
   @Test
   void theIdentityMarksNothing() {
-    for (Name name : List.of(Name.z(3), Name.yhat(), Name.z(3).slope(), Name.z(3).gradient())) {
+    for (Name name :
+        List.of(
+            Name.linearOutput(2),
+            Name.yhat(),
+            Name.linearOutput(2).slope(),
+            Name.linearOutput(2).gradient())) {
       assertThat(RELU.at(name, 0, 0)).isEmpty();
       assertThat(RELU.at(name, 1, 0)).isEmpty();
     }
@@ -101,13 +107,13 @@ class MarksTest {
     assertThat(SIGMOID.at(Z1, 1, 0)).isEmpty();
     assertThat(SIGMOID.at(Z1, 2, 0)).containsExactly(Mark.FLAT);
     assertThat(SIGMOID.at(Z1.slope(), 0, 0)).containsExactly(Mark.FLAT);
-    assertThat(SIGMOID.at(Name.z(3), 1, 0)).containsExactly(Mark.FLAT);
-    assertThat(SIGMOID.at(Name.z(3), 0, 0)).isEmpty();
+    assertThat(SIGMOID.at(Name.linearOutput(2), 1, 0)).containsExactly(Mark.FLAT);
+    assertThat(SIGMOID.at(Name.linearOutput(2), 0, 0)).isEmpty();
   }
 
   @Test
   void flatUnitsAreNotMarkedInTheirOutputOrGradient() {
-    assertThat(SIGMOID.at(Name.z(2), 0, 0)).isEmpty();
+    assertThat(SIGMOID.at(Name.layerOutput(1), 0, 0)).isEmpty();
     assertThat(SIGMOID.at(DZ1, 0, 0)).isEmpty();
     assertThat(SIGMOID.at(Name.yhat(), 1, 0)).isEmpty();
   }
@@ -125,8 +131,8 @@ class MarksTest {
 
   @Test
   void flatAppearsWithTheActivationsOutput() {
-    assertThat(SIGMOID.at(Name.z(3), 1, 0, 3)).isEmpty();
-    assertThat(SIGMOID.at(Name.z(3), 1, 0, 4)).containsExactly(Mark.FLAT);
+    assertThat(SIGMOID.at(Name.linearOutput(2), 1, 0, 3)).isEmpty();
+    assertThat(SIGMOID.at(Name.linearOutput(2), 1, 0, 4)).containsExactly(Mark.FLAT);
   }
 
   @Test

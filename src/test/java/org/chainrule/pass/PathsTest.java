@@ -75,8 +75,8 @@ class PathsTest {
     assertThat(path.factors())
         .extracting(factor -> factor.entries().get(0).quantity().name().id())
         .containsExactly("dl_dyhat", "slope_z3", "W2", "slope_z1", "x");
-    assertThat(path.factors().get(2).over()).isEqualTo(Target.cell(Name.z(3), 0, 0));
-    assertThat(path.factors().get(2).under()).isEqualTo(Target.cell(Name.z(2), 0, 0));
+    assertThat(path.factors().get(2).over()).isEqualTo(Target.cell(Name.linearOutput(2), 0, 0));
+    assertThat(path.factors().get(2).under()).isEqualTo(Target.cell(Name.layerOutput(1), 0, 0));
     assertThat(path.factors().get(4).under()).isEqualTo(Target.cell(Name.weight(1), 0, 1));
   }
 
@@ -89,7 +89,7 @@ class PathsTest {
         .extracting(factor -> factor.step().id())
         .containsExactly("dl_dz3", "dl_db2");
     assertThat(path.factors().get(0).over()).isEqualTo(Target.cell(Name.loss(), 0, 0));
-    assertThat(path.factors().get(0).under()).isEqualTo(Target.cell(Name.z(3), 1, 0));
+    assertThat(path.factors().get(0).under()).isEqualTo(Target.cell(Name.linearOutput(2), 1, 0));
     assertThat(path.factors().get(1).entries()).isEmpty();
     assertThat(path.factors().get(1).value()).isOne();
   }

@@ -28,7 +28,7 @@ public final class PlainNet {
         .forEach(
             layer -> {
               weights.add(layer.weight().toRows());
-              biases.add(layer.bias().transpose().toRows()[0]);
+              biases.add(layer.bias().orElseThrow().transpose().toRows()[0]);
               activations.add(layer.activation());
             });
     x = scenario.sample().x().toRows();
@@ -50,7 +50,12 @@ public final class PlainNet {
         sum += lossOf(yhat[i], y[i][s], yhat.length);
       }
     }
-    return sum / samples();
+    return sum / divisor();
+  }
+
+  /** A mean over the samples, but where the gradient is given. */
+  private int divisor() {
+    return loss.equals("given") ? 1 : samples();
   }
 
   /** Every gradient of the loss, by its name in trace files. */
@@ -88,7 +93,7 @@ public final class PlainNet {
     double[] gradient = new double[yhat.length];
     for (int i = 0; i < yhat.length; i++) {
       double target = y[i][s];
-      gradient[i] = lossSlope(yhat[i], target, yhat.length) / samples();
+      gradient[i] = lossSlope(yhat[i], target, yhat.length) / divisor();
     }
     put(all, "dl_dyhat", gradient, s);
     for (int k = depth - 1; k >= 0; k--) {
@@ -216,6 +221,9 @@ public final class PlainNet {
     double distance = Math.abs(yhat - y);
     return switch (loss) {
       case "mse" -> distance * distance;
+      case "squared_error_half" -> distance * distance / 2;
+      case "squared_error_mean" -> distance * distance / d;
+      case "given" -> y * yhat;
       case "bce" -> (-y * Math.log(yhat) - (1 - y) * Math.log(1 - yhat)) / d;
       case "cross_entropy" -> -y * Math.log(yhat);
       case "mae" -> distance / d;
@@ -228,6 +236,9 @@ public final class PlainNet {
     double distance = yhat - y;
     return switch (loss) {
       case "mse" -> 2 * distance;
+      case "squared_error_half" -> distance;
+      case "squared_error_mean" -> 2 * distance / d;
+      case "given" -> y;
       case "bce" -> ((1 - y) / (1 - yhat) - y / yhat) / d;
       case "cross_entropy" -> -y / yhat;
       case "mae" -> Math.signum(distance) / d;

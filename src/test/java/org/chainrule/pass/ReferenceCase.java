@@ -59,7 +59,7 @@ record ReferenceCase(JsonNode json) {
     int depth = json.get("layers").size();
     for (int k = 1; k <= depth; k++) {
       Name z = Name.linearOutput(k);
-      Name a = Name.activationOutput(k, depth);
+      Name a = k == depth ? Name.yhat() : Name.layerOutput(k);
       expected.put(z, matrix(expect.get("z").get(k - 1)));
       expected.put(a, matrix(expect.get("a").get(k - 1)));
       expected.put(z.gradient(), matrix(expect.get("dl_dz").get(k - 1)));

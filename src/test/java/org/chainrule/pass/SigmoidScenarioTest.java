@@ -77,14 +77,14 @@ class SigmoidScenarioTest {
   @Test
   void theHiddenSlopesAreSmallWhereSigmaIsSaturated() {
     HandValues.assertClose(
-        BCE.quantity(Name.z(1).slope()).value(),
+        BCE.quantity(Name.linearOutput(1).slope()).value(),
         "0.0024665092913600478; 0.23500371220159449; 0.00091022118012182652",
         RELATIVE);
   }
 
   @Test
   void theSecondOutputIsFlatToo() {
-    double slope = MSE.quantity(Name.z(3).slope()).get(1, 0);
+    double slope = MSE.quantity(Name.linearOutput(2).slope()).get(1, 0);
 
     assertThat(slope).isCloseTo(0.038, within(0.0005));
     assertThat(new Marks(BCE, 0.05).unitState(2, 1, 0)).isEqualTo(UnitState.FLAT);

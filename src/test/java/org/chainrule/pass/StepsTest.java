@@ -156,7 +156,7 @@ class StepsTest {
     assertThat(operands(BCE, "dl_dz3")).containsExactly("yhat", "y");
     assertThat(BCE.stepOf("dl_dz3").orElseThrow().operation())
         .isInstanceOf(Operation.FusedSlope.class);
-    assertThat(BCE.find(Name.z(3).slope())).isEmpty();
+    assertThat(BCE.find(Name.linearOutput(2).slope())).isEmpty();
   }
 
   @Test
@@ -195,7 +195,7 @@ class StepsTest {
       Trace trace = Pass.run(RandomNets.small(seed));
       for (Step step : trace.steps()) {
         if (step.name().isGradient()) {
-          Quantity variable = trace.quantity(step.name().variable());
+          Quantity variable = trace.quantity(step.name().value());
           assertThat(step.result().value().sameShape(variable.value())).isTrue();
         }
       }

@@ -108,7 +108,7 @@ class TermsTest {
     assertThat(terms.get(1).entries())
         .containsExactly(
             new Entry(RELU.quantity(Name.weight(2)), 1, 1),
-            new Entry(RELU.quantity(Name.z(3).gradient()), 1, 0));
+            new Entry(RELU.quantity(Name.linearOutput(2).gradient()), 1, 0));
   }
 
   @Test

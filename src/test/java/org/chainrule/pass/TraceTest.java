@@ -23,10 +23,10 @@ class TraceTest {
       case "W2" -> Name.weight(2);
       case "b1" -> Name.bias(1);
       case "dl_dloss" -> Name.loss().gradient();
-      case "slope_z1" -> Name.z(1).slope();
-      case "slope_z3" -> Name.z(3).slope();
+      case "slope_z1" -> Name.linearOutput(1).slope();
+      case "slope_z3" -> Name.linearOutput(2).slope();
       case "x_T" -> Name.x().transpose();
-      case "z2_T" -> Name.z(2).transpose();
+      case "z2_T" -> Name.layerOutput(1).transpose();
       case "W1_T" -> Name.weight(1).transpose();
       case "W2_T" -> Name.weight(2).transpose();
       default -> TRACE.stepOf(id).orElseThrow().name();
@@ -100,7 +100,7 @@ class TraceTest {
 
   @Test
   void theArraysItHandsOutAreCopies() {
-    Quantity z = TRACE.quantity(Name.z(1));
+    Quantity z = TRACE.quantity(Name.linearOutput(1));
 
     z.value().toRows()[0][0] = 99;
 

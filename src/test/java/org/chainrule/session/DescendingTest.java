@@ -163,6 +163,7 @@ class DescendingTest {
     wide.editing().apply(new SetEntry(Target.cell(Name.bias(1), 0, 0), 7));
     slow.takeStep();
 
-    assertThat(wide.scenarioProperty().get().network().layer(1).bias().get(0, 0)).isEqualTo(7);
+    assertThat(wide.scenarioProperty().get().network().layer(1).bias().orElseThrow().get(0, 0))
+        .isEqualTo(7);
   }
 }

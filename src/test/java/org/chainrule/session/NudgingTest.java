@@ -77,7 +77,7 @@ class NudgingTest {
 
     session.select(Target.cell(Name.yhat(), 1, 0));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(2), 1, 0));
-    session.select(Target.cell(Name.z(2).transpose(), 0, 1));
+    session.select(Target.cell(Name.layerOutput(1).transpose(), 0, 1));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(1), 1, 0));
     session.select(Target.cell(Name.y(), 1, 0));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(2), 1, 0));
@@ -136,7 +136,8 @@ class NudgingTest {
     nudging.apply();
     assertThat(session.traceProperty().get().quantity(Name.loss()).get(0, 0))
         .isCloseTo(expected, within(1e-13));
-    assertThat(session.scenarioProperty().get().network().layer(2).bias().get(0, 0)).isEqualTo(0.7);
+    assertThat(session.scenarioProperty().get().network().layer(2).bias().orElseThrow().get(0, 0))
+        .isEqualTo(0.7);
     assertThat(nudging.epsilonProperty().get()).isEqualTo(0.2);
     assertThat(nudging.studyProperty().get().orElseThrow().nudge().value()).isEqualTo(0.7);
 

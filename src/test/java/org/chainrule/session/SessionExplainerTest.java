@@ -27,14 +27,15 @@ final class SessionExplainerTest {
   @Test
   void followsTheThresholdOfFlat() {
     session.open(() -> Opening.of(Scenarios.sigmoid()));
-    assertThat(session.explainer().marks().at(Name.z(1), 1, 0)).isEmpty();
+    assertThat(session.explainer().marks().at(Name.linearOutput(1), 1, 0)).isEmpty();
 
     settings.flatThresholdProperty().set(0.24);
 
-    assertThat(session.explainer().marks().at(Name.z(1), 1, 0)).containsExactly(Mark.FLAT);
+    assertThat(session.explainer().marks().at(Name.linearOutput(1), 1, 0))
+        .containsExactly(Mark.FLAT);
   }
 
   private String cell(int row) {
-    return session.explainer().reading().cell(Name.z(2), row, 0, session.cursor());
+    return session.explainer().reading().cell(Name.layerOutput(1), row, 0, session.cursor());
   }
 }

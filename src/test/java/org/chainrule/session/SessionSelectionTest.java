@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class SessionSelectionTest {
 
-  private static final Target Z1_LAST = Target.cell(Name.z(1), 2, 0);
+  private static final Target Z1_LAST = Target.cell(Name.linearOutput(1), 2, 0);
 
   private final Settings settings = new Settings();
   private final Session session =
@@ -72,11 +72,11 @@ final class SessionSelectionTest {
   @Test
   void movingFromAWholeQuantityBeginsInItsFirstCell() {
     session.goTo(5);
-    session.select(Target.whole(Name.z(3)));
+    session.select(Target.whole(Name.linearOutput(2)));
 
     session.moveSelection(1, 0);
 
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(3), 0, 0));
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(2), 0, 0));
   }
 
   @Test
@@ -111,7 +111,7 @@ final class SessionSelectionTest {
     List<Object> changes = new ArrayList<>();
     session.hoverProperty().addListener(changes::add);
 
-    session.hover(Optional.of(Target.cell(Name.z(1), 2, 0)));
+    session.hover(Optional.of(Target.cell(Name.linearOutput(1), 2, 0)));
 
     assertThat(changes).isEmpty();
   }

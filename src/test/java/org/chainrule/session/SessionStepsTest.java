@@ -125,9 +125,9 @@ final class SessionStepsTest {
 
   @Test
   void goesToWhereAQuantityIsFirstShown() {
-    session.goTo(Name.z(2).gradient());
+    session.goTo(Name.layerOutput(1).gradient());
     assertThat(step()).isEqualTo("dl_dz2");
-    session.goTo(Name.z(1).slope());
+    session.goTo(Name.linearOutput(1).slope());
     assertThat(step()).isEqualTo("dl_dz1");
     session.goTo(Name.weight(2).transpose());
     assertThat(step()).isEqualTo("dl_dz2");

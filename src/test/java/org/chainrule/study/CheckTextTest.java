@@ -1,13 +1,11 @@
 package org.chainrule.study;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
@@ -18,6 +16,7 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CheckTextTest {
 

@@ -55,9 +55,10 @@ class DescentTest {
     assertThat(step.rises()).isFalse();
     assertThat(step.network().layer(1).weight().get(0, 0)).isCloseTo(0.46, within(1e-15));
     assertThat(step.network().layer(1).weight().get(2, 1)).isCloseTo(-0.46, within(1e-15));
-    assertThat(step.network().layer(1).bias()).isEqualTo(Matrix.column(-0.04, -1, 0.48));
+    assertThat(step.network().layer(1).bias().orElseThrow())
+        .isEqualTo(Matrix.column(-0.04, -1, 0.48));
     assertThat(step.network().layer(2).weight().get(0, 2)).isCloseTo(1.99, within(1e-15));
-    assertThat(step.network().layer(2).bias()).isEqualTo(Matrix.column(0.48, 0.02));
+    assertThat(step.network().layer(2).bias().orElseThrow()).isEqualTo(Matrix.column(0.48, 0.02));
     assertThat(step.network().layer(1).activation()).isEqualTo(Activations.RELU);
   }
 

@@ -1,13 +1,11 @@
 package org.chainrule.study;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Block;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
@@ -17,6 +15,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DescentTextTest {
 

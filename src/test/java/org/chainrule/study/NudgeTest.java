@@ -119,7 +119,8 @@ class NudgeTest {
       for (LossCurve.Sampled point : nudge.curve(nudge.reach()).points()) {
         assertThat(before + point.change())
             .as("%s %s at %s", scenario, entry, point.epsilon())
-            .isCloseTo(lossAt(scenario, entry, point.epsilon()), within(1e-9 * (1 + before)));
+            .isCloseTo(
+                lossAt(scenario, entry, point.epsilon()), within(1e-9 * (1 + Math.abs(before))));
       }
     }
   }
@@ -140,9 +141,9 @@ class NudgeTest {
 
   private static double lossAt(Scenario scenario, Target entry, double epsilon) {
     PlainNet plain = new PlainNet(scenario);
-    int layer = entry.name().index() - 1;
-    switch (entry.name().symbol()) {
-      case X -> plain.x[entry.row()][entry.column()] += epsilon;
+    int layer = entry.name().layer() - 1;
+    switch (entry.name().role()) {
+      case INPUT -> plain.x[entry.row()][entry.column()] += epsilon;
       case BIAS -> plain.biases.get(layer)[entry.row()] += epsilon;
       default -> plain.weights.get(layer)[entry.row()][entry.column()] += epsilon;
     }
@@ -210,24 +211,20 @@ class NudgeTest {
 
   private static Scenario moved(Scenario scenario, Target entry, double epsilon) {
     List<Layer> layers = new ArrayList<>(scenario.network().layers());
-    int index = entry.name().index() - 1;
+    int index = entry.name().layer() - 1;
     Matrix x = scenario.sample().x();
-    switch (entry.name().symbol()) {
-      case X -> x = raised(x, entry, epsilon);
+    switch (entry.name().role()) {
+      case INPUT -> x = raised(x, entry, epsilon);
       case BIAS ->
           layers.set(
               index,
-              new Layer(
-                  layers.get(index).weight(),
-                  raised(layers.get(index).bias(), entry, epsilon),
-                  layers.get(index).activation()));
+              layers
+                  .get(index)
+                  .withBias(raised(layers.get(index).bias().orElseThrow(), entry, epsilon)));
       default ->
           layers.set(
               index,
-              new Layer(
-                  raised(layers.get(index).weight(), entry, epsilon),
-                  layers.get(index).bias(),
-                  layers.get(index).activation()));
+              layers.get(index).withWeight(raised(layers.get(index).weight(), entry, epsilon)));
     }
     Network network = new Network(layers, scenario.network().loss());
     return new Scenario("", network, new Sample(x, scenario.sample().y()));

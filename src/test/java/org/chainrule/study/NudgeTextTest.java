@@ -1,13 +1,12 @@
 package org.chainrule.study;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
@@ -20,6 +19,7 @@ import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NudgeTextTest {
 
@@ -40,7 +40,7 @@ class NudgeTextTest {
 
   private static String text(Block block) {
     return block instanceof Block.Display display
-        ? display.formula().latex()
+        ? Latex.of(display.formula().formula())
         : ((Block.Paragraph) block).prose().plainText();
   }
 
@@ -76,7 +76,7 @@ class NudgeTextTest {
   void bothChangesStandWithTheirArithmetic() {
     assertThat(relu(0, 0.1).get(1))
         .contains("\\Delta\\ell&=2.42-2&=0.42")
-        .contains("&=4\\cdot 0.1&=0.4")
+        .contains("&=4\\cdot0.1&=0.4")
         .contains("&=0.42-0.4&=0.02");
   }
 

@@ -45,7 +45,7 @@ final class WrongSlope {
               ? trace.quantity(Name.linearOutput(k).gradient()).value()
               : through(layer.activation(), z(k), arriving);
       Matrix delta = k == wrongLayer ? right.map(entry -> factor * entry) : right;
-      gradients.put(Name.activationOutput(k, depth).gradient(), arriving);
+      gradients.put(Name.of(network.activationOutput(k)).gradient(), arriving);
       gradients.put(Name.linearOutput(k).gradient(), delta);
       gradients.put(Name.weight(k).gradient(), delta.timesTranspose(input(k)));
       gradients.put(Name.bias(k).gradient(), delta.rowSums());
@@ -59,7 +59,7 @@ final class WrongSlope {
   }
 
   private Matrix input(int layer) {
-    return trace.quantity(Name.layerInput(layer)).value();
+    return trace.quantity(Name.of(trace.network().layerInput(layer))).value();
   }
 
   private static Matrix through(Activation activation, Matrix z, Matrix arriving) {

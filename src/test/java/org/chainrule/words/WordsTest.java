@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.chainrule.ForAll;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Mark;
-import org.chainrule.pass.Name;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -35,7 +35,7 @@ class WordsTest {
 
   /** A whole key, or the beginning of one that is put together, as the first argument. */
   private static final Pattern USE =
-      Pattern.compile("Words\\s*\\.\\s*(?:of|has)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
+      Pattern.compile("(?:Words|Prose)\\s*\\.\\s*(?:of|has)\\(\\s*\"([^\"]*)\"(\\s*\\+)?");
 
   private static final Pattern NUMBER = Pattern.compile("\\{(\\d+),(?:choice|number),");
 
@@ -104,7 +104,7 @@ class WordsTest {
         Stream.of(Mark.values())
             .map(mark -> "mark." + lower(mark))
             .flatMap(key -> Stream.of(key, key + ".long"));
-    Stream<String> names = Stream.of(Name.Symbol.values()).map(symbol -> "name." + lower(symbol));
+    Stream<String> names = Stream.of(Variable.Role.values()).map(role -> "name." + lower(role));
 
     assertThat(Stream.of(activations, losses, marks, names).flatMap(s -> s)).allMatch(Words::has);
   }

@@ -6,6 +6,8 @@ import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Line;
 import org.chainrule.drawing.Role;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.LayerScale;
@@ -25,11 +27,17 @@ final class Axes {
     for (int tick : axis.ticks((int) (plot.height() / TICK_ROOM) + 1)) {
       double y = plot.bottom() - axis.share(tick) * plot.height();
       rule(drawing, plot, y, tick == 0 ? 0.9 : 0.35);
-      String latex = tick == 0 ? "1" : "10^{" + tick + "}";
-      double width = drawing.formula(latex, SMALL).width();
+      Formula power = powerOfTen(tick);
+      double width = drawing.formula(power, SMALL).width();
       double x = plot.x() - AxisLabels.GAP - width;
-      drawing.formula(latex, x, y + AxisLabels.DROP, SMALL, Ink.of(Role.MUTED));
+      drawing.formula(power, x, y + AxisLabels.DROP, SMALL, Ink.of(Role.MUTED));
     }
+  }
+
+  private static Formula powerOfTen(int exponent) {
+    return exponent == 0
+        ? Formulas.whole(1)
+        : new Formula.Power(Formulas.whole(10), Formulas.whole(exponent));
   }
 
   static void rule(Drawing drawing, Box plot, double y, double strength) {

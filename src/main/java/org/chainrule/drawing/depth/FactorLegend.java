@@ -7,6 +7,9 @@ import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.words.Words;
@@ -16,18 +19,21 @@ final class FactorLegend {
 
   private static final TextStyle WORD = TextStyle.regular(0.88);
 
+  /** The gradient that arrives at a layer, and what a step back makes of it. */
+  private static final Formula ARRIVING = Formulas.letter("δ");
+
+  private static final Formula THROUGH_WEIGHTS =
+      Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(Formulas.letter("W")), ARRIVING);
+  private static final Formula THROUGH_SLOPES =
+      Formulas.product(Times.MATRIX_TIGHT, Formulas.letter("D"), THROUGH_WEIGHTS);
+
   private FactorLegend() {}
 
   static Legend of(Measure measure, FactorChart chart, Box plot) {
     List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(bar(measure, FactorPainter.WEIGHTS, growth(THROUGH_WEIGHTS, ARRIVING), "weights"));
     entries.add(
-        bar(measure, FactorPainter.WEIGHTS, "\\|W^{\\top}\\delta\\|/\\|\\delta\\|", "weights"));
-    entries.add(
-        bar(
-            measure,
-            FactorPainter.SLOPES,
-            "\\|DW^{\\top}\\delta\\|/\\|W^{\\top}\\delta\\|",
-            "slopes"));
+        bar(measure, FactorPainter.SLOPES, growth(THROUGH_SLOPES, THROUGH_WEIGHTS), "slopes"));
     entries.add(
         entry(
             measure,
@@ -61,6 +67,14 @@ final class FactorLegend {
     return new Legend(entries, plot.width());
   }
 
+  private static Formula growth(Formula after, Formula before) {
+    return Formulas.slash(length(after), length(before));
+  }
+
+  private static Formula length(Formula of) {
+    return new Formula.Norm(of, "", false);
+  }
+
   private interface Mark {
     void paint(Drawing drawing, Box box);
   }
@@ -79,15 +93,15 @@ final class FactorLegend {
     return new Box(x, baseline - 0.68, 0.7, 0.75);
   }
 
-  private static Legend.Entry bar(Measure measure, Role role, String latex, String key) {
+  private static Legend.Entry bar(Measure measure, Role role, Formula formula, String key) {
     String text = Words.of("depth.factors." + key);
-    double formula = measure.formula(latex, 0.92).width();
+    double width = measure.formula(formula, 0.92).width();
     return new Legend.Entry(
-        1.3 + formula + measure.textWidth(text, WORD),
+        1.3 + width + measure.textWidth(text, WORD),
         (drawing, x, baseline) -> {
           drawing.fill(swatch(x, baseline), 0.1, Ink.of(role));
-          drawing.formula(latex, x + 1, baseline, 0.92, Ink.of(role));
-          drawing.text(text, x + 1.3 + formula, baseline, WORD, Ink.of(Role.MUTED));
+          drawing.formula(formula, x + 1, baseline, 0.92, Ink.of(role));
+          drawing.text(text, x + 1.3 + width, baseline, WORD, Ink.of(Role.MUTED));
         });
   }
 }

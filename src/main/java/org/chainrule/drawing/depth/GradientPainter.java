@@ -9,6 +9,7 @@ import org.chainrule.drawing.Line;
 import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.GradientChart;
@@ -44,13 +45,13 @@ public final class GradientPainter {
   /**
    * Draws the chart.
    *
-   * @param title a formula of what is measured
+   * @param title what is measured
    * @param kept the room at the right of the title that something else needs
    * @param layer the layer that is looked at
    * @param area the panel's; what {@link #extra} says is above it
    */
   public static void paint(
-      Drawing drawing, GradientChart chart, String title, double kept, int layer, Box area) {
+      Drawing drawing, GradientChart chart, Formula title, double kept, int layer, Box area) {
     GradientPainter painter = new GradientPainter(drawing, chart, area);
     Legend legend = legend(drawing, chart, painter.plot);
     double top = area.y() - legend.extra();
@@ -70,13 +71,15 @@ public final class GradientPainter {
   }
 
   /** A title that is wider than its room is set smaller. */
-  private void title(String latex, double x, double baseline, double room) {
+  private void title(Formula formula, double x, double baseline, double room) {
     String text = Words.of("depth.chart.title");
     double width =
-        drawing.formula(latex, 1.05).width() + 0.35 + drawing.textWidth(text, TextStyle.strong(1));
+        drawing.formula(formula, 1.05).width()
+            + 0.35
+            + drawing.textWidth(text, TextStyle.strong(1));
     double size = Math.max(LEAST_TITLE, Math.min(1, room / width));
-    drawing.formula(latex, x, baseline, 1.05 * size, Ink.of(Role.TEXT));
-    double after = x + drawing.formula(latex, 1.05 * size).width() + 0.35 * size;
+    drawing.formula(formula, x, baseline, 1.05 * size, Ink.of(Role.TEXT));
+    double after = x + drawing.formula(formula, 1.05 * size).width() + 0.35 * size;
     drawing.text(text, after, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 

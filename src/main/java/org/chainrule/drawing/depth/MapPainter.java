@@ -8,7 +8,7 @@ import org.chainrule.drawing.Line;
 import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.MapGrid;

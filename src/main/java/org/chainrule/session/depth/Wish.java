@@ -1,6 +1,6 @@
 package org.chainrule.session.depth;
 
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.study.depth.RandomNetwork;
 
 /**

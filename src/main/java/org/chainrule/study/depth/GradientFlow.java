@@ -34,7 +34,7 @@ public record GradientFlow(List<LayerFlow> layers, List<BackStep> steps) {
   private static LayerFlow layer(Trace trace, int layer) {
     Activation activation = trace.network().layer(layer).activation();
     double[] z = entries(trace, Name.linearOutput(layer));
-    Name output = Name.activationOutput(layer, trace.network().depth());
+    Name output = Name.of(trace.network().activationOutput(layer));
     return new LayerFlow(
         layer,
         norm(trace, Name.linearOutput(layer).gradient()),
@@ -47,7 +47,7 @@ public record GradientFlow(List<LayerFlow> layers, List<BackStep> steps) {
     return BackStep.of(
         to,
         norm(trace, Name.linearOutput(to + 1).gradient()),
-        norm(trace, Name.layerInput(to + 1).gradient()),
+        norm(trace, Name.of(trace.network().layerInput(to + 1)).gradient()),
         norm(trace, Name.linearOutput(to).gradient()));
   }
 

@@ -3,6 +3,7 @@ package org.chainrule.study.depth;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Loss;
+import org.chainrule.network.Reduction;
 
 /** The gradient at the last z of several nets. */
 final class OutputGradient {
@@ -14,7 +15,7 @@ final class OutputGradient {
   OutputGradient(Stack stack, Arrangement arrangement) {
     this.stack = stack;
     this.arrangement = arrangement;
-    this.divisor = stack.loss().divisor(stack.width(), 1);
+    this.divisor = stack.loss().divisor(stack.width(), 1, Reduction.MEAN);
   }
 
   /**

@@ -21,10 +21,10 @@ interface Units {
 
   /** Returns the fastest form of an activation. */
   static Units of(Elementwise activation) {
-    if (activation == Activations.SIGMOID) {
+    if (activation.equals(Activations.SIGMOID)) {
       return Units::sigmoid;
     }
-    if (activation == Activations.RELU) {
+    if (activation.equals(Activations.RELU)) {
       return Units::relu;
     }
     return (z, a, slopes, count) -> any(activation, z, a, slopes, count);

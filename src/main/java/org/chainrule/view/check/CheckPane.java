@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Prose;
+import org.chainrule.formula.Formula;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Checking;
@@ -168,13 +169,13 @@ public final class CheckPane extends ScrollPane {
   private List<Block> said() {
     Optional<Name> subject = checking.subjectProperty().getValue();
     if (subject.isEmpty()) {
-      return List.of(paragraph(Words.of("check.none")));
+      return List.of(paragraph("check.none"));
     }
-    String name = session.explainer().labels().inline(subject.get().gradient());
+    Formula name = session.explainer().labels().inline(subject.get().gradient());
     return matrices
         .found()
         .map(found -> text().of(found))
-        .orElseGet(() -> List.of(paragraph(Words.of("check.pending", name))));
+        .orElseGet(() -> List.of(paragraph("check.pending", name)));
   }
 
   /** What the marks of this gradient mean, and which part of it is shown. */
@@ -198,7 +199,7 @@ public final class CheckPane extends ScrollPane {
     return new CheckText(session.explainer());
   }
 
-  private static Block paragraph(String markup) {
-    return new Block.Paragraph(Prose.of(markup));
+  private static Block paragraph(String key, Object... arguments) {
+    return new Block.Paragraph(Prose.of(key, arguments));
   }
 }

@@ -10,7 +10,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.CheckPainter;
 import org.chainrule.drawing.CheckPainter.Part;
 import org.chainrule.drawing.Drawing;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.CheckLayout;
 import org.chainrule.layout.Point;

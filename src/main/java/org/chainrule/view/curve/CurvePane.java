@@ -123,7 +123,7 @@ public final class CurvePane extends PaintedPane {
       return Optional.empty();
     }
     boolean values =
-        frame.reached(Name.activationOutput(curve.layer(), frame.trace().network().depth()));
+        frame.reached(Name.of(frame.trace().network().activationOutput(curve.layer())));
     return curve.points().stream()
         .filter(operating -> distance(curve, area, operating, values, point) < NEAR)
         .min(

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.depth.GradientPainter;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.GradientChart;
@@ -20,8 +21,6 @@ import org.chainrule.view.common.Appearance;
 public final class GradientPane extends LayersPane {
 
   private static final double LOWEST = 14;
-  private static final String OF_Z = "\\left\\|d\\ell/dz_k\\right\\|";
-  private static final String OF_W = "\\left\\|d\\ell/dW_k\\right\\|";
 
   private final Runnable open;
   private final ObservableDoubleValue beside;
@@ -55,7 +54,8 @@ public final class GradientPane extends LayersPane {
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    String title = depth().weightGradientsProperty().get() ? OF_W : OF_Z;
+    boolean ofWeights = depth().weightGradientsProperty().get();
+    Formula title = ofWeights ? StackFormulas.LENGTH_OF_W : StackFormulas.LENGTH_OF_Z;
     double kept = beside.get() / unitInPixels();
     GradientPainter.paint(target, chart, title, kept, layer(), area());
   }

@@ -3,7 +3,7 @@ package org.chainrule.view.depth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;

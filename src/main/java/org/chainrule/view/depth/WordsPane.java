@@ -7,8 +7,8 @@ import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.ExplanationSheet;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Explanation;
-import org.chainrule.explain.Formula;
 import org.chainrule.explain.Prose;
+import org.chainrule.explain.SpokenFormula;
 import org.chainrule.layout.Box;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.ManyStudy;
@@ -25,9 +25,6 @@ import org.chainrule.words.Words;
 
 /** What is to be said of the stack that is looked at, and of the maps. */
 public final class WordsPane extends DepthPane {
-
-  private static final String CHAIN =
-      "\\frac{d\\ell}{dz_1}=D_1W_2^{\\top}D_2\\cdots W_L^{\\top}D_L\\frac{d\\ell}{d\\hat{y}}";
 
   private static final double PAGE = 0.85;
 
@@ -77,7 +74,8 @@ public final class WordsPane extends DepthPane {
       chosen.net().filter(net -> chosen.upToDate()).ifPresent(net -> lost(blocks, net));
     }
     if (chosen.stack().activation().elementwise().isPresent()) {
-      blocks.add(new Block.Display(new Formula(CHAIN, Words.of("depth.words.chain"))));
+      String spoken = Words.of("depth.words.chain");
+      blocks.add(new Block.Display(new SpokenFormula(StackFormulas.CHAIN, spoken)));
     }
     chosen.many().ifPresent(many -> many(blocks, many));
     maps(blocks);
@@ -149,7 +147,7 @@ public final class WordsPane extends DepthPane {
   }
 
   private static void paragraphs(List<Block> blocks, List<String> sentences) {
-    sentences.forEach(sentence -> blocks.add(new Block.Paragraph(Prose.of(sentence))));
+    sentences.forEach(sentence -> blocks.add(new Block.Paragraph(Prose.plain(sentence))));
   }
 
   @Override

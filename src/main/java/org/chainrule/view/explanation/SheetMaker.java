@@ -25,9 +25,6 @@ final class SheetMaker {
   /** That many multiplications of the pass are looked up within two milliseconds or so. */
   private static final long QUICKLY_EXPLAINED = 5_000;
 
-  /** That many characters of LaTeX that were never set before take some four milliseconds. */
-  private static final long QUICKLY_SET = 2_000;
-
   /** The room that a vertical scroll bar takes, in pixels. */
   private static final double BAR = 12;
 
@@ -126,13 +123,7 @@ final class SheetMaker {
   }
 
   private boolean isQuicklySet(Explanation explanation) {
-    return explanation
-            .latex()
-            .distinct()
-            .filter(latex -> !measure.knows(latex))
-            .mapToLong(String::length)
-            .sum()
-        <= QUICKLY_SET;
+    return measure.setsQuickly(explanation.formulas());
   }
 
   private Made made(Subject of, Room in, Explanation explanation) {

@@ -14,7 +14,7 @@ import org.chainrule.edit.SetActivation;
 import org.chainrule.edit.SetLoss;
 import org.chainrule.edit.SetLossNumber;
 import org.chainrule.explain.Labels;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Loss;

@@ -35,11 +35,11 @@ final class SizeItems {
     if (name.form() != Name.Form.VALUE) {
       return List.of();
     }
-    return switch (name.symbol()) {
-      case X -> Stream.concat(samples().stream(), inputs().stream()).toList();
-      case Y -> samples();
-      case WEIGHT, BIAS -> units(name.index());
-      case Z, YHAT, LOSS -> List.of();
+    return switch (name.role()) {
+      case INPUT -> Stream.concat(samples().stream(), inputs().stream()).toList();
+      case TARGET -> samples();
+      case WEIGHT, BIAS -> units(name.layer());
+      case LINEAR, BRANCH, ACTIVATION, OUTPUT, DATA_LOSS, PENALTY, LOSS -> List.of();
     };
   }
 

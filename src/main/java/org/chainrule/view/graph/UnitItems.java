@@ -54,11 +54,11 @@ final class UnitItems {
     if (!A_ROW_A_UNIT.contains(name.form())) {
       return Optional.empty();
     }
-    return switch (name.symbol()) {
-      case BIAS -> Optional.of(name.index());
-      case Z -> Optional.of((name.index() + 1) / 2);
-      case YHAT -> Optional.of(depth);
-      case X, Y, WEIGHT, LOSS -> Optional.empty();
+    return switch (name.role()) {
+      case BIAS -> Optional.of(name.layer());
+      case LINEAR, BRANCH, ACTIVATION -> Optional.of(name.layer());
+      case OUTPUT -> Optional.of(depth);
+      case INPUT, TARGET, WEIGHT, DATA_LOSS, PENALTY, LOSS -> Optional.empty();
     };
   }
 }

@@ -7,7 +7,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.SetLoss;
 import org.chainrule.edit.SetLossNumber;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Scenario;

@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import org.chainrule.explain.Block;
 import org.chainrule.explain.Labels;
 import org.chainrule.explain.Prose;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.session.Descending;
 import org.chainrule.session.DescentStudy;
 import org.chainrule.session.Session;
@@ -53,10 +55,10 @@ final class DescentPart extends VBox {
   /** In numerator layout the gradient has the transposed shape of what it is taken from. */
   private Block title() {
     Labels labels = session.explainer().labels();
-    String gradient = labels.gradientOf("W");
+    Formula gradient = labels.gradientOf(Formulas.letter("W"));
     boolean turned = labels.convention().numerator();
-    String fitting = turned ? "(" + gradient + ")^\\top" : gradient;
-    return paragraph(Words.of("descent.title", fitting));
+    Formula fitting = turned ? new Formula.Transpose(Formulas.round(gradient)) : gradient;
+    return paragraph("descent.title", fitting);
   }
 
   private Button takeButton() {
@@ -76,14 +78,14 @@ final class DescentPart extends VBox {
   private List<Block> said() {
     Optional<DescentStudy> study = descending.studyProperty().get();
     if (study.isEmpty()) {
-      return List.of(paragraph(Words.of("descent.busy")));
+      return List.of(paragraph("descent.busy"));
     }
     DescentStudy known = study.get();
     return new DescentText(session.explainer().numbers())
         .of(known.descent(), known.rate(), known.step(), known.limit());
   }
 
-  private static Block paragraph(String markup) {
-    return new Block.Paragraph(Prose.of(markup));
+  private static Block paragraph(String key, Object... arguments) {
+    return new Block.Paragraph(Prose.of(key, arguments));
   }
 }

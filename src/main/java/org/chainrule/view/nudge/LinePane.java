@@ -13,8 +13,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.LinePainter;
-import org.chainrule.explain.Numbers;
-import org.chainrule.explain.PlainFormula;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.LineChart;
 import org.chainrule.layout.Point;
@@ -93,7 +94,7 @@ final class LinePane extends PartPane {
   }
 
   private List<LineChart.Kink> kinks(NudgeStudy study) {
-    Map<Double, List<String>> labels = new LinkedHashMap<>();
+    Map<Double, List<Formula>> labels = new LinkedHashMap<>();
     for (Crossing crossing : study.curve().crossings().all()) {
       labels
           .computeIfAbsent(crossing.epsilon(), at -> new ArrayList<>())
@@ -165,7 +166,7 @@ final class LinePane extends PartPane {
   }
 
   private String reading(LineChart.Kink kink) {
-    List<String> units = kink.labels().stream().map(PlainFormula::of).toList();
+    List<String> units = kink.labels().stream().map(Plain::of).toList();
     return Words.of("nudge.reading.kink", plain(kink.epsilon()), String.join(", ", units));
   }
 

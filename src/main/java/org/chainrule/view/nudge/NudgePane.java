@@ -177,20 +177,16 @@ public final class NudgePane extends ScrollPane {
       return text().of(study.get().nudge(), study.get().curve(), change.get());
     }
     if (nudging.entryProperty().get().isPresent()) {
-      return List.of(paragraph(Words.of("nudge.busy")));
+      return List.of(new Block.Paragraph(Prose.of("nudge.busy")));
     }
     return List.of(
-        paragraph(
+        new Block.Paragraph(
             session
                 .selectionProperty()
                 .get()
                 .filter(Target::isCell)
-                .map(target -> Words.of("nudge.none.selected", text().name(target)))
-                .orElseGet(() -> Words.of("nudge.none"))));
-  }
-
-  private static Block paragraph(String markup) {
-    return new Block.Paragraph(Prose.of(markup));
+                .map(target -> Prose.of("nudge.none.selected", text().name(target)))
+                .orElseGet(() -> Prose.of("nudge.none"))));
   }
 
   private NudgeText text() {

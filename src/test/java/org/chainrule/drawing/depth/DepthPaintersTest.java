@@ -11,7 +11,9 @@ import org.chainrule.drawing.Ink;
 import org.chainrule.drawing.Measure;
 import org.chainrule.drawing.Role;
 import org.chainrule.drawing.TextStyle;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 final class DepthPaintersTest {
 
+  private static final Formula Z = Formulas.letter("z");
   private static final double ZERO = Double.NEGATIVE_INFINITY;
   private static final Box AREA = new Box(0, 0, 60, 30);
 
@@ -67,7 +70,7 @@ final class DepthPaintersTest {
     Curve curve =
         new Curve(new Title("ReLU", ""), List.of(ZERO, 1.0 / 0, Double.NaN, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.empty());
-    GradientPainter.paint(drawing, chart, "z", 0, 4, AREA);
+    GradientPainter.paint(drawing, chart, Z, 0, 4, AREA);
     assertThat(texts).contains("0", "∞", "?", "exactly 0", "not finite");
   }
 
@@ -75,7 +78,7 @@ final class DepthPaintersTest {
   void theZonesAreShadedAndNamed() {
     Curve curve = new Curve(new Title("σ", "ρ = 1e−9"), List.of(-9.0, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.of(new Zones(-7.22, 7.22)));
-    GradientPainter.paint(drawing, chart, "z", 0, 1, AREA);
+    GradientPainter.paint(drawing, chart, Z, 0, 1, AREA);
     Box plot = chart.scale(AREA).plot();
     Box zone = boxes(Role.VANISHED).get(0);
     assertThat(zone.y()).isEqualTo(chart.y(plot, -7.22));
@@ -91,7 +94,7 @@ final class DepthPaintersTest {
     Curve other = new Curve(new Title("tanh", ""), List.of(-7.3, -9.0, -9.0), List.of(), true);
     GradientChart chart =
         GradientChart.of(List.of(other, active), 1, Optional.of(new Zones(-7.22, 7.22)));
-    GradientPainter.paint(drawing, chart, "z", 0, 1, AREA);
+    GradientPainter.paint(drawing, chart, Z, 0, 1, AREA);
     Box plot = chart.scale(AREA).plot();
     Box plate = boxes(Role.SURFACE).get(0);
     assertThat(plate.y()).isGreaterThan(chart.y(plot, -7.22));
@@ -106,9 +109,9 @@ final class DepthPaintersTest {
   void theTitleMakesRoomForWhatStandsBesideIt() {
     Curve curve = new Curve(new Title("σ", ""), List.of(0.0, 0.0), List.of(), true);
     GradientChart chart = GradientChart.of(List.of(curve), 0, Optional.empty());
-    GradientPainter.paint(drawing, chart, "z", 0, 1, AREA);
+    GradientPainter.paint(drawing, chart, Z, 0, 1, AREA);
     assertThat(sizeOfTitle()).isEqualTo(1);
-    GradientPainter.paint(drawing, chart, "z", AREA.width() - 0.9 - 1.41, 1, AREA);
+    GradientPainter.paint(drawing, chart, Z, AREA.width() - 0.9 - 1.41, 1, AREA);
     assertThat(sizeOfTitle()).isCloseTo(1.41 / 2.35, within());
   }
 

@@ -1,14 +1,11 @@
 package org.chainrule.study.depth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
@@ -19,6 +16,8 @@ import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTest {
 

@@ -62,7 +62,7 @@ final class MatrixClipboardTest {
 
   @Test
   void doesNotCopyWhatIsNotComputedYet() {
-    select(Target.whole(Name.z(1)));
+    select(Target.whole(Name.linearOutput(1)));
     copy();
     assertThat(problem()).isEqualTo("z₁ is not computed yet, so it cannot be copied");
     assertThat(clipboard()).isNull();
@@ -104,7 +104,7 @@ final class MatrixClipboardTest {
     put("1 2 3");
     paste();
     assertThat(problem()).contains("Select a cell of x, y, W or b");
-    select(Target.whole(Name.z(1)));
+    select(Target.whole(Name.linearOutput(1)));
     paste();
     assertThat(problem()).startsWith("z₁ is computed by the pass");
     select(Target.whole(Name.x()));
@@ -143,7 +143,7 @@ final class MatrixClipboardTest {
   void copiesWhatIsShownInEveryLayout() {
     act(session::goToEnd);
     act(() -> session.settings().writing().rowsProperty().set(true));
-    select(Target.whole(Name.z(1)));
+    select(Target.whole(Name.linearOutput(1)));
     copy();
     assertThat(clipboard()).isEqualTo("[[2.5, -0.5, 0.5]]");
 

@@ -33,7 +33,7 @@ final class ExplanationPaneTest {
         () -> {
           session.goToEnd();
           session.lenses().show(Lens.UNIT);
-          session.select(Target.cell(Name.z(1), 1, 0));
+          session.select(Target.cell(Name.linearOutput(1), 1, 0));
         });
 
     Bounds bar = PaneStage.onScreen(link("(W₁)₂‚₂ x₂"));

@@ -31,15 +31,15 @@ final class GraphPaneTest {
     goTo("dl_dz2");
     window.focus("matrix-z2");
     window.press(KeyCode.ENTER);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(2), 0, 0));
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.layerOutput(1), 0, 0));
   }
 
   @Test
   void emptyGroundSelectsNothing() {
     goTo("z1");
-    Point2D cell = window.graph().cell(Name.z(1), 2, 0);
+    Point2D cell = window.graph().cell(Name.linearOutput(1), 2, 0);
     window.clickAt(cell.getX(), cell.getY());
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.z(1), 2, 0));
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(1), 2, 0));
     Point2D corner = corner();
     window.clickAt(corner.getX() + 3, corner.getY() + 3);
     assertThat(session.selectionProperty().get()).isEmpty();
@@ -48,9 +48,9 @@ final class GraphPaneTest {
   @Test
   void thePointerLightsWhatItRestsOn() {
     goTo("z1");
-    Point2D cell = window.graph().cell(Name.z(1), 1, 0);
+    Point2D cell = window.graph().cell(Name.linearOutput(1), 1, 0);
     window.pointAt(cell.getX(), cell.getY());
-    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.z(1), 1, 0));
+    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.linearOutput(1), 1, 0));
     Point2D corner = corner();
     window.pointAt(corner.getX() + 3, corner.getY() + 3);
     assertThat(session.hoverProperty().get()).isEqualTo(Optional.empty());

@@ -43,10 +43,10 @@ final class GraphSubjectTest {
   @Test
   void aStepIsShownWithItsOperandsWhereTheyFit() {
     session.goTo(2);
-    Box both = around(Name.z(2)).around(around(Name.z(1)));
-    assertThat(subject.pointedOut()).contains(block(Name.z(2)).box());
+    Box both = around(Name.layerOutput(1)).around(around(Name.linearOutput(1)));
+    assertThat(subject.pointedOut()).contains(block(Name.layerOutput(1)).box());
     assertThat(subject.inView(AMPLE, AMPLE)).isEqualTo(both);
-    assertThat(subject.inView(both.width() - 1, AMPLE)).isEqualTo(around(Name.z(2)));
+    assertThat(subject.inView(both.width() - 1, AMPLE)).isEqualTo(around(Name.layerOutput(1)));
   }
 
   /** The first step takes W₁ and b₁, which stand above x and z₁. */
@@ -54,7 +54,7 @@ final class GraphSubjectTest {
   void whatIsTooHighIsShownAtTheHeightOfItsResult() {
     session.goTo(1);
     Box all = subject.inView(AMPLE, AMPLE);
-    Box result = around(Name.z(1));
+    Box result = around(Name.linearOutput(1));
     assertThat(all.height()).isGreaterThan(result.height());
     assertThat(subject.inView(AMPLE, all.height() - 1))
         .isEqualTo(new Box(all.x(), result.y(), all.width(), result.height()));

@@ -56,7 +56,7 @@ final class TargetMenuTest {
 
   @Test
   void anItemIsClicked() {
-    show(Target.cell(Name.z(1), 0, 0));
+    show(Target.cell(Name.linearOutput(1), 0, 0));
     window.clickMenu("unit-dead");
     PaneStage.await("the unit is dead", () -> session.editing().historyProperty().get().canUndo());
     window.act(session::goToEnd);
@@ -104,19 +104,25 @@ final class TargetMenuTest {
   void makesAUnitDead() {
     window.act(session::goToEnd);
     assertThat(window.graph().marks("z1", 0)).isEmpty();
-    assertThat(text(Target.cell(Name.z(1), 0, 0), "unit-dead")).isEqualTo("Make unit 1 dead");
+    assertThat(text(Target.cell(Name.linearOutput(1), 0, 0), "unit-dead"))
+        .isEqualTo("Make unit 1 dead");
 
-    fire(Target.cell(Name.z(1), 0, 0), "unit-dead");
+    fire(Target.cell(Name.linearOutput(1), 0, 0), "unit-dead");
 
     assertThat(window.graph().marks("z1", 0)).startsWith("off");
-    assertThat(ids(Target.cell(Name.z(1), 0, 0))).doesNotContain("unit-dead");
+    assertThat(ids(Target.cell(Name.linearOutput(1), 0, 0))).doesNotContain("unit-dead");
     undoneIsFirst();
   }
 
   @Test
   void putsAUnitOnTheKink() {
     window.act(session::goToEnd);
-    for (Name name : List.of(Name.z(1), Name.z(2), Name.bias(1), Name.z(1).gradient())) {
+    for (Name name :
+        List.of(
+            Name.linearOutput(1),
+            Name.layerOutput(1),
+            Name.bias(1),
+            Name.linearOutput(1).gradient())) {
       fire(Target.cell(name, 2, 0), "unit-at_kink");
       // By hand: −1·1 − 0.5·(−2) = 0, so the bias is 0.
       assertThat(window.graph().numbers("b1")).contains("0; −1; 0");
@@ -130,14 +136,14 @@ final class TargetMenuTest {
     open("sigmoid-bce");
     window.act(session::goToEnd);
     assertThat(window.graph().marks("z1", 1)).isEmpty();
-    assertThat(ids(Target.cell(Name.z(1), 1, 0)))
+    assertThat(ids(Target.cell(Name.linearOutput(1), 1, 0)))
         .contains("unit-saturated")
         .doesNotContain("unit-dead", "unit-at_kink");
-    assertThat(ids(Target.cell(Name.z(1), 0, 0))).doesNotContain("unit-saturated");
+    assertThat(ids(Target.cell(Name.linearOutput(1), 0, 0))).doesNotContain("unit-saturated");
 
     fire(Target.cell(Name.yhat(), 0, 0), "unit-saturated");
     assertThat(window.graph().marks("z3", 0)).startsWith("flat");
-    fire(Target.cell(Name.z(1), 1, 0), "unit-saturated");
+    fire(Target.cell(Name.linearOutput(1), 1, 0), "unit-saturated");
     assertThat(window.graph().marks("z1", 1)).startsWith("flat");
     undoneIsFirst();
   }
@@ -145,15 +151,15 @@ final class TargetMenuTest {
   @Test
   void inABatchTheKinkNamesItsSample() {
     open("xor");
-    assertThat(text(Target.cell(Name.z(1), 0, 1), "unit-at_kink"))
+    assertThat(text(Target.cell(Name.linearOutput(1), 0, 1), "unit-at_kink"))
         .isEqualTo("Put unit 1 on the kink, for sample 2");
-    fire(Target.cell(Name.z(1), 0, 1), "unit-at_kink");
-    assertThat(session.traceProperty().get().quantity(Name.z(1)).get(0, 1)).isZero();
+    fire(Target.cell(Name.linearOutput(1), 0, 1), "unit-at_kink");
+    assertThat(session.traceProperty().get().quantity(Name.linearOutput(1)).get(0, 1)).isZero();
   }
 
   @Test
   void choosesAnActivation() {
-    Target node = Target.whole(Name.z(2));
+    Target node = Target.whole(Name.layerOutput(1));
     assertThat(chosen(node)).containsExactly("activation-relu");
     assertThat(ids(node)).contains("activation-softmax", "copy-as").doesNotContain("fill");
 
@@ -183,7 +189,7 @@ final class TargetMenuTest {
 
   @Test
   void changesTheLayers() {
-    Target node = Target.whole(Name.z(1));
+    Target node = Target.whole(Name.linearOutput(1));
     fire(node, "unit-more");
     assertThat(sizes()).containsExactly(4, 2);
     fire(node, "unit-fewer");
@@ -201,7 +207,7 @@ final class TargetMenuTest {
 
     fire(node, "layer-remove");
     assertThat(sizes()).containsExactly(2);
-    assertThat(greyed(Target.whole(Name.z(1)), "layer-remove")).isTrue();
+    assertThat(greyed(Target.whole(Name.linearOutput(1)), "layer-remove")).isTrue();
   }
 
   @Test
@@ -280,7 +286,7 @@ final class TargetMenuTest {
 
   @Test
   void whatIsNotComputedYetIsNotCopied() {
-    assertThat(greyed(Target.cell(Name.z(1), 0, 0), "copy-as")).isTrue();
+    assertThat(greyed(Target.cell(Name.linearOutput(1), 0, 0), "copy-as")).isTrue();
     assertThat(greyed(Target.cell(Name.x(), 0, 0), "copy-as")).isFalse();
   }
 
@@ -307,7 +313,8 @@ final class TargetMenuTest {
   @Test
   void everyItemHasANameOfItsOwn() {
     for (Name name :
-        List.of(Name.x(), Name.y(), Name.weight(1), Name.bias(1), Name.z(1), Name.loss())) {
+        List.of(
+            Name.x(), Name.y(), Name.weight(1), Name.bias(1), Name.linearOutput(1), Name.loss())) {
       for (Target target : List.of(Target.whole(name), Target.cell(name, 0, 0))) {
         List<MenuItem> items =
             items(menu(target)).filter(i -> !(i instanceof SeparatorMenuItem)).toList();

@@ -233,12 +233,12 @@ final class NetSheetTest {
     form.press("net-round");
     // Halves go away from 0: W₁ = [1 −1; 2 1; −1 −1], b₁ = (0, −1, 1).
     assertThat(layer(1).weight()).isEqualTo(Matrix.of(new double[][] {{1, -1}, {2, 1}, {-1, -1}}));
-    assertThat(layer(1).bias()).isEqualTo(Matrix.column(0, -1, 1));
+    assertThat(layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(0, -1, 1));
     assertUndo("All parameters rounded to whole numbers");
 
     form.type("net-factor", "-1/2");
     assertUndo("All parameters times −0.5");
-    assertThat(layer(1).bias()).isEqualTo(Matrix.column(0, 0.5, -0.5));
+    assertThat(layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(0, 0.5, -0.5));
     form.type("net-factor", "two");
     window.focus("net-round");
     assertThat(window.text("net-factor-reason")).contains("\"two\"");

@@ -1,8 +1,12 @@
-package org.chainrule.explain;
+package org.chainrule.formula.writing;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 
 /**
  * Writes numbers so that they can be checked by hand.
@@ -31,29 +35,39 @@ public record Numbers(int digits) {
 
   /** Returns the number as it stands in a cell, such as {@code −0.5} or {@code 9.11e−4}. */
   public String plain(double value) {
-    return minus(text(value, "e", ""));
+    return minus(text(value));
   }
 
   /** Returns the number with ASCII characters only, such as {@code -0.5} or {@code 9.11e-4}. */
   public String ascii(double value) {
-    return Double.isInfinite(value) ? (value > 0 ? "Infinity" : "-Infinity") : text(value, "e", "");
+    return text(value).replace("∞", "Infinity");
   }
 
-  /** Returns the number in LaTeX. */
-  public String latex(double value) {
-    if (Double.isNaN(value)) {
-      return "\\mathrm{NaN}";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "\\infty" : "-\\infty";
-    }
-    return text(value, "\\cdot10^{", "}");
+  /** Returns the number as it stands in a formula. */
+  public Formula.Number number(double value) {
+    return new Formula.Number(value, ascii(value));
   }
 
-  /** Returns the number in LaTeX, a negative one or a difference in parentheses, as a factor. */
-  public String latexFactor(double value) {
-    String latex = latex(value);
-    return latex.startsWith("-") || latex.startsWith("1-") ? "(" + latex + ")" : latex;
+  /** Returns the number as a factor: a negative one or a difference stands in parentheses. */
+  public Formula factor(double value) {
+    Formula.Number number = number(value);
+    boolean apart = number.text().startsWith("-") || number.text().startsWith("1-");
+    return apart ? Formulas.round(number) : number;
+  }
+
+  /** Returns numbers as factors; one with a power of ten stands in parentheses too. */
+  public Formula product(List<Double> factors) {
+    return Formulas.product(
+        Times.SCALAR_DOT,
+        factors.stream().map(value -> hasPower(value) ? apart(value) : factor(value)).toList());
+  }
+
+  private boolean hasPower(double value) {
+    return ascii(value).indexOf('e') >= 0;
+  }
+
+  private Formula apart(double value) {
+    return Formulas.round(number(value));
   }
 
   /** Returns a share in percent, such as {@code 0.247 %}. */
@@ -81,7 +95,7 @@ public record Numbers(int digits) {
     return isShortWhole(decimal) || round(decimal, digits).compareTo(decimal) == 0;
   }
 
-  private String text(double value, String exponentMark, String exponentEnd) {
+  private String text(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
     }
@@ -94,33 +108,33 @@ public record Numbers(int digits) {
     }
     BigDecimal rounded = round(decimal, digits);
     if (rounded.compareTo(decimal) == 0) {
-      return written(rounded.stripTrailingZeros(), exponentMark, exponentEnd);
+      return written(rounded.stripTrailingZeros());
     }
     return Math.abs(value) < 1 && isOne(rounded)
-        ? belowOne(decimal, exponentMark, exponentEnd)
-        : written(rounded, exponentMark, exponentEnd);
+        ? belowOne(decimal)
+        : written(rounded);
   }
 
   /** Writes a number just under 1 with the digits it takes, or by its distance from 1. */
-  private String belowOne(BigDecimal decimal, String exponentMark, String exponentEnd) {
+  private String belowOne(BigDecimal decimal) {
     for (int more = digits + 1; more <= digits + 3; more++) {
       BigDecimal rounded = round(decimal, more);
       if (!isOne(rounded)) {
-        return written(rounded, exponentMark, exponentEnd);
+        return written(rounded);
       }
     }
     BigDecimal distance = BigDecimal.ONE.subtract(decimal.abs());
-    String far = written(round(distance, 2), exponentMark, exponentEnd);
+    String far = written(round(distance, 2));
     return decimal.signum() > 0 ? "1-" + far : "-1+" + far;
   }
 
-  private String written(BigDecimal number, String exponentMark, String exponentEnd) {
+  private String written(BigDecimal number) {
     int exponent = number.precision() - number.scale() - 1;
     if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < Math.max(digits, number.precision())) {
       return number.toPlainString();
     }
     String mantissa = number.scaleByPowerOfTen(-exponent).toPlainString();
-    return mantissa + exponentMark + exponent + exponentEnd;
+    return mantissa + "e" + exponent;
   }
 
   private static BigDecimal round(BigDecimal decimal, int digits) {

@@ -1,4 +1,4 @@
-package org.chainrule.explain;
+package org.chainrule.formula;
 
 import java.math.BigDecimal;
 import java.util.Optional;

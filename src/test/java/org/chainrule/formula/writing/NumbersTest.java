@@ -1,4 +1,4 @@
-package org.chainrule.explain;
+package org.chainrule.formula.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -108,7 +108,7 @@ class NumbersTest {
     assertThat(new Numbers(2).plain(sigma6)).isEqualTo("0.998");
     // 1 − σ(20) = 2.06e−9
     assertThat(THREE.plain(sigma20)).isEqualTo("1−2.1e−9");
-    assertThat(THREE.latex(sigma20)).isEqualTo("1-2.1\\cdot10^{-9}");
+    assertThat(Latex.of(THREE.number(sigma20))).isEqualTo("1-2.1\\cdot10^{-9}");
     assertThat(THREE.plain(-sigma20)).isEqualTo("−1+2.1e−9");
   }
 
@@ -121,7 +121,7 @@ class NumbersTest {
             numbers -> {
               assertThat(numbers.plain(value)).doesNotMatch("1(\\.0*)?");
               assertThat(numbers.plain(-value)).doesNotMatch("−1(\\.0*)?");
-              assertThat(numbers.latex(value)).doesNotMatch("1(\\.0*)?");
+              assertThat(Latex.of(numbers.number(value))).doesNotMatch("1(\\.0*)?");
             });
   }
 
@@ -130,8 +130,8 @@ class NumbersTest {
     assertThat(THREE.plain(Double.POSITIVE_INFINITY)).isEqualTo("∞");
     assertThat(THREE.plain(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
     assertThat(THREE.plain(Double.NaN)).isEqualTo("NaN");
-    assertThat(THREE.latex(Double.NEGATIVE_INFINITY)).isEqualTo("-\\infty");
-    assertThat(THREE.latex(Double.NaN)).isEqualTo("\\mathrm{NaN}");
+    assertThat(Latex.of(THREE.number(Double.NEGATIVE_INFINITY))).isEqualTo("-\\infty");
+    assertThat(Latex.of(THREE.number(Double.NaN))).isEqualTo("\\mathrm{NaN}");
     assertThat(THREE.ascii(Double.NEGATIVE_INFINITY)).isEqualTo("-Infinity");
     assertThat(THREE.ascii(Double.NaN)).isEqualTo("NaN");
   }
@@ -165,7 +165,7 @@ class NumbersTest {
     for (double value : samples()) {
       String plain = numbers.plain(value).replace('−', '-');
       assertThat(numbers.ascii(value)).isEqualTo(plain);
-      assertThat(numbers.latex(value).replaceAll("\\\\cdot10\\^\\{(-?\\d+)}", "e$1"))
+      assertThat(Latex.of(numbers.number(value)).replaceAll("\\\\cdot10\\^\\{(-?\\d+)}", "e$1"))
           .isEqualTo(plain);
     }
   }
@@ -212,18 +212,18 @@ class NumbersTest {
 
   @Test
   void aNegativeFactorStandsInParentheses() {
-    assertThat(THREE.latexFactor(-2)).isEqualTo("(-2)");
-    assertThat(THREE.latexFactor(2)).isEqualTo("2");
-    assertThat(THREE.latexFactor(-0.0)).isEqualTo("0");
-    assertThat(THREE.latexFactor(Double.NEGATIVE_INFINITY)).isEqualTo("(-\\infty)");
+    assertThat(Latex.of(THREE.factor(-2))).isEqualTo("(-2)");
+    assertThat(Latex.of(THREE.factor(2))).isEqualTo("2");
+    assertThat(Latex.of(THREE.factor(-0.0))).isEqualTo("0");
+    assertThat(Latex.of(THREE.factor(Double.NEGATIVE_INFINITY))).isEqualTo("(-\\infty)");
   }
 
   @Test
   void aFactorWrittenByItsDistanceFromOneStandsInParentheses() {
     double sigma20 = 1 / (1 + Math.exp(-20));
 
-    assertThat(THREE.latexFactor(sigma20)).isEqualTo("(1-2.1\\cdot10^{-9})");
-    assertThat(THREE.latexFactor(-sigma20)).isEqualTo("(-1+2.1\\cdot10^{-9})");
+    assertThat(Latex.of(THREE.factor(sigma20))).isEqualTo("(1-2.1\\cdot10^{-9})");
+    assertThat(Latex.of(THREE.factor(-sigma20))).isEqualTo("(-1+2.1\\cdot10^{-9})");
   }
 
   @ParameterizedTest

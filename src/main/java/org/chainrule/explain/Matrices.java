@@ -3,34 +3,38 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Quantity;
 
-/** Writes a matrix in LaTeX with its numbers, the middle of a large one left out. */
-record MatrixLatex(Numbers numbers, Arrangement arrangement) {
+/** Sets matrices with their numbers, the middle of a large one left out. */
+record Matrices(Numbers numbers, Arrangement arrangement) {
 
   private static final int MOST = 8;
   private static final int KEPT_AT_START = 5;
   private static final int LEFT_OUT = -1;
   private static final int MOST_CHECKED = 256;
 
-  /** A writer that shows matrices by the convention of the labels. */
-  MatrixLatex(Numbers numbers, Labels labels) {
+  /** Shows matrices by the convention of the labels. */
+  Matrices(Numbers numbers, Labels labels) {
     this(numbers, new Arrangement(labels));
   }
 
   /** Returns the matrix as it is shown, in brackets, or the bare number of a 1 × 1 matrix. */
-  String of(Quantity quantity) {
+  Formula of(Quantity quantity) {
     return of(arrangement.shown(quantity).value());
   }
 
   /** Returns the matrix where it is a whole side of an equation: a number has no parentheses. */
-  String alone(Quantity quantity) {
+  Formula alone(Quantity quantity) {
     Matrix shown = arrangement.shown(quantity).value();
-    boolean number = shown.rows() == 1 && shown.columns() == 1;
-    return number ? numbers.latex(shown.get(0, 0)) : of(shown);
+    return isNumber(shown) ? numbers.number(shown.get(0, 0)) : of(shown);
+  }
+
+  private static boolean isNumber(Matrix matrix) {
+    return matrix.rows() == 1 && matrix.columns() == 1;
   }
 
   /** Whether every number is written as it is; of a large matrix it is not said. */
@@ -40,29 +44,22 @@ record MatrixLatex(Numbers numbers, Arrangement arrangement) {
   }
 
   /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */
-  String of(Matrix quantity) {
-    if (quantity.rows() == 1 && quantity.columns() == 1) {
-      return numbers.latexFactor(quantity.get(0, 0));
+  Formula of(Matrix matrix) {
+    if (isNumber(matrix)) {
+      return numbers.factor(matrix.get(0, 0));
     }
-    List<Integer> columns = shown(quantity.columns());
-    String body =
-        shown(quantity.rows()).stream()
-            .map(row -> row(quantity, row, columns))
-            .collect(Collectors.joining("\\\\"));
-    return "\\begin{bmatrix}" + body + "\\end{bmatrix}";
+    List<Integer> columns = shown(matrix.columns());
+    return new Formula.Entries(
+        shown(matrix.rows()).stream()
+            .map(row -> columns.stream().map(column -> entry(matrix, row, column)).toList())
+            .toList());
   }
 
-  private String row(Matrix quantity, int row, List<Integer> columns) {
-    return columns.stream()
-        .map(column -> entry(quantity, row, column))
-        .collect(Collectors.joining("&"));
-  }
-
-  private String entry(Matrix quantity, int row, int column) {
+  private Formula entry(Matrix matrix, int row, int column) {
     if (row == LEFT_OUT) {
-      return column == LEFT_OUT ? "\\ddots" : "\\vdots";
+      return column == LEFT_OUT ? Formula.Dots.DIAGONAL : Formula.Dots.DOWN;
     }
-    return column == LEFT_OUT ? "\\cdots" : numbers.latex(quantity.get(row, column));
+    return column == LEFT_OUT ? Formula.Dots.CENTRED : numbers.number(matrix.get(row, column));
   }
 
   private static List<Integer> shown(int count) {

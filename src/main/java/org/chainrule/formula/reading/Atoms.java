@@ -1,0 +1,322 @@
+package org.chainrule.formula.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.formula.Bracket;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
+import org.chainrule.typed.Fractions;
+
+/** Reads what stands as one thing: a number, a name, something in brackets; and the marks on it. */
+final class Atoms {
+
+  private static final String TRANSPOSED = "ᵀ";
+
+  private final Parser parser;
+  private final Tokens tokens;
+  private final Vocabulary vocabulary;
+  private final NameReader names;
+  private final boolean matlab;
+
+  Atoms(Parser parser, Tokens tokens, Vocabulary vocabulary, Joining joining) {
+    this.parser = parser;
+    this.tokens = tokens;
+    this.vocabulary = vocabulary;
+    this.names = new NameReader(parser, tokens, vocabulary, joining);
+    this.matlab = joining.dialect() == Dialect.MATLAB;
+  }
+
+  /** Returns one thing with the marks behind it: transposed, an index, small letters on high. */
+  Formula marked() throws UnreadableException {
+    tokens.enter();
+    Formula formula = atom();
+    tokens.leave();
+    while (true) {
+      Token token = tokens.peek();
+      if (token.apart()) {
+        return formula;
+      }
+      if (token.is(Token.Kind.HIGH)) {
+        formula = high(formula, tokens.next());
+      } else if (token.is(Token.Kind.LOW)) {
+        formula = Formulas.low(formula, Vocabulary.index(tokens.next().text()));
+      } else if (tokens.take("'")) {
+        formula = new Formula.Transpose(Joining.closed(formula));
+      } else if (tokens.take("′")) {
+        formula = new Formula.Prime(Joining.closed(formula));
+      } else if (tokens.take("_")) {
+        formula = Formulas.low(formula, index());
+      } else if (token.is(".") && tokens.peek(1).is(Token.Kind.NAME)) {
+        tokens.next();
+        formula = names.attribute(formula);
+      } else {
+        return formula;
+      }
+    }
+  }
+
+  private Formula high(Formula base, Token token) throws UnreadableException {
+    String small = token.text();
+    boolean transposed = small.endsWith(TRANSPOSED);
+    String exponent = transposed ? small.substring(0, small.length() - 1) : small;
+    Formula power = exponent.isEmpty() ? base : parser.raised(base, parser.small(token, exponent));
+    return transposed ? new Formula.Transpose(Joining.closed(power)) : power;
+  }
+
+  /** Takes a T behind ^, unless it is the name of something. */
+  boolean takeTransposed() {
+    if (isTransposed(tokens.peek())) {
+      tokens.next();
+      return true;
+    }
+    if (tokens.sees("{") && isTransposed(tokens.peek(1)) && tokens.peek(2).is("}")) {
+      tokens.next();
+      tokens.next();
+      tokens.next();
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isTransposed(Token token) {
+    boolean letter =
+        token.is(Token.Kind.NAME)
+            && token.text().equals("T")
+            && vocabulary.named("T").isEmpty();
+    return letter
+        || token.is("⊤")
+        || token.is(Token.Kind.HIGH) && token.text().equals(TRANSPOSED);
+  }
+
+  /** Returns what stands behind ^. */
+  Formula exponent() throws UnreadableException {
+    tokens.enter();
+    Formula exponent = signedExponent();
+    tokens.leave();
+    return exponent;
+  }
+
+  private Formula signedExponent() throws UnreadableException {
+    Token token = tokens.peek();
+    if (tokens.take("-")) {
+      return Formulas.negative(exponent());
+    }
+    if (tokens.take("+")) {
+      return exponent();
+    }
+    if (tokens.take("{")) {
+      Formula inner = parser.choiceIn(Parser.Inside.NOTHING);
+      tokens.close(token, "}");
+      return inner;
+    }
+    return matlab ? marked() : parser.power();
+  }
+
+  private Formula index() throws UnreadableException {
+    Token token = tokens.next();
+    if (token.is("{")) {
+      Formula index = index();
+      tokens.close(token, "}");
+      return index;
+    }
+    if (token.is(Token.Kind.SLOT)) {
+      return Vocabulary.index(token.text().substring(1, token.text().length() - 1));
+    }
+    if (token.is(Token.Kind.NAME) || token.is(Token.Kind.NUMBER)) {
+      return Vocabulary.index(token.text());
+    }
+    throw new UnreadableException(token.start(), "formula.read.unexpected", token.text());
+  }
+
+  private Formula atom() throws UnreadableException {
+    Token token = tokens.peek();
+    return switch (token.kind()) {
+      case NUMBER -> number();
+      case NAME -> names.name();
+      case SLOT -> slot();
+      case SIGN -> sign();
+      case HIGH, LOW, END -> throw tokens.unexpected();
+    };
+  }
+
+  private Formula slot() throws UnreadableException {
+    Token token = tokens.next();
+    String inner = token.text().substring(1, token.text().length() - 1);
+    Optional<Formula> put = vocabulary.named(token.text());
+    if (put.isEmpty() && vocabulary.lettersToo()) {
+      throw new UnreadableException(token.start(), "formula.read.name", token.text());
+    }
+    return put.orElseGet(() -> new Formula.Number(Double.parseDouble(inner), inner));
+  }
+
+  private Formula sign() throws UnreadableException {
+    Token token = tokens.peek();
+    switch (token.text()) {
+      case "(" -> {
+        return brackets(")", Parser.Inside.NOTHING, Bracket.ROUND);
+      }
+      case "[" -> {
+        return new MatrixEntries(parser, tokens).read();
+      }
+      case "|" -> {
+        return brackets("|", Parser.Inside.BARS, Bracket.BARS);
+      }
+      case "‖" -> {
+        return norm();
+      }
+      case "√" -> {
+        tokens.next();
+        return Formulas.apply(Functions.SQRT, Joining.bare(marked()));
+      }
+      case "Σ" -> {
+        tokens.next();
+        return sumOver();
+      }
+      case "∞" -> {
+        tokens.next();
+        return Vocabulary.INFINITY;
+      }
+      case "𝟏" -> {
+        tokens.next();
+        return Formulas.letter(token.text());
+      }
+      case "∇", "±" -> {
+        tokens.next();
+        return names.prefix(token.text());
+      }
+      default -> throw tokens.unexpected();
+    }
+  }
+
+  private Formula brackets(String close, Parser.Inside inside, Bracket bracket)
+      throws UnreadableException {
+    Token open = tokens.next();
+    Formula inner = parser.choiceIn(inside);
+    tokens.close(open, close);
+    return new Formula.Group(bracket, inner);
+  }
+
+  private Formula norm() throws UnreadableException {
+    Token open = tokens.next();
+    Formula inner = parser.choiceIn(Parser.Inside.NORM);
+    tokens.close(open, "‖");
+    String kind = "";
+    if (tokens.peek().is(Token.Kind.LOW)) {
+      kind = tokens.next().text();
+    } else if (tokens.takeTight("_")) {
+      kind = tokens.next().text();
+    }
+    return new Formula.Norm(inner, kind, false);
+  }
+
+  /** A sum goes on to the end of the product behind it. */
+  private Formula sumOver() throws UnreadableException {
+    Formula index = tokens.peek().is(Token.Kind.LOW) ? lowIndex() : typedIndex();
+    Optional<Formula> to = Optional.empty();
+    if (tokens.peek().is(Token.Kind.HIGH)) {
+      to = Optional.of(bound(tokens.next()));
+    } else if (tokens.take("^")) {
+      boolean letter = tokens.peek().is(Token.Kind.NAME);
+      to = Optional.of(letter ? bound(tokens.next()) : Joining.bare(exponent()));
+    }
+    Optional<Formula> from = Optional.empty();
+    Formula counted = index;
+    if (index instanceof Formula.Equation equation) {
+      counted = equation.left();
+      from = Optional.of(equation.sides().get(0).of());
+    }
+    return new Formula.SumOver(counted, from, to, false, parser.entrywise());
+  }
+
+  /** A sum may end at a letter that is not among the names. */
+  private Formula bound(Token token) throws UnreadableException {
+    boolean letter = token.text().length() == 1 && Character.isLetter(token.text().charAt(0));
+    return letter
+        ? vocabulary.meaning(token.text()).orElseGet(() -> Formulas.letter(token.text()))
+        : parser.small(token, token.text());
+  }
+
+  private Formula lowIndex() throws UnreadableException {
+    Token low = tokens.next();
+    String[] parts = low.text().split("=", 2);
+    Formula index = Vocabulary.index(parts[0]);
+    return parts.length < 2 ? index : Formulas.equal(index, parser.small(low, parts[1]));
+  }
+
+  private Formula typedIndex() throws UnreadableException {
+    if (!tokens.take("_")) {
+      throw tokens.unexpected();
+    }
+    Token open = tokens.peek();
+    if (!open.is("(") && !open.is("{")) {
+      return index();
+    }
+    tokens.next();
+    Formula index = index();
+    Formula whole =
+        tokens.take("=") ? Formulas.equal(index, parser.choiceIn(Parser.Inside.NOTHING)) : index;
+    tokens.close(open, open.is("(") ? ")" : "}");
+    return whole;
+  }
+
+  private Formula number() throws UnreadableException {
+    Token token = tokens.next();
+    String[] parts = Fractions.parts(token.text().codePointAt(0));
+    if (parts.length == 2) {
+      return fraction(parts);
+    }
+    String text = token.text() + decimalComma();
+    Token behind = tokens.peek();
+    boolean mixed = behind.is(Token.Kind.NUMBER) && !behind.apart();
+    String[] rest = mixed ? Fractions.parts(behind.text().codePointAt(0)) : new String[0];
+    if (rest.length == 2) {
+      tokens.next();
+      return Formulas.round(Formulas.sum(literal(text), fraction(rest)));
+    }
+    return literal(text);
+  }
+
+  private static Formula fraction(String[] parts) {
+    return Formulas.fraction(literal(parts[0]), literal(parts[1]));
+  }
+
+  /** Returns a number as a tree, its digits tidied up. */
+  static Formula literal(String text) {
+    String whole = text.startsWith(".") ? "0" + text : text;
+    String digits = whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
+    String tidy = digits.replace("E", "e").replace("e+", "e").replace(".e", "e");
+    return new Formula.Number(Double.parseDouble(tidy), tidy);
+  }
+
+  /** Outside a list, a comma between digits is a decimal sign. */
+  private String decimalComma() {
+    Token digits = tokens.peek(1);
+    boolean decimal =
+        !parser.inside().list()
+            && tokens.sees(",")
+            && !tokens.peek().apart()
+            && digits.is(Token.Kind.NUMBER)
+            && !digits.apart()
+            && Character.isDigit(digits.text().charAt(0));
+    if (!decimal) {
+      return "";
+    }
+    tokens.next();
+    return "." + tokens.next().text();
+  }
+
+  /** Returns the formulas of a list up to the sign that closes it. */
+  static List<Formula> list(Parser parser, Tokens tokens, String close)
+      throws UnreadableException {
+    List<Formula> list = new ArrayList<>();
+    while (!tokens.sees(close)) {
+      list.add(parser.choiceIn(Parser.Inside.LIST));
+      if (!tokens.take(",")) {
+        break;
+      }
+    }
+    return list;
+  }
+}

@@ -1,0 +1,40 @@
+package org.chainrule.network;
+
+import org.chainrule.algebra.Matrix;
+
+/**
+ * A penalty on the size of the weights, λ Σ W² or ½λ Σ W² over the entries of all weights; biases
+ * are excepted, and nothing is averaged.
+ *
+ * @param lambda λ, finite and not negative
+ * @param half whether the sum is halved, so that its slope is λW
+ */
+public record L2(double lambda, boolean half) {
+
+  /** Checks λ. */
+  public L2 {
+    if (!(lambda >= 0) || Double.isInfinite(lambda)) {
+      throw new InvalidNetworkException("lambda", String.valueOf(lambda));
+    }
+  }
+
+  /** What an entry's square is multiplied by: λ or ½λ. */
+  public double factor() {
+    return half ? lambda / 2 : lambda;
+  }
+
+  /** What an entry is multiplied by in the slope of the penalty: 2λ or λ. */
+  public double slopeFactor() {
+    return half ? lambda : 2 * lambda;
+  }
+
+  /** Returns what the entries of one weight add. */
+  public double value(Matrix weight) {
+    return factor() * weight.hadamard(weight).sum();
+  }
+
+  /** Returns the derivative of the penalty with respect to each entry of a weight. */
+  public Matrix slopes(Matrix weight) {
+    return weight.map(entry -> slopeFactor() * entry);
+  }
+}
