@@ -424,7 +424,7 @@ class EveryConventionTest {
     assertThat(Texts.displays(explainer(trace, Convention.NUMERATOR).step(step).blocks()))
         .contains(
             "\\frac{d\\ell}{dW_{2}}=z_{2}\\cdot \\frac{d\\ell}{d\\hat{y}}"
-                + "\\cdot\\frac{d\\hat{y}}{dz_{3}}");
+                + "\\cdot \\frac{d\\hat{y}}{dz_{3}}");
   }
 
   @Test
@@ -452,7 +452,7 @@ class EveryConventionTest {
     Trace trace = Pass.run(Scenarios.relu());
     LayerTable.Row first = LayerTable.of(trace, explainer(trace, Convention.ROWS).labels()).get(0);
 
-    assertThat(first.output()).isEqualTo("xW_{1}^{\\top}+b_{1}=z_{1}");
+    assertThat(Latex.of(first.output())).isEqualTo("xW_{1}^{\\top}+b_{1}=z_{1}");
     assertThat(first.shape()).isEqualTo("1\\times 3");
   }
 }

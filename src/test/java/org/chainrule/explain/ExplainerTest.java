@@ -226,7 +226,7 @@ class ExplainerTest {
   void theSheetsLineThatDoesNotConformIsShown() {
     assertThat(Texts.displays(step("dl_dW2").blocks()))
         .contains(
-            "\\frac{d\\ell}{dW_{2}}=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{dz_{3}}"
+            "\\frac{d\\ell}{dW_{2}}=\\frac{d\\ell}{d\\hat{y}}\\cdot \\frac{d\\hat{y}}{dz_{3}}"
                 + "\\cdot z_{2}^{\\top}");
   }
 

@@ -68,7 +68,7 @@ class LayoutComparisonTest {
                 + "\\,\\begin{bmatrix}1\\\\-2\\end{bmatrix}^{\\top}");
     assertThat(column(blocks, 0, 1))
         .containsExactly(
-            "\\frac{d\\ell}{dW_{1}}=x\\cdot\\frac{d\\ell}{dz_{1}}",
+            "\\frac{d\\ell}{dW_{1}}=x\\cdot \\frac{d\\ell}{dz_{1}}",
             "(2\\times 3)=(2\\times 1)\\,(1\\times 3)",
             "\\begin{bmatrix}4&0&2\\\\-8&0&-4\\end{bmatrix}=\\begin{bmatrix}1\\\\-2\\end{bmatrix}"
                 + "\\,\\begin{bmatrix}4&0&2\\end{bmatrix}");

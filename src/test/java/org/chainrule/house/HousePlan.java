@@ -70,20 +70,26 @@ public record HousePlan(String root) {
     walls.put("algebra", wall("", EJML));
     walls.put("words", wall(""));
     walls.put("typed", wall("algebra"));
-    walls.put("network", wall("algebra", FUNCTIONS));
-    walls.put("pass", wall("network algebra"));
-    walls.put("explain", wall("pass network algebra"));
-    walls.put("study", wall("explain pass network algebra"));
+    walls.put("formula", wall("typed algebra", FUNCTIONS));
+    walls.put("network", wall("formula algebra", FUNCTIONS));
+    walls.put("pass", wall("network formula algebra"));
+    walls.put("explain", wall("pass network formula algebra"));
+    walls.put("study", wall("explain pass network formula algebra"));
     walls.put("file", wall("typed pass network algebra", JACKSON, DIGESTS));
-    walls.put("edit", wall("explain pass network algebra"));
-    walls.put("layout", wall("pass network algebra"));
-    walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
-    walls.put("export", wall("drawing layout explain file pass network algebra", AWT));
-    walls.put("session", wall("edit file study typed explain pass network algebra", JAVAFX_BASE));
+    walls.put("edit", wall("explain pass network formula algebra"));
+    walls.put("layout", wall("pass network formula algebra"));
+    walls.put(
+        "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
+    walls.put("export", wall("drawing layout explain file pass network formula algebra", AWT));
+    walls.put(
+        "session",
+        wall("edit file study typed explain pass network formula algebra", JAVAFX_BASE));
     walls.put(
         "view",
         wall(
-            "session edit typed drawing explain layout study pass network algebra", JAVAFX, ICONS));
+            "session edit typed drawing explain layout study pass network formula algebra",
+            JAVAFX,
+            ICONS));
     return walls;
   }
 

@@ -98,8 +98,7 @@ class WordsTest {
   @Test
   void everyActivationLossMarkAndVariableHasItsWords() {
     Stream<String> activations = Activations.all().stream().map(f -> "activation." + f.id());
-    Stream<String> losses =
-        Losses.all().stream().flatMap(l -> Stream.of("loss." + l.id(), "loss.short." + l.id()));
+    Stream<String> losses = Losses.all().stream().map(loss -> "loss." + loss.id());
     Stream<String> marks =
         Stream.of(Mark.values())
             .map(mark -> "mark." + lower(mark))
