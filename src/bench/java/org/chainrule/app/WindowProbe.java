@@ -31,9 +31,9 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.GradientCheck;
 import org.chainrule.study.depth.Sampling;
@@ -140,8 +140,7 @@ public final class WindowProbe {
           timed(() -> new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
     }
     report(name, timings);
-    System.out.printf(
-        "                of that the pass alone takes %.3f ms%n", passAlone(scenario));
+    System.out.printf("                of that the pass alone takes %.3f ms%n", passAlone(scenario));
   }
 
   private static double passAlone(Scenario scenario) {
@@ -183,8 +182,7 @@ public final class WindowProbe {
     double[] frames = sorted(timings, Timing::frameAlone);
     double[] computing = sorted(timings, Timing::computing);
     System.out.printf(
-        "                a frame takes p50 %.2f  p95 %.2f ms; computing in it p50 %.2f  p95 %.2f"
-            + " ms%n",
+        "                a frame takes p50 %.2f  p95 %.2f ms; computing in it p50 %.2f  p95 %.2f ms%n",
         frames[frames.length / 2],
         frames[frames.length * 95 / 100],
         computing[computing.length / 2],
