@@ -3,6 +3,7 @@ package org.chainrule.app;
 import java.io.IOException;
 import java.util.Optional;
 import org.chainrule.file.ScenarioFileException;
+import org.chainrule.file.writing.WriteReason;
 import org.chainrule.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,7 +58,7 @@ final class CommandLineTool {
     }
     Optional<IOException> failure = console.failure();
     if (failure.isPresent()) {
-      console.complain(Words.of("cli.output", FailureReason.ofWriting(failure.get())));
+      console.complain(Words.of("cli.output", WriteReason.of(failure.get())));
       return BAD_INPUT;
     }
     return status;

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Group;
 import org.chainrule.app.Command.Scope;
 import org.chainrule.network.Initialisation;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.ScaleSteps;
@@ -21,7 +21,7 @@ final class DepthCommands {
 
   private DepthCommands(Session session, DepthSession depth) {
     this.depth = depth;
-    scope = new Scope(Group.DEPTH, () -> session.placeProperty().get() == Place.DEPTH);
+    scope = new Scope(Group.DEPTH, () -> session.workspaceProperty().get() == Workspace.DEPTH);
   }
 
   /**

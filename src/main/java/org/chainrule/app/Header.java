@@ -36,10 +36,10 @@ final class Header {
    * Creates the header.
    *
    * @param menus the menu bar
-   * @param places the switch between the workspaces
+   * @param workspaces the switch between the workspaces
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands commands, MenuBar menus, Node places, Runnable afterMouse) {
+  Header(Session session, Commands commands, MenuBar menus, Node workspaces, Runnable afterMouse) {
     this.session = session;
     this.commands = commands;
     menus.setMinWidth(Region.USE_PREF_SIZE);
@@ -58,7 +58,7 @@ final class Header {
             name,
             menus,
             scenarios(afterMouse),
-            places,
+            workspaces,
             gap,
             new WritingBadge(settings.writing(), commands).node(),
             lecture,

@@ -14,11 +14,11 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.session.Checking;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.GradientCheck;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
@@ -35,7 +35,7 @@ final class MainWindow implements AutoCloseable {
   private final Session session;
   private final Commands commands;
   private final LensPanels panels;
-  private final Workspace workspace;
+  private final PassWorkspace workspace;
   private final MatrixClipboard clipboard;
   private final Supplier<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
@@ -53,14 +53,14 @@ final class MainWindow implements AutoCloseable {
   private final Scene scene;
   private DepthWorkspace depthPanels;
 
-  MainWindow(Stage stage, Session session, AwtMeasure measure, Surroundings around) {
+  MainWindow(Stage stage, Session session, AwtMeasure measure, WindowServices services) {
     this(
         stage,
         session,
         new DepthSession(session.settings(), DepthThreads.jobs()),
         GradientCheck::run,
         measure,
-        around);
+        services);
   }
 
   MainWindow(
@@ -69,23 +69,23 @@ final class MainWindow implements AutoCloseable {
       DepthSession depth,
       Checking.Check means,
       AwtMeasure measure,
-      Surroundings around) {
+      WindowServices services) {
     this.stage = stage;
     this.session = session;
-    Look look = new Look(session.settings(), measure);
+    Appearance appearance = new Appearance(session.settings(), measure);
     DepthPassage passage = new DepthPassage(session, depth);
-    depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
+    depthWorkspace = () -> new DepthWorkspace(depth, appearance, passage);
     commands =
         Commands.of(
             session, new Actions(), depth, passage, pages -> depthPanels.scrollWords(pages));
-    panels = new LensPanels(session, look, means);
-    workspace = new Workspace(session, commands, look, panels);
+    panels = new LensPanels(session, appearance, means);
+    workspace = new PassWorkspace(session, commands, appearance, panels);
     clipboard = new MatrixClipboard(session);
-    Recent recent = new Recent(session, around);
-    filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
-    importing = new Importing(session, question, around, filing::folder);
-    safekeeping = new Safekeeping(session, around);
-    recovery = new RecoverySheet(session, safekeeping, around.clock());
+    Recent recent = new Recent(session, services);
+    filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
+    importing = new Importing(session, question, services, filing::folder);
+    safekeeping = new Safekeeping(session, services);
+    recovery = new RecoverySheet(session, safekeeping, services.clock());
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
@@ -106,8 +106,8 @@ final class MainWindow implements AutoCloseable {
             session,
             commands,
             Menus.of(session, commands, recent, filing::open),
-            new PlaceSwitch(session, commands, passage).node(),
-            this::focusPlace);
+            new WorkspaceSwitch(session, commands, passage).node(),
+            this::focusWorkspace);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
@@ -125,7 +125,7 @@ final class MainWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
-    session.placeProperty().addListener(source -> showPlace());
+    session.workspaceProperty().addListener(source -> showWorkspace());
     scene.addPreLayoutPulseListener(depth::frameBegins);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
     stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
@@ -138,22 +138,22 @@ final class MainWindow implements AutoCloseable {
 
   void show() {
     stage.show();
-    focusPlace();
+    focusWorkspace();
     safekeeping.begin(recovery::offer);
   }
 
   /** The depth study is set up when it is first shown. */
-  private void showPlace() {
-    boolean inDepth = session.placeProperty().get() == Place.DEPTH;
+  private void showWorkspace() {
+    boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
     if (inDepth && depthPanels == null) {
       depthPanels = depthWorkspace.get();
     }
     content.setCenter(inDepth ? depthPanels.node() : workspace.node());
-    focusPlace();
+    focusWorkspace();
   }
 
-  private void focusPlace() {
-    if (session.placeProperty().get() == Place.DEPTH) {
+  private void focusWorkspace() {
+    if (session.workspaceProperty().get() == Workspace.DEPTH) {
       depthPanels.focus();
     } else {
       workspace.focus();
@@ -205,7 +205,7 @@ final class MainWindow implements AutoCloseable {
       TypedValue.restoreIn(scene.getFocusOwner());
     }
     if (!event.getCode().isModifierKey()) {
-      session.before().hide();
+      session.previousPass().hide();
     }
   }
 

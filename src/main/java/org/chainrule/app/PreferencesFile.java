@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.session.Setting;
 import org.chainrule.session.Settings;
 
@@ -119,9 +119,8 @@ final class PreferencesFile {
   private void write(ObjectNode root) {
     try {
       Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "settings", ".json");
-      JSON.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), root);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+      AtomicWriter.PROMPT.replace(file, text);
     } catch (IOException unwritable) {
       // A read-only home is no reason to disturb a lecture.
     }

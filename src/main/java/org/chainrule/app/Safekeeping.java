@@ -45,7 +45,7 @@ final class Safekeeping implements AutoCloseable {
 
   private final Session session;
   private final Document document;
-  private final Surroundings around;
+  private final WindowServices services;
   private final InvalidationListener changes = source -> keep();
 
   private Optional<Place> place = Optional.empty();
@@ -56,10 +56,10 @@ final class Safekeeping implements AutoCloseable {
   private Optional<Kept> kept = Optional.empty();
   private boolean closed;
 
-  Safekeeping(Session session, Surroundings around) {
+  Safekeeping(Session session, WindowServices services) {
     this.session = session;
     this.document = session.document();
-    this.around = around;
+    this.services = services;
   }
 
   /**
@@ -69,16 +69,16 @@ final class Safekeeping implements AutoCloseable {
    */
   void begin(Consumer<? super Leftovers> found) {
     session.editing().historyProperty().addListener(changes);
-    around.recovery().ifPresent(folder -> around.jobs().execute(() -> open(folder, found)));
+    services.recovery().ifPresent(folder -> services.jobs().execute(() -> open(folder, found)));
   }
 
   private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
     try {
       Recovery recovery = folder.open();
       Leftovers left = folder.leftovers();
-      around.ui().execute(() -> begin(recovery, left, found));
+      services.ui().execute(() -> begin(recovery, left, found));
     } catch (ScenarioFileException unusable) {
-      around.ui().execute(() -> refuse(unusable.getMessage()));
+      services.ui().execute(() -> refuse(unusable.getMessage()));
     }
   }
 
@@ -93,8 +93,8 @@ final class Safekeeping implements AutoCloseable {
         new Keeper(
             recovery,
             writer,
-            around.clock(),
-            problem -> around.ui().execute(() -> session.report(problem)));
+            services.clock(),
+            problem -> services.ui().execute(() -> session.report(problem)));
     place = Optional.of(new Place(recovery, keeper, writer));
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {

@@ -5,14 +5,14 @@ import org.chainrule.network.Activation;
 
 /** What a file gives for a layer, with the places to point at if the shapes do not fit. */
 final class LayerDraft {
-  final Place place;
+  final SourceLocation place;
   Matrix weight;
-  Place weightPlace;
+  SourceLocation weightPlace;
   Matrix bias;
-  Place biasPlace;
+  SourceLocation biasPlace;
   Activation activation;
 
-  LayerDraft(Place place) {
+  LayerDraft(SourceLocation place) {
     this.place = place;
   }
 }

@@ -20,17 +20,17 @@ final class ScenarioDraft {
 
   String name;
   List<LayerDraft> layers;
-  Place layersPlace;
+  SourceLocation layersPlace;
   Loss loss;
   Matrix x;
-  Place inputPlace;
+  SourceLocation inputPlace;
   Matrix y;
-  Place targetPlace;
+  SourceLocation targetPlace;
   final Map<String, Setting> lossSettings = new LinkedHashMap<>();
   final Map<String, String> unknown = new LinkedHashMap<>();
 
   /** A number of a loss's own, and where it stands. */
-  record Setting(double value, Place place) {}
+  record Setting(double value, SourceLocation place) {}
 
   private final Tokens tokens;
 
@@ -46,7 +46,7 @@ final class ScenarioDraft {
     try {
       return new Scenario(name, network, sample, unknown);
     } catch (InvalidNetworkException e) {
-      Place wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
+      SourceLocation wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
       throw tokens.errorAt(wrong.withoutPath(), e.getMessage());
     }
   }
@@ -95,7 +95,7 @@ final class ScenarioDraft {
       String key = setting.getKey();
       double value = setting.getValue().value();
       if (!loss.settings().containsKey(key)) {
-        unknown.put(UnknownKeys.ofFile(key), Numbers.write(value));
+        unknown.put(UnknownKeys.ofFile(key), JsonNumber.write(value));
         continue;
       }
       try {
@@ -107,7 +107,7 @@ final class ScenarioDraft {
     return settled;
   }
 
-  private Place firstMisfit(List<Layer> built) {
+  private SourceLocation firstMisfit(List<Layer> built) {
     for (int k = 1; k < built.size(); k++) {
       if (built.get(k).inputs() != built.get(k - 1).outputs()) {
         return layers.get(k).weightPlace;

@@ -32,7 +32,7 @@ final class ScenarioParser {
 
   private Scenario parse() throws ScenarioFileException {
     tokens.next();
-    Place start = tokens.place();
+    SourceLocation start = tokens.place();
     while (tokens.next() == JsonToken.FIELD_NAME) {
       String key = tokens.text();
       tokens.next();
@@ -76,8 +76,8 @@ final class ScenarioParser {
       draft.unknown.put(UnknownKeys.ofFile(key), tokens.skipValue());
       return;
     }
-    Place place = tokens.place();
-    draft.lossSettings.put(key, new ScenarioDraft.Setting(Numbers.at(tokens), place));
+    SourceLocation place = tokens.place();
+    draft.lossSettings.put(key, new ScenarioDraft.Setting(JsonNumber.at(tokens), place));
   }
 
   private void layers() throws ScenarioFileException {

@@ -33,7 +33,7 @@ public final class ScenarioWriter {
         .network()
         .loss()
         .settings()
-        .forEach((key, value) -> members.add(member(key, Numbers.write(value))));
+        .forEach((key, value) -> members.add(member(key, JsonNumber.write(value))));
     members.add(member("x", matrix(scenario.sample().x(), INDENT)));
     members.add(member("y", matrix(scenario.sample().y(), INDENT)));
     Map<String, String> unknown = new LinkedHashMap<>(UnknownKeys.ofFile(scenario));
@@ -73,7 +73,9 @@ public final class ScenarioWriter {
   }
 
   private static String row(double[] row) {
-    return Arrays.stream(row).mapToObj(Numbers::write).collect(Collectors.joining(", ", "[", "]"));
+    return Arrays.stream(row)
+        .mapToObj(JsonNumber::write)
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String member(String key, String json) {

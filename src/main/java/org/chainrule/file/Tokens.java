@@ -119,7 +119,7 @@ final class Tokens {
   }
 
   /** Where the token stands. */
-  Place place() {
+  SourceLocation place() {
     return placeOf(parser.currentTokenLocation());
   }
 
@@ -129,7 +129,7 @@ final class Tokens {
   }
 
   /** Says what is wrong at a place passed before. */
-  ScenarioFileException errorAt(Place place, String reason) {
+  ScenarioFileException errorAt(SourceLocation place, String reason) {
     return ScenarioFileException.at(source.file(), place, reason);
   }
 
@@ -153,8 +153,8 @@ final class Tokens {
     return errorAt(placeOf(location), reason);
   }
 
-  private Place placeOf(JsonLocation location) {
-    return new Place(
+  private SourceLocation placeOf(JsonLocation location) {
+    return new SourceLocation(
         location.getLineNr(),
         location.getColumnNr(),
         PathWords.of(parser.getParsingContext(), current()));

@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Marks;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 
 /** How a person wants things shown. Every property may be set by the views. */
 public final class Settings {
@@ -44,7 +44,8 @@ public final class Settings {
   private final IntegerProperty digits = new SimpleIntegerProperty();
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty();
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty();
-  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.PYTHON);
+  private final ObjectProperty<MatrixFormat> matrixFormat =
+      new SimpleObjectProperty<>(MatrixFormat.PYTHON);
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
@@ -59,7 +60,11 @@ public final class Settings {
     number("secondsPerStep", new NumberRange(0.2, 60.0, 0.5), 2.0, secondsPerStep);
     all.add(
         new ChoiceSetting<>(
-            "notation", Notation.PYTHON, List.of(Notation.values()), Notation::id, notation));
+            "notation",
+            MatrixFormat.PYTHON,
+            List.of(MatrixFormat.values()),
+            MatrixFormat::id,
+            matrixFormat));
     all.add(
         new SettingGroup(
             "writing",
@@ -138,8 +143,8 @@ public final class Settings {
   }
 
   /** How a matrix is written when it is copied. */
-  public ObjectProperty<Notation> notationProperty() {
-    return notation;
+  public ObjectProperty<MatrixFormat> matrixFormatProperty() {
+    return matrixFormat;
   }
 
   /** Whether a panel is shown. */

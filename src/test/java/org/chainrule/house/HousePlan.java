@@ -117,6 +117,7 @@ public record HousePlan(String root) {
     rules.put("a panel does not touch another", panels());
     rules.put("no cycles between packages", noCycles());
     rules.put("only app speaks to the console", console());
+    rules.put("only file.writing writes files", writing());
     rules.put("no style in code", noStyle());
     rules.put("no toolkit's colours outside the backends", colours());
     rules.put("no colours by their names or codes", colourConstants());
@@ -184,6 +185,20 @@ public record HousePlan(String root) {
         .that()
         .resideOutsideOfPackage(in("app"))
         .should(ACCESS_STANDARD_STREAMS)
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule writing() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(in("file.writing"))
+        .should()
+        .accessTargetWhere(
+            target(owner(name("java.nio.file.Files")))
+                .and(
+                    target(
+                        nameMatching(
+                            "write.*|copy|createTemp.*|newOutputStream|newBufferedWriter"))))
         .allowEmptyShould(true);
   }
 
