@@ -58,7 +58,7 @@ final class CommandLineTool {
     }
     Optional<IOException> failure = console.failure();
     if (failure.isPresent()) {
-      console.complain(Words.of("cli.output", WriteReason.of(failure.get())));
+      console.complain(Words.of("cli.output", FailureReason.ofWriting(failure.get())));
       return BAD_INPUT;
     }
     return status;
@@ -76,7 +76,7 @@ final class CommandLineTool {
     if (failure instanceof ScenarioFileException) {
       console.complain(failure.getMessage());
     } else {
-      console.complain(Words.of("cli.internal", Reason.of(failure)));
+      console.complain(Words.of("cli.internal", FailureReason.of(failure)));
     }
     return BAD_INPUT;
   }

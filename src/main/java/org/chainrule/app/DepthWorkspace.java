@@ -19,8 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.Look;
+import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;
 import org.chainrule.view.depth.MapControls;
@@ -105,7 +105,7 @@ final class DepthWorkspace {
    */
   private void taken(ActionEvent event) {
     if (event.getTarget() instanceof TextField field
-        && !field.getPseudoClassStates().contains(NumberRow.WRONG)) {
+        && !field.getPseudoClassStates().contains(TypedValue.WRONG)) {
       focus();
     }
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +20,7 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.GradientCheck;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
@@ -33,6 +33,7 @@ final class MainWindow implements AutoCloseable {
 
   private final Stage stage;
   private final Session session;
+  private final Commands commands;
   private final LensPanels panels;
   private final PassWorkspace workspace;
   private final MatrixClipboard clipboard;
@@ -71,24 +72,20 @@ final class MainWindow implements AutoCloseable {
       WindowServices services) {
     this.stage = stage;
     this.session = session;
-    Appearance appearance = new Appearance(session.settings(), measure);
-    panels = new LensPanels(session, appearance, means);
-    workspace = new PassWorkspace(session, appearance, panels);
-    clipboard = new MatrixClipboard(session);
-    Recent recent = new Recent(session, services);
-    filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
-    importing = new Importing(session, question, services, filing::folder);
-    safekeeping = new Safekeeping(session, services);
-    recovery = new RecoverySheet(session, safekeeping, services.clock());
+    Look look = new Look(session.settings(), measure);
     DepthPassage passage = new DepthPassage(session, depth);
-    depthWorkspace = () -> new DepthWorkspace(depth, appearance, passage);
-    List<Command> commands =
-        DepthCommands.beside(
-            Commands.of(session, new Actions()),
-            session,
-            depth,
-            passage,
-            pages -> depthPanels.scrollWords(pages));
+    depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
+    commands =
+        Commands.of(
+            session, new Actions(), depth, passage, pages -> depthPanels.scrollWords(pages));
+    panels = new LensPanels(session, look, means);
+    workspace = new Workspace(session, commands, look, panels);
+    clipboard = new MatrixClipboard(session);
+    Recent recent = new Recent(session, around);
+    filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
+    importing = new Importing(session, question, around, filing::folder);
+    safekeeping = new Safekeeping(session, around);
+    recovery = new RecoverySheet(session, safekeeping, around.clock());
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
@@ -104,14 +101,13 @@ final class MainWindow implements AutoCloseable {
                 .or(net.visibleProperty())
                 .or(question.visibleProperty()));
     overlays().forEach(overlay -> overlay.disableProperty().bind(question.visibleProperty()));
-    Menu files = FileMenu.of(new Actions(), recent, filing::open);
     Header header =
         new Header(
             session,
-            new Actions(),
-            files,
-            new WorkspaceSwitch(session, passage).node(),
-            this::focusWorkspace);
+            commands,
+            Menus.of(session, commands, recent, filing::open),
+            new PlaceSwitch(session, commands, passage).node(),
+            this::focusPlace);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
@@ -199,19 +195,28 @@ final class MainWindow implements AutoCloseable {
     return List.of(help, settings, net, recovery.overlay());
   }
 
-  /** The next key ends what the last one set in motion, and hides what it replaced. */
+  /**
+   * The next key ends what the last one set in motion, and hides what it replaced; Esc gives up
+   * what is being typed, whatever else it does.
+   */
   private void calm(KeyEvent event) {
     workspace.graph().finishMotion();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      TypedValue.restoreIn(scene.getFocusOwner());
+    }
     if (!event.getCode().isModifierKey()) {
       session.previousPass().hide();
     }
   }
 
-  /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
+  /**
+   * While a card lies over the window, the pass gets no keys; those of leaving and help close it.
+   */
   private void keepToOverlay(KeyEvent event) {
     for (Overlay overlay : overlays()) {
       if (overlay.isVisible() && !question.isVisible() && !event.isConsumed()) {
-        boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1;
+        boolean closes =
+            commands.named("leave").matches(event) || commands.named("help").matches(event);
         if (closes) {
           overlay.hide();
         }
@@ -234,7 +239,7 @@ final class MainWindow implements AutoCloseable {
     return help.isVisible() || settings.isVisible() || net.isVisible();
   }
 
-  private final class Actions implements Commands.Window {
+  private final class Actions implements WindowActions {
 
     @Override
     public void openFile() {

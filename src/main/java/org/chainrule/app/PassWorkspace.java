@@ -50,12 +50,12 @@ final class PassWorkspace {
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
 
-  PassWorkspace(Session session, Appearance appearance, LensPanels panels) {
+  Workspace(Session session, Commands commands, Look look, LensPanels panels) {
     this.session = session;
     graph = new GraphPane(session, appearance);
     timeline = timelineBar(new TimelinePane(session, appearance));
     graphCard = card(graph);
-    LensDeck lenses = new LensDeck(session, panels::of);
+    LensDeck lenses = new LensDeck(session, commands, panels::of);
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, appearance));
     curveCard = card(new CurvePane(session, appearance));

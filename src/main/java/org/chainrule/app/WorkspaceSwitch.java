@@ -18,16 +18,16 @@ final class WorkspaceSwitch {
 
   private final HBox row = new HBox();
 
-  WorkspaceSwitch(Session session, DepthPassage passage) {
-    row.getStyleClass().add("workspace-switch");
+  PlaceSwitch(Session session, Commands commands, DepthPassage passage) {
+    row.getStyleClass().add("place-switch");
     row.setAlignment(Pos.CENTER_LEFT);
-    ToggleButton pass = toggle(session, Workspace.PASS, "pass");
+    ToggleButton pass = toggle(session, commands, Place.PASS, "pass");
     pass.getStyleClass().add("left-pill");
-    ToggleButton depth = toggle(session, Workspace.DEPTH, "depth");
+    ToggleButton depth = toggle(session, commands, Place.DEPTH, "depth");
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
-    row.getChildren().addAll(both, back(session, passage));
+    row.getChildren().addAll(both, back(session, commands, passage));
   }
 
   Node node() {
@@ -35,11 +35,12 @@ final class WorkspaceSwitch {
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */
-  private static ToggleButton toggle(Session session, Workspace workspace, String key) {
-    ToggleButton button = new ToggleButton(Words.of("workspace." + key));
-    button.setId("workspace-" + key);
+  private static ToggleButton toggle(Session session, Commands commands, Place place, String key) {
+    ToggleButton button = new ToggleButton(Words.of("place." + key));
+    button.setId("place-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("workspace." + key + ".tip")));
+    button.setTooltip(
+        new Tooltip(Words.of("place." + key + ".tip", commands.keyOf("place." + key))));
     button.setOnAction(
         event -> {
           session.workspaceProperty().set(workspace);
@@ -52,11 +53,11 @@ final class WorkspaceSwitch {
     return button;
   }
 
-  private static Button back(Session session, DepthPassage passage) {
-    Button button = new Button(Words.of("workspace.back"), new FontIcon(Feather.ARROW_LEFT));
-    button.setId("workspace-back");
+  private static Button back(Session session, Commands commands, DepthPassage passage) {
+    Button button = new Button(Words.of("place.back"), new FontIcon(Feather.ARROW_LEFT));
+    button.setId("place-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("workspace.back.tip")));
+    button.setTooltip(new Tooltip(Words.of("place.back.tip", commands.keyOf("place.depth"))));
     button.setOnAction(event -> passage.back());
     button
         .visibleProperty()

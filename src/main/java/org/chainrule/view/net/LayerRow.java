@@ -15,6 +15,7 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,7 +28,7 @@ final class LayerRow implements Part {
   private final ChoiceField<Activation> activation;
   private final Button insert;
   private final Button remove;
-  private final Reason reason;
+  private final RefusalLabel reason;
   private final Node row;
   private int width;
 
@@ -52,25 +53,27 @@ final class LayerRow implements Part {
             chosen -> editing.tryDrag(new SetActivation(number, chosen)),
             editing::seal);
     insert =
-        Rows.button(id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
+        SheetRows.button(
+            id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
     remove =
-        Rows.button(id + "-remove", Feather.TRASH_2, Words.of("net.remove", number), this::remove);
-    reason = new Reason(id, insert);
+        SheetRows.button(
+            id + "-remove", Feather.TRASH_2, Words.of("net.remove", number), this::remove);
+    reason = RefusalLabel.withSign(id, insert);
     row = row();
   }
 
   private Node row() {
     Label name = new Label(Words.of("stage.linear", number));
     name.getStyleClass().add("net-layer");
-    return Rows.row(
+    return SheetRows.row(
         name,
-        Rows.labelled(Words.of("net.units"), units.control()),
+        SheetRows.labelled(Words.of("net.units"), units.control()),
         activation.control(),
         insert,
         remove,
         units.reason(),
         activation.reason(),
-        reason.node());
+        reason);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.chainrule.view.net;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +12,7 @@ import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
 /** The loss, and the numbers that it has of its own. */
@@ -20,8 +20,8 @@ final class LossRow implements Part {
 
   private final Editing editing;
   private final ChoiceField<Loss> loss;
-  private final Map<String, TextEntry> numbers = new LinkedHashMap<>();
-  private final FlowPane ownNumbers = Rows.row();
+  private final Map<String, TextEntry<Double>> numbers = new LinkedHashMap<>();
+  private final FlowPane ownNumbers = SheetRows.row();
   private final VBox box = new VBox();
 
   LossRow(Editing editing) {
@@ -38,7 +38,10 @@ final class LossRow implements Part {
     ownNumbers.managedProperty().bind(ownNumbers.visibleProperty());
     box.getStyleClass().add("net-part");
     box.getChildren()
-        .addAll(Rows.heading("net.loss"), Rows.row(loss.control(), loss.reason()), ownNumbers);
+        .addAll(
+            SheetRows.heading("net.loss"),
+            SheetRows.row(loss.control(), loss.reason()),
+            ownNumbers);
   }
 
   @Override
@@ -56,19 +59,20 @@ final class LossRow implements Part {
       settings.keySet().forEach(this::add);
       ownNumbers.setVisible(!numbers.isEmpty());
     }
-    settings.forEach((key, value) -> numbers.get(key).show(Numbers.full(value)));
+    settings.forEach((key, value) -> numbers.get(key).show(value));
   }
 
   private void add(String key) {
     String name = Words.of("edit.number." + key);
-    TextEntry number =
-        new TextEntry("net-" + key, name, typed -> change(key, typed), editing::seal);
+    TextEntry<Double> number =
+        new TextEntry<>(
+            "net-" + key,
+            name,
+            TypedFormat.number(Numbers::full),
+            value -> editing.tryDrag(new SetLossNumber(key, value)),
+            editing::seal);
     number.control().getStyleClass().add("net-number");
     numbers.put(key, number);
-    ownNumbers.getChildren().addAll(Rows.labelled(name, number.control()), number.reason());
-  }
-
-  private Optional<String> change(String key, String typed) {
-    return Typed.number(typed, value -> editing.tryDrag(new SetLossNumber(key, value)));
+    ownNumbers.getChildren().addAll(SheetRows.labelled(name, number.control()), number.reason());
   }
 }

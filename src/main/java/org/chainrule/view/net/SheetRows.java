@@ -12,9 +12,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the rows of the sheet, which wrap where the window is narrow or the text large. */
-final class Rows {
+final class SheetRows {
 
-  private Rows() {}
+  private SheetRows() {}
 
   static FlowPane row(Node... nodes) {
     FlowPane row = new FlowPane(nodes);
@@ -35,6 +35,18 @@ final class Rows {
     Label heading = new Label(Words.of(key));
     heading.getStyleClass().add("net-heading");
     return heading;
+  }
+
+  /** Has an action run when the keyboard goes from a control to another one. */
+  static void whenLeft(Control control, Runnable left) {
+    control
+        .focusedProperty()
+        .addListener(
+            (source, before, focused) -> {
+              if (!focused) {
+                left.run();
+              }
+            });
   }
 
   static Button button(String id, String text, Runnable action) {

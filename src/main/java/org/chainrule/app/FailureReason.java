@@ -1,11 +1,11 @@
 package org.chainrule.app;
 
 /** Says in half a line why something failed. */
-final class Reason {
+final class FailureReason {
 
   private static final int LONGEST = 160;
 
-  private Reason() {}
+  private FailureReason() {}
 
   /** Returns what the innermost cause says, on one line. */
   static String of(Throwable failure) {
