@@ -58,7 +58,7 @@ final class CommandLineTool {
     }
     Optional<IOException> failure = console.failure();
     if (failure.isPresent()) {
-      console.complain(Words.of("cli.output", FailureReason.ofWriting(failure.get())));
+      console.complain(Words.of("cli.output", WriteReason.of(failure.get())));
       return BAD_INPUT;
     }
     return status;

@@ -21,7 +21,7 @@ final class DepthCommands {
 
   private DepthCommands(Session session, DepthSession depth) {
     this.depth = depth;
-    scope = new Scope(Group.DEPTH, () -> session.placeProperty().get() == Place.DEPTH);
+    scope = new Scope(Group.DEPTH, () -> session.workspaceProperty().get() == Workspace.DEPTH);
   }
 
   /**

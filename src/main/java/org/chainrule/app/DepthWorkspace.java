@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;

@@ -21,7 +21,6 @@ import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Opening;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
-import org.chainrule.session.Workspace;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,10 +36,10 @@ final class Header {
    * Creates the header.
    *
    * @param menus the menu bar
-   * @param places the switch between the workspaces
+   * @param workspaces the switch between the workspaces
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands commands, MenuBar menus, Node places, Runnable afterMouse) {
+  Header(Session session, Commands commands, MenuBar menus, Node workspaces, Runnable afterMouse) {
     this.session = session;
     this.commands = commands;
     menus.setMinWidth(Region.USE_PREF_SIZE);

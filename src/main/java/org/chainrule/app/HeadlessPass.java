@@ -80,9 +80,4 @@ record HeadlessPass(Console console, Path folder) {
     String id = cursor == 0 ? RenderCommand.START : explainer.trace().step(cursor).id();
     return String.format("%0" + digits + "d-%s.png", cursor, id);
   }
-
-  private static Refusal unwritable(Path path, IOException e) {
-    return Refusal.badInput(
-        Words.of("cli.write.failed", path.toString(), FailureReason.ofWriting(e)));
-  }
 }

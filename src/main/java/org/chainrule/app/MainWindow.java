@@ -72,20 +72,20 @@ final class MainWindow implements AutoCloseable {
       WindowServices services) {
     this.stage = stage;
     this.session = session;
-    Look look = new Look(session.settings(), measure);
+    Appearance appearance = new Appearance(session.settings(), measure);
     DepthPassage passage = new DepthPassage(session, depth);
-    depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
+    depthWorkspace = () -> new DepthWorkspace(depth, appearance, passage);
     commands =
         Commands.of(
             session, new Actions(), depth, passage, pages -> depthPanels.scrollWords(pages));
-    panels = new LensPanels(session, look, means);
-    workspace = new Workspace(session, commands, look, panels);
+    panels = new LensPanels(session, appearance, means);
+    workspace = new PassWorkspace(session, commands, appearance, panels);
     clipboard = new MatrixClipboard(session);
-    Recent recent = new Recent(session, around);
-    filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
-    importing = new Importing(session, question, around, filing::folder);
-    safekeeping = new Safekeeping(session, around);
-    recovery = new RecoverySheet(session, safekeeping, around.clock());
+    Recent recent = new Recent(session, services);
+    filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
+    importing = new Importing(session, question, services, filing::folder);
+    safekeeping = new Safekeeping(session, services);
+    recovery = new RecoverySheet(session, safekeeping, services.clock());
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
@@ -106,8 +106,8 @@ final class MainWindow implements AutoCloseable {
             session,
             commands,
             Menus.of(session, commands, recent, filing::open),
-            new PlaceSwitch(session, commands, passage).node(),
-            this::focusPlace);
+            new WorkspaceSwitch(session, commands, passage).node(),
+            this::focusWorkspace);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);

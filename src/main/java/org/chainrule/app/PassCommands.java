@@ -7,9 +7,9 @@ import org.chainrule.app.Command.Group;
 import org.chainrule.app.Command.Scope;
 import org.chainrule.app.Key.Modifier;
 import org.chainrule.session.Lens;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.Workspace;
 import org.chainrule.view.graph.Scrub.Pace;
 
 /** The commands of the pass, and of what is selected in it. */
@@ -31,7 +31,7 @@ final class PassCommands {
   }
 
   private boolean shown() {
-    return session.placeProperty().get() == Place.PASS;
+    return session.workspaceProperty().get() == Workspace.PASS;
   }
 
   private Scope scope(Group group) {

@@ -50,7 +50,7 @@ final class PassWorkspace {
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
 
-  Workspace(Session session, Commands commands, Look look, LensPanels panels) {
+  PassWorkspace(Session session, Commands commands, Appearance appearance, LensPanels panels) {
     this.session = session;
     graph = new GraphPane(session, appearance);
     timeline = timelineBar(new TimelinePane(session, appearance));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.session.Setting;
 import org.chainrule.session.Settings;
 

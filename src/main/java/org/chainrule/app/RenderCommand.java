@@ -119,7 +119,7 @@ final class RenderCommand implements Callable<Integer> {
     try {
       PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture));
     } catch (IOException e) {
-      throw unwritable(FailureReason.ofWriting(e));
+      throw Refusal.unwritable(picture, e);
     }
   }
 }

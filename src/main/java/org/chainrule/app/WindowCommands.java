@@ -5,9 +5,9 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Group;
 import org.chainrule.app.Command.Scope;
 import org.chainrule.app.Key.Modifier;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.Workspace;
 
 /** The commands of the window, most of which apply whatever it shows. */
 final class WindowCommands {
@@ -19,7 +19,8 @@ final class WindowCommands {
   static List<Command> of(Session session, WindowActions window) {
     Settings settings = session.settings();
     Scope always = new Scope(Group.WINDOW, () -> true);
-    Scope graph = new Scope(Group.WINDOW, () -> session.placeProperty().get() == Place.PASS);
+    Scope graph =
+        new Scope(Group.WINDOW, () -> session.workspaceProperty().get() == Workspace.PASS);
     return List.of(
         graph.toggle("scale", settings.sharedScaleProperty(), KeyCode.C),
         always.command(
@@ -68,13 +69,13 @@ final class WindowCommands {
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),
         always.command(
-            "place.pass",
-            () -> session.placeProperty().set(Place.PASS),
+            "workspace.pass",
+            () -> session.workspaceProperty().set(Workspace.PASS),
             Key.shortcut(KeyCode.DIGIT1),
             Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD1)),
         always.command(
-            "place.depth",
-            () -> session.placeProperty().set(Place.DEPTH),
+            "workspace.depth",
+            () -> session.workspaceProperty().set(Workspace.DEPTH),
             Key.shortcut(KeyCode.DIGIT2),
             Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)));
   }

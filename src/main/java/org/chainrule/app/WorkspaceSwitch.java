@@ -18,12 +18,12 @@ final class WorkspaceSwitch {
 
   private final HBox row = new HBox();
 
-  PlaceSwitch(Session session, Commands commands, DepthPassage passage) {
+  WorkspaceSwitch(Session session, Commands commands, DepthPassage passage) {
     row.getStyleClass().add("place-switch");
     row.setAlignment(Pos.CENTER_LEFT);
-    ToggleButton pass = toggle(session, commands, Place.PASS, "pass");
+    ToggleButton pass = toggle(session, commands, Workspace.PASS, "pass");
     pass.getStyleClass().add("left-pill");
-    ToggleButton depth = toggle(session, commands, Place.DEPTH, "depth");
+    ToggleButton depth = toggle(session, commands, Workspace.DEPTH, "depth");
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
@@ -35,12 +35,13 @@ final class WorkspaceSwitch {
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */
-  private static ToggleButton toggle(Session session, Commands commands, Place place, String key) {
-    ToggleButton button = new ToggleButton(Words.of("place." + key));
-    button.setId("place-" + key);
+  private static ToggleButton toggle(
+      Session session, Commands commands, Workspace workspace, String key) {
+    ToggleButton button = new ToggleButton(Words.of("workspace." + key));
+    button.setId("workspace-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(
-        new Tooltip(Words.of("place." + key + ".tip", commands.keyOf("place." + key))));
+        new Tooltip(Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key))));
     button.setOnAction(
         event -> {
           session.workspaceProperty().set(workspace);
@@ -54,10 +55,11 @@ final class WorkspaceSwitch {
   }
 
   private static Button back(Session session, Commands commands, DepthPassage passage) {
-    Button button = new Button(Words.of("place.back"), new FontIcon(Feather.ARROW_LEFT));
-    button.setId("place-back");
+    Button button = new Button(Words.of("workspace.back"), new FontIcon(Feather.ARROW_LEFT));
+    button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("place.back.tip", commands.keyOf("place.depth"))));
+    button.setTooltip(
+        new Tooltip(Words.of("workspace.back.tip", commands.keyOf("workspace.depth"))));
     button.setOnAction(event -> passage.back());
     button
         .visibleProperty()

@@ -44,7 +44,8 @@ public final class Settings {
   private final IntegerProperty digits = new SimpleIntegerProperty();
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty();
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty();
-  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.PYTHON);
+  private final ObjectProperty<MatrixFormat> matrixFormat =
+      new SimpleObjectProperty<>(MatrixFormat.PYTHON);
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
@@ -59,7 +60,11 @@ public final class Settings {
     number("secondsPerStep", new NumberRange(0.2, 60.0, 0.5), 2.0, secondsPerStep);
     all.add(
         new ChoiceSetting<>(
-            "notation", Notation.PYTHON, List.of(Notation.values()), Notation::id, notation));
+            "notation",
+            MatrixFormat.PYTHON,
+            List.of(MatrixFormat.values()),
+            MatrixFormat::id,
+            matrixFormat));
     all.add(
         new SettingGroup(
             "writing",

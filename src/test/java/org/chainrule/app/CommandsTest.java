@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.Command.Group;
 import org.chainrule.file.BundledScenarios;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthJobs;
 import org.chainrule.session.depth.DepthSession;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,8 @@ final class CommandsTest {
   @Test
   void everyCommandHasANameAndAKeyOfItsOwn() {
     assertThat(commands.all()).extracting(Command::name).doesNotHaveDuplicates();
-    for (Place place : Place.values()) {
-      session.placeProperty().set(place);
+    for (Workspace workspace : Workspace.values()) {
+      session.workspaceProperty().set(workspace);
       assertThat(commands.all().stream().filter(c -> c.applies().getAsBoolean()))
           .flatExtracting(Command::keys)
           .extracting(key -> key.modifier() + " " + key.code())

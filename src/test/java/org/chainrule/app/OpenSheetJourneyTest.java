@@ -40,6 +40,22 @@ final class OpenSheetJourneyTest {
   }
 
   @Test
+  void escapeGivesUpWhatIsBeingTyped() {
+    for (String id : List.of("layer-1-units", "net-name")) {
+      String before = form.text(id);
+      window.focus(id);
+      window.press(KeyCode.END);
+      window.press(KeyCode.DIGIT7);
+      assertThat(form.text(id)).isEqualTo(before + "7");
+      window.press(KeyCode.ESCAPE);
+      assertThat(window.visible("net")).isFalse();
+      assertThat(scenario()).isSameAs(first);
+      window.press(KeyCode.E);
+      assertThat(form.text(id)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void undoesWithTheKeyboardOnAField() {
     form.step("layer-1-units", KeyCode.UP);
     assertThat(WindowRobot.onFx(window.node("layer-1-units")::isFocused)).isTrue();

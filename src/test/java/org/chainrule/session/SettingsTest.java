@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 import org.junit.jupiter.api.Test;
 
 final class SettingsTest {
@@ -59,7 +59,7 @@ final class SettingsTest {
     settings.digitsProperty().set(8);
     settings.flatThresholdProperty().set(0.001);
     settings.secondsPerStepProperty().set(60);
-    settings.notationProperty().set(Notation.LATEX);
+    settings.matrixFormatProperty().set(MatrixFormat.LATEX);
     settings.writing().deltaProperty().set(true);
     settings.shownProperty(Settings.Panel.TABLE).set(false);
 
@@ -80,14 +80,22 @@ final class SettingsTest {
     restore(
         settings,
         Map.of(
-            "dark", "yes",
-            "textSize", 101,
-            "digits", 9,
-            "flatThreshold", 0.0009,
-            "secondsPerStep", Double.NaN,
-            "notation", "runes",
-            "writing", List.of(true),
-            "hidden", "TABLE"));
+            "dark",
+            "yes",
+            "textSize",
+            101,
+            "digits",
+            9,
+            "flatThreshold",
+            0.0009,
+            "secondsPerStep",
+            Double.NaN,
+            "notation",
+            "runes",
+            "writing",
+            List.of(true),
+            "hidden",
+            "TABLE"));
     assertThat(stored(settings)).isEqualTo(usual);
     restore(settings, Map.of());
     assertThat(stored(settings)).isEqualTo(usual);

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.edit.RoundNumbers;
 import org.chainrule.edit.Scale;
 import org.chainrule.edit.Scope;
-import org.chainrule.explain.Numbers;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
 import org.chainrule.view.common.TypedFormat;

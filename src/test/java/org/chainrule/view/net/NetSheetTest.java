@@ -126,22 +126,6 @@ final class NetSheetTest {
   }
 
   @Test
-  void escapeGivesUpWhatIsBeingTyped() {
-    for (String id : List.of("layer-1-units", "net-name")) {
-      String before = editor(id);
-      window.focus(id);
-      window.press(KeyCode.END);
-      window.press(KeyCode.DIGIT7);
-      assertThat(editor(id)).isEqualTo(before + "7");
-      window.press(KeyCode.ESCAPE);
-      assertThat(window.visible("net")).isFalse();
-      assertThat(scenario()).isSameAs(first);
-      window.press(KeyCode.E);
-      assertThat(editor(id)).isEqualTo(before);
-    }
-  }
-
-  @Test
   void changesAnActivation() {
     form.choose("layer-1-activation", "tanh");
     assertThat(layer(1).activation()).isEqualTo(Activations.TANH);
