@@ -182,6 +182,47 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
     return sum();
   }
 
+  @Override
+  public Formula add(Operation.Add op) {
+    return sum();
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return sum();
+  }
+
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    Formula factor = numbers.factor(op.l2().factor());
+    return equation(
+        Sums.of(
+            step.terms(row, column),
+            term ->
+                Formulas.product(
+                    Times.SCALAR_DOT, factor, Formulas.squared(factor(term, 0))),
+            numbers));
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return equal(
+        Formulas.product(
+            Times.SCALAR_DOT,
+            numbers.factor(op.l2().slopeFactor()),
+            numbers.factor(op.weight().get(row, column))));
+  }
+
+  @Override
+  public Formula total(Operation.Total op) {
+    return sum();
+  }
+
+  @Override
+  public Formula gradientSum(Operation.GradientSum op) {
+    return sum();
+  }
+
   private Formula sum() {
     List<Term> terms = step.terms(row, column);
     if (terms.size() == 1 && terms.get(0).entries().size() == 1) {

@@ -44,7 +44,7 @@ final class JacobianSheet {
     switch (stage.kind()) {
       case LINEAR -> linear(stage.layer());
       case ACTIVATION -> activation(stage.layer());
-      case LOSS -> loss();
+      case LOSS, PENALTY, TOTAL -> loss();
     }
     return new Explanation(
         Optional.empty(),

@@ -95,4 +95,42 @@ final class Sentences implements Operation.Visitor<Void> {
     new ParameterSentences(words).back(op);
     return null;
   }
+
+  @Override
+  public Void add(Operation.Add op) {
+    words.say("add", words.name(op.branch()), words.name(op.added()));
+    return null;
+  }
+
+  @Override
+  public Void copyBack(Operation.CopyBack op) {
+    words.say("copyBack", words.name(op.arriving()));
+    return null;
+  }
+
+  @Override
+  public Void penalty(Operation.Penalty op) {
+    words.say("penalty", words.numbers().number(op.l2().lambda()));
+    return null;
+  }
+
+  @Override
+  public Void penaltyGradient(Operation.PenaltyGradient op) {
+    Formula factor = words.numbers().number(op.l2().slopeFactor());
+    words.say("penaltyGradient", words.name(op.weight()), factor);
+    return null;
+  }
+
+  @Override
+  public Void total(Operation.Total op) {
+    words.say("total", words.name(op.parts().get(0)), words.name(op.parts().get(1)));
+    return null;
+  }
+
+  @Override
+  public Void gradientSum(Operation.GradientSum op) {
+    Formula variable = words.labels().symbol(words.step().name().value());
+    words.say("gradientSum", variable, op.contributions().size());
+    return null;
+  }
 }

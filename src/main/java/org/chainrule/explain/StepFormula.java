@@ -82,4 +82,33 @@ abstract class StepFormula implements Operation.Visitor<Formula> {
   public Formula backThrough(Operation.BackThrough op) {
     return product(Times.MATRIX_DOT, transposed(op.weight()), plain(op.gradient()));
   }
+
+  @Override
+  public Formula add(Operation.Add op) {
+    return sum(op);
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return sum(op);
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return like(op.weight());
+  }
+
+  @Override
+  public Formula total(Operation.Total op) {
+    return sum(op);
+  }
+
+  @Override
+  public Formula gradientSum(Operation.GradientSum op) {
+    return sum(op);
+  }
+
+  private Formula sum(Operation op) {
+    return Formulas.sum(op.operands().stream().map(this::like).toList());
+  }
 }

@@ -132,6 +132,22 @@ final class SymbolFormula extends StepFormula {
             Formulas.low(Formulas.tallRound(own(op.gradient())), SAMPLE));
   }
 
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    List<Formula> squares =
+        op.weights().stream().map(weight -> PenaltyText.squaredNorm(own(weight))).toList();
+    Formula sum = Formulas.sum(squares);
+    Formula whole = squares.size() == 1 ? sum : Formulas.tallRound(sum);
+    return Formulas.product(
+        op.l2().half() ? Times.SCALAR_TIGHT : Times.SCALAR, PenaltyText.factor(op.l2()), whole);
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return Formulas.product(
+        Times.SCALAR, PenaltyText.slopeFactor(op.l2()), super.penaltyGradient(op));
+  }
+
   /** A sample's part of an operand. */
   private Formula ofEach(Operand operand) {
     Name name = operand.quantity().name();

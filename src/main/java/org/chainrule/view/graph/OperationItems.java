@@ -40,6 +40,7 @@ final class OperationItems {
     return switch (stage.kind()) {
       case LINEAR -> linear(session, network, stage.layer());
       case ACTIVATION -> activations(session.editing(), network, stage.layer());
+      case ADDITION, PENALTY, TOTAL -> List.of();
       case LOSS -> losses(session.editing(), network.loss());
     };
   }

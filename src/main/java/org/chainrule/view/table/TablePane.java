@@ -7,11 +7,12 @@ import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Drawing;
 import org.chainrule.drawing.TablePainter;
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.LayerTable;
 import org.chainrule.explain.LayerTable.Row;
+import org.chainrule.explain.LayerTable;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.TableLayout;
+import org.chainrule.pass.Stage;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.view.common.AccessibleArea;
@@ -26,7 +27,7 @@ public final class TablePane extends PaintedPane {
   private final Session session;
   private Explainer laidOut;
   private double laidOutFor;
-  private List<Row> rows;
+  private List<Row> rows = List.of();
   private TableLayout layout;
 
   /** Shows the session's net. */
@@ -107,8 +108,15 @@ public final class TablePane extends PaintedPane {
   @Override
   protected Optional<Box> subject() {
     int cursor = session.cursor();
-    int row = cursor == 0 ? 0 : session.traceProperty().get().step(cursor).stage().row();
-    double top = row * TableLayout.ROW;
+    double top = cursor == 0 ? 0 : row(cursor) * TableLayout.ROW;
     return Optional.of(new Box(0, top, 1, 2 * TableLayout.ROW));
+  }
+
+  private int row(int cursor) {
+    Stage stage = session.traceProperty().get().step(cursor).stage();
+    return IntStream.range(0, rows.size())
+        .filter(row -> rows.get(row).stage().equals(stage))
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -1,4 +1,4 @@
-package org.chainrule.study;
+package org.chainrule.pass;
 
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.Loss;
