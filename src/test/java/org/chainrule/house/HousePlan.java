@@ -82,8 +82,7 @@ public record HousePlan(String root) {
         "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
     walls.put("export", wall("drawing layout explain file pass network formula algebra", AWT));
     walls.put(
-        "session",
-        wall("edit file study typed explain pass network formula algebra", JAVAFX_BASE));
+        "session", wall("edit file study typed explain pass network formula algebra", JAVAFX_BASE));
     walls.put(
         "view",
         wall(

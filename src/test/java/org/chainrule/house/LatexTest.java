@@ -43,9 +43,11 @@ class LatexTest {
     assertThat(found).isEmpty();
   }
 
+  /** But what is wrong with a matrix that was pasted as LaTeX is said in its own words. */
   @Test
   void noMessageHasAny() throws IOException {
     assertThat(Files.readAllLines(BUNDLE))
+        .filteredOn(line -> !line.startsWith("typed.latex."))
         .filteredOn(line -> IN_A_MESSAGE.matcher(line).find())
         .isEmpty();
   }
