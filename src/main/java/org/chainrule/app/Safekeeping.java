@@ -25,7 +25,7 @@ import org.chainrule.session.Session;
 final class Safekeeping implements AutoCloseable {
 
   /** What is at hand once the recovery folder is open. */
-  private record Place(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
+  private record OpenRecovery(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
 
     void close() {
       keeper.close();
@@ -48,7 +48,7 @@ final class Safekeeping implements AutoCloseable {
   private final WindowServices services;
   private final InvalidationListener changes = source -> keep();
 
-  private Optional<Place> place = Optional.empty();
+  private Optional<OpenRecovery> open = Optional.empty();
 
   /** Why nothing can be kept; a person is told when there is something to keep. */
   private Optional<String> obstacle = Optional.empty();
@@ -95,7 +95,7 @@ final class Safekeeping implements AutoCloseable {
             writer,
             services.clock(),
             problem -> services.ui().execute(() -> session.report(problem)));
-    place = Optional.of(new Place(recovery, keeper, writer));
+    open = Optional.of(new OpenRecovery(recovery, keeper, writer));
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
       found.accept(left);
@@ -114,7 +114,7 @@ final class Safekeeping implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(
                 new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
-    place.ifPresent(there -> keep(there.keeper(), unsaved));
+    open.ifPresent(there -> keep(there.keeper(), unsaved));
     if (unsaved.isPresent()) {
       obstacle.ifPresent(session::report);
       obstacle = Optional.empty();
@@ -136,7 +136,7 @@ final class Safekeeping implements AutoCloseable {
    * it is safe in one place or the other all the time.
    */
   void takeOver(Abandoned left) {
-    place.ifPresent(
+    open.ifPresent(
         there -> {
           try {
             left.take(there.recovery());
@@ -148,7 +148,7 @@ final class Safekeeping implements AutoCloseable {
 
   /** Forgets what is unsaved: a person does not want it. */
   void forget() {
-    place.ifPresent(there -> there.keeper().clear());
+    open.ifPresent(there -> there.keeper().clear());
   }
 
   /** Writes what is still to be written. What is unsaved then is offered at the next start. */
@@ -156,7 +156,7 @@ final class Safekeeping implements AutoCloseable {
   public void close() {
     closed = true;
     session.editing().historyProperty().removeListener(changes);
-    place.ifPresent(Place::close);
-    place = Optional.empty();
+    open.ifPresent(OpenRecovery::close);
+    open = Optional.empty();
   }
 }
