@@ -134,8 +134,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
     if (op.activation().slopeIsMask() && z != 0) {
       where = Formulas.equation(where, z > 0 ? Relation.GREATER : Relation.LESS, Formulas.whole(0));
     }
-    return equal(
-        Formulas.product(Times.SCALAR_CROSS, arriving, new Formula.Braced(slope, where)));
+    return equal(Formulas.product(Times.SCALAR_CROSS, arriving, new Formula.Braced(slope, where)));
   }
 
   @Override
@@ -198,9 +197,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
     return equation(
         Sums.of(
             step.terms(row, column),
-            term ->
-                Formulas.product(
-                    Times.SCALAR_DOT, factor, Formulas.squared(factor(term, 0))),
+            term -> Formulas.product(Times.SCALAR_DOT, factor, Formulas.squared(factor(term, 0))),
             numbers));
   }
 

@@ -18,7 +18,6 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
-import org.chainrule.words.Words;
 
 /** The layer table: a row for each linear map, each activation and the loss. */
 public final class LayerTable {
@@ -86,11 +85,9 @@ public final class LayerTable {
             Optional.empty(),
             true,
             PenaltyText.squaredNorm(Formulas.low(Formulas.letter("W"), Formulas.letter("k"))));
-    Formula formula =
-        Formulas.product(Times.SCALAR_TIGHT, PenaltyText.factor(penalty), squares);
+    Formula formula = Formulas.product(Times.SCALAR_TIGHT, PenaltyText.factor(penalty), squares);
     rows.add(number(labels, Stage.penalty(depth), weights, formula, Name.penalty()));
-    List<Formula> parts =
-        List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
+    List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
     rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
   }
 

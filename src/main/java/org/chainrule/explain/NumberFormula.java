@@ -76,8 +76,7 @@ final class NumberFormula extends StepFormula {
     if (terms.size() == 1 || terms.size() > MOST_TERMS) {
       return Formulas.equal(loss, value);
     }
-    Formula sum =
-        Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
+    Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
     return Formulas.equal(loss, Exact.equation(sum, value));
   }
 
@@ -113,8 +112,7 @@ final class NumberFormula extends StepFormula {
     Formula product =
         arrangement().turns(step.result())
             ? Formulas.product(Times.MATRIX, arriving, jacobian)
-            : Formulas.product(
-                Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
+            : Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
     return Formulas.equal(product, matrices.alone(step.result()));
   }
 
@@ -123,8 +121,7 @@ final class NumberFormula extends StepFormula {
     boolean turned = arrangement().turns(step.result());
     Formula slope =
         LossText.fusedSlope(op, like(op.yhat()), totals(op.target()), like(op.target()), turned);
-    return equation(
-        LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
+    return equation(LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
   }
 
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
@@ -186,9 +183,7 @@ final class NumberFormula extends StepFormula {
   public Formula penaltyGradient(Operation.PenaltyGradient op) {
     return equation(
         Formulas.product(
-            Times.SCALAR_DOT,
-            numbers.factor(op.l2().slopeFactor()),
-            super.penaltyGradient(op)));
+            Times.SCALAR_DOT, numbers.factor(op.l2().slopeFactor()), super.penaltyGradient(op)));
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;

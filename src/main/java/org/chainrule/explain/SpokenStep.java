@@ -26,8 +26,7 @@ final class SpokenStep implements Operation.Visitor<String> {
 
   @Override
   public String affine(Operation.Affine op) {
-    List<Operand> factors =
-        factors(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
+    List<Operand> factors = factors(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
     String weight = said(factors, 0);
     String input = said(factors, 1);
     return op.bias()
@@ -61,8 +60,7 @@ final class SpokenStep implements Operation.Visitor<String> {
       String jacobian = labels.spoken(op.z().name().jacobian());
       return equal("backThrough.each", jacobian, say(op.arriving()));
     }
-    return product(
-        Arrangement.plain(op.transposes().get(0)), Arrangement.plain(op.arriving()));
+    return product(Arrangement.plain(op.transposes().get(0)), Arrangement.plain(op.arriving()));
   }
 
   @Override

@@ -52,8 +52,7 @@ abstract class StepFormula implements Operation.Visitor<Formula> {
   /** A product of matrices, the factors in the order that gives the result as it is shown. */
   final Formula product(Times usual, Operand left, Operand right) {
     List<Operand> factors = arrangement.product(result, left, right);
-    return Formulas.product(
-        times(usual, left, right), factors.stream().map(this::leaf).toList());
+    return Formulas.product(times(usual, left, right), factors.stream().map(this::leaf).toList());
   }
 
   @Override

@@ -41,8 +41,7 @@ final class SymbolFormula extends StepFormula {
 
   /** A loss by its textbook's formula and by that which is computed, one under the other. */
   private Formula.Equation inLines(Operation operation, Formula.Equation equation) {
-    boolean lines =
-        operation instanceof Operation.Measure op && op.form().fusion().isPresent();
+    boolean lines = operation instanceof Operation.Measure op && op.form().fusion().isPresent();
     return new Formula.Equation(equation.left(), equation.sides(), lines);
   }
 

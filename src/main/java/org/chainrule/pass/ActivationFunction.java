@@ -42,8 +42,7 @@ final class ActivationFunction implements Primitive {
     Matrix z = operands.get(0);
     return elementwise.isPresent()
         ? throughSlopes(elementwise.get(), arriving, z)
-        : Operation.JacobianProduct.evaluate(
-            s -> activation.jacobian(z, s).transpose(), arriving);
+        : Operation.JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
   }
 
   private static Matrix throughSlopes(Elementwise f, Matrix arriving, Matrix z) {
@@ -55,8 +54,10 @@ final class ActivationFunction implements Primitive {
     Quantity z = bound.operand(0);
     return elementwise
         .map(f -> slopeProduct(f, z, bound))
-        .orElseGet(() -> new Operation.JacobianProduct(
-            activation, bound.arriving(), transposes(z, bound), z));
+        .orElseGet(
+            () ->
+                new Operation.JacobianProduct(
+                    activation, bound.arriving(), transposes(z, bound), z));
   }
 
   private static Operation slopeProduct(Elementwise f, Quantity z, Bindings bound) {
@@ -88,8 +89,7 @@ final class ActivationFunction implements Primitive {
                 Matrix.generate(
                     z.rows(),
                     z.columns(),
-                    (i, s) ->
-                        activation.jacobian(z, s).times(speed.columnAt(s)).get(i, 0)));
+                    (i, s) -> activation.jacobian(z, s).times(speed.columnAt(s)).get(i, 0)));
   }
 
   private static double slope(Elementwise f, double z, double moving) {

@@ -27,8 +27,7 @@ final class Schedule {
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
     }
-    this.atOnce =
-        steps.stream().filter(step -> isNeeded(step.name())).toArray(PlannedStep[]::new);
+    this.atOnce = steps.stream().filter(step -> isNeeded(step.name())).toArray(PlannedStep[]::new);
     this.parameters = new Matrix[places.size()];
     for (Variable variable : program.network().parameters()) {
       Layer layer = program.network().layer(variable.layer());

@@ -211,7 +211,8 @@ class ExplainerTest {
         "dl_db1 | \\frac{d\\ell}{db_{1}}=\\frac{d\\ell}{dz_{1}}",
       })
   void theFormulaIsTheSheets(String id, String latex) {
-    assertThat(Latex.of(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).formula())).isEqualTo(latex);
+    assertThat(Latex.of(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).formula()))
+        .isEqualTo(latex);
   }
 
   @Test

@@ -77,7 +77,9 @@ class NotationTest {
 
     assertThat(Latex.of(labels.entry(new Entry(trace.quantity(Name.linearOutput(1)), 1, 0))))
         .isEqualTo("z^{(1)}_{2}");
-    assertThat(Latex.of(labels.entry(new Entry(trace.quantity(Name.linearOutput(1).gradient()), 1, 0))))
+    assertThat(
+            Latex.of(
+                labels.entry(new Entry(trace.quantity(Name.linearOutput(1).gradient()), 1, 0))))
         .isEqualTo("\\delta^{(1)}_{2}");
     assertThat(Latex.of(labels.entry(new Entry(trace.quantity(Name.weight(1)), 1, 0))))
         .isEqualTo("W^{(1)}_{2,1}");

@@ -28,9 +28,9 @@ final class ReaderFuzzTest {
   private static final List<String> PIECES =
       List.of(
           ("x y W1 z1 ŷ dz1 dℓ/dz1 e n 2 0.5 1e-3 1e , ; ( ) [ ] { } {0} | ‖ || + - − ± * ** @ .*"
-               + " ./ .^ ' ′ / ^ _ ᵀ ² ₂ ⁻¹ ⁽¹⁾ √ Σ Σ_s Σₛ ½ ∞ ∇ 𝟏 π = ≈ < > ≤ ← → := . .T .sum("
-               + " np. np.sum( np.dot( np.where( max( σ( sigma' tanh² log norm( axis=1 dim=0 min=0"
-               + " if else True H_δ(e) … $ \\ \uD835 é 😀 ᵢ ⊙ · × ⊤ T")
+                  + " ./ .^ ' ′ / ^ _ ᵀ ² ₂ ⁻¹ ⁽¹⁾ √ Σ Σ_s Σₛ ½ ∞ ∇ 𝟏 π = ≈ < > ≤ ← → := . .T .sum("
+                  + " np. np.sum( np.dot( np.where( max( σ( sigma' tanh² log norm( axis=1 dim=0 min=0"
+                  + " if else True H_δ(e) … $ \\ \uD835 é 😀 ᵢ ⊙ · × ⊤ T")
               .split(" "));
 
   private static Optional<Formula> anything(String name) {

@@ -30,7 +30,7 @@ final class MathMlTest {
   @CsvSource(
       delimiter = '~',
       textBlock =
-          """
+"""
 ŷ ~ <mi>ŷ</mi>
 W1 ~ <msub><mrow><mi>W</mi></mrow><mrow><mrow><mn>1</mn></mrow></mrow></msub>
 x > y ~ <mrow><mi>x</mi><mo>&gt;</mo><mi>y</mi></mrow>

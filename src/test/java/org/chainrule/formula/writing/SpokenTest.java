@@ -16,7 +16,7 @@ final class SpokenTest {
       delimiter = '~',
       quoteCharacter = '"',
       textBlock =
-          """
+"""
 z1 = W1 x + b1 ~ z one equals W one times x plus b one
 dz1 = W2ᵀ dz3 ⊙ (z1 > 0) ~ "d l by d z one equals W two transposed times d l by d z three, entry by entry times open bracket, z one is greater than 0, close bracket"
 -z1 - z2 ~ minus z one minus z two
