@@ -90,11 +90,12 @@ public final class GraphPainter {
     boolean reached = frame.reached(node.result());
     boolean current = frame.isCurrent(node.result());
     Role role = Role.of(node.phase());
-    drawing.fill(node.box(), 0.5, Ink.of(Role.RAISED));
+    double corner = node.isRound() ? node.box().width() / 2 : 0.5;
+    drawing.fill(node.box(), corner, Ink.of(Role.RAISED));
     Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
     Line line = reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
-    drawing.stroke(node.box(), 0.5, edge, line);
-    if (node.phase() == Phase.FORWARD) {
+    drawing.stroke(node.box(), corner, edge, line);
+    if (node.phase() == Phase.FORWARD && !node.isRound()) {
       paintForwardNode(node);
     } else {
       formula(
@@ -107,7 +108,7 @@ public final class GraphPainter {
         frame.selection().or(frame::hover).filter(t -> !t.isCell()).isPresent()
             && frame.selection().or(frame::hover).get().name().equals(node.result());
     if (pointed) {
-      drawing.stroke(node.box(), 0.5, Ink.of(Role.SELECTED), Line.solid(0.16));
+      drawing.stroke(node.box(), corner, Ink.of(Role.SELECTED), Line.solid(0.16));
     }
   }
 

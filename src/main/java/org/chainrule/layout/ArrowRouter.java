@@ -3,14 +3,15 @@ package org.chainrule.layout;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Mark;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
 import org.chainrule.pass.Phase;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
@@ -33,18 +34,18 @@ final class ArrowRouter {
   private final LabelSize labels;
   private final Trace trace;
   private final Network network;
-  private final Map<Name, MatrixBlock> placed;
-  private final List<NodeBlock> nodes;
+  private final GraphBlocks blocks;
+  private final Lanes lanes;
   private final List<Arrow> arrows = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
 
-  ArrowRouter(Marks marks, LabelSize labels, Map<Name, MatrixBlock> placed, List<NodeBlock> nodes) {
+  ArrowRouter(Marks marks, LabelSize labels, GraphBlocks blocks, Lanes lanes) {
     this.marks = marks;
     this.labels = labels;
     this.trace = marks.trace();
     this.network = trace.network();
-    this.placed = placed;
-    this.nodes = nodes;
+    this.blocks = blocks;
+    this.lanes = lanes;
   }
 
   List<Arrow> arrows() {
@@ -56,12 +57,24 @@ final class ArrowRouter {
   }
 
   void route() {
-    for (int k = 1; k <= network.depth(); k++) {
-      routeLinear(k);
-      routeActivation(k);
-      routeGradients(k);
+    routeSum(Name.x());
+    trace.program().nodes().forEach(this::route);
+    arrows.addAll(new ArcRouter(trace, blocks, lanes, arrows).arcs());
+  }
+
+  private void route(Node node) {
+    switch (node.stage().kind()) {
+      case LINEAR -> routeLinear(node.stage().layer());
+      case ACTIVATION -> {
+        routeActivation(node);
+        routeGradients(node.stage().layer());
+      }
+      case ADDITION -> routeAddition(node);
+      case LOSS -> routeLoss(node);
+      case PENALTY -> routePenalty(node);
+      case TOTAL -> routeTotal(node);
     }
-    routeLoss();
+    routeSum(Name.of(node.result()));
   }
 
   private void routeLinear(int k) {
@@ -70,33 +83,35 @@ final class ArrowRouter {
     int step = step(z);
     forward(box(Name.of(network.layerInput(k))), node, Name.of(network.layerInput(k)), step);
     forward(node, box(z), z, step);
-    Box parameters = box(Name.weight(k)).around(box(Name.bias(k)));
-    down(parameters, node, step);
+    Box weight = box(Name.weight(k));
+    down(blocks.find(Name.bias(k)).map(MatrixBlock::box).map(weight::around).orElse(weight), node, step);
 
-    Name gradient = Name.of(network.layerInput(k)).gradient();
+    Name gradient = blocks.firstGradient(Name.of(network.layerInput(k)));
     Box transpose = box(Name.weight(k).transpose());
     multiplied("\\cdot", z.gradient(), transpose, transpose, step(gradient));
     back(transpose, box(gradient), gradient, step(gradient));
   }
 
-  private void routeActivation(int k) {
+  private void routeActivation(Node made) {
+    int k = made.stage().layer();
     Name z = Name.linearOutput(k);
-    Name output = Name.of(network.activationOutput(k));
-    Box node = node(Stage.activation(k), Phase.FORWARD);
+    Name output = Name.of(made.result());
+    Name gradient = blocks.firstGradient(z);
+    Box node = node(made.stage(), Phase.FORWARD);
     straight(Arrow.Kind.FORWARD, z, startOf(z), node, step(output));
     forward(node, box(output), output, step(output));
 
-    int step = step(z.gradient());
+    int step = step(gradient);
     List<Quantity> derivatives = trace.derivatives(k);
     if (derivatives.isEmpty()) {
       routeFused(k, step);
       return;
     }
-    MatrixBlock slope = placed.get(derivatives.get(0).name());
+    MatrixBlock slope = blocks.get(derivatives.get(0).name());
     boolean elementwise = slope.name().equals(z.slope());
     Box factor = startOf(slope.name());
     multiplied(elementwise ? "\\odot" : "\\cdot", output.gradient(), slope.box(), factor, step);
-    straight(Arrow.Kind.BACKWARD, z.gradient(), startOf(z.gradient()), slope.box(), step);
+    straight(Arrow.Kind.BACKWARD, gradient, startOf(gradient), slope.box(), step);
     remembered(words(z), slope.box(), slope.box().y() - LABEL, step);
   }
 
@@ -122,32 +137,17 @@ final class ArrowRouter {
 
   /** The gradient of W forks off before Wᵀ and meets the remembered input; that of b goes down. */
   private void routeGradients(int k) {
-    MatrixBlock block = placed.get(Name.linearOutput(k).gradient());
+    MatrixBlock block = blocks.get(Name.linearOutput(k).gradient());
     Box delta = block.turned() ? block.box().around(block.wordRoom()) : block.box();
-    Box bias = box(Name.bias(k).gradient());
-    Box weight = box(Name.weight(k).gradient());
-    double down = bias.centerX();
-    arrows.add(
-        new Arrow(
-                Arrow.Kind.BACKWARD,
-                List.of(new Point(down, delta.bottom() + AIR), new Point(down, bias.y() - AIR)),
-                step(Name.bias(k).gradient()))
-            .carrying(Name.bias(k).gradient()));
-    arrows.add(
-        new Arrow(
-                Arrow.Kind.BACKWARD,
-                List.of(
-                    new Point(down, delta.bottom() + AIR),
-                    new Point(down, bias.y() - FORK),
-                    new Point(bias.x() - AIR, bias.y() - FORK),
-                    new Point(bias.x() - AIR, weight.centerY()),
-                    new Point(weight.right() + AIR, weight.centerY())),
-                step(Name.weight(k).gradient()))
-            .carrying(Name.linearOutput(k).gradient()));
-    MatrixBlock head = placed.get(Name.of(network.layerInput(k)).transpose());
+    Name gradient = blocks.firstGradient(Name.weight(k));
+    Box weight = box(gradient);
+    blocks
+        .find(Name.bias(k).gradient())
+        .ifPresentOrElse(
+            bias -> fork(delta, bias.box(), weight, k), () -> straightDown(delta, weight, k));
+    MatrixBlock head = blocks.find(Name.of(network.layerInput(k)).transpose()).orElse(null);
     Box input = box(Name.of(network.layerInput(k)));
-    double x =
-        Math.max(input.right(), box(Name.of(network.layerInput(k)).gradient()).right()) + DETOUR;
+    double x = rightOf(Name.of(network.layerInput(k))) + DETOUR;
     double y = head == null ? weight.centerY() : head.box().centerY();
     double end = head == null ? weight.x() - AIR : head.box().x() - labelOf(head) - AIR;
     arrows.add(
@@ -157,19 +157,107 @@ final class ArrowRouter {
                 new Point(x, input.centerY() + AIR),
                 new Point(x, y),
                 new Point(Math.max(x, end), y)),
-            step(Name.weight(k).gradient())));
+            step(gradient)));
+  }
+
+  private void fork(Box delta, Box bias, Box weight, int k) {
+    double down = bias.centerX();
+    arrows.add(
+        new Arrow(
+                Arrow.Kind.BACKWARD,
+                List.of(new Point(down, delta.bottom() + AIR), new Point(down, bias.y() - AIR)),
+                step(Name.bias(k).gradient()))
+            .carrying(Name.bias(k).gradient()));
+    toWeight(
+        k,
+        List.of(
+            new Point(down, delta.bottom() + AIR),
+            new Point(down, bias.y() - FORK),
+            new Point(bias.x() - AIR, bias.y() - FORK),
+            new Point(bias.x() - AIR, weight.centerY()),
+            new Point(weight.right() + AIR, weight.centerY())));
+  }
+
+  private void straightDown(Box delta, Box weight, int k) {
+    toWeight(
+        k,
+        List.of(
+            new Point(delta.centerX(), delta.bottom() + AIR),
+            new Point(delta.centerX(), weight.centerY()),
+            new Point(weight.right() + AIR, weight.centerY())));
+  }
+
+  private void toWeight(int k, List<Point> path) {
+    int step = step(blocks.firstGradient(Name.weight(k)));
+    arrows.add(
+        new Arrow(Arrow.Kind.BACKWARD, path, step).carrying(Name.linearOutput(k).gradient()));
+  }
+
+  /** The right end of a value, its gradient and what that is the sum of. */
+  private double rightOf(Name variable) {
+    Name first = blocks.firstGradient(variable);
+    return Math.max(box(variable).right(), box(first).right());
+  }
+
+  /** From the summands of a gradient to the gradient. */
+  private void routeSum(Name variable) {
+    Name gradient = variable.gradient();
+    int uses = trace.program().gradientUses(variable.variable()).size();
+    if (uses > 1) {
+      back(box(variable.contribution(uses)), box(gradient), gradient, step(gradient));
+    }
+  }
+
+  /** The gradient of a sum goes back to what the activation gave, as it is. */
+  private void routeAddition(Node made) {
+    Name branch = Name.of(made.operands().get(0));
+    Name result = Name.of(made.result());
+    Box node = node(made.stage(), Phase.FORWARD);
+    forward(box(branch), node, branch, step(result));
+    forward(node, box(result), result, step(result));
+    Name gradient = branch.gradient();
+    back(box(result.gradient()), box(gradient), gradient, step(gradient));
+  }
+
+  private void routeTotal(Node made) {
+    Box node = node(made.stage(), Phase.FORWARD);
+    int step = step(Name.loss());
+    forward(box(Name.dataLoss()), node, Name.dataLoss(), step);
+    forward(node, box(Name.loss()), Name.loss(), step);
+    down(box(Name.penalty()), node, step);
+  }
+
+  /** The penalty looks at every weight, over all that stands between. */
+  private void routePenalty(Node made) {
+    Box node = node(made.stage(), Phase.FORWARD);
+    int step = step(Name.penalty());
+    down(node, box(Name.penalty()), step);
+    double top = Lanes.MARGIN / 2;
+    for (Variable operand : made.operands()) {
+      Box weight = box(Name.of(operand));
+      arrows.add(
+          new Arrow(
+              Arrow.Kind.REMEMBERED,
+              List.of(
+                  new Point(weight.right() + AIR, weight.y() + AIR),
+                  new Point(weight.right() + AIR, top),
+                  new Point(node.centerX(), top),
+                  new Point(node.centerX(), node.y() - AIR)),
+              step));
+    }
   }
 
   private double labelOf(MatrixBlock head) {
     return Math.max(LABEL, labels.name().applyAsDouble(head.name()));
   }
 
-  private void routeLoss() {
-    Stage stage = Stage.loss(network.depth());
+  private void routeLoss(Node made) {
+    Stage stage = made.stage();
     Box node = node(stage, Phase.FORWARD);
-    int step = step(Name.loss());
+    Name result = Name.of(made.result());
+    int step = step(result);
     forward(box(Name.yhat()), node, Name.yhat(), step);
-    forward(node, box(Name.loss()), Name.loss(), step);
+    forward(node, box(result), result, step);
     down(box(Name.y()), node, step);
 
     Box slope = node(stage, Phase.BACKWARD);
@@ -274,12 +362,12 @@ final class ArrowRouter {
   }
 
   private Box box(Name name) {
-    return placed.get(name).box();
+    return blocks.box(name);
   }
 
   /** A matrix, with the words beside its rows where one stands in the way of an arrow. */
   private Box startOf(Name name) {
-    MatrixBlock block = placed.get(name);
+    MatrixBlock block = blocks.get(name);
     boolean middle =
         !block.turned() && block.rows() % 2 == 1 && wordAt(name, block.rows() / 2, block.columns());
     return middle ? block.box().around(block.wordRoom()) : block.box();
@@ -290,7 +378,7 @@ final class ArrowRouter {
    * keeps free anyway.
    */
   private Box words(Name name) {
-    MatrixBlock block = placed.get(name);
+    MatrixBlock block = blocks.get(name);
     Box box = block.box();
     double beside = block.turned() ? 0 : block.wordRoom().width();
     double right =
@@ -304,11 +392,7 @@ final class ArrowRouter {
   }
 
   private Box node(Stage stage, Phase phase) {
-    return nodes.stream()
-        .filter(node -> node.stage().equals(stage) && node.phase() == phase)
-        .findFirst()
-        .orElseThrow()
-        .box();
+    return blocks.node(stage, phase);
   }
 
   private int step(Name name) {
