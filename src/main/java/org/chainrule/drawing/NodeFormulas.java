@@ -51,9 +51,14 @@ record NodeFormulas(Explainer explainer) {
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
       case ADDITION, TOTAL -> "+";
-      case PENALTY -> "\\Omega";
+      case PENALTY -> penalty();
       case LOSS -> Words.of("loss.short." + explainer.trace().network().loss().id());
     };
+  }
+
+  private String penalty() {
+    boolean half = explainer.trace().network().penalty().orElseThrow().half();
+    return (half ? "\\tfrac{\\lambda}{2}" : "\\lambda") + "\\textstyle\\sum\\|W\\|_F^2";
   }
 
   /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */

@@ -40,6 +40,7 @@ final class JacobianSheet {
     switch (stage.kind()) {
       case LINEAR -> linear(stage.layer());
       case ACTIVATION -> activation(stage.layer());
+      case ADDITION -> addition(stage.layer());
       case LOSS, PENALTY, TOTAL -> loss();
     }
     return new Explanation(
@@ -66,7 +67,7 @@ final class JacobianSheet {
     caption("matrix");
     show(derivative + "=" + inline(weight.name()) + "=" + matrices.of(weight));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
-    back(input.gradient(), derivative, weight.value());
+    back(explainer.trace().firstGradient(input), derivative, weight.value());
     caption("why");
     Layer layer = explainer.trace().network().layer(k);
     int entries = layer.outputs() * layer.outputs() * layer.inputs();
@@ -93,13 +94,13 @@ final class JacobianSheet {
     if (layer.outputs() <= MOST_BUILT) {
       Matrix jacobian = layer.activation().jacobian(quantity(z).value(), focus.sample());
       show(derivative + "=" + matrices.of(jacobian) + shorthand(z, layer));
-      back(z.gradient(), derivative, jacobian);
+      back(explainer.trace().firstGradient(z), derivative, jacobian);
     } else {
       show(derivative + shorthand(z, layer));
     }
     explainer
         .trace()
-        .stepOf(z.gradient())
+        .stepOf(explainer.trace().firstGradient(z))
         .filter(step -> elementwise && !explainer.trace().derivatives(k).isEmpty())
         .filter(step -> focus.reached(z.gradient()))
         .ifPresent(this::elementwise);
@@ -107,6 +108,15 @@ final class JacobianSheet {
     int n = layer.outputs();
     String key = elementwise ? n == 1 ? "single" : "diagonal" : "full";
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
+  }
+
+  /** A sum moves just as each of its summands does. */
+  private void addition(int k) {
+    Name branch = Name.of(explainer.trace().network().activationOutput(k));
+    Name sum = Name.of(explainer.trace().network().layerOutput(k));
+    caption("matrix");
+    show(derivative(sum, branch) + "=I");
+    say("addition", inline(sum), inline(branch));
   }
 
   /** What is multiplied entry by entry instead. */

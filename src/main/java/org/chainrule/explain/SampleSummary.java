@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Trace;
@@ -47,8 +48,15 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
   /** Writes dℓ/dz of Linear k out for one sample; in a deep net only down to the layer above. */
   private String column(int k) {
     Network network = trace.network();
+    if (Summary.isSum(trace, Name.linearOutput(k))) {
+      return ofEach(arrangement.shown(delta(k)));
+    }
     if (k == network.depth()) {
       return lastDelta();
+    }
+    Name output = Name.of(network.activationOutput(k));
+    if (output.role() == Variable.Role.BRANCH || Summary.isSum(trace, output)) {
+      return behindActivation(ofEach(arrangement.shown(trace.quantity(output.gradient()))), k);
     }
     String above =
         network.depth() - k < Summary.MOST_LAYERS
@@ -67,7 +75,11 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
     return trace.fused()
         ? ofEach(arrangement.shown(delta(depth)))
         : behindActivation(
-            ofEach(arrangement.shown(trace.quantity(Name.yhat().gradient()))), depth);
+            ofEach(
+                arrangement.shown(
+                    trace.quantity(
+                        Name.of(trace.network().activationOutput(depth)).gradient()))),
+            depth);
   }
 
   /** What arrives at the activation of a layer, with its slopes or the sample's Jacobian. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -37,7 +38,8 @@ final class Summary {
     List<Block> blocks = new ArrayList<>();
     for (int k = trace.network().depth(); k >= 1; k--) {
       boolean each = ofEach.isNeeded(k);
-      blocks.add(display(Name.weight(k), each ? ofEach.weightGradient(k) : weightGradient(k)));
+      String weight = each ? ofEach.weightGradient(k) : weightGradient(k);
+      blocks.add(display(Name.weight(k), weight + penalty(k)));
       if (trace.network().layer(k).bias().isPresent()) {
         String bias = each ? ofEach.biasGradient(k) : overSamples(writtenOut(k));
         blocks.add(display(Name.bias(k), bias));
@@ -72,6 +74,20 @@ final class Summary {
     return new Formula(latex, PlainFormula.of(latex));
   }
 
+  /** What the penalty adds to the gradient of a weight. */
+  private String penalty(int k) {
+    return trace
+        .network()
+        .penalty()
+        .map(l2 -> "+" + (l2.half() ? "" : "2") + "\\lambda\\," + weightLike(k))
+        .orElse("");
+  }
+
+  private String weightLike(int k) {
+    Quantity gradient = trace.quantity(Name.weight(k).gradient());
+    return arrangement.symbol(arrangement.like(gradient, trace.quantity(Name.weight(k))));
+  }
+
   private Block display(Name parameter, String writtenOut) {
     Quantity gradient = trace.quantity(parameter.gradient());
     String latex = labels.latex(gradient.name()) + "=" + writtenOut + "=" + matrix.alone(gradient);
@@ -83,10 +99,17 @@ final class Summary {
   /** Writes dℓ/dz of Linear k out from ŷ and y on; in a deep net only down to the layer above. */
   private String writtenOut(int k) {
     Network network = trace.network();
+    Quantity delta = delta(k);
+    if (isSum(trace, Name.linearOutput(k))) {
+      return labels.latex(delta.name());
+    }
     if (k == network.depth()) {
       return lastDelta();
     }
-    Quantity delta = delta(k);
+    Name output = Name.of(network.activationOutput(k));
+    if (output.role() == Variable.Role.BRANCH || isSum(trace, output)) {
+      return behindActivation(labels.latex(output.gradient()), k);
+    }
     String above =
         network.depth() - k < MOST_LAYERS ? writtenOut(k + 1) : labels.latex(delta(k + 1).name());
     Quantity weight = trace.quantity(Name.weight(k + 1));
@@ -94,7 +117,17 @@ final class Summary {
         arrangement.turns(delta)
             ? above + "\\," + arrangement.symbol(Arrangement.plain(weight))
             : arrangement.symbol(Arrangement.transposed(weight)) + "\\," + above;
-    return network.layer(k).activation().isIdentity() ? product : bracketed(product, k);
+    return behindActivation(product, k);
+  }
+
+  /** Where ways meet, a gradient is a sum, and is not written out further. */
+  static boolean isSum(Trace trace, Name variable) {
+    return !trace.firstGradient(variable).equals(variable.gradient());
+  }
+
+  private String behindActivation(String arriving, int k) {
+    boolean identity = trace.network().layer(k).activation().isIdentity();
+    return identity ? arriving : bracketed(arriving, k);
   }
 
   /** What arrives at the activation of a layer, with its slopes. */
@@ -117,8 +150,8 @@ final class Summary {
       Operation operation = trace.stepOf(delta(depth).name()).orElseThrow().operation();
       return LossText.fusedSlope((Operation.FusedSlope) operation, arrangement, delta(depth));
     }
-    String slope = labels.latex(Name.yhat().gradient());
-    return network.last().activation().isIdentity() ? slope : bracketed(slope, depth);
+    Name output = Name.of(network.activationOutput(depth));
+    return behindActivation(labels.latex(output.gradient()), depth);
   }
 
   private Quantity delta(int k) {

@@ -86,7 +86,7 @@ final class ArrowRouter {
     Box weight = box(Name.weight(k));
     down(blocks.find(Name.bias(k)).map(MatrixBlock::box).map(weight::around).orElse(weight), node, step);
 
-    Name gradient = blocks.firstGradient(Name.of(network.layerInput(k)));
+    Name gradient = trace.firstGradient(Name.of(network.layerInput(k)));
     Box transpose = box(Name.weight(k).transpose());
     multiplied("\\cdot", z.gradient(), transpose, transpose, step(gradient));
     back(transpose, box(gradient), gradient, step(gradient));
@@ -96,7 +96,7 @@ final class ArrowRouter {
     int k = made.stage().layer();
     Name z = Name.linearOutput(k);
     Name output = Name.of(made.result());
-    Name gradient = blocks.firstGradient(z);
+    Name gradient = trace.firstGradient(z);
     Box node = node(made.stage(), Phase.FORWARD);
     straight(Arrow.Kind.FORWARD, z, startOf(z), node, step(output));
     forward(node, box(output), output, step(output));
@@ -139,7 +139,7 @@ final class ArrowRouter {
   private void routeGradients(int k) {
     MatrixBlock block = blocks.get(Name.linearOutput(k).gradient());
     Box delta = block.turned() ? block.box().around(block.wordRoom()) : block.box();
-    Name gradient = blocks.firstGradient(Name.weight(k));
+    Name gradient = trace.firstGradient(Name.weight(k));
     Box weight = box(gradient);
     blocks
         .find(Name.bias(k).gradient())
@@ -188,14 +188,14 @@ final class ArrowRouter {
   }
 
   private void toWeight(int k, List<Point> path) {
-    int step = step(blocks.firstGradient(Name.weight(k)));
+    int step = step(trace.firstGradient(Name.weight(k)));
     arrows.add(
         new Arrow(Arrow.Kind.BACKWARD, path, step).carrying(Name.linearOutput(k).gradient()));
   }
 
   /** The right end of a value, its gradient and what that is the sum of. */
   private double rightOf(Name variable) {
-    Name first = blocks.firstGradient(variable);
+    Name first = trace.firstGradient(variable);
     return Math.max(box(variable).right(), box(first).right());
   }
 

@@ -62,12 +62,6 @@ final class GraphBlocks {
         .box();
   }
 
-  /** Returns what arrives first at a variable: its first contribution, or its only gradient. */
-  Name firstGradient(Name variable) {
-    Name contribution = variable.contribution(1);
-    return placed.containsKey(contribution) ? contribution : variable.gradient();
-  }
-
   void add(NodeBlock node) {
     nodes.add(node);
   }

@@ -31,6 +31,7 @@ public final class GraphBuilder {
   private static final double PAIR_GAP = 0.7;
   private static final double HEAD_GAP = 0.6;
   private static final double SUM_GAP = 1.9;
+  private static final double PENALTY_GAP = 1.4;
   private static final double LABEL = Lanes.LABEL;
 
   private final Marks marks;
@@ -299,7 +300,7 @@ public final class GraphBuilder {
     double bottom = lanes.parameterBottom();
     blocks.onLine(
         penalty, center - cell(penalty) / 2, cell(penalty), bottom, LabelSide.LEFT);
-    double nodeBottom = blocks.box(Name.penalty()).y() - SUM_GAP / 2;
+    double nodeBottom = blocks.box(Name.penalty()).y() - PENALTY_GAP;
     Stage stage = Stage.penalty(node.stage().layer());
     node(
         stage, Phase.FORWARD, Name.penalty(), x, width, own, nodeBottom - Lanes.NODE_HEIGHT / 2);
