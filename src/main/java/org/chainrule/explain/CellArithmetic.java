@@ -183,10 +183,7 @@ final class CellArithmetic implements Operation.Visitor<String> {
   public String penalty(Operation.Penalty op) {
     String factor = numbers.latexFactor(op.l2().factor()) + "\\cdot ";
     return Sums.write(
-        step.terms(row, column),
-        term -> factor + factor(term, 0) + "^2",
-        numbers,
-        this::result);
+        step.terms(row, column), term -> factor + factor(term, 0) + "^2", numbers, this::result);
   }
 
   @Override

@@ -77,8 +77,7 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
         : behindActivation(
             ofEach(
                 arrangement.shown(
-                    trace.quantity(
-                        Name.of(trace.network().activationOutput(depth)).gradient()))),
+                    trace.quantity(Name.of(trace.network().activationOutput(depth)).gradient()))),
             depth);
   }
 

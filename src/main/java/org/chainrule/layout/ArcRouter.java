@@ -109,7 +109,8 @@ final class ArcRouter {
         Point from = arrow.path().get(k - 1);
         Point to = arrow.path().get(k);
         boolean between = from.x() > left + 2 * HOP && from.x() < right - 2 * HOP;
-        boolean through = Math.min(from.y(), to.y()) < height && Math.max(from.y(), to.y()) > height;
+        boolean through =
+            Math.min(from.y(), to.y()) < height && Math.max(from.y(), to.y()) > height;
         if (from.x() == to.x() && between && through && isFresh(crossings, from.x())) {
           crossings.add(from.x());
         }

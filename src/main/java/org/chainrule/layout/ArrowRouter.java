@@ -84,7 +84,10 @@ final class ArrowRouter {
     forward(box(Name.of(network.layerInput(k))), node, Name.of(network.layerInput(k)), step);
     forward(node, box(z), z, step);
     Box weight = box(Name.weight(k));
-    down(blocks.find(Name.bias(k)).map(MatrixBlock::box).map(weight::around).orElse(weight), node, step);
+    down(
+        blocks.find(Name.bias(k)).map(MatrixBlock::box).map(weight::around).orElse(weight),
+        node,
+        step);
 
     Name gradient = trace.firstGradient(Name.of(network.layerInput(k)));
     Box transpose = box(Name.weight(k).transpose());

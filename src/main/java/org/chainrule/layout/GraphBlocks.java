@@ -86,8 +86,7 @@ final class GraphBlocks {
   void add(Quantity quantity, Box box, LabelSide side, boolean marked) {
     Name name = quantity.name();
     boolean turned = sizes.isTurned(name);
-    Box beside =
-        new Box(box.right(), box.y(), marked ? sizes.wordWidth(name) : 0, box.height());
+    Box beside = new Box(box.right(), box.y(), marked ? sizes.wordWidth(name) : 0, box.height());
     Box below = new Box(box.x(), box.bottom(), box.width(), marked ? MARK_HEIGHT : 0);
     MatrixBlock block =
         new MatrixBlock(

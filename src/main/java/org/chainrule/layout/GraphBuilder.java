@@ -138,8 +138,7 @@ public final class GraphBuilder {
       double width = cell * columns(contribution);
       double room = Math.max(width, sizes.label(contribution.name()));
       double left = right + SUM_GAP + (room - width) / 2;
-      blocks.centered(
-          contribution, left, cell, lanes.backwardCenter(), LabelSide.ABOVE, false);
+      blocks.centered(contribution, left, cell, lanes.backwardCenter(), LabelSide.ABOVE, false);
       if (use < uses) {
         Point between = new Point(right + SUM_GAP / 2, lanes.backwardCenter());
         blocks.add(new Sign("\\oplus", between, sum));
@@ -164,7 +163,8 @@ public final class GraphBuilder {
     double gradientWidth = gradientCell * columns(gradient);
     boolean beside = single && sizes.isTurned(remembered.name());
     double heading =
-        Math.max(LABEL, sizes.label(remembered.name())) + (beside ? cell(remembered) + HEAD_GAP : 0);
+        Math.max(LABEL, sizes.label(remembered.name()))
+            + (beside ? cell(remembered) + HEAD_GAP : 0);
     Name z = Name.linearOutput(k);
     double own = sizes.node(z, NODE_WIDTH);
     double width = Math.max(Math.max(pair, own), Math.max(transposeWidth, gradientWidth + heading));
@@ -175,8 +175,7 @@ public final class GraphBuilder {
         b -> blocks.onLine(b, left + pair - biasWidth, cell(b), bottom, LabelSide.ABOVE));
     node(Stage.linear(k), Phase.FORWARD, z, x, width, own, lanes.forwardCenter());
     double center = x + (width - transposeWidth) / 2;
-    blocks.centered(
-        transpose, center, weightCell, lanes.backwardCenter(), LabelSide.ABOVE, false);
+    blocks.centered(transpose, center, weightCell, lanes.backwardCenter(), LabelSide.ABOVE, false);
     placeGradients(k, x + (width - gradientWidth), gradientCell, single);
     return x + width;
   }
@@ -298,12 +297,10 @@ public final class GraphBuilder {
     double width = Math.max(own, cell(penalty));
     double center = x + width / 2;
     double bottom = lanes.parameterBottom();
-    blocks.onLine(
-        penalty, center - cell(penalty) / 2, cell(penalty), bottom, LabelSide.LEFT);
+    blocks.onLine(penalty, center - cell(penalty) / 2, cell(penalty), bottom, LabelSide.LEFT);
     double nodeBottom = blocks.box(Name.penalty()).y() - PENALTY_GAP;
     Stage stage = Stage.penalty(node.stage().layer());
-    node(
-        stage, Phase.FORWARD, Name.penalty(), x, width, own, nodeBottom - Lanes.NODE_HEIGHT / 2);
+    node(stage, Phase.FORWARD, Name.penalty(), x, width, own, nodeBottom - Lanes.NODE_HEIGHT / 2);
     return placeRound(node, x, width);
   }
 

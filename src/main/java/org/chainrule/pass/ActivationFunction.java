@@ -2,6 +2,7 @@ package org.chainrule.pass;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -13,12 +14,14 @@ final class ActivationFunction implements Primitive {
 
   private final Activation activation;
   private final Optional<Elementwise> elementwise;
+  private final Optional<DoubleBinaryOperator> passing;
   private final double[] kinks;
   private final boolean joint;
 
   ActivationFunction(Activation activation) {
     this.activation = activation;
     this.elementwise = activation.elementwise();
+    this.passing = elementwise.map(f -> (gradient, at) -> gradient * f.slope(at));
     this.kinks =
         elementwise.stream()
             .flatMap(f -> f.kinks().stream())
@@ -40,14 +43,9 @@ final class ActivationFunction implements Primitive {
   @Override
   public Matrix handBack(int operand, Values operands, Matrix arriving) {
     Matrix z = operands.get(0);
-    return elementwise.isPresent()
-        ? throughSlopes(elementwise.get(), arriving, z)
-        : Operation.JacobianProduct.evaluate(
-            s -> activation.jacobian(z, s).transpose(), arriving);
-  }
-
-  private static Matrix throughSlopes(Elementwise f, Matrix arriving, Matrix z) {
-    return arriving.zip(z, (gradient, at) -> gradient * f.slope(at));
+    return passing.isPresent()
+        ? arriving.zip(z, passing.get())
+        : Operation.JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
   }
 
   @Override
@@ -55,8 +53,10 @@ final class ActivationFunction implements Primitive {
     Quantity z = bound.operand(0);
     return elementwise
         .map(f -> slopeProduct(f, z, bound))
-        .orElseGet(() -> new Operation.JacobianProduct(
-            activation, bound.arriving(), transposes(z, bound), z));
+        .orElseGet(
+            () ->
+                new Operation.JacobianProduct(
+                    activation, bound.arriving(), transposes(z, bound), z));
   }
 
   private static Operation slopeProduct(Elementwise f, Quantity z, Bindings bound) {
@@ -88,8 +88,7 @@ final class ActivationFunction implements Primitive {
                 Matrix.generate(
                     z.rows(),
                     z.columns(),
-                    (i, s) ->
-                        activation.jacobian(z, s).times(speed.columnAt(s)).get(i, 0)));
+                    (i, s) -> activation.jacobian(z, s).times(speed.columnAt(s)).get(i, 0)));
   }
 
   private static double slope(Elementwise f, double z, double moving) {

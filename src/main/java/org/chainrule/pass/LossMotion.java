@@ -85,8 +85,7 @@ final class LossMotion {
     Matrix y = Matrix.generate(rows, 1, (i, ignored) -> target[from + i]);
     Matrix z = moved(output, moved, from, rows);
     Matrix values = fusion.values(z, y);
-    Matrix before =
-        fusion.values(Matrix.generate(rows, 1, (i, ignored) -> output[from + i]), y);
+    Matrix before = fusion.values(Matrix.generate(rows, 1, (i, ignored) -> output[from + i]), y);
     double largest = z.maxMagnitude();
     double outputByMove = largest / largest(from);
     double sum = 0;

@@ -104,7 +104,11 @@ public final class Program {
   }
 
   private void add(
-      Primitive primitive, List<Variable> operands, Variable result, Stage stage, boolean bypassed) {
+      Primitive primitive,
+      List<Variable> operands,
+      Variable result,
+      Stage stage,
+      boolean bypassed) {
     nodes.add(new Node(primitive, operands, result, stage, bypassed));
     keep(result);
   }

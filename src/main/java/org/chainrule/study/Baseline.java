@@ -16,8 +16,8 @@ import org.chainrule.pass.Values;
  * A net at rest: what its own forward pass, run afresh, gives before anything is moved.
  *
  * <p>Matrices are kept as plain arrays, column by column, so that a sample's entries stand
- * together, and in a weight those that one input unit reaches; each at the place of its variable
- * in the program.
+ * together, and in a weight those that one input unit reaches; each at the place of its variable in
+ * the program.
  */
 final class Baseline {
 

@@ -16,11 +16,11 @@ import org.chainrule.pass.Target;
 /**
  * Finds the kinks of the loss along the line of a {@link Ripple}.
  *
- * <p>Node by node, from the first that the entry reaches: between the kinks of those before
- * it, the z of a unit is smooth along the line, and straight in a net that is piecewise linear. So
- * each unit is followed from kink to kink, and by some places between them for smooth layers; where
- * its distance from a kink of its own changes its sign, that kink is found to the last bit. A unit
- * that only touches its kink and turns back is not one.
+ * <p>Node by node, from the first that the entry reaches: between the kinks of those before it, the
+ * z of a unit is smooth along the line, and straight in a net that is piecewise linear. So each
+ * unit is followed from kink to kink, and by some places between them for smooth layers; where its
+ * distance from a kink of its own changes its sign, that kink is found to the last bit. A unit that
+ * only touches its kink and turns back is not one.
  */
 final class CrossingSearch {
 

@@ -128,8 +128,7 @@ public final class GradientCheck {
     return Stream.concat(network.parameters().stream(), Stream.of(Name.x().variable()))
         .filter(variable -> wanted.test(Name.of(variable)))
         .mapToLong(
-            variable ->
-                (long) program.rows(variable) * program.columns(variable, sample.count()))
+            variable -> (long) program.rows(variable) * program.columns(variable, sample.count()))
         .sum();
   }
 

@@ -97,7 +97,6 @@ class SecondLensesTest {
 
   private static String text(Explainer explainer, Step step) {
     Target cell = Target.cell(step.name(), 0, 0);
-    return String.join(
-        " ", Texts.heard(explainer.at(step.number(), Optional.of(cell)).blocks()));
+    return String.join(" ", Texts.heard(explainer.at(step.number(), Optional.of(cell)).blocks()));
   }
 }

@@ -22,10 +22,7 @@ class SecondGraphsTest {
 
   private static final List<Convention> CONVENTIONS =
       List.of(
-          Convention.DEFAULT,
-          Convention.NUMERATOR,
-          Convention.ROWS,
-          new Convention(true, true));
+          Convention.DEFAULT, Convention.NUMERATOR, Convention.ROWS, new Convention(true, true));
 
   static Stream<SecondCase> cases() {
     return SecondCase.all();
@@ -111,8 +108,7 @@ class SecondGraphsTest {
     GraphLayout graph = graph(trace, Convention.DEFAULT);
     Box value = graph.find(Name.layerOutput(1)).orElseThrow().box();
     Box copied = graph.find(Name.layerOutput(1).contribution(2)).orElseThrow().box();
-    NodeBlock sum =
-        graph.nodes().stream().filter(NodeBlock::isRound).findFirst().orElseThrow();
+    NodeBlock sum = graph.nodes().stream().filter(NodeBlock::isRound).findFirst().orElseThrow();
 
     assertThat(sum.stage()).isEqualTo(Stage.addition(sum.stage().layer()));
     assertThat(sum.phase()).isEqualTo(Phase.FORWARD);

@@ -51,7 +51,9 @@ public record SecondCase(String name, Scenario scenario, Map<String, Matrix> exp
 
   private static SecondCase of(JsonNode json) {
     Map<String, Matrix> expected = new LinkedHashMap<>();
-    json.get("expect").fields().forEachRemaining(e -> expected.put(e.getKey(), matrix(e.getValue())));
+    json.get("expect")
+        .fields()
+        .forEachRemaining(e -> expected.put(e.getKey(), matrix(e.getValue())));
     JsonNode scenario = json.get("scenario");
     String name = scenario.get("name").textValue();
     Sample sample = new Sample(matrix(scenario.get("x")), matrix(scenario.get("y")));
@@ -93,8 +95,7 @@ public record SecondCase(String name, Scenario scenario, Map<String, Matrix> exp
     json.path("frozen")
         .forEach(
             id ->
-                frozen.add(
-                    id.textValue().equals("W") ? Variable.Role.WEIGHT : Variable.Role.BIAS));
+                frozen.add(id.textValue().equals("W") ? Variable.Role.WEIGHT : Variable.Role.BIAS));
     return new Layer(matrix(json.get("W")), bias, activation, added, frozen);
   }
 

@@ -81,8 +81,10 @@ class SecondNetsTest {
       Target entry = Target.cell(Name.of(variable), 0, 0);
       double slope = trace.quantity(entry.name().gradient()).get(0, 0);
 
-      assertThat(SideSlope.right(trace, entry)).isCloseTo(slope, within(1e-12 + 1e-9 * Math.abs(slope)));
-      assertThat(SideSlope.left(trace, entry)).isCloseTo(slope, within(1e-12 + 1e-9 * Math.abs(slope)));
+      assertThat(SideSlope.right(trace, entry))
+          .isCloseTo(slope, within(1e-12 + 1e-9 * Math.abs(slope)));
+      assertThat(SideSlope.left(trace, entry))
+          .isCloseTo(slope, within(1e-12 + 1e-9 * Math.abs(slope)));
     }
   }
 
