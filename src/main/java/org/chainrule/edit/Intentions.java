@@ -3,6 +3,7 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.network.Elementwise;
+import org.chainrule.network.Layer;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Trace;
 
@@ -12,8 +13,8 @@ public final class Intentions {
   private Intentions() {}
 
   /**
-   * Returns the edits that make something of a unit that it can be and is not yet. One of them may
-   * still be refused when it is applied, with its reason.
+   * Returns the edits that make something of a unit that it can be and is not yet, which takes a
+   * bias. One of them may still be refused when it is applied, with its reason.
    *
    * @param layer from 1
    * @param unit from 0
@@ -23,7 +24,9 @@ public final class Intentions {
   public static List<UnitEdit> of(
       Trace trace, int layer, int unit, int sample, double flatThreshold) {
     Marks marks = new Marks(trace, flatThreshold);
-    return trace.network().layer(layer).activation().elementwise().stream()
+    Layer owner = trace.network().layer(layer);
+    return owner.activation().elementwise().stream()
+        .filter(activation -> owner.bias().isPresent())
         .flatMap(Intentions::suiting)
         .filter(goal -> !goal.holds(marks, layer, unit, sample))
         .map(goal -> new UnitEdit(goal, layer, unit, sample, flatThreshold))

@@ -52,6 +52,19 @@ class CautionTest {
   }
 
   @Test
+  void aSumCanLeaveTheRangeWhateverItsActivationGives() {
+    Scenario skipped =
+        new SetAdded(2, SetAdded.choices(Scenarios.sigmoid(), 2).stream().findFirst())
+            .apply(Scenarios.sigmoid());
+
+    assertThat(Caution.of(skipped))
+        .extracting(Caution::text)
+        .containsExactly(
+            "This loss needs outputs between 0 and 1, and a sum of σ with what is added to it can"
+                + " leave them");
+  }
+
+  @Test
   void saysWhichTargetIsNoProbability() {
     Scenario scenario = Nets.with(Scenarios.sigmoid(), Losses.BCE, new double[][] {{0.5}, {1.25}});
 

@@ -12,7 +12,7 @@ import org.chainrule.edit.Limits;
 import org.chainrule.edit.RemoveLayer;
 import org.chainrule.edit.SetActivation;
 import org.chainrule.edit.SetLoss;
-import org.chainrule.edit.SetLossNumber;
+import org.chainrule.edit.SetNumber;
 import org.chainrule.explain.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
@@ -109,6 +109,6 @@ final class OperationItems {
             value -> "loss-" + key + "-" + Numbers.DEFAULT.ascii(value),
             Numbers.DEFAULT::plain,
             number.getValue()::equals,
-            value -> () -> editing.apply(new SetLossNumber(key, value))));
+            value -> () -> editing.apply(SetNumber.ofLoss(key, value))));
   }
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.SetLoss;
-import org.chainrule.edit.SetLossNumber;
+import org.chainrule.edit.SetNumber;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
@@ -69,6 +69,6 @@ final class LossRow implements Part {
   }
 
   private Optional<String> change(String key, String typed) {
-    return Typed.number(typed, value -> editing.tryDrag(new SetLossNumber(key, value)));
+    return Typed.number(typed, value -> editing.tryDrag(SetNumber.ofLoss(key, value)));
   }
 }
