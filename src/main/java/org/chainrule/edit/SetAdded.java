@@ -1,10 +1,11 @@
 package org.chainrule.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.network.InvalidNetworkException;
 import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
 import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
@@ -29,12 +30,15 @@ public record SetAdded(int layer, Optional<Variable> added) implements Edit {
     }
   }
 
-  /** Returns the earlier values that a layer, counted from 1, could add. */
-  public static List<Variable> choices(Scenario scenario, int layer) {
-    List<Variable> choices = new ArrayList<>(Variable.before(layer));
-    int units = scenario.network().layer(layer).outputs();
-    choices.removeIf(value -> Skips.entries(scenario.network(), value) != units);
-    return List.copyOf(choices);
+  /** Returns what a layer, counted from 1, could add: nothing, or an earlier value that fits. */
+  public static List<Optional<Variable>> choices(Scenario scenario, int layer) {
+    Network network = scenario.network();
+    int units = network.layer(layer).outputs();
+    Stream<Optional<Variable>> fitting =
+        Variable.before(layer).stream()
+            .filter(value -> Skips.entries(network, value) == units)
+            .map(Optional::of);
+    return Stream.concat(Stream.of(Optional.<Variable>empty()), fitting).toList();
   }
 
   @Override

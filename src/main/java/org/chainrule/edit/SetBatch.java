@@ -1,6 +1,5 @@
 package org.chainrule.edit;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.chainrule.network.Network;
 import org.chainrule.network.Reduction;
@@ -28,7 +27,7 @@ public record SetBatch(Reduction reduction) implements Edit {
 
   /** Returns what a person calls it. */
   public static String words(Reduction reduction) {
-    return Words.of("batch." + reduction.name().toLowerCase(Locale.ROOT));
+    return Words.of("batch." + reduction.id());
   }
 
   @Override

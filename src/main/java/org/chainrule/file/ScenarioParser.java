@@ -104,7 +104,7 @@ final class ScenarioParser {
     List<Reduction> all = List.of(Reduction.values());
     return new KnownNames<>(
         "batch",
-        all.stream().map(ScenarioWriter::id).toList(),
-        name -> all.stream().filter(one -> ScenarioWriter.id(one).equals(name)).findFirst());
+        all.stream().map(Reduction::id).toList(),
+        name -> all.stream().filter(one -> one.id().equals(name)).findFirst());
   }
 }

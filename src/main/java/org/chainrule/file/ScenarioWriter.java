@@ -3,7 +3,6 @@ package org.chainrule.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chainrule.algebra.Matrix;
@@ -37,18 +36,13 @@ public final class ScenarioWriter {
     members.add(member("loss", quoted(network.loss().id())));
     addNumbers(members, network.loss());
     if (network.batch() != Reduction.MEAN) {
-      members.add(member("batch", quoted(id(network.batch()))));
+      members.add(member("batch", quoted(network.batch().id())));
     }
     network.penalty().ifPresent(l2 -> members.add(member("l2", penalty(scenario, l2))));
     members.add(member("x", matrix(scenario.sample().x(), INDENT)));
     members.add(member("y", matrix(scenario.sample().y(), INDENT)));
     addUnknown(members, UnknownKeys.ofFile(scenario), network.loss());
     return block('{', members, '}', "") + "\n";
-  }
-
-  /** The name of a reduction in files. */
-  static String id(Reduction reduction) {
-    return reduction.name().toLowerCase(Locale.ROOT);
   }
 
   private static String penalty(Scenario scenario, L2 l2) {

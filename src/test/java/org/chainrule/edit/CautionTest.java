@@ -3,6 +3,7 @@ package org.chainrule.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chainrule.Scenarios;
 import org.chainrule.network.Activation;
@@ -10,6 +11,7 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class CautionTest {
   @Test
   void aSumCanLeaveTheRangeWhateverItsActivationGives() {
     Scenario skipped =
-        new SetAdded(2, SetAdded.choices(Scenarios.sigmoid(), 2).stream().findFirst())
+        new SetAdded(2, Optional.of(new Variable(Variable.Role.LINEAR, 2)))
             .apply(Scenarios.sigmoid());
 
     assertThat(Caution.of(skipped))
