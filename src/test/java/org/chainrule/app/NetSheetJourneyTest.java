@@ -288,7 +288,7 @@ final class NetSheetJourneyTest {
         .startsWith("the lambda of the penalty must be a finite number that is not negative");
     choose("net-penalty", "none");
     assertThat(scenario().network().penalty()).isEmpty();
-    assertUndo("No penalty on the weights");
+    assertUndo("Loss of the batch: sum over the samples");
 
     choose("net-loss", "given gradient");
     assertThat(window.node("net-batch").isDisabled()).isTrue();

@@ -61,6 +61,7 @@ final class LayerRow implements Part {
             name -> Words.of("net.number.of", name, number),
             (key, value) -> SetNumber.ofActivation(number, key, value),
             editing);
+    numbers.node().getStyleClass().add("net-more");
     parts = new LayerParts(number, editing);
     insert =
         Rows.button(id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
@@ -78,12 +79,12 @@ final class LayerRow implements Part {
             name,
             Rows.labelled(Words.of("net.units"), units.control()),
             activation.control(),
-            numbers.node(),
             insert,
             remove,
             units.reason(),
             activation.reason(),
             reason.node()),
+        numbers.node(),
         parts.node());
   }
 
