@@ -31,7 +31,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
-import org.chainrule.session.Place;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
@@ -91,7 +91,7 @@ public final class WindowProbe {
   /** Moves from layer to layer, first in peace and then while two maps are filled on all cores. */
   private void map() throws InterruptedException {
     open(BundledScenarios.first());
-    onFx(() -> session.placeProperty().set(Place.DEPTH));
+    onFx(() -> session.workspaceProperty().set(Workspace.DEPTH));
     layers("no map");
     onFx(
         () -> {
@@ -316,8 +316,8 @@ public final class WindowProbe {
           stage = new Stage();
           stage.setWidth(1920);
           stage.setHeight(1080);
-          Surroundings around =
-              Surroundings.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
+          WindowServices around =
+              WindowServices.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
           depth = new DepthSession(settings, DepthThreads.jobs());
           new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());

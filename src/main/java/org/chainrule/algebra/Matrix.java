@@ -162,6 +162,11 @@ public final class Matrix {
     return new Matrix(product);
   }
 
+  /** Returns the sum A + B, with this matrix as A. */
+  public Matrix plus(Matrix other) {
+    return zip(other, Double::sum);
+  }
+
   /** Returns the elementwise (Hadamard) product. */
   public Matrix hadamard(Matrix other) {
     return zip(other, (a, b) -> a * b);

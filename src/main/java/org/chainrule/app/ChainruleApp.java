@@ -75,9 +75,9 @@ public final class ChainruleApp extends Application {
     Session session = new Session(first, settings, jobs, Platform::runLater);
     problem.ifPresent(session::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
-    Surroundings around =
-        Surroundings.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
-    MainWindow main = new MainWindow(stage, session, measure, around);
+    WindowServices services =
+        WindowServices.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
+    MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
     preferences.keep(settings, stage);

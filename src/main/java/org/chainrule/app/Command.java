@@ -1,81 +1,59 @@
 package org.chainrule.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Something that a person does with a key.
+ * Something that a person does with a key, and perhaps from a menu too.
  *
  * @param group under which heading the list of keys has it
- * @param name the message that describes it
- * @param keys the keys, any of which will do
+ * @param name what the message bundle describes it by, for the list of keys and for menus
+ * @param keys the keys, any of which will do; the first is that of the menus
  * @param action what happens
- * @param applies whether it can be done now; where not, its keys may be another command's
+ * @param applies whether the keys are its own now; where not, they may be another command's
  */
-record Command(
-    String group, String name, List<Key> keys, Runnable action, BooleanSupplier applies) {
+record Command(Group group, String name, List<Key> keys, Runnable action, BooleanSupplier applies) {
 
-  /** Something that a person can always do. */
-  Command(String group, String name, List<Key> keys, Runnable action) {
-    this(group, name, keys, action, () -> true);
-  }
+  /** What commands are listed under. */
+  enum Group {
+    CELL,
+    PASS,
+    LENS,
+    EDIT,
+    WINDOW,
+    DEPTH;
 
-  /** Which modifier goes with a key. */
-  enum Modifier {
-    NONE(false, false, false),
-    SHIFT(true, false, false),
-    SHORTCUT(false, true, false),
-    SHORTCUT_SHIFT(true, true, false),
-    ALT(false, false, true),
-    ALT_SHIFT(true, false, true),
-    ALT_SHORTCUT(false, true, true);
+    /** Its name in the message bundle. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
-    private final boolean shift;
-    private final boolean shortcut;
-    private final boolean alt;
-
-    Modifier(boolean shift, boolean shortcut, boolean alt) {
-      this.shift = shift;
-      this.shortcut = shortcut;
-      this.alt = alt;
+    /** Whether its commands are meant for what lies under a card. */
+    boolean isOfWorkspace() {
+      return this == PASS || this == LENS || this == DEPTH;
     }
   }
 
-  /**
-   * A key with its modifier.
-   *
-   * @param label how the list of keys writes it
-   * @param typed the characters that it may also be known by, whatever the keyboard's layout
-   */
-  record Key(String label, KeyCode code, Modifier modifier, String typed) {
+  /** Makes the commands of a group whose keys are their own at the same times. */
+  record Scope(Group group, BooleanSupplier applies) {
 
-    static Key of(String label, KeyCode code) {
-      return new Key(label, code, Modifier.NONE, "");
+    Command command(String name, Runnable action, Key... keys) {
+      return new Command(group, name, List.of(keys), action, applies);
     }
 
-    static Key with(Modifier modifier, String label, KeyCode code) {
-      return new Key(label, code, modifier, "");
+    /** Turns something on or off. */
+    Command toggle(String name, BooleanProperty property, KeyCode code) {
+      return command(name, () -> property.set(!property.get()), Key.of(code));
     }
+  }
 
-    /** Whether the event is this key; the shift of a typed character does not count. */
-    boolean matches(KeyEvent event) {
-      boolean shortcut = event.isShortcutDown() || event.isControlDown();
-      if (event.isAltDown() != modifier.alt || shortcut != modifier.shortcut) {
-        return false;
-      }
-      if (event.getText().length() == 1 && typed.contains(event.getText())) {
-        return true;
-      }
-      return code == event.getCode()
-          && (event.isShiftDown() == modifier.shift || shiftMayBePartOfIt());
-    }
-
-    /** Some keyboards have a sign, such as +, only with shift; a letter has its place on all. */
-    private boolean shiftMayBePartOfIt() {
-      return modifier == Modifier.SHORTCUT && !code.isLetterKey();
-    }
+  /** Returns the key that menus and tooltips name. */
+  Key firstKey() {
+    return keys.get(0);
   }
 
   boolean matches(KeyEvent event) {

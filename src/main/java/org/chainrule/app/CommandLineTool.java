@@ -3,6 +3,7 @@ package org.chainrule.app;
 import java.io.IOException;
 import java.util.Optional;
 import org.chainrule.file.ScenarioFileException;
+import org.chainrule.file.writing.WriteReason;
 import org.chainrule.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,7 +58,7 @@ final class CommandLineTool {
     }
     Optional<IOException> failure = console.failure();
     if (failure.isPresent()) {
-      console.complain(Words.of("cli.output", Reason.ofWriting(failure.get())));
+      console.complain(Words.of("cli.output", WriteReason.of(failure.get())));
       return BAD_INPUT;
     }
     return status;
@@ -75,7 +76,7 @@ final class CommandLineTool {
     if (failure instanceof ScenarioFileException) {
       console.complain(failure.getMessage());
     } else {
-      console.complain(Words.of("cli.internal", Reason.of(failure)));
+      console.complain(Words.of("cli.internal", FailureReason.of(failure)));
     }
     return BAD_INPUT;
   }

@@ -1,112 +1,69 @@
 package org.chainrule.app;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import org.chainrule.app.Command.Key;
-import org.chainrule.app.Command.Modifier;
+import org.chainrule.app.Command.Group;
+import org.chainrule.app.Command.Scope;
 import org.chainrule.network.Initialisation;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.ScaleSteps;
 
-/** The keys of the depth study, and those that lead to it and back. */
+/** The commands of the depth study. */
 final class DepthCommands {
 
-  /** What concerns the picture of the pass alone. */
-  private static final Set<String> OF_THE_GRAPH = Set.of("scale", "zoomIn", "zoomOut", "fit");
-
   private final DepthSession depth;
-  private final BooleanSupplier shown;
+  private final Scope scope;
 
   private DepthCommands(Session session, DepthSession depth) {
     this.depth = depth;
-    this.shown = () -> session.placeProperty().get() == Place.DEPTH;
+    scope = new Scope(Group.DEPTH, () -> session.workspaceProperty().get() == Workspace.DEPTH);
   }
 
   /**
-   * Returns all keys of the window: those of the pass are its own only while it is shown.
+   * Returns the commands.
    *
    * @param scroller scrolls what is said by so many pages
    */
-  static List<Command> beside(
-      List<Command> others,
-      Session session,
-      DepthSession depth,
-      DepthPassage passage,
-      IntConsumer scroller) {
-    DepthCommands commands = new DepthCommands(session, depth);
-    return Stream.concat(
-            Stream.concat(others.stream().map(commands::inPass), places(session)),
-            Stream.concat(commands.all(passage), commands.scrolling(scroller)))
-        .toList();
+  static List<Command> of(
+      Session session, DepthSession depth, DepthPassage passage, IntConsumer scroller) {
+    return new DepthCommands(session, depth).all(passage, scroller);
   }
 
-  private Command inPass(Command command) {
-    boolean graph = !command.group().equals("window") || OF_THE_GRAPH.contains(command.name());
-    return graph
-        ? new Command(
-            command.group(),
-            command.name(),
-            command.keys(),
-            command.action(),
-            () -> !shown.getAsBoolean() && command.applies().getAsBoolean())
-        : command;
-  }
-
-  private static Stream<Command> places(Session session) {
-    return Stream.of(
-        place(session, Place.PASS, "place.pass", KeyCode.DIGIT1, KeyCode.NUMPAD1),
-        place(session, Place.DEPTH, "place.depth", KeyCode.DIGIT2, KeyCode.NUMPAD2));
-  }
-
-  private static Command place(
-      Session session, Place place, String name, KeyCode digit, KeyCode onPad) {
-    String label = digit.getName();
-    return new Command(
-        "window",
-        name,
-        List.of(Key.with(Modifier.SHORTCUT, label, digit), Key.with(Modifier.SHORTCUT, "", onPad)),
-        () -> session.placeProperty().set(place));
-  }
-
-  private Stream<Command> all(DepthPassage passage) {
-    return Stream.of(
-        command("deeper", () -> moveLayer(1), Key.of("→", KeyCode.RIGHT)),
-        command("shallower", () -> moveLayer(-1), Key.of("←", KeyCode.LEFT)),
-        command("first", () -> depth.chooseLayer(1), Key.of("Home", KeyCode.HOME)),
-        command("last", () -> depth.chooseLayer(Integer.MAX_VALUE), Key.of("End", KeyCode.END)),
-        command("nextStack", () -> moveStack(1), Key.of("↓", KeyCode.DOWN)),
-        command("lastStack", () -> moveStack(-1), Key.of("↑", KeyCode.UP)),
-        command("open", passage::openLayer, Key.of("Enter", KeyCode.ENTER)),
-        command("nextNet", () -> depth.nextNetwork(1), typed("]", KeyCode.CLOSE_BRACKET)),
-        command("lastNet", () -> depth.nextNetwork(-1), typed("[", KeyCode.OPEN_BRACKET)),
-        command("weights", this::toggleWeights, Key.of("W", KeyCode.W)),
-        command("maps", depth::toggleMaps, Key.of("M", KeyCode.M)),
-        command("wider", () -> scale(ScaleSteps::above), alt("↑", KeyCode.UP)),
-        command("narrower", () -> scale(ScaleSteps::below), alt("↓", KeyCode.DOWN)),
-        command("moreLayers", () -> addLayers(1), alt("→", KeyCode.RIGHT)),
-        command("fewerLayers", () -> addLayers(-1), alt("←", KeyCode.LEFT)),
-        command("initialisation", this::nextInitialisation, Key.of("I", KeyCode.I)),
-        command("vanished", () -> find(Fate.VANISHED), Key.of("V", KeyCode.V)),
-        command("exploded", () -> find(Fate.EXPLODED), Key.of("X", KeyCode.X)),
-        command("healthy", () -> find(Fate.HEALTHY), Key.of("N", KeyCode.N)),
-        command("cellUp", () -> depth.picked().move(1, 0), shift("↑", KeyCode.UP)),
-        command("cellDown", () -> depth.picked().move(-1, 0), shift("↓", KeyCode.DOWN)),
-        command("cellLeft", () -> depth.picked().move(0, -1), shift("←", KeyCode.LEFT)),
-        command("cellRight", () -> depth.picked().move(0, 1), shift("→", KeyCode.RIGHT)));
-  }
-
-  private Stream<Command> scrolling(IntConsumer pages) {
-    return Stream.of(
-        command("scrollDown", () -> pages.accept(1), Key.of("Page Down", KeyCode.PAGE_DOWN)),
-        command("scrollUp", () -> pages.accept(-1), Key.of("Page Up", KeyCode.PAGE_UP)));
+  private List<Command> all(DepthPassage passage, IntConsumer pages) {
+    return List.of(
+        scope.command("depth.deeper", () -> moveLayer(1), Key.of(KeyCode.RIGHT)),
+        scope.command("depth.shallower", () -> moveLayer(-1), Key.of(KeyCode.LEFT)),
+        scope.command("depth.first", () -> depth.chooseLayer(1), Key.of(KeyCode.HOME)),
+        scope.command(
+            "depth.last", () -> depth.chooseLayer(Integer.MAX_VALUE), Key.of(KeyCode.END)),
+        scope.command("depth.nextStack", () -> moveStack(1), Key.of(KeyCode.DOWN)),
+        scope.command("depth.lastStack", () -> moveStack(-1), Key.of(KeyCode.UP)),
+        scope.command("depth.open", passage::openLayer, Key.of(KeyCode.ENTER)),
+        scope.command(
+            "depth.nextNet", () -> depth.nextNetwork(1), Key.typed("]", KeyCode.CLOSE_BRACKET)),
+        scope.command(
+            "depth.lastNet", () -> depth.nextNetwork(-1), Key.typed("[", KeyCode.OPEN_BRACKET)),
+        scope.toggle("depth.weights", depth.weightGradientsProperty(), KeyCode.W),
+        scope.command("depth.maps", depth::toggleMaps, Key.of(KeyCode.M)),
+        scope.command("depth.wider", () -> scale(ScaleSteps::above), Key.alt(KeyCode.UP)),
+        scope.command("depth.narrower", () -> scale(ScaleSteps::below), Key.alt(KeyCode.DOWN)),
+        scope.command("depth.moreLayers", () -> addLayers(1), Key.alt(KeyCode.RIGHT)),
+        scope.command("depth.fewerLayers", () -> addLayers(-1), Key.alt(KeyCode.LEFT)),
+        scope.command("depth.initialisation", this::nextInitialisation, Key.of(KeyCode.I)),
+        scope.command("depth.vanished", () -> find(Fate.VANISHED), Key.of(KeyCode.V)),
+        scope.command("depth.exploded", () -> find(Fate.EXPLODED), Key.of(KeyCode.X)),
+        scope.command("depth.healthy", () -> find(Fate.HEALTHY), Key.of(KeyCode.N)),
+        scope.command("depth.cellUp", () -> moveCell(1, 0), Key.shift(KeyCode.UP)),
+        scope.command("depth.cellDown", () -> moveCell(-1, 0), Key.shift(KeyCode.DOWN)),
+        scope.command("depth.cellLeft", () -> moveCell(0, -1), Key.shift(KeyCode.LEFT)),
+        scope.command("depth.cellRight", () -> moveCell(0, 1), Key.shift(KeyCode.RIGHT)),
+        scope.command("depth.scrollDown", () -> pages.accept(1), Key.of(KeyCode.PAGE_DOWN)),
+        scope.command("depth.scrollUp", () -> pages.accept(-1), Key.of(KeyCode.PAGE_UP)));
   }
 
   private void moveLayer(int by) {
@@ -140,23 +97,7 @@ final class DepthCommands {
     depth.picked().find(fate);
   }
 
-  private void toggleWeights() {
-    depth.weightGradientsProperty().set(!depth.weightGradientsProperty().get());
-  }
-
-  private Command command(String name, Runnable action, Key key) {
-    return new Command("depth", "depth." + name, List.of(key), action, shown);
-  }
-
-  private static Key typed(String character, KeyCode code) {
-    return new Key(character, code, Modifier.NONE, character);
-  }
-
-  private static Key alt(String label, KeyCode code) {
-    return Key.with(Modifier.ALT, label, code);
-  }
-
-  private static Key shift(String label, KeyCode code) {
-    return Key.with(Modifier.SHIFT, label, code);
+  private void moveCell(int deeper, int wider) {
+    depth.picked().move(deeper, wider);
   }
 }

@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.chainrule.pass.Name;
 import org.chainrule.session.Opening;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.RandomNetwork;
 import org.chainrule.study.depth.Stack;
@@ -76,6 +76,6 @@ final class DepthPassage {
 
   /** Shows the depth study as it was left. */
   void back() {
-    session.placeProperty().set(Place.DEPTH);
+    session.workspaceProperty().set(Workspace.DEPTH);
   }
 }

@@ -19,8 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.Settings;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Look;
-import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;
 import org.chainrule.view.depth.MapControls;
@@ -55,16 +55,17 @@ final class DepthWorkspace {
   private final Split lecture = new Split("depth-lecture", Orientation.HORIZONTAL, LECTURE_SHARE);
   private final StackPane root = new StackPane();
 
-  DepthWorkspace(DepthSession depth, Look look, DepthPassage passage) {
+  DepthWorkspace(DepthSession depth, Appearance appearance, DepthPassage passage) {
     this.depth = depth;
-    this.settings = look.settings();
+    this.settings = appearance.settings();
     Button open = openButton(passage);
-    gradients = new GradientPane(depth, look, passage::openLayer, open.widthProperty().add(GAP));
+    gradients =
+        new GradientPane(depth, appearance, passage::openLayer, open.widthProperty().add(GAP));
     controls = new StackControls(depth);
     gradientCard = card(gradients, open);
-    factorCard = card(new FactorPane(depth, look));
-    mapCard = mapCard(new MapPane(depth, look));
-    words = new WordsPane(depth, look);
+    factorCard = card(new FactorPane(depth, appearance));
+    mapCard = mapCard(new MapPane(depth, appearance));
+    words = new WordsPane(depth, appearance);
     wordsCard = card(words);
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
@@ -104,7 +105,7 @@ final class DepthWorkspace {
    */
   private void taken(ActionEvent event) {
     if (event.getTarget() instanceof TextField field
-        && !field.getPseudoClassStates().contains(NumberRow.WRONG)) {
+        && !field.getPseudoClassStates().contains(TypedValue.WRONG)) {
       focus();
     }
   }

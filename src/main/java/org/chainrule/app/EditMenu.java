@@ -25,43 +25,46 @@ final class EditMenu {
 
   private EditMenu() {}
 
-  static Menu of(Session session, Commands.Window window) {
+  static Menu of(Session session, MenuItems items) {
     Editing editing = session.editing();
-    return Header.menu(
+    return MenuItems.menu(
         "edit",
-        travel("undo", session, History::canUndo, h -> h.undoName(naming(session))),
-        travel("redo", session, History::canRedo, h -> h.redoName(naming(session))),
+        travel(items, "undo", session, History::canUndo, h -> h.undoName(naming(session))),
+        travel(items, "redo", session, History::canRedo, h -> h.redoName(naming(session))),
         new SeparatorMenuItem(),
-        Header.item("copy", window::copy),
-        Header.item("paste", window::paste),
+        items.of("copy"),
+        items.of("paste"),
         new SeparatorMenuItem(),
-        Header.item("randomise", () -> randomise(editing)),
-        Header.item("editNet", window::editNet));
+        MenuItems.keyless("randomise", () -> randomise(editing)),
+        items.of("editNet"));
   }
 
   /** Undo or redo, named by what it would do. */
   private static MenuItem travel(
+      MenuItems items,
       String key,
       Session session,
       Predicate<History> possible,
       Function<History, Optional<String>> name) {
-    Editing editing = session.editing();
-    MenuItem item = Header.item(key, key.equals("undo") ? editing::undo : editing::redo);
+    MenuItem item = items.of(key);
+    Key shortcut = items.commands().named(key).firstKey();
     item.setMnemonicParsing(false);
-    ObservableValue<History> history = editing.historyProperty();
+    ObservableValue<History> history = session.editing().historyProperty();
     item.disableProperty()
         .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), history));
     item.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    name.apply(history.getValue())
-                        .map(edit -> OneLine.shortened(edit, LONGEST_NAME))
-                        .map(edit -> Words.of("menu." + key + ".named", edit))
-                        .orElseGet(() -> Words.of("menu." + key)),
+                () -> MenuItems.withKey(words(key, name.apply(history.getValue())), shortcut),
                 history,
                 session.explainerProperty()));
     return item;
+  }
+
+  private static String words(String key, Optional<String> edit) {
+    return edit.map(name -> OneLine.shortened(name, LONGEST_NAME))
+        .map(name -> Words.of("menu." + key + ".named", name))
+        .orElseGet(() -> Words.of("menu." + key));
   }
 
   private static Naming naming(Session session) {

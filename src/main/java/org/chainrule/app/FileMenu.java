@@ -15,7 +15,7 @@ final class FileMenu {
 
   private static final int LONGEST_FOLDER = 50;
 
-  private final Menu recentMenu = Header.menu("recent");
+  private final Menu recentMenu = MenuItems.menu("recent");
   private final Consumer<Path> open;
 
   private FileMenu(Consumer<Path> open) {
@@ -27,22 +27,22 @@ final class FileMenu {
    *
    * @param open opens a file that was chosen among the recent ones
    */
-  static Menu of(Commands.Window window, Recent recent, Consumer<Path> open) {
+  static Menu of(MenuItems items, Recent recent, Consumer<Path> open) {
     FileMenu files = new FileMenu(open);
     recent.files().addListener((InvalidationListener) source -> files.show(recent.files()));
     files.show(recent.files());
     Menu menu =
-        Header.menu(
+        MenuItems.menu(
             "file",
-            Header.item("open", window::openFile),
+            items.of("open"),
             files.recentMenu,
             new SeparatorMenuItem(),
-            Header.item("save", window::save),
-            Header.item("saveAs", window::saveAs),
+            items.of("save"),
+            items.of("saveAs"),
             new SeparatorMenuItem(),
-            Header.item("import", window::importNumbers),
+            items.of("import"),
             new SeparatorMenuItem(),
-            Header.item("quit", window::quit));
+            items.of("quit"));
     menu.setOnShowing(event -> recent.refresh());
     return menu;
   }

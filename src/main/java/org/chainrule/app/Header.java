@@ -5,14 +5,12 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -20,9 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.chainrule.file.BundledScenarios;
-import org.chainrule.session.Lens;
 import org.chainrule.session.Opening;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.chainrule.words.Words;
@@ -34,18 +30,19 @@ final class Header {
 
   private final HeaderRow row;
   private final Session session;
-  private final Commands.Window window;
+  private final Commands commands;
 
   /**
    * Creates the header.
    *
-   * @param files the menu of files
-   * @param places the switch between the workspaces
+   * @param menus the menu bar
+   * @param workspaces the switch between the workspaces
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands.Window window, Menu files, Node places, Runnable afterMouse) {
+  Header(Session session, Commands commands, MenuBar menus, Node workspaces, Runnable afterMouse) {
     this.session = session;
-    this.window = window;
+    this.commands = commands;
+    menus.setMinWidth(Region.USE_PREF_SIZE);
     Label name = new Label(Words.of("program"));
     name.getStyleClass().add("program-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -59,11 +56,11 @@ final class Header {
             name,
             List.of(lecture, dark),
             name,
-            menus(files),
+            menus,
             scenarios(afterMouse),
-            places,
+            workspaces,
             gap,
-            new WritingBadge(settings.writing()).node(),
+            new WritingBadge(settings.writing(), commands).node(),
             lecture,
             dark);
     row.getStyleClass().add("header");
@@ -93,97 +90,6 @@ final class Header {
     return node instanceof MenuBar bar && bar.getMenus().stream().anyMatch(Menu::isShowing);
   }
 
-  private MenuBar menus(Menu files) {
-    MenuBar bar =
-        new MenuBar(files, EditMenu.of(session, window), passMenu(), viewMenu(), helpMenu());
-    bar.setMinWidth(Region.USE_PREF_SIZE);
-    return bar;
-  }
-
-  private Menu passMenu() {
-    return menu(
-        "pass",
-        item("next", session::next),
-        item("back", session::back),
-        item("start", session::goToStart),
-        item("end", session::goToEnd),
-        new SeparatorMenuItem(),
-        item("nextOnSpine", session::nextOnSpine),
-        item("backOnSpine", session::backOnSpine),
-        new SeparatorMenuItem(),
-        item("play", session::togglePlaying));
-  }
-
-  private Menu viewMenu() {
-    Settings settings = session.settings();
-    Menu menu = menu("view");
-    for (Settings.Panel panel : Settings.Panel.values()) {
-      String key = "panel." + panel.name().toLowerCase(java.util.Locale.ROOT);
-      menu.getItems().add(check(key, settings.shownProperty(panel)));
-    }
-    menu.getItems()
-        .addAll(
-            new SeparatorMenuItem(),
-            lenses(),
-            new SeparatorMenuItem(),
-            check("menu.lecture", settings.lectureProperty()),
-            check("menu.dark", settings.darkProperty()),
-            check("menu.motion", settings.motionProperty()),
-            check("menu.before", settings.beforeProperty()),
-            new SeparatorMenuItem(),
-            item("larger", settings::enlargeText),
-            item("smaller", settings::shrinkText),
-            item("usual", settings::resetText),
-            new SeparatorMenuItem(),
-            item("place.pass", () -> session.placeProperty().set(Place.PASS)),
-            item("place.depth", () -> session.placeProperty().set(Place.DEPTH)),
-            new SeparatorMenuItem(),
-            item("fullScreen", window::toggleFullScreen),
-            item("blank", window::blank),
-            new SeparatorMenuItem(),
-            item("settings", window::settings));
-    return menu;
-  }
-
-  private Menu lenses() {
-    Menu menu = menu("lens");
-    for (Lens lens : Lens.values()) {
-      menu.getItems().add(item("lens." + lens.key(), () -> session.lenses().show(lens)));
-    }
-    menu.getItems().add(new SeparatorMenuItem());
-    session
-        .settings()
-        .writing()
-        .choices()
-        .forEach((key, choice) -> menu.getItems().add(check("writing." + key, choice)));
-    return menu;
-  }
-
-  private Menu helpMenu() {
-    return menu("help", item("help", window::help));
-  }
-
-  static Menu menu(String key, MenuItem... items) {
-    Menu menu = new Menu(Words.of("menu." + key));
-    menu.setId("menu-" + key);
-    menu.getItems().addAll(items);
-    return menu;
-  }
-
-  /** The keys stand in the text, since the window hands keys out and not the menu. */
-  static MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(Words.of("menu." + key));
-    item.setId("menu-" + key);
-    item.setOnAction(event -> action.run());
-    return item;
-  }
-
-  private static CheckMenuItem check(String key, BooleanProperty property) {
-    CheckMenuItem item = new CheckMenuItem(Words.of(key));
-    item.selectedProperty().bindBidirectional(property);
-    return item;
-  }
-
   private MenuButton scenarios(Runnable afterClosing) {
     MenuButton button = new MenuButton();
     button.setId("scenarios");
@@ -204,11 +110,11 @@ final class Header {
     return button;
   }
 
-  private static ToggleButton toggle(String key, Feather icon, BooleanProperty property) {
+  private ToggleButton toggle(String key, Feather icon, BooleanProperty property) {
     ToggleButton button = new ToggleButton(Words.of("toggle." + key), new FontIcon(icon));
     button.setId("toggle-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("toggle." + key + ".tip")));
+    button.setTooltip(new Tooltip(Words.of("toggle." + key + ".tip", commands.keyOf(key))));
     button.setAccessibleText(button.getText());
     button.selectedProperty().bindBidirectional(property);
     return button;

@@ -60,7 +60,7 @@ record HeadlessPass(Console console, Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw Refusal.unwritable(folder.toString(), e);
     }
   }
 
@@ -69,7 +69,7 @@ record HeadlessPass(Console console, Path folder) {
     try {
       PngFile.write(pictures.paint(cursor), file);
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw Refusal.unwritable(file.toString(), e);
     }
   }
 
@@ -79,9 +79,5 @@ record HeadlessPass(Console console, Path folder) {
     int digits = Math.max(2, String.valueOf(steps).length());
     String id = cursor == 0 ? RenderCommand.START : explainer.trace().step(cursor).id();
     return String.format("%0" + digits + "d-%s.png", cursor, id);
-  }
-
-  private static Refusal unwritable(Path path, IOException e) {
-    return Refusal.badInput(Words.of("cli.write.failed", path.toString(), Reason.ofWriting(e)));
   }
 }

@@ -23,7 +23,7 @@ final class Importing {
 
   private final Session session;
   private final Question question;
-  private final Surroundings around;
+  private final WindowServices services;
   private final Supplier<Optional<Path>> folder;
 
   /**
@@ -32,29 +32,32 @@ final class Importing {
    * @param folder where a person looks for files first
    */
   Importing(
-      Session session, Question question, Surroundings around, Supplier<Optional<Path>> folder) {
+      Session session,
+      Question question,
+      WindowServices services,
+      Supplier<Optional<Path>> folder) {
     this.session = session;
     this.question = question;
-    this.around = around;
+    this.services = services;
     this.folder = folder;
   }
 
   /** Lets a person choose a file, and sets what its arrays fit. */
   void choose() {
-    around.dialogs().arrays(folder.get()).ifPresent(this::read);
+    services.dialogs().arrays(folder.get()).ifPresent(this::read);
   }
 
   private void read(Path file) {
     int opening = session.openedProperty().get();
-    around
+    services
         .jobs()
         .execute(
             () -> {
               try {
                 Map<String, Matrix> arrays = ArrayFile.read(file);
-                around.ui().execute(() -> take(file, arrays, opening));
+                services.ui().execute(() -> take(file, arrays, opening));
               } catch (IOException unreadable) {
-                around.ui().execute(() -> session.report(unreadable.getMessage()));
+                services.ui().execute(() -> session.report(unreadable.getMessage()));
               }
             });
   }

@@ -40,7 +40,7 @@ final class JavaFxWindow implements Window {
     try {
       Platform.startup(() -> {});
     } catch (RuntimeException | LinkageError e) {
-      return Optional.of(Words.of("cli.window.toolkit", Reason.of(e)));
+      return Optional.of(Words.of("cli.window.toolkit", FailureReason.of(e)));
     } finally {
       System.setErr(err);
     }

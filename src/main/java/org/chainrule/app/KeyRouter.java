@@ -1,7 +1,6 @@
 package org.chainrule.app;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -38,10 +37,7 @@ final class KeyRouter {
           KeyCode.RIGHT,
           KeyCode.BACK_SPACE);
 
-  /** The commands of what lies under a card. */
-  private static final Set<String> OF_WORKSPACES = Set.of("pass", "lens", "depth");
-
-  private final List<Command> commands;
+  private final Commands commands;
   private final BooleanSupplier paused;
 
   /**
@@ -49,7 +45,7 @@ final class KeyRouter {
    *
    * @param paused tells when it does nothing, since something else needs every key
    */
-  KeyRouter(List<Command> commands, BooleanSupplier paused) {
+  KeyRouter(Commands commands, BooleanSupplier paused) {
     this.commands = commands;
     this.paused = paused;
   }
@@ -69,8 +65,8 @@ final class KeyRouter {
   /** Whether the pass would take the event, wherever the focus is now. */
   boolean isForPass(Scene scene, KeyEvent event) {
     return !neededBy(scene.getFocusOwner(), event)
-        && commands.stream()
-            .anyMatch(command -> OF_WORKSPACES.contains(command.group()) && command.matches(event));
+        && commands.all().stream()
+            .anyMatch(command -> command.group().isOfWorkspace() && command.matches(event));
   }
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
@@ -81,13 +77,13 @@ final class KeyRouter {
         || neededBy(scene.getFocusOwner(), event)) {
       return;
     }
-    for (Command command : commands) {
-      if (command.matches(event)) {
-        event.consume();
-        command.action().run();
-        return;
-      }
-    }
+    commands
+        .forKey(event)
+        .ifPresent(
+            command -> {
+              event.consume();
+              command.action().run();
+            });
   }
 
   /** An open menu takes no focus from what lies under it, but all keys are its own. */

@@ -40,14 +40,14 @@ final class LensDeck {
    *
    * @param panels makes the panel of a lens, when it is first looked through; lenses may share one
    */
-  LensDeck(Session session, Function<Lens, Region> panels) {
+  LensDeck(Session session, Commands commands, Function<Lens, Region> panels) {
     this.lenses = session.lenses();
     this.panels = panels;
     strip.getStyleClass().add("lens-strip");
     strip.setId("lenses");
     strip.setAccessibleText(Words.of("lens.strip"));
     for (Lens lens : Lens.values()) {
-      ToggleButton button = button(lens);
+      ToggleButton button = button(lens, commands.leadingTo(lens).firstKey());
       buttons.put(lens, button);
       strip.getChildren().add(button);
     }
@@ -77,12 +77,13 @@ final class LensDeck {
   }
 
   /** The one that is looked through stays pressed, however often it is pressed. */
-  private ToggleButton button(Lens lens) {
+  private ToggleButton button(Lens lens, Key key) {
+    String tip = Words.of("lens." + lens.key() + ".tip", key.inList());
     ToggleButton button = new ToggleButton(Words.of("lens." + lens.key()));
     button.setId("lens-" + lens.key());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("lens." + lens.key() + ".tip")));
-    button.setAccessibleHelp(Words.of("lens." + lens.key() + ".tip"));
+    button.setTooltip(new Tooltip(tip));
+    button.setAccessibleHelp(tip);
     button.setOnAction(
         event -> {
           lenses.show(lens);

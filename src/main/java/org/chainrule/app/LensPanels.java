@@ -9,7 +9,7 @@ import org.chainrule.session.Lens;
 import org.chainrule.session.Nudging;
 import org.chainrule.session.Session;
 import org.chainrule.view.check.CheckPane;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.explanation.ExplanationPane;
 import org.chainrule.view.nudge.NudgePane;
 
@@ -17,7 +17,7 @@ import org.chainrule.view.nudge.NudgePane;
 final class LensPanels {
 
   private final Session session;
-  private final Look look;
+  private final Appearance appearance;
   private final Checking.Check means;
   private final Executor jobs = Threads.pool("lens", 1);
   private Region explanation;
@@ -32,9 +32,9 @@ final class LensPanels {
    *
    * @param means how gradients are checked
    */
-  LensPanels(Session session, Look look, Checking.Check means) {
+  LensPanels(Session session, Appearance appearance, Checking.Check means) {
     this.session = session;
-    this.look = look;
+    this.appearance = appearance;
     this.means = means;
   }
 
@@ -62,7 +62,7 @@ final class LensPanels {
   private Region explanation() {
     if (explanation == null) {
       explanation =
-          new ExplanationPane(session, look, Threads.pool("sheet", 1), Platform::runLater);
+          new ExplanationPane(session, appearance, Threads.pool("sheet", 1), Platform::runLater);
     }
     return explanation;
   }
@@ -70,14 +70,14 @@ final class LensPanels {
   private Region nudge() {
     if (nudge == null) {
       nudging = new Nudging(session, jobs, Platform::runLater);
-      nudge = new NudgePane(session, nudging, descending(), look);
+      nudge = new NudgePane(session, nudging, descending(), appearance);
     }
     return nudge;
   }
 
   private Region check() {
     if (check == null) {
-      check = new CheckPane(session, checking(), look);
+      check = new CheckPane(session, checking(), appearance);
     }
     return check;
   }

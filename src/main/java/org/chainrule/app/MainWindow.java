@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,12 +14,13 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.drawing.AwtMeasure;
 import org.chainrule.session.Checking;
-import org.chainrule.session.Place;
 import org.chainrule.session.Session;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.GradientCheck;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
@@ -33,8 +33,9 @@ final class MainWindow implements AutoCloseable {
 
   private final Stage stage;
   private final Session session;
+  private final Commands commands;
   private final LensPanels panels;
-  private final Workspace workspace;
+  private final PassWorkspace workspace;
   private final MatrixClipboard clipboard;
   private final Supplier<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
@@ -52,14 +53,14 @@ final class MainWindow implements AutoCloseable {
   private final Scene scene;
   private DepthWorkspace depthPanels;
 
-  MainWindow(Stage stage, Session session, AwtMeasure measure, Surroundings around) {
+  MainWindow(Stage stage, Session session, AwtMeasure measure, WindowServices services) {
     this(
         stage,
         session,
         new DepthSession(session.settings(), DepthThreads.jobs()),
         GradientCheck::run,
         measure,
-        around);
+        services);
   }
 
   MainWindow(
@@ -68,27 +69,23 @@ final class MainWindow implements AutoCloseable {
       DepthSession depth,
       Checking.Check means,
       AwtMeasure measure,
-      Surroundings around) {
+      WindowServices services) {
     this.stage = stage;
     this.session = session;
-    Look look = new Look(session.settings(), measure);
-    panels = new LensPanels(session, look, means);
-    workspace = new Workspace(session, look, panels);
-    clipboard = new MatrixClipboard(session);
-    Recent recent = new Recent(session, around);
-    filing = new Filing(session, question, around.dialogs(), recent, this::endEditing);
-    importing = new Importing(session, question, around, filing::folder);
-    safekeeping = new Safekeeping(session, around);
-    recovery = new RecoverySheet(session, safekeeping, around.clock());
+    Appearance appearance = new Appearance(session.settings(), measure);
     DepthPassage passage = new DepthPassage(session, depth);
-    depthWorkspace = () -> new DepthWorkspace(depth, look, passage);
-    List<Command> commands =
-        DepthCommands.beside(
-            Commands.of(session, new Actions()),
-            session,
-            depth,
-            passage,
-            pages -> depthPanels.scrollWords(pages));
+    depthWorkspace = () -> new DepthWorkspace(depth, appearance, passage);
+    commands =
+        Commands.of(
+            session, new Actions(), depth, passage, pages -> depthPanels.scrollWords(pages));
+    panels = new LensPanels(session, appearance, means);
+    workspace = new PassWorkspace(session, commands, appearance, panels);
+    clipboard = new MatrixClipboard(session);
+    Recent recent = new Recent(session, services);
+    filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
+    importing = new Importing(session, question, services, filing::folder);
+    safekeeping = new Safekeeping(session, services);
+    recovery = new RecoverySheet(session, safekeeping, services.clock());
     router = new KeyRouter(commands, question::isVisible);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
@@ -104,14 +101,13 @@ final class MainWindow implements AutoCloseable {
                 .or(net.visibleProperty())
                 .or(question.visibleProperty()));
     overlays().forEach(overlay -> overlay.disableProperty().bind(question.visibleProperty()));
-    Menu files = FileMenu.of(new Actions(), recent, filing::open);
     Header header =
         new Header(
             session,
-            new Actions(),
-            files,
-            new PlaceSwitch(session, passage).node(),
-            this::focusPlace);
+            commands,
+            Menus.of(session, commands, recent, filing::open),
+            new WorkspaceSwitch(session, commands, passage).node(),
+            this::focusWorkspace);
     content.setTop(
         new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
@@ -129,7 +125,7 @@ final class MainWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
     stage.getIcons().setAll(Icon.images());
-    session.placeProperty().addListener(source -> showPlace());
+    session.workspaceProperty().addListener(source -> showWorkspace());
     scene.addPreLayoutPulseListener(depth::frameBegins);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
     stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
@@ -142,22 +138,22 @@ final class MainWindow implements AutoCloseable {
 
   void show() {
     stage.show();
-    focusPlace();
+    focusWorkspace();
     safekeeping.begin(recovery::offer);
   }
 
   /** The depth study is set up when it is first shown. */
-  private void showPlace() {
-    boolean inDepth = session.placeProperty().get() == Place.DEPTH;
+  private void showWorkspace() {
+    boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
     if (inDepth && depthPanels == null) {
       depthPanels = depthWorkspace.get();
     }
     content.setCenter(inDepth ? depthPanels.node() : workspace.node());
-    focusPlace();
+    focusWorkspace();
   }
 
-  private void focusPlace() {
-    if (session.placeProperty().get() == Place.DEPTH) {
+  private void focusWorkspace() {
+    if (session.workspaceProperty().get() == Workspace.DEPTH) {
       depthPanels.focus();
     } else {
       workspace.focus();
@@ -199,19 +195,28 @@ final class MainWindow implements AutoCloseable {
     return List.of(help, settings, net, recovery.overlay());
   }
 
-  /** The next key ends what the last one set in motion, and hides what it replaced. */
+  /**
+   * The next key ends what the last one set in motion, and hides what it replaced; Esc gives up
+   * what is being typed, whatever else it does.
+   */
   private void calm(KeyEvent event) {
     workspace.graph().finishMotion();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      TypedValue.restoreIn(scene.getFocusOwner());
+    }
     if (!event.getCode().isModifierKey()) {
-      session.before().hide();
+      session.previousPass().hide();
     }
   }
 
-  /** While a card lies over the window, the pass gets no keys; Esc and F1 close the card. */
+  /**
+   * While a card lies over the window, the pass gets no keys; those of leaving and help close it.
+   */
   private void keepToOverlay(KeyEvent event) {
     for (Overlay overlay : overlays()) {
       if (overlay.isVisible() && !question.isVisible() && !event.isConsumed()) {
-        boolean closes = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1;
+        boolean closes =
+            commands.named("leave").matches(event) || commands.named("help").matches(event);
         if (closes) {
           overlay.hide();
         }
@@ -234,7 +239,7 @@ final class MainWindow implements AutoCloseable {
     return help.isVisible() || settings.isVisible() || net.isVisible();
   }
 
-  private final class Actions implements Commands.Window {
+  private final class Actions implements WindowActions {
 
     @Override
     public void openFile() {

@@ -2,21 +2,17 @@ package org.chainrule.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.chainrule.pass.Marks;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.session.Setting;
 import org.chainrule.session.Settings;
-import org.chainrule.session.Settings.Panel;
-import org.chainrule.typed.Notation;
 
 /**
  * Remembers a person's settings and the window's place in one JSON file. What cannot be read or
@@ -63,57 +59,15 @@ final class PreferencesFile {
   /** Puts what was remembered into the settings and the window. */
   void load(Settings settings, Stage stage) {
     JsonNode root = read();
-    settings.darkProperty().set(root.path("dark").asBoolean(false));
-    settings.motionProperty().set(root.path("motion").asBoolean(true));
-    settings.sharedScaleProperty().set(root.path("sharedScale").asBoolean(false));
-    settings.beforeProperty().set(root.path("before").asBoolean(false));
-    settings.lectureProperty().set(root.path("lecture").asBoolean(false));
-    int text = root.path("textSize").asInt(100);
-    settings.textSizeProperty().set(Settings.TEXT_SIZES.contains(text) ? text : 100);
-    settings.digitsProperty().set(between(root.path("digits").asInt(3), 2, 8, 3));
-    double flat = root.path("flatThreshold").asDouble(Marks.FLAT);
-    settings.flatThresholdProperty().set(flat >= 0.001 && flat <= 0.25 ? flat : Marks.FLAT);
-    double seconds = root.path("secondsPerStep").asDouble(2);
-    settings.secondsPerStepProperty().set(seconds >= 0.2 && seconds <= 60 ? seconds : 2);
-    Notation.named(root.path("notation").asText()).ifPresent(settings.notationProperty()::set);
-    JsonNode writing = root.path("writing");
-    settings
-        .writing()
-        .choices()
-        .forEach((key, choice) -> choice.set(writing.path(key).asBoolean(false)));
-    for (JsonNode hidden : root.path("hidden")) {
-      for (Panel panel : Panel.values()) {
-        if (panel.name().equals(hidden.asText())) {
-          settings.shownProperty(panel).set(false);
-        }
-      }
+    for (Setting setting : settings.all()) {
+      setting.restore(JSON.convertValue(root.get(setting.key()), Object.class));
     }
     place(root.path("window"), stage);
   }
 
   /** Writes the file whenever a setting changes, and when the window closes. */
   void keep(Settings settings, Stage stage) {
-    Observable[] sources = {
-      settings.darkProperty(),
-      settings.motionProperty(),
-      settings.lectureProperty(),
-      settings.sharedScaleProperty(),
-      settings.beforeProperty(),
-      settings.textSizeProperty(),
-      settings.digitsProperty(),
-      settings.flatThresholdProperty(),
-      settings.secondsPerStepProperty(),
-      settings.notationProperty()
-    };
-    for (Observable source : sources) {
-      source.addListener(observable -> save(settings, stage));
-    }
-    for (Observable choice : settings.writing().choices().values()) {
-      choice.addListener(observable -> save(settings, stage));
-    }
-    for (Panel panel : Panel.values()) {
-      settings.shownProperty(panel).addListener(observable -> save(settings, stage));
-    }
+    settings.all().forEach(setting -> setting.whenChanged(() -> save(settings, stage)));
     stage.setOnHiding(event -> save(settings, stage));
   }
 
@@ -150,23 +104,8 @@ final class PreferencesFile {
 
   private void save(Settings settings, Stage stage) {
     ObjectNode root = JSON.createObjectNode();
-    root.put("dark", settings.darkProperty().get());
-    root.put("motion", settings.motionProperty().get());
-    root.put("sharedScale", settings.sharedScaleProperty().get());
-    root.put("before", settings.beforeProperty().get());
-    root.put("lecture", settings.lectureProperty().get());
-    root.put("textSize", settings.textSizeProperty().get());
-    root.put("digits", settings.digitsProperty().get());
-    root.put("flatThreshold", settings.flatThreshold());
-    root.put("secondsPerStep", settings.secondsPerStepProperty().get());
-    root.put("notation", settings.notationProperty().get().id());
-    ObjectNode writing = root.putObject("writing");
-    settings.writing().choices().forEach((key, choice) -> writing.put(key, choice.get()));
-    ArrayNode hidden = root.putArray("hidden");
-    for (Panel panel : Panel.values()) {
-      if (!settings.shownProperty(panel).get()) {
-        hidden.add(panel.name());
-      }
+    for (Setting setting : settings.all()) {
+      root.set(setting.key(), JSON.valueToTree(setting.stored()));
     }
     ObjectNode window = root.putObject("window");
     window.put("maximized", stage.isMaximized() || stage.isFullScreen());
@@ -180,15 +119,10 @@ final class PreferencesFile {
   private void write(ObjectNode root) {
     try {
       Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "settings", ".json");
-      JSON.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), root);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+      AtomicWriter.PROMPT.replace(file, text);
     } catch (IOException unwritable) {
       // A read-only home is no reason to disturb a lecture.
     }
-  }
-
-  private static int between(int value, int least, int most, int otherwise) {
-    return value >= least && value <= most ? value : otherwise;
   }
 }

@@ -10,13 +10,13 @@ import org.chainrule.session.Session;
 /** The files that were opened or saved last, as the menu shows them. Lives on the UI thread. */
 final class Recent {
 
-  private final Surroundings around;
+  private final WindowServices services;
   private final ObservableList<Path> files = FXCollections.observableArrayList();
   private final ObservableList<Path> shown = FXCollections.unmodifiableObservableList(files);
 
   /** Remembers every file that the session opens. */
-  Recent(Session session, Surroundings around) {
-    this.around = around;
+  Recent(Session session, WindowServices services) {
+    this.services = services;
     session.openedProperty().addListener((source, before, now) -> addFileOf(session));
     addFileOf(session);
     refresh();
@@ -33,11 +33,11 @@ final class Recent {
 
   /** Puts a file first, unless it can be read only once, as a pipe can. */
   void add(Path file) {
-    around
+    services
         .recent()
         .ifPresent(
             list ->
-                around
+                services
                     .jobs()
                     .execute(
                         () -> {
@@ -50,11 +50,11 @@ final class Recent {
 
   /** Looks at what other programs have added. */
   void refresh() {
-    around.recent().ifPresent(list -> around.jobs().execute(() -> show(list.all())));
+    services.recent().ifPresent(list -> services.jobs().execute(() -> show(list.all())));
   }
 
   private void show(List<Path> all) {
-    around
+    services
         .ui()
         .execute(
             () -> {

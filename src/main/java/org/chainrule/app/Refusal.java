@@ -1,5 +1,8 @@
 package org.chainrule.app;
 
+import java.io.IOException;
+import org.chainrule.file.writing.WriteReason;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** What a command cannot do, said in one line. */
@@ -22,6 +25,11 @@ final class Refusal extends Exception {
   /** A file cannot be read or written. */
   static Refusal badInput(String message) {
     return new Refusal(CommandLineTool.BAD_INPUT, message);
+  }
+
+  /** A file or folder of this name cannot be written. */
+  static Refusal unwritable(String name, IOException failure) {
+    return badInput(Words.of("file.error", OneLine.of(name), WriteReason.of(failure)));
   }
 
   /** The status that the program ends with. */

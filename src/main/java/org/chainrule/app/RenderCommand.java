@@ -1,8 +1,6 @@
 package org.chainrule.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,7 +13,6 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
-import org.chainrule.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,18 +116,10 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private void write(StepPicture pictures, int cursor) throws Refusal {
-    Path target = ScenarioFiles.path(picture);
-    if (Files.isDirectory(target)) {
-      throw unwritable(Words.of("cli.write.folder"));
-    }
     try {
-      PngFile.write(pictures.paint(cursor), target);
+      PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture));
     } catch (IOException e) {
-      throw unwritable(Reason.ofWriting(e));
+      throw Refusal.unwritable(picture, e);
     }
-  }
-
-  private Refusal unwritable(String reason) {
-    return Refusal.badInput(Words.of("cli.write.failed", picture, reason));
   }
 }

@@ -25,7 +25,7 @@ import org.chainrule.session.Session;
 final class Safekeeping implements AutoCloseable {
 
   /** What is at hand once the recovery folder is open. */
-  private record Place(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
+  private record OpenRecovery(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
 
     void close() {
       keeper.close();
@@ -45,10 +45,10 @@ final class Safekeeping implements AutoCloseable {
 
   private final Session session;
   private final Document document;
-  private final Surroundings around;
+  private final WindowServices services;
   private final InvalidationListener changes = source -> keep();
 
-  private Optional<Place> place = Optional.empty();
+  private Optional<OpenRecovery> open = Optional.empty();
 
   /** Why nothing can be kept; a person is told when there is something to keep. */
   private Optional<String> obstacle = Optional.empty();
@@ -56,10 +56,10 @@ final class Safekeeping implements AutoCloseable {
   private Optional<Kept> kept = Optional.empty();
   private boolean closed;
 
-  Safekeeping(Session session, Surroundings around) {
+  Safekeeping(Session session, WindowServices services) {
     this.session = session;
     this.document = session.document();
-    this.around = around;
+    this.services = services;
   }
 
   /**
@@ -69,16 +69,16 @@ final class Safekeeping implements AutoCloseable {
    */
   void begin(Consumer<? super Leftovers> found) {
     session.editing().historyProperty().addListener(changes);
-    around.recovery().ifPresent(folder -> around.jobs().execute(() -> open(folder, found)));
+    services.recovery().ifPresent(folder -> services.jobs().execute(() -> open(folder, found)));
   }
 
   private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
     try {
       Recovery recovery = folder.open();
       Leftovers left = folder.leftovers();
-      around.ui().execute(() -> begin(recovery, left, found));
+      services.ui().execute(() -> begin(recovery, left, found));
     } catch (ScenarioFileException unusable) {
-      around.ui().execute(() -> refuse(unusable.getMessage()));
+      services.ui().execute(() -> refuse(unusable.getMessage()));
     }
   }
 
@@ -93,9 +93,9 @@ final class Safekeeping implements AutoCloseable {
         new Keeper(
             recovery,
             writer,
-            around.clock(),
-            problem -> around.ui().execute(() -> session.report(problem)));
-    place = Optional.of(new Place(recovery, keeper, writer));
+            services.clock(),
+            problem -> services.ui().execute(() -> session.report(problem)));
+    open = Optional.of(new OpenRecovery(recovery, keeper, writer));
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
       found.accept(left);
@@ -114,7 +114,7 @@ final class Safekeeping implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(
                 new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
-    place.ifPresent(there -> keep(there.keeper(), unsaved));
+    open.ifPresent(there -> keep(there.keeper(), unsaved));
     if (unsaved.isPresent()) {
       obstacle.ifPresent(session::report);
       obstacle = Optional.empty();
@@ -136,7 +136,7 @@ final class Safekeeping implements AutoCloseable {
    * it is safe in one place or the other all the time.
    */
   void takeOver(Abandoned left) {
-    place.ifPresent(
+    open.ifPresent(
         there -> {
           try {
             left.take(there.recovery());
@@ -148,7 +148,7 @@ final class Safekeeping implements AutoCloseable {
 
   /** Forgets what is unsaved: a person does not want it. */
   void forget() {
-    place.ifPresent(there -> there.keeper().clear());
+    open.ifPresent(there -> there.keeper().clear());
   }
 
   /** Writes what is still to be written. What is unsaved then is offered at the next start. */
@@ -156,7 +156,7 @@ final class Safekeeping implements AutoCloseable {
   public void close() {
     closed = true;
     session.editing().historyProperty().removeListener(changes);
-    place.ifPresent(Place::close);
-    place = Optional.empty();
+    open.ifPresent(OpenRecovery::close);
+    open = Optional.empty();
   }
 }

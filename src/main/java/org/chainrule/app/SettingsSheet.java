@@ -1,17 +1,18 @@
 package org.chainrule.app;
 
-import java.util.function.Supplier;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.Property;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.session.NumberRange;
+import org.chainrule.session.NumberSetting;
 import org.chainrule.session.Settings;
+import org.chainrule.view.common.NumberSpinner;
+import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.TypedFormat;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** The settings that have no key of their own. */
@@ -22,79 +23,69 @@ final class SettingsSheet {
   static Node of(Settings settings) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("keys");
-    IntegerProperty digits = settings.digitsProperty();
-    Spinner<Integer> digitSpinner = new Spinner<>(2, 8, digits.get());
-    NumberInRange<Integer> digitRange = NumberInRange.whole(2, 8, digits::get);
-    join(digitSpinner.getValueFactory(), digits, digits::get);
-    add(grid, 0, "digits", digitSpinner, digitRange);
-    addDecimal(grid, 1, "flat", settings.flatThresholdProperty(), 0.001, 0.25, 0.01);
-    addDecimal(grid, 2, "seconds", settings.secondsPerStepProperty(), 0.2, 60, 0.5);
+    int row = 0;
+    for (NumberSetting setting : settings.numberSettings()) {
+      add(grid, row++, setting);
+    }
     CheckBox motion = new CheckBox(Words.of("settings.motion"));
     motion.setId("setting-motion");
     motion.selectedProperty().bindBidirectional(settings.motionProperty());
-    grid.add(motion, 0, 3, 2, 1);
+    grid.add(motion, 0, row, 2, 1);
     return grid;
   }
 
-  private static void addDecimal(
-      GridPane grid,
-      int row,
-      String name,
-      DoubleProperty property,
-      double least,
-      double most,
-      double step) {
-    SpinnerValueFactory<Double> values =
-        new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, property.get(), step);
-    join(values, property, property::get);
-    add(grid, row, name, new Spinner<>(values), NumberInRange.decimal(least, most, property::get));
-  }
-
-  /** Keeps a spinner and a setting at one value; the setting lives longer than the spinner. */
-  private static <T extends Number> void join(
-      SpinnerValueFactory<T> values, Property<Number> property, Supplier<T> current) {
-    values
-        .valueProperty()
-        .addListener(
-            (source, before, now) -> {
-              if (now != null) {
-                property.setValue(now);
-              }
+  private static void add(GridPane grid, int row, NumberSetting setting) {
+    NumberRange range = setting.range();
+    String name =
+        Words.of(
+            "settings." + setting.key(),
+            String.valueOf(range.least()),
+            String.valueOf(range.most()));
+    NumberSpinner spinner =
+        new NumberSpinner(
+            "setting-" + setting.key(),
+            name,
+            range,
+            range.whole() ? whole(range) : decimal(range),
+            RefusalLabel::small,
+            number -> {
+              setting.property().setValue(number);
+              return Optional.empty();
             });
-    property.addListener(source -> values.setValue(current.get()));
+    spinner.show(setting.property().getValue());
+    setting.property().addListener((source, before, now) -> spinner.show(now));
+    Label label = new Label(name);
+    label.setLabelFor(spinner.control());
+    grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
   }
 
-  private static <T extends Number> void add(
-      GridPane grid, int row, String name, Spinner<T> spinner, NumberInRange<T> range) {
-    Label reason = new Label();
-    reason.setId("setting-" + name + "-reason");
-    reason.getStyleClass().add("number-reason");
-    reason.managedProperty().bind(reason.textProperty().isNotEmpty());
-    spinner.getValueFactory().setConverter(range);
-    spinner.getEditor().setText(range.toString(spinner.getValue()));
-    spinner.setEditable(true);
-    spinner.setId("setting-" + name);
-    spinner.getEditor().setAccessibleText(Words.of("settings." + name));
-    spinner.getEditor().accessibleHelpProperty().bind(reason.textProperty());
-    spinner
-        .focusedProperty()
-        .addListener(
-            (source, before, focused) -> {
-              if (!focused) {
-                commit(spinner, range, reason);
-              }
-            });
-    spinner.getEditor().setOnAction(event -> commit(spinner, range, reason));
-    Label label = new Label(Words.of("settings." + name));
-    label.setLabelFor(spinner);
-    grid.addRow(row, label, new VBox(spinner, reason));
+  private static TypedFormat<Number> whole(NumberRange range) {
+    return TypedFormat.plain(
+        text -> within(range, Integer.valueOf(text)), text -> refusal("whole", range, text));
   }
 
-  /** Takes what was typed; what could not be taken gives way to the value that stays. */
-  private static <T extends Number> void commit(
-      Spinner<T> spinner, NumberInRange<T> range, Label reason) {
-    reason.setText(range.refusal(spinner.getEditor().getText()).orElse(""));
-    spinner.commitValue();
-    spinner.getEditor().setText(range.toString(spinner.getValue()));
+  /** With a point or a comma, and written with up to three digits behind it. */
+  private static TypedFormat<Number> decimal(NumberRange range) {
+    return new TypedFormat<>(
+        TypedFormat.<Number>plain(
+                text -> within(range, Double.valueOf(text.replace(',', '.'))),
+                text -> refusal("decimal", range, text))
+            .reader(),
+        number -> String.valueOf(Math.round(number.doubleValue() * 1000) / 1000.0));
+  }
+
+  private static Number within(NumberRange range, Number number) {
+    if (!range.contains(number)) {
+      throw new NumberFormatException("out of range");
+    }
+    return number;
+  }
+
+  private static String refusal(String kind, NumberRange range, String text) {
+    return Words.of(
+        "settings.refused." + kind,
+        String.valueOf(range.least()),
+        String.valueOf(range.most()),
+        OneLine.of(text));
   }
 }

@@ -14,11 +14,18 @@ import org.chainrule.words.Words;
 final class WritingBadge {
 
   private final MenuButton button = new MenuButton();
+  private final String tip;
 
-  WritingBadge(Writing writing) {
+  WritingBadge(Writing writing, Commands commands) {
+    tip =
+        Words.of(
+            "writing.tip",
+            commands.keyOf("numerator"),
+            commands.keyOf("rows"),
+            commands.keyOf("names"));
     button.setId("writing");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("writing.tip")));
+    button.setTooltip(new Tooltip(tip));
     writing
         .choices()
         .forEach(
@@ -45,6 +52,6 @@ final class WritingBadge {
     button.setText(text);
     String gradients = convention.numerator() ? "writing.spoken.numerator" : "writing.spoken.like";
     button.setAccessibleText(Words.of("writing.spoken", samples, Words.of(gradients)));
-    button.getTooltip().setText(button.getAccessibleText() + "\n" + Words.of("writing.tip"));
+    button.getTooltip().setText(button.getAccessibleText() + "\n" + tip);
   }
 }

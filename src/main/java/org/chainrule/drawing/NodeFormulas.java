@@ -54,6 +54,8 @@ record NodeFormulas(Explainer explainer) {
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
       case LOSS -> loss();
+      case ADDITION, TOTAL -> Formulas.letter("+");
+      case PENALTY -> Formulas.letter("Ω");
     };
   }
 

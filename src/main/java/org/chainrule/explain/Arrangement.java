@@ -92,8 +92,7 @@ record Arrangement(Labels labels) {
 
   private static Formula shape(int rows, int columns) {
     return Formulas.round(
-        Formulas.product(
-            Times.SCALAR_CROSS, Formulas.whole(rows), Formulas.whole(columns)));
+        Formulas.product(Times.SCALAR_CROSS, Formulas.whole(rows), Formulas.whole(columns)));
   }
 
   /** Returns what is to be said of the operand. */

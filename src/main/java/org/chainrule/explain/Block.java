@@ -128,7 +128,8 @@ public sealed interface Block {
 
     @Override
     public Stream<Formula> formulas() {
-      return Stream.concat(links.stream().flatMap(Link::formulas), end.stream().map(Formula.Side::of));
+      return Stream.concat(
+          links.stream().flatMap(Link::formulas), end.stream().map(Formula.Side::of));
     }
   }
 

@@ -134,8 +134,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
     if (op.activation().slopeIsMask() && z != 0) {
       where = Formulas.equation(where, z > 0 ? Relation.GREATER : Relation.LESS, Formulas.whole(0));
     }
-    return equal(
-        Formulas.product(Times.SCALAR_CROSS, arriving, new Formula.Braced(slope, where)));
+    return equal(Formulas.product(Times.SCALAR_CROSS, arriving, new Formula.Braced(slope, where)));
   }
 
   @Override
@@ -179,6 +178,45 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
 
   @Override
   public Formula backThrough(Operation.BackThrough op) {
+    return sum();
+  }
+
+  @Override
+  public Formula add(Operation.Add op) {
+    return sum();
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return sum();
+  }
+
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    Formula factor = numbers.factor(op.l2().factor());
+    return equation(
+        Sums.of(
+            step.terms(row, column),
+            term -> Formulas.product(Times.SCALAR_DOT, factor, Formulas.squared(factor(term, 0))),
+            numbers));
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return equal(
+        Formulas.product(
+            Times.SCALAR_DOT,
+            numbers.factor(op.l2().slopeFactor()),
+            numbers.factor(op.weight().get(row, column))));
+  }
+
+  @Override
+  public Formula total(Operation.Total op) {
+    return sum();
+  }
+
+  @Override
+  public Formula gradientSum(Operation.GradientSum op) {
     return sum();
   }
 

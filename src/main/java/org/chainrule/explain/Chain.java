@@ -83,8 +83,7 @@ public record Chain(
       String words = Words.of("chain.between", String.valueOf(to - from));
       String spoken = words + " = " + numbers.plain(product);
       SpokenFormula formula = new SpokenFormula(new Formula.Word(words), spoken);
-      return new Block.Link(
-          formula, Optional.of(numbers.number(product)), 0, Optional.empty());
+      return new Block.Link(formula, Optional.of(numbers.number(product)), 0, Optional.empty());
     }
   }
 
@@ -99,12 +98,7 @@ public record Chain(
    * @param spoken how a screen reader says it
    */
   public record Link(
-      Formula symbol,
-      double value,
-      Formula number,
-      Optional<Target> at,
-      int step,
-      String spoken) {
+      Formula symbol, double value, Formula number, Optional<Target> at, int step, String spoken) {
 
     private Block.Link block() {
       return new Block.Link(new SpokenFormula(symbol, spoken), Optional.of(number), step, at);

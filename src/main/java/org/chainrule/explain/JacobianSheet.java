@@ -44,7 +44,7 @@ final class JacobianSheet {
     switch (stage.kind()) {
       case LINEAR -> linear(stage.layer());
       case ACTIVATION -> activation(stage.layer());
-      case LOSS -> loss();
+      case LOSS, PENALTY, TOTAL -> loss();
     }
     return new Explanation(
         Optional.empty(),
@@ -68,9 +68,7 @@ final class JacobianSheet {
     Name input = Name.of(explainer.trace().network().layerInput(k));
     Formula derivative = derivative(Name.linearOutput(k), input);
     caption("matrix");
-    show(
-        Formulas.equal(
-            derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
+    show(Formulas.equal(derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
     back(input.gradient(), derivative, weight.value());
     caption("why");

@@ -201,7 +201,10 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (stage.kind()) {
       case LINEAR -> Words.of("stage.linear", String.valueOf(stage.layer()));
       case ACTIVATION -> activation(activationOf(stage.layer()));
+      case ADDITION -> Words.of("stage.addition");
       case LOSS -> Words.of("stage.loss");
+      case PENALTY -> Words.of("stage.penalty");
+      case TOTAL -> Words.of("stage.total");
     };
   }
 

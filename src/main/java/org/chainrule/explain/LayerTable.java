@@ -2,6 +2,7 @@ package org.chainrule.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.formula.Formula;
@@ -10,13 +11,13 @@ import org.chainrule.formula.Gap;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
+import org.chainrule.network.L2;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
-import org.chainrule.words.Words;
 
 /** The layer table: a row for each linear map, each activation and the loss. */
 public final class LayerTable {
@@ -50,19 +51,55 @@ public final class LayerTable {
       rows.add(row(trace, labels, Stage.linear(k), input, product, z));
       Activation f = network.layer(k).activation();
       rows.add(row(trace, labels, Stage.activation(k), z, f.formula(labels.inline(z)), output));
+      if (network.layer(k).added().isPresent()) {
+        Name added = Name.of(network.layer(k).added().get());
+        Formula sum = Formulas.sum(labels.inline(output), labels.inline(added));
+        Name result = Name.of(network.layerOutput(k));
+        rows.add(row(trace, labels, Stage.addition(k), output, sum, result));
+      }
     }
-    Formula loss = network.loss().shortFormula(labels.inline(Name.yhat()), labels.inline(Name.y()));
-    Stage stage = Stage.loss(network.depth());
-    rows.add(
-        new Row(
-            stage,
-            labels.lettered(stage),
-            Formulas.row(
-                Gap.WIDE_COMMA, labels.inline(Name.yhat()), labels.inline(Name.y())),
-            Formulas.equal(loss, labels.inline(Name.loss())),
-            Formulas.whole(1),
-            Name.loss()));
+    addLoss(rows, network, labels);
     return List.copyOf(rows);
+  }
+
+  private static void addLoss(List<Row> rows, Network network, Labels labels) {
+    int depth = network.depth();
+    boolean penalised = network.penalty().isPresent();
+    Name ofOutputs = penalised ? Name.dataLoss() : Name.loss();
+    Formula yhat = labels.inline(Name.yhat());
+    Formula y = labels.inline(Name.y());
+    Formula loss = network.loss().shortFormula(yhat, y);
+    rows.add(number(labels, Stage.loss(depth), List.of(yhat, y), loss, ofOutputs));
+    network.penalty().ifPresent(penalty -> addPenalty(rows, penalty, depth, labels));
+  }
+
+  private static void addPenalty(List<Row> rows, L2 penalty, int depth, Labels labels) {
+    List<Formula> weights =
+        IntStream.rangeClosed(1, depth)
+            .mapToObj(k -> (Formula) labels.inline(Name.weight(k)))
+            .toList();
+    Formula squares =
+        new Formula.SumOver(
+            Formulas.letter("k"),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            PenaltyText.squaredNorm(Formulas.low(Formulas.letter("W"), Formulas.letter("k"))));
+    Formula formula = Formulas.product(Times.SCALAR_TIGHT, PenaltyText.factor(penalty), squares);
+    rows.add(number(labels, Stage.penalty(depth), weights, formula, Name.penalty()));
+    List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
+    rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
+  }
+
+  private static Row number(
+      Labels labels, Stage stage, List<Formula> operands, Formula formula, Name result) {
+    return new Row(
+        stage,
+        labels.lettered(stage),
+        new Formula.Row(Gap.WIDE_COMMA, operands),
+        Formulas.equal(formula, labels.inline(result)),
+        Formulas.whole(1),
+        result);
   }
 
   /** Returns a quantity's numbers on one line, an ellipsis for what does not fit. */

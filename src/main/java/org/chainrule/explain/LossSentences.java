@@ -118,8 +118,7 @@ record LossSentences(StepWords words) {
   /** An output by its name, with its number. */
   private Formula output(int row, int column) {
     Entry entry = new Entry(yhat(), row, column);
-    return Formulas.equal(
-        words.labels().indexed(entry), words.numbers().number(entry.value()));
+    return Formulas.equal(words.labels().indexed(entry), words.numbers().number(entry.value()));
   }
 
   private String equal(int unit) {

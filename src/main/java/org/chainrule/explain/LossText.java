@@ -61,8 +61,7 @@ final class LossText {
     Formula total =
         batch
             ? Formulas.apply(
-                Functions.DIAG,
-                Formulas.product(Times.MATRIX_TIGHT, ofEach, Formulas.letter("𝟏")))
+                Functions.DIAG, Formulas.product(Times.MATRIX_TIGHT, ofEach, Formulas.letter("𝟏")))
             : sumOfTargets();
     boolean turned = arrangement.turns(result);
     return scaled(symbols(op.form(), op.z()), fusedSlope(op, yhat, total, y, turned));

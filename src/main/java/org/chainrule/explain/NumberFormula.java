@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.formula.Exact;
 import org.chainrule.formula.Formula;
@@ -75,8 +76,7 @@ final class NumberFormula extends StepFormula {
     if (terms.size() == 1 || terms.size() > MOST_TERMS) {
       return Formulas.equal(loss, value);
     }
-    Formula sum =
-        Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
+    Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
     return Formulas.equal(loss, Exact.equation(sum, value));
   }
 
@@ -112,8 +112,7 @@ final class NumberFormula extends StepFormula {
     Formula product =
         arrangement().turns(step.result())
             ? Formulas.product(Times.MATRIX, arriving, jacobian)
-            : Formulas.product(
-                Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
+            : Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
     return Formulas.equal(product, matrices.alone(step.result()));
   }
 
@@ -122,8 +121,7 @@ final class NumberFormula extends StepFormula {
     boolean turned = arrangement().turns(step.result());
     Formula slope =
         LossText.fusedSlope(op, like(op.yhat()), totals(op.target()), like(op.target()), turned);
-    return equation(
-        LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
+    return equation(LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
   }
 
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
@@ -152,6 +150,50 @@ final class NumberFormula extends StepFormula {
     return op.gradient().columns() == 1
         ? Formulas.equal(matrices.alone(step.result()), matrices.alone(op.gradient()))
         : equation(Formulas.sumOver("s", matrices.of(op.gradient())));
+  }
+
+  @Override
+  public Formula add(Operation.Add op) {
+    return equation(super.add(op));
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return equation(matrices.alone(op.arriving()));
+  }
+
+  /** With the sum of the squares of each weight. */
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    List<Matrix> squares =
+        op.weights().stream()
+            .map(weight -> weight.value().hadamard(weight.value()).sum())
+            .map(Matrix::scalar)
+            .toList();
+    Formula sum = Formulas.sum(squares.stream().map(matrices::of).toList());
+    boolean exact = exact(step.result()) && squares.stream().allMatch(matrices::exact);
+    return Formulas.equation(
+        matrices.alone(step.result()),
+        exact ? Relation.EQUAL : Relation.APPROXIMATELY,
+        Formulas.product(
+            Times.SCALAR_DOT, numbers.factor(op.l2().factor()), Formulas.tallRound(sum)));
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return equation(
+        Formulas.product(
+            Times.SCALAR_DOT, numbers.factor(op.l2().slopeFactor()), super.penaltyGradient(op)));
+  }
+
+  @Override
+  public Formula total(Operation.Total op) {
+    return equation(super.total(op));
+  }
+
+  @Override
+  public Formula gradientSum(Operation.GradientSum op) {
+    return equation(super.gradientSum(op));
   }
 
   @Override

@@ -52,6 +52,36 @@ enum OperationKey implements Operation.Visitor<String> {
   }
 
   @Override
+  public String add(Operation.Add op) {
+    return "add";
+  }
+
+  @Override
+  public String copyBack(Operation.CopyBack op) {
+    return "copyBack";
+  }
+
+  @Override
+  public String penalty(Operation.Penalty op) {
+    return "penalty";
+  }
+
+  @Override
+  public String penaltyGradient(Operation.PenaltyGradient op) {
+    return "penaltyGradient";
+  }
+
+  @Override
+  public String total(Operation.Total op) {
+    return "total";
+  }
+
+  @Override
+  public String gradientSum(Operation.GradientSum op) {
+    return "gradientSum";
+  }
+
+  @Override
   public String backThrough(Operation.BackThrough op) {
     return "backThrough";
   }

@@ -2,8 +2,8 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;
@@ -93,6 +93,44 @@ final class Sentences implements Operation.Visitor<Void> {
   @Override
   public Void backThrough(Operation.BackThrough op) {
     new ParameterSentences(words).back(op);
+    return null;
+  }
+
+  @Override
+  public Void add(Operation.Add op) {
+    words.say("add", words.name(op.branch()), words.name(op.added()));
+    return null;
+  }
+
+  @Override
+  public Void copyBack(Operation.CopyBack op) {
+    words.say("copyBack", words.name(op.arriving()));
+    return null;
+  }
+
+  @Override
+  public Void penalty(Operation.Penalty op) {
+    words.say("penalty", words.numbers().number(op.l2().lambda()));
+    return null;
+  }
+
+  @Override
+  public Void penaltyGradient(Operation.PenaltyGradient op) {
+    Formula factor = words.numbers().number(op.l2().slopeFactor());
+    words.say("penaltyGradient", words.name(op.weight()), factor);
+    return null;
+  }
+
+  @Override
+  public Void total(Operation.Total op) {
+    words.say("total", words.name(op.parts().get(0)), words.name(op.parts().get(1)));
+    return null;
+  }
+
+  @Override
+  public Void gradientSum(Operation.GradientSum op) {
+    Formula variable = words.labels().symbol(words.step().name().value());
+    words.say("gradientSum", variable, op.contributions().size());
     return null;
   }
 }

@@ -1,5 +1,6 @@
 package org.chainrule.explain;
 
+import java.util.List;
 import java.util.Optional;
 import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.formula.Formula;
@@ -66,6 +67,15 @@ final class ShapeFormula extends StepFormula {
   @Override
   public Formula fusedSlope(Operation.FusedSlope op) {
     return Formulas.minus(like(op.yhat()), like(op.target()));
+  }
+
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    List<Formula> shapes = op.weights().stream().map(this::own).toList();
+    return Formulas.product(
+        Times.SCALAR,
+        PenaltyText.NAME,
+        Formulas.tallRound(new Formula.Row(Gap.WIDE_COMMA, shapes)));
   }
 
   @Override

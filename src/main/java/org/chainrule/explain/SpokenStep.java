@@ -26,48 +26,46 @@ final class SpokenStep implements Operation.Visitor<String> {
 
   @Override
   public String affine(Operation.Affine op) {
-    List<Operand> factors =
-        factors(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
+    List<Operand> factors = factors(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
     String weight = said(factors, 0);
     String input = said(factors, 1);
     return op.bias()
-        .map(bias -> equals("affine", weight, input, say(bias)))
-        .orElseGet(() -> equals("linear", weight, input));
+        .map(bias -> equal("affine", weight, input, say(bias)))
+        .orElseGet(() -> equal("linear", weight, input));
   }
 
   @Override
   public String activate(Operation.Activate op) {
-    return equals("activate", Labels.activation(op.activation()), say(op.z()));
+    return equal("activate", Labels.activation(op.activation()), say(op.z()));
   }
 
   @Override
   public String measure(Operation.Measure op) {
-    return equals("measure", loss(op.form().loss().id()));
+    return equal("measure", loss(op.form().loss().id()));
   }
 
   @Override
   public String lossSlope(Operation.LossSlope op) {
-    return equals("lossSlope", loss(op.form().loss().id()));
+    return equal("lossSlope", loss(op.form().loss().id()));
   }
 
   @Override
   public String slopeProduct(Operation.SlopeProduct op) {
-    return equals("slopeProduct", say(op.arriving()), say(op.slope()));
+    return equal("slopeProduct", say(op.arriving()), say(op.slope()));
   }
 
   @Override
   public String jacobianProduct(Operation.JacobianProduct op) {
     if (op.transposes().size() > 1) {
       String jacobian = labels.spoken(op.z().name().jacobian());
-      return equals("backThrough.each", jacobian, say(op.arriving()));
+      return equal("backThrough.each", jacobian, say(op.arriving()));
     }
-    return product(
-        Arrangement.plain(op.transposes().get(0)), Arrangement.plain(op.arriving()));
+    return product(Arrangement.plain(op.transposes().get(0)), Arrangement.plain(op.arriving()));
   }
 
   @Override
   public String fusedSlope(Operation.FusedSlope op) {
-    return equals(op.weighsOutputs() ? "fusedSlope.weighed" : "fusedSlope", loss(op.loss().id()));
+    return equal(op.weighsOutputs() ? "fusedSlope.weighed" : "fusedSlope", loss(op.loss().id()));
   }
 
   @Override
@@ -77,7 +75,7 @@ final class SpokenStep implements Operation.Visitor<String> {
 
   @Override
   public String biasGradient(Operation.BiasGradient op) {
-    return equals("biasGradient", say(op.gradient()));
+    return equal("biasGradient", say(op.gradient()));
   }
 
   @Override
@@ -85,9 +83,49 @@ final class SpokenStep implements Operation.Visitor<String> {
     return product(Arrangement.transposed(op.weight()), Arrangement.plain(op.gradient()));
   }
 
+  @Override
+  public String add(Operation.Add op) {
+    return sum(op);
+  }
+
+  @Override
+  public String copyBack(Operation.CopyBack op) {
+    return sum(op);
+  }
+
+  @Override
+  public String penalty(Operation.Penalty op) {
+    return equal("penalty");
+  }
+
+  @Override
+  public String penaltyGradient(Operation.PenaltyGradient op) {
+    String key = op.l2().half() ? "penaltyGradient.half" : "penaltyGradient";
+    return equal(key, say(op.weight()));
+  }
+
+  @Override
+  public String total(Operation.Total op) {
+    return sum(op);
+  }
+
+  @Override
+  public String gradientSum(Operation.GradientSum op) {
+    return sum(op);
+  }
+
+  private String sum(Operation op) {
+    return equal(
+        "sum",
+        op.operands().stream()
+            .map(this::say)
+            .reduce((left, right) -> Words.of("spoken.plus", left, right))
+            .orElseThrow());
+  }
+
   private String product(Operand left, Operand right) {
     List<Operand> factors = factors(left, right);
-    return equals("product", said(factors, 0), said(factors, 1));
+    return equal("product", said(factors, 0), said(factors, 1));
   }
 
   private List<Operand> factors(Operand left, Operand right) {
@@ -98,7 +136,7 @@ final class SpokenStep implements Operation.Visitor<String> {
     return arrangement.spoken(factors.get(index));
   }
 
-  private String equals(String key, String... words) {
+  private String equal(String key, String... words) {
     return Words.of("spoken.equals", say(result), Words.of("spoken." + key, (Object[]) words));
   }
 

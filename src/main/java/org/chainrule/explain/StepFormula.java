@@ -52,8 +52,7 @@ abstract class StepFormula implements Operation.Visitor<Formula> {
   /** A product of matrices, the factors in the order that gives the result as it is shown. */
   final Formula product(Times usual, Operand left, Operand right) {
     List<Operand> factors = arrangement.product(result, left, right);
-    return Formulas.product(
-        times(usual, left, right), factors.stream().map(this::leaf).toList());
+    return Formulas.product(times(usual, left, right), factors.stream().map(this::leaf).toList());
   }
 
   @Override
@@ -81,5 +80,34 @@ abstract class StepFormula implements Operation.Visitor<Formula> {
   @Override
   public Formula backThrough(Operation.BackThrough op) {
     return product(Times.MATRIX_DOT, transposed(op.weight()), plain(op.gradient()));
+  }
+
+  @Override
+  public Formula add(Operation.Add op) {
+    return sum(op);
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return sum(op);
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return like(op.weight());
+  }
+
+  @Override
+  public Formula total(Operation.Total op) {
+    return sum(op);
+  }
+
+  @Override
+  public Formula gradientSum(Operation.GradientSum op) {
+    return sum(op);
+  }
+
+  private Formula sum(Operation op) {
+    return Formulas.sum(op.operands().stream().map(this::like).toList());
   }
 }

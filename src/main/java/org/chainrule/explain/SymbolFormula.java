@@ -41,8 +41,7 @@ final class SymbolFormula extends StepFormula {
 
   /** A loss by its textbook's formula and by that which is computed, one under the other. */
   private Formula.Equation inLines(Operation operation, Formula.Equation equation) {
-    boolean lines =
-        operation instanceof Operation.Measure op && op.form().fusion().isPresent();
+    boolean lines = operation instanceof Operation.Measure op && op.form().fusion().isPresent();
     return new Formula.Equation(equation.left(), equation.sides(), lines);
   }
 
@@ -130,6 +129,22 @@ final class SymbolFormula extends StepFormula {
             Optional.of(Formulas.letter("n")),
             false,
             Formulas.low(Formulas.tallRound(own(op.gradient())), SAMPLE));
+  }
+
+  @Override
+  public Formula penalty(Operation.Penalty op) {
+    List<Formula> squares =
+        op.weights().stream().map(weight -> PenaltyText.squaredNorm(own(weight))).toList();
+    Formula sum = Formulas.sum(squares);
+    Formula whole = squares.size() == 1 ? sum : Formulas.tallRound(sum);
+    return Formulas.product(
+        op.l2().half() ? Times.SCALAR_TIGHT : Times.SCALAR, PenaltyText.factor(op.l2()), whole);
+  }
+
+  @Override
+  public Formula penaltyGradient(Operation.PenaltyGradient op) {
+    return Formulas.product(
+        Times.SCALAR, PenaltyText.slopeFactor(op.l2()), super.penaltyGradient(op));
   }
 
   /** A sample's part of an operand. */

@@ -111,9 +111,9 @@ final class UnitSheet {
   }
 
   private Block.Bar summand(UnitView.Product product, double scale) {
-    Formula label =
-        Formulas.product(Times.SCALAR, product.factor().name(), product.of().name());
-    return bar(label, Plain.of(label), product.value(), scale, Block.Kind.SUMMAND, product.of().at());
+    Formula label = Formulas.product(Times.SCALAR, product.factor().name(), product.of().name());
+    return bar(
+        label, Plain.of(label), product.value(), scale, Block.Kind.SUMMAND, product.of().at());
   }
 
   private Block.Bar factor(UnitView.Bar slope) {

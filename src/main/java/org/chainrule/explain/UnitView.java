@@ -220,7 +220,8 @@ public record UnitView(
 
     private SpokenFormula arithmetic(Step step) {
       Formula formula = CellArithmetic.of(step, unit, sample, explainer.numbers(), labels());
-      return new SpokenFormula(formula, explainer.reading().cell(step.name(), unit, sample, step.number()));
+      return new SpokenFormula(
+          formula, explainer.reading().cell(step.name(), unit, sample, step.number()));
     }
 
     private Product product(Entry factor, Entry of) {

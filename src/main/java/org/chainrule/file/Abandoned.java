@@ -2,6 +2,7 @@ package org.chainrule.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.chainrule.file.writing.WriteReason;
 import org.chainrule.words.Words;
 
 /**

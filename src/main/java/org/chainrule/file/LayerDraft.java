@@ -10,25 +10,25 @@ import org.chainrule.network.Variable;
 
 /** What a file gives for a layer, with the places to point at if something does not fit. */
 final class LayerDraft {
-  final Place place;
+  final SourceLocation place;
   Matrix weight;
-  Place weightPlace;
+  SourceLocation weightPlace;
 
   /** Null where the layer has none. */
   Matrix bias;
 
-  Place biasPlace;
+  SourceLocation biasPlace;
   Activation activation;
   final OwnNumbers numbers = new OwnNumbers();
 
   /** The name of the earlier value that is added, null where none is. */
   String added;
 
-  Place addedPlace;
+  SourceLocation addedPlace;
   final Set<Variable.Role> frozen = EnumSet.noneOf(Variable.Role.class);
-  Place frozenPlace;
+  SourceLocation frozenPlace;
 
-  LayerDraft(Place place) {
+  LayerDraft(SourceLocation place) {
     this.place = place;
   }
 
@@ -38,7 +38,7 @@ final class LayerDraft {
   }
 
   /** What is wrong if the layer cannot be built: its b, or that b is frozen without being there. */
-  Place wrongPlace() {
+  SourceLocation wrongPlace() {
     return bias == null ? frozenPlace : biasPlace;
   }
 }

@@ -25,7 +25,7 @@ final class MatrixParser {
 
   /** Reads the list of rows that starts at the current token. */
   static Matrix rows(Tokens tokens) throws ScenarioFileException {
-    Place start = tokens.place();
+    SourceLocation start = tokens.place();
     MatrixParser parser = new MatrixParser(tokens);
     Matrix matrix = parser.parse();
     if (parser.flat) {
@@ -72,7 +72,7 @@ final class MatrixParser {
       if (count == numbers.length) {
         numbers = Arrays.copyOf(numbers, count * 2);
       }
-      numbers[count++] = Numbers.at(tokens);
+      numbers[count++] = JsonNumber.at(tokens);
       tokens.next();
     }
     if (count == 0) {

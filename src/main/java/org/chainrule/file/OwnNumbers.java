@@ -12,7 +12,7 @@ import org.chainrule.network.Parametric;
  */
 final class OwnNumbers {
 
-  private record Given(double value, Place place) {}
+  private record Given(double value, SourceLocation place) {}
 
   private final Map<String, Given> given = new LinkedHashMap<>();
 
@@ -26,8 +26,8 @@ final class OwnNumbers {
    *
    * @param place where an error points if it does not suit
    */
-  void read(String key, Tokens tokens, Place place) throws ScenarioFileException {
-    given.put(key, new Given(Numbers.at(tokens), place));
+  void read(String key, Tokens tokens, SourceLocation place) throws ScenarioFileException {
+    given.put(key, new Given(JsonNumber.at(tokens), place));
   }
 
   /**
@@ -42,7 +42,7 @@ final class OwnNumbers {
       String key = number.getKey();
       double value = number.getValue().value();
       if (!plain.settings().containsKey(key)) {
-        kept.accept(key, Numbers.write(value));
+        kept.accept(key, JsonNumber.write(value));
         continue;
       }
       try {

@@ -14,7 +14,7 @@ final class PenaltyParser {
 
   private final Tokens tokens;
   private Double lambda;
-  private Place lambdaPlace;
+  private SourceLocation lambdaPlace;
   private boolean half = true;
 
   private PenaltyParser(Tokens tokens) {
@@ -34,7 +34,7 @@ final class PenaltyParser {
     if (tokens.current() != JsonToken.START_OBJECT) {
       throw tokens.unexpected("penalty");
     }
-    Place start = tokens.place();
+    SourceLocation start = tokens.place();
     while (tokens.next() == JsonToken.FIELD_NAME) {
       String key = tokens.text();
       tokens.next();
@@ -50,7 +50,7 @@ final class PenaltyParser {
     switch (key) {
       case "lambda" -> {
         lambdaPlace = tokens.place();
-        lambda = Numbers.at(tokens);
+        lambda = JsonNumber.at(tokens);
       }
       case "half" -> half = yesOrNo();
       default -> unknown.accept(key, tokens.skipValue());

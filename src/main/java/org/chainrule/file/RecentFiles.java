@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.file.writing.AtomicWriter;
 
 /**
  * The files that were opened or saved last, in a small JSON file that several programs share. It is
@@ -47,14 +48,14 @@ public final class RecentFiles {
     Path first = file.toAbsolutePath().normalize();
     try {
       Files.createDirectories(list.getParent());
-      Optional<Claim> claim = claim();
+      Optional<LockFile> lock = locked();
       try {
         List<Path> files = new ArrayList<>(all());
         files.remove(first);
         files.add(0, first);
         write(files.subList(0, Math.min(MOST, files.size())));
       } finally {
-        claim.ifPresent(Claim::close);
+        lock.ifPresent(LockFile::close);
       }
     } catch (IOException unwritable) {
       // Nobody should be disturbed for this.
@@ -62,19 +63,19 @@ public final class RecentFiles {
   }
 
   /** Waits a little for others who are writing; a lost entry is better than a window that hangs. */
-  private Optional<Claim> claim() throws IOException {
-    Path lock = list.resolveSibling(list.getFileName() + ".lock");
-    Optional<Claim> claim = Claim.tryTake(lock);
-    for (int waited = 0; claim.isEmpty() && waited < PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
+  private Optional<LockFile> locked() throws IOException {
+    Path file = list.resolveSibling(list.getFileName() + ".lock");
+    Optional<LockFile> lock = LockFile.tryLock(file);
+    for (int waited = 0; lock.isEmpty() && waited < PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
       try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;
       }
-      claim = Claim.tryTake(lock);
+      lock = LockFile.tryLock(file);
     }
-    return claim;
+    return lock;
   }
 
   private void write(List<Path> files) throws IOException {
@@ -82,7 +83,7 @@ public final class RecentFiles {
     ArrayNode entries = root.putArray(FILES);
     files.forEach(file -> entries.add(file.toUri().toString()));
     byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
-    SafeFile.STANDARD.write(list, text, target -> {});
+    AtomicWriter.DURABLE.replace(list, text);
   }
 
   private JsonNode root() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.WriteReason;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -17,13 +19,13 @@ public final class Recovery implements AutoCloseable {
 
   private final RecoverySlot slot;
   private final Clock clock;
-  private final SafeFile writing;
+  private final AtomicWriter writer;
   private boolean closed;
 
-  Recovery(RecoverySlot slot, Clock clock, SafeFile writing) {
+  Recovery(RecoverySlot slot, Clock clock, AtomicWriter writer) {
     this.slot = slot;
     this.clock = clock;
-    this.writing = writing;
+    this.writer = writer;
   }
 
   /**
@@ -40,7 +42,7 @@ public final class Recovery implements AutoCloseable {
     Unsaved unsaved =
         new Unsaved(scenario, file.map(Path::toAbsolutePath), fingerprint, clock.instant());
     try {
-      writing.write(slot.data(), RecoveryText.write(unsaved), target -> {});
+      writer.replace(slot.data(), RecoveryText.write(unsaved));
     } catch (IOException e) {
       throw failed(e);
     }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.TemporaryFiles;
 import org.chainrule.words.Words;
 
 /**
@@ -25,7 +27,7 @@ public final class RecoveryFolder {
 
   private final Path folder;
   private final Clock clock;
-  private final SafeFile writing;
+  private final AtomicWriter writer;
 
   /**
    * A recovery folder, made when it is first needed.
@@ -33,13 +35,13 @@ public final class RecoveryFolder {
    * @param clock tells when something was kept
    */
   public RecoveryFolder(Path folder, Clock clock) {
-    this(folder, clock, SafeFile.STANDARD);
+    this(folder, clock, AtomicWriter.DURABLE);
   }
 
-  RecoveryFolder(Path folder, Clock clock, SafeFile writing) {
+  RecoveryFolder(Path folder, Clock clock, AtomicWriter writer) {
     this.folder = folder;
     this.clock = clock;
-    this.writing = writing;
+    this.writer = writer;
   }
 
   /**
@@ -51,7 +53,7 @@ public final class RecoveryFolder {
     try {
       create();
       TemporaryFiles.sweep(folder);
-      return new Recovery(RecoverySlot.free(folder), clock, writing);
+      return new Recovery(RecoverySlot.free(folder), clock, writer);
     } catch (IOException e) {
       throw Recovery.failed(folder, e);
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * unsaved. Locks stay in the folder for the next window; so there are never more of them than there
  * were windows at once.
  */
-record RecoverySlot(Path data, Claim claim) implements AutoCloseable {
+record RecoverySlot(Path data, LockFile lock) implements AutoCloseable {
 
   private static final int MOST = 1000;
   private static final Pattern DATA = Pattern.compile("window-(\\d{1,4})\\.recovery");
@@ -56,8 +56,8 @@ record RecoverySlot(Path data, Claim claim) implements AutoCloseable {
 
   /** Claims a place, if no living window holds it. */
   static Optional<RecoverySlot> claim(Path folder, int number) throws IOException {
-    Path lock = folder.resolve("window-" + number + ".lock");
-    return Claim.tryTake(lock).map(claim -> new RecoverySlot(data(folder, number), claim));
+    Path file = folder.resolve("window-" + number + ".lock");
+    return LockFile.tryLock(file).map(lock -> new RecoverySlot(data(folder, number), lock));
   }
 
   /** Whether nothing is kept here. */
@@ -68,7 +68,7 @@ record RecoverySlot(Path data, Claim claim) implements AutoCloseable {
   /** Lets go of the place; what is kept here stays. */
   @Override
   public void close() {
-    claim.close();
+    lock.close();
   }
 
   private static Path data(Path folder, int number) {

@@ -26,15 +26,15 @@ final class ScenarioDraft {
 
   String name;
   List<LayerDraft> layers;
-  Place layersPlace;
+  SourceLocation layersPlace;
   Loss loss;
   final OwnNumbers lossNumbers = new OwnNumbers();
   Reduction batch = Reduction.MEAN;
   Optional<L2> penalty = Optional.empty();
   Matrix x;
-  Place inputPlace;
+  SourceLocation inputPlace;
   Matrix y;
-  Place targetPlace;
+  SourceLocation targetPlace;
   final Map<String, String> unknown = new LinkedHashMap<>();
 
   private final Tokens tokens;
@@ -51,7 +51,7 @@ final class ScenarioDraft {
     try {
       return new Scenario(name, network, sample, unknown);
     } catch (InvalidNetworkException e) {
-      Place wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
+      SourceLocation wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
       throw tokens.errorAt(wrong.withoutPath(), e.getMessage());
     }
   }
@@ -124,7 +124,7 @@ final class ScenarioDraft {
   }
 
   /** Where the network finds the first fault: first of all it asks whether the layers chain. */
-  private Place firstMisfit(List<Layer> built) {
+  private SourceLocation firstMisfit(List<Layer> built) {
     for (int k = 1; k < built.size(); k++) {
       if (built.get(k).inputs() != built.get(k - 1).outputs()) {
         return layers.get(k).weightPlace;

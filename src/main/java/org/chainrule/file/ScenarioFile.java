@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.WriteReason;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
@@ -37,16 +39,16 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
    */
   public static Fingerprint save(Path path, Scenario scenario, Optional<Fingerprint> expected)
       throws FileChangedException, ScenarioFileException {
-    return save(path, scenario, expected, SafeFile.STANDARD);
+    return save(path, scenario, expected, AtomicWriter.DURABLE);
   }
 
   static Fingerprint save(
-      Path path, Scenario scenario, Optional<Fingerprint> expected, SafeFile writing)
+      Path path, Scenario scenario, Optional<Fingerprint> expected, AtomicWriter writer)
       throws FileChangedException, ScenarioFileException {
     byte[] content = content(path, scenario, SourceReader.STANDARD);
     try {
-      SafeFile.LastLook look = target -> requireUnchanged(path, target, expected);
-      return Fingerprint.of(content, writing.write(path, content, look).toInstant());
+      AtomicWriter.LastLook look = target -> requireUnchanged(path, target, expected);
+      return Fingerprint.of(content, writer.replace(path, content, look).toInstant());
     } catch (FileChangedException e) {
       throw e;
     } catch (IOException e) {

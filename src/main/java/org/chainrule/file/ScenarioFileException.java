@@ -27,7 +27,7 @@ public final class ScenarioFileException extends IOException {
   }
 
   /** What is wrong at one place in a file. */
-  static ScenarioFileException at(String file, Place place, String reason) {
+  static ScenarioFileException at(String file, SourceLocation place, String reason) {
     return new ScenarioFileException(
         Words.of("file.errorAt", OneLine.of(file), place.words(), reason), null);
   }

@@ -31,7 +31,7 @@ final class ScenarioParser {
 
   private Scenario parse() throws ScenarioFileException {
     tokens.next();
-    Place start = tokens.place();
+    SourceLocation start = tokens.place();
     while (tokens.next() == JsonToken.FIELD_NAME) {
       String key = tokens.text();
       tokens.next();

@@ -47,7 +47,7 @@ public final class ScenarioWriter {
 
   private static String penalty(Scenario scenario, L2 l2) {
     List<String> members = new ArrayList<>();
-    members.add(member("lambda", Numbers.write(l2.lambda())));
+    members.add(member("lambda", JsonNumber.write(l2.lambda())));
     members.add(member("half", String.valueOf(l2.half())));
     UnknownKeys.ofPenalty(scenario).forEach((key, json) -> members.add(member(key, json)));
     return "{" + String.join(", ", members) + "}";
@@ -86,7 +86,7 @@ public final class ScenarioWriter {
   }
 
   private static void addNumbers(List<String> members, Parametric<?> owner) {
-    owner.settings().forEach((key, value) -> members.add(member(key, Numbers.write(value))));
+    owner.settings().forEach((key, value) -> members.add(member(key, JsonNumber.write(value))));
   }
 
   /** A number of another loss or activation was only kept; the one that is chosen has its own. */
@@ -108,7 +108,9 @@ public final class ScenarioWriter {
   }
 
   private static String row(double[] row) {
-    return Arrays.stream(row).mapToObj(Numbers::write).collect(Collectors.joining(", ", "[", "]"));
+    return Arrays.stream(row)
+        .mapToObj(JsonNumber::write)
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String member(String key, String json) {

@@ -129,8 +129,8 @@ record SourceReader(Opener opener, int maxBytes) {
   }
 
   /** Lines end as JSON's do: with CR, LF or both. */
-  private static Place endOf(String text) {
+  private static SourceLocation endOf(String text) {
     String[] lines = text.split("\r\n|\r|\n", -1);
-    return new Place(lines.length, lines[lines.length - 1].length() + 1, "");
+    return new SourceLocation(lines.length, lines[lines.length - 1].length() + 1, "");
   }
 }

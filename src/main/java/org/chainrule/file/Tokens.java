@@ -118,7 +118,7 @@ final class Tokens {
    * @param place where they are missing
    * @param values what was given, null where nothing was
    */
-  void requireKeys(Place place, Map<String, Object> values) throws ScenarioFileException {
+  void requireKeys(SourceLocation place, Map<String, Object> values) throws ScenarioFileException {
     List<String> missing = new ArrayList<>(values.keySet());
     missing.removeIf(key -> values.get(key) != null);
     if (!missing.isEmpty()) {
@@ -145,7 +145,7 @@ final class Tokens {
   }
 
   /** Where the token stands. */
-  Place place() {
+  SourceLocation place() {
     return placeOf(parser.currentTokenLocation());
   }
 
@@ -155,7 +155,7 @@ final class Tokens {
   }
 
   /** Says what is wrong at a place passed before. */
-  ScenarioFileException errorAt(Place place, String reason) {
+  ScenarioFileException errorAt(SourceLocation place, String reason) {
     return ScenarioFileException.at(source.file(), place, reason);
   }
 
@@ -179,8 +179,8 @@ final class Tokens {
     return errorAt(placeOf(location), reason);
   }
 
-  private Place placeOf(JsonLocation location) {
-    return new Place(
+  private SourceLocation placeOf(JsonLocation location) {
+    return new SourceLocation(
         location.getLineNr(),
         location.getColumnNr(),
         PathWords.of(parser.getParsingContext(), current()));

@@ -129,8 +129,7 @@ public final class Derivative {
         (a, b) ->
             b.equals(ZERO)
                 ? fraction(a, below)
-                : fraction(
-                    less(times(a, below), times(above, b)), squared(round(below))));
+                : fraction(less(times(a, below), times(above, b)), squared(round(below))));
   }
 
   /** Of a power whose exponent does not change. */
@@ -164,14 +163,11 @@ public final class Derivative {
   }
 
   private static Optional<Formula> choice(Formula value, Formula condition, Formula otherwise) {
-    return both(
-        slope(value), slope(otherwise), (a, b) -> new Formula.Cases(a, condition, b));
+    return both(slope(value), slope(otherwise), (a, b) -> new Formula.Cases(a, condition, b));
   }
 
   private static Optional<Formula> both(
-      Optional<Formula> a,
-      Optional<Formula> b,
-      java.util.function.BinaryOperator<Formula> joined) {
+      Optional<Formula> a, Optional<Formula> b, java.util.function.BinaryOperator<Formula> joined) {
     return a.flatMap(left -> b.map(right -> joined.apply(left, right)));
   }
 

@@ -82,8 +82,7 @@ public final class Evaluation {
 
     @Override
     public Matrix diagonal(Matrix column) {
-      return Matrix.generate(
-          column.rows(), column.rows(), (i, j) -> i == j ? column.get(i, 0) : 0);
+      return Matrix.generate(column.rows(), column.rows(), (i, j) -> i == j ? column.get(i, 0) : 0);
     }
   }
 }

@@ -278,9 +278,7 @@ public sealed interface Formula {
     /** The function, if its value itself is meant and not its derivative or its square. */
     public Optional<Function> called() {
       Formula name = function instanceof Scripted scripted ? scripted.base() : function;
-      return name instanceof FunctionName plain
-          ? Optional.of(plain.function())
-          : Optional.empty();
+      return name instanceof FunctionName plain ? Optional.of(plain.function()) : Optional.empty();
     }
 
     /** What the function is called with: before its arguments the number in its index. */

@@ -1,33 +1,32 @@
 package org.chainrule.formula;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 
 /**
- * Works out formulas with values of a kind. Numbers go with matrices of any shape; where entries meet
- * in pairs, a single column meets each column of the other matrix, and a single row each row.
+ * Works out formulas with values of a kind.
  *
  * <p>The index s counts samples, which are columns; any other one counts rows. An index that no sum
  * counts stands for all of them at once. A number as an index is a row, counted from 1.
  *
  * @param <V> the values
  */
-final class Interpretation<V> implements Formula.Visitor<V> {
+final class Interpretation<V> extends PartialVisitor<V> {
 
   private static final Formula SAMPLE = Formulas.letter("s");
   private static final Formula ONES = Formulas.letter("𝟏");
 
   private final Arithmetic<V> arithmetic;
   private final java.util.function.Function<String, Optional<V>> values;
+  private final Operations<V> operations;
   private final Map<Formula, Integer> counted = new HashMap<>();
 
   Interpretation(
       Arithmetic<V> arithmetic, java.util.function.Function<String, Optional<V>> values) {
     this.arithmetic = arithmetic;
+    this.operations = new Operations<>(arithmetic);
     this.values = values;
   }
 
@@ -37,6 +36,11 @@ final class Interpretation<V> implements Formula.Visitor<V> {
 
   private Shape shape(V value) {
     return arithmetic.shape(value);
+  }
+
+  @Override
+  protected V other(Formula formula) {
+    throw meaningless(formula);
   }
 
   private static MisfitException meaningless(Formula formula) {
@@ -61,23 +65,8 @@ final class Interpretation<V> implements Formula.Visitor<V> {
   }
 
   @Override
-  public V word(Formula.Word word) {
-    throw meaningless(word);
-  }
-
-  @Override
-  public V functionName(Formula.FunctionName name) {
-    throw meaningless(name);
-  }
-
-  @Override
   public V number(Formula.Number number) {
     return arithmetic.number(number.value());
-  }
-
-  @Override
-  public V dots(Formula.Dots dots) {
-    throw meaningless(dots);
   }
 
   @Override
@@ -88,32 +77,15 @@ final class Interpretation<V> implements Formula.Visitor<V> {
     V base = value(scripted.base());
     Formula index = scripted.low().get();
     if (index instanceof Formula.Number number) {
-      return row(scripted, base, (int) number.value() - 1);
+      return operations.row(scripted, base, (int) number.value() - 1);
     }
     Integer count = counted.get(index);
     if (count == null) {
       return base;
     }
     return index.equals(SAMPLE)
-        ? arithmetic.transpose(row(scripted, arithmetic.transpose(base), count))
-        : row(scripted, base, count);
-  }
-
-  private V row(Formula place, V of, int row) {
-    if (row < 0 || row >= shape(of).rows()) {
-      throw new MisfitException(place, "formula.misfit.index", row + 1, shape(of).rows());
-    }
-    return arithmetic.row(of, row);
-  }
-
-  @Override
-  public V prime(Formula.Prime prime) {
-    throw meaningless(prime);
-  }
-
-  @Override
-  public V differential(Formula.Differential differential) {
-    throw meaningless(differential);
+        ? operations.column(scripted, base, count)
+        : operations.row(scripted, base, count);
   }
 
   @Override
@@ -122,22 +94,9 @@ final class Interpretation<V> implements Formula.Visitor<V> {
     for (Formula.Term term : sum.terms()) {
       V value = value(term.of());
       V signed = term.minus() ? arithmetic.map(value, x -> -x) : value;
-      total = total == null ? signed : pairs(sum, "sum", total, signed, Double::sum);
+      total = total == null ? signed : operations.pairs(sum, "sum", total, signed, Double::sum);
     }
     return total;
-  }
-
-  /** Joins entries that share a place. */
-  private V pairs(Formula place, String kind, V a, V b, DoubleBinaryOperator function) {
-    Shape left = shape(a);
-    Shape right = shape(b);
-    if (!left.fits(right) && !right.fits(left)) {
-      throw new MisfitException(
-          place, "formula.misfit." + kind, left.toString(), right.toString());
-    }
-    Shape shape = left.fits(right) ? right : left;
-    return arithmetic.zip(
-        arithmetic.widened(a, shape), arithmetic.widened(b, shape), function);
   }
 
   @Override
@@ -146,48 +105,28 @@ final class Interpretation<V> implements Formula.Visitor<V> {
     boolean matrices = product.times().kind() == Times.Kind.MATRIX;
     if (matrices && factors.get(0).equals(new Formula.Transpose(ONES))) {
       Formula rest = Formulas.product(product.times(), factors.subList(1, factors.size()));
-      return columnSums(value(rest));
+      return operations.columnSums(value(rest));
     }
     V result = value(factors.get(0));
     for (Formula factor : factors.subList(1, factors.size())) {
       result =
           matrices && factor.equals(ONES)
               ? arithmetic.rowSums(result)
-              : times(product, result, value(factor), matrices);
+              : operations.times(product, result, value(factor), matrices);
     }
     return result;
   }
 
-  private V times(Formula place, V a, V b, boolean matrices) {
-    Shape left = shape(a);
-    Shape right = shape(b);
-    if (!matrices || left.isSingle() || right.isSingle()) {
-      return pairs(place, "entrywise", a, b, (x, y) -> x * y);
-    }
-    if (left.columns() != right.rows()) {
-      throw new MisfitException(
-          place, "formula.misfit.product", left.toString(), right.toString());
-    }
-    return arithmetic.times(a, b);
-  }
-
-  private V columnSums(V of) {
-    return arithmetic.transpose(arithmetic.rowSums(arithmetic.transpose(of)));
-  }
-
-  private V total(V of) {
-    return columnSums(arithmetic.rowSums(of));
-  }
-
   @Override
   public V quotient(Formula.Quotient quotient) {
-    return pairs(
+    return operations.pairs(
         quotient, "entrywise", value(quotient.above()), value(quotient.below()), (a, b) -> a / b);
   }
 
   @Override
   public V power(Formula.Power power) {
-    return pairs(power, "entrywise", value(power.base()), value(power.exponent()), Math::pow);
+    return operations.pairs(
+        power, "entrywise", value(power.base()), value(power.exponent()), Math::pow);
   }
 
   @Override
@@ -214,8 +153,7 @@ final class Interpretation<V> implements Formula.Visitor<V> {
   /** A constant slope is one for each entry. */
   private V slope(Formula.Apply apply, Function function) {
     Formula argument = apply.arguments().get(0);
-    Formula slope =
-        Derivative.of(function, argument).orElseThrow(() -> meaningless(apply));
+    Formula slope = Derivative.of(function, argument).orElseThrow(() -> meaningless(apply));
     return arithmetic.widened(value(slope), shape(value(argument)));
   }
 
@@ -224,12 +162,12 @@ final class Interpretation<V> implements Formula.Visitor<V> {
       return diagonal(place, arguments);
     }
     if (function.equals(Functions.TOTAL)) {
-      return total(value(arguments.get(0)));
+      return operations.total(value(arguments.get(0)));
     }
     if (function.equals(Functions.MEAN)) {
       V of = value(arguments.get(0));
       double count = (double) shape(of).rows() * shape(of).columns();
-      return arithmetic.map(total(of), sum -> sum / count);
+      return arithmetic.map(operations.total(of), sum -> sum / count);
     }
     return function.isElementary()
         ? elementary(place, function, arguments)
@@ -242,7 +180,7 @@ final class Interpretation<V> implements Formula.Visitor<V> {
       return arithmetic.map(first, x -> function.value(x).orElseThrow());
     }
     V second = value(arguments.get(1));
-    return pairs(
+    return operations.pairs(
         place, "entrywise", first, second, (x, y) -> function.value(x, y).orElseThrow());
   }
 
@@ -251,10 +189,7 @@ final class Interpretation<V> implements Formula.Visitor<V> {
         arguments.size() == 1
             ? value(arguments.get(0))
             : matrix(place, arguments.stream().map(List::of).toList());
-    if (shape(column).columns() != 1) {
-      throw new MisfitException(place, "formula.misfit.diagonal", shape(column).toString());
-    }
-    return arithmetic.diagonal(column);
+    return operations.diagonal(place, column);
   }
 
   @Override
@@ -262,8 +197,8 @@ final class Interpretation<V> implements Formula.Visitor<V> {
     V of = value(norm.of());
     return switch (norm.kind()) {
       case "", "2", "F" ->
-          arithmetic.map(total(arithmetic.map(of, entry -> entry * entry)), Math::sqrt);
-      case "1" -> total(arithmetic.map(of, Math::abs));
+          arithmetic.map(operations.total(arithmetic.map(of, entry -> entry * entry)), Math::sqrt);
+      case "1" -> operations.total(arithmetic.map(of, Math::abs));
       default -> throw meaningless(norm);
     };
   }
@@ -280,15 +215,8 @@ final class Interpretation<V> implements Formula.Visitor<V> {
   }
 
   private V matrix(Formula place, List<List<Formula>> rows) {
-    List<List<V>> all = new ArrayList<>();
-    for (List<Formula> row : rows) {
-      List<V> values = row.stream().map(this::value).toList();
-      if (!values.stream().allMatch(entry -> shape(entry).isSingle())) {
-        throw new MisfitException(place, "formula.misfit.entries");
-      }
-      all.add(values);
-    }
-    return arithmetic.matrix(all);
+    return operations.matrix(
+        place, rows.stream().map(row -> row.stream().map(this::value).toList()).toList());
   }
 
   @Override
@@ -298,7 +226,7 @@ final class Interpretation<V> implements Formula.Visitor<V> {
     Optional<Formula> indexed = Counting.first(sum.of(), index);
     if (indexed.isEmpty()) {
       V all = value(sum.of());
-      return samples ? arithmetic.rowSums(all) : columnSums(all);
+      return samples ? arithmetic.rowSums(all) : operations.columnSums(all);
     }
     Shape shape = shape(value(indexed.get()));
     int count = samples ? shape.columns() : shape.rows();
@@ -307,7 +235,7 @@ final class Interpretation<V> implements Formula.Visitor<V> {
     for (int k = 0; k < count; k++) {
       counted.put(index, k);
       V next = value(sum.of());
-      total = total == null ? next : pairs(sum, "sum", total, next, Double::sum);
+      total = total == null ? next : operations.pairs(sum, "sum", total, next, Double::sum);
     }
     counted.remove(index);
     if (outer != null) {
@@ -320,7 +248,8 @@ final class Interpretation<V> implements Formula.Visitor<V> {
   public V compare(Formula.Compare comparison) {
     V left = value(comparison.left());
     V right = value(comparison.right());
-    return pairs(comparison, "entrywise", left, right, (a, b) -> holds(comparison, a, b) ? 1 : 0);
+    return operations.pairs(
+        comparison, "entrywise", left, right, (a, b) -> holds(comparison, a, b) ? 1 : 0);
   }
 
   private static boolean holds(Formula.Compare comparison, double a, double b) {
@@ -339,10 +268,12 @@ final class Interpretation<V> implements Formula.Visitor<V> {
   public V cases(Formula.Cases cases) {
     V condition = value(cases.condition());
     V chosen =
-        pairs(cases, "entrywise", condition, value(cases.value()), (c, x) -> c == 0 ? 0 : x);
+        operations.pairs(
+            cases, "entrywise", condition, value(cases.value()), (c, x) -> c == 0 ? 0 : x);
     V other =
-        pairs(cases, "entrywise", condition, value(cases.otherwise()), (c, x) -> c == 0 ? x : 0);
-    return pairs(cases, "entrywise", chosen, other, Double::sum);
+        operations.pairs(
+            cases, "entrywise", condition, value(cases.otherwise()), (c, x) -> c == 0 ? x : 0);
+    return operations.pairs(cases, "entrywise", chosen, other, Double::sum);
   }
 
   /** The value of the last side, which has the shape of all. */
@@ -371,10 +302,5 @@ final class Interpretation<V> implements Formula.Visitor<V> {
       throw meaningless(row);
     }
     return value(row.items().get(0));
-  }
-
-  @Override
-  public V aligned(Formula.Aligned aligned) {
-    throw meaningless(aligned);
   }
 }

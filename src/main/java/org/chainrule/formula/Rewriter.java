@@ -118,7 +118,11 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
   @Override
   public Formula sumOver(Formula.SumOver sum) {
     return new Formula.SumOver(
-        part(sum.index()), sum.from().map(this::part), sum.to().map(this::part), sum.small(), part(sum.of()));
+        part(sum.index()),
+        sum.from().map(this::part),
+        sum.to().map(this::part),
+        sum.small(),
+        part(sum.of()));
   }
 
   @Override
@@ -129,8 +133,7 @@ public abstract class Rewriter implements Formula.Visitor<Formula> {
 
   @Override
   public Formula cases(Formula.Cases cases) {
-    return new Formula.Cases(
-        part(cases.value()), part(cases.condition()), part(cases.otherwise()));
+    return new Formula.Cases(part(cases.value()), part(cases.condition()), part(cases.otherwise()));
   }
 
   @Override

@@ -52,7 +52,9 @@ public final class Scalars {
   }
 
   private static boolean isReduction(Formula.Apply apply) {
-    return apply.called().filter(f -> f.equals(Functions.TOTAL) || f.equals(Functions.MEAN))
+    return apply
+        .called()
+        .filter(f -> f.equals(Functions.TOTAL) || f.equals(Functions.MEAN))
         .isPresent();
   }
 }

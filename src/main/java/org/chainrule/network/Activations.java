@@ -89,9 +89,7 @@ public final class Activations {
           .slope(
               Smooth::siluSlope,
               z ->
-                  times(
-                      apply(SIGMA, z),
-                      round(sum(whole(1), times(z, apply(SIGMA, negative(z)))))))
+                  times(apply(SIGMA, z), round(sum(whole(1), times(z, apply(SIGMA, negative(z)))))))
           .slopeBound(Smooth.SILU_SLOPE_BOUND)
           .tail(z -> z < -Smooth.SILU_EXTREMUM)
           .make();
@@ -126,9 +124,7 @@ public final class Activations {
     Formula number = decimal(slope);
     return Elementwise.entry("leaky_relu", "LReLU")
         .number("slope", slope, Activations::leakyRelu)
-        .value(
-            z -> z > 0 || Double.isNaN(z) ? z : slope * z,
-            z -> apply(MAX, times(number, z), z))
+        .value(z -> z > 0 || Double.isNaN(z) ? z : slope * z, z -> apply(MAX, times(number, z), z))
         .slope(
             z -> Double.isNaN(z) ? z : z > 0 ? 1 : slope,
             z -> new Formula.Cases(whole(1), above(z, whole(0)), number))

@@ -61,8 +61,7 @@ record BinaryCrossEntropy() implements Loss {
   @Override
   public Formula slopeFormula(Formula yhat, Formula y) {
     return Formulas.square(
-        Formulas.minus(
-            Formulas.fraction(rest(y), rest(yhat)), Formulas.fraction(y, yhat)));
+        Formulas.minus(Formulas.fraction(rest(y), rest(yhat)), Formulas.fraction(y, yhat)));
   }
 
   /** Of a target that is 0 or 1 only one logarithm is left. */
@@ -130,9 +129,7 @@ record BinaryCrossEntropy() implements Loss {
           Formulas.square(
               Formulas.sum(
                   Formulas.product(
-                      Times.SCALAR_TIGHT,
-                      target,
-                      Formulas.log(growing(Formulas.negative(logit)))),
+                      Times.SCALAR_TIGHT, target, Formulas.log(growing(Formulas.negative(logit)))),
                   Formulas.product(
                       Times.SCALAR_TIGHT,
                       Formulas.round(rest(target)),

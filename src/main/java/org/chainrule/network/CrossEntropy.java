@@ -117,8 +117,7 @@ record CrossEntropy() implements Loss {
       Formula total =
           new Formula.SumOver(k, Optional.empty(), Optional.empty(), true, exponentials);
       Formula share = Formulas.square(Formulas.minus(Formulas.log(total), Formulas.low(z, i)));
-      return Formulas.sumOver(
-          "i", Formulas.product(Times.SCALAR_TIGHT, Formulas.low(y, i), share));
+      return Formulas.sumOver("i", Formulas.product(Times.SCALAR_TIGHT, Formulas.low(y, i), share));
     }
 
     /** −yᵢ/pᵢ by the differences from the log of the sum, which cannot round to 0. */

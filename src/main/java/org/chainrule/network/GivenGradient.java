@@ -44,8 +44,7 @@ record GivenGradient() implements Loss {
   public Formula formula(Formula yhat, Formula y) {
     Formula i = Formulas.letter("i");
     return Formulas.sumOver(
-        "i",
-        Formulas.product(Times.SCALAR, Formulas.low(y, i), Formulas.low(yhat, i)));
+        "i", Formulas.product(Times.SCALAR, Formulas.low(y, i), Formulas.low(yhat, i)));
   }
 
   /** As the whole is written with vectors: gᵀŷ, where y is the gradient g. */

@@ -38,9 +38,7 @@ record SquaredError(String id, boolean half, boolean meanOverOutputs) implements
     Formula whole = halved(squaredNorm(yhat, y, false));
     return meanOverOutputs
         ? Formulas.product(
-            Times.SCALAR_TIGHT,
-            Formulas.fraction(Formulas.whole(1), Formulas.letter("d")),
-            whole)
+            Times.SCALAR_TIGHT, Formulas.fraction(Formulas.whole(1), Formulas.letter("d")), whole)
         : whole;
   }
 
@@ -58,9 +56,7 @@ record SquaredError(String id, boolean half, boolean meanOverOutputs) implements
   private Formula halved(Formula square) {
     return half
         ? Formulas.product(
-            Times.SCALAR_TIGHT,
-            Formulas.fraction(Formulas.whole(1), Formulas.whole(2)),
-            square)
+            Times.SCALAR_TIGHT, Formulas.fraction(Formulas.whole(1), Formulas.whole(2)), square)
         : square;
   }
 }

@@ -48,6 +48,11 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion, Reduction batch)
     return loss.divisor(output.rows(), output.columns(), batch);
   }
 
+  /** What the entries are divided by, for this many rows and columns of the output. */
+  double divisor(int rows, int columns) {
+    return loss.divisor(rows, columns, batch);
+  }
+
   /** What the entries are divided by. */
   double divisor(Matrix output) {
     return loss.divisor(output.rows(), output.columns(), batch);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
+import org.chainrule.network.L2;
 import org.chainrule.network.Loss;
 
 /**
@@ -58,6 +59,18 @@ public sealed interface Operation {
     R biasGradient(BiasGradient operation);
 
     R backThrough(BackThrough operation);
+
+    R add(Add operation);
+
+    R copyBack(CopyBack operation);
+
+    R penalty(Penalty operation);
+
+    R penaltyGradient(PenaltyGradient operation);
+
+    R total(Total operation);
+
+    R gradientSum(GradientSum operation);
   }
 
   /** W a + b, the bias, if there is one, added to every column. */
@@ -413,5 +426,174 @@ public sealed interface Operation {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.backThrough(this);
     }
+  }
+
+  /** h + z, an earlier value added to what an activation gives. */
+  record Add(Quantity branch, Quantity added) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(branch, added);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return branch.value().plus(added.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return sum(operands(), row, column);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.add(this);
+    }
+  }
+
+  /** What an addition hands back to each summand: the gradient that arrives, as it is. */
+  record CopyBack(Quantity arriving) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(arriving);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return arriving.value();
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return sum(operands(), row, column);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.copyBack(this);
+    }
+  }
+
+  /** λ Σ W² or half of it, over the entries of all weights. */
+  record Penalty(L2 l2, List<Quantity> weights) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return weights;
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return Matrix.scalar(weights.stream().mapToDouble(w -> l2.value(w.value())).sum());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return weights.stream()
+          .flatMap(
+              weight ->
+                  IntStream.range(0, weight.rows() * weight.columns())
+                      .mapToObj(k -> term(weight, k / weight.columns(), k % weight.columns())))
+          .toList();
+    }
+
+    private Term term(Quantity weight, int i, int j) {
+      double entry = weight.get(i, j);
+      return new Term(List.of(new Entry(weight, i, j)), l2.factor() * entry * entry);
+    }
+
+    @Override
+    public boolean sumsProducts() {
+      return false;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.penalty(this);
+    }
+  }
+
+  /** λW or 2λW, what the penalty adds to the gradient of a weight. */
+  record PenaltyGradient(L2 l2, Quantity weight) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(weight);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return l2.slopes(weight.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      double value = l2.slopeFactor() * weight.get(row, column);
+      return List.of(new Term(List.of(new Entry(weight, row, column)), value));
+    }
+
+    @Override
+    public boolean sumsProducts() {
+      return false;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.penaltyGradient(this);
+    }
+  }
+
+  /** The loss of the outputs and the penalty, added. */
+  record Total(List<Quantity> parts) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return parts;
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return parts.stream().map(Quantity::value).reduce(Matrix::plus).orElseThrow();
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return sum(parts, row, column);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.total(this);
+    }
+  }
+
+  /** The gradient of a variable that is used more than once: what its uses hand back, added. */
+  record GradientSum(List<Quantity> contributions) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return contributions;
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return contributions.stream().map(Quantity::value).reduce(Matrix::plus).orElseThrow();
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return sum(contributions, row, column);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.gradientSum(this);
+    }
+  }
+
+  private static List<Term> sum(List<Quantity> summands, int row, int column) {
+    return summands.stream().map(each -> Term.product(new Entry(each, row, column))).toList();
   }
 }

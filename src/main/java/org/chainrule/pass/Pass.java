@@ -28,6 +28,6 @@ public final class Pass {
    * @throws IllegalArgumentException if the sample's shapes do not fit the network's
    */
   public static Trace run(Network network, Sample sample) {
-    return new Trace(network, sample, Spine.run(network, sample));
+    return new Trace(Program.of(network), sample);
   }
 }

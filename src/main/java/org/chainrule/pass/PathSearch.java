@@ -73,13 +73,12 @@ final class PathSearch {
     factors.add(new Factor(loss, first.at().variable(), first.step(), start, first.value()));
     for (Partial at = end; at.before != null; at = at.before) {
       PathGraph.Node below = at.before.node;
-      factors.add(
-          new Factor(
-              at.node.at().variable(),
-              below.at().variable(),
-              below.step(),
-              at.edge.factors(),
-              at.edge.value()));
+      Target over = at.node.at().variable();
+      Target under = below.at().variable();
+      // From a contribution to the sum of all it is one variable, and nothing is multiplied.
+      if (!over.equals(under)) {
+        factors.add(new Factor(over, under, below.step(), at.edge.factors(), at.edge.value()));
+      }
     }
     return new Path(factors);
   }

@@ -12,7 +12,10 @@ public record Stage(Kind kind, int layer) {
   public enum Kind {
     LINEAR,
     ACTIVATION,
-    LOSS
+    ADDITION,
+    LOSS,
+    PENALTY,
+    TOTAL
   }
 
   /** The linear map of a layer. */
@@ -25,17 +28,23 @@ public record Stage(Kind kind, int layer) {
     return new Stage(Kind.ACTIVATION, layer);
   }
 
+  /** The addition of an earlier value to what the activation of a layer gives. */
+  public static Stage addition(int layer) {
+    return new Stage(Kind.ADDITION, layer);
+  }
+
+  /** The penalty on the weights. */
+  public static Stage penalty(int lastLayer) {
+    return new Stage(Kind.PENALTY, lastLayer);
+  }
+
+  /** The loss of the outputs and the penalty together. */
+  public static Stage total(int lastLayer) {
+    return new Stage(Kind.TOTAL, lastLayer);
+  }
+
   /** The loss after the last layer. */
   public static Stage loss(int lastLayer) {
     return new Stage(Kind.LOSS, lastLayer);
-  }
-
-  /** The number of the row in the layer table, from 0. */
-  public int row() {
-    return switch (kind) {
-      case LINEAR -> 2 * layer - 2;
-      case ACTIVATION -> 2 * layer - 1;
-      case LOSS -> 2 * layer;
-    };
   }
 }

@@ -1,14 +1,16 @@
 package org.chainrule.pass;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
-import org.chainrule.network.Variable;
 
 /**
  * What happened in a pass: its steps in order, and every matrix that can be shown. Immutable for
@@ -18,26 +20,35 @@ public final class Trace {
 
   private static final Set<Name.Form> DERIVATIVES = EnumSet.of(Name.Form.SLOPE, Name.Form.JACOBIAN);
 
-  private final Network network;
+  private final Program program;
   private final Sample sample;
-  private final Spine spine;
+  private final Matrix[] computed;
   private volatile Index index;
   private volatile double colorScale = Double.NaN;
 
   /** The steps and all that they know; made when the trace is first looked at. */
-  private record Index(List<Step> steps, Map<Name, Quantity> quantities, Map<Name, Step> stepOf) {
+  private record Index(
+      List<Step> steps,
+      Map<Name, Quantity> quantities,
+      Map<Name, Step> stepOf,
+      Map<Name, Integer> shownFrom) {
 
     static Index of(StepBuilder builder) {
       Map<Name, Step> stepOf =
           builder.steps().stream().collect(Collectors.toUnmodifiableMap(Step::name, s -> s));
-      return new Index(List.copyOf(builder.steps()), Map.copyOf(builder.quantities()), stepOf);
+      return new Index(
+          List.copyOf(builder.steps()),
+          Map.copyOf(builder.quantities()),
+          stepOf,
+          Map.copyOf(builder.shownFrom()));
     }
   }
 
-  Trace(Network network, Sample sample, Spine spine) {
-    this.network = network;
+  /** Computes at once what everything else follows from. */
+  Trace(Program program, Sample sample) {
+    this.program = program;
     this.sample = sample;
-    this.spine = spine;
+    this.computed = program.schedule().run(sample.x(), sample.y());
   }
 
   private Index index() {
@@ -47,7 +58,7 @@ public final class Trace {
 
   private synchronized Index makeIndex() {
     if (index == null) {
-      index = Index.of(StepBuilder.of(network, sample, spine));
+      index = Index.of(StepBuilder.of(program, computed, sample.count()));
     }
     return index;
   }
@@ -59,7 +70,12 @@ public final class Trace {
 
   /** The network that was run. */
   public Network network() {
-    return network;
+    return program.network();
+  }
+
+  /** The network as a list of functions. */
+  public Program program() {
+    return program;
   }
 
   /** What it was run on. */
@@ -107,10 +123,19 @@ public final class Trace {
    * transposed Jacobians, one a sample. Empty where the loss fuses with the activation.
    */
   public List<Quantity> derivatives(int layer) {
-    return stepOf(Name.linearOutput(layer).gradient()).stream()
+    return gradientSteps(Name.linearOutput(layer))
         .flatMap(step -> step.operands().stream())
         .filter(operand -> DERIVATIVES.contains(operand.name().form()))
         .toList();
+  }
+
+  /** The step of the gradient of a variable, after those of its contributions if it has some. */
+  private Stream<Step> gradientSteps(Name variable) {
+    List<Step> contributions = new ArrayList<>();
+    for (int use = 1; stepOf(variable.contribution(use)).isPresent(); use++) {
+      contributions.add(stepOf(variable.contribution(use)).orElseThrow());
+    }
+    return Stream.concat(contributions.stream(), stepOf(variable.gradient()).stream());
   }
 
   /** Returns the magnitude at which a colour scale shared by all matrices should end. */
@@ -126,7 +151,7 @@ public final class Trace {
 
   /** Whether the loss is computed together with the last activation. */
   public boolean fused() {
-    return network.fusion().isPresent();
+    return program.network().fusion().isPresent();
   }
 
   /**
@@ -135,20 +160,9 @@ public final class Trace {
    * that uses it.
    */
   public int shownFrom(Name name) {
-    return switch (name.form()) {
-      case VALUE -> stepOf(name).map(Step::number).orElse(0);
-      case GRADIENT, CONTRIBUTION ->
-          stepOf(name.role() == Variable.Role.LOSS ? Name.yhat().gradient() : name)
-              .orElseThrow()
-              .number();
-      case SLOPE, JACOBIAN -> stepOf(name.value().gradient()).orElseThrow().number();
-      case TRANSPOSE -> stepOf(usedIn(name)).orElseThrow().number();
-    };
-  }
-
-  private Name usedIn(Name transpose) {
-    return transpose.role() == Variable.Role.WEIGHT
-        ? Name.of(network.layerInput(transpose.layer())).gradient()
-        : Name.weight(transpose.layer() + 1).gradient();
+    Name shown = name.equals(Name.loss().gradient()) ? Name.yhat().gradient() : name;
+    Integer step = index().shownFrom().get(shown);
+    // Slopes that a fused loss bypasses would stand at the step of their gradient.
+    return step != null ? step : stepOf(name.value().gradient()).orElseThrow().number();
   }
 }

@@ -157,7 +157,7 @@ public final class Document {
     } catch (IOException failure) {
       return Written.failed(new SaveResult.Failed(failure.getMessage()));
     } catch (RuntimeException failure) {
-      String reason = Words.of("save.failed", failure.getClass().getSimpleName());
+      String reason = Words.of("write.failed", failure.getClass().getSimpleName());
       String message = Words.of("file.error", OneLine.of(path.toString()), reason);
       return Written.failed(new SaveResult.Failed(message));
     }

@@ -116,7 +116,7 @@ public final class Editing {
     boolean begins = !history.get().isOpen();
     history.set(next);
     if (changes) {
-      session.before().note(begins);
+      session.previousPass().note(begins);
       session.follow(next.current());
     }
   }

@@ -50,10 +50,10 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
-  private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PASS);
+  private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Lenses lenses;
-  private final Before before;
+  private final PreviousPass previousPass;
   private final Editing editing;
   private final Document document;
   private final Settings settings;
@@ -76,9 +76,9 @@ public final class Session {
     this.settings = settings;
     this.passes = new Passes(jobs, ui);
     this.editing = new Editing(this, first.scenario());
-    place.addListener(source -> pause());
+    workspace.addListener(source -> pause());
     this.lenses = new Lenses(this);
-    this.before = new Before(this);
+    this.previousPass = new PreviousPass(this);
     this.document = new Document(editing, jobs, ui);
     show(first, Pass.run(first.scenario()));
     List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
@@ -105,8 +105,8 @@ public final class Session {
   }
 
   /** The pass before the last edit. */
-  public Before before() {
-    return before;
+  public PreviousPass previousPass() {
+    return previousPass;
   }
 
   /** How what is selected is looked at. */
@@ -125,8 +125,8 @@ public final class Session {
   }
 
   /** Which workspace is shown; what is opened is shown in that of the pass. */
-  public ObjectProperty<Place> placeProperty() {
-    return place;
+  public ObjectProperty<Workspace> workspaceProperty() {
+    return workspace;
   }
 
   /** What is open. */
@@ -416,7 +416,7 @@ public final class Session {
     hover.set(Optional.empty());
     scenario.set(opening.scenario());
     trace.set(newTrace);
-    place.set(Place.PASS);
+    workspace.set(Workspace.PASS);
     opened.set(opened.get() + 1);
   }
 

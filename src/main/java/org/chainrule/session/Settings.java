@@ -1,5 +1,6 @@
 package org.chainrule.session;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Marks;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 
 /** How a person wants things shown. Every property may be set by the views. */
 public final class Settings {
@@ -30,24 +32,69 @@ public final class Settings {
     EXPLANATION
   }
 
-  private final BooleanProperty dark = new SimpleBooleanProperty();
-  private final BooleanProperty lecture = new SimpleBooleanProperty();
-  private final BooleanProperty motion = new SimpleBooleanProperty(true);
-  private final BooleanProperty before = new SimpleBooleanProperty();
-  private final BooleanProperty sharedScale = new SimpleBooleanProperty();
-  private final IntegerProperty textSize = new SimpleIntegerProperty(100);
-  private final IntegerProperty digits = new SimpleIntegerProperty(Numbers.DEFAULT.digits());
-  private final DoubleProperty flatThreshold = new SimpleDoubleProperty(Marks.FLAT);
-  private final DoubleProperty secondsPerStep = new SimpleDoubleProperty(2);
-  private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.PYTHON);
+  private static final int USUAL_TEXT = 100;
+
+  private final List<Setting> all = new ArrayList<>();
+  private final BooleanProperty dark = flag("dark", false);
+  private final BooleanProperty motion = flag("motion", true);
+  private final BooleanProperty sharedScale = flag("sharedScale", false);
+  private final BooleanProperty before = flag("before", false);
+  private final BooleanProperty lecture = flag("lecture", false);
+  private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
+  private final IntegerProperty digits = new SimpleIntegerProperty();
+  private final DoubleProperty flatThreshold = new SimpleDoubleProperty();
+  private final DoubleProperty secondsPerStep = new SimpleDoubleProperty();
+  private final ObjectProperty<MatrixFormat> matrixFormat =
+      new SimpleObjectProperty<>(MatrixFormat.PYTHON);
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
-  /** Everything at its default. */
+  /** Everything at its usual value. */
   public Settings() {
     for (Panel panel : Panel.values()) {
       panels.put(panel, new SimpleBooleanProperty(true));
     }
+    all.add(new ChoiceSetting<>("textSize", USUAL_TEXT, TEXT_SIZES, size -> size, textSize));
+    number("digits", new NumberRange(2, 8, 1), Numbers.DEFAULT.digits(), digits);
+    number("flatThreshold", new NumberRange(0.001, 0.25, 0.01), Marks.FLAT, flatThreshold);
+    number("secondsPerStep", new NumberRange(0.2, 60.0, 0.5), 2.0, secondsPerStep);
+    all.add(
+        new ChoiceSetting<>(
+            "notation",
+            MatrixFormat.PYTHON,
+            List.of(MatrixFormat.values()),
+            MatrixFormat::id,
+            matrixFormat));
+    all.add(
+        new SettingGroup(
+            "writing",
+            writing.choices().entrySet().stream()
+                .map(choice -> ChoiceSetting.flag(choice.getKey(), choice.getValue()))
+                .toList()));
+    all.add(new HiddenPanels("hidden", panels));
+  }
+
+  private BooleanProperty flag(String key, boolean usual) {
+    BooleanProperty property = new SimpleBooleanProperty(usual);
+    all.add(ChoiceSetting.flag(key, property));
+    return property;
+  }
+
+  private void number(String key, NumberRange range, Number usual, Property<Number> property) {
+    all.add(new NumberSetting(key, range, usual, property));
+  }
+
+  /** Everything that can be set, in the order of its file. */
+  public List<Setting> all() {
+    return List.copyOf(all);
+  }
+
+  /** The numbers that can be set. */
+  public List<NumberSetting> numberSettings() {
+    return all.stream()
+        .filter(NumberSetting.class::isInstance)
+        .map(NumberSetting.class::cast)
+        .toList();
   }
 
   /** Whether the dark theme is on. */
@@ -80,7 +127,7 @@ public final class Settings {
     return textSize;
   }
 
-  /** The significant digits of a number, 2 to 8. */
+  /** The significant digits of a number. */
   public IntegerProperty digitsProperty() {
     return digits;
   }
@@ -96,8 +143,8 @@ public final class Settings {
   }
 
   /** How a matrix is written when it is copied. */
-  public ObjectProperty<Notation> notationProperty() {
-    return notation;
+  public ObjectProperty<MatrixFormat> matrixFormatProperty() {
+    return matrixFormat;
   }
 
   /** Whether a panel is shown. */
@@ -132,7 +179,7 @@ public final class Settings {
 
   /** Sets the text back to its usual size. */
   public void resetText() {
-    textSize.set(100);
+    textSize.set(USUAL_TEXT);
   }
 
   private void stepText(int by) {

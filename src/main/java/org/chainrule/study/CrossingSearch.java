@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
-import org.chainrule.network.Elementwise;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
 import org.chainrule.pass.Target;
 
 /**
  * Finds the kinks of the loss along the line of a {@link Ripple}.
  *
- * <p>Layer by layer, from the first that the entry reaches: between the kinks of the layers before
- * it, the z of a unit is smooth along the line, and straight in a net that is piecewise linear. So
- * each unit is followed from kink to kink, and by some places between them for smooth layers; where
- * its distance from a kink of its own changes its sign, that kink is found to the last bit. A unit
- * that only touches its kink and turns back is not one.
+ * <p>Node by node, from the first that the entry reaches: between the kinks of those before it, the
+ * z of a unit is smooth along the line, and straight in a net that is piecewise linear. So each
+ * unit is followed from kink to kink, and by some places between them for smooth layers; where its
+ * distance from a kink of its own changes its sign, that kink is found to the last bit. A unit that
+ * only touches its kink and turns back is not one.
  */
 final class CrossingSearch {
 
@@ -59,37 +59,22 @@ final class CrossingSearch {
       places.add(reach * k / PLACES);
       places.add(-reach * k / PLACES);
     }
-    ripple.kinkedLayers().forEach(this::searchLayer);
-    if (!rest.fused()) {
-      searchLoss();
-    }
+    ripple.kinkedNodes().forEach(this::search);
     List<Crossing> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingDouble(Crossing::epsilon));
     return new Crossings(sorted, !exhausted());
   }
 
-  private void searchLayer(int layer) {
-    Optional<Elementwise> activation = rest.activation(layer).elementwise();
-    int width = rest.width(layer);
+  /** Watches what enters a function with kinks. */
+  private void search(Node node) {
+    Variable variable = node.operands().get(0);
+    int[] places = rest.program.places(node);
+    int rows = rest.program.rows(variable);
     List<Watch> watches = new ArrayList<>();
-    for (int k = firstSample * width; k < endSample * width; k++) {
-      int place = k;
-      Target unit = Target.cell(Name.linearOutput(layer), k % width, k / width);
-      for (double kink : activation.orElseThrow().kinks()) {
-        watches.add(new Watch(unit, place, at -> ripple.reachedZ(layer, at) - kink));
-      }
-    }
-    follow(watches);
-  }
-
-  private void searchLoss() {
-    int width = rest.width(rest.depth);
-    List<Watch> watches = new ArrayList<>();
-    for (int k = firstSample * width; k < endSample * width; k++) {
-      double target = rest.target[k];
-      if (Kinks.atTarget(rest.loss(), target)) {
-        Target output = Target.cell(Name.yhat(), k % width, k / width);
-        watches.add(new Watch(output, k, at -> ripple.reachedOutput(at) - target));
+    for (int k = firstSample * rows; k < endSample * rows; k++) {
+      Target unit = Target.cell(Name.of(variable), k % rows, k / rows);
+      for (double kink : node.primitive().kinks(operand -> rest.values[places[operand]], k)) {
+        watches.add(new Watch(unit, k, at -> ripple.reached(variable, at) - kink));
       }
     }
     follow(watches);

@@ -40,7 +40,7 @@ public final class Descent {
   private static double squaredNorm(Trace trace) {
     double sum = 0;
     for (Variable parameter : trace.network().parameters()) {
-      sum += squares(trace, Name.of(parameter));
+      sum += trace.network().isFrozen(parameter) ? 0 : squares(trace, Name.of(parameter));
     }
     return sum;
   }
@@ -63,7 +63,7 @@ public final class Descent {
     return loss;
   }
 
-  /** ‖∇ℓ‖², the sum of the squares of all entries of all dℓ/dW and dℓ/db. */
+  /** ‖∇ℓ‖², the sum of the squares of all entries of all dℓ/dW and dℓ/db that are not frozen. */
   public double squaredNorm() {
     return squaredNorm;
   }
@@ -132,6 +132,9 @@ public final class Descent {
   }
 
   private Matrix moved(Matrix parameter, Name name, double rate) {
+    if (trace.network().isFrozen(name.variable())) {
+      return parameter;
+    }
     return parameter.zip(gradient(trace, name), (entry, slope) -> entry - rate * slope);
   }
 }

@@ -7,13 +7,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
+import org.chainrule.pass.Program;
 import org.chainrule.pass.Trace;
 
 /**
@@ -123,46 +124,39 @@ public final class GradientCheck {
   }
 
   private static long entries(Network network, Sample sample, Predicate<Name> wanted) {
-    long count = wanted.test(Name.x()) ? (long) sample.x().rows() * sample.count() : 0;
-    for (int k = 1; k <= network.depth(); k++) {
-      Layer layer = network.layer(k);
-      count += wanted.test(Name.weight(k)) ? (long) layer.outputs() * layer.inputs() : 0;
-      count += wanted.test(Name.bias(k)) ? layer.outputs() : 0;
-    }
-    return count;
+    Program program = Program.of(network);
+    return Stream.concat(network.parameters().stream(), Stream.of(Name.x().variable()))
+        .filter(variable -> wanted.test(Name.of(variable)))
+        .mapToLong(
+            variable -> (long) program.rows(variable) * program.columns(variable, sample.count()))
+        .sum();
   }
 
   private Optional<GradientReport> check() {
     progress.accept(0);
     List<CheckedGradient> checked = new ArrayList<>();
-    for (int k = 1; k <= rest.depth; k++) {
-      int layer = k;
-      check(checked, Name.weight(k), (i, j) -> ripple.aimAtWeight(layer, i, j));
-      check(checked, Name.bias(k), (i, j) -> ripple.aimAtBias(layer, i));
-    }
-    check(checked, Name.x(), ripple::aimAtInput);
+    rest.program.network().parameters().stream()
+        .map(Name::of)
+        .forEach(parameter -> check(checked, parameter));
+    check(checked, Name.x());
     return done < entries
         ? Optional.empty()
         : Optional.of(new GradientReport(checked, rest.unitsAtKinks()));
   }
 
-  private void check(List<CheckedGradient> checked, Name variable, Aim aim) {
+  private void check(List<CheckedGradient> checked, Name variable) {
     if (wanted.test(variable)) {
-      checked.add(check(variable, aim));
+      checked.add(check(variable));
     }
   }
 
-  private interface Aim {
-    void at(int row, int column);
-  }
-
-  private CheckedGradient check(Name variable, Aim aim) {
+  private CheckedGradient check(Name variable) {
     Matrix analytic = gradients.apply(variable.gradient());
     Judge judge = new Judge(variable, analytic);
     int columns = analytic.columns();
     int count = analytic.rows() * columns;
     for (int k = 0; k < count && !cancelled.getAsBoolean(); k++) {
-      aim.at(k / columns, k % columns);
+      ripple.aim(variable.variable(), k / columns, k % columns);
       Estimate estimate = finite ? differentiator.estimate() : Estimate.OVERFLOW;
       judge.judge(k / columns, k % columns, estimate, ripple.largestSummand());
       step();

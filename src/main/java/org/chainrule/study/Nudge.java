@@ -152,12 +152,7 @@ public final class Nudge {
   private Ripple ripple() {
     Ripple ripple = new Ripple(rest);
     ripple.setGait(Gait.FREE);
-    int layer = entry.name().layer();
-    switch (entry.name().role()) {
-      case INPUT -> ripple.aimAtInput(entry.row(), entry.column());
-      case BIAS -> ripple.aimAtBias(layer, entry.row());
-      default -> ripple.aimAtWeight(layer, entry.row(), entry.column());
-    }
+    ripple.aim(entry.name().variable(), entry.row(), entry.column());
     return ripple;
   }
 }

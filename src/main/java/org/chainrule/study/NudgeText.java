@@ -107,8 +107,7 @@ public record NudgeText(Explainer explainer) {
             plain(change.actual()),
             plain(change.predicted()),
             plain(change.difference()));
-    return new SpokenFormula(
-        new Formula.Aligned(List.of(actual, predicted, difference)), spoken);
+    return new SpokenFormula(new Formula.Aligned(List.of(actual, predicted, difference)), spoken);
   }
 
   /** With so many digits that the difference can be seen, if eight will do. */

@@ -123,7 +123,7 @@ final class LatexReader {
     }
     row.add(body.substring(start));
     addRow(row);
-    return new PastedMatrix(builder.matrix(), Notation.LATEX, false);
+    return new PastedMatrix(builder.matrix(), MatrixFormat.LATEX, false);
   }
 
   /** Returns the place behind the end of a row that stands here, −1 if none does. */

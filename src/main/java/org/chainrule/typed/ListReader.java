@@ -70,7 +70,7 @@ final class ListReader {
     end = depth < 0 ? end - 1 : end;
     builder.addRow(List.of(text.substring(at, end)));
     at = end;
-    return new PastedMatrix(builder.matrix(), Notation.NUMPY, false);
+    return new PastedMatrix(builder.matrix(), MatrixFormat.NUMPY, false);
   }
 
   private PastedMatrix nested(int end) throws TypedException {
@@ -89,8 +89,8 @@ final class ListReader {
     }
     at = end;
     boolean printed = !commas && builder.count() > 1;
-    Notation notation = called || printed ? Notation.NUMPY : Notation.PYTHON;
-    return new PastedMatrix(builder.matrix(), notation, false);
+    MatrixFormat format = called || printed ? MatrixFormat.NUMPY : MatrixFormat.PYTHON;
+    return new PastedMatrix(builder.matrix(), format, false);
   }
 
   private void skip() {
@@ -137,14 +137,15 @@ final class ListReader {
       }
       builder.addRow(entries);
     }
-    return new PastedMatrix(builder.matrix(), Notation.MATLAB, false);
+    return new PastedMatrix(builder.matrix(), MatrixFormat.MATLAB, false);
   }
 
   private PastedMatrix list(String row) throws TypedException {
     boolean commas = Splitter.has(',', row);
     builder.addRow(commas ? Splitter.at(',', row) : Splitter.atBlanks(row));
-    Notation notation = called ? Notation.NUMPY : commas ? Notation.PYTHON : Notation.MATLAB;
-    return new PastedMatrix(builder.matrix(), notation, true);
+    MatrixFormat format =
+        called ? MatrixFormat.NUMPY : commas ? MatrixFormat.PYTHON : MatrixFormat.MATLAB;
+    return new PastedMatrix(builder.matrix(), format, true);
   }
 
   private static boolean isWrapped(List<String> rows) {

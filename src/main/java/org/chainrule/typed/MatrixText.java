@@ -18,8 +18,8 @@ public final class MatrixText {
   private MatrixText() {}
 
   /** Returns the text of a matrix whose entries are finite. */
-  public static String write(Matrix matrix, Notation notation) {
-    return switch (notation) {
+  public static String write(Matrix matrix, MatrixFormat format) {
+    return switch (format) {
       case PYTHON -> lists(matrix, ",\n ");
       case NUMPY ->
           ARRAY + lists(matrix, ",\n" + " ".repeat(ARRAY.length() + 1)) + ", dtype=float)";

@@ -4,10 +4,10 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.words.Words;
 
 /**
- * A matrix that a person pasted, in the notation of whatever it was copied from.
+ * A matrix that a person pasted, in the format of whatever it was copied from.
  *
  * <p>Entries are read as {@link TypedNumber}s. A name and an equals sign or a colon before the
- * matrix are passed over. The notation is told by these rules, in this order:
+ * matrix are passed over. The format is told by these rules, in this order:
  *
  * <ol>
  *   <li>A backslash or {@code &} makes LaTeX.
@@ -37,11 +37,11 @@ import org.chainrule.words.Words;
  * of thousands.
  *
  * @param matrix the matrix; its entries are finite
- * @param notation how it was written
+ * @param format how it was written
  * @param flat whether it was one list without rows, so that it may as well be meant as a column; it
  *     is read as one row
  */
-public record PastedMatrix(Matrix matrix, Notation notation, boolean flat) {
+public record PastedMatrix(Matrix matrix, MatrixFormat format, boolean flat) {
 
   /** The most entries that a matrix may have: 2048 × 2048. */
   public static final int MOST_ENTRIES = 2048 * 2048;
@@ -68,7 +68,7 @@ public record PastedMatrix(Matrix matrix, Notation notation, boolean flat) {
       boolean fits = column.columns() == columns && column.rows() == rows;
       boolean fitsTurned = column.columns() == rows && column.rows() == columns;
       if (fits || fitsTurned) {
-        return new PastedMatrix(column, Notation.COLUMNS, false);
+        return new PastedMatrix(column, MatrixFormat.COLUMNS, false);
       }
     }
     return read(pasted, false);

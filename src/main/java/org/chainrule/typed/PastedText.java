@@ -7,13 +7,13 @@ import java.util.Set;
  * A pasted text without what stands before its matrix.
  *
  * @param text the text, cleaned; without a name before it unless it is LaTeX
- * @param kind what kind of notation it is
+ * @param kind what kind of format it is
  * @param start where the matrix begins in it
  * @param calls how many calls such as {@code np.array(} are open there
  */
 record PastedText(String text, Kind kind, int start, int calls) {
 
-  /** The kinds of notation that are read in different ways. */
+  /** The kinds of format that are read in different ways. */
   enum Kind {
     LATEX,
     LISTS,

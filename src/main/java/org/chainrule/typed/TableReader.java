@@ -11,17 +11,17 @@ final class TableReader {
 
   /** How the entries of a table are told apart. */
   private enum Layout {
-    TABS('\t', Notation.TSV),
-    SEMICOLONS(';', Notation.CSV),
-    COMMAS(',', Notation.CSV),
-    BLANKS(' ', Notation.COLUMNS);
+    TABS('\t', MatrixFormat.TSV),
+    SEMICOLONS(';', MatrixFormat.CSV),
+    COMMAS(',', MatrixFormat.CSV),
+    BLANKS(' ', MatrixFormat.COLUMNS);
 
     private final char separator;
-    private final Notation notation;
+    private final MatrixFormat format;
 
-    Layout(char separator, Notation notation) {
+    Layout(char separator, MatrixFormat format) {
       this.separator = separator;
-      this.notation = notation;
+      this.format = format;
     }
 
     private List<String> entries(String line) {
@@ -108,7 +108,7 @@ final class TableReader {
       List<String> entries = layout.entries(line);
       addRow(open ? entries.subList(0, entries.size() - 1) : entries);
     }
-    return new PastedMatrix(builder.matrix(), layout.notation, false);
+    return new PastedMatrix(builder.matrix(), layout.format, false);
   }
 
   private void addRow(List<String> entries) throws TypedException {

@@ -38,8 +38,6 @@ class ConsoleTest {
   @Test
   void aFullDiskIsSaidInOneLine() throws Exception {
     assertThat(traceTo(failing("No space left on device")))
-        .isEqualTo(
-            new CommandRun(
-                1, "", "chainrule: the output cannot be written: No space left on device\n"));
+        .isEqualTo(new CommandRun(1, "", "chainrule: standard output: the disk is full\n"));
   }
 }

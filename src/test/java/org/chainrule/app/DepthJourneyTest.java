@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,7 +15,7 @@ import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
-import org.chainrule.session.Place;
+import org.chainrule.session.Workspace;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
@@ -73,7 +72,7 @@ final class DepthJourneyTest {
     assertThat(window.visible("graph")).isTrue();
     window.press(KeyCode.RIGHT);
     assertThat(window.session().cursor()).isEqualTo(1);
-    window.click("place-depth");
+    window.click("workspace-depth");
     assertThat(window.visible("depth-gradients")).isTrue();
     window.press(KeyCode.RIGHT);
     assertThat(window.session().cursor()).isEqualTo(1);
@@ -91,41 +90,6 @@ final class DepthJourneyTest {
     awaitStacks("the curves follow", StudiedStack::upToDate);
     assertThat(window.find("depth-layer-" + now)).isPresent();
     assertThat(window.reading("depth-curve-0")).contains("at layer " + now);
-  }
-
-  @Test
-  void aNumberIsTypedAndABadOneSaysWhy() {
-    type("scale", "3/2");
-    assertThat(stack(0).scale()).isEqualTo(1.5);
-    assertThat(field("scale").getText()).isEqualTo("1.5");
-    type("depth", "1000");
-    assertThat(window.text("depth-depth-reason"))
-        .isEqualTo("the depth is a whole number from 2 to 100, not 1000");
-    assertThat(field("depth").getText()).isEqualTo("1000");
-    assertThat(stack(0).depth()).isEqualTo(20);
-    type("width", "8.5");
-    assertThat(window.text("depth-width-reason")).isEqualTo("this is a whole number");
-    type("seed", "9223372036854775807");
-    assertThat(depth.chosen().network().seed()).isEqualTo(Long.MAX_VALUE);
-    type("depth", "30");
-    assertThat(window.visible("depth-depth-reason")).isFalse();
-    assertThat(stack(0).depth()).isEqualTo(30);
-  }
-
-  @Test
-  void theDeviationIsAskedForWhereItIsFree() {
-    assertThat(window.visible("depth-deviation")).isFalse();
-    @SuppressWarnings("unchecked")
-    ComboBox<Initialisation> weights =
-        (ComboBox<Initialisation>) window.node("depth-initialisation");
-    WindowRobot.onFx(
-        () -> {
-          weights.setValue(Initialisation.NORMAL);
-          return weights;
-        });
-    window.settle();
-    type("deviation", "0.25");
-    assertThat(stack(1).initialisation().spread(8, 8)).isEqualTo(0.25);
   }
 
   /** With a bias of −3 no ReLU is on: every gradient is exactly 0, and has a mark for that. */
@@ -263,17 +227,6 @@ final class DepthJourneyTest {
   }
 
   @Test
-  void stacksOfOneActivationAreToldApart() {
-    window.click("depth-add");
-    window.click("depth-together");
-    WindowRobot.onFx(() -> depth.change(stack -> stack.withInitialisation(Initialisation.HE)));
-    window.settle();
-    assertThat(window.text("depth-stack-0")).isEqualTo("σ, Xavier");
-    assertThat(window.text("depth-stack-3")).isEqualTo("σ, He");
-    assertThat(window.text("depth-mapped-3")).isEqualTo("σ, He");
-  }
-
-  @Test
   void aLargeMapIsCancelledAndKeepsWhatItHas() {
     type("networks", "100000");
     window.focus("depth-gradients");
@@ -327,22 +280,6 @@ final class DepthJourneyTest {
   }
 
   @Test
-  void aFieldOfWholeNumbersTakesNoLetters() {
-    for (String name : List.of("depth", "width", "networks", "seed")) {
-      String before = field(name).getText();
-      WindowRobot.onFx(
-          () -> {
-            field(name).appendText("m");
-            field(name).appendText("]");
-            return name;
-          });
-      assertThat(field(name).getText()).as(name).isEqualTo(before);
-    }
-    type("networks", "1e2");
-    assertThat(depth.maps().networksProperty().get()).isEqualTo(100);
-  }
-
-  @Test
   void aFourthStackPushesNoControlAway() {
     window.resize(1366, 768);
     List<String> ids = List.of("add", "remove", "together", "depth", "seed", "start", "maps");
@@ -365,7 +302,7 @@ final class DepthJourneyTest {
     Scenario expected = tanh.network().scenario("");
     window.press(KeyCode.ENTER);
     WindowRobot.await(
-        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+        "the pass is shown", () -> window.session().workspaceProperty().get() == Workspace.PASS);
     window.settle();
 
     Scenario open = window.session().scenarioProperty().get();
@@ -379,7 +316,7 @@ final class DepthJourneyTest {
     assertThat(tanh.net().orElseThrow().flow().layers().get(6).gradient().value())
         .isCloseTo(length, org.assertj.core.api.Assertions.within(length * 1e-12));
 
-    window.click("place-back");
+    window.click("workspace-back");
     assertThat(window.visible("depth-gradients")).isTrue();
     assertThat(depth.layerProperty().get()).isEqualTo(7);
     assertThat(depth.chosen().network()).isEqualTo(tanh.network());
@@ -397,8 +334,8 @@ final class DepthJourneyTest {
             });
     assertThat(meanwhile).isEqualTo("Opening layer 1 …");
     WindowRobot.await(
-        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
-    window.click("place-back");
+        "the pass is shown", () -> window.session().workspaceProperty().get() == Workspace.PASS);
+    window.click("workspace-back");
     assertThat(window.text("depth-open")).isEqualTo("Open layer 1");
   }
 
@@ -406,22 +343,11 @@ final class DepthJourneyTest {
   void theWayBackIsOfferedOnlyToANetOfTheStudy() {
     window.click("depth-open");
     WindowRobot.await(
-        "the pass is shown", () -> window.session().placeProperty().get() == Place.PASS);
+        "the pass is shown", () -> window.session().workspaceProperty().get() == Workspace.PASS);
     window.settle();
-    assertThat(window.visible("place-back")).isTrue();
+    assertThat(window.visible("workspace-back")).isTrue();
     window.choose("relu-regression");
-    assertThat(window.visible("place-back")).isFalse();
-  }
-
-  @Test
-  void stacksAreAddedAndTakenAway() {
-    window.click("depth-add");
-    assertThat(depth.stacksProperty().get()).hasSize(4);
-    assertThat(window.text("depth-stack-3")).isEqualTo("σ (4)");
-    assertThat(window.node("depth-add").isDisabled()).isTrue();
-    window.click("depth-remove");
-    assertThat(window.find("depth-stack-3")).isEmpty();
-    assertThat(window.text("depth-stack-0")).isEqualTo("σ");
+    assertThat(window.visible("workspace-back")).isFalse();
   }
 
   @Test

@@ -19,11 +19,11 @@ record FileWindow(WindowRobot window, ChosenFiles dialogs) {
   /** Opens a window that remembers files in this folder. */
   static FileWindow open(Scenario first, Path config, ChosenFiles dialogs) {
     return new FileWindow(
-        WindowRobot.open(first, jobs -> surroundings(config, dialogs, jobs)), dialogs);
+        WindowRobot.open(first, jobs -> services(config, dialogs, jobs)), dialogs);
   }
 
-  private static Surroundings surroundings(Path config, FileDialogs dialogs, Executor jobs) {
-    return Surroundings.in(config, dialogs, jobs, Platform::runLater);
+  private static WindowServices services(Path config, FileDialogs dialogs, Executor jobs) {
+    return WindowServices.in(config, dialogs, jobs, Platform::runLater);
   }
 
   /** Sets the first entry of x. */

@@ -31,7 +31,7 @@ final class ImportJourneyTest {
   private final WindowRobot window =
       WindowRobot.open(
           BundledScenarios.first(),
-          jobs -> Surroundings.forgetful(dialogs, jobs, Platform::runLater));
+          jobs -> WindowServices.forgetful(dialogs, jobs, Platform::runLater));
 
   @Test
   void aTableGoesToTheMatrixOfItsName() throws IOException {

@@ -2,7 +2,6 @@ package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
+import org.chainrule.session.depth.DepthSession;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.words.Words;
 import org.junit.jupiter.api.AutoClose;
@@ -66,9 +66,10 @@ final class KeysJourneyTest {
     assertThat(window.visible("help")).isTrue();
 
     List<String> listed = labelsIn("help");
-    for (Command command : Commands.of(session, noWindow())) {
+    DepthSession depth = new DepthSession(settings, DepthThreads.jobs());
+    for (Command command : AllCommands.of(session, depth).all()) {
       assertThat(listed).as(command.name()).contains(Words.of("keys." + command.name()));
-      for (Command.Key key : command.keys()) {
+      for (Key key : command.keys()) {
         assertThat(listed).as(command.name()).anyMatch(text -> text.contains(key.label()));
       }
     }
@@ -271,13 +272,24 @@ final class KeysJourneyTest {
     assertThat(settings.digitsProperty().get()).isEqualTo(5);
     assertThat(window.text("setting-digits-reason")).isEmpty();
 
-    window.focus("setting-flat");
+    window.focus("setting-flatThreshold");
     window.press(KeyCode.END);
     window.press(KeyCode.E);
     window.press(KeyCode.ENTER);
     assertThat(settings.flatThresholdProperty().get()).isEqualTo(0.05);
-    assertThat(window.text("setting-flat-reason"))
+    assertThat(window.text("setting-flatThreshold-reason"))
         .isEqualTo("a number from 0.001 to 0.25, not \"0.05e\"");
+
+    window.press(KeyCode.UP);
+    assertThat(settings.flatThresholdProperty().get()).isEqualTo(0.06);
+    assertThat(window.visible("setting-flatThreshold-reason")).isFalse();
+    window.focus("setting-digits");
+    window.press(KeyCode.UP);
+    window.press(KeyCode.UP);
+    window.press(KeyCode.UP);
+    window.press(KeyCode.UP);
+    assertThat(settings.digitsProperty().get()).isEqualTo(8);
+    assertThat(digits().getEditor().getText()).isEqualTo("8");
   }
 
   private int caret() {
@@ -307,13 +319,5 @@ final class KeysJourneyTest {
       }
     }
     return false;
-  }
-
-  private static Commands.Window noWindow() {
-    return (Commands.Window)
-        Proxy.newProxyInstance(
-            Commands.Window.class.getClassLoader(),
-            new Class<?>[] {Commands.Window.class},
-            (proxy, method, arguments) -> null);
   }
 }

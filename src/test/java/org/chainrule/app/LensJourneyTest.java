@@ -3,7 +3,6 @@ package org.chainrule.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -69,19 +68,6 @@ final class LensJourneyTest {
   }
 
   @Test
-  void whatALensSpeaksOfIsShownInTheGraph() {
-    window.press(KeyCode.END);
-    window.press(KeyCode.U);
-    window.act(() -> session.select(Target.cell(Name.linearOutput(1), 1, 0)));
-
-    Node bar = link("(W₁)₂‚₂ x₂").orElseThrow();
-    Bounds bounds = WindowRobot.onScreen(bar);
-    window.pointAt(bounds.getCenterX(), bounds.getCenterY());
-
-    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.x(), 1, 0));
-  }
-
-  @Test
   void theStripShowsTheSameLenses() {
     window.press(KeyCode.END);
     window.click("lens-jacobian");
@@ -129,7 +115,7 @@ final class LensJourneyTest {
     window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
-    assertThat(session.before().shownProperty().get()).isEmpty();
+    assertThat(session.previousPass().shownProperty().get()).isEmpty();
 
     window.press(KeyCode.CONTROL, KeyCode.Z);
     window.press(KeyCode.W);
@@ -140,7 +126,7 @@ final class LensJourneyTest {
     assertThat(session.traceProperty().get().quantity(Name.linearOutput(1)).get(0, 0)).isEqualTo(5);
     assertThat(
             session
-                .before()
+                .previousPass()
                 .shownProperty()
                 .get()
                 .orElseThrow()
@@ -148,7 +134,7 @@ final class LensJourneyTest {
                 .get(0, 0))
         .isEqualTo(2.5);
     window.press(KeyCode.LEFT);
-    assertThat(session.before().shownProperty().get()).isEmpty();
+    assertThat(session.previousPass().shownProperty().get()).isEmpty();
   }
 
   /** Who looks at a weight through a lens and types a number wants to see what came of it. */
@@ -203,32 +189,6 @@ final class LensJourneyTest {
     assertThat(session.cursor()).isEqualTo(13);
   }
 
-  @Test
-  void theCheckFollowsTheLayout() {
-    window.press(KeyCode.END);
-    window.act(() -> session.select(Target.cell(Name.weight(1).gradient(), 2, 0)));
-    window.press(KeyCode.G);
-    WindowRobot.await("the check says so", () -> reads("All gradients agree"));
-    assertThat(place("check-cell-3-1").getY()).isGreaterThan(place("check-cell-1-1").getY());
-    window.press(KeyCode.O);
-    assertThat(place("check-cell-3-1").getY()).isEqualTo(place("check-cell-1-1").getY());
-    assertThat(place("check-cell-3-1").getX()).isGreaterThan(place("check-cell-1-1").getX());
-  }
-
-  private Point2D place(String id) {
-    Node node = window.node(id);
-    return WindowRobot.onFx(() -> node.localToScene(0, 0));
-  }
-
-  @Test
-  void withNothingSelectedTheCheckIsOfTheCurrentGradient() {
-    window.press(KeyCode.END);
-    window.press(KeyCode.G);
-    WindowRobot.await("the check is of dℓ/dx", () -> reads("All 2 entries of dℓ/dx agree"));
-    window.click("chip-dl_dW1");
-    WindowRobot.await("the check is of dℓ/dW₁", () -> reads("All 6 entries of dℓ/dW₁ agree"));
-  }
-
   /** What a person looks at stays in view, however the graph is laid out. */
   @Test
   void theSelectionStaysInViewInEveryLayout() {
@@ -279,14 +239,5 @@ final class LensJourneyTest {
             () -> (Integer) node.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT)),
         WindowRobot.onFx(
             () -> (Integer) node.queryAccessibleAttribute(AccessibleAttribute.COLUMN_COUNT)));
-  }
-
-  /** What can be pressed in the explanation, and is called so. */
-  private Optional<Node> link(String start) {
-    return WindowRobot.nodes(
-            window.stage(), node -> node.getId() != null && node.getId().startsWith("passage-"))
-        .stream()
-        .filter(node -> window.reading(node.getId()).startsWith(start))
-        .findFirst();
   }
 }

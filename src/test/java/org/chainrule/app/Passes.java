@@ -9,12 +9,12 @@ import org.chainrule.pass.Trace;
 import org.chainrule.session.Session;
 
 /** Compares what a window shows with a pass that was run from scratch. */
-final class Passes {
+public final class Passes {
 
   private Passes() {}
 
   /** Fails unless every number of the window is what a pass of its scenario gives. */
-  static void areFollowed(Session session) {
+  public static void areFollowed(Session session) {
     Scenario scenario = session.editing().historyProperty().get().current();
     assertThat(session.scenarioProperty().get()).isSameAs(scenario);
     Trace fresh = Pass.run(scenario);

@@ -2,14 +2,12 @@ package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
-import org.chainrule.view.graph.GraphPane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -126,48 +124,8 @@ final class PointingJourneyTest {
     assertThat(session.cursor()).isEqualTo(8);
   }
 
-  @Test
-  void enterSelectsTheFirstCellOfAFocusedMatrix() {
-    window.click("chip-dl_dz2");
-    window.focus("matrix-z2");
-    window.press(KeyCode.ENTER);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.layerOutput(1), 0, 0));
-  }
-
-  @Test
-  void emptyGroundSelectsNothing() {
-    window.click("chip-z1");
-    clickCell(Name.linearOutput(1), 2, 0);
-    Point2D corner = corner();
-    window.clickAt(corner.getX() + 3, corner.getY() + 3);
-    assertThat(session.selectionProperty().get()).isEmpty();
-  }
-
-  @Test
-  void thePointerLightsWhatItRestsOn() {
-    window.click("chip-z1");
-    Point2D cell = cell(Name.linearOutput(1), 1, 0);
-    window.pointAt(cell.getX(), cell.getY());
-    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.linearOutput(1), 1, 0));
-    Point2D corner = corner();
-    window.pointAt(corner.getX() + 3, corner.getY() + 3);
-    assertThat(session.hoverProperty().get()).isEqualTo(Optional.empty());
-  }
-
   private void clickCell(Name name, int row, int column) {
-    Point2D point = cell(name, row, column);
+    Point2D point = WindowRobot.cell(window, name, row, column);
     window.clickAt(point.getX(), point.getY());
-  }
-
-  private GraphPane graph() {
-    return (GraphPane) window.node("graph");
-  }
-
-  private Point2D corner() {
-    return WindowRobot.onFx(() -> graph().localToScreen(0, 0));
-  }
-
-  private Point2D cell(Name name, int row, int column) {
-    return WindowRobot.cell(window, name, row, column);
   }
 }

@@ -265,18 +265,18 @@ final class RecoveryJourneyTest {
   }
 
   private WindowRobot open(String scenario) {
-    WindowRobot window = WindowRobot.open(BundledScenarios.load(scenario), this::surroundings);
+    WindowRobot window = WindowRobot.open(BundledScenarios.load(scenario), this::services);
     open.add(window);
     // The recovery folder is opened by a job, which so has ended.
     window.awaitJobs();
     return window;
   }
 
-  private Surroundings surroundings(Executor executor) {
+  private WindowServices services(Executor executor) {
     jobs = executor;
     Path config = folder.resolve("config");
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new Surroundings(
+    return new WindowServices(
         dialogs,
         Optional.of(new RecentFiles(config.resolve("recent.json"))),
         Optional.of(new RecoveryFolder(config.resolve("recovery"), clock)),

@@ -113,6 +113,6 @@ class RenderCommandTest {
         .isEqualTo("chainrule: " + nowhere + ": there is no such folder to write into\n");
     assertThat(folderThere.status()).isEqualTo(1);
     assertThat(folderThere.err())
-        .isEqualTo("chainrule: " + taken + ": this is a folder, not a picture\n");
+        .isEqualTo("chainrule: " + taken + ": this is a folder, not a file\n");
   }
 }

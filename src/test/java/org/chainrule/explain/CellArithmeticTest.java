@@ -52,7 +52,7 @@ class CellArithmeticTest {
         "z2 | 1 | \\max(0, -0.5)=0",
         "z3 | 0 | 1\\cdot 2.5+(-0.5)\\cdot 0+2\\cdot 0.5+0.5=4",
         "yhat | 1 | -2",
-        "loss | 0 | (4-3)^2+((-2)-(-1))^2=2",
+        "loss | 0 | (4-3)^{2}+((-2)-(-1))^{2}=2",
         "dl_dyhat | 1 | 2\\,((-2)-(-1))=-2",
         "dl_dW2 | 1 | (-2)\\cdot 2.5=-5",
         "dl_db2 | 1 | -2",
@@ -67,7 +67,7 @@ class CellArithmeticTest {
   void aBlockedGradientMeetsItsZero() {
     assertThat(card(Scenarios.relu(), "dl_dz1", 1))
         .isEqualTo(
-            "\\underbrace{(-2)}_{\\text{arrives}}\\times\\underbrace{0}_{(z_{1})_{2}=-0.5<0}=0");
+            "\\underbrace{(-2)}_{\\text{arrives}}\\times \\underbrace{0}_{(z_{1})_{2}=-0.5<0}=0");
   }
 
   @Test

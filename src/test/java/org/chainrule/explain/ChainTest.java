@@ -47,7 +47,8 @@ class ChainTest {
         .containsExactlyInAnyOrder(
             "2\\cdot 1\\cdot 1\\cdot 1\\cdot (-2)=-4",
             "(-2)\\cdot 1\\cdot (-1)\\cdot 1\\cdot (-2)=-4");
-    assertThat(Latex.of(chain.sum().formula())).isEqualTo("\\frac{d\\ell}{d(W_{1})_{1,2}}=(-4)+(-4)=-8");
+    assertThat(Latex.of(chain.sum().formula()))
+        .isEqualTo("\\frac{d\\ell}{d(W_{1})_{1,2}}=(-4)+(-4)=-8");
     assertThat(chain.remainder()).isEmpty();
   }
 
@@ -71,7 +72,9 @@ class ChainTest {
     Chain chain = relu(Name.weight(1), 1, 0);
 
     assertThat(said(chain)).contains("2 paths lead from ℓ").contains("Every path has a factor 0");
-    assertThat(Latex.of(chain.paths().get(0).numbers().formula())).contains("\\cdot 0\\cdot").endsWith("=0");
+    assertThat(Latex.of(chain.paths().get(0).numbers().formula()))
+        .contains("\\cdot 0\\cdot")
+        .endsWith("=0");
   }
 
   @Test

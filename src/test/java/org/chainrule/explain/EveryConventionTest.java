@@ -208,7 +208,8 @@ class EveryConventionTest {
     Map<String, Matrix> words = new HashMap<>();
     Trace trace = explainer.trace();
     for (int k = 1; k <= trace.network().depth(); k++) {
-      words.put(Latex.of(explainer.labels().symbol(Name.weight(k))), shown(explainer, Name.weight(k)));
+      words.put(
+          Latex.of(explainer.labels().symbol(Name.weight(k))), shown(explainer, Name.weight(k)));
       Name z = Name.linearOutput(k);
       Name output = Name.of(trace.network().activationOutput(k));
       for (Name name :
@@ -232,7 +233,9 @@ class EveryConventionTest {
   }
 
   private static String ofEach(Explainer explainer, Name name) {
-    return "(" + Latex.of(explainer.labels().symbol(name)).replaceAll("\\\\(left|right)", "") + ")_{s}";
+    return "("
+        + Latex.of(explainer.labels().symbol(name)).replaceAll("\\\\(left|right)", "")
+        + ")_{s}";
   }
 
   private static Matrix part(Explainer explainer, Quantity all, int sample) {
@@ -376,8 +379,7 @@ class EveryConventionTest {
 
   private static String formula(String id, Convention convention) {
     Trace trace = Pass.run(Scenarios.relu());
-    return Latex.of(
-        explainer(trace, convention).symbols(trace.stepOf(id).orElseThrow()).formula());
+    return Latex.of(explainer(trace, convention).symbols(trace.stepOf(id).orElseThrow()).formula());
   }
 
   /** dℓ/dW₁ of the sheet is [4 −8; 0 0; 2 −4]: its transpose has −8 in row 2, column 1. */
@@ -424,7 +426,7 @@ class EveryConventionTest {
     assertThat(Texts.displays(explainer(trace, Convention.NUMERATOR).step(step).blocks()))
         .contains(
             "\\frac{d\\ell}{dW_{2}}=z_{2}\\cdot \\frac{d\\ell}{d\\hat{y}}"
-                + "\\cdot\\frac{d\\hat{y}}{dz_{3}}");
+                + "\\cdot \\frac{d\\hat{y}}{dz_{3}}");
   }
 
   @Test
@@ -452,7 +454,7 @@ class EveryConventionTest {
     Trace trace = Pass.run(Scenarios.relu());
     LayerTable.Row first = LayerTable.of(trace, explainer(trace, Convention.ROWS).labels()).get(0);
 
-    assertThat(first.output()).isEqualTo("xW_{1}^{\\top}+b_{1}=z_{1}");
+    assertThat(Latex.of(first.output())).isEqualTo("xW_{1}^{\\top}+b_{1}=z_{1}");
     assertThat(first.shape()).isEqualTo("1\\times 3");
   }
 }

@@ -211,7 +211,8 @@ class ExplainerTest {
         "dl_db1 | \\frac{d\\ell}{db_{1}}=\\frac{d\\ell}{dz_{1}}",
       })
   void theFormulaIsTheSheets(String id, String latex) {
-    assertThat(Latex.of(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).formula())).isEqualTo(latex);
+    assertThat(Latex.of(EXPLAINER.symbols(TRACE.stepOf(id).orElseThrow()).formula()))
+        .isEqualTo(latex);
   }
 
   @Test
@@ -226,7 +227,7 @@ class ExplainerTest {
   void theSheetsLineThatDoesNotConformIsShown() {
     assertThat(Texts.displays(step("dl_dW2").blocks()))
         .contains(
-            "\\frac{d\\ell}{dW_{2}}=\\frac{d\\ell}{d\\hat{y}}\\cdot\\frac{d\\hat{y}}{dz_{3}}"
+            "\\frac{d\\ell}{dW_{2}}=\\frac{d\\ell}{d\\hat{y}}\\cdot \\frac{d\\hat{y}}{dz_{3}}"
                 + "\\cdot z_{2}^{\\top}");
   }
 

@@ -102,7 +102,10 @@ class LatexTest {
       formulas.add(Latex.of(explainer.labels().symbol(step.name())));
     }
     LayerTable.of(trace, explainer.labels())
-        .forEach(row -> formulas.addAll(List.of(Latex.of(row.input()), Latex.of(row.output()), Latex.of(row.shape()))));
+        .forEach(
+            row ->
+                formulas.addAll(
+                    List.of(Latex.of(row.input()), Latex.of(row.output()), Latex.of(row.shape()))));
 
     assertThat(formulas).isNotEmpty().doesNotContainNull();
     formulas.stream().distinct().forEach(LatexTest::assertTypesets);

@@ -1,5 +1,7 @@
 package org.chainrule.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
@@ -18,7 +20,6 @@ import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class LayoutComparisonTest {
 
@@ -63,12 +64,12 @@ class LayoutComparisonTest {
     assertThat(column(blocks, 0, 0))
         .containsExactly(
             "\\frac{d\\ell}{dW_{1}}=\\frac{d\\ell}{dz_{1}}\\cdot x^{\\top}",
-            "(3\\times 2)=(3\\times 1)\\,(1\\times 2)",
+            "(3\\times2)=(3\\times1)\\,(1\\times2)",
             "\\begin{bmatrix}4&-8\\\\0&0\\\\2&-4\\end{bmatrix}=\\begin{bmatrix}4\\\\0\\\\2\\end{bmatrix}"
                 + "\\,\\begin{bmatrix}1\\\\-2\\end{bmatrix}^{\\top}");
     assertThat(column(blocks, 0, 1))
         .containsExactly(
-            "\\frac{d\\ell}{dW_{1}}=x\\cdot\\frac{d\\ell}{dz_{1}}",
+            "\\frac{d\\ell}{dW_{1}}=x\\cdot \\frac{d\\ell}{dz_{1}}",
             "(2\\times 3)=(2\\times 1)\\,(1\\times 3)",
             "\\begin{bmatrix}4&0&2\\\\-8&0&-4\\end{bmatrix}=\\begin{bmatrix}1\\\\-2\\end{bmatrix}"
                 + "\\,\\begin{bmatrix}4&0&2\\end{bmatrix}");
@@ -131,7 +132,7 @@ class LayoutComparisonTest {
   void theConventionThatIsOnStandsOnTheLeft() {
     List<Block> own = blocks(Scenarios.relu(), "dl_dz2", Convention.NUMERATOR);
 
-    assertThat(column(own, 0, 0)).contains("(1\\times 3)=(1\\times 2)\\,(2\\times 3)");
-    assertThat(column(own, 0, 1)).contains("(3\\times 1)=(3\\times 2)\\,(2\\times 1)");
+    assertThat(column(own, 0, 0)).contains("(1\\times3)=(1\\times2)\\,(2\\times3)");
+    assertThat(column(own, 0, 1)).contains("(3\\times1)=(3\\times2)\\,(2\\times1)");
   }
 }

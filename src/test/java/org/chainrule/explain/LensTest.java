@@ -35,7 +35,9 @@ class LensTest {
   }
 
   private static List<String> formulas(Explanation explanation) {
-    return blocks(explanation, Block.Display.class).stream().map(d -> Latex.of(d.formula().formula())).toList();
+    return blocks(explanation, Block.Display.class).stream()
+        .map(d -> Latex.of(d.formula().formula()))
+        .toList();
   }
 
   private static String said(Explanation explanation) {
@@ -59,7 +61,9 @@ class LensTest {
     assertThat(charts.get(0).rows())
         .extracting(Block.Bar::share)
         .containsExactly(1.0, -1 / 1.5, -1 / 1.5, -0.5 / 1.5, 0.0);
-    assertThat(charts.get(1).rows()).extracting(bar -> Latex.of(bar.value())).containsExactly("-2", "0", "0");
+    assertThat(charts.get(1).rows())
+        .extracting(bar -> Latex.of(bar.value()))
+        .containsExactly("-2", "0", "0");
     assertThat(charts.get(1).rows())
         .extracting(Block.Bar::kind)
         .containsExactly(Block.Kind.SUMMAND, Block.Kind.STOPPER, Block.Kind.RESULT);
@@ -109,11 +113,17 @@ class LensTest {
     List<Block.Links> paths = blocks(chain, Block.Links.class);
     assertThat(paths).hasSize(2);
     List<List<String>> numbers = new ArrayList<>();
-    paths.forEach(path -> numbers.add(path.links().stream().map(link -> link.below().map(Latex::of).orElse("")).toList()));
+    paths.forEach(
+        path ->
+            numbers.add(
+                path.links().stream()
+                    .map(link -> link.below().map(Latex::of).orElse(""))
+                    .toList()));
     assertThat(numbers)
         .containsExactlyInAnyOrder(
             List.of("2", "1", "1", "1", "1"), List.of("-2", "1", "-1", "1", "1"));
-    assertThat(paths).extracting(path -> path.end().map(side -> side.relation().sign() + Latex.of(side.of())))
+    assertThat(paths)
+        .extracting(path -> path.end().map(side -> side.relation().sign() + Latex.of(side.of())))
         .containsOnly(Optional.of("=2"));
     assertThat(paths.get(0).links())
         .extracting(Block.Link::step)
@@ -145,8 +155,10 @@ class LensTest {
               .mapToDouble(Chain.Link::value)
               .reduce(1, (p, q) -> p * q);
       assertThat(shown.get(7).below()).contains(Numbers.DEFAULT.number(product));
-      assertThat(Latex.of(shown.get(6).formula().formula())).isEqualTo(Latex.of(all.get(6).symbol()));
-      assertThat(Latex.of(shown.get(8).formula().formula())).isEqualTo(Latex.of(all.get(all.size() - 7).symbol()));
+      assertThat(Latex.of(shown.get(6).formula().formula()))
+          .isEqualTo(Latex.of(all.get(6).symbol()));
+      assertThat(Latex.of(shown.get(8).formula().formula()))
+          .isEqualTo(Latex.of(all.get(all.size() - 7).symbol()));
     }
   }
 

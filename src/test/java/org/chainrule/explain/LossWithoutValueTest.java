@@ -1,5 +1,7 @@
 package org.chainrule.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Collectors;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activations;
@@ -8,7 +10,6 @@ import org.chainrule.network.RandomNets;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Step;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing is promised of a loss that is not a number, or infinite. */
 class LossWithoutValueTest {

@@ -1,5 +1,7 @@
 package org.chainrule.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
@@ -13,7 +15,6 @@ import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each net overflows, by hand, at one known place: the largest double is about 1.8e308. */
 class NotFiniteTest {

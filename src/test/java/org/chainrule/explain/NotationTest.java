@@ -75,11 +75,13 @@ class NotationTest {
     Trace trace = Pass.run(Scenarios.relu());
     Labels labels = textbook(trace, Convention.DEFAULT).labels();
 
-    assertThat(labels.entry(new Entry(trace.quantity(Name.linearOutput(1)), 1, 0)))
+    assertThat(Latex.of(labels.entry(new Entry(trace.quantity(Name.linearOutput(1)), 1, 0))))
         .isEqualTo("z^{(1)}_{2}");
-    assertThat(labels.entry(new Entry(trace.quantity(Name.linearOutput(1).gradient()), 1, 0)))
+    assertThat(
+            Latex.of(
+                labels.entry(new Entry(trace.quantity(Name.linearOutput(1).gradient()), 1, 0))))
         .isEqualTo("\\delta^{(1)}_{2}");
-    assertThat(labels.entry(new Entry(trace.quantity(Name.weight(1)), 1, 0)))
+    assertThat(Latex.of(labels.entry(new Entry(trace.quantity(Name.weight(1)), 1, 0))))
         .isEqualTo("W^{(1)}_{2,1}");
   }
 

@@ -1,5 +1,7 @@
 package org.chainrule.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Random;
 import org.chainrule.Scenarios;
@@ -18,7 +20,6 @@ import org.chainrule.pass.Pass;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTest {
 

@@ -1,5 +1,7 @@
 package org.chainrule.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
@@ -12,7 +14,6 @@ import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The smallest double is 2⁻¹⁰⁷⁴, about 4.94 · 10⁻³²⁴. */
 class UnderflowTest {

@@ -1,5 +1,9 @@
 package org.chainrule.explain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.chainrule.Scenarios;
@@ -17,9 +21,6 @@ import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** One unit: its numbers are those of the pass, and its sentences fit them. */
 class UnitViewTest {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.network.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +34,8 @@ class KeeperTest {
 
   @BeforeEach
   void open() throws IOException {
-    SafeFile writing =
-        new SafeFile(
+    AtomicWriter writing =
+        new AtomicWriter(
             (fresh, content, attributes) -> {
               if (failure.isPresent()) {
                 throw failure.get();
@@ -191,8 +192,8 @@ class KeeperTest {
     CountDownLatch inWrite = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     List<Integer> slowly = new ArrayList<>();
-    SafeFile stuck =
-        new SafeFile(
+    AtomicWriter stuck =
+        new AtomicWriter(
             (fresh, content, attributes) -> {
               inWrite.countDown();
               try {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.network.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,8 +291,10 @@ class RecoveryTest {
 
     assertThatThrownBy(folder::open)
         .isInstanceOf(ScenarioFileException.class)
-        .hasMessageStartingWith(place + ": what is unsaved cannot be kept safe here: ")
-        .hasMessageNotContaining("\n");
+        .hasMessage(
+            place
+                + ": what is unsaved cannot be kept safe here: "
+                + "this is a file, so no folder can be made of it");
     assertThat(folder.leftovers()).isEqualTo(new Leftovers(List.of(), List.of()));
   }
 
@@ -300,8 +303,8 @@ class RecoveryTest {
     leave(kink);
     Abandoned left = folder.leftovers().abandoned().get(0);
     boolean[] full = {false};
-    SafeFile writing =
-        new SafeFile(
+    AtomicWriter writing =
+        new AtomicWriter(
             (fresh, content, attributes) -> {
               if (full[0]) {
                 throw new IOException("No space left on device");

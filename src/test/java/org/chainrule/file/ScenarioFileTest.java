@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.file.Fingerprint.Change;
+import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.network.Scenario;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,8 +136,8 @@ class ScenarioFileTest {
   @Test
   void whatAChangeWhileSavingBroughtIsNotOverwritten() throws Exception {
     Fingerprint known = ScenarioFile.save(file, first, WHATEVER);
-    SafeFile slow =
-        new SafeFile(
+    AtomicWriter slow =
+        new AtomicWriter(
             (fresh, content, attributes) -> {
               Files.write(fresh, content);
               Files.writeString(file, "theirs");
@@ -157,8 +158,8 @@ class ScenarioFileTest {
     "There is not enough space on the disk, the disk is full",
     "Disk quota exceeded, the disk is full",
     "Read-only file system, this disk is read-only",
-    "Input/output error, this file cannot be written: Input/output error",
-    "'', this file cannot be written",
+    "Input/output error, it cannot be written: Input/output error",
+    "'', it cannot be written",
   })
   void aDiskThatFailsHalfWayLeavesTheOldFile(String system, String reason) throws Exception {
     ScenarioFile.save(file, first, WHATEVER);
@@ -176,7 +177,8 @@ class ScenarioFileTest {
   void aDiskThatIsReallyFull() throws Exception {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.isWritable(full));
-    SafeFile writing = new SafeFile((fresh, content, attributes) -> Files.write(full, content));
+    AtomicWriter writing =
+        new AtomicWriter((fresh, content, attributes) -> Files.write(full, content));
 
     assertThat(errorWith(writing)).isEqualTo(file + ": the disk is full");
     assertNothingElse();
@@ -202,7 +204,7 @@ class ScenarioFileTest {
     try {
       Assumptions.assumeFalse(Files.isWritable(locked), "the superuser may write everywhere");
       file = locked.resolve("net.json");
-      assertThat(errorWith(SafeFile.STANDARD)).contains("you have no permission");
+      assertThat(errorWith(AtomicWriter.DURABLE)).contains("you have no permission");
       assertThat(ScenarioFile.open(file).scenario()).isEqualTo(first);
     } finally {
       Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -215,7 +217,7 @@ class ScenarioFileTest {
     ScenarioFile.save(file, first, WHATEVER);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
 
-    assertThat(errorWith(SafeFile.STANDARD))
+    assertThat(errorWith(AtomicWriter.DURABLE))
         .isEqualTo(file + ": you have no permission to write this file, or it is read-only");
     assertThat(ScenarioFile.open(file).scenario()).isEqualTo(first);
   }
@@ -223,7 +225,7 @@ class ScenarioFileTest {
   @Test
   void aMissingFolder() {
     file = folder.resolve("gone/net.json");
-    assertThat(errorWith(SafeFile.STANDARD))
+    assertThat(errorWith(AtomicWriter.DURABLE))
         .isEqualTo(file + ": there is no such folder to write into");
   }
 
@@ -231,14 +233,14 @@ class ScenarioFileTest {
   void aFolderThatIsAFile() throws Exception {
     Files.writeString(folder.resolve("net"), "");
     file = folder.resolve("net/net.json");
-    assertThat(errorWith(SafeFile.STANDARD))
+    assertThat(errorWith(AtomicWriter.DURABLE))
         .isEqualTo(file + ": there is no such folder to write into");
   }
 
   @Test
   void aFolder() {
     file = folder;
-    assertThat(errorWith(SafeFile.STANDARD)).isEqualTo(file + ": this is a folder, not a file");
+    assertThat(errorWith(AtomicWriter.DURABLE)).isEqualTo(file + ": this is a folder, not a file");
   }
 
   @Test
@@ -246,7 +248,7 @@ class ScenarioFileTest {
   void aPipeIsNotReplacedByAFile() throws Exception {
     assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
 
-    assertThat(errorWith(SafeFile.STANDARD))
+    assertThat(errorWith(AtomicWriter.DURABLE))
         .isEqualTo(file + ": this is a pipe or a device, so nothing can be saved in it");
     assertThat(Files.isRegularFile(file)).isFalse();
   }
@@ -295,7 +297,7 @@ class ScenarioFileTest {
     Files.createSymbolicLink(file, folder.resolve("other"));
     Files.createSymbolicLink(folder.resolve("other"), file);
 
-    assertThat(errorWith(SafeFile.STANDARD)).startsWith(file + ": ").doesNotContain("\n");
+    assertThat(errorWith(AtomicWriter.DURABLE)).startsWith(file + ": ").doesNotContain("\n");
   }
 
   @ParameterizedTest
@@ -316,8 +318,8 @@ class ScenarioFileTest {
   void aPrivateFileIsNeverReadableByOthers() throws Exception {
     ScenarioFile.save(file, first, WHATEVER);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    SafeFile looking =
-        new SafeFile(
+    AtomicWriter looking =
+        new AtomicWriter(
             (fresh, content, attributes) -> {
               Files.createFile(fresh, attributes);
               assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
@@ -373,15 +375,15 @@ class ScenarioFileTest {
         FileChangedException.class, () -> ScenarioFile.save(file, second, Optional.of(known)));
   }
 
-  private String errorWith(SafeFile writing) {
+  private String errorWith(AtomicWriter writing) {
     return Texts.message(
         catchThrowableOfType(
             ScenarioFileException.class, () -> ScenarioFile.save(file, second, WHATEVER, writing)));
   }
 
   /** Writes half, then fails. */
-  private static SafeFile failing(IOException failure) {
-    return new SafeFile(
+  private static AtomicWriter failing(IOException failure) {
+    return new AtomicWriter(
         (fresh, content, attributes) -> {
           Files.write(fresh, Arrays.copyOf(content, content.length / 2));
           throw failure;

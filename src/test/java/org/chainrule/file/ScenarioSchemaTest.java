@@ -147,7 +147,7 @@ class ScenarioSchemaTest {
   @ParameterizedTest
   @MethodSource("ownNumbers")
   void saysWhatANumberOfItsOwnIsWhereItIsMissing(Parametric<?> owner, String key) {
-    String usual = Numbers.write(owner.settings().get(key));
+    String usual = JsonNumber.write(owner.settings().get(key));
     String pointer = (owner instanceof Loss ? "" : "/$defs/layer") + "/properties/" + key;
 
     assertThat(TEXT.at(pointer + "/description").textValue())

@@ -102,6 +102,6 @@ class ScenarioWriterTest {
     "1.7976931348623157e308, 1.7976931348623157e308",
   })
   void writesNumbersShort(double number, String written) {
-    assertThat(Numbers.write(number)).isEqualTo(written);
+    assertThat(JsonNumber.write(number)).isEqualTo(written);
   }
 }

@@ -51,8 +51,7 @@ final class DerivativeTest {
 
   private static Formula read(String typed) {
     try {
-      return new Reader(
-              name -> Optional.of(name).filter("z"::equals).map(Formulas::letter))
+      return new Reader(name -> Optional.of(name).filter("z"::equals).map(Formulas::letter))
           .read(typed);
     } catch (UnreadableException e) {
       throw new IllegalArgumentException(typed, e);

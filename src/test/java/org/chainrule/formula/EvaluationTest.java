@@ -104,8 +104,7 @@ final class EvaluationTest {
   void saysWhichPartDoesNotFit(String typed, String reason, String part) {
     Formula formula = Names.read(typed);
     MisfitException misfit =
-        assertThrows(
-            MisfitException.class, () -> Evaluation.of(formula, EvaluationTest::value));
+        assertThrows(MisfitException.class, () -> Evaluation.of(formula, EvaluationTest::value));
     assertEquals("formula.misfit." + reason, misfit.reason());
     assertEquals(part, Plain.of(misfit.place()));
     MisfitException ofShapes =

@@ -59,9 +59,10 @@ public final class MathMlText {
 
   private static String scripted(String base, String low, String high) {
     TypedText text = new TypedText();
-    text.add(base.contains("_") && !low.isEmpty() && !base.endsWith(")") && !base.endsWith("‖")
-        ? "(" + base + ")"
-        : base);
+    text.add(
+        base.contains("_") && !low.isEmpty() && !base.endsWith(")") && !base.endsWith("‖")
+            ? "(" + base + ")"
+            : base);
     if (!low.isEmpty()) {
       text.low(low);
     }

@@ -38,7 +38,8 @@ public final class Names {
 
   private static Formula form(String id) {
     if (id.startsWith("dl_d")) {
-      return Formulas.fraction(differential(Formulas.letter("ℓ")), differential(form(id.substring(4))));
+      return Formulas.fraction(
+          differential(Formulas.letter("ℓ")), differential(form(id.substring(4))));
     }
     if (id.equals("yhat")) {
       return Formulas.letter("ŷ");

@@ -31,7 +31,8 @@ public final class RandomFormulas {
       for (int columns = 1; columns <= 3; columns++) {
         for (int k = 1; k <= 2; k++) {
           values.put(
-              id(rows, columns, k), Matrix.generate(rows, columns, (i, j) -> random.nextGaussian()));
+              id(rows, columns, k),
+              Matrix.generate(rows, columns, (i, j) -> random.nextGaussian()));
         }
       }
     }
@@ -152,17 +153,14 @@ public final class RandomFormulas {
       }
       default ->
           Formulas.apply(
-              FUNCTIONS.get(random.nextInt(FUNCTIONS.size())),
-              Formulas.apply(Functions.TANH, of));
+              FUNCTIONS.get(random.nextInt(FUNCTIONS.size())), Formulas.apply(Functions.TANH, of));
     };
   }
 
   private Formula quotient(Formula above, Formula of) {
     Formula below =
         coin() ? number() : Formulas.sum(Formulas.whole(1), Formulas.squared(closed(of)));
-    return coin()
-        ? Formulas.fraction(above, below)
-        : Formulas.slash(closed(above), closed(below));
+    return coin() ? Formulas.fraction(above, below) : Formulas.slash(closed(above), closed(below));
   }
 
   private Formula choice(IntFunction<Formula> again, int depth) {
@@ -184,8 +182,7 @@ public final class RandomFormulas {
     Formula index = Formulas.letter(columns == 1 ? "s" : "i");
     Formula of = columns == 1 ? make(rows, 2, depth - 1) : make(2, columns, depth - 1);
     Formula indexed = Formulas.low(closed(of), index);
-    Formula sum =
-        new Formula.SumOver(index, Optional.empty(), Optional.empty(), false, indexed);
+    Formula sum = new Formula.SumOver(index, Optional.empty(), Optional.empty(), false, indexed);
     return Formulas.round(sum);
   }
 

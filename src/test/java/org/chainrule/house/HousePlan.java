@@ -70,20 +70,25 @@ public record HousePlan(String root) {
     walls.put("algebra", wall("", EJML));
     walls.put("words", wall(""));
     walls.put("typed", wall("algebra"));
-    walls.put("network", wall("algebra", FUNCTIONS));
-    walls.put("pass", wall("network algebra"));
-    walls.put("explain", wall("pass network algebra"));
-    walls.put("study", wall("explain pass network algebra"));
+    walls.put("formula", wall("typed algebra", FUNCTIONS));
+    walls.put("network", wall("formula algebra", FUNCTIONS));
+    walls.put("pass", wall("network formula algebra"));
+    walls.put("explain", wall("pass network formula algebra"));
+    walls.put("study", wall("explain pass network formula algebra"));
     walls.put("file", wall("typed pass network algebra", JACKSON, DIGESTS));
-    walls.put("edit", wall("explain pass network algebra"));
-    walls.put("layout", wall("pass network algebra"));
-    walls.put("drawing", wall("layout explain pass network algebra", AWT, TYPESETTING, JAVAFX));
-    walls.put("export", wall("drawing layout explain file pass network algebra", AWT));
-    walls.put("session", wall("edit file study typed explain pass network algebra", JAVAFX_BASE));
+    walls.put("edit", wall("explain pass network formula algebra"));
+    walls.put("layout", wall("pass network formula algebra"));
+    walls.put(
+        "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
+    walls.put("export", wall("drawing layout explain file pass network formula algebra", AWT));
+    walls.put(
+        "session", wall("edit file study typed explain pass network formula algebra", JAVAFX_BASE));
     walls.put(
         "view",
         wall(
-            "session edit typed drawing explain layout study pass network algebra", JAVAFX, ICONS));
+            "session edit typed drawing explain layout study pass network formula algebra",
+            JAVAFX,
+            ICONS));
     return walls;
   }
 
@@ -111,6 +116,7 @@ public record HousePlan(String root) {
     rules.put("a panel does not touch another", panels());
     rules.put("no cycles between packages", noCycles());
     rules.put("only app speaks to the console", console());
+    rules.put("only file.writing writes files", writing());
     rules.put("no style in code", noStyle());
     rules.put("no toolkit's colours outside the backends", colours());
     rules.put("no colours by their names or codes", colourConstants());
@@ -178,6 +184,20 @@ public record HousePlan(String root) {
         .that()
         .resideOutsideOfPackage(in("app"))
         .should(ACCESS_STANDARD_STREAMS)
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule writing() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(in("file.writing"))
+        .should()
+        .accessTargetWhere(
+            target(owner(name("java.nio.file.Files")))
+                .and(
+                    target(
+                        nameMatching(
+                            "write.*|copy|createTemp.*|newOutputStream|newBufferedWriter"))))
         .allowEmptyShould(true);
   }
 

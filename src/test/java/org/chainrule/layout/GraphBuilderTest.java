@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.chainrule.ForAll;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
@@ -23,8 +24,6 @@ import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The mirror, checked by coordinates for the bundled scenarios and for random nets. */
 class GraphBuilderTest {
@@ -108,8 +107,7 @@ class GraphBuilderTest {
     return Math.min(3.7, Math.max(1.4, longest * 0.5));
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void noTwoMatricesOverlap(Graph graph) {
     List<MatrixBlock> matrices = graph.layout().matrices();
     for (int i = 0; i < matrices.size(); i++) {
@@ -121,8 +119,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void noMatrixOverlapsAnOperation(Graph graph) {
     for (MatrixBlock matrix : graph.layout().matrices()) {
       for (NodeBlock node : graph.layout().nodes()) {
@@ -133,8 +130,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void theWordsBesideTheRowsHaveRoomOfTheirOwn(Graph graph) {
     for (MatrixBlock marked : graph.layout().matrices()) {
       for (MatrixBlock other : graph.layout().matrices()) {
@@ -145,8 +141,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void eachGradientStandsRightUnderItsValue(Graph graph) {
     for (Name name : graph.values()) {
       MatrixBlock value = graph.layout().find(name).orElseThrow();
@@ -165,8 +160,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void bothLanesStandOnTheirMiddleLines(Graph graph) {
     for (Name name : graph.values()) {
       assertThat(graph.box(name).centerY())
@@ -176,8 +170,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void valuesAndOperationsAlternateFromLeftToRight(Graph graph) {
     List<Box> row = new ArrayList<>();
     List<NodeBlock> nodes =
@@ -196,8 +189,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void parametersStandAboveTheForwardLane(Graph graph) {
     double top = graph.values().stream().mapToDouble(n -> graph.box(n).y()).min().orElseThrow();
     for (Name name : graph.parameters()) {
@@ -206,8 +198,7 @@ class GraphBuilderTest {
     assertThat(graph.box(Name.y()).bottom()).isLessThan(top);
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void gradientsOfParametersStandBelowTheBackwardLane(Graph graph) {
     double bottom =
         graph.values().stream()
@@ -219,8 +210,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void parametersStandInTheColumnOfTheirLayer(Graph graph) {
     for (int k = 1; k <= graph.depth(); k++) {
       Box left = graph.box(Name.of(graph.trace().network().layerInput(k)));
@@ -232,8 +222,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void theBackwardLaneIsInTheOrderOfTheFormula(Graph graph) {
     for (int k = 1; k <= graph.depth(); k++) {
       // dℓ/dz ← slope ⊙ dℓ/da, and dℓ/da ← Wᵀ · dℓ/dz
@@ -251,8 +240,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void eachCellIsHitInItsMiddle(Graph graph) {
     for (MatrixBlock matrix : graph.layout().matrices()) {
       for (int row = 0; row < matrix.rows(); row++) {
@@ -266,8 +254,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void eachOperationIsHitInItsMiddle(Graph graph) {
     for (NodeBlock node : graph.layout().nodes()) {
       assertThat(graph.layout().at(node.box().centerX(), node.box().centerY()))
@@ -276,8 +263,7 @@ class GraphBuilderTest {
     assertThat(graph.layout().at(-1, -1)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void everyMatrixIsPlacedOnceInItsShape(Graph graph) {
     Set<Name> placed =
         graph.layout().matrices().stream().map(MatrixBlock::name).collect(Collectors.toSet());
@@ -293,8 +279,7 @@ class GraphBuilderTest {
   }
 
   /** What is multiplied with each other conforms as it stands in the backward lane. */
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void theFactorsOfTheBackwardLaneConform(Graph graph) {
     for (int k = 1; k <= graph.depth(); k++) {
       MatrixBlock delta = block(graph, Name.linearOutput(k).gradient());
@@ -325,8 +310,7 @@ class GraphBuilderTest {
     return graph.layout().find(name).orElseThrow();
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void everyCellOfAMatrixOfModerateSizeHasRoomForItsNumber(Graph graph) {
     for (MatrixBlock matrix : graph.layout().matrices()) {
       Quantity quantity = graph.trace().quantity(matrix.name());
@@ -337,8 +321,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void everythingIsInside(Graph graph) {
     Box size = graph.layout().size();
     graph.layout().matrices().forEach(matrix -> assertInside(size, matrix.box()));
@@ -358,8 +341,7 @@ class GraphBuilderTest {
     assertThat(point.y()).isBetween(0.0, size.height());
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void valuesTravelToTheRightAndGradientsToTheLeft(Graph graph) {
     for (Arrow arrow : graph.layout().arrows()) {
       for (int k = 1; k < arrow.path().size(); k++) {
@@ -373,8 +355,7 @@ class GraphBuilderTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void everyStepHasItsArrow(Graph graph) {
     Set<Integer> steps =
         graph.layout().arrows().stream().map(Arrow::step).collect(Collectors.toSet());
@@ -384,8 +365,7 @@ class GraphBuilderTest {
             IntStream.rangeClosed(1, graph.trace().steps().size()).boxed().toList());
   }
 
-  @ParameterizedTest
-  @MethodSource("graphs")
+  @ForAll("graphs")
   void anArrowsPointsAreOnItsWay(Graph graph) {
     for (Arrow arrow : graph.layout().arrows()) {
       List<Point> path = arrow.path();

@@ -177,8 +177,14 @@ class StepsTest {
 
   @Test
   void stagesAreTheRowsOfTheLayerTable() {
+    List<Stage> rows =
+        RELU.steps().stream()
+            .filter(step -> step.phase() == Phase.FORWARD)
+            .map(Step::stage)
+            .toList();
+
     assertThat(RELU.steps())
-        .extracting(step -> step.stage().row())
+        .extracting(step -> rows.indexOf(step.stage()))
         .containsExactly(0, 1, 2, 3, 4, 4, 3, 2, 2, 2, 1, 0, 0, 0);
   }
 

@@ -1,5 +1,7 @@
 package org.chainrule.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
@@ -16,7 +18,6 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CheckTextTest {
 

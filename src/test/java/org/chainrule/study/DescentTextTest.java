@@ -1,5 +1,7 @@
 package org.chainrule.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
@@ -15,7 +17,6 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class DescentTextTest {
 

@@ -1,5 +1,7 @@
 package org.chainrule.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
@@ -19,7 +21,6 @@ import org.chainrule.pass.Pass;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class NudgeTextTest {
 

@@ -14,15 +14,16 @@ class MatrixTextTest {
   private static final Matrix MATRIX = Matrix.of(new double[][] {{0.5, -1}, {3, 2.5e-7}});
 
   @Test
-  void writesEveryNotation() {
-    assertThat(MatrixText.write(MATRIX, Notation.PYTHON)).isEqualTo("[[0.5, -1],\n [3, 2.5e-7]]");
-    assertThat(MatrixText.write(MATRIX, Notation.NUMPY))
+  void writesEveryFormat() {
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.PYTHON))
+        .isEqualTo("[[0.5, -1],\n [3, 2.5e-7]]");
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.NUMPY))
         .isEqualTo("np.array([[0.5, -1],\n          [3, 2.5e-7]], dtype=float)");
-    assertThat(MatrixText.write(MATRIX, Notation.MATLAB)).isEqualTo("[0.5 -1; 3 2.5e-7]");
-    assertThat(MatrixText.write(MATRIX, Notation.TSV)).isEqualTo("0.5\t-1\n3\t2.5e-7");
-    assertThat(MatrixText.write(MATRIX, Notation.CSV)).isEqualTo("0.5,-1\n3,2.5e-7");
-    assertThat(MatrixText.write(MATRIX, Notation.COLUMNS)).isEqualTo("0.5 -1\n3 2.5e-7");
-    assertThat(MatrixText.write(MATRIX, Notation.LATEX))
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.MATLAB)).isEqualTo("[0.5 -1; 3 2.5e-7]");
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.TSV)).isEqualTo("0.5\t-1\n3\t2.5e-7");
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.CSV)).isEqualTo("0.5,-1\n3,2.5e-7");
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.COLUMNS)).isEqualTo("0.5 -1\n3 2.5e-7");
+    assertThat(MatrixText.write(MATRIX, MatrixFormat.LATEX))
         .isEqualTo("\\begin{pmatrix}\n0.5 & -1 \\\\\n3 & 2.5 \\cdot 10^{-7}\n\\end{pmatrix}");
   }
 
@@ -51,7 +52,7 @@ class MatrixTextTest {
     "9007199254740993.5, 9007199254740994",
   })
   void writesTheShortestDecimal(double number, String text) {
-    String written = MatrixText.write(Matrix.scalar(number), Notation.COLUMNS);
+    String written = MatrixText.write(Matrix.scalar(number), MatrixFormat.COLUMNS);
 
     assertThat(Double.parseDouble(written)).isEqualTo(Double.parseDouble(text));
     assertThat(digits(written)).isEqualTo(digits(text));
@@ -63,12 +64,12 @@ class MatrixTextTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsWrittenIsReadBitByBit(Notation notation) throws Exception {
-    Random random = new Random(notation.ordinal());
+  void whatIsWrittenIsReadBitByBit(MatrixFormat format) throws Exception {
+    Random random = new Random(format.ordinal());
     for (int k = 0; k < 400; k++) {
       Matrix matrix =
           Matrix.generate(1 + random.nextInt(4), 1 + random.nextInt(4), (i, j) -> entry(random));
-      String text = MatrixText.write(matrix, notation);
+      String text = MatrixText.write(matrix, format);
 
       assertThat(PastedMatrix.read(text).matrix()).as(text).isEqualTo(matrix);
     }

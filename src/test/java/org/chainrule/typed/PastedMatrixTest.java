@@ -140,9 +140,9 @@ class PastedMatrixTest {
         "1 2 | COLUMNS",
         "1 & 2 | LATEX"
       })
-  void tellsTheNotation(String text, Notation notation) throws Exception {
-    assertThat(PastedMatrix.read(text).notation()).isEqualTo(notation);
-    assertThat(PastedMatrix.read("1\t2").notation()).isEqualTo(Notation.TSV);
+  void tellsTheFormat(String text, MatrixFormat format) throws Exception {
+    assertThat(PastedMatrix.read(text).format()).isEqualTo(format);
+    assertThat(PastedMatrix.read("1\t2").format()).isEqualTo(MatrixFormat.TSV);
   }
 
   @ParameterizedTest

@@ -189,7 +189,7 @@ class TypedFuzzTest {
     try {
       PastedMatrix pasted = PastedMatrix.read(text);
       assertThat(allFinite(pasted)).as(text).isTrue();
-      String again = MatrixText.write(pasted.matrix(), pasted.notation());
+      String again = MatrixText.write(pasted.matrix(), pasted.format());
       assertThat(PastedMatrix.read(again).matrix()).isEqualTo(pasted.matrix());
       PastedMatrix.read(text, pasted.matrix().columns(), pasted.matrix().rows());
     } catch (TypedException e) {

@@ -7,7 +7,6 @@ import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Functions;
-import org.chainrule.typed.Fractions;
 
 /** Reads what stands as one thing: a number, a name, something in brackets; and the marks on it. */
 final class Atoms {
@@ -82,12 +81,8 @@ final class Atoms {
 
   private boolean isTransposed(Token token) {
     boolean letter =
-        token.is(Token.Kind.NAME)
-            && token.text().equals("T")
-            && vocabulary.named("T").isEmpty();
-    return letter
-        || token.is("⊤")
-        || token.is(Token.Kind.HIGH) && token.text().equals(TRANSPOSED);
+        token.is(Token.Kind.NAME) && token.text().equals("T") && vocabulary.named("T").isEmpty();
+    return letter || token.is("⊤") || token.is(Token.Kind.HIGH) && token.text().equals(TRANSPOSED);
   }
 
   /** Returns what stands behind ^. */
@@ -114,7 +109,8 @@ final class Atoms {
     return matlab ? marked() : parser.power();
   }
 
-  private Formula index() throws UnreadableException {
+  /** Returns what stands behind a low line. */
+  Formula index() throws UnreadableException {
     Token token = tokens.next();
     if (token.is("{")) {
       Formula index = index();
@@ -133,7 +129,7 @@ final class Atoms {
   private Formula atom() throws UnreadableException {
     Token token = tokens.peek();
     return switch (token.kind()) {
-      case NUMBER -> number();
+      case NUMBER -> new NumberReader(parser, tokens).read();
       case NAME -> names.name();
       case SLOT -> slot();
       case SIGN -> sign();
@@ -172,7 +168,7 @@ final class Atoms {
       }
       case "Σ" -> {
         tokens.next();
-        return sumOver();
+        return new SumReader(parser, tokens, vocabulary, this).read();
       }
       case "∞" -> {
         tokens.next();
@@ -211,105 +207,8 @@ final class Atoms {
     return new Formula.Norm(inner, kind, false);
   }
 
-  /** A sum goes on to the end of the product behind it. */
-  private Formula sumOver() throws UnreadableException {
-    Formula index = tokens.peek().is(Token.Kind.LOW) ? lowIndex() : typedIndex();
-    Optional<Formula> to = Optional.empty();
-    if (tokens.peek().is(Token.Kind.HIGH)) {
-      to = Optional.of(bound(tokens.next()));
-    } else if (tokens.take("^")) {
-      boolean letter = tokens.peek().is(Token.Kind.NAME);
-      to = Optional.of(letter ? bound(tokens.next()) : Joining.bare(exponent()));
-    }
-    Optional<Formula> from = Optional.empty();
-    Formula counted = index;
-    if (index instanceof Formula.Equation equation) {
-      counted = equation.left();
-      from = Optional.of(equation.sides().get(0).of());
-    }
-    return new Formula.SumOver(counted, from, to, false, parser.entrywise());
-  }
-
-  /** A sum may end at a letter that is not among the names. */
-  private Formula bound(Token token) throws UnreadableException {
-    boolean letter = token.text().length() == 1 && Character.isLetter(token.text().charAt(0));
-    return letter
-        ? vocabulary.meaning(token.text()).orElseGet(() -> Formulas.letter(token.text()))
-        : parser.small(token, token.text());
-  }
-
-  private Formula lowIndex() throws UnreadableException {
-    Token low = tokens.next();
-    String[] parts = low.text().split("=", 2);
-    Formula index = Vocabulary.index(parts[0]);
-    return parts.length < 2 ? index : Formulas.equal(index, parser.small(low, parts[1]));
-  }
-
-  private Formula typedIndex() throws UnreadableException {
-    if (!tokens.take("_")) {
-      throw tokens.unexpected();
-    }
-    Token open = tokens.peek();
-    if (!open.is("(") && !open.is("{")) {
-      return index();
-    }
-    tokens.next();
-    Formula index = index();
-    Formula whole =
-        tokens.take("=") ? Formulas.equal(index, parser.choiceIn(Parser.Inside.NOTHING)) : index;
-    tokens.close(open, open.is("(") ? ")" : "}");
-    return whole;
-  }
-
-  private Formula number() throws UnreadableException {
-    Token token = tokens.next();
-    String[] parts = Fractions.parts(token.text().codePointAt(0));
-    if (parts.length == 2) {
-      return fraction(parts);
-    }
-    String text = token.text() + decimalComma();
-    Token behind = tokens.peek();
-    boolean mixed = behind.is(Token.Kind.NUMBER) && !behind.apart();
-    String[] rest = mixed ? Fractions.parts(behind.text().codePointAt(0)) : new String[0];
-    if (rest.length == 2) {
-      tokens.next();
-      return Formulas.round(Formulas.sum(literal(text), fraction(rest)));
-    }
-    return literal(text);
-  }
-
-  private static Formula fraction(String[] parts) {
-    return Formulas.fraction(literal(parts[0]), literal(parts[1]));
-  }
-
-  /** Returns a number as a tree, its digits tidied up. */
-  static Formula literal(String text) {
-    String whole = text.startsWith(".") ? "0" + text : text;
-    String digits = whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
-    String tidy = digits.replace("E", "e").replace("e+", "e").replace(".e", "e");
-    return new Formula.Number(Double.parseDouble(tidy), tidy);
-  }
-
-  /** Outside a list, a comma between digits is a decimal sign. */
-  private String decimalComma() {
-    Token digits = tokens.peek(1);
-    boolean decimal =
-        !parser.inside().list()
-            && tokens.sees(",")
-            && !tokens.peek().apart()
-            && digits.is(Token.Kind.NUMBER)
-            && !digits.apart()
-            && Character.isDigit(digits.text().charAt(0));
-    if (!decimal) {
-      return "";
-    }
-    tokens.next();
-    return "." + tokens.next().text();
-  }
-
   /** Returns the formulas of a list up to the sign that closes it. */
-  static List<Formula> list(Parser parser, Tokens tokens, String close)
-      throws UnreadableException {
+  static List<Formula> list(Parser parser, Tokens tokens, String close) throws UnreadableException {
     List<Formula> list = new ArrayList<>();
     while (!tokens.sees(close)) {
       list.add(parser.choiceIn(Parser.Inside.LIST));

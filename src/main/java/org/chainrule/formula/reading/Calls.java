@@ -58,8 +58,26 @@ final class Calls {
 
   private static final Set<String> OTHERS =
       Set.of(
-          "norm", "sum", "mean", "where", "dot", "matmul", "mm", "outer", "ger", "multiply", "mul",
-          "transpose", "t", "square", "power", "pow", "clamp", "clip", "array", "tensor");
+          "norm",
+          "sum",
+          "mean",
+          "where",
+          "dot",
+          "matmul",
+          "mm",
+          "outer",
+          "ger",
+          "multiply",
+          "mul",
+          "transpose",
+          "t",
+          "square",
+          "power",
+          "pow",
+          "clamp",
+          "clip",
+          "array",
+          "tensor");
 
   /** What changes the type of numbers, and nothing that is written here. */
   private static final Set<String> CASTS =
@@ -148,7 +166,9 @@ final class Calls {
     return true;
   }
 
-  /** Whether a name with empty parentheses, or with the name of a type in them, changes no value. */
+  /**
+   * Whether a name with empty parentheses, or with the name of a type in them, changes no value.
+   */
   boolean takesCast(Token name) throws UnreadableException {
     if (!CASTS.contains(name.text())) {
       return false;
@@ -217,10 +237,10 @@ final class Calls {
   private static Formula bounded(Formula of, Map<String, String> bounds) {
     Formula above =
         bounds.containsKey("min")
-            ? Formulas.apply(Functions.MAX, Atoms.literal(bounds.get("min")), of)
+            ? Formulas.apply(Functions.MAX, NumberReader.literal(bounds.get("min")), of)
             : of;
     return bounds.containsKey("max")
-        ? Formulas.apply(Functions.MIN, Atoms.literal(bounds.get("max")), above)
+        ? Formulas.apply(Functions.MIN, NumberReader.literal(bounds.get("max")), above)
         : above;
   }
 

@@ -46,8 +46,7 @@ final class Joining {
   /** Returns the product of what stands side by side. */
   Formula beside(Formula left, Formula right, boolean apart) {
     boolean scalar = Scalars.isNumber(left) || Scalars.isNumber(right);
-    return product(
-        matrix(scalar, apart ? Times.Sign.SPACE : Times.Sign.NOTHING), left, right);
+    return product(matrix(scalar, apart ? Times.Sign.SPACE : Times.Sign.NOTHING), left, right);
   }
 
   private static Times matrix(boolean scalar, Times.Sign sign) {
@@ -120,8 +119,7 @@ final class Joining {
   /** Returns something as it may stand behind a slash. */
   static Formula below(Formula formula) {
     boolean tight =
-        formula instanceof Formula.Product product
-            && product.times().sign() == Times.Sign.NOTHING;
+        formula instanceof Formula.Product product && product.times().sign() == Times.Sign.NOTHING;
     return tight || hasHigh(formula) ? formula : closed(formula);
   }
 
@@ -146,8 +144,7 @@ final class Joining {
 
   private static String wholeExponent(Formula.Power power) {
     boolean minus = Formulas.isNegation(power.exponent());
-    Formula size =
-        minus ? ((Formula.Sum) power.exponent()).terms().get(0).of() : power.exponent();
+    Formula size = minus ? ((Formula.Sum) power.exponent()).terms().get(0).of() : power.exponent();
     return size instanceof Formula.Number number ? (minus ? "-" : "") + number.text() : "";
   }
 

@@ -157,7 +157,9 @@ final class Lexer {
   }
 
   private static boolean startsName(int c) {
-    return (Character.isLetter(c) || c == '∂') && !Scripts.isHigh(c) && !Scripts.isLow(c)
+    return (Character.isLetter(c) || c == '∂')
+        && !Scripts.isHigh(c)
+        && !Scripts.isLow(c)
         && c != 'Σ';
   }
 

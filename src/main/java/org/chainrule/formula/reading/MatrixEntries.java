@@ -68,8 +68,7 @@ final class MatrixEntries {
         : List.of(((Formula.Group) formula).of());
   }
 
-  private static Formula entries(Token open, List<List<Formula>> rows)
-      throws UnreadableException {
+  private static Formula entries(Token open, List<List<Formula>> rows) throws UnreadableException {
     int columns = rows.get(0).size();
     if (rows.stream().anyMatch(row -> row.size() != columns)) {
       throw new UnreadableException(open.start(), "formula.read.rows");

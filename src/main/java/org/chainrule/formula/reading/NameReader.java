@@ -42,9 +42,11 @@ final class NameReader {
     if (own.isPresent()) {
       return isFunction(own.get()) ? function(own.get()) : called(own.get());
     }
-    return Calls.knows(token.text()) && isUsedAsFunction(token.text())
-        ? known(token)
-        : called(meaning(token, ofModule));
+    if (Calls.knows(token.text()) && isUsedAsFunction(token.text())) {
+      return known(token);
+    }
+    Formula meaning = meaning(token, ofModule);
+    return isFunction(meaning) ? function(meaning) : called(meaning);
   }
 
   /** Takes dℓ/dz1 as one name. */
@@ -74,7 +76,8 @@ final class NameReader {
 
   private static boolean isFunction(Formula formula) {
     return formula instanceof Formula.FunctionName
-        || formula instanceof Formula.Prime prime && isFunction(prime.of());
+        || formula instanceof Formula.Prime prime && isFunction(prime.of())
+        || formula instanceof Formula.Scripted scripted && isFunction(scripted.base());
   }
 
   private boolean isUsedAsFunction(String name) {
@@ -111,7 +114,7 @@ final class NameReader {
       function = new Formula.Power(function, parser.small(high, high.text()));
     } else if (high.is("^") && tokens.peek(1).is(Token.Kind.NUMBER) && tokens.peek(2).is("(")) {
       tokens.next();
-      function = new Formula.Power(function, Atoms.literal(tokens.next().text()));
+      function = new Formula.Power(function, NumberReader.literal(tokens.next().text()));
     }
     if (tokens.sees("(")) {
       return new Formula.Apply(function, calls.arguments(), false);
@@ -139,10 +142,7 @@ final class NameReader {
   /** Where letters stand for themselves, one with brackets right behind it is a function's. */
   private Formula called(Formula meaning) throws UnreadableException {
     boolean call =
-        vocabulary.lettersToo()
-            && tokens.sees("(")
-            && !tokens.peek().apart()
-            && isLetter(meaning);
+        vocabulary.lettersToo() && tokens.sees("(") && !tokens.peek().apart() && isLetter(meaning);
     return call ? new Formula.Apply(meaning, calls.arguments(), false) : meaning;
   }
 

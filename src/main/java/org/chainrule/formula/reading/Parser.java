@@ -10,8 +10,8 @@ import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 
 /**
- * Reads a formula by recursive descent. An equation has sides, a side may be a comparison of sums, a
- * sum is made of entrywise products, these of other products and quotients, and these of powers.
+ * Reads a formula by recursive descent. An equation has sides, a side may be a comparison of sums,
+ * a sum is made of entrywise products, these of other products and quotients, and these of powers.
  */
 final class Parser {
 
@@ -197,7 +197,9 @@ final class Parser {
         && quotient.below() instanceof Formula.Number;
   }
 
-  /** Where letters stand for themselves, as in print, a/2h is a over 2h; who types may mean both. */
+  /**
+   * Where letters stand for themselves, as in print, a/2h is a over 2h; who types may mean both.
+   */
   private Formula divisor() throws UnreadableException {
     Formula divisor = vocabulary.lettersToo() ? tight() : signed();
     requireClear(startsFactor(tokens.peek()) && !tokens.peek().apart());

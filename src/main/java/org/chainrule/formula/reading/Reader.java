@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.chainrule.formula.Formula;
 
 /**
- * Reads a formula as a person types it, in whatever notation, such as {@code W2.T @ dz3 * (z1 > 0)},
- * {@code W2'*dz3.*(z1>0)}, {@code W₂ᵀ dz₃ ⊙ (z₁ > 0)} or {@code 0.5*norm(yhat - y)^2}.
+ * Reads a formula as a person types it, in whatever notation, such as {@code W2.T @ dz3 * (z1 >
+ * 0)}, {@code W2'*dz3.*(z1>0)}, {@code W₂ᵀ dz₃ ⊙ (z₁ > 0)} or {@code 0.5*norm(yhat - y)^2}.
  *
  * <ul>
  *   <li>{@code *} goes entry by entry in NumPy and PyTorch and is the matrix product in MATLAB and
- *       on paper; {@link Dialect#of} tells by the other signs which of them it is. What is evidently
- *       a number multiplies anything.
+ *       on paper; {@link Dialect#of} tells by the other signs which of them it is. What is
+ *       evidently a number multiplies anything.
  *   <li>{@code ⊙} takes less than a matrix product: a b ⊙ c is (a b) ⊙ c.
  *   <li>Parentheses are kept, but around the arguments of a function, an exponent or a root.
  *   <li>Small digits behind a name belong to it: z₁ is z1. A name that is none by itself may be

@@ -18,8 +18,7 @@ final class Reductions {
   private final List<Formula> arguments;
   private final Map<String, String> keywords;
 
-  Reductions(
-      Dialect dialect, Token name, List<Formula> arguments, Map<String, String> keywords) {
+  Reductions(Dialect dialect, Token name, List<Formula> arguments, Map<String, String> keywords) {
     this.dialect = dialect;
     this.name = name;
     this.arguments = arguments;

@@ -4,7 +4,8 @@ package org.chainrule.formula.reading;
  * One sign of a typed formula.
  *
  * @param kind what it is
- * @param text the sign, where several stand for one always the same; of small letters the large ones
+ * @param text the sign, where several stand for one always the same; of small letters the large
+ *     ones
  * @param start the index of its first character
  * @param end the index behind its last character
  * @param apart whether a space stands before it

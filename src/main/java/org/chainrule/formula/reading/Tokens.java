@@ -74,8 +74,10 @@ final class Tokens {
     Token token = peek();
     return switch (token.kind()) {
       case END ->
-          new UnreadableException(token.start(), at == 0 ? "formula.read.empty" : "formula.read.end");
-      case NUMBER -> new UnreadableException(token.start(), "formula.read.sideBySide", token.text());
+          new UnreadableException(
+              token.start(), at == 0 ? "formula.read.empty" : "formula.read.end");
+      case NUMBER ->
+          new UnreadableException(token.start(), "formula.read.sideBySide", token.text());
       default ->
           new UnreadableException(
               token.start(),

@@ -15,10 +15,7 @@ final class Vocabulary {
 
   private static final Map<String, Formula> CONSTANTS =
       Map.of(
-          "pi", Formulas.letter("π"),
-          "π", Formulas.letter("π"),
-          "inf", INFINITY,
-          "Inf", INFINITY);
+          "pi", Formulas.letter("π"), "π", Formulas.letter("π"), "inf", INFINITY, "Inf", INFINITY);
 
   private static final Set<String> MODULES =
       Set.of("np", "numpy", "jnp", "torch", "math", "linalg", "nn", "functional", "F", "special");
@@ -102,7 +99,12 @@ final class Vocabulary {
     String base = name.substring(0, line);
     String index = name.substring(line + 1);
     Optional<Formula> folded = names.apply(base + index);
-    return folded.or(() -> one(base).map(of -> Formulas.low(of, index(index))));
+    return folded.or(() -> one(base).map(of -> Formulas.low(of, named(index, index(index)))));
+  }
+
+  /** A letter may have a name of its own as an index too. */
+  private Formula named(String name, Formula otherwise) {
+    return names.apply(name).filter(Formula.Letter.class::isInstance).orElse(otherwise);
   }
 
   /** Returns an index: a number, or the letters that count. */

@@ -1,16 +1,13 @@
 package org.chainrule.formula.writing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Counting;
-import org.chainrule.formula.Derivative;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
-import org.chainrule.formula.Function;
-import org.chainrule.formula.Functions;
+import org.chainrule.formula.PartialVisitor;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Scalars;
 import org.chainrule.formula.Search;
@@ -18,11 +15,11 @@ import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Code.Binding;
 
 /**
- * Writes formulas as Python with a library of matrices. Parentheses follow from the tree; the groups
- * in it say nothing. An index that counts rows or samples is left out, as the library takes all of
- * them at once.
+ * Writes formulas as Python with a library of matrices. Parentheses follow from the tree; the
+ * groups in it say nothing. An index that counts rows or samples is left out, as the library takes
+ * all of them at once.
  */
-final class CodeWriter implements Formula.Visitor<Code> {
+final class CodeWriter extends PartialVisitor<Code> {
 
   private static final String SAMPLE = "s";
 
@@ -38,12 +35,17 @@ final class CodeWriter implements Formula.Visitor<Code> {
     return new CodeWriter(library, names).code(formula).text();
   }
 
-  private Code code(Formula formula) {
+  Code code(Formula formula) {
     return formula.accept(this);
   }
 
+  @Override
+  protected Code other(Formula formula) {
+    throw new UnwritableException(formula);
+  }
+
   /** The code of something that is counted with: true is 1. */
-  private Code number(Formula formula) {
+  Code number(Formula formula) {
     return number(code(formula));
   }
 
@@ -52,7 +54,7 @@ final class CodeWriter implements Formula.Visitor<Code> {
   }
 
   /** The code of what a function of the library takes, which may not be a plain number. */
-  private String argument(Formula formula) {
+  String argument(Formula formula) {
     Code code = number(formula);
     boolean plain =
         library.wantsArrays()
@@ -68,18 +70,7 @@ final class CodeWriter implements Formula.Visitor<Code> {
 
   @Override
   public Code letter(Formula.Letter letter) {
-    return Code.whole(
-        letter.text().equals("π") ? library.named("pi") : names.apply(letter.text()));
-  }
-
-  @Override
-  public Code word(Formula.Word word) {
-    throw new UnwritableException(word);
-  }
-
-  @Override
-  public Code functionName(Formula.FunctionName name) {
-    throw new UnwritableException(name);
+    return Code.whole(letter.text().equals("π") ? library.named("pi") : names.apply(letter.text()));
   }
 
   @Override
@@ -101,11 +92,6 @@ final class CodeWriter implements Formula.Visitor<Code> {
         : Double.toString(number.value()).replace("E", "e");
   }
 
-  @Override
-  public Code dots(Formula.Dots dots) {
-    throw new UnwritableException(dots);
-  }
-
   /** An index that counts stands for all places at once; a number is a row, or part of a name. */
   @Override
   public Code scripted(Formula.Scripted scripted) {
@@ -122,16 +108,6 @@ final class CodeWriter implements Formula.Visitor<Code> {
     int last = (int) row.value();
     String rows = "[" + (last - 1) + ":" + last + "]";
     return Code.whole(number(scripted.base()).within(Binding.WHOLE) + rows);
-  }
-
-  @Override
-  public Code prime(Formula.Prime prime) {
-    throw new UnwritableException(prime);
-  }
-
-  @Override
-  public Code differential(Formula.Differential differential) {
-    throw new UnwritableException(differential);
   }
 
   @Override
@@ -188,77 +164,12 @@ final class CodeWriter implements Formula.Visitor<Code> {
   @Override
   public Code transpose(Formula.Transpose transpose) {
     Code code = number(transpose.of());
-    return Scalars.isNumber(transpose.of())
-        ? code
-        : Code.whole(code.within(Binding.WHOLE) + ".T");
+    return Scalars.isNumber(transpose.of()) ? code : Code.whole(code.within(Binding.WHOLE) + ".T");
   }
 
   @Override
   public Code apply(Formula.Apply apply) {
-    if (apply.called().isPresent()) {
-      return value(apply, apply.called().get(), apply.allArguments());
-    }
-    if (apply.function() instanceof Formula.Power power) {
-      Formula base = new Formula.Apply(power.base(), apply.arguments(), false);
-      return code(new Formula.Power(base, power.exponent()));
-    }
-    if (apply.function() instanceof Formula.Prime prime
-        && prime.of() instanceof Formula.FunctionName name) {
-      return Derivative.of(name.function(), apply.arguments().get(0))
-          .map(this::code)
-          .orElseThrow(() -> new UnwritableException(apply));
-    }
-    throw new UnwritableException(apply);
-  }
-
-  private Code value(Formula whole, Function function, List<Formula> arguments) {
-    Optional<String> pattern = library.pattern(function);
-    if (pattern.isPresent()) {
-      Binding binding = pattern.get().contains(" * ") ? Binding.PRODUCT : Binding.WHOLE;
-      boolean alone = pattern.get().contains("(%s)");
-      return new Code(pattern.get().formatted(listed(arguments, alone)), binding);
-    }
-    if (function.equals(Functions.MAX) || function.equals(Functions.MIN)) {
-      return extremum(function, arguments.get(0), arguments.get(1));
-    }
-    if (function.code().isPresent()) {
-      String all = arguments.stream().map(this::argument).collect(Collectors.joining(", "));
-      return Code.whole(library.named(function.code().get()) + "(" + all + ")");
-    }
-    return function
-        .definition(arguments)
-        .map(this::code)
-        .orElseThrow(() -> new UnwritableException(whole));
-  }
-
-  /** One argument, alone in its parentheses or not, or several in a list. */
-  private String listed(List<Formula> arguments, boolean alone) {
-    return arguments.size() == 1
-        ? alone ? argument(arguments.get(0)) : wholeArgument(arguments.get(0))
-        : library.array(
-            arguments.stream()
-                .map(entry -> plainNumber(entry).text())
-                .collect(Collectors.joining(", ", "[", "]")));
-  }
-
-  private String wholeArgument(Formula argument) {
-    Code code = number(argument);
-    String text = argument(argument);
-    return text.equals(code.text()) ? code.within(Binding.WHOLE) : text;
-  }
-
-  /** PyTorch compares tensors with tensors only, and has another name for a bound. */
-  private Code extremum(Function function, Formula a, Formula b) {
-    boolean larger = function.equals(Functions.MAX);
-    if (library.wantsArrays() && (a instanceof Formula.Number || b instanceof Formula.Number)) {
-      boolean first = a instanceof Formula.Number;
-      String bound = number(first ? a : b).text();
-      String side = larger ? "min=" : "max=";
-      return Code.whole(
-          library.named("clamp") + "(" + argument(first ? b : a) + ", " + side + bound + ")");
-    }
-    String name = library.named(function.code().orElseThrow());
-    return Code.whole(name + "(" + argument(a) + ", " + argument(b) + ")");
+    return new CallWriter(this, library).code(apply);
   }
 
   @Override
@@ -291,7 +202,7 @@ final class CodeWriter implements Formula.Visitor<Code> {
                 .collect(Collectors.joining(", ", "[", "]"))));
   }
 
-  private Code plainNumber(Formula entry) {
+  Code plainNumber(Formula entry) {
     boolean plain =
         !Search.finds(
             entry, part -> part instanceof Formula.Symbol || part instanceof Formula.Entries);
@@ -377,10 +288,5 @@ final class CodeWriter implements Formula.Visitor<Code> {
       throw new UnwritableException(row);
     }
     return code(row.items().get(0));
-  }
-
-  @Override
-  public Code aligned(Formula.Aligned aligned) {
-    throw new UnwritableException(aligned);
   }
 }

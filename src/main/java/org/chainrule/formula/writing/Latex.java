@@ -218,14 +218,14 @@ public final class Latex implements Formula.Visitor<String> {
     return of(power.base()) + "^{" + of(power.exponent()) + "}";
   }
 
-  /** The gradient's fraction is set in parentheses, a name that has a mark on high in braces. */
+  /** The gradient's fraction is set in parentheses, a name with a mark on high in it in braces. */
   @Override
   public String transpose(Formula.Transpose transpose) {
     Formula of = transpose.of() instanceof Formula.Symbol symbol ? symbol.form() : transpose.of();
     String written = of(of);
     if (of instanceof Formula.Quotient quotient && !quotient.slash()) {
       written = "\\left(" + written + "\\right)";
-    } else if (hasHigh(of)) {
+    } else if (hasHigh(of) || transpose.of() != of && Search.finds(of, Latex::hasHigh)) {
       written = "{" + written + "}";
     }
     return written + "^{\\top}";

@@ -40,8 +40,7 @@ enum Library {
   private final String array;
   private final Map<Function, String> patterns;
 
-  Library(
-      String module, String sum, String numbers, String array, Map<Function, String> patterns) {
+  Library(String module, String sum, String numbers, String array, Map<Function, String> patterns) {
     this.module = module;
     this.sum = sum;
     this.numbers = numbers;

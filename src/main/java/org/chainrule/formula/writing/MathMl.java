@@ -17,8 +17,8 @@ import org.chainrule.formula.Times;
 import org.chainrule.words.Words;
 
 /**
- * Writes formulas in presentation MathML, in the same structure as in LaTeX, letters as Unicode. The
- * elements are those of MathML Core.
+ * Writes formulas in presentation MathML, in the same structure as in LaTeX, letters as Unicode.
+ * The elements are those of MathML Core.
  */
 public final class MathMl implements Formula.Visitor<String> {
 
@@ -347,8 +347,7 @@ public final class MathMl implements Formula.Visitor<String> {
   public String aligned(Formula.Aligned aligned) {
     StringBuilder rows = new StringBuilder();
     for (Formula.Equation row : aligned.rows()) {
-      List<String> cells =
-          row.sides().stream().map(MathMl::side).collect(Collectors.toList());
+      List<String> cells = row.sides().stream().map(MathMl::side).collect(Collectors.toList());
       cells.add(0, inner(row.left()));
       rows.append(tableRow(cells.toArray(String[]::new)));
     }

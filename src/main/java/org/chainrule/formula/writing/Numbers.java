@@ -110,9 +110,7 @@ public record Numbers(int digits) {
     if (rounded.compareTo(decimal) == 0) {
       return written(rounded.stripTrailingZeros());
     }
-    return Math.abs(value) < 1 && isOne(rounded)
-        ? belowOne(decimal)
-        : written(rounded);
+    return Math.abs(value) < 1 && isOne(rounded) ? belowOne(decimal) : written(rounded);
   }
 
   /** Writes a number just under 1 with the digits it takes, or by its distance from 1. */

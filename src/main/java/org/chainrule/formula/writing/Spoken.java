@@ -59,10 +59,7 @@ public final class Spoken implements Formula.Visitor<String> {
 
   private static String joined(
       String key, List<? extends Formula> formulas, Function<Formula, String> words) {
-    return formulas.stream()
-        .map(words)
-        .reduce((before, next) -> say(key, before, next))
-        .orElse("");
+    return formulas.stream().map(words).reduce((before, next) -> say(key, before, next)).orElse("");
   }
 
   @Override

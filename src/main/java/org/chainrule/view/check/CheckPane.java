@@ -27,7 +27,7 @@ import org.chainrule.session.Checking;
 import org.chainrule.session.Session;
 import org.chainrule.study.CheckText;
 import org.chainrule.study.Verdict;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.words.Words;
 
@@ -40,7 +40,7 @@ public final class CheckPane extends ScrollPane {
 
   private final Session session;
   private final Checking checking;
-  private final Look look;
+  private final Appearance appearance;
   private final MatricesPane matrices;
   private final SheetPane words;
   private final SheetPane legend;
@@ -53,11 +53,11 @@ public final class CheckPane extends ScrollPane {
   private final VBox parts = new VBox();
 
   /** Shows the check of a session's gradients. */
-  public CheckPane(Session session, Checking checking, Look look) {
+  public CheckPane(Session session, Checking checking, Appearance appearance) {
     this.session = session;
     this.checking = checking;
-    this.look = look;
-    matrices = new MatricesPane(session, checking, look);
+    this.appearance = appearance;
+    matrices = new MatricesPane(session, checking, appearance);
     words = sheet("check-words", this::said);
     legend = sheet("check-legend", this::legend);
     total = sheet("check-total", this::total);
@@ -79,8 +79,8 @@ public final class CheckPane extends ScrollPane {
         session.cursorProperty(),
         session.explainerProperty());
     follow(
-        () -> pseudoClassStateChanged(LECTURE, look.settings().lectureProperty().get()),
-        look.settings().lectureProperty());
+        () -> pseudoClassStateChanged(LECTURE, appearance.settings().lectureProperty().get()),
+        appearance.settings().lectureProperty());
   }
 
   private static void follow(Runnable show, Observable... sources) {
@@ -93,7 +93,7 @@ public final class CheckPane extends ScrollPane {
 
   private SheetPane sheet(String name, Supplier<List<Block>> blocks) {
     return new SheetPane(
-        look,
+        appearance,
         name,
         blocks,
         checking.resultsProperty(),

@@ -22,9 +22,9 @@ import org.chainrule.study.CheckText;
 import org.chainrule.study.CheckedGradient;
 import org.chainrule.study.GradientSummary;
 import org.chainrule.study.Verdict;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PartPane;
-import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The selected gradient, the same by central differences, and their difference. */
@@ -70,8 +70,8 @@ final class MatricesPane extends PartPane {
     }
   }
 
-  MatricesPane(Session session, Checking checking, Look look) {
-    super(look, "check-matrices");
+  MatricesPane(Session session, Checking checking, Appearance appearance) {
+    super(appearance, "check-matrices");
     this.session = session;
     this.checking = checking;
     follow(
@@ -168,7 +168,7 @@ final class MatricesPane extends PartPane {
     for (Part part : parts) {
       widths.add(
           CheckPainter.cellWidth(
-              look().measure(), shown.numbers(), part, rows, columns, row, column));
+              appearance().measure(), shown.numbers(), part, rows, columns, row, column));
     }
     return CheckLayout.of(width, shown.rows(), shown.columns(), focusRow, focusColumn, widths);
   }
@@ -227,8 +227,8 @@ final class MatricesPane extends PartPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
-    return layout == null ? List.of() : cells().map(this::spot).toList();
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    return layout == null ? List.of() : cells().map(this::accessible).toList();
   }
 
   private Stream<Target> cells() {
@@ -241,8 +241,8 @@ final class MatricesPane extends PartPane {
     return cells.stream();
   }
 
-  private Spot spot(Target cell) {
-    return new Spot(
+  private AccessibleArea accessible(Target cell) {
+    return new AccessibleArea(
         "check-cell-" + (cell.row() + 1) + "-" + (cell.column() + 1),
         layout.cell(parts.size() - 1, shown.row(cell), shown.column(cell)),
         AccessibleRole.BUTTON,

@@ -23,7 +23,7 @@ public final class Frames {
         session.hoverProperty().get(),
         progress,
         session.sampleProperty().get(),
-        session.before().shownProperty().get(),
+        session.previousPass().shownProperty().get(),
         session.settings().sharedScaleProperty().get());
   }
 
@@ -35,7 +35,7 @@ public final class Frames {
       session.selectionProperty(),
       session.hoverProperty(),
       session.sampleProperty(),
-      session.before().shownProperty(),
+      session.previousPass().shownProperty(),
       session.settings().sharedScaleProperty()
     };
   }

@@ -12,8 +12,8 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
 import org.chainrule.typed.Fit;
+import org.chainrule.typed.MatrixFormat;
 import org.chainrule.typed.MatrixText;
-import org.chainrule.typed.Notation;
 import org.chainrule.typed.PastedMatrix;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
@@ -33,14 +33,14 @@ public final class MatrixClipboard {
   }
 
   /**
-   * Copies the selected matrix, or the one that the selected cell stands in, in the notation that
-   * was chosen last. If nothing is selected, copies what the current step computed.
+   * Copies the selected matrix, or the one that the selected cell stands in, in the format that was
+   * chosen last. If nothing is selected, copies what the current step computed.
    */
   public void copy() {
-    Notation notation = session.settings().notationProperty().get();
+    MatrixFormat format = session.settings().matrixFormatProperty().get();
     subject()
         .ifPresentOrElse(
-            name -> copy(name, notation), () -> session.report(Words.of("clipboard.noMatrix")));
+            name -> copy(name, format), () -> session.report(Words.of("clipboard.noMatrix")));
   }
 
   private Optional<Name> subject() {
@@ -56,8 +56,8 @@ public final class MatrixClipboard {
         && session.traceProperty().get().shownFrom(name) <= session.cursor();
   }
 
-  /** Copies a matrix in this notation. */
-  public void copy(Name name, Notation notation) {
+  /** Copies a matrix in this format. */
+  public void copy(Name name, MatrixFormat format) {
     if (!canCopy(name)) {
       session.report(Words.of("clipboard.notComputed", label(name)));
       return;
@@ -70,7 +70,7 @@ public final class MatrixClipboard {
       return;
     }
     Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, MatrixText.write(matrix, notation)));
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, MatrixText.write(matrix, format)));
   }
 
   /** Turns a matrix of this name from how it is held to how it is shown, and back. */

@@ -2,7 +2,6 @@ package org.chainrule.view.common;
 
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,15 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.typed.TypedException;
-import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.Words;
 
-/** A number with its name, to be typed and, where there is room for a slider, to be dragged. */
+/**
+ * A number with its name, to be typed and, where there is room for a slider, to be dragged. What is
+ * no whole number may hold letters: roots, π and e can be typed.
+ */
 public final class NumberRow extends VBox {
-
-  /** The state of a field whose text is refused. */
-  public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private static final Numbers WRITTEN = new Numbers(8);
   private static final double LARGEST_WHOLE = 1e15;
@@ -32,7 +29,8 @@ public final class NumberRow extends VBox {
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
   private final Label label = new Label();
-  private final Label reason = new Label();
+  private final RefusalLabel reason;
+  private final TypedValue<Double> typed;
   private boolean showing;
   private double shown = Double.NaN;
 
@@ -52,16 +50,22 @@ public final class NumberRow extends VBox {
     label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
     field.setAccessibleText(text);
+    if (scale.whole()) {
+      field.setTextFormatter(WholeNumbers.only());
+    }
     slider.setId(id + "-slider");
     slider.setAccessibleText(text);
     slider.setBlockIncrement(0.02);
-    reason.getStyleClass().add("number-reason");
-    reason.setId(id + "-reason");
-    reason.setWrapText(true);
-    reason.managedProperty().bind(reason.visibleProperty());
-    reason.setVisible(false);
+    reason = RefusalLabel.small(id, field);
+    typed =
+        new TypedValue<>(
+            field,
+            reason,
+            TypedValue.Refused.STAYS_WITH_THE_FOCUS,
+            TypedFormat.number(WRITTEN::plain),
+            this::take);
+    slider.valueProperty().addListener((source, before, now) -> slid(now.doubleValue()));
     getStyleClass().add("number-row");
-    listen();
   }
 
   /** A row with the slider below the name and the field. */
@@ -113,20 +117,6 @@ public final class NumberRow extends VBox {
     return line;
   }
 
-  private void listen() {
-    slider.valueProperty().addListener((source, before, now) -> slid(now.doubleValue()));
-    field.setOnAction(event -> typed());
-    field
-        .focusedProperty()
-        .addListener(
-            (source, before, focused) -> {
-              if (!focused) {
-                typed();
-                forgetRefused();
-              }
-            });
-  }
-
   /** Offers other numbers. */
   public void offer(NumberScale newScale) {
     if (!newScale.equals(scale)) {
@@ -141,8 +131,7 @@ public final class NumberRow extends VBox {
       return;
     }
     shown = value;
-    complain(Optional.empty());
-    field.setText(WRITTEN.plain(value));
+    typed.show(value);
     place(value);
   }
 
@@ -158,41 +147,13 @@ public final class NumberRow extends VBox {
     if (!showing) {
       double value = scale.at(share);
       if (value != shown) {
-        complain(setter.apply(value));
+        typed.offer(value);
       }
     }
   }
 
-  private void typed() {
-    if (field.getText().equals(WRITTEN.plain(shown))) {
-      complain(Optional.empty());
-      return;
-    }
-    try {
-      double value = TypedNumber.parse(field.getText());
-      boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
-      complain(
-          scale.whole() && !whole ? Optional.of(Words.of("number.whole")) : setter.apply(value));
-    } catch (TypedException noNumber) {
-      complain(Optional.of(noNumber.getMessage()));
-    }
-  }
-
-  /**
-   * What was refused goes when a person turns to something else: the number shown is the one used.
-   */
-  private void forgetRefused() {
-    if (reason.isVisible()) {
-      field.setText(WRITTEN.plain(shown));
-      complain(Optional.empty());
-    }
-  }
-
-  /** What was typed stays, so that it can be mended. */
-  private void complain(Optional<String> why) {
-    reason.setText(why.orElse(""));
-    reason.setVisible(why.isPresent());
-    field.pseudoClassStateChanged(WRONG, why.isPresent());
-    field.setAccessibleHelp(why.orElse(null));
+  private Optional<String> take(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
+    return scale.whole() && !whole ? Optional.of(Words.of("number.whole")) : setter.apply(value);
   }
 }

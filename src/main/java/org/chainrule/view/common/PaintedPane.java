@@ -37,11 +37,11 @@ public abstract class PaintedPane extends Region {
   /** How far the picture reaches beyond the panel: over the padding of its card. */
   private static final double RIM = 5;
 
-  private final Look look;
+  private final Appearance appearance;
   private final TiledCanvas canvas = new TiledCanvas();
   private final Scroller scroller = new Scroller(this::requestLayout);
   private final Tooltip tooltip = new Tooltip();
-  private final Map<String, SpotNode> nodes = new LinkedHashMap<>();
+  private final Map<String, AccessibleNode> nodes = new LinkedHashMap<>();
   private final InvalidationListener repaint = source -> requestLayout();
 
   private List<Drawn> picture = List.of();
@@ -64,8 +64,8 @@ public abstract class PaintedPane extends Region {
    *
    * @param name its id, and what the message bundle calls it by
    */
-  protected PaintedPane(Look look, Session session, String name) {
-    this(look, name);
+  protected PaintedPane(Appearance appearance, Session session, String name) {
+    this(appearance, name);
     follow(Frames.sources(session));
     session.cursorProperty().addListener(source -> revealSubject());
   }
@@ -75,8 +75,8 @@ public abstract class PaintedPane extends Region {
    *
    * @param name its id, and what the message bundle calls it by
    */
-  protected PaintedPane(Look look, String name) {
-    this.look = look;
+  protected PaintedPane(Appearance appearance, String name) {
+    this.appearance = appearance;
     setId(name);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Words.of("panel." + name));
@@ -85,7 +85,7 @@ public abstract class PaintedPane extends Region {
     getChildren().add(canvas);
     getChildren().addAll(scroller.bars());
     clip();
-    follow(look.sources());
+    follow(appearance.sources());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> move(event, Optional.of(at(event))));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> move(event, Optional.empty()));
@@ -129,7 +129,7 @@ public abstract class PaintedPane extends Region {
   protected void paintOver(Drawing target) {}
 
   /** What can be reached in the visible box. */
-  protected abstract List<Spot> spots(Box visible);
+  protected abstract List<AccessibleArea> accessibleAreas(Box visible);
 
   /** Notes where the pointer is; returns what to say about it. */
   protected Optional<String> pointed(Optional<Point> point) {
@@ -150,9 +150,9 @@ public abstract class PaintedPane extends Region {
   /** Acts on a click. */
   protected void clicked(Point point, MouseEvent event) {}
 
-  /** Makes the node of a spot. */
-  protected SpotNode node(Spot spot) {
-    return new SpotNode(spot);
+  /** Makes the node of an accessible area. */
+  protected AccessibleNode node(AccessibleArea area) {
+    return new AccessibleNode(area);
   }
 
   /** What the panel is about now, in units: it stays visible when the panel changes its size. */
@@ -174,8 +174,8 @@ public abstract class PaintedPane extends Region {
   }
 
   /** What the panel looks like. */
-  protected final Look look() {
-    return look;
+  protected final Appearance appearance() {
+    return appearance;
   }
 
   /** Scrolls by the shortest way until this box is visible, at the next painting. */
@@ -265,10 +265,10 @@ public abstract class PaintedPane extends Region {
   }
 
   private void repaint(Box visible) {
-    Palette palette = look.palette();
+    Palette palette = appearance.palette();
     double outputScale = getScene().getWindow().getRenderScaleX();
     if (drawing == null || drawnWith != palette || drawnFor != outputScale) {
-      drawing = new CanvasDrawing(palette, look.measure(), outputScale);
+      drawing = new CanvasDrawing(palette, appearance.measure(), outputScale);
       drawnWith = palette;
       drawnFor = outputScale;
     }
@@ -276,7 +276,7 @@ public abstract class PaintedPane extends Region {
     Box card = new Box(0, 0, getWidth() + 2 * rim, getHeight() + 2 * rim);
     picture =
         Recording.of(
-            look.measure(),
+            appearance.measure(),
             target -> {
               target.fill(card, 0, Ink.of(Role.SURFACE));
               target.save();
@@ -301,22 +301,22 @@ public abstract class PaintedPane extends Region {
   }
 
   private void placeNodes(Box visible) {
-    Map<String, SpotNode> kept = new LinkedHashMap<>();
-    for (Spot spot : spots(visible)) {
-      SpotNode node = nodes.remove(spot.id());
+    Map<String, AccessibleNode> kept = new LinkedHashMap<>();
+    for (AccessibleArea area : accessibleAreas(visible)) {
+      AccessibleNode node = nodes.remove(area.id());
       if (node == null) {
-        node = node(spot);
+        node = node(area);
         getChildren().add(2 + Math.min(kept.size(), getChildren().size() - 3), node);
       } else {
-        node.show(spot);
+        node.show(area);
       }
-      Box box = spot.box();
+      Box box = area.box();
       node.resizeRelocate(
           box.x() * unit - scroller.x(),
           box.y() * unit - scroller.y(),
           box.width() * unit,
           box.height() * unit);
-      kept.put(spot.id(), node);
+      kept.put(area.id(), node);
     }
     getChildren().removeAll(nodes.values());
     nodes.clear();
@@ -325,7 +325,7 @@ public abstract class PaintedPane extends Region {
 
   /** Whether the node of this id has the keyboard. */
   protected final boolean hasKeyboard(String id) {
-    SpotNode node = nodes.get(id);
+    AccessibleNode node = nodes.get(id);
     return node != null && node.isFocused();
   }
 

@@ -13,8 +13,8 @@ public abstract class PartPane extends PaintedPane {
    *
    * @param name its id, and what the message bundle calls it by
    */
-  protected PartPane(Look look, String name) {
-    super(look, name);
+  protected PartPane(Appearance appearance, String name) {
+    super(appearance, name);
   }
 
   /** The height that is needed at a width, both in units. */
@@ -48,6 +48,6 @@ public abstract class PartPane extends PaintedPane {
 
   @Override
   protected final double unit(double width, double height) {
-    return look().textSize(getScene()) * unitOfText();
+    return appearance().textSize(getScene()) * unitOfText();
   }
 }

@@ -23,8 +23,9 @@ public final class SheetPane extends PartPane {
    * @param source what to say now
    * @param changes what changes it
    */
-  public SheetPane(Look look, String name, Supplier<List<Block>> source, Observable... changes) {
-    super(look, name);
+  public SheetPane(
+      Appearance appearance, String name, Supplier<List<Block>> source, Observable... changes) {
+    super(appearance, name);
     this.source = source;
     follow(changes);
   }
@@ -44,7 +45,7 @@ public final class SheetPane extends PartPane {
   private void set(double width) {
     List<Block> wanted = source.get();
     if (!wanted.equals(said) || width != setFor) {
-      sheet = ExplanationSheet.of(look().measure(), wanted, Math.max(10, width));
+      sheet = ExplanationSheet.of(appearance().measure(), wanted, Math.max(10, width));
       said = wanted;
       setFor = width;
     }
@@ -56,7 +57,7 @@ public final class SheetPane extends PartPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
-    return Spot.readings(getId() + "-", sheet);
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    return AccessibleArea.readings(getId() + "-", sheet);
   }
 }

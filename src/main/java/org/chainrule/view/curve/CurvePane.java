@@ -18,10 +18,10 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
-import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The curves of the net's activations, side by side. */
@@ -38,14 +38,14 @@ public final class CurvePane extends PaintedPane {
   private double height = 1;
 
   /** Shows the session's net. */
-  public CurvePane(Session session, Look look) {
-    super(look, session, "curves");
+  public CurvePane(Session session, Appearance appearance) {
+    super(appearance, session, "curves");
     this.session = session;
   }
 
   @Override
   protected double unit(double areaWidth, double areaHeight) {
-    return look().textSize(getScene());
+    return appearance().textSize(getScene());
   }
 
   @Override
@@ -70,15 +70,15 @@ public final class CurvePane extends PaintedPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     if (curves().isEmpty()) {
-      return List.of(Spot.reading("curve-none", area(0), NoCurvePainter::reason));
+      return List.of(AccessibleArea.reading("curve-none", area(0), NoCurvePainter::reason));
     }
     return IntStream.range(0, curves().size())
         .filter(k -> area(k).overlaps(visible))
         .mapToObj(
             k ->
-                Spot.reading(
+                AccessibleArea.reading(
                     "curve-" + curves().get(k).layer(), area(k), () -> describe(curves().get(k))))
         .toList();
   }

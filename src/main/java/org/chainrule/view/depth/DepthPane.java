@@ -2,7 +2,7 @@ package org.chainrule.view.depth;
 
 import javafx.beans.Observable;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
 
 /** A painted panel of the depth study. */
@@ -19,16 +19,16 @@ abstract class DepthPane extends PaintedPane {
    * @param name its id, and what the message bundle calls it by
    * @param sources what it is painted again after
    */
-  DepthPane(DepthSession depth, Look look, String name, Observable... sources) {
-    super(look, name);
+  DepthPane(DepthSession depth, Appearance appearance, String name, Observable... sources) {
+    super(appearance, name);
     this.depth = depth;
     follow(sources);
-    follow(look.settings().digitsProperty());
+    follow(appearance.settings().digitsProperty());
   }
 
   @Override
   protected final double unit(double width, double height) {
-    return look().textSize(getScene()) * LETTERS;
+    return appearance().textSize(getScene()) * LETTERS;
   }
 
   /** What is studied. */
@@ -38,6 +38,6 @@ abstract class DepthPane extends PaintedPane {
 
   /** What the pictures show, in words. */
   final Readings readings() {
-    return new Readings(depth, look().settings().numbers());
+    return new Readings(depth, appearance().settings().numbers());
   }
 }

@@ -11,8 +11,8 @@ import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Look;
-import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 
 /** What multiplies the gradient at each step back of the stack that is looked at. */
 public final class FactorPane extends LayersPane {
@@ -20,14 +20,16 @@ public final class FactorPane extends LayersPane {
   private Optional<FactorChart> chart = Optional.empty();
 
   /** Shows the stack that is looked at. */
-  public FactorPane(DepthSession depth, Look look) {
-    super(depth, look, "depth-factors", depth.lostUpdatesProperty());
+  public FactorPane(DepthSession depth, Appearance appearance) {
+    super(depth, appearance, "depth-factors", depth.lostUpdatesProperty());
   }
 
   @Override
   double drawUp(double width) {
     chart = Pictures.factors(depth());
-    return chart.map(shown -> FactorPainter.extra(look().measure(), shown, width)).orElse(0.0);
+    return chart
+        .map(shown -> FactorPainter.extra(appearance().measure(), shown, width))
+        .orElse(0.0);
   }
 
   @Override
@@ -40,23 +42,25 @@ public final class FactorPane extends LayersPane {
     String name = StackNames.of(depth().stacksProperty().get(), depth().chosenProperty().get());
     chart.ifPresent(
         shown ->
-            FactorPainter.paint(target, shown, look().settings().numbers(), name, layer(), area()));
+            FactorPainter.paint(
+                target, shown, appearance().settings().numbers(), name, layer(), area()));
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     return chart.stream()
         .flatMap(
             shown ->
                 IntStream.rangeClosed(1, shown.deviations().size())
-                    .mapToObj(layer -> spot(shown.parts(area()).bars(), layer)))
+                    .mapToObj(layer -> accessible(shown.parts(area()).bars(), layer)))
         .toList();
   }
 
-  private Spot spot(LayerScale scale, int layer) {
+  private AccessibleArea accessible(LayerScale scale, int layer) {
     double step = scale.step();
     Box box = new Box(scale.x(layer) - step / 2, scale.plot().y(), step, area().height() - 5);
-    return Spot.reading("depth-factors-" + layer, box, () -> readings().factors(layer).orElse(""));
+    return AccessibleArea.reading(
+        "depth-factors-" + layer, box, () -> readings().factors(layer).orElse(""));
   }
 
   @Override

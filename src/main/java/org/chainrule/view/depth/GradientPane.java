@@ -14,8 +14,8 @@ import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Look;
-import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 
 /** How long the gradient is at each layer of each stack. */
 public final class GradientPane extends LayersPane {
@@ -32,8 +32,9 @@ public final class GradientPane extends LayersPane {
    * @param open opens the layer that is looked at in the pass
    * @param beside how wide what stands at the right of the title is, in pixels
    */
-  public GradientPane(DepthSession depth, Look look, Runnable open, ObservableDoubleValue beside) {
-    super(depth, look, "depth-gradients", depth.weightGradientsProperty());
+  public GradientPane(
+      DepthSession depth, Appearance appearance, Runnable open, ObservableDoubleValue beside) {
+    super(depth, appearance, "depth-gradients", depth.weightGradientsProperty());
     this.open = open;
     this.beside = beside;
     follow(beside);
@@ -42,8 +43,8 @@ public final class GradientPane extends LayersPane {
 
   @Override
   double drawUp(double width) {
-    chart = Pictures.gradients(depth(), look().settings().numbers());
-    return GradientPainter.extra(look().measure(), chart, width);
+    chart = Pictures.gradients(depth(), appearance().settings().numbers());
+    return GradientPainter.extra(appearance().measure(), chart, width);
   }
 
   @Override
@@ -60,13 +61,13 @@ public final class GradientPane extends LayersPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     return Stream.concat(readings().curves().mapToObj(this::curve), layers()).toList();
   }
 
-  private Spot curve(int index) {
+  private AccessibleArea curve(int index) {
     Box row = new Box(0, index * 0.5, 1, 0.5);
-    return Spot.button(
+    return AccessibleArea.button(
         "depth-curve-" + index,
         row,
         () -> readings().curve(index),
@@ -74,16 +75,16 @@ public final class GradientPane extends LayersPane {
         () -> depth().choose(index));
   }
 
-  private Stream<Spot> layers() {
+  private Stream<AccessibleArea> layers() {
     int chosen = depth().chosenProperty().get();
     int layers = chart.curves().get(chosen).logs().size();
     return IntStream.rangeClosed(1, layers).mapToObj(layer -> layer(chosen, layer));
   }
 
-  private Spot layer(int chosen, int layer) {
+  private AccessibleArea layer(int chosen, int layer) {
     double log = chart.curves().get(chosen).logs().get(layer - 1);
     Point at = chart.point(scale(), layer, log);
-    return Spot.button(
+    return AccessibleArea.button(
         "depth-layer-" + layer,
         new Box(at.x() - 0.5, at.y() - 0.5, 1, 1),
         () -> readings().layer(chosen, layer).orElse(""),

@@ -3,7 +3,7 @@ package org.chainrule.view.depth;
 import javafx.beans.Observable;
 import org.chainrule.layout.Box;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 
 /** A chart over the layers of stacks, with one stack and one layer that are looked at. */
 abstract class LayersPane extends DepthPane {
@@ -16,10 +16,10 @@ abstract class LayersPane extends DepthPane {
    * @param name its id, and what the message bundle calls it by
    * @param source what the chart depends on beside the stacks and what is looked at
    */
-  LayersPane(DepthSession depth, Look look, String name, Observable source) {
+  LayersPane(DepthSession depth, Appearance appearance, String name, Observable source) {
     super(
         depth,
-        look,
+        appearance,
         name,
         depth.stacksProperty(),
         depth.chosenProperty(),

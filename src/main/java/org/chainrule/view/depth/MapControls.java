@@ -41,7 +41,7 @@ public final class MapControls extends VBox {
   private final DepthMaps maps;
   private final HBox choices = new HBox();
   private final List<ToggleButton> stacks = new ArrayList<>();
-  private final NumberRow count = Rows.bare("networks", COUNTS, this::setCount);
+  private final NumberRow count = NumberRows.bare("networks", COUNTS, this::setCount);
   private final Button start = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label state = wrapped();

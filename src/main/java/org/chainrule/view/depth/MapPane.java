@@ -13,8 +13,8 @@ import org.chainrule.layout.depth.MapGrid;
 import org.chainrule.layout.depth.MapSheet;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
-import org.chainrule.view.common.Look;
-import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.words.Words;
 
 /** The maps of depth and weight scale, side by side. */
@@ -29,10 +29,10 @@ public final class MapPane extends DepthPane {
   private Box area = new Box(0, 0, 1, 1);
 
   /** Shows the maps. */
-  public MapPane(DepthSession depth, Look look) {
+  public MapPane(DepthSession depth, Appearance appearance) {
     super(
         depth,
-        look,
+        appearance,
         "depth-maps",
         depth.maps().mapsProperty(),
         depth.picked().cellProperty(),
@@ -49,7 +49,7 @@ public final class MapPane extends DepthPane {
   @Override
   protected Box extent(double width, double height) {
     sheets = Pictures.maps(depth());
-    legend = MapPainter.legend(look().measure(), width - 2 * LEFT);
+    legend = MapPainter.legend(appearance().measure(), width - 2 * LEFT);
     double top = legend.extra();
     area = new Box(0.6, top, Math.max(1, width - 0.6), Math.max(LOWEST, height - top));
     return new Box(0, 0, 1, area.bottom());
@@ -67,17 +67,17 @@ public final class MapPane extends DepthPane {
       MapPainter.paintAxes(target, grid(0));
     }
     for (int k = 0; k < sheets.size(); k++) {
-      MapPainter.paint(target, grid(k), sheets.get(k), look().settings().numbers());
+      MapPainter.paint(target, grid(k), sheets.get(k), appearance().settings().numbers());
     }
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
-    return IntStream.range(0, sheets.size()).mapToObj(this::spot).toList();
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    return IntStream.range(0, sheets.size()).mapToObj(this::accessible).toList();
   }
 
-  private Spot spot(int index) {
-    return Spot.reading("depth-map-" + index, grid(index).box(), () -> reading(index));
+  private AccessibleArea accessible(int index) {
+    return AccessibleArea.reading("depth-map-" + index, grid(index).box(), () -> reading(index));
   }
 
   private String reading(int index) {

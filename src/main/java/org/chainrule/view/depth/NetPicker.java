@@ -32,7 +32,7 @@ final class NetPicker extends VBox {
 
   private final DepthSession depth;
   private final PickedCell picked;
-  private final NumberRow net = Rows.bare("net", NETS, this::setNet);
+  private final NumberRow net = NumberRows.bare("net", NETS, this::setNet);
   private final Label of = new Label();
   private final Map<Fate, Button> finders = new EnumMap<>(Fate.class);
   private final Label state = new Label();

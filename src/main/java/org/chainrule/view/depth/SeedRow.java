@@ -12,7 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.TypedFormat;
+import org.chainrule.view.common.TypedValue;
+import org.chainrule.view.common.WholeNumbers;
 import org.chainrule.words.Words;
 
 /** The seed of the net that is shown, to be typed, and a button for the next net. */
@@ -21,13 +24,14 @@ final class SeedRow extends VBox {
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final int SHORT = 12;
 
-  private final DepthSession depth;
+  private static final TypedFormat<Long> SEEDS =
+      TypedFormat.plain(Long::valueOf, typed -> Words.of("depth.control.seed.wrong"));
+
   private final TextField field = new TextField();
-  private final Label reason = new Label(Words.of("depth.control.seed.wrong"));
-  private String shown = "";
+  private final TypedValue<Long> seed;
+  private Optional<Long> shown = Optional.empty();
 
   SeedRow(DepthSession depth) {
-    this.depth = depth;
     Label label = new Label(Words.of("depth.control.seed"));
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
@@ -42,52 +46,28 @@ final class SeedRow extends VBox {
     HBox row = new HBox(label, field, next);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("depth-seed");
-    reason.getStyleClass().add("number-reason");
-    reason.setId("depth-seed-reason");
-    reason.setWrapText(true);
-    reason.managedProperty().bind(reason.visibleProperty());
+    RefusalLabel reason = RefusalLabel.small("depth-seed", field);
     getStyleClass().add("depth-row");
     getChildren().addAll(row, reason);
-    complain(false);
-    field.setTextFormatter(Rows.wholeOnly());
-    field.setOnAction(event -> typed());
-    field.focusedProperty().addListener((source, before, focused) -> leave(focused));
+    field.setTextFormatter(WholeNumbers.only());
+    seed =
+        new TypedValue<>(
+            field,
+            reason,
+            TypedValue.Refused.STAYS,
+            SEEDS,
+            number -> {
+              depth.setSeed(number);
+              return Optional.empty();
+            });
   }
 
-  void show(long seed) {
-    String text = String.valueOf(seed);
-    if (!text.equals(shown)) {
-      shown = text;
-      field.setText(text);
-      field.pseudoClassStateChanged(LONG, text.length() > SHORT);
-      complain(false);
+  /** Shows a seed, unless another one is just being typed. */
+  void show(long number) {
+    if (!shown.equals(Optional.of(number))) {
+      shown = Optional.of(number);
+      seed.show(number);
+      field.pseudoClassStateChanged(LONG, field.getText().length() > SHORT);
     }
-  }
-
-  private void leave(boolean focused) {
-    if (!focused) {
-      typed();
-    }
-  }
-
-  private void typed() {
-    String text = field.getText().strip().replace('−', '-');
-    Optional<Long> seed = parsed(text);
-    complain(seed.isEmpty());
-    seed.filter(number -> !text.equals(shown)).ifPresent(depth::setSeed);
-  }
-
-  private static Optional<Long> parsed(String text) {
-    try {
-      return Optional.of(Long.valueOf(text));
-    } catch (NumberFormatException noWholeNumber) {
-      return Optional.empty();
-    }
-  }
-
-  private void complain(boolean wrong) {
-    reason.setVisible(wrong);
-    field.pseudoClassStateChanged(NumberRow.WRONG, wrong);
-    field.setAccessibleHelp(wrong ? reason.getText() : null);
   }
 }

@@ -47,7 +47,7 @@ public final class StackControls extends ScrollPane {
     width = row("width", WIDTHS, (stack, number) -> stack.withWidth((int) number));
     scale = row("scale", SCALES, Stack::withScale);
     bias = row("bias", BIASES, Stack::withBias);
-    deviation = Rows.number("deviation", DEVIATIONS, this::setDeviation);
+    deviation = NumberRows.number("deviation", DEVIATIONS, this::setDeviation);
     activation =
         new Choices<>(
             "activation",
@@ -81,7 +81,8 @@ public final class StackControls extends ScrollPane {
   }
 
   private NumberRow row(String name, NumberScale numbers, Change change) {
-    return Rows.number(name, numbers, number -> depth.change(stack -> change.of(stack, number)));
+    return NumberRows.number(
+        name, numbers, number -> depth.change(stack -> change.of(stack, number)));
   }
 
   private VBox all() {
@@ -124,7 +125,7 @@ public final class StackControls extends ScrollPane {
   /** The learning rate is asked for only where it matters. */
   private NumberRow rate() {
     NumberRow row =
-        Rows.number(
+        NumberRows.number(
             "rate",
             RATES,
             number -> {

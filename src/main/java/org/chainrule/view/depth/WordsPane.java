@@ -19,8 +19,8 @@ import org.chainrule.study.depth.DepthSentences;
 import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.OutputRange;
 import org.chainrule.study.depth.Stack;
-import org.chainrule.view.common.Look;
-import org.chainrule.view.common.Spot;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.words.Words;
 
 /** What is to be said of the stack that is looked at, and of the maps. */
@@ -33,10 +33,10 @@ public final class WordsPane extends DepthPane {
   private ExplanationSheet sheet;
 
   /** Shows what is known by now. */
-  public WordsPane(DepthSession depth, Look look) {
+  public WordsPane(DepthSession depth, Appearance appearance) {
     super(
         depth,
-        look,
+        appearance,
         "depth-words",
         depth.stacksProperty(),
         depth.chosenProperty(),
@@ -58,7 +58,7 @@ public final class WordsPane extends DepthPane {
 
   private void set(Explanation wanted, double width) {
     if (!wanted.equals(said) || width != setFor) {
-      sheet = ExplanationSheet.of(look().measure(), wanted, Math.max(10, width));
+      sheet = ExplanationSheet.of(appearance().measure(), wanted, Math.max(10, width));
       said = wanted;
       setFor = width;
     }
@@ -83,7 +83,7 @@ public final class WordsPane extends DepthPane {
   }
 
   private void lost(List<Block> blocks, NetStudy net) {
-    NetSentences sentences = new NetSentences(look().settings().numbers());
+    NetSentences sentences = new NetSentences(appearance().settings().numbers());
     paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth().rateProperty().get())));
   }
 
@@ -100,7 +100,7 @@ public final class WordsPane extends DepthPane {
         String.valueOf(stack.depth()),
         String.valueOf(stack.width()),
         StackNames.initialisation(stack),
-        look().settings().numbers().plain(stack.scale()));
+        appearance().settings().numbers().plain(stack.scale()));
   }
 
   private String headline(StudiedStack chosen) {
@@ -138,7 +138,7 @@ public final class WordsPane extends DepthPane {
           blocks,
           depth().maps().runningProperty().get()
               ? List.of(Words.of("depth.words.running"))
-              : new DepthSentences(look().settings().numbers()).ofMap(map));
+              : new DepthSentences(appearance().settings().numbers()).ofMap(map));
     }
   }
 
@@ -156,7 +156,7 @@ public final class WordsPane extends DepthPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
-    return Spot.readings("depth-passage-", sheet);
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    return AccessibleArea.readings("depth-passage-", sheet);
   }
 }

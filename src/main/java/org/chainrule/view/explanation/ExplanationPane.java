@@ -13,10 +13,10 @@ import org.chainrule.explain.Sheet;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.session.Session;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.AccessibleNode;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
-import org.chainrule.view.common.Spot;
-import org.chainrule.view.common.SpotNode;
 
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
 public final class ExplanationPane extends PaintedPane {
@@ -34,10 +34,10 @@ public final class ExplanationPane extends PaintedPane {
    * @param jobs makes a sheet that takes more than a few milliseconds
    * @param ui runs what shows it
    */
-  public ExplanationPane(Session session, Look look, Executor jobs, Executor ui) {
-    super(look, session, "explanation");
+  public ExplanationPane(Session session, Appearance appearance, Executor jobs, Executor ui) {
+    super(appearance, session, "explanation");
     this.session = session;
-    maker = new SheetMaker(look.measure(), jobs, ui, session::report, this::requestLayout);
+    maker = new SheetMaker(appearance.measure(), jobs, ui, session::report, this::requestLayout);
     session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
@@ -45,7 +45,7 @@ public final class ExplanationPane extends PaintedPane {
 
   @Override
   protected double unit(double width, double height) {
-    return look().textSize(getScene());
+    return appearance().textSize(getScene());
   }
 
   @Override
@@ -74,12 +74,12 @@ public final class ExplanationPane extends PaintedPane {
 
   /** What can be read always has its node; of the links, which may be hundreds, those in view. */
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     Box near = visible.grown(visible.height() * MARGIN);
     List<Passage> passages = sheet.passages();
     return IntStream.range(0, passages.size())
         .filter(k -> isReachable(k, passages.get(k), near))
-        .mapToObj(k -> spot(k, passages.get(k)))
+        .mapToObj(k -> accessible(k, passages.get(k)))
         .toList();
   }
 
@@ -93,24 +93,27 @@ public final class ExplanationPane extends PaintedPane {
 
   /** What the Tab key comes to is scrolled into view. */
   @Override
-  protected SpotNode node(Spot spot) {
-    SpotNode node = super.node(spot);
+  protected AccessibleNode node(AccessibleArea area) {
+    AccessibleNode node = super.node(area);
     node.focusVisibleProperty()
         .addListener(
             (source, before, now) -> {
               if (now) {
-                reveal(node.spot().box());
+                reveal(node.area().box());
               }
             });
     return node;
   }
 
-  private Spot spot(int number, Passage passage) {
+  private AccessibleArea accessible(int number, Passage passage) {
     String id = id(number);
     return passage
         .way()
-        .map(way -> Spot.button(id, passage.box(), passage::text, way.step() > 0, () -> go(way)))
-        .orElseGet(() -> Spot.reading(id, passage.box(), passage::text));
+        .map(
+            way ->
+                AccessibleArea.button(
+                    id, passage.box(), passage::text, way.step() > 0, () -> go(way)))
+        .orElseGet(() -> AccessibleArea.reading(id, passage.box(), passage::text));
   }
 
   private void go(ExplanationSheet.Way way) {

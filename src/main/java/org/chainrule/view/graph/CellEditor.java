@@ -13,8 +13,8 @@ import org.chainrule.layout.Box;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
+import org.chainrule.typed.MatrixFormat;
 import org.chainrule.typed.MatrixText;
-import org.chainrule.typed.Notation;
 import org.chainrule.typed.TypedException;
 import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.Words;
@@ -70,7 +70,7 @@ final class CellEditor {
     cell = Optional.of(target);
     double value =
         session.explainer().trace().quantity(target.name()).get(target.row(), target.column());
-    field.setText(empty ? "" : MatrixText.write(Matrix.scalar(value), Notation.TSV).strip());
+    field.setText(empty ? "" : MatrixText.write(Matrix.scalar(value), MatrixFormat.TSV).strip());
     field.setAccessibleText(
         Words.of(
             "editor.reading",

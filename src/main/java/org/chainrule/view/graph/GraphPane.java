@@ -34,10 +34,10 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.AccessibleNode;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.Look;
-import org.chainrule.view.common.Spot;
-import org.chainrule.view.common.SpotNode;
 import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
@@ -55,8 +55,8 @@ public final class GraphPane extends ZoomablePane {
   private List<Stop> stops;
 
   /** Shows the session's pass. */
-  public GraphPane(Session session, Look look) {
-    super(look, session, "graph");
+  public GraphPane(Session session, Appearance appearance) {
+    super(appearance, session, "graph");
     this.session = session;
     this.motion = new Motion(this::requestLayout);
     this.cells = new CellEditing(session, this::requestFocus);
@@ -69,11 +69,11 @@ public final class GraphPane extends ZoomablePane {
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
-    look.settings().lectureProperty().addListener(source -> revealSubject());
-    follow(look.settings().beforeProperty());
-    look.settings().beforeProperty().addListener(source -> keepWhole());
-    look.settings().digitsProperty().addListener(source -> keepWhole());
-    for (Observable choice : look.settings().writing().choices().values()) {
+    appearance.settings().lectureProperty().addListener(source -> revealSubject());
+    follow(appearance.settings().beforeProperty());
+    appearance.settings().beforeProperty().addListener(source -> keepWhole());
+    appearance.settings().digitsProperty().addListener(source -> keepWhole());
+    for (Observable choice : appearance.settings().writing().choices().values()) {
       choice.addListener(source -> keepWhole());
     }
   }
@@ -84,12 +84,12 @@ public final class GraphPane extends ZoomablePane {
     Explainer explainer = session.explainer();
     boolean withBefore = session.settings().beforeProperty().get();
     if (laidOut != explainer || laidOutWithBefore != withBefore) {
-      CellSize natural = CellWidths.of(look().measure(), explainer.numbers());
+      CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
       layout =
           GraphBuilder.of(
               explainer.marks(),
               cells.steady(withBefore ? natural.withBefore() : natural),
-              LabelWidths.of(look().measure(), explainer),
+              LabelWidths.of(appearance().measure(), explainer),
               explainer.labels().convention());
       stops = Stop.along(explainer.trace(), layout);
       laidOut = explainer;
@@ -143,7 +143,7 @@ public final class GraphPane extends ZoomablePane {
   /** The legend and the map keep their size and place, however far one has zoomed. */
   @Override
   protected void paintOver(Drawing target) {
-    double text = look().textSize(getScene());
+    double text = appearance().textSize(getScene());
     Frame frame = Frames.of(session);
     target.scale(text);
     Box panel = new Box(0, 0, getWidth() / text, getHeight() / text);
@@ -155,15 +155,15 @@ public final class GraphPane extends ZoomablePane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     Point offset = offset();
     return stops().stream()
         .flatMap(
             stop ->
                 Stream.concat(
-                    stop.operation().stream().map(operation -> spot(operation, offset)),
-                    Stream.of(spot(stop.matrix(), offset))))
-        .filter(spot -> spot.box().grown(2).overlaps(visible))
+                    stop.operation().stream().map(operation -> accessible(operation, offset)),
+                    Stream.of(accessible(stop.matrix(), offset))))
+        .filter(area -> area.box().grown(2).overlaps(visible))
         .toList();
   }
 
@@ -173,9 +173,9 @@ public final class GraphPane extends ZoomablePane {
     return stops;
   }
 
-  private Spot spot(NodeBlock operation, Point offset) {
+  private AccessibleArea accessible(NodeBlock operation, Point offset) {
     Target result = Target.whole(operation.result());
-    return Spot.button(
+    return AccessibleArea.button(
         "operation-" + operation.result().id(),
         operation.box().moved(offset.x(), offset.y()),
         () -> reading(operation),
@@ -194,9 +194,9 @@ public final class GraphPane extends ZoomablePane {
         labels.spoken(operation.result()));
   }
 
-  private Spot spot(MatrixBlock block, Point offset) {
+  private AccessibleArea accessible(MatrixBlock block, Point offset) {
     Name name = block.name();
-    return new Spot(
+    return new AccessibleArea(
         "matrix-" + name.id(),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
@@ -206,17 +206,17 @@ public final class GraphPane extends ZoomablePane {
   }
 
   @Override
-  protected SpotNode node(Spot spot) {
-    if (spot.role() == AccessibleRole.BUTTON) {
-      return super.node(spot);
+  protected AccessibleNode node(AccessibleArea area) {
+    if (area.role() == AccessibleRole.BUTTON) {
+      return super.node(area);
     }
     Name name =
         graphLayout().matrices().stream()
             .map(MatrixBlock::name)
-            .filter(candidate -> spot.id().equals("matrix-" + candidate.id()))
+            .filter(candidate -> area.id().equals("matrix-" + candidate.id()))
             .findFirst()
             .orElseThrow();
-    return new MatrixNode(spot, name, session);
+    return new MatrixNode(area, name, session);
   }
 
   @Override
@@ -341,7 +341,7 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private void placeEditor(Box cell) {
-    cells.editor().place(cell, look().textSize(getScene()), room());
+    cells.editor().place(cell, appearance().textSize(getScene()), room());
   }
 
   /** Where a cell stands in the pixels of the panel. */
@@ -359,7 +359,7 @@ public final class GraphPane extends ZoomablePane {
 
   private void stepped(int before, int now) {
     boolean forward = now == before + 1;
-    if (forward && look().settings().motionProperty().get()) {
+    if (forward && appearance().settings().motionProperty().get()) {
       motion.start();
     } else {
       motion.finish();

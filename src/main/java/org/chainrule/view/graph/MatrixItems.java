@@ -22,15 +22,20 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Editing;
 import org.chainrule.session.Session;
-import org.chainrule.typed.Notation;
+import org.chainrule.typed.MatrixFormat;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.words.Words;
 
 /** What can be done to a matrix: any can be copied, and one that is given can be changed. */
 final class MatrixItems {
 
-  private static final List<Notation> NOTATIONS =
-      List.of(Notation.PYTHON, Notation.NUMPY, Notation.MATLAB, Notation.TSV, Notation.LATEX);
+  private static final List<MatrixFormat> FORMATS =
+      List.of(
+          MatrixFormat.PYTHON,
+          MatrixFormat.NUMPY,
+          MatrixFormat.MATLAB,
+          MatrixFormat.TSV,
+          MatrixFormat.LATEX);
   private static final int MOST_DECIMALS = 4;
   private static final Map<String, Double> FACTORS = factors();
 
@@ -64,7 +69,7 @@ final class MatrixItems {
   List<MenuItem> clipboard() {
     List<MenuItem> items = new ArrayList<>();
     MenuItem copy =
-        Items.menu("copy-as", Words.of("target.copy"), NOTATIONS.stream().map(this::copy).toList());
+        Items.menu("copy-as", Words.of("target.copy"), FORMATS.stream().map(this::copy).toList());
     copy.setDisable(!clipboard.canCopy(name));
     items.add(copy);
     if (given) {
@@ -79,13 +84,13 @@ final class MatrixItems {
     return items;
   }
 
-  private MenuItem copy(Notation notation) {
+  private MenuItem copy(MatrixFormat format) {
     return Items.item(
-        "copy-" + notation.id(),
-        Words.of("notation." + notation.id()),
+        "copy-" + format.id(),
+        Words.of("format." + format.id()),
         () -> {
-          session.settings().notationProperty().set(notation);
-          clipboard.copy(name, notation);
+          session.settings().matrixFormatProperty().set(format);
+          clipboard.copy(name, format);
         });
   }
 

@@ -10,18 +10,18 @@ import org.chainrule.pass.Name;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
-import org.chainrule.view.common.Spot;
-import org.chainrule.view.common.SpotNode;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.AccessibleNode;
 
 /** A matrix of the graph for the keyboard and for screen readers: a table with readable cells. */
-public final class MatrixNode extends SpotNode {
+public final class MatrixNode extends AccessibleNode {
 
   private final Name name;
   private final Session session;
   private final Map<Target, CellNode> cells = new HashMap<>();
 
-  MatrixNode(Spot spot, Name name, Session session) {
-    super(spot);
+  MatrixNode(AccessibleArea area, Name name, Session session) {
+    super(area);
     this.name = name;
     this.session = session;
   }

@@ -28,8 +28,8 @@ final class OperationItems {
     }
     return switch (stage.kind()) {
       case LINEAR -> linear(session, network, stage.layer());
-      case ACTIVATION -> new ActivationItems(session.editing(), stage.layer()).all();
-      case LOSS -> new LossItems(session.editing()).all();
+      case ACTIVATION, ADDITION -> new ActivationItems(session.editing(), stage.layer()).all();
+      case LOSS, PENALTY, TOTAL -> new LossItems(session.editing()).all();
     };
   }
 

@@ -12,7 +12,7 @@ import org.chainrule.layout.Point;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
 
 /**
@@ -39,8 +39,8 @@ abstract class ZoomablePane extends PaintedPane {
   private boolean dragged;
   private boolean held;
 
-  ZoomablePane(Look look, Session session, String name) {
-    super(look, session, name);
+  ZoomablePane(Appearance appearance, Session session, String name) {
+    super(appearance, session, name);
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(
         ZoomEvent.ZOOM, event -> zoom(event.getZoomFactor(), event.getX(), event.getY()));
@@ -88,12 +88,12 @@ abstract class ZoomablePane extends PaintedPane {
   /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
   private double legible(double width, double height) {
     double fit = whole(width, height);
-    if (look().lecture()) {
+    if (appearance().lecture()) {
       double window = getScene() == null ? height : getScene().getHeight();
-      return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, look().textScale());
+      return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, appearance().textScale());
     }
-    double text = look().textSize(getScene());
-    double scale = look().textScale();
+    double text = appearance().textSize(getScene());
+    double scale = appearance().textScale();
     boolean fits = fit >= (keptWhole ? JUST_LEGIBLE : STILL_LEGIBLE) * text;
     double least = fits ? fit * Math.min(1, scale) : SMALLEST * text;
     return Math.max(least, Math.min(LARGEST * text, fit * scale));
@@ -179,12 +179,12 @@ abstract class ZoomablePane extends PaintedPane {
     Box size = graphLayout().size();
     double unit = unit(getWidth(), height);
     boolean all = size.width() * unit <= getWidth() + 1 && size.height() * unit <= height + 1;
-    return all ? 0 : STRIP * look().textSize(getScene());
+    return all ? 0 : STRIP * appearance().textSize(getScene());
   }
 
   /** The strip under the graph, a unit being the size of text. */
   protected final Box strip() {
-    double text = look().textSize(getScene());
+    double text = appearance().textSize(getScene());
     double height = footer() / text;
     return new Box(0, getHeight() / text - height, getWidth() / text, height);
   }
@@ -209,7 +209,7 @@ abstract class ZoomablePane extends PaintedPane {
 
   /** A point of the graph that was clicked on the map, if one was. */
   protected final Optional<Point> onMap(MouseEvent event) {
-    double text = look().textSize(getScene());
+    double text = appearance().textSize(getScene());
     Point place = new Point(event.getX() / text, event.getY() / text);
     return overview().flatMap(map -> map.inGraph(place));
   }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.chainrule.view.common.RefusalLabel;
 
 /**
  * One of several things, told apart by what they are called.
@@ -15,7 +16,7 @@ import javafx.util.StringConverter;
 final class ChoiceField<T> {
 
   private final ComboBox<T> box = new ComboBox<>();
-  private final Reason reason;
+  private final RefusalLabel reason;
   private final Function<T, String> words;
   private boolean showing;
 
@@ -35,7 +36,7 @@ final class ChoiceField<T> {
       Function<T, Optional<String>> change,
       Runnable left) {
     this.words = words;
-    this.reason = new Reason(id, box);
+    this.reason = RefusalLabel.withSign(id, box);
     box.setId(id);
     box.setAccessibleText(name);
     box.getItems().setAll(choices);
@@ -46,13 +47,7 @@ final class ChoiceField<T> {
             reason.show(change.apply(box.getValue()));
           }
         });
-    box.focusedProperty()
-        .addListener(
-            (source, before, focused) -> {
-              if (!focused) {
-                left.run();
-              }
-            });
+    SheetRows.whenLeft(box, left);
   }
 
   ComboBox<T> control() {
@@ -60,7 +55,7 @@ final class ChoiceField<T> {
   }
 
   Node reason() {
-    return reason.node();
+    return reason;
   }
 
   /** Offers other choices; one of them has to be shown next. */

@@ -11,20 +11,25 @@ import org.chainrule.edit.SetInputs;
 import org.chainrule.edit.SetSamples;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
 /** The scenario's name, how many samples it has, and how many entries each. */
 final class DataRow implements Part {
 
-  private final TextEntry name;
+  private final TextEntry<String> name;
   private final CountField samples;
   private final CountField inputs;
   private final VBox box = new VBox();
 
   DataRow(Editing editing) {
     name =
-        new TextEntry(
-            "net-name", Words.of("net.name"), typed -> rename(editing, typed), editing::seal);
+        new TextEntry<>(
+            "net-name",
+            Words.of("net.name"),
+            TypedFormat.text(),
+            typed -> rename(editing, typed),
+            editing::seal);
     samples =
         new CountField(
             "net-samples",
@@ -44,11 +49,11 @@ final class DataRow implements Part {
     box.getStyleClass().add("net-part");
     box.getChildren()
         .addAll(
-            Rows.labelled(Words.of("net.name"), name.control()),
+            SheetRows.labelled(Words.of("net.name"), name.control()),
             name.reason(),
-            Rows.row(
-                Rows.labelled(Words.of("net.samples"), samples.control()),
-                Rows.labelled(Words.of("net.inputs"), inputs.control()),
+            SheetRows.row(
+                SheetRows.labelled(Words.of("net.samples"), samples.control()),
+                SheetRows.labelled(Words.of("net.inputs"), inputs.control()),
                 samples.reason(),
                 inputs.reason()));
   }
@@ -56,8 +61,11 @@ final class DataRow implements Part {
   /** A name that only gets other blanks about it is none that the scenario would notice. */
   private Optional<String> rename(Editing editing, String typed) {
     Rename rename = new Rename(typed);
-    name.show(rename.name());
-    return editing.tryDrag(rename);
+    Optional<String> refusal = editing.tryDrag(rename);
+    if (refusal.isEmpty()) {
+      name.show(rename.name());
+    }
+    return refusal;
   }
 
   @Override

@@ -9,15 +9,19 @@ import org.chainrule.edit.Scope;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** How new numbers are drawn, and drawing all parameters anew. */
 final class FillingRow implements Part {
 
+  private static final TypedFormat<Long> SEEDS =
+      TypedFormat.plain(Long::valueOf, typed -> Words.of("net.noSeed", OneLine.shortened(typed)));
+
   private final Editing editing;
   private final ChoiceField<Initialisation> initialisation;
-  private final TextEntry seed;
+  private final TextEntry<Long> seed;
   private final VBox box = new VBox();
 
   FillingRow(Editing editing) {
@@ -30,18 +34,24 @@ final class FillingRow implements Part {
             choice -> Words.of("edit.filling." + choice.id()),
             chosen -> set(new Filling(chosen, filling().seed())),
             () -> {});
-    seed = new TextEntry("net-seed", Words.of("net.seed"), this::seed, () -> {});
+    seed =
+        new TextEntry<>(
+            "net-seed",
+            Words.of("net.seed"),
+            SEEDS,
+            typed -> set(new Filling(filling().initialisation(), typed)),
+            () -> {});
     seed.control().getStyleClass().add("net-number");
     box.getStyleClass().add("net-part");
     box.getChildren()
         .addAll(
-            Rows.heading("net.initialisation"),
-            Rows.row(
+            SheetRows.heading("net.initialisation"),
+            SheetRows.row(
                 initialisation.control(),
-                Rows.labelled(Words.of("net.seed"), seed.control()),
-                Rows.button(
+                SheetRows.labelled(Words.of("net.seed"), seed.control()),
+                SheetRows.button(
                     "net-new-seed", Words.of("net.seed.new"), () -> set(filling().withNextSeed())),
-                Rows.button("net-randomise", Words.of("net.randomise"), this::randomise),
+                SheetRows.button("net-randomise", Words.of("net.randomise"), this::randomise),
                 seed.reason()));
     editing.fillingProperty().addListener((source, before, now) -> show(now));
     show(filling());
@@ -56,21 +66,13 @@ final class FillingRow implements Part {
     return Optional.empty();
   }
 
-  private Optional<String> seed(String typed) {
-    try {
-      return set(new Filling(filling().initialisation(), Long.parseLong(typed.strip())));
-    } catch (NumberFormatException noNumber) {
-      return Optional.of(Words.of("net.noSeed", OneLine.shortened(typed)));
-    }
-  }
-
   private void randomise() {
     editing.tryApply(new Randomise(Scope.parameters(), filling()));
   }
 
   private void show(Filling filling) {
     initialisation.show(filling.initialisation());
-    seed.show(String.valueOf(filling.seed()));
+    seed.show(filling.seed());
   }
 
   @Override

@@ -50,11 +50,11 @@ final class LayerParts implements Part {
             chosen -> editing.tryDrag(new SetAdded(number, chosen)),
             editing::seal);
     row =
-        Rows.row(
+        SheetRows.row(
             bias.control(),
             frozenWeight.control(),
             frozenBias.control(),
-            Rows.labelled(Words.of("net.adds"), added.control()),
+            SheetRows.labelled(Words.of("net.adds"), added.control()),
             added.reason());
     row.getStyleClass().add("net-more");
   }

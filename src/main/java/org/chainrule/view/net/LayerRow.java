@@ -17,6 +17,7 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,7 +32,7 @@ final class LayerRow implements Part {
   private final LayerParts parts;
   private final Button insert;
   private final Button remove;
-  private final Reason reason;
+  private final RefusalLabel reason;
   private final Node row;
   private int width;
 
@@ -64,10 +65,12 @@ final class LayerRow implements Part {
     numbers.node().getStyleClass().add("net-more");
     parts = new LayerParts(number, editing);
     insert =
-        Rows.button(id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
+        SheetRows.button(
+            id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
     remove =
-        Rows.button(id + "-remove", Feather.TRASH_2, Words.of("net.remove", number), this::remove);
-    reason = new Reason(id, insert);
+        SheetRows.button(
+            id + "-remove", Feather.TRASH_2, Words.of("net.remove", number), this::remove);
+    reason = RefusalLabel.withSign(id, insert);
     row = row();
   }
 
@@ -75,15 +78,15 @@ final class LayerRow implements Part {
     Label name = new Label(Words.of("stage.linear", number));
     name.getStyleClass().add("net-layer");
     return new VBox(
-        Rows.row(
+        SheetRows.row(
             name,
-            Rows.labelled(Words.of("net.units"), units.control()),
+            SheetRows.labelled(Words.of("net.units"), units.control()),
             activation.control(),
             insert,
             remove,
             units.reason(),
             activation.reason(),
-            reason.node()),
+            reason),
         numbers.node(),
         parts.node());
   }

@@ -10,6 +10,7 @@ import org.chainrule.edit.InsertLayer;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.words.Words;
 
 /** A row a layer, and before them a way to put a layer first. */
@@ -18,16 +19,16 @@ final class LayerRows implements Part {
   private final Editing editing;
   private final List<LayerRow> rows = new ArrayList<>();
   private final Button first;
-  private final Reason reason;
+  private final RefusalLabel reason;
   private final VBox box = new VBox();
   private int inputs;
 
   LayerRows(Editing editing) {
     this.editing = editing;
-    first = Rows.button("layer-0-insert", Words.of("net.insert.first"), this::insertFirst);
-    reason = new Reason("layer-0", first);
+    first = SheetRows.button("layer-0-insert", Words.of("net.insert.first"), this::insertFirst);
+    reason = RefusalLabel.withSign("layer-0", first);
     box.getStyleClass().add("net-part");
-    box.getChildren().addAll(Rows.heading("net.layers"), Rows.row(first, reason.node()));
+    box.getChildren().addAll(SheetRows.heading("net.layers"), SheetRows.row(first, reason));
   }
 
   @Override

@@ -43,8 +43,8 @@ final class LossRow implements Part {
     box.getStyleClass().add("net-part");
     box.getChildren()
         .addAll(
-            Rows.heading("net.loss"),
-            Rows.row(loss.control(), batch.control(), loss.reason(), batch.reason()),
+            SheetRows.heading("net.loss"),
+            SheetRows.row(loss.control(), batch.control(), loss.reason(), batch.reason()),
             numbers.node());
   }
 

@@ -2,7 +2,6 @@ package org.chainrule.view.net;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import org.chainrule.edit.Edit;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Parametric;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
 /** A field for each number that the loss or an activation has of its own. */
@@ -20,8 +20,8 @@ final class NumberFields {
   private final UnaryOperator<String> spoken;
   private final BiFunction<String, Double, Edit> change;
   private final Editing editing;
-  private final Map<String, TextEntry> numbers = new LinkedHashMap<>();
-  private final FlowPane row = Rows.row();
+  private final Map<String, TextEntry<Double>> numbers = new LinkedHashMap<>();
+  private final FlowPane row = SheetRows.row();
 
   /**
    * Creates the fields.
@@ -55,19 +55,20 @@ final class NumberFields {
       settings.keySet().forEach(this::add);
       row.setVisible(!numbers.isEmpty());
     }
-    settings.forEach((key, value) -> numbers.get(key).show(Numbers.full(value)));
+    settings.forEach((key, value) -> numbers.get(key).show(value));
   }
 
   private void add(String key) {
     String name = Words.of("edit.number." + key);
-    TextEntry number =
-        new TextEntry(id + key, spoken.apply(name), typed -> change(key, typed), editing::seal);
+    TextEntry<Double> number =
+        new TextEntry<>(
+            id + key,
+            spoken.apply(name),
+            TypedFormat.number(Numbers::full),
+            value -> editing.tryDrag(change.apply(key, value)),
+            editing::seal);
     number.control().getStyleClass().add("net-number");
     numbers.put(key, number);
-    row.getChildren().addAll(Rows.labelled(name, number.control()), number.reason());
-  }
-
-  private Optional<String> change(String key, String typed) {
-    return Typed.number(typed, value -> editing.tryDrag(change.apply(key, value)));
+    row.getChildren().addAll(SheetRows.labelled(name, number.control()), number.reason());
   }
 }

@@ -7,8 +7,10 @@ import javafx.scene.layout.VBox;
 import org.chainrule.edit.RoundNumbers;
 import org.chainrule.edit.Scale;
 import org.chainrule.edit.Scope;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
 /** Rounding and scaling all parameters at once. */
@@ -16,10 +18,11 @@ final class NumbersRow implements Part {
 
   private static final int MOST_DECIMALS = 15;
   private static final int USUAL_DECIMALS = 1;
+  private static final double USUAL_FACTOR = 2;
 
   private final Editing editing;
   private final ChoiceField<Integer> decimals;
-  private final TextEntry factor;
+  private final TextEntry<Double> factor;
   private final VBox box = new VBox();
 
   NumbersRow(Editing editing) {
@@ -34,24 +37,25 @@ final class NumbersRow implements Part {
             () -> {});
     decimals.show(USUAL_DECIMALS);
     factor =
-        new TextEntry(
+        new TextEntry<>(
             "net-factor",
             Words.of("net.factor"),
-            typed -> Typed.number(typed, value -> Optional.empty()),
+            TypedFormat.number(Numbers::full),
+            value -> Optional.empty(),
             () -> {});
-    factor.show("2");
+    factor.show(USUAL_FACTOR);
     factor.control().getStyleClass().add("net-number");
     factor.control().setOnAction(event -> scale());
     box.getStyleClass().add("net-part");
     box.getChildren()
         .addAll(
-            Rows.heading("net.parameters"),
-            Rows.row(
-                Rows.labelled(Words.of("net.decimals"), decimals.control()),
-                Rows.button("net-round", Words.of("net.round"), this::round)),
-            Rows.row(
-                Rows.labelled(Words.of("net.factor"), factor.control()),
-                Rows.button("net-scale", Words.of("net.scale"), this::scale),
+            SheetRows.heading("net.parameters"),
+            SheetRows.row(
+                SheetRows.labelled(Words.of("net.decimals"), decimals.control()),
+                SheetRows.button("net-round", Words.of("net.round"), this::round)),
+            SheetRows.row(
+                SheetRows.labelled(Words.of("net.factor"), factor.control()),
+                SheetRows.button("net-scale", Words.of("net.scale"), this::scale),
                 factor.reason()));
   }
 
@@ -60,9 +64,7 @@ final class NumbersRow implements Part {
   }
 
   private void scale() {
-    factor.explain(
-        Typed.number(
-            factor.text(), value -> editing.tryApply(new Scale(Scope.parameters(), value))));
+    factor.give(value -> editing.tryApply(new Scale(Scope.parameters(), value)));
   }
 
   @Override

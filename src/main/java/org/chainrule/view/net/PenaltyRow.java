@@ -10,6 +10,7 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.L2;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
+import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
 /** The penalty on the size of the weights: which one, if any, and its λ. */
@@ -33,7 +34,7 @@ final class PenaltyRow implements Part {
 
   private final Editing editing;
   private final ChoiceField<Kind> kind;
-  private final TextEntry lambda;
+  private final TextEntry<Double> lambda;
   private final Node number;
   private final VBox box = new VBox();
 
@@ -48,15 +49,20 @@ final class PenaltyRow implements Part {
             this::choose,
             editing::seal);
     lambda =
-        new TextEntry("net-lambda", Words.of("net.penalty.lambda"), this::change, editing::seal);
+        new TextEntry<>(
+            "net-lambda",
+            Words.of("net.penalty.lambda"),
+            TypedFormat.number(Numbers::full),
+            this::change,
+            editing::seal);
     lambda.control().getStyleClass().add("net-number");
-    number = Rows.labelled("λ", lambda.control());
+    number = SheetRows.labelled("λ", lambda.control());
     number.managedProperty().bind(number.visibleProperty());
     box.getStyleClass().add("net-part");
     box.getChildren()
         .addAll(
-            Rows.heading("net.penalty"),
-            Rows.row(kind.control(), number, kind.reason(), lambda.reason()));
+            SheetRows.heading("net.penalty"),
+            SheetRows.row(kind.control(), number, kind.reason(), lambda.reason()));
   }
 
   private Optional<L2> penalty() {
@@ -69,9 +75,8 @@ final class PenaltyRow implements Part {
         chosen == Kind.NONE ? SetPenalty.NONE : SetPenalty.of(value, chosen == Kind.HALF));
   }
 
-  private Optional<String> change(String typed) {
-    boolean half = Kind.of(penalty()) == Kind.HALF;
-    return Typed.number(typed, value -> editing.tryDrag(SetPenalty.of(value, half)));
+  private Optional<String> change(double value) {
+    return editing.tryDrag(SetPenalty.of(value, Kind.of(penalty()) == Kind.HALF));
   }
 
   @Override
@@ -84,6 +89,6 @@ final class PenaltyRow implements Part {
     Optional<L2> penalty = scenario.network().penalty();
     kind.show(Kind.of(penalty));
     number.setVisible(penalty.isPresent());
-    lambda.show(penalty.map(l2 -> Numbers.full(l2.lambda())).orElse(""));
+    lambda.show(penalty.map(L2::lambda).orElse(USUAL));
   }
 }

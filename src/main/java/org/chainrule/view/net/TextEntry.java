@@ -4,14 +4,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.TypedFormat;
+import org.chainrule.view.common.TypedValue;
 
-/** A line that a person types. What cannot be taken stays, with the reason beside it. */
-final class TextEntry {
+/**
+ * A line that a person types. What cannot be taken stays, with the reason beside it.
+ *
+ * @param <T> what is typed
+ */
+final class TextEntry<T> {
 
   private final TextField field = new TextField();
-  private final Reason reason;
-  private final Function<String, Optional<String>> change;
-  private String shown = "";
+  private final RefusalLabel reason;
+  private final TypedValue<T> value;
 
   /**
    * Creates a field.
@@ -20,21 +26,17 @@ final class TextEntry {
    * @param change takes what was typed; returns why not if it is refused
    * @param left called when the keyboard goes elsewhere
    */
-  TextEntry(String id, String name, Function<String, Optional<String>> change, Runnable left) {
-    this.change = change;
-    this.reason = new Reason(id, field);
+  TextEntry(
+      String id,
+      String name,
+      TypedFormat<T> format,
+      Function<T, Optional<String>> change,
+      Runnable left) {
     field.setId(id);
     field.setAccessibleText(name);
-    field.setOnAction(event -> commit());
-    field
-        .focusedProperty()
-        .addListener(
-            (source, before, focused) -> {
-              if (!focused) {
-                commit();
-                left.run();
-              }
-            });
+    reason = RefusalLabel.withSign(id, field);
+    value = new TypedValue<>(field, reason, TypedValue.Refused.STAYS, format, change);
+    SheetRows.whenLeft(field, left);
   }
 
   TextField control() {
@@ -42,30 +44,15 @@ final class TextEntry {
   }
 
   Node reason() {
-    return reason.node();
+    return reason;
   }
 
-  String text() {
-    return field.getText();
+  /** Hands what is typed to another receiver, and shows why not if it is refused. */
+  void give(Function<T, Optional<String>> receiver) {
+    value.give(receiver);
   }
 
-  /** Shows why the text was refused, or takes the last reason away. */
-  void explain(Optional<String> refusal) {
-    reason.show(refusal);
-  }
-
-  void show(String text) {
-    shown = text;
-    if (!text.equals(field.getText())) {
-      field.setText(text);
-    }
-    reason.show(Optional.empty());
-  }
-
-  private void commit() {
-    String typed = field.getText();
-    if (!typed.equals(shown)) {
-      reason.show(change.apply(typed));
-    }
+  void show(T shown) {
+    value.show(shown);
   }
 }

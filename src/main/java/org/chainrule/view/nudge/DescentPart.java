@@ -15,7 +15,7 @@ import org.chainrule.session.Descending;
 import org.chainrule.session.DescentStudy;
 import org.chainrule.session.Session;
 import org.chainrule.study.DescentText;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.SheetPane;
@@ -29,11 +29,12 @@ final class DescentPart extends VBox {
   private final Session session;
   private final Descending descending;
 
-  DescentPart(Session session, Descending descending, Look look) {
+  DescentPart(Session session, Descending descending, Appearance appearance) {
     this.session = session;
     this.descending = descending;
     SheetPane title =
-        new SheetPane(look, "descent-title", () -> List.of(title()), session.explainerProperty());
+        new SheetPane(
+            appearance, "descent-title", () -> List.of(title()), session.explainerProperty());
     Button take = takeButton();
     NumberRow rate =
         NumberRow.flat(
@@ -42,7 +43,7 @@ final class DescentPart extends VBox {
     descending.rateProperty().addListener(source -> rate.show(descending.rateProperty().get()));
     SheetPane words =
         new SheetPane(
-            look,
+            appearance,
             "descent-words",
             this::said,
             descending.studyProperty(),

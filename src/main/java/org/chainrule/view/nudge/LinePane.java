@@ -27,9 +27,9 @@ import org.chainrule.study.LossCurve;
 import org.chainrule.study.Nudge;
 import org.chainrule.study.NudgeChange;
 import org.chainrule.study.NudgeText;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PartPane;
-import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The loss along the nudged entry; a click or a drag moves ε. */
@@ -46,8 +46,8 @@ final class LinePane extends PartPane {
   private LineChart chart;
   private Box area = new Box(0, 0, 1, 1);
 
-  LinePane(Session session, Nudging nudging, Look look) {
-    super(look, "nudge-chart");
+  LinePane(Session session, Nudging nudging, Appearance appearance) {
+    super(appearance, "nudge-chart");
     this.session = session;
     this.nudging = nudging;
     follow(
@@ -143,20 +143,20 @@ final class LinePane extends PartPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     if (chart == null) {
       return List.of();
     }
-    Spot whole = Spot.reading("nudge-line", area, this::reading);
+    AccessibleArea whole = AccessibleArea.reading("nudge-line", area, this::reading);
     return Stream.concat(
-            Stream.of(whole), IntStream.range(0, chart.kinks().size()).mapToObj(this::kinkSpot))
+            Stream.of(whole), IntStream.range(0, chart.kinks().size()).mapToObj(this::kinkArea))
         .toList();
   }
 
-  private Spot kinkSpot(int index) {
+  private AccessibleArea kinkArea(int index) {
     LineChart.Kink kink = chart.kinks().get(index);
     Point at = chart.at(area, kink.epsilon(), kink.loss());
-    return new Spot(
+    return new AccessibleArea(
         "nudge-kink-" + index,
         new Box(at.x() - 0.5, at.y() - 0.5, 1, 1),
         AccessibleRole.BUTTON,

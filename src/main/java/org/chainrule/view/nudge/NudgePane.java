@@ -22,7 +22,7 @@ import org.chainrule.session.Session;
 import org.chainrule.study.Nudge;
 import org.chainrule.study.NudgeChange;
 import org.chainrule.study.NudgeText;
-import org.chainrule.view.common.Look;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.SheetPane;
@@ -50,11 +50,11 @@ public final class NudgePane extends ScrollPane {
   private final VBox entry = new VBox();
 
   /** Shows the nudge and the step of descent of a session. */
-  public NudgePane(Session session, Nudging nudging, Descending descending, Look look) {
+  public NudgePane(Session session, Nudging nudging, Descending descending, Appearance appearance) {
     this.session = session;
     this.nudging = nudging;
     this.descending = descending;
-    line = new LinePane(session, nudging, look);
+    line = new LinePane(session, nudging, appearance);
     epsilon =
         NumberRow.flat(
             "nudge-epsilon",
@@ -65,7 +65,7 @@ public final class NudgePane extends ScrollPane {
     actions = actions();
     words =
         new SheetPane(
-            look,
+            appearance,
             "nudge-words",
             this::said,
             nudging.entryProperty(),
@@ -76,35 +76,35 @@ public final class NudgePane extends ScrollPane {
     nearest.setId("nudge-nearest");
     nearest.setOnAction(event -> nudging.selectNearest());
     entry.getStyleClass().add("lens-part");
-    VBox all = new VBox(entry, new DescentPart(session, descending, look));
+    VBox all = new VBox(entry, new DescentPart(session, descending, appearance));
     all.getStyleClass().add("lens-parts");
     setContent(all);
     setFitToWidth(true);
     setId("nudge");
     getStyleClass().add("lens");
     setAccessibleText(Words.of("panel.nudge"));
-    followLook(look);
+    followAppearance(appearance);
     followScene();
     followNudge();
   }
 
-  private void followLook(Look look) {
+  private void followAppearance(Appearance appearance) {
     InvalidationListener show =
-        source -> pseudoClassStateChanged(LECTURE, look.settings().lectureProperty().get());
-    look.settings().lectureProperty().addListener(show);
+        source -> pseudoClassStateChanged(LECTURE, appearance.settings().lectureProperty().get());
+    appearance.settings().lectureProperty().addListener(show);
     show.invalidated(null);
   }
 
   private void followScene() {
-    InvalidationListener look =
+    InvalidationListener followed =
         source -> {
           boolean seen = getScene() != null && isVisible();
           nudging.activeProperty().set(seen);
           descending.activeProperty().set(seen);
         };
-    sceneProperty().addListener(look);
-    visibleProperty().addListener(look);
-    look.invalidated(null);
+    sceneProperty().addListener(followed);
+    visibleProperty().addListener(followed);
+    followed.invalidated(null);
   }
 
   private void followNudge() {

@@ -12,12 +12,13 @@ import org.chainrule.explain.LayerTable.Row;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.TableLayout;
+import org.chainrule.pass.Stage;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
-import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The layer table; the row of the current step is marked. */
@@ -26,18 +27,18 @@ public final class TablePane extends PaintedPane {
   private final Session session;
   private Explainer laidOut;
   private double laidOutFor;
-  private List<Row> rows;
+  private List<Row> rows = List.of();
   private TableLayout layout;
 
   /** Shows the session's net. */
-  public TablePane(Session session, Look look) {
-    super(look, session, "table");
+  public TablePane(Session session, Appearance appearance) {
+    super(appearance, session, "table");
     this.session = session;
   }
 
   @Override
   protected double unit(double width, double height) {
-    return look().textSize(getScene()) * 0.92;
+    return appearance().textSize(getScene()) * 0.92;
   }
 
   @Override
@@ -52,16 +53,16 @@ public final class TablePane extends PaintedPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     return IntStream.range(0, rows.size())
         .filter(row -> layout.row(row).overlaps(visible))
-        .mapToObj(this::spot)
+        .mapToObj(this::accessible)
         .toList();
   }
 
-  private Spot spot(int index) {
+  private AccessibleArea accessible(int index) {
     Row row = rows.get(index);
-    return Spot.button(
+    return AccessibleArea.button(
         "row-" + index,
         layout.row(index),
         () -> reading(row),
@@ -98,7 +99,7 @@ public final class TablePane extends PaintedPane {
     Explainer explainer = session.explainer();
     if (laidOut != explainer || laidOutFor != width) {
       rows = LayerTable.of(explainer.trace(), explainer.labels());
-      layout = TablePainter.layout(look().measure(), explainer, rows, width);
+      layout = TablePainter.layout(appearance().measure(), explainer, rows, width);
       laidOut = explainer;
       laidOutFor = width;
     }
@@ -107,8 +108,15 @@ public final class TablePane extends PaintedPane {
   @Override
   protected Optional<Box> subject() {
     int cursor = session.cursor();
-    int row = cursor == 0 ? 0 : session.traceProperty().get().step(cursor).stage().row();
-    double top = row * TableLayout.ROW;
+    double top = cursor == 0 ? 0 : row(cursor) * TableLayout.ROW;
     return Optional.of(new Box(0, top, 1, 2 * TableLayout.ROW));
+  }
+
+  private int row(int cursor) {
+    Stage stage = session.traceProperty().get().step(cursor).stage();
+    return IntStream.range(0, rows.size())
+        .filter(row -> rows.get(row).stage().equals(stage))
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -14,10 +14,10 @@ import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
 import org.chainrule.session.Session;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.Look;
 import org.chainrule.view.common.PaintedPane;
-import org.chainrule.view.common.Spot;
 import org.chainrule.words.Words;
 
 /** The pass as a row of chips, one a step. */
@@ -30,8 +30,8 @@ public final class TimelinePane extends PaintedPane {
   private TimelineLayout layout;
 
   /** Shows the session's pass. */
-  public TimelinePane(Session session, Look look) {
-    super(look, session, "timeline");
+  public TimelinePane(Session session, Appearance appearance) {
+    super(appearance, session, "timeline");
     this.session = session;
   }
 
@@ -47,7 +47,7 @@ public final class TimelinePane extends PaintedPane {
   /** A long pass is set a little smaller before it is scrolled. */
   @Override
   protected double unit(double width, double height) {
-    double size = look().textSize(getScene());
+    double size = appearance().textSize(getScene());
     double fit = width / chips().width();
     return Math.max(size * SMALLEST, Math.min(size, fit));
   }
@@ -61,8 +61,10 @@ public final class TimelinePane extends PaintedPane {
   @Override
   protected double computePrefHeight(double width) {
     double scrollBar =
-        width > 0 && chips().width() * look().textSize(getScene()) * SMALLEST > width ? 10 : 0;
-    return Math.ceil(chips().height() * look().textSize(getScene()) + scrollBar);
+        width > 0 && chips().width() * appearance().textSize(getScene()) * SMALLEST > width
+            ? 10
+            : 0;
+    return Math.ceil(chips().height() * appearance().textSize(getScene()) + scrollBar);
   }
 
   @Override
@@ -76,16 +78,16 @@ public final class TimelinePane extends PaintedPane {
   }
 
   @Override
-  protected List<Spot> spots(Box visible) {
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
     return chips().chips().stream()
         .filter(chip -> chip.box().overlaps(visible))
-        .map(chip -> spot(chip.step(), chip.box()))
+        .map(chip -> accessible(chip.step(), chip.box()))
         .toList();
   }
 
-  private Spot spot(Step step, Box box) {
+  private AccessibleArea accessible(Step step, Box box) {
     boolean focusable = step.number() == Math.max(1, session.cursor());
-    return Spot.button(
+    return AccessibleArea.button(
         "chip-" + step.id(),
         box,
         () -> reading(step),

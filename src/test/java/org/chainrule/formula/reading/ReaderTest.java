@@ -171,8 +171,7 @@ final class ReaderTest {
           """)
   void saysWhereAndWhy(String typed, int place, String reason) {
     UnreadableException refusal =
-        assertThrows(
-            UnreadableException.class, () -> new Reader(ReaderTest::names).read(typed));
+        assertThrows(UnreadableException.class, () -> new Reader(ReaderTest::names).read(typed));
     assertEquals("formula.read." + reason, refusal.reason());
     assertEquals(place, refusal.place());
     assertFalse(refusal.getMessage().contains("{"), refusal.getMessage());
@@ -183,8 +182,7 @@ final class ReaderTest {
     for (String deep : List.of("(", "-", "√", "2^", "[", "e^-", "log ", "Σ_i ", "1 if x else ")) {
       String typed = deep.repeat(5000) + "x";
       UnreadableException refusal =
-          assertThrows(
-              UnreadableException.class, () -> new Reader(ReaderTest::names).read(typed));
+          assertThrows(UnreadableException.class, () -> new Reader(ReaderTest::names).read(typed));
       assertEquals("formula.read.deep", refusal.reason(), deep);
     }
   }

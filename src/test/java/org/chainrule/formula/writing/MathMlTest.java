@@ -30,16 +30,16 @@ final class MathMlTest {
   @CsvSource(
       delimiter = '~',
       textBlock =
-          """
-          ŷ ~ <mi>ŷ</mi>
-          W1 ~ <msub><mrow><mi>W</mi></mrow><mrow><mrow><mn>1</mn></mrow></mrow></msub>
-          x > y ~ <mrow><mi>x</mi><mo>&gt;</mo><mi>y</mi></mrow>
-          xᵀ ~ <msup><mrow><mi>x</mi></mrow><mo>⊤</mo></msup>
-          −x ~ <mrow><mo>−</mo><mi>x</mi></mrow>
-          √x ~ <msqrt><mi>x</mi></msqrt>
-          ½ ~ <mfrac><mrow><mrow><mn>1</mn></mrow></mrow><mrow><mrow><mn>2</mn></mrow></mrow></mfrac>
-          x · y ~ <mrow><mi>x</mi><mo>·</mo><mi>y</mi></mrow>
-          """)
+"""
+ŷ ~ <mi>ŷ</mi>
+W1 ~ <msub><mrow><mi>W</mi></mrow><mrow><mrow><mn>1</mn></mrow></mrow></msub>
+x > y ~ <mrow><mi>x</mi><mo>&gt;</mo><mi>y</mi></mrow>
+xᵀ ~ <msup><mrow><mi>x</mi></mrow><mo>⊤</mo></msup>
+−x ~ <mrow><mo>−</mo><mi>x</mi></mrow>
+√x ~ <msqrt><mi>x</mi></msqrt>
+½ ~ <mfrac><mrow><mrow><mn>1</mn></mrow></mrow><mrow><mrow><mn>2</mn></mrow></mrow></mfrac>
+x · y ~ <mrow><mi>x</mi><mo>·</mo><mi>y</mi></mrow>
+""")
   void writesElements(String typed, String xml) {
     assertEquals(xml, written(Names.read(typed)));
   }
@@ -63,8 +63,7 @@ final class MathMlTest {
             new Formula.Cases(one, Formulas.above(z, one), z),
             new Formula.Equation(
                 z,
-                List.of(
-                    new Formula.Side(Relation.EQUAL, z), new Formula.Side(Relation.EQUAL, one)),
+                List.of(new Formula.Side(Relation.EQUAL, z), new Formula.Side(Relation.EQUAL, one)),
                 true),
             new Formula.Braced(z, new Formula.Word("label")),
             Formulas.row(Gap.WIDE_COMMA, z, one),

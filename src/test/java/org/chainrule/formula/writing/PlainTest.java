@@ -53,9 +53,9 @@ class PlainTest {
   }
 
   private static Formula mean() {
-    Formula terms = new Formula.Group(
-        org.chainrule.formula.Bracket.SQUARE,
-        product(Times.SCALAR_TIGHT, TARGET, log(OUTPUT)));
+    Formula terms =
+        new Formula.Group(
+            org.chainrule.formula.Bracket.SQUARE, product(Times.SCALAR_TIGHT, TARGET, log(OUTPUT)));
     Formula share = fraction(whole(1), product(Times.SCALAR, letter("d"), N));
     return negative(product(Times.SCALAR_TIGHT, share, sumOver("i", terms)));
   }
@@ -90,13 +90,11 @@ class PlainTest {
         Arguments.of(
             "dℓ/dŷ = 2 (ŷ − y)",
             equal(gradient(YHAT), product(Times.SCALAR, whole(2), round(minus(YHAT, Y))))),
-        Arguments.of(
-            "ℓ = ‖ŷ − y‖₂²", equal(letter("ℓ"), squared(norm(minus(YHAT, Y), "2")))),
+        Arguments.of("ℓ = ‖ŷ − y‖₂²", equal(letter("ℓ"), squared(norm(minus(YHAT, Y), "2")))),
         Arguments.of("1/(1 + e⁻ᶻ)", shareOf(letter("z"))),
         Arguments.of("1/(1 + e^(−z₁))", shareOf(z(1))),
         Arguments.of(
-            "W₂ᵀ · dℓ/dz₃",
-            product(Times.MATRIX_DOT, new Formula.Transpose(w2), gradient(z(3)))),
+            "W₂ᵀ · dℓ/dz₃", product(Times.MATRIX_DOT, new Formula.Transpose(w2), gradient(z(3)))),
         Arguments.of("−1/(d n) Σᵢ [yᵢ log ŷᵢ]", mean()),
         Arguments.of(
             "(1 − yᵢ) log(1 − ŷᵢ)",
@@ -110,15 +108,13 @@ class PlainTest {
         Arguments.of("ŷ, y", row(Gap.WIDE_COMMA, YHAT, Y)),
         Arguments.of(
             "[1 if z > 0, else 0.01]",
-            new Formula.Cases(
-                one, above(letter("z"), whole(0)), Numbers.DEFAULT.number(0.01))),
+            new Formula.Cases(one, above(letter("z"), whole(0)), Numbers.DEFAULT.number(0.01))),
         Arguments.of(
             "1 − tanh²(z₁)",
             minus(one, apply(squared(new Formula.FunctionName(Functions.TANH)), z(1)))),
         Arguments.of("tanh′(z₁)", prime(Functions.TANH, z(1))),
         Arguments.of(
-            "1/d ‖y‖₁",
-            product(Times.SCALAR_TIGHT, fraction(one, letter("d")), norm(Y, "1"))),
+            "1/d ‖y‖₁", product(Times.SCALAR_TIGHT, fraction(one, letter("d")), norm(Y, "1"))),
         Arguments.of("a₁‚₂", low(letter("a"), letter("1,2"))),
         Arguments.of("x^q", new Formula.Power(X, letter("q"))),
         Arguments.of("±δ", row(Gap.NOTHING, letter("±"), letter("δ"))),

@@ -1,5 +1,8 @@
 package org.chainrule.study.depth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +19,6 @@ import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Pass;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTest {
 

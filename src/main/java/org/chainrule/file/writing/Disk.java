@@ -1,0 +1,20 @@
+package org.chainrule.file.writing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+
+/** How a new file and its bytes reach the disk; a test can let it fail. */
+@FunctionalInterface
+public interface Disk {
+
+  /**
+   * Makes a file that is not there yet.
+   *
+   * @throws IOException if it cannot be made or not be filled; part of it may be there
+   */
+  void create(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException;
+
+  /** Sees to it, where it can, that a folder's new entries survive what the files survive. */
+  default void settle(Path folder) {}
+}

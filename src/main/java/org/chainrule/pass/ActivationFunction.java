@@ -1,0 +1,172 @@
+package org.chainrule.pass;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activation;
+import org.chainrule.network.Elementwise;
+
+/** f(z). */
+final class ActivationFunction implements Primitive {
+
+  private final Activation activation;
+  private final Optional<Elementwise> elementwise;
+  private final double[] kinks;
+  private final boolean joint;
+
+  ActivationFunction(Activation activation) {
+    this.activation = activation;
+    this.elementwise = activation.elementwise();
+    this.kinks =
+        elementwise.stream()
+            .flatMap(f -> f.kinks().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    this.joint = elementwise.map(Kinks::jointAtZero).orElse(false);
+  }
+
+  @Override
+  public Matrix value(Values operands) {
+    return activation.apply(operands.get(0));
+  }
+
+  @Override
+  public Operation operation(Bindings bound) {
+    return new Operation.Activate(activation, bound.operand(0));
+  }
+
+  @Override
+  public Matrix handBack(int operand, Values operands, Matrix arriving) {
+    Matrix z = operands.get(0);
+    return elementwise.isPresent()
+        ? throughSlopes(elementwise.get(), arriving, z)
+        : Operation.JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
+  }
+
+  private static Matrix throughSlopes(Elementwise f, Matrix arriving, Matrix z) {
+    return arriving.zip(z, (gradient, at) -> gradient * f.slope(at));
+  }
+
+  @Override
+  public Operation handBackOperation(int operand, Bindings bound) {
+    Quantity z = bound.operand(0);
+    return elementwise
+        .map(f -> slopeProduct(f, z, bound))
+        .orElseGet(
+            () ->
+                new Operation.JacobianProduct(
+                    activation, bound.arriving(), transposes(z, bound), z));
+  }
+
+  private static Operation slopeProduct(Elementwise f, Quantity z, Bindings bound) {
+    Quantity slope =
+        bound.taken(z.name().slope(), z.rows(), z.columns(), () -> f.slopes(z.value()));
+    return new Operation.SlopeProduct(f, bound.arriving(), slope, z);
+  }
+
+  private List<Quantity> transposes(Quantity z, Bindings bound) {
+    return IntStream.range(0, z.columns())
+        .mapToObj(
+            s ->
+                bound.taken(
+                    z.columns() == 1 ? z.name().jacobian() : z.name().jacobian(s + 1),
+                    z.rows(),
+                    z.rows(),
+                    () -> activation.jacobian(z.value(), s).transpose()))
+        .toList();
+  }
+
+  @Override
+  public Matrix push(Values operands, List<Matrix> speeds) {
+    Matrix z = operands.get(0);
+    Matrix speed = speeds.get(0);
+    return elementwise
+        .map(f -> z.zip(speed, (at, moving) -> moving == 0 ? 0 : moving * slope(f, at, moving)))
+        .orElseGet(
+            () ->
+                Matrix.generate(
+                    z.rows(),
+                    z.columns(),
+                    (i, s) -> activation.jacobian(z, s).times(speed.columnAt(s)).get(i, 0)));
+  }
+
+  private static double slope(Elementwise f, double z, double moving) {
+    double at = Kinks.at(f, z) ? Math.nextAfter(z, moving * Double.POSITIVE_INFINITY) : z;
+    return f.slope(at);
+  }
+
+  @Override
+  public void move(Motion motion) {
+    motion.clearChange();
+    for (int s = motion.firstSample(); s < motion.endSample(); s++) {
+      boolean clear =
+          elementwise.isPresent()
+              ? moveEach(elementwise.get(), motion, s)
+              : moveTogether(motion, s);
+      if (!clear) {
+        return;
+      }
+    }
+  }
+
+  private boolean moveEach(Elementwise f, Motion motion, int sample) {
+    double[] z = motion.rest(0);
+    double[] moved = motion.change(0);
+    int end = (sample + 1) * motion.rows();
+    for (int k = sample * motion.rows(); k < end; k++) {
+      if (moved[k] != 0) {
+        double movedZ = z[k] + moved[k];
+        if (!mayFollow(motion, z[k], movedZ)) {
+          return false;
+        }
+        double value = f.value(movedZ);
+        motion.change()[k] = value - motion.rest()[k];
+        motion.roundOperand(0, k, movedZ);
+        motion.roundResult(k, Motion.FUNCTION * value);
+      }
+    }
+    return true;
+  }
+
+  private boolean mayFollow(Motion motion, double z, double movedZ) {
+    return motion.isNear(z, movedZ)
+        && motion.staysOnPiece(z, movedZ, kinks)
+        && (!joint || motion.staysOnSide(z, movedZ));
+  }
+
+  private boolean moveTogether(Motion motion, int sample) {
+    int from = sample * motion.rows();
+    double[] z = motion.rest(0);
+    double[] moved = motion.change(0);
+    if (LossMotion.isStill(moved, from, from + motion.rows())) {
+      return true;
+    }
+    for (int k = from; k < from + motion.rows(); k++) {
+      if (!motion.isNear(z[k], z[k] + moved[k])) {
+        return false;
+      }
+    }
+    Matrix movedZ = LossMotion.moved(z, moved, from, motion.rows());
+    Matrix values = activation.apply(movedZ);
+    // The exponent of pᵢ is a difference of numbers as large as z.
+    double conditioning = Motion.FUNCTION + 2 * movedZ.maxMagnitude();
+    for (int i = 0; i < motion.rows(); i++) {
+      motion.change()[from + i] = values.get(i, 0) - motion.rest()[from + i];
+      motion.roundOperand(0, from + i, movedZ.get(i, 0));
+      motion.roundResult(from + i, conditioning * values.get(i, 0));
+    }
+    return true;
+  }
+
+  @Override
+  public double[] kinks(IntFunction<double[]> rest, int place) {
+    return kinks;
+  }
+
+  @Override
+  public boolean hasKinks() {
+    return kinks.length > 0;
+  }
+}

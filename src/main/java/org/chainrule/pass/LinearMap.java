@@ -1,0 +1,134 @@
+package org.chainrule.pass;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+
+/**
+ * W a + b, the bias, if there is one, added to every column.
+ *
+ * @param biased whether there is a bias
+ */
+record LinearMap(boolean biased) implements Primitive {
+
+  private static final int WEIGHT = 0;
+  private static final int BIAS = 1;
+
+  private int input() {
+    return biased ? 2 : 1;
+  }
+
+  @Override
+  public Matrix value(Values operands) {
+    return biased
+        ? operands.get(WEIGHT).timesPlus(operands.get(input()), operands.get(BIAS))
+        : operands.get(WEIGHT).times(operands.get(input()));
+  }
+
+  @Override
+  public Operation operation(Bindings bound) {
+    Optional<Quantity> bias = biased ? Optional.of(bound.operand(BIAS)) : Optional.empty();
+    return new Operation.Affine(bound.operand(WEIGHT), bound.operand(input()), bias);
+  }
+
+  @Override
+  public Matrix handBack(int operand, Values operands, Matrix arriving) {
+    return operands.get(WEIGHT).transposeTimes(arriving);
+  }
+
+  @Override
+  public Operation handBackOperation(int operand, Bindings bound) {
+    Quantity weight = bound.operand(WEIGHT);
+    Quantity input = bound.operand(input());
+    if (operand == WEIGHT) {
+      bound.transposed(input);
+      return new Operation.WeightGradient(bound.arriving(), input);
+    }
+    return operand == input()
+        ? new Operation.BackThrough(weight, bound.transposed(weight), bound.arriving())
+        : new Operation.BiasGradient(bound.arriving());
+  }
+
+  @Override
+  public Matrix push(Values operands, List<Matrix> speeds) {
+    Matrix weight = operands.get(WEIGHT);
+    Matrix input = operands.get(input());
+    Matrix speed = Matrix.generate(weight.rows(), input.columns(), (row, column) -> 0);
+    if (speeds.get(WEIGHT) != null) {
+      speed = speed.plus(speeds.get(WEIGHT).times(input));
+    }
+    if (speeds.get(input()) != null) {
+      speed = speed.plus(weight.times(speeds.get(input())));
+    }
+    if (biased && speeds.get(BIAS) != null) {
+      Matrix bias = speeds.get(BIAS);
+      speed = speed.plus(Matrix.generate(weight.rows(), input.columns(), (i, s) -> bias.get(i, 0)));
+    }
+    return speed;
+  }
+
+  @Override
+  public void move(Motion motion) {
+    motion.clearChange();
+    if (motion.moves(WEIGHT)) {
+      moveByWeight(motion);
+    }
+    if (biased && motion.moves(BIAS)) {
+      moveByBias(motion);
+    }
+    if (motion.moves(input())) {
+      moveByInput(motion);
+    }
+  }
+
+  @Override
+  public long work(Motion motion) {
+    boolean all = motion.moves(input()) && !motion.isMover(input());
+    return motion.rows() + (all ? motion.rest(WEIGHT).length : 0);
+  }
+
+  /** Of a weight one entry moves. */
+  private void moveByWeight(Motion motion) {
+    int outputs = motion.rows();
+    int row = motion.movedEntry() % outputs;
+    int column = motion.movedEntry() / outputs;
+    double move = motion.change(WEIGHT)[motion.movedEntry()];
+    double[] input = motion.rest(input());
+    double[] change = motion.change();
+    int inputs = input.length / motion.samples();
+    for (int s = motion.firstSample(); s < motion.endSample(); s++) {
+      change[s * outputs + row] += move * input[s * inputs + column];
+    }
+  }
+
+  private static void moveByBias(Motion motion) {
+    int row = motion.movedEntry();
+    double move = motion.change(BIAS)[row];
+    for (int s = motion.firstSample(); s < motion.endSample(); s++) {
+      motion.change()[s * motion.rows() + row] += move;
+    }
+  }
+
+  /** W Δa, from the entries that moved. */
+  private void moveByInput(Motion motion) {
+    double[] weight = motion.rest(WEIGHT);
+    double[] moved = motion.change(input());
+    int inputs = moved.length / motion.samples();
+    int outputs = motion.rows();
+    for (int s = motion.firstSample(); s < motion.endSample(); s++) {
+      for (int i = 0; i < inputs; i++) {
+        double change = moved[s * inputs + i];
+        if (change != 0) {
+          addScaled(weight, i * outputs, change, motion.change(), s * outputs, outputs);
+        }
+      }
+    }
+  }
+
+  private static void addScaled(
+      double[] from, int start, double factor, double[] to, int place, int length) {
+    for (int k = 0; k < length; k++) {
+      to[place + k] += factor * from[start + k];
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.chainrule.view.common;
+
+import javafx.beans.Observable;
+import javafx.scene.Scene;
+import org.chainrule.drawing.AwtMeasure;
+import org.chainrule.drawing.Palette;
+import org.chainrule.session.Settings;
+
+/** What painted panels look like: their colours, their fonts and the size of their text. */
+public final class Appearance {
+
+  private static final double TEXT = 14.5;
+  private static final double LECTURE_ENLARGEMENT = 1.3;
+  private static final double SMALL_WIDTH = 1366;
+  private static final double SMALL_HEIGHT = 768;
+  private static final double MOST_GROWTH = 1.6;
+
+  private final Settings settings;
+  private final AwtMeasure measure;
+
+  /** An appearance that follows the settings. */
+  public Appearance(Settings settings, AwtMeasure measure) {
+    this.settings = settings;
+    this.measure = measure;
+  }
+
+  /** The settings that it follows. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Tells how large text and formulas are. */
+  public AwtMeasure measure() {
+    return measure;
+  }
+
+  /** The colours of the theme. */
+  public Palette palette() {
+    return settings.darkProperty().get() ? Palette.dark() : Palette.light();
+  }
+
+  /** The size of running text in pixels, in a window of this scene; it grows with large windows. */
+  public double textSize(Scene scene) {
+    double room =
+        scene == null
+            ? 1
+            : Math.min(scene.getWidth() / SMALL_WIDTH, scene.getHeight() / SMALL_HEIGHT);
+    double growth = Math.max(1, Math.min(MOST_GROWTH, Math.sqrt(room)));
+    return TEXT * growth * textScale() * (lecture() ? LECTURE_ENLARGEMENT : 1);
+  }
+
+  /** How much larger than usual a person wants text. */
+  public double textScale() {
+    return settings.textSizeProperty().get() / 100.0;
+  }
+
+  /** Whether the lecture layout is on. */
+  public boolean lecture() {
+    return settings.lectureProperty().get();
+  }
+
+  /** What changes the appearance. */
+  public Observable[] sources() {
+    return new Observable[] {
+      settings.darkProperty(), settings.textSizeProperty(), settings.lectureProperty()
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package org.chainrule.view.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import org.chainrule.Scenarios;
+import org.chainrule.app.PaneStage;
+import org.chainrule.pass.Name;
+import org.chainrule.pass.Target;
+import org.chainrule.session.Session;
+import org.chainrule.session.Settings;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Points into the graph of the default scenario. */
+final class GraphPaneTest {
+
+  private final Session session =
+      new Session(Scenarios.relu(), new Settings(), Runnable::run, Platform::runLater);
+
+  @AutoClose
+  private final PaneStage window =
+      PaneStage.open(
+          session.settings(), appearance -> new GraphPane(session, appearance), 1100, 700);
+
+  @Test
+  void enterSelectsTheFirstCellOfAFocusedMatrix() {
+    goTo("dl_dz2");
+    window.focus("matrix-z2");
+    window.press(KeyCode.ENTER);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.layerOutput(1), 0, 0));
+  }
+
+  @Test
+  void emptyGroundSelectsNothing() {
+    goTo("z1");
+    Point2D cell = window.graph().cell(Name.linearOutput(1), 2, 0);
+    window.clickAt(cell.getX(), cell.getY());
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(1), 2, 0));
+    Point2D corner = corner();
+    window.clickAt(corner.getX() + 3, corner.getY() + 3);
+    assertThat(session.selectionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void thePointerLightsWhatItRestsOn() {
+    goTo("z1");
+    Point2D cell = window.graph().cell(Name.linearOutput(1), 1, 0);
+    window.pointAt(cell.getX(), cell.getY());
+    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.linearOutput(1), 1, 0));
+    Point2D corner = corner();
+    window.pointAt(corner.getX() + 3, corner.getY() + 3);
+    assertThat(session.hoverProperty().get()).isEqualTo(Optional.empty());
+  }
+
+  private void goTo(String step) {
+    int number = session.traceProperty().get().stepOf(step).orElseThrow().number();
+    window.act(() -> session.goTo(number));
+  }
+
+  private Point2D corner() {
+    return PaneStage.onFx(() -> window.node("graph").localToScreen(0, 0));
+  }
+}
