@@ -3,7 +3,6 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.network.Elementwise;
-import org.chainrule.network.Layer;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Trace;
 
@@ -13,8 +12,8 @@ public final class Intentions {
   private Intentions() {}
 
   /**
-   * Returns the edits that make something of a unit that it can be and is not yet, which takes a
-   * bias. One of them may still be refused when it is applied, with its reason.
+   * Returns the edits that make something of a unit that it can be and is not yet, by its bias; none
+   * where it has no bias. One of them may still be refused when it is applied, with its reason.
    *
    * @param layer from 1
    * @param unit from 0
@@ -23,10 +22,11 @@ public final class Intentions {
    */
   public static List<UnitEdit> of(
       Trace trace, int layer, int unit, int sample, double flatThreshold) {
+    if (trace.network().layer(layer).bias().isEmpty()) {
+      return List.of();
+    }
     Marks marks = new Marks(trace, flatThreshold);
-    Layer owner = trace.network().layer(layer);
-    return owner.activation().elementwise().stream()
-        .filter(activation -> owner.bias().isPresent())
+    return trace.network().layer(layer).activation().elementwise().stream()
         .flatMap(Intentions::suiting)
         .filter(goal -> !goal.holds(marks, layer, unit, sample))
         .map(goal -> new UnitEdit(goal, layer, unit, sample, flatThreshold))
