@@ -143,8 +143,7 @@ final class CellsPainter {
       digits.paintBefore(numbers.plain(before.getAsDouble()), upper, cell.isHatched());
       box = new Box(box.x(), box.y() + half, box.width(), half);
     }
-    Role role =
-        cell.is(Mark.NOT_FINITE) ? Role.ALARM : isIdle(cell) ? Role.MUTED : Role.TEXT;
+    Role role = cell.is(Mark.NOT_FINITE) ? Role.ALARM : isIdle(cell) ? Role.MUTED : Role.TEXT;
     Ink ink = Ink.of(role).withOpacity(opacity);
     digits.paint(numbers.plain(cell.value()), box, cell.unit(), cell.isHatched(), ink);
   }
