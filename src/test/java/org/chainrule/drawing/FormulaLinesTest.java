@@ -81,7 +81,7 @@ class FormulaLinesTest {
     assertThat(lines(product(Times.MATRIX, MATRIX, MATRIX), width(MATRIX) * 1.4))
         .containsExactly(matrix, "{}\\cdot " + matrix);
     assertThat(lines(product(Times.ENTRYWISE, MATRIX, MATRIX), width(MATRIX) * 1.4))
-        .containsExactly(matrix, "{}\\odot" + matrix);
+        .containsExactly(matrix, "{}\\odot " + matrix);
     Formula tight =
         product(Times.SCALAR_TIGHT, letter("abcdef"), Formula.Dots.CENTRED, letter("abcdef"));
     assertThat(lines(tight, 1)).containsExactly("abcdef\\cdots abcdef");

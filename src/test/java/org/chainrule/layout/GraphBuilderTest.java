@@ -70,9 +70,7 @@ class GraphBuilderTest {
         BundledScenarios.all().stream()
             .map(entry -> Named.of(entry.id(), BundledScenarios.load(entry.id())))
             .filter(named -> isChain(named.getPayload().network()))
-            .map(
-                named ->
-                    Named.of(named.getName(), graph(named.getPayload(), Convention.DEFAULT)));
+            .map(named -> Named.of(named.getName(), graph(named.getPayload(), Convention.DEFAULT)));
     Stream<Named<Graph>> random =
         LongStream.range(0, 30)
             .mapToObj(
