@@ -20,7 +20,7 @@ record KnownNames<T>(String what, List<String> known, Function<String, Optional<
   private static final int CLOSE = 2;
 
   /** Returns the thing whose name is the current token. */
-  T at(Tokens tokens) throws ScenarioFileException {
+  T at(JsonTokens tokens) throws ScenarioFileException {
     if (tokens.current() != JsonToken.VALUE_STRING) {
       throw tokens.unexpected("text");
     }

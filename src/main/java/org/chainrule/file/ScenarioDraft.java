@@ -32,9 +32,9 @@ final class ScenarioDraft {
   /** A number of a loss's own, and where it stands. */
   record Setting(double value, SourceLocation place) {}
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
 
-  ScenarioDraft(Tokens tokens) {
+  ScenarioDraft(JsonTokens tokens) {
     this.tokens = tokens;
   }
 

@@ -51,7 +51,7 @@ public final class NetSheet {
             new LayerRows(editing),
             new LossRow(editing),
             new FillingRow(editing),
-            new NumbersRow(editing));
+            new RoundAndScaleRow(editing));
     parts.forEach(part -> box.getChildren().add(part.node()));
   }
 
