@@ -1,6 +1,7 @@
 package org.chainrule.drawing;
 
 import org.chainrule.explain.Explainer;
+import org.chainrule.explain.PenaltyText;
 import org.chainrule.explain.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -55,7 +56,7 @@ record NodeFormulas(Explainer explainer) {
               .formula(explainer.labels().inline(Name.linearOutput(k)));
       case LOSS -> loss();
       case ADDITION, TOTAL -> Formulas.letter("+");
-      case PENALTY -> Formulas.letter("Ω");
+      case PENALTY -> PenaltyText.brief(explainer.trace().network().penalty().orElseThrow());
     };
   }
 

@@ -78,15 +78,7 @@ public final class LayerTable {
         IntStream.rangeClosed(1, depth)
             .mapToObj(k -> (Formula) labels.inline(Name.weight(k)))
             .toList();
-    Formula squares =
-        new Formula.SumOver(
-            Formulas.letter("k"),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            PenaltyText.squaredNorm(Formulas.low(Formulas.letter("W"), Formulas.letter("k"))));
-    Formula formula = Formulas.product(Times.SCALAR_TIGHT, PenaltyText.factor(penalty), squares);
-    rows.add(number(labels, Stage.penalty(depth), weights, formula, Name.penalty()));
+    rows.add(number(labels, Stage.penalty(depth), weights, PenaltyText.brief(penalty), Name.penalty()));
     List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
     rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
   }

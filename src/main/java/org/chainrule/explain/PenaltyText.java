@@ -1,12 +1,13 @@
 package org.chainrule.explain;
 
+import java.util.Optional;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.network.L2;
 
 /** What the penalty on the weights is made of, in symbols. */
-final class PenaltyText {
+public final class PenaltyText {
 
   /** The letter by which the penalty is called. */
   static final Formula NAME = Formulas.letter("Ω");
@@ -29,6 +30,20 @@ final class PenaltyText {
 
   /** Returns the sum of the squares of a matrix's entries. */
   static Formula squaredNorm(Formula matrix) {
-    return Formulas.squared(new Formula.Norm(matrix, "F", true));
+    return squaredNorm(matrix, true);
+  }
+
+  /** Returns the penalty in little room, with a sum over the weights k. */
+  public static Formula brief(L2 penalty) {
+    Formula k = Formulas.letter("k");
+    Formula weight = Formulas.low(Formulas.letter("W"), k);
+    Formula squares =
+        new Formula.SumOver(
+            k, Optional.empty(), Optional.empty(), true, squaredNorm(weight, false));
+    return Formulas.product(Times.SCALAR_TIGHT, factor(penalty), squares);
+  }
+
+  private static Formula squaredNorm(Formula matrix, boolean tall) {
+    return Formulas.squared(new Formula.Norm(matrix, "F", tall));
   }
 }
