@@ -1,8 +1,8 @@
 package org.chainrule.drawing;
 
 import org.chainrule.explain.Explainer;
-import org.chainrule.explain.PenaltyText;
 import org.chainrule.explain.Labels;
+import org.chainrule.explain.PenaltyText;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;

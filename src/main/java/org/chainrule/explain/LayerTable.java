@@ -2,7 +2,6 @@ package org.chainrule.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.formula.Formula;
@@ -78,7 +77,8 @@ public final class LayerTable {
         IntStream.rangeClosed(1, depth)
             .mapToObj(k -> (Formula) labels.inline(Name.weight(k)))
             .toList();
-    rows.add(number(labels, Stage.penalty(depth), weights, PenaltyText.brief(penalty), Name.penalty()));
+    rows.add(
+        number(labels, Stage.penalty(depth), weights, PenaltyText.brief(penalty), Name.penalty()));
     List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
     rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
   }

@@ -102,7 +102,11 @@ final class ArrowRouter {
     boolean elementwise = slope.name().equals(z.slope());
     Box factor = shapes.startOf(slope.name());
     shapes.multiplied(
-        elementwise ? Times.Sign.CIRCLE : Times.Sign.DOT, output.gradient(), slope.box(), factor, step);
+        elementwise ? Times.Sign.CIRCLE : Times.Sign.DOT,
+        output.gradient(),
+        slope.box(),
+        factor,
+        step);
     shapes.straight(Arrow.Kind.BACKWARD, gradient, shapes.startOf(gradient), slope.box(), step);
     shapes.remembered(shapes.words(z), slope.box(), slope.box().y() - LABEL, step);
   }

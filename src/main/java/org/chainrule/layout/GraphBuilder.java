@@ -208,7 +208,8 @@ public final class GraphBuilder {
       boolean sum = each == gradient;
       if (each != summands.get(0)) {
         int step = trace.shownFrom(gradient.name());
-        blocks.add(new Sign(Formulas.letter(sum ? "=" : "+"), new Point(x - 0.9, box.centerY()), step));
+        blocks.add(
+            new Sign(Formulas.letter(sum ? "=" : "+"), new Point(x - 0.9, box.centerY()), step));
       }
       top += height + LABEL + HEAD_GAP;
     }

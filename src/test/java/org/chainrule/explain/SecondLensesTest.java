@@ -77,7 +77,8 @@ class SecondLensesTest {
     Labels labels = explainer("add-z2-n1").labels();
     Name first = Name.layerOutput(1).contribution(1);
 
-    assertThat(Latex.of(labels.symbol(first))).isEqualTo("\\left(\\frac{d\\ell}{dz_{2}}\\right)^{(1)}");
+    assertThat(Latex.of(labels.symbol(first)))
+        .isEqualTo("\\left(\\frac{d\\ell}{dz_{2}}\\right)^{(1)}");
     assertThat(labels.inline(first)).isEqualTo("(d\\ell/dz_{2})^{(1)}");
     assertThat(labels.plain(first)).isEqualTo("(dℓ/dz₂)⁽¹⁾");
   }

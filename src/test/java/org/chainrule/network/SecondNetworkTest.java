@@ -141,7 +141,8 @@ class SecondNetworkTest {
     assertThat(Losses.SQUARED_ERROR_MEAN.divisor(2, 5, Reduction.MEAN)).isEqualTo(10);
     assertThat(Losses.SQUARED_ERROR_MEAN.divisor(2, 5, Reduction.SUM)).isEqualTo(2);
     assertThat(Losses.SQUARED_ERROR_HALF.divisor(2, 5, Reduction.SUM)).isEqualTo(1);
-    assertThat(Latex.of(Losses.SQUARED_ERROR_HALF.formula(Formulas.letter("a"), Formulas.letter("b"))))
+    assertThat(
+            Latex.of(Losses.SQUARED_ERROR_HALF.formula(Formulas.letter("a"), Formulas.letter("b"))))
         .isEqualTo("\\frac{1}{2}\\left\\|a-b\\right\\|_{2}^{2}");
   }
 
