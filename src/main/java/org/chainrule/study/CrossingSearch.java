@@ -42,7 +42,7 @@ final class CrossingSearch {
   private final int endSample;
   private long work;
 
-  /** Moves the perturbation by its own needs; it must aim at the entry. */
+  /** Sets the size of the perturbation as it needs; it must aim at the entry. */
   CrossingSearch(Baseline rest, Perturbation perturbation, BooleanSupplier cancelled) {
     this.rest = rest;
     this.perturbation = perturbation;
@@ -127,7 +127,7 @@ final class CrossingSearch {
       this.distance = distance;
     }
 
-    /** Takes note of where the unit stands, the perturbation having been moved to a place. */
+    /** Takes note of where the unit stands while the perturbation has reached a place. */
     void note(double place) {
       double now = distance.applyAsDouble(index);
       if (now != 0 && value == 0) {
