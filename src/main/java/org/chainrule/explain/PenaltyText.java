@@ -40,7 +40,9 @@ public final class PenaltyText {
     Formula squares =
         new Formula.SumOver(
             k, Optional.empty(), Optional.empty(), true, squaredNorm(weight, false));
-    return Formulas.product(Times.SCALAR_TIGHT, factor(penalty), squares);
+    return penalty.half()
+        ? Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), LAMBDA, squares)
+        : Formulas.product(Times.SCALAR_TIGHT, LAMBDA, squares);
   }
 
   private static Formula squaredNorm(Formula matrix, boolean tall) {

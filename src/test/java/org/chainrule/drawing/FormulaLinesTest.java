@@ -79,7 +79,7 @@ class FormulaLinesTest {
   void aProductOfMatricesBreaksBetweenThem() {
     String matrix = Latex.of(MATRIX);
     assertThat(lines(product(Times.MATRIX, MATRIX, MATRIX), width(MATRIX) * 1.4))
-        .containsExactly(matrix, "{}\\cdot" + matrix);
+        .containsExactly(matrix, "{}\\cdot " + matrix);
     assertThat(lines(product(Times.ENTRYWISE, MATRIX, MATRIX), width(MATRIX) * 1.4))
         .containsExactly(matrix, "{}\\odot" + matrix);
     Formula tight =
