@@ -91,7 +91,7 @@ final class JacobianSheet {
     Formula derivative = derivative(output, z);
     boolean elementwise = layer.activation().elementwise().isPresent();
     if (!focus.reached(z)) {
-      blocks.addAll(Later.blocks(explainer, z));
+      blocks.addAll(NotYetComputed.blocks(explainer, z));
       return;
     }
     caption("matrix");
@@ -149,7 +149,7 @@ final class JacobianSheet {
   private void loss() {
     Name yhat = Name.yhat();
     if (!focus.reached(yhat.gradient())) {
-      blocks.addAll(Later.blocks(explainer, yhat.gradient()));
+      blocks.addAll(NotYetComputed.blocks(explainer, yhat.gradient()));
       return;
     }
     caption("matrix");
