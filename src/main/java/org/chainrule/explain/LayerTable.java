@@ -15,6 +15,7 @@ import org.chainrule.network.L2;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
@@ -84,8 +85,8 @@ public final class LayerTable {
             Optional.empty(),
             Optional.empty(),
             true,
-            PenaltyText.squaredNorm(Formulas.low(Formulas.letter("W"), Formulas.letter("k"))));
-    Formula formula = Formulas.product(Times.SCALAR_TIGHT, PenaltyText.factor(penalty), squares);
+            L2.squaredNorm(Formulas.low(Formulas.letter("W"), Formulas.letter("k"))));
+    Formula formula = Formulas.product(Times.SCALAR_TIGHT, penalty.factorFormula(), squares);
     rows.add(number(labels, Stage.penalty(depth), weights, formula, Name.penalty()));
     List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
     rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
@@ -128,9 +129,9 @@ public final class LayerTable {
 
   private static Formula linear(Trace trace, Labels labels, int k) {
     Arrangement arrangement = new Arrangement(labels);
-    Arrangement.Operand weight = Arrangement.plain(trace.quantity(Name.weight(k)));
+    Operand weight = Operand.plain(trace.quantity(Name.weight(k)));
     Network network = trace.network();
-    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.of(network.layerInput(k))));
+    Operand input = Operand.plain(trace.quantity(Name.of(network.layerInput(k))));
     Quantity z = trace.quantity(Name.linearOutput(k));
     List<Formula> factors =
         arrangement.product(z, weight, input).stream().map(arrangement::symbol).toList();

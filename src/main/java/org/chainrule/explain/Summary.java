@@ -10,6 +10,7 @@ import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -95,8 +96,8 @@ final class Summary {
     Quantity weight = trace.quantity(Name.weight(k + 1));
     Formula product =
         arrangement.turns(delta)
-            ? product(above, arrangement.symbol(Arrangement.plain(weight)))
-            : product(arrangement.symbol(Arrangement.transposed(weight)), above);
+            ? product(above, arrangement.symbol(Operand.plain(weight)))
+            : product(arrangement.symbol(Operand.transposed(weight)), above);
     return network.layer(k).activation().isIdentity() ? product : bracketed(product, k);
   }
 
@@ -120,8 +121,7 @@ final class Summary {
     Network network = trace.network();
     int depth = network.depth();
     if (trace.fused()) {
-      Operation operation = trace.stepOf(delta(depth).name()).orElseThrow().operation();
-      return LossText.fusedSlope((Operation.FusedSlope) operation, arrangement, delta(depth));
+      return SymbolFormula.rightOf(trace.stepOf(delta(depth).name()).orElseThrow(), labels);
     }
     Formula slope = labels.symbol(Name.yhat().gradient());
     return network.last().activation().isIdentity() ? slope : bracketed(slope, depth);
@@ -139,8 +139,8 @@ final class Summary {
     Formula delta = writtenOut(k);
     Formula oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);
     return turned
-        ? product(arrangement.symbol(Arrangement.plain(input)), oriented)
-        : product(oriented, arrangement.symbol(Arrangement.transposed(input)));
+        ? product(arrangement.symbol(Operand.plain(input)), oriented)
+        : product(oriented, arrangement.symbol(Operand.transposed(input)));
   }
 
   private Formula overSamples(Formula columns) {
