@@ -54,7 +54,7 @@ public final class Matrix {
 
   /** Returns the 1 × 1 matrix of this entry. */
   public static Matrix scalar(double entry) {
-    return column(entry);
+    return new Matrix(DMatrixRMaj.wrap(1, 1, new double[] {entry}));
   }
 
   /** Returns the rows × columns matrix whose entries the function gives. */
@@ -196,6 +196,16 @@ public final class Matrix {
       result.data[k] = function.applyAsDouble(data.data[k], other.data.data[k]);
     }
     return new Matrix(result);
+  }
+
+  /** Returns the sum of the function's values at each pair of entries that share a place. */
+  public double zipSum(Matrix other, DoubleBinaryOperator function) {
+    requireThat(sameShape(other), "both matrices have one shape");
+    double sum = 0;
+    for (int k = 0; k < data.data.length; k++) {
+      sum += function.applyAsDouble(data.data[k], other.data.data[k]);
+    }
+    return sum;
   }
 
   /** Returns the sum of each row, a column vector. */

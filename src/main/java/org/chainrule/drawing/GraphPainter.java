@@ -20,6 +20,8 @@ import org.chainrule.words.Words;
 /** Draws the computation graph. A unit of the drawing is the size of the digits. */
 public final class GraphPainter {
 
+  private static final Formula DOT = Formulas.sign(Times.Sign.DOT);
+
   private static final double HEAD = 0.55;
   private static final double HALF_WAY = 0.45;
   private static final double TRAVELLING_SIZE = 0.72;
@@ -93,11 +95,12 @@ public final class GraphPainter {
     boolean reached = frame.reached(node.result());
     boolean current = frame.isCurrent(node.result());
     Role role = Role.of(node.phase());
-    drawing.fill(node.box(), 0.5, Ink.of(Role.RAISED));
+    double corner = node.isRound() ? node.box().width() / 2 : 0.5;
+    drawing.fill(node.box(), corner, Ink.of(Role.RAISED));
     Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
     Line line = reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
-    drawing.stroke(node.box(), 0.5, edge, line);
-    if (node.phase() == Phase.FORWARD) {
+    drawing.stroke(node.box(), corner, edge, line);
+    if (node.phase() == Phase.FORWARD && !node.isRound()) {
       paintForwardNode(node);
     } else {
       formula(
@@ -110,7 +113,7 @@ public final class GraphPainter {
         frame.selection().or(frame::hover).filter(t -> !t.isCell()).isPresent()
             && frame.selection().or(frame::hover).get().name().equals(node.result());
     if (pointed) {
-      drawing.stroke(node.box(), 0.5, Ink.of(Role.SELECTED), Line.solid(0.16));
+      drawing.stroke(node.box(), corner, Ink.of(Role.SELECTED), Line.solid(0.16));
     }
   }
 
@@ -138,8 +141,8 @@ public final class GraphPainter {
 
   private void paintSign(Sign sign) {
     Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
-    double size = sign.sign() == Times.Sign.DOT ? 2.4 : 1.25;
-    centred(Formulas.sign(sign.sign()), sign.center(), size, role);
+    double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
+    centred(sign.sign(), sign.center(), size, role);
   }
 
   private void centred(Formula formula, Point middle, double size, Role role) {

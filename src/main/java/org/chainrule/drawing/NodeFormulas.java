@@ -55,7 +55,7 @@ record NodeFormulas(Explainer explainer) {
               .formula(explainer.labels().inline(Name.linearOutput(k)));
       case LOSS -> loss();
       case ADDITION, TOTAL -> Formulas.letter("+");
-      case PENALTY -> Formulas.letter("Ω");
+      case PENALTY -> explainer.trace().network().penalty().orElseThrow().shortFormula();
     };
   }
 

@@ -10,6 +10,7 @@ import org.chainrule.explain.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
+import org.chainrule.network.Layer;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -48,11 +49,13 @@ public record Caution(Name about, String text) {
   }
 
   private static Optional<Caution> outputs(Scenario scenario) {
-    Activation last = scenario.network().last().activation();
-    if (probabilities(last)) {
+    Layer last = scenario.network().last();
+    boolean sum = last.added().isPresent();
+    if (!sum && probabilities(last.activation())) {
       return Optional.empty();
     }
-    String text = Words.of("edit.caution.range", Labels.activation(last));
+    String key = sum ? "edit.caution.range.sum" : "edit.caution.range";
+    String text = Words.of(key, Labels.activation(last.activation()));
     return Optional.of(new Caution(Name.yhat(), text));
   }
 

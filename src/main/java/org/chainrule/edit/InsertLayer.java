@@ -11,7 +11,7 @@ import org.chainrule.words.Words;
 
 /**
  * Puts a new layer in. It takes what the layer before it gives. The W of the layer behind it gets a
- * column a new unit; behind the last layer, y gets a row a new unit.
+ * column a new unit; behind the last layer, y gets a row a new unit. Skips stay as they are.
  *
  * @param number the number that the layer gets, from 1 to one more than there are
  * @param units how many it has
@@ -29,7 +29,7 @@ public record InsertLayer(int number, int units, Activation activation, Filling 
     if (number < 1 || number > depth + 1) {
       throw new RefusedEditException("place", String.valueOf(number), String.valueOf(depth + 1));
     }
-    List<Layer> layers = new ArrayList<>(before.network().layers());
+    List<Layer> layers = new ArrayList<>(Skips.inserted(before.network().layers(), number));
     layers.add(number - 1, layer(before));
     return Resizing.of(before, filling)
         .chained(layers, before.network().inputs(), LayerKeys.inserted(before.unknown(), number));

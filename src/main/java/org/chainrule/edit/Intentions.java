@@ -12,8 +12,9 @@ public final class Intentions {
   private Intentions() {}
 
   /**
-   * Returns the edits that make something of a unit that it can be and is not yet. One of them may
-   * still be refused when it is applied, with its reason.
+   * Returns the edits that make something of a unit that it can be and is not yet, by its bias;
+   * none where it has no bias. One of them may still be refused when it is applied, with its
+   * reason.
    *
    * @param layer from 1
    * @param unit from 0
@@ -22,6 +23,9 @@ public final class Intentions {
    */
   public static List<UnitEdit> of(
       Trace trace, int layer, int unit, int sample, double flatThreshold) {
+    if (trace.network().layer(layer).bias().isEmpty()) {
+      return List.of();
+    }
     Marks marks = new Marks(trace, flatThreshold);
     return trace.network().layer(layer).activation().elementwise().stream()
         .flatMap(Intentions::suiting)

@@ -19,6 +19,11 @@ final class LayerKeys {
 
   private LayerKeys() {}
 
+  /** Returns where a key of the layer of this number, counted from 1, is kept. */
+  static String of(int layer, String key) {
+    return "/layers/" + (layer - 1) + "/" + key;
+  }
+
   /** Returns the keys after a layer of this number, counted from 1, was put in. */
   static Map<String, String> inserted(Map<String, String> unknown, int number) {
     return renumbered(unknown, layer -> layer + 1 >= number ? layer + 1 : layer);

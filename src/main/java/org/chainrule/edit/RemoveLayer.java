@@ -2,6 +2,7 @@ package org.chainrule.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
@@ -9,6 +10,8 @@ import org.chainrule.words.Words;
 /**
  * Takes a layer out, with the keys of its own that its file gives it. The W of the layer behind it
  * gets as many columns as the removed layer had inputs; for the last layer, y gets as many rows.
+ * Where a skip added what the layer gave, it adds what the layer took, or is gone if that does not
+ * fit.
  *
  * @param number which layer, from 1
  * @param filling fills what grows
@@ -23,12 +26,20 @@ public record RemoveLayer(int number, Filling filling) implements Edit {
     }
     List<Layer> layers = new ArrayList<>(before.network().layers());
     layers.remove(number - 1);
+    int inputs = before.network().inputs();
     return Resizing.of(before, filling)
-        .chained(layers, before.network().inputs(), LayerKeys.removed(before.unknown(), number));
+        .chained(
+            Skips.removed(layers, number, inputs),
+            inputs,
+            LayerKeys.removed(before.unknown(), number));
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
-    return Words.of("edit.remove", number);
+    List<Integer> lost = Skips.lost(before.network(), number);
+    String layers = lost.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return lost.isEmpty()
+        ? Words.of("edit.remove", number)
+        : Words.of("edit.remove.skips", number, layers, lost.size());
   }
 }

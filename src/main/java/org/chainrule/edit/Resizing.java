@@ -3,6 +3,8 @@ package org.chainrule.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -36,18 +38,41 @@ final class Resizing {
    * @param unknown the keys of the file that go with these layers
    */
   Scenario chained(List<Layer> layers, int inputs, Map<String, String> unknown) {
+    return chained(layers, number -> layers.get(number - 1).outputs(), inputs, unknown);
+  }
+
+  /**
+   * Returns the scenario with another number of units in a layer, or of entries in x, and in all
+   * that skips hold at one size with it.
+   *
+   * @param number the layer, from 1; 0 for x
+   */
+  Scenario sized(int number, int count) {
+    Network network = before.network();
+    Set<Integer> joined = Skips.joined(network, number);
+    return chained(
+        network.layers(),
+        k -> joined.contains(k) ? count : network.layer(k).outputs(),
+        joined.contains(0) ? count : network.inputs(),
+        before.unknown());
+  }
+
+  private Scenario chained(
+      List<Layer> layers, IntUnaryOperator outputs, int inputs, Map<String, String> unknown) {
     List<Layer> chained = new ArrayList<>();
     int width = inputs;
     for (Layer layer : layers) {
-      chained.add(layer(chained.size() + 1, layer, layer.outputs(), width));
-      width = layer.outputs();
+      int number = chained.size() + 1;
+      int units = outputs.applyAsInt(number);
+      chained.add(layer(number, layer, units, width));
+      width = units;
     }
     Network network = before.network().withLayers(chained);
     return new Scenario(before.name(), network, sample(network, before.sample().count()), unknown);
   }
 
   /** Returns a layer with this many outputs and inputs. */
-  Layer layer(int number, Layer old, int outputs, int inputs) {
+  private Layer layer(int number, Layer old, int outputs, int inputs) {
     boolean same = old.outputs() == outputs && old.inputs() == inputs;
     return same
         ? old

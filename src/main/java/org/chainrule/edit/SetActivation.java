@@ -1,6 +1,8 @@
 package org.chainrule.edit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chainrule.explain.Labels;
 import org.chainrule.network.Activation;
@@ -20,7 +22,15 @@ public record SetActivation(int layer, Activation activation) implements Edit {
   @Override
   public Scenario apply(Scenario before) {
     Layer old = Givens.layer(before, layer);
-    return Givens.withLayer(before, layer, old.withActivation(activation));
+    Scenario after = Givens.withLayer(before, layer, old.withActivation(activation));
+    return new Scenario(after.name(), after.network(), after.sample(), unknown(before));
+  }
+
+  /** A number that the file gave for this activation while another one stood there gives way. */
+  private Map<String, String> unknown(Scenario before) {
+    Map<String, String> unknown = new LinkedHashMap<>(before.unknown());
+    activation.settings().keySet().forEach(key -> unknown.remove(LayerKeys.of(layer, key)));
+    return unknown;
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
 /**
- * Sets how many entries x has; W₁ follows by its columns.
+ * Sets how many entries x has; W₁ follows by its columns. Layers to which skips add x get as many
+ * units.
  *
  * @param count how many
  * @param filling fills what grows
@@ -17,12 +18,12 @@ public record SetInputs(int count, Filling filling) implements Edit {
   public Scenario apply(Scenario before) {
     Network network = before.network();
     Limits.requireInputs(count, network.inputs());
-    return Resizing.of(before, filling).chained(network.layers(), count, before.unknown());
+    return Resizing.of(before, filling).sized(0, count);
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
-    return Words.of("edit.inputs", count);
+    return Skips.described(Words.of("edit.inputs", count), before.network(), 0);
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
 /**
- * Sets how many entries ŷ and y have: the units of the last layer.
+ * Sets how many entries ŷ and y have: the units of the last layer, and of what skips join with it.
  *
  * @param count how many
  * @param filling fills what grows
@@ -17,12 +17,13 @@ public record SetOutputs(int count, Filling filling) implements Edit {
   public Scenario apply(Scenario before) {
     Network network = before.network();
     Limits.requireOutputs(count, network.outputs());
-    return new SetUnits(network.depth(), count, filling).resized(before);
+    return Resizing.of(before, filling).sized(network.depth(), count);
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
-    return Words.of("edit.outputs", count);
+    return Skips.described(
+        Words.of("edit.outputs", count), before.network(), before.network().depth());
   }
 
   @Override

@@ -1,15 +1,14 @@
 package org.chainrule.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Scenario;
 import org.chainrule.words.Words;
 
 /**
  * Sets how many units a layer has. Units come and go at its end; the W of the layer behind it
- * follows by its columns, or y by its rows.
+ * follows by its columns, or y by its rows. What skips add to the layer, or add the layer to, gets
+ * as many.
  *
  * @param layer which layer, from 1
  * @param units how many
@@ -20,21 +19,12 @@ public record SetUnits(int layer, int units, Filling filling) implements Edit {
   @Override
   public Scenario apply(Scenario before) {
     Limits.requireUnits(units, Givens.layer(before, layer).outputs());
-    return resized(before);
-  }
-
-  /** Returns the scenario with the layer resized, the number of units already checked. */
-  Scenario resized(Scenario before) {
-    Resizing resizing = Resizing.of(before, filling);
-    Layer old = before.network().layer(layer);
-    List<Layer> layers = new ArrayList<>(before.network().layers());
-    layers.set(layer - 1, resizing.layer(layer, old, units, old.inputs()));
-    return resizing.chained(layers, before.network().inputs(), before.unknown());
+    return Resizing.of(before, filling).sized(layer, units);
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
-    return Words.of("edit.units", units, layer);
+    return Skips.described(Words.of("edit.units", units, layer), before.network(), layer);
   }
 
   @Override

@@ -24,9 +24,12 @@ import org.chainrule.pass.Trace;
  */
 record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
 
-  /** Returns what there is to say of an entry of a step's result; nothing if it is no gradient. */
+  /**
+   * Returns what there is to say of an entry of a step's result; nothing if it is no gradient, or
+   * only a part of one, which does not tell how the loss moves.
+   */
   List<Prose> of(Step step, int row, int column) {
-    if (!step.name().isGradient()) {
+    if (step.name().form() != Name.Form.GRADIENT) {
       return List.of();
     }
     Formula which = labels.entry(new Entry(trace().quantity(step.name().value()), row, column));

@@ -44,6 +44,7 @@ final class JacobianSheet {
     switch (stage.kind()) {
       case LINEAR -> linear(stage.layer());
       case ACTIVATION -> activation(stage.layer());
+      case ADDITION -> addition(stage.layer());
       case LOSS, PENALTY, TOTAL -> loss();
     }
     return new Explanation(
@@ -70,7 +71,7 @@ final class JacobianSheet {
     caption("matrix");
     show(Formulas.equal(derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
-    back(input.gradient(), derivative, weight.value());
+    back(explainer.trace().firstGradient(input), derivative, weight.value());
     caption("why");
     Layer layer = explainer.trace().network().layer(k);
     int entries = layer.outputs() * layer.outputs() * layer.inputs();
@@ -97,13 +98,13 @@ final class JacobianSheet {
     if (layer.outputs() <= MOST_BUILT) {
       Matrix jacobian = layer.activation().jacobian(quantity(z).value(), focus.sample());
       show(abbreviated(Formulas.equal(derivative, matrices.of(jacobian)), z, layer));
-      back(z.gradient(), derivative, jacobian);
+      back(explainer.trace().firstGradient(z), derivative, jacobian);
     } else {
       show(abbreviated(derivative, z, layer));
     }
     explainer
         .trace()
-        .stepOf(z.gradient())
+        .stepOf(explainer.trace().firstGradient(z))
         .filter(step -> elementwise && !explainer.trace().derivatives(k).isEmpty())
         .filter(step -> focus.reached(z.gradient()))
         .ifPresent(this::elementwise);
@@ -111,6 +112,15 @@ final class JacobianSheet {
     int n = layer.outputs();
     String key = elementwise ? n == 1 ? "single" : "diagonal" : "full";
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
+  }
+
+  /** A sum moves just as each of its summands does. */
+  private void addition(int k) {
+    Name branch = Name.of(explainer.trace().network().activationOutput(k));
+    Name sum = Name.of(explainer.trace().network().layerOutput(k));
+    caption("matrix");
+    show(Formulas.equal(derivative(sum, branch), Formulas.letter("I")));
+    say("addition", inline(sum), inline(branch));
   }
 
   /** What is multiplied entry by entry instead. */

@@ -2,7 +2,6 @@ package org.chainrule.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.formula.Formula;
@@ -79,15 +78,7 @@ public final class LayerTable {
         IntStream.rangeClosed(1, depth)
             .mapToObj(k -> (Formula) labels.inline(Name.weight(k)))
             .toList();
-    Formula squares =
-        new Formula.SumOver(
-            Formulas.letter("k"),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            L2.squaredNorm(Formulas.low(Formulas.letter("W"), Formulas.letter("k"))));
-    Formula formula = Formulas.product(Times.SCALAR_TIGHT, penalty.factorFormula(), squares);
-    rows.add(number(labels, Stage.penalty(depth), weights, formula, Name.penalty()));
+    rows.add(number(labels, Stage.penalty(depth), weights, penalty.shortFormula(), Name.penalty()));
     List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
     rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
   }

@@ -4,6 +4,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operand;
 import org.chainrule.pass.Quantity;
@@ -54,8 +55,15 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
   /** Writes dℓ/dz of Linear k out for one sample; in a deep net only down to the layer above. */
   private Formula column(int k) {
     Network network = trace.network();
+    if (Summary.isSum(trace, Name.linearOutput(k))) {
+      return ofEach(arrangement.shown(delta(k)));
+    }
     if (k == network.depth()) {
       return lastDelta();
+    }
+    Name output = Name.of(network.activationOutput(k));
+    if (output.role() == Variable.Role.BRANCH || Summary.isSum(trace, output)) {
+      return behindActivation(ofEach(arrangement.shown(trace.quantity(output.gradient()))), k);
     }
     Formula above =
         network.depth() - k < Summary.MOST_LAYERS
@@ -74,7 +82,10 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
     return trace.fused()
         ? ofEach(arrangement.shown(delta(depth)))
         : behindActivation(
-            ofEach(arrangement.shown(trace.quantity(Name.yhat().gradient()))), depth);
+            ofEach(
+                arrangement.shown(
+                    trace.quantity(Name.of(trace.network().activationOutput(depth)).gradient()))),
+            depth);
   }
 
   /** What arrives at the activation of a layer, with its slopes or the sample's Jacobian. */

@@ -9,6 +9,7 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
@@ -43,7 +44,8 @@ final class Summary {
     List<Block> blocks = new ArrayList<>();
     for (int k = trace.network().depth(); k >= 1; k--) {
       boolean each = ofEach.isNeeded(k);
-      blocks.add(display(Name.weight(k), each ? ofEach.weightGradient(k) : weightGradient(k)));
+      Formula weight = each ? ofEach.weightGradient(k) : weightGradient(k);
+      blocks.add(display(Name.weight(k), penalty(k, weight)));
       if (trace.network().layer(k).bias().isPresent()) {
         Formula bias = each ? ofEach.biasGradient(k) : overSamples(writtenOut(k));
         blocks.add(display(Name.bias(k), bias));
@@ -74,6 +76,21 @@ final class Summary {
     return JacobianFormula.of(step, sample, numbers, labels);
   }
 
+  /** With what the penalty adds to the gradient of a weight. */
+  private Formula penalty(int k, Formula gradient) {
+    return trace
+        .network()
+        .penalty()
+        .map(l2 -> Formulas.product(Times.SCALAR, l2.slopeFactorFormula(), weightLike(k)))
+        .map(added -> Formulas.sum(gradient, added))
+        .orElse(gradient);
+  }
+
+  private Formula weightLike(int k) {
+    Quantity gradient = trace.quantity(Name.weight(k).gradient());
+    return arrangement.symbol(arrangement.like(gradient, trace.quantity(Name.weight(k))));
+  }
+
   private Block display(Name parameter, Formula writtenOut) {
     Quantity gradient = trace.quantity(parameter.gradient());
     Formula formula =
@@ -87,10 +104,17 @@ final class Summary {
   /** Writes dℓ/dz of Linear k out from ŷ and y on; in a deep net only down to the layer above. */
   private Formula writtenOut(int k) {
     Network network = trace.network();
+    Quantity delta = delta(k);
+    if (isSum(trace, Name.linearOutput(k))) {
+      return labels.symbol(delta.name());
+    }
     if (k == network.depth()) {
       return lastDelta();
     }
-    Quantity delta = delta(k);
+    Name output = Name.of(network.activationOutput(k));
+    if (output.role() == Variable.Role.BRANCH || isSum(trace, output)) {
+      return behindActivation(labels.symbol(output.gradient()), k);
+    }
     Formula above =
         network.depth() - k < MOST_LAYERS ? writtenOut(k + 1) : labels.symbol(delta(k + 1).name());
     Quantity weight = trace.quantity(Name.weight(k + 1));
@@ -98,7 +122,17 @@ final class Summary {
         arrangement.turns(delta)
             ? product(above, arrangement.symbol(Operand.plain(weight)))
             : product(arrangement.symbol(Operand.transposed(weight)), above);
-    return network.layer(k).activation().isIdentity() ? product : bracketed(product, k);
+    return behindActivation(product, k);
+  }
+
+  /** Where ways meet, a gradient is a sum, and is not written out further. */
+  static boolean isSum(Trace trace, Name variable) {
+    return !trace.firstGradient(variable).equals(variable.gradient());
+  }
+
+  private Formula behindActivation(Formula arriving, int k) {
+    boolean identity = trace.network().layer(k).activation().isIdentity();
+    return identity ? arriving : bracketed(arriving, k);
   }
 
   private static Formula product(Formula left, Formula right) {
@@ -123,8 +157,8 @@ final class Summary {
     if (trace.fused()) {
       return SymbolFormula.rightOf(trace.stepOf(delta(depth).name()).orElseThrow(), labels);
     }
-    Formula slope = labels.symbol(Name.yhat().gradient());
-    return network.last().activation().isIdentity() ? slope : bracketed(slope, depth);
+    Name output = Name.of(network.activationOutput(depth));
+    return behindActivation(labels.symbol(output.gradient()), depth);
   }
 
   private Quantity delta(int k) {

@@ -174,7 +174,7 @@ public record UnitView(
     }
 
     private Backward backward() {
-      Step step = step(Name.linearOutput(layer).gradient());
+      Step step = step(trace().firstGradient(Name.linearOutput(layer)));
       Bar arriving = bar(output().gradient());
       Bar leaving = bar(step.name());
       List<Product> passing =

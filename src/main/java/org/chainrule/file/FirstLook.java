@@ -17,9 +17,6 @@ final class FirstLook {
   /** What a scenario file calls itself. */
   static final String FORMAT = "chainrule-scenario";
 
-  /** The version of the format that is read and written. */
-  static final int VERSION = 1;
-
   private final Tokens tokens;
   private final Deque<Set<String>> keys = new ArrayDeque<>();
 
@@ -76,11 +73,12 @@ final class FirstLook {
     }
     double version = Double.parseDouble(tokens.text());
     String given = OneLine.shortened(tokens.text());
-    if (version < VERSION || version != Math.rint(version)) {
-      throw tokens.error("file.noVersion", given, String.valueOf(VERSION));
+    String latest = String.valueOf(FormatVersion.LATEST);
+    if (version < 1 || version != Math.rint(version)) {
+      throw tokens.error("file.noVersion", given, latest);
     }
-    if (version > VERSION) {
-      throw tokens.error("file.future", given, String.valueOf(VERSION));
+    if (version > FormatVersion.LATEST) {
+      throw tokens.error("file.future", given, latest);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.chainrule.file;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +20,10 @@ record KnownNames<T>(String what, List<String> known, Function<String, Optional<
 
   /** Returns the thing whose name is the current token. */
   T at(Tokens tokens) throws ScenarioFileException {
-    if (tokens.current() != JsonToken.VALUE_STRING) {
-      throw tokens.unexpected("text");
-    }
-    Optional<T> thing = lookup.apply(tokens.text());
+    String name = tokens.string();
+    Optional<T> thing = lookup.apply(name);
     if (thing.isEmpty()) {
-      throw tokens.errorAt(tokens.place(), unknown(tokens.text()));
+      throw tokens.errorAt(tokens.place(), unknown(name));
     }
     return thing.get();
   }

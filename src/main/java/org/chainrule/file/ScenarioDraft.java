@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activation;
 import org.chainrule.network.InvalidNetworkException;
+import org.chainrule.network.L2;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** What a file gives, and the step from there to a scenario, in which shapes may not fit. */
@@ -22,15 +28,14 @@ final class ScenarioDraft {
   List<LayerDraft> layers;
   SourceLocation layersPlace;
   Loss loss;
+  final OwnNumbers lossNumbers = new OwnNumbers();
+  Reduction batch = Reduction.MEAN;
+  Optional<L2> penalty = Optional.empty();
   Matrix x;
   SourceLocation inputPlace;
   Matrix y;
   SourceLocation targetPlace;
-  final Map<String, Setting> lossSettings = new LinkedHashMap<>();
   final Map<String, String> unknown = new LinkedHashMap<>();
-
-  /** A number of a loss's own, and where it stands. */
-  record Setting(double value, SourceLocation place) {}
 
   private final Tokens tokens;
 
@@ -70,50 +75,75 @@ final class ScenarioDraft {
 
   private List<Layer> builtLayers() throws ScenarioFileException {
     List<Layer> built = new ArrayList<>();
-    for (LayerDraft draft : layers) {
-      try {
-        built.add(new Layer(draft.weight, draft.bias, draft.activation));
-      } catch (InvalidNetworkException e) {
-        throw tokens.errorAt(draft.biasPlace, e.getMessage());
-      }
+    for (LayerDraft layer : layers) {
+      built.add(layer(built.size(), layer));
     }
     return built;
   }
 
-  private Network network(List<Layer> built) throws ScenarioFileException {
+  private Layer layer(int index, LayerDraft layer) throws ScenarioFileException {
+    Activation settled =
+        layer.numbers.settle(
+            layer.activation,
+            tokens,
+            (key, json) -> unknown.put(UnknownKeys.ofLayer(index, key), json));
+    Optional<Variable> added = added(layer);
     try {
-      return new Network(built, settled());
+      return layer.build(settled, added);
+    } catch (InvalidNetworkException e) {
+      throw tokens.errorAt(layer.wrongPlace(), e.getMessage());
+    }
+  }
+
+  /**
+   * Looks the name up among all that any layer could add; the network says if it comes too late.
+   */
+  private Optional<Variable> added(LayerDraft layer) throws ScenarioFileException {
+    if (layer.added == null) {
+      return Optional.empty();
+    }
+    List<Variable> values = Variable.before(layers.size());
+    Optional<Variable> added =
+        values.stream().filter(value -> value.id().equals(layer.added)).findFirst();
+    if (added.isEmpty()) {
+      String last = values.get(values.size() - 1).id();
+      String given = OneLine.shortened(layer.added);
+      throw tokens.errorAt(layer.addedPlace, Words.of("file.unknown.add", given, last));
+    }
+    return added;
+  }
+
+  private Network network(List<Layer> built) throws ScenarioFileException {
+    Loss settled =
+        lossNumbers.settle(loss, tokens, (key, json) -> unknown.put(UnknownKeys.ofFile(key), json));
+    try {
+      return new Network(built, settled, batch, penalty);
     } catch (InvalidNetworkException e) {
       throw tokens.errorAt(firstMisfit(built).withoutPath(), e.getMessage());
     }
   }
 
-  /** The loss with the numbers that the file gives it; those of another loss are only kept. */
-  private Loss settled() throws ScenarioFileException {
-    Loss settled = loss;
-    for (Map.Entry<String, Setting> setting : lossSettings.entrySet()) {
-      String key = setting.getKey();
-      double value = setting.getValue().value();
-      if (!loss.settings().containsKey(key)) {
-        unknown.put(UnknownKeys.ofFile(key), JsonNumber.write(value));
-        continue;
-      }
-      try {
-        settled = settled.with(key, value);
-      } catch (InvalidNetworkException e) {
-        throw tokens.errorAt(setting.getValue().place().withoutPath(), e.getMessage());
-      }
-    }
-    return settled;
-  }
-
+  /** Where the network finds the first fault: first of all it asks whether the layers chain. */
   private SourceLocation firstMisfit(List<Layer> built) {
     for (int k = 1; k < built.size(); k++) {
       if (built.get(k).inputs() != built.get(k - 1).outputs()) {
         return layers.get(k).weightPlace;
       }
     }
+    for (int k = 1; k <= built.size(); k++) {
+      if (!isNetwork(built.subList(0, k))) {
+        return layers.get(k - 1).addedPlace;
+      }
+    }
     return layersPlace;
+  }
+
+  private boolean isNetwork(List<Layer> built) {
+    try {
+      return new Network(built, loss).depth() > 0;
+    } catch (InvalidNetworkException e) {
+      return false;
+    }
   }
 
   private Sample sample() throws ScenarioFileException {

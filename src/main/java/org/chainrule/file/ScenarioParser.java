@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
+import java.util.Optional;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
-import org.chainrule.words.Words;
 
 /** Makes a scenario of a text that has passed its first look. */
 final class ScenarioParser {
@@ -43,10 +42,7 @@ final class ScenarioParser {
     required.put("loss", draft.loss);
     required.put("x", draft.x);
     required.put("y", draft.y);
-    List<String> missing = missing(required);
-    if (!missing.isEmpty()) {
-      throw tokens.errorAt(start, missingKeys(missing));
-    }
+    tokens.requireKeys(start, required);
     return draft.build();
   }
 
@@ -55,9 +51,11 @@ final class ScenarioParser {
       case "format", "version" -> {
         // Judged by the first look.
       }
-      case "name" -> draft.name = text();
+      case "name" -> draft.name = tokens.string();
       case "layers" -> layers();
       case "loss" -> draft.loss = losses().at(tokens);
+      case "batch" -> draft.batch = reductions().at(tokens);
+      case "l2" -> draft.penalty = Optional.of(PenaltyParser.at(tokens, this::keepOfPenalty));
       case "x" -> {
         draft.inputPlace = tokens.place();
         draft.x = MatrixParser.columnOrRows(tokens);
@@ -70,14 +68,17 @@ final class ScenarioParser {
     }
   }
 
+  private void keepOfPenalty(String key, String json) {
+    draft.unknown.put(UnknownKeys.ofPenalty(key), json);
+  }
+
   /** A number of a loss's own, or a key that is only kept. */
   private void otherValue(String key) throws ScenarioFileException {
-    if (Losses.all().stream().noneMatch(loss -> loss.settings().containsKey(key))) {
+    if (OwnNumbers.known(Losses.all(), key)) {
+      draft.lossNumbers.read(key, tokens, tokens.place().withoutPath());
+    } else {
       draft.unknown.put(UnknownKeys.ofFile(key), tokens.skipValue());
-      return;
     }
-    SourceLocation place = tokens.place();
-    draft.lossSettings.put(key, new ScenarioDraft.Setting(JsonNumber.at(tokens), place));
   }
 
   private void layers() throws ScenarioFileException {
@@ -87,71 +88,23 @@ final class ScenarioParser {
     draft.layersPlace = tokens.place();
     draft.layers = new ArrayList<>();
     while (tokens.next() != JsonToken.END_ARRAY) {
-      if (tokens.current() != JsonToken.START_OBJECT) {
-        throw tokens.unexpected("layer");
-      }
-      draft.layers.add(layer());
+      int layer = draft.layers.size();
+      draft.layers.add(
+          LayerParser.at(
+              tokens, (key, json) -> draft.unknown.put(UnknownKeys.ofLayer(layer, key), json)));
     }
-  }
-
-  private LayerDraft layer() throws ScenarioFileException {
-    LayerDraft layer = new LayerDraft(tokens.place());
-    while (tokens.next() == JsonToken.FIELD_NAME) {
-      String key = tokens.text();
-      tokens.next();
-      layerValue(layer, key);
-    }
-    Map<String, Object> required = new LinkedHashMap<>();
-    required.put("W", layer.weight);
-    required.put("b", layer.bias);
-    required.put("activation", layer.activation);
-    List<String> missing = missing(required);
-    if (!missing.isEmpty()) {
-      throw tokens.errorAt(layer.place, missingKeys(missing));
-    }
-    return layer;
-  }
-
-  private void layerValue(LayerDraft layer, String key) throws ScenarioFileException {
-    switch (key) {
-      case "W" -> {
-        layer.weightPlace = tokens.place();
-        layer.weight = MatrixParser.rows(tokens);
-      }
-      case "b" -> {
-        layer.biasPlace = tokens.place();
-        layer.bias = MatrixParser.columnOrRows(tokens);
-      }
-      case "activation" -> layer.activation = activations().at(tokens);
-      default ->
-          draft.unknown.put(UnknownKeys.ofLayer(draft.layers.size(), key), tokens.skipValue());
-    }
-  }
-
-  private String text() throws ScenarioFileException {
-    if (tokens.current() != JsonToken.VALUE_STRING) {
-      throw tokens.unexpected("text");
-    }
-    return tokens.text();
-  }
-
-  private static List<String> missing(Map<String, Object> required) {
-    List<String> missing = new ArrayList<>(required.keySet());
-    missing.removeIf(key -> required.get(key) != null);
-    return missing;
-  }
-
-  private static String missingKeys(List<String> keys) {
-    return Words.of("file.missingKeys", "\"" + String.join("\", \"", keys) + "\"", keys.size());
-  }
-
-  private static KnownNames<Activation> activations() {
-    List<String> known = Activations.all().stream().map(Activation::id).toList();
-    return new KnownNames<>("activation", known, Activations::named);
   }
 
   private static KnownNames<Loss> losses() {
     List<String> known = Losses.all().stream().map(Loss::id).toList();
     return new KnownNames<>("loss", known, Losses::named);
+  }
+
+  private static KnownNames<Reduction> reductions() {
+    List<Reduction> all = List.of(Reduction.values());
+    return new KnownNames<>(
+        "batch",
+        all.stream().map(Reduction::id).toList(),
+        name -> all.stream().filter(one -> one.id().equals(name)).findFirst());
   }
 }

@@ -2,12 +2,16 @@ package org.chainrule.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activation;
+import org.chainrule.network.L2;
 import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Parametric;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
 
 /**
@@ -23,24 +27,30 @@ public final class ScenarioWriter {
 
   /** Returns the text of the scenario's file, which ends with a line break. */
   public static String toJson(Scenario scenario) {
+    Network network = scenario.network();
     List<String> members = new ArrayList<>();
     members.add(member("format", quoted(FirstLook.FORMAT)));
-    members.add(member("version", String.valueOf(FirstLook.VERSION)));
+    members.add(member("version", String.valueOf(FormatVersion.of(network))));
     members.add(member("name", quoted(scenario.name())));
     members.add(member("layers", layers(scenario)));
-    members.add(member("loss", quoted(scenario.network().loss().id())));
-    scenario
-        .network()
-        .loss()
-        .settings()
-        .forEach((key, value) -> members.add(member(key, JsonNumber.write(value))));
+    members.add(member("loss", quoted(network.loss().id())));
+    addNumbers(members, network.loss());
+    if (network.batch() != Reduction.MEAN) {
+      members.add(member("batch", quoted(network.batch().id())));
+    }
+    network.penalty().ifPresent(l2 -> members.add(member("l2", penalty(scenario, l2))));
     members.add(member("x", matrix(scenario.sample().x(), INDENT)));
     members.add(member("y", matrix(scenario.sample().y(), INDENT)));
-    Map<String, String> unknown = new LinkedHashMap<>(UnknownKeys.ofFile(scenario));
-    // A setting of another loss was only kept; now that the loss is chosen, it has its own.
-    unknown.keySet().removeAll(scenario.network().loss().settings().keySet());
-    addUnknown(members, unknown);
+    addUnknown(members, UnknownKeys.ofFile(scenario), network.loss());
     return block('{', members, '}', "") + "\n";
+  }
+
+  private static String penalty(Scenario scenario, L2 l2) {
+    List<String> members = new ArrayList<>();
+    members.add(member("lambda", JsonNumber.write(l2.lambda())));
+    members.add(member("half", String.valueOf(l2.half())));
+    UnknownKeys.ofPenalty(scenario).forEach((key, json) -> members.add(member(key, json)));
+    return "{" + String.join(", ", members) + "}";
   }
 
   private static String layers(Scenario scenario) {
@@ -53,16 +63,41 @@ public final class ScenarioWriter {
 
   private static String layer(Layer layer, Map<String, String> unknown) {
     String indent = INDENT.repeat(2);
+    Activation activation = layer.activation();
     List<String> members = new ArrayList<>();
     members.add(member("W", matrix(layer.weight(), indent + INDENT)));
     layer.bias().ifPresent(bias -> members.add(member("b", row(bias.transpose().toRows()[0]))));
-    members.add(member("activation", quoted(layer.activation().id())));
-    addUnknown(members, unknown);
+    members.add(member("activation", quoted(activation.id())));
+    if (!FormatVersion.hasUsualNumbers(activation)) {
+      addNumbers(members, activation);
+    }
+    layer.added().ifPresent(added -> members.add(member("add", quoted(added.id()))));
+    if (!layer.frozen().isEmpty()) {
+      members.add(member("frozen", frozen(layer)));
+    }
+    addUnknown(members, unknown, activation);
     return block('{', members, '}', indent);
   }
 
-  private static void addUnknown(List<String> members, Map<String, String> unknown) {
-    unknown.forEach((key, json) -> members.add(member(key, json)));
+  private static String frozen(Layer layer) {
+    return layer.frozen().stream()
+        .map(role -> quoted(LayerParser.name(role)))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static void addNumbers(List<String> members, Parametric<?> owner) {
+    owner.settings().forEach((key, value) -> members.add(member(key, JsonNumber.write(value))));
+  }
+
+  /** A number of another loss or activation was only kept; the one that is chosen has its own. */
+  private static void addUnknown(
+      List<String> members, Map<String, String> unknown, Parametric<?> chosen) {
+    unknown.forEach(
+        (key, json) -> {
+          if (!chosen.settings().containsKey(key)) {
+            members.add(member(key, json));
+          }
+        });
   }
 
   private static String matrix(Matrix matrix, String indent) {

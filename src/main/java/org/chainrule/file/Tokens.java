@@ -10,6 +10,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -98,6 +101,29 @@ final class Tokens {
       return parser.getText();
     } catch (IOException e) {
       throw new UncheckedIOException("a token that has been read has a text", e);
+    }
+  }
+
+  /** Returns the text in quotes that stands here. */
+  String string() throws ScenarioFileException {
+    if (current() != JsonToken.VALUE_STRING) {
+      throw unexpected("text");
+    }
+    return text();
+  }
+
+  /**
+   * Checks that something was given for each of these keys.
+   *
+   * @param place where they are missing
+   * @param values what was given, null where nothing was
+   */
+  void requireKeys(SourceLocation place, Map<String, Object> values) throws ScenarioFileException {
+    List<String> missing = new ArrayList<>(values.keySet());
+    missing.removeIf(key -> values.get(key) != null);
+    if (!missing.isEmpty()) {
+      String keys = "\"" + String.join("\", \"", missing) + "\"";
+      throw errorAt(place, Words.of("file.missingKeys", keys, missing.size()));
     }
   }
 

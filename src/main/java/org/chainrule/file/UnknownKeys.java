@@ -8,12 +8,14 @@ import org.chainrule.network.Scenario;
  * How the keys that the program does not know are named in {@link Scenario#unknown()}.
  *
  * <p>A key of the file itself goes by its own name. One inside a layer goes by its JSON pointer
- * (RFC 6901), such as {@code /layers/0/comment}, layers counted from 0; so a key of the file that
- * itself starts with a slash is written as a pointer too ({@code /~1odd}).
+ * (RFC 6901), such as {@code /layers/0/comment}, layers counted from 0, and so does one inside the
+ * penalty ({@code /l2/comment}); so a key of the file that itself starts with a slash is written as
+ * a pointer too ({@code /~1odd}).
  */
 final class UnknownKeys {
 
   private static final String LAYERS = "/layers/";
+  private static final String PENALTY = "/l2/";
 
   private UnknownKeys() {}
 
@@ -25,6 +27,11 @@ final class UnknownKeys {
   /** The name of a key inside a layer, counted from 0. */
   static String ofLayer(int layer, String key) {
     return LAYERS + layer + "/" + escape(key);
+  }
+
+  /** The name of a key inside the penalty. */
+  static String ofPenalty(String key) {
+    return PENALTY + escape(key);
   }
 
   /** Returns the file's own keys with their JSON text, in order. */
@@ -45,7 +52,15 @@ final class UnknownKeys {
 
   /** Returns the keys inside a layer, counted from 0, with their JSON text, in order. */
   static Map<String, String> ofLayer(Scenario scenario, int layer) {
-    String prefix = LAYERS + layer + "/";
+    return inside(scenario, LAYERS + layer + "/");
+  }
+
+  /** Returns the keys inside the penalty with their JSON text, in order. */
+  static Map<String, String> ofPenalty(Scenario scenario) {
+    return inside(scenario, PENALTY);
+  }
+
+  private static Map<String, String> inside(Scenario scenario, String prefix) {
     Map<String, String> keys = new LinkedHashMap<>();
     scenario
         .unknown()

@@ -196,7 +196,7 @@ public final class Formulas {
   }
 
   /** A sign of multiplication by itself. */
-  public static Formula sign(Times.Sign sign) {
+  public static Letter sign(Times.Sign sign) {
     return letter(sign.text());
   }
 

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.chainrule.formula.Formulas;
 import org.chainrule.layout.MatrixBlock.LabelSide;
 import org.chainrule.network.Network;
-import org.chainrule.network.Variable;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
 import org.chainrule.pass.Phase;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
@@ -19,57 +19,39 @@ import org.chainrule.pass.Trace;
 
 /**
  * Lays the computation graph out as a mirror: the forward lane from left to right, the backward
- * lane under it from right to left, each gradient right below its value. Columns of values
- * alternate with columns of operations; parameters stand above, their gradients below.
+ * lane under it from right to left, each gradient right below its value. The nodes of the program
+ * are columns of operations, between columns of values; parameters stand above, their gradients
+ * below.
  */
 public final class GraphBuilder {
 
   private static final double GAP = 1.7;
-  private static final double LABEL = 1.75;
-  private static final double NODE_HEIGHT = 2.7;
   private static final double NODE_WIDTH = 4.4;
   private static final double LOSS_NODE_WIDTH = 5.4;
-  private static final double WIDEST_NODE = 9;
+  private static final double ROUND_NODE = 1.9;
   private static final double PAIR_GAP = 0.7;
-  private static final double MARK_WIDTH = 3;
-  private static final double BATCH_MARK_WIDTH = 3.3;
-  private static final double MARK_HEIGHT = 1;
-  private static final double MARKED_CELL = 2.3;
   private static final double HEAD_GAP = 0.6;
-  private static final double MARGIN = 1.3;
-  private static final double ROW_GAP = 1.3;
-  private static final double DIVIDER_GAP = 1.5;
-  private static final double PADDING = 0.55;
-  private static final double WIDEST = 46;
-  private static final double HIGHEST = 36;
+  private static final double SUM_GAP = 1.9;
+  private static final double PENALTY_GAP = 1.4;
+  private static final double LABEL = Lanes.LABEL;
 
   private final Marks marks;
   private final Trace trace;
   private final Network network;
-  private final CellSize cells;
   private final LabelSize labels;
-  private final Convention convention;
-  private final List<MatrixBlock> matrices = new ArrayList<>();
-  private final List<NodeBlock> nodes = new ArrayList<>();
-  private final List<Arrow> arrows = new ArrayList<>();
-  private final List<Sign> signs = new ArrayList<>();
-  private final Map<Name, MatrixBlock> placed = new HashMap<>();
-
+  private final BlockSizes sizes;
+  private final Lanes lanes;
+  private final GraphBlocks blocks;
   private final Map<Integer, Double> gradientTops = new HashMap<>();
-  private final Map<Name, Double> naturalWidths = new HashMap<>();
-  private double parameterBottom;
-  private double forwardCenter;
-  private double backwardCenter;
-  private double gradientTop;
-  private double divider;
 
   private GraphBuilder(Marks marks, CellSize cells, LabelSize labels, Convention convention) {
     this.marks = marks;
     this.trace = marks.trace();
     this.network = trace.network();
-    this.cells = cells;
     this.labels = labels;
-    this.convention = convention;
+    this.sizes = new BlockSizes(marks, cells, labels, convention);
+    this.lanes = Lanes.of(trace, sizes);
+    this.blocks = new GraphBlocks(sizes);
   }
 
   /** Lays out the graph of a trace, with matrices as the pass holds them. */
@@ -89,281 +71,253 @@ public final class GraphBuilder {
   }
 
   private GraphLayout build() {
-    placeLanes();
-    double x = MARGIN;
-    x = placeValue(Name.x(), x);
-    for (int k = 1; k <= network.depth(); k++) {
-      x = placeLinear(k, x + GAP) + GAP;
-      x = placeValue(Name.linearOutput(k), x);
-      x = placeActivation(k, x + GAP) + GAP;
-      x = placeValue(Name.of(network.activationOutput(k)), x);
+    double x = placeValue(Name.x(), Lanes.MARGIN);
+    for (Node node : trace.program().nodes()) {
+      // The penalty stands over the sum that it goes into.
+      if (node.stage().kind() != Stage.Kind.PENALTY) {
+        x = placeOperation(node, x + GAP) + GAP;
+        x = placeValue(Name.of(node.result()), x);
+      }
     }
-    x = placeLoss(x + GAP) + GAP;
-    x = placeValue(Name.loss(), x);
-    ArrowRouter router = new ArrowRouter(marks, labels, placed, nodes);
+    ArrowRouter router = new ArrowRouter(marks, labels, blocks, lanes);
     router.route();
-    arrows.addAll(router.arrows());
+    List<Sign> signs = new ArrayList<>(blocks.signs());
     signs.addAll(router.signs());
     double bottom =
-        matrices.stream().mapToDouble(block -> block.box().bottom()).max().orElse(0) + LABEL;
+        blocks.matrices().stream().mapToDouble(block -> block.box().bottom()).max().orElse(0);
+    Box size = new Box(0, 0, x + Lanes.MARGIN, bottom + LABEL + Lanes.MARGIN);
     return new GraphLayout(
-        new Box(0, 0, x + MARGIN, bottom + MARGIN), matrices, nodes, arrows, signs, divider);
+        size, blocks.matrices(), blocks.nodes(), router.arrows(), signs, lanes.divider());
   }
 
-  /** The lanes are as high as their highest matrix. */
-  private void placeLanes() {
-    int parameterRows = rows(Name.y());
-    int valueRows = Math.max(rows(Name.x()), rows(Name.x().gradient()));
-    int factorRows = 1;
-    for (int k = 1; k <= network.depth(); k++) {
-      Name z = Name.linearOutput(k);
-      parameterRows = Math.max(parameterRows, rows(Name.weight(k)));
-      parameterRows = Math.max(parameterRows, rows(Name.bias(k)));
-      valueRows = Math.max(valueRows, Math.max(rows(z), rows(z.gradient())));
-      factorRows = Math.max(factorRows, rows(Name.weight(k).transpose()));
-    }
-    int transposeRows = Math.max(valueRows, factorRows);
-    parameterBottom = MARGIN + LABEL + height(parameterRows);
-    double forwardHalf = Math.max(height(valueRows), NODE_HEIGHT) / 2;
-    forwardCenter = parameterBottom + ROW_GAP + Math.max(LABEL + forwardHalf - 1, forwardHalf);
-    double backwardHalf = Math.max(height(transposeRows), NODE_HEIGHT) / 2;
-    divider = forwardCenter + forwardHalf + DIVIDER_GAP;
-    backwardCenter = divider + DIVIDER_GAP + LABEL - 0.4 + backwardHalf;
-    gradientTop = backwardCenter + backwardHalf + ROW_GAP;
+  private double placeOperation(Node node, double x) {
+    return switch (node.stage().kind()) {
+      case LINEAR -> placeLinear(node.stage().layer(), x);
+      case ACTIVATION -> placeActivation(node, x);
+      case ADDITION -> placeRound(node, x, ROUND_NODE);
+      case LOSS -> placeLoss(node, x);
+      case PENALTY, TOTAL -> placeTotal(node, x);
+    };
   }
 
   /** A value and its gradient under it, of one width; returns the right edge. */
   private double placeValue(Name name, double x) {
     Quantity value = trace.quantity(name);
-    Quantity gradient = trace.quantity(name.gradient());
-    double cell = Math.max(cellWidth(value), cellWidth(gradient));
-    if (showsUnits(name)) {
-      Name bias = Name.bias(name.layer());
-      cell = Math.max(cell, value.columns() == 1 ? cellWidth(bias.gradient()) : cell);
-      cell = Math.max(cell, isTurned(name) || isTurned(name.gradient()) ? markedCell(name) : cell);
+    Optional<Quantity> gradient = trace.find(name.gradient());
+    double cell = gradient.map(g -> Math.max(cell(value), cell(g))).orElseGet(() -> cell(value));
+    if (BlockSizes.showsUnits(name)) {
+      double bias = trace.find(Name.bias(name.layer()).gradient()).map(this::cell).orElse(0.0);
+      boolean turned = sizes.isTurned(name) || sizes.isTurned(name.gradient());
+      cell = Math.max(cell, value.columns() == 1 ? bias : cell);
+      cell = Math.max(cell, turned ? sizes.markedCell(name) : cell);
     }
-    double width = cell * Math.max(columns(value), columns(gradient));
-    for (Quantity quantity : List.of(value, gradient)) {
-      double left = x + (width - cell * columns(quantity)) / 2;
-      double center = quantity == value ? forwardCenter : backwardCenter;
-      centered(quantity, left, cell, center, LabelSide.ABOVE, hasMarks(name));
+    double widest = cell;
+    double columns = gradient.map(g -> Math.max(columns(value), columns(g))).orElse(columns(value));
+    double width = cell * columns;
+    place(value, x, width, widest, lanes.forwardCenter());
+    gradient.ifPresent(g -> place(g, x, width, widest, lanes.backwardCenter()));
+    double words = Math.max(sizes.markWidth(name), sizes.markWidth(name.gradient()));
+    return placeContributions(name, x + width + words, widest);
+  }
+
+  private void place(Quantity quantity, double x, double width, double cell, double center) {
+    double left = x + (width - cell * columns(quantity)) / 2;
+    boolean marked = sizes.hasMarks(quantity.name().value());
+    blocks.centered(quantity, left, cell, center, LabelSide.ABOVE, marked);
+  }
+
+  /**
+   * The gradient of what is used more than once is the sum of what stands to its right; what comes
+   * from the next layer stands at the right end.
+   */
+  private double placeContributions(Name name, double x, double cell) {
+    double right = x;
+    int uses = trace.program().gradientUses(name.variable()).size();
+    int sum = uses < 2 ? 0 : trace.stepOf(name.gradient()).orElseThrow().number();
+    for (int use = uses; use >= 1 && uses > 1; use--) {
+      Quantity contribution = trace.quantity(name.contribution(use));
+      double width = cell * columns(contribution);
+      double room = Math.max(width, sizes.label(contribution.name()));
+      double left = right + SUM_GAP + (room - width) / 2;
+      blocks.centered(contribution, left, cell, lanes.backwardCenter(), LabelSide.ABOVE, false);
+      if (use < uses) {
+        Point between = new Point(right + SUM_GAP / 2, lanes.backwardCenter());
+        blocks.add(new Sign(Formulas.letter("⊕"), between, sum));
+      }
+      right += SUM_GAP + room;
     }
-    return x + width + Math.max(markWidth(value.name()), markWidth(gradient.name()));
+    return right;
   }
 
   private double placeLinear(int k, double x) {
     Quantity weight = trace.quantity(Name.weight(k));
-    Quantity bias = trace.quantity(Name.bias(k));
+    Optional<Quantity> bias = trace.find(Name.bias(k));
     Quantity transpose = trace.quantity(Name.weight(k).transpose());
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
     Quantity remembered = trace.quantity(Name.of(network.layerInput(k)).transpose());
     boolean single = remembered.rows() == 1;
-    double weightCell = cellWidth(weight);
-    double gradientCell =
-        single ? Math.max(cellWidth(gradient), cellWidth(remembered)) : cellWidth(gradient);
-    double biasWidth = cellWidth(bias) * columns(bias);
-    double pair = weightCell * columns(weight) + PAIR_GAP + biasWidth;
+    double weightCell = cell(weight);
+    double gradientCell = single ? Math.max(cell(gradient), cell(remembered)) : cell(gradient);
+    double biasWidth = bias.map(b -> cell(b) * columns(b)).orElse(0.0);
+    double pair = weightCell * columns(weight) + (bias.isPresent() ? PAIR_GAP : 0) + biasWidth;
     double transposeWidth = weightCell * columns(transpose);
     double gradientWidth = gradientCell * columns(gradient);
-    boolean beside = single && isTurned(remembered.name());
+    boolean beside = single && sizes.isTurned(remembered.name());
     double heading =
-        Math.max(LABEL, labels.name().applyAsDouble(remembered.name()))
-            + (beside ? cellWidth(remembered) + HEAD_GAP : 0);
-    double own = nodeWidth(Name.linearOutput(k), NODE_WIDTH);
+        Math.max(LABEL, sizes.label(remembered.name()))
+            + (beside ? cell(remembered) + HEAD_GAP : 0);
+    Name z = Name.linearOutput(k);
+    double own = sizes.node(z, NODE_WIDTH);
     double width = Math.max(Math.max(pair, own), Math.max(transposeWidth, gradientWidth + heading));
     double left = x + (width - pair) / 2;
-    onLine(weight, left, weightCell, parameterBottom, LabelSide.ABOVE);
-    onLine(bias, left + pair - biasWidth, cellWidth(bias), parameterBottom, LabelSide.ABOVE);
-    node(Stage.linear(k), Phase.FORWARD, Name.linearOutput(k), x, width, own, forwardCenter);
+    double bottom = lanes.parameterBottom();
+    blocks.onLine(weight, left, weightCell, bottom, LabelSide.ABOVE);
+    bias.ifPresent(
+        b -> blocks.onLine(b, left + pair - biasWidth, cell(b), bottom, LabelSide.ABOVE));
+    node(Stage.linear(k), Phase.FORWARD, z, x, width, own, lanes.forwardCenter());
     double center = x + (width - transposeWidth) / 2;
-    centered(transpose, center, weightCell, backwardCenter, LabelSide.ABOVE, false);
+    blocks.centered(transpose, center, weightCell, lanes.backwardCenter(), LabelSide.ABOVE, false);
     placeGradients(k, x + (width - gradientWidth), gradientCell, single);
     return x + width;
   }
 
   /**
    * The outer product as a table: z ᵀ heads the columns of dW, or z the rows of its transpose, and
-   * db stands beside.
+   * db stands beside. What a penalty adds, and the sum, stand below.
    */
   private void placeGradients(int k, double x, double cell, boolean single) {
     Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    double height = height(rows(gradient));
-    double top = gradientTop;
+    double height = sizes.height(sizes.rows(gradient));
+    double top = lanes.gradientTop();
     if (single) {
       Quantity remembered = trace.quantity(Name.of(network.layerInput(k)).transpose());
-      boolean beside = isTurned(remembered.name());
-      double own = cellWidth(remembered);
+      boolean beside = sizes.isTurned(remembered.name());
+      double own = cell(remembered);
       Box box =
           beside
               ? new Box(x - HEAD_GAP - own, top, own, height)
-              : new Box(x, top, cell * columns(gradient), height(1));
-      add(remembered, box, LabelSide.LEFT, false);
-      top += beside ? 0 : height(1) + HEAD_GAP;
+              : new Box(x, top, cell * columns(gradient), sizes.height(1));
+      blocks.add(remembered, box, LabelSide.LEFT, false);
+      top += beside ? 0 : sizes.height(1) + HEAD_GAP;
     }
-    add(gradient, new Box(x, top, cell * columns(gradient), height), LabelSide.BELOW, false);
     gradientTops.put(k, top);
+    List<Quantity> summands = contributions(Name.weight(k));
+    for (Quantity each : summands) {
+      Box box = new Box(x, top, cell * columns(each), height);
+      blocks.add(each, box, LabelSide.BELOW, false);
+      boolean sum = each == gradient;
+      if (each != summands.get(0)) {
+        int step = trace.shownFrom(gradient.name());
+        blocks.add(
+            new Sign(Formulas.letter(sum ? "=" : "+"), new Point(x - 0.9, box.centerY()), step));
+      }
+      top += height + LABEL + HEAD_GAP;
+    }
   }
 
-  private double placeActivation(int k, double x) {
-    Stage stage = Stage.activation(k);
-    Name output = Name.of(network.activationOutput(k));
+  /** What a gradient is the sum of, if it is one, and the gradient itself. */
+  private List<Quantity> contributions(Name name) {
+    List<Quantity> all = new ArrayList<>();
+    int uses = trace.program().gradientUses(name.variable()).size();
+    for (int use = 1; use <= uses && uses > 1; use++) {
+      all.add(trace.quantity(name.contribution(use)));
+    }
+    all.add(trace.quantity(name.gradient()));
+    return all;
+  }
+
+  private double placeActivation(Node node, double x) {
+    int k = node.stage().layer();
+    Name output = Name.of(node.result());
     placeBiasGradient(k);
     List<Quantity> derivatives = trace.derivatives(k);
-    double own = nodeWidth(output, NODE_WIDTH);
+    double own = sizes.node(output, NODE_WIDTH);
     if (derivatives.isEmpty()) {
       Name delta = Name.linearOutput(k).gradient();
-      double back = nodeWidth(delta, LOSS_NODE_WIDTH);
-      double width = Math.max(own, back);
-      node(stage, Phase.FORWARD, output, x, width, own, forwardCenter);
-      node(stage, Phase.BACKWARD, delta, x, width, back, backwardCenter);
-      return x + width;
+      return x + placePair(node.stage(), output, delta, x, 0);
     }
     Quantity slopes = derivatives.get(0);
-    double cell = derivatives.stream().mapToDouble(this::cellWidth).max().orElse(0);
-    double marks = markWidth(slopes.name());
-    boolean marked = hasMarks(Name.linearOutput(k));
-    cell = marked && isTurned(slopes.name()) ? Math.max(cell, MARKED_CELL) : cell;
+    double cell = derivatives.stream().mapToDouble(this::cell).max().orElse(0);
+    double words = sizes.markWidth(slopes.name());
+    boolean marked = sizes.hasMarks(Name.linearOutput(k));
+    cell = marked && sizes.isTurned(slopes.name()) ? sizes.marked(cell) : cell;
     double slopeWidth = cell * columns(slopes);
-    double width = Math.max(own, slopeWidth + marks);
-    node(stage, Phase.FORWARD, output, x, width, own, forwardCenter);
-    double left = x + (width - slopeWidth - marks) / 2;
-    centered(slopes, left, cell, backwardCenter, LabelSide.ABOVE, marked);
+    double width = Math.max(own, slopeWidth + words);
+    node(node.stage(), Phase.FORWARD, output, x, width, own, lanes.forwardCenter());
+    double left = x + (width - slopeWidth - words) / 2;
+    blocks.centered(slopes, left, cell, lanes.backwardCenter(), LabelSide.ABOVE, marked);
     return x + width;
   }
 
   private void placeBiasGradient(int k) {
-    Quantity bias = trace.quantity(Name.bias(k).gradient());
-    MatrixBlock delta = placed.get(Name.linearOutput(k).gradient());
-    double cell = Math.max(cellWidth(bias), delta.box().width() / delta.columns());
-    double x = delta.box().x();
-    Box box = new Box(x, gradientTops.get(k), cell * columns(bias), height(rows(bias)));
-    add(bias, box, LabelSide.BELOW, false);
+    MatrixBlock block = blocks.get(Name.linearOutput(k).gradient());
+    trace
+        .find(Name.bias(k).gradient())
+        .ifPresent(
+            bias -> {
+              double cell = Math.max(cell(bias), block.box().width() / block.columns());
+              double height = sizes.height(sizes.rows(bias));
+              double left = block.box().x();
+              Box box = new Box(left, gradientTops.get(k), cell * columns(bias), height);
+              blocks.add(bias, box, LabelSide.BELOW, false);
+            });
   }
 
-  private double placeLoss(double x) {
+  private double placeLoss(Node node, double x) {
     Quantity target = trace.quantity(Name.y());
-    double cell = cellWidth(target);
+    double cell = cell(target);
+    double own = cell * columns(target);
     Name slope = Name.yhat().gradient();
-    double own = nodeWidth(Name.loss(), NODE_WIDTH);
-    double back = nodeWidth(slope, LOSS_NODE_WIDTH);
-    double width = Math.max(Math.max(own, back), cell * columns(target));
-    double left = x + (width - cell * columns(target)) / 2;
-    onLine(target, left, cell, parameterBottom, LabelSide.ABOVE);
-    Stage stage = Stage.loss(network.depth());
-    node(stage, Phase.FORWARD, Name.loss(), x, width, own, forwardCenter);
-    node(stage, Phase.BACKWARD, slope, x, width, back, backwardCenter);
+    double width = placePair(node.stage(), Name.of(node.result()), slope, x, own);
+    double left = x + (width - own) / 2;
+    blocks.onLine(target, left, cell, lanes.parameterBottom(), LabelSide.ABOVE);
     return x + width;
   }
 
-  /** An operation is as wide as its formula, within reason. */
-  private double nodeWidth(Name result, double usual) {
-    return Math.max(usual, Math.min(WIDEST_NODE, labels.operation().applyAsDouble(result)));
+  /** An operation in each lane, one under the other; returns how wide they are. */
+  private double placePair(Stage stage, Name result, Name gradient, double x, double least) {
+    double own = sizes.node(result, NODE_WIDTH);
+    double back = sizes.node(gradient, LOSS_NODE_WIDTH);
+    double width = Math.max(Math.max(own, back), least);
+    node(stage, Phase.FORWARD, result, x, width, own, lanes.forwardCenter());
+    node(stage, Phase.BACKWARD, gradient, x, width, back, lanes.backwardCenter());
+    return width;
+  }
+
+  private double placeRound(Node node, double x, double width) {
+    double left = x + (width - ROUND_NODE) / 2;
+    double top = lanes.forwardCenter() - ROUND_NODE / 2;
+    Box box = new Box(left, top, ROUND_NODE, ROUND_NODE);
+    blocks.add(new NodeBlock(node.stage(), Phase.FORWARD, Name.of(node.result()), box));
+    return x + width;
+  }
+
+  /** The sum of the losses, over it the penalty and what makes it. */
+  private double placeTotal(Node node, double x) {
+    Quantity penalty = trace.quantity(Name.penalty());
+    double own = sizes.node(Name.penalty(), NODE_WIDTH);
+    double width = Math.max(own, cell(penalty));
+    double center = x + width / 2;
+    double bottom = lanes.parameterBottom();
+    blocks.onLine(penalty, center - cell(penalty) / 2, cell(penalty), bottom, LabelSide.LEFT);
+    double nodeBottom = blocks.box(Name.penalty()).y() - PENALTY_GAP;
+    Stage stage = Stage.penalty(node.stage().layer());
+    node(stage, Phase.FORWARD, Name.penalty(), x, width, own, nodeBottom - Lanes.NODE_HEIGHT / 2);
+    return placeRound(node, x, width);
   }
 
   private void node(
       Stage stage, Phase phase, Name result, double x, double width, double own, double centerY) {
-    Box box = new Box(x + (width - own) / 2, centerY - NODE_HEIGHT / 2, own, NODE_HEIGHT);
-    nodes.add(new NodeBlock(stage, phase, result, box));
+    double top = centerY - Lanes.NODE_HEIGHT / 2;
+    Box box = new Box(x + (width - own) / 2, top, own, Lanes.NODE_HEIGHT);
+    blocks.add(new NodeBlock(stage, phase, result, box));
   }
 
-  private void centered(
-      Quantity quantity, double x, double cell, double centerY, LabelSide side, boolean marked) {
-    double height = height(rows(quantity));
-    Box box = new Box(x, centerY - height / 2, cell * columns(quantity), height);
-    add(quantity, box, side, marked);
-  }
-
-  private void onLine(Quantity quantity, double x, double cell, double bottom, LabelSide side) {
-    double height = height(rows(quantity));
-    add(quantity, new Box(x, bottom - height, cell * columns(quantity), height), side, false);
-  }
-
-  private void add(Quantity quantity, Box box, LabelSide side, boolean marked) {
-    Name name = quantity.name();
-    boolean turned = isTurned(name);
-    Box beside = new Box(box.right(), box.y(), marked ? wordWidth(name) : 0, box.height());
-    Box below = new Box(box.x(), box.bottom(), box.width(), marked ? MARK_HEIGHT : 0);
-    MatrixBlock block =
-        new MatrixBlock(
-            name, box, rows(quantity), columns(quantity), turned, side, turned ? below : beside);
-    matrices.add(block);
-    placed.put(name, block);
-  }
-
-  /** The room that words take beside a matrix, whose units are its rows; none below it. */
-  private double markWidth(Name name) {
-    Name z = name.value();
-    return hasMarks(z) && !isTurned(name) ? wordWidth(name) : 0;
-  }
-
-  /** For a batch the words carry a count, and take more room; so may what was blocked. */
-  private double wordWidth(Name name) {
-    return trace.sample().count() == 1
-        ? Math.max(MARK_WIDTH, blockedWidth(name))
-        : BATCH_MARK_WIDTH;
-  }
-
-  /** The width of a cell under which its words stand, for a value and its gradient. */
-  private double markedCell(Name name) {
-    boolean under = trace.sample().count() == 1 && isTurned(name.gradient());
-    return Math.max(MARKED_CELL, under ? blockedWidth(name.gradient()) : 0);
-  }
-
-  /** The room that the widest gradient takes which was blocked at a single sample. */
-  private double blockedWidth(Name name) {
-    return IntStream.range(0, trace.quantity(name).rows())
-        .mapToObj(unit -> marks.blocked(name, unit, 0))
-        .flatMap(Optional::stream)
-        .mapToDouble(cells.blocked())
-        .max()
-        .orElse(0);
-  }
-
-  private boolean isTurned(Name name) {
-    return convention.turnsInGraph(name);
-  }
-
-  private int rows(Name name) {
-    return rows(trace.quantity(name));
-  }
-
-  private int rows(Quantity quantity) {
-    return isTurned(quantity.name()) ? quantity.columns() : quantity.rows();
+  private double cell(Quantity quantity) {
+    return sizes.cellWidth(quantity);
   }
 
   private int columns(Quantity quantity) {
-    return isTurned(quantity.name()) ? quantity.rows() : quantity.columns();
-  }
-
-  /** Rows of a linear output are the units that may be off or flat. */
-  private boolean hasMarks(Name name) {
-    if (!showsUnits(name)) {
-      return false;
-    }
-    return network.layer(name.layer()).activation().marksUnits();
-  }
-
-  private static boolean showsUnits(Name name) {
-    return name.role() == Variable.Role.LINEAR;
-  }
-
-  private double cellWidth(Name name) {
-    return cellWidth(trace.quantity(name));
-  }
-
-  /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
-  private double cellWidth(Quantity quantity) {
-    double most = columns(quantity) == 1 ? Double.POSITIVE_INFINITY : WIDEST / columns(quantity);
-    return most <= PADDING ? most : Math.min(naturalWidth(quantity), most);
-  }
-
-  /** To measure all numbers of a quantity takes long, and several ask for it. */
-  private double naturalWidth(Quantity quantity) {
-    return naturalWidths.computeIfAbsent(
-        quantity.name(), name -> cells.width().applyAsDouble(quantity) + PADDING);
-  }
-
-  private double height(int rows) {
-    return Math.min(rows * cells.height(), HIGHEST);
+    return sizes.columns(quantity);
   }
 }

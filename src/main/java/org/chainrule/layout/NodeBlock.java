@@ -12,4 +12,10 @@ import org.chainrule.pass.Stage;
  * @param result what it computes
  * @param box where it stands
  */
-public record NodeBlock(Stage stage, Phase phase, Name result, Box box) {}
+public record NodeBlock(Stage stage, Phase phase, Name result, Box box) {
+
+  /** Whether it is a small circle: a sum, whose sign says all. */
+  public boolean isRound() {
+    return stage.kind() == Stage.Kind.ADDITION || stage.kind() == Stage.Kind.TOTAL;
+  }
+}

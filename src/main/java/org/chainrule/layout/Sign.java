@@ -1,12 +1,12 @@
 package org.chainrule.layout;
 
-import org.chainrule.formula.Times;
+import org.chainrule.formula.Formula;
 
 /**
- * A sign of multiplication between two blocks.
+ * A sign of multiplication or addition between two blocks.
  *
  * @param sign the sign
  * @param center where it stands
- * @param step the number of the step that multiplies
+ * @param step the number of the step that multiplies or adds
  */
-public record Sign(Times.Sign sign, Point center, int step) {}
+public record Sign(Formula.Letter sign, Point center, int step) {}

@@ -1,5 +1,6 @@
 package org.chainrule.network;
 
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -53,8 +54,22 @@ public record L2(double lambda, boolean half) {
     return half ? LAMBDA : Formulas.product(Times.SCALAR_TIGHT, Formulas.whole(2), LAMBDA);
   }
 
+  /** Returns the penalty in little room, with a sum over the weights k. */
+  public Formula shortFormula() {
+    Formula k = Formulas.letter("k");
+    Formula weight = Formulas.low(Formulas.letter("W"), k);
+    Formula squares =
+        new Formula.SumOver(
+            k, Optional.empty(), Optional.empty(), true, squaredNorm(weight, false));
+    return Formulas.product(Times.SCALAR_TIGHT, factorFormula(), squares);
+  }
+
   /** Returns the sum of the squares of a matrix's entries, in symbols. */
   public static Formula squaredNorm(Formula matrix) {
-    return Formulas.squared(new Formula.Norm(matrix, "F", true));
+    return squaredNorm(matrix, true);
+  }
+
+  private static Formula squaredNorm(Formula matrix, boolean tall) {
+    return Formulas.squared(new Formula.Norm(matrix, "F", tall));
   }
 }

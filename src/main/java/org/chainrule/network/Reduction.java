@@ -1,9 +1,16 @@
 package org.chainrule.network;
 
+import java.util.Locale;
+
 /** What the loss of a batch is of the losses of its samples. */
 public enum Reduction {
   /** Their mean. */
   MEAN,
   /** Their sum. */
-  SUM
+  SUM;
+
+  /** The name in scenario files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

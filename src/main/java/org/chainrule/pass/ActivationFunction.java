@@ -2,6 +2,7 @@ package org.chainrule.pass;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -13,12 +14,14 @@ final class ActivationFunction implements Primitive {
 
   private final Activation activation;
   private final Optional<Elementwise> elementwise;
+  private final Optional<DoubleBinaryOperator> passing;
   private final double[] kinks;
   private final boolean joint;
 
   ActivationFunction(Activation activation) {
     this.activation = activation;
     this.elementwise = activation.elementwise();
+    this.passing = elementwise.map(f -> (gradient, at) -> gradient * f.slope(at));
     this.kinks =
         elementwise.stream()
             .flatMap(f -> f.kinks().stream())
@@ -40,13 +43,9 @@ final class ActivationFunction implements Primitive {
   @Override
   public Matrix handBack(int operand, Values operands, Matrix arriving) {
     Matrix z = operands.get(0);
-    return elementwise.isPresent()
-        ? throughSlopes(elementwise.get(), arriving, z)
+    return passing.isPresent()
+        ? arriving.zip(z, passing.get())
         : Operation.JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
-  }
-
-  private static Matrix throughSlopes(Elementwise f, Matrix arriving, Matrix z) {
-    return arriving.zip(z, (gradient, at) -> gradient * f.slope(at));
   }
 
   @Override

@@ -23,16 +23,6 @@ final class Kinks {
     return false;
   }
 
-  /** Whether a kink lies between the two places, or at one of them. */
-  static boolean between(Elementwise function, double from, double to) {
-    for (double kink : function.kinks()) {
-      if ((from <= kink && to >= kink) || (from >= kink && to <= kink)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Whether the curvature of the function jumps at 0, as that of ELU does: it has a derivative
    * there, but differences across the joint are less exact than they look.

@@ -31,11 +31,22 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion, Reduction batch)
         : output.zip(target, loss::value);
   }
 
-  /** The derivative of the values with respect to ŷ; from z if fused, else from ŷ. */
-  Matrix outputSlopes(Matrix output, Matrix target) {
+  /** The loss; from z if fused, else from ŷ. */
+  double total(Matrix output, Matrix target) {
+    double sum =
+        fusion.isPresent()
+            ? fusion.get().values(output, target).sum()
+            : output.zipSum(target, loss::value);
+    return sum / divisor(output);
+  }
+
+  /**
+   * The derivative of the loss with respect to ŷ, for this divisor; from z if fused, else from ŷ.
+   */
+  Matrix outputSlopes(Matrix output, Matrix target, double divisor) {
     return fusion.isPresent()
-        ? fusion.get().outputSlopes(output, target)
-        : output.zip(target, loss::slope);
+        ? fusion.get().outputSlopes(output, target).map(slope -> slope / divisor)
+        : output.zip(target, (yhat, y) -> loss.slope(yhat, y) / divisor);
   }
 
   /** Whether the loss of a batch is the mean over its samples. */
@@ -80,14 +91,9 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion, Reduction batch)
 
   /** The term of one entry, the function applied to its sample alone. */
   Term term(
-      Quantity output,
-      Quantity target,
-      int row,
-      int column,
-      double divisor,
-      BinaryOperator<Matrix> function) {
+      Quantity output, Quantity target, int row, int column, BinaryOperator<Matrix> function) {
     Matrix sample =
         function.apply(output.value().columnAt(column), target.value().columnAt(column));
-    return new Term(entries(output, target, row, column), sample.get(row, 0) / divisor);
+    return new Term(entries(output, target, row, column), sample.get(row, 0));
   }
 }

@@ -104,11 +104,22 @@ public record Marks(Trace trace, double flatThreshold) {
   private Optional<Integer> unitOf(Name name) {
     boolean shows =
         switch (name.role()) {
-          case LINEAR -> name.form() != Name.Form.TRANSPOSE && name.form() != Name.Form.JACOBIAN;
-          case BRANCH, ACTIVATION, OUTPUT -> name.isValue();
+          case LINEAR -> name.isValue() || name.form() == Name.Form.SLOPE || comesThrough(name);
+          case BRANCH, ACTIVATION, OUTPUT ->
+              name.isValue()
+                  && trace.network().activationOutput(layerOf(name)).equals(name.variable());
           default -> false;
         };
-    return shows ? Optional.of(trace.network().layerOf(name.variable())) : Optional.empty();
+    return shows ? Optional.of(layerOf(name)) : Optional.empty();
+  }
+
+  private int layerOf(Name name) {
+    return trace.network().layerOf(name.variable());
+  }
+
+  /** Whether this gradient came through the activation of its unit, and not past it. */
+  private boolean comesThrough(Name name) {
+    return name.isGradient() && name.equals(trace.firstGradient(name.value()));
   }
 
   private static boolean isLinearOutput(Name name) {

@@ -255,7 +255,7 @@ public interface Operation {
     }
 
     static Matrix evaluate(LossForm form, Matrix output, Matrix target) {
-      return Matrix.scalar(form.values(output, target).sum() / form.divisor(output));
+      return Matrix.scalar(form.total(output, target));
     }
 
     @Override
@@ -329,14 +329,14 @@ public interface Operation {
     }
 
     static Matrix evaluate(LossForm form, Matrix output, Matrix target) {
-      double divisor = form.divisor(output);
-      return form.outputSlopes(output, target).map(slope -> slope / divisor);
+      return form.outputSlopes(output, target, form.divisor(output));
     }
 
     @Override
     public List<Term> terms(int row, int column) {
+      double divisor = form.divisor(output);
       return List.of(
-          form.term(output, target, row, column, form.divisor(output), form::outputSlopes));
+          form.term(output, target, row, column, (z, y) -> form.outputSlopes(z, y, divisor)));
     }
 
     @Override

@@ -17,17 +17,30 @@ final class Schedule {
   private final Program program;
   private final List<PlannedStep> steps = new ArrayList<>();
   private final Map<Name, Integer> places = new HashMap<>();
-  private final PlannedStep[] atOnce;
+  private final PlannedStep.Forward[] forward;
+  private final PlannedStep[] backward;
   private final Matrix[] parameters;
+  private final int input;
+  private final int target;
 
   Schedule(Program program) {
     this.program = program;
     program.variables().forEach(variable -> place(Name.of(variable)));
+    this.input = placeOf(Variable.of(Variable.Role.INPUT));
+    this.target = placeOf(Variable.of(Variable.Role.TARGET));
     program.nodes().forEach(this::addForward);
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
     }
-    this.atOnce = steps.stream().filter(step -> isNeeded(step.name())).toArray(PlannedStep[]::new);
+    this.forward =
+        steps.stream()
+            .filter(PlannedStep.Forward.class::isInstance)
+            .toArray(PlannedStep.Forward[]::new);
+    this.backward =
+        steps.stream()
+            .skip(forward.length)
+            .filter(step -> isNeeded(step.name()))
+            .toArray(PlannedStep[]::new);
     this.parameters = new Matrix[places.size()];
     for (Variable variable : program.network().parameters()) {
       Layer layer = program.network().layer(variable.layer());
@@ -72,7 +85,7 @@ final class Schedule {
       steps.add(step);
       parts[k] = step.place();
     }
-    steps.add(new PlannedStep.Sum(gradient, stage, uses.size(), parts, place(gradient)));
+    steps.add(new PlannedStep.Sum(gradient, stage, uses.size(), parts, placeOf(gradient)));
   }
 
   private PlannedStep back(Name name, Stage stage, Program.Use use) {
@@ -84,7 +97,12 @@ final class Schedule {
         use,
         places(node),
         arriving == null ? PlannedStep.NONE : arriving,
-        place(name));
+        placeOf(name));
+  }
+
+  /** What is only computed when it is looked at is not kept here. */
+  private int placeOf(Name gradient) {
+    return isNeeded(gradient) ? place(gradient) : PlannedStep.NONE;
   }
 
   private int[] places(Node node) {
@@ -104,18 +122,21 @@ final class Schedule {
     return steps;
   }
 
-  /** Returns where the value of a name is kept, if it is a variable's or a step's. */
-  Integer find(Name name) {
-    return places.get(name);
+  /** Returns where a variable is kept. */
+  int placeOf(Variable variable) {
+    return places.get(Name.of(variable));
   }
 
   /** Returns the values of all names that are computed at once, as a pass begins. */
   Matrix[] run(Matrix x, Matrix y) {
     Matrix[] all = parameters.clone();
-    all[place(Variable.of(Variable.Role.INPUT))] = x;
-    all[place(Variable.of(Variable.Role.TARGET))] = y;
+    all[input] = x;
+    all[target] = y;
     Values values = new Values(all);
-    for (PlannedStep step : atOnce) {
+    for (PlannedStep.Forward step : forward) {
+      all[step.place()] = step.compute(values);
+    }
+    for (PlannedStep step : backward) {
       all[step.place()] = step.compute(values);
     }
     return all;

@@ -36,7 +36,7 @@ final class StepBuilder {
     StepBuilder builder = new StepBuilder(program, computed, samples);
     for (Variable variable : program.variables()) {
       if (variable.isGiven()) {
-        builder.give(Name.of(variable), computed[program.schedule().find(Name.of(variable))]);
+        builder.give(Name.of(variable), computed[program.schedule().placeOf(variable)]);
       }
     }
     builder.give(Name.loss().gradient(), Matrix.scalar(1));
@@ -71,10 +71,10 @@ final class StepBuilder {
   private void make(PlannedStep planned) {
     Name name = planned.name();
     Operation operation = planned.operation(this);
-    Matrix known = computed[planned.place()];
+    boolean kept = planned.place() != PlannedStep.NONE;
     Quantity result =
-        known != null
-            ? Quantity.given(name, known)
+        kept
+            ? Quantity.given(name, computed[planned.place()])
             : new Quantity(
                 name,
                 program.rows(name.variable()),

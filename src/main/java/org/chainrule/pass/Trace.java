@@ -129,6 +129,15 @@ public final class Trace {
         .toList();
   }
 
+  /**
+   * Returns what the first use of a variable adds to its gradient: its first contribution, or the
+   * gradient itself where it is used once.
+   */
+  public Name firstGradient(Name variable) {
+    Name contribution = variable.contribution(1);
+    return find(contribution).isPresent() ? contribution : variable.gradient();
+  }
+
   /** The step of the gradient of a variable, after those of its contributions if it has some. */
   private Stream<Step> gradientSteps(Name variable) {
     List<Step> contributions = new ArrayList<>();

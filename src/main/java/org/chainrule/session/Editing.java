@@ -9,8 +9,11 @@ import org.chainrule.edit.Edit;
 import org.chainrule.edit.Filling;
 import org.chainrule.edit.History;
 import org.chainrule.edit.RefusedEditException;
+import org.chainrule.explain.Labels;
+import org.chainrule.explain.Notation;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Scenario;
+import org.chainrule.pass.Convention;
 
 /** What a person does to the scenario that is open, and undoes. Lives on the UI thread. */
 public final class Editing {
@@ -75,8 +78,17 @@ public final class Editing {
       show(history.get().apply(edit));
       return Optional.empty();
     } catch (RefusedEditException refused) {
-      return Optional.of(refused.getMessage(session.settings().writing().style().notation()));
+      return Optional.of(refused.getMessage(notation()));
     }
+  }
+
+  private Notation notation() {
+    return session.settings().writing().style().notation();
+  }
+
+  /** What the matrices of the scenario are called, of an edit that is being computed, already. */
+  public Labels labels() {
+    return new Labels(history.get().current().network(), notation(), Convention.DEFAULT);
   }
 
   /** Ends a drag: the next edit is an entry of its own. */

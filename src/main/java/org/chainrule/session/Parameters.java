@@ -41,8 +41,8 @@ final class Parameters {
 
   /**
    * Returns the entry nearest to what is selected: of a matrix as a whole the one with the largest
-   * gradient, of a unit its bias, which moves its z and nothing else; without a selection that of
-   * W₁.
+   * gradient, of a unit its bias, which moves its z and nothing else, or of a layer without one its
+   * weight; without a selection that of W₁.
    */
   static Target nearest(Trace trace, Optional<Target> selection) {
     if (selection.isEmpty()) {
@@ -53,7 +53,11 @@ final class Parameters {
     if (variable.isPresent()) {
       return entry(target).orElseGet(() -> steepest(trace, variable.get()));
     }
-    Name bias = Name.bias(layer(trace, target.name()));
+    int layer = layer(trace, target.name());
+    Name bias = Name.bias(layer);
+    if (trace.find(bias).isEmpty()) {
+      return steepest(trace, Name.weight(layer));
+    }
     int unit = unit(target);
     return unit >= 0 && unit < trace.quantity(bias).rows()
         ? Target.cell(bias, unit, 0)

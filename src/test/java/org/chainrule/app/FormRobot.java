@@ -2,8 +2,10 @@ package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -49,6 +51,26 @@ public record FormRobot(SceneRobot robot) {
   /** Returns what is chosen. */
   public Object chosen(String id) {
     return SceneRobot.onFx(() -> box(id).getValue());
+  }
+
+  /** Returns what all that can be chosen is called. */
+  public <T> List<String> choices(String id) {
+    ComboBox<T> box = box(id);
+    return SceneRobot.onFx(
+        () -> box.getItems().stream().map(box.getConverter()::toString).toList());
+  }
+
+  /** Sets a check box the other way. */
+  public void check(String id, boolean so) {
+    CheckBox box = (CheckBox) robot.node(id);
+    assertThat(checked(id)).isNotEqualTo(so);
+    robot.act(box::fire);
+    assertThat(checked(id)).isEqualTo(so);
+  }
+
+  /** Whether a check box is set. */
+  public boolean checked(String id) {
+    return SceneRobot.onFx(((CheckBox) robot.node(id))::isSelected);
   }
 
   @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package org.chainrule.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chainrule.Scenarios;
 import org.chainrule.network.Activation;
@@ -10,6 +11,7 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,19 @@ class CautionTest {
         .containsExactly(
             new Caution(
                 Name.yhat(), "This loss needs outputs between 0 and 1, and tanh can leave them"));
+  }
+
+  @Test
+  void aSumCanLeaveTheRangeWhateverItsActivationGives() {
+    Scenario skipped =
+        new SetAdded(2, Optional.of(new Variable(Variable.Role.LINEAR, 2)))
+            .apply(Scenarios.sigmoid());
+
+    assertThat(Caution.of(skipped))
+        .extracting(Caution::text)
+        .containsExactly(
+            "This loss needs outputs between 0 and 1, and a sum of σ with what is added to it can"
+                + " leave them");
   }
 
   @Test

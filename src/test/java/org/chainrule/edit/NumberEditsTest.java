@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.Notation;
+import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
 import org.chainrule.pass.Name;
@@ -119,18 +123,51 @@ class NumberEditsTest {
     assertThat(huber.network().loss()).isEqualTo(Losses.HUBER);
     assertThat(words(edit, RELU)).isEqualTo("squared error, sum → Huber loss, mean");
 
-    Edit number = new SetLossNumber("huber_delta", 0.5);
+    Edit number = SetNumber.ofLoss("huber_delta", 0.5);
     assertThat(number.apply(huber).network().loss().settings()).containsEntry("huber_delta", 0.5);
     assertThat(words(number, huber)).isEqualTo("δ = 0.5");
   }
 
   @Test
-  void everyNumberOfALossHasItsWord() {
+  void setsANumberOfTheActivation() {
+    Scenario leaky = new SetActivation(1, Activations.LEAKY_RELU).apply(RELU);
+    Edit edit = SetNumber.ofActivation(1, "slope", 0.25);
+    Scenario after = edit.apply(leaky);
+
+    assertThat(after.network().layer(1).activation().settings()).containsEntry("slope", 0.25);
+    assertThat(after.network().layer(2)).isSameAs(leaky.network().layer(2));
+    assertThat(words(edit, leaky)).isEqualTo("slope below 0 = 0.25 in layer 1");
+    assertThat(words(SetNumber.ofActivation(2, "alpha", 1.5), leaky))
+        .isEqualTo("α = 1.5 in layer 2");
+  }
+
+  @Test
+  void everyNumberOfALossOrAnActivationHasItsWord() {
     for (Loss loss : Losses.all()) {
       for (String key : loss.settings().keySet()) {
-        assertThat(words(new SetLossNumber(key, 2), RELU)).endsWith(" = 2");
+        assertThat(words(SetNumber.ofLoss(key, 2), RELU)).endsWith(" = 2");
       }
     }
+    for (Activation activation : Activations.all()) {
+      for (String key : activation.settings().keySet()) {
+        assertThat(words(SetNumber.ofActivation(1, key, 2), RELU)).endsWith(" = 2 in layer 1");
+      }
+    }
+  }
+
+  /** The number stood in the file beside another activation. */
+  @Test
+  void aNumberThatWasOnlyKeptGivesWayToTheActivationsOwn() {
+    Scenario kept =
+        new Scenario(
+            "",
+            RELU.network(),
+            RELU.sample(),
+            Map.of("/layers/0/slope", "9", "/layers/1/slope", "8"));
+
+    assertThat(new SetActivation(1, Activations.LEAKY_RELU).apply(kept).unknown())
+        .containsOnlyKeys("/layers/1/slope");
+    assertThat(new SetActivation(1, Activations.TANH).apply(kept).unknown()).hasSize(2);
   }
 
   @Test
@@ -230,7 +267,18 @@ class NumberEditsTest {
             new SetUnits(1, 3, ONES),
             new SetUnits(2, 3, ONES),
             new SetLoss(Losses.MAE),
-            new SetLossNumber("huber_delta", 2),
+            SetNumber.ofLoss("huber_delta", 2),
+            SetNumber.ofActivation(1, "slope", 2),
+            SetNumber.ofActivation(1, "alpha", 2),
+            SetNumber.ofActivation(2, "slope", 2),
+            new SetBias(1, true, ONES),
+            new SetBias(2, true, ONES),
+            new SetFrozen(Name.weight(1), true),
+            new SetFrozen(Name.bias(1), true),
+            new SetAdded(1, Optional.empty()),
+            new SetAdded(2, Optional.empty()),
+            new SetBatch(Reduction.SUM),
+            SetPenalty.NONE,
             new SetInputs(2, ONES),
             new SetOutputs(2, ONES),
             new SetSamples(2, ONES),

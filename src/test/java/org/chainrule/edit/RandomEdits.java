@@ -1,6 +1,8 @@
 package org.chainrule.edit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Activation;
@@ -8,7 +10,9 @@ import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 
@@ -25,7 +29,7 @@ final class RandomEdits {
   Edit next(Scenario scenario) {
     Network net = scenario.network();
     int layer = upTo(net.depth());
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(24)) {
       case 0, 1 -> entry(scenario);
       case 2 ->
           random.nextBoolean()
@@ -33,7 +37,7 @@ final class RandomEdits {
               : new SetMatrices(List.of(matrix(scenario), matrix(scenario)));
       case 3 -> new SetActivation(layer, pick(Activations.all()));
       case 4 -> new SetLoss(pick(Losses.all()));
-      case 5 -> new SetLossNumber("huber_delta", random.nextInt(4) - 0.5);
+      case 5 -> number(layer);
       case 6 -> new InsertLayer(upTo(net.depth() + 1), upTo(4), activation(), filling());
       case 7 -> new RemoveLayer(layer, filling());
       case 8, 9 -> new SetUnits(layer, random.nextInt(6), filling());
@@ -47,8 +51,30 @@ final class RandomEdits {
               ? new RoundNumbers(scope(net), random.nextInt(4))
               : new Scale(scope(net), random.nextGaussian());
       case 16 -> new Descend(0.1, new SetMatrices(List.of(matrix(scenario), matrix(scenario))));
+      case 17 -> new SetBias(layer, random.nextBoolean(), filling());
+      case 18 -> new SetFrozen(name(net), random.nextBoolean());
+      case 19, 20 -> added(net, layer);
+      case 21 ->
+          random.nextBoolean()
+              ? SetPenalty.of(random.nextInt(6) - 1, random.nextBoolean())
+              : SetPenalty.NONE;
+      case 22 -> new SetBatch(pick(List.of(Reduction.values())));
       default -> unit(scenario, layer);
     };
+  }
+
+  private Edit number(int layer) {
+    double value = random.nextInt(4) - 0.5;
+    return random.nextBoolean()
+        ? SetNumber.ofLoss("huber_delta", value)
+        : SetNumber.ofActivation(layer, pick(List.of("slope", "alpha")), value);
+  }
+
+  /** Now and then a value that the layer cannot add. */
+  private Edit added(Network net, int layer) {
+    return random.nextInt(4) == 0
+        ? new SetAdded(layer, Optional.empty())
+        : new SetAdded(layer, Optional.of(pick(Variable.before(upTo(net.depth())))));
   }
 
   private Edit entry(Scenario scenario) {
@@ -75,7 +101,9 @@ final class RandomEdits {
 
   private Name name(Network net) {
     int layer = upTo(net.depth());
-    return pick(List.of(Name.x(), Name.y(), Name.weight(layer), Name.bias(layer)));
+    List<Name> names = new ArrayList<>(List.of(Name.x(), Name.y(), Name.weight(layer)));
+    net.layer(layer).bias().ifPresent(bias -> names.add(Name.bias(layer)));
+    return pick(names);
   }
 
   private Scope scope(Network net) {

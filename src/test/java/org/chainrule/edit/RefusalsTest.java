@@ -68,8 +68,13 @@ class RefusalsTest {
         arguments(
             new SetActivation(0, Activations.TANH), "there is no layer 0; this net has 2 layers"),
         arguments(
-            new SetLossNumber("huber_delta", 2),
+            SetNumber.ofLoss("huber_delta", 2),
             "this loss (squared error, sum) has no number huber_delta"),
+        arguments(SetNumber.ofActivation(1, "slope", 0.5), "ReLU has no number slope"),
+        arguments(
+            SetPenalty.of(-1, true),
+            "the lambda of the penalty must be a finite number that is not negative, not -1.0"),
+        arguments(new SetBias(3, true, ZEROS), "there is no layer 3; this net has 2 layers"),
         arguments(
             new InsertLayer(4, 1, Activations.TANH, ZEROS),
             "a new layer can be number 1 to 3, not 4"),
@@ -117,8 +122,11 @@ class RefusalsTest {
   void theHubersOwnNumberIsPositive() {
     Scenario huber = new SetLoss(Losses.HUBER).apply(RELU);
 
-    assertThat(refusal(new SetLossNumber("huber_delta", -1), huber))
+    assertThat(refusal(SetNumber.ofLoss("huber_delta", -1), huber))
         .isEqualTo("huber_delta must be a positive number, not -1.0");
+    Scenario elu = new SetActivation(1, Activations.ELU).apply(RELU);
+    assertThat(refusal(SetNumber.ofActivation(1, "alpha", 0), elu))
+        .isEqualTo("alpha must be a positive number, not 0.0");
   }
 
   @Test

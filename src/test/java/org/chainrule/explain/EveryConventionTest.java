@@ -455,6 +455,6 @@ class EveryConventionTest {
     LayerTable.Row first = LayerTable.of(trace, explainer(trace, Convention.ROWS).labels()).get(0);
 
     assertThat(Latex.of(first.output())).isEqualTo("xW_{1}^{\\top}+b_{1}=z_{1}");
-    assertThat(first.shape()).isEqualTo("1\\times 3");
+    assertThat(Latex.of(first.shape())).isEqualTo("1\\times 3");
   }
 }

@@ -65,6 +65,6 @@ class JacobianOfBatchTest {
             new double[][] {{1, -2}}, Activations.RELU, Losses.MSE, new double[][] {{0, 0}});
 
     assertThat(Texts.displays(blocks(relu, Name.linearOutput(1).gradient())).get(0))
-        .endsWith("\\mathrm{diag}((z_{1}>0)_{2})");
+        .endsWith("\\mathrm{diag}((z_{1} > 0)_{2})");
   }
 }

@@ -24,6 +24,7 @@ import org.chainrule.network.Scenario;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Quantity;
+import org.chainrule.pass.SecondCase;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
@@ -57,6 +58,12 @@ class LatexTest {
   @MethodSource("seeds")
   void everyRandomNetCanBeTypeset(long seed) {
     assertTypesets(explainer(RandomNets.wide(seed)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.chainrule.pass.SecondCase#all")
+  void everyNetThatIsMoreThanAChainCanBeTypeset(SecondCase known) {
+    assertTypesets(explainer(known.scenario()));
   }
 
   @Test

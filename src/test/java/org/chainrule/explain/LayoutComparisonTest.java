@@ -64,7 +64,7 @@ class LayoutComparisonTest {
     assertThat(column(blocks, 0, 0))
         .containsExactly(
             "\\frac{d\\ell}{dW_{1}}=\\frac{d\\ell}{dz_{1}}\\cdot x^{\\top}",
-            "(3\\times2)=(3\\times1)\\,(1\\times2)",
+            "(3\\times 2)=(3\\times 1)\\,(1\\times 2)",
             "\\begin{bmatrix}4&-8\\\\0&0\\\\2&-4\\end{bmatrix}=\\begin{bmatrix}4\\\\0\\\\2\\end{bmatrix}"
                 + "\\,\\begin{bmatrix}1\\\\-2\\end{bmatrix}^{\\top}");
     assertThat(column(blocks, 0, 1))
@@ -132,7 +132,7 @@ class LayoutComparisonTest {
   void theConventionThatIsOnStandsOnTheLeft() {
     List<Block> own = blocks(Scenarios.relu(), "dl_dz2", Convention.NUMERATOR);
 
-    assertThat(column(own, 0, 0)).contains("(1\\times3)=(1\\times2)\\,(2\\times3)");
-    assertThat(column(own, 0, 1)).contains("(3\\times1)=(3\\times2)\\,(2\\times1)");
+    assertThat(column(own, 0, 0)).contains("(1\\times 3)=(1\\times 2)\\,(2\\times 3)");
+    assertThat(column(own, 0, 1)).contains("(3\\times 1)=(3\\times 2)\\,(2\\times 1)");
   }
 }

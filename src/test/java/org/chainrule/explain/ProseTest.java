@@ -115,12 +115,12 @@ class ProseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "say.notFinite.cause.zero_times_infinity | 0\\cdot\\infty",
+        "say.notFinite.cause.zero_times_infinity | 0\\cdot \\infty",
         "say.notFinite.cause.infinity_minus_infinity | \\infty-\\infty",
         "say.notFinite.cause.edge_of_logarithm | -\\infty",
         "say.fused | 7-7",
         "say.layouts.product | (AB)^{\\top}=B^{\\top}A^{\\top}",
-        "say.jacobian.full | 7\\odot(g-7^{\\top}g)",
+        "say.jacobian.full | 7\\odot (g-7^{\\top}g)",
         "say.measure.note.huber | H_{\\delta}(e), e^{2}/2, \\pm\\delta, \\delta=7",
         "descent.title | W\\leftarrow W-\\eta\\,7",
         "check.none | (\\ell(w+h)-\\ell(w-h))/2h",

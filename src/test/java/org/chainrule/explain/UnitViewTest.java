@@ -55,7 +55,7 @@ class UnitViewTest {
     assertThat(view.backward().leaving().value()).isEqualTo(4);
     assertThat(view.backward().scale()).isEqualTo(4);
     assertThat(Latex.of(view.forward().sum().formula()))
-        .isEqualTo("0.5\\cdot1+(-1)\\cdot(-2)+0=2.5");
+        .isEqualTo("0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5");
     assertThat(said(view))
         .contains("The largest part of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
         .contains("Of the gradient 4 that arrives, 100 % passes: 4 leaves.")

@@ -2,17 +2,35 @@ package org.chainrule.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Activation;
 import org.chainrule.network.Activations;
+import org.chainrule.network.L2;
 import org.chainrule.network.Layer;
+import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Sample;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
+import org.chainrule.network.Variable.Role;
 
 /** Scenarios of any shape, with any numbers, odd names and keys that nobody knows. */
 final class AnyScenario {
+
+  private static final List<Activation> ACTIVATIONS =
+      List.of(
+          Activations.SIGMOID,
+          Activations.LEAKY_RELU,
+          Activations.LEAKY_RELU.with("slope", 0.3),
+          Activations.ELU.with("alpha", 1.5));
+
+  private static final List<Loss> LOSSES =
+      List.of(Losses.MSE, Losses.SQUARED_ERROR_HALF, Losses.HUBER.with("huber_delta", 0.1));
 
   private AnyScenario() {}
 
@@ -22,18 +40,33 @@ final class AnyScenario {
     int hidden = 1 + random.nextInt(5);
     int outputs = 1 + random.nextInt(3);
     int samples = 1 + random.nextInt(3);
+    Layer first =
+        new Layer(
+            any(random, hidden, inputs),
+            maybe(random, any(random, hidden, 1)),
+            pick(random, ACTIVATIONS),
+            maybe(random, new Variable(Role.LINEAR, 1)),
+            random.nextBoolean() ? Set.of() : Set.of(Role.WEIGHT));
+    Layer last = new Layer(any(random, outputs, hidden), any(random, outputs, 1), Activations.RELU);
     Network network =
         new Network(
-            List.of(
-                new Layer(any(random, hidden, inputs), any(random, hidden, 1), Activations.SIGMOID),
-                new Layer(
-                    any(random, outputs, hidden), any(random, outputs, 1), Activations.IDENTITY)),
-            Losses.MSE);
+            List.of(first, last),
+            pick(random, LOSSES),
+            pick(random, List.of(Reduction.values())),
+            maybe(random, new L2(random.nextDouble(), random.nextBoolean())));
     Sample sample = new Sample(any(random, inputs, samples), any(random, outputs, samples));
     String name = "lone \uD800, line\nbreak, \\ and \u0001 and \uD83D\uDE00 " + random.nextInt();
     Map<String, String> unknown =
         Map.of("k\" " + random.nextInt(), "{\"a\": [1.0, 2e5]}", "/layers/0/~1a~0", "\"ü\"");
     return new Scenario(name, network, sample, unknown);
+  }
+
+  private static <T> T pick(Random random, List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private static <T> Optional<T> maybe(Random random, T thing) {
+    return random.nextBoolean() ? Optional.of(thing) : Optional.empty();
   }
 
   /** Numbers of every size, told by their bits. */

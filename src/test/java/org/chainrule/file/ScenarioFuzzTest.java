@@ -103,13 +103,18 @@ class ScenarioFuzzTest {
     for (Entry entry : BundledScenarios.all()) {
       texts.add(Texts.resource("/assets/scenarios/" + entry.id() + ".json"));
     }
-    JsonNode cases =
-        new ObjectMapper().readTree(Texts.resource("/org/chainrule/pass/reference-cases.json"));
-    for (JsonNode referenceCase : cases) {
+    for (JsonNode referenceCase : json("reference-cases.json")) {
       if (referenceCase.toString().length() < 8000) {
         texts.add(referenceCase.toString());
       }
     }
+    json("second-cases.json")
+        .get("cases")
+        .forEach(second -> texts.add(second.get("scenario").toString()));
     return texts;
+  }
+
+  private static JsonNode json(String cases) throws Exception {
+    return new ObjectMapper().readTree(Texts.resource("/org/chainrule/pass/" + cases));
   }
 }

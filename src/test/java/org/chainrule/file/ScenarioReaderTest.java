@@ -141,13 +141,13 @@ class ScenarioReaderTest {
   @Test
   void keepsUnknownKeysOfALayerUnderTheirPointer() throws Exception {
     String text =
-        Texts.with("\"b\": [0.5]", "\"b\": [0.5], \"frozen\": true, \"a/b~\": 1")
-            .replace("\"loss\"", "\"/layers/1/frozen\": 2, \"loss\"");
+        Texts.with("\"b\": [0.5]", "\"b\": [0.5], \"fixed\": true, \"a/b~\": 1")
+            .replace("\"loss\"", "\"/layers/1/fixed\": 2, \"loss\"");
 
     assertThat(Texts.read(text).unknown())
-        .containsOnlyKeys("/layers/1/frozen", "/layers/1/a~1b~0", "/~1layers~11~1frozen")
-        .containsEntry("/layers/1/frozen", "true")
-        .containsEntry("/~1layers~11~1frozen", "2");
+        .containsOnlyKeys("/layers/1/fixed", "/layers/1/a~1b~0", "/~1layers~11~1fixed")
+        .containsEntry("/layers/1/fixed", "true")
+        .containsEntry("/~1layers~11~1fixed", "2");
   }
 
   @Test

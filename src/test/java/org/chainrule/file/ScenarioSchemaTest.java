@@ -1,6 +1,7 @@
 package org.chainrule.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -19,16 +20,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.chainrule.file.BundledScenarios.Entry;
 import org.chainrule.network.Activations;
+import org.chainrule.network.L2;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
+import org.chainrule.network.Parametric;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,6 +98,13 @@ class ScenarioSchemaTest {
     assertThat(refusals(ScenarioWriter.toJson(ScenarioReader.read(json, "case.json")))).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("org.chainrule.file.SecondVersionTest#scenarios")
+  void allowsWhatIsOfTheSecondVersion(String json) throws IOException {
+    assertThat(refusals(json)).isEmpty();
+    assertThat(refusals(ScenarioWriter.toJson(ScenarioReader.read(json, "case.json")))).isEmpty();
+  }
+
   @Test
   void allowsAllThatTheWriterWrites() throws IOException {
     Random random = new Random(11);
@@ -103,16 +116,55 @@ class ScenarioSchemaTest {
 
   @Test
   void knowsTheNamesThatTheProgramKnows() {
-    assertThat(names("/$defs/layer/properties/activation/enum"))
-        .isEqualTo(Activations.all().stream().map(f -> f.id()).toList());
-    assertThat(names("/properties/loss/enum"))
-        .isEqualTo(Losses.all().stream().map(Loss::id).toList());
+    requireNames("/$defs/layer/properties/activation/enum", Activations.all());
+    requireNames("/properties/loss/enum", Losses.all());
   }
 
-  private static List<String> names(String pointer) {
+  /** Where they differ, the message holds the list to put into the schema. */
+  private static void requireNames(String pointer, List<? extends Parametric<?>> all) {
     List<String> names = new ArrayList<>();
     TEXT.at(pointer).forEach(name -> names.add(name.textValue()));
-    return names;
+    List<String> known = all.stream().map(one -> one.id()).toList();
+    assertThat(names)
+        .as("%s should be [\"%s\"]", pointer, String.join("\", \"", known))
+        .isEqualTo(known);
+  }
+
+  static List<Arguments> ownNumbers() {
+    List<Arguments> numbers = new ArrayList<>();
+    Losses.all()
+        .forEach(
+            loss -> loss.settings().forEach((key, usual) -> numbers.add(arguments(loss, key))));
+    Activations.all()
+        .forEach(
+            activation ->
+                activation
+                    .settings()
+                    .forEach((key, usual) -> numbers.add(arguments(activation, key))));
+    return numbers;
+  }
+
+  @ParameterizedTest
+  @MethodSource("ownNumbers")
+  void saysWhatANumberOfItsOwnIsWhereItIsMissing(Parametric<?> owner, String key) {
+    String usual = JsonNumber.write(owner.settings().get(key));
+    String pointer = (owner instanceof Loss ? "" : "/$defs/layer") + "/properties/" + key;
+
+    assertThat(TEXT.at(pointer + "/description").textValue())
+        .as("the description at %s", pointer)
+        .contains("; " + usual + " if it is missing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ownNumbers")
+  void allowsJustTheNumbersThatTheProgramTakes(Parametric<?> owner, String key) throws IOException {
+    for (String number : List.of("-1", "-1e-9", "0", "1e-9", "0.5", "0.999", "1", "2", "1e300")) {
+      String chosen = "\"" + owner.id() + "\", \"" + key + "\": " + number;
+      String text = Texts.with(owner instanceof Loss ? "\"mse\"" : "\"relu\"", chosen);
+      assertThat(refusals(text).isEmpty())
+          .as("the schema should allow %s %s = %s just if it can be", owner.id(), key, number)
+          .isEqualTo(Texts.errorOf(text).equals("no error"));
+    }
   }
 
   @ParameterizedTest
@@ -125,7 +177,6 @@ class ScenarioSchemaTest {
         "\"x\": | \"X\":",
         "\"y\": | \"Y\":",
         "\"W\": | \"w\":",
-        "\"b\": [0.5], | ``",
         "\"activation\": \"relu\" | \"f\": \"relu\"",
         "\"relu\" | \"Relu\"",
         "\"relu\" | 1",
@@ -136,7 +187,7 @@ class ScenarioSchemaTest {
         "\"mse\" | \"mse\", \"huber_delta\": \"1\"",
         "\"mse\" | \"mse\", \"format\": \"cookbook\"",
         "\"mse\" | \"mse\", \"format\": 1",
-        "\"mse\" | \"mse\", \"version\": 2",
+        "\"mse\" | \"mse\", \"version\": 3",
         "\"mse\" | \"mse\", \"version\": 0",
         "\"mse\" | \"mse\", \"version\": 1.5",
         "\"mse\" | \"mse\", \"version\": \"1\"",
@@ -159,6 +210,20 @@ class ScenarioSchemaTest {
         "[0.5] | 0.5",
         "[0.5] | []",
         "[0.5] | [null]",
+        "[0.5] | [0.5], \"add\": null",
+        "[0.5] | [0.5], \"add\": \"yhat\"",
+        "[0.5] | [0.5], \"add\": \"z0\"",
+        "[0.5] | [0.5], \"add\": \"Z1\"",
+        "[0.5] | [0.5], \"frozen\": \"b\"",
+        "[0.5] | [0.5], \"frozen\": [\"w\"]",
+        "\"relu\" | \"relu\", \"slope\": null",
+        "\"relu\" | \"relu\", \"alpha\": \"1\"",
+        "\"mse\" | \"mse\", \"batch\": \"max\"",
+        "\"mse\" | \"mse\", \"batch\": null",
+        "\"mse\" | \"mse\", \"l2\": null",
+        "\"mse\" | \"mse\", \"l2\": {\"half\": true}",
+        "\"mse\" | \"mse\", \"l2\": {\"lambda\": -1}",
+        "\"mse\" | \"mse\", \"l2\": {\"lambda\": 1, \"half\": 1}",
       })
   void whatItRefusesTheReaderRefuses(String part, String replacement) throws IOException {
     String text = Texts.with(part, replacement);
@@ -169,7 +234,7 @@ class ScenarioSchemaTest {
 
   @Test
   void whatTheReaderTakesItAllows() throws Exception {
-    FileMutator mutator = new FileMutator(new Random(5), List.of(Texts.GOOD));
+    FileMutator mutator = new FileMutator(new Random(5), List.of(Texts.GOOD, Texts.EVERYTHING));
     int taken = 0;
     for (int k = 0; k < 3000; k++) {
       byte[] file = mutator.next();
@@ -196,10 +261,15 @@ class ScenarioSchemaTest {
   @Test
   void keysThatNobodyKnowsAreAllowed() throws IOException {
     Scenario read = Texts.read(Texts.GOOD);
-    Network network = new Network(read.network().layers(), Losses.HUBER);
+    Network network =
+        new Network(
+            read.network().layers(), Losses.HUBER, Reduction.SUM, Optional.of(new L2(1, true)));
     Scenario scenario =
         new Scenario(
-            "", network, read.sample(), Map.of("note", "[null]", "/layers/0/frozen", "true"));
+            "",
+            network,
+            read.sample(),
+            Map.of("note", "[null]", "/layers/0/fixed", "true", "/l2/note", "1"));
 
     assertThat(refusals(ScenarioWriter.toJson(scenario))).isEmpty();
   }

@@ -18,7 +18,7 @@ class ScenarioWriterTest {
   void writesWhatAPersonCanRead() throws Exception {
     Map<String, String> unknown = new LinkedHashMap<>();
     unknown.put("note", "\"by hand\"");
-    unknown.put("/layers/1/frozen", "true");
+    unknown.put("/layers/1/fixed", "true");
     unknown.put("/~1odd", "1.50");
     Scenario read = Texts.read(Texts.GOOD);
     Scenario scenario = new Scenario("Übung \"1\"", read.network(), read.sample(), unknown);
@@ -44,7 +44,7 @@ class ScenarioWriterTest {
                   "W": [[1, 0, -1]],
                   "b": [0.5],
                   "activation": "identity",
-                  "frozen": true
+                  "fixed": true
                 }
               ],
               "loss": "mse",

@@ -32,6 +32,51 @@ final class Texts {
       }
       """;
 
+  /** A text that uses everything that a file may hold, as it is written. */
+  static final String EVERYTHING =
+      """
+      {
+        "format": "chainrule-scenario",
+        "version": 2,
+        "name": "Everything",
+        "layers": [
+          {
+            "W": [
+              [1, 2],
+              [3, 4]
+            ],
+            "activation": "leaky_relu",
+            "slope": 0.25,
+            "add": "x",
+            "note": "no bias"
+          },
+          {
+            "W": [
+              [1, 0],
+              [0, -1]
+            ],
+            "b": [0.5, 1],
+            "activation": "elu",
+            "alpha": 2,
+            "add": "z2",
+            "frozen": ["W", "b"]
+          }
+        ],
+        "loss": "squared_error_half",
+        "batch": "sum",
+        "l2": {"lambda": 0.1, "half": false, "why": "decay"},
+        "x": [
+          [1, 2],
+          [3, 4]
+        ],
+        "y": [
+          [1, 0],
+          [0, 1]
+        ],
+        "made": "by hand"
+      }
+      """;
+
   private Texts() {}
 
   /** The good text with one part exchanged. */

@@ -9,6 +9,7 @@ import org.chainrule.network.Activation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Pass;
 import org.chainrule.pass.Trace;
@@ -18,6 +19,7 @@ final class WrongSlope {
 
   private final Trace trace;
   private final Map<Name, Matrix> gradients = new HashMap<>();
+  private final Map<Variable, Matrix> skips = new HashMap<>();
 
   private WrongSlope(Scenario scenario) {
     this.trace = Pass.run(scenario);
@@ -40,18 +42,32 @@ final class WrongSlope {
     Matrix arriving = trace.quantity(Name.yhat().gradient()).value();
     for (int k = depth; k >= 1; k--) {
       Layer layer = network.layer(k);
+      arriving = withSkips(network.layerOutput(k), arriving);
+      skip(layer, arriving);
       Matrix right =
           k == depth && trace.fused()
               ? trace.quantity(Name.linearOutput(k).gradient()).value()
               : through(layer.activation(), z(k), arriving);
-      Matrix delta = k == wrongLayer ? right.map(entry -> factor * entry) : right;
+      Matrix correct = withSkips(new Variable(Variable.Role.LINEAR, k), right);
+      Matrix delta = k == wrongLayer ? correct.map(entry -> factor * entry) : correct;
+      gradients.put(Name.of(network.layerOutput(k)).gradient(), arriving);
       gradients.put(Name.of(network.activationOutput(k)).gradient(), arriving);
       gradients.put(Name.linearOutput(k).gradient(), delta);
       gradients.put(Name.weight(k).gradient(), delta.timesTranspose(input(k)));
       gradients.put(Name.bias(k).gradient(), delta.rowSums());
       arriving = layer.weight().transposeTimes(delta);
     }
-    gradients.put(Name.x().gradient(), arriving);
+    gradients.put(Name.x().gradient(), withSkips(network.layerInput(1), arriving));
+  }
+
+  /** What arrives at a sum goes to what was added as it is. */
+  private void skip(Layer layer, Matrix arriving) {
+    layer.added().ifPresent(value -> skips.merge(value, arriving, (a, b) -> a.zip(b, Double::sum)));
+  }
+
+  private Matrix withSkips(Variable value, Matrix gradient) {
+    Matrix more = skips.get(value);
+    return more == null ? gradient : gradient.zip(more, Double::sum);
   }
 
   private Matrix z(int layer) {

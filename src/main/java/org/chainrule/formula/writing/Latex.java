@@ -41,6 +41,7 @@ public final class Latex implements Formula.Visitor<String> {
           Map.entry("→", "\\to"),
           Map.entry("·", "\\cdot"),
           Map.entry("⊙", "\\odot"),
+          Map.entry("⊕", "\\oplus"),
           Map.entry("𝟏", "\\mathbf{1}"));
 
   private static final Set<String> OPERATORS =

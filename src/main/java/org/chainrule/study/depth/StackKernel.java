@@ -8,7 +8,9 @@ import org.chainrule.network.Elementwise;
  * that is used again and again.
  *
  * <p>Each net's numbers are those of the pass of its {@link RandomNetwork}, to the last bit,
- * however many nets run beside it. One thread at a time may use a kernel.
+ * however many nets run beside it. Its loops are its own, and not those of the program that the
+ * pass runs, since nets side by side are many times as fast; a test holds it to the pass. One
+ * thread at a time may use a kernel.
  */
 final class StackKernel implements NetRunner {
 

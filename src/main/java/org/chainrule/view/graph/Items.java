@@ -1,12 +1,16 @@
 package org.chainrule.view.graph;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Parametric;
+import org.chainrule.words.Words;
 
 /** Makes the items of menus. */
 final class Items {
@@ -49,6 +53,34 @@ final class Items {
               item.setToggleGroup(group);
               item.setSelected(chosen.test(choice));
               return item;
+            })
+        .toList();
+  }
+
+  /**
+   * A menu for each number that something has of its own, with a few values.
+   *
+   * @param id what the ids begin with, before the number's key
+   */
+  static List<MenuItem> numbers(
+      String id,
+      Parametric<?> owner,
+      Function<String, List<Double>> values,
+      BiConsumer<String, Double> change) {
+    return owner.settings().entrySet().stream()
+        .map(
+            number -> {
+              String key = number.getKey();
+              return (MenuItem)
+                  menu(
+                      id + key,
+                      Words.of("edit.number." + key),
+                      choices(
+                          values.apply(key),
+                          value -> id + key + "-" + Numbers.DEFAULT.ascii(value),
+                          Numbers.DEFAULT::plain,
+                          number.getValue()::equals,
+                          value -> () -> change.accept(key, value)));
             })
         .toList();
   }

@@ -14,7 +14,10 @@ import org.chainrule.edit.Randomise;
 import org.chainrule.edit.RoundNumbers;
 import org.chainrule.edit.Scale;
 import org.chainrule.edit.Scope;
+import org.chainrule.edit.SetBias;
+import org.chainrule.edit.SetFrozen;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.Variable.Role;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Editing;
@@ -106,6 +109,30 @@ final class MatrixItems {
             "scale",
             Words.of("target.scale"),
             FACTORS.keySet().stream().map(this::scale).toList()));
+  }
+
+  /** Keeping a W or a b from being learned, and taking a bias away. */
+  List<MenuItem> learning() {
+    if (!given || !name.variable().isParameter()) {
+      return List.of();
+    }
+    List<MenuItem> items = new ArrayList<>();
+    boolean frozen = editing.historyProperty().get().current().network().isFrozen(name.variable());
+    items.add(
+        Items.item(
+            "freeze",
+            Words.of(frozen ? "target.freeze.not" : "target.freeze"),
+            () -> editing.apply(new SetFrozen(name, !frozen))));
+    if (name.role() == Role.BIAS) {
+      items.add(
+          Items.item(
+              "bias",
+              Words.of("target.bias.remove"),
+              () ->
+                  editing.apply(
+                      new SetBias(name.layer(), false, editing.fillingProperty().get()))));
+    }
+    return items;
   }
 
   private List<MenuItem> fillings() {

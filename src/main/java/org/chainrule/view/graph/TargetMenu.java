@@ -40,6 +40,7 @@ public final class TargetMenu {
         UnitItems.of(session, target),
         matrix.clipboard(),
         matrix.numbers(),
+        matrix.learning(),
         new SizeItems(session).of(target.name()));
   }
 

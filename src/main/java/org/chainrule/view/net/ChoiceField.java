@@ -58,6 +58,15 @@ final class ChoiceField<T> {
     return reason;
   }
 
+  /** Offers other choices; one of them has to be shown next. */
+  void offer(List<T> choices) {
+    if (!box.getItems().equals(choices)) {
+      showing = true;
+      box.getItems().setAll(choices);
+      showing = false;
+    }
+  }
+
   /** Shows the choice of the same name. */
   void show(T chosen) {
     showing = true;

@@ -4,10 +4,12 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.chainrule.edit.InsertLayer;
 import org.chainrule.edit.Limits;
 import org.chainrule.edit.RemoveLayer;
 import org.chainrule.edit.SetActivation;
+import org.chainrule.edit.SetNumber;
 import org.chainrule.edit.SetUnits;
 import org.chainrule.explain.Labels;
 import org.chainrule.network.Activation;
@@ -19,13 +21,15 @@ import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A layer: its units and its activation, another layer behind it, and an end to it. */
+/** A layer: its units, its activation and its parts, another layer behind it, and an end to it. */
 final class LayerRow implements Part {
 
   private final int number;
   private final Editing editing;
   private final CountField units;
   private final ChoiceField<Activation> activation;
+  private final NumberFields numbers;
+  private final LayerParts parts;
   private final Button insert;
   private final Button remove;
   private final RefusalLabel reason;
@@ -52,6 +56,14 @@ final class LayerRow implements Part {
             Labels::activation,
             chosen -> editing.tryDrag(new SetActivation(number, chosen)),
             editing::seal);
+    numbers =
+        new NumberFields(
+            id + "-",
+            name -> Words.of("net.number.of", name, number),
+            (key, value) -> SetNumber.ofActivation(number, key, value),
+            editing);
+    numbers.node().getStyleClass().add("net-more");
+    parts = new LayerParts(number, editing);
     insert =
         SheetRows.button(
             id + "-insert", Feather.PLUS, Words.of("net.insert", number), this::insert);
@@ -65,15 +77,18 @@ final class LayerRow implements Part {
   private Node row() {
     Label name = new Label(Words.of("stage.linear", number));
     name.getStyleClass().add("net-layer");
-    return SheetRows.row(
-        name,
-        SheetRows.labelled(Words.of("net.units"), units.control()),
-        activation.control(),
-        insert,
-        remove,
-        units.reason(),
-        activation.reason(),
-        reason);
+    return new VBox(
+        SheetRows.row(
+            name,
+            SheetRows.labelled(Words.of("net.units"), units.control()),
+            activation.control(),
+            insert,
+            remove,
+            units.reason(),
+            activation.reason(),
+            reason),
+        numbers.node(),
+        parts.node());
   }
 
   @Override
@@ -87,6 +102,8 @@ final class LayerRow implements Part {
     width = layer.outputs();
     units.show(width);
     activation.show(layer.activation());
+    numbers.show(layer.activation());
+    parts.show(scenario);
     remove.setDisable(scenario.network().depth() == 1);
     reason.show(Optional.empty());
   }

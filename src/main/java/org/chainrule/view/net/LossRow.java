@@ -1,31 +1,28 @@
 package org.chainrule.view.net;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.edit.SetBatch;
 import org.chainrule.edit.SetLoss;
-import org.chainrule.edit.SetLossNumber;
-import org.chainrule.formula.writing.Numbers;
+import org.chainrule.edit.SetNumber;
 import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
 import org.chainrule.session.Editing;
-import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
-/** The loss, and the numbers that it has of its own. */
+/** The loss, the numbers that it has of its own, and what a batch makes of it. */
 final class LossRow implements Part {
 
-  private final Editing editing;
   private final ChoiceField<Loss> loss;
-  private final Map<String, TextEntry<Double>> numbers = new LinkedHashMap<>();
-  private final FlowPane ownNumbers = SheetRows.row();
+  private final ChoiceField<Reduction> batch;
+  private final NumberFields numbers;
   private final VBox box = new VBox();
 
   LossRow(Editing editing) {
-    this.editing = editing;
     loss =
         new ChoiceField<>(
             "net-loss",
@@ -34,14 +31,21 @@ final class LossRow implements Part {
             choice -> Words.of("loss." + choice.id()),
             chosen -> editing.tryDrag(new SetLoss(chosen)),
             editing::seal);
-    ownNumbers.setVisible(false);
-    ownNumbers.managedProperty().bind(ownNumbers.visibleProperty());
+    batch =
+        new ChoiceField<>(
+            "net-batch",
+            Words.of("net.batch"),
+            List.of(Reduction.values()),
+            SetBatch::words,
+            chosen -> editing.tryDrag(new SetBatch(chosen)),
+            editing::seal);
+    numbers = new NumberFields("net-", UnaryOperator.identity(), SetNumber::ofLoss, editing);
     box.getStyleClass().add("net-part");
     box.getChildren()
         .addAll(
             SheetRows.heading("net.loss"),
-            SheetRows.row(loss.control(), loss.reason()),
-            ownNumbers);
+            SheetRows.row(loss.control(), batch.control(), loss.reason(), batch.reason()),
+            numbers.node());
   }
 
   @Override
@@ -51,28 +55,10 @@ final class LossRow implements Part {
 
   @Override
   public void show(Scenario scenario) {
-    Map<String, Double> settings = scenario.network().loss().settings();
-    loss.show(scenario.network().loss());
-    if (!numbers.keySet().equals(settings.keySet())) {
-      numbers.clear();
-      ownNumbers.getChildren().clear();
-      settings.keySet().forEach(this::add);
-      ownNumbers.setVisible(!numbers.isEmpty());
-    }
-    settings.forEach((key, value) -> numbers.get(key).show(value));
-  }
-
-  private void add(String key) {
-    String name = Words.of("edit.number." + key);
-    TextEntry<Double> number =
-        new TextEntry<>(
-            "net-" + key,
-            name,
-            TypedFormat.number(Numbers::full),
-            value -> editing.tryDrag(new SetLossNumber(key, value)),
-            editing::seal);
-    number.control().getStyleClass().add("net-number");
-    numbers.put(key, number);
-    ownNumbers.getChildren().addAll(SheetRows.labelled(name, number.control()), number.reason());
+    Loss now = scenario.network().loss();
+    loss.show(now);
+    batch.show(scenario.network().batch());
+    batch.control().setDisable(!now.meanOverSamples(Reduction.MEAN));
+    numbers.show(now);
   }
 }

@@ -50,6 +50,7 @@ public final class NetSheet {
             new DataRow(editing),
             new LayerRows(editing),
             new LossRow(editing),
+            new PenaltyRow(editing),
             new FillingRow(editing),
             new NumbersRow(editing));
     parts.forEach(part -> box.getChildren().add(part.node()));

@@ -22,9 +22,13 @@ import org.chainrule.edit.Filling;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.L2;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
+import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Target;
 import org.chainrule.session.Session;
@@ -160,12 +164,12 @@ final class TargetMenuTest {
   @Test
   void choosesAnActivation() {
     Target node = Target.whole(Name.layerOutput(1));
-    assertThat(chosen(node)).containsExactly("activation-relu");
+    assertThat(chosen(node)).containsExactly("activation-relu", "skip-none");
     assertThat(ids(node)).contains("activation-softmax", "copy-as").doesNotContain("fill");
 
     fire(node, "activation-sigmoid");
     assertThat(layer(1).activation()).isEqualTo(Activations.SIGMOID);
-    assertThat(chosen(node)).containsExactly("activation-sigmoid");
+    assertThat(chosen(node)).containsExactly("activation-sigmoid", "skip-none");
     fire(Target.whole(Name.yhat()), "activation-tanh");
     assertThat(layer(2).activation()).isEqualTo(Activations.TANH);
     undoneIsFirst();
@@ -176,7 +180,8 @@ final class TargetMenuTest {
     Target node = Target.whole(Name.loss());
     assertThat(ids(node)).contains("loss-mse").doesNotContain("loss-huber_delta");
     fire(node, "loss-huber");
-    assertThat(chosen(node)).containsExactly("loss-huber", "loss-huber_delta-1");
+    assertThat(chosen(node))
+        .containsExactly("loss-huber", "loss-huber_delta-1", "batch-mean", "penalty-none");
     fire(Target.whole(Name.yhat().gradient()), "loss-huber_delta-0.5");
     assertThat(session.scenarioProperty().get().network().loss().settings())
         .containsEntry("huber_delta", 0.5);
@@ -184,6 +189,80 @@ final class TargetMenuTest {
     assertThat(session.traceProperty().get().quantity(Name.loss()).get(0, 0)).isEqualTo(0.375);
     fire(node, "loss-mse");
     assertThat(session.scenarioProperty().get().network().loss()).isEqualTo(Losses.MSE);
+    undoneIsFirst();
+  }
+
+  @Test
+  void choosesANumberOfTheActivation() {
+    Target node = Target.whole(Name.layerOutput(1));
+    fire(node, "activation-leaky_relu");
+    assertThat(chosen(node))
+        .containsExactly("activation-leaky_relu", "activation-slope-0.01", "skip-none");
+    fire(node, "activation-slope-0.2");
+    assertThat(chosen(node))
+        .containsExactly("activation-leaky_relu", "activation-slope-0.2", "skip-none");
+    // By hand: z₁ = (2.5, −0.5, 0.5), so z₂ = (2.5, −0.1, 0.5).
+    assertThat(session.traceProperty().get().quantity(Name.layerOutput(1)).value())
+        .isEqualTo(Matrix.column(2.5, -0.1, 0.5));
+    undoneIsFirst();
+  }
+
+  @Test
+  void makesASkipConnection() {
+    Target node = Target.whole(Name.yhat());
+    assertThat(ids(node))
+        .contains("skip-none", "skip-x", "skip-z3")
+        .doesNotContain("skip-z1", "skip-z2", "skip-z4");
+    assertThat(text(node, "skip-z3")).isEqualTo("z₃");
+    fire(node, "skip-x");
+    assertThat(layer(2).added()).contains(Variable.of(Variable.Role.INPUT));
+    // By hand: (4, −2) and x = (1, −2) added to it.
+    assertThat(session.traceProperty().get().quantity(Name.yhat()).value())
+        .isEqualTo(Matrix.column(5, -4));
+    assertThat(chosen(Target.whole(Name.branch(2)))).contains("skip-x");
+    undoneIsFirst();
+  }
+
+  @Test
+  void choosesTheBatchAndThePenalty() {
+    Target node = Target.whole(Name.loss());
+    fire(node, "batch-sum");
+    assertThat(network().batch()).isEqualTo(Reduction.SUM);
+    assertThat(text(node, "penalty-half-0.1")).isEqualTo("½λΣW², λ = 0.1");
+    fire(node, "penalty-half-0.1");
+    assertThat(network().penalty()).contains(new L2(0.1, true));
+    fire(Target.whole(Name.loss()), "penalty-1");
+    assertThat(network().penalty()).contains(new L2(1, false));
+    assertThat(chosen(Target.whole(Name.loss())))
+        .containsExactly("loss-mse", "batch-sum", "penalty-1");
+    fire(Target.whole(Name.loss()), "penalty-none");
+    fire(node, "loss-given");
+    assertThat(greyed(node, "batch")).isTrue();
+    undoneIsFirst();
+  }
+
+  @Test
+  void freezesAParameterAndTakesABiasAway() {
+    for (Name parameter : List.of(Name.weight(1), Name.bias(1))) {
+      Target cell = Target.cell(parameter, 0, 0);
+      fire(cell, "freeze");
+      assertThat(network().isFrozen(parameter.variable())).isTrue();
+      assertThat(text(cell, "freeze")).isEqualTo("Unfreeze: descent moves it again");
+      fire(cell, "freeze");
+    }
+    assertThat(session.scenarioProperty().get()).isEqualTo(first);
+    assertThat(ids(Target.cell(Name.x(), 0, 0))).doesNotContain("freeze", "bias");
+    assertThat(ids(Target.cell(Name.weight(1), 0, 0))).doesNotContain("bias");
+
+    Target linear = Target.whole(Name.linearOutput(1));
+    assertThat(text(linear, "bias")).isEqualTo("Remove the bias");
+    fire(Target.cell(Name.bias(1), 0, 0), "bias");
+    assertThat(layer(1).bias()).isEmpty();
+    assertThat(text(linear, "bias")).isEqualTo("Add a bias");
+    fire(linear, "bias");
+    assertThat(layer(1).bias()).isPresent();
+    fire(linear, "bias");
+    assertThat(layer(1).bias()).isEmpty();
     undoneIsFirst();
   }
 
@@ -392,8 +471,12 @@ final class TargetMenuTest {
     assertThat(session.scenarioProperty().get()).isEqualTo(first);
   }
 
+  private Network network() {
+    return session.scenarioProperty().get().network();
+  }
+
   private Layer layer(int number) {
-    return session.scenarioProperty().get().network().layer(number);
+    return network().layer(number);
   }
 
   private List<Integer> sizes() {

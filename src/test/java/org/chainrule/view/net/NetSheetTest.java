@@ -3,8 +3,10 @@ package org.chainrule.view.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -21,10 +23,14 @@ import org.chainrule.edit.Naming;
 import org.chainrule.file.BundledScenarios;
 import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.L2;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
+import org.chainrule.network.Reduction;
 import org.chainrule.network.Scenario;
+import org.chainrule.network.Variable;
+import org.chainrule.network.Variable.Role;
 import org.chainrule.session.Session;
 import org.chainrule.session.Settings;
 import org.junit.jupiter.api.AutoClose;
@@ -60,7 +66,7 @@ final class NetSheetTest {
     for (Node node : controls) {
       boolean wordless = node instanceof Labeled labeled && labeled.getText().isEmpty();
       boolean field = node instanceof TextField || node instanceof Spinner;
-      boolean choice = node instanceof ComboBox;
+      boolean choice = node instanceof ComboBox || node instanceof CheckBox;
       if (node.isVisible() && (wordless || field || choice)) {
         assertThat(node.getAccessibleText()).as(node.getId()).isNotBlank();
       }
@@ -193,6 +199,99 @@ final class NetSheetTest {
     assertThat(window.visible("net-huber_delta-reason")).isFalse();
     undoneIsFirst();
     assertThat(window.find("net-huber_delta")).isEmpty();
+  }
+
+  @Test
+  void changesANumberOfAnActivation() {
+    assertThat(window.find("layer-1-slope")).isEmpty();
+    form.choose("layer-1-activation", "leaky ReLU");
+    assertThat(form.text("layer-1-slope")).isEqualTo("0.01");
+    form.type("layer-1-slope", "1/5");
+    assertThat(layer(1).activation().settings()).containsEntry("slope", 0.2);
+    assertUndo("slope below 0 = 0.2 in layer 1");
+    assertThat(form.chosen("layer-1-activation").toString()).contains("leaky_relu");
+
+    form.type("layer-1-slope", "1");
+    assertThat(window.text("layer-1-slope-reason"))
+        .isEqualTo("slope must be a number from 0 up to but not including 1, not 1.0");
+    form.choose("layer-1-activation", "ELU");
+    assertThat(window.find("layer-1-slope")).isEmpty();
+    assertThat(form.text("layer-1-alpha")).isEqualTo("1");
+    undoneIsFirst();
+  }
+
+  @Test
+  void takesABiasAwayAndGivesItBack() {
+    form.check("layer-1-bias", false);
+    assertThat(layer(1).bias()).isEmpty();
+    assertThat(window.node("layer-1-frozen-bias").isDisabled()).isTrue();
+    assertUndo("Layer 1 without bias");
+
+    form.check("layer-1-bias", true);
+    assertThat(layer(1).bias()).contains(Matrix.column(0, 0, 0));
+    assertUndo("Layer 1 with a bias");
+    undoneIsFirst();
+    assertThat(form.checked("layer-1-bias")).isTrue();
+  }
+
+  @Test
+  void freezesByTheKeyboard() {
+    window.focus("layer-2-frozen-weight");
+    window.press(KeyCode.SPACE);
+    assertThat(layer(2).frozen()).containsExactly(Role.WEIGHT);
+    assertThat(form.checked("layer-2-frozen-weight")).isTrue();
+    assertUndo("W₂ frozen");
+    form.check("layer-2-frozen-bias", true);
+    assertThat(layer(2).frozen()).containsExactly(Role.WEIGHT, Role.BIAS);
+    form.check("layer-2-frozen-weight", false);
+    assertThat(layer(2).frozen()).containsExactly(Role.BIAS);
+    assertUndo("W₂ no longer frozen");
+    undoneIsFirst();
+    assertThat(form.checked("layer-2-frozen-bias")).isFalse();
+  }
+
+  @Test
+  void makesASkipConnection() {
+    assertThat(form.chosen("layer-2-adds")).isEqualTo(Optional.empty());
+    assertThat(form.choices("layer-2-adds")).containsExactly("nothing", "x", "z₃");
+    form.choose("layer-2-adds", "x");
+    assertThat(layer(2).added()).contains(Variable.of(Role.INPUT));
+    assertUndo("Skip from x to layer 2");
+
+    form.step("layer-2-units", KeyCode.UP);
+    assertThat(layer(1).inputs()).isEqualTo(3);
+    assertUndo("3 units in layer 2, and as many in x, joined by a skip");
+    assertThat(form.choices("layer-2-adds")).containsExactly("nothing", "x", "z₁", "z₂", "z₃");
+    form.choose("layer-2-adds", "nothing");
+    assertUndo("No skip to layer 2");
+    undoneIsFirst();
+  }
+
+  @Test
+  void changesTheBatchAndThePenalty() {
+    form.choose("net-batch", "sum over the samples");
+    assertThat(scenario().network().batch()).isEqualTo(Reduction.SUM);
+    assertUndo("Loss of the batch: sum over the samples");
+
+    assertThat(window.node("net-lambda").getParent().isVisible()).isFalse();
+    form.choose("net-penalty", "½λΣW²");
+    assertThat(scenario().network().penalty()).contains(new L2(0.1, true));
+    assertThat(form.text("net-lambda")).isEqualTo("0.1");
+    form.type("net-lambda", "1/4");
+    assertUndo("Penalty ½λΣW², λ = 0.25");
+    form.choose("net-penalty", "λΣW²");
+    assertThat(scenario().network().penalty()).contains(new L2(0.25, false));
+    form.type("net-lambda", "-1");
+    assertThat(window.text("net-lambda-reason"))
+        .startsWith("the lambda of the penalty must be a finite number that is not negative");
+    form.choose("net-penalty", "none");
+    assertThat(scenario().network().penalty()).isEmpty();
+    assertUndo("No penalty on the weights");
+
+    form.choose("net-loss", "given gradient");
+    assertThat(window.node("net-batch").isDisabled()).isTrue();
+    undoneIsFirst();
+    assertThat(window.node("net-batch").isDisabled()).isFalse();
   }
 
   @Test
