@@ -13,6 +13,7 @@ import org.chainrule.formula.Times;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
@@ -45,6 +46,7 @@ final class JacobianSheet {
       case LINEAR -> linear(stage.layer());
       case ACTIVATION -> activation(stage.layer());
       case ADDITION -> addition(stage.layer());
+      case OTHER -> other(stage);
       case LOSS, PENALTY, TOTAL -> loss();
     }
     return new Explanation(
@@ -121,6 +123,24 @@ final class JacobianSheet {
     caption("matrix");
     show(Formulas.equal(derivative(sum, branch), Formulas.letter("I")));
     say("addition", inline(sum), inline(branch));
+  }
+
+  private void other(Stage stage) {
+    Node node = explainer.trace().program().node(stage);
+    Name input = Name.of(node.operands().get(0));
+    if (!focus.reached(input)) {
+      blocks.addAll(Later.blocks(explainer, input));
+      return;
+    }
+    Formula derivative = derivative(Name.of(node.result()), input);
+    caption("matrix");
+    if (quantity(input).rows() <= MOST_BUILT) {
+      Matrix jacobian = explainer.trace().jacobian(node, 0, focus.sample());
+      show(Formulas.equal(derivative, matrices.of(jacobian)));
+      back(explainer.trace().firstGradient(input), derivative, jacobian);
+    } else {
+      show(derivative);
+    }
   }
 
   /** What is multiplied entry by entry instead. */

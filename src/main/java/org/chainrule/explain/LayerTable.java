@@ -14,6 +14,7 @@ import org.chainrule.network.L2;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
 import org.chainrule.pass.Operand;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
@@ -57,9 +58,21 @@ public final class LayerTable {
         Name result = Name.of(network.layerOutput(k));
         rows.add(row(trace, labels, Stage.addition(k), output, sum, result));
       }
+      addOthers(rows, trace, labels, k);
     }
     addLoss(rows, network, labels);
     return List.copyOf(rows);
+  }
+
+  private static void addOthers(List<Row> rows, Trace trace, Labels labels, int layer) {
+    for (Node node : trace.program().nodes()) {
+      if (node.stage().equals(Stage.other(node.stage().key(), layer))) {
+        Name input = Name.of(node.operands().get(0));
+        Name result = Name.of(node.result());
+        Formula formula = SymbolFormula.rightOf(trace.stepOf(result).orElseThrow(), labels);
+        rows.add(row(trace, labels, node.stage(), input, formula, result));
+      }
+    }
   }
 
   private static void addLoss(List<Row> rows, Network network, Labels labels) {
