@@ -18,6 +18,7 @@ import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
+import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 
 /** Explains the Jacobian of an operation, beside what is done instead of building it. */
@@ -243,10 +244,12 @@ final class JacobianSheet {
 
   /** The gradient that the step of this gradient starts from. */
   private Name arriving(Name gradient) {
-    int layer = gradient.layer();
-    return gradient.role() == Variable.Role.LINEAR
-        ? Name.of(explainer.trace().network().activationOutput(layer)).gradient()
-        : Name.linearOutput(layer + 1).gradient();
+    Trace trace = explainer.trace();
+    Variable result =
+        gradient.role() == Variable.Role.LINEAR
+            ? trace.network().activationOutput(gradient.layer())
+            : trace.program().gradientUses(gradient.variable()).get(0).node().result();
+    return Name.of(result).gradient();
   }
 
   private Formula derivative(Name output, Name input) {
