@@ -96,7 +96,7 @@ final class CellsPainter {
   private void paintGround(Cell cell, double scale, double opacity) {
     Box box = inner(cell.slot());
     double unit = cell.unit();
-    if (cell.value() != 0) {
+    if (cell.value() != 0 && !isIdle(cell)) {
       drawing.fill(box, ROUND * unit, Tint.of(cell.value(), scale).withOpacity(opacity));
     }
     if (cell.isHatched()) {
@@ -109,6 +109,11 @@ final class CellsPainter {
     if (cell.is(Mark.CANCELLED)) {
       paintCancelled(box, unit);
     }
+  }
+
+  /** A gradient that nothing follows is shown without colour. */
+  private boolean isIdle(Cell cell) {
+    return cell.entry().name().isIdleIn(frame.trace().network());
   }
 
   /** Stripes for what is off; crossed ones for what stands at a kink. */
@@ -138,7 +143,7 @@ final class CellsPainter {
       digits.paintBefore(numbers.plain(before.getAsDouble()), upper, cell.isHatched());
       box = new Box(box.x(), box.y() + half, box.width(), half);
     }
-    Role role = cell.is(Mark.NOT_FINITE) ? Role.ALARM : Role.TEXT;
+    Role role = cell.is(Mark.NOT_FINITE) ? Role.ALARM : isIdle(cell) ? Role.MUTED : Role.TEXT;
     Ink ink = Ink.of(role).withOpacity(opacity);
     digits.paint(numbers.plain(cell.value()), box, cell.unit(), cell.isHatched(), ink);
   }

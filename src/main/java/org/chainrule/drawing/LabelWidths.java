@@ -13,7 +13,7 @@ public final class LabelWidths {
     NodeFormulas formulas = new NodeFormulas(explainer);
     return new LabelSize(
         name ->
-            measure.formula(explainer.labels().inline(name), MatrixPainter.LABEL_SIZE).width()
+            measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).width()
                 + MatrixPainter.LABEL_GAP,
         result -> formulas.width(measure, result));
   }

@@ -76,8 +76,12 @@ final class MatrixPainter {
   }
 
   private void paintLabel(MatrixBlock block, Formula label, double x, double baseline) {
-    Role role = frame.reached(block.name()) ? labelRole(block.name()) : Role.MUTED;
+    Role role = isStrong(block.name()) ? labelRole(block.name()) : Role.MUTED;
     drawing.formula(label, x, baseline, LABEL_SIZE, Ink.of(role));
+  }
+
+  private boolean isStrong(Name name) {
+    return frame.reached(name) && !name.isIdleIn(frame.trace().network());
   }
 
   /** What a matrix is called as it is shown: a factor that is turned twice is itself again. */
@@ -86,7 +90,7 @@ final class MatrixPainter {
     Name name = frame.shown(block.name());
     boolean variableTurned = labels.convention().turns(name.value());
     boolean plain = name.form() != Name.Form.SLOPE || block.turned() == variableTurned;
-    return plain ? labels.inline(name) : labels.transposed(name);
+    return plain ? labels.standing(name) : labels.transposed(name);
   }
 
   private Ink phaseInk(Name name) {

@@ -3,6 +3,7 @@ package org.chainrule.explain;
 import java.util.Optional;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.formula.writing.Scripts;
 import org.chainrule.network.Activation;
@@ -83,6 +84,17 @@ public record Labels(Network network, Notation notation, Convention convention) 
       case CONTRIBUTION -> named(name, use(name, Formulas.round(inline(gradient(name)).form())));
       case VALUE, TRANSPOSE, SLOPE, JACOBIAN -> symbol(name);
     };
+  }
+
+  /**
+   * Returns how a matrix is called where it stands in the graph: of a gradient that no step of
+   * descent follows it is said.
+   */
+  public Formula standing(Name name) {
+    Formula symbol = inline(name);
+    return name.isIdleIn(network)
+        ? Formulas.row(Gap.SPACE, symbol, new Formula.Word(Words.of("graph.frozen")))
+        : symbol;
   }
 
   /** Returns the gradient of something that is no quantity of the net, on one line. */

@@ -24,6 +24,9 @@ final class Sentences implements Operation.Visitor<Void> {
         .definition(step.name())
         .ifPresent(fraction -> words.say("delta", labels.inline(step.name()), fraction));
     step.operation().accept(new Sentences(words));
+    if (step.name().isIdleIn(marks.trace().network())) {
+      words.say("frozen", words.name(step.result().name().value()));
+    }
     List<Prose> notFinite = new NotFinite(marks.trace(), numbers, labels).sentences(step);
     List<Prose> lost = new Underflow(marks, numbers, labels).sentences(step);
     return Stream.of(notFinite, lost, words.sentences()).flatMap(List::stream).toList();

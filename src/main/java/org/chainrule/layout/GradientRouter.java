@@ -39,7 +39,7 @@ final class GradientRouter {
             bias -> fork(delta, bias.box(), weight, k), () -> straightDown(delta, weight, k));
     MatrixBlock head = blocks.find(Name.of(network.layerInput(k)).transpose()).orElse(null);
     Box input = shapes.box(Name.of(network.layerInput(k)));
-    double x = shapes.rightOf(Name.of(network.layerInput(k))) + DETOUR;
+    double x = rememberedFrom(Name.of(network.layerInput(k)));
     double y = head == null ? weight.centerY() : head.box().centerY();
     double end = head == null ? weight.x() - AIR : head.box().x() - labelOf(head) - AIR;
     shapes.add(
@@ -50,6 +50,14 @@ final class GradientRouter {
                 new Point(x, y),
                 new Point(Math.max(x, end), y)),
             shapes.step(gradient)));
+  }
+
+  /** Right of a value and its gradient; of a sum's part the name is the widest. */
+  private double rememberedFrom(Name input) {
+    Name first = trace.firstGradient(input);
+    double right = shapes.rightOf(input) + DETOUR;
+    double name = shapes.box(first).centerX() + labels.name().applyAsDouble(first) / 2;
+    return first.form() == Name.Form.CONTRIBUTION ? Math.max(right, name) : right;
   }
 
   private void fork(Box delta, Box bias, Box weight, int k) {

@@ -61,7 +61,9 @@ public record L2(double lambda, boolean half) {
     Formula squares =
         new Formula.SumOver(
             k, Optional.empty(), Optional.empty(), true, squaredNorm(weight, false));
-    return Formulas.product(Times.SCALAR_TIGHT, factorFormula(), squares);
+    return half
+        ? Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), LAMBDA, squares)
+        : Formulas.product(Times.SCALAR_TIGHT, LAMBDA, squares);
   }
 
   /** Returns the sum of the squares of a matrix's entries, in symbols. */

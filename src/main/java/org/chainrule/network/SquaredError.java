@@ -35,7 +35,9 @@ record SquaredError(String id, boolean half, boolean meanOverOutputs) implements
 
   @Override
   public Formula shortFormula(Formula yhat, Formula y) {
-    Formula whole = halved(squaredNorm(yhat, y, false));
+    Formula square = squaredNorm(yhat, y, false);
+    Formula whole =
+        half ? Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), square) : square;
     return meanOverOutputs
         ? Formulas.product(
             Times.SCALAR_TIGHT, Formulas.fraction(Formulas.whole(1), Formulas.letter("d")), whole)

@@ -1,5 +1,6 @@
 package org.chainrule.pass;
 
+import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 
 /**
@@ -174,6 +175,11 @@ public record Name(Form form, Variable variable, int part) {
   /** Whether this is the gradient of something, or what one use adds to it. */
   public boolean isGradient() {
     return form == Form.GRADIENT || form == Form.CONTRIBUTION;
+  }
+
+  /** Whether this is a gradient, or a part of one, that no step of descent follows. */
+  public boolean isIdleIn(Network network) {
+    return isGradient() && variable.isParameter() && network.isFrozen(variable);
   }
 
   /** The name in trace files and on the command line, such as {@code z1} or {@code dl_dW2}. */

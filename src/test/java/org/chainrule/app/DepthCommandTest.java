@@ -158,7 +158,8 @@ class DepthCommandTest {
         "--init normal --deviation -1 | the standard deviation of the weights is a number from 0 to 1e100, not -1.0",
         "--deviation 1 | --deviation goes with --init normal or uniform, not with xavier",
         "--init x | there is no initialisation \"x\"; known are zeros, ones, identity, uniform, normal, xavier, he, orthogonal",
-        "--loss x | there is no loss \"x\"; known are mse, squared_error_half, squared_error_mean, bce, cross_entropy, mae, huber, given",
+        "--loss x | there is no loss \"x\"; known are mse, squared_error_half,"
+            + " squared_error_mean, bce, cross_entropy, mae, huber, given",
         "--activation x | there is no activation \"x\"; known are relu, leaky_relu, sigmoid, tanh, softplus, gelu, silu, elu, identity, softmax",
         "--format xml | there is no format \"xml\"; known are text, json and csv",
         "--threads 0 | --threads takes a whole number from 1 to 256, not \"0\"",

@@ -64,7 +64,7 @@ class FormulaLinesTest {
                 new Formula.Term(false, times(numbers.factor(8), numbers.factor(9)))),
             0);
     assertThat(lines(formula, width(formula) * 0.6))
-        .containsExactly("2\\cdot(-3)+4\\cdot1\\cdot10^{-5}", "{}-6\\cdot7+8\\cdot9");
+        .containsExactly("2\\cdot (-3)+4\\cdot 1\\cdot10^{-5}", "{}-6\\cdot 7+8\\cdot 9");
     Formula negative = Formulas.negative(letter("a"));
     assertThat(lines(Formulas.minus(negative, letter("b")), width(negative) * 1.2))
         .containsExactly("-a", "{}-b");

@@ -55,7 +55,7 @@ class GraphLabelsTest {
     List<String> labels = labels(new Convention(numerator, rows), Notation.TEXTBOOK);
 
     assertThat(labels)
-        .contains("W^{(2)}", "a^{(1)}", "\\delta^{(1)}", "\\partial\\ell/\\partial W^{(1)}")
+        .contains("W^{(2)}", "a^{(1)}", "\\delta^{(1)}", "\\partial \\ell/\\partial W^{(1)}")
         .noneMatch(latex -> latex.contains("d\\ell") || latex.matches(".*[zWb]_.*"))
         .noneMatch(latex -> latex.matches(".*\\^\\{[^{}]*}\\^.*"));
   }
@@ -65,9 +65,9 @@ class GraphLabelsTest {
   void aFactorOfTheBackwardPassIsCalledWhatIsShown() {
     assertThat(labels(Convention.DEFAULT, Notation.SHEET)).contains("W_{2}^{\\top}");
     assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).doesNotContain("W_{2}^{\\top}");
-    assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).contains("(z_{1}>0)^{\\top}");
+    assertThat(labels(Convention.NUMERATOR, Notation.SHEET)).contains("(z_{1} > 0)^{\\top}");
     assertThat(labels(Convention.ROWS, Notation.SHEET))
-        .contains("xW_{1}^{\\top}+b_{1}", "(z_{1}>0)");
+        .contains("xW_{1}^{\\top}+b_{1}", "(z_{1} > 0)");
     assertThat(labels(new Convention(true, true), Notation.SHEET)).contains("W_{2}^{\\top}");
   }
 

@@ -77,7 +77,7 @@ class NudgeTextTest {
   void bothChangesStandWithTheirArithmetic() {
     assertThat(relu(0, 0.1).get(1))
         .contains("\\Delta\\ell&=2.42-2&=0.42")
-        .contains("&=4\\cdot0.1&=0.4")
+        .contains("&=4\\cdot 0.1&=0.4")
         .contains("&=0.42-0.4&=0.02");
   }
 

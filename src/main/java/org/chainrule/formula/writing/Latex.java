@@ -42,6 +42,7 @@ public final class Latex implements Formula.Visitor<String> {
           Map.entry("·", "\\cdot"),
           Map.entry("⊙", "\\odot"),
           Map.entry("⊕", "\\oplus"),
+          Map.entry("½", "\\tfrac{1}{2}"),
           Map.entry("𝟏", "\\mathbf{1}"));
 
   private static final Set<String> OPERATORS =
