@@ -2,14 +2,12 @@ package org.chainrule.drawing;
 
 import org.chainrule.explain.Explainer;
 import org.chainrule.explain.Labels;
-import org.chainrule.explain.PenaltyText;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Phase;
-import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
 
 /**
@@ -34,7 +32,7 @@ record NodeFormulas(Explainer explainer) {
   /** Returns the formula of the operation that computes this. */
   Formula of(Name result) {
     Step step = explainer.trace().stepOf(result).orElseThrow();
-    return step.phase() == Phase.FORWARD ? forward(step.stage()) : backward(step);
+    return step.phase() == Phase.FORWARD ? forward(step) : right(step);
   }
 
   /** Returns how wide the operation must be for its formula. */
@@ -43,9 +41,9 @@ record NodeFormulas(Explainer explainer) {
     return measure.formula(of(result), forward ? FORWARD : BACKWARD).width() + PADDING;
   }
 
-  private Formula forward(Stage stage) {
-    int k = stage.layer();
-    return switch (stage.kind()) {
+  private Formula forward(Step step) {
+    int k = step.stage().layer();
+    return switch (step.stage().kind()) {
       case LINEAR -> linear(k);
       case ACTIVATION ->
           explainer
@@ -54,9 +52,10 @@ record NodeFormulas(Explainer explainer) {
               .layer(k)
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
+      case OTHER -> right(step);
       case LOSS -> loss();
       case ADDITION, TOTAL -> Formulas.letter("+");
-      case PENALTY -> PenaltyText.brief(explainer.trace().network().penalty().orElseThrow());
+      case PENALTY -> explainer.trace().network().penalty().orElseThrow().shortFormula();
     };
   }
 
@@ -81,7 +80,7 @@ record NodeFormulas(Explainer explainer) {
   }
 
   /** Without what it computes, which is the matrix beside it. */
-  private Formula backward(Step step) {
+  private Formula right(Step step) {
     Formula formula = explainer.symbols(step).formula();
     return formula instanceof Formula.Equation equation ? Formulas.right(equation) : formula;
   }

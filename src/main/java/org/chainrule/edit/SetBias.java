@@ -27,8 +27,7 @@ public record SetBias(int layer, boolean present, Filling filling) implements Ed
       return before;
     }
     Optional<Matrix> bias = present ? Optional.of(filling.bias(old.outputs())) : Optional.empty();
-    return Givens.withLayer(
-        before, layer, new Layer(old.weight(), bias, old.activation(), old.added(), frozen(old)));
+    return Givens.withLayer(before, layer, old.withFrozen(frozen(old)).with(old.weight(), bias));
   }
 
   private static Set<Role> frozen(Layer old) {

@@ -32,10 +32,7 @@ public record SetFrozen(Name parameter, boolean frozen) implements Edit {
     } else {
       roles.remove(parameter.role());
     }
-    return Givens.withLayer(
-        before,
-        parameter.layer(),
-        new Layer(old.weight(), old.bias(), old.activation(), old.added(), roles));
+    return Givens.withLayer(before, parameter.layer(), old.withFrozen(roles));
   }
 
   @Override

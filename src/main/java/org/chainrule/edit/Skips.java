@@ -25,9 +25,7 @@ final class Skips {
 
   /** Returns a layer that adds this earlier value, or none. */
   static Layer with(Layer layer, Optional<Variable> added) {
-    return added.equals(layer.added())
-        ? layer
-        : new Layer(layer.weight(), layer.bias(), layer.activation(), added, layer.frozen());
+    return added.equals(layer.added()) ? layer : layer.withAdded(added);
   }
 
   /** Returns how many entries x or a z has, a sample. */

@@ -1,12 +1,12 @@
 package org.chainrule.explain;
 
 import java.util.List;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
@@ -16,32 +16,6 @@ import org.chainrule.words.Words;
  * way round and are transposed too: (A B)ᵀ = Bᵀ Aᵀ.
  */
 record Arrangement(Labels labels) {
-
-  /**
-   * An operand of a formula.
-   *
-   * @param quantity what it is
-   * @param transposed whether the formula takes the transpose of what the pass holds
-   */
-  record Operand(Quantity quantity, boolean transposed) {
-
-    private Operand flipped() {
-      return new Operand(quantity, !transposed);
-    }
-
-    /** The matrix that the formula multiplies. */
-    Matrix value() {
-      return transposed ? quantity.value().transpose() : quantity.value();
-    }
-  }
-
-  static Operand plain(Quantity quantity) {
-    return new Operand(quantity, false);
-  }
-
-  static Operand transposed(Quantity quantity) {
-    return new Operand(quantity, true);
-  }
 
   /** Whether the pass's matrix is shown transposed. */
   boolean turns(Quantity quantity) {
@@ -87,10 +61,11 @@ record Arrangement(Labels labels) {
   Formula shape(Operand operand) {
     int rows = operand.quantity().rows();
     int columns = operand.quantity().columns();
-    return operand.transposed() ? shape(columns, rows) : shape(rows, columns);
+    return operand.isTransposed() ? shape(columns, rows) : shape(rows, columns);
   }
 
-  private static Formula shape(int rows, int columns) {
+  /** Returns the shape of a matrix. */
+  Formula shape(int rows, int columns) {
     return Formulas.round(
         Formulas.product(Times.SCALAR_CROSS, Formulas.whole(rows), Formulas.whole(columns)));
   }
@@ -103,6 +78,6 @@ record Arrangement(Labels labels) {
 
   /** Whether the formula takes the matrix as it is shown by itself. */
   boolean isAsShown(Operand operand) {
-    return operand.transposed() == turns(operand.quantity());
+    return operand.isTransposed() == turns(operand.quantity());
   }
 }

@@ -46,8 +46,14 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula affine(Operation.Affine op) {
-    return sum();
+  public Formula operation(Operation operation) {
+    return operation.sumsProducts()
+        ? sum()
+        : EntryFormula.of(step, row, column, numbers).map(this::equal).orElseGet(this::values);
+  }
+
+  private Formula values() {
+    return equal(Sums.of(step.terms(row, column), term -> numbers.factor(term.value()), numbers));
   }
 
   @Override
@@ -138,11 +144,6 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula jacobianProduct(Operation.JacobianProduct op) {
-    return sum();
-  }
-
-  @Override
   public Formula fusedSlope(Operation.FusedSlope op) {
     Term term = step.terms(row, column).get(0);
     Formula yhat = factor(term, 0);
@@ -167,31 +168,6 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula weightGradient(Operation.WeightGradient op) {
-    return sum();
-  }
-
-  @Override
-  public Formula biasGradient(Operation.BiasGradient op) {
-    return sum();
-  }
-
-  @Override
-  public Formula backThrough(Operation.BackThrough op) {
-    return sum();
-  }
-
-  @Override
-  public Formula add(Operation.Add op) {
-    return sum();
-  }
-
-  @Override
-  public Formula copyBack(Operation.CopyBack op) {
-    return sum();
-  }
-
-  @Override
   public Formula penalty(Operation.Penalty op) {
     Formula factor = numbers.factor(op.l2().factor());
     return equation(
@@ -199,25 +175,6 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
             step.terms(row, column),
             term -> Formulas.product(Times.SCALAR_DOT, factor, Formulas.squared(factor(term, 0))),
             numbers));
-  }
-
-  @Override
-  public Formula penaltyGradient(Operation.PenaltyGradient op) {
-    return equal(
-        Formulas.product(
-            Times.SCALAR_DOT,
-            numbers.factor(op.l2().slopeFactor()),
-            numbers.factor(op.weight().get(row, column))));
-  }
-
-  @Override
-  public Formula total(Operation.Total op) {
-    return sum();
-  }
-
-  @Override
-  public Formula gradientSum(Operation.GradientSum op) {
-    return sum();
   }
 
   private Formula sum() {

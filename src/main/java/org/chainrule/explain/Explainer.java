@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
@@ -129,7 +130,10 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Returns the step in words. */
   public String headline(Step step) {
-    String key = "headline." + step.operation().accept(OperationKey.INSTANCE);
+    String key = "headline." + step.operation().key();
+    if (!Words.has(key)) {
+      return Plain.of(SymbolFormula.of(step, labels));
+    }
     Name variable = step.name().value();
     return Words.of(
         key,

@@ -13,10 +13,12 @@ import org.chainrule.formula.Times;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
+import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
 
 /** Explains the Jacobian of an operation, beside what is done instead of building it. */
@@ -45,6 +47,7 @@ final class JacobianSheet {
       case LINEAR -> linear(stage.layer());
       case ACTIVATION -> activation(stage.layer());
       case ADDITION -> addition(stage.layer());
+      case OTHER -> other(stage);
       case LOSS, PENALTY, TOTAL -> loss();
     }
     return new Explanation(
@@ -121,6 +124,24 @@ final class JacobianSheet {
     caption("matrix");
     show(Formulas.equal(derivative(sum, branch), Formulas.letter("I")));
     say("addition", inline(sum), inline(branch));
+  }
+
+  private void other(Stage stage) {
+    Node node = explainer.trace().program().node(stage);
+    Name input = Name.of(node.operands().get(0));
+    if (!focus.reached(input)) {
+      blocks.addAll(Later.blocks(explainer, input));
+      return;
+    }
+    Formula derivative = derivative(Name.of(node.result()), input);
+    caption("matrix");
+    if (quantity(input).rows() <= MOST_BUILT) {
+      Matrix jacobian = explainer.trace().jacobian(node, 0, focus.sample());
+      show(Formulas.equal(derivative, matrices.of(jacobian)));
+      back(explainer.trace().firstGradient(input), derivative, jacobian);
+    } else {
+      show(derivative);
+    }
   }
 
   /** What is multiplied entry by entry instead. */
@@ -223,10 +244,12 @@ final class JacobianSheet {
 
   /** The gradient that the step of this gradient starts from. */
   private Name arriving(Name gradient) {
-    int layer = gradient.layer();
-    return gradient.role() == Variable.Role.LINEAR
-        ? Name.of(explainer.trace().network().activationOutput(layer)).gradient()
-        : Name.linearOutput(layer + 1).gradient();
+    Trace trace = explainer.trace();
+    Variable result =
+        gradient.role() == Variable.Role.LINEAR
+            ? trace.network().activationOutput(gradient.layer())
+            : trace.program().gradientUses(gradient.variable()).get(0).node().result();
+    return Name.of(result).gradient();
   }
 
   private Formula derivative(Name output, Name input) {

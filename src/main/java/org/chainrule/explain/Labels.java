@@ -210,14 +210,9 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** Returns what a row of the layer table is called. */
   public String stage(Stage stage) {
-    return switch (stage.kind()) {
-      case LINEAR -> Words.of("stage.linear", String.valueOf(stage.layer()));
-      case ACTIVATION -> activation(activationOf(stage.layer()));
-      case ADDITION -> Words.of("stage.addition");
-      case LOSS -> Words.of("stage.loss");
-      case PENALTY -> Words.of("stage.penalty");
-      case TOTAL -> Words.of("stage.total");
-    };
+    return stage.kind() == Stage.Kind.ACTIVATION
+        ? activation(activationOf(stage.layer()))
+        : Words.of("stage." + stage.key(), String.valueOf(stage.layer()));
   }
 
   /** Returns the letter of an activation, f, g, h, …; past those its layer as an index. */

@@ -14,6 +14,8 @@ import org.chainrule.network.L2;
 import org.chainrule.network.Network;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Node;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Trace;
@@ -56,9 +58,21 @@ public final class LayerTable {
         Name result = Name.of(network.layerOutput(k));
         rows.add(row(trace, labels, Stage.addition(k), output, sum, result));
       }
+      addOthers(rows, trace, labels, k);
     }
     addLoss(rows, network, labels);
     return List.copyOf(rows);
+  }
+
+  private static void addOthers(List<Row> rows, Trace trace, Labels labels, int layer) {
+    for (Node node : trace.program().nodes()) {
+      if (node.stage().equals(Stage.other(node.stage().key(), layer))) {
+        Name input = Name.of(node.operands().get(0));
+        Name result = Name.of(node.result());
+        Formula formula = SymbolFormula.rightOf(trace.stepOf(result).orElseThrow(), labels);
+        rows.add(row(trace, labels, node.stage(), input, formula, result));
+      }
+    }
   }
 
   private static void addLoss(List<Row> rows, Network network, Labels labels) {
@@ -77,8 +91,7 @@ public final class LayerTable {
         IntStream.rangeClosed(1, depth)
             .mapToObj(k -> (Formula) labels.inline(Name.weight(k)))
             .toList();
-    rows.add(
-        number(labels, Stage.penalty(depth), weights, PenaltyText.brief(penalty), Name.penalty()));
+    rows.add(number(labels, Stage.penalty(depth), weights, penalty.shortFormula(), Name.penalty()));
     List<Formula> parts = List.of(labels.inline(Name.dataLoss()), labels.inline(Name.penalty()));
     rows.add(number(labels, Stage.total(depth), parts, Formulas.sum(parts), Name.loss()));
   }
@@ -120,9 +133,9 @@ public final class LayerTable {
 
   private static Formula linear(Trace trace, Labels labels, int k) {
     Arrangement arrangement = new Arrangement(labels);
-    Arrangement.Operand weight = Arrangement.plain(trace.quantity(Name.weight(k)));
+    Operand weight = Operand.plain(trace.quantity(Name.weight(k)));
     Network network = trace.network();
-    Arrangement.Operand input = Arrangement.plain(trace.quantity(Name.of(network.layerInput(k))));
+    Operand input = Operand.plain(trace.quantity(Name.of(network.layerInput(k))));
     Quantity z = trace.quantity(Name.linearOutput(k));
     List<Formula> factors =
         arrangement.product(z, weight, input).stream().map(arrangement::symbol).toList();

@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
-import org.chainrule.formula.Functions;
-import org.chainrule.formula.Gap;
 import org.chainrule.formula.Substitution;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
 import org.chainrule.pass.LossForm;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
 /** What a loss divides by: d counts outputs and n samples, always. */
@@ -44,45 +41,6 @@ final class LossText {
 
   private static Formula oneOver(Formula divisor) {
     return Formulas.fraction(Formulas.whole(1), divisor);
-  }
-
-  /** Returns a function of output and target, by its name. */
-  static Formula of(Formula name, Formula output, Formula target) {
-    return Formulas.product(
-        Times.SCALAR, name, Formulas.tallRound(Formulas.row(Gap.WIDE_COMMA, output, target)));
-  }
-
-  /** Returns what is left of a loss fused with its activation, in symbols. */
-  static Formula fusedSlope(Operation.FusedSlope op, Arrangement arrangement, Quantity result) {
-    Formula yhat = arrangement.symbol(arrangement.like(result, op.yhat()));
-    Formula y = arrangement.symbol(arrangement.like(result, op.target()));
-    boolean batch = op.target().columns() > 1;
-    Formula ofEach = arrangement.symbol(Arrangement.transposed(op.target()));
-    Formula total =
-        batch
-            ? Formulas.apply(
-                Functions.DIAG, Formulas.product(Times.MATRIX_TIGHT, ofEach, Formulas.letter("𝟏")))
-            : sumOfTargets();
-    boolean turned = arrangement.turns(result);
-    return scaled(symbols(op.form(), op.z()), fusedSlope(op, yhat, total, y, turned));
-  }
-
-  private static Formula sumOfTargets() {
-    Formula k = Formulas.letter("k");
-    Formula target = Formulas.low(Formulas.letter("y"), k);
-    return new Formula.SumOver(k, Optional.empty(), Optional.empty(), true, target);
-  }
-
-  /** Returns what is left of a loss fused with its activation, its matrices written as given. */
-  static Formula fusedSlope(
-      Operation.FusedSlope op, Formula yhat, Formula total, Formula y, boolean turned) {
-    if (!op.weighsOutputs()) {
-      return op.fusion().slopeFormula(yhat, y);
-    }
-    // Transposed, the matrix of the totals stands before the outputs.
-    return turned && op.target().columns() > 1
-        ? op.fusion().slopeFormula(total, yhat, y)
-        : op.fusion().slopeFormula(yhat, total, y);
   }
 
   /** Returns a formula with the loss's own numbers put in for their letters. */

@@ -2,9 +2,9 @@ package org.chainrule.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.formula.Exact;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -14,14 +14,15 @@ import org.chainrule.formula.Growing;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.Loss;
+import org.chainrule.pass.LossForm;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
 
 /** The formula of a step with its numbers put in, as an equation with its result. */
-final class NumberFormula extends StepFormula {
+final class NumberFormula extends StepFormula implements Operation.Visitor<Formula> {
 
   private static final int MOST_TERMS = 8;
 
@@ -30,16 +31,84 @@ final class NumberFormula extends StepFormula {
   private final Labels labels;
   private final Step step;
 
+  /** The matrices that the formula is written with. */
+  private List<Matrix> written;
+
   private NumberFormula(Numbers numbers, Labels labels, Step step) {
     super(new Arrangement(labels), step.result());
     this.numbers = numbers;
     this.labels = labels;
     this.matrices = new Matrices(numbers, labels);
     this.step = step;
+    this.written = step.operands().stream().map(Quantity::value).toList();
   }
 
   static Formula of(Step step, Numbers numbers, Labels labels) {
     return step.operation().accept(new NumberFormula(numbers, labels, step));
+  }
+
+  @Override
+  public Formula operation(Operation operation) {
+    return equation(operation.formula(this));
+  }
+
+  /** The losses of the entries, if they are few; else only the result is shown. */
+  @Override
+  public Formula measure(Operation.Measure op) {
+    List<Term> terms = step.terms(0, 0);
+    Formula loss = Formulas.letter("ℓ");
+    Formula value = numbers.number(step.result().get(0, 0));
+    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
+      return Formulas.equal(loss, value);
+    }
+    Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
+    return Formulas.equal(loss, Exact.equation(sum, value));
+  }
+
+  /** Of a loss with logarithms only the result is shown. */
+  @Override
+  public Formula lossSlope(Operation.LossSlope op) {
+    return op.form().fusion().isPresent() || op.takesLogarithm()
+        ? Formulas.equal(labels.symbol(step.name()), answer())
+        : operation(op);
+  }
+
+  /** What a mask or the identity does to numbers is exact however they are written. */
+  @Override
+  public Formula slopeProduct(Operation.SlopeProduct op) {
+    return op.activation().slopeIsMask() || op.activation().isIdentity()
+        ? Formulas.equal(answer(), op.formula(this))
+        : operation(op);
+  }
+
+  /** For a batch each sample has its own matrix; then only the result is shown. */
+  @Override
+  public Formula jacobianProduct(Operation.JacobianProduct op) {
+    return op.isOfEachSample() ? Formulas.equal(op.formula(this), answer()) : operation(op);
+  }
+
+  /** Of one sample it is what arrives. */
+  @Override
+  public Formula biasGradient(Operation.BiasGradient op) {
+    return op.gradient().columns() == 1
+        ? Formulas.equal(answer(), matrices.alone(op.gradient()))
+        : operation(op);
+  }
+
+  @Override
+  public Formula copyBack(Operation.CopyBack op) {
+    return equation(matrices.alone(op.arriving()));
+  }
+
+  private Formula answer() {
+    return matrices.alone(step.result());
+  }
+
+  private Formula equation(Formula right) {
+    boolean exact =
+        matrices.exact(step.result().value()) && written.stream().allMatch(matrices::exact);
+    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
+    return Formulas.equation(answer(), sign, right);
   }
 
   @Override
@@ -59,73 +128,43 @@ final class NumberFormula extends StepFormula {
   }
 
   @Override
-  public Formula affine(Operation.Affine op) {
-    return equation(super.affine(op));
-  }
-
-  @Override
-  public Formula activate(Operation.Activate op) {
-    return equation(Growing.brackets(op.activation().formula(matrices.of(op.z()))));
-  }
-
-  @Override
-  public Formula measure(Operation.Measure op) {
-    List<Term> terms = step.terms(0, 0);
-    Formula loss = Formulas.letter("ℓ");
-    Formula value = numbers.number(step.result().get(0, 0));
-    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
-      return Formulas.equal(loss, value);
-    }
-    Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
-    return Formulas.equal(loss, Exact.equation(sum, value));
-  }
-
-  @Override
-  public Formula lossSlope(Operation.LossSlope op) {
-    Loss loss = op.form().loss();
-    if (op.form().fusion().isPresent() || loss.needsProbabilities()) {
-      return Formulas.equal(labels.symbol(step.name()), matrices.alone(step.result()));
-    }
-    Formula slope = loss.slopeFormula(like(op.output()), like(op.target()));
-    return equation(
-        LossText.scaled(LossText.number(op.form(), op.output()), Growing.brackets(slope)));
-  }
-
-  /** What a mask or the identity does to numbers is exact however they are written. */
-  @Override
-  public Formula slopeProduct(Operation.SlopeProduct op) {
-    Formula product = super.slopeProduct(op);
-    return op.activation().slopeIsMask() || op.activation().isIdentity()
-        ? Formulas.equal(matrices.alone(step.result()), product)
-        : equation(product);
-  }
-
-  /** For a batch each sample has its own matrix; then only the result is shown. */
-  @Override
-  public Formula jacobianProduct(Operation.JacobianProduct op) {
-    if (op.z().columns() == 1) {
-      return equation(super.jacobianProduct(op));
-    }
+  public Formula productOfEach(Operand matrix, Operand samples) {
     Formula s = Formulas.letter("s");
-    Formula arriving = Formulas.low(Formulas.tallRound(matrices.of(op.arriving())), s);
+    Formula arriving = Formulas.low(Formulas.tallRound(matrices.of(samples.quantity())), s);
     Formula jacobian = Formulas.low(Formulas.letter("J"), s);
-    Formula product =
-        arrangement().turns(step.result())
-            ? Formulas.product(Times.MATRIX, arriving, jacobian)
-            : Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
-    return Formulas.equal(product, matrices.alone(step.result()));
+    return arrangement().turns(step.result())
+        ? Formulas.product(Times.MATRIX, arriving, jacobian)
+        : Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
   }
 
   @Override
-  public Formula fusedSlope(Operation.FusedSlope op) {
-    boolean turned = arrangement().turns(step.result());
-    Formula slope =
-        LossText.fusedSlope(op, like(op.yhat()), totals(op.target()), like(op.target()), turned);
-    return equation(LossText.scaled(LossText.number(op.form(), op.z()), Growing.brackets(slope)));
+  public Formula multiple(Formula symbol, double factor, Formula of) {
+    return Formulas.product(Times.SCALAR_DOT, numbers.factor(factor), of);
+  }
+
+  @Override
+  public Formula averaged(LossForm form, Quantity output, Formula of) {
+    return LossText.scaled(LossText.number(form, output), of);
+  }
+
+  @Override
+  public Formula sumOverSamples(Quantity operand) {
+    return Formulas.sumOver("s", matrices.of(operand));
+  }
+
+  @Override
+  public Formula sumOfSquares(List<Quantity> operands) {
+    written =
+        operands.stream()
+            .map(operand -> operand.value().hadamard(operand.value()).sum())
+            .map(Matrix::scalar)
+            .toList();
+    return Formulas.tallRound(Formulas.sum(written.stream().map(matrices::of).toList()));
   }
 
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
-  private Formula totals(Quantity target) {
+  @Override
+  public Formula totals(Quantity target) {
     List<Formula> totals =
         IntStream.range(0, target.columns())
             .mapToObj(s -> numbers.factor(target.value().columnAt(s).sum()))
@@ -141,73 +180,7 @@ final class NumberFormula extends StepFormula {
   }
 
   @Override
-  public Formula weightGradient(Operation.WeightGradient op) {
-    return equation(super.weightGradient(op));
-  }
-
-  @Override
-  public Formula biasGradient(Operation.BiasGradient op) {
-    return op.gradient().columns() == 1
-        ? Formulas.equal(matrices.alone(step.result()), matrices.alone(op.gradient()))
-        : equation(Formulas.sumOver("s", matrices.of(op.gradient())));
-  }
-
-  @Override
-  public Formula add(Operation.Add op) {
-    return equation(super.add(op));
-  }
-
-  @Override
-  public Formula copyBack(Operation.CopyBack op) {
-    return equation(matrices.alone(op.arriving()));
-  }
-
-  /** With the sum of the squares of each weight. */
-  @Override
-  public Formula penalty(Operation.Penalty op) {
-    List<Matrix> squares =
-        op.weights().stream()
-            .map(weight -> weight.value().hadamard(weight.value()).sum())
-            .map(Matrix::scalar)
-            .toList();
-    Formula sum = Formulas.sum(squares.stream().map(matrices::of).toList());
-    boolean exact = exact(step.result()) && squares.stream().allMatch(matrices::exact);
-    return Formulas.equation(
-        matrices.alone(step.result()),
-        exact ? Relation.EQUAL : Relation.APPROXIMATELY,
-        Formulas.product(
-            Times.SCALAR_DOT, numbers.factor(op.l2().factor()), Formulas.tallRound(sum)));
-  }
-
-  @Override
-  public Formula penaltyGradient(Operation.PenaltyGradient op) {
-    return equation(
-        Formulas.product(
-            Times.SCALAR_DOT, numbers.factor(op.l2().slopeFactor()), super.penaltyGradient(op)));
-  }
-
-  @Override
-  public Formula total(Operation.Total op) {
-    return equation(super.total(op));
-  }
-
-  @Override
-  public Formula gradientSum(Operation.GradientSum op) {
-    return equation(super.gradientSum(op));
-  }
-
-  @Override
-  public Formula backThrough(Operation.BackThrough op) {
-    return equation(super.backThrough(op));
-  }
-
-  private Formula equation(Formula right) {
-    boolean exact = exact(step.result()) && step.operands().stream().allMatch(this::exact);
-    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
-    return Formulas.equation(matrices.alone(step.result()), sign, right);
-  }
-
-  private boolean exact(Quantity quantity) {
-    return matrices.exact(quantity.value());
+  public Formula entrywise(Formula outline, Supplier<Formula> inFull) {
+    return Growing.brackets(inFull.get());
   }
 }

@@ -1,12 +1,12 @@
 package org.chainrule.explain;
 
-import org.chainrule.explain.Arrangement.Operand;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Trace;
 
@@ -43,8 +43,8 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
     Formula oriented = arrangement.turns(delta(k)) == turned ? delta : Summary.transposed(delta);
     Formula product =
         turned
-            ? product(ofEach(Arrangement.plain(input)), oriented)
-            : product(oriented, ofEach(Arrangement.transposed(input)));
+            ? product(ofEach(Operand.plain(input)), oriented)
+            : product(oriented, ofEach(Operand.transposed(input)));
     return Formulas.sumOver("s", product);
   }
 
@@ -72,8 +72,8 @@ record SampleSummary(Trace trace, Labels labels, Arrangement arrangement) {
     Quantity weight = trace.quantity(Name.weight(k + 1));
     return behindActivation(
         arrangement.turns(delta(k))
-            ? product(above, arrangement.symbol(Arrangement.plain(weight)))
-            : product(arrangement.symbol(Arrangement.transposed(weight)), above),
+            ? product(above, arrangement.symbol(Operand.plain(weight)))
+            : product(arrangement.symbol(Operand.transposed(weight)), above),
         k);
   }
 

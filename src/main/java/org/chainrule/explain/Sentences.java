@@ -7,6 +7,7 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;
+import org.chainrule.words.Words;
 
 /** Says in words what a step did to these numbers. The same numbers give the same sentences. */
 final class Sentences implements Operation.Visitor<Void> {
@@ -29,6 +30,17 @@ final class Sentences implements Operation.Visitor<Void> {
     List<Prose> notFinite = new NotFinite(marks.trace(), numbers, labels).sentences(step);
     List<Prose> lost = new Underflow(marks, numbers, labels).sentences(step);
     return Stream.of(notFinite, lost, words.sentences()).flatMap(List::stream).toList();
+  }
+
+  /** The names of the operands, and behind them the operation's own numbers. */
+  @Override
+  public Void operation(Operation operation) {
+    Stream<Formula> names = operation.operands().stream().map(words::name);
+    Stream<Formula> constants = operation.constants().stream().map(words.numbers()::number);
+    if (Words.has("say." + operation.key())) {
+      words.say(operation.key(), Stream.concat(names, constants).toArray());
+    }
+    return null;
   }
 
   @Override
@@ -100,33 +112,8 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   @Override
-  public Void add(Operation.Add op) {
-    words.say("add", words.name(op.branch()), words.name(op.added()));
-    return null;
-  }
-
-  @Override
-  public Void copyBack(Operation.CopyBack op) {
-    words.say("copyBack", words.name(op.arriving()));
-    return null;
-  }
-
-  @Override
   public Void penalty(Operation.Penalty op) {
     words.say("penalty", words.numbers().number(op.l2().lambda()));
-    return null;
-  }
-
-  @Override
-  public Void penaltyGradient(Operation.PenaltyGradient op) {
-    Formula factor = words.numbers().number(op.l2().slopeFactor());
-    words.say("penaltyGradient", words.name(op.weight()), factor);
-    return null;
-  }
-
-  @Override
-  public Void total(Operation.Total op) {
-    words.say("total", words.name(op.parts().get(0)), words.name(op.parts().get(1)));
     return null;
   }
 

@@ -2,28 +2,25 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Arrangement.Operand;
+import java.util.function.Supplier;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
-import org.chainrule.formula.Gap;
-import org.chainrule.formula.Search;
 import org.chainrule.formula.Times;
-import org.chainrule.network.Loss;
-import org.chainrule.pass.Operation;
+import org.chainrule.pass.LossForm;
+import org.chainrule.pass.Operand;
+import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 
 /** The formula of a step with the shapes put in for the quantities. */
 final class ShapeFormula extends StepFormula {
-
-  private static final Formula LOSS = Formulas.letter("ℓ");
 
   private ShapeFormula(Labels labels, Step step) {
     super(new Arrangement(labels), step.result());
   }
 
   static Formula of(Step step, Labels labels) {
-    ShapeFormula formula = new ShapeFormula(labels, step);
-    return Formulas.equal(formula.own(step.result()), step.operation().accept(formula));
+    ShapeFormula shapes = new ShapeFormula(labels, step);
+    return Formulas.equal(shapes.shown(step.result()), step.operation().formula(shapes));
   }
 
   @Override
@@ -37,57 +34,43 @@ final class ShapeFormula extends StepFormula {
   }
 
   @Override
-  public Formula activate(Operation.Activate op) {
-    Formula name = new Formula.FunctionName(op.activation().function());
-    return Formulas.row(Gap.NOTHING, name, own(op.z()));
+  public Formula productOfEach(Operand matrix, Operand samples) {
+    return product(Times.MATRIX, matrix, samples);
   }
 
   @Override
-  public Formula measure(Operation.Measure op) {
-    return LossText.of(LOSS, own(op.output()), own(op.target()));
+  public Formula multiple(Formula symbol, double factor, Formula of) {
+    return of;
   }
 
   @Override
-  public Formula lossSlope(Operation.LossSlope op) {
-    Formula output = like(op.output());
-    Formula target = like(op.target());
-    return subtracts(op.form().loss())
-        ? Formulas.minus(output, target)
-        : LossText.of(new Formula.Prime(LOSS), output, target);
-  }
-
-  /** Whether the slope of a loss starts from the difference of output and target. */
-  private static boolean subtracts(Loss loss) {
-    Formula output = Formulas.letter("a");
-    Formula target = Formulas.letter("b");
-    return Search.finds(
-        loss.slopeFormula(output, target), part -> part.equals(Formulas.minus(output, target)));
+  public Formula averaged(LossForm form, Quantity output, Formula of) {
+    return of;
   }
 
   @Override
-  public Formula fusedSlope(Operation.FusedSlope op) {
-    return Formulas.minus(like(op.yhat()), like(op.target()));
+  public Formula sumOverSamples(Quantity operand) {
+    return new Formula.SumOver(
+        Formulas.letter("s"),
+        Optional.of(Formulas.whole(1)),
+        Optional.of(Formulas.whole(operand.columns())),
+        false,
+        shown(result()));
   }
 
   @Override
-  public Formula penalty(Operation.Penalty op) {
-    List<Formula> shapes = op.weights().stream().map(this::own).toList();
-    return Formulas.product(
-        Times.SCALAR,
-        PenaltyText.NAME,
-        Formulas.tallRound(new Formula.Row(Gap.WIDE_COMMA, shapes)));
+  public Formula sumOfSquares(List<Quantity> operands) {
+    return shown(result());
   }
 
   @Override
-  public Formula biasGradient(Operation.BiasGradient op) {
-    int samples = op.gradient().columns();
-    return samples == 1
-        ? own(op.gradient())
-        : new Formula.SumOver(
-            Formulas.letter("s"),
-            Optional.of(Formulas.whole(1)),
-            Optional.of(Formulas.whole(samples)),
-            false,
-            own(result()));
+  public Formula totals(Quantity target) {
+    int samples = target.columns();
+    return arrangement().shape(samples, samples);
+  }
+
+  @Override
+  public Formula entrywise(Formula outline, Supplier<Formula> inFull) {
+    return outline;
   }
 }

@@ -1,7 +1,8 @@
 package org.chainrule.explain;
 
 import java.util.List;
-import org.chainrule.explain.Arrangement.Operand;
+import org.chainrule.formula.writing.Spoken;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -12,21 +13,32 @@ final class SpokenStep implements Operation.Visitor<String> {
 
   private final Labels labels;
   private final Arrangement arrangement;
+  private final Step step;
   private final Quantity result;
 
-  private SpokenStep(Labels labels, Quantity result) {
+  private SpokenStep(Labels labels, Step step) {
     this.labels = labels;
     this.arrangement = new Arrangement(labels);
-    this.result = result;
+    this.step = step;
+    this.result = step.result();
   }
 
   static String of(Step step, Labels labels) {
-    return step.operation().accept(new SpokenStep(labels, step.result()));
+    return step.operation().accept(new SpokenStep(labels, step));
+  }
+
+  @Override
+  public String operation(Operation operation) {
+    String key = operation.key();
+    String[] names = operation.operands().stream().map(this::say).toArray(String[]::new);
+    return Words.has("spoken." + key)
+        ? equal(key, names)
+        : Spoken.of(SymbolFormula.of(step, labels));
   }
 
   @Override
   public String affine(Operation.Affine op) {
-    List<Operand> factors = factors(Arrangement.plain(op.weight()), Arrangement.plain(op.input()));
+    List<Operand> factors = factors(Operand.plain(op.weight()), Operand.plain(op.input()));
     String weight = said(factors, 0);
     String input = said(factors, 1);
     return op.bias()
@@ -50,17 +62,12 @@ final class SpokenStep implements Operation.Visitor<String> {
   }
 
   @Override
-  public String slopeProduct(Operation.SlopeProduct op) {
-    return equal("slopeProduct", say(op.arriving()), say(op.slope()));
-  }
-
-  @Override
   public String jacobianProduct(Operation.JacobianProduct op) {
     if (op.transposes().size() > 1) {
       String jacobian = labels.spoken(op.z().name().jacobian());
       return equal("backThrough.each", jacobian, say(op.arriving()));
     }
-    return product(Arrangement.plain(op.transposes().get(0)), Arrangement.plain(op.arriving()));
+    return product(Operand.plain(op.transposes().get(0)), Operand.plain(op.arriving()));
   }
 
   @Override
@@ -70,17 +77,12 @@ final class SpokenStep implements Operation.Visitor<String> {
 
   @Override
   public String weightGradient(Operation.WeightGradient op) {
-    return product(Arrangement.plain(op.gradient()), Arrangement.transposed(op.input()));
-  }
-
-  @Override
-  public String biasGradient(Operation.BiasGradient op) {
-    return equal("biasGradient", say(op.gradient()));
+    return product(Operand.plain(op.gradient()), Operand.transposed(op.input()));
   }
 
   @Override
   public String backThrough(Operation.BackThrough op) {
-    return product(Arrangement.transposed(op.weight()), Arrangement.plain(op.gradient()));
+    return product(Operand.transposed(op.weight()), Operand.plain(op.gradient()));
   }
 
   @Override
@@ -91,11 +93,6 @@ final class SpokenStep implements Operation.Visitor<String> {
   @Override
   public String copyBack(Operation.CopyBack op) {
     return sum(op);
-  }
-
-  @Override
-  public String penalty(Operation.Penalty op) {
-    return equal("penalty");
   }
 
   @Override

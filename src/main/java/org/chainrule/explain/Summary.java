@@ -11,6 +11,7 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -80,7 +81,7 @@ final class Summary {
     return trace
         .network()
         .penalty()
-        .map(l2 -> Formulas.product(Times.SCALAR, PenaltyText.slopeFactor(l2), weightLike(k)))
+        .map(l2 -> Formulas.product(Times.SCALAR, l2.slopeFactorFormula(), weightLike(k)))
         .map(added -> Formulas.sum(gradient, added))
         .orElse(gradient);
   }
@@ -119,8 +120,8 @@ final class Summary {
     Quantity weight = trace.quantity(Name.weight(k + 1));
     Formula product =
         arrangement.turns(delta)
-            ? product(above, arrangement.symbol(Arrangement.plain(weight)))
-            : product(arrangement.symbol(Arrangement.transposed(weight)), above);
+            ? product(above, arrangement.symbol(Operand.plain(weight)))
+            : product(arrangement.symbol(Operand.transposed(weight)), above);
     return behindActivation(product, k);
   }
 
@@ -154,8 +155,7 @@ final class Summary {
     Network network = trace.network();
     int depth = network.depth();
     if (trace.fused()) {
-      Operation operation = trace.stepOf(delta(depth).name()).orElseThrow().operation();
-      return LossText.fusedSlope((Operation.FusedSlope) operation, arrangement, delta(depth));
+      return SymbolFormula.rightOf(trace.stepOf(delta(depth).name()).orElseThrow(), labels);
     }
     Name output = Name.of(network.activationOutput(depth));
     return behindActivation(labels.symbol(output.gradient()), depth);
@@ -173,8 +173,8 @@ final class Summary {
     Formula delta = writtenOut(k);
     Formula oriented = arrangement.turns(delta(k)) == turned ? delta : transposed(delta);
     return turned
-        ? product(arrangement.symbol(Arrangement.plain(input)), oriented)
-        : product(oriented, arrangement.symbol(Arrangement.transposed(input)));
+        ? product(arrangement.symbol(Operand.plain(input)), oriented)
+        : product(oriented, arrangement.symbol(Operand.transposed(input)));
   }
 
   private Formula overSamples(Formula columns) {

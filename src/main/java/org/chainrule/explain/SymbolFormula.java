@@ -2,18 +2,20 @@ package org.chainrule.explain;
 
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Arrangement.Operand;
+import java.util.function.Supplier;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
 import org.chainrule.formula.Times;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Loss;
+import org.chainrule.network.L2;
+import org.chainrule.pass.LossForm;
 import org.chainrule.pass.Name;
+import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 
-/** The formula of a step in symbols, without its left side. */
+/** The formula of a step in symbols. */
 final class SymbolFormula extends StepFormula {
 
   private static final Formula SAMPLE = Formulas.letter("s");
@@ -27,22 +29,21 @@ final class SymbolFormula extends StepFormula {
 
   /** Returns the formula as an equation: the result, and what it is computed by. */
   static Formula.Equation of(Step step, Labels labels) {
-    SymbolFormula formula = new SymbolFormula(labels, step.result());
-    Formula.Equation equation =
-        Formulas.equal(formula.left(step.operation()), step.operation().accept(formula));
-    return formula.inLines(step.operation(), equation);
+    SymbolFormula symbols = new SymbolFormula(labels, step.result());
+    Formula right = step.operation().formula(symbols);
+    Formula.Equation equation = Formulas.equal(symbols.left(step.operation()), right);
+    boolean stacked = right instanceof Formula.Equation sides && sides.stacked();
+    return new Formula.Equation(equation.left(), equation.sides(), stacked);
+  }
+
+  /** Returns the formula without its left side. */
+  static Formula rightOf(Step step, Labels labels) {
+    return step.operation().formula(new SymbolFormula(labels, step.result()));
   }
 
   /** Where each sample has a matrix of its own, the result is that of one sample. */
   private Formula left(Operation operation) {
-    boolean each = operation instanceof Operation.JacobianProduct op && op.transposes().size() > 1;
-    return each ? ofEach(arrangement().shown(result())) : own(result());
-  }
-
-  /** A loss by its textbook's formula and by that which is computed, one under the other. */
-  private Formula.Equation inLines(Operation operation, Formula.Equation equation) {
-    boolean lines = operation instanceof Operation.Measure op && op.form().fusion().isPresent();
-    return new Formula.Equation(equation.left(), equation.sides(), lines);
+    return operation.isOfEachSample() ? ofEach(arrangement().shown(result())) : shown(result());
   }
 
   @Override
@@ -56,95 +57,15 @@ final class SymbolFormula extends StepFormula {
   }
 
   @Override
-  public Formula activate(Operation.Activate op) {
-    Activation f = op.activation();
-    Formula z = own(op.z());
-    Formula body = f.formula(z);
-    Formula definition = f.definition(z);
-    return definition.equals(body) ? body : Formulas.equal(body, definition);
+  public Formula constant(Quantity operand, long value) {
+    return Formulas.whole(value);
   }
 
   @Override
-  public Formula measure(Operation.Measure op) {
-    Loss loss = op.form().loss();
-    Optional<Formula> factor = LossText.symbols(op.form(), op.output());
-    Formula yhat = Formulas.letter("ŷ");
-    Formula y = Formulas.letter("y");
-    Formula body = LossText.scaled(factor, loss.formula(yhat, y));
-    return op.form()
-        .fusion()
-        .map(fusion -> LossText.scaled(factor, fusion.formula(own(op.output()), y)))
-        .map(computed -> (Formula) Formulas.equal(body, computed))
-        .orElse(body);
-  }
-
-  @Override
-  public Formula lossSlope(Operation.LossSlope op) {
-    Loss loss = op.form().loss();
-    Formula slope = loss.slopeFormula(like(op.yhat()), like(op.target()));
-    return LossText.scaled(LossText.symbols(op.form(), op.output()), slope);
-  }
-
-  @Override
-  public Formula slopeProduct(Operation.SlopeProduct op) {
-    Formula arriving = own(op.arriving());
-    if (op.activation().isIdentity()) {
-      return Formulas.equal(
-          Formulas.product(Times.ENTRYWISE, arriving, Formulas.whole(1)), arriving);
-    }
-    Formula product = super.slopeProduct(op);
-    if (op.activation().slopeIsMask()) {
-      return product;
-    }
-    Formula detail = op.activation().slopeFormula(like(op.z()));
-    return Formulas.equal(product, Formulas.product(Times.ENTRYWISE, arriving, detail));
-  }
-
-  @Override
-  public Formula jacobianProduct(Operation.JacobianProduct op) {
-    if (op.transposes().size() == 1) {
-      return super.jacobianProduct(op);
-    }
-    List<Operand> factors =
-        arrangement()
-            .product(
-                result(),
-                Arrangement.plain(op.transposes().get(0)),
-                Arrangement.plain(op.arriving()));
-    return Formulas.product(Times.MATRIX, factors.stream().map(this::ofEach).toList());
-  }
-
-  @Override
-  public Formula fusedSlope(Operation.FusedSlope op) {
-    return LossText.fusedSlope(op, arrangement(), result());
-  }
-
-  @Override
-  public Formula biasGradient(Operation.BiasGradient op) {
-    return op.gradient().columns() == 1
-        ? own(op.gradient())
-        : new Formula.SumOver(
-            SAMPLE,
-            Optional.of(Formulas.whole(1)),
-            Optional.of(Formulas.letter("n")),
-            false,
-            Formulas.low(Formulas.tallRound(own(op.gradient())), SAMPLE));
-  }
-
-  @Override
-  public Formula penalty(Operation.Penalty op) {
-    List<Formula> squares =
-        op.weights().stream().map(weight -> PenaltyText.squaredNorm(own(weight))).toList();
-    Formula sum = Formulas.sum(squares);
-    Formula whole = squares.size() == 1 ? sum : Formulas.tallRound(sum);
+  public Formula productOfEach(Operand matrix, Operand samples) {
     return Formulas.product(
-        op.l2().half() ? Times.SCALAR_TIGHT : Times.SCALAR, PenaltyText.factor(op.l2()), whole);
-  }
-
-  @Override
-  public Formula penaltyGradient(Operation.PenaltyGradient op) {
-    return Formulas.product(
-        Times.SCALAR, PenaltyText.slopeFactor(op.l2()), super.penaltyGradient(op));
+        Times.MATRIX,
+        arrangement().product(result(), matrix, samples).stream().map(this::ofEach).toList());
   }
 
   /** A sample's part of an operand. */
@@ -155,5 +76,55 @@ final class SymbolFormula extends StepFormula {
     }
     Formula each = labels.ofEach(name);
     return arrangement().isAsShown(operand) ? each : new Formula.Transpose(each);
+  }
+
+  @Override
+  public Formula multiple(Formula symbol, double factor, Formula of) {
+    boolean fraction = symbol instanceof Formula.Quotient;
+    return Formulas.product(fraction ? Times.SCALAR_TIGHT : Times.SCALAR, symbol, of);
+  }
+
+  @Override
+  public Formula averaged(LossForm form, Quantity output, Formula of) {
+    return LossText.scaled(LossText.symbols(form, output), of);
+  }
+
+  @Override
+  public Formula sumOverSamples(Quantity operand) {
+    return new Formula.SumOver(
+        SAMPLE,
+        Optional.of(Formulas.whole(1)),
+        Optional.of(Formulas.letter("n")),
+        false,
+        Formulas.low(Formulas.tallRound(shown(operand)), SAMPLE));
+  }
+
+  @Override
+  public Formula sumOfSquares(List<Quantity> operands) {
+    Formula sum = Formulas.sum(operands.stream().map(this::shown).map(L2::squaredNorm).toList());
+    return operands.size() == 1 ? sum : Formulas.tallRound(sum);
+  }
+
+  @Override
+  public Formula totals(Quantity target) {
+    if (target.columns() == 1) {
+      Formula k = Formulas.letter("k");
+      Formula entry = Formulas.low(Formulas.letter("y"), k);
+      return new Formula.SumOver(k, Optional.empty(), Optional.empty(), true, entry);
+    }
+    Formula ofEach = leaf(Operand.transposed(target));
+    Formula ones = Formulas.letter("𝟏");
+    return Formulas.apply(Functions.DIAG, Formulas.product(Times.MATRIX_TIGHT, ofEach, ones));
+  }
+
+  @Override
+  public Formula entrywise(Formula outline, Supplier<Formula> inFull) {
+    return inFull.get();
+  }
+
+  @Override
+  public Formula explained(Formula formula, Supplier<Formula> meaning) {
+    Formula told = meaning.get();
+    return told.equals(formula) ? formula : Formulas.equal(formula, told);
   }
 }

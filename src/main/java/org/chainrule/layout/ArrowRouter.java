@@ -57,6 +57,7 @@ final class ArrowRouter {
         gradients.route(node.stage().layer());
       }
       case ADDITION -> routeAddition(node);
+      case OTHER -> routeOther(node);
       case LOSS -> losses.route(node);
       case PENALTY -> losses.routePenalty(node);
       case TOTAL -> losses.routeTotal(node);
@@ -81,6 +82,21 @@ final class ArrowRouter {
     Box transpose = shapes.box(Name.weight(k).transpose());
     shapes.multiplied(Times.Sign.DOT, z.gradient(), transpose, transpose, shapes.step(gradient));
     shapes.back(transpose, shapes.box(gradient), gradient, shapes.step(gradient));
+  }
+
+  /** Through its first operand; a further one would need a way of its own. */
+  private void routeOther(Node node) {
+    Name input = Name.of(node.operands().get(0));
+    Name result = Name.of(node.result());
+    Box forward = shapes.node(node.stage(), Phase.FORWARD);
+    shapes.forward(shapes.box(input), forward, input, shapes.step(result));
+    shapes.forward(forward, shapes.box(result), result, shapes.step(result));
+
+    Name gradient = trace.firstGradient(input);
+    Name arriving = result.gradient();
+    Box back = shapes.node(node.stage(), Phase.BACKWARD);
+    shapes.back(shapes.box(arriving), back, arriving, shapes.step(gradient));
+    shapes.back(back, shapes.box(gradient), gradient, shapes.step(gradient));
   }
 
   private void routeActivation(Node made) {

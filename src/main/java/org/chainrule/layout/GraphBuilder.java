@@ -95,6 +95,7 @@ public final class GraphBuilder {
       case LINEAR -> placeLinear(node.stage().layer(), x);
       case ACTIVATION -> placeActivation(node, x);
       case ADDITION -> placeRound(node, x, ROUND_NODE);
+      case OTHER -> placeOther(node, x);
       case LOSS -> placeLoss(node, x);
       case PENALTY, TOTAL -> placeTotal(node, x);
     };
@@ -261,6 +262,11 @@ public final class GraphBuilder {
               Box box = new Box(left, gradientTops.get(k), cell * columns(bias), height);
               blocks.add(bias, box, LabelSide.BELOW, false);
             });
+  }
+
+  private double placeOther(Node node, double x) {
+    Name gradient = trace.firstGradient(Name.of(node.operands().get(0)));
+    return x + placePair(node.stage(), Name.of(node.result()), gradient, x, 0);
   }
 
   private double placeLoss(Node node, double x) {

@@ -79,12 +79,6 @@ record HuberLoss(double delta) implements Loss {
   }
 
   @Override
-  public Formula formula(Formula yhat, Formula y) {
-    Formula i = Formulas.letter("i");
-    return Formulas.sumOver("i", entryFormula(Formulas.low(yhat, i), Formulas.low(y, i)));
-  }
-
-  @Override
   public Formula shortFormula(Formula yhat, Formula y) {
     return Formulas.apply(Function.named("Huber"), yhat, y);
   }

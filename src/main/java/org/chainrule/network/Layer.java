@@ -56,6 +56,11 @@ public record Layer(
     return Collections.unmodifiableSet(roles);
   }
 
+  /** Whether something follows the activation. */
+  public boolean goesOn() {
+    return added.isPresent();
+  }
+
   /** The number of entries that the layer takes. */
   public int inputs() {
     return weight.columns();
@@ -79,6 +84,16 @@ public record Layer(
   /** Returns this layer with another W and another b, or none. */
   public Layer with(Matrix otherWeight, Optional<Matrix> otherBias) {
     return new Layer(otherWeight, otherBias, activation, added, frozen);
+  }
+
+  /** Returns this layer with another earlier value that it adds, or none. */
+  public Layer withAdded(Optional<Variable> other) {
+    return new Layer(weight, bias, activation, other, frozen);
+  }
+
+  /** Returns this layer with others of its matrices frozen. */
+  public Layer withFrozen(Set<Variable.Role> others) {
+    return new Layer(weight, bias, activation, added, others);
   }
 
   /** Returns this layer with another activation. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 
 /**
  * A loss: a sum over the entries of ŷ and y, divided by the number n of samples and, for some, by
@@ -21,8 +22,11 @@ public interface Loss extends Parametric<Loss> {
   /** Whether the loss is the mean over the outputs of a sample, or their sum. */
   boolean meanOverOutputs();
 
-  /** Returns the loss in terms of ŷ and y, divisions left out. */
-  Formula formula(Formula yhat, Formula y);
+  /** Returns the loss in terms of ŷ and y, divisions left out: of itself, a sum of its entries. */
+  default Formula formula(Formula yhat, Formula y) {
+    Formula i = Formulas.letter("i");
+    return Formulas.sumOver("i", entryFormula(Formulas.low(yhat, i), Formulas.low(y, i)));
+  }
 
   /** Returns how the loss is written where there is little room. */
   Formula shortFormula(Formula yhat, Formula y);

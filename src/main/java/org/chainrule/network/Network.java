@@ -104,7 +104,7 @@ public record Network(List<Layer> layers, Loss loss, Reduction batch, Optional<L
    * them apart.
    */
   public Optional<Loss.Fusion> fusion() {
-    return last().added().isPresent() ? Optional.empty() : loss.fusedWith(last().activation());
+    return last().goesOn() ? Optional.empty() : loss.fusedWith(last().activation());
   }
 
   /** Returns what enters layer {@code number}. */
@@ -121,7 +121,7 @@ public record Network(List<Layer> layers, Loss loss, Reduction batch, Optional<L
 
   /** Returns what leaves the activation of layer {@code number}. */
   public Variable activationOutput(int number) {
-    return layer(number).added().isPresent()
+    return layer(number).goesOn()
         ? new Variable(Variable.Role.BRANCH, number)
         : layerOutput(number);
   }
@@ -160,7 +160,7 @@ public record Network(List<Layer> layers, Loss loss, Reduction batch, Optional<L
         given.add(new Variable(Variable.Role.BIAS, k));
       }
       computed.add(new Variable(Variable.Role.LINEAR, k));
-      if (layer(k).added().isPresent()) {
+      if (layer(k).goesOn()) {
         computed.add(new Variable(Variable.Role.BRANCH, k));
       }
       computed.add(layerOutput(k));

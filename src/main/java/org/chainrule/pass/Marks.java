@@ -56,11 +56,8 @@ public record Marks(Trace trace, double flatThreshold) {
     }
     return trace
         .stepOf(name)
-        .filter(step -> step.operation() instanceof Operation.SlopeProduct)
-        .map(step -> (Operation.SlopeProduct) step.operation())
-        .filter(product -> product.slope().get(row, column) == 0)
-        .filter(product -> Double.isFinite(product.arriving().get(row, column)))
-        .map(product -> new Entry(product.arriving(), row, column))
+        .flatMap(step -> step.operation().blocked(row, column))
+        .filter(arriving -> Double.isFinite(arriving.value()))
         .filter(arriving -> arriving.value() != 0);
   }
 
@@ -99,10 +96,7 @@ public record Marks(Trace trace, double flatThreshold) {
 
   private boolean cancelled(Name name, int row, int column) {
     Optional<Step> step = trace.stepOf(name);
-    if (step.isEmpty() || step.get().operation() instanceof Operation.Activate) {
-      return false;
-    }
-    List<Term> terms = step.get().terms(row, column);
+    List<Term> terms = step.map(made -> made.terms(row, column)).orElse(List.of());
     return terms.stream().filter(term -> term.value() != 0).count() > 1;
   }
 

@@ -7,6 +7,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Search;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.L2;
@@ -16,7 +21,7 @@ import org.chainrule.network.Loss;
  * What computes a step's result from its operands. The formula, the arrows, the arithmetic of a
  * cell and the text of a step are all read off it.
  */
-public sealed interface Operation {
+public interface Operation {
 
   /** The quantities that the result is computed from. */
   List<Quantity> operands();
@@ -35,42 +40,108 @@ public sealed interface Operation {
     return true;
   }
 
+  /** The key under which the message bundle speaks of it. */
+  String key();
+
+  /** The numbers of its own, such as a factor, that its words tell after the operands. */
+  default List<Double> constants() {
+    return List.of();
+  }
+
+  /** Returns the formula by which the result is computed, whatever is put in for the operands. */
+  Formula formula(OperandFormulas operands);
+
+  /** Whether the formula is that of one sample of several, as each has a matrix of its own. */
+  default boolean isOfEachSample() {
+    return false;
+  }
+
+  /** Whether a logarithm of its operands is taken, or of what comes of dividing by them. */
+  default boolean takesLogarithm() {
+    return false;
+  }
+
+  /** Returns the gradient that is blocked at an entry of the result, as its slope is 0. */
+  default Optional<Entry> blocked(int row, int column) {
+    return Optional.empty();
+  }
+
   /** Calls the method of the visitor that fits this operation. */
-  <R> R accept(Visitor<R> visitor);
+  default <R> R accept(Visitor<R> visitor) {
+    return visitor.operation(this);
+  }
 
-  /** A case for each operation; written so because Java 17 has no switch over types. */
+  /**
+   * A case for each operation that is more to the visitor than its terms and its formula tell;
+   * written so because Java 17 has no switch over types.
+   */
   interface Visitor<R> {
-    R affine(Affine operation);
+    /** What is done with an operation that has no case of its own. */
+    R operation(Operation operation);
 
-    R activate(Activate operation);
+    default R affine(Affine operation) {
+      return operation(operation);
+    }
 
-    R measure(Measure operation);
+    default R activate(Activate operation) {
+      return operation(operation);
+    }
 
-    R lossSlope(LossSlope operation);
+    default R measure(Measure operation) {
+      return operation(operation);
+    }
 
-    R slopeProduct(SlopeProduct operation);
+    default R lossSlope(LossSlope operation) {
+      return operation(operation);
+    }
 
-    R jacobianProduct(JacobianProduct operation);
+    default R slopeProduct(SlopeProduct operation) {
+      return operation(operation);
+    }
 
-    R fusedSlope(FusedSlope operation);
+    default R jacobianProduct(JacobianProduct operation) {
+      return operation(operation);
+    }
 
-    R weightGradient(WeightGradient operation);
+    default R fusedSlope(FusedSlope operation) {
+      return operation(operation);
+    }
 
-    R biasGradient(BiasGradient operation);
+    default R weightGradient(WeightGradient operation) {
+      return operation(operation);
+    }
 
-    R backThrough(BackThrough operation);
+    default R biasGradient(BiasGradient operation) {
+      return operation(operation);
+    }
 
-    R add(Add operation);
+    default R backThrough(BackThrough operation) {
+      return operation(operation);
+    }
 
-    R copyBack(CopyBack operation);
+    default R add(Add operation) {
+      return operation(operation);
+    }
 
-    R penalty(Penalty operation);
+    default R copyBack(CopyBack operation) {
+      return operation(operation);
+    }
 
-    R penaltyGradient(PenaltyGradient operation);
+    default R penalty(Penalty operation) {
+      return operation(operation);
+    }
 
-    R total(Total operation);
+    default R penaltyGradient(PenaltyGradient operation) {
+      return operation(operation);
+    }
 
-    R gradientSum(GradientSum operation);
+    default R total(Total operation) {
+      return operation(operation);
+    }
+
+    default R gradientSum(GradientSum operation) {
+      return operation(operation);
+    }
   }
 
   /** W a + b, the bias, if there is one, added to every column. */
@@ -98,6 +169,17 @@ public sealed interface Operation {
       }
       bias.ifPresent(b -> terms.add(Term.product(new Entry(b, row, 0))));
       return terms;
+    }
+
+    @Override
+    public String key() {
+      return "affine";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula product = operands.product(Times.MATRIX, Operand.plain(weight), Operand.plain(input));
+      return bias.map(b -> Formulas.sum(product, operands.shown(b))).orElse(product);
     }
 
     @Override
@@ -134,6 +216,22 @@ public sealed interface Operation {
     @Override
     public boolean sumsProducts() {
       return false;
+    }
+
+    @Override
+    public String key() {
+      return activation.isIdentity() ? "activate.identity" : "activate";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula argument = operands.shown(z);
+      Formula name = new Formula.FunctionName(activation.function());
+      return operands.entrywise(
+          Formulas.row(Gap.NOTHING, name, argument),
+          () ->
+              operands.explained(
+                  activation.formula(argument), () -> activation.definition(argument)));
     }
 
     @Override
@@ -179,6 +277,38 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "measure";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.entrywise(
+          called(Formulas.letter("ℓ"), operands.shown(output), operands.shown(target)),
+          () -> inFull(operands));
+    }
+
+    /** By the textbook's formula and by that which is computed, one under the other. */
+    private Formula inFull(OperandFormulas operands) {
+      Formula y = Formulas.letter("y");
+      Formula body = operands.averaged(form, output, form.loss().formula(Formulas.letter("ŷ"), y));
+      return form.fusion()
+          .map(fusion -> fusion.formula(operands.shown(output), y))
+          .map(computed -> operands.averaged(form, output, computed))
+          .map(computed -> stacked(body, computed))
+          .orElse(body);
+    }
+
+    private static Formula stacked(Formula left, Formula right) {
+      return new Formula.Equation(left, Formulas.equal(left, right).sides(), true);
+    }
+
+    @Override
+    public boolean takesLogarithm() {
+      return form.loss().needsProbabilities();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.measure(this);
     }
@@ -215,6 +345,38 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "lossSlope";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula slope = form.loss().slopeFormula(operands.like(yhat), operands.like(target));
+      return operands.entrywise(outline(operands), () -> operands.averaged(form, output, slope));
+    }
+
+    /** The difference of output and target, if the slope starts from it. */
+    private Formula outline(OperandFormulas operands) {
+      Formula outputs = operands.like(output);
+      Formula targets = operands.like(target);
+      return subtracts()
+          ? Formulas.minus(outputs, targets)
+          : called(new Formula.Prime(Formulas.letter("ℓ")), outputs, targets);
+    }
+
+    private boolean subtracts() {
+      Formula a = Formulas.letter("a");
+      Formula b = Formulas.letter("b");
+      return Search.finds(
+          form.loss().slopeFormula(a, b), part -> part.equals(Formulas.minus(a, b)));
+    }
+
+    @Override
+    public boolean takesLogarithm() {
+      return form.loss().needsProbabilities();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.lossSlope(this);
     }
@@ -237,6 +399,34 @@ public sealed interface Operation {
     @Override
     public List<Term> terms(int row, int column) {
       return List.of(Term.product(new Entry(arriving, row, column), new Entry(slope, row, column)));
+    }
+
+    @Override
+    public String key() {
+      return "slopeProduct";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula gradient = operands.shown(arriving);
+      boolean identity = activation.isIdentity();
+      Formula factor = identity ? operands.constant(slope, 1) : operands.like(slope);
+      Formula product = Formulas.product(Times.ENTRYWISE, gradient, factor);
+      return activation.slopeIsMask() && !identity
+          ? product
+          : operands.explained(
+              product, () -> identity ? gradient : inFull(gradient, operands.like(z)));
+    }
+
+    private Formula inFull(Formula gradient, Formula argument) {
+      return Formulas.product(Times.ENTRYWISE, gradient, activation.slopeFormula(argument));
+    }
+
+    @Override
+    public Optional<Entry> blocked(int row, int column) {
+      return slope.get(row, column) == 0
+          ? Optional.of(new Entry(arriving, row, column))
+          : Optional.empty();
     }
 
     @Override
@@ -283,6 +473,25 @@ public sealed interface Operation {
                   Term.product(
                       new Entry(transposes.get(column), row, k), new Entry(arriving, k, column)))
           .toList();
+    }
+
+    @Override
+    public String key() {
+      return "jacobianProduct";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Operand matrix = Operand.plain(transposes.get(0));
+      Operand gradient = Operand.plain(arriving);
+      return isOfEachSample()
+          ? operands.productOfEach(matrix, gradient)
+          : operands.product(Times.MATRIX, matrix, gradient);
+    }
+
+    @Override
+    public boolean isOfEachSample() {
+      return transposes.size() > 1;
     }
 
     @Override
@@ -345,6 +554,31 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "fusedSlope";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula outputs = operands.like(yhat);
+      Formula targets = operands.like(target);
+      return operands.entrywise(
+          Formulas.minus(outputs, targets),
+          () -> operands.averaged(form, z, slope(operands, outputs, targets)));
+    }
+
+    private Formula slope(OperandFormulas operands, Formula outputs, Formula targets) {
+      if (!weighsOutputs()) {
+        return fusion().slopeFormula(outputs, targets);
+      }
+      Formula totals = operands.totals(target);
+      // Of one sample the total is a number, which stands behind the outputs.
+      List<Formula> factors =
+          target.columns() > 1 ? operands.inOrder(outputs, totals) : List.of(outputs, totals);
+      return fusion().slopeFormula(factors.get(0), factors.get(1), targets);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.fusedSlope(this);
     }
@@ -368,6 +602,16 @@ public sealed interface Operation {
       return IntStream.range(0, gradient.columns())
           .mapToObj(s -> Term.product(new Entry(gradient, row, s), new Entry(input, column, s)))
           .toList();
+    }
+
+    @Override
+    public String key() {
+      return "weightGradient";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.product(Times.MATRIX_DOT, Operand.plain(gradient), Operand.transposed(input));
     }
 
     @Override
@@ -397,6 +641,16 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "biasGradient";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return gradient.columns() == 1 ? operands.shown(gradient) : operands.sumOverSamples(gradient);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.biasGradient(this);
     }
@@ -420,6 +674,17 @@ public sealed interface Operation {
       return IntStream.range(0, weight.rows())
           .mapToObj(k -> Term.product(new Entry(weight, k, row), new Entry(gradient, k, column)))
           .toList();
+    }
+
+    @Override
+    public String key() {
+      return "backThrough";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.product(
+          Times.MATRIX_DOT, Operand.transposed(weight), Operand.plain(gradient));
     }
 
     @Override
@@ -447,6 +712,16 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "add";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return sum(operands(), operands);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.add(this);
     }
@@ -468,6 +743,16 @@ public sealed interface Operation {
     @Override
     public List<Term> terms(int row, int column) {
       return sum(operands(), row, column);
+    }
+
+    @Override
+    public String key() {
+      return "copyBack";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return sum(operands(), operands);
     }
 
     @Override
@@ -510,6 +795,18 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "penalty";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.entrywise(
+          called(Formulas.letter("Ω"), weights.stream().map(operands::shown).toList()),
+          () -> operands.multiple(l2.factorFormula(), l2.factor(), operands.sumOfSquares(weights)));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.penalty(this);
     }
@@ -540,6 +837,21 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "penaltyGradient";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.multiple(l2.slopeFactorFormula(), l2.slopeFactor(), operands.like(weight));
+    }
+
+    @Override
+    public List<Double> constants() {
+      return List.of(l2.slopeFactor());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.penaltyGradient(this);
     }
@@ -561,6 +873,16 @@ public sealed interface Operation {
     @Override
     public List<Term> terms(int row, int column) {
       return sum(parts, row, column);
+    }
+
+    @Override
+    public String key() {
+      return "total";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return sum(parts, operands);
     }
 
     @Override
@@ -588,6 +910,16 @@ public sealed interface Operation {
     }
 
     @Override
+    public String key() {
+      return "gradientSum";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return sum(contributions, operands);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.gradientSum(this);
     }
@@ -595,5 +927,19 @@ public sealed interface Operation {
 
   private static List<Term> sum(List<Quantity> summands, int row, int column) {
     return summands.stream().map(each -> Term.product(new Entry(each, row, column))).toList();
+  }
+
+  private static Formula sum(List<Quantity> summands, OperandFormulas operands) {
+    return Formulas.sum(summands.stream().map(operands::like).toList());
+  }
+
+  private static Formula called(Formula name, Formula... operands) {
+    return called(name, List.of(operands));
+  }
+
+  /** A function of matrices, by its name. */
+  private static Formula called(Formula name, List<Formula> operands) {
+    Formula arguments = new Formula.Row(Gap.WIDE_COMMA, operands);
+    return Formulas.product(Times.SCALAR, name, Formulas.tallRound(arguments));
   }
 }

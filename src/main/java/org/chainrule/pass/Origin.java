@@ -3,7 +3,6 @@ package org.chainrule.pass;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import org.chainrule.network.Loss;
 
 /**
  * Where an entry that is not finite comes from: the first entry on the way to it that is not.
@@ -96,7 +95,7 @@ public record Origin(
       return Cause.SUM;
     }
     Operation operation = step.operation();
-    if (lossOf(operation).filter(Loss::needsProbabilities).isPresent()) {
+    if (operation.takesLogarithm()) {
       return Double.isNaN(value) ? Cause.OUTSIDE_LOGARITHM : Cause.EDGE_OF_LOGARITHM;
     }
     if (Double.isNaN(value)) {
@@ -104,14 +103,5 @@ public record Origin(
       return inTerm ? Cause.ZERO_TIMES_INFINITY : Cause.INFINITY_MINUS_INFINITY;
     }
     return operation.sumsProducts() ? Cause.PRODUCT : Cause.FUNCTION;
-  }
-
-  private static Optional<Loss> lossOf(Operation operation) {
-    if (operation instanceof Operation.Measure measure) {
-      return Optional.of(measure.form().loss());
-    }
-    return operation instanceof Operation.LossSlope slope
-        ? Optional.of(slope.form().loss())
-        : Optional.empty();
   }
 }

@@ -165,6 +165,11 @@ public final class Program {
     return nodes.stream().filter(node -> node.result().equals(variable)).findFirst();
   }
 
+  /** Returns the node that is this row of the layer table. */
+  public Node node(Stage stage) {
+    return nodes.stream().filter(node -> node.stage().equals(stage)).findFirst().orElseThrow();
+  }
+
   /** Returns the number of rows of a variable. */
   public int rows(Variable variable) {
     return switch (variable.role()) {

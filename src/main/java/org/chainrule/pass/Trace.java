@@ -1,6 +1,7 @@
 package org.chainrule.pass;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
 import org.chainrule.network.Sample;
+import org.chainrule.network.Variable;
 
 /**
  * What happened in a pass: its steps in order, and every matrix that can be shown. Immutable for
@@ -141,6 +144,30 @@ public final class Trace {
   public Name firstGradient(Name variable) {
     Name contribution = variable.contribution(1);
     return find(contribution).isPresent() ? contribution : variable.gradient();
+  }
+
+  /**
+   * Returns the Jacobian of a node for one sample, a row an entry of the result and a column an
+   * entry of the operand: its derivatives along the entries one by one.
+   */
+  public Matrix jacobian(Node node, int operand, int sample) {
+    Matrix[] all =
+        node.operands().stream().map(variable -> ofSample(variable, sample)).toArray(Matrix[]::new);
+    Values operands = new Values(all).of(IntStream.range(0, all.length).toArray());
+    Matrix input = all[operand];
+    List<Matrix> columns = new ArrayList<>();
+    for (int k = 0; k < input.rows(); k++) {
+      int moving = k;
+      Matrix[] speeds = new Matrix[all.length];
+      speeds[operand] = Matrix.generate(input.rows(), 1, (i, s) -> i == moving ? 1 : 0);
+      columns.add(node.primitive().push(operands, Arrays.asList(speeds)));
+    }
+    return Matrix.generate(columns.get(0).rows(), input.rows(), (i, k) -> columns.get(k).get(i, 0));
+  }
+
+  private Matrix ofSample(Variable variable, int sample) {
+    Matrix value = quantity(Name.of(variable)).value();
+    return variable.hasSampleColumns() ? value.columnAt(sample) : value;
   }
 
   /** The step of the gradient of a variable, after those of its contributions if it has some. */

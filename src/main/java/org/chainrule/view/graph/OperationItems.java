@@ -28,7 +28,8 @@ final class OperationItems {
     }
     return switch (stage.kind()) {
       case LINEAR -> linear(session, network, stage.layer());
-      case ACTIVATION, ADDITION -> new ActivationItems(session.editing(), stage.layer()).all();
+      case ACTIVATION, ADDITION, OTHER ->
+          new ActivationItems(session.editing(), stage.layer()).all();
       case LOSS, PENALTY, TOTAL -> new LossItems(session.editing()).all();
     };
   }
