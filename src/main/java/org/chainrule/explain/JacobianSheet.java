@@ -130,7 +130,7 @@ final class JacobianSheet {
     Node node = explainer.trace().program().node(stage);
     Name input = Name.of(node.operands().get(0));
     if (!focus.reached(input)) {
-      blocks.addAll(Later.blocks(explainer, input));
+      blocks.addAll(NotYetComputed.blocks(explainer, input));
       return;
     }
     Formula derivative = derivative(Name.of(node.result()), input);
