@@ -9,12 +9,12 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
-import org.chainrule.pass.Operation;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
 /** Says which units an activation leaves on, off, flat or at a kink. */
-record ActivationSentences(StepWords words, Operation.Activate op) {
+record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
 
   void say() {
     Activation f = op.activation();

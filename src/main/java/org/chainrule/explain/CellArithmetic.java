@@ -13,11 +13,14 @@ import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Loss;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Entry;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
+import org.chainrule.pass.WeightPenalty;
 import org.chainrule.words.Words;
 
 /** Writes the one sum that made an entry of a step's result. */
@@ -57,7 +60,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula activate(Operation.Activate op) {
+  public Formula activate(ActivationFunction.Activate op) {
     if (op.activation().elementwise().isPresent()) {
       return equal(op.activation().formula(numbers.number(op.z().get(row, column))));
     }
@@ -78,7 +81,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula measure(Operation.Measure op) {
+  public Formula measure(LossFunction.Measure op) {
     List<Term> terms = step.terms(0, 0);
     Loss loss = op.form().loss();
     boolean fromLogit = op.form().fusion().isPresent() && !between(op.yhat());
@@ -105,7 +108,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   /** The output of a term; behind a logarithm a power of ten needs parentheses. */
-  private Formula output(Operation.Measure op, Term term) {
+  private Formula output(LossFunction.Measure op, Term term) {
     Entry entry = term.entries().get(0);
     Formula number = numbers.factor(op.yhat().get(entry.row(), entry.column()));
     boolean power = number instanceof Formula.Number plain && plain.text().contains("e");
@@ -113,7 +116,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula lossSlope(Operation.LossSlope op) {
+  public Formula lossSlope(LossFunction.LossSlope op) {
     Loss loss = op.form().loss();
     double y = op.target().get(row, column);
     Optional<Formula> factor = LossText.number(op.form(), op.output());
@@ -129,7 +132,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula slopeProduct(Operation.SlopeProduct op) {
+  public Formula slopeProduct(ActivationFunction.SlopeProduct op) {
     double z = op.z().get(row, column);
     Formula arriving =
         new Formula.Braced(
@@ -144,7 +147,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula fusedSlope(Operation.FusedSlope op) {
+  public Formula fusedSlope(LossFunction.FusedSlope op) {
     Term term = step.terms(row, column).get(0);
     Formula yhat = factor(term, 0);
     Formula y = factor(term, 1);
@@ -155,7 +158,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
     return equal(LossText.scaled(LossText.number(op.form(), op.z()), slope));
   }
 
-  private Formula targetTotal(Operation.FusedSlope op) {
+  private Formula targetTotal(LossFunction.FusedSlope op) {
     Matrix targets = op.target().value().columnAt(column);
     if (targets.rows() > MOST_LOSS_LINES) {
       return numbers.factor(targets.sum());
@@ -168,7 +171,7 @@ final class CellArithmetic implements Operation.Visitor<Formula> {
   }
 
   @Override
-  public Formula penalty(Operation.Penalty op) {
+  public Formula penalty(WeightPenalty.Penalty op) {
     Formula factor = numbers.factor(op.l2().factor());
     return equation(
         Sums.of(

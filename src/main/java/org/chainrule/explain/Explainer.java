@@ -9,9 +9,9 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Phase;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
@@ -206,7 +206,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** For a small batch, the gradient of a weight as the sum of its samples' outer products. */
   private void addSampleBySample(List<Block> blocks, Step step) {
-    if (step.operation() instanceof Operation.WeightGradient op) {
+    if (step.operation() instanceof LinearMap.WeightGradient op) {
       OuterProducts.of(op, step.result(), numbers, labels)
           .ifPresent(
               products -> {

@@ -13,8 +13,8 @@ import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Losses;
 import org.chainrule.pass.Entry;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.words.Words;
@@ -31,12 +31,12 @@ final class FusedPair {
 
   private final Explainer explainer;
   private final Step step;
-  private final Operation.FusedSlope op;
+  private final LossFunction.FusedSlope op;
   private final int sample;
   private final Matrix jacobian;
   private final int unit;
 
-  private FusedPair(Explainer explainer, Step step, Operation.FusedSlope op, int sample) {
+  private FusedPair(Explainer explainer, Step step, LossFunction.FusedSlope op, int sample) {
     this.explainer = explainer;
     this.step = step;
     this.op = op;
@@ -47,7 +47,7 @@ final class FusedPair {
 
   /** Returns the pair for a step that takes the loss and the activation together, as a card. */
   static Optional<Block> of(Explainer explainer, Step step, int sample) {
-    return step.operation() instanceof Operation.FusedSlope op
+    return step.operation() instanceof LossFunction.FusedSlope op
         ? Optional.of(new FusedPair(explainer, step, op, sample).card())
         : Optional.empty();
   }

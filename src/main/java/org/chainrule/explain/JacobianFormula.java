@@ -8,8 +8,9 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Functions;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.ActivationFunction;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 
@@ -26,15 +27,15 @@ final class JacobianFormula {
    * @param sample the sample that it is shown for, from 0, where each has its own
    */
   static Optional<Formula> of(Step step, int sample, Numbers numbers, Labels labels) {
-    if (step.operation() instanceof Operation.SlopeProduct op) {
+    if (step.operation() instanceof ActivationFunction.SlopeProduct op) {
       return Optional.of(diagonal(step, op, sample, numbers, labels));
     }
-    if (step.operation() instanceof Operation.JacobianProduct op
+    if (step.operation() instanceof ActivationFunction.JacobianProduct op
         && small(op.transposes().get(sample))) {
       Name output = Name.of(labels.network().activationOutput(step.stage().layer()));
       return Optional.of(full(op, output, sample, numbers, labels));
     }
-    if (step.operation() instanceof Operation.BackThrough op && small(op.weight())) {
+    if (step.operation() instanceof LinearMap.BackThrough op && small(op.weight())) {
       Formula output = labels.inline(Name.linearOutput(op.weight().name().layer()));
       Formula input = labels.inline(step.name().value());
       Formula weight =
@@ -47,7 +48,11 @@ final class JacobianFormula {
 
   /** The Jacobian of an activation whose outputs depend on every input of their sample. */
   private static Formula full(
-      Operation.JacobianProduct op, Name output, int sample, Numbers numbers, Labels labels) {
+      ActivationFunction.JacobianProduct op,
+      Name output,
+      int sample,
+      Numbers numbers,
+      Labels labels) {
     Matrix jacobian = op.transposes().get(sample).value().transpose();
     Formula fraction = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
     return Formulas.equal(
@@ -61,7 +66,7 @@ final class JacobianFormula {
   }
 
   private static Formula diagonal(
-      Step step, Operation.SlopeProduct op, int sample, Numbers numbers, Labels labels) {
+      Step step, ActivationFunction.SlopeProduct op, int sample, Numbers numbers, Labels labels) {
     Name output = Name.of(labels.network().activationOutput(step.stage().layer()));
     Formula plain = labels.derivative(labels.inline(output), labels.inline(op.z().name()));
     Formula fraction = ofSample(plain, op.z(), sample);

@@ -12,9 +12,9 @@ import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Node;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Stage;
 import org.chainrule.pass.Step;
@@ -223,7 +223,7 @@ final class JacobianSheet {
         explainer
             .trace()
             .stepOf(gradient)
-            .filter(step -> step.operation() instanceof Operation.SlopeProduct)
+            .filter(step -> step.operation() instanceof ActivationFunction.SlopeProduct)
             .isPresent();
     Matrix arriving = sample(from);
     return entrywise

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.formula.Formula;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Entry;
-import org.chainrule.pass.Operation;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
@@ -78,7 +79,7 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
     Formula result = own.labels().inline(step.name());
     boolean single = step.result().rows() == 1 && step.result().columns() == 1;
     if (turns(own) == turns(other)) {
-      boolean product = step.operation() instanceof Operation.WeightGradient;
+      boolean product = step.operation() instanceof LinearMap.WeightGradient;
       return say(product ? "operands" : "number", result, shape(own));
     }
     String key = single ? "single" : isProduct() ? "product" : "elementwise";
@@ -87,10 +88,10 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
   }
 
   private boolean isProduct() {
-    return step.operation() instanceof Operation.Affine
-        || step.operation() instanceof Operation.WeightGradient
-        || step.operation() instanceof Operation.BackThrough
-        || step.operation() instanceof Operation.JacobianProduct;
+    return step.operation() instanceof LinearMap.Affine
+        || step.operation() instanceof LinearMap.WeightGradient
+        || step.operation() instanceof LinearMap.BackThrough
+        || step.operation() instanceof ActivationFunction.JacobianProduct;
   }
 
   /** The entry that a person selected, or else one off the diagonal, since only such ones move. */

@@ -10,15 +10,15 @@ import org.chainrule.network.Elementwise;
 import org.chainrule.network.Loss;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
 /** Says how far the outputs are from their targets, and what the loss makes of that. */
 record LossSentences(StepWords words) {
 
-  void measure(Operation.Measure op) {
+  void measure(LossFunction.Measure op) {
     Loss loss = op.form().loss();
     if (loss.hasTargets()) {
       sayHowFar(op.target());
@@ -46,7 +46,7 @@ record LossSentences(StepWords words) {
     }
   }
 
-  void fused(Operation.FusedSlope op) {
+  void fused(LossFunction.FusedSlope op) {
     words.say(
         op.weighsOutputs() ? "fused.weighed" : "fused",
         words.name(op.yhat()),

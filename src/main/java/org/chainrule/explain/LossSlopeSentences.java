@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 import org.chainrule.formula.Formula;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Loss;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 
 /** Says which way the outputs should move. */
-record LossSlopeSentences(StepWords words, Operation.LossSlope op) {
+record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
 
   private static final double LEAST_JUMP = 1e-6;
 

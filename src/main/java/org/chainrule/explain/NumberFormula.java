@@ -14,7 +14,11 @@ import org.chainrule.formula.Growing;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.ActivationFunction;
+import org.chainrule.pass.Addition;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.LossForm;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
@@ -54,7 +58,7 @@ final class NumberFormula extends StepFormula implements Operation.Visitor<Formu
 
   /** The losses of the entries, if they are few; else only the result is shown. */
   @Override
-  public Formula measure(Operation.Measure op) {
+  public Formula measure(LossFunction.Measure op) {
     List<Term> terms = step.terms(0, 0);
     Formula loss = Formulas.letter("ℓ");
     Formula value = numbers.number(step.result().get(0, 0));
@@ -67,7 +71,7 @@ final class NumberFormula extends StepFormula implements Operation.Visitor<Formu
 
   /** Of a loss with logarithms only the result is shown. */
   @Override
-  public Formula lossSlope(Operation.LossSlope op) {
+  public Formula lossSlope(LossFunction.LossSlope op) {
     return op.form().fusion().isPresent() || op.takesLogarithm()
         ? Formulas.equal(labels.symbol(step.name()), answer())
         : operation(op);
@@ -75,7 +79,7 @@ final class NumberFormula extends StepFormula implements Operation.Visitor<Formu
 
   /** What a mask or the identity does to numbers is exact however they are written. */
   @Override
-  public Formula slopeProduct(Operation.SlopeProduct op) {
+  public Formula slopeProduct(ActivationFunction.SlopeProduct op) {
     return op.activation().slopeIsMask() || op.activation().isIdentity()
         ? Formulas.equal(answer(), op.formula(this))
         : operation(op);
@@ -83,20 +87,20 @@ final class NumberFormula extends StepFormula implements Operation.Visitor<Formu
 
   /** For a batch each sample has its own matrix; then only the result is shown. */
   @Override
-  public Formula jacobianProduct(Operation.JacobianProduct op) {
+  public Formula jacobianProduct(ActivationFunction.JacobianProduct op) {
     return op.isOfEachSample() ? Formulas.equal(op.formula(this), answer()) : operation(op);
   }
 
   /** Of one sample it is what arrives. */
   @Override
-  public Formula biasGradient(Operation.BiasGradient op) {
+  public Formula biasGradient(LinearMap.BiasGradient op) {
     return op.gradient().columns() == 1
         ? Formulas.equal(answer(), matrices.alone(op.gradient()))
         : operation(op);
   }
 
   @Override
-  public Formula copyBack(Operation.CopyBack op) {
+  public Formula copyBack(Addition.CopyBack op) {
     return equation(matrices.alone(op.arriving()));
   }
 

@@ -6,7 +6,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.pass.Operation;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.Quantity;
 
 /** Writes the gradient of a weight over a small batch as the sum of the samples' outer products. */
@@ -18,7 +18,7 @@ final class OuterProducts {
   private OuterProducts() {}
 
   static Optional<Formula> of(
-      Operation.WeightGradient op, Quantity result, Numbers numbers, Labels labels) {
+      LinearMap.WeightGradient op, Quantity result, Numbers numbers, Labels labels) {
     int samples = op.gradient().columns();
     int entries = op.gradient().rows() * op.input().rows();
     if (samples < 2 || samples > MOST_SAMPLES || entries > MOST_ENTRIES) {
@@ -36,7 +36,7 @@ final class OuterProducts {
                 .toList()));
   }
 
-  private static Matrix product(Operation.WeightGradient op, int sample, boolean turned) {
+  private static Matrix product(LinearMap.WeightGradient op, int sample, boolean turned) {
     Matrix product =
         op.gradient().value().columnAt(sample).timesTranspose(op.input().value().columnAt(sample));
     return turned ? product.transpose() : product;

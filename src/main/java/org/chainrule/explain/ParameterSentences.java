@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.formula.Formula;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.Operation;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.Quantity;
 
 /** Says how a linear map's gradients come about, and which of its units get none. */
 record ParameterSentences(StepWords words) {
 
-  void weight(Operation.WeightGradient op) {
+  void weight(LinearMap.WeightGradient op) {
     boolean asHeld = words.labels().convention().isDefault();
     String turned = asHeld ? "" : ".turned";
     Formula input =
@@ -20,7 +20,7 @@ record ParameterSentences(StepWords words) {
     sayQuietUnits(op, batch);
   }
 
-  private void sayQuietUnits(Operation.WeightGradient op, String batch) {
+  private void sayQuietUnits(LinearMap.WeightGradient op, String batch) {
     List<Integer> rows =
         StepWords.zeroRows(op.gradient()).stream()
             .filter(StepWords.zeroRows(words.step().result())::contains)
@@ -36,11 +36,11 @@ record ParameterSentences(StepWords words) {
     }
   }
 
-  void bias(Operation.BiasGradient op) {
+  void bias(LinearMap.BiasGradient op) {
     words.say(words.batch() ? "bias.batch" : "bias", words.name(op.gradient()), words.samples());
   }
 
-  void back(Operation.BackThrough op) {
+  void back(LinearMap.BackThrough op) {
     Quantity result = words.step().result();
     Formula variable = words.name(result.name().value());
     words.say("back", words.name(op.weight()), words.name(op.gradient()), variable);

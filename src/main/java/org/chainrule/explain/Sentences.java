@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.ActivationFunction;
+import org.chainrule.pass.LinearMap;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
+import org.chainrule.pass.Program;
 import org.chainrule.pass.Step;
+import org.chainrule.pass.WeightPenalty;
 import org.chainrule.words.Words;
 
 /** Says in words what a step did to these numbers. The same numbers give the same sentences. */
@@ -44,7 +49,7 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   @Override
-  public Void affine(Operation.Affine op) {
+  public Void affine(LinearMap.Affine op) {
     String rows = words.labels().convention().rows() ? ".rows" : "";
     String key = (words.batch() ? "affine.batch" : "affine") + rows;
     Formula weight = words.name(op.weight());
@@ -57,68 +62,68 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   @Override
-  public Void activate(Operation.Activate op) {
+  public Void activate(ActivationFunction.Activate op) {
     new ActivationSentences(words, op).say();
     return null;
   }
 
   @Override
-  public Void measure(Operation.Measure op) {
+  public Void measure(LossFunction.Measure op) {
     new LossSentences(words).measure(op);
     return null;
   }
 
   @Override
-  public Void lossSlope(Operation.LossSlope op) {
+  public Void lossSlope(LossFunction.LossSlope op) {
     new LossSlopeSentences(words, op).say();
     return null;
   }
 
   @Override
-  public Void slopeProduct(Operation.SlopeProduct op) {
+  public Void slopeProduct(ActivationFunction.SlopeProduct op) {
     new SlopeSentences(words, op).say();
     return null;
   }
 
   @Override
-  public Void jacobianProduct(Operation.JacobianProduct op) {
+  public Void jacobianProduct(ActivationFunction.JacobianProduct op) {
     words.say("jacobian", Labels.activation(op.activation()), words.name(op.arriving()));
     words.sayLength(words.batch() ? "slope.batch" : "slope.length", op.arriving());
     return null;
   }
 
   @Override
-  public Void fusedSlope(Operation.FusedSlope op) {
+  public Void fusedSlope(LossFunction.FusedSlope op) {
     new LossSentences(words).fused(op);
     return null;
   }
 
   @Override
-  public Void weightGradient(Operation.WeightGradient op) {
+  public Void weightGradient(LinearMap.WeightGradient op) {
     new ParameterSentences(words).weight(op);
     return null;
   }
 
   @Override
-  public Void biasGradient(Operation.BiasGradient op) {
+  public Void biasGradient(LinearMap.BiasGradient op) {
     new ParameterSentences(words).bias(op);
     return null;
   }
 
   @Override
-  public Void backThrough(Operation.BackThrough op) {
+  public Void backThrough(LinearMap.BackThrough op) {
     new ParameterSentences(words).back(op);
     return null;
   }
 
   @Override
-  public Void penalty(Operation.Penalty op) {
+  public Void penalty(WeightPenalty.Penalty op) {
     words.say("penalty", words.numbers().number(op.l2().lambda()));
     return null;
   }
 
   @Override
-  public Void gradientSum(Operation.GradientSum op) {
+  public Void gradientSum(Program.GradientSum op) {
     Formula variable = words.labels().symbol(words.step().name().value());
     words.say("gradientSum", variable, op.contributions().size());
     return null;

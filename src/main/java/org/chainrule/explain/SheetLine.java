@@ -5,8 +5,8 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.network.Activation;
+import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
 import org.chainrule.words.Words;
@@ -23,7 +23,7 @@ record SheetLine(Trace trace, Step step, Name input, Labels labels) {
     if (!last || trace.fused() || labels.convention().rows()) {
       return List.of();
     }
-    return step.operation() instanceof Operation.WeightGradient op
+    return step.operation() instanceof LinearMap.WeightGradient op
         ? new SheetLine(trace, step, op.input().name(), labels).blocks()
         : List.of();
   }

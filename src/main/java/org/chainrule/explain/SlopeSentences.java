@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.formula.Formulas;
 import org.chainrule.network.UnitState;
-import org.chainrule.pass.Operation;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Quantity;
 import org.chainrule.words.Words;
 
 /** Says what share of a gradient an elementwise activation lets through, and where it stops it. */
-record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
+record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op) {
 
   /** A slope so small is what rounding leaves of 0, or as good as that. */
   private static final double NEXT_TO_NOTHING = 1e-12;

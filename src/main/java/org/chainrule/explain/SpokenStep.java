@@ -2,10 +2,17 @@ package org.chainrule.explain;
 
 import java.util.List;
 import org.chainrule.formula.writing.Spoken;
+import org.chainrule.pass.ActivationFunction;
+import org.chainrule.pass.Addition;
+import org.chainrule.pass.LinearMap;
+import org.chainrule.pass.LossFunction;
+import org.chainrule.pass.LossTotal;
 import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
+import org.chainrule.pass.Program;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
+import org.chainrule.pass.WeightPenalty;
 import org.chainrule.words.Words;
 
 /** How a screen reader says the formula of a step: in words rather than sign by sign. */
@@ -37,7 +44,7 @@ final class SpokenStep implements Operation.Visitor<String> {
   }
 
   @Override
-  public String affine(Operation.Affine op) {
+  public String affine(LinearMap.Affine op) {
     List<Operand> factors = factors(Operand.plain(op.weight()), Operand.plain(op.input()));
     String weight = said(factors, 0);
     String input = said(factors, 1);
@@ -47,22 +54,22 @@ final class SpokenStep implements Operation.Visitor<String> {
   }
 
   @Override
-  public String activate(Operation.Activate op) {
+  public String activate(ActivationFunction.Activate op) {
     return equal("activate", Labels.activation(op.activation()), say(op.z()));
   }
 
   @Override
-  public String measure(Operation.Measure op) {
+  public String measure(LossFunction.Measure op) {
     return equal("measure", loss(op.form().loss().id()));
   }
 
   @Override
-  public String lossSlope(Operation.LossSlope op) {
+  public String lossSlope(LossFunction.LossSlope op) {
     return equal("lossSlope", loss(op.form().loss().id()));
   }
 
   @Override
-  public String jacobianProduct(Operation.JacobianProduct op) {
+  public String jacobianProduct(ActivationFunction.JacobianProduct op) {
     if (op.transposes().size() > 1) {
       String jacobian = labels.spoken(op.z().name().jacobian());
       return equal("backThrough.each", jacobian, say(op.arriving()));
@@ -71,43 +78,43 @@ final class SpokenStep implements Operation.Visitor<String> {
   }
 
   @Override
-  public String fusedSlope(Operation.FusedSlope op) {
+  public String fusedSlope(LossFunction.FusedSlope op) {
     return equal(op.weighsOutputs() ? "fusedSlope.weighed" : "fusedSlope", loss(op.loss().id()));
   }
 
   @Override
-  public String weightGradient(Operation.WeightGradient op) {
+  public String weightGradient(LinearMap.WeightGradient op) {
     return product(Operand.plain(op.gradient()), Operand.transposed(op.input()));
   }
 
   @Override
-  public String backThrough(Operation.BackThrough op) {
+  public String backThrough(LinearMap.BackThrough op) {
     return product(Operand.transposed(op.weight()), Operand.plain(op.gradient()));
   }
 
   @Override
-  public String add(Operation.Add op) {
+  public String add(Addition.Add op) {
     return sum(op);
   }
 
   @Override
-  public String copyBack(Operation.CopyBack op) {
+  public String copyBack(Addition.CopyBack op) {
     return sum(op);
   }
 
   @Override
-  public String penaltyGradient(Operation.PenaltyGradient op) {
+  public String penaltyGradient(WeightPenalty.PenaltyGradient op) {
     String key = op.l2().half() ? "penaltyGradient.half" : "penaltyGradient";
     return equal(key, say(op.weight()));
   }
 
   @Override
-  public String total(Operation.Total op) {
+  public String total(LossTotal.Total op) {
     return sum(op);
   }
 
   @Override
-  public String gradientSum(Operation.GradientSum op) {
+  public String gradientSum(Program.GradientSum op) {
     return sum(op);
   }
 

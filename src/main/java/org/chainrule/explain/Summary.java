@@ -10,9 +10,9 @@ import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operand;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Trace;
@@ -65,7 +65,7 @@ final class Summary {
       String number = String.valueOf(sample + 1);
       blocks.add(new Block.Paragraph(Prose.of("say.summary.jacobians", number)));
       trace.steps().stream()
-          .filter(step -> step.operation() instanceof Operation.JacobianProduct)
+          .filter(step -> step.operation() instanceof ActivationFunction.JacobianProduct)
           .flatMap(step -> jacobian(step, sample).stream())
           .forEach(jacobian -> blocks.add(new Block.Display(SpokenFormula.of(jacobian))));
     }

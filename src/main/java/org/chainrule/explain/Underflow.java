@@ -7,10 +7,10 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Elementwise;
 import org.chainrule.network.UnitState;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Entry;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
@@ -43,7 +43,7 @@ record Underflow(Marks marks, Numbers numbers, Labels labels) {
       return false;
     }
     return lostHere(step.get(), row, column)
-        || step.get().operation() instanceof Operation.Activate op
+        || step.get().operation() instanceof ActivationFunction.Activate op
             && op.activation().elementwise().isPresent()
             && op.z().get(row, column) == 0
             && at(op.z().name(), row, column);
@@ -60,7 +60,7 @@ record Underflow(Marks marks, Numbers numbers, Labels labels) {
     if (step.result().get(row, column) != 0) {
       return false;
     }
-    if (step.operation() instanceof Operation.Activate op) {
+    if (step.operation() instanceof ActivationFunction.Activate op) {
       return lostIn(op, step.stage().layer(), row, column);
     }
     List<Term> terms = step.terms(row, column);
@@ -70,7 +70,7 @@ record Underflow(Marks marks, Numbers numbers, Labels labels) {
   }
 
   /** A softmax is never 0; another function is where z is 0, or where its unit is off. */
-  private boolean lostIn(Operation.Activate op, int layer, int row, int column) {
+  private boolean lostIn(ActivationFunction.Activate op, int layer, int row, int column) {
     Optional<Elementwise> f = op.activation().elementwise();
     return f.isEmpty()
         || op.z().get(row, column) != 0 && marks.unitState(layer, row, column) != UnitState.OFF;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
 import org.chainrule.network.UnitState;
 import org.chainrule.pass.Entry;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
@@ -178,7 +178,7 @@ public record UnitView(
       Bar arriving = bar(output().gradient());
       Bar leaving = bar(step.name());
       List<Product> passing =
-          step.operation() instanceof Operation.FusedSlope
+          step.operation() instanceof LossFunction.FusedSlope
               ? List.of()
               : step.terms(unit, sample).stream().map(this::passing).toList();
       double scale =

@@ -10,9 +10,9 @@ import org.chainrule.explain.Explainer;
 import org.chainrule.explain.LayerTable;
 import org.chainrule.explain.Prose;
 import org.chainrule.formula.writing.Plain;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Convention;
 import org.chainrule.pass.Name;
-import org.chainrule.pass.Operation;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
@@ -191,7 +191,7 @@ public final class TextTrace {
 
   /** The gradient that arrives, times the slopes, side by side with the result. */
   private TextBlock product(Step step) {
-    if (!(step.operation() instanceof Operation.SlopeProduct op)) {
+    if (!(step.operation() instanceof ActivationFunction.SlopeProduct op)) {
       return null;
     }
     boolean turned = turns(step.result());
@@ -221,7 +221,7 @@ public final class TextTrace {
   }
 
   private void slope(Step step) {
-    if (step.operation() instanceof Operation.SlopeProduct op) {
+    if (step.operation() instanceof ActivationFunction.SlopeProduct op) {
       blank();
       block(named(op.slope().name()));
     }

@@ -128,6 +128,16 @@ public final class Formulas {
     return new Apply(function, Arrays.asList(arguments), false);
   }
 
+  /** A function of matrices, by its name and with a space before its arguments. */
+  public static Formula called(Formula name, Formula... arguments) {
+    return called(name, Arrays.asList(arguments));
+  }
+
+  /** A function of matrices, by its name and with a space before its arguments. */
+  public static Formula called(Formula name, List<Formula> arguments) {
+    return product(Times.SCALAR, name, tallRound(new Row(Gap.WIDE_COMMA, arguments)));
+  }
+
   /** eˣ. */
   public static Formula exp(Formula exponent) {
     return apply(Functions.EXP, exponent);

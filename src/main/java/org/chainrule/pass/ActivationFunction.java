@@ -1,16 +1,21 @@
 package org.chainrule.pass;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Times;
 import org.chainrule.network.Activation;
 import org.chainrule.network.Elementwise;
 
 /** f(z). */
-final class ActivationFunction implements Primitive {
+public final class ActivationFunction implements Primitive {
 
   private final Activation activation;
   private final Optional<Elementwise> elementwise;
@@ -37,7 +42,7 @@ final class ActivationFunction implements Primitive {
 
   @Override
   public Operation operation(Bindings bound) {
-    return new Operation.Activate(activation, bound.operand(0));
+    return new Activate(activation, bound.operand(0));
   }
 
   @Override
@@ -45,7 +50,7 @@ final class ActivationFunction implements Primitive {
     Matrix z = operands.get(0);
     return passing.isPresent()
         ? arriving.zip(z, passing.get())
-        : Operation.JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
+        : JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
   }
 
   @Override
@@ -54,15 +59,13 @@ final class ActivationFunction implements Primitive {
     return elementwise
         .map(f -> slopeProduct(f, z, bound))
         .orElseGet(
-            () ->
-                new Operation.JacobianProduct(
-                    activation, bound.arriving(), transposes(z, bound), z));
+            () -> new JacobianProduct(activation, bound.arriving(), transposes(z, bound), z));
   }
 
   private static Operation slopeProduct(Elementwise f, Quantity z, Bindings bound) {
     Quantity slope =
         bound.taken(z.name().slope(), z.rows(), z.columns(), () -> f.slopes(z.value()));
-    return new Operation.SlopeProduct(f, bound.arriving(), slope, z);
+    return new SlopeProduct(f, bound.arriving(), slope, z);
   }
 
   private List<Quantity> transposes(Quantity z, Bindings bound) {
@@ -167,5 +170,175 @@ final class ActivationFunction implements Primitive {
   @Override
   public boolean hasKinks() {
     return kinks.length > 0;
+  }
+
+  /** f(z). */
+  public record Activate(Activation activation, Quantity z) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(z);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return activation.apply(z.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      Matrix sample = activation.apply(z.value().columnAt(column));
+      boolean alone = activation.elementwise().isPresent();
+      List<Entry> entries =
+          IntStream.range(0, z.rows())
+              .filter(k -> !alone || k == row)
+              .mapToObj(k -> new Entry(z, k, column))
+              .toList();
+      return List.of(new Term(entries, sample.get(row, 0)));
+    }
+
+    @Override
+    public boolean sumsProducts() {
+      return false;
+    }
+
+    @Override
+    public String key() {
+      return activation.isIdentity() ? "activate.identity" : "activate";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula argument = operands.shown(z);
+      Formula name = new Formula.FunctionName(activation.function());
+      return operands.entrywise(
+          Formulas.row(Gap.NOTHING, name, argument),
+          () ->
+              operands.explained(
+                  activation.formula(argument), () -> activation.definition(argument)));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.activate(this);
+    }
+  }
+
+  /** dℓ/da ⊙ f′(z), what an elementwise activation lets through. */
+  public record SlopeProduct(Elementwise activation, Quantity arriving, Quantity slope, Quantity z)
+      implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(arriving, slope);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return arriving.value().hadamard(slope.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return List.of(Term.product(new Entry(arriving, row, column), new Entry(slope, row, column)));
+    }
+
+    @Override
+    public String key() {
+      return "slopeProduct";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula gradient = operands.shown(arriving);
+      boolean identity = activation.isIdentity();
+      Formula factor = identity ? operands.constant(slope, 1) : operands.like(slope);
+      Formula product = Formulas.product(Times.ENTRYWISE, gradient, factor);
+      return activation.slopeIsMask() && !identity
+          ? product
+          : operands.explained(
+              product, () -> identity ? gradient : inFull(gradient, operands.like(z)));
+    }
+
+    private Formula inFull(Formula gradient, Formula argument) {
+      return Formulas.product(Times.ENTRYWISE, gradient, activation.slopeFormula(argument));
+    }
+
+    @Override
+    public Optional<Entry> blocked(int row, int column) {
+      return slope.get(row, column) == 0
+          ? Optional.of(new Entry(arriving, row, column))
+          : Optional.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.slopeProduct(this);
+    }
+  }
+
+  /**
+   * Jᵀ dℓ/da, what an activation lets through whose outputs depend on every input of their sample.
+   *
+   * @param transposes the transposed Jacobian of each sample
+   */
+  public record JacobianProduct(
+      Activation activation, Quantity arriving, List<Quantity> transposes, Quantity z)
+      implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      List<Quantity> operands = new ArrayList<>(List.of(arriving));
+      operands.addAll(transposes);
+      return List.copyOf(operands);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return evaluate(s -> transposes.get(s).value(), arriving.value());
+    }
+
+    static Matrix evaluate(IntFunction<Matrix> transposes, Matrix arriving) {
+      List<Matrix> columns =
+          IntStream.range(0, arriving.columns())
+              .mapToObj(s -> transposes.apply(s).times(arriving.columnAt(s)))
+              .toList();
+      return Matrix.generate(
+          arriving.rows(), arriving.columns(), (i, s) -> columns.get(s).get(i, 0));
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return IntStream.range(0, z.rows())
+          .mapToObj(
+              k ->
+                  Term.product(
+                      new Entry(transposes.get(column), row, k), new Entry(arriving, k, column)))
+          .toList();
+    }
+
+    @Override
+    public String key() {
+      return "jacobianProduct";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Operand matrix = Operand.plain(transposes.get(0));
+      Operand gradient = Operand.plain(arriving);
+      return isOfEachSample()
+          ? operands.productOfEach(matrix, gradient)
+          : operands.product(Times.MATRIX, matrix, gradient);
+    }
+
+    @Override
+    public boolean isOfEachSample() {
+      return transposes.size() > 1;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.jacobianProduct(this);
+    }
   }
 }

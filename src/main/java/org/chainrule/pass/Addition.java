@@ -2,9 +2,10 @@ package org.chainrule.pass;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
 
 /** h + z: an earlier value added to what an activation gives. */
-record Addition() implements Primitive {
+public record Addition() implements Primitive {
 
   @Override
   public Matrix value(Values operands) {
@@ -13,7 +14,7 @@ record Addition() implements Primitive {
 
   @Override
   public Operation operation(Bindings bound) {
-    return new Operation.Add(bound.operand(0), bound.operand(1));
+    return new Add(bound.operand(0), bound.operand(1));
   }
 
   @Override
@@ -23,7 +24,7 @@ record Addition() implements Primitive {
 
   @Override
   public Operation handBackOperation(int operand, Bindings bound) {
-    return new Operation.CopyBack(bound.arriving());
+    return new CopyBack(bound.arriving());
   }
 
   @Override
@@ -45,6 +46,74 @@ record Addition() implements Primitive {
           motion.change()[k] += moved[k];
         }
       }
+    }
+  }
+
+  /** h + z, an earlier value added to what an activation gives. */
+  public record Add(Quantity branch, Quantity added) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(branch, added);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return branch.value().plus(added.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return Term.each(operands(), row, column);
+    }
+
+    @Override
+    public String key() {
+      return "add";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.sum(operands());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.add(this);
+    }
+  }
+
+  /** What an addition hands back to each summand: the gradient that arrives, as it is. */
+  public record CopyBack(Quantity arriving) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(arriving);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return arriving.value();
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return Term.each(operands(), row, column);
+    }
+
+    @Override
+    public String key() {
+      return "copyBack";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.sum(operands());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.copyBack(this);
     }
   }
 }

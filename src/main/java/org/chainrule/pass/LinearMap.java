@@ -1,15 +1,21 @@
 package org.chainrule.pass;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
 
 /**
  * W a + b, the bias, if there is one, added to every column.
  *
  * @param biased whether there is a bias
  */
-record LinearMap(boolean biased) implements Primitive {
+public record LinearMap(boolean biased) implements Primitive {
 
   private static final int WEIGHT = 0;
   private static final int BIAS = 1;
@@ -28,7 +34,7 @@ record LinearMap(boolean biased) implements Primitive {
   @Override
   public Operation operation(Bindings bound) {
     Optional<Quantity> bias = biased ? Optional.of(bound.operand(BIAS)) : Optional.empty();
-    return new Operation.Affine(bound.operand(WEIGHT), bound.operand(input()), bias);
+    return new Affine(bound.operand(WEIGHT), bound.operand(input()), bias);
   }
 
   @Override
@@ -42,11 +48,11 @@ record LinearMap(boolean biased) implements Primitive {
     Quantity input = bound.operand(input());
     if (operand == WEIGHT) {
       bound.transposed(input);
-      return new Operation.WeightGradient(bound.arriving(), input);
+      return new WeightGradient(bound.arriving(), input);
     }
     return operand == input()
-        ? new Operation.BackThrough(weight, bound.transposed(weight), bound.arriving())
-        : new Operation.BiasGradient(bound.arriving());
+        ? new BackThrough(weight, bound.transposed(weight), bound.arriving())
+        : new BiasGradient(bound.arriving());
   }
 
   @Override
@@ -129,6 +135,161 @@ record LinearMap(boolean biased) implements Primitive {
       double[] from, int start, double factor, double[] to, int place, int length) {
     for (int k = 0; k < length; k++) {
       to[place + k] += factor * from[start + k];
+    }
+  }
+
+  /** W a + b, the bias, if there is one, added to every column. */
+  public record Affine(Quantity weight, Quantity input, Optional<Quantity> bias)
+      implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return Stream.concat(Stream.of(weight, input), bias.stream()).toList();
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return evaluate(weight.value(), input.value(), bias.map(Quantity::value));
+    }
+
+    static Matrix evaluate(Matrix weight, Matrix input, Optional<Matrix> bias) {
+      return bias.isPresent() ? weight.timesPlus(input, bias.get()) : weight.times(input);
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      List<Term> terms = new ArrayList<>();
+      for (int k = 0; k < weight.columns(); k++) {
+        terms.add(Term.product(new Entry(weight, row, k), new Entry(input, k, column)));
+      }
+      bias.ifPresent(b -> terms.add(Term.product(new Entry(b, row, 0))));
+      return terms;
+    }
+
+    @Override
+    public String key() {
+      return "affine";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      Formula product = operands.product(Times.MATRIX, Operand.plain(weight), Operand.plain(input));
+      return bias.map(b -> Formulas.sum(product, operands.shown(b))).orElse(product);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.affine(this);
+    }
+  }
+
+  /** dℓ/dz aᵀ: for a batch the sum of the samples' outer products. */
+  public record WeightGradient(Quantity gradient, Quantity input) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(gradient, input);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return gradient.value().timesTranspose(input.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return IntStream.range(0, gradient.columns())
+          .mapToObj(s -> Term.product(new Entry(gradient, row, s), new Entry(input, column, s)))
+          .toList();
+    }
+
+    @Override
+    public String key() {
+      return "weightGradient";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.product(Times.MATRIX_DOT, Operand.plain(gradient), Operand.transposed(input));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.weightGradient(this);
+    }
+  }
+
+  /** dℓ/dz, summed over the samples. */
+  public record BiasGradient(Quantity gradient) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(gradient);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return gradient.value().rowSums();
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return IntStream.range(0, gradient.columns())
+          .mapToObj(s -> Term.product(new Entry(gradient, row, s)))
+          .toList();
+    }
+
+    @Override
+    public String key() {
+      return "biasGradient";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return gradient.columns() == 1 ? operands.shown(gradient) : operands.sumOverSamples(gradient);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.biasGradient(this);
+    }
+  }
+
+  /** Wᵀ dℓ/dz, the gradient at what entered the linear map. */
+  public record BackThrough(Quantity weight, Quantity transpose, Quantity gradient)
+      implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return List.of(weight, gradient);
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return weight.value().transposeTimes(gradient.value());
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return IntStream.range(0, weight.rows())
+          .mapToObj(k -> Term.product(new Entry(weight, k, row), new Entry(gradient, k, column)))
+          .toList();
+    }
+
+    @Override
+    public String key() {
+      return "backThrough";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.product(
+          Times.MATRIX_DOT, Operand.transposed(weight), Operand.plain(gradient));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.backThrough(this);
     }
   }
 }

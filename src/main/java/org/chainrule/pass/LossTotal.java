@@ -3,9 +3,10 @@ package org.chainrule.pass;
 import java.util.List;
 import java.util.Objects;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
 
 /** The loss of the outputs and the penalty, added. */
-record LossTotal() implements Primitive {
+public record LossTotal() implements Primitive {
 
   @Override
   public Matrix value(Values operands) {
@@ -14,7 +15,7 @@ record LossTotal() implements Primitive {
 
   @Override
   public Operation operation(Bindings bound) {
-    return new Operation.Total(bound.operands());
+    return new Total(bound.operands());
   }
 
   /** What is added goes on with the derivative 1, of which no step is made. */
@@ -43,6 +44,40 @@ record LossTotal() implements Primitive {
     motion.clearChange();
     for (int operand = 0; operand < 2; operand++) {
       motion.change()[0] += motion.moves(operand) ? motion.change(operand)[0] : 0;
+    }
+  }
+
+  /** The loss of the outputs and the penalty, added. */
+  public record Total(List<Quantity> parts) implements Operation {
+
+    @Override
+    public List<Quantity> operands() {
+      return parts;
+    }
+
+    @Override
+    public Matrix evaluate() {
+      return parts.stream().map(Quantity::value).reduce(Matrix::plus).orElseThrow();
+    }
+
+    @Override
+    public List<Term> terms(int row, int column) {
+      return Term.each(parts, row, column);
+    }
+
+    @Override
+    public String key() {
+      return "total";
+    }
+
+    @Override
+    public Formula formula(OperandFormulas operands) {
+      return operands.sum(parts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.total(this);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.chainrule.pass;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 
 /**
@@ -64,4 +65,9 @@ public interface OperandFormulas {
 
   /** Returns a formula with what it stands for, if that can be told. */
   Formula explained(Formula formula, Supplier<Formula> meaning);
+
+  /** Returns the sum of operands whose entries share the places with the result's. */
+  default Formula sum(List<Quantity> summands) {
+    return Formulas.sum(summands.stream().map(this::like).toList());
+  }
 }

@@ -17,4 +17,9 @@ public record Term(List<Entry> entries, double value) {
     }
     return new Term(List.of(factors), product);
   }
+
+  /** Returns the entries of these quantities at one place, each a term. */
+  static List<Term> each(List<Quantity> summands, int row, int column) {
+    return summands.stream().map(summand -> product(new Entry(summand, row, column))).toList();
+  }
 }

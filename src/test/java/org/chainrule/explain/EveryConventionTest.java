@@ -19,7 +19,9 @@ import org.chainrule.network.Loss;
 import org.chainrule.network.Losses;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.Sample;
+import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Convention;
+import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Name;
 import org.chainrule.pass.Operation;
 import org.chainrule.pass.Pass;
@@ -67,12 +69,13 @@ class EveryConventionTest {
 
   /** A function of z or ŷ is none, and a batch has a Jacobian a sample. */
   private static boolean betweenMatrices(Operation operation, Loss loss) {
-    if (operation instanceof Operation.JacobianProduct op) {
+    if (operation instanceof ActivationFunction.JacobianProduct op) {
       return op.transposes().size() == 1;
     }
     boolean function =
-        operation instanceof Operation.Activate || operation instanceof Operation.Measure;
-    return !function && (!(operation instanceof Operation.LossSlope) || loss == Losses.MSE);
+        operation instanceof ActivationFunction.Activate
+            || operation instanceof LossFunction.Measure;
+    return !function && (!(operation instanceof LossFunction.LossSlope) || loss == Losses.MSE);
   }
 
   /** By the words of the design: a sample is a row, or a gradient the transpose of its variable. */

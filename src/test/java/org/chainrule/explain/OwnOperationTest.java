@@ -24,6 +24,7 @@ import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Term;
 import org.chainrule.pass.Trace;
+import org.chainrule.pass.WeightPenalty;
 import org.junit.jupiter.api.Test;
 
 /** An operation that nobody knows is explained from its terms and its formula. */
@@ -81,7 +82,7 @@ class OwnOperationTest {
   private static Step step() {
     Step known =
         TRACE.steps().stream()
-            .filter(step -> step.operation() instanceof Operation.PenaltyGradient)
+            .filter(step -> step.operation() instanceof WeightPenalty.PenaltyGradient)
             .findFirst()
             .orElseThrow();
     Operation own = new Multiple(0.5, known.operands().get(0));

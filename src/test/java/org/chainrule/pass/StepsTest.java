@@ -155,7 +155,7 @@ class StepsTest {
     assertThat(operands(BCE, "dl_dyhat")).containsExactly("z3", "y");
     assertThat(operands(BCE, "dl_dz3")).containsExactly("yhat", "y");
     assertThat(BCE.stepOf("dl_dz3").orElseThrow().operation())
-        .isInstanceOf(Operation.FusedSlope.class);
+        .isInstanceOf(LossFunction.FusedSlope.class);
     assertThat(BCE.find(Name.linearOutput(2).slope())).isEmpty();
   }
 
@@ -192,7 +192,7 @@ class StepsTest {
   void theOperationKnowsItsActivation() {
     Operation operation = RELU.stepOf("z2").orElseThrow().operation();
 
-    assertThat(((Operation.Activate) operation).activation()).isSameAs(Activations.RELU);
+    assertThat(((ActivationFunction.Activate) operation).activation()).isSameAs(Activations.RELU);
   }
 
   @Test

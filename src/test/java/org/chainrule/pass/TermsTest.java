@@ -71,17 +71,17 @@ class TermsTest {
   }
 
   private static int ways(Operation operation) {
-    if (operation instanceof Operation.Affine op) {
+    if (operation instanceof LinearMap.Affine op) {
       return op.weight().columns() + 1;
-    } else if (operation instanceof Operation.Measure op) {
+    } else if (operation instanceof LossFunction.Measure op) {
       return op.output().rows() * op.output().columns();
-    } else if (operation instanceof Operation.WeightGradient op) {
+    } else if (operation instanceof LinearMap.WeightGradient op) {
       return op.gradient().columns();
-    } else if (operation instanceof Operation.BiasGradient op) {
+    } else if (operation instanceof LinearMap.BiasGradient op) {
       return op.gradient().columns();
-    } else if (operation instanceof Operation.BackThrough op) {
+    } else if (operation instanceof LinearMap.BackThrough op) {
       return op.weight().rows();
-    } else if (operation instanceof Operation.JacobianProduct op) {
+    } else if (operation instanceof ActivationFunction.JacobianProduct op) {
       return op.z().rows();
     }
     return 1;
