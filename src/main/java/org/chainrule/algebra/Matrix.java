@@ -26,9 +26,6 @@ public final class Matrix {
     double at(int row, int column);
   }
 
-  private static final int FEW = 8;
-  private static final double OUTLIER = 3;
-
   private final DMatrixRMaj data;
 
   private Matrix(DMatrixRMaj data) {
@@ -268,21 +265,6 @@ public final class Matrix {
       }
     }
     return max;
-  }
-
-  /**
-   * Returns the largest magnitude among the finite entries, or, where at most one in fifty of many
-   * entries are more than three times as large as all others, the largest of those others.
-   */
-  public double robustMagnitude() {
-    double max = maxMagnitude();
-    double[] magnitudes =
-        Arrays.stream(data.data).filter(Double::isFinite).map(Math::abs).sorted().toArray();
-    if (magnitudes.length < FEW) {
-      return max;
-    }
-    double rest = magnitudes[magnitudes.length - 1 - Math.max(1, magnitudes.length / 50)];
-    return rest > 0 && max > OUTLIER * rest ? rest : max;
   }
 
   /** Returns a copy of the entries, a list of rows. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
+import org.chainrule.study.depth.ConfidenceInterval;
 import org.chainrule.study.depth.Fate;
-import org.chainrule.study.depth.Interval;
 import org.chainrule.study.depth.Quartiles;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.Stack;
@@ -86,7 +86,7 @@ final class DepthJson {
     json.writeEndObject();
   }
 
-  private static void interval(JsonGenerator json, String name, Interval interval)
+  private static void interval(JsonGenerator json, String name, ConfidenceInterval interval)
       throws IOException {
     json.writeFieldName(name);
     json.writeArray(new double[] {interval.low(), interval.high()}, 0, 2);

@@ -1,5 +1,7 @@
 package org.chainrule.app;
 
+import org.chainrule.words.OneLine;
+
 /** Says in half a line why something failed. */
 final class FailureReason {
 
@@ -16,7 +18,7 @@ final class FailureReason {
     String message = cause.getMessage();
     String kind = cause.getClass().getSimpleName();
     String text = message == null || message.isBlank() ? kind : kind + ": " + message;
-    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String line = OneLine.spaced(text);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -53,7 +53,7 @@ public record Frame(
 
   /** Returns the magnitude at which the colours of a matrix end. */
   public double scale(Quantity quantity) {
-    return sharedScale ? trace().colorScale() : quantity.colorScale();
+    return sharedScale ? ColorScales.of(trace()) : ColorScales.of(quantity);
   }
 
   /** Whether the columns of this quantity are the samples of a batch. */

@@ -36,13 +36,13 @@ record ActivationSentences(StepWords words, Operation.Activate op) {
     sayOff(off);
     if (!kink.isEmpty()) {
       String taken = words.numbers().plain(f.slope(0));
-      words.say("activate.kink", Units.atStart(kink), kink.size(), Labels.activation(f), taken);
+      words.say("activate.kink", UnitNames.atStart(kink), kink.size(), Labels.activation(f), taken);
     }
     if (!flat.isEmpty()) {
       Formula slope = words.numbers().number(f.slope(z().get(flat.get(0), 0)));
       words.say(
           "activate.flat",
-          Units.atStart(flat),
+          UnitNames.atStart(flat),
           flat.size(),
           slope,
           words.slopeName(z()),
@@ -60,9 +60,9 @@ record ActivationSentences(StepWords words, Operation.Activate op) {
     if (off.size() == 1) {
       Formula value = words.numbers().number(z().get(off.get(0), 0));
       Formula which = Formulas.equal(words.entry(z(), off.get(0), 0), value);
-      words.say("activate.off", Units.atStart(off), 1, which);
+      words.say("activate.off", UnitNames.atStart(off), 1, which);
     } else if (!off.isEmpty()) {
-      words.say("activate.off", Units.atStart(off), off.size(), words.name(z()));
+      words.say("activate.off", UnitNames.atStart(off), off.size(), words.name(z()));
     }
   }
 
@@ -88,7 +88,7 @@ record ActivationSentences(StepWords words, Operation.Activate op) {
             .boxed()
             .toList();
     if (!dead.isEmpty()) {
-      words.say("activate.batch.dead", Units.atStart(dead), dead.size());
+      words.say("activate.batch.dead", UnitNames.atStart(dead), dead.size());
     }
   }
 

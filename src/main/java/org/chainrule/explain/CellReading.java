@@ -34,7 +34,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
     }
     Quantity quantity = trace().quantity(name);
     String value = numbers.plain(quantity.get(row, column));
-    Place place = place(quantity, row, column);
+    ShownIndex place = place(quantity, row, column);
     return Words.of(
         "reading.cell",
         String.valueOf(place.row()),
@@ -46,7 +46,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
   /** Returns what a screen reader says for a whole matrix; a large one by its shape alone. */
   public String matrix(Name name, int cursor) {
     Quantity quantity = trace().quantity(name);
-    Place whole = place(quantity, 0, 0);
+    ShownIndex whole = place(quantity, 0, 0);
     String head =
         Words.of(
             "reading.matrix",
@@ -94,7 +94,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
   }
 
   private String brackets(Quantity quantity, int row, int column) {
-    Place place = place(quantity, row, column);
+    ShownIndex place = place(quantity, row, column);
     if (place.single()) {
       return "";
     }
@@ -103,8 +103,8 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
         : " [" + place.row() + ", " + place.column() + "]";
   }
 
-  private Place place(Quantity quantity, int row, int column) {
-    return Place.of(labels.convention(), new Entry(quantity, row, column));
+  private ShownIndex place(Quantity quantity, int row, int column) {
+    return ShownIndex.of(labels.convention(), new Entry(quantity, row, column));
   }
 
   private Trace trace() {

@@ -30,7 +30,7 @@ final class ChainSheet implements Sheet {
     if (focus.reached(gradient)) {
       blocks.addAll(Chain.of(explainer, target).blocks(explainer.numbers()));
     } else {
-      blocks.addAll(Later.blocks(explainer, gradient));
+      blocks.addAll(NotYetComputed.blocks(explainer, gradient));
     }
     Entry entry = new Entry(explainer.trace().quantity(gradient), target.row(), target.column());
     blocks.add(0, new Block.Display(explainer.named(entry, focus.reached(gradient))));

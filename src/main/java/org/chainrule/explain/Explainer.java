@@ -117,7 +117,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Returns the formula of a step with the shapes of its matrices. */
   SpokenFormula shapes(Step step) {
-    Place place = Place.of(labels.convention(), new Entry(step.result(), 0, 0));
+    ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), 0, 0));
     String spoken =
         Words.of("spoken.shape", String.valueOf(place.rows()), String.valueOf(place.columns()));
     return new SpokenFormula(ShapeFormula.of(step, labels), spoken);
@@ -176,7 +176,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   private Block card(Step step, int row, int column) {
-    Place place = Place.of(labels.convention(), new Entry(step.result(), row, column));
+    ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), row, column));
     String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
     Prose title =
         Prose.of(

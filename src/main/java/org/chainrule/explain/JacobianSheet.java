@@ -94,7 +94,7 @@ final class JacobianSheet {
     Formula derivative = derivative(output, z);
     boolean elementwise = layer.activation().elementwise().isPresent();
     if (!focus.reached(z)) {
-      blocks.addAll(Later.blocks(explainer, z));
+      blocks.addAll(NotYetComputed.blocks(explainer, z));
       return;
     }
     caption("matrix");
@@ -130,7 +130,7 @@ final class JacobianSheet {
     Node node = explainer.trace().program().node(stage);
     Name input = Name.of(node.operands().get(0));
     if (!focus.reached(input)) {
-      blocks.addAll(Later.blocks(explainer, input));
+      blocks.addAll(NotYetComputed.blocks(explainer, input));
       return;
     }
     Formula derivative = derivative(Name.of(node.result()), input);
@@ -170,7 +170,7 @@ final class JacobianSheet {
   private void loss() {
     Name yhat = Name.yhat();
     if (!focus.reached(yhat.gradient())) {
-      blocks.addAll(Later.blocks(explainer, yhat.gradient()));
+      blocks.addAll(NotYetComputed.blocks(explainer, yhat.gradient()));
       return;
     }
     caption("matrix");

@@ -156,7 +156,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   /** The row and the column of an entry where it is shown, counted from 1. */
   private String place(Entry entry) {
-    Place place = Place.of(convention, entry);
+    ShownIndex place = ShownIndex.of(convention, entry);
     return place.row() + "," + place.column();
   }
 

@@ -120,7 +120,7 @@ public final class LayerTable {
 
   private static Row row(
       Trace trace, Labels labels, Stage stage, Name input, Formula formula, Name output) {
-    Place shape = Place.of(labels.convention(), new Entry(trace.quantity(output), 0, 0));
+    ShownIndex shape = ShownIndex.of(labels.convention(), new Entry(trace.quantity(output), 0, 0));
     return new Row(
         stage,
         labels.lettered(stage),

@@ -106,8 +106,8 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
   }
 
   private Prose place(Entry entry, Explainer other) {
-    Place here = Place.of(own.labels().convention(), entry);
-    Place there = Place.of(other.labels().convention(), entry);
+    ShownIndex here = ShownIndex.of(own.labels().convention(), entry);
+    ShownIndex there = ShownIndex.of(other.labels().convention(), entry);
     return say(
         "entry",
         own.numbers().number(entry.value()),
@@ -122,7 +122,8 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
   }
 
   private String shape(Explainer explainer) {
-    Place place = Place.of(explainer.labels().convention(), new Entry(step.result(), 0, 0));
+    ShownIndex place =
+        ShownIndex.of(explainer.labels().convention(), new Entry(step.result(), 0, 0));
     return place.rows() + " × " + place.columns();
   }
 

@@ -64,7 +64,7 @@ record LossSentences(StepWords words) {
     } else if (!flat.isEmpty()) {
       Elementwise f = op.activation().elementwise().orElseThrow();
       Formula slope = words.numbers().number(f.slope(op.z().get(flat.get(0), 0)));
-      words.say("fused.flat", Units.atStart(flat), flat.size(), slope, words.slopeName(op.z()));
+      words.say("fused.flat", UnitNames.atStart(flat), flat.size(), slope, words.slopeName(op.z()));
     }
   }
 

@@ -27,12 +27,12 @@ record ParameterSentences(StepWords words) {
             .toList();
     if (!rows.isEmpty()) {
       String key = "weight.rows" + batch + words.turned();
-      words.say(key, Units.atStart(rows), rows.size(), words.name(op.gradient()));
+      words.say(key, UnitNames.atStart(rows), rows.size(), words.name(op.gradient()));
     }
     List<Integer> columns = StepWords.zeroRows(op.input());
     if (!columns.isEmpty()) {
       String key = "weight.columns" + words.turned();
-      words.say(key, Units.of(columns), columns.size(), words.name(op.input()));
+      words.say(key, UnitNames.of(columns), columns.size(), words.name(op.input()));
     }
   }
 
@@ -54,7 +54,7 @@ record ParameterSentences(StepWords words) {
             .boxed()
             .toList();
     if (!cancelled.isEmpty()) {
-      words.say("back.cancelled", Units.entries(cancelled), cancelled.size());
+      words.say("back.cancelled", UnitNames.entries(cancelled), cancelled.size());
     }
   }
 }

@@ -46,7 +46,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     } else if (silent.size() == op.z().rows()) {
       words.say("slope.off.all");
     } else if (!silent.isEmpty()) {
-      words.say("slope.off.learns", Units.of(silent));
+      words.say("slope.off.learns", UnitNames.of(silent));
       words.sayLength("slope.length", op.arriving());
     }
   }
@@ -90,7 +90,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     if (!kink.isEmpty()) {
       words.say(
           "slope.kink.taken",
-          Units.atStart(kink),
+          UnitNames.atStart(kink),
           kink.size(),
           words.name(op.z()),
           Labels.activation(op.activation()),
@@ -98,12 +98,12 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     }
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
     if (!flat.isEmpty()) {
-      words.say("slope.flat", Units.atStart(flat), flat.size(), words.threshold());
+      words.say("slope.flat", UnitNames.atStart(flat), flat.size(), words.threshold());
     }
     List<Integer> turning =
         IntStream.range(0, op.slope().rows()).filter(unit -> turns(unit, 0)).boxed().toList();
     if (!turning.isEmpty()) {
-      words.say("slope.turns", Units.atStart(turning), turning.size(), words.threshold());
+      words.say("slope.turns", UnitNames.atStart(turning), turning.size(), words.threshold());
     }
     words.say(
         "slope.bound",
@@ -158,7 +158,7 @@ record SlopeSentences(StepWords words, Operation.SlopeProduct op) {
     if (silent.size() == slope.rows()) {
       words.say("slope.batch.all");
     } else if (!silent.isEmpty()) {
-      words.say("slope.batch.learns", Units.of(silent));
+      words.say("slope.batch.learns", UnitNames.of(silent));
     }
   }
 }

@@ -61,7 +61,7 @@ final class StepWords {
   void sayUnits(String key, IntPredicate chosen) {
     List<Integer> units = IntStream.range(0, step.result().rows()).filter(chosen).boxed().toList();
     if (!units.isEmpty()) {
-      say(key, Units.atStart(units), units.size());
+      say(key, UnitNames.atStart(units), units.size());
     }
   }
 

@@ -42,13 +42,13 @@ final class UnitSheet {
     if (focus.reached(z)) {
       forward();
     } else {
-      blocks.addAll(Later.blocks(explainer, z));
+      blocks.addAll(NotYetComputed.blocks(explainer, z));
     }
     if (focus.reached(z.gradient())) {
       backward();
     } else if (focus.reached(z)) {
       blocks.add(caption("backward"));
-      blocks.addAll(Later.blocks(explainer, z.gradient()));
+      blocks.addAll(NotYetComputed.blocks(explainer, z.gradient()));
     }
     return new Explanation(Optional.empty(), place(), headline(focus.reached(z)), blocks);
   }

@@ -29,6 +29,7 @@ import org.chainrule.layout.GraphBuilder;
 import org.chainrule.layout.GraphLayout;
 import org.chainrule.layout.TimelineLayout;
 import org.chainrule.pass.Step;
+import org.chainrule.words.OneLine;
 
 /**
  * Paints the steps of one trace, each into a picture of its own: its place in the pass, the graph
@@ -67,7 +68,7 @@ public final class StepPicture {
    */
   public StepPicture(Explainer explainer, String title, Palette palette, int width, int height) {
     this.explainer = explainer;
-    this.title = OneLine.of(title);
+    this.title = OneLine.spaced(title);
     this.palette = palette;
     this.width = width;
     this.height = height;

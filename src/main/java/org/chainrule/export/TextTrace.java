@@ -17,6 +17,7 @@ import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.Target;
 import org.chainrule.pass.Trace;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -79,7 +80,7 @@ public final class TextTrace {
   /** Returns the text in more detail, each line of it ended. */
   public static String of(Explainer explainer, String title, Detail detail) {
     TextTrace page = new TextTrace(explainer, detail);
-    page.title(OneLine.of(title));
+    page.title(OneLine.spaced(title));
     page.table();
     page.given();
     explainer.trace().steps().forEach(page::step);

@@ -17,15 +17,15 @@ final class FirstLook {
   /** What a scenario file calls itself. */
   static final String FORMAT = "chainrule-scenario";
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
   private final Deque<Set<String>> keys = new ArrayDeque<>();
 
-  private FirstLook(Tokens tokens) {
+  private FirstLook(JsonTokens tokens) {
     this.tokens = tokens;
   }
 
   static void at(Source source) throws ScenarioFileException {
-    new FirstLook(new Tokens(source)).look();
+    new FirstLook(new JsonTokens(source)).look();
   }
 
   private void look() throws ScenarioFileException {

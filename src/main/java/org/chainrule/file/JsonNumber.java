@@ -12,7 +12,7 @@ final class JsonNumber {
   private JsonNumber() {}
 
   /** Reads the number at the current token; −0 is read as 0. */
-  static double at(Tokens tokens) throws ScenarioFileException {
+  static double at(JsonTokens tokens) throws ScenarioFileException {
     if (tokens.current() == JsonToken.VALUE_STRING) {
       throw quoted(tokens);
     }
@@ -26,7 +26,7 @@ final class JsonNumber {
     return number + 0.0;
   }
 
-  private static ScenarioFileException quoted(Tokens tokens) {
+  private static ScenarioFileException quoted(JsonTokens tokens) {
     String text = OneLine.shortened(tokens.text());
     try {
       boolean finite = Double.isFinite(Double.parseDouble(tokens.text()));

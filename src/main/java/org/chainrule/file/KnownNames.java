@@ -19,7 +19,7 @@ record KnownNames<T>(String what, List<String> known, Function<String, Optional<
   private static final int CLOSE = 2;
 
   /** Returns the thing whose name is the current token. */
-  T at(Tokens tokens) throws ScenarioFileException {
+  T at(JsonTokens tokens) throws ScenarioFileException {
     String name = tokens.string();
     Optional<T> thing = lookup.apply(name);
     if (thing.isEmpty()) {

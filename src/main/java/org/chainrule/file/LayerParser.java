@@ -12,11 +12,11 @@ import org.chainrule.network.Variable.Role;
 /** Reads one layer of a file. */
 final class LayerParser {
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
   private final LayerDraft layer;
   private final BiConsumer<String, String> unknown;
 
-  private LayerParser(Tokens tokens, BiConsumer<String, String> unknown) {
+  private LayerParser(JsonTokens tokens, BiConsumer<String, String> unknown) {
     this.tokens = tokens;
     this.layer = new LayerDraft(tokens.place());
     this.unknown = unknown;
@@ -27,7 +27,7 @@ final class LayerParser {
    *
    * @param unknown takes each key that nobody knows with its JSON text
    */
-  static LayerDraft at(Tokens tokens, BiConsumer<String, String> unknown)
+  static LayerDraft at(JsonTokens tokens, BiConsumer<String, String> unknown)
       throws ScenarioFileException {
     return new LayerParser(tokens, unknown).parse();
   }

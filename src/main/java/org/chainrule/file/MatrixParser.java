@@ -10,21 +10,21 @@ import org.chainrule.words.Words;
 /** Reads matrices, written as a list of rows or, for a column, as a list of numbers. */
 final class MatrixParser {
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
   private final List<double[]> rows = new ArrayList<>();
   private boolean flat;
 
-  private MatrixParser(Tokens tokens) {
+  private MatrixParser(JsonTokens tokens) {
     this.tokens = tokens;
   }
 
   /** Reads the list of rows, or the column, that starts at the current token. */
-  static Matrix columnOrRows(Tokens tokens) throws ScenarioFileException {
+  static Matrix columnOrRows(JsonTokens tokens) throws ScenarioFileException {
     return new MatrixParser(tokens).parse();
   }
 
   /** Reads the list of rows that starts at the current token. */
-  static Matrix rows(Tokens tokens) throws ScenarioFileException {
+  static Matrix rows(JsonTokens tokens) throws ScenarioFileException {
     SourceLocation start = tokens.place();
     MatrixParser parser = new MatrixParser(tokens);
     Matrix matrix = parser.parse();

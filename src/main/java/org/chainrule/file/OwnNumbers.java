@@ -26,7 +26,7 @@ final class OwnNumbers {
    *
    * @param place where an error points if it does not suit
    */
-  void read(String key, Tokens tokens, SourceLocation place) throws ScenarioFileException {
+  void read(String key, JsonTokens tokens, SourceLocation place) throws ScenarioFileException {
     given.put(key, new Given(JsonNumber.at(tokens), place));
   }
 
@@ -35,7 +35,7 @@ final class OwnNumbers {
    *
    * @param kept takes each number that belongs to another, by its key, as it is written
    */
-  <T extends Parametric<T>> T settle(T plain, Tokens tokens, BiConsumer<String, String> kept)
+  <T extends Parametric<T>> T settle(T plain, JsonTokens tokens, BiConsumer<String, String> kept)
       throws ScenarioFileException {
     T settled = plain;
     for (Map.Entry<String, Given> number : given.entrySet()) {

@@ -12,12 +12,12 @@ import org.chainrule.network.L2;
  */
 final class PenaltyParser {
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
   private Double lambda;
   private SourceLocation lambdaPlace;
   private boolean half = true;
 
-  private PenaltyParser(Tokens tokens) {
+  private PenaltyParser(JsonTokens tokens) {
     this.tokens = tokens;
   }
 
@@ -26,7 +26,7 @@ final class PenaltyParser {
    *
    * @param unknown takes each key that nobody knows with its JSON text
    */
-  static L2 at(Tokens tokens, BiConsumer<String, String> unknown) throws ScenarioFileException {
+  static L2 at(JsonTokens tokens, BiConsumer<String, String> unknown) throws ScenarioFileException {
     return new PenaltyParser(tokens).parse(unknown);
   }
 

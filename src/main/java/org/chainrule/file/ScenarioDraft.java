@@ -37,9 +37,9 @@ final class ScenarioDraft {
   SourceLocation targetPlace;
   final Map<String, String> unknown = new LinkedHashMap<>();
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
 
-  ScenarioDraft(Tokens tokens) {
+  ScenarioDraft(JsonTokens tokens) {
     this.tokens = tokens;
   }
 

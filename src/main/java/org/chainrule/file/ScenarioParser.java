@@ -14,10 +14,10 @@ import org.chainrule.network.Scenario;
 /** Makes a scenario of a text that has passed its first look. */
 final class ScenarioParser {
 
-  private final Tokens tokens;
+  private final JsonTokens tokens;
   private final ScenarioDraft draft;
 
-  private ScenarioParser(Tokens tokens, String name) {
+  private ScenarioParser(JsonTokens tokens, String name) {
     this.tokens = tokens;
     this.draft = new ScenarioDraft(tokens);
     draft.name = name;
@@ -26,7 +26,7 @@ final class ScenarioParser {
   /** Parses the text; a scenario without a name gets the one given here. */
   static Scenario parse(Source source, String name) throws ScenarioFileException {
     FirstLook.at(source);
-    return new ScenarioParser(new Tokens(source), name).parse();
+    return new ScenarioParser(new JsonTokens(source), name).parse();
   }
 
   private Scenario parse() throws ScenarioFileException {

@@ -11,7 +11,6 @@ public final class Quantity {
   private final int columns;
   private volatile Supplier<Matrix> source;
   private volatile Matrix value;
-  private volatile double colorScale = Double.NaN;
 
   Quantity(Name name, int rows, int columns, Supplier<Matrix> source) {
     this.name = name;
@@ -51,19 +50,6 @@ public final class Quantity {
       source = null;
     }
     return value;
-  }
-
-  /**
-   * Returns the magnitude at which a colour scale for this matrix should end: the largest finite
-   * one, unless a few entries (at most one in fifty) are far beyond all the others.
-   */
-  public double colorScale() {
-    double known = colorScale;
-    if (Double.isNaN(known)) {
-      known = value().robustMagnitude();
-      colorScale = known;
-    }
-    return known;
   }
 
   /** Returns one entry. */

@@ -2,6 +2,7 @@ package org.chainrule.pass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ public final class Trace {
   private final Sample sample;
   private final Matrix[] computed;
   private volatile Index index;
-  private volatile double colorScale = Double.NaN;
 
   /** The steps and all that they know; made when the trace is first looked at. */
   private record Index(
@@ -106,6 +106,11 @@ public final class Trace {
     return steps().stream().filter(step -> step.id().equals(id)).findFirst();
   }
 
+  /** Every matrix of this pass, in no order. */
+  public Collection<Quantity> quantities() {
+    return index().quantities().values();
+  }
+
   /** Returns a matrix of this pass. */
   public Optional<Quantity> find(Name name) {
     return Optional.ofNullable(index().quantities().get(name));
@@ -172,17 +177,6 @@ public final class Trace {
       contributions.add(stepOf(variable.contribution(use)).orElseThrow());
     }
     return Stream.concat(contributions.stream(), stepOf(variable.gradient()).stream());
-  }
-
-  /** Returns the magnitude at which a colour scale shared by all matrices should end. */
-  public double colorScale() {
-    double known = colorScale;
-    if (Double.isNaN(known)) {
-      known =
-          index().quantities().values().stream().mapToDouble(Quantity::colorScale).max().orElse(0);
-      colorScale = known;
-    }
-    return known;
   }
 
   /** Whether the loss is computed together with the last activation. */

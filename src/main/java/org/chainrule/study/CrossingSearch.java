@@ -14,7 +14,7 @@ import org.chainrule.pass.Node;
 import org.chainrule.pass.Target;
 
 /**
- * Finds the kinks of the loss along the line of a {@link Ripple}.
+ * Finds the kinks of the loss along the line of a {@link Perturbation}.
  *
  * <p>Node by node, from the first that the entry reaches: between the kinks of those before it, the
  * z of a unit is smooth along the line, and straight in a net that is piecewise linear. So each
@@ -34,7 +34,7 @@ final class CrossingSearch {
   private static final long MOST_WORK = 1_000_000_000;
 
   private final Baseline rest;
-  private final Ripple ripple;
+  private final Perturbation perturbation;
   private final BooleanSupplier cancelled;
   private final Set<Crossing> found = new LinkedHashSet<>();
   private final TreeSet<Double> places = new TreeSet<>();
@@ -42,24 +42,24 @@ final class CrossingSearch {
   private final int endSample;
   private long work;
 
-  /** Moves the ripple by its own needs; it must aim at the entry. */
-  CrossingSearch(Baseline rest, Ripple ripple, BooleanSupplier cancelled) {
+  /** Sets the size of the perturbation as it needs; it must aim at the entry. */
+  CrossingSearch(Baseline rest, Perturbation perturbation, BooleanSupplier cancelled) {
     this.rest = rest;
-    this.ripple = ripple;
+    this.perturbation = perturbation;
     this.cancelled = cancelled;
-    this.firstSample = ripple.firstSample();
-    this.endSample = ripple.endSample();
+    this.firstSample = perturbation.firstSample();
+    this.endSample = perturbation.endSample();
   }
 
   /** Returns the kinks from −reach to reach, in order. */
   Crossings within(double reach) {
-    ripple.setGait(Gait.FREE);
+    perturbation.setLimit(MoveLimit.FREE);
     places.add(0.0);
     for (int k = 1; k <= PLACES; k++) {
       places.add(reach * k / PLACES);
       places.add(-reach * k / PLACES);
     }
-    ripple.kinkedNodes().forEach(this::search);
+    perturbation.kinkedNodes().forEach(this::search);
     List<Crossing> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingDouble(Crossing::epsilon));
     return new Crossings(sorted, !exhausted());
@@ -74,7 +74,7 @@ final class CrossingSearch {
     for (int k = firstSample * rows; k < endSample * rows; k++) {
       Target unit = Target.cell(Name.of(variable), k % rows, k / rows);
       for (double kink : node.primitive().kinks(operand -> rest.values[places[operand]], k)) {
-        watches.add(new Watch(unit, k, at -> ripple.reached(variable, at) - kink));
+        watches.add(new Watch(unit, k, at -> perturbation.reached(variable, at) - kink));
       }
     }
     follow(watches);
@@ -92,13 +92,13 @@ final class CrossingSearch {
       watches.forEach(watch -> watch.note(place));
     }
     watches.forEach(Watch::settle);
-    ripple.restrictTo(firstSample, endSample);
+    perturbation.restrictTo(firstSample, endSample);
     found.forEach(crossing -> places.add(crossing.epsilon()));
   }
 
   private void move(double place) {
-    work += ripple.work();
-    ripple.change(place);
+    work += perturbation.work();
+    perturbation.change(place);
   }
 
   private boolean exhausted() {
@@ -127,7 +127,7 @@ final class CrossingSearch {
       this.distance = distance;
     }
 
-    /** Takes note of where the unit stands, the ripple having been moved to a place. */
+    /** Takes note of where the unit stands while the perturbation has reached a place. */
     void note(double place) {
       double now = distance.applyAsDouble(index);
       if (now != 0 && value == 0) {
@@ -158,7 +158,7 @@ final class CrossingSearch {
         if (exhausted()) {
           return;
         }
-        ripple.restrictTo(unit.column(), unit.column() + 1);
+        perturbation.restrictTo(unit.column(), unit.column() + 1);
         found(RootSearch.between(this::at, bracket[0], bracket[1], bracket[2], bracket[3]));
       }
     }

@@ -1,7 +1,8 @@
 package org.chainrule.study;
 
 /**
- * Finds the derivative of the loss in the direction of a {@link Ripple} by central differences.
+ * Finds the derivative of the loss in the direction of a {@link Perturbation} by central
+ * differences.
  *
  * <p>The usual single step, ∛ε times the parameter, balances truncation and rounding for a function
  * whose scale is that of its argument. A net need not be so kind, so the step begins at a quarter
@@ -18,25 +19,25 @@ final class Differentiator {
   private static final int DIFFERENCES = 12;
   private static final double SETTLED = 1e-10;
 
-  private final Ripple ripple;
+  private final Perturbation perturbation;
   private final Extrapolation extrapolation = new Extrapolation(DIFFERENCES);
   private int differences;
   private boolean crossed;
 
-  Differentiator(Ripple ripple) {
-    this.ripple = ripple;
+  Differentiator(Perturbation perturbation) {
+    this.perturbation = perturbation;
   }
 
-  /** Returns the derivative for the parameter that the ripple aims at. */
+  /** Returns the derivative for the parameter that the perturbation aims at. */
   Estimate estimate() {
-    double scale = ripple.scale();
+    double scale = perturbation.scale();
     if (Double.isInfinite(scale)) {
       return Estimate.ZERO;
     }
-    ripple.setGait(Gait.CAREFUL);
+    perturbation.setLimit(MoveLimit.CAREFUL);
     Estimate estimate = estimate(LARGEST_STEP * scale);
     if (estimate == Estimate.OVERFLOW) {
-      ripple.setGait(Gait.ON_ONE_PIECE);
+      perturbation.setLimit(MoveLimit.ON_ONE_PIECE);
       estimate = estimate(LARGEST_STEP * scale);
     }
     return estimate;
@@ -50,7 +51,7 @@ final class Differentiator {
     double step = largestStep;
     for (int k = 0; k < STEPS && differences < DIFFERENCES; k++) {
       double noise = difference(step);
-      if (ripple.course() == Course.STUCK) {
+      if (perturbation.outcome() == MoveOutcome.STUCK) {
         return Estimate.AT_KINK;
       }
       boolean roundingTakesOver = noise > before && noise > extrapolation.error();
@@ -65,11 +66,12 @@ final class Differentiator {
 
   /** Takes one difference and returns the bound on its rounding error, NaN if there is none. */
   private double difference(double step) {
-    double above = ripple.change(step);
-    double noise = ripple.noise();
-    double below = ripple.course() == Course.CLEAR ? ripple.change(-step) : Double.NaN;
-    crossed |= ripple.course() == Course.CROSSED;
-    noise = (noise + ripple.noise()) / (2 * step);
+    double above = perturbation.change(step);
+    double noise = perturbation.noise();
+    double below =
+        perturbation.outcome() == MoveOutcome.CLEAR ? perturbation.change(-step) : Double.NaN;
+    crossed |= perturbation.outcome() == MoveOutcome.CROSSED;
+    noise = (noise + perturbation.noise()) / (2 * step);
     double difference = (above - below) / (2 * step);
     if (!Double.isFinite(difference) || !Double.isFinite(noise)) {
       return Double.NaN;

@@ -35,7 +35,7 @@ public final class GradientCheck {
   private static final int MOVES = 16;
 
   private final Baseline rest;
-  private final Ripple ripple;
+  private final Perturbation perturbation;
   private final Differentiator differentiator;
   private final Function<Name, Matrix> gradients;
   private final Predicate<Name> wanted;
@@ -53,8 +53,8 @@ public final class GradientCheck {
       DoubleConsumer progress,
       BooleanSupplier cancelled) {
     this.rest = new Baseline(network, sample, gradients);
-    this.ripple = new Ripple(rest);
-    this.differentiator = new Differentiator(ripple);
+    this.perturbation = new Perturbation(rest);
+    this.differentiator = new Differentiator(perturbation);
     this.gradients = gradients;
     this.wanted = wanted;
     this.progress = progress;
@@ -156,9 +156,9 @@ public final class GradientCheck {
     int columns = analytic.columns();
     int count = analytic.rows() * columns;
     for (int k = 0; k < count && !cancelled.getAsBoolean(); k++) {
-      ripple.aim(variable.variable(), k / columns, k % columns);
+      perturbation.aim(variable.variable(), k / columns, k % columns);
       Estimate estimate = finite ? differentiator.estimate() : Estimate.OVERFLOW;
-      judge.judge(k / columns, k % columns, estimate, ripple.largestSummand());
+      judge.judge(k / columns, k % columns, estimate, perturbation.largestSummand());
       step();
     }
     return judge.found();

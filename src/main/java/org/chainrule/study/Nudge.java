@@ -12,7 +12,7 @@ import org.chainrule.pass.Trace;
  * What becomes of the loss if one entry of a weight, of a bias or of x is raised by ε and all else
  * stays. Never changes, and is safe to use from any thread.
  *
- * <p>Δℓ comes from {@link Ripple}, so that it has its digits for the smallest ε, too.
+ * <p>Δℓ comes from {@link Perturbation}, so that it has its digits for the smallest ε, too.
  */
 public final class Nudge {
 
@@ -90,16 +90,18 @@ public final class Nudge {
 
   /** Returns what becomes of the loss if the entry is raised by ε. */
   public NudgeChange change(double epsilon) {
-    return new NudgeChange(epsilon, change(ripple(), epsilon), slope * epsilon);
+    return new NudgeChange(epsilon, change(perturbation(), epsilon), slope * epsilon);
   }
 
-  private double change(Ripple ripple, double epsilon) {
-    return finite() && Double.isFinite(value + epsilon) ? ripple.change(epsilon) + 0.0 : Double.NaN;
+  private double change(Perturbation perturbation, double epsilon) {
+    return finite() && Double.isFinite(value + epsilon)
+        ? perturbation.change(epsilon) + 0.0
+        : Double.NaN;
   }
 
   /** About how many multiplications one Δℓ takes. */
   public long work() {
-    return ripple().work();
+    return perturbation().work();
   }
 
   /** The derivatives from the left and from the right, where the entry stands at a kink. */
@@ -119,8 +121,8 @@ public final class Nudge {
 
   /** Returns a round number up to which it is worth to look, to both sides. */
   public double reach() {
-    Ripple ripple = ripple();
-    return new Reach(slope, epsilon -> change(ripple, epsilon)).from(size());
+    Perturbation perturbation = perturbation();
+    return new SearchRange(slope, epsilon -> change(perturbation, epsilon)).from(size());
   }
 
   /** On what scale the entry lives: its own size, or that of its matrix if it is larger. */
@@ -141,18 +143,19 @@ public final class Nudge {
    * @param cancelled asked now and then; once it says true, what is returned is of no use
    */
   public LossCurve curve(double reach, BooleanSupplier cancelled) {
-    Ripple ripple = ripple();
+    Perturbation perturbation = perturbation();
     Crossings crossings =
         finite()
-            ? new CrossingSearch(rest, ripple, cancelled).within(reach)
+            ? new CrossingSearch(rest, perturbation, cancelled).within(reach)
             : new Crossings(List.of(), true);
-    return new CurveSampler(epsilon -> change(ripple, epsilon), cancelled).sample(reach, crossings);
+    return new CurveSampler(epsilon -> change(perturbation, epsilon), cancelled)
+        .sample(reach, crossings);
   }
 
-  private Ripple ripple() {
-    Ripple ripple = new Ripple(rest);
-    ripple.setGait(Gait.FREE);
-    ripple.aim(entry.name().variable(), entry.row(), entry.column());
-    return ripple;
+  private Perturbation perturbation() {
+    Perturbation perturbation = new Perturbation(rest);
+    perturbation.setLimit(MoveLimit.FREE);
+    perturbation.aim(entry.name().variable(), entry.row(), entry.column());
+    return perturbation;
   }
 }

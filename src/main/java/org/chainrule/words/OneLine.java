@@ -1,9 +1,13 @@
 package org.chainrule.words;
 
+import java.util.regex.Pattern;
+
 /** Makes what a person typed, or a file's name or text, fit to stand in a message of one line. */
 public final class OneLine {
 
   private static final int SHORT = 40;
+
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
   private OneLine() {}
 
@@ -20,6 +24,11 @@ public final class OneLine {
               }
             });
     return line.toString();
+  }
+
+  /** Returns the text with every run of characters that could break or reorder the line a space. */
+  public static String spaced(String text) {
+    return UNSAFE.matcher(text).replaceAll(" ").strip();
   }
 
   /** Returns the beginning of the text, fit for one line. */

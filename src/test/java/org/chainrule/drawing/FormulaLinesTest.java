@@ -79,9 +79,9 @@ class FormulaLinesTest {
   void aProductOfMatricesBreaksBetweenThem() {
     String matrix = Latex.of(MATRIX);
     assertThat(lines(product(Times.MATRIX, MATRIX, MATRIX), width(MATRIX) * 1.4))
-        .containsExactly(matrix, "{}\\cdot" + matrix);
+        .containsExactly(matrix, "{}\\cdot " + matrix);
     assertThat(lines(product(Times.ENTRYWISE, MATRIX, MATRIX), width(MATRIX) * 1.4))
-        .containsExactly(matrix, "{}\\odot" + matrix);
+        .containsExactly(matrix, "{}\\odot " + matrix);
     Formula tight =
         product(Times.SCALAR_TIGHT, letter("abcdef"), Formula.Dots.CENTRED, letter("abcdef"));
     assertThat(lines(tight, 1)).containsExactly("abcdef\\cdots abcdef");

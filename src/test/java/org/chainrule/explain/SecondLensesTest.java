@@ -79,7 +79,7 @@ class SecondLensesTest {
 
     assertThat(Latex.of(labels.symbol(first)))
         .isEqualTo("\\left(\\frac{d\\ell}{dz_{2}}\\right)^{(1)}");
-    assertThat(labels.inline(first)).isEqualTo("(d\\ell/dz_{2})^{(1)}");
+    assertThat(Latex.of(labels.inline(first))).isEqualTo("(d\\ell/dz_{2})^{(1)}");
     assertThat(labels.plain(first)).isEqualTo("(dℓ/dz₂)⁽¹⁾");
   }
 

@@ -57,7 +57,7 @@ public final class DepthSession {
   private final DoubleProperty rate = new SimpleDoubleProperty(0.1);
 
   /** What is wanted of each stack. */
-  private List<Wish> wishes = List.of();
+  private List<StudyRequest> requests = List.of();
 
   /** Which stacks the maps were started from. */
   private List<Integer> started = List.of();
@@ -292,31 +292,31 @@ public final class DepthSession {
 
   private void show(List<StudiedStack> next) {
     List<StudiedStack> now = next.stream().map(this::asFarAsKnown).toList();
-    wishes = now.stream().map(this::wish).toList();
+    requests = now.stream().map(this::request).toList();
     stacks.set(now);
     chooseLayer(layer.get());
-    jobs.want(wishes);
+    jobs.want(requests);
   }
 
   /** What is wanted already is not studied again: whoever wants it too takes what is known. */
   private StudiedStack asFarAsKnown(StudiedStack wanting) {
-    int known = wishes.indexOf(wish(wanting));
+    int known = requests.indexOf(request(wanting));
     return known < 0 ? wanting : stacks.get().get(known);
   }
 
-  private Wish wish(StudiedStack stack) {
-    return new Wish(stack.network(), settings.numbers(), rate.get());
+  private StudyRequest request(StudiedStack stack) {
+    return new StudyRequest(stack.network(), settings.numbers(), rate.get());
   }
 
   private void studyAgain() {
     show(stacks.get().stream().map(stack -> stack.wanting(stack.network())).toList());
   }
 
-  private void learn(Wish wish, UnaryOperator<StudiedStack> news) {
+  private void learn(StudyRequest request, UnaryOperator<StudiedStack> news) {
     stacks.set(
         IntStream.range(0, stacks.get().size())
             .mapToObj(k -> stacks.get().get(k))
-            .map(stack -> wish(stack).equals(wish) ? news.apply(stack) : stack)
+            .map(stack -> request(stack).equals(request) ? news.apply(stack) : stack)
             .toList());
   }
 }

@@ -33,23 +33,23 @@ final class StackJobs {
 
   private final DepthJobs jobs;
   private final Crew crew;
-  private final BiConsumer<Wish, UnaryOperator<StudiedStack>> found;
+  private final BiConsumer<StudyRequest, UnaryOperator<StudiedStack>> found;
   private final Consumer<String> failed;
 
   /** Written by the UI thread. */
-  private volatile Set<Wish> wanted = Set.of();
+  private volatile Set<StudyRequest> wanted = Set.of();
 
   /**
    * Creates the jobs.
    *
    * @param crew who runs many nets
-   * @param found called on the UI thread with what changes in the stacks of a wish
+   * @param found called on the UI thread with what changes in the stacks of a request
    * @param failed called on the UI thread with the reason for a person
    */
   StackJobs(
       DepthJobs jobs,
       Crew crew,
-      BiConsumer<Wish, UnaryOperator<StudiedStack>> found,
+      BiConsumer<StudyRequest, UnaryOperator<StudiedStack>> found,
       Consumer<String> failed) {
     this.jobs = jobs;
     this.crew = crew;
@@ -58,12 +58,12 @@ final class StackJobs {
   }
 
   /** Begins to study what was not wanted before, and forgets what is no longer wanted. */
-  void want(List<Wish> wishes) {
-    Set<Wish> before = wanted;
-    wanted = Set.copyOf(wishes);
-    for (Wish wish : wanted) {
-      if (!before.contains(wish)) {
-        run(jobs.quick(), wish, () -> study(wish));
+  void want(List<StudyRequest> requests) {
+    Set<StudyRequest> before = wanted;
+    wanted = Set.copyOf(requests);
+    for (StudyRequest request : wanted) {
+      if (!before.contains(request)) {
+        run(jobs.quick(), request, () -> study(request));
       }
     }
   }
@@ -75,35 +75,35 @@ final class StackJobs {
         Math.max(LEAST_NETWORKS, Math.min(Sampling.USUAL_NETWORKS, MOST_WEIGHTS / weights));
   }
 
-  private void study(Wish wish) {
-    Scenario scenario = wish.network().scenario("");
+  private void study(StudyRequest request) {
+    Scenario scenario = request.network().scenario("");
     Trace trace = Pass.run(scenario);
     GradientFlow flow = GradientFlow.of(trace);
-    NetStudy net = new NetStudy(wish.network(), flow, LostUpdates.shares(trace, wish.rate()));
-    List<String> atOnce = new NetSentences(wish.numbers()).of(flow);
-    publish(wish, stack -> stack.withNet(net).withSentences(atOnce));
-    run(jobs.slow(), wish, () -> say(wish, scenario.network(), flow));
+    NetStudy net = new NetStudy(request.network(), flow, LostUpdates.shares(trace, request.rate()));
+    List<String> atOnce = new NetSentences(request.numbers()).of(flow);
+    publish(request, stack -> stack.withNet(net).withSentences(atOnce));
+    run(jobs.slow(), request, () -> say(request, scenario.network(), flow));
   }
 
-  private void say(Wish wish, Network network, GradientFlow flow) {
-    SpectralNorms.of(network, crew, () -> !wanted.contains(wish))
-        .map(norms -> new NetSentences(wish.numbers()).of(wish.network(), flow, norms))
-        .ifPresent(sentences -> publish(wish, stack -> stack.withSentences(sentences)));
-    run(jobs.slow(), wish, () -> sample(wish));
+  private void say(StudyRequest request, Network network, GradientFlow flow) {
+    SpectralNorms.of(network, crew, () -> !wanted.contains(request))
+        .map(norms -> new NetSentences(request.numbers()).of(request.network(), flow, norms))
+        .ifPresent(sentences -> publish(request, stack -> stack.withSentences(sentences)));
+    run(jobs.slow(), request, () -> sample(request));
   }
 
-  private void sample(Wish wish) {
-    Stack stack = wish.network().stack();
-    new Sampling(stack, wish.network().seed(), networks(stack))
-        .run(crew, progress -> {}, () -> !wanted.contains(wish))
-        .map(report -> new ManyStudy(report, new DepthSentences(wish.numbers()).ofMany(report)))
-        .ifPresent(many -> publish(wish, known -> known.withMany(many)));
+  private void sample(StudyRequest request) {
+    Stack stack = request.network().stack();
+    new Sampling(stack, request.network().seed(), networks(stack))
+        .run(crew, progress -> {}, () -> !wanted.contains(request))
+        .map(report -> new ManyStudy(report, new DepthSentences(request.numbers()).ofMany(report)))
+        .ifPresent(many -> publish(request, known -> known.withMany(many)));
   }
 
-  private void run(Executor executor, Wish wish, Runnable work) {
+  private void run(Executor executor, StudyRequest request, Runnable work) {
     executor.execute(
         () -> {
-          if (wanted.contains(wish)) {
+          if (wanted.contains(request)) {
             guarded(work);
           }
         });
@@ -117,12 +117,12 @@ final class StackJobs {
     }
   }
 
-  private void publish(Wish wish, UnaryOperator<StudiedStack> change) {
+  private void publish(StudyRequest request, UnaryOperator<StudiedStack> change) {
     jobs.ui()
         .execute(
             () -> {
-              if (wanted.contains(wish)) {
-                found.accept(wish, change);
+              if (wanted.contains(request)) {
+                found.accept(request, change);
               }
             });
   }

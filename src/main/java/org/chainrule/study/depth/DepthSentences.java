@@ -52,7 +52,7 @@ public final class DepthSentences {
   }
 
   private String withInterval(Tally tally, Fate fate) {
-    Interval interval = tally.interval(fate);
+    ConfidenceInterval interval = tally.interval(fate);
     return Words.of(
         "depth.interval",
         numbers.percent(tally.share(fate)),

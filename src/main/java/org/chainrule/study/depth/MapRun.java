@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 public final class MapRun {
 
   private final MapPlan plan;
-  private final Schedule schedule;
+  private final RunOrder order;
   private final Tally[] tallies;
   private final long start = System.nanoTime();
   private long layersDone;
 
   private MapRun(MapPlan plan) {
     this.plan = plan;
-    this.schedule = new Schedule(plan);
+    this.order = new RunOrder(plan);
     this.tallies = new Tally[plan.cells()];
     Arrays.fill(tallies, Tally.NONE);
   }
@@ -40,13 +40,13 @@ public final class MapRun {
   private BooleanSupplier worker() {
     NetRunner runner = NetRunner.of(plan.stack().withDepth(plan.mostDepth()));
     return () -> {
-      Optional<Schedule.Piece> piece = schedule.next();
+      Optional<RunOrder.Piece> piece = order.next();
       piece.ifPresent(some -> add(some.cell(), tally(runner, some)));
       return piece.isPresent();
     };
   }
 
-  private Tally tally(NetRunner runner, Schedule.Piece piece) {
+  private Tally tally(NetRunner runner, RunOrder.Piece piece) {
     Stack stack = plan.stackOf(piece.cell());
     long[] counts = new long[Outcome.values().length];
     for (int from = piece.from(); from < piece.to(); from += runner.most()) {

@@ -9,12 +9,12 @@ import org.chainrule.network.Reduction;
 final class OutputGradient {
 
   private final Stack stack;
-  private final Arrangement arrangement;
+  private final ArrayLayout layout;
   private final double divisor;
 
-  OutputGradient(Stack stack, Arrangement arrangement) {
+  OutputGradient(Stack stack, ArrayLayout layout) {
     this.stack = stack;
-    this.arrangement = arrangement;
+    this.layout = layout;
     this.divisor = stack.loss().divisor(stack.width(), 1, Reduction.MEAN);
   }
 
@@ -32,7 +32,7 @@ final class OutputGradient {
       return;
     }
     for (int array = 0; array < dz.length; array++) {
-      throughActivation(yhat[array], slopes[array], dz[array], arrangement.used(nets));
+      throughActivation(yhat[array], slopes[array], dz[array], layout.used(nets));
     }
   }
 
@@ -43,12 +43,11 @@ final class OutputGradient {
   }
 
   private void fused(Loss.Fusion fusion, double[][] z, double[][] dz, int nets) {
-    Matrix output =
-        Matrix.generate(stack.width(), nets, (row, net) -> arrangement.entry(z, row, net));
+    Matrix output = Matrix.generate(stack.width(), nets, (row, net) -> layout.entry(z, row, net));
     Matrix slopes = fusion.slopes(output, output.map(entry -> Stack.TARGET));
     for (int row = 0; row < stack.width(); row++) {
       for (int net = 0; net < nets; net++) {
-        arrangement.put(dz, row, net, slopes.get(row, net) / divisor);
+        layout.put(dz, row, net, slopes.get(row, net) / divisor);
       }
     }
   }

@@ -3,7 +3,7 @@ package org.chainrule.study.depth;
 import java.util.Arrays;
 
 /** One wide net: an array for a whole column, and for each row of a matrix. */
-record RowByRow(int width) implements Arrangement {
+record RowByRow(int width) implements ArrayLayout {
 
   private static final int AT_ONCE = 4;
 

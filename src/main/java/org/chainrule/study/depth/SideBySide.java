@@ -3,7 +3,7 @@ package org.chainrule.study.depth;
 import java.util.Arrays;
 
 /** Many narrow nets: an array for each entry of a column or matrix, with a number for each net. */
-record SideBySide(int width, int most) implements Arrangement {
+record SideBySide(int width, int most) implements ArrayLayout {
 
   @Override
   public double[][] column() {

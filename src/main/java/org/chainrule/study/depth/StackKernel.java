@@ -21,7 +21,7 @@ final class StackKernel implements NetRunner {
   private static final int ROOM = 1 << 20;
 
   private final int width;
-  private final Arrangement arrangement;
+  private final ArrayLayout layout;
   private final WeightFiller filler;
   private final double[][][] weights;
   private final double[][][] inputs;
@@ -36,21 +36,21 @@ final class StackKernel implements NetRunner {
   /** Makes room for stacks of this width that are at most so deep. */
   StackKernel(int width, int mostDepth) {
     this.width = width;
-    this.arrangement = Arrangement.of(width, netsFitting(width, mostDepth));
-    this.filler = new WeightFiller(width, arrangement);
+    this.layout = ArrayLayout.of(width, netsFitting(width, mostDepth));
+    this.filler = new WeightFiller(width, layout);
     this.weights = new double[mostDepth][][];
     this.inputs = new double[mostDepth + 1][][];
     this.slopes = new double[mostDepth][][];
     this.gradients = new double[mostDepth][][];
     for (int k = 0; k < mostDepth; k++) {
-      weights[k] = arrangement.matrix();
-      inputs[k] = arrangement.column();
-      slopes[k] = arrangement.column();
-      gradients[k] = arrangement.column();
+      weights[k] = layout.matrix();
+      inputs[k] = layout.column();
+      slopes[k] = layout.column();
+      gradients[k] = layout.column();
     }
-    this.inputs[mostDepth] = arrangement.column();
-    this.z = arrangement.column();
-    this.arriving = arrangement.column();
+    this.inputs[mostDepth] = layout.column();
+    this.z = layout.column();
+    this.arriving = layout.column();
     this.oneColumn = new double[width];
   }
 
@@ -60,7 +60,7 @@ final class StackKernel implements NetRunner {
 
   @Override
   public int most() {
-    return arrangement.most();
+    return layout.most();
   }
 
   @Override
@@ -69,7 +69,7 @@ final class StackKernel implements NetRunner {
     nets = count;
     filler.take(count, seed);
     forward();
-    new OutputGradient(stack, arrangement)
+    new OutputGradient(stack, layout)
         .set(z, inputs[last() + 1], slopes[last()], gradients[last()], nets);
     backward();
   }
@@ -80,22 +80,22 @@ final class StackKernel implements NetRunner {
 
   private void forward() {
     Elementwise activation = stack.activation().elementwise().orElseThrow();
-    Units units = Units.of(activation);
+    ArrayActivation units = ArrayActivation.of(activation);
     filler.inputs(inputs[0]);
     for (int k = 0; k <= last(); k++) {
       filler.weights(stack, k, weights[k]);
-      arrangement.affine(weights[k], inputs[k], stack.bias(), z, nets);
+      layout.affine(weights[k], inputs[k], stack.bias(), z, nets);
       for (int array = 0; array < z.length; array++) {
-        units.apply(z[array], inputs[k + 1][array], slopes[k][array], arrangement.used(nets));
+        units.apply(z[array], inputs[k + 1][array], slopes[k][array], layout.used(nets));
       }
     }
   }
 
   private void backward() {
     for (int k = last() - 1; k >= 0; k--) {
-      arrangement.transposeTimes(weights[k + 1], gradients[k + 1], arriving, nets);
+      layout.transposeTimes(weights[k + 1], gradients[k + 1], arriving, nets);
       for (int array = 0; array < arriving.length; array++) {
-        multiply(arriving[array], slopes[k][array], gradients[k][array], arrangement.used(nets));
+        multiply(arriving[array], slopes[k][array], gradients[k][array], layout.used(nets));
       }
     }
   }
@@ -119,7 +119,7 @@ final class StackKernel implements NetRunner {
 
   private Norm norm(double[][] column, int net) {
     for (int row = 0; row < width; row++) {
-      oneColumn[row] = arrangement.entry(column, row, net);
+      oneColumn[row] = layout.entry(column, row, net);
     }
     return Norm.of(oneColumn);
   }

@@ -48,8 +48,8 @@ public record Tally(long healthy, long small, long zero, long large, long notFin
   }
 
   /** Returns where the true share of a fate lies, with 95 % confidence. */
-  public Interval interval(Fate fate) {
-    return Interval.wilson(count(fate), networks());
+  public ConfidenceInterval interval(Fate fate) {
+    return ConfidenceInterval.wilson(count(fate), networks());
   }
 
   /** Returns both tallies together. */

@@ -9,17 +9,17 @@ import org.chainrule.algebra.Matrix;
 final class WeightFiller {
 
   private final int width;
-  private final Arrangement arrangement;
+  private final ArrayLayout layout;
   private final long[] seeds;
   private final long[] bits;
   private final int[] undecided;
   private int nets;
 
-  WeightFiller(int width, Arrangement arrangement) {
+  WeightFiller(int width, ArrayLayout layout) {
     this.width = width;
-    this.arrangement = arrangement;
-    this.seeds = new long[arrangement.most()];
-    this.bits = new long[arrangement.used(arrangement.most())];
+    this.layout = layout;
+    this.seeds = new long[layout.most()];
+    this.bits = new long[layout.used(layout.most())];
     this.undecided = new int[bits.length];
   }
 
@@ -47,17 +47,17 @@ final class WeightFiller {
   }
 
   private void normal(long place, double deviation, double[][] to) {
-    int used = arrangement.used(nets);
+    int used = layout.used(nets);
     for (int array = 0; array < to.length; array++) {
-      arrangement.bits(seeds, nets, place, array, bits);
+      layout.bits(seeds, nets, place, array, bits);
       Ziggurat.fill(bits, used, deviation, to[array], undecided);
     }
   }
 
   private void uniform(long place, double bound, double[][] to) {
-    int used = arrangement.used(nets);
+    int used = layout.used(nets);
     for (int array = 0; array < to.length; array++) {
-      arrangement.bits(seeds, nets, place, array, bits);
+      layout.bits(seeds, nets, place, array, bits);
       CountedRandom.uniform(bits, used, bound, to[array]);
     }
   }
@@ -67,7 +67,7 @@ final class WeightFiller {
       Matrix weight = stack.weight(new CountedRandom(seeds[net], place));
       for (int row = 0; row < width; row++) {
         for (int column = 0; column < width; column++) {
-          arrangement.put(to, row, column, net, weight.get(row, column));
+          layout.put(to, row, column, net, weight.get(row, column));
         }
       }
     }

@@ -45,7 +45,7 @@ public final class MapControls extends VBox {
   private final Button start = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label state = wrapped();
-  private final StackPane said = Room.kept(state, LONGEST, NONE);
+  private final StackPane said = StableWidth.kept(state, LONGEST, NONE);
   private List<String> names = List.of();
 
   /**
@@ -72,7 +72,7 @@ public final class MapControls extends VBox {
     maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
     start.setId("depth-start");
     start.getStyleClass().add("accent");
-    Room.keep(start, Words.of("depth.control.start"), Words.of("depth.control.cancel"));
+    StableWidth.keep(start, Words.of("depth.control.start"), Words.of("depth.control.cancel"));
     start.setOnAction(event -> depth.toggleMaps());
     fillProgress();
     depth.stacksProperty().addListener(source -> showStacks());
@@ -124,7 +124,7 @@ public final class MapControls extends VBox {
   }
 
   private ToggleButton toggle(int index) {
-    ToggleButton toggle = Room.narrow(names.get(index));
+    ToggleButton toggle = StableWidth.narrow(names.get(index));
     toggle.setId("depth-mapped-" + index);
     toggle.setAccessibleText(Words.of("depth.control.mapOf", names.get(index)));
     toggle.setOnAction(

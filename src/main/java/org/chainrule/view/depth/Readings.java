@@ -8,9 +8,9 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.BackStep;
+import org.chainrule.study.depth.ConfidenceInterval;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.Fate;
-import org.chainrule.study.depth.Interval;
 import org.chainrule.study.depth.LayerFlow;
 import org.chainrule.study.depth.Norm;
 import org.chainrule.study.depth.Slopes;
@@ -171,7 +171,7 @@ final class Readings {
   }
 
   private String share(Tally tally, Fate fate) {
-    Interval interval = tally.interval(fate);
+    ConfidenceInterval interval = tally.interval(fate);
     return Words.of(
         "depth.interval",
         numbers.percent(tally.share(fate)),

@@ -99,7 +99,7 @@ final class StackSwitch extends VBox {
 
   /** The one that is looked at stays pressed, however often it is pressed. */
   private ToggleButton toggle(int index) {
-    ToggleButton toggle = Room.narrow(names.get(index));
+    ToggleButton toggle = StableWidth.narrow(names.get(index));
     toggle.setId("depth-stack-" + index);
     toggle.setAccessibleText(Words.of("depth.control.stack", names.get(index)));
     toggle.getStyleClass().add("depth-stack-" + index);

@@ -58,7 +58,7 @@ public final class ExplanationPane extends PaintedPane {
         .map(this::subject)
         .ifPresent(
             subject ->
-                sheet = maker.sheet(subject, new SheetMaker.Room(width, height, unitInPixels())));
+                sheet = maker.sheet(subject, new SheetMaker.Extent(width, height, unitInPixels())));
     return new Box(0, 0, 1, sheet.height());
   }
 

@@ -54,7 +54,7 @@ final class SheetMaker {
   }
 
   /** The room that there is, in units, and how many pixels a unit takes. */
-  record Room(double width, double height, double unit) {}
+  record Extent(double width, double height, double unit) {}
 
   /** A sheet; while only its head is there, it has no explanation. */
   private record Made(Subject subject, Optional<Explanation> explanation, ExplanationSheet sheet) {}
@@ -63,7 +63,7 @@ final class SheetMaker {
   private final LatestJob job;
   private final Runnable changed;
   private Subject subject;
-  private Room room;
+  private Extent extent;
   private Made shown;
 
   /**
@@ -82,10 +82,10 @@ final class SheetMaker {
   }
 
   /** Returns what is shown of a subject now. */
-  ExplanationSheet sheet(Subject wanted, Room within) {
-    if (!wanted.equals(subject) || !within.equals(room)) {
+  ExplanationSheet sheet(Subject wanted, Extent within) {
+    if (!wanted.equals(subject) || !within.equals(extent)) {
       subject = wanted;
-      room = within;
+      extent = within;
       make();
     }
     return shown.sheet;
@@ -93,7 +93,7 @@ final class SheetMaker {
 
   private void make() {
     Subject of = subject;
-    Room in = room;
+    Extent in = extent;
     Optional<Explanation> explanation = explanation();
     if (explanation.filter(this::isQuicklySet).isPresent()) {
       job.now(forgotten -> made(of, in, explanation.get()), made -> shown = made);
@@ -126,12 +126,12 @@ final class SheetMaker {
     return measure.setsQuickly(explanation.formulas());
   }
 
-  private Made made(Subject of, Room in, Explanation explanation) {
+  private Made made(Subject of, Extent in, Explanation explanation) {
     return new Made(of, Optional.of(explanation), sheet(explanation, in));
   }
 
   /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
-  private ExplanationSheet sheet(Explanation explanation, Room in) {
+  private ExplanationSheet sheet(Explanation explanation, Extent in) {
     ExplanationSheet sheet = set(explanation, in.width);
     return sheet.height() <= in.height ? sheet : set(explanation, in.width - BAR / in.unit);
   }

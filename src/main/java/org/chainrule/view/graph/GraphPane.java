@@ -46,7 +46,7 @@ public final class GraphPane extends ZoomablePane {
   private static final double MENU_GAP = 4;
 
   private final Session session;
-  private final Motion motion;
+  private final StepAnimation motion;
   private final CellEditing cells;
   private ContextMenu menu = new ContextMenu();
   private Explainer laidOut;
@@ -58,7 +58,7 @@ public final class GraphPane extends ZoomablePane {
   public GraphPane(Session session, Appearance appearance) {
     super(appearance, session, "graph");
     this.session = session;
-    this.motion = new Motion(this::requestLayout);
+    this.motion = new StepAnimation(this::requestLayout);
     this.cells = new CellEditing(session, this::requestFocus);
     getChildren().add(cells.node());
     session

@@ -52,7 +52,7 @@ public final class NetSheet {
             new LossRow(editing),
             new PenaltyRow(editing),
             new FillingRow(editing),
-            new NumbersRow(editing));
+            new RoundAndScaleRow(editing));
     parts.forEach(part -> box.getChildren().add(part.node()));
   }
 

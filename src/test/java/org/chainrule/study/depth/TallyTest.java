@@ -21,7 +21,7 @@ class TallyTest {
     assertThat(tally.count(Fate.VANISHED)).isEqualTo(3);
     assertThat(tally.count(Fate.EXPLODED)).isEqualTo(2);
     assertThat(tally.share(Fate.HEALTHY)).isEqualTo(0.375);
-    assertThat(Tally.NONE.interval(Fate.VANISHED)).isEqualTo(new Interval(0, 1));
+    assertThat(Tally.NONE.interval(Fate.VANISHED)).isEqualTo(new ConfidenceInterval(0, 1));
   }
 
   /** From table I of Newcombe, Statistics in Medicine 17 (1998), 857–872, method 3. */
@@ -34,10 +34,11 @@ class TallyTest {
             new double[] {0, 20, 0, 0.1611},
             new double[] {1, 29, 0.0061, 0.1718});
     for (double[] row : table) {
-      Interval interval = Interval.wilson((long) row[0], (long) row[1]);
+      ConfidenceInterval interval = ConfidenceInterval.wilson((long) row[0], (long) row[1]);
       assertThat(interval.low()).isCloseTo(row[2], within(5e-5));
       assertThat(interval.high()).isCloseTo(row[3], within(5e-5));
-      Interval mirrored = Interval.wilson((long) (row[1] - row[0]), (long) row[1]);
+      ConfidenceInterval mirrored =
+          ConfidenceInterval.wilson((long) (row[1] - row[0]), (long) row[1]);
       assertThat(mirrored.low()).isCloseTo(1 - row[3], within(5e-5));
     }
   }
@@ -53,7 +54,7 @@ class TallyTest {
     assertThat(truth).isBetween(0.1, 0.9);
     int held = 0;
     for (int seed = 2; seed < 402; seed++) {
-      Interval interval = tally(stack, seed, 50).interval(Fate.VANISHED);
+      ConfidenceInterval interval = tally(stack, seed, 50).interval(Fate.VANISHED);
       held += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
     }
     assertThat(held / 400.0).isCloseTo(0.95, within(0.044));

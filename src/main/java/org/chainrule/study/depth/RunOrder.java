@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * In which order the nets of a map are run: from coarse to fine. First every cell gets a few nets,
  * cells far apart before those between them; then every cell gets three times as many, and so on.
  */
-final class Schedule {
+final class RunOrder {
 
   private static final int[] ROUNDS = {10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000};
 
@@ -30,7 +30,7 @@ final class Schedule {
    */
   record Piece(int cell, int from, int to) {}
 
-  Schedule(MapPlan plan) {
+  RunOrder(MapPlan plan) {
     this.plan = plan;
     this.order =
         IntStream.range(0, plan.cells())

@@ -6,7 +6,7 @@ package org.chainrule.study.depth;
  * @param low the lower end, at least 0
  * @param high the upper end, at most 1
  */
-public record Interval(double low, double high) {
+public record ConfidenceInterval(double low, double high) {
 
   /** The 97.5th percentile of the standard normal distribution. */
   private static final double Z = 1.959963984540054;
@@ -18,9 +18,9 @@ public record Interval(double low, double high) {
    * @param hits how many nets had what is looked for
    * @param of how many nets there were; with none the share can be anything
    */
-  public static Interval wilson(long hits, long of) {
+  public static ConfidenceInterval wilson(long hits, long of) {
     if (of == 0) {
-      return new Interval(0, 1);
+      return new ConfidenceInterval(0, 1);
     }
     double p = (double) hits / of;
     double square = Z * Z / of;
@@ -28,6 +28,6 @@ public record Interval(double low, double high) {
     double half = Z * Math.sqrt(p * (1 - p) / of + square / (4 * of));
     double low = hits == 0 ? 0 : (middle - half) / (1 + square);
     double high = hits == of ? 1 : (middle + half) / (1 + square);
-    return new Interval(low, high);
+    return new ConfidenceInterval(low, high);
   }
 }

@@ -21,19 +21,19 @@ import org.chainrule.pass.Program;
  * Numerical Algorithms (2nd ed. 2002), ch. 3: each place where a number is rounded, times what the
  * loss changes for a change there.
  */
-final class Ripple {
+final class Perturbation {
 
   private final Baseline rest;
   private final Program program;
   private final double[][] changes;
   private final int loss;
   private final List<NodeMotion> reached = new ArrayList<>();
-  private final Follower follower = new Follower();
+  private final MoveTracker tracker = new MoveTracker();
 
   private Variable mover;
   private int entry;
 
-  Ripple(Baseline rest) {
+  Perturbation(Baseline rest) {
     this.rest = rest;
     this.program = rest.program;
     this.changes = new double[rest.values.length][];
@@ -73,7 +73,7 @@ final class Ripple {
 
   /**
    * Returns the move that changes one of the first values that it reaches by its {@linkplain
-   * Follower#scale scale} and none by more; infinite if it reaches none.
+   * MoveTracker#scale scale} and none by more; infinite if it reaches none.
    */
   double scale() {
     double scale = Double.POSITIVE_INFINITY;
@@ -86,7 +86,7 @@ final class Ripple {
         int end = number ? 1 : endSample() * motion.rows();
         for (int k = from; k < end; k++) {
           double own = number ? restOfEntry() : values[k];
-          scale = Math.min(scale, Follower.scale(own) / (number ? 1 : Math.abs(direction[k])));
+          scale = Math.min(scale, MoveTracker.scale(own) / (number ? 1 : Math.abs(direction[k])));
         }
       }
     }
@@ -120,11 +120,11 @@ final class Ripple {
 
   /** Moves the entry by {@code move} from its value and returns Δℓ. */
   double change(double move) {
-    follower.start();
+    tracker.start();
     changes[program.place(mover)][entry] = move;
     for (NodeMotion motion : reached) {
       motion.node.primitive().move(motion);
-      if (course() != Course.CLEAR) {
+      if (outcome() != MoveOutcome.CLEAR) {
         return Double.NaN;
       }
     }
@@ -133,17 +133,17 @@ final class Ripple {
 
   /** A bound, to first order, on the rounding error of the last change. */
   double noise() {
-    return follower.noise();
+    return tracker.noise();
   }
 
   /** How the last move went. */
-  Course course() {
-    return follower.course();
+  MoveOutcome outcome() {
+    return tracker.outcome();
   }
 
   /** Says how far a move may lead before it is given up. */
-  void setGait(Gait newGait) {
-    follower.setGait(newGait);
+  void setLimit(MoveLimit newLimit) {
+    tracker.setLimit(newLimit);
   }
 
   /** The nodes that the entry reaches and that have kinks. */
@@ -156,17 +156,17 @@ final class Ripple {
 
   /** The first of the samples that the entry reaches, from 0. */
   int firstSample() {
-    return follower.firstSample();
+    return tracker.firstSample();
   }
 
   /** The end of the samples that the entry reaches. */
   int endSample() {
-    return follower.endSample();
+    return tracker.endSample();
   }
 
   /** Follows moves in these samples only, from {@code first} to before {@code end}. */
   void restrictTo(int first, int end) {
-    follower.restrictTo(first, end);
+    tracker.restrictTo(first, end);
   }
 
   /** About how many multiplications a move takes. */
@@ -273,12 +273,12 @@ final class Ripple {
 
     @Override
     public int firstSample() {
-      return follower.firstSample();
+      return tracker.firstSample();
     }
 
     @Override
     public int endSample() {
-      return follower.endSample();
+      return tracker.endSample();
     }
 
     @Override
@@ -290,17 +290,17 @@ final class Ripple {
 
     @Override
     public boolean isNear(double from, double to) {
-      return follower.isNear(from, to);
+      return tracker.isNear(from, to);
     }
 
     @Override
     public boolean staysOnPiece(double from, double to, double[] kinks) {
-      return follower.staysOnPiece(from, to, kinks);
+      return tracker.staysOnPiece(from, to, kinks);
     }
 
     @Override
     public boolean staysOnSide(double from, double to) {
-      return follower.staysOnSide(from, to);
+      return tracker.staysOnSide(from, to);
     }
 
     @Override
@@ -315,7 +315,7 @@ final class Ripple {
 
     @Override
     public void roundNumber(double size) {
-      follower.round(size);
+      tracker.round(size);
     }
   }
 }

@@ -9,17 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ScheduleTest {
+class RunOrderTest {
 
-  private static List<Schedule.Piece> pieces(MapPlan plan) {
-    Schedule schedule = new Schedule(plan);
-    List<Schedule.Piece> pieces = new ArrayList<>();
-    for (Optional<Schedule.Piece> piece = schedule.next();
-        piece.isPresent();
-        piece = schedule.next()) {
+  private static List<RunOrder.Piece> pieces(MapPlan plan) {
+    RunOrder order = new RunOrder(plan);
+    List<RunOrder.Piece> pieces = new ArrayList<>();
+    for (Optional<RunOrder.Piece> piece = order.next(); piece.isPresent(); piece = order.next()) {
       pieces.add(piece.orElseThrow());
     }
-    assertThat(schedule.next()).isEmpty();
+    assertThat(order.next()).isEmpty();
     return pieces;
   }
 
@@ -30,7 +28,7 @@ class ScheduleTest {
           new MapPlan(Stacks.sigmoid(2, 30), List.of(3, 100), List.of(1.0, 2.0, 3.0), networks, 1);
       Set<List<Integer>> nets = new HashSet<>();
       int count = 0;
-      for (Schedule.Piece piece : pieces(plan)) {
+      for (RunOrder.Piece piece : pieces(plan)) {
         for (int index = piece.from(); index < piece.to(); index++) {
           nets.add(List.of(piece.cell(), index));
           count++;
@@ -43,11 +41,11 @@ class ScheduleTest {
   @Test
   void aFewNetsOfEachCellComeBeforeMoreOfAny() {
     MapPlan plan = MapPlan.usual(Stacks.sigmoid(2, 8), 1000, 1);
-    List<Schedule.Piece> pieces = pieces(plan);
-    List<Schedule.Piece> first = pieces.subList(0, plan.cells());
+    List<RunOrder.Piece> pieces = pieces(plan);
+    List<RunOrder.Piece> first = pieces.subList(0, plan.cells());
 
     assertThat(first).allMatch(piece -> piece.from() == 0 && piece.to() == 10);
-    assertThat(first).extracting(Schedule.Piece::cell).doesNotHaveDuplicates();
+    assertThat(first).extracting(RunOrder.Piece::cell).doesNotHaveDuplicates();
     assertThat(pieces.get(plan.cells()).from()).isEqualTo(10);
   }
 
@@ -56,7 +54,7 @@ class ScheduleTest {
     MapPlan plan =
         new MapPlan(Stacks.sigmoid(2, 2), List.of(2, 3, 4, 5), List.of(1.0, 2.0, 3.0, 4.0), 5, 1);
 
-    assertThat(pieces(plan).stream().map(Schedule.Piece::cell).limit(4))
+    assertThat(pieces(plan).stream().map(RunOrder.Piece::cell).limit(4))
         .containsExactly(0, 2, 8, 10);
   }
 

@@ -11,16 +11,16 @@ import org.chainrule.pass.Entry;
  * @param rows how many rows are shown
  * @param columns how many columns are shown
  */
-record Place(int row, int column, int rows, int columns) {
+record ShownIndex(int row, int column, int rows, int columns) {
 
-  static Place of(Convention convention, Entry entry) {
+  static ShownIndex of(Convention convention, Entry entry) {
     int row = entry.row() + 1;
     int column = entry.column() + 1;
     int rows = entry.quantity().rows();
     int columns = entry.quantity().columns();
     return convention.turns(entry.quantity().name())
-        ? new Place(column, row, columns, rows)
-        : new Place(row, column, rows, columns);
+        ? new ShownIndex(column, row, columns, rows)
+        : new ShownIndex(row, column, rows, columns);
   }
 
   /** Whether there is no other entry. */

@@ -1,7 +1,7 @@
 package org.chainrule.study;
 
 /** How a move of a parameter went. */
-enum Course {
+enum MoveOutcome {
   /** It reached the loss. */
   CLEAR,
   /** It was given up, as it moves a unit too far to tell a slope there. */

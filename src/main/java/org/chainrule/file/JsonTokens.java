@@ -17,7 +17,7 @@ import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Walks through the JSON of a file, token by token, and knows the place of each. */
-final class Tokens {
+final class JsonTokens {
 
   /** How deep brackets may stand inside each other. */
   static final int MAX_DEPTH = 500;
@@ -39,7 +39,7 @@ final class Tokens {
   private final Source source;
   private final JsonParser parser;
 
-  Tokens(Source source) {
+  JsonTokens(Source source) {
     this.source = source;
     try {
       this.parser = FACTORY.createParser(source.text());

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.chainrule.words.Words;
 
 /** Names units in a sentence. */
-final class Units {
+final class UnitNames {
 
   private static final int MOST = 6;
 
-  private Units() {}
+  private UnitNames() {}
 
   /** Returns "unit 2", "units 1 and 3" or "units 1, 2, 5 and 9 more"; indices count from 0. */
   static String of(List<Integer> indices) {

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * as straight as its tangent (a kink or a bend may yet come), and less far while it runs away from
  * it.
  */
-final class Reach {
+final class SearchRange {
 
   private static final double STRAIGHT = 0.1;
   private static final double RUNS_AWAY = 0.95;
@@ -19,7 +19,7 @@ final class Reach {
   private final double slope;
   private final DoubleUnaryOperator change;
 
-  Reach(double slope, DoubleUnaryOperator change) {
+  SearchRange(double slope, DoubleUnaryOperator change) {
     this.slope = slope;
     this.change = change;
   }

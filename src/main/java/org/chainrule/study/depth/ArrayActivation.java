@@ -8,7 +8,7 @@ import org.chainrule.network.Elementwise;
  * last bit.
  */
 @FunctionalInterface
-interface Units {
+interface ArrayActivation {
 
   /**
    * Sets values and slopes.
@@ -20,12 +20,12 @@ interface Units {
   void apply(double[] z, double[] a, double[] slopes, int count);
 
   /** Returns the fastest form of an activation. */
-  static Units of(Elementwise activation) {
+  static ArrayActivation of(Elementwise activation) {
     if (activation.equals(Activations.SIGMOID)) {
-      return Units::sigmoid;
+      return ArrayActivation::sigmoid;
     }
     if (activation.equals(Activations.RELU)) {
-      return Units::relu;
+      return ArrayActivation::relu;
     }
     return (z, a, slopes, count) -> any(activation, z, a, slopes, count);
   }

@@ -1,7 +1,7 @@
 package org.chainrule.study;
 
 /** How far a move of a parameter may lead. */
-enum Gait {
+enum MoveLimit {
   /**
    * It is given up where it changes a unit by more than a part of its scale, or takes it across a
    * joint or a kink.

@@ -6,7 +6,7 @@ import javafx.animation.Transition;
 import javafx.util.Duration;
 
 /** The short motion in which the values of a step travel along their arrows. */
-final class Motion {
+final class StepAnimation {
 
   private static final Duration LENGTH = Duration.millis(280);
 
@@ -18,7 +18,7 @@ final class Motion {
    *
    * @param repaint called whenever it has moved on
    */
-  Motion(Runnable repaint) {
+  StepAnimation(Runnable repaint) {
     transition =
         new Transition() {
           {

@@ -12,12 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Lets controls whose words change keep their place, and so all that stands after them. */
-final class Room {
+final class StableWidth {
 
   /** How narrow a button may get by leaving out a part of its words, in pixels. */
   private static final double NARROW = 56;
 
-  private Room() {}
+  private StableWidth() {}
 
   /** Returns what holds a label, in the room that the longest of these texts needs. */
   static StackPane kept(Label label, String... texts) {

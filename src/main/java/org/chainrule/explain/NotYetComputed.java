@@ -9,9 +9,9 @@ import org.chainrule.pass.Name;
 import org.chainrule.words.Words;
 
 /** Says that the pass has not reached something, and leads there. */
-final class Later {
+final class NotYetComputed {
 
-  private Later() {}
+  private NotYetComputed() {}
 
   static List<Block> blocks(Explainer explainer, Name name) {
     Formula called = explainer.labels().inline(name);
@@ -21,7 +21,7 @@ final class Later {
     SpokenFormula formula = new SpokenFormula(Formulas.row(Gap.SPACE, goTo, called), spoken);
     Block.Link link = new Block.Link(formula, Optional.empty(), step, Optional.empty());
     return List.of(
-        new Block.Paragraph(Prose.of("say.later", called)),
+        new Block.Paragraph(Prose.of("say.notYetComputed", called)),
         new Block.Links(List.of(link), false, Optional.empty()));
   }
 }

@@ -7,13 +7,13 @@ package org.chainrule.study.depth;
  * <p>Every sum is formed in the order of its terms, one after the other, as EJML forms that of a
  * matrix and a column: the results are the same to the last bit.
  */
-interface Arrangement {
+interface ArrayLayout {
 
   /** From this width on the rows of one net are long enough by themselves. */
   int WIDE = 32;
 
-  /** Returns the arrangement for nets of this width, of which so many run side by side at most. */
-  static Arrangement of(int width, int most) {
+  /** Returns the layout for nets of this width, of which so many run side by side at most. */
+  static ArrayLayout of(int width, int most) {
     return width >= WIDE ? new RowByRow(width) : new SideBySide(width, most);
   }
 

@@ -11,7 +11,7 @@ import org.chainrule.network.Elementwise;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class UnitsTest {
+class ArrayActivationTest {
 
   static List<Elementwise> activations() {
     return Activations.all().stream()
@@ -51,7 +51,7 @@ class UnitsTest {
     double[] a = new double[z.length];
     double[] slopes = new double[z.length];
 
-    Units.of(activation).apply(z, a, slopes, z.length);
+    ArrayActivation.of(activation).apply(z, a, slopes, z.length);
 
     for (int k = 0; k < z.length; k++) {
       assertThat(Double.compare(a[k], activation.value(z[k]))).as("f(%s)", z[k]).isZero();

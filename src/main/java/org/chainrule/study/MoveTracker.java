@@ -3,13 +3,13 @@ package org.chainrule.study;
 import org.chainrule.pass.Motion;
 
 /** Follows a move through a net: how far it may go, how it goes, and what is rounded on its way. */
-final class Follower {
+final class MoveTracker {
 
   /** The part of its scale by which a careful move changes a unit at most. */
   private static final double FARTHEST = 0.5;
 
-  private Gait gait = Gait.CAREFUL;
-  private Course course = Course.CLEAR;
+  private MoveLimit limit = MoveLimit.CAREFUL;
+  private MoveOutcome outcome = MoveOutcome.CLEAR;
   private double noise;
   private int firstSample;
   private int endSample;
@@ -19,17 +19,17 @@ final class Follower {
     return Math.max(1, Math.abs(z));
   }
 
-  void setGait(Gait newGait) {
-    gait = newGait;
+  void setLimit(MoveLimit newLimit) {
+    limit = newLimit;
   }
 
   void start() {
-    course = Course.CLEAR;
+    outcome = MoveOutcome.CLEAR;
     noise = 0;
   }
 
-  Course course() {
-    return course;
+  MoveOutcome outcome() {
+    return outcome;
   }
 
   double noise() {
@@ -50,12 +50,12 @@ final class Follower {
   }
 
   boolean isNear(double from, double to) {
-    boolean tooFar = gait == Gait.CAREFUL && Math.abs(to - from) > FARTHEST * scale(from);
-    return !tooFar || giveUp(Course.TOO_FAR);
+    boolean tooFar = limit == MoveLimit.CAREFUL && Math.abs(to - from) > FARTHEST * scale(from);
+    return !tooFar || giveUp(MoveOutcome.TOO_FAR);
   }
 
   boolean staysOnPiece(double from, double to, double[] kinks) {
-    if (gait == Gait.FREE) {
+    if (limit == MoveLimit.FREE) {
       return true;
     }
     boolean crossed = false;
@@ -64,16 +64,16 @@ final class Follower {
       crossed |= from <= kink && to >= kink || from >= kink && to <= kink;
       stuck |= from == kink;
     }
-    return !crossed || giveUp(stuck ? Course.STUCK : Course.CROSSED);
+    return !crossed || giveUp(stuck ? MoveOutcome.STUCK : MoveOutcome.CROSSED);
   }
 
   boolean staysOnSide(double from, double to) {
-    boolean crossed = gait == Gait.CAREFUL && from > 0 != to > 0;
-    return !crossed || giveUp(Course.TOO_FAR);
+    boolean crossed = limit == MoveLimit.CAREFUL && from > 0 != to > 0;
+    return !crossed || giveUp(MoveOutcome.TOO_FAR);
   }
 
-  private boolean giveUp(Course how) {
-    course = how;
+  private boolean giveUp(MoveOutcome how) {
+    outcome = how;
     return false;
   }
 

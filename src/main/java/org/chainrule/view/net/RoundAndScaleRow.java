@@ -14,7 +14,7 @@ import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
 /** Rounding and scaling all parameters at once. */
-final class NumbersRow implements Part {
+final class RoundAndScaleRow implements Part {
 
   private static final int MOST_DECIMALS = 15;
   private static final int USUAL_DECIMALS = 1;
@@ -25,7 +25,7 @@ final class NumbersRow implements Part {
   private final TextEntry<Double> factor;
   private final VBox box = new VBox();
 
-  NumbersRow(Editing editing) {
+  RoundAndScaleRow(Editing editing) {
     this.editing = editing;
     decimals =
         new ChoiceField<>(

@@ -4,10 +4,10 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.study.depth.RandomNetwork;
 
 /**
- * What a person wants to know of a stack. What is found for another wish is never shown.
+ * What a person wants to know of a stack. What is found for another request is never shown.
  *
  * @param network the net to look at; its stack and seed are those of the sample too
  * @param numbers how numbers are written in sentences
  * @param rate the learning rate η by which updates are judged
  */
-record Wish(RandomNetwork network, Numbers numbers, double rate) {}
+record StudyRequest(RandomNetwork network, Numbers numbers, double rate) {}

@@ -1,0 +1,77 @@
+package org.chainrule.drawing;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.ToDoubleFunction;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.pass.Quantity;
+import org.chainrule.pass.Trace;
+
+/**
+ * The magnitudes at which the colours of matrices end. A picture asks for them again and again, so
+ * what was found is kept as long as the pass that it is of. Safe to use from any thread.
+ */
+final class ColorScales {
+
+  private static final int FEW = 8;
+  private static final double OUTLIER = 3;
+
+  private static final Map<Quantity, Double> OF_MATRICES = memory();
+  private static final Map<Trace, Double> OF_PASSES = memory();
+
+  private ColorScales() {}
+
+  private static <K> Map<K, Double> memory() {
+    return Collections.synchronizedMap(new WeakHashMap<>());
+  }
+
+  /** Returns where a colour scale shared by all matrices of a pass ends. */
+  static double of(Trace trace) {
+    return kept(OF_PASSES, trace, ColorScales::largest);
+  }
+
+  private static double largest(Trace trace) {
+    return trace.quantities().stream().mapToDouble(ColorScales::of).max().orElse(0);
+  }
+
+  /**
+   * Returns where a colour scale of one matrix ends: at the largest finite magnitude, unless a few
+   * entries are far beyond all the others.
+   */
+  static double of(Quantity quantity) {
+    return kept(OF_MATRICES, quantity, known -> of(known.value()));
+  }
+
+  /** Two threads may both find an answer; none waits for the other. */
+  private static <K> double kept(Map<K, Double> memory, K key, ToDoubleFunction<K> source) {
+    Double known = memory.get(key);
+    if (known == null) {
+      known = source.applyAsDouble(key);
+      memory.put(key, known);
+    }
+    return known;
+  }
+
+  /**
+   * Returns the largest magnitude among the finite entries, or, where at most one in fifty of many
+   * entries are more than three times as large as all others, the largest of those others.
+   */
+  static double of(Matrix matrix) {
+    double[] magnitudes =
+        Arrays.stream(matrix.toRows())
+            .flatMapToDouble(Arrays::stream)
+            .filter(Double::isFinite)
+            .map(Math::abs)
+            .sorted()
+            .toArray();
+    int count = magnitudes.length;
+    double max = count == 0 ? 0 : magnitudes[count - 1];
+    if (count < FEW) {
+      return max;
+    }
+    double rest = magnitudes[count - 1 - Math.max(1, count / 50)];
+    return rest > 0 && max > OUTLIER * rest ? rest : max;
+  }
+}
