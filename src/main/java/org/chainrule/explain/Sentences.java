@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.ActivationFunction;
+import org.chainrule.pass.GradientSum;
 import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.Marks;
 import org.chainrule.pass.Operation;
-import org.chainrule.pass.Program;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.WeightPenalty;
 import org.chainrule.words.Words;
@@ -123,7 +123,7 @@ final class Sentences implements Operation.Visitor<Void> {
   }
 
   @Override
-  public Void gradientSum(Program.GradientSum op) {
+  public Void gradientSum(GradientSum op) {
     Formula variable = words.labels().symbol(words.step().name().value());
     words.say("gradientSum", variable, op.contributions().size());
     return null;

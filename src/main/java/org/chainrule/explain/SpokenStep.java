@@ -4,12 +4,12 @@ import java.util.List;
 import org.chainrule.formula.writing.Spoken;
 import org.chainrule.pass.ActivationFunction;
 import org.chainrule.pass.Addition;
+import org.chainrule.pass.GradientSum;
 import org.chainrule.pass.LinearMap;
 import org.chainrule.pass.LossFunction;
 import org.chainrule.pass.LossTotal;
 import org.chainrule.pass.Operand;
 import org.chainrule.pass.Operation;
-import org.chainrule.pass.Program;
 import org.chainrule.pass.Quantity;
 import org.chainrule.pass.Step;
 import org.chainrule.pass.WeightPenalty;
@@ -114,7 +114,7 @@ final class SpokenStep implements Operation.Visitor<String> {
   }
 
   @Override
-  public String gradientSum(Program.GradientSum op) {
+  public String gradientSum(GradientSum op) {
     return sum(op);
   }
 

@@ -127,7 +127,7 @@ public interface Operation {
       return operation(operation);
     }
 
-    default R gradientSum(Program.GradientSum operation) {
+    default R gradientSum(GradientSum operation) {
       return operation(operation);
     }
   }

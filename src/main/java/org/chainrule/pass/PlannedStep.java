@@ -79,7 +79,7 @@ sealed interface PlannedStep {
 
     @Override
     public Operation operation(StepBuilder builder) {
-      return new Program.GradientSum(
+      return new GradientSum(
           IntStream.rangeClosed(1, uses)
               .mapToObj(use -> builder.get(name.value().contribution(use)))
               .toList());
