@@ -19,7 +19,7 @@ from mpmath import mp, mpf
 
 mp.dps = 60
 
-FILE = Path(__file__).parent.parent / "resources/org/chainrule/pass/second-cases.json"
+FILE = Path(__file__).parent.parent / "resources/org/chainrule/pass/program/second-cases.json"
 STEP = mpf(10) ** -20
 BOUND = mpf(10) ** -13
 

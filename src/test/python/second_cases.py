@@ -20,7 +20,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-FILE = Path(__file__).parent.parent / "resources/org/chainrule/pass/second-cases.json"
+FILE = Path(__file__).parent.parent / "resources/org/chainrule/pass/program/second-cases.json"
 
 SOURCE = (
     "PyTorch 1.13.0a0, autograd in double precision (src/test/python/second_cases.py); every entry "

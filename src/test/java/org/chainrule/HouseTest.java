@@ -6,9 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.house.HousePlan;
+import org.chainrule.house.RoomPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +56,25 @@ class HouseTest {
             .collect(Collectors.toSet());
 
     assertThat(packages).contains("algebra", "pass", "explain").isSubsetOf(HousePlan.packages());
+  }
+
+  @Test
+  void everyRoomOfTheProgramIsInThePlan() {
+    assertThat(roomsWithTheirCrowds().keySet())
+        .allMatch(name -> RoomPlan.knows(name.substring(HOUSE.length() + 1)));
+  }
+
+  @Test
+  void noRoomIsCrowded() {
+    assertThat(roomsWithTheirCrowds())
+        .allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(25));
+  }
+
+  private static Map<String, Long> roomsWithTheirCrowds() {
+    return PROGRAM.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
   }
 
   @Test

@@ -1,14 +1,14 @@
 package org.chainrule;
 
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Loss;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 
 /** The two scenarios of the solution sheet, with numbers that can be checked by hand. */
 public final class Scenarios {

@@ -112,7 +112,7 @@ public final class Benchmarks {
                 "-Djavafx.animation.fullspeed=" + fullSpeed,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.chainrule.app.WindowProbe"));
+                "org.chainrule.app.window.WindowProbe"));
     command.addAll(Arrays.asList(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -4,18 +4,18 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.Losses;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
-import org.chainrule.study.depth.Stack;
+import org.chainrule.study.depth.stack.Stack;
 
 /**
  * How many random nets a second a map runs, on one thread and on two, beside the same loop on the

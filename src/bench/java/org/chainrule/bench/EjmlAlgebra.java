@@ -1,7 +1,7 @@
 package org.chainrule.bench;
 
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.scenario.Scenario;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 

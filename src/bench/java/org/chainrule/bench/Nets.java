@@ -2,12 +2,12 @@ package org.chainrule.bench;
 
 import java.util.Random;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 
 /** Nets of two layers with ReLU and the squared error, from a fixed seed. */
 public final class Nets {

@@ -1,9 +1,9 @@
 package org.chainrule.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

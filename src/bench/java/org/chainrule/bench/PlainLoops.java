@@ -1,6 +1,6 @@
 package org.chainrule.bench;
 
-import org.chainrule.network.Scenario;
+import org.chainrule.network.scenario.Scenario;
 
 /** The same algebra in plain loops over arrays of rows. */
 final class PlainLoops {

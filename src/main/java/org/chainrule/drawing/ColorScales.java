@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.ToDoubleFunction;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.pass.Quantity;
-import org.chainrule.pass.Trace;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Quantity;
 
 /**
  * The magnitudes at which the colours of matrices end. A picture asks for them again and again, so

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chainrule.explain.Explainer;
-import org.chainrule.pass.Mark;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Quantity;
-import org.chainrule.pass.Step;
-import org.chainrule.pass.Target;
-import org.chainrule.pass.Trace;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
 
 /**
  * What a picture of a pass shows.

@@ -1,6 +1,7 @@
 package org.chainrule.edit;
 
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

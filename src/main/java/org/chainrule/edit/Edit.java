@@ -1,7 +1,8 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.network.scenario.Scenario;
 
 /** One change that a person makes to a scenario. Layers count from 1; rows and columns from 0. */
 public sealed interface Edit
@@ -32,7 +33,8 @@ public sealed interface Edit
   /**
    * Returns the scenario after the edit; the one before stays as it is.
    *
-   * @throws RefusedEditException if this cannot be done, with the reason for a person
+   * @throws org.chainrule.edit.given.RefusedEditException if this cannot be done, with the reason
+   *     for a person
    */
   Scenario apply(Scenario before);
 

@@ -3,10 +3,17 @@ package org.chainrule.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Labels;
-import org.chainrule.network.Activation;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.LayerKeys;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.edit.given.Skips;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

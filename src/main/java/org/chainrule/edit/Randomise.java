@@ -3,9 +3,12 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.Scope;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
 /**

@@ -3,8 +3,15 @@ package org.chainrule.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.LayerKeys;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.edit.given.Skips;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

@@ -1,7 +1,8 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Scope;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

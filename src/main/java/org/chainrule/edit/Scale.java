@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Scope;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

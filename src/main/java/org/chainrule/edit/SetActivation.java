@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.explain.Labels;
-import org.chainrule.network.Activation;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.LayerKeys;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**
  * Sets what a layer applies. Every activation suits every layer; what suits a loss badly is a
- * {@link Caution}.
+ * {@link org.chainrule.edit.given.Caution}.
  *
  * @param layer which layer, from 1
  * @param activation the new activation

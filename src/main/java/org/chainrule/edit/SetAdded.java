@@ -3,12 +3,16 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.chainrule.network.InvalidNetworkException;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Skips;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.Name;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.network.valid.InvalidNetworkException;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
 /**

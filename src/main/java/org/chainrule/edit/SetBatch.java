@@ -1,9 +1,11 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
 import org.chainrule.network.Network;
-import org.chainrule.network.Reduction;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

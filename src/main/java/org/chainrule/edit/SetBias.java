@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable.Role;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

@@ -3,9 +3,12 @@ package org.chainrule.edit;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.Target;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.words.Words;
 
 /**

@@ -4,10 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable.Role;
-import org.chainrule.pass.Name;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
 /**

@@ -1,8 +1,13 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.edit.given.Skips;
 import org.chainrule.network.Network;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

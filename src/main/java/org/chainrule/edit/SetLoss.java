@@ -3,14 +3,15 @@ package org.chainrule.edit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.network.Loss;
+import org.chainrule.edit.given.Naming;
 import org.chainrule.network.Network;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**
  * Sets what is made of ŷ and y. Every loss suits every net; what hardly makes sense is a {@link
- * Caution}.
+ * org.chainrule.edit.given.Caution}.
  *
  * @param loss the new loss, with its own numbers
  */

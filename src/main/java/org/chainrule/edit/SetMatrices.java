@@ -2,7 +2,8 @@ package org.chainrule.edit;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

@@ -1,9 +1,14 @@
 package org.chainrule.edit;
 
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
 /**

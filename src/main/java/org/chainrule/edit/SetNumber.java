@@ -2,12 +2,15 @@ package org.chainrule.edit;
 
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Labels;
-import org.chainrule.network.InvalidNetworkException;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Loss;
-import org.chainrule.network.Parametric;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.network.valid.InvalidNetworkException;
+import org.chainrule.network.valid.Parametric;
 import org.chainrule.words.Words;
 
 /**

@@ -3,10 +3,12 @@ package org.chainrule.edit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.network.InvalidNetworkException;
-import org.chainrule.network.L2;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.network.Network;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.loss.L2;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.words.Words;
 
 /**

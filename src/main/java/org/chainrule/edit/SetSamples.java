@@ -1,8 +1,12 @@
 package org.chainrule.edit;
 
 import java.util.Optional;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

@@ -2,7 +2,13 @@ package org.chainrule.edit;
 
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.edit.given.Skips;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
 /**

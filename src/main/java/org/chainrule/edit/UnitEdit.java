@@ -3,14 +3,20 @@ package org.chainrule.edit;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.explain.Labels;
-import org.chainrule.network.Elementwise;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.unit.BiasSearch;
+import org.chainrule.edit.unit.Region;
+import org.chainrule.edit.unit.UnitGoal;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Marks;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Target;
+import org.chainrule.network.activation.Elementwise;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.words.Words;
 
 /**

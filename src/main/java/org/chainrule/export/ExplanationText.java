@@ -2,7 +2,7 @@ package org.chainrule.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chainrule.explain.Block;
+import org.chainrule.explain.prose.Block;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Plain;

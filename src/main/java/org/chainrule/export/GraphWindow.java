@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.GraphLayout;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Quantity;
-import org.chainrule.pass.Step;
+import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 
 /**
  * Which part of the graph a picture shows, and how large.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.chainrule.explain.CellReading;
-import org.chainrule.explain.Explainer;
-import org.chainrule.pass.Entry;
-import org.chainrule.pass.Mark;
-import org.chainrule.pass.Quantity;
+import org.chainrule.explain.sentence.CellReading;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.words.Words;
 
 /**

@@ -3,14 +3,14 @@ package org.chainrule.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.explain.Block;
-import org.chainrule.explain.Explainer;
-import org.chainrule.explain.Explanation;
-import org.chainrule.explain.Focus;
-import org.chainrule.explain.Sheet;
-import org.chainrule.pass.Step;
-import org.chainrule.pass.Target;
-import org.chainrule.pass.Trace;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Focus;
+import org.chainrule.explain.sheet.Sheet;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Target;
 
 /** Gathers what is said of a step beyond its formula, its numbers and its sentences. */
 record StepDetails(Explainer explainer, TextTrace.Detail detail) {

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.valid.Finite;
+import org.chainrule.network.valid.InvalidNetworkException;
 
 /**
  * A linear map followed by an activation: a = f(W x + b), or f(W x + b) + an earlier value.

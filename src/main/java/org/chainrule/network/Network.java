@@ -3,6 +3,10 @@ package org.chainrule.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.network.loss.L2;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.valid.InvalidNetworkException;
 
 /**
  * Layers, each taking what the one before it gives, and the loss of the last one's output. It hands

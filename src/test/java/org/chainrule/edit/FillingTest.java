@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.given.Filling;
 import org.chainrule.network.Initialisation;
-import org.chainrule.pass.Name;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 class FillingTest {

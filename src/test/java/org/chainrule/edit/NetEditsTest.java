@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activations;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Scope;
+import org.chainrule.edit.unit.UnitGoal;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.L2;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Reduction;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable.Role;
-import org.chainrule.pass.Name;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.L2;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** Biases, frozen matrices, the penalty and the loss of a batch; on the solution sheet's net. */

@@ -3,17 +3,17 @@ package org.chainrule.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activation;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Loss;
 import org.chainrule.network.Network;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 
 /** What the tests of edits have in common. */
-final class Nets {
+public final class Nets {
 
   private Nets() {}
 
@@ -26,7 +26,7 @@ final class Nets {
   }
 
   /** The scenario with other targets and another loss. */
-  static Scenario with(Scenario scenario, Loss loss, double[]... y) {
+  public static Scenario with(Scenario scenario, Loss loss, double[]... y) {
     Sample sample = new Sample(scenario.sample().x(), Matrix.of(y));
     return new Scenario("", new Network(scenario.network().layers(), loss), sample);
   }
@@ -36,11 +36,11 @@ final class Nets {
     return new SetEntry(Target.cell(Name.bias(layer), unit, 0), bias).apply(scenario);
   }
 
-  static Matrix weight(Scenario scenario, int layer) {
+  public static Matrix weight(Scenario scenario, int layer) {
     return scenario.network().layer(layer).weight();
   }
 
-  static Matrix bias(Scenario scenario, int layer) {
+  public static Matrix bias(Scenario scenario, int layer) {
     return scenario.network().layer(layer).bias().orElseThrow();
   }
 

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Scope;
+import org.chainrule.edit.unit.UnitGoal;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Reduction;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 
 /** Edits drawn at random, the same for the same seed; now and then one that is refused. */
 final class RandomEdits {

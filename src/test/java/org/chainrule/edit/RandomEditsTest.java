@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.file.ScenarioFileException;
-import org.chainrule.file.ScenarioReader;
-import org.chainrule.file.ScenarioWriter;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.history.History;
+import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.scenario.ScenarioReader;
+import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.network.Layer;
 import org.chainrule.network.RandomNets;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** Random edits of random nets. */

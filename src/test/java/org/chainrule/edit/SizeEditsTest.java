@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activations;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Naming;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** Edits that change sizes; on the solution sheet's scenario, 2 → 3 → 2. */

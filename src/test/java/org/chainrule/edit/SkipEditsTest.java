@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activations;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** Skip connections, and what becomes of them when layers come, go and change their size. */

@@ -7,14 +7,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
+import org.chainrule.edit.offer.Intentions;
+import org.chainrule.edit.unit.UnitGoal;
 import org.chainrule.network.RandomNets;
-import org.chainrule.network.Scenario;
-import org.chainrule.network.UnitState;
-import org.chainrule.pass.Marks;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.activation.UnitState;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** What is made of a unit, on nets drawn at random, as the real pass sees it. */

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chainrule.Scenarios;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
-import org.chainrule.network.Losses;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Mark;
-import org.chainrule.pass.Marks;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.offer.Intentions;
+import org.chainrule.edit.unit.UnitGoal;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** The expected biases follow by hand from the rule that {@link UnitEdit} states. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.chainrule.file.ScenarioFileException;
-import org.chainrule.file.ScenarioReader;
-import org.chainrule.file.ScenarioWriter;
-import org.chainrule.network.Activations;
-import org.chainrule.network.Losses;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Scope;
+import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.scenario.ScenarioReader;
+import org.chainrule.file.scenario.ScenarioWriter;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** Keys that the program does not know stay with their layer, also through files. */

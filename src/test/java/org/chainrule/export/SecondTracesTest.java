@@ -2,10 +2,10 @@ package org.chainrule.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chainrule.drawing.Palette;
-import org.chainrule.explain.Explainer;
-import org.chainrule.pass.SecondCase;
-import org.chainrule.pass.Step;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.program.SecondCase;
+import org.chainrule.pass.program.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecondTracesTest {
 
   @ParameterizedTest
-  @MethodSource("org.chainrule.pass.SecondCase#all")
+  @MethodSource("org.chainrule.pass.program.SecondCase#all")
   void theTextNamesEveryStep(SecondCase known) {
     Explainer explainer = Traces.of(known.scenario());
     String text = TextTrace.of(explainer, known.name());
@@ -25,7 +25,7 @@ class SecondTracesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.chainrule.pass.SecondCase#all")
+  @MethodSource("org.chainrule.pass.program.SecondCase#all")
   void everyStepCanBePainted(SecondCase known) {
     Explainer explainer = Traces.of(known.scenario());
     StepPicture picture = new StepPicture(explainer, known.name(), Palette.light(), 480, 270);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.file.BundledScenarios;
-import org.chainrule.network.Activations;
+import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Sample;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,10 +1,10 @@
 package org.chainrule.export;
 
-import org.chainrule.explain.Explainer;
-import org.chainrule.file.BundledScenarios;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Pass;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
 
 /** Explained passes for tests. */
 final class Traces {

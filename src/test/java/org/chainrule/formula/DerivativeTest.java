@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.reading.Reader;
 import org.chainrule.formula.reading.UnreadableException;
+import org.chainrule.formula.value.Evaluation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

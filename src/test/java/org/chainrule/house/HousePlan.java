@@ -53,10 +53,11 @@ public record HousePlan(String root) {
 
   /** The only classes that may speak of colours of a toolkit. */
   private static final String BACKENDS =
-      ".*\\.drawing\\.(CanvasDrawing|CanvasFormulas|Java2dDrawing|OutlineGraphics)(\\$.*)?";
+      ".*\\.drawing\\.(surface\\.(CanvasDrawing|CanvasFormulas|Java2dDrawing)"
+          + "|text\\.OutlineGraphics)(\\$.*)?";
 
   /** Java2D asks it for the black and white that every graphics context starts with. */
-  private static final String RECORDER = ".*\\.drawing\\.OutlineGraphics";
+  private static final String RECORDER = ".*\\.drawing\\.text\\.OutlineGraphics";
 
   private static final String COLOURS = "(javafx\\.scene\\.paint|java\\.awt)\\.Color";
 
@@ -73,8 +74,8 @@ public record HousePlan(String root) {
     walls.put("formula", wall("typed algebra", FUNCTIONS));
     walls.put("network", wall("formula algebra", FUNCTIONS));
     walls.put("pass", wall("network formula algebra"));
-    walls.put("explain", wall("pass network formula algebra"));
-    walls.put("study", wall("explain pass network formula algebra"));
+    walls.put("study", wall("pass network formula algebra"));
+    walls.put("explain", wall("study pass network formula algebra"));
     walls.put("file", wall("typed pass network algebra", JACKSON, DIGESTS));
     walls.put("edit", wall("explain pass network formula algebra"));
     walls.put("layout", wall("pass network formula algebra"));
@@ -115,6 +116,7 @@ public record HousePlan(String root) {
     rules.put("in drawing only the Canvas backend touches JavaFX", canvasBackend());
     rules.put("a panel does not touch another", panels());
     rules.put("no cycles between packages", noCycles());
+    rules.putAll(new RoomPlan(root).rules());
     rules.put("only app speaks to the console", console());
     rules.put("only file.writing writes files", writing());
     rules.put("no style in code", noStyle());

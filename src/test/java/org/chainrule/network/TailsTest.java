@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.loss.Losses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
-import org.chainrule.network.Activations;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.Mark;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.pass.marks.Mark;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {

@@ -2,11 +2,11 @@ package org.chainrule.drawing.depth;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chainrule.drawing.Drawing;
-import org.chainrule.drawing.Ink;
-import org.chainrule.drawing.Measure;
-import org.chainrule.drawing.Role;
-import org.chainrule.drawing.TextStyle;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;

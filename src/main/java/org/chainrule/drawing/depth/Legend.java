@@ -2,7 +2,7 @@ package org.chainrule.drawing.depth;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chainrule.drawing.Drawing;
+import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.layout.Point;
 
 /** What marks mean: entries from left to right, on as many lines as they need. */

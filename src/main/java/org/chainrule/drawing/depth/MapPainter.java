@@ -1,13 +1,13 @@
 package org.chainrule.drawing.depth;
 
 import java.util.List;
-import org.chainrule.drawing.AxisLabels;
-import org.chainrule.drawing.Drawing;
-import org.chainrule.drawing.Ink;
-import org.chainrule.drawing.Line;
-import org.chainrule.drawing.Measure;
-import org.chainrule.drawing.Role;
-import org.chainrule.drawing.TextStyle;
+import org.chainrule.drawing.chart.AxisLabels;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;

@@ -1,11 +1,11 @@
 package org.chainrule.drawing.depth;
 
 import java.util.List;
-import org.chainrule.drawing.Drawing;
-import org.chainrule.drawing.Ink;
-import org.chainrule.drawing.Line;
-import org.chainrule.drawing.Role;
-import org.chainrule.drawing.Stripes;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.surface.Stripes;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 

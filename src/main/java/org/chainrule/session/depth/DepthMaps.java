@@ -16,9 +16,9 @@ import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
 import org.chainrule.study.depth.Progress;
-import org.chainrule.study.depth.RandomNetwork;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.Tally;
+import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.words.Words;
 
 /** The maps of depth and weight scale, two at most, as far as they are filled. On the UI thread. */

@@ -14,16 +14,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.chainrule.network.Activation;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.Losses;
-import org.chainrule.session.Settings;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
-import org.chainrule.study.depth.InvalidStackException;
-import org.chainrule.study.depth.RandomNetwork;
-import org.chainrule.study.depth.Stack;
+import org.chainrule.study.depth.stack.InvalidStackException;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 
 /**
  * The depth study that is open: up to four stacks side by side, which of them and which layer is

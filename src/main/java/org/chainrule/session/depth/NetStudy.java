@@ -1,8 +1,8 @@
 package org.chainrule.session.depth;
 
 import java.util.List;
-import org.chainrule.study.depth.GradientFlow;
-import org.chainrule.study.depth.RandomNetwork;
+import org.chainrule.study.depth.flow.GradientFlow;
+import org.chainrule.study.depth.stack.RandomNetwork;
 
 /**
  * What one net's pass came to.

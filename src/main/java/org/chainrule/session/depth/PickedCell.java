@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.chainrule.study.depth.Fate;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.NetSearch;
-import org.chainrule.study.depth.RandomNetwork;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.stack.RandomNetwork;
 
 /**
  * The cell of a map that a stack has taken its settings from, and which of its nets is shown. On

@@ -6,18 +6,18 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.chainrule.explain.study.DepthSentences;
+import org.chainrule.explain.study.NetSentences;
 import org.chainrule.network.Network;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
 import org.chainrule.study.depth.Crew;
-import org.chainrule.study.depth.DepthSentences;
-import org.chainrule.study.depth.GradientFlow;
-import org.chainrule.study.depth.LostUpdates;
-import org.chainrule.study.depth.NetSentences;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.SpectralNorms;
-import org.chainrule.study.depth.Stack;
+import org.chainrule.study.depth.flow.GradientFlow;
+import org.chainrule.study.depth.flow.LostUpdates;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
 /**

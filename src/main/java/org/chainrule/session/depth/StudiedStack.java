@@ -2,8 +2,8 @@ package org.chainrule.session.depth;
 
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.study.depth.RandomNetwork;
-import org.chainrule.study.depth.Stack;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 
 /**
  * One of the stacks that stand side by side, and what is known of it by now.

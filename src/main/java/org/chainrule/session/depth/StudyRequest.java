@@ -1,7 +1,7 @@
 package org.chainrule.session.depth;
 
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.study.depth.RandomNetwork;
+import org.chainrule.study.depth.stack.RandomNetwork;
 
 /**
  * What a person wants to know of a stack. What is found for another request is never shown.

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.chainrule.study.depth.stack.InvalidStackException;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 
 /**
  * A map of stacks: a row for each depth and a column for each weight scale, with many random nets

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.chainrule.study.depth.flow.Outcome;
+import org.chainrule.study.depth.stack.NetRunner;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 
 /** Fills a map, from coarse to fine, on several threads. */
 public final class MapRun {

@@ -2,6 +2,10 @@ package org.chainrule.study.depth;
 
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.stack.NetRunner;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 
 /** Looks among the nets of a map's cell for one with a given fate. */
 public final class NetSearch {

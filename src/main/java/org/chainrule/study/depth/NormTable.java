@@ -2,6 +2,10 @@ package org.chainrule.study.depth;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.study.depth.flow.Norm;
+import org.chainrule.study.depth.flow.Outcome;
+import org.chainrule.study.depth.flow.Quartiles;
+import org.chainrule.study.depth.stack.NetRunner;
 
 /** The norms of every layer's gradients of many nets. Threads may fill different nets at once. */
 final class NormTable {

@@ -13,7 +13,7 @@ public record Progress(
     long networks, long total, double share, double networksPerSecond, double secondsLeft) {
 
   /** Returns how far a study is after some time. */
-  static Progress after(long networks, long total, double share, long nanos) {
+  public static Progress after(long networks, long total, double share, long nanos) {
     double seconds = nanos / 1e9;
     boolean begun = networks > 0 && seconds > 0;
     return new Progress(

@@ -3,6 +3,7 @@ package org.chainrule.study.depth;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.chainrule.study.depth.stack.Stack;
 
 /**
  * In which order the nets of a map are run: from coarse to fine. First every cell gets a few nets,

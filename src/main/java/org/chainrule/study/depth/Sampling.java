@@ -4,6 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.chainrule.study.depth.stack.InvalidStackException;
+import org.chainrule.study.depth.stack.NetRunner;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 
 /**
  * Many random nets of one stack, and how large their gradients are layer by layer.

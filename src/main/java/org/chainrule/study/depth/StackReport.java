@@ -1,6 +1,7 @@
 package org.chainrule.study.depth;
 
 import java.util.List;
+import org.chainrule.study.depth.flow.Quartiles;
 
 /**
  * What a {@link Sampling} found.

@@ -1,6 +1,8 @@
 package org.chainrule.study.depth;
 
 import java.util.Arrays;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.flow.Outcome;
 
 /**
  * How many nets came to each outcome.

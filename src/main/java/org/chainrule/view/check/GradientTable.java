@@ -10,13 +10,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Checking;
-import org.chainrule.session.Session;
-import org.chainrule.study.CheckText;
-import org.chainrule.study.GradientSummary;
-import org.chainrule.study.Verdict;
+import org.chainrule.explain.study.CheckText;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Checking;
+import org.chainrule.session.pass.Session;
+import org.chainrule.study.check.GradientSummary;
+import org.chainrule.study.check.Verdict;
 import org.chainrule.words.Words;
 
 /** Every gradient in a row with what was found of it; its name selects it. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
-import org.chainrule.drawing.ExplanationSheet;
+import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.layout.Box;
 
 /**

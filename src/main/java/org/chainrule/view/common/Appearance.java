@@ -2,9 +2,9 @@ package org.chainrule.view.common;
 
 import javafx.beans.Observable;
 import javafx.scene.Scene;
-import org.chainrule.drawing.AwtMeasure;
-import org.chainrule.drawing.Palette;
-import org.chainrule.session.Settings;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.session.settings.Settings;
 
 /** What painted panels look like: their colours, their fonts and the size of their text. */
 public final class Appearance {

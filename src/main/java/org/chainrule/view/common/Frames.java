@@ -2,7 +2,7 @@ package org.chainrule.view.common;
 
 import javafx.beans.Observable;
 import org.chainrule.drawing.Frame;
-import org.chainrule.session.Session;
+import org.chainrule.session.pass.Session;
 
 /** What painted panels show of a session. */
 public final class Frames {

@@ -8,7 +8,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
-import org.chainrule.session.NumberRange;
+import org.chainrule.session.settings.NumberRange;
 import org.chainrule.view.common.TypedValue.Refused;
 
 /**

@@ -14,17 +14,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
-import org.chainrule.drawing.CanvasDrawing;
-import org.chainrule.drawing.CardPainter;
-import org.chainrule.drawing.Drawing;
-import org.chainrule.drawing.Drawn;
-import org.chainrule.drawing.Ink;
-import org.chainrule.drawing.Palette;
-import org.chainrule.drawing.Recording;
-import org.chainrule.drawing.Role;
+import org.chainrule.drawing.surface.CanvasDrawing;
+import org.chainrule.drawing.surface.CardPainter;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Drawn;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Recording;
+import org.chainrule.drawing.surface.Role;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
-import org.chainrule.session.Session;
+import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
 /**

@@ -3,9 +3,9 @@ package org.chainrule.view.common;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
-import org.chainrule.drawing.Drawing;
-import org.chainrule.drawing.ExplanationSheet;
-import org.chainrule.explain.Block;
+import org.chainrule.drawing.sheet.ExplanationSheet;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.explain.prose.Block;
 import org.chainrule.layout.Box;
 
 /** Some paragraphs and formulas, painted, as high as they are. */

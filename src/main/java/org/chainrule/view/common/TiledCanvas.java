@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
-import org.chainrule.drawing.CanvasDrawing;
-import org.chainrule.drawing.Drawn;
+import org.chainrule.drawing.surface.CanvasDrawing;
+import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.layout.Box;
 
 /**

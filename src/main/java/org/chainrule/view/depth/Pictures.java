@@ -19,13 +19,13 @@ import org.chainrule.session.depth.ManyStudy;
 import org.chainrule.session.depth.NetStudy;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
-import org.chainrule.study.depth.Fate;
-import org.chainrule.study.depth.GradientFlow;
-import org.chainrule.study.depth.LayerFlow;
-import org.chainrule.study.depth.Norm;
-import org.chainrule.study.depth.Outcome;
-import org.chainrule.study.depth.Quartiles;
 import org.chainrule.study.depth.Tally;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.flow.GradientFlow;
+import org.chainrule.study.depth.flow.LayerFlow;
+import org.chainrule.study.depth.flow.Norm;
+import org.chainrule.study.depth.flow.Outcome;
+import org.chainrule.study.depth.flow.Quartiles;
 import org.chainrule.words.Words;
 
 /** Turns what the study found into what the pictures show. */

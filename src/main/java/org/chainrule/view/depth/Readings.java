@@ -7,15 +7,15 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
-import org.chainrule.study.depth.BackStep;
 import org.chainrule.study.depth.ConfidenceInterval;
 import org.chainrule.study.depth.DepthMap;
-import org.chainrule.study.depth.Fate;
-import org.chainrule.study.depth.LayerFlow;
-import org.chainrule.study.depth.Norm;
-import org.chainrule.study.depth.Slopes;
-import org.chainrule.study.depth.Stack;
 import org.chainrule.study.depth.Tally;
+import org.chainrule.study.depth.flow.BackStep;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.flow.LayerFlow;
+import org.chainrule.study.depth.flow.Norm;
+import org.chainrule.study.depth.flow.Slopes;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
 /** What the pictures show, in words: for tooltips and screen readers. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Initialisation;
 import org.chainrule.session.depth.StudiedStack;
-import org.chainrule.study.depth.Stack;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
 /** What stacks are called. */

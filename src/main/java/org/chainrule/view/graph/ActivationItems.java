@@ -6,13 +6,13 @@ import javafx.scene.control.MenuItem;
 import org.chainrule.edit.SetActivation;
 import org.chainrule.edit.SetAdded;
 import org.chainrule.edit.SetNumber;
-import org.chainrule.explain.Labels;
-import org.chainrule.network.Activations;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.Name;
-import org.chainrule.session.Editing;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.words.Words;
 
 /** What can be done to an activation: another one, its own numbers, and a value added to it. */

@@ -8,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.SetEntry;
-import org.chainrule.layout.CellSize;
 import org.chainrule.layout.Point;
-import org.chainrule.pass.Entry;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Quantity;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Session;
+import org.chainrule.layout.graph.CellSize;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 import org.chainrule.view.graph.Scrub.Pace;
 
 /** Changing the entries of x, y, W and b where they stand: by typing and by scrubbing. */

@@ -2,10 +2,10 @@ package org.chainrule.view.graph;
 
 import java.util.Optional;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.GraphLayout;
-import org.chainrule.pass.Step;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Session;
+import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 
 /**
  * Where what the graph is about now stands in it: what is selected, or else the current step.

@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.Parametric;
+import org.chainrule.network.valid.Parametric;
 import org.chainrule.words.Words;
 
 /** Makes the items of menus. */

@@ -10,11 +10,11 @@ import org.chainrule.edit.SetLoss;
 import org.chainrule.edit.SetNumber;
 import org.chainrule.edit.SetPenalty;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.L2;
-import org.chainrule.network.Losses;
 import org.chainrule.network.Network;
-import org.chainrule.network.Reduction;
-import org.chainrule.session.Editing;
+import org.chainrule.network.loss.L2;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.words.Words;
 
 /** What can be done to the loss: another one, its own numbers, the batch and the penalty. */

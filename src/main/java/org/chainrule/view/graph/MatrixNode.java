@@ -6,10 +6,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Quantity;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Session;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
 

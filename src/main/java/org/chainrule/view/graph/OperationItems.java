@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.chainrule.edit.Filling;
 import org.chainrule.edit.InsertLayer;
-import org.chainrule.edit.Limits;
 import org.chainrule.edit.RemoveLayer;
 import org.chainrule.edit.SetBias;
-import org.chainrule.network.Activations;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Limits;
 import org.chainrule.network.Network;
-import org.chainrule.pass.Stage;
-import org.chainrule.session.Editing;
-import org.chainrule.session.Session;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.pass.program.Stage;
+import org.chainrule.session.pass.Editing;
+import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
 /** What can be done to an operation: a linear layer, an activation or the loss. */

@@ -5,16 +5,16 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import org.chainrule.edit.Edit;
-import org.chainrule.edit.Filling;
-import org.chainrule.edit.Limits;
 import org.chainrule.edit.SetInputs;
 import org.chainrule.edit.SetSamples;
 import org.chainrule.edit.SetUnits;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Limits;
 import org.chainrule.network.Network;
-import org.chainrule.network.Scenario;
-import org.chainrule.pass.Name;
-import org.chainrule.session.Editing;
-import org.chainrule.session.Session;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.session.pass.Editing;
+import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
 /** Makes the net or the batch larger or smaller by one. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chainrule.layout.GraphLayout;
-import org.chainrule.layout.MatrixBlock;
-import org.chainrule.layout.NodeBlock;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Trace;
+import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.layout.graph.NodeBlock;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
 
 /**
  * Where the keyboard and a screen reader stop on their way through the graph.

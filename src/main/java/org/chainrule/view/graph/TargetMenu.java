@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.chainrule.pass.Step;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Session;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 
 /**
  * What can be done to what a person points at: to an operation, to a unit, to a matrix that the

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.MenuItem;
-import org.chainrule.edit.Intentions;
 import org.chainrule.edit.UnitEdit;
-import org.chainrule.edit.UnitGoal;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
-import org.chainrule.pass.Trace;
-import org.chainrule.session.Session;
+import org.chainrule.edit.offer.Intentions;
+import org.chainrule.edit.unit.UnitGoal;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
 /** What can be made of the unit that a cell belongs to; what it can never be is left out. */

@@ -6,12 +6,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.GraphLayout;
-import org.chainrule.layout.OverviewLayout;
 import org.chainrule.layout.Point;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Session;
+import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.OverviewLayout;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PaintedPane;
 

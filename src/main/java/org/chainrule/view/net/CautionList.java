@@ -3,8 +3,8 @@ package org.chainrule.view.net;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.chainrule.edit.Caution;
-import org.chainrule.network.Scenario;
+import org.chainrule.edit.given.Caution;
+import org.chainrule.network.scenario.Scenario;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import org.chainrule.session.NumberRange;
+import org.chainrule.session.settings.NumberRange;
 import org.chainrule.view.common.NumberSpinner;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;

@@ -5,12 +5,12 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.chainrule.edit.Limits;
 import org.chainrule.edit.Rename;
 import org.chainrule.edit.SetInputs;
 import org.chainrule.edit.SetSamples;
-import org.chainrule.network.Scenario;
-import org.chainrule.session.Editing;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 

@@ -7,13 +7,13 @@ import javafx.scene.layout.FlowPane;
 import org.chainrule.edit.SetAdded;
 import org.chainrule.edit.SetBias;
 import org.chainrule.edit.SetFrozen;
-import org.chainrule.explain.Labels;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.network.Layer;
-import org.chainrule.network.Scenario;
 import org.chainrule.network.Variable;
 import org.chainrule.network.Variable.Role;
-import org.chainrule.pass.Name;
-import org.chainrule.session.Editing;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.words.Words;
 
 /** What a layer has or has not: a bias, what is frozen of it, and an earlier value added to it. */

@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.InsertLayer;
-import org.chainrule.network.Activations;
-import org.chainrule.network.Scenario;
-import org.chainrule.session.Editing;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.words.Words;
 

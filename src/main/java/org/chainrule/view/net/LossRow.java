@@ -7,11 +7,11 @@ import javafx.scene.layout.VBox;
 import org.chainrule.edit.SetBatch;
 import org.chainrule.edit.SetLoss;
 import org.chainrule.edit.SetNumber;
-import org.chainrule.network.Loss;
-import org.chainrule.network.Losses;
-import org.chainrule.network.Reduction;
-import org.chainrule.network.Scenario;
-import org.chainrule.session.Editing;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.words.Words;
 
 /** The loss, the numbers that it has of its own, and what a batch makes of it. */

@@ -3,9 +3,9 @@ package org.chainrule.view.net;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.chainrule.network.Scenario;
-import org.chainrule.session.Editing;
-import org.chainrule.session.Session;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Editing;
+import org.chainrule.session.pass.Session;
 
 /**
  * The sheet on which a person edits the net. Each change is done at once, as an edit that can be

@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import org.chainrule.edit.Edit;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.Parametric;
-import org.chainrule.session.Editing;
+import org.chainrule.network.valid.Parametric;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 

@@ -1,7 +1,7 @@
 package org.chainrule.view.net;
 
 import javafx.scene.Node;
-import org.chainrule.network.Scenario;
+import org.chainrule.network.scenario.Scenario;
 
 /** A part of the sheet. */
 interface Part {

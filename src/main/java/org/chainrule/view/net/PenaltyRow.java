@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.SetPenalty;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.L2;
-import org.chainrule.network.Scenario;
-import org.chainrule.session.Editing;
+import org.chainrule.network.loss.L2;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 

@@ -6,10 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.RoundNumbers;
 import org.chainrule.edit.Scale;
-import org.chainrule.edit.Scope;
+import org.chainrule.edit.given.Scope;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.Scenario;
-import org.chainrule.session.Editing;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Editing;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 

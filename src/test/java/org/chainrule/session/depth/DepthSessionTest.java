@@ -6,17 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
-import org.chainrule.pass.Pass;
-import org.chainrule.session.Settings;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
-import org.chainrule.study.depth.Fate;
-import org.chainrule.study.depth.GradientFlow;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.MapRun;
-import org.chainrule.study.depth.RandomNetwork;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.flow.GradientFlow;
+import org.chainrule.study.depth.stack.RandomNetwork;
 import org.junit.jupiter.api.Test;
 
 final class DepthSessionTest {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.study.depth.flow.Fate;
 import org.junit.jupiter.api.Test;
 
 class NetSearchTest {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.study.depth.flow.Quartiles;
+import org.chainrule.study.depth.stack.InvalidStackException;
+import org.chainrule.study.depth.stack.Stack;
 import org.junit.jupiter.api.Test;
 
 class SamplingTest {

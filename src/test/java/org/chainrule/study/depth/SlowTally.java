@@ -1,9 +1,11 @@
 package org.chainrule.study.depth;
 
 import org.chainrule.algebra.Matrix;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Pass;
-import org.chainrule.pass.Trace;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.study.depth.flow.Outcome;
+import org.chainrule.study.depth.stack.RandomNetwork;
 
 /** The same nets one by one: made, run by the program's own pass, and judged in plain words. */
 final class SlowTally {

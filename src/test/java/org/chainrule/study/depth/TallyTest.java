@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.flow.Outcome;
+import org.chainrule.study.depth.stack.Stack;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {

@@ -3,10 +3,10 @@ package org.chainrule.view.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
-import org.chainrule.app.PaneStage;
-import org.chainrule.file.BundledScenarios;
-import org.chainrule.session.Session;
-import org.chainrule.session.Settings;
+import org.chainrule.app.window.PaneStage;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

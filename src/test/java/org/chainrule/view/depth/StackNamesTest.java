@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chainrule.network.Activations;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.Losses;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
 import org.chainrule.session.depth.StudiedStack;
-import org.chainrule.study.depth.RandomNetwork;
-import org.chainrule.study.depth.Stack;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 import org.junit.jupiter.api.Test;
 
 class StackNamesTest {

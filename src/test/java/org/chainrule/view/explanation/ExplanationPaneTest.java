@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.chainrule.Scenarios;
-import org.chainrule.app.PaneStage;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Lens;
-import org.chainrule.session.Session;
-import org.chainrule.session.Settings;
+import org.chainrule.app.window.PaneStage;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Lens;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chainrule.Scenarios;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.CellSize;
-import org.chainrule.layout.GraphBuilder;
-import org.chainrule.layout.GraphLayout;
-import org.chainrule.layout.MatrixBlock;
-import org.chainrule.pass.Convention;
-import org.chainrule.pass.Name;
-import org.chainrule.pass.Target;
-import org.chainrule.session.Session;
-import org.chainrule.session.Settings;
+import org.chainrule.layout.graph.CellSize;
+import org.chainrule.layout.graph.GraphBuilder;
+import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.pass.quantity.Convention;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The second step of the default scenario makes z₂ of z₁, which stands to its left. */

@@ -1,0 +1,92 @@
+package org.chainrule.app.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.writing.WriteReason;
+import org.chainrule.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The command line. Whatever goes wrong, a person reads one line on standard error.
+ *
+ * <p>To add a command, write a class like {@link TraceCommand} and add it here.
+ */
+public final class CommandLineTool {
+
+  /** All went well. */
+  static final int GOOD = 0;
+
+  /** A file could not be read or written. */
+  static final int BAD_INPUT = 1;
+
+  /** The command was called wrongly. */
+  static final int WRONG_USAGE = 2;
+
+  private static final int HELP_WIDTH = 90;
+
+  private final Console console;
+  private final CommandLine commands;
+
+  /** A command line that writes to this console and opens this window. */
+  public CommandLineTool(Console console, Window window) {
+    this.console = console;
+    this.commands =
+        new CommandLine(new StartCommand(console, window))
+            .addSubcommand(new TraceCommand(console))
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new DepthCommand(console))
+            .addSubcommand(new RenderCommand(console))
+            .setOut(console.out())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setUsageHelpWidth(HELP_WIDTH)
+            .setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3)
+            .setParameterExceptionHandler((e, arguments) -> wrongUsage(UsageMessage.of(e)))
+            .setExecutionExceptionHandler((e, command, result) -> failed(e));
+  }
+
+  /** Runs a command and returns the status to end with. */
+  public int run(String... arguments) {
+    int status;
+    try {
+      status = commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      console.complain(Words.of("cli.memory"));
+      status = BAD_INPUT;
+    } catch (RuntimeException | Error e) {
+      status = failed(e);
+    }
+    Optional<IOException> failure = console.failure();
+    if (failure.isPresent()) {
+      console.complain(Words.of("cli.output", WriteReason.of(failure.get())));
+      return BAD_INPUT;
+    }
+    return status;
+  }
+
+  private int wrongUsage(String message) {
+    console.complain(Words.of("cli.hint", message));
+    return WRONG_USAGE;
+  }
+
+  private int failed(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return refuse(refusal);
+    }
+    if (failure instanceof ScenarioFileException) {
+      console.complain(failure.getMessage());
+    } else {
+      console.complain(Words.of("cli.internal", FailureReason.of(failure)));
+    }
+    return BAD_INPUT;
+  }
+
+  private int refuse(Refusal refusal) {
+    if (refusal.status() == WRONG_USAGE) {
+      return wrongUsage(refusal.getMessage());
+    }
+    console.complain(refusal.getMessage());
+    return refusal.status();
+  }
+}

@@ -1,0 +1,125 @@
+package org.chainrule.app.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.PngFile;
+import org.chainrule.export.StepPicture;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Convention;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the picture of one step. */
+@Command(
+    name = "render",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    resourceBundle = "org.chainrule.words.messages",
+    description = "${bundle:cli.render.description}",
+    synopsisHeading = "${bundle:cli.heading.usage} ",
+    customSynopsis = "${bundle:cli.render.synopsis}",
+    parameterListHeading = "%n${bundle:cli.heading.parameters}%n",
+    optionListHeading = "%n${bundle:cli.heading.options}%n")
+final class RenderCommand implements Callable<Integer> {
+
+  /** What the picture before the first step is called. */
+  static final String START = "start";
+
+  private static final String LIGHT = "light";
+  private static final Map<String, Palette> THEMES =
+      Map.of(LIGHT, Palette.light(), "dark", Palette.dark());
+  private static final String SUFFIX = ".png";
+
+  private final Console console;
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "${bundle:cli.render.file}")
+  private String file;
+
+  @Option(names = "--step", paramLabel = "ID", description = "${bundle:cli.render.step}")
+  private String step;
+
+  @Option(names = "--out", paramLabel = "PICTURE", description = "${bundle:cli.render.out}")
+  private String picture;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description = "${bundle:cli.render.theme}",
+      defaultValue = LIGHT)
+  private String theme;
+
+  @Option(names = "--size", paramLabel = "SIZE", description = "${bundle:cli.render.size}")
+  private String size;
+
+  @Mixin private LayoutOption layout = new LayoutOption();
+
+  RenderCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Convention convention = layout.convention();
+    PictureSize pixels = checked();
+    Scenario scenario = ScenarioFiles.read(file);
+    Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
+    int cursor = cursor(explainer.trace());
+    StepPicture pictures =
+        new StepPicture(
+            explainer, scenario.name(), THEMES.get(theme), pixels.width(), pixels.height());
+    write(pictures, cursor);
+    return CommandLineTool.GOOD;
+  }
+
+  private PictureSize checked() throws Refusal {
+    if (!THEMES.containsKey(theme)) {
+      throw Refusal.wrongUsage("cli.wrong.theme", theme);
+    }
+    require(file, "cli.wrong.noFile");
+    require(step, "cli.wrong.noStep");
+    require(picture, "cli.wrong.noPicture");
+    String name = picture.substring(picture.lastIndexOf('/') + 1);
+    if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
+      throw Refusal.wrongUsage("cli.wrong.suffix", picture);
+    }
+    return size == null ? PictureSize.DEFAULT : PictureSize.parse(size);
+  }
+
+  private static void require(String value, String key) throws Refusal {
+    if (value == null) {
+      throw Refusal.wrongUsage(key);
+    }
+  }
+
+  private int cursor(Trace trace) throws Refusal {
+    if (step.equals(START)) {
+      return 0;
+    }
+    return trace
+        .stepOf(step)
+        .map(Step::number)
+        .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.step", step, ids(trace)));
+  }
+
+  private static String ids(Trace trace) {
+    String ids = trace.steps().stream().map(Step::id).collect(Collectors.joining(", "));
+    return START + ", " + ids;
+  }
+
+  private void write(StepPicture pictures, int cursor) throws Refusal {
+    try {
+      PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture));
+    } catch (IOException e) {
+      throw Refusal.unwritable(picture, e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.chainrule.app.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.network.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The plain start: a window, or where none can be opened the same as text and pictures. */
+@Command(
+    name = "chainrule",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    resourceBundle = "org.chainrule.words.messages",
+    description = "${bundle:cli.start.description}",
+    synopsisHeading = "${bundle:cli.heading.usage} ",
+    customSynopsis = {"${bundle:cli.start.synopsis}", "${bundle:cli.start.synopsis.commands}"},
+    parameterListHeading = "%n${bundle:cli.heading.parameters}%n",
+    optionListHeading = "%n${bundle:cli.heading.options}%n",
+    commandListHeading = "%n${bundle:cli.heading.commands}%n")
+final class StartCommand implements Callable<Integer> {
+
+  private static final String DEFAULT_FOLDER = "chainrule-pass";
+
+  private final Console console;
+  private final Window window;
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "${bundle:cli.start.file}")
+  private String file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "${bundle:cli.start.out}",
+      defaultValue = DEFAULT_FOLDER)
+  private String folder;
+
+  StartCommand(Console console, Window window) {
+    this.console = console;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<ScenarioFile> opened =
+        file == null ? Optional.empty() : Optional.of(ScenarioFiles.open(file));
+    Optional<String> obstacle = window.open(opened);
+    if (obstacle.isPresent()) {
+      Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
+      new HeadlessPass(console, ScenarioFiles.path(folder)).show(scenario);
+      console.note(obstacle.get());
+    }
+    return CommandLineTool.GOOD;
+  }
+}

@@ -1,0 +1,16 @@
+package org.chainrule.app.cli;
+
+import java.util.Optional;
+import org.chainrule.file.scenario.ScenarioFile;
+
+/** The program's window, as the command line sees it. */
+public interface Window {
+
+  /**
+   * Opens the window and returns when it is closed again.
+   *
+   * @param file the scenario to begin with, which has been read; empty for the usual one
+   * @return in one line why no window could be opened; empty if one was
+   */
+  Optional<String> open(Optional<ScenarioFile> file);
+}

@@ -1,0 +1,71 @@
+package org.chainrule.app.common;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Something that a person does with a key, and perhaps from a menu too.
+ *
+ * @param group under which heading the list of keys has it
+ * @param name what the message bundle describes it by, for the list of keys and for menus
+ * @param keys the keys, any of which will do; the first is that of the menus
+ * @param action what happens
+ * @param applies whether the keys are its own now; where not, they may be another command's
+ */
+public record Command(
+    Group group, String name, List<Key> keys, Runnable action, BooleanSupplier applies) {
+
+  /** What commands are listed under. */
+  public enum Group {
+    /** What is done with a selected entry. */
+    CELL,
+    /** Going through the pass. */
+    PASS,
+    /** Choosing what is shown of it. */
+    LENS,
+    /** Changing the scenario, and its file. */
+    EDIT,
+    /** The window itself. */
+    WINDOW,
+    /** The depth study. */
+    DEPTH;
+
+    /** Its name in the message bundle. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its commands are meant for what lies under a card. */
+    public boolean isOfWorkspace() {
+      return this == PASS || this == LENS || this == DEPTH;
+    }
+  }
+
+  /** Makes the commands of a group whose keys are their own at the same times. */
+  public record Scope(Group group, BooleanSupplier applies) {
+
+    /** Returns a command of this group. */
+    public Command command(String name, Runnable action, Key... keys) {
+      return new Command(group, name, List.of(keys), action, applies);
+    }
+
+    /** Turns something on or off. */
+    public Command toggle(String name, BooleanProperty property, KeyCode code) {
+      return command(name, () -> property.set(!property.get()), Key.of(code));
+    }
+  }
+
+  /** Returns the key that menus and tooltips name. */
+  public Key firstKey() {
+    return keys.get(0);
+  }
+
+  /** Whether the event is one of its keys, and these are its own now. */
+  public boolean matches(KeyEvent event) {
+    return keys.stream().anyMatch(key -> key.matches(event)) && applies.getAsBoolean();
+  }
+}

@@ -1,0 +1,45 @@
+package org.chainrule.app.common;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.chainrule.file.recovery.RecoveryFolder;
+import org.chainrule.file.writing.RecentFiles;
+
+/**
+ * What a window uses outside of itself.
+ *
+ * @param dialogs let a person choose files
+ * @param recent remembers files from one start to the next, if anything does
+ * @param recovery keeps what is unsaved through a crash, if anything does
+ * @param clock tells the time, in the person's time zone
+ * @param jobs runs what takes longer than a few milliseconds
+ * @param ui runs what changes the window
+ */
+public record WindowServices(
+    FileDialogs dialogs,
+    Optional<RecentFiles> recent,
+    Optional<RecoveryFolder> recovery,
+    Clock clock,
+    Executor jobs,
+    Executor ui) {
+
+  /** Services that remember everything in this folder, which is made when it is needed. */
+  public static WindowServices in(Path folder, FileDialogs dialogs, Executor jobs, Executor ui) {
+    Clock clock = Clock.systemDefaultZone();
+    return new WindowServices(
+        dialogs,
+        Optional.of(new RecentFiles(folder.resolve("recent.json"))),
+        Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
+        clock,
+        jobs,
+        ui);
+  }
+
+  /** Services that remember nothing. */
+  public static WindowServices forgetful(FileDialogs dialogs, Executor jobs, Executor ui) {
+    return new WindowServices(
+        dialogs, Optional.empty(), Optional.empty(), Clock.systemDefaultZone(), jobs, ui);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the rooms of the window share. */
+package org.chainrule.app.common;

@@ -1,0 +1,105 @@
+package org.chainrule.app.depth;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntConsumer;
+import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Command;
+import org.chainrule.app.common.Command.Group;
+import org.chainrule.app.common.Command.Scope;
+import org.chainrule.app.common.Key;
+import org.chainrule.network.Initialisation;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.study.depth.ScaleSteps;
+import org.chainrule.study.depth.flow.Fate;
+
+/** The commands of the depth study. */
+public final class DepthCommands {
+
+  private final DepthSession depth;
+  private final Scope scope;
+
+  private DepthCommands(Session session, DepthSession depth) {
+    this.depth = depth;
+    scope = new Scope(Group.DEPTH, () -> session.workspaceProperty().get() == Workspace.DEPTH);
+  }
+
+  /**
+   * Returns the commands.
+   *
+   * @param scroller scrolls what is said by so many pages
+   */
+  public static List<Command> of(
+      Session session, DepthSession depth, DepthPassage passage, IntConsumer scroller) {
+    return new DepthCommands(session, depth).all(passage, scroller);
+  }
+
+  private List<Command> all(DepthPassage passage, IntConsumer pages) {
+    return List.of(
+        scope.command("depth.deeper", () -> moveLayer(1), Key.of(KeyCode.RIGHT)),
+        scope.command("depth.shallower", () -> moveLayer(-1), Key.of(KeyCode.LEFT)),
+        scope.command("depth.first", () -> depth.chooseLayer(1), Key.of(KeyCode.HOME)),
+        scope.command(
+            "depth.last", () -> depth.chooseLayer(Integer.MAX_VALUE), Key.of(KeyCode.END)),
+        scope.command("depth.nextStack", () -> moveStack(1), Key.of(KeyCode.DOWN)),
+        scope.command("depth.lastStack", () -> moveStack(-1), Key.of(KeyCode.UP)),
+        scope.command("depth.open", passage::openLayer, Key.of(KeyCode.ENTER)),
+        scope.command(
+            "depth.nextNet", () -> depth.nextNetwork(1), Key.typed("]", KeyCode.CLOSE_BRACKET)),
+        scope.command(
+            "depth.lastNet", () -> depth.nextNetwork(-1), Key.typed("[", KeyCode.OPEN_BRACKET)),
+        scope.toggle("depth.weights", depth.weightGradientsProperty(), KeyCode.W),
+        scope.command("depth.maps", depth::toggleMaps, Key.of(KeyCode.M)),
+        scope.command("depth.wider", () -> scale(ScaleSteps::above), Key.alt(KeyCode.UP)),
+        scope.command("depth.narrower", () -> scale(ScaleSteps::below), Key.alt(KeyCode.DOWN)),
+        scope.command("depth.moreLayers", () -> addLayers(1), Key.alt(KeyCode.RIGHT)),
+        scope.command("depth.fewerLayers", () -> addLayers(-1), Key.alt(KeyCode.LEFT)),
+        scope.command("depth.initialisation", this::nextInitialisation, Key.of(KeyCode.I)),
+        scope.command("depth.vanished", () -> find(Fate.VANISHED), Key.of(KeyCode.V)),
+        scope.command("depth.exploded", () -> find(Fate.EXPLODED), Key.of(KeyCode.X)),
+        scope.command("depth.healthy", () -> find(Fate.HEALTHY), Key.of(KeyCode.N)),
+        scope.command("depth.cellUp", () -> moveCell(1, 0), Key.shift(KeyCode.UP)),
+        scope.command("depth.cellDown", () -> moveCell(-1, 0), Key.shift(KeyCode.DOWN)),
+        scope.command("depth.cellLeft", () -> moveCell(0, -1), Key.shift(KeyCode.LEFT)),
+        scope.command("depth.cellRight", () -> moveCell(0, 1), Key.shift(KeyCode.RIGHT)),
+        scope.command("depth.scrollDown", () -> pages.accept(1), Key.of(KeyCode.PAGE_DOWN)),
+        scope.command("depth.scrollUp", () -> pages.accept(-1), Key.of(KeyCode.PAGE_UP)));
+  }
+
+  private void moveLayer(int by) {
+    depth.chooseLayer(depth.layerProperty().get() + by);
+  }
+
+  private void moveStack(int by) {
+    depth.choose(depth.chosenProperty().get() + by);
+  }
+
+  private void scale(DoubleUnaryOperator step) {
+    depth.change(stack -> stack.withScale(step.applyAsDouble(stack.scale())));
+  }
+
+  /** Past the bounds the study refuses. */
+  private void addLayers(int count) {
+    depth.change(stack -> stack.withDepth(stack.depth() + count));
+  }
+
+  /** All stacks get the one after that of the stack that is looked at. */
+  private void nextInitialisation() {
+    List<Initialisation> all =
+        Initialisation.all().stream().filter(Initialisation::random).toList();
+    String now = depth.chosen().stack().initialisation().id();
+    int place = all.stream().map(Initialisation::id).toList().indexOf(now);
+    Initialisation next = all.get((place + 1) % all.size());
+    depth.change(stack -> stack.withInitialisation(next));
+  }
+
+  private void find(Fate fate) {
+    depth.picked().find(fate);
+  }
+
+  private void moveCell(int deeper, int wider) {
+    depth.picked().move(deeper, wider);
+  }
+}

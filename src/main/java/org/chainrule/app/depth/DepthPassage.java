@@ -1,0 +1,82 @@
+package org.chainrule.app.depth;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.pass.Opening;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
+import org.chainrule.words.Words;
+
+/** The way of a layer of a stack into the pass, and back. */
+public final class DepthPassage {
+
+  private final Session session;
+  private final DepthSession depth;
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+
+  /** A passage between a pass and a depth study. */
+  public DepthPassage(Session session, DepthSession depth) {
+    this.session = session;
+    this.depth = depth;
+    session
+        .openedProperty()
+        .addListener(
+            source -> {
+              open.set(false);
+              opening.set(false);
+            });
+    session.problemProperty().addListener(source -> opening.set(false));
+  }
+
+  /** Whether what is open in the pass is a net of the depth study. */
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Whether a net is being made and run, to be shown in the pass. */
+  ReadOnlyBooleanProperty openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /** Opens the layer that is looked at in the pass, where its gradient is computed. */
+  void openLayer() {
+    RandomNetwork network = depth.chosen().network();
+    int layer = depth.layerProperty().get();
+    open(network, layer);
+  }
+
+  /** The one place at which what is open in the pass gives way to a net of the study. */
+  private void open(RandomNetwork network, int layer) {
+    opening.set(true);
+    session.open(
+        () -> Opening.of(network.scenario(name(network, layer))),
+        () -> opening.set(false),
+        () -> {
+          session.goTo(Name.linearOutput(layer).gradient());
+          open.set(true);
+        });
+  }
+
+  private String name(RandomNetwork network, int layer) {
+    Stack stack = network.stack();
+    return Words.of(
+        "depth.scenario",
+        String.valueOf(layer),
+        Words.of("activation." + stack.activation().id()),
+        String.valueOf(stack.depth()),
+        String.valueOf(stack.width()),
+        Words.of("edit.filling." + stack.initialisation().id()),
+        session.settings().numbers().plain(stack.scale()),
+        String.valueOf(network.seed()));
+  }
+
+  /** Shows the depth study as it was left. */
+  public void back() {
+    session.workspaceProperty().set(Workspace.DEPTH);
+  }
+}

@@ -1,0 +1,2 @@
+/** The workspace of the depth study in the window. */
+package org.chainrule.app.depth;

@@ -1,0 +1,55 @@
+package org.chainrule.app.filing;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.chainrule.app.common.FileDialogs;
+import org.chainrule.words.Words;
+
+/** The dialogs of the system. */
+public final class NativeFileDialogs implements FileDialogs {
+
+  private final Stage stage;
+
+  /** The dialogs over a window. */
+  public NativeFileDialogs(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Override
+  public Optional<Path> scenario(Optional<Path> folder) {
+    FileChooser chooser = chooser("open.title", folder, scenarios());
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> target(Optional<Path> folder, String name) {
+    FileChooser chooser = chooser("save.title", folder, scenarios());
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> arrays(Optional<Path> folder) {
+    ExtensionFilter arrays =
+        new ExtensionFilter(Words.of("import.arrays"), "*.npy", "*.npz", "*.csv", "*.tsv", "*.txt");
+    FileChooser chooser = chooser("import.title", folder, arrays);
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  private static ExtensionFilter scenarios() {
+    return new ExtensionFilter(Words.of("open.scenarios"), "*.json");
+  }
+
+  private static FileChooser chooser(String title, Optional<Path> folder, ExtensionFilter filter) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of(title));
+    ExtensionFilter all = new ExtensionFilter(Words.of("open.all"), "*");
+    chooser.getExtensionFilters().addAll(filter, all);
+    folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+}

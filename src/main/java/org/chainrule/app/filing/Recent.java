@@ -1,0 +1,67 @@
+package org.chainrule.app.filing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.chainrule.app.common.WindowServices;
+import org.chainrule.session.pass.Session;
+
+/** The files that were opened or saved last, as the menu shows them. Lives on the UI thread. */
+public final class Recent {
+
+  private final WindowServices services;
+  private final ObservableList<Path> files = FXCollections.observableArrayList();
+  private final ObservableList<Path> shown = FXCollections.unmodifiableObservableList(files);
+
+  /** Remembers every file that the session opens. */
+  public Recent(Session session, WindowServices services) {
+    this.services = services;
+    session.openedProperty().addListener((source, before, now) -> addFileOf(session));
+    addFileOf(session);
+    refresh();
+  }
+
+  private void addFileOf(Session session) {
+    session.document().fileProperty().get().ifPresent(this::add);
+  }
+
+  /** The files, the latest first. Some may be gone. */
+  public ObservableList<Path> files() {
+    return shown;
+  }
+
+  /** Puts a file first, unless it can be read only once, as a pipe can. */
+  void add(Path file) {
+    services
+        .recent()
+        .ifPresent(
+            list ->
+                services
+                    .jobs()
+                    .execute(
+                        () -> {
+                          if (Files.isRegularFile(file)) {
+                            list.add(file);
+                          }
+                          show(list.all());
+                        }));
+  }
+
+  /** Looks at what other programs have added. */
+  public void refresh() {
+    services.recent().ifPresent(list -> services.jobs().execute(() -> show(list.all())));
+  }
+
+  private void show(List<Path> all) {
+    services
+        .ui()
+        .execute(
+            () -> {
+              if (!files.equals(all)) {
+                files.setAll(all);
+              }
+            });
+  }
+}

@@ -1,0 +1,165 @@
+package org.chainrule.app.filing;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import org.chainrule.app.common.Threads;
+import org.chainrule.app.common.WindowServices;
+import org.chainrule.edit.history.History;
+import org.chainrule.file.recovery.Abandoned;
+import org.chainrule.file.recovery.Keeper;
+import org.chainrule.file.recovery.Leftovers;
+import org.chainrule.file.recovery.Recovery;
+import org.chainrule.file.recovery.RecoveryFolder;
+import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Document;
+import org.chainrule.session.pass.Session;
+
+/**
+ * Keeps what is unsaved in this window safe from a crash, from its first edit to its clean end.
+ * Lives on the UI thread.
+ */
+public final class Safekeeping implements AutoCloseable {
+
+  /** What is at hand once the recovery folder is open. */
+  private record OpenRecovery(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
+
+    void close() {
+      keeper.close();
+      writer.shutdown();
+    }
+  }
+
+  /** What was handed to the keeper last; of a scenario it matters which one it is. */
+  private record Kept(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+
+    boolean same(Kept other) {
+      return scenario == other.scenario
+          && file.equals(other.file)
+          && fingerprint.equals(other.fingerprint);
+    }
+  }
+
+  private final Session session;
+  private final Document document;
+  private final WindowServices services;
+  private final InvalidationListener changes = source -> keep();
+
+  private Optional<OpenRecovery> open = Optional.empty();
+
+  /** Why nothing can be kept; a person is told when there is something to keep. */
+  private Optional<String> obstacle = Optional.empty();
+
+  private Optional<Kept> kept = Optional.empty();
+  private boolean closed;
+
+  /** Keeps nothing before it has begun. */
+  public Safekeeping(Session session, WindowServices services) {
+    this.session = session;
+    this.document = session.document();
+    this.services = services;
+  }
+
+  /**
+   * Opens the recovery folder on the job executor, and keeps what is unsaved from then on.
+   *
+   * @param found is told what other windows have left, if they have left anything
+   */
+  public void begin(Consumer<? super Leftovers> found) {
+    session.editing().historyProperty().addListener(changes);
+    services.recovery().ifPresent(folder -> services.jobs().execute(() -> open(folder, found)));
+  }
+
+  private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
+    try {
+      Recovery recovery = folder.open();
+      Leftovers left = folder.leftovers();
+      services.ui().execute(() -> begin(recovery, left, found));
+    } catch (ScenarioFileException unusable) {
+      services.ui().execute(() -> refuse(unusable.getMessage()));
+    }
+  }
+
+  private void begin(Recovery recovery, Leftovers left, Consumer<? super Leftovers> found) {
+    if (closed) {
+      recovery.close();
+      left.abandoned().forEach(Abandoned::close);
+      return;
+    }
+    ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
+    Keeper keeper =
+        new Keeper(
+            recovery,
+            writer,
+            services.clock(),
+            problem -> services.ui().execute(() -> session.report(problem)));
+    open = Optional.of(new OpenRecovery(recovery, keeper, writer));
+    keep();
+    if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
+      found.accept(left);
+    }
+  }
+
+  private void refuse(String reason) {
+    obstacle = Optional.of(reason);
+    keep();
+  }
+
+  private void keep() {
+    History history = session.editing().historyProperty().get();
+    Optional<Kept> unsaved =
+        history.isSaved()
+            ? Optional.empty()
+            : Optional.of(
+                new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
+    open.ifPresent(there -> keep(there.keeper(), unsaved));
+    if (unsaved.isPresent()) {
+      obstacle.ifPresent(session::report);
+      obstacle = Optional.empty();
+    }
+  }
+
+  /** The end of a drag, for one, changes the history and nothing that is kept. */
+  private void keep(Keeper keeper, Optional<Kept> unsaved) {
+    if (unsaved.isEmpty()) {
+      keeper.clear();
+    } else if (kept.filter(unsaved.get()::same).isEmpty()) {
+      keeper.keep(unsaved.get().scenario(), unsaved.get().file(), unsaved.get().fingerprint());
+    }
+    kept = unsaved;
+  }
+
+  /**
+   * Makes what another window left this window's own. It has been opened here just before, so that
+   * it is safe in one place or the other all the time.
+   */
+  void takeOver(Abandoned left) {
+    open.ifPresent(
+        there -> {
+          try {
+            left.take(there.recovery());
+          } catch (ScenarioFileException stays) {
+            session.report(stays.getMessage());
+          }
+        });
+  }
+
+  /** Forgets what is unsaved: a person does not want it. */
+  public void forget() {
+    open.ifPresent(there -> there.keeper().clear());
+  }
+
+  /** Writes what is still to be written. What is unsaved then is offered at the next start. */
+  @Override
+  public void close() {
+    closed = true;
+    session.editing().historyProperty().removeListener(changes);
+    open.ifPresent(OpenRecovery::close);
+    open = Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Opening, saving, importing, and what is asked so that nothing is lost. */
+package org.chainrule.app.filing;

@@ -1,0 +1,62 @@
+package org.chainrule.app.menu;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyEvent;
+import org.chainrule.app.common.Command;
+import org.chainrule.app.depth.DepthCommands;
+import org.chainrule.app.depth.DepthPassage;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.pass.Lens;
+import org.chainrule.session.pass.Session;
+
+/**
+ * Everything that a person can do with a key, once: the window obeys this list, its menus and
+ * tooltips take keys and actions from it, and the help shows it.
+ *
+ * @param all the commands; where two have a key, the first that applies gets it
+ */
+public record Commands(List<Command> all) {
+
+  /**
+   * Returns the commands of a window. Those of a workspace have their keys while it is shown.
+   *
+   * @param scroller scrolls what is said of the depth study by so many pages
+   */
+  public static Commands of(
+      Session session,
+      WindowActions window,
+      DepthSession depth,
+      DepthPassage passage,
+      IntConsumer scroller) {
+    return new Commands(
+        Stream.of(
+                PassCommands.of(session, window),
+                WindowCommands.of(session, window),
+                DepthCommands.of(session, depth, passage, scroller))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /** Returns the command of this name. */
+  public Command named(String name) {
+    return all.stream().filter(command -> command.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Returns the command that leads to a lens. */
+  public Command leadingTo(Lens lens) {
+    return named(lens == Lens.CHECK ? "checkAll" : "lens." + lens.key());
+  }
+
+  /** Returns how the key of a command is written in a sentence. */
+  public String keyOf(String name) {
+    return named(name).firstKey().inList();
+  }
+
+  /** Returns the command that gets a key now. */
+  Optional<Command> forKey(KeyEvent event) {
+    return all.stream().filter(command -> command.matches(event)).findFirst();
+  }
+}

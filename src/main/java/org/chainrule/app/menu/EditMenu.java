@@ -1,0 +1,81 @@
+package org.chainrule.app.menu;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.app.common.Key;
+import org.chainrule.edit.Randomise;
+import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.Scope;
+import org.chainrule.edit.history.History;
+import org.chainrule.session.pass.Editing;
+import org.chainrule.session.pass.Session;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/** The menu of what is done to the scenario, and undone. */
+final class EditMenu {
+
+  private static final int LONGEST_NAME = 60;
+
+  private EditMenu() {}
+
+  static Menu of(Session session, MenuItems items) {
+    Editing editing = session.editing();
+    return MenuItems.menu(
+        "edit",
+        travel(items, "undo", session, History::canUndo, h -> h.undoName(naming(session))),
+        travel(items, "redo", session, History::canRedo, h -> h.redoName(naming(session))),
+        new SeparatorMenuItem(),
+        items.of("copy"),
+        items.of("paste"),
+        new SeparatorMenuItem(),
+        MenuItems.keyless("randomise", () -> randomise(editing)),
+        items.of("editNet"));
+  }
+
+  /** Undo or redo, named by what it would do. */
+  private static MenuItem travel(
+      MenuItems items,
+      String key,
+      Session session,
+      Predicate<History> possible,
+      Function<History, Optional<String>> name) {
+    MenuItem item = items.of(key);
+    Key shortcut = items.commands().named(key).firstKey();
+    item.setMnemonicParsing(false);
+    ObservableValue<History> history = session.editing().historyProperty();
+    item.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), history));
+    item.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> MenuItems.withKey(words(key, name.apply(history.getValue())), shortcut),
+                history,
+                session.explainerProperty()));
+    return item;
+  }
+
+  private static String words(String key, Optional<String> edit) {
+    return edit.map(name -> OneLine.shortened(name, LONGEST_NAME))
+        .map(name -> Words.of("menu." + key + ".named", name))
+        .orElseGet(() -> Words.of("menu." + key));
+  }
+
+  private static Naming naming(Session session) {
+    return new Naming(session.settings().numbers(), session.explainer().labels().notation());
+  }
+
+  /** Draws anew each time; the name of the edit says which seed it was. */
+  private static void randomise(Editing editing) {
+    Filling next = editing.fillingProperty().get().withNextSeed();
+    editing.fillingProperty().set(next);
+    editing.apply(new Randomise(Scope.parameters(), next));
+  }
+}

@@ -1,0 +1,67 @@
+package org.chainrule.app.menu;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Command;
+import org.chainrule.app.common.Command.Group;
+import org.chainrule.app.common.Key;
+import org.chainrule.words.Words;
+
+/** The list of keys. */
+public final class HelpSheet {
+
+  private HelpSheet() {}
+
+  /** Two columns of groups, about as long as each other, so that the whole list is seen at once. */
+  public static Node of(Commands all) {
+    List<Command> commands = all.all();
+    VBox left = new VBox();
+    VBox right = new VBox();
+    int listed = 0;
+    for (Group group : commands.stream().map(Command::group).distinct().toList()) {
+      VBox column = 2 * listed < commands.size() ? left : right;
+      column.getChildren().add(group(group, commands));
+      listed += (int) commands.stream().filter(c -> c.group() == group).count();
+    }
+    HBox columns = new HBox(left, right);
+    columns.getStyleClass().add("keys-columns");
+    Label mouse = new Label(Words.of("keys.mouse"));
+    mouse.setWrapText(true);
+    mouse.getStyleClass().add("keys-mouse");
+    return new VBox(columns, mouse);
+  }
+
+  private static Node group(Group group, List<Command> commands) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    Label heading = new Label(Words.of("keys.group." + group.key()));
+    heading.getStyleClass().add("keys-group");
+    grid.add(heading, 0, 0, 2, 1);
+    int row = 1;
+    for (Command command : commands) {
+      if (command.group() == group) {
+        Label keys = new Label(keys(command));
+        keys.getStyleClass().add("keys-key");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        Label text = new Label(Words.of("keys." + command.name()));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        grid.addRow(row++, keys, text);
+      }
+    }
+    return grid;
+  }
+
+  private static String keys(Command command) {
+    return command.keys().stream()
+        .filter(Key::listed)
+        .map(Key::inList)
+        .collect(Collectors.joining("  ·  "));
+  }
+}

@@ -1,0 +1,44 @@
+package org.chainrule.app.menu;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.app.filing.Recent;
+import org.chainrule.session.pass.Session;
+
+/** The menu bar. */
+public final class Menus {
+
+  private Menus() {}
+
+  /**
+   * Creates the bar.
+   *
+   * @param open opens a file that was chosen among the recent ones
+   */
+  public static MenuBar of(Session session, Commands commands, Recent recent, Consumer<Path> open) {
+    MenuItems items = new MenuItems(commands);
+    return new MenuBar(
+        FileMenu.of(items, recent, open),
+        EditMenu.of(session, items),
+        passMenu(items),
+        ViewMenu.of(session, items),
+        MenuItems.menu("help", items.of("help")));
+  }
+
+  private static Menu passMenu(MenuItems items) {
+    return MenuItems.menu(
+        "pass",
+        items.of("next"),
+        items.of("back"),
+        items.of("start"),
+        items.of("end"),
+        new SeparatorMenuItem(),
+        items.of("nextOnSpine"),
+        items.of("backOnSpine"),
+        new SeparatorMenuItem(),
+        items.of("play"));
+  }
+}

@@ -1,0 +1,139 @@
+package org.chainrule.app.menu;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Command;
+import org.chainrule.app.common.Command.Group;
+import org.chainrule.app.common.Command.Scope;
+import org.chainrule.app.common.Key;
+import org.chainrule.app.common.Key.Modifier;
+import org.chainrule.session.pass.Lens;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.settings.Settings;
+import org.chainrule.view.graph.Scrub.Pace;
+
+/** The commands of the pass, and of what is selected in it. */
+final class PassCommands {
+
+  private final Session session;
+  private final WindowActions window;
+
+  private PassCommands(Session session, WindowActions window) {
+    this.session = session;
+    this.window = window;
+  }
+
+  static List<Command> of(Session session, WindowActions window) {
+    PassCommands commands = new PassCommands(session, window);
+    return Stream.of(commands.cell(), commands.pass(), commands.lens(), commands.edit())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private boolean shown() {
+    return session.workspaceProperty().get() == Workspace.PASS;
+  }
+
+  private Scope scope(Group group) {
+    return new Scope(group, this::shown);
+  }
+
+  /** What the keys do while an entry that can be changed is selected. */
+  private List<Command> cell() {
+    Scope cell = new Scope(Group.CELL, () -> shown() && window.canEditCell());
+    return List.of(
+        cell.command(
+            "editCell", () -> window.editCell(false), Key.of(KeyCode.ENTER), Key.of(KeyCode.F2)),
+        cell.command(
+            "typeCell",
+            () -> window.editCell(true),
+            new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½")),
+        raise(cell, "raise", Modifier.ALT, Pace.USUAL),
+        lower(cell, "lower", Modifier.ALT, Pace.USUAL),
+        raise(cell, "raiseFine", Modifier.ALT_SHIFT, Pace.FINE),
+        lower(cell, "lowerFine", Modifier.ALT_SHIFT, Pace.FINE),
+        raise(cell, "raiseCoarse", Modifier.ALT_SHORTCUT, Pace.COARSE),
+        lower(cell, "lowerCoarse", Modifier.ALT_SHORTCUT, Pace.COARSE));
+  }
+
+  private Command raise(Scope cell, String name, Modifier modifier, Pace pace) {
+    return cell.command(name, () -> window.scrubCell(1, pace), Key.with(modifier, KeyCode.UP));
+  }
+
+  private Command lower(Scope cell, String name, Modifier modifier, Pace pace) {
+    return cell.command(name, () -> window.scrubCell(-1, pace), Key.with(modifier, KeyCode.DOWN));
+  }
+
+  private List<Command> pass() {
+    Scope pass = scope(Group.PASS);
+    return List.of(
+        pass.command(
+            "next",
+            session::next,
+            Key.of(KeyCode.RIGHT),
+            Key.of(KeyCode.SPACE),
+            Key.of(KeyCode.PAGE_DOWN),
+            Key.also(Modifier.NONE, KeyCode.KP_RIGHT)),
+        pass.command(
+            "back",
+            session::back,
+            Key.of(KeyCode.LEFT),
+            Key.of(KeyCode.BACK_SPACE),
+            Key.of(KeyCode.PAGE_UP),
+            Key.also(Modifier.NONE, KeyCode.KP_LEFT)),
+        pass.command("start", session::goToStart, Key.of(KeyCode.HOME)),
+        pass.command("end", session::goToEnd, Key.of(KeyCode.END)),
+        pass.command("nextOnSpine", session::nextOnSpine, Key.shortcut(KeyCode.RIGHT)),
+        pass.command("backOnSpine", session::backOnSpine, Key.shortcut(KeyCode.LEFT)),
+        pass.command("play", session::togglePlaying, Key.of(KeyCode.A)),
+        pass.command("up", () -> session.moveSelection(-1, 0), Key.shift(KeyCode.UP)),
+        pass.command("down", () -> session.moveSelection(1, 0), Key.shift(KeyCode.DOWN)),
+        pass.command("left", () -> session.moveSelection(0, -1), Key.shift(KeyCode.LEFT)),
+        pass.command("right", () -> session.moveSelection(0, 1), Key.shift(KeyCode.RIGHT)),
+        pass.command(
+            "nextSample", () -> session.moveSample(1), Key.typed("]", KeyCode.CLOSE_BRACKET)),
+        pass.command(
+            "backSample", () -> session.moveSample(-1), Key.typed("[", KeyCode.OPEN_BRACKET)));
+  }
+
+  private List<Command> lens() {
+    Scope lens = scope(Group.LENS);
+    Settings settings = session.settings();
+    return List.of(
+        lens(lens, Lens.STEP, KeyCode.S),
+        lens(lens, Lens.UNIT, KeyCode.U),
+        lens(lens, Lens.CHAIN, KeyCode.P),
+        lens(lens, Lens.JACOBIAN, KeyCode.J),
+        lens(lens, Lens.LAYOUTS, KeyCode.T),
+        lens(lens, Lens.NUDGE, KeyCode.N),
+        lens.command("checkAll", window::checkAll, Key.of(KeyCode.G)),
+        lens.command("descend", window::descend, Key.of(KeyCode.I)),
+        lens.command("nextUnit", () -> session.lenses().moveUnit(1), Key.of(KeyCode.DOWN)),
+        lens.command("backUnit", () -> session.lenses().moveUnit(-1), Key.of(KeyCode.UP)),
+        lens.toggle("numerator", settings.writing().numeratorProperty(), KeyCode.O),
+        lens.toggle("rows", settings.writing().rowsProperty(), KeyCode.R),
+        lens.command("names", settings.writing()::toggleNames, Key.of(KeyCode.Y)),
+        lens.toggle("before", settings.beforeProperty(), KeyCode.W));
+  }
+
+  private Command lens(Scope scope, Lens lens, KeyCode code) {
+    return scope.command("lens." + lens.key(), () -> session.lenses().show(lens), Key.of(code));
+  }
+
+  private List<Command> edit() {
+    Scope edit = scope(Group.EDIT);
+    return List.of(
+        edit.command("undo", session.editing()::undo, Key.shortcut(KeyCode.Z)),
+        edit.command(
+            "redo",
+            session.editing()::redo,
+            Key.shortcut(KeyCode.Y),
+            Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
+        edit.command("copy", window::copy, Key.shortcut(KeyCode.C)),
+        edit.command("paste", window::paste, Key.shortcut(KeyCode.V)),
+        edit.command("showMenu", window::showMenu, Key.shift(KeyCode.F10)),
+        edit.command("editNet", window::editNet, Key.of(KeyCode.E)));
+  }
+}

@@ -1,0 +1,69 @@
+package org.chainrule.app.menu;
+
+import org.chainrule.view.graph.Scrub;
+
+/** What only the window can do. */
+public interface WindowActions {
+  /** Asks for a scenario and opens it. */
+  void openFile();
+
+  /** Saves the scenario, or asks where to if it has no file. */
+  void save();
+
+  /** Asks where to save the scenario, and saves it. */
+  void saveAs();
+
+  /** Asks for a file of numbers, and what they are to be. */
+  void importNumbers();
+
+  /** Closes the window, after a question if something is unsaved. */
+  void quit();
+
+  /** Fills the screen, or leaves it. */
+  void toggleFullScreen();
+
+  /** Makes the graph larger by a factor. */
+  void zoom(double factor);
+
+  /** Shows the whole graph, and what was shown before when it is called again. */
+  void fit();
+
+  /** Leaves what is innermost: editing, a lens, full screen, a message, or what is selected. */
+  void leave();
+
+  /** Hides the whole window until the next key. */
+  void blank();
+
+  /** Shows or hides the list of keys. */
+  void help();
+
+  /** Shows or hides the settings. */
+  void settings();
+
+  /** Whether an entry is selected that can be edited. */
+  boolean canEditCell();
+
+  /** Opens the selected entry to be typed: empty, or with what it is. */
+  void editCell(boolean empty);
+
+  /** Raises or lowers the selected entry by this many steps. */
+  void scrubCell(int steps, Scrub.Pace pace);
+
+  /** Copies the selected matrix. */
+  void copy();
+
+  /** Puts what was copied into the selected matrix, from the selected cell on. */
+  void paste();
+
+  /** Shows or hides the sheet of the net. */
+  void editNet();
+
+  /** Shows what can be done to what is selected. */
+  void showMenu();
+
+  /** Takes a step of gradient descent. */
+  void descend();
+
+  /** Compares all gradients with differences of the loss. */
+  void checkAll();
+}

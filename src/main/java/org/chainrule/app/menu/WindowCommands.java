@@ -1,0 +1,84 @@
+package org.chainrule.app.menu;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Command;
+import org.chainrule.app.common.Command.Group;
+import org.chainrule.app.common.Command.Scope;
+import org.chainrule.app.common.Key;
+import org.chainrule.app.common.Key.Modifier;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.settings.Settings;
+
+/** The commands of the window, most of which apply whatever it shows. */
+final class WindowCommands {
+
+  private static final double ZOOM = 1.25;
+
+  private WindowCommands() {}
+
+  static List<Command> of(Session session, WindowActions window) {
+    Settings settings = session.settings();
+    Scope always = new Scope(Group.WINDOW, () -> true);
+    Scope graph =
+        new Scope(Group.WINDOW, () -> session.workspaceProperty().get() == Workspace.PASS);
+    return List.of(
+        graph.toggle("scale", settings.sharedScaleProperty(), KeyCode.C),
+        always.command(
+            "blank",
+            window::blank,
+            Key.of(KeyCode.B),
+            Key.typed(".", KeyCode.PERIOD),
+            Key.also(Modifier.NONE, KeyCode.DECIMAL)),
+        always.toggle("lecture", settings.lectureProperty(), KeyCode.L),
+        always.toggle("dark", settings.darkProperty(), KeyCode.D),
+        always.command(
+            "fullScreen", window::toggleFullScreen, Key.of(KeyCode.F11), Key.of(KeyCode.F5)),
+        graph.command(
+            "zoomIn",
+            () -> window.zoom(ZOOM),
+            Key.typed("+", KeyCode.PLUS),
+            Key.also(Modifier.NONE, KeyCode.ADD)),
+        graph.command(
+            "zoomOut",
+            () -> window.zoom(1 / ZOOM),
+            Key.typed("-", KeyCode.MINUS),
+            Key.also(Modifier.NONE, KeyCode.SUBTRACT)),
+        graph.command("fit", window::fit, Key.of(KeyCode.F)),
+        always.command("leave", window::leave, Key.of(KeyCode.ESCAPE)),
+        always.command(
+            "larger",
+            settings::enlargeText,
+            Key.typed(Modifier.SHORTCUT, "+", KeyCode.PLUS),
+            Key.also(Modifier.SHORTCUT, KeyCode.ADD),
+            Key.also(Modifier.SHORTCUT, KeyCode.EQUALS)),
+        always.command(
+            "smaller",
+            settings::shrinkText,
+            Key.typed(Modifier.SHORTCUT, "-", KeyCode.MINUS),
+            Key.also(Modifier.SHORTCUT, KeyCode.SUBTRACT)),
+        always.command(
+            "usual",
+            settings::resetText,
+            Key.shortcut(KeyCode.DIGIT0),
+            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD0)),
+        always.command("open", window::openFile, Key.shortcut(KeyCode.O)),
+        always.command("save", window::save, Key.shortcut(KeyCode.S)),
+        always.command("saveAs", window::saveAs, Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.S)),
+        always.command("import", window::importNumbers, Key.shortcut(KeyCode.I)),
+        always.command("quit", window::quit, Key.shortcut(KeyCode.Q)),
+        always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
+        always.command("help", window::help, Key.of(KeyCode.F1)),
+        always.command(
+            "workspace.pass",
+            () -> session.workspaceProperty().set(Workspace.PASS),
+            Key.shortcut(KeyCode.DIGIT1),
+            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD1)),
+        always.command(
+            "workspace.depth",
+            () -> session.workspaceProperty().set(Workspace.DEPTH),
+            Key.shortcut(KeyCode.DIGIT2),
+            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)));
+  }
+}

@@ -1,0 +1,52 @@
+package org.chainrule.app.start;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import org.chainrule.app.cli.FailureReason;
+import org.chainrule.app.cli.Window;
+import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.words.Words;
+
+/** The window of {@link ChainruleApp}. */
+final class JavaFxWindow implements Window {
+
+  private final DisplayProbe probe;
+
+  JavaFxWindow(DisplayProbe probe) {
+    this.probe = probe;
+  }
+
+  /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
+  @Override
+  public Optional<String> open(Optional<ScenarioFile> file) {
+    Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
+    if (obstacle.isEmpty()) {
+      ChainruleApp.beginWith(file);
+      Application.launch(ChainruleApp.class);
+    }
+    return obstacle;
+  }
+
+  /**
+   * Starts the toolkit before the application, so that its failures can be told from those of the
+   * application. It prints what went wrong by itself, at length; the message says it in a line.
+   */
+  private static Optional<String> startToolkit() {
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      Platform.startup(() -> {});
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.of(Words.of("cli.window.toolkit", FailureReason.of(e)));
+    } finally {
+      System.setErr(err);
+    }
+    err.print(said.toString(StandardCharsets.UTF_8));
+    return Optional.empty();
+  }
+}

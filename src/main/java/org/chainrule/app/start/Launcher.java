@@ -1,0 +1,33 @@
+package org.chainrule.app.start;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chainrule.app.cli.CommandLineTool;
+import org.chainrule.app.cli.Console;
+import org.chainrule.app.cli.Window;
+
+/**
+ * Where the program starts. It does not extend Application: only so does JavaFX start from a plain
+ * class path.
+ */
+public final class Launcher {
+
+  private static final String HEADLESS = "java.awt.headless";
+
+  /** A logger that nobody holds is forgotten, together with its level. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private Launcher() {}
+
+  /** Runs the command line and ends the program with its status. */
+  public static void main(String[] arguments) {
+    // Java2D measures text and paints pictures here, and opens no window of its own.
+    if (System.getProperty(HEADLESS) == null) {
+      System.setProperty(HEADLESS, "true");
+    }
+    // It warns of the class path, which is meant.
+    JAVAFX.setLevel(Level.SEVERE);
+    Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
+    System.exit(new CommandLineTool(Console.standard(), window).run(arguments));
+  }
+}

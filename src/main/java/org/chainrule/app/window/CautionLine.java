@@ -1,0 +1,48 @@
+package org.chainrule.app.window;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.chainrule.edit.given.Caution;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.pass.Session;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The quiet line that says what is allowed in the open scenario, but hardly meant. */
+final class CautionLine {
+
+  private final Label line = new Label();
+  private final Tooltip all = new Tooltip();
+
+  CautionLine(Session session) {
+    line.setId("caution");
+    line.getStyleClass().add("caution");
+    line.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+    line.setAccessibleRole(AccessibleRole.TEXT);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setTooltip(all);
+    line.managedProperty().bind(line.visibleProperty());
+    session.scenarioProperty().addListener((source, before, now) -> show(now));
+    show(session.scenarioProperty().get());
+  }
+
+  Node node() {
+    return line;
+  }
+
+  private void show(Scenario scenario) {
+    List<Caution> cautions = Caution.of(scenario);
+    line.setVisible(!cautions.isEmpty());
+    line.setText(
+        cautions.stream()
+            .findFirst()
+            .map(first -> Words.of("caution", first.text(), cautions.size() - 1))
+            .orElse(""));
+    all.setText(cautions.stream().map(Caution::text).collect(Collectors.joining("\n")));
+  }
+}

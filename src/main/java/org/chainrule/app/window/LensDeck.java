@@ -1,0 +1,107 @@
+package org.chainrule.app.window;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Key;
+import org.chainrule.app.menu.Commands;
+import org.chainrule.session.pass.Lens;
+import org.chainrule.session.pass.Lenses;
+import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.PaintedPane;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The strip of lenses, and under it the panel of the one that is looked through. */
+final class LensDeck {
+
+  private static final PseudoClass PAINTED = PseudoClass.getPseudoClass("painted");
+
+  private final Lenses lenses;
+  private final Function<Lens, Region> panels;
+  private final Map<Lens, Region> made = new EnumMap<>(Lens.class);
+  private final Map<Lens, ToggleButton> buttons = new EnumMap<>(Lens.class);
+  private final FlowPane strip = new FlowPane();
+  private final StackPane card = new StackPane();
+  private final VBox column = new VBox(strip, card);
+
+  /**
+   * A deck.
+   *
+   * @param panels makes the panel of a lens, when it is first looked through; lenses may share one
+   */
+  LensDeck(Session session, Commands commands, Function<Lens, Region> panels) {
+    this.lenses = session.lenses();
+    this.panels = panels;
+    strip.getStyleClass().add("lens-strip");
+    strip.setId("lenses");
+    strip.setAccessibleText(Words.of("lens.strip"));
+    for (Lens lens : Lens.values()) {
+      ToggleButton button = button(lens, commands.leadingTo(lens).firstKey());
+      buttons.put(lens, button);
+      strip.getChildren().add(button);
+    }
+    strip.getChildren().add(back());
+    card.getStyleClass().addAll("card-panel", "lens-card");
+    column.getStyleClass().add("lens-deck");
+    VBox.setVgrow(card, Priority.ALWAYS);
+    column.setMinSize(80, 60);
+    card.setMinSize(0, 0);
+    lenses.lensProperty().addListener(source -> show());
+    show();
+  }
+
+  Node node() {
+    return column;
+  }
+
+  private void show() {
+    Lens lens = lenses.lensProperty().get();
+    buttons.forEach((which, button) -> button.setSelected(which == lens));
+    Region panel = made.computeIfAbsent(lens, panels);
+    if (!card.getChildren().equals(List.of(panel))) {
+      card.getChildren().setAll(panel);
+      // A painted panel paints the rim of its card, with which it lies in the card's padding.
+      card.pseudoClassStateChanged(PAINTED, panel instanceof PaintedPane);
+    }
+  }
+
+  /** The one that is looked through stays pressed, however often it is pressed. */
+  private ToggleButton button(Lens lens, Key key) {
+    String tip = Words.of("lens." + lens.key() + ".tip", key.inList());
+    ToggleButton button = new ToggleButton(Words.of("lens." + lens.key()));
+    button.setId("lens-" + lens.key());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(tip));
+    button.setAccessibleHelp(tip);
+    button.setOnAction(
+        event -> {
+          lenses.show(lens);
+          button.setSelected(true);
+        });
+    return button;
+  }
+
+  private Button back() {
+    Button button = new Button(Words.of("lens.back"), new FontIcon(Feather.ARROW_LEFT));
+    button.setId("lens-back");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Words.of("lens.back.tip")));
+    button.setOnAction(event -> lenses.back());
+    button.visibleProperty().bind(lenses.awayProperty());
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
+  }
+}

@@ -1,0 +1,100 @@
+package org.chainrule.app.window;
+
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
+import org.chainrule.app.common.Threads;
+import org.chainrule.session.pass.Checking;
+import org.chainrule.session.pass.Descending;
+import org.chainrule.session.pass.Lens;
+import org.chainrule.session.pass.Nudging;
+import org.chainrule.session.pass.Session;
+import org.chainrule.view.check.CheckPane;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.view.explanation.ExplanationPane;
+import org.chainrule.view.nudge.NudgePane;
+
+/** The panels of the lenses and what they study, each made when it is first needed. */
+final class LensPanels {
+
+  private final Session session;
+  private final Appearance appearance;
+  private final Checking.Check means;
+  private final Executor jobs = Threads.pool("lens", 1);
+  private Region explanation;
+  private Nudging nudging;
+  private Descending descending;
+  private Region nudge;
+  private Checking checking;
+  private Region check;
+
+  /**
+   * Panels for a session.
+   *
+   * @param means how gradients are checked
+   */
+  LensPanels(Session session, Appearance appearance, Checking.Check means) {
+    this.session = session;
+    this.appearance = appearance;
+    this.means = means;
+  }
+
+  /** Returns the panel of a lens. */
+  Region of(Lens lens) {
+    return switch (lens) {
+      case STEP, UNIT, CHAIN, JACOBIAN, LAYOUTS -> explanation();
+      case NUDGE -> nudge();
+      case CHECK -> check();
+    };
+  }
+
+  /** Shows whether the gradients are right, all of them. */
+  void checkAll() {
+    session.lenses().show(Lens.CHECK);
+    checking().checkAll();
+  }
+
+  /** Takes one step of gradient descent, with the rate that the lens shows. */
+  void descend() {
+    descending().takeStep();
+  }
+
+  /** Sheets have a thread of their own, for the same reason as checks. */
+  private Region explanation() {
+    if (explanation == null) {
+      explanation =
+          new ExplanationPane(session, appearance, Threads.pool("sheet", 1), Platform::runLater);
+    }
+    return explanation;
+  }
+
+  private Region nudge() {
+    if (nudge == null) {
+      nudging = new Nudging(session, jobs, Platform::runLater);
+      nudge = new NudgePane(session, nudging, descending(), appearance);
+    }
+    return nudge;
+  }
+
+  private Region check() {
+    if (check == null) {
+      check = new CheckPane(session, checking(), appearance);
+    }
+    return check;
+  }
+
+  /** Checks have a thread of their own: a long one must not keep a nudge waiting. */
+  private Checking checking() {
+    if (checking == null) {
+      checking = new Checking(session, means, Threads.pool("check", 1), Platform::runLater);
+    }
+    return checking;
+  }
+
+  private Descending descending() {
+    if (descending == null) {
+      descending = new Descending(session, jobs, Platform::runLater);
+    }
+    return descending;
+  }
+}

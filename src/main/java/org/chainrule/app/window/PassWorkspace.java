@@ -1,0 +1,188 @@
+package org.chainrule.app.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Split;
+import org.chainrule.app.menu.Commands;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
+import org.chainrule.session.settings.Settings.Panel;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.view.curve.CurvePane;
+import org.chainrule.view.graph.GraphPane;
+import org.chainrule.view.table.TablePane;
+import org.chainrule.view.timeline.TimelinePane;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The panels of the pass and how they share the window. */
+final class PassWorkspace {
+
+  private static final double GRAPH_SHARE = 0.66;
+  private static final double LEFT_SHARE = 0.7;
+  private static final double LECTURE_SHARE = 0.72;
+  private static final double TABLE_SHARE = 0.56;
+
+  private final Session session;
+  private final GraphPane graph;
+  private final Node timeline;
+  private final Node graphCard;
+  private final Node explanationCard;
+  private final Node tableCard;
+  private final Node curveCard;
+  private final VBox column = new VBox();
+  private final Split lecture = new Split("lecture", Orientation.HORIZONTAL, LECTURE_SHARE);
+  private final Split lower = new Split("lower", Orientation.HORIZONTAL, TABLE_SHARE);
+  private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
+  private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
+
+  PassWorkspace(Session session, Commands commands, Appearance appearance, LensPanels panels) {
+    this.session = session;
+    graph = new GraphPane(session, appearance);
+    timeline = timelineBar(new TimelinePane(session, appearance));
+    graphCard = card(graph);
+    LensDeck lenses = new LensDeck(session, commands, panels::of);
+    explanationCard = lenses.node();
+    tableCard = card(new TablePane(session, appearance));
+    curveCard = card(new CurvePane(session, appearance));
+    column.getStyleClass().add("workspace");
+    Settings settings = session.settings();
+    for (Panel panel : Panel.values()) {
+      settings.shownProperty(panel).addListener(source -> arrange());
+    }
+    settings.lectureProperty().addListener(source -> arrange());
+    arrange();
+  }
+
+  Node node() {
+    return column;
+  }
+
+  GraphPane graph() {
+    return graph;
+  }
+
+  /** Gives the keyboard to the graph. */
+  void focus() {
+    graph.requestFocus();
+  }
+
+  private void arrange() {
+    Settings settings = session.settings();
+    boolean isLecture = settings.lectureProperty().get();
+    Node main = isLecture ? lectureLayout() : fullLayout();
+    column.getChildren().clear();
+    if (!isLecture && settings.shownProperty(Panel.TIMELINE).get()) {
+      column.getChildren().add(timeline);
+    }
+    column.getChildren().add(main);
+    VBox.setVgrow(main, Priority.ALWAYS);
+    Platform.runLater(this::settle);
+  }
+
+  /** A new split pane shows its panels, the graph among them, only once it has a skin. */
+  private void settle() {
+    column.applyCss();
+    column.layout();
+    graph.requestFocus();
+  }
+
+  private Node lectureLayout() {
+    return lecture.of(graphCard, explanationCard);
+  }
+
+  private Node fullLayout() {
+    List<Node> below = new ArrayList<>();
+    addIf(below, Panel.TABLE, tableCard);
+    addIf(below, Panel.CURVES, curveCard);
+    List<Node> graphs = new ArrayList<>(List.of(graphCard));
+    if (!below.isEmpty()) {
+      graphs.add(lower.of(below.toArray(Node[]::new)));
+    }
+    List<Node> panels = new ArrayList<>(List.of(left.of(graphs.toArray(Node[]::new))));
+    addIf(panels, Panel.EXPLANATION, explanationCard);
+    return all.of(panels.toArray(Node[]::new));
+  }
+
+  private void addIf(List<Node> nodes, Panel panel, Node node) {
+    if (session.settings().shownProperty(panel).get()) {
+      nodes.add(node);
+    }
+  }
+
+  private static Node card(Region panel) {
+    StackPane card = new StackPane(panel);
+    card.getStyleClass().add("card-panel");
+    card.setMinSize(80, 60);
+    return card;
+  }
+
+  private Node timelineBar(TimelinePane chips) {
+    Button back = button("back", Feather.CHEVRON_LEFT, session::back);
+    back.disableProperty().bind(session.cursorProperty().isEqualTo(0));
+    Button next = button("next", Feather.CHEVRON_RIGHT, session::next);
+    next.setText(Words.of("step.next"));
+    next.setContentDisplay(ContentDisplay.RIGHT);
+    next.getStyleClass().add("accent");
+    next.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> session.cursor() == session.stepCount(),
+                session.cursorProperty(),
+                session.traceProperty()));
+    Button play = button("play", Feather.PLAY, session::togglePlaying);
+    session
+        .playingProperty()
+        .addListener(
+            (source, before, now) ->
+                play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY)));
+    Label counter = new Label();
+    counter.getStyleClass().add("counter");
+    counter.setId("counter");
+    counter
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Words.of(
+                        "timeline.counter",
+                        String.valueOf(session.cursor()),
+                        String.valueOf(session.stepCount())),
+                session.cursorProperty(),
+                session.traceProperty()));
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    HBox bar = new HBox(back, next, play, counter, chips);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().addAll("card-panel", "timeline-bar");
+    bar.setMinHeight(Region.USE_PREF_SIZE);
+    // Buttons consume what the mouse does on them, so this looks before they do.
+    bar.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(graph::requestFocus));
+    return bar;
+  }
+
+  private static Button button(String key, Feather icon, Runnable action) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setId("step-" + key);
+    button.setAccessibleText(Words.of("menu." + key));
+    button.setTooltip(new Tooltip(Words.of("menu." + key)));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

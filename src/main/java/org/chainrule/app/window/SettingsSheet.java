@@ -1,0 +1,91 @@
+package org.chainrule.app.window;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.session.settings.NumberRange;
+import org.chainrule.session.settings.NumberSetting;
+import org.chainrule.session.settings.Settings;
+import org.chainrule.view.common.NumberSpinner;
+import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.TypedFormat;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/** The settings that have no key of their own. */
+final class SettingsSheet {
+
+  private SettingsSheet() {}
+
+  static Node of(Settings settings) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    int row = 0;
+    for (NumberSetting setting : settings.numberSettings()) {
+      add(grid, row++, setting);
+    }
+    CheckBox motion = new CheckBox(Words.of("settings.motion"));
+    motion.setId("setting-motion");
+    motion.selectedProperty().bindBidirectional(settings.motionProperty());
+    grid.add(motion, 0, row, 2, 1);
+    return grid;
+  }
+
+  private static void add(GridPane grid, int row, NumberSetting setting) {
+    NumberRange range = setting.range();
+    String name =
+        Words.of(
+            "settings." + setting.key(),
+            String.valueOf(range.least()),
+            String.valueOf(range.most()));
+    NumberSpinner spinner =
+        new NumberSpinner(
+            "setting-" + setting.key(),
+            name,
+            range,
+            range.whole() ? whole(range) : decimal(range),
+            RefusalLabel::small,
+            number -> {
+              setting.property().setValue(number);
+              return Optional.empty();
+            });
+    spinner.show(setting.property().getValue());
+    setting.property().addListener((source, before, now) -> spinner.show(now));
+    Label label = new Label(name);
+    label.setLabelFor(spinner.control());
+    grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
+  }
+
+  private static TypedFormat<Number> whole(NumberRange range) {
+    return TypedFormat.plain(
+        text -> within(range, Integer.valueOf(text)), text -> refusal("whole", range, text));
+  }
+
+  /** With a point or a comma, and written with up to three digits behind it. */
+  private static TypedFormat<Number> decimal(NumberRange range) {
+    return new TypedFormat<>(
+        TypedFormat.<Number>plain(
+                text -> within(range, Double.valueOf(text.replace(',', '.'))),
+                text -> refusal("decimal", range, text))
+            .reader(),
+        number -> String.valueOf(Math.round(number.doubleValue() * 1000) / 1000.0));
+  }
+
+  private static Number within(NumberRange range, Number number) {
+    if (!range.contains(number)) {
+      throw new NumberFormatException("out of range");
+    }
+    return number;
+  }
+
+  private static String refusal(String kind, NumberRange range, String text) {
+    return Words.of(
+        "settings.refused." + kind,
+        String.valueOf(range.least()),
+        String.valueOf(range.most()),
+        OneLine.of(text));
+  }
+}

@@ -1,0 +1,52 @@
+package org.chainrule.app.window;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.chainrule.drawing.surface.CanvasDrawing;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.session.settings.Settings;
+
+/** Dresses a scene in the light or the dark theme, and in the text size that a person wants. */
+final class Theme {
+
+  private static final String TEXT_CLASS = "text-";
+
+  private final Scene scene;
+  private final Parent root;
+  private final Settings settings;
+
+  Theme(Scene scene, Parent root, Settings settings) {
+    this.scene = scene;
+    this.root = root;
+    this.settings = settings;
+  }
+
+  /** Dresses the scene now and whenever the settings change. */
+  void apply() {
+    settings.darkProperty().addListener(source -> dress());
+    settings.textSizeProperty().addListener(source -> dress());
+    dress();
+  }
+
+  private void dress() {
+    boolean dark = settings.darkProperty().get();
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    Palette palette = dark ? Palette.dark() : Palette.light();
+    scene.setFill(CanvasDrawing.paint(palette, Role.BACKGROUND));
+    scene.getStylesheets().setAll(palette.stylesheet(), sheet());
+    root.getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));
+    root.getStyleClass().add(TEXT_CLASS + settings.textSizeProperty().get());
+  }
+
+  private static String sheet() {
+    return Objects.requireNonNull(Theme.class.getResource("window.css")).toExternalForm();
+  }
+}

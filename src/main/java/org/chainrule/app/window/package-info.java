@@ -1,0 +1,2 @@
+/** The main window, with its header. */
+package org.chainrule.app.window;

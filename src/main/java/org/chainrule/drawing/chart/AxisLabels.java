@@ -1,0 +1,30 @@
+package org.chainrule.drawing.chart;
+
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.TextStyle;
+
+/** Writes what the ticks of an axis mean, in muted letters. */
+public final class AxisLabels {
+
+  /** How far a label stands away from the left edge of its plot. */
+  public static final double GAP = 0.45;
+
+  /** How far the baseline of a label lies below the place that it speaks of. */
+  public static final double DROP = 0.28;
+
+  private AxisLabels() {}
+
+  /** Writes a label that ends a little to the left of an edge, at the height of {@code y}. */
+  public static void left(Drawing drawing, String text, double edge, double y, double size) {
+    TextStyle style = TextStyle.regular(size).right();
+    drawing.text(text, edge - GAP, y + DROP, style, Ink.of(Role.MUTED));
+  }
+
+  /** Writes a label with its middle at {@code x}. */
+  public static void centred(Drawing drawing, String text, double x, double baseline, double size) {
+    TextStyle style = TextStyle.regular(size).centered();
+    drawing.text(text, x, baseline, style, Ink.of(Role.MUTED));
+  }
+}

@@ -1,0 +1,165 @@
+package org.chainrule.drawing.chart;
+
+import java.util.List;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.surface.Stripes;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.CurveLayout;
+import org.chainrule.layout.chart.Plot;
+import org.chainrule.network.activation.UnitState;
+import org.chainrule.pass.program.Stage;
+import org.chainrule.words.Words;
+
+/**
+ * Draws the curve of an activation with its slope. A unit of the drawing is the size of the text.
+ */
+public final class CurvePainter {
+
+  private static final double TITLE = 1;
+  private static final double SMALL = 0.8;
+  private static final double LEGEND_WIDTH = 9;
+  private static final Line CURVE = Line.solid(0.17);
+  private static final Line SLOPE = Line.dashed(0.14);
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final CurveLayout layout;
+  private final Box area;
+  private final Plot plot;
+
+  private CurvePainter(Drawing drawing, Frame frame, CurveLayout layout, Box area) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.layout = layout;
+    this.area = area;
+    this.plot = layout.plot(area);
+  }
+
+  /** Draws the curve within the area. */
+  public static void paint(Drawing drawing, Frame frame, CurveLayout layout, Box area) {
+    new CurvePainter(drawing, frame, layout, area).paint();
+  }
+
+  private void paint() {
+    paintTitle();
+    drawing.save();
+    drawing.clip(plot.box());
+    layout.zones().forEach(this::paintZone);
+    drawing.restore();
+    paintAxes();
+    line(layout.curve(), Role.FORWARD, CURVE);
+    layout.slopes().forEach(piece -> line(piece, Role.BACKWARD, SLOPE));
+    layout.jumps().forEach(this::paintJump);
+    new OperatingPainter(drawing, frame, layout, plot).paint();
+    layout.zones().forEach(this::paintZoneName);
+  }
+
+  private void paintTitle() {
+    Labels labels = frame.explainer().labels();
+    String title = Words.of("curve.title", labels.lettered(Stage.activation(layout.layer())));
+    boolean now =
+        frame
+            .current()
+            .map(step -> step.stage().equals(Stage.activation(layout.layer())))
+            .orElse(false);
+    double baseline = area.y() + 1.35;
+    drawing.text(
+        title,
+        area.x() + 0.9,
+        baseline,
+        TextStyle.strong(TITLE),
+        Ink.of(now ? Role.FORWARD : Role.TEXT));
+    double x = area.x() + 0.9 + drawing.textWidth(title, TextStyle.strong(TITLE)) + 1;
+    if (x + LEGEND_WIDTH < area.right()) {
+      LineLegend lines = new LineLegend(drawing, x, baseline, SMALL);
+      lines.add(CURVE, Role.FORWARD, Words.of("curve.value"));
+      lines.add(SLOPE, Role.BACKWARD, Words.of("curve.slope"));
+    }
+  }
+
+  private void paintZone(CurveLayout.Zone zone) {
+    Box box = zoneBox(zone);
+    if (zone.state() == UnitState.OFF) {
+      Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.35);
+      Stripes.paint(drawing, box, 0.7, pale, Line.solid(0.09));
+    } else {
+      drawing.fill(box, 0, Ink.of(Role.FLAT).withOpacity(0.16));
+    }
+  }
+
+  private void paintZoneName(CurveLayout.Zone zone) {
+    Box box = zoneBox(zone);
+    String key = zone.state() == UnitState.OFF ? "curve.off" : "curve.flat";
+    String threshold = frame.explainer().numbers().plain(frame.explainer().marks().flatThreshold());
+    TextStyle style = TextStyle.strong(SMALL).centered();
+    String text = Words.of(key, threshold);
+    if (drawing.textWidth(text, style) + 0.5 > box.width()) {
+      text = Words.of(key + ".short");
+    }
+    double width = drawing.textWidth(text, style) + 0.5;
+    if (width > box.width()) {
+      return;
+    }
+    double y = box.centerY() - 0.5;
+    drawing.fill(
+        new Box(box.centerX() - width / 2, y - 0.8, width, 1.15), 0.3, Ink.of(Role.SURFACE));
+    Role role = zone.state() == UnitState.OFF ? Role.MUTED : Role.FLAT;
+    drawing.text(text, box.centerX(), y, style, Ink.of(role));
+  }
+
+  private Box zoneBox(CurveLayout.Zone zone) {
+    double left = plot.at(zone.range().from(), 0).x();
+    double right = plot.at(zone.range().to(), 0).x();
+    return new Box(left, plot.box().y(), right - left, plot.box().height());
+  }
+
+  private void paintAxes() {
+    Numbers numbers = frame.explainer().numbers();
+    PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
+    Point zero = plot.at(0, 0);
+    axes.across(zero.y());
+    axes.upright(zero.x());
+    plot.abscissas(3.2).forEach(z -> axes.abscissa(z, numbers.plain(z)));
+    for (double value : plot.ordinates(2.6)) {
+      if (!nearQuarter(value)) {
+        axes.ordinate(value, numbers.plain(value));
+      }
+    }
+    if (showsQuarter()) {
+      axes.ordinate(0.25, "¼");
+    }
+  }
+
+  /** The greatest slope of σ gets a tick of its own. */
+  private boolean showsQuarter() {
+    return layout.activation().slopeBound() == 0.25 && layout.high() - layout.low() < 4;
+  }
+
+  private boolean nearQuarter(double value) {
+    double distance = Math.abs(plot.at(0, value).y() - plot.at(0, 0.25).y());
+    return showsQuarter() && distance < 0.9;
+  }
+
+  private void line(List<Point> points, Role role, Line line) {
+    drawing.polyline(points.stream().map(p -> plot.at(p.x(), p.y())).toList(), Ink.of(role), line);
+  }
+
+  private void paintJump(CurveLayout.Jump jump) {
+    if (jump.taken() == jump.limit()) {
+      return;
+    }
+    Point open = plot.at(jump.z(), jump.limit());
+    Point filled = plot.at(jump.z(), jump.taken());
+    drawing.fillCircle(open, 0.3, Ink.of(Role.SURFACE));
+    drawing.strokeCircle(open, 0.3, Ink.of(Role.BACKWARD), Line.solid(0.13));
+    drawing.fillCircle(filled, 0.3, Ink.of(Role.BACKWARD));
+  }
+}

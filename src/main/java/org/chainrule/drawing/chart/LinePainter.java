@@ -1,0 +1,220 @@
+package org.chainrule.drawing.chart;
+
+import java.util.List;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.LineChart;
+import org.chainrule.layout.chart.Plot;
+import org.chainrule.words.Words;
+
+/**
+ * Draws the loss along the line of one entry, with its tangent. A unit of the drawing is the size
+ * of the text.
+ */
+public final class LinePainter {
+
+  private static final double SMALL = 0.82;
+  private static final double POINT = 0.36;
+  private static final double KINK_SIZE = 0.85;
+  private static final double LEGEND_WIDTH = 10;
+  private static final int MOST_DIGITS = 8;
+  private static final Formula LOSS = Formulas.letter("ℓ");
+  private static final Formula CHANGE = Formulas.letter("ε");
+  private static final Line CURVE = Line.solid(0.17);
+  private static final Line TANGENT = Line.dashed(0.14);
+
+  private final Drawing drawing;
+  private final LineChart chart;
+  private final Numbers numbers;
+  private final Box area;
+  private final Plot plot;
+  private final Box box;
+
+  private LinePainter(Drawing drawing, LineChart chart, Numbers numbers, Box area) {
+    this.drawing = drawing;
+    this.chart = chart;
+    this.numbers = numbers;
+    this.area = area;
+    this.plot = chart.plot(area);
+    this.box = plot.box();
+  }
+
+  /**
+   * Draws the chart.
+   *
+   * @param entry what is changed
+   * @param epsilon by how much
+   * @param value ℓ there; may not be finite
+   */
+  public static void paint(
+      Drawing drawing,
+      LineChart chart,
+      Numbers numbers,
+      Formula entry,
+      double epsilon,
+      double value,
+      Box area) {
+    LinePainter painter = new LinePainter(drawing, chart, numbers, area);
+    painter.title(entry);
+    painter.axes();
+    drawing.save();
+    drawing.clip(painter.box);
+    painter.kinkLines();
+    painter.tangent();
+    painter.curve();
+    drawing.restore();
+    painter.kinkMarks();
+    painter.change(epsilon, value);
+  }
+
+  private void title(Formula entry) {
+    double baseline = area.y() + 1.25;
+    double x = area.x() + 0.3;
+    x = formula(LOSS, x, baseline) + 0.35;
+    TextStyle style = TextStyle.strong(1);
+    String along = Words.of("nudge.title");
+    drawing.text(along, x, baseline, style, Ink.of(Role.TEXT));
+    x = formula(entry, x + drawing.textWidth(along, style) + 0.35, baseline) + 1;
+    double legend = Math.max(x, area.right() - LEGEND_WIDTH);
+    if (legend + LEGEND_WIDTH <= area.right() + 0.5) {
+      LineLegend lines = new LineLegend(drawing, legend, baseline, SMALL);
+      lines.add(CURVE, Role.FORWARD, Words.of("nudge.loss"));
+      lines.add(TANGENT, Role.BACKWARD, Words.of("nudge.tangent"));
+    }
+  }
+
+  private double formula(Formula formula, double x, double baseline) {
+    drawing.formula(formula, x, baseline, 1.1, Ink.of(Role.TEXT));
+    return x + drawing.formula(formula, 1.1).width();
+  }
+
+  private void axes() {
+    PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
+    axes.across(box.bottom());
+    axes.upright(box.x());
+    axes.upright(plot.at(0, chart.low()).x());
+    plot.abscissas(3.6).forEach(epsilon -> axes.abscissa(epsilon, numbers.plain(epsilon)));
+    List<Double> ordinates = plot.ordinates(2.2);
+    Numbers apart = apart(ordinates);
+    ordinates.forEach(value -> axes.ordinate(value, apart.plain(value)));
+    Ink muted = Ink.of(Role.MUTED);
+    drawing.formula(CHANGE, box.right() + 0.5, box.bottom() + 0.3, 1, muted);
+    drawing.formula(LOSS, box.x() - 1.1, box.y() - 0.35, 1, muted);
+  }
+
+  /** Returns with how many digits no two of these numbers are written alike, if eight will do. */
+  private Numbers apart(List<Double> values) {
+    Numbers apart = numbers;
+    while (apart.digits() < MOST_DIGITS
+        && values.stream().map(apart::plain).distinct().count() < values.size()) {
+      apart = new Numbers(apart.digits() + 1);
+    }
+    return apart;
+  }
+
+  private void rule(Point from, Point to, Ink ink, Line line) {
+    drawing.polyline(List.of(from, to), ink, line);
+  }
+
+  private void kinkLines() {
+    for (LineChart.Kink kink : chart.kinks()) {
+      double x = plot.at(kink.epsilon(), 0).x();
+      rule(
+          new Point(x, box.y()),
+          new Point(x, box.bottom()),
+          Ink.of(Role.BLOCKED),
+          Line.dotted(0.1));
+    }
+  }
+
+  private void tangent() {
+    Point from = plot.at(-chart.reach(), chart.tangent(-chart.reach()));
+    Point to = plot.at(chart.reach(), chart.tangent(chart.reach()));
+    rule(from, to, Ink.of(Role.BACKWARD), TANGENT);
+  }
+
+  private void curve() {
+    for (List<Point> piece : chart.curve()) {
+      drawing.polyline(
+          piece.stream().map(point -> plot.at(point.x(), point.y())).toList(),
+          Ink.of(Role.FORWARD),
+          CURVE);
+    }
+  }
+
+  /** A tick over the plot with what comes to its kink; names give way, or are left out. */
+  private void kinkMarks() {
+    double free = box.x() - 1;
+    for (LineChart.Kink kink : chart.kinks()) {
+      double x = plot.at(kink.epsilon(), 0).x();
+      rule(
+          new Point(x, box.y() - 0.35),
+          new Point(x, box.y() + 0.35),
+          Ink.of(Role.TEXT),
+          Line.solid(0.16));
+      diamond(plot.at(kink.epsilon(), kink.loss()));
+      Formula label = new Formula.Row(Gap.WIDE_COMMA, kink.labels());
+      double width = drawing.formula(label, KINK_SIZE).width();
+      double middle = Math.min(x - width / 2, area.right() - width);
+      double left = Math.max(middle, free);
+      if (left < middle + width / 2 && left + width <= area.right()) {
+        drawing.formula(label, left, box.y() - 0.62, KINK_SIZE, Ink.of(Role.TEXT));
+        free = left + width + 0.4;
+      }
+    }
+  }
+
+  private void diamond(Point at) {
+    if (at.y() < box.y() || at.y() > box.bottom()) {
+      return;
+    }
+    double half = 0.28;
+    List<Point> corners =
+        List.of(
+            new Point(at.x() - half, at.y()),
+            new Point(at.x(), at.y() - half),
+            new Point(at.x() + half, at.y()),
+            new Point(at.x(), at.y() + half),
+            new Point(at.x() - half, at.y()));
+    drawing.fillPolygon(corners, Ink.of(Role.SURFACE));
+    drawing.polyline(corners, Ink.of(Role.TEXT), Line.solid(0.1));
+  }
+
+  /**
+   * The point where the entry stands, and where it is moved to: on the curve and on the tangent.
+   */
+  private void change(double epsilon, double value) {
+    Point here = plot.at(0, chart.loss());
+    drawing.fillCircle(here, POINT * 0.6, Ink.of(Role.TEXT));
+    if (Math.abs(epsilon) > chart.reach()) {
+      return;
+    }
+    double predicted = chart.tangent(epsilon);
+    boolean both = chart.shows(predicted) && chart.shows(value);
+    Point onTangent = plot.at(epsilon, predicted);
+    if (both) {
+      Point onCurve = plot.at(epsilon, value);
+      rule(onTangent, onCurve, Ink.of(Role.SELECTED), Line.solid(0.14));
+    }
+    if (chart.shows(predicted)) {
+      point(onTangent, Role.BACKWARD);
+    }
+    if (chart.shows(value)) {
+      point(plot.at(epsilon, value), Role.FORWARD);
+    }
+  }
+
+  private void point(Point at, Role role) {
+    drawing.fillCircle(at, POINT, Ink.of(role == Role.FORWARD ? Role.FORWARD : Role.SURFACE));
+    drawing.strokeCircle(at, POINT, Ink.of(role), Line.solid(0.15));
+  }
+}

@@ -1,0 +1,2 @@
+/** The painters of curves. */
+package org.chainrule.drawing.chart;

@@ -1,0 +1,164 @@
+package org.chainrule.drawing.graph;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.surface.CellImage;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.surface.Stripes;
+import org.chainrule.drawing.surface.Tint;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.CellSize;
+import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+
+/** Draws the cells of a matrix: their colours, what is special about them, and their numbers. */
+final class CellsPainter {
+
+  private static final double AIR = 0.05;
+  private static final double ROUND = 0.2;
+  private static final double IMAGE_BELOW = 6;
+  private static final double TOLERANCE = 1e-6;
+  private static final double BEFORE_SHARE = 0.45;
+  private static final Set<Mark> HATCHED = EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK);
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final Box visible;
+  private final double pixels;
+  private final CellDigits digits;
+
+  /**
+   * A painter of what is visible.
+   *
+   * @param pixels how many pixels a unit takes, which decides how much detail is drawn
+   */
+  CellsPainter(Drawing drawing, Frame frame, Box visible, double pixels) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.visible = visible;
+    this.pixels = pixels;
+    this.digits = new CellDigits(drawing, frame.explainer().numbers(), pixels);
+  }
+
+  /** Cells too small to be told apart are one image; else those that are visible are drawn. */
+  void paint(MatrixBlock block, double opacity) {
+    Quantity quantity = frame.trace().quantity(frame.shown(block.name()));
+    Box first = block.slot(0, 0);
+    if (Math.min(first.width(), first.height()) * pixels >= IMAGE_BELOW) {
+      paintEach(block, quantity, opacity);
+    } else if (opacity > 0) {
+      double scale = frame.scale(quantity);
+      drawing.cells(block.box(), new CellImage(quantity.value(), scale, block.turned()));
+    }
+  }
+
+  private void paintEach(MatrixBlock block, Quantity quantity, double opacity) {
+    MatrixBlock.Part part = block.part(visible);
+    Box first = block.slot(0, 0);
+    Optional<Numbers> numbers = digits.in(quantity, inner(first), CellSize.unitIn(first));
+    for (int row = part.top(); row <= part.bottom(); row++) {
+      for (int column = part.left(); column <= part.right(); column++) {
+        Cell cell = cell(block, quantity, block.entry(row, column));
+        paintGround(cell, frame.scale(quantity), opacity);
+        numbers.ifPresent(written -> paintNumbers(cell, written, opacity));
+      }
+    }
+  }
+
+  private static Box inner(Box slot) {
+    return slot.grown(-AIR * CellSize.unitIn(slot));
+  }
+
+  private Cell cell(MatrixBlock block, Quantity quantity, Target entry) {
+    int row = entry.row();
+    int column = entry.column();
+    double value = quantity.get(row, column);
+    return new Cell(entry, block.cell(row, column), value, frame.marks(entry.name(), row, column));
+  }
+
+  /** An entry where it stands, with what is special about it. */
+  private record Cell(Target entry, Box slot, double value, Set<Mark> marks) {
+
+    double unit() {
+      return CellSize.unitIn(slot);
+    }
+
+    boolean is(Mark mark) {
+      return marks.contains(mark);
+    }
+
+    boolean isHatched() {
+      return marks.stream().anyMatch(HATCHED::contains);
+    }
+  }
+
+  private void paintGround(Cell cell, double scale, double opacity) {
+    Box box = inner(cell.slot());
+    double unit = cell.unit();
+    if (cell.value() != 0 && !isIdle(cell)) {
+      drawing.fill(box, ROUND * unit, Tint.of(cell.value(), scale).withOpacity(opacity));
+    }
+    if (cell.isHatched()) {
+      hatch(box, unit, cell.is(Mark.KINK));
+    }
+    if (cell.is(Mark.FLAT)) {
+      Box rim = box.grown(-0.06 * unit);
+      drawing.stroke(rim, ROUND * unit, Ink.of(Role.FLAT), Line.solid(0.13 * unit));
+    }
+    if (cell.is(Mark.CANCELLED)) {
+      paintCancelled(box, unit);
+    }
+  }
+
+  /** A gradient that nothing follows is shown without colour. */
+  private boolean isIdle(Cell cell) {
+    return cell.entry().name().isIdleIn(frame.trace().network());
+  }
+
+  /** Stripes for what is off; crossed ones for what stands at a kink. */
+  private void hatch(Box box, double unit, boolean crossed) {
+    Ink ink = Ink.of(Role.BLOCKED);
+    Line line = Line.solid(0.1 * unit);
+    if (crossed) {
+      Stripes.crossed(drawing, box, 0.42 * unit, ink, line);
+    } else {
+      Stripes.paint(drawing, box, 0.42 * unit, ink, line);
+    }
+  }
+
+  /** A small ± in the corner: what came from both sides met and made 0. */
+  private void paintCancelled(Box box, double unit) {
+    TextStyle style = TextStyle.strong(0.62 * unit).right();
+    drawing.text("±", box.right() - 0.08 * unit, box.y() + 0.52 * unit, style, Ink.of(Role.MUTED));
+  }
+
+  /** The number of a cell; where there is room, below the one before the last edit. */
+  private void paintNumbers(Cell cell, Numbers numbers, double opacity) {
+    Box box = inner(cell.slot());
+    OptionalDouble before = before(cell);
+    if (before.isPresent() && cell.slot().height() >= CellSize.WITH_BEFORE - TOLERANCE) {
+      double half = box.height() * BEFORE_SHARE;
+      Box upper = new Box(box.x(), box.y(), box.width(), half);
+      digits.paintBefore(numbers.plain(before.getAsDouble()), upper, cell.isHatched());
+      box = new Box(box.x(), box.y() + half, box.width(), half);
+    }
+    Role role = cell.is(Mark.NOT_FINITE) ? Role.ALARM : isIdle(cell) ? Role.MUTED : Role.TEXT;
+    Ink ink = Ink.of(role).withOpacity(opacity);
+    digits.paint(numbers.plain(cell.value()), box, cell.unit(), cell.isHatched(), ink);
+  }
+
+  private OptionalDouble before(Cell cell) {
+    Target entry = cell.entry();
+    return frame.valueBefore(frame.shown(entry.name()), entry.row(), entry.column());
+  }
+}

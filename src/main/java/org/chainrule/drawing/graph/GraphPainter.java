@@ -1,0 +1,261 @@
+package org.chainrule.drawing.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.graph.Arrow;
+import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.layout.graph.NodeBlock;
+import org.chainrule.layout.graph.Sign;
+import org.chainrule.pass.program.Phase;
+import org.chainrule.words.Words;
+
+/** Draws the computation graph. A unit of the drawing is the size of the digits. */
+public final class GraphPainter {
+
+  private static final Formula DOT = Formulas.sign(Times.Sign.DOT);
+
+  private static final double HEAD = 0.55;
+  private static final double HALF_WAY = 0.45;
+  private static final double TRAVELLING_SIZE = 0.72;
+  private static final int MOST_TRAVELLING = 16;
+  private static final TextStyle CAPTION = TextStyle.strong(0.72);
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final GraphLayout layout;
+  private final Labels labels;
+  private final NodeFormulas formulas;
+
+  private GraphPainter(Drawing drawing, Frame frame, GraphLayout layout) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.layout = layout;
+    this.labels = frame.explainer().labels();
+    this.formulas = new NodeFormulas(frame.explainer());
+  }
+
+  /**
+   * Draws all that overlaps the visible box.
+   *
+   * @param pixels how many pixels a unit takes, which decides how much detail is drawn
+   */
+  public static void paint(
+      Drawing drawing, Frame frame, GraphLayout layout, Box visible, double pixels) {
+    new GraphPainter(drawing, frame, layout).paint(visible, pixels);
+  }
+
+  private void paint(Box visible, double pixels) {
+    paintDivider();
+    layout.arrows().forEach(this::paintArrow);
+    paintCaptions();
+    layout.nodes().stream().filter(node -> node.box().overlaps(visible)).forEach(this::paintNode);
+    layout.signs().forEach(this::paintSign);
+    MatrixPainter painter = new MatrixPainter(drawing, frame, visible, pixels);
+    for (MatrixBlock matrix : layout.matrices()) {
+      if (matrix.box().around(matrix.wordRoom()).grown(2).overlaps(visible)) {
+        painter.paint(matrix);
+      }
+    }
+    paintMotion(pixels);
+  }
+
+  private void paintDivider() {
+    double y = layout.divider();
+    double width = layout.size().width();
+    drawing.polyline(
+        List.of(new Point(0.6, y), new Point(width - 0.6, y)),
+        Ink.of(Role.LINE),
+        Line.dashed(0.06));
+  }
+
+  private void paintCaptions() {
+    double y = layout.divider();
+    double width = layout.size().width();
+    caption(Words.of("graph.forward"), 0.6, y - 0.4, Role.FORWARD);
+    String backward = Words.of("graph.backward");
+    double left = width - 0.6 - drawing.textWidth(backward, CAPTION);
+    caption(backward, left, y + 0.95, Role.BACKWARD);
+  }
+
+  private void caption(String text, double x, double baseline, Role role) {
+    Box plate = new Box(x - 0.15, baseline - 0.62, drawing.textWidth(text, CAPTION) + 0.3, 0.8);
+    drawing.fill(plate, 0.1, Ink.of(Role.SURFACE));
+    drawing.text(text, x, baseline, CAPTION, Ink.of(role));
+  }
+
+  private void paintNode(NodeBlock node) {
+    boolean reached = frame.reached(node.result());
+    boolean current = frame.isCurrent(node.result());
+    Role role = Role.of(node.phase());
+    double corner = node.isRound() ? node.box().width() / 2 : 0.5;
+    drawing.fill(node.box(), corner, Ink.of(Role.RAISED));
+    Ink edge = current ? Ink.of(role) : Ink.of(Role.LINE);
+    Line line = reached ? Line.solid(current ? 0.2 : 0.08) : Line.dashed(0.1);
+    drawing.stroke(node.box(), corner, edge, line);
+    if (node.phase() == Phase.FORWARD && !node.isRound()) {
+      paintForwardNode(node);
+    } else {
+      formula(
+          formulas.of(node.result()),
+          node.box(),
+          NodeFormulas.BACKWARD,
+          reached ? Role.TEXT : Role.MUTED);
+    }
+    boolean pointed =
+        frame.selection().or(frame::hover).filter(t -> !t.isCell()).isPresent()
+            && frame.selection().or(frame::hover).get().name().equals(node.result());
+    if (pointed) {
+      drawing.stroke(node.box(), corner, Ink.of(Role.SELECTED), Line.solid(0.16));
+    }
+  }
+
+  /** The name of the operation, and below it its formula where it can be read. */
+  private void paintForwardNode(NodeBlock node) {
+    Box box = node.box();
+    Formula formula = formulas.of(node.result());
+    double natural = drawing.formula(formula, NodeFormulas.FORWARD).width();
+    double fit = Math.min(1, (box.width() - NodeFormulas.PADDING) / natural);
+    boolean legible = NodeFormulas.FORWARD * fit >= NodeFormulas.LEAST;
+    String title = labels.lettered(node.stage());
+    double size = Math.min(0.92, 0.92 * (box.width() - 0.4) / width(title));
+    TextStyle style = TextStyle.strong(size).centered();
+    double baseline = box.centerY() + (legible ? -0.15 : style.drop());
+    drawing.text(title, box.centerX(), baseline, style, Ink.of(Role.TEXT));
+    if (legible) {
+      drawing.formula(
+          formula,
+          box.centerX() - fit * natural / 2,
+          box.centerY() + 0.9,
+          NodeFormulas.FORWARD * fit,
+          Ink.of(Role.MUTED));
+    }
+  }
+
+  private void paintSign(Sign sign) {
+    Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
+    double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
+    centred(sign.sign(), sign.center(), size, role);
+  }
+
+  private void centred(Formula formula, Point middle, double size, Role role) {
+    Measure.Extent extent = drawing.formula(formula, size);
+    double left = middle.x() - extent.width() / 2;
+    drawing.formula(formula, left, extent.baseline(middle.y()), size, Ink.of(role));
+  }
+
+  private void paintArrow(Arrow arrow) {
+    boolean done = frame.cursor() >= arrow.step();
+    boolean now = frame.cursor() == arrow.step();
+    Ink ink = done ? arrowInk(arrow) : Ink.of(Role.LINE);
+    double width = now && arrow.kind() != Arrow.Kind.REMEMBERED ? 0.2 : 0.12;
+    Line line =
+        switch (arrow.kind()) {
+          case REMEMBERED -> Line.dotted(0.12);
+          default -> Line.solid(width);
+        };
+    if (arrow.kind() == Arrow.Kind.REMEMBERED && !done) {
+      return;
+    }
+    List<Point> path = new ArrayList<>(done ? arrow.path() : arrow.early());
+    Point tip = path.get(path.size() - 1);
+    Point before = path.get(path.size() - 2);
+    double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
+    if (length < 0.05) {
+      return;
+    }
+    double head = Math.min(HEAD, length);
+    Point neck = tip.towards(before, head / length * 0.9);
+    path.set(path.size() - 1, neck);
+    drawing.polyline(path, ink, line);
+    paintHead(before, tip, head, ink);
+  }
+
+  private void paintHead(Point from, Point tip, double size, Ink ink) {
+    double length = Math.hypot(tip.x() - from.x(), tip.y() - from.y());
+    double ux = (tip.x() - from.x()) / length;
+    double uy = (tip.y() - from.y()) / length;
+    double half = size * 0.5;
+    Point left = new Point(tip.x() - ux * size - uy * half, tip.y() - uy * size + ux * half);
+    Point right = new Point(tip.x() - ux * size + uy * half, tip.y() - uy * size - ux * half);
+    drawing.fillPolygon(List.of(tip, left, right), ink);
+  }
+
+  /**
+   * What the current step takes in travels along its arrows first, then what it gives: as its own
+   * numbers where they are few, else as a bead.
+   */
+  private void paintMotion(double pixels) {
+    if (frame.progress() >= 1) {
+      return;
+    }
+    for (Arrow arrow : layout.arrows()) {
+      if (arrow.step() == frame.cursor()) {
+        boolean given = arrow.carries().map(frame::isCurrent).orElse(false);
+        double t = (frame.progress() - (given ? HALF_WAY : 0)) / HALF_WAY;
+        if (t >= 0 && t <= 1) {
+          paintTraveller(arrow, arrow.along(t), pixels);
+        }
+      }
+    }
+  }
+
+  private void paintTraveller(Arrow arrow, Point at, double pixels) {
+    Optional<MatrixBlock> block =
+        arrow
+            .carries()
+            .flatMap(layout::find)
+            .filter(matrix -> matrix.rows() * matrix.columns() <= MOST_TRAVELLING);
+    if (block.isEmpty()) {
+      drawing.fillCircle(at, 0.42, arrowInk(arrow));
+      return;
+    }
+    Box box = block.get().box();
+    drawing.save();
+    drawing.translate(at.x(), at.y());
+    drawing.scale(TRAVELLING_SIZE);
+    drawing.translate(-box.centerX(), -box.centerY());
+    drawing.fill(box.grown(0.2), 0.3, Ink.of(Role.SURFACE));
+    new CellsPainter(drawing, frame, box, pixels).paint(block.get(), 1);
+    drawing.stroke(box.grown(0.2), 0.3, arrowInk(arrow), Line.solid(0.12));
+    drawing.restore();
+  }
+
+  private static Ink arrowInk(Arrow arrow) {
+    return Ink.of(
+        switch (arrow.kind()) {
+          case FORWARD -> Role.FORWARD;
+          case BACKWARD -> Role.BACKWARD;
+          case PARAMETER, REMEMBERED -> Role.MUTED;
+        });
+  }
+
+  private void formula(Formula formula, Box box, double size, Role role) {
+    Measure.Extent natural = drawing.formula(formula, size);
+    double fit =
+        Math.min(
+            size,
+            Math.min(
+                size * (box.width() - 0.5) / natural.width(),
+                size * (box.height() - 0.3) / natural.height()));
+    centred(formula, new Point(box.centerX(), box.centerY()), fit, role);
+  }
+
+  private double width(String text) {
+    return drawing.textWidth(text, TextStyle.strong(0.92));
+  }
+}

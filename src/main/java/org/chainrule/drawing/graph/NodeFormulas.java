@@ -1,0 +1,88 @@
+package org.chainrule.drawing.graph;
+
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
+
+/**
+ * The formulas in the operations of the graph.
+ *
+ * @param explainer the pass, with its names
+ */
+record NodeFormulas(Explainer explainer) {
+
+  /** The size of a formula in the forward lane, in units. */
+  static final double FORWARD = 0.88;
+
+  /** The size of a formula in the backward lane, in units. */
+  static final double BACKWARD = 0.95;
+
+  /** The least size at which a formula can be read beside its title. */
+  static final double LEAST = 0.66;
+
+  /** How much wider an operation is than its formula. */
+  static final double PADDING = 0.5;
+
+  /** Returns the formula of the operation that computes this. */
+  Formula of(Name result) {
+    Step step = explainer.trace().stepOf(result).orElseThrow();
+    return step.phase() == Phase.FORWARD ? forward(step) : right(step);
+  }
+
+  /** Returns how wide the operation must be for its formula. */
+  double width(Measure measure, Name result) {
+    boolean forward = explainer.trace().stepOf(result).orElseThrow().phase() == Phase.FORWARD;
+    return measure.formula(of(result), forward ? FORWARD : BACKWARD).width() + PADDING;
+  }
+
+  private Formula forward(Step step) {
+    int k = step.stage().layer();
+    return switch (step.stage().kind()) {
+      case LINEAR -> linear(k);
+      case ACTIVATION ->
+          explainer
+              .trace()
+              .network()
+              .layer(k)
+              .activation()
+              .formula(explainer.labels().inline(Name.linearOutput(k)));
+      case OTHER -> right(step);
+      case LOSS -> loss();
+      case ADDITION, TOTAL -> Formulas.letter("+");
+      case PENALTY -> explainer.trace().network().penalty().orElseThrow().shortFormula();
+    };
+  }
+
+  private Formula loss() {
+    Labels labels = explainer.labels();
+    Loss loss = explainer.trace().network().loss();
+    return loss.shortFormula(labels.inline(Name.yhat()), labels.inline(Name.y()));
+  }
+
+  /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */
+  private Formula linear(int k) {
+    Labels labels = explainer.labels();
+    Name weight = Name.weight(k);
+    Formula input = labels.inline(Name.of(labels.network().layerInput(k)));
+    Formula product =
+        labels.convention().rows()
+            ? Formulas.product(Times.MATRIX_TIGHT, input, labels.transposed(weight))
+            : Formulas.product(Times.MATRIX_TIGHT, labels.inline(weight), input);
+    return labels.network().layer(k).bias().isPresent()
+        ? Formulas.sum(product, labels.inline(Name.bias(k)))
+        : product;
+  }
+
+  /** Without what it computes, which is the matrix beside it. */
+  private Formula right(Step step) {
+    Formula formula = explainer.symbols(step).formula();
+    return formula instanceof Formula.Equation equation ? Formulas.right(equation) : formula;
+  }
+}

@@ -1,0 +1,97 @@
+package org.chainrule.drawing.graph;
+
+import java.util.List;
+import java.util.Set;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.pass.quantity.Target;
+
+/**
+ * Frames what is pointed at in a matrix: by the selection, by the mouse, as what an entry was made
+ * of, and as the sample in focus.
+ */
+final class PointerPainter {
+
+  private static final double ROUND = 0.2;
+  private static final double THINNEST = 1.2;
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final double pixels;
+  private final Set<Target> lit;
+
+  /**
+   * A painter of what the frame points at.
+   *
+   * @param pixels how many pixels a unit takes
+   */
+  PointerPainter(Drawing drawing, Frame frame, double pixels) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.pixels = pixels;
+    this.lit = frame.lit();
+  }
+
+  /** The sample in focus stands between two short bars. */
+  void paintSample(MatrixBlock block) {
+    if (!frame.isBatch(block.name())) {
+      return;
+    }
+    Box sample = block.cell(0, frame.sample());
+    Box box = block.box();
+    if (block.turned()) {
+      double half = 0.3 * sample.height();
+      bar(box.x() - 0.3, sample.centerY(), 0, half);
+      bar(box.right() + 0.3, sample.centerY(), 0, half);
+    } else {
+      double half = 0.3 * sample.width();
+      bar(sample.centerX(), box.y() - 0.2, half, 0);
+      bar(sample.centerX(), box.bottom() + 0.2, half, 0);
+    }
+  }
+
+  private void bar(double x, double y, double across, double down) {
+    drawing.polyline(
+        List.of(new Point(x - across, y - down), new Point(x + across, y + down)),
+        Ink.of(Role.SELECTED),
+        Line.solid(0.18));
+  }
+
+  void paintPointers(MatrixBlock block) {
+    for (Target target : lit) {
+      if (isIn(block, target)) {
+        frame(block.cell(target.row(), target.column()).grown(-0.02), Role.LIT, 0.15);
+      }
+    }
+    frame.hover().ifPresent(target -> point(block, target, 0.13));
+    frame.selection().ifPresent(target -> point(block, target, 0.2));
+  }
+
+  private void point(MatrixBlock block, Target target, double width) {
+    if (isIn(block, target)) {
+      boolean hasCell =
+          target.isCell()
+              && target.row() < block.heldRows()
+              && target.column() < block.heldColumns();
+      Box box = hasCell ? block.cell(target.row(), target.column()) : block.box();
+      frame(box, Role.SELECTED, width);
+    }
+  }
+
+  private boolean isIn(MatrixBlock block, Target target) {
+    return target.name().equals(frame.shown(block.name()));
+  }
+
+  /** A frame is never thicker than a third of what it frames, nor thinner than can be seen. */
+  private void frame(Box box, Role role, double width) {
+    double most = Math.min(box.width(), box.height()) / 3;
+    double line = Math.max(THINNEST / pixels, Math.min(width, most));
+    drawing.stroke(box, ROUND, Ink.of(role), Line.solid(line));
+  }
+}

@@ -1,0 +1,172 @@
+package org.chainrule.drawing.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.sentence.CellReading;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.graph.CellSize;
+import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.words.Words;
+
+/** Writes beside the units of a matrix what has become of them: off, flat, and what was blocked. */
+final class UnitWords {
+
+  private static final double SIZE = 0.78;
+  private static final double BESIDE = 0.6;
+  private static final double AIR = 0.1;
+  private static final double STOP_WIDTH = 0.6;
+  private static final double STOP_GAP = 0.16;
+  private static final List<Mark> WORTH_A_WORD = List.of(Mark.DEAD, Mark.OFF, Mark.KINK, Mark.FLAT);
+
+  private final Drawing drawing;
+  private final Frame frame;
+  private final Box visible;
+  private final double pixels;
+  private final Numbers numbers;
+
+  /**
+   * A painter of what is visible.
+   *
+   * @param pixels how many pixels a unit takes
+   */
+  UnitWords(Drawing drawing, Frame frame, Box visible, double pixels) {
+    this.drawing = drawing;
+    this.frame = frame;
+    this.visible = visible;
+    this.pixels = pixels;
+    this.numbers = frame.explainer().numbers();
+  }
+
+  /**
+   * What is to be said of a unit.
+   *
+   * @param unit its place, from 0
+   * @param text empty if there is nothing to say
+   * @param stopped whether the text is a gradient that was blocked
+   */
+  private record Word(int unit, String text, Role role, boolean stopped) {}
+
+  /** The room that a gradient that was blocked takes beside its cell, in units. */
+  static double blockedWidth(Measure measure, String text) {
+    return BESIDE + measure.textWidth(text, TextStyle.strong(SIZE)) + STOP_WIDTH + 2 * AIR;
+  }
+
+  void paint(MatrixBlock block) {
+    if (block.hasWords() && block.turned()) {
+      paintBelow(block);
+    } else if (block.hasWords()) {
+      paintBeside(block);
+    }
+  }
+
+  private void paintBeside(MatrixBlock block) {
+    double largest = SIZE * CellSize.unitIn(block.slot(0, 0));
+    if (largest * pixels < CellDigits.LEGIBLE) {
+      return;
+    }
+    MatrixBlock.Part part = block.part(visible);
+    List<Word> words = words(block, IntStream.rangeClosed(part.top(), part.bottom()));
+    double size = size(words, block.wordRoom().width() - BESIDE - AIR, largest);
+    double left = block.box().right() + BESIDE;
+    double gap = STOP_GAP * (size / SIZE);
+    words.forEach(word -> write(word, left, block.cell(word.unit(), 0).centerY(), size, gap));
+  }
+
+  /** Where a matrix is turned, its units are columns, and each word stands under its own. */
+  private void paintBelow(MatrixBlock block) {
+    MatrixBlock.Part part = block.part(visible);
+    List<Word> words = words(block, IntStream.rangeClosed(part.left(), part.right()));
+    double size = size(words, block.slot(0, 0).width() - 0.2, SIZE);
+    if (size * pixels < CellDigits.LEGIBLE) {
+      return;
+    }
+    for (Word word : words) {
+      Box cell = block.slot(block.rows() - 1, word.unit());
+      double stop = word.stopped() ? STOP_WIDTH * size / SIZE : 0;
+      double width = drawing.textWidth(word.text(), TextStyle.strong(size)) + stop;
+      write(word, cell.centerX() - width / 2, cell.bottom() + 0.7, size, STOP_GAP);
+    }
+  }
+
+  private void write(Word word, double left, double middle, double size, double gap) {
+    if (word.text().isEmpty()) {
+      return;
+    }
+    TextStyle style = TextStyle.strong(size);
+    Ink ink = Ink.of(word.role());
+    drawing.text(word.text(), left, middle + style.drop(), style, ink);
+    if (word.stopped()) {
+      paintStop(left + drawing.textWidth(word.text(), style) + gap, middle, size / SIZE, ink);
+    }
+  }
+
+  /** The sign ⊣: a way that ends at a wall. */
+  private void paintStop(double x, double y, double unit, Ink ink) {
+    Line line = Line.solid(0.11 * unit);
+    double end = x + 0.42 * unit;
+    double half = 0.34 * unit;
+    drawing.polyline(List.of(new Point(x, y), new Point(end, y)), ink, line);
+    drawing.polyline(List.of(new Point(end, y - half), new Point(end, y + half)), ink, line);
+  }
+
+  /** The words beside a matrix have one size, at which the longest has room. */
+  private double size(List<Word> words, double room, double largest) {
+    boolean stop = words.stream().anyMatch(Word::stopped);
+    double widest =
+        words.stream()
+            .mapToDouble(word -> drawing.textWidth(word.text(), TextStyle.strong(1)))
+            .max()
+            .orElse(0);
+    return widest == 0 ? largest : Math.min(largest, (room - (stop ? STOP_WIDTH : 0)) / widest);
+  }
+
+  private List<Word> words(MatrixBlock block, IntStream units) {
+    return units.mapToObj(unit -> word(block, unit)).toList();
+  }
+
+  private Word word(MatrixBlock block, int unit) {
+    Role role = count(block, unit, Mark.FLAT) > 0 ? Role.FLAT : Role.TEXT;
+    Optional<Entry> blocked = blocked(block, unit);
+    String text =
+        blocked.map(entry -> numbers.plain(entry.value())).orElseGet(() -> state(block, unit));
+    return new Word(unit, text, role, blocked.isPresent());
+  }
+
+  private Optional<Entry> blocked(MatrixBlock block, int unit) {
+    return block.heldColumns() == 1
+        ? frame.explainer().marks().blocked(block.name(), unit, 0)
+        : Optional.empty();
+  }
+
+  private String state(MatrixBlock block, int unit) {
+    for (Mark mark : WORTH_A_WORD) {
+      long count = count(block, unit, mark);
+      if (count > 0) {
+        String word = CellReading.word(mark);
+        int samples = block.heldColumns();
+        return samples == 1 || mark == Mark.DEAD
+            ? word
+            : Words.of("mark.count", word, String.valueOf(count), String.valueOf(samples));
+      }
+    }
+    return "";
+  }
+
+  private long count(MatrixBlock block, int unit, Mark mark) {
+    return IntStream.range(0, block.heldColumns())
+        .filter(sample -> frame.marks(block.name(), unit, sample).contains(mark))
+        .count();
+  }
+}

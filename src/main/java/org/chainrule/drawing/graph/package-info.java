@@ -1,0 +1,2 @@
+/** The painters of the computation graph. */
+package org.chainrule.drawing.graph;

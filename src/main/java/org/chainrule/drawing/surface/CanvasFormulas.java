@@ -1,0 +1,111 @@
+package org.chainrule.drawing.surface;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Affine;
+import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.Outline;
+import org.chainrule.drawing.text.RecentlyUsed;
+import org.chainrule.formula.Formula;
+
+/**
+ * Formulas as pictures in the pixels of the screen, each painted once. A canvas takes tens of times
+ * as long for the outlines, and has to draw most of them again at every step.
+ */
+final class CanvasFormulas {
+
+  private static final int MANY = 300;
+
+  /** Formulas with more pixels are drawn as outlines. */
+  private static final double LARGE = 200_000;
+
+  /** How many places within a pixel are told apart. */
+  private static final int PHASES = 4;
+
+  private final AwtMeasure measure;
+  private final RecentlyUsed<Key, Picture> pictures =
+      new RecentlyUsed<>(MANY, CanvasFormulas::picture);
+
+  private record Key(Outline outline, double size, int argb, double phaseX, double phaseY) {}
+
+  /** A picture whose left edge and baseline are this many pixels right of and below its corner. */
+  private record Picture(Image image, int left, int above) {}
+
+  CanvasFormulas(AwtMeasure measure) {
+    this.measure = measure;
+  }
+
+  /**
+   * Draws a formula as a picture unless that would be too large; returns whether it did.
+   *
+   * @param outputScale how many pixels of the screen a pixel of the canvas takes
+   */
+  boolean draw(
+      GraphicsContext context,
+      Formula formula,
+      double x,
+      double baseline,
+      double size,
+      int argb,
+      double outputScale) {
+    Affine at = context.getTransform();
+    double scale = at.getMxx() * outputScale;
+    Outline outline = measure.outline(formula);
+    Measure.Extent extent = outline.extent(size * scale);
+    if (extent.width() * extent.height() > LARGE) {
+      return false;
+    }
+    double px = rounded((at.getTx() + x * at.getMxx()) * outputScale);
+    double py = rounded((at.getTy() + baseline * at.getMyy()) * outputScale);
+    double left = Math.floor(px);
+    double top = Math.floor(py);
+    Picture picture = pictures.get(new Key(outline, size * scale, argb, px - left, py - top));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(
+        picture.image,
+        (left - picture.left) / outputScale,
+        (top - picture.above) / outputScale,
+        picture.image.getWidth() / outputScale,
+        picture.image.getHeight() / outputScale);
+    context.setTransform(at);
+    return true;
+  }
+
+  private static double rounded(double pixels) {
+    return Math.rint(pixels * PHASES) / PHASES;
+  }
+
+  private static Picture picture(Key key) {
+    Rectangle2D ink = key.outline.placed(key.phaseX, key.phaseY, key.size).getBounds2D();
+    int left = (int) Math.ceil(-ink.getMinX()) + 1;
+    int above = (int) Math.ceil(-ink.getMinY()) + 1;
+    int width = Math.max(1, left + (int) Math.ceil(ink.getMaxX()) + 1);
+    int height = Math.max(1, above + (int) Math.ceil(ink.getMaxY()) + 1);
+    BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D graphics = drawn.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setColor(new Color(key.argb, true));
+    graphics.fill(
+        new AffineTransform(key.size, 0, 0, key.size, left + key.phaseX, above + key.phaseY)
+            .createTransformedShape(key.outline.shape()));
+    graphics.dispose();
+    int[] pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
+    PixelBuffer<IntBuffer> buffer =
+        new PixelBuffer<>(
+            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+    return new Picture(new WritableImage(buffer), left, above);
+  }
+}

@@ -1,0 +1,215 @@
+package org.chainrule.drawing.surface;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.drawing.text.Fonts;
+import org.chainrule.drawing.text.Outline;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.formula.Formula;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+
+/** Draws through Java2D, for picture files. Needs no display and nothing of JavaFX. */
+public final class Java2dDrawing implements Drawing {
+
+  private static final Map<RenderingHints.Key, Object> HINTS =
+      Map.of(
+          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+
+  private final Graphics2D graphics;
+  private final Palette palette;
+  private final AwtMeasure measure;
+  private final Deque<State> saved = new ArrayDeque<>();
+
+  private record State(AffineTransform transform, Shape clip) {}
+
+  /**
+   * Creates a drawing on a graphics, whose hints it changes and which it leaves to the caller to
+   * dispose of.
+   */
+  public Java2dDrawing(Graphics2D graphics, Palette palette, AwtMeasure measure) {
+    this.graphics = graphics;
+    this.palette = palette;
+    this.measure = measure;
+    graphics.addRenderingHints(HINTS);
+  }
+
+  @Override
+  public double textWidth(String text, TextStyle style) {
+    return measure.textWidth(text, style);
+  }
+
+  @Override
+  public Extent formula(Formula formula, double size) {
+    return measure.formula(formula, size);
+  }
+
+  @Override
+  public void cells(Box box, CellImage cells) {
+    BufferedImage image =
+        new BufferedImage(cells.width(), cells.height(), BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, cells.width(), cells.height(), cells.pixels(palette), 0, cells.width());
+    double pixel = graphics.getTransform().getScaleX() * box.width() / cells.width();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        pixel < 1
+            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
+    place.scale(box.width() / cells.width(), box.height() / cells.height());
+    graphics.drawImage(image, place, null);
+  }
+
+  @Override
+  public void save() {
+    saved.push(new State(graphics.getTransform(), graphics.getClip()));
+  }
+
+  @Override
+  public void restore() {
+    if (saved.isEmpty()) {
+      throw new IllegalStateException("restore without a save");
+    }
+    State state = saved.pop();
+    graphics.setTransform(state.transform);
+    graphics.setClip(state.clip);
+  }
+
+  @Override
+  public void translate(double dx, double dy) {
+    graphics.translate(dx, dy);
+  }
+
+  @Override
+  public void scale(double factor) {
+    graphics.scale(factor, factor);
+  }
+
+  @Override
+  public void clip(Box box) {
+    graphics.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
+  }
+
+  @Override
+  public void fill(Box box, double radius, Ink ink) {
+    fill(shape(box, radius), ink);
+  }
+
+  @Override
+  public void stroke(Box box, double radius, Ink ink, Line line) {
+    stroke(shape(box, radius), ink, line);
+  }
+
+  @Override
+  public void fillPolygon(List<Point> corners, Ink ink) {
+    Path2D path = path(corners);
+    if (!corners.isEmpty()) {
+      path.closePath();
+    }
+    fill(path, ink);
+  }
+
+  @Override
+  public void polyline(List<Point> points, Ink ink, Line line) {
+    stroke(path(points), ink, line);
+  }
+
+  @Override
+  public void fillCircle(Point center, double radius, Ink ink) {
+    fill(circle(center, radius), ink);
+  }
+
+  @Override
+  public void strokeCircle(Point center, double radius, Ink ink, Line line) {
+    stroke(circle(center, radius), ink, line);
+  }
+
+  @Override
+  public void text(String text, double x, double baseline, TextStyle style, Ink ink) {
+    AwtMeasure.Run run = measure.run(text, style);
+    double left = measure.left(text, x, style);
+    if (run.foreign() != null) {
+      fill(run.foreign().placed(left, baseline, style.size()), ink);
+      return;
+    }
+    graphics.setPaint(color(ink));
+    graphics.setFont(Fonts.text(style.strong()).deriveFont((float) style.size()));
+    graphics.drawString(run.text(), (float) left, (float) baseline);
+  }
+
+  @Override
+  public void formula(Formula formula, double x, double baseline, double size, Ink ink) {
+    Outline outline = measure.outline(formula);
+    Ink shown = outline.faulty() ? Ink.of(Role.ALARM) : ink;
+    fill(outline.placed(x, baseline, size), shown);
+  }
+
+  private void fill(Shape shape, Ink ink) {
+    graphics.setPaint(color(ink));
+    graphics.fill(shape);
+  }
+
+  private void stroke(Shape shape, Ink ink, Line line) {
+    graphics.setPaint(color(ink));
+    graphics.setStroke(stroke(line));
+    graphics.draw(shape);
+  }
+
+  private Color color(Ink ink) {
+    return new Color(palette.argb(ink), true);
+  }
+
+  private static BasicStroke stroke(Line line) {
+    double[] dashes = Dashes.of(line);
+    float width = (float) line.width();
+    if (dashes.length == 0) {
+      return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+    float[] lengths = new float[dashes.length];
+    for (int i = 0; i < dashes.length; i++) {
+      lengths[i] = (float) dashes[i];
+    }
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, lengths, 0);
+  }
+
+  private static Shape shape(Box box, double radius) {
+    if (radius <= 0) {
+      return new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
+    }
+    return new RoundRectangle2D.Double(
+        box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+  }
+
+  private static Shape circle(Point center, double radius) {
+    return new Ellipse2D.Double(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius);
+  }
+
+  private static Path2D path(List<Point> points) {
+    Path2D path = new Path2D.Double();
+    for (Point point : points) {
+      if (path.getCurrentPoint() == null) {
+        path.moveTo(point.x(), point.y());
+      } else {
+        path.lineTo(point.x(), point.y());
+      }
+    }
+    return path;
+  }
+}

@@ -1,0 +1,141 @@
+package org.chainrule.drawing.surface;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The colours of a theme. They stand in a style sheet that a JavaFX scene loads too, so that a
+ * control and a painted area cannot differ.
+ */
+public final class Palette {
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("-role-([a-z-]+)\\s*:\\s*#([0-9a-fA-F]{6})\\s*;");
+
+  /** How finely mixtures are told apart; an 8-bit screen shows no more. */
+  private static final int STEPS = 255;
+
+  private static final Palette LIGHT = load("roles-light.css");
+  private static final Palette DARK = load("roles-dark.css");
+
+  private final String name;
+  private final Map<Role, Integer> colors;
+  private final Map<Ramp, int[]> ramps = new ConcurrentHashMap<>();
+
+  private record Ramp(Role base, Role other) {}
+
+  private Palette(String name, Map<Role, Integer> colors) {
+    this.name = name;
+    this.colors = colors;
+  }
+
+  /** Dark ink on light panels. */
+  public static Palette light() {
+    return LIGHT;
+  }
+
+  /** Light ink on dark panels. */
+  public static Palette dark() {
+    return DARK;
+  }
+
+  /** Returns where a scene finds this palette's style sheet. */
+  public String stylesheet() {
+    return resource(name).toExternalForm();
+  }
+
+  /**
+   * Returns the name under which a style sheet looks a role up, such as {@code -role-on-accent}.
+   */
+  public static String property(Role role) {
+    return "-role-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the opaque colour of a role, as 0xAARRGGBB. */
+  public int argb(Role role) {
+    return colors.get(role);
+  }
+
+  /** Returns the colour of an ink, as 0xAARRGGBB, not premultiplied. */
+  public int argb(Ink ink) {
+    int opaque = ink.share() <= 0 ? argb(ink.base()) : mixed(ink);
+    int alpha = (int) Math.round(255 * Math.max(0, Math.min(1, ink.opacity())));
+    return alpha << 24 | opaque & 0xFFFFFF;
+  }
+
+  private int mixed(Ink ink) {
+    int[] ramp = ramps.computeIfAbsent(new Ramp(ink.base(), ink.other()), this::ramp);
+    return ramp[(int) Math.round(STEPS * Math.min(1, ink.share()))];
+  }
+
+  private int[] ramp(Ramp roles) {
+    int[] ramp = new int[STEPS + 1];
+    for (int i = 0; i <= STEPS; i++) {
+      ramp[i] = OkLab.mix(argb(roles.base()), argb(roles.other()), i / (double) STEPS);
+    }
+    return ramp;
+  }
+
+  /**
+   * Reads the colours out of a style sheet.
+   *
+   * @param name what to call the style sheet in an error
+   * @throws IllegalStateException if a role is missing, unknown or given twice
+   */
+  static Palette parse(String name, String css) {
+    Map<String, Role> known = properties();
+    Map<Role, Integer> colors = new EnumMap<>(Role.class);
+    Matcher matcher = DECLARATION.matcher(css);
+    while (matcher.find()) {
+      String property = "-role-" + matcher.group(1);
+      Role role = known.get(property);
+      int color = 0xFF000000 | Integer.parseInt(matcher.group(2), 16);
+      if (role == null || colors.put(role, color) != null) {
+        String fault = role == null ? " is no role" : " is given twice";
+        throw new IllegalStateException(name + ": " + property + fault);
+      }
+    }
+    known.forEach((property, role) -> demand(name, property, colors.containsKey(role)));
+    return new Palette(name, colors);
+  }
+
+  private static void demand(String name, String property, boolean present) {
+    if (!present) {
+      throw new IllegalStateException(name + ": no colour of the form #rrggbb for " + property);
+    }
+  }
+
+  private static Map<String, Role> properties() {
+    Map<String, Role> properties = new LinkedHashMap<>();
+    for (Role role : Role.values()) {
+      properties.put(property(role), role);
+    }
+    return properties;
+  }
+
+  private static Palette load(String name) {
+    try (InputStream in = resource(name).openStream()) {
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private static URL resource(String name) {
+    URL url = Palette.class.getResource(name);
+    if (url == null) {
+      throw new IllegalStateException("the program's file " + name + " is missing");
+    }
+    return url;
+  }
+}

@@ -1,0 +1,93 @@
+package org.chainrule.drawing.text;
+
+import java.awt.Font;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
+
+/**
+ * Measures text and formulas with Java2D's fonts, for every backend, and remembers what it has set.
+ * One is enough for a program; it may be shared between threads.
+ */
+public final class AwtMeasure implements Measure {
+
+  /** A long sheet has some 600, and the panels beside it a few hundred. */
+  private static final int MANY_FORMULAS = 2_000;
+
+  /** That many characters of LaTeX that were never set before take some four milliseconds. */
+  private static final long QUICKLY_SET = 2_000;
+
+  private static final int MANY_TEXTS = 10_000;
+
+  /** Large enough that rounding within the font code does not show. */
+  private static final float RULER = 100;
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+  private final WrittenFormulas written = new WrittenFormulas(MANY_FORMULAS);
+  private final RecentlyUsed<String, Outline> formulas =
+      new RecentlyUsed<>(MANY_FORMULAS, Typesetter::formula);
+  private final RecentlyUsed<Words, Run> runs =
+      new RecentlyUsed<>(MANY_TEXTS, AwtMeasure::measured);
+
+  private record Words(String text, boolean strong) {}
+
+  /**
+   * A text on one line.
+   *
+   * @param text without line breaks and tabs
+   * @param width at font size 1
+   * @param foreign its outline if it has letters that the text font lacks, else null
+   */
+  public record Run(String text, double width, Outline foreign) {}
+
+  @Override
+  public double textWidth(String text, TextStyle style) {
+    return run(text, style).width * style.size();
+  }
+
+  @Override
+  public Extent formula(Formula formula, double size) {
+    return outline(formula).extent(size);
+  }
+
+  /** Whether so few of these were never set before that all are set in some four milliseconds. */
+  public boolean setsQuickly(Stream<Formula> some) {
+    return some.map(written::of)
+            .distinct()
+            .filter(latex -> !formulas.has(latex))
+            .mapToLong(String::length)
+            .sum()
+        <= QUICKLY_SET;
+  }
+
+  /** Returns a formula, set now or before. */
+  public Outline outline(Formula formula) {
+    return formulas.get(written.of(formula));
+  }
+
+  /** Returns a text, measured now or before. */
+  public Run run(String text, TextStyle style) {
+    return runs.get(new Words(text, style.strong()));
+  }
+
+  /** Returns where a text begins whose alignment point stands at x. */
+  public double left(String text, double x, TextStyle style) {
+    return switch (style.align()) {
+      case LEFT -> x;
+      case CENTER -> x - textWidth(text, style) / 2;
+      case RIGHT -> x - textWidth(text, style);
+    };
+  }
+
+  private static Run measured(Words words) {
+    String text = CONTROL.matcher(words.text).replaceAll(" ");
+    if (!Fonts.covers(text, words.strong)) {
+      Outline foreign = Typesetter.text(text, words.strong);
+      return new Run(text, foreign.extent().width(), foreign);
+    }
+    Font font = Fonts.text(words.strong).deriveFont(RULER);
+    double width = font.getStringBounds(text, Fonts.UNHINTED).getWidth();
+    return new Run(text, width / RULER, null);
+  }
+}

@@ -1,0 +1,2 @@
+/** How text and formulas are measured, set and broken into lines. */
+package org.chainrule.drawing.text;

@@ -1,0 +1,192 @@
+package org.chainrule.explain.equation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.formula.Exact;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Functions;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.Growing;
+import org.chainrule.formula.Relation;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.operation.ActivationFunction;
+import org.chainrule.pass.operation.Addition;
+import org.chainrule.pass.operation.LinearMap;
+import org.chainrule.pass.operation.LossForm;
+import org.chainrule.pass.operation.LossFunction;
+import org.chainrule.pass.operation.Operand;
+import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Term;
+
+/** The formula of a step with its numbers put in, as an equation with its result. */
+public final class NumberFormula extends StepFormula implements Operation.Visitor<Formula> {
+
+  private static final int MOST_TERMS = 8;
+
+  private final Matrices matrices;
+  private final Numbers numbers;
+  private final Labels labels;
+  private final Step step;
+
+  /** The matrices that the formula is written with. */
+  private List<Matrix> written;
+
+  private NumberFormula(Numbers numbers, Labels labels, Step step) {
+    super(new Arrangement(labels), step.result());
+    this.numbers = numbers;
+    this.labels = labels;
+    this.matrices = new Matrices(numbers, labels);
+    this.step = step;
+    this.written = step.operands().stream().map(Quantity::value).toList();
+  }
+
+  /** Returns the formula of a step with its numbers put in. */
+  public static Formula of(Step step, Numbers numbers, Labels labels) {
+    return step.operation().accept(new NumberFormula(numbers, labels, step));
+  }
+
+  @Override
+  public Formula operation(Operation operation) {
+    return equation(operation.formula(this));
+  }
+
+  /** The losses of the entries, if they are few; else only the result is shown. */
+  @Override
+  public Formula measure(LossFunction.Measure op) {
+    List<Term> terms = step.terms(0, 0);
+    Formula loss = Formulas.letter("ℓ");
+    Formula value = numbers.number(step.result().get(0, 0));
+    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
+      return Formulas.equal(loss, value);
+    }
+    Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
+    return Formulas.equal(loss, Exact.equation(sum, value));
+  }
+
+  /** Of a loss with logarithms only the result is shown. */
+  @Override
+  public Formula lossSlope(LossFunction.LossSlope op) {
+    return op.form().fusion().isPresent() || op.takesLogarithm()
+        ? Formulas.equal(labels.symbol(step.name()), answer())
+        : operation(op);
+  }
+
+  /** What a mask or the identity does to numbers is exact however they are written. */
+  @Override
+  public Formula slopeProduct(ActivationFunction.SlopeProduct op) {
+    return op.activation().slopeIsMask() || op.activation().isIdentity()
+        ? Formulas.equal(answer(), op.formula(this))
+        : operation(op);
+  }
+
+  /** For a batch each sample has its own matrix; then only the result is shown. */
+  @Override
+  public Formula jacobianProduct(ActivationFunction.JacobianProduct op) {
+    return op.isOfEachSample() ? Formulas.equal(op.formula(this), answer()) : operation(op);
+  }
+
+  /** Of one sample it is what arrives. */
+  @Override
+  public Formula biasGradient(LinearMap.BiasGradient op) {
+    return op.gradient().columns() == 1
+        ? Formulas.equal(answer(), matrices.alone(op.gradient()))
+        : operation(op);
+  }
+
+  @Override
+  public Formula copyBack(Addition.CopyBack op) {
+    return equation(matrices.alone(op.arriving()));
+  }
+
+  private Formula answer() {
+    return matrices.alone(step.result());
+  }
+
+  private Formula equation(Formula right) {
+    boolean exact =
+        matrices.exact(step.result().value()) && written.stream().allMatch(matrices::exact);
+    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
+    return Formulas.equation(answer(), sign, right);
+  }
+
+  @Override
+  Formula leaf(Operand operand) {
+    return arrangement().numbers(operand, matrices);
+  }
+
+  /** Two bare numbers beside each other need a sign between them. */
+  @Override
+  Times times(Times usual, Operand left, Operand right) {
+    boolean number = isNumber(left.quantity()) || isNumber(right.quantity());
+    return number ? Times.MATRIX_DOT : Times.MATRIX;
+  }
+
+  private static boolean isNumber(Quantity quantity) {
+    return quantity.rows() == 1 && quantity.columns() == 1;
+  }
+
+  @Override
+  public Formula productOfEach(Operand matrix, Operand samples) {
+    Formula s = Formulas.letter("s");
+    Formula arriving = Formulas.low(Formulas.tallRound(matrices.of(samples.quantity())), s);
+    Formula jacobian = Formulas.low(Formulas.letter("J"), s);
+    return arrangement().turns(step.result())
+        ? Formulas.product(Times.MATRIX, arriving, jacobian)
+        : Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(jacobian), arriving);
+  }
+
+  @Override
+  public Formula multiple(Formula symbol, double factor, Formula of) {
+    return Formulas.product(Times.SCALAR_DOT, numbers.factor(factor), of);
+  }
+
+  @Override
+  public Formula averaged(LossForm form, Quantity output, Formula of) {
+    return LossText.scaled(LossText.number(form, output), of);
+  }
+
+  @Override
+  public Formula sumOverSamples(Quantity operand) {
+    return Formulas.sumOver("s", matrices.of(operand));
+  }
+
+  @Override
+  public Formula sumOfSquares(List<Quantity> operands) {
+    written =
+        operands.stream()
+            .map(operand -> operand.value().hadamard(operand.value()).sum())
+            .map(Matrix::scalar)
+            .toList();
+    return Formulas.tallRound(Formulas.sum(written.stream().map(matrices::of).toList()));
+  }
+
+  /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
+  @Override
+  public Formula totals(Quantity target) {
+    List<Formula> totals =
+        IntStream.range(0, target.columns())
+            .mapToObj(s -> numbers.factor(target.value().columnAt(s).sum()))
+            .toList();
+    if (totals.size() == 1) {
+      return totals.get(0);
+    }
+    List<Formula> shown = new ArrayList<>(totals.subList(0, Math.min(totals.size(), MOST_TERMS)));
+    if (totals.size() > MOST_TERMS) {
+      shown.add(Formula.Dots.LOW);
+    }
+    return Formulas.apply(Functions.DIAG, new Formula.Row(Gap.COMMA, shown));
+  }
+
+  @Override
+  public Formula entrywise(Formula outline, Supplier<Formula> inFull) {
+    return Growing.brackets(inFull.get());
+  }
+}

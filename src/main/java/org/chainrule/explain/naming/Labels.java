@@ -1,0 +1,354 @@
+package org.chainrule.explain.naming;
+
+import java.util.Optional;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.writing.Plain;
+import org.chainrule.formula.writing.Scripts;
+import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Elementwise;
+import org.chainrule.pass.program.Stage;
+import org.chainrule.pass.quantity.Convention;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.words.Words;
+
+/**
+ * How the quantities of a net are called: in a formula, in plain text and aloud.
+ *
+ * @param network the net, which says whose slopes are meant
+ * @param notation which letters stand for what
+ * @param convention which matrices are shown transposed; formulas follow it
+ */
+public record Labels(Network network, Notation notation, Convention convention) {
+
+  private static final Formula LOSS = Formulas.letter("ℓ");
+
+  /** The names of the sheet, with gradients like their variables and a column a sample. */
+  public Labels(Network network) {
+    this(network, Notation.SHEET, Convention.DEFAULT);
+  }
+
+  /** Returns the name as it stands in a formula; a gradient as a fraction. */
+  public Formula.Symbol symbol(Name name) {
+    return named(name, form(name));
+  }
+
+  private Formula form(Name name) {
+    return switch (name.form()) {
+      case VALUE -> variable(name);
+      case GRADIENT -> isDelta(name) ? delta(name, "") : derivative(LOSS, variable(name));
+      case CONTRIBUTION -> use(name, Formulas.tallRound(form(gradient(name))));
+      case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.value());
+      case SLOPE -> slope(name);
+      case JACOBIAN -> jacobian(name);
+    };
+  }
+
+  private static Name gradient(Name contribution) {
+    return contribution.value().gradient();
+  }
+
+  /** Above a parenthesis, so that it cannot be read as the place of an entry. */
+  private static Formula use(Name contribution, Formula gradient) {
+    Formula number = Formulas.letter("(" + contribution.part() + ")");
+    return new Formula.Scripted(gradient, Optional.empty(), Optional.of(number));
+  }
+
+  private Formula.Symbol named(Name name, Formula form) {
+    return new Formula.Symbol(name.id(), form, spoken(name));
+  }
+
+  /** Returns the transpose of what the name stands for. */
+  public Formula transposed(Name name) {
+    return new Formula.Transpose(symbol(name));
+  }
+
+  /**
+   * Whether a factor of the backward pass, which the pass holds transposed, is shown just like what
+   * it is the transpose of.
+   */
+  private boolean turnedBack(Name name) {
+    boolean jacobian = name.form() == Name.Form.JACOBIAN;
+    return convention.turns(name) != (!jacobian && convention.turns(name.value()));
+  }
+
+  /** Returns the name as it stands in a formula of one line; a gradient with a slash. */
+  public Formula.Symbol inline(Name name) {
+    return switch (name.form()) {
+      case GRADIENT -> isDelta(name) ? symbol(name) : named(name, gradientOf(variable(name)));
+      case CONTRIBUTION -> named(name, use(name, Formulas.round(inline(gradient(name)).form())));
+      case VALUE, TRANSPOSE, SLOPE, JACOBIAN -> symbol(name);
+    };
+  }
+
+  /**
+   * Returns how a matrix is called where it stands in the graph: of a gradient that no step of
+   * descent follows it is said.
+   */
+  public Formula standing(Name name) {
+    Formula symbol = inline(name);
+    return name.isIdleIn(network)
+        ? Formulas.row(Gap.SPACE, symbol, new Formula.Word(Words.of("graph.frozen")))
+        : symbol;
+  }
+
+  /** Returns the gradient of something that is no quantity of the net, on one line. */
+  public Formula gradientOf(Formula variable) {
+    return Formulas.slash(differential(LOSS), differential(variable));
+  }
+
+  /** Returns the derivative of one thing with respect to another as a fraction. */
+  public Formula derivative(Formula over, Formula under) {
+    return Formulas.fraction(differential(over), differential(under));
+  }
+
+  /** Returns a small change of something. */
+  Formula differential(Formula of) {
+    return new Formula.Differential(notation.partial(), of);
+  }
+
+  /**
+   * Returns one entry of a variable with its place as an index, such as {@code x_1}; where the name
+   * has an index of its own, that is set apart, as in {@code (z_3)_1}. Of the only entry the bare
+   * name.
+   */
+  public Formula indexed(Entry entry) {
+    Quantity whole = entry.quantity();
+    Name name = whole.name();
+    if (whole.rows() == 1 && whole.columns() == 1) {
+      return variable(name);
+    }
+    boolean column = whole.columns() == 1 && name.role() != Variable.Role.WEIGHT;
+    String place = column ? String.valueOf(entry.row() + 1) : place(entry);
+    boolean apart = isNumbered(name) && !notation.layered();
+    return apart ? at(Formulas.round(variable(name)), place) : variable(name, place);
+  }
+
+  private static Formula at(Formula whole, String place) {
+    return Formulas.low(whole, Formulas.letter(place));
+  }
+
+  /** Returns the name with an index for one entry, counted from 1. */
+  public Formula entry(Entry entry) {
+    Quantity whole = entry.quantity();
+    Name name = whole.name();
+    if (whole.rows() == 1 && whole.columns() == 1) {
+      return inline(name);
+    }
+    String place = whole.columns() == 1 ? String.valueOf(entry.row() + 1) : place(entry);
+    boolean plain = name.form() == Name.Form.VALUE || isDelta(name);
+    if (plain && notation.layered()) {
+      return isDelta(name) ? delta(name, place) : variable(name, place);
+    }
+    Formula base = inline(name);
+    if (plain) {
+      base = Formulas.round(base);
+    } else if (name.isGradient()) {
+      base = Formulas.tallRound(base);
+    }
+    return at(base, place);
+  }
+
+  /** The row and the column of an entry where it is shown, counted from 1. */
+  private String place(Entry entry) {
+    ShownIndex place = ShownIndex.of(convention, entry);
+    return place.row() + "," + place.column();
+  }
+
+  /** Returns the name in plain text, such as {@code dℓ/dz₁}. */
+  public String plain(Name name) {
+    String variable = Plain.of(variable(name));
+    return switch (name.form()) {
+      case JACOBIAN ->
+          "J"
+              + (name.sample() == 0 ? "" : subscript(String.valueOf(name.sample())))
+              + (turnedBack(name) ? "(" : "ᵀ(")
+              + variable
+              + ")";
+      case SLOPE ->
+          slopeMask(name) ? Plain.of(symbol(name)) : Words.of("name.slope.plain", variable);
+      case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE -> Plain.of(inline(name));
+    };
+  }
+
+  /** Returns the name as a screen reader should say it. */
+  public String spoken(Name name) {
+    if (isDelta(name)) {
+      return Words.of("name.delta", shownIndex(name));
+    }
+    String variable = spokenVariable(name);
+    return switch (name.form()) {
+      case VALUE -> variable;
+      case CONTRIBUTION ->
+          Words.of("name.contribution", spoken(gradient(name)), String.valueOf(name.part()));
+      case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
+      case TRANSPOSE -> turnedBack(name) ? variable : Words.of("name.transpose", variable);
+      case JACOBIAN -> spokenJacobian(name, variable);
+      case SLOPE ->
+          slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
+    };
+  }
+
+  private String spokenJacobian(Name name, String variable) {
+    String jacobian =
+        name.sample() == 0
+            ? Words.of("name.jacobian", variable)
+            : Words.of("name.jacobian.sample", variable, String.valueOf(name.sample()));
+    return turnedBack(name) ? jacobian : Words.of("name.jacobian.transposed", jacobian);
+  }
+
+  private String spokenVariable(Name name) {
+    boolean layered = notation.layered() && name.role() == Variable.Role.ACTIVATION;
+    String role = name.role().name().toLowerCase(java.util.Locale.ROOT);
+    return Words.of("name." + role + (layered ? ".layered" : ""), shownIndex(name));
+  }
+
+  /** Returns what a row of the layer table is called. */
+  public String stage(Stage stage) {
+    return stage.kind() == Stage.Kind.ACTIVATION
+        ? activation(activationOf(stage.layer()))
+        : Words.of("stage." + stage.key(), String.valueOf(stage.layer()));
+  }
+
+  /** Returns the letter of an activation, f, g, h, …; past those its layer as an index. */
+  public String letter(int layer) {
+    return network.depth() <= 3
+        ? String.valueOf((char) ('f' + layer - 1))
+        : "f" + subscript(String.valueOf(layer));
+  }
+
+  /** Returns what an activation is called. */
+  public static String activation(Activation activation) {
+    return Words.of("activation." + activation.id());
+  }
+
+  /** Returns what a row of the layer table is called, with the activation's letter. */
+  public String lettered(Stage stage) {
+    return stage.kind() == Stage.Kind.ACTIVATION
+        ? letter(stage.layer()) + " = " + stage(stage)
+        : stage(stage);
+  }
+
+  private Activation activationOf(int layer) {
+    return network.layer(layer).activation();
+  }
+
+  private boolean slopeMask(Name name) {
+    return elementwise(name).map(Elementwise::slopeIsMask).orElse(false);
+  }
+
+  private Optional<Elementwise> elementwise(Name name) {
+    return activationOf(name.layer()).elementwise();
+  }
+
+  private Formula slope(Name name) {
+    return elementwise(name)
+        .filter(Elementwise::slopeIsMask)
+        .map(mask -> mask.slopeFormula(variable(name)))
+        .orElseGet(() -> primed(activationOf(name.layer()), variable(name)));
+  }
+
+  /** Returns f′ of an argument. */
+  public static Formula primed(Activation f, Formula argument) {
+    Formula name = new Formula.FunctionName(f.function());
+    return Formulas.apply(new Formula.Prime(name), argument);
+  }
+
+  /** Returns a Jacobian of which each sample has its own, for the samples s. */
+  public Formula ofEach(Name jacobian) {
+    return jacobian(jacobian, "s");
+  }
+
+  private Formula jacobian(Name name) {
+    return jacobian(name, name.sample() == 0 ? "" : String.valueOf(name.sample()));
+  }
+
+  private Formula jacobian(Name name, String sample) {
+    Name output = Name.of(network.activationOutput(name.layer()));
+    Formula quotient =
+        Formulas.round(
+            Formulas.slash(differential(variable(output)), differential(variable(name))));
+    Formula one = sample.isEmpty() ? quotient : at(quotient, sample);
+    return turnedBack(name) ? one : new Formula.Transpose(one);
+  }
+
+  private Formula variable(Name name) {
+    return variable(name, "");
+  }
+
+  /** The variable, with an index for one entry if there is one. */
+  private Formula variable(Name name, String place) {
+    return switch (name.role()) {
+      case INPUT, TARGET, OUTPUT -> scripted(letter(name), "", place);
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> scripts(letter(name), name, place);
+      case DATA_LOSS -> Formulas.low(LOSS, new Formula.Word(Words.of("name.data")));
+      case PENALTY, LOSS -> Formulas.letter(letter(name));
+    };
+  }
+
+  /** The letter of a variable, whatever its number. */
+  private String letter(Name name) {
+    return switch (name.role()) {
+      case INPUT -> "x";
+      case TARGET -> "y";
+      case WEIGHT -> "W";
+      case BIAS -> "b";
+      case LINEAR -> "z";
+      case BRANCH -> "h";
+      case ACTIVATION -> notation.layered() ? "a" : "z";
+      case OUTPUT -> "ŷ";
+      case PENALTY -> "Ω";
+      case DATA_LOSS, LOSS -> "ℓ";
+    };
+  }
+
+  private static boolean isNumbered(Name name) {
+    return name.layer() > 0;
+  }
+
+  private Formula delta(Name name, String place) {
+    return scripts("δ", name, place);
+  }
+
+  /** Returns what a name of its own is short for, on one line; nothing for any other. */
+  public Optional<Formula> definition(Name name) {
+    return isDelta(name) ? Optional.of(gradientOf(variable(name))) : Optional.empty();
+  }
+
+  /** Where z stands for what leaves a linear map, its gradient may have a letter of its own. */
+  private boolean isDelta(Name name) {
+    return notation.delta()
+        && name.form() == Name.Form.GRADIENT
+        && name.role() == Variable.Role.LINEAR;
+  }
+
+  /** The number that the name is shown with: that of its layer, or the sheet's own. */
+  private String shownIndex(Name name) {
+    return String.valueOf(notation.layered() ? name.layer() : name.variable().number());
+  }
+
+  private Formula scripts(String letter, Name name, String place) {
+    return notation.layered()
+        ? scripted(letter, "(" + shownIndex(name) + ")", place)
+        : scripted(letter, "", place.isEmpty() ? shownIndex(name) : shownIndex(name) + "," + place);
+  }
+
+  private static Formula scripted(String letter, String high, String low) {
+    Formula base = Formulas.letter(letter);
+    return high.isEmpty() && low.isEmpty()
+        ? base
+        : new Formula.Scripted(
+            base,
+            Optional.of(low).filter(text -> !text.isEmpty()).map(Formulas::letter),
+            Optional.of(high).filter(text -> !text.isEmpty()).map(Formulas::letter));
+  }
+
+  private static String subscript(String digits) {
+    return Scripts.low(digits);
+  }
+}

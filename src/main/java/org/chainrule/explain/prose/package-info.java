@@ -1,0 +1,2 @@
+/** What an explanation is made of: running text and formulas, from top to bottom. */
+package org.chainrule.explain.prose;

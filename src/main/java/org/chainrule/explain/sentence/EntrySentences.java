@@ -1,0 +1,129 @@
+package org.chainrule.explain.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.activation.UnitState;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Term;
+
+/**
+ * Says what one entry of a gradient means: which way the loss moves if that number of the net is
+ * raised, and how fast.
+ */
+public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
+
+  /**
+   * Returns what there is to say of an entry of a step's result; nothing if it is no gradient, or
+   * only a part of one, which does not tell how the loss moves.
+   */
+  public List<Prose> of(Step step, int row, int column) {
+    if (step.name().form() != Name.Form.GRADIENT) {
+      return List.of();
+    }
+    Formula which = labels.entry(new Entry(trace().quantity(step.name().value()), row, column));
+    double loss = trace().quantity(Name.loss()).get(0, 0);
+    if (!Double.isFinite(loss)) {
+      return List.of(say("noLoss", which, numbers.number(loss)));
+    }
+    double slope = step.result().get(row, column);
+    if (!Double.isFinite(slope)) {
+      return List.of();
+    }
+    List<Prose> sentences = new ArrayList<>();
+    sentences.add(
+        slope == 0
+            ? still(step, row, column, which)
+            : say(slope > 0 ? "raise" : "lower", which, change(slope)));
+    if (lossHasKink()) {
+      sentences.add(say("kink.loss"));
+    }
+    kink(step.name()).ifPresent(layer -> sentences.add(say("kink", String.valueOf(layer))));
+    return sentences;
+  }
+
+  /** Why a gradient is 0, as far as the step's products tell. */
+  private static Prose still(Step step, int row, int column, Formula which) {
+    List<Term> terms = step.terms(row, column);
+    if (!step.operation().sumsProducts()) {
+      return say("still", which);
+    }
+    if (terms.stream().anyMatch(Underflow::in)) {
+      return say("underflow", which);
+    }
+    if (terms.stream().anyMatch(term -> term.value() != 0)) {
+      return say("cancelled", which);
+    }
+    boolean factors = terms.stream().allMatch(EntrySentences::hasFactorZero);
+    return factors ? say("factor", which, terms.size()) : say("still", which);
+  }
+
+  private static boolean hasFactorZero(Term term) {
+    return term.entries().size() > 1
+        && term.entries().stream().anyMatch(entry -> entry.value() == 0);
+  }
+
+  /** So many times ε; 1 is left out, and a power of ten needs no parentheses there. */
+  private Formula change(double slope) {
+    Formula.Number size = numbers.number(Math.abs(slope));
+    Formula epsilon = Formulas.letter("ε");
+    return size.text().equals("1") ? epsilon : Formulas.product(Times.SCALAR, size, epsilon);
+  }
+
+  private boolean lossHasKink() {
+    Matrix yhat = trace().quantity(Name.yhat()).value();
+    Matrix y = trace().sample().y();
+    Loss loss = trace().network().loss();
+    return IntStream.range(0, y.rows() * y.columns())
+        .filter(
+            k ->
+                yhat.get(k / y.columns(), k % y.columns())
+                    == y.get(k / y.columns(), k % y.columns()))
+        .anyMatch(k -> LossSlopeSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
+  }
+
+  /** The first layer with a unit at a kink, on the way from this variable to the loss. */
+  private Optional<Integer> kink(Name gradient) {
+    return IntStream.rangeClosed(firstActivation(gradient), trace().network().depth())
+        .filter(this::hasKink)
+        .boxed()
+        .findFirst();
+  }
+
+  private boolean hasKink(int layer) {
+    int samples = trace().sample().count();
+    return IntStream.range(0, trace().network().layer(layer).outputs() * samples)
+        .anyMatch(k -> marks.unitState(layer, k / samples, k % samples) == UnitState.KINK);
+  }
+
+  /** The layer whose activation is the first that a variable goes through. */
+  private int firstActivation(Name name) {
+    return switch (name.role()) {
+      case INPUT -> 1;
+      case WEIGHT, BIAS, LINEAR -> name.layer();
+      case BRANCH, ACTIVATION -> name.layer() + 1;
+      case OUTPUT, TARGET, DATA_LOSS, PENALTY, LOSS -> trace().network().depth() + 1;
+    };
+  }
+
+  private Trace trace() {
+    return marks.trace();
+  }
+
+  private static Prose say(String key, Object... arguments) {
+    return Prose.of("say.entry." + key, arguments);
+  }
+}

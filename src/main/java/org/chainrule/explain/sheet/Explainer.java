@@ -1,0 +1,279 @@
+package org.chainrule.explain.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.explain.equation.CellArithmetic;
+import org.chainrule.explain.equation.JacobianFormula;
+import org.chainrule.explain.equation.Matrices;
+import org.chainrule.explain.equation.NumberFormula;
+import org.chainrule.explain.equation.OuterProducts;
+import org.chainrule.explain.equation.ShapeFormula;
+import org.chainrule.explain.equation.SheetLine;
+import org.chainrule.explain.equation.SpokenStep;
+import org.chainrule.explain.equation.Summary;
+import org.chainrule.explain.equation.SymbolFormula;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.naming.Notation;
+import org.chainrule.explain.naming.ShownIndex;
+import org.chainrule.explain.naming.Style;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.prose.SpokenFormula;
+import org.chainrule.explain.sentence.CellReading;
+import org.chainrule.explain.sentence.EntrySentences;
+import org.chainrule.explain.sentence.Sentences;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.operation.LinearMap;
+import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Convention;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.words.Words;
+
+/**
+ * Explains the steps of one trace.
+ *
+ * @param trace the pass
+ * @param marks what is special about its entries
+ * @param numbers how numbers are written
+ * @param labels how quantities are called
+ */
+public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels) {
+
+  /** An explainer with the names of the trace's own net. */
+  public static Explainer of(Trace trace, Numbers numbers, double flatThreshold) {
+    return of(trace, numbers, flatThreshold, Style.DEFAULT);
+  }
+
+  /** An explainer by a convention and in a notation. */
+  public static Explainer of(Trace trace, Numbers numbers, double flatThreshold, Style style) {
+    return new Explainer(
+        trace,
+        new Marks(trace, flatThreshold),
+        numbers,
+        new Labels(trace.network(), style.notation(), style.convention()));
+  }
+
+  /** Returns the same explanations in another notation. */
+  public Explainer with(Notation notation) {
+    return with(new Labels(trace.network(), notation, labels.convention()));
+  }
+
+  /** Returns the same explanations by another convention. */
+  public Explainer with(Convention convention) {
+    return with(new Labels(trace.network(), labels.notation(), convention));
+  }
+
+  private Explainer with(Labels other) {
+    return new Explainer(trace, marks, numbers, other);
+  }
+
+  /** Says what stands in the trace's cells. */
+  public CellReading reading() {
+    return new CellReading(marks, numbers, labels);
+  }
+
+  /**
+   * Explains what is selected if the pass has reached it, else the step at the cursor.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param selection what a person has selected
+   */
+  public Explanation at(int cursor, Optional<Target> selection) {
+    return at(cursor, selection, 0);
+  }
+
+  /**
+   * Explains what is selected if the pass has reached it, else the step at the cursor.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param selection what a person has selected
+   * @param sample the sample in focus, from 0
+   */
+  public Explanation at(int cursor, Optional<Target> selection, int sample) {
+    return at(new Focus(trace, cursor, selection, sample));
+  }
+
+  /** Explains the step in focus. */
+  public Explanation at(Focus focus) {
+    Optional<Step> found = focus.step();
+    if (found.isEmpty()) {
+      return start();
+    }
+    Step step = found.get();
+    Optional<Target> cell =
+        focus.selection().filter(target -> target.isCell() && target.name().equals(step.name()));
+    boolean last = step.number() == focus.cursor() && focus.cursor() == trace.steps().size();
+    int column = step.name().hasSampleColumns() ? focus.sample() : 0;
+    return step(
+        step, cell.map(Target::row).orElse(0), cell.map(Target::column).orElse(column), last);
+  }
+
+  /** Returns an entry by its name, and its number if that is wanted. */
+  SpokenFormula named(Entry entry, boolean withNumber) {
+    Formula name = labels.entry(entry);
+    String spoken = labels.spoken(entry.quantity().name());
+    return withNumber
+        ? new SpokenFormula(
+            Formulas.equal(name, numbers.number(entry.value())),
+            Words.of("spoken.is", spoken, numbers.plain(entry.value())))
+        : new SpokenFormula(name, spoken);
+  }
+
+  /** Returns the formula of a step with its numbers. */
+  SpokenFormula withNumbers(Step step) {
+    String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
+    return new SpokenFormula(NumberFormula.of(step, numbers, labels), spoken);
+  }
+
+  /** Returns the formula of a step with the shapes of its matrices. */
+  SpokenFormula shapes(Step step) {
+    ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), 0, 0));
+    String spoken =
+        Words.of("spoken.shape", String.valueOf(place.rows()), String.valueOf(place.columns()));
+    return new SpokenFormula(ShapeFormula.of(step, labels), spoken);
+  }
+
+  /** Explains a step, with the arithmetic of its first cell. */
+  public Explanation step(Step step) {
+    return step(step, 0, 0, step.number() == trace.steps().size());
+  }
+
+  /** Returns the step in words. */
+  public String headline(Step step) {
+    String key = "headline." + step.operation().key();
+    if (!Words.has(key)) {
+      return Plain.of(SymbolFormula.of(step, labels));
+    }
+    Name variable = step.name().value();
+    return Words.of(
+        key,
+        labels.stage(step.stage()),
+        labels.plain(variable),
+        labels.plain(step.name()),
+        Words.of("loss." + trace.network().loss().id()));
+  }
+
+  /** Returns the formula of a step in symbols. */
+  public SpokenFormula symbols(Step step) {
+    return new SpokenFormula(SymbolFormula.of(step, labels), SpokenStep.of(step, labels));
+  }
+
+  /** Returns what is said about a step's numbers. */
+  public List<Prose> sentences(Step step) {
+    return Sentences.of(step, marks, numbers, labels);
+  }
+
+  private Explanation step(Step step, int row, int column, boolean withSummary) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Display(symbols(step)));
+    blocks.add(caption("numbers"));
+    blocks.add(new Block.Display(withNumbers(step)));
+    blocks.add(card(step, row, column));
+    addSampleBySample(blocks, step);
+    sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+    FusedPair.of(this, step, column).ifPresent(blocks::add);
+    blocks.add(caption("shapes"));
+    blocks.add(new Block.Display(shapes(step)));
+    blocks.addAll(SheetLine.of(trace, step, labels));
+    addJacobian(blocks, step, column);
+    if (withSummary) {
+      blocks.add(caption("summary"));
+      Summary summary = new Summary(trace, labels, numbers);
+      blocks.addAll(summary.blocks());
+      blocks.addAll(summary.jacobians(column));
+    }
+    return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+  }
+
+  private Block card(Step step, int row, int column) {
+    ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), row, column));
+    String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
+    Prose title =
+        Prose.of(
+            "cell.title." + key,
+            String.valueOf(place.row()),
+            String.valueOf(place.column()),
+            labels.inline(step.name()));
+    Formula arithmetic = CellArithmetic.of(step, row, column, numbers, labels);
+    String spoken = reading().cell(step.name(), row, column, step.number());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Display(new SpokenFormula(arithmetic, spoken)));
+    new EntrySentences(marks, numbers, labels)
+        .of(step, row, column)
+        .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
+    return new Block.Card(title, blocks);
+  }
+
+  private void addJacobian(List<Block> blocks, Step step, int column) {
+    JacobianFormula.of(step, column, numbers, labels)
+        .ifPresent(
+            jacobian -> {
+              blocks.add(caption("jacobian"));
+              String spoken = Words.of("spoken.jacobian");
+              blocks.add(new Block.Display(new SpokenFormula(jacobian, spoken)));
+            });
+  }
+
+  /** For a small batch, the gradient of a weight as the sum of its samples' outer products. */
+  private void addSampleBySample(List<Block> blocks, Step step) {
+    if (step.operation() instanceof LinearMap.WeightGradient op) {
+      OuterProducts.of(op, step.result(), numbers, labels)
+          .ifPresent(
+              products -> {
+                blocks.add(caption("samples"));
+                String spoken = Words.of("spoken.samples");
+                blocks.add(new Block.Display(new SpokenFormula(products, spoken)));
+              });
+    }
+  }
+
+  private Explanation start() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            Prose.of(
+                labels.convention().rows() ? "start.text.rows" : "start.text",
+                trace.network().depth(),
+                trace.sample().count(),
+                String.valueOf(trace.steps().size()))));
+    for (Name name : List.of(Name.x(), Name.y())) {
+      Quantity quantity = trace.quantity(name);
+      Formula given =
+          Formulas.equal(labels.inline(name), new Matrices(numbers, labels).of(quantity));
+      blocks.add(new Block.Display(new SpokenFormula(given, reading().matrix(name, 0))));
+    }
+    blocks.add(caption("net"));
+    for (Step step : trace.steps()) {
+      if (step.phase() == Phase.FORWARD && step.number() <= 9) {
+        blocks.add(new Block.Display(symbols(step)));
+      }
+    }
+    return new Explanation(
+        Optional.empty(),
+        Words.of("place.start", String.valueOf(trace.steps().size())),
+        Words.of("headline.start"),
+        blocks);
+  }
+
+  private String place(Step step) {
+    return Words.of(
+        step.phase() == Phase.FORWARD ? "place.forward" : "place.backward",
+        String.valueOf(step.number()),
+        String.valueOf(trace.steps().size()));
+  }
+
+  private static Block caption(String key) {
+    return new Block.Caption(Words.of("caption." + key));
+  }
+}

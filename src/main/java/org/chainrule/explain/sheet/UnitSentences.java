@@ -1,0 +1,130 @@
+package org.chainrule.explain.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.sentence.SlopeSentences;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Times;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.UnitState;
+import org.chainrule.pass.quantity.Name;
+
+/**
+ * Says of one unit what its numbers mean.
+ *
+ * @param unit its row, from 0
+ * @param layer its layer, from 1
+ */
+record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) {
+
+  /** Says where z is from, and where it stands on the activation. */
+  List<Prose> forward(UnitView.Forward forward, UnitView.Backward backward) {
+    List<Prose> sentences = new ArrayList<>();
+    addSum(sentences, forward);
+    addState(sentences, forward, backward);
+    return sentences;
+  }
+
+  /** Says what becomes of the gradient. */
+  List<Prose> backward(UnitView.Forward forward, UnitView.Backward backward) {
+    List<Prose> sentences = new ArrayList<>();
+    if (backward.fused()) {
+      String key = state == UnitState.FLAT ? "fused.flat" : "fused";
+      sentences.add(say(key, equation(backward.leaving()), name()));
+    } else if (backward.slope().isEmpty()) {
+      sentences.add(say("together", name(), equation(backward.leaving())));
+    } else {
+      addPassing(sentences, backward);
+    }
+    addSign(sentences, forward, backward);
+    return sentences;
+  }
+
+  private void addSum(List<Prose> sentences, UnitView.Forward forward) {
+    forward.inputs().stream()
+        .filter(product -> product.value() != 0)
+        .max(Comparator.comparingDouble(product -> Math.abs(product.value())))
+        .ifPresent(
+            product ->
+                sentences.add(
+                    say(
+                        "sum",
+                        forward.z().name(),
+                        number(forward.z().value()),
+                        Formulas.product(
+                            Times.SCALAR, product.factor().name(), product.of().name()),
+                        number(product.value()))));
+  }
+
+  private void addState(
+      List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
+    if (backward.slope().isEmpty()) {
+      return;
+    }
+    Formula z = equation(forward.z());
+    double slope = backward.slope().get().value();
+    String threshold = explainer.numbers().plain(explainer.marks().flatThreshold());
+    sentences.add(
+        switch (state) {
+          case OFF -> say("off", number(), z);
+          case KINK -> say("kink", number(), z, name(), explainer.numbers().plain(slope));
+          case FLAT -> say("flat", number(), z, name(), number(slope), threshold);
+          case ACTIVE ->
+              activation().isIdentity() ? say("identity") : say("active", z, name(), number(slope));
+        });
+  }
+
+  private void addPassing(List<Prose> sentences, UnitView.Backward backward) {
+    double arriving = backward.arriving().value();
+    double slope = backward.slope().orElseThrow().value();
+    if (slope == 0 && Double.isFinite(arriving)) {
+      sentences.add(arriving == 0 ? say("off.nothing") : say("off.blocked", number(arriving)));
+    } else if (arriving == 0) {
+      sentences.add(say("nothing"));
+    } else if (Double.isFinite(arriving) && Double.isFinite(slope)) {
+      Formula leaving = number(backward.leaving().value());
+      String share = explainer.numbers().percent(Math.abs(slope));
+      String key = "passes" + SlopeSentences.shareKey(slope);
+      sentences.add(say(key, number(arriving), share, leaving));
+    }
+  }
+
+  private void addSign(
+      List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
+    double loss = explainer.trace().quantity(Name.loss()).get(0, 0);
+    double leaving = backward.leaving().value();
+    if (!Double.isFinite(loss)) {
+      sentences.add(say("noLoss", forward.z().name(), number(loss)));
+    } else if (leaving != 0 && !Double.isNaN(leaving)) {
+      sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().name()));
+    }
+  }
+
+  private Formula equation(UnitView.Bar bar) {
+    return Formulas.equal(bar.name(), number(bar.value()));
+  }
+
+  private Formula number(double value) {
+    return explainer.numbers().number(value);
+  }
+
+  private String number() {
+    return String.valueOf(unit + 1);
+  }
+
+  private String name() {
+    return Labels.activation(activation());
+  }
+
+  private Activation activation() {
+    return explainer.trace().network().layer(layer).activation();
+  }
+
+  private static Prose say(String key, Object... arguments) {
+    return Prose.of("say.unit." + key, arguments);
+  }
+}

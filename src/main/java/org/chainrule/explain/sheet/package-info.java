@@ -1,0 +1,2 @@
+/** The explanations that a person chooses among, and what makes them. */
+package org.chainrule.explain.sheet;

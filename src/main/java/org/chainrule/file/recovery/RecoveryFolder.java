@@ -1,0 +1,161 @@
+package org.chainrule.file.recovery;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.TemporaryFiles;
+import org.chainrule.words.Words;
+
+/**
+ * The folder in which every running window keeps what is unsaved, so that it survives a crash or a
+ * power cut. Several windows, of one program or of several, share it without disturbing each other:
+ * each holds a lock on its place as long as it lives, and a place whose lock is free has been
+ * abandoned.
+ */
+public final class RecoveryFolder {
+
+  private static final int MOST_DAMAGED = 1000;
+
+  private final Path folder;
+  private final Clock clock;
+  private final AtomicWriter writer;
+
+  /**
+   * A recovery folder, made when it is first needed.
+   *
+   * @param clock tells when something was kept
+   */
+  public RecoveryFolder(Path folder, Clock clock) {
+    this(folder, clock, AtomicWriter.DURABLE);
+  }
+
+  RecoveryFolder(Path folder, Clock clock, AtomicWriter writer) {
+    this.folder = folder;
+    this.clock = clock;
+    this.writer = writer;
+  }
+
+  /**
+   * Claims a place for a window, in which nothing is kept yet.
+   *
+   * @throws ScenarioFileException if the folder cannot be used
+   */
+  public Recovery open() throws ScenarioFileException {
+    try {
+      create();
+      TemporaryFiles.sweep(folder);
+      return new Recovery(RecoverySlot.free(folder), clock, writer);
+    } catch (IOException e) {
+      throw Recovery.failed(folder, e);
+    }
+  }
+
+  /**
+   * Finds what windows that are no longer there have left. A file that cannot be understood is set
+   * aside under another name, and none is deleted; one that only a later program understands stays
+   * for it.
+   */
+  public Leftovers leftovers() {
+    List<Abandoned> abandoned = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (int number : RecoverySlot.full(folder)) {
+      try {
+        find(number).ifPresent(abandoned::add);
+      } catch (ScenarioFileException damaged) {
+        problems.add(damaged.getMessage());
+      }
+    }
+    return new Leftovers(abandoned, problems);
+  }
+
+  private Optional<Abandoned> find(int number) throws ScenarioFileException {
+    Optional<RecoverySlot> slot = claim(number);
+    if (slot.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Abandoned> found = Optional.empty();
+    try {
+      found = read(slot.get());
+      return found;
+    } finally {
+      if (found.isEmpty()) {
+        slot.get().close();
+      }
+    }
+  }
+
+  /** One that cannot be locked may be in use, so it is left alone. */
+  private Optional<RecoverySlot> claim(int number) {
+    try {
+      return RecoverySlot.claim(folder, number);
+    } catch (IOException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Abandoned> read(RecoverySlot slot) throws ScenarioFileException {
+    Path data = slot.data();
+    if (slot.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(data);
+    } catch (IOException | OutOfMemoryError unreadable) {
+      throw ScenarioFileException.of(data.toString(), Words.of("recovery.unreadable"), unreadable);
+    }
+    try {
+      Unsaved unsaved = RecoveryText.read(bytes, data.toString());
+      unsaved.file().map(Path::getParent).ifPresent(TemporaryFiles::sweep);
+      return Optional.of(new Abandoned(slot, unsaved));
+    } catch (RecoveryText.FromTheFuture later) {
+      return Optional.empty();
+    } catch (IOException damaged) {
+      throw setAside(data, damaged);
+    }
+  }
+
+  private static ScenarioFileException setAside(Path data, IOException damage) {
+    for (int number = 1; number <= MOST_DAMAGED; number++) {
+      Path aside = data.resolveSibling("damaged-" + number + ".recovery");
+      try {
+        // Without REPLACE_EXISTING, so that no other damaged file is lost.
+        Files.move(data, aside, new StandardCopyOption[0]);
+        return ScenarioFileException.of(aside.toString(), Words.of("recovery.damaged"), damage);
+      } catch (FileAlreadyExistsException taken) {
+        // The next name may be free.
+      } catch (IOException stays) {
+        break;
+      }
+    }
+    return ScenarioFileException.of(data.toString(), Words.of("recovery.unreadable"), damage);
+  }
+
+  /** What is unsaved is nobody else's business. */
+  private void create() throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0];
+    if (folder.toAbsolutePath().getParent() != null) {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+    }
+    Files.createDirectories(folder, attributes);
+  }
+}

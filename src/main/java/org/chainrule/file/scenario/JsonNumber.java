@@ -1,0 +1,49 @@
+package org.chainrule.file.scenario;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.NumberOutput;
+import org.chainrule.words.OneLine;
+
+/** Numbers in files: only finite ones, read and written without loss. */
+final class JsonNumber {
+
+  private static final double EXACT_INTEGERS = 1e15;
+
+  private JsonNumber() {}
+
+  /** Reads the number at the current token; −0 is read as 0. */
+  static double at(JsonTokens tokens) throws ScenarioFileException {
+    if (tokens.current() == JsonToken.VALUE_STRING) {
+      throw quoted(tokens);
+    }
+    if (!tokens.current().isNumeric()) {
+      throw tokens.unexpected("number");
+    }
+    double number = Double.parseDouble(tokens.text());
+    if (!Double.isFinite(number)) {
+      throw tokens.error("file.tooBig", OneLine.shortened(tokens.text()));
+    }
+    return number + 0.0;
+  }
+
+  private static ScenarioFileException quoted(JsonTokens tokens) {
+    String text = OneLine.shortened(tokens.text());
+    try {
+      boolean finite = Double.isFinite(Double.parseDouble(tokens.text()));
+      return finite
+          ? tokens.error("file.quotedNumber", text)
+          : tokens.error("file.notFinite", "\"" + text + "\"");
+    } catch (NumberFormatException e) {
+      return tokens.unexpected("number");
+    }
+  }
+
+  /** Writes the number with the fewest digits that are read back as the same number. */
+  static String write(double number) {
+    if (number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS) {
+      return Long.toString((long) number);
+    }
+    // Double.toString gives more digits than needed before JDK 19; Jackson's own writer does not.
+    return NumberOutput.toString(number, true).replace(".0E", "e").replace("E", "e");
+  }
+}

@@ -1,0 +1,192 @@
+package org.chainrule.file.scenario;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/** Walks through the JSON of a file, token by token, and knows the place of each. */
+final class JsonTokens {
+
+  /** How deep brackets may stand inside each other. */
+  static final int MAX_DEPTH = 500;
+
+  // NaN is let through as a token, so that its place is known when it is refused.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private final Source source;
+  private final JsonParser parser;
+
+  JsonTokens(Source source) {
+    this.source = source;
+    try {
+      this.parser = FACTORY.createParser(source.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can always be opened", e);
+    }
+  }
+
+  /** Goes on to the next token and returns it, null at the end of the text. */
+  JsonToken next() throws ScenarioFileException {
+    try {
+      JsonToken token = parser.nextToken();
+      parser.finishToken();
+      if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
+        throw error("file.notFinite", parser.getText());
+      }
+      return token;
+    } catch (StreamConstraintsException e) {
+      throw errorAt(parser.currentLocation(), Words.of("file.tooDeep", String.valueOf(MAX_DEPTH)));
+    } catch (JsonProcessingException e) {
+      throw errorAt(e.getLocation(), SyntaxError.reason(source.text(), parser, e));
+    } catch (ScenarioFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can always be read", e);
+    }
+  }
+
+  /** Checks that nothing but white space follows. */
+  void requireEnd() throws ScenarioFileException {
+    JsonLocation extra = null;
+    try {
+      if (parser.nextToken() != null) {
+        extra = parser.currentTokenLocation();
+      }
+    } catch (JsonProcessingException e) {
+      extra = e.getLocation();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can always be read", e);
+    }
+    if (extra != null) {
+      throw errorAt(extra, Words.of("file.trailing"));
+    }
+  }
+
+  JsonToken current() {
+    return parser.currentToken();
+  }
+
+  /** Whether the token stands directly inside the outermost brackets. */
+  boolean isOutermost() {
+    return parser.getParsingContext().getParent() != null
+        && parser.getParsingContext().getParent().inRoot();
+  }
+
+  /** Returns the key or the value as it is meant; a number as it is written. */
+  String text() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a token that has been read has a text", e);
+    }
+  }
+
+  /** Returns the text in quotes that stands here. */
+  String string() throws ScenarioFileException {
+    if (current() != JsonToken.VALUE_STRING) {
+      throw unexpected("text");
+    }
+    return text();
+  }
+
+  /**
+   * Checks that something was given for each of these keys.
+   *
+   * @param place where they are missing
+   * @param values what was given, null where nothing was
+   */
+  void requireKeys(SourceLocation place, Map<String, Object> values) throws ScenarioFileException {
+    List<String> missing = new ArrayList<>(values.keySet());
+    missing.removeIf(key -> values.get(key) != null);
+    if (!missing.isEmpty()) {
+      String keys = "\"" + String.join("\", \"", missing) + "\"";
+      throw errorAt(place, Words.of("file.missingKeys", keys, missing.size()));
+    }
+  }
+
+  /** Skips the value that starts here and returns it exactly as it is written. */
+  String skipValue() throws ScenarioFileException {
+    int start = offset(parser.currentTokenLocation());
+    int depth = 0;
+    while (true) {
+      if (current().isStructStart()) {
+        depth++;
+      } else if (current().isStructEnd()) {
+        depth--;
+      }
+      if (depth == 0) {
+        return source.text().substring(start, offset(parser.currentLocation()));
+      }
+      next();
+    }
+  }
+
+  /** Where the token stands. */
+  SourceLocation place() {
+    return placeOf(parser.currentTokenLocation());
+  }
+
+  /** Says what is wrong with the token. */
+  ScenarioFileException error(String key, Object... arguments) {
+    return errorAt(place(), Words.of(key, arguments));
+  }
+
+  /** Says what is wrong at a place passed before. */
+  ScenarioFileException errorAt(SourceLocation place, String reason) {
+    return ScenarioFileException.at(source.file(), place, reason);
+  }
+
+  /** Says that something else should stand here. */
+  ScenarioFileException unexpected(String expectedKind) {
+    return error("file.expected", Words.of("file.kind." + expectedKind), describe());
+  }
+
+  private String describe() {
+    return switch (current()) {
+      case START_OBJECT -> Words.of("file.kind.object");
+      case START_ARRAY -> Words.of("file.kind.list");
+      case VALUE_STRING -> Words.of("file.given.text", OneLine.shortened(text()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          Words.of("file.given.number", OneLine.shortened(text()));
+      default -> text();
+    };
+  }
+
+  private ScenarioFileException errorAt(JsonLocation location, String reason) {
+    return errorAt(placeOf(location), reason);
+  }
+
+  private SourceLocation placeOf(JsonLocation location) {
+    return new SourceLocation(
+        location.getLineNr(),
+        location.getColumnNr(),
+        PathWords.of(parser.getParsingContext(), current()));
+  }
+
+  private static int offset(JsonLocation location) {
+    return (int) location.getCharOffset();
+  }
+}

@@ -1,0 +1,83 @@
+package org.chainrule.file.scenario;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.words.Words;
+
+/** Reads matrices, written as a list of rows or, for a column, as a list of numbers. */
+final class MatrixParser {
+
+  private final JsonTokens tokens;
+  private final List<double[]> rows = new ArrayList<>();
+  private boolean flat;
+
+  private MatrixParser(JsonTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Reads the list of rows, or the column, that starts at the current token. */
+  static Matrix columnOrRows(JsonTokens tokens) throws ScenarioFileException {
+    return new MatrixParser(tokens).parse();
+  }
+
+  /** Reads the list of rows that starts at the current token. */
+  static Matrix rows(JsonTokens tokens) throws ScenarioFileException {
+    SourceLocation start = tokens.place();
+    MatrixParser parser = new MatrixParser(tokens);
+    Matrix matrix = parser.parse();
+    if (parser.flat) {
+      throw tokens.errorAt(start, Words.of("file.flat"));
+    }
+    return matrix;
+  }
+
+  private Matrix parse() throws ScenarioFileException {
+    if (tokens.current() != JsonToken.START_ARRAY) {
+      throw tokens.unexpected("list");
+    }
+    tokens.next();
+    flat = tokens.current() != JsonToken.START_ARRAY;
+    if (flat) {
+      return Matrix.column(numbers());
+    }
+    while (tokens.current() != JsonToken.END_ARRAY) {
+      row();
+      tokens.next();
+    }
+    return Matrix.of(rows.toArray(double[][]::new));
+  }
+
+  private void row() throws ScenarioFileException {
+    if (tokens.current() != JsonToken.START_ARRAY) {
+      throw tokens.unexpected("row");
+    }
+    tokens.next();
+    double[] row = numbers();
+    if (!rows.isEmpty() && row.length != rows.get(0).length) {
+      String length = String.valueOf(row.length);
+      String first = String.valueOf(rows.get(0).length);
+      throw tokens.error("file.ragged", row.length, length, first);
+    }
+    rows.add(row);
+  }
+
+  /** Reads up to the end of the list. */
+  private double[] numbers() throws ScenarioFileException {
+    double[] numbers = new double[8];
+    int count = 0;
+    while (tokens.current() != JsonToken.END_ARRAY) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, count * 2);
+      }
+      numbers[count++] = JsonNumber.at(tokens);
+      tokens.next();
+    }
+    if (count == 0) {
+      throw tokens.error("file.noEntry");
+    }
+    return Arrays.copyOf(numbers, count);
+  }
+}

@@ -1,0 +1,81 @@
+package org.chainrule.file.scenario;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.FileChangedException;
+import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.WriteReason;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Words;
+
+/**
+ * A scenario as it was read from a file.
+ *
+ * @param path the file, as it was given
+ * @param scenario what it holds
+ * @param fingerprint what the file was like
+ */
+public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint) {
+
+  /**
+   * Reads a file, once, so that it may also be a pipe.
+   *
+   * @throws ScenarioFileException if it cannot be read or is not a scenario
+   */
+  public static ScenarioFile open(Path path) throws ScenarioFileException {
+    return ScenarioReader.open(path, SourceReader.STANDARD);
+  }
+
+  /**
+   * Saves a scenario: the file holds the old or the new scenario, whole, at every moment, and the
+   * old one if this fails.
+   *
+   * @param expected what the file was like when it was last read or written; empty to replace
+   *     whatever is there
+   * @return what the file is like now
+   * @throws FileChangedException if the file is not what was expected
+   * @throws ScenarioFileException if it cannot be written
+   */
+  public static Fingerprint save(Path path, Scenario scenario, Optional<Fingerprint> expected)
+      throws FileChangedException, ScenarioFileException {
+    return save(path, scenario, expected, AtomicWriter.DURABLE);
+  }
+
+  static Fingerprint save(
+      Path path, Scenario scenario, Optional<Fingerprint> expected, AtomicWriter writer)
+      throws FileChangedException, ScenarioFileException {
+    byte[] content = content(path, scenario, SourceReader.STANDARD);
+    try {
+      AtomicWriter.LastLook look = target -> requireUnchanged(path, target, expected);
+      return Fingerprint.of(content, writer.replace(path, content, look).toInstant());
+    } catch (FileChangedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw ScenarioFileException.of(path.toString(), WriteReason.of(e), e);
+    }
+  }
+
+  /** Returns the bytes of the scenario's file, which that reader must be able to read again. */
+  static byte[] content(Path path, Scenario scenario, SourceReader reader)
+      throws ScenarioFileException {
+    byte[] content = ScenarioWriter.toJson(scenario).getBytes(StandardCharsets.UTF_8);
+    if (content.length > reader.maxBytes()) {
+      String reason = Words.of("save.tooLarge", reader.megabytes());
+      throw ScenarioFileException.of(path.toString(), reason);
+    }
+    return content;
+  }
+
+  private static void requireUnchanged(Path path, Path target, Optional<Fingerprint> expected)
+      throws IOException {
+    if (expected.isPresent()) {
+      Fingerprint.Change change = expected.get().changeOf(target);
+      if (change != Fingerprint.Change.NONE) {
+        throw new FileChangedException(path, change);
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.chainrule.file.scenario;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Scenario;
+
+/** Makes a scenario of a text that has passed its first look. */
+final class ScenarioParser {
+
+  private final JsonTokens tokens;
+  private final ScenarioDraft draft;
+
+  private ScenarioParser(JsonTokens tokens, String name) {
+    this.tokens = tokens;
+    this.draft = new ScenarioDraft(tokens);
+    draft.name = name;
+  }
+
+  /** Parses the text; a scenario without a name gets the one given here. */
+  static Scenario parse(Source source, String name) throws ScenarioFileException {
+    FirstLook.at(source);
+    return new ScenarioParser(new JsonTokens(source), name).parse();
+  }
+
+  private Scenario parse() throws ScenarioFileException {
+    tokens.next();
+    SourceLocation start = tokens.place();
+    while (tokens.next() == JsonToken.FIELD_NAME) {
+      String key = tokens.text();
+      tokens.next();
+      value(key);
+    }
+    Map<String, Object> required = new LinkedHashMap<>();
+    required.put("layers", draft.layers);
+    required.put("loss", draft.loss);
+    required.put("x", draft.x);
+    required.put("y", draft.y);
+    tokens.requireKeys(start, required);
+    return draft.build();
+  }
+
+  private void value(String key) throws ScenarioFileException {
+    switch (key) {
+      case "format", "version" -> {
+        // Judged by the first look.
+      }
+      case "name" -> draft.name = tokens.string();
+      case "layers" -> layers();
+      case "loss" -> draft.loss = losses().at(tokens);
+      case "batch" -> draft.batch = reductions().at(tokens);
+      case "l2" -> draft.penalty = Optional.of(PenaltyParser.at(tokens, this::keepOfPenalty));
+      case "x" -> {
+        draft.inputPlace = tokens.place();
+        draft.x = MatrixParser.columnOrRows(tokens);
+      }
+      case "y" -> {
+        draft.targetPlace = tokens.place();
+        draft.y = MatrixParser.columnOrRows(tokens);
+      }
+      default -> otherValue(key);
+    }
+  }
+
+  private void keepOfPenalty(String key, String json) {
+    draft.unknown.put(UnknownKeys.ofPenalty(key), json);
+  }
+
+  /** A number of a loss's own, or a key that is only kept. */
+  private void otherValue(String key) throws ScenarioFileException {
+    if (OwnNumbers.known(Losses.all(), key)) {
+      draft.lossNumbers.read(key, tokens, tokens.place().withoutPath());
+    } else {
+      draft.unknown.put(UnknownKeys.ofFile(key), tokens.skipValue());
+    }
+  }
+
+  private void layers() throws ScenarioFileException {
+    if (tokens.current() != JsonToken.START_ARRAY) {
+      throw tokens.unexpected("list");
+    }
+    draft.layersPlace = tokens.place();
+    draft.layers = new ArrayList<>();
+    while (tokens.next() != JsonToken.END_ARRAY) {
+      int layer = draft.layers.size();
+      draft.layers.add(
+          LayerParser.at(
+              tokens, (key, json) -> draft.unknown.put(UnknownKeys.ofLayer(layer, key), json)));
+    }
+  }
+
+  private static KnownNames<Loss> losses() {
+    List<String> known = Losses.all().stream().map(Loss::id).toList();
+    return new KnownNames<>("loss", known, Losses::named);
+  }
+
+  private static KnownNames<Reduction> reductions() {
+    List<Reduction> all = List.of(Reduction.values());
+    return new KnownNames<>(
+        "batch",
+        all.stream().map(Reduction::id).toList(),
+        name -> all.stream().filter(one -> one.id().equals(name)).findFirst());
+  }
+}

@@ -1,0 +1,137 @@
+package org.chainrule.file.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.words.Words;
+
+/**
+ * Reads the text of files.
+ *
+ * @param opener how a file is opened
+ * @param maxBytes the most that a file may hold
+ */
+public record SourceReader(Opener opener, int maxBytes) {
+
+  private static final int BYTES_PER_MEGABYTE = 1_000_000;
+
+  /** Reads files of up to 100 MB. */
+  public static final SourceReader STANDARD = new SourceReader(Files::newInputStream, 100_000_000);
+
+  /** How a file is opened; a test can open it in another way. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open(Path file) throws IOException;
+  }
+
+  /**
+   * What one reading of a file gave.
+   *
+   * @param source its text
+   * @param fingerprint what it was like
+   */
+  record Content(Source source, Fingerprint fingerprint) {}
+
+  private record Bytes(byte[] content, Instant time) {}
+
+  Content read(Path file) throws ScenarioFileException {
+    return content(open(file), file.toString());
+  }
+
+  /** Returns what a file holds. */
+  public byte[] bytes(Path file) throws ScenarioFileException {
+    return open(file).content();
+  }
+
+  private Bytes open(Path file) throws ScenarioFileException {
+    String name = file.toString();
+    if (Files.isDirectory(file)) {
+      throw ScenarioFileException.of(name, Words.of("file.folder"));
+    }
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
+        throw tooLarge(name);
+      }
+      return opened(file);
+    } catch (ScenarioFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw ScenarioFileException.of(name, Words.of(reason(e)), e);
+    }
+  }
+
+  private Bytes opened(Path file) throws IOException {
+    try (InputStream in = opener.open(file)) {
+      return new Bytes(bytes(in, file.toString()), time(file));
+    }
+  }
+
+  private static Instant time(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.now();
+  }
+
+  Content read(InputStream in, String name) throws IOException {
+    return content(new Bytes(bytes(in, name), Instant.now()), name);
+  }
+
+  private static Content content(Bytes bytes, String name) throws ScenarioFileException {
+    return new Content(
+        Source.of(name, decode(bytes.content(), name)),
+        Fingerprint.of(bytes.content(), bytes.time()));
+  }
+
+  // A size can lie, and a device has none, so the bytes are counted too.
+  private byte[] bytes(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw tooLarge(name);
+    }
+    return bytes;
+  }
+
+  /** The most that a file may hold, for a message. */
+  String megabytes() {
+    return String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "file.missing";
+    }
+    return e instanceof AccessDeniedException ? "file.denied" : "file.unreadable";
+  }
+
+  private ScenarioFileException tooLarge(String name) {
+    return ScenarioFileException.of(name, Words.of("file.tooLarge", megabytes()));
+  }
+
+  private static String decode(byte[] bytes, String name) throws ScenarioFileException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    int nul = text.indexOf('\0');
+    if (nul >= 0 || result.isError()) {
+      String good = nul >= 0 ? text.substring(0, nul) : text;
+      throw ScenarioFileException.at(name, endOf(good), Words.of("file.notText"));
+    }
+    return text;
+  }
+
+  /** Lines end as JSON's do: with CR, LF or both. */
+  private static SourceLocation endOf(String text) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    return new SourceLocation(lines.length, lines[lines.length - 1].length() + 1, "");
+  }
+}

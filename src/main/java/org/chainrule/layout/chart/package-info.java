@@ -1,0 +1,2 @@
+/** Where curves, axes and labels stand. */
+package org.chainrule.layout.chart;

@@ -1,0 +1,134 @@
+package org.chainrule.layout.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Convention;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+
+/** How large matrices and operations are, and the words beside them. */
+final class BlockSizes {
+
+  private static final double WIDEST_NODE = 9;
+  private static final double MARK_WIDTH = 3;
+  private static final double BATCH_MARK_WIDTH = 3.3;
+  private static final double MARKED_CELL = 2.3;
+  private static final double PADDING = 0.55;
+  private static final double WIDEST = 46;
+  private static final double HIGHEST = 36;
+
+  private final Marks marks;
+  private final Trace trace;
+  private final Network network;
+  private final CellSize cells;
+  private final LabelSize labels;
+  private final Convention convention;
+  private final Map<Name, Double> naturalWidths = new HashMap<>();
+
+  BlockSizes(Marks marks, CellSize cells, LabelSize labels, Convention convention) {
+    this.marks = marks;
+    this.trace = marks.trace();
+    this.network = trace.network();
+    this.cells = cells;
+    this.labels = labels;
+    this.convention = convention;
+  }
+
+  /** An operation is as wide as its formula, within reason. */
+  double node(Name result, double usual) {
+    return Math.max(usual, Math.min(WIDEST_NODE, labels.operation().applyAsDouble(result)));
+  }
+
+  /** The width of a name. */
+  double label(Name name) {
+    return labels.name().applyAsDouble(name);
+  }
+
+  /** The room that words take beside a matrix, whose units are its rows; none below it. */
+  double markWidth(Name name) {
+    Name z = name.value();
+    return hasMarks(z) && !isTurned(name) ? wordWidth(name) : 0;
+  }
+
+  /** For a batch the words carry a count, and take more room; so may what was blocked. */
+  double wordWidth(Name name) {
+    return trace.sample().count() == 1
+        ? Math.max(MARK_WIDTH, blockedWidth(name))
+        : BATCH_MARK_WIDTH;
+  }
+
+  /** The least width of a cell under which words stand. */
+  double marked(double cell) {
+    return Math.max(cell, MARKED_CELL);
+  }
+
+  /** The width of a cell under which its words stand, for a value and its gradient. */
+  double markedCell(Name name) {
+    boolean under = trace.sample().count() == 1 && isTurned(name.gradient());
+    return Math.max(MARKED_CELL, under ? blockedWidth(name.gradient()) : 0);
+  }
+
+  /** The room that the widest gradient takes which was blocked at a single sample. */
+  private double blockedWidth(Name name) {
+    return IntStream.range(0, trace.quantity(name).rows())
+        .mapToObj(unit -> marks.blocked(name, unit, 0))
+        .flatMap(Optional::stream)
+        .mapToDouble(cells.blocked())
+        .max()
+        .orElse(0);
+  }
+
+  boolean isTurned(Name name) {
+    return convention.turnsInGraph(name);
+  }
+
+  int rows(Name name) {
+    return rows(trace.quantity(name));
+  }
+
+  int rows(Quantity quantity) {
+    return isTurned(quantity.name()) ? quantity.columns() : quantity.rows();
+  }
+
+  int columns(Quantity quantity) {
+    return isTurned(quantity.name()) ? quantity.rows() : quantity.columns();
+  }
+
+  /** Rows of a linear output are the units that may be off or flat. */
+  boolean hasMarks(Name name) {
+    if (!showsUnits(name)) {
+      return false;
+    }
+    return network.layer(name.layer()).activation().marksUnits();
+  }
+
+  static boolean showsUnits(Name name) {
+    return name.role() == Variable.Role.LINEAR;
+  }
+
+  double cellWidth(Name name) {
+    return cellWidth(trace.quantity(name));
+  }
+
+  /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
+  double cellWidth(Quantity quantity) {
+    double most = columns(quantity) == 1 ? Double.POSITIVE_INFINITY : WIDEST / columns(quantity);
+    return most <= PADDING ? most : Math.min(naturalWidth(quantity), most);
+  }
+
+  /** To measure all numbers of a quantity takes long, and several ask for it. */
+  private double naturalWidth(Quantity quantity) {
+    return naturalWidths.computeIfAbsent(
+        quantity.name(), name -> cells.width().applyAsDouble(quantity) + PADDING);
+  }
+
+  double height(int rows) {
+    return Math.min(rows * cells.height(), HIGHEST);
+  }
+}

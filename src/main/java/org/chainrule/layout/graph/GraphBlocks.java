@@ -1,0 +1,104 @@
+package org.chainrule.layout.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.MatrixBlock.LabelSide;
+import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Stage;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+
+/** The matrices, operations and signs of a graph that stand already. */
+final class GraphBlocks {
+
+  private static final double MARK_HEIGHT = 1;
+
+  private final BlockSizes sizes;
+  private final List<MatrixBlock> matrices = new ArrayList<>();
+  private final List<NodeBlock> nodes = new ArrayList<>();
+  private final List<Sign> signs = new ArrayList<>();
+  private final Map<Name, MatrixBlock> placed = new HashMap<>();
+
+  GraphBlocks(BlockSizes sizes) {
+    this.sizes = sizes;
+  }
+
+  List<MatrixBlock> matrices() {
+    return matrices;
+  }
+
+  List<NodeBlock> nodes() {
+    return nodes;
+  }
+
+  List<Sign> signs() {
+    return signs;
+  }
+
+  /** Returns where a matrix stands, if it does. */
+  Optional<MatrixBlock> find(Name name) {
+    return Optional.ofNullable(placed.get(name));
+  }
+
+  /** Returns where a matrix stands. */
+  MatrixBlock get(Name name) {
+    return placed.get(name);
+  }
+
+  /** Returns the cells of a matrix. */
+  Box box(Name name) {
+    return placed.get(name).box();
+  }
+
+  /** Returns where an operation stands. */
+  Box node(Stage stage, Phase phase) {
+    return nodes.stream()
+        .filter(node -> node.stage().equals(stage) && node.phase() == phase)
+        .findFirst()
+        .orElseThrow()
+        .box();
+  }
+
+  void add(NodeBlock node) {
+    nodes.add(node);
+  }
+
+  void add(Sign sign) {
+    signs.add(sign);
+  }
+
+  void centered(
+      Quantity quantity, double x, double cell, double centerY, LabelSide side, boolean marked) {
+    double height = sizes.height(sizes.rows(quantity));
+    Box box = new Box(x, centerY - height / 2, cell * sizes.columns(quantity), height);
+    add(quantity, box, side, marked);
+  }
+
+  void onLine(Quantity quantity, double x, double cell, double bottom, LabelSide side) {
+    double height = sizes.height(sizes.rows(quantity));
+    Box box = new Box(x, bottom - height, cell * sizes.columns(quantity), height);
+    add(quantity, box, side, false);
+  }
+
+  void add(Quantity quantity, Box box, LabelSide side, boolean marked) {
+    Name name = quantity.name();
+    boolean turned = sizes.isTurned(name);
+    Box beside = new Box(box.right(), box.y(), marked ? sizes.wordWidth(name) : 0, box.height());
+    Box below = new Box(box.x(), box.bottom(), box.width(), marked ? MARK_HEIGHT : 0);
+    MatrixBlock block =
+        new MatrixBlock(
+            name,
+            box,
+            sizes.rows(quantity),
+            sizes.columns(quantity),
+            turned,
+            side,
+            turned ? below : beside);
+    matrices.add(block);
+    placed.put(name, block);
+  }
+}

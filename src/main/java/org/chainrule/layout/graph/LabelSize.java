@@ -1,0 +1,17 @@
+package org.chainrule.layout.graph;
+
+import java.util.function.ToDoubleFunction;
+import org.chainrule.pass.quantity.Name;
+
+/**
+ * How much room names and formulas take.
+ *
+ * @param name gives the room that the name of a matrix takes to its left, in units
+ * @param operation gives the width that an operation needs for its formula by what it computes, in
+ *     units
+ */
+public record LabelSize(ToDoubleFunction<Name> name, ToDoubleFunction<Name> operation) {
+
+  /** Names and formulas that take no more room than usual. */
+  public static final LabelSize USUAL = new LabelSize(name -> 0, result -> 0);
+}

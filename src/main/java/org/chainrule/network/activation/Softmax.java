@@ -1,0 +1,90 @@
+package org.chainrule.network.activation;
+
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
+
+/**
+ * The softmax pᵢ = exp(zᵢ) / Σₖ exp(zₖ) of each column: every output depends on every input, and
+ * the Jacobian is diag(p) − p pᵀ.
+ */
+public record Softmax() implements Activation {
+
+  private static final Function FUNCTION = Function.named("softmax");
+
+  @Override
+  public String id() {
+    return "softmax";
+  }
+
+  @Override
+  public Function function() {
+    return FUNCTION;
+  }
+
+  /** The largest entry is taken off before exponentiating, which changes nothing but overflow. */
+  @Override
+  public Matrix apply(Matrix z) {
+    double[] shift = new double[z.columns()];
+    for (int s = 0; s < shift.length; s++) {
+      shift[s] = logSum(z, s);
+    }
+    return Matrix.generate(z.rows(), z.columns(), (i, s) -> Math.exp(z.get(i, s) - shift[s]));
+  }
+
+  /** Returns log Σₖ exp(zₖ) of a column. */
+  public static double logSum(Matrix z, int column) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < z.rows(); k++) {
+      max = Math.max(max, z.get(k, column));
+    }
+    double sum = 0;
+    for (int k = 0; k < z.rows(); k++) {
+      sum += Math.exp(z.get(k, column) - max);
+    }
+    return max + Math.log(sum);
+  }
+
+  /** Returns the sum of a column's entries but one, so that 1 − pᵢ loses no digits. */
+  public static double sumOfOthers(Matrix matrix, int row, int column) {
+    double sum = 0;
+    for (int k = 0; k < matrix.rows(); k++) {
+      sum += k == row ? 0 : matrix.get(k, column);
+    }
+    return sum;
+  }
+
+  @Override
+  public Matrix jacobian(Matrix z, int sample) {
+    Matrix p = apply(z.columnAt(sample));
+    return Matrix.generate(
+        p.rows(), p.rows(), (i, j) -> p.get(i, 0) * (i == j ? sumOfOthers(p, i, 0) : -p.get(j, 0)));
+  }
+
+  @Override
+  public Formula formula(Formula argument) {
+    return Formulas.apply(FUNCTION, argument);
+  }
+
+  @Override
+  public Formula definition(Formula argument) {
+    return Formulas.fraction(
+        exponential(argument, "i"), Formulas.sumOver("k", exponential(argument, "k")));
+  }
+
+  private static Formula exponential(Formula argument, String index) {
+    return Formulas.exp(Formulas.low(argument, Formulas.letter(index)));
+  }
+
+  @Override
+  public Optional<Elementwise> elementwise() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

@@ -1,0 +1,2 @@
+/** The activations, with their slopes. */
+package org.chainrule.network.activation;

@@ -1,0 +1,146 @@
+package org.chainrule.pass.marks;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chainrule.network.Variable;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.UnitState;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Term;
+
+/**
+ * Tells what is special about each entry of a trace.
+ *
+ * @param trace the pass
+ * @param flatThreshold the slope under which a unit of a saturating activation counts as flat
+ */
+public record Marks(Trace trace, double flatThreshold) {
+
+  /** The threshold that a person gets without asking. */
+  public static final double FLAT = 0.05;
+
+  /** Returns every mark of the entry, whether or not the pass has reached what it speaks of. */
+  public Set<Mark> at(Name name, int row, int column) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    Quantity quantity = trace.quantity(name);
+    double value = quantity.get(row, column);
+    if (!Double.isFinite(value)) {
+      marks.add(Mark.NOT_FINITE);
+    }
+    unitOf(name).ifPresent(layer -> addUnitMarks(marks, name, layer, row, column));
+    if (value == 0 && !marks.contains(Mark.BLOCKED) && cancelled(name, row, column)) {
+      marks.add(Mark.CANCELLED);
+    }
+    return marks;
+  }
+
+  /** Returns the marks of the entry that speak of what the pass has reached at this step. */
+  public Set<Mark> at(Name name, int row, int column, int cursor) {
+    if (cursor < trace.shownFrom(name)) {
+      return Set.of();
+    }
+    Set<Mark> marks = at(name, row, column);
+    if (cursor < unitMarksFrom(name)) {
+      marks.removeAll(EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK, Mark.FLAT));
+    }
+    return marks;
+  }
+
+  /**
+   * Returns the gradient that arrived at this entry of a dℓ/dz and was blocked, if one was. One
+   * that is not finite is not: 0 times it is NaN.
+   */
+  public Optional<Entry> blocked(Name name, int row, int column) {
+    if (!name.isGradient()) {
+      return Optional.empty();
+    }
+    return trace
+        .stepOf(name)
+        .flatMap(step -> step.operation().blocked(row, column))
+        .filter(arriving -> Double.isFinite(arriving.value()))
+        .filter(arriving -> arriving.value() != 0);
+  }
+
+  /** Returns what the activation of the layer does to the gradient of a unit for a sample. */
+  public UnitState unitState(int layer, int unit, int sample) {
+    Quantity z = trace.quantity(Name.linearOutput(layer));
+    return activation(layer).stateAt(z.get(unit, sample), flatThreshold);
+  }
+
+  private void addUnitMarks(Set<Mark> marks, Name name, int layer, int row, int column) {
+    boolean slopeMatters = name.form() == Name.Form.SLOPE || isLinearOutput(name);
+    switch (unitState(layer, row, column)) {
+      case OFF -> marks.add(offForAll(layer, row) ? Mark.DEAD : Mark.OFF);
+      case KINK -> marks.add(Mark.KINK);
+      case FLAT -> {
+        if (slopeMatters) {
+          marks.add(Mark.FLAT);
+        }
+      }
+      case ACTIVE -> {}
+    }
+    if (blocked(name, row, column).isPresent()) {
+      marks.add(Mark.BLOCKED);
+    }
+  }
+
+  private boolean offForAll(int layer, int unit) {
+    int samples = trace.sample().count();
+    for (int s = 0; s < samples; s++) {
+      if (unitState(layer, unit, s) != UnitState.OFF) {
+        return false;
+      }
+    }
+    return samples > 1;
+  }
+
+  private boolean cancelled(Name name, int row, int column) {
+    Optional<Step> step = trace.stepOf(name);
+    List<Term> terms = step.map(made -> made.terms(row, column)).orElse(List.of());
+    return terms.stream().filter(term -> term.value() != 0).count() > 1;
+  }
+
+  /** Returns the layer whose units the rows of this quantity are, if they show what units do. */
+  private Optional<Integer> unitOf(Name name) {
+    boolean shows =
+        switch (name.role()) {
+          case LINEAR -> name.isValue() || name.form() == Name.Form.SLOPE || comesThrough(name);
+          case BRANCH, ACTIVATION, OUTPUT ->
+              name.isValue()
+                  && trace.network().activationOutput(layerOf(name)).equals(name.variable());
+          default -> false;
+        };
+    return shows ? Optional.of(layerOf(name)) : Optional.empty();
+  }
+
+  private int layerOf(Name name) {
+    return trace.network().layerOf(name.variable());
+  }
+
+  /** Whether this gradient came through the activation of its unit, and not past it. */
+  private boolean comesThrough(Name name) {
+    return name.isGradient() && name.equals(trace.firstGradient(name.value()));
+  }
+
+  private static boolean isLinearOutput(Name name) {
+    return name.isValue() && name.role() == Variable.Role.LINEAR;
+  }
+
+  private int unitMarksFrom(Name name) {
+    if (!isLinearOutput(name)) {
+      return 0;
+    }
+    int layer = name.layer();
+    return trace.shownFrom(Name.of(trace.network().activationOutput(layer)));
+  }
+
+  private Activation activation(int layer) {
+    return trace.network().layer(layer).activation();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is special about the entries of a pass. */
+package org.chainrule.pass.marks;

@@ -1,0 +1,33 @@
+package org.chainrule.pass.program;
+
+import org.chainrule.network.Network;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
+
+/**
+ * Runs a network on a sample, forward and backward.
+ *
+ * <p>With column vectors: z = W a + b and a = f(z) layer by layer, then ℓ; back from dℓ/dŷ, for
+ * each layer dℓ/dz = dℓ/da ⊙ f′(z), dℓ/dW = dℓ/dz aᵀ, dℓ/db = dℓ/dz summed over the samples, and
+ * dℓ/da = Wᵀ dℓ/dz. Gradients have the shape of what they are the gradient of, and are those of the
+ * loss of the whole batch.
+ */
+public final class Pass {
+
+  private Pass() {}
+
+  /** Runs the scenario's network on its sample. */
+  public static Trace run(Scenario scenario) {
+    return run(scenario.network(), scenario.sample());
+  }
+
+  /**
+   * Runs the network on the sample. What everything else follows from is computed at once; the
+   * gradients of weights and biases, and all that is only shown, when they are first looked at.
+   *
+   * @throws IllegalArgumentException if the sample's shapes do not fit the network's
+   */
+  public static Trace run(Network network, Sample sample) {
+    return new Trace(Program.of(network), sample);
+  }
+}

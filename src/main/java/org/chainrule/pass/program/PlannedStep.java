@@ -1,0 +1,92 @@
+package org.chainrule.pass.program;
+
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.pass.operation.GradientSum;
+import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.Values;
+import org.chainrule.pass.quantity.Name;
+
+/** A step of a pass before there are numbers. */
+sealed interface PlannedStep {
+
+  /** The place of what is not kept. */
+  int NONE = -1;
+
+  /** What it computes. */
+  Name name();
+
+  /** The row of the layer table that it belongs to. */
+  Stage stage();
+
+  /** Where its result is kept. */
+  int place();
+
+  /** The direction. */
+  default Phase phase() {
+    return Phase.BACKWARD;
+  }
+
+  /** Computes the result, without making the step. */
+  Matrix compute(Values values);
+
+  /** Makes the operation of the step. */
+  Operation operation(StepBuilder builder);
+
+  /** The value of a node. */
+  record Forward(Name name, Stage stage, Node node, int[] operands, int place)
+      implements PlannedStep {
+
+    @Override
+    public Phase phase() {
+      return Phase.FORWARD;
+    }
+
+    @Override
+    public Matrix compute(Values values) {
+      return node.primitive().value(values.of(operands));
+    }
+
+    @Override
+    public Operation operation(StepBuilder builder) {
+      return node.primitive().operation(builder.at(node));
+    }
+  }
+
+  /** What a use of a variable hands back to it. */
+  record Back(Name name, Stage stage, Program.Use use, int[] operands, int arriving, int place)
+      implements PlannedStep {
+
+    @Override
+    public Matrix compute(Values values) {
+      Matrix gradient = arriving == NONE ? null : values.at(arriving);
+      return use.node().primitive().handBack(use.operand(), values.of(operands), gradient);
+    }
+
+    @Override
+    public Operation operation(StepBuilder builder) {
+      return use.node().primitive().handBackOperation(use.operand(), builder.at(use.node()));
+    }
+  }
+
+  /** The gradient of a variable that is used more than once. */
+  record Sum(Name name, Stage stage, int uses, int[] parts, int place) implements PlannedStep {
+
+    @Override
+    public Matrix compute(Values values) {
+      Matrix sum = values.at(parts[0]);
+      for (int k = 1; k < parts.length; k++) {
+        sum = sum.plus(values.at(parts[k]));
+      }
+      return sum;
+    }
+
+    @Override
+    public Operation operation(StepBuilder builder) {
+      return new GradientSum(
+          IntStream.rangeClosed(1, uses)
+              .mapToObj(use -> builder.get(name.value().contribution(use)))
+              .toList());
+    }
+  }
+}

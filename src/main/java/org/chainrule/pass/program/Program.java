@@ -1,0 +1,202 @@
+package org.chainrule.pass.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
+import org.chainrule.pass.operation.ActivationFunction;
+import org.chainrule.pass.operation.Addition;
+import org.chainrule.pass.operation.LinearMap;
+import org.chainrule.pass.operation.LossForm;
+import org.chainrule.pass.operation.LossFunction;
+import org.chainrule.pass.operation.LossTotal;
+import org.chainrule.pass.operation.Primitive;
+import org.chainrule.pass.operation.WeightPenalty;
+
+/**
+ * A network as an ordered list of functions with what they take and give. A pass takes them in this
+ * order, and their gradients in reverse: a variable that is used once has its gradient from that
+ * use; one that is used more often has one contribution a use, and their sum.
+ */
+public final class Program {
+
+  /** The program of the network that was asked for last, as most are asked for again and again. */
+  private static volatile Program last;
+
+  private final Network network;
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Variable> variables = new ArrayList<>();
+  private final Map<Variable, Integer> places = new HashMap<>();
+  private final Map<Variable, List<Use>> uses = new HashMap<>();
+  private final Schedule schedule;
+
+  /**
+   * A node that takes a variable.
+   *
+   * @param node the node
+   * @param operand which of its operands the variable is, from 0
+   */
+  public record Use(Node node, int operand) {}
+
+  private Program(Network network) {
+    this.network = network;
+    network.variables().stream().filter(Variable::isGiven).forEach(this::keep);
+    for (int k = 1; k <= network.depth(); k++) {
+      addLayer(k, network.layer(k));
+    }
+    addLoss();
+    nodes.forEach(this::noteUses);
+    this.schedule = new Schedule(this);
+  }
+
+  /** Returns the program of a network. */
+  public static Program of(Network network) {
+    Program known = last;
+    if (known != null && known.network == network) {
+      return known;
+    }
+    Program made = new Program(network);
+    last = made;
+    return made;
+  }
+
+  private void addLayer(int k, Layer layer) {
+    boolean biased = layer.bias().isPresent();
+    List<Variable> operands = new ArrayList<>();
+    operands.add(new Variable(Variable.Role.WEIGHT, k));
+    if (biased) {
+      operands.add(new Variable(Variable.Role.BIAS, k));
+    }
+    operands.add(network.layerInput(k));
+    Variable z = new Variable(Variable.Role.LINEAR, k);
+    add(new LinearMap(biased), operands, z, Stage.linear(k), false);
+    boolean bypassed = k == network.depth() && network.fusion().isPresent();
+    Variable output = network.activationOutput(k);
+    Primitive function = new ActivationFunction(layer.activation());
+    add(function, List.of(z), output, Stage.activation(k), bypassed);
+    if (layer.added().isPresent()) {
+      List<Variable> summands = List.of(output, layer.added().get());
+      add(new Addition(), summands, network.layerOutput(k), Stage.addition(k), false);
+    }
+  }
+
+  private void addLoss() {
+    int depth = network.depth();
+    List<Variable> operands = new ArrayList<>(List.of(network.layerOutput(depth)));
+    if (network.fusion().isPresent()) {
+      operands.add(new Variable(Variable.Role.LINEAR, depth));
+    }
+    operands.add(Variable.of(Variable.Role.TARGET));
+    LossFunction loss = new LossFunction(LossForm.of(network), network.last().activation());
+    Variable total = Variable.of(Variable.Role.LOSS);
+    if (network.penalty().isEmpty()) {
+      add(loss, operands, total, Stage.loss(depth), false);
+      return;
+    }
+    Variable ofOutputs = Variable.of(Variable.Role.DATA_LOSS);
+    Variable penalty = Variable.of(Variable.Role.PENALTY);
+    add(loss, operands, ofOutputs, Stage.loss(depth), false);
+    add(
+        new WeightPenalty(network.penalty().get()),
+        network.parameters().stream()
+            .filter(parameter -> parameter.role() == Variable.Role.WEIGHT)
+            .toList(),
+        penalty,
+        Stage.penalty(depth),
+        false);
+    add(new LossTotal(), List.of(ofOutputs, penalty), total, Stage.total(depth), false);
+  }
+
+  private void add(
+      Primitive primitive,
+      List<Variable> operands,
+      Variable result,
+      Stage stage,
+      boolean bypassed) {
+    nodes.add(new Node(primitive, operands, result, stage, bypassed));
+    keep(result);
+  }
+
+  private void keep(Variable variable) {
+    places.put(variable, variables.size());
+    variables.add(variable);
+  }
+
+  private void noteUses(Node node) {
+    for (int operand = 0; operand < node.operands().size(); operand++) {
+      uses.computeIfAbsent(node.operands().get(operand), variable -> new ArrayList<>())
+          .add(new Use(node, operand));
+    }
+  }
+
+  /** The network that this is the program of. */
+  public Network network() {
+    return network;
+  }
+
+  /** The nodes, in the order in which a pass takes them. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  /** Every variable: what is given first, then what the nodes give, in their order. */
+  public List<Variable> variables() {
+    return List.copyOf(variables);
+  }
+
+  /** Returns the place of a variable among {@link #variables}, from 0. */
+  public int place(Variable variable) {
+    return places.get(variable);
+  }
+
+  /** Returns the places of a node's operands among {@link #variables}. */
+  public int[] places(Node node) {
+    return node.operands().stream().mapToInt(this::place).toArray();
+  }
+
+  /** Returns the nodes that take a variable, in their order. */
+  public List<Use> uses(Variable variable) {
+    return uses.getOrDefault(variable, List.of());
+  }
+
+  /** Returns the uses of a variable that its gradient comes back from, in their order. */
+  public List<Use> gradientUses(Variable variable) {
+    return uses(variable).stream().filter(use -> use.node().handsBackTo(use.operand())).toList();
+  }
+
+  /** Returns the node that gives a variable; none does for what is given. */
+  public Optional<Node> maker(Variable variable) {
+    return nodes.stream().filter(node -> node.result().equals(variable)).findFirst();
+  }
+
+  /** Returns the node that is this row of the layer table. */
+  public Node node(Stage stage) {
+    return nodes.stream().filter(node -> node.stage().equals(stage)).findFirst().orElseThrow();
+  }
+
+  /** Returns the number of rows of a variable. */
+  public int rows(Variable variable) {
+    return switch (variable.role()) {
+      case INPUT -> network.inputs();
+      case TARGET, OUTPUT -> network.outputs();
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> network.layer(variable.layer()).outputs();
+      case DATA_LOSS, PENALTY, LOSS -> 1;
+    };
+  }
+
+  /** Returns the number of columns of a variable, for n samples. */
+  public int columns(Variable variable, int n) {
+    boolean weight = variable.role() == Variable.Role.WEIGHT;
+    int own = weight ? network.layer(variable.layer()).inputs() : 1;
+    return variable.hasSampleColumns() ? n : own;
+  }
+
+  /** The steps of a pass. */
+  Schedule schedule() {
+    return schedule;
+  }
+}

@@ -1,0 +1,183 @@
+package org.chainrule.session.pass;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.FileChangedException;
+import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/**
+ * The file that the open scenario belongs to, and whether that holds all that was done. Lives on
+ * the UI thread; files are written on the job executor, one after the other.
+ */
+public final class Document {
+
+  private final Editing editing;
+  private final Executor jobs;
+  private final Executor ui;
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+
+  /** The save that is under way, and those that wait for it. */
+  private final Queue<Save> saves = new ArrayDeque<>();
+
+  private Optional<Fingerprint> fingerprint = Optional.empty();
+  private int opening;
+  private Consumer<Runnable> asker = Runnable::run;
+
+  /** A save that a person has asked for; {@code opening} says of which of the scenarios. */
+  private record Save(int opening, Path path, boolean replace, Consumer<? super SaveResult> then) {}
+
+  /** What a write gave: a fingerprint if it succeeded. */
+  private record Written(SaveResult result, Optional<Fingerprint> fingerprint) {
+    static Written failed(SaveResult result) {
+      return new Written(result, Optional.empty());
+    }
+  }
+
+  Document(Editing editing, Executor jobs, Executor ui) {
+    this.editing = editing;
+    this.jobs = jobs;
+    this.ui = ui;
+    editing.historyProperty().addListener((source, before, now) -> unsaved.set(!now.isSaved()));
+  }
+
+  /** Begins anew with what was opened. */
+  void begin(Opening opened) {
+    opening++;
+    fingerprint = opened.fingerprint();
+    file.set(opened.file());
+    editing.begin(opened.history());
+  }
+
+  /** The file that the scenario belongs to, if it has one. */
+  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** What the file was like when it was last read or saved, if it was. */
+  public Optional<Fingerprint> fingerprint() {
+    return fingerprint;
+  }
+
+  /** Whether something was done that is not saved. */
+  public ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /**
+   * Says who is asked before the scenario is left while something is unsaved; it runs what it is
+   * given to leave, or does not. Without anyone, the scenario is left.
+   */
+  public void askBeforeLeaving(Consumer<Runnable> whom) {
+    asker = whom;
+  }
+
+  /** Does something for which the scenario is left, unless a person wants to keep it. */
+  public void leave(Runnable leaving) {
+    if (unsaved.get()) {
+      asker.accept(leaving);
+    } else {
+      leaving.run();
+    }
+  }
+
+  /**
+   * Saves into the scenario's file, if that is still what was read or saved last.
+   *
+   * @param then is told how that went, unless another scenario was opened meanwhile
+   * @throws IllegalStateException if the scenario has no file
+   */
+  public void save(Consumer<? super SaveResult> then) {
+    add(new Save(opening, requireFile(), false, then));
+  }
+
+  /**
+   * Saves into the scenario's file, whatever that holds by now.
+   *
+   * @param then is told how that went, unless another scenario was opened meanwhile
+   * @throws IllegalStateException if the scenario has no file
+   */
+  public void overwrite(Consumer<? super SaveResult> then) {
+    add(new Save(opening, requireFile(), true, then));
+  }
+
+  /**
+   * Saves into a file, in place of what it may hold. From then on the scenario belongs to it.
+   *
+   * @param then is told how that went, unless another scenario was opened meanwhile
+   */
+  public void saveAs(Path path, Consumer<? super SaveResult> then) {
+    add(new Save(opening, path, true, then));
+  }
+
+  private Path requireFile() {
+    return file.get().orElseThrow(() -> new IllegalStateException("there is no file yet"));
+  }
+
+  /** The save before may change what the file is expected to be, so they do not overlap. */
+  private void add(Save save) {
+    saves.add(save);
+    if (saves.size() == 1) {
+      start(save);
+    }
+  }
+
+  private void start(Save save) {
+    Scenario scenario = editing.historyProperty().get().current();
+    Optional<Fingerprint> expected = save.replace() ? Optional.empty() : fingerprint;
+    jobs.execute(
+        () -> {
+          Written written = write(save.path(), scenario, expected);
+          ui.execute(() -> finish(save, scenario, written));
+        });
+  }
+
+  private static Written write(Path path, Scenario scenario, Optional<Fingerprint> expected) {
+    try {
+      Fingerprint fingerprint = ScenarioFile.save(path, scenario, expected);
+      return new Written(new SaveResult.Saved(path), Optional.of(fingerprint));
+    } catch (FileChangedException e) {
+      return Written.failed(new SaveResult.Changed(e.change(), e.getMessage()));
+    } catch (OutOfMemoryError tooLarge) {
+      return Written.failed(new SaveResult.Failed(Words.of("session.memory")));
+    } catch (IOException failure) {
+      return Written.failed(new SaveResult.Failed(failure.getMessage()));
+    } catch (RuntimeException failure) {
+      String reason = Words.of("write.failed", failure.getClass().getSimpleName());
+      String message = Words.of("file.error", OneLine.of(path.toString()), reason);
+      return Written.failed(new SaveResult.Failed(message));
+    }
+  }
+
+  private void finish(Save save, Scenario scenario, Written written) {
+    saves.remove();
+    if (save.opening() == opening) {
+      written.fingerprint().ifPresent(now -> belongTo(save.path(), now, scenario));
+      save.then().accept(written.result());
+    }
+    saves.removeIf(waiting -> waiting.opening() != opening);
+    if (!saves.isEmpty()) {
+      start(saves.element());
+    }
+  }
+
+  private void belongTo(Path path, Fingerprint now, Scenario saved) {
+    fingerprint = Optional.of(now);
+    file.set(Optional.of(path));
+    editing.markSaved(saved);
+  }
+}

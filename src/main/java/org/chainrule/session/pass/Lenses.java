@@ -1,0 +1,122 @@
+package org.chainrule.session.pass;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.explain.sheet.Focus;
+import org.chainrule.explain.sheet.Unit;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.settings.Settings;
+
+/** Which lens a person looks through, and the way back from where its links lead. */
+public final class Lenses {
+
+  private record Left(Lens lens, Target entry) {}
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.STEP);
+  private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
+  private final Deque<Left> left = new ArrayDeque<>();
+
+  Lenses(Session session) {
+    this.session = session;
+    session.openedProperty().addListener(source -> forget());
+  }
+
+  /** The lens that is looked through. */
+  public ReadOnlyObjectProperty<Lens> lensProperty() {
+    return lens.getReadOnlyProperty();
+  }
+
+  /** Whether a link was followed, so that there is a way back. */
+  public ReadOnlyBooleanProperty awayProperty() {
+    return away.getReadOnlyProperty();
+  }
+
+  /** Looks through a lens. */
+  public void show(Lens wanted) {
+    lens.set(wanted);
+  }
+
+  /**
+   * Whether a number or a unit is being watched through a lens: then a new number must not lead on
+   * to the next, which would take what came of it out of sight.
+   */
+  public boolean isWatching() {
+    Settings settings = session.settings();
+    boolean shown =
+        settings.shownProperty(Settings.Panel.EXPLANATION).get()
+            || settings.lectureProperty().get();
+    return shown && lens.get().watches();
+  }
+
+  /** What is to be explained. */
+  public Focus focus() {
+    return new Focus(
+        session.traceProperty().get(),
+        session.cursor(),
+        session.selectionProperty().get(),
+        session.sampleProperty().get());
+  }
+
+  /**
+   * What a person points at: what is selected, or else the entry of the current step that its
+   * explanation is about; nothing before the first step.
+   */
+  Optional<Target> pointedAt() {
+    return session
+        .selectionProperty()
+        .get()
+        .or(() -> session.cursor() == 0 ? Optional.empty() : Optional.of(focus().entry()));
+  }
+
+  /**
+   * Follows a link: to what it points at, or else to a step.
+   *
+   * @param step the number of a step; 0 for none
+   */
+  public void follow(int step, Optional<Target> at) {
+    boolean here = at.isEmpty();
+    if (!here) {
+      left.push(new Left(lens.get(), focus().entry()));
+      away.set(true);
+      lens.set(Lens.STEP);
+    }
+    if (step > session.cursor()) {
+      Optional<Target> selection = session.selectionProperty().get();
+      session.goTo(step);
+      selection.filter(target -> here).ifPresent(session::select);
+    }
+    at.ifPresent(session::select);
+  }
+
+  /** Goes back from where a link led; returns whether there was a way. */
+  public boolean back() {
+    if (left.isEmpty()) {
+      return false;
+    }
+    Left before = left.pop();
+    away.set(!left.isEmpty());
+    lens.set(before.lens());
+    session.select(before.entry());
+    return true;
+  }
+
+  /** Looks at the unit so many further on, layer after layer. */
+  public void moveUnit(int by) {
+    Focus focus = focus();
+    Unit unit = Unit.of(focus.trace().network(), focus.entry(), focus.sample());
+    boolean chosen = focus.selection().filter(Target::isCell).isPresent() || focus.cursor() > 0;
+    Unit next = chosen ? unit.moved(focus.trace().network(), by) : unit;
+    session.select(next.z());
+  }
+
+  private void forget() {
+    left.clear();
+    away.set(false);
+  }
+}

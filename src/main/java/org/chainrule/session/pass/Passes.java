@@ -1,0 +1,97 @@
+package org.chainrule.session.pass;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.words.Words;
+
+/** Runs scenarios off the UI thread where that takes long. Of several the latest wins. */
+final class Passes {
+
+  /** So many multiplications take no more than a few milliseconds. */
+  private static final long QUICK = 1_000_000;
+
+  private final Executor jobs;
+  private final Executor ui;
+  private int latestOpening;
+  private volatile int latestEdit;
+
+  Passes(Executor jobs, Executor ui) {
+    this.jobs = jobs;
+    this.ui = ui;
+  }
+
+  /** Reads a scenario and runs it; hands over either both or a reason for a person. */
+  void open(
+      Session.Source source,
+      BiConsumer<? super Opening, ? super Trace> opened,
+      Consumer<? super String> failed) {
+    int job = ++latestOpening;
+    jobs.execute(
+        () -> {
+          try {
+            Opening read = source.read();
+            Trace run = Pass.run(read.scenario());
+            ui.execute(() -> finish(job, () -> opened.accept(read, run)));
+            run.complete();
+          } catch (OutOfMemoryError tooLarge) {
+            ui.execute(() -> finish(job, () -> failed.accept(Words.of("session.memory"))));
+          } catch (IOException | RuntimeException | StackOverflowError failure) {
+            String message = words(failure);
+            ui.execute(() -> finish(job, () -> failed.accept(message)));
+          }
+        });
+  }
+
+  private static String words(Throwable failure) {
+    return failure.getMessage() == null
+        ? Words.of("session.failed", failure.getClass().getSimpleName())
+        : failure.getMessage();
+  }
+
+  private void finish(int job, Runnable result) {
+    if (job == latestOpening) {
+      result.run();
+    }
+  }
+
+  /** Forgets edits that still run: another scenario is shown now. */
+  void forgetEdits() {
+    latestEdit++;
+  }
+
+  /** Runs an edited scenario, at once if that is quick. */
+  void follow(Scenario edited, BiConsumer<? super Scenario, ? super Trace> ran) {
+    int job = ++latestEdit;
+    if (work(edited) <= QUICK) {
+      ran.accept(edited, Pass.run(edited));
+      return;
+    }
+    jobs.execute(
+        () -> {
+          if (job == latestEdit) {
+            Trace run = Pass.run(edited);
+            ui.execute(() -> finishEdit(job, () -> ran.accept(edited, run)));
+          }
+        });
+  }
+
+  private void finishEdit(int job, Runnable result) {
+    if (job == latestEdit) {
+      result.run();
+    }
+  }
+
+  /** About how many multiplications a pass takes. */
+  private static long work(Scenario scenario) {
+    long perSample =
+        scenario.network().layers().stream()
+            .mapToLong(layer -> (long) layer.inputs() * layer.outputs())
+            .sum();
+    return perSample * scenario.sample().count();
+  }
+}

@@ -1,0 +1,2 @@
+/** The pass that is open, and what a person does with it. */
+package org.chainrule.session.pass;

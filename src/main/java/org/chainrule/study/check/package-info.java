@@ -1,0 +1,2 @@
+/** Gradients are compared with differences of the loss. */
+package org.chainrule.study.check;

@@ -1,0 +1,2 @@
+/** One entry is moved, and the change is followed to the loss. */
+package org.chainrule.study.nudge;

@@ -1,0 +1,111 @@
+package org.chainrule.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineToolTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "trace --help", "render --help", "render x.json -h"})
+  void helpIsPrintedAndNothingElse(String line) {
+    CommandRun run = CommandRun.of(line.split(" "));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: chainrule").doesNotContain("${", "\u001b");
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    assertThat(CommandRun.of("--help").out())
+        .contains("chainrule [FILE]", "--out=DIR", "  trace ", "  render ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "trace --version", "render --version"})
+  void theVersionIsPrinted(String line) {
+    CommandRun run = CommandRun.of(line.split(" "));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("Chainrule").hasLineCount(1);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--foo | there is no option --foo",
+        "-x | there is no option -x",
+        "a.json b.json | there is one argument too many: b.json",
+        "--out | a value is missing after --out",
+        "trace | a scenario file is missing",
+        "trace a.json --format | a value is missing after --format",
+        "trace a.json --format xml | there is no format \"xml\"; known are text and json",
+        "trace --layout a.json | there is no layout \"a.json\"; known are numerator and rows",
+        "trace --format a.json | there is no format \"a.json\"; known are text and json",
+        "trace a.json --explain=yes | --explain takes no value, such as \"yes\"",
+        "render --layout a.json | there is no layout \"a.json\"; known are numerator and rows",
+        "render --theme a.json | there is no theme \"a.json\"; known are light and dark",
+        "trace a.json --format=text --format=json | the option --format is given twice",
+        "render | a scenario file is missing",
+        "render a.json --out p.png | the step is missing: --step ID",
+        "render a.json --step z1 | the picture is missing: --out PICTURE.png",
+        "render a.json b.json --step z1 --out p.png | there is one argument too many: b.json",
+        "render a.json --step z1 --out p.jpg | only PNG pictures can be written, so the name must end in .png: p.jpg",
+        "render a.json --step z1 --out p.png --theme red | there is no theme \"red\"; known are light and dark",
+        "render a.json --step z1 --out p.png --size big | a size is written like 1920x1080, not \"big\"",
+        "render a.json --step z1 --out p.png --size 0x9 | a size is written like 1920x1080, not \"0x9\"",
+        "render a.json --step z1 --out p.png --size 90x900 | a picture of 90x900 is too small: each side needs 240 pixels",
+        "render a.json --step z1 --out p.png --size 20000x20000 | a picture of 20000x20000 is too large: 64 megapixels are the most",
+      })
+  void wrongUsageIsSaidInOneLine(String line, String message) {
+    CommandRun run = CommandRun.of(line.split(" "));
+
+    assertThat(run.err()).isEqualTo("chainrule: " + message + "; see chainrule --help\n");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aMistakeInTheProgramIsSaidInOneLine() {
+    Window broken =
+        told -> {
+          throw new IllegalStateException("two\nlines");
+        };
+
+    CommandRun run = CommandRun.of(broken);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "chainrule: something went wrong inside the program "
+                + "(IllegalStateException: two lines)\n");
+  }
+
+  @Test
+  void tooLittleMemoryIsSaidInOneLine() {
+    Window hungry =
+        told -> {
+          throw new OutOfMemoryError();
+        };
+
+    CommandRun run = CommandRun.of(hungry);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).contains("memory");
+  }
+
+  @Test
+  void anOpenedWindowPrintsNothing() {
+    CommandRun run = CommandRun.of(told -> Optional.empty());
+
+    assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+  }
+}

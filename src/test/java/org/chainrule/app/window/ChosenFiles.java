@@ -1,0 +1,53 @@
+package org.chainrule.app.window;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.chainrule.app.common.FileDialogs;
+
+/** Chooses the files that a test has named before; where it has named none, nothing is chosen. */
+final class ChosenFiles implements FileDialogs {
+
+  private final Queue<Path> next = new ArrayDeque<>();
+  private final List<String> suggestions = new ArrayList<>();
+  private Optional<Path> folder = Optional.empty();
+
+  /** Chooses this file in the next dialog. */
+  void choose(Path file) {
+    next.add(file);
+  }
+
+  /** The names that were suggested for saving, in order. */
+  List<String> suggestions() {
+    return suggestions;
+  }
+
+  /** The folder in which the last dialog began. */
+  Optional<Path> folder() {
+    return folder;
+  }
+
+  private Optional<Path> chosen(Optional<Path> beginning) {
+    folder = beginning;
+    return Optional.ofNullable(next.poll());
+  }
+
+  @Override
+  public Optional<Path> scenario(Optional<Path> beginning) {
+    return chosen(beginning);
+  }
+
+  @Override
+  public Optional<Path> target(Optional<Path> beginning, String name) {
+    suggestions.add(name);
+    return chosen(beginning);
+  }
+
+  @Override
+  public Optional<Path> arrays(Optional<Path> beginning) {
+    return chosen(beginning);
+  }
+}

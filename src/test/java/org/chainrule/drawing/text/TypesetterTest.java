@@ -1,0 +1,89 @@
+package org.chainrule.drawing.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chainrule.drawing.surface.Specimen;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Latex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypesetterTest {
+
+  private static final List<Formula> FORMULAS = Specimen.FORMULAS;
+
+  private static final List<String> ODD =
+      List.of("\\undefined x", "}", "\\begin{bmatrix}1", "\\sqrt{".repeat(3_000), "\\left(1");
+
+  @ParameterizedTest
+  @FieldSource("FORMULAS")
+  void aFormulaHasInkWithinItsExtent(Formula formula) {
+    Outline outline = Typesetter.formula(Latex.of(formula));
+    Rectangle2D ink = outline.shape().getBounds2D();
+    Measure.Extent extent = outline.extent();
+    assertThat(outline.faulty()).isFalse();
+    assertThat(ink.getWidth()).isGreaterThan(extent.width() * 0.75);
+    assertThat(ink.getMinX()).isGreaterThan(-0.1);
+    assertThat(ink.getMaxX()).isLessThan(extent.width() + 0.1);
+    assertThat(-ink.getMinY()).isLessThan(extent.ascent() + 0.1);
+    assertThat(ink.getMaxY()).isLessThan(extent.descent() + 0.1);
+  }
+
+  @Test
+  void everyLetterHasAnOutlineOfItsOwn() {
+    Set<Rectangle2D> seen = new HashSet<>();
+    String letters =
+        "\\ell l \\alpha \\beta \\sigma \\Sigma [ ] ( ) \\{ \\odot \\infty \\dashv \\top";
+    for (String letter : letters.split(" ")) {
+      Rectangle2D ink = Typesetter.formula(letter).shape().getBounds2D();
+      assertThat(ink.isEmpty()).as(letter).isFalse();
+      assertThat(seen.add(ink)).as(letter).isTrue();
+    }
+  }
+
+  @Test
+  void bracketsGrowWithTheirMatrix() {
+    Measure.Extent one = Typesetter.formula("\\begin{bmatrix}1\\end{bmatrix}").extent();
+    Measure.Extent three = Typesetter.formula("\\begin{bmatrix}1\\\\2\\\\3\\end{bmatrix}").extent();
+    assertThat(three.height()).isGreaterThan(one.height() + 1.5);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ODD")
+  void aFormulaThatCannotBeReadShowsItsSource(String latex) {
+    Outline outline = Typesetter.formula(latex);
+    assertThat(outline.faulty()).isTrue();
+    assertThat(outline.shape().getBounds2D().isEmpty()).isFalse();
+    assertThat(outline.extent().width()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\frac{",
+        "x^1^2",
+        "",
+        " ",
+        "\\text{}",
+        "\\text{漢字}",
+        "\\text{Задача}",
+        "\\text{αβ ŷ}"
+      })
+  void anUnusualTextIsSet(String latex) {
+    assertThat(Typesetter.formula(latex).extent().height()).isNotNegative();
+  }
+
+  @Test
+  void aTextMayMixFonts() {
+    Outline mixed = Typesetter.text("0.5 ⊣", false);
+    Outline plain = Typesetter.text("0.5 ", false);
+    assertThat(mixed.extent().width()).isGreaterThan(plain.extent().width());
+    assertThat(Typesetter.text("", true).extent().width()).isZero();
+  }
+}

@@ -1,0 +1,108 @@
+package org.chainrule.explain.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainrule.Scenarios;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Texts;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.RandomNets;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntrySentencesTest {
+
+  private static String said(Scenario scenario, String id, int row, int column) {
+    Trace trace = Pass.run(scenario);
+    Step step = trace.stepOf(id).orElseThrow();
+    Target cell = Target.cell(step.name(), row, column);
+    return Explainer.of(trace, Numbers.DEFAULT, 0.05)
+        .at(step.number(), Optional.of(cell))
+        .blocks()
+        .stream()
+        .filter(Block.Card.class::isInstance)
+        .map(card -> Texts.paragraphs(((Block.Card) card).blocks()))
+        .collect(Collectors.joining());
+  }
+
+  /** The sheet's gradients: dℓ/dW₁ = [4 −8; 0 0; 2 −4], dℓ/dW₂ = [5 0 1; −5 0 −1], … */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dl_dW1 | 0 | 0 | Raising (W₁)₁‚₁ by a little ε raises the loss by about 4 ε.",
+        "dl_dW1 | 0 | 1 | Raising (W₁)₁‚₂ by a little ε lowers the loss by about 8 ε.",
+        "dl_dW2 | 0 | 2 | Raising (W₂)₁‚₃ by a little ε raises the loss by about ε.",
+        "dl_db1 | 2 | 0 | Raising (b₁)₃ by a little ε raises the loss by about 2 ε.",
+        "dl_db1 | 1 | 0 | Changing (b₁)₂ a little does not move the loss.",
+        "dl_dyhat | 1 | 0 | Raising (ŷ)₂ by a little ε lowers the loss by about 2 ε.",
+        "dl_dx | 1 | 0 | Raising (x)₂ by a little ε lowers the loss by about 5 ε.",
+      })
+  void theSignIsPutIntoWords(String id, int row, int column, String sentence) {
+    assertThat(said(Scenarios.relu(), id, row, column)).isEqualTo(sentence);
+  }
+
+  @Test
+  void aZeroSaysWhereItIsFrom() {
+    assertThat(said(Scenarios.relu(), "dl_dW1", 1, 0))
+        .isEqualTo(
+            "Changing (W₁)₂‚₁ a little does not move the loss: the product above has a factor 0.");
+    assertThat(said(Scenarios.relu(), "dl_dx", 0, 0))
+        .isEqualTo(
+            "Changing (x)₁ a little hardly moves the loss: what arrives along the different ways"
+                + " cancels out.");
+  }
+
+  /** z₁ is (0, …) in the bundled scenario: its unit 1 stands at the kink of ReLU. */
+  @Test
+  void aKinkBehindItTakesTheWordBack() {
+    assertThat(said(BundledScenarios.load("kink"), "dl_dW1", 0, 0))
+        .contains("A unit of layer 1 stands at its kink.");
+    assertThat(said(BundledScenarios.load("kink"), "dl_dW2", 0, 0)).doesNotContain("kink");
+    assertThat(said(Scenarios.relu(), "dl_dW1", 0, 0)).doesNotContain("kink");
+  }
+
+  @Test
+  void theKinkOfALossTakesItBackToo() {
+    Layer layer = new Layer(Matrix.scalar(2), Matrix.scalar(0), Activations.IDENTITY);
+    Sample met = new Sample(Matrix.scalar(1), Matrix.scalar(2));
+
+    assertThat(said(scenario(layer, met, "mae"), "dl_dW1", 0, 0))
+        .contains("An output stands exactly at its target");
+    assertThat(said(scenario(layer, met, "mse"), "dl_dW1", 0, 0)).doesNotContain("exactly");
+  }
+
+  private static Scenario scenario(Layer layer, Sample sample, String loss) {
+    return new Scenario("", new Network(List.of(layer), Losses.named(loss).orElseThrow()), sample);
+  }
+
+  @Test
+  void whatIsNoGradientSaysNothing() {
+    assertThat(said(Scenarios.relu(), "z1", 0, 0)).isEmpty();
+  }
+
+  @Test
+  void aGradientOfAnInfiniteLossPromisesNothing() {
+    assertThat(said(RandomNets.overflowing(), "dl_dW1", 0, 0))
+        .isEqualTo(
+            "The loss is ∞: no difference of it can be formed, so nothing is said of how it moves"
+                + " with W₁.");
+  }
+}

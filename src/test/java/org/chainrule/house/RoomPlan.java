@@ -1,0 +1,111 @@
+package org.chainrule.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rooms inside the packages, as rules.
+ *
+ * @param root the package that the house stands in: the program's, or that of bad examples
+ */
+public record RoomPlan(String root) {
+
+  /** What stands in a package itself, beside its rooms. */
+  private static final String HALL = ".";
+
+  /** Of each package, each room with those that it may know, from the floor up. */
+  private static final Map<String, Map<String, Set<String>>> ROOMS = rooms();
+
+  private static Map<String, Map<String, Set<String>>> rooms() {
+    Map<String, Map<String, Set<String>>> rooms = new LinkedHashMap<>();
+    put(rooms, "formula", ".", "value: .", "writing: .", "reading: . writing");
+    put(rooms, "network", "valid", "activation: valid", "loss: activation valid");
+    put(rooms, "network", ".: activation loss valid", "scenario: . valid");
+    put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
+    put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
+    put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
+    put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
+    put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
+    put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
+    put(rooms, "file", "writing", "scenario: writing", "arrays: scenario");
+    put(rooms, "file", "recovery: scenario writing");
+    put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
+    put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
+    put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
+    put(rooms, "drawing", "depth: chart surface text");
+    put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
+    put(rooms, "session", ".", "settings", "depth: settings", "pass: . settings");
+    put(rooms, "app", "common", "cli", "filing: common", "depth: common");
+    put(rooms, "app", "menu: common depth filing", "window: common depth filing menu");
+    put(rooms, "app", "start: cli common filing window");
+    return rooms;
+  }
+
+  private static void put(
+      Map<String, Map<String, Set<String>>> rooms, String name, String... lines) {
+    for (String line : lines) {
+      String[] parts = line.split(": ");
+      Set<String> known = parts.length == 1 ? Set.of() : Set.of(parts[1].split(" "));
+      rooms.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(parts[0], known);
+    }
+  }
+
+  /** Whether a package of the program, by its name under the root, is a room of the plan. */
+  public static boolean knows(String name) {
+    Map<String, Set<String>> rooms = ROOMS.get(name.split("\\.")[0]);
+    return rooms == null || rooms.containsKey(roomOf(name));
+  }
+
+  /** Every rule by its name. */
+  public Map<String, ArchRule> rules() {
+    return Map.of(
+        "a room knows only rooms below it",
+        classes().should(new KnowOnlyRoomsBelow()).allowEmptyShould(true),
+        "no cycles between rooms",
+        slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
+  }
+
+  private class KnowOnlyRoomsBelow extends ArchCondition<JavaClass> {
+
+    KnowOnlyRoomsBelow() {
+      super("know only the rooms of their package that the plan allows");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      type.getDirectDependenciesFromSelf().stream()
+          .filter(known -> !allows(type, known.getTargetClass().getBaseComponentType()))
+          .map(known -> SimpleConditionEvent.violated(known, known.getDescription()))
+          .forEach(events::add);
+    }
+  }
+
+  private boolean allows(JavaClass from, JavaClass to) {
+    String own = under(from);
+    String other = under(to);
+    String name = own.split("\\.")[0];
+    if (!ROOMS.containsKey(name) || own.equals(other) || !other.split("\\.")[0].equals(name)) {
+      return true;
+    }
+    return ROOMS.get(name).getOrDefault(roomOf(own), Set.of()).contains(roomOf(other));
+  }
+
+  private String under(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";
+  }
+
+  private static String roomOf(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? HALL : name.substring(dot + 1);
+  }
+}

@@ -1,0 +1,119 @@
+package org.chainrule.session.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.Scenarios;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+final class SessionSelectionTest {
+
+  private static final Target Z1_LAST = Target.cell(Name.linearOutput(1), 2, 0);
+
+  private final Settings settings = new Settings();
+  private final Session session =
+      new Session(Scenarios.relu(), settings, Runnable::run, Runnable::run);
+
+  @Test
+  void nothingIsPointedAtAtFirst() {
+    assertThat(session.selectionProperty().get()).isEmpty();
+    assertThat(session.hoverProperty().get()).isEmpty();
+  }
+
+  @Test
+  void selectsAndClears() {
+    session.select(Z1_LAST);
+    assertThat(session.selectionProperty().get()).contains(Z1_LAST);
+    session.clearSelection();
+    assertThat(session.selectionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anotherStepEndsTheSelection() {
+    session.goTo(3);
+    session.select(Z1_LAST);
+
+    session.next();
+
+    assertThat(session.selectionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSelectionOutlastsAKeyThatGoesNowhere() {
+    session.goToEnd();
+    session.select(Z1_LAST);
+
+    session.next();
+
+    assertThat(session.selectionProperty().get()).contains(Z1_LAST);
+  }
+
+  @Test
+  void movingWithoutASelectionBeginsInTheResultOfTheStep() {
+    session.goTo(Name.weight(2).gradient());
+
+    session.moveSelection(1, 0);
+
+    assertThat(session.selectionProperty().get())
+        .contains(Target.cell(Name.weight(2).gradient(), 0, 0));
+  }
+
+  @Test
+  void movingBeforeTheFirstStepBeginsInTheInput() {
+    session.moveSelection(0, 1);
+
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.x(), 0, 0));
+  }
+
+  @Test
+  void movingFromAWholeQuantityBeginsInItsFirstCell() {
+    session.goTo(5);
+    session.select(Target.whole(Name.linearOutput(2)));
+
+    session.moveSelection(1, 0);
+
+    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(2), 0, 0));
+  }
+
+  @Test
+  void movesTheSelectedCellAndStopsAtEveryEdge() {
+    Name gradient = Name.weight(2).gradient();
+    session.goTo(gradient);
+    session.select(Target.cell(gradient, 0, 0));
+
+    session.moveSelection(0, 1);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 1));
+    session.moveSelection(1, 0);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 1, 1));
+    session.moveSelection(1, 0);
+    session.moveSelection(0, 1);
+    session.moveSelection(0, 1);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 1, 2));
+    session.moveSelection(-5, -5);
+    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 0));
+  }
+
+  @Test
+  void notesWhatThePointerRestsOn() {
+    session.hover(Optional.of(Z1_LAST));
+    assertThat(session.hoverProperty().get()).contains(Z1_LAST);
+    session.hover(Optional.empty());
+    assertThat(session.hoverProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theSameHoverIsNoChange() {
+    session.hover(Optional.of(Z1_LAST));
+    List<Object> changes = new ArrayList<>();
+    session.hoverProperty().addListener(changes::add);
+
+    session.hover(Optional.of(Target.cell(Name.linearOutput(1), 2, 0)));
+
+    assertThat(changes).isEmpty();
+  }
+}
