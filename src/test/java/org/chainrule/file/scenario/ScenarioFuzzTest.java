@@ -115,6 +115,6 @@ class ScenarioFuzzTest {
   }
 
   private static JsonNode json(String cases) throws Exception {
-    return new ObjectMapper().readTree(Texts.resource("/org/chainrule/pass/" + cases));
+    return new ObjectMapper().readTree(Texts.resource("/org/chainrule/pass/program/" + cases));
   }
 }

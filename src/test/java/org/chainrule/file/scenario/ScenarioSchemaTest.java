@@ -69,7 +69,7 @@ class ScenarioSchemaTest {
 
   static List<String> referenceCases() throws IOException {
     List<String> cases = new ArrayList<>();
-    JSON.readTree(Texts.resource("/org/chainrule/pass/reference-cases.json"))
+    JSON.readTree(Texts.resource("/org/chainrule/pass/program/reference-cases.json"))
         .forEach(json -> cases.add(json.toString()));
     assertThat(cases).hasSize(73);
     return cases;

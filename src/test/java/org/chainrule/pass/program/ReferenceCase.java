@@ -20,7 +20,7 @@ import org.chainrule.pass.quantity.Name;
 /** One case of the reference file, which PyTorch's autograd computed in double precision. */
 record ReferenceCase(JsonNode json) {
 
-  private static final String FILE = "/org/chainrule/pass/reference-cases.json";
+  private static final String FILE = "/org/chainrule/pass/program/reference-cases.json";
 
   static List<ReferenceCase> all() {
     try (InputStream in = ReferenceCase.class.getResourceAsStream(FILE)) {

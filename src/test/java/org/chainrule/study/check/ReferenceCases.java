@@ -13,7 +13,7 @@ import org.chainrule.network.scenario.Scenario;
 /** The reference cases as scenarios, which they are as they stand. */
 final class ReferenceCases {
 
-  private static final String FILE = "/org/chainrule/pass/reference-cases.json";
+  private static final String FILE = "/org/chainrule/pass/program/reference-cases.json";
 
   private ReferenceCases() {}
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientFlowTest {
 
-  private static final String CASES = "/org/chainrule/pass/reference-cases.json";
+  private static final String CASES = "/org/chainrule/pass/program/reference-cases.json";
 
   /** The norms of the reference file's deep cases, as PyTorch gave them. */
   private static final String NORMS = "/org/chainrule/study/depth/reference-norms.json";
