@@ -30,6 +30,7 @@ import org.chainrule.bench.Nets;
 import org.chainrule.drawing.surface.CanvasFonts;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.formula.Formulas;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.quantity.Name;
@@ -308,7 +309,7 @@ public final class WindowProbe {
 
   private void open(Scenario scenario) throws InterruptedException {
     AwtMeasure measure = new AwtMeasure();
-    jobs.execute(() -> measure.formula("z_1", 1));
+    jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     CountDownLatch shown = new CountDownLatch(1);
     Platform.startup(
         () -> {
