@@ -12,7 +12,7 @@ import java.util.Optional;
  * values are rational. Anything else, such as σ(0.5), it gives up on: no number with finitely many
  * digits is equal to that.
  */
-public final class Exact implements Formula.Visitor<Optional<Rational>> {
+public final class Exact extends PartialVisitor<Optional<Rational>> {
 
   private static final Exact EVALUATION = new Exact();
 
@@ -62,23 +62,9 @@ public final class Exact implements Formula.Visitor<Optional<Rational>> {
     }
   }
 
+  /** Of anything else no value is known. */
   @Override
-  public Optional<Rational> symbol(Formula.Symbol symbol) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> letter(Formula.Letter letter) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> word(Formula.Word word) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> functionName(Formula.FunctionName name) {
+  protected Optional<Rational> other(Formula formula) {
     return Optional.empty();
   }
 
@@ -100,26 +86,6 @@ public final class Exact implements Formula.Visitor<Optional<Rational>> {
 
   private static Rational decimal(String text) {
     return Rational.of(new BigDecimal(text));
-  }
-
-  @Override
-  public Optional<Rational> dots(Formula.Dots dots) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> scripted(Formula.Scripted scripted) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> prime(Formula.Prime prime) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> differential(Formula.Differential differential) {
-    return Optional.empty();
   }
 
   @Override
@@ -227,16 +193,6 @@ public final class Exact implements Formula.Visitor<Optional<Rational>> {
   }
 
   @Override
-  public Optional<Rational> entries(Formula.Entries entries) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> sumOver(Formula.SumOver sum) {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<Rational> compare(Formula.Compare comparison) {
     return holds(comparison).map(yes -> yes ? Rational.ONE : Rational.ZERO);
   }
@@ -266,22 +222,7 @@ public final class Exact implements Formula.Visitor<Optional<Rational>> {
   }
 
   @Override
-  public Optional<Rational> equation(Formula.Equation equation) {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<Rational> braced(Formula.Braced braced) {
     return value(braced.of());
-  }
-
-  @Override
-  public Optional<Rational> row(Formula.Row row) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Rational> aligned(Formula.Aligned aligned) {
-    return Optional.empty();
   }
 }
