@@ -94,8 +94,16 @@ public final class TablePainter {
     formula(drawing, row.output(), columns.get(2).x(), baseline);
     formula(drawing, row.shape(), columns.get(3).x(), baseline);
     value(drawing, frame, row.result(), columns.get(4).x(), baseline);
-    value(drawing, frame, row.result().gradient(), columns.get(5).x(), baseline);
+    Name gradient = row.result().gradient();
+    if (hasValues(gradient)) {
+      value(drawing, frame, gradient, columns.get(5).x(), baseline);
+    }
     rule(drawing, box.bottom(), layout.width());
+  }
+
+  /** The parts of a loss have no gradient that a step computes: it is 1. */
+  private boolean hasValues(Name name) {
+    return explainer.trace().find(name).isPresent();
   }
 
   private static boolean concerns(Name name, LayerTable.Row row) {
@@ -132,7 +140,7 @@ public final class TablePainter {
       case 2 -> formulaWidth(row.output());
       case 3 -> formulaWidth(row.shape());
       case 4 -> textWidth(row.result());
-      default -> textWidth(row.result().gradient());
+      default -> hasValues(row.result().gradient()) ? textWidth(row.result().gradient()) : 0;
     };
   }
 

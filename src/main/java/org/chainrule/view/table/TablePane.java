@@ -72,11 +72,13 @@ public final class TablePane extends PaintedPane {
 
   private String reading(Row row) {
     Explainer explainer = session.explainer();
-    return Words.of(
-        "table.row",
-        row.layer(),
-        explainer.reading().matrix(row.result(), session.cursor()),
-        explainer.reading().matrix(row.result().gradient(), session.cursor()));
+    String value = explainer.reading().matrix(row.result(), session.cursor());
+    return explainer
+        .trace()
+        .find(row.result().gradient())
+        .map(gradient -> explainer.reading().matrix(gradient.name(), session.cursor()))
+        .map(gradient -> Words.of("table.row", row.layer(), value, gradient))
+        .orElseGet(() -> Words.of("table.row.noGradient", row.layer(), value));
   }
 
   @Override
