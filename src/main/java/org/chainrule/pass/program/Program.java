@@ -1,6 +1,7 @@
 package org.chainrule.pass.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +141,12 @@ public final class Program {
 
   /** The nodes, in the order in which a pass takes them. */
   public List<Node> nodes() {
-    return List.copyOf(nodes);
+    return Collections.unmodifiableList(nodes);
   }
 
   /** Every variable: what is given first, then what the nodes give, in their order. */
   public List<Variable> variables() {
-    return List.copyOf(variables);
+    return Collections.unmodifiableList(variables);
   }
 
   /** Returns the place of a variable among {@link #variables}, from 0. */
