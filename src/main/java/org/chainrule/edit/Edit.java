@@ -28,7 +28,8 @@ public sealed interface Edit
         Randomise,
         RoundNumbers,
         Scale,
-        UnitEdit {
+        UnitEdit,
+        TakeIn {
 
   /**
    * Returns the scenario after the edit; the one before stays as it is.

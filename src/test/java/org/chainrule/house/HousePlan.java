@@ -43,6 +43,7 @@ public record HousePlan(String root) {
   private static final List<String> FUNCTIONS = List.of("org.apache.commons.numbers..");
   private static final List<String> EJML = List.of("org.ejml..");
   private static final List<String> JACKSON = List.of("com.fasterxml.jackson..");
+  private static final List<String> TABLES = List.of("org.apache.commons.csv..");
   private static final List<String> DIGESTS = List.of("java.security..");
   private static final List<String> AWT = List.of("java.awt..", "javax.imageio..");
   private static final List<String> TYPESETTING = List.of("org.scilab.forge.jlatexmath..");
@@ -71,23 +72,28 @@ public record HousePlan(String root) {
     walls.put("algebra", wall("", EJML));
     walls.put("words", wall(""));
     walls.put("typed", wall("algebra"));
+    walls.put("arrays", wall("typed algebra", TABLES));
     walls.put("formula", wall("typed algebra", FUNCTIONS));
     walls.put("network", wall("formula algebra", FUNCTIONS));
     walls.put("pass", wall("network formula algebra"));
     walls.put("study", wall("pass network formula algebra"));
     walls.put("explain", wall("study pass network formula algebra"));
-    walls.put("file", wall("typed pass network algebra", JACKSON, DIGESTS));
+    walls.put("file", wall("arrays typed pass network algebra", JACKSON, DIGESTS));
     walls.put("edit", wall("explain pass network formula algebra"));
+    walls.put("intake", wall("edit arrays explain typed pass network formula algebra"));
     walls.put("layout", wall("pass network formula algebra"));
     walls.put(
         "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
     walls.put("export", wall("drawing layout explain file pass network formula algebra", AWT));
     walls.put(
-        "session", wall("edit file study typed explain pass network formula algebra", JAVAFX_BASE));
+        "session",
+        wall(
+            "intake edit file arrays study typed explain pass network formula algebra",
+            JAVAFX_BASE));
     walls.put(
         "view",
         wall(
-            "session edit typed drawing explain layout study pass network formula algebra",
+            "session intake edit arrays typed drawing explain layout study pass network formula algebra",
             JAVAFX,
             ICONS));
     return walls;
@@ -112,6 +118,7 @@ public record HousePlan(String root) {
     WALLS.forEach((name, wall) -> rules.put("the walls of " + name, walls(name, wall)));
     rules.put("only algebra touches EJML", only(EJML, "algebra"));
     rules.put("only file and app touch Jackson", only(JACKSON, "file", "app"));
+    rules.put("only arrays touches Commons CSV", only(TABLES, "arrays"));
     rules.put("only drawing touches JLaTeXMath", only(TYPESETTING, "drawing"));
     rules.put("in drawing only the Canvas backend touches JavaFX", canvasBackend());
     rules.put("a panel does not touch another", panels());

@@ -36,6 +36,7 @@ public record RoomPlan(String root) {
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
+    put(rooms, "arrays", ".", "table: .", "text: . table");
     put(rooms, "file", "writing", "scenario: writing", "arrays: scenario");
     put(rooms, "file", "recovery: scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");

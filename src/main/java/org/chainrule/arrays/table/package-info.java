@@ -1,0 +1,2 @@
+/** Tables: a row a line, with plain numbers and words in their cells. */
+package org.chainrule.arrays.table;
