@@ -11,7 +11,7 @@ public final class TypedException extends Exception {
   private static final int FAR_ENOUGH = 200;
 
   /** Takes a message of the bundle. */
-  TypedException(String message) {
+  public TypedException(String message) {
     super(message);
   }
 
