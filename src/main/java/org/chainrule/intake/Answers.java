@@ -1,57 +1,63 @@
 package org.chainrule.intake;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.network.activation.Activation;
-import org.chainrule.network.loss.Loss;
-import org.chainrule.pass.quantity.Name;
 
 /**
- * What a person has said of arrays that are taken in; what was not said is found out, or asked.
+ * What a person has said of arrays that are taken in; what was not said is found out, or asked. An
+ * answer is a word, as on the command line.
  *
- * @param samples what the samples of x and y are
- * @param weights which way the weights lie
- * @param targets what the targets mean
- * @param firstClass what the first class is counted as, 0 or 1
- * @param newNet whether the arrays make a new net
- * @param resize whether the net may be brought to the size of the data
- * @param activations what the layers apply, one a layer
- * @param loss the loss
- * @param places where an array goes, by its {@link org.chainrule.arrays.Found#id}; nothing leaves
- *     it out
- * @param tables of a table, by its id
+ * @param words the answers
  */
-public record Answers(
-    Optional<SampleAxis> samples,
-    Optional<WeightAxis> weights,
-    Optional<Targets> targets,
-    Optional<Integer> firstClass,
-    Optional<Boolean> newNet,
-    Optional<Boolean> resize,
-    Optional<List<Activation>> activations,
-    Optional<Loss> loss,
-    Map<String, Optional<Name>> places,
-    Map<String, TableAnswers> tables) {
+public record Answers(Map<Key, String> words) {
 
   /** Nothing was said. */
-  public static final Answers NONE =
-      new Answers(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          Map.of());
+  public static final Answers NONE = new Answers(Map.of());
 
-  /** Copies the maps. */
+  /** Of {@link #ALL}: an answer that counts for each array or table without one of its own. */
+  public static final String ALL = "";
+
+  /**
+   * What an answer is to.
+   *
+   * @param about the id of the array or table, see {@link org.chainrule.arrays.Found#id}, or {@link
+   *     #ALL}
+   */
+  public record Key(Topic topic, String about) {}
+
+  /** Copies the map. */
   public Answers {
-    activations = activations.map(List::copyOf);
-    places = Map.copyOf(places);
-    tables = Map.copyOf(tables);
+    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+  }
+
+  /** Returns what was said of all arrays. */
+  public Optional<String> of(Topic topic) {
+    return Optional.ofNullable(words.get(new Key(topic, ALL)));
+  }
+
+  /** Returns what was said of one array or table, or of all. */
+  public Optional<String> of(Topic topic, String about) {
+    return Optional.ofNullable(words.get(new Key(topic, about))).or(() -> of(topic));
+  }
+
+  /** Returns these answers and one more, which takes the place of an earlier one. */
+  public Answers with(Topic topic, String about, String word) {
+    Map<Key, String> more = new LinkedHashMap<>(words);
+    more.put(new Key(topic, about), word);
+    return new Answers(more);
+  }
+
+  /** Returns these answers and one more about all arrays. */
+  public Answers with(Topic topic, String word) {
+    return with(topic, ALL, word);
+  }
+
+  /** Returns these answers without one. */
+  public Answers without(Topic topic, String about) {
+    Map<Key, String> fewer = new LinkedHashMap<>(words);
+    fewer.remove(new Key(topic, about));
+    return new Answers(fewer);
   }
 }

@@ -2,37 +2,57 @@ package org.chainrule.intake;
 
 import java.util.Locale;
 
-/** What can be asked about arrays that are taken in; each has an option of the command line. */
+/**
+ * What can be said, or asked, about arrays that are taken in, in the order in which it is asked.
+ * Each is an option of the command line, whose values are the answers.
+ */
 public enum Topic {
-  /** What stands between the cells of a table. */
-  DELIMITER,
-  /** How the numbers of a table are written. */
-  NUMBERS,
-  /** Whether the first row of a table names its columns. */
-  HEADING,
-  /** Whether the column that counts the rows is kept. */
-  INDEX,
-  /** What an array, or a table as a whole, is for. */
-  PLACE,
-  /** Whether rows or columns of x and y are samples. */
-  SAMPLES,
-  /** Whether W is outputs × inputs, or inputs × outputs. */
-  WEIGHTS,
-  /** Whether targets are numbers, or classes that become one-hot columns. */
-  TARGETS,
-  /** Whether classes are counted from 0 or from 1. */
-  CLASSES,
-  /** Whether the arrays go into the net that is open, or make a new one. */
-  NET,
-  /** Whether the net is brought to the size of the data. */
-  RESIZE,
-  /** What the layers of a new net apply. */
-  ACTIVATIONS,
-  /** The loss of a new net. */
-  LOSS;
+  /** What stands between the cells of a table: the id of a Delimiter. */
+  DELIMITER(true),
+  /** How the numbers of a table are written: the id of a NumberStyle. */
+  NUMBERS(true),
+  /** Whether the first row of a table names its columns: yes or no. */
+  HEADING(true),
+  /** What becomes of the column that counts the rows: drop or keep. */
+  INDEX(true),
+  /** Which columns of a table are x, as {@code ColumnList} reads them. */
+  X(true),
+  /** Which columns of a table are y, as {@code ColumnList} reads them. */
+  Y(true),
+  /** What an array, or a table as a whole, is for: x, y, W1, b1 ..., none; of a table also xy. */
+  PLACE(true),
+  /** Whether the arrays go into the net that is open, or make a new one: open or new. */
+  NET(false),
+  /** What the samples of x and y are: rows or columns. */
+  SAMPLES(false),
+  /** Which way weights lie: out-in or in-out. */
+  WEIGHTS(false),
+  /** Whether the net keeps its b where W comes without any: keep or none. */
+  BIASES(false),
+  /** Whether targets are numbers, or classes that become one-hot columns: numbers or one-hot. */
+  TARGETS(false),
+  /** What the first class is counted as: 0 or 1. */
+  CLASSES(false),
+  /** Whether the net is brought to the size of the data: yes or no. */
+  RESIZE(false),
+  /** What the layers apply: the ids of activations with commas between them, one a layer. */
+  ACTIVATIONS(false),
+  /** The id of the loss. */
+  LOSS(false);
+
+  private final boolean single;
+
+  Topic(boolean single) {
+    this.single = single;
+  }
 
   /** Its name in the message bundle and, after two hyphens, on the command line. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is about one array or table; others are about all that is taken in together. */
+  public boolean isAboutOne() {
+    return single;
   }
 }
