@@ -47,7 +47,7 @@ final class Questions {
     List<Question> open = new ArrayList<>();
     List<Question> settled = new ArrayList<>();
     for (Fork fork : exploration.forks()) {
-      if (fork.branches().size() > 1) {
+      if (fork.branches().size() > 1 && isOnTheWay(fork)) {
         Question question = question(fork);
         (question.isOpen() ? open : settled).add(question);
       }
@@ -57,13 +57,21 @@ final class Questions {
     return open;
   }
 
+  /** Whether there is a choice here in the reading that is shown, or would be in another. */
+  private boolean isOnTheWay(Fork fork) {
+    return exploration.all().isEmpty()
+        || fork.mustBeSaid()
+        || exploration.matters(fork)
+        || exploration.first().filter(fit -> fit.at(fork).isPresent()).isPresent();
+  }
+
   private Question question(Fork fork) {
     Optional<String> chosen = chosen(fork);
     boolean previewed =
         !NEVER_PREVIEWED.contains(fork.topic())
             && (chosen.isEmpty() || ALWAYS_PREVIEWED.contains(fork.topic()));
     List<Option> options = new ArrayList<>();
-    for (Fork.Branch branch : fork.branches()) {
+    for (Fork.Branch branch : chosen.isEmpty() ? fork.offered() : fork.branches()) {
       Answers answers = fork.taken(new Draft(material, said), branch.word()).answers();
       String preview = previewed ? preview(answers) : "";
       options.add(new Option(branch.word(), branch.label(), preview, answers));
@@ -80,7 +88,8 @@ final class Questions {
     if (fork.said().isPresent()) {
       return fork.said();
     }
-    boolean open = fork.mustBeSaid() || exploration.matters(fork) && !waits(fork);
+    boolean doubtful = exploration.first().filter(fit -> fit.isDoubtfulAt(fork)).isPresent();
+    boolean open = fork.mustBeSaid() || doubtful || exploration.matters(fork) && !waits(fork);
     return open
         ? Optional.empty()
         : exploration

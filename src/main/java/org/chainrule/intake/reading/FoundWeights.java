@@ -72,7 +72,8 @@ final class FoundWeights {
     Found found = placed.get(name);
     if (found instanceof TableText text) {
       List<Integer> columns = TableColumns.whole(draft, text);
-      return NumberArray.of(text.source(), text.name(), Data.numbers(draft.table(text), columns));
+      return NumberArray.of(
+          text.source(), text.name(), draft.material().numbers(draft.table(text), columns));
     }
     return (NumberArray) found;
   }
