@@ -11,12 +11,12 @@ public final class TypedException extends Exception {
   private static final int FAR_ENOUGH = 200;
 
   /** Takes a message of the bundle. */
-  TypedException(String message) {
+  public TypedException(String message) {
     super(message);
   }
 
   /** Returns the beginning of what was typed, fit for a message. */
-  static String quote(String typed) {
+  public static String quote(String typed) {
     String beginning = typed.strip();
     beginning = beginning.substring(0, Math.min(beginning.length(), FAR_ENOUGH));
     return OneLine.shortened(WHITE.matcher(beginning).replaceAll(" "));

@@ -5,10 +5,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.Found;
+import org.chainrule.arrays.NumberArray;
+import org.chainrule.arrays.TableText;
+import org.chainrule.arrays.table.Table;
+import org.chainrule.arrays.table.TableFormat;
+import org.chainrule.arrays.text.PastedArrays;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.SourceReader;
-import org.chainrule.typed.PastedMatrix;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
 
@@ -17,7 +23,7 @@ import org.chainrule.words.Words;
  * such as {@code .csv} and {@code .tsv}. What a file holds is told by its first bytes, not by its
  * name.
  *
- * <p>Text is read like a text that is pasted, see {@link PastedMatrix}; a first row of words is
+ * <p>Text is read like a text that is pasted, see {@link PastedArrays}; a first row of words is
  * skipped. An array with one dimension is a column, one without dimensions is 1 × 1. Files may hold
  * up to 100 MB, packed or unpacked.
  */
@@ -57,7 +63,12 @@ public final class ArrayFile {
 
   private static Matrix table(byte[] bytes, String file) throws ScenarioFileException {
     try {
-      return PastedMatrix.read(ArrayText.of(bytes, file)).matrix();
+      Found found = PastedArrays.read(ArrayText.of(bytes, file), file, file).get(0);
+      if (found instanceof NumberArray array) {
+        return array.matrix();
+      }
+      Table table = Table.readings(((TableText) found).text(), TableFormat.OPEN).get(0);
+      return table.numbers(IntStream.range(0, table.columns()).boxed().toList());
     } catch (TypedException e) {
       throw ScenarioFileException.of(file, e.getMessage(), e);
     }
