@@ -9,6 +9,8 @@ import org.chainrule.arrays.text.common.MatrixBuilder;
 import org.chainrule.arrays.text.common.PlainNumber;
 import org.chainrule.arrays.text.common.Shaped;
 import org.chainrule.typed.TypedException;
+import org.chainrule.typed.TypedNumber;
+import org.chainrule.words.Words;
 
 /**
  * The rows of one printed matrix. A wide one is printed in several blocks of columns, one below the
@@ -110,12 +112,23 @@ final class PrintedRows {
   private Shaped array() throws TypedException {
     MatrixBuilder builder = new MatrixBuilder();
     for (List<String> row : rows) {
-      builder.addRow(row);
+      for (String entry : row) {
+        builder.add(entry, PrintedRows::number);
+      }
+      builder.endRow();
     }
     if (!list) {
       return Shaped.rows(builder.matrix());
     }
     boolean column = rows.get(0).size() == 1 && rows.size() > 1;
     return Shaped.list(column ? builder.matrix().transpose() : builder.matrix());
+  }
+
+  private static double number(String entry) throws TypedException {
+    double number = TypedNumber.parse(entry);
+    if (!PlainNumber.is(entry)) {
+      throw new TypedException(Words.of("typed.number.word", TypedException.quote(entry)));
+    }
+    return number;
   }
 }

@@ -26,8 +26,20 @@ final class WrittenTable {
     boolean named = !labelled.name().isEmpty();
     found.addTable(
         labelled.name(),
-        isFrame(pasted.lines()) ? frame(pasted.lines()) : named ? labelled.rest() : pasted.raw());
+        isFrame(pasted.lines()) ? frame(pasted.lines()) : named ? labelled.rest() : plain(pasted.raw()));
     return Optional.of(found.all());
+  }
+
+  /** Returns the text with one kind of blank, and with its own line ends. */
+  private static String plain(String raw) {
+    StringBuilder plain = new StringBuilder(raw);
+    for (int k = 0; k < plain.length(); k++) {
+      char c = plain.charAt(k);
+      if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+        plain.setCharAt(k, ' ');
+      }
+    }
+    return plain.toString();
   }
 
   /** Whether this is a table as pandas prints it, with numbers of the rows that have no heading. */

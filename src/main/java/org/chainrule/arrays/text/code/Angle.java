@@ -2,6 +2,7 @@ package org.chainrule.arrays.text.code;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chainrule.words.OneLine;
 
 /**
  * What TensorFlow and Keras print of a tensor or a variable, in angle brackets: {@code <tf.Variable
@@ -34,7 +35,7 @@ record Angle(String name, int value, int end) {
 
   static Angle of(String text, Brackets brackets, int open, int end) {
     Matcher name = NAME.matcher(text).region(open, end);
-    String own = name.lookingAt() ? name.group(1) : "";
+    String own = name.lookingAt() ? OneLine.of(name.group(1)) : "";
     int close = brackets.find('>', open + 1, end);
     Matcher value = VALUE.matcher(text).region(open, close);
     if (!value.find()) {

@@ -181,7 +181,7 @@ final class Literals {
 
   /** Returns the place of the sign behind a key; that of a dictionary's, or of an argument's. */
   private int sign(int from, int end) {
-    if (Angle.starts(text, from)) {
+    if (Angle.starts(text, from) || text.startsWith(PARAMETER, from)) {
       return end;
     }
     int colon = brackets.find(':', from, end);

@@ -36,24 +36,31 @@ public final class FoundList {
   }
 
   /** Adds an array; an empty name is none. */
-  public void add(String name, Shaped array) {
+  public void add(String name, Shaped array) throws TypedException {
     keep(name, own -> new NumberArray(text.source(), own, array.shape(), array.matrix()));
   }
 
   /** Adds a table that is not read yet. */
-  public void addTable(String name, String table) {
+  public void addTable(String name, String table) throws TypedException {
     keep(name, own -> new TableText(text.source(), own, table));
   }
 
-  private void keep(String name, Unnamed found) {
+  private void keep(String name, Unnamed found) throws TypedException {
     kept++;
+    append(name, found);
+  }
+
+  private void append(String name, Unnamed found) throws TypedException {
+    if (entries.size() == MOST) {
+      throw new TypedException(Words.of("typed.manyArrays", String.valueOf(MOST)));
+    }
     entries.add(new Entry(name, found));
   }
 
   /** Adds what is no matrix. */
-  public void leaveOut(String name, String why) {
+  public void leaveOut(String name, String why) throws TypedException {
     reason = reason.isEmpty() ? why : reason;
-    entries.add(new Entry(name, own -> new LeftOut(text.source(), own, "", why)));
+    append(name, own -> new LeftOut(text.source(), own, "", why));
   }
 
   /**
@@ -65,9 +72,6 @@ public final class FoundList {
   public List<Found> all() throws TypedException {
     if (kept == 0) {
       throw new TypedException(reason.isEmpty() ? Words.of("typed.noEntry") : reason);
-    }
-    if (entries.size() > MOST) {
-      throw new TypedException(Words.of("typed.manyArrays", entries.size(), MOST));
     }
     List<Found> all = new ArrayList<>();
     int unnamed = 0;

@@ -3,6 +3,7 @@ package org.chainrule.arrays.text.common;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chainrule.words.OneLine;
 
 /** What stands before an equals sign or a colon: a name, perhaps with its type. */
 public final class Names {
@@ -51,9 +52,9 @@ public final class Names {
     Matcher quoted = QUOTED.matcher(text);
     Matcher keyed = KEYED.matcher(text);
     if (quoted.matches()) {
-      return quoted.group(1).strip();
+      return OneLine.spaced(quoted.group(1));
     }
-    return keyed.matches() ? keyed.group(1) : undeclared(text);
+    return keyed.matches() ? OneLine.spaced(keyed.group(1)) : undeclared(text);
   }
 
   /** Returns the key of a dictionary, which may be a number too. */
