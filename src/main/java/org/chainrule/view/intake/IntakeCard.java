@@ -45,6 +45,7 @@ final class IntakeCard extends VBox {
     getStyleClass().addAll("overlay-card", "intake-card");
     title.setId("intake-title");
     title.getStyleClass().add("overlay-title");
+    right.setAccessibleText(Words.of("intake.sheet.result"));
     VBox.setVgrow(sides, Priority.ALWAYS);
     getChildren().addAll(title, sides, footer());
     clear();

@@ -79,5 +79,8 @@ final class Sides extends Region {
       left.resizeRelocate(0, 0, width, first);
       right.resizeRelocate(0, first + gap, width, height - gap - first);
     }
+    // Nothing in it takes the keyboard, which scrolls it where that is needed.
+    right.setFocusTraversable(
+        height(right, right.getWidth()) > right.getHeight() + letter());
   }
 }
