@@ -25,6 +25,10 @@ final class Questions {
 
   private static final Set<Topic> NEVER_PREVIEWED = Set.of(Topic.ACTIVATIONS, Topic.LOSS);
 
+  /** What has to be known before anything else makes sense. */
+  private static final Set<Topic> FIRST =
+      Set.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING, Topic.INDEX, Topic.PLACE, Topic.NET);
+
   private final Material material;
   private final Answers said;
   private final Exploration exploration;
@@ -35,7 +39,10 @@ final class Questions {
     this.exploration = exploration;
   }
 
-  /** Returns the questions, those that are open first. */
+  /**
+   * Returns the questions, those that are open first. What arrays are for comes before everything
+   * else: the answer may leave nothing more to ask.
+   */
   List<Question> all() {
     List<Question> open = new ArrayList<>();
     List<Question> settled = new ArrayList<>();
@@ -73,13 +80,19 @@ final class Questions {
     if (fork.said().isPresent()) {
       return fork.said();
     }
-    boolean open = fork.mustBeSaid() || exploration.matters(fork);
+    boolean open = fork.mustBeSaid() || exploration.matters(fork) && !waits(fork);
     return open
         ? Optional.empty()
         : exploration
             .first()
             .flatMap(fit -> fit.at(fork))
             .or(() -> fork.tried().stream().findFirst());
+  }
+
+  private boolean waits(Fork fork) {
+    return !FIRST.contains(fork.topic())
+        && exploration.forks().stream()
+            .anyMatch(other -> FIRST.contains(other.topic()) && exploration.matters(other));
   }
 
   private String text(Fork fork) {

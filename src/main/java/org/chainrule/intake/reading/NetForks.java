@@ -29,18 +29,22 @@ final class NetForks {
 
   private NetForks() {}
 
-  /** A whole net can take the place of the one that is open, or of its first layers. */
+  /**
+   * A whole net can take the place of the one that is open, or of its first layers; a W alone is
+   * one of this net.
+   */
   static Optional<Fork> net(Draft draft) throws Misfit {
     if (draft.material().open().isEmpty() || !draft.isWholeNet()) {
       return Optional.empty();
     }
     int open = draft.material().open().get().network().depth();
     int found = draft.weights().size();
+    boolean alone = draft.placed().size() == 1;
     return fork(
         draft,
         Topic.NET,
         new Branch(OPEN, Words.of("intake.net.open"), found <= open),
-        new Branch(NEW, Words.of("intake.net.new", found), found != open));
+        new Branch(NEW, Words.of("intake.net.new", found), found != open && !alone));
   }
 
   /** Names that a library writes say which way its weights lie. */

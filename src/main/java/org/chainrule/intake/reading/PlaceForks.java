@@ -106,19 +106,21 @@ final class PlaceForks {
         : Optional.empty();
   }
 
+  /** What W and b in turn can be by their shapes, they are: x and y would hardly chain as well. */
   private static List<Branch> schemes(List<NumberArray> arrays) {
     List<Name> data = List.of(Name.x(), Name.y());
     int more = arrays.size() - data.size();
-    Stream<List<Name>> schemes =
-        Stream.of(
-            parameters(arrays.size(), true),
-            parameters(arrays.size(), false),
+    List<List<Name>> nets =
+        List.of(parameters(arrays.size(), true), parameters(arrays.size(), false));
+    List<List<Name>> others =
+        List.of(
             Stream.concat(data.stream(), parameters(more, true).stream()).toList(),
             Stream.concat(parameters(more, true).stream(), data.stream()).toList());
-    return schemes
+    boolean net = nets.stream().anyMatch(names -> Chains.fit(arrays, names));
+    return Stream.concat(nets.stream(), others.stream())
         .filter(names -> names.size() == arrays.size())
         .distinct()
-        .map(names -> scheme(arrays, names))
+        .map(names -> scheme(arrays, names, !net || Chains.fit(arrays, names)))
         .toList();
   }
 
@@ -134,7 +136,7 @@ final class PlaceForks {
     return names;
   }
 
-  private static Branch scheme(List<NumberArray> arrays, List<Name> names) {
+  private static Branch scheme(List<NumberArray> arrays, List<Name> names, boolean likely) {
     Map<String, String> words = new LinkedHashMap<>();
     for (int k = 0; k < arrays.size(); k++) {
       words.put(arrays.get(k).name(), names.get(k).id());
@@ -143,7 +145,7 @@ final class PlaceForks {
         words.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(JOINT));
-    return new Branch(word, String.join(", ", words.values()), true);
+    return new Branch(word, String.join(", ", words.values()), likely);
   }
 
   /** Returns the draft with each array of a scheme in its place. */

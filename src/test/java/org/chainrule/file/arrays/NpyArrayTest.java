@@ -197,6 +197,18 @@ class NpyArrayTest {
     assertThat(errorOf(file).strip()).isEqualTo(file + ": " + reason.replace('‖', '|'));
   }
 
+  /** What {@code np.save("params.npy", params)} makes of a dictionary. */
+  @Test
+  void saysHowADictionaryIsSaved() throws Exception {
+    Path file = file("params.npy", npy("{'descr': '|O', 'fortran_order': False, 'shape': (), }"));
+
+    assertThat(errorOf(file))
+        .isEqualTo(
+            file
+                + ": holds an object of Python; if it is a dictionary of arrays, save them with"
+                + " np.savez(\"w.npz\", **params)");
+  }
+
   @Test
   void saysWhereAnEntryIsNotFinite() throws Exception {
     Path nan = file("a.npy", npy(SQUARE, 1, 2, Double.NaN, 4));
