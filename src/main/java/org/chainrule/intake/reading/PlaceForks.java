@@ -34,8 +34,14 @@ final class PlaceForks {
     if (said.isEmpty() && draft.material().named(text).isPresent()) {
       return Optional.empty();
     }
-    List<String> likely = likely(draft, draft.table(text));
+    List<String> likely =
+        namesColumns(draft, text) ? List.of(Draft.SPLIT) : likely(draft, draft.table(text));
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely), said));
+  }
+
+  private static boolean namesColumns(Draft draft, TableText text) {
+    return Stream.of(Topic.X, Topic.Y)
+        .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
   }
 
   /** The likely places, and then all others. */
