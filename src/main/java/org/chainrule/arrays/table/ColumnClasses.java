@@ -75,8 +75,14 @@ final class ColumnClasses {
     return !missing && !isNumber(cell);
   }
 
+  /** What is too large or too small for a number is no whole one. */
   private boolean isWhole(String cell) {
-    return isNumber(cell) && value(cell) == Math.rint(value(cell));
+    if (!isNumber(cell)) {
+      return false;
+    }
+    double value = value(cell);
+    boolean lost = value == 0 && PlainNumber.isLost(cell);
+    return Double.isFinite(value) && value == Math.rint(value) && !lost;
   }
 
   private boolean isNumber(String cell) {
