@@ -1,76 +1,116 @@
 package org.chainrule.file.arrays;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.chainrule.algebra.Matrix;
+import java.util.Optional;
+import org.chainrule.arrays.Found;
+import org.chainrule.arrays.LeftOut;
+import org.chainrule.arrays.text.PastedArrays;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.SourceReader;
-import org.chainrule.typed.PastedMatrix;
 import org.chainrule.typed.TypedException;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
- * Reads arrays from files, for x, y and weights: NumPy's {@code .npy} and {@code .npz}, and text
- * such as {@code .csv} and {@code .tsv}. What a file holds is told by its first bytes, not by its
- * name.
+ * Finds arrays in files: NumPy's {@code .npy} and {@code .npz}, and text such as {@code .csv} and
+ * {@code .tsv}. What a file holds is told by its first bytes, not by its name.
  *
- * <p>Text is read like a text that is pasted, see {@link PastedMatrix}; a first row of words is
- * skipped. An array with one dimension is a column, one without dimensions is 1 × 1. Files may hold
- * up to 100 MB, packed or unpacked.
+ * <p>Of an archive, what is no matrix of numbers is left out. Text is read by {@link PastedArrays}.
+ * Files may hold up to 100 MB, packed or unpacked.
  */
 public final class ArrayFile {
-
-  private static final byte[] ZIP = {'P', 'K'};
 
   private ArrayFile() {}
 
   /**
-   * Returns the arrays of a file by their names, in the order of the file; the one of a file
-   * without names is called what the file is called, without its ending. Entries are finite.
+   * Returns what is in several files, in their order; a file that is given twice counts once. All
+   * have different {@linkplain Found#id ids}.
    *
-   * @throws ScenarioFileException if it cannot be read or holds anything else
+   * @throws ScenarioFileException if one of them cannot be read or holds nothing of use
    */
-  public static Map<String, Matrix> read(Path file) throws ScenarioFileException {
+  public static List<Found> found(List<Path> files) throws ScenarioFileException {
+    Map<Path, Path> given = new LinkedHashMap<>();
+    files.forEach(file -> given.putIfAbsent(file.toAbsolutePath().normalize(), file));
+    List<String> sources = SourceNames.of(List.copyOf(given.keySet()));
+    List<Found> found = new ArrayList<>();
+    int next = 0;
+    for (Path file : given.values()) {
+      found.addAll(found(file, sources.get(next++)));
+    }
+    return DistinctIds.of(found);
+  }
+
+  /**
+   * Returns what is in a file, in its order, with different {@linkplain Found#id ids}. Its source
+   * is the short name of the file; a thing without a name is called so too, without the ending.
+   *
+   * @throws ScenarioFileException if it cannot be read or holds nothing of use; the message names
+   *     the file and the reason
+   */
+  public static List<Found> found(Path file) throws ScenarioFileException {
+    return DistinctIds.of(found(file, SourceNames.of(file)));
+  }
+
+  private static List<Found> found(Path file, String source) throws ScenarioFileException {
     try {
-      return Collections.unmodifiableMap(read(file, SourceReader.STANDARD.bytes(file)));
+      return found(file, SourceReader.STANDARD.bytes(file), source);
     } catch (OutOfMemoryError e) {
       // One huge file is refused; whatever was allocated for it is free again.
       throw ScenarioFileException.of(file.toString(), Words.of("file.memory"), e);
     }
   }
 
-  private static Map<String, Matrix> read(Path file, byte[] bytes) throws ScenarioFileException {
-    if (startsWith(bytes, ZIP)) {
-      return NpzArchive.read(file);
+  private static List<Found> found(Path file, byte[] bytes, String source)
+      throws ScenarioFileException {
+    if (Signature.isArchive(bytes)) {
+      return NpzArchive.read(file, bytes, source);
     }
-    Matrix matrix =
-        startsWith(bytes, NpyArray.MAGIC)
-            ? NpyArray.read(bytes, file.toString())
-            : table(bytes, file.toString());
-    Map<String, Matrix> arrays = new LinkedHashMap<>();
-    arrays.put(nameFrom(file), matrix);
-    return arrays;
+    Origin origin = new Origin(file.toString(), source, nameFrom(file));
+    if (NpyArray.isOne(bytes)) {
+      return List.of(single(NpyArray.read(bytes, origin), origin));
+    }
+    refuse(Signature.foreign(bytes), origin);
+    return inText(bytes, origin);
   }
 
-  private static Matrix table(byte[] bytes, String file) throws ScenarioFileException {
+  /** There is nothing else in the file that could be of use. */
+  private static Found single(Found found, Origin origin) throws ScenarioFileException {
+    if (found instanceof LeftOut leftOut) {
+      throw origin.error(leftOut.reason());
+    }
+    return found;
+  }
+
+  private static List<Found> inText(byte[] bytes, Origin origin) throws ScenarioFileException {
+    Optional<String> text = ArrayText.of(bytes);
+    if (text.isEmpty()) {
+      throw origin.error(Words.of("file.array.notText"));
+    }
+    if (text.get().isBlank()) {
+      throw origin.error(Words.of("file.empty"));
+    }
+    refuse(ForeignText.of(text.get()), origin);
     try {
-      return PastedMatrix.read(ArrayText.of(bytes, file)).matrix();
+      return PastedArrays.read(text.get(), origin.source(), origin.name());
     } catch (TypedException e) {
-      throw ScenarioFileException.of(file, e.getMessage(), e);
+      throw ScenarioFileException.of(origin.place(), e.getMessage(), e);
+    }
+  }
+
+  private static void refuse(Optional<ForeignFile> foreign, Origin origin)
+      throws ScenarioFileException {
+    if (foreign.isPresent()) {
+      throw origin.error(foreign.get().reason());
     }
   }
 
   private static String nameFrom(Path file) {
-    String name = file.getFileName().toString();
+    String name = OneLine.of(file.getFileName().toString());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  static boolean startsWith(byte[] bytes, byte[] beginning) {
-    return bytes.length >= beginning.length
-        && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
   }
 }

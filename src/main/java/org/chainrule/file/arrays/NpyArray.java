@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.Found;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.words.Words;
 
@@ -16,50 +18,66 @@ import org.chainrule.words.Words;
 final class NpyArray {
 
   /** What every file in the format begins with. */
-  static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final String MAGIC = "\u0093NUMPY";
 
   private static final int LATEST = 3;
   private static final int SHORT_LENGTH = 2;
   private static final int LONG_LENGTH = 4;
   private static final int LONGEST_HEADER = 0xFFFF;
 
-  private final String file;
+  private final Origin origin;
   private final ByteBuffer bytes;
 
-  private NpyArray(byte[] bytes, String file) {
-    this.file = file;
+  private NpyArray(byte[] bytes, Origin origin) {
+    this.origin = origin;
     this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /**
-   * Reads an array.
-   *
-   * @param file what messages call it
-   */
-  static Matrix read(byte[] bytes, String file) throws ScenarioFileException {
-    if (!ArrayFile.startsWith(bytes, MAGIC)) {
-      throw ScenarioFileException.of(file, Words.of("file.array.header"));
-    }
-    return new NpyArray(bytes, file).read();
+  /** Whether bytes begin as every file in the format does. */
+  static boolean isOne(byte[] bytes) {
+    return Signature.begins(bytes, MAGIC);
   }
 
-  private Matrix read() throws ScenarioFileException {
-    bytes.position(MAGIC.length);
+  /**
+   * Reads an array {@linkplain #isOne in the format}; it is left out if it is no matrix of finite
+   * numbers.
+   *
+   * @throws ScenarioFileException if the bytes are damaged
+   */
+  static Found read(byte[] bytes, Origin origin) throws ScenarioFileException {
+    return new NpyArray(bytes, origin).read();
+  }
+
+  private Found read() throws ScenarioFileException {
+    bytes.position(MAGIC.length());
     require(2);
     int version = bytes.get();
     int minor = bytes.get();
     if (version < 1 || version > LATEST || minor != 0) {
-      throw ScenarioFileException.of(
-          file, Words.of("file.array.version", (version & 0xFF) + "." + (minor & 0xFF)));
+      String given = (version & 0xFF) + "." + (minor & 0xFF);
+      throw origin.error(Words.of("file.array.version", given));
     }
-    return entries(NpyHeaderParser.parse(header(version), file));
+    NpyHeader header = NpyHeaderParser.parse(header(version), origin);
+    Optional<String> misfit = NpyMisfit.of(header);
+    return misfit.isPresent()
+        ? origin.leftOut(header.shapeWords(), misfit.get())
+        : read(header.shapeWords(), NpyEntries.of(header));
+  }
+
+  private Found read(String shape, NpyEntries entries) throws ScenarioFileException {
+    requireLength(entries);
+    Matrix matrix = entries.matrix(bytes);
+    Optional<String> misfit = NpyMisfit.of(matrix);
+    return misfit.isPresent()
+        ? origin.leftOut(shape, misfit.get())
+        : origin.array(entries.shape(), matrix);
   }
 
   private String header(int version) throws ScenarioFileException {
     require(version == 1 ? SHORT_LENGTH : LONG_LENGTH);
     int length = version == 1 ? Short.toUnsignedInt(bytes.getShort()) : bytes.getInt();
     if (length < 0 || length > LONGEST_HEADER) {
-      throw ScenarioFileException.of(file, Words.of("file.array.header"));
+      throw origin.error(Words.of("file.array.header"));
     }
     require(length);
     byte[] header = new byte[length];
@@ -70,42 +88,19 @@ final class NpyArray {
 
   private void require(int count) throws ScenarioFileException {
     if (bytes.remaining() < count) {
-      throw ScenarioFileException.of(file, Words.of("file.array.header"));
+      throw origin.error(Words.of("file.array.header"));
     }
   }
 
-  private Matrix entries(NpyHeader header) throws ScenarioFileException {
-    int count = header.count();
-    int held = bytes.remaining() / header.type().bytes();
-    int more = bytes.remaining() - count * header.type().bytes();
-    if (held < count) {
-      String reason = Words.of("file.array.short", String.valueOf(count), String.valueOf(held));
-      throw ScenarioFileException.of(file, reason);
+  private void requireLength(NpyEntries entries) throws ScenarioFileException {
+    int more = bytes.remaining() - entries.bytes();
+    if (more < 0) {
+      String count = String.valueOf(entries.rows() * entries.columns());
+      String held = String.valueOf(bytes.remaining() / entries.type().bytes());
+      throw origin.error(Words.of("file.array.short", count, held));
     }
     if (more > 0) {
-      throw ScenarioFileException.of(file, Words.of("file.array.long", more));
-    }
-    ByteBuffer data = bytes.slice().order(header.order());
-    Matrix matrix =
-        Matrix.generate(
-            header.rows(),
-            header.columns(),
-            (row, column) -> header.type().get(data, header.indexOf(row, column)));
-    requireFinite(matrix);
-    return matrix;
-  }
-
-  private void requireFinite(Matrix matrix) throws ScenarioFileException {
-    for (int row = 0; row < matrix.rows(); row++) {
-      for (int column = 0; column < matrix.columns(); column++) {
-        double entry = matrix.get(row, column);
-        if (!Double.isFinite(entry)) {
-          String r = String.valueOf(row + 1);
-          String c = String.valueOf(column + 1);
-          throw ScenarioFileException.of(
-              file, Words.of("file.array.notFinite", r, c, String.valueOf(entry)));
-        }
-      }
+      throw origin.error(Words.of("file.array.long", more));
     }
   }
 }

@@ -1,25 +1,35 @@
 package org.chainrule.file.arrays;
 
-import java.nio.ByteOrder;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chainrule.words.OneLine;
 
 /**
  * What a file in NumPy's format says of its array.
  *
- * @param type the type of an entry
- * @param order the order of its bytes
+ * @param type the type of an entry as NumPy writes it, such as {@code <f8}; that of a record begins
+ *     with a bracket
  * @param fortran whether it is written column by column, not row by row
- * @param rows the number of rows
- * @param columns the number of columns
+ * @param shape its dimensions, as many and as large as they may be
  */
-record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int rows, int columns) {
+record NpyHeader(String type, boolean fortran, List<BigInteger> shape) {
 
-  /** How many entries there are. */
-  int count() {
-    return rows * columns;
+  private static final int LONGEST_SHAPE = 60;
+
+  /** Whether an entry has several fields. */
+  boolean isRecord() {
+    return type.startsWith("[") || type.startsWith("(");
   }
 
-  /** Returns the place of an entry among all entries, counted from 0. */
-  int indexOf(int row, int column) {
-    return fortran ? column * rows + row : row * columns + column;
+  /** Returns the shape as a person writes it, such as {@code 2 × 3}. */
+  String shapeWords() {
+    String words = shape.stream().map(String::valueOf).collect(Collectors.joining(" × "));
+    return OneLine.shortened(words, LONGEST_SHAPE);
+  }
+
+  /** How many entries there are. */
+  BigInteger count() {
+    return shape.stream().reduce(BigInteger.ONE, BigInteger::multiply);
   }
 }

@@ -1,7 +1,6 @@
 package org.chainrule.file.arrays;
 
 import java.math.BigInteger;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.file.scenario.ScenarioFileException;
-import org.chainrule.typed.PastedMatrix;
-import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -25,43 +22,48 @@ final class NpyHeaderParser {
       Pattern.compile(
           "\\G\\s*'(\\w+)'\\s*:\\s*('[^']*+'|True|False|\\([^()]*+\\))\\s*+(?:,\\s*+|$)");
 
-  /** A list or a tuple describes an array of records. */
-  private static final Pattern STRUCTURED = Pattern.compile("'descr'\\s*:\\s*[\\[(]");
+  /** A list or a tuple describes records; what comes in it is of no use here. */
+  private static final Pattern RECORD = Pattern.compile("'descr'\\s*:\\s*[\\[(]");
 
-  /** Byte order, kind and size; only a type of one byte has no order. */
-  private static final Pattern TYPE = Pattern.compile("'([<>]|\\|(?=[a-zA-Z]1'))([a-zA-Z]\\d+)'");
+  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*(\\([^()]*+\\))");
 
   /** A dimension; Python 2 wrote an L behind it. */
   private static final Pattern DIMENSION = Pattern.compile("\\s*(\\d{1,30})L?\\s*");
 
-  private static final BigInteger MOST = BigInteger.valueOf(PastedMatrix.MOST_ENTRIES);
-  private static final int MOST_DIMENSIONS = 2;
+  private final Origin origin;
 
-  private final String file;
-
-  private NpyHeaderParser(String file) {
-    this.file = file;
+  private NpyHeaderParser(Origin origin) {
+    this.origin = origin;
   }
 
   /**
    * Reads the text of a header.
    *
-   * @param file what messages call the array
+   * @throws ScenarioFileException if it is no header; the shape and the type may be anything
    */
-  static NpyHeader parse(String text, String file) throws ScenarioFileException {
-    return new NpyHeaderParser(file).parse(text.strip());
+  static NpyHeader parse(String text, Origin origin) throws ScenarioFileException {
+    return new NpyHeaderParser(origin).parse(text.strip());
   }
 
   private NpyHeader parse(String text) throws ScenarioFileException {
-    requireThat(!STRUCTURED.matcher(text).find(), Words.of("file.array.structured"));
+    if (RECORD.matcher(text).find()) {
+      return ofRecords(text);
+    }
     Map<String, String> values = values(text);
-    Matcher type = type(values.get("descr"));
-    ByteOrder order = type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    NpyType known = NpyType.of(type.group(2)).orElseThrow(() -> unknownType(values.get("descr")));
+    String type = values.get("descr");
     String fortran = values.get("fortran_order");
+    understand(type.startsWith("'"));
     understand(fortran.equals("True") || fortran.equals("False"));
-    List<Integer> shape = shape(values.get("shape"));
-    return new NpyHeader(known, order, fortran.equals("True"), shape.get(0), shape.get(1));
+    return new NpyHeader(
+        type.substring(1, type.length() - 1),
+        fortran.equals("True"),
+        dimensions(values.get("shape")));
+  }
+
+  private NpyHeader ofRecords(String text) throws ScenarioFileException {
+    Matcher shape = SHAPE.matcher(text);
+    understand(shape.find());
+    return new NpyHeader("[", false, dimensions(shape.group(1)));
   }
 
   private Map<String, String> values(String text) throws ScenarioFileException {
@@ -78,40 +80,12 @@ final class NpyHeaderParser {
     return values;
   }
 
-  private Matcher type(String descr) throws ScenarioFileException {
-    understand(descr.startsWith("'"));
-    Matcher type = TYPE.matcher(descr);
-    if (!type.matches()) {
-      throw unknownType(descr);
-    }
-    return type;
-  }
-
-  private ScenarioFileException unknownType(String descr) {
-    String type = OneLine.shortened(descr.substring(1, descr.length() - 1));
-    return ScenarioFileException.of(file, Words.of("file.array.type", type));
-  }
-
-  /** Returns rows and columns; an array with one dimension is a column. */
-  private List<Integer> shape(String shape) throws ScenarioFileException {
-    understand(shape.startsWith("("));
-    List<BigInteger> dimensions = dimensions(shape.substring(1, shape.length() - 1));
-    String words = OneLine.shortened(shape);
-    requireThat(dimensions.size() <= MOST_DIMENSIONS, Words.of("file.array.dimensions", words));
-    BigInteger count = dimensions.stream().reduce(BigInteger.ONE, BigInteger::multiply);
-    requireThat(count.signum() > 0, Words.of("file.array.empty", words));
-    requireThat(count.compareTo(MOST) <= 0, Words.of("file.array.huge", words, MOST.toString()));
-    int rows = dimensions.isEmpty() ? 1 : dimensions.get(0).intValue();
-    return List.of(rows, count.intValue() / rows);
-  }
-
-  private List<BigInteger> dimensions(String list) throws ScenarioFileException {
-    if (list.isBlank()) {
-      return List.of();
-    }
+  private List<BigInteger> dimensions(String tuple) throws ScenarioFileException {
+    understand(tuple.startsWith("("));
+    String list = tuple.substring(1, tuple.length() - 1);
     List<BigInteger> dimensions = new ArrayList<>();
     // The comma behind a single dimension, (3,), leaves nothing behind it.
-    for (String written : list.stripTrailing().split(",")) {
+    for (String written : list.isBlank() ? new String[0] : list.stripTrailing().split(",")) {
       Matcher dimension = DIMENSION.matcher(written);
       understand(dimension.matches());
       dimensions.add(new BigInteger(dimension.group(1)));
@@ -120,12 +94,8 @@ final class NpyHeaderParser {
   }
 
   private void understand(boolean fine) throws ScenarioFileException {
-    requireThat(fine, Words.of("file.array.header"));
-  }
-
-  private void requireThat(boolean fine, String reason) throws ScenarioFileException {
     if (!fine) {
-      throw ScenarioFileException.of(file, reason);
+      throw origin.error(Words.of("file.array.header"));
     }
   }
 }

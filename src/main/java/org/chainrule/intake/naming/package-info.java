@@ -1,0 +1,2 @@
+/** What arrays are for, by their names alone. */
+package org.chainrule.intake.naming;
