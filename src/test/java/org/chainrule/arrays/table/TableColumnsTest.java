@@ -78,7 +78,6 @@ class TableColumnsTest {
   @ValueSource(strings = {"0.5 1 2", "a NaN b", "a NA", "0.5 a", "1e999 1"})
   void otherColumnsHaveNoClasses(String cells) throws Exception {
     assertThat(column(cells).classes(1)).isEmpty();
-    assertThat(column(cells).classPlaces(1)).isEmpty();
   }
 
   @Test
@@ -92,12 +91,6 @@ class TableColumnsTest {
 
     assertThat(column(few).classes(1)).isPresent();
     assertThat(column(few + " 1000").classes(1)).isEmpty();
-  }
-
-  @Test
-  void everyRowHasAPlaceAmongTheClasses() throws Exception {
-    assertThat(column("b a c b").classPlaces(1)).contains(List.of(1, 0, 2, 1));
-    assertThat(column("10 2 2.0 -0 0").classPlaces(1)).contains(List.of(2, 1, 1, 0, 0));
   }
 
   private static Table column(String cells) throws TypedException {

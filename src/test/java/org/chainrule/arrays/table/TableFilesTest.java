@@ -89,12 +89,11 @@ class TableFilesTest {
     Table table = only(file("c12-true-false.csv"));
 
     assertThat(table.classes(4)).contains(List.of("FALSE", "TRUE"));
-    assertThat(table.classPlaces(4)).contains(List.of(1, 1, 0));
   }
 
   @Test
   void markdownDrawsALineBelowItsHeading() throws Exception {
-    Table table = only(file("p13-markdown-table.txt"));
+    Table table = only(file("text/p13-markdown-table.txt"));
 
     assertThat(table.headings()).containsExactly("x1", "x2");
     assertThat(table.lines()).containsExactly(3, 4);
@@ -103,7 +102,7 @@ class TableFilesTest {
 
   @Test
   void copiedThousandsAreAsked() throws Exception {
-    assertThat(readings(file("p14e-excel-us-thousands-int-only.txt")))
+    assertThat(readings(file("text/p14e-excel-us-thousands-int-only.txt")))
         .extracting(Readers::numbers)
         .containsExactly(
             List.of(List.of(2923.0, 1045.0), List.of(76.0, 15.0)),
@@ -112,7 +111,7 @@ class TableFilesTest {
 
   @Test
   void rPrintsTheNumbersOfRowsAndColumns() throws Exception {
-    Table table = only(file("p07-R-print.txt"));
+    Table table = only(file("text/p07-R-print.txt"));
 
     assertThat(table.headings()).containsExactly("", "[,1]", "[,2]");
     assertThat(table.numbers(List.of(1, 2)))

@@ -77,9 +77,6 @@ class TableFuzzTest {
   private static void checkColumn(Table table, int column) {
     assertThat(table.columnName(column)).isNotBlank();
     assertThat(table.classes(column).map(List::size).orElse(1)).isPositive();
-    table
-        .classPlaces(column)
-        .ifPresent(places -> assertThat(places).hasSameSizeAs(table.rows()).doesNotContainNull());
     try {
       table.numbers(List.of(column));
       assertThat(table.isNumbers(column)).isTrue();
