@@ -26,6 +26,7 @@ class TableRefusalTest {
         "`a,b\n1,2,3\n4,5,6` # line 1 has 2 cells, but line 2 has 3",
         "`1\n2\n3;4` # line 3 has 2 cells, but line 1 has 1",
         "`1\t2\n\n3` # line 1 has 2 cells, but line 3 has 1",
+        "`1\t\t3\n4\t5` # line 1 has 3 cells, but line 2 has 2",
         "`x = 1 2\n3 4` # line 1 has 4 cells, but line 2 has 2",
         "`1,2\n3\n4,5` # line 1, \"1,2\", may be two cells, or one number with a decimal comma;"
             + " line 2 has no comma, so say which delimiter is meant",
