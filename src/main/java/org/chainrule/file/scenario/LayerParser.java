@@ -74,7 +74,7 @@ final class LayerParser {
   private void bias() throws ScenarioFileException {
     layer.biasPlace = tokens.place();
     if (tokens.current() != JsonToken.VALUE_NULL) {
-      layer.bias = MatrixParser.columnOrRows(tokens);
+      layer.bias = MatrixParser.columnOrRows(tokens).matrix();
     }
   }
 

@@ -56,14 +56,8 @@ final class ScenarioParser {
       case "loss" -> draft.loss = tokens.named(KnownNames.losses());
       case "batch" -> draft.batch = tokens.named(KnownNames.reductions());
       case "l2" -> draft.penalty = Optional.of(PenaltyParser.at(tokens, this::keepOfPenalty));
-      case "x" -> {
-        draft.inputPlace = tokens.place();
-        draft.x = MatrixParser.columnOrRows(tokens);
-      }
-      case "y" -> {
-        draft.targetPlace = tokens.place();
-        draft.y = MatrixParser.columnOrRows(tokens);
-      }
+      case "x" -> draft.x = MatrixParser.columnOrRows(tokens);
+      case "y" -> draft.y = MatrixParser.columnOrRows(tokens);
       default -> otherValue(key);
     }
   }

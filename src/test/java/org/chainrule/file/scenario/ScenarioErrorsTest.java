@@ -69,7 +69,8 @@ class ScenarioErrorsTest {
         "[1, 2, 3] | [1, 2] | line 5, column 12 (layer 1, b): W is 3 × 2, so b needs 3 × 1 entries,"
             + " but it has 2 × 1",
         "[1, 2, 3] | [[1, 2, 3]] | line 5, column 12 (layer 1, b): W is 3 × 2, so b needs 3 × 1"
-            + " entries, but it has 1 × 3",
+            + " entries, but it has 1 × 3; b is written as a row, but it is a column: write a list of"
+            + " numbers, such as [1, 2, 3]",
         "[[1, 0, -1]] | [[1, 0]] | line 9, column 12: layer 2: W is 1 × 2 and so takes 2 entries,"
             + " but layer 1, whose W is 3 × 2, gives 3",
         "[[1], [2]] | [[1], [2], [3]] | line 15, column 8: x is 3 × 1, but layer 1, whose W is 3 ×"
