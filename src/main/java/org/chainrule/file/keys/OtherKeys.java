@@ -15,7 +15,7 @@ import org.chainrule.words.Spelling;
  * <p>What only says how a net is trained (the rate, the optimiser, the seed, the number of epochs)
  * is not in it: no pass depends on that, so a file may hold it as a note.
  */
-public final class OtherKeys {
+final class OtherKeys {
 
   private static final int LETTERS_TO_A_MISTAKE = 3;
 
@@ -62,7 +62,7 @@ public final class OtherKeys {
   private OtherKeys() {}
 
   /** Returns which of the keys is likely meant for a known one that is missing, if any is. */
-  public static Optional<String> standIn(Level level, String missing, Collection<String> keys) {
+  static Optional<String> standIn(Level level, String missing, Collection<String> keys) {
     return keys.stream().filter(key -> standsIn(level, missing, key)).findFirst();
   }
 
@@ -114,7 +114,8 @@ public final class OtherKeys {
       return json.equals("true");
     }
     boolean off = json.equals("false") && !meant.key().equals("half");
-    return json.equals("null") || off || meant.key().equals("l2") && isNumber(0, json);
+    boolean zero = meant.key().equals("l2") && (isNumber(0, json) || isNone(json));
+    return json.equals("null") || off || zero;
   }
 
   /** Whether a key of this value changes a pass elsewhere, although it is nothing here. */
@@ -123,8 +124,12 @@ public final class OtherKeys {
     if (json.equals("null") || json.equals("false")) {
       return false;
     }
-    return SWITCHES.contains(plain) && !isNumber(0, json) && !json.equals("\"none\"")
+    return SWITCHES.contains(plain) && !isNumber(0, json) && !isNone(json)
         || FACTORS.contains(plain) && !isNumber(1, json);
+  }
+
+  private static boolean isNone(String json) {
+    return json.equalsIgnoreCase("\"none\"");
   }
 
   private static boolean isNumber(int number, String json) {

@@ -10,13 +10,11 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chainrule.file.keys.Level;
-import org.chainrule.file.keys.OtherKeys;
+import org.chainrule.file.keys.MissingKeys;
 import org.chainrule.network.naming.KnownNames;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -140,18 +138,9 @@ final class JsonTokens {
   void requireKeys(
       SourceLocation place, Level level, Map<String, Object> values, Collection<String> others)
       throws ScenarioFileException {
-    List<String> missing = new ArrayList<>(values.keySet());
-    missing.removeIf(key -> values.get(key) != null);
-    if (!missing.isEmpty()) {
-      String keys = "\"" + String.join("\", \"", missing) + "\"";
-      String reason = Words.of("file.missingKeys", keys, missing.size());
-      for (String key : missing) {
-        Optional<String> meant = OtherKeys.standIn(level, key, others);
-        if (meant.isPresent()) {
-          reason = Words.of("file.missingMeant", reason, OneLine.shortened(meant.get()), key);
-        }
-      }
-      throw errorAt(place, reason);
+    Optional<String> missing = MissingKeys.of(level, values, others);
+    if (missing.isPresent()) {
+      throw errorAt(place, missing.get());
     }
   }
 

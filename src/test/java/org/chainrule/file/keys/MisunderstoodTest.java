@@ -85,6 +85,7 @@ class MisunderstoodTest {
     "scale, 1.0",
     "weight_decay, 0",
     "l2_lambda, 0.0",
+    "regularization, '\"none\"'",
     "bias, false",
     "trainable, true",
   })
