@@ -30,10 +30,11 @@ public final class Spelling {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
+    String plain = plain(name);
     String best = null;
     int least = MOST_MISTAKES + 1;
     for (String candidate : candidates) {
-      int mistakes = mistakes(plain(name), plain(candidate));
+      int mistakes = mistakes(plain, plain(candidate));
       if (mistakes < least && mistakes * lettersToOne < candidate.length()) {
         least = mistakes;
         best = candidate;

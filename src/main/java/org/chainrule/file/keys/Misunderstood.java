@@ -1,6 +1,7 @@
 package org.chainrule.file.keys;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,26 @@ public final class Misunderstood {
   /** What is said of a key, and where: the same in several layers is said once. */
   private record Note(Level level, String text) {}
 
-  private Misunderstood() {}
+  private final Network network;
+
+  /** What was found of each key, which every layer may have again. */
+  private final Map<List<Object>, Optional<OtherKeys.Known>> meant = new HashMap<>();
+
+  private Misunderstood(Network network) {
+    this.network = network;
+  }
 
   /** Returns a line each, none if every key is understood, or a note of no consequence. */
   public static List<String> of(Scenario scenario) {
-    if (scenario.unknown().isEmpty()) {
-      return List.of();
-    }
+    return scenario.unknown().isEmpty()
+        ? List.of()
+        : new Misunderstood(scenario.network()).of(UnknownKeys.places(scenario));
+  }
+
+  private List<String> of(List<UnknownKeys.Place> places) {
     Map<Note, List<Integer>> layers = new LinkedHashMap<>();
-    for (UnknownKeys.Place place : UnknownKeys.places(scenario)) {
-      if (place.layer() > scenario.network().depth()) {
-        continue;
-      }
-      note(scenario.network(), place)
+    for (UnknownKeys.Place place : places) {
+      note(place)
           .map(text -> new Note(place.level(), text))
           .ifPresent(
               note -> layers.computeIfAbsent(note, n -> new ArrayList<>()).add(place.layer()));
@@ -56,21 +64,30 @@ public final class Misunderstood {
     return Words.of("keys.in.layer", layers.size(), list, note.text());
   }
 
-  private static Optional<String> note(Network network, UnknownKeys.Place place) {
+  private Optional<String> note(UnknownKeys.Place place) {
     Level level = place.level();
     String key = place.key();
+    if (place.layer() > network.depth()) {
+      return Optional.empty();
+    }
     List<String> owners = level.owners(key);
     if (!owners.isEmpty()) {
-      return Optional.of(foreignNumber(key, owners, chosen(network, place)));
+      return Optional.of(foreignNumber(key, owners, chosen(place)));
     }
-    String note = Words.of("keys.note", OneLine.shortened(key));
-    Optional<OtherKeys.Known> meant = OtherKeys.meant(level, key);
-    if (meant.isPresent()) {
-      return meant
-          .filter(known -> !OtherKeys.isIdle(key, known, place.json()))
-          .map(known -> asked(note, level, known));
+    Optional<OtherKeys.Known> known =
+        meant.computeIfAbsent(List.of(level, key), asked -> OtherKeys.meant(level, key));
+    if (known.isPresent()) {
+      return known
+          .filter(other -> !OtherKeys.isIdle(key, other, place.json()))
+          .map(other -> asked(note(key), level, other));
     }
-    return Optional.of(note).filter(text -> OtherKeys.changesElsewhere(key, place.json()));
+    return OtherKeys.changesElsewhere(key, place.json())
+        ? Optional.of(note(key))
+        : Optional.empty();
+  }
+
+  private static String note(String key) {
+    return Words.of("keys.note", OneLine.shortened(key));
   }
 
   private static String asked(String note, Level level, OtherKeys.Known meant) {
@@ -79,7 +96,7 @@ public final class Misunderstood {
         : Words.of("keys.meant." + meant.level().id(), note, meant.key());
   }
 
-  private static Parametric<?> chosen(Network network, UnknownKeys.Place place) {
+  private Parametric<?> chosen(UnknownKeys.Place place) {
     return place.level() == Level.LAYER
         ? network.layer(place.layer()).activation()
         : network.loss();
