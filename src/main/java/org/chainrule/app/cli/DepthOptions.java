@@ -118,7 +118,8 @@ final class DepthOptions {
     throw Refusal.wrongUsage("cli.depth.noDeviation", initialisation);
   }
 
-  private static <T> T named(KnownNames<T> names, String given) throws Refusal {
+  /** Returns the thing of this name, as in scenario files. */
+  static <T> T named(KnownNames<T> names, String given) throws Refusal {
     return names
         .find(given)
         .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.name", names.unknown(given)));
