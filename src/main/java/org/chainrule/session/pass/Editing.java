@@ -21,7 +21,7 @@ public final class Editing {
   private final Session session;
   private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Filling> filling =
-      new SimpleObjectProperty<>(new Filling(Initialisation.XAVIER, 1));
+      new SimpleObjectProperty<>(new Filling(Initialisation.HALVES, 1));
 
   Editing(Session session, Scenario first) {
     this.session = session;
