@@ -104,7 +104,8 @@ final class DepthOptions {
   }
 
   private Initialisation initialisation() throws Refusal {
-    Initialisation named = named(KnownNames.initialisations(), initialisation);
+    Initialisation named = named(
+            KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
     if (deviation == null) {
       return named;
     }

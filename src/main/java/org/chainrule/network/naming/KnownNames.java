@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
@@ -46,11 +45,6 @@ public record KnownNames<T>(String what, Map<String, T> things) {
   /** Every way to join the losses of a batch by its name. */
   public static KnownNames<Reduction> reductions() {
     return of("batch", List.of(Reduction.values()), Reduction::id);
-  }
-
-  /** Every way to fill weights by its name. */
-  public static KnownNames<Initialisation> initialisations() {
-    return of("init", Initialisation.all(), Initialisation::id);
   }
 
   /** All of these by their names. */
