@@ -26,6 +26,7 @@ public final class ColumnList {
       Pattern.compile("\\G\\s*(\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",][^,]*|)\\s*(,|$)");
   private static final Pattern NUMBERS = Pattern.compile(":\\s*(\\d+)\\s*(?:-\\s*(\\d+))?");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final String NONE = "none";
   private static final int SHORTEST_RANGE = 3;
 
   private final ColumnNames names;
@@ -38,7 +39,7 @@ public final class ColumnList {
    * Reads columns.
    *
    * @return the columns in the order in which they are written, counted from 0; none of a blank
-   *     text
+   *     text, or of {@code none} where no heading is called so
    * @throws TypedException if one of them is not there, is written twice, or could be either of two
    */
   public static List<Integer> parse(String text, Table table) throws TypedException {
@@ -99,7 +100,7 @@ public final class ColumnList {
 
   private List<Integer> parse(String text) throws TypedException {
     Set<Integer> columns = new LinkedHashSet<>();
-    for (String part : text.isBlank() ? List.<String>of() : parts(text)) {
+    for (String part : isNone(text) ? List.<String>of() : parts(text)) {
       for (int column : columns(part)) {
         if (!columns.add(column)) {
           throw ColumnNames.wrong("intake.columns.twice", names.of(column));
@@ -107,6 +108,10 @@ public final class ColumnList {
       }
     }
     return List.copyOf(columns);
+  }
+
+  private boolean isNone(String text) throws TypedException {
+    return text.isBlank() || text.strip().equals(NONE) && names.headed(NONE).isEmpty();
   }
 
   private static List<String> parts(String text) throws TypedException {

@@ -101,22 +101,23 @@ final class DepthOptions {
     return new Stack(
         whole("--depth", depth),
         whole("--width", width),
-        activation(),
+        activation(activation),
         initialisation(),
         decimal("--scale", scale),
         decimal("--bias", bias),
-        loss());
+        loss(loss));
   }
 
-  private Activation activation() throws Refusal {
-    return Activations.named(activation)
-        .orElseThrow(
-            unknown("cli.depth.noActivation", activation, Activations.all(), Activation::id));
+  /** Returns the activation of this name, as in scenario files. */
+  static Activation activation(String name) throws Refusal {
+    return Activations.named(name)
+        .orElseThrow(unknown("cli.depth.noActivation", name, Activations.all(), Activation::id));
   }
 
-  private Loss loss() throws Refusal {
-    return Losses.named(loss)
-        .orElseThrow(unknown("cli.depth.noLoss", loss, Losses.all(), Loss::id));
+  /** Returns the loss of this name, as in scenario files. */
+  static Loss loss(String name) throws Refusal {
+    return Losses.named(name)
+        .orElseThrow(unknown("cli.depth.noLoss", name, Losses.all(), Loss::id));
   }
 
   private Initialisation initialisation() throws Refusal {
