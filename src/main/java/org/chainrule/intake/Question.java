@@ -2,6 +2,8 @@ package org.chainrule.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
 
 /**
  * A choice that makes a difference to what is taken in.

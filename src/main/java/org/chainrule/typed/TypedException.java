@@ -16,7 +16,7 @@ public final class TypedException extends Exception {
   }
 
   /** Returns the beginning of what was typed, fit for a message. */
-  static String quote(String typed) {
+  public static String quote(String typed) {
     String beginning = typed.strip();
     beginning = beginning.substring(0, Math.min(beginning.length(), FAR_ENOUGH));
     return OneLine.shortened(WHITE.matcher(beginning).replaceAll(" "));

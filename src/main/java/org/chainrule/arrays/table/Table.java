@@ -3,7 +3,9 @@ package org.chainrule.arrays.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.table.PlainNumber.Reading;
 import org.chainrule.typed.TypedException;
 
 /**
@@ -30,7 +32,7 @@ public record Table(
    * @throws TypedException if it can be read in none; the message names line, column and reason
    */
   public static List<Table> readings(String text, TableFormat format) throws TypedException {
-    throw new UnsupportedOperationException();
+    return Readings.of(text, format);
   }
 
   /** How many columns it has. */
@@ -45,22 +47,29 @@ public record Table(
 
   /** Returns what a person calls a column: its heading, or else its number counted from 1. */
   public String columnName(int column) {
-    throw new UnsupportedOperationException();
+    boolean named = headed() && !headings.get(column).isBlank();
+    return named ? headings.get(column) : String.valueOf(column + 1);
   }
 
   /** Returns the column that only counts the rows, if there is one without a name of data. */
   public Optional<Integer> index() {
-    throw new UnsupportedOperationException();
+    return Counting.isFirstOf(this) ? Optional.of(0) : Optional.empty();
   }
 
   /** Returns the number in a cell, nothing if there is none, or none that is finite. */
   public OptionalDouble number(int row, int column) {
-    throw new UnsupportedOperationException();
+    String cell = rows.get(row).get(column);
+    if (PlainNumber.reading(cell, numbers) == Reading.NONE) {
+      return OptionalDouble.empty();
+    }
+    double number = PlainNumber.value(cell, numbers);
+    boolean lost = number == 0 && PlainNumber.isLost(cell);
+    return Double.isFinite(number) && !lost ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
   /** Whether every cell of a column is a number. */
   public boolean isNumbers(int column) {
-    throw new UnsupportedOperationException();
+    return IntStream.range(0, rows.size()).allMatch(row -> number(row, column).isPresent());
   }
 
   /**
@@ -68,7 +77,15 @@ public record Table(
    * and no before {@code TRUE} and yes, words by the alphabet. Nothing if a cell is blank.
    */
   public Optional<List<String>> classes(int column) {
-    throw new UnsupportedOperationException();
+    return ColumnClasses.of(this, column);
+  }
+
+  /**
+   * Returns which of the {@link #classes(int)} of a column each row has, counted from 0. Nothing if
+   * it has none.
+   */
+  public Optional<List<Integer>> classPlaces(int column) {
+    return ColumnClasses.places(this, column);
   }
 
   /**
@@ -77,6 +94,16 @@ public record Table(
    * @throws TypedException if a cell is none; the message names line, column, cell and reason
    */
   public Matrix numbers(List<Integer> columns) throws TypedException {
-    throw new UnsupportedOperationException();
+    double[][] numbers = new double[rows.size()][columns.size()];
+    for (int row = 0; row < rows.size(); row++) {
+      for (int k = 0; k < columns.size(); k++) {
+        OptionalDouble number = number(row, columns.get(k));
+        if (number.isEmpty()) {
+          throw CellRefusal.of(this, row, columns.get(k));
+        }
+        numbers[row][k] = number.getAsDouble();
+      }
+    }
+    return Matrix.of(numbers);
   }
 }

@@ -26,6 +26,7 @@ enum ForeignFile {
   OPEN_DOCUMENT("openDocument"),
   APPLE("apple"),
   WEB_PAGE("webPage"),
+  XML("xml"),
   RICH_TEXT("richText"),
   NOTEBOOK("notebook", Code.ARRAYS),
   SCENARIO("scenario");

@@ -6,11 +6,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tells texts that hold no array for this program, though they may hold numbers. */
 final class ForeignText {
+
+  /** In small letters. */
+  private static final Map<String, ForeignFile> BEGINNINGS =
+      Map.of(
+          "<!doctype html", ForeignFile.WEB_PAGE,
+          "<html", ForeignFile.WEB_PAGE,
+          "<?xml", ForeignFile.XML,
+          "{\\rtf", ForeignFile.RICH_TEXT);
 
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int FAR_ENOUGH = 100;
@@ -20,11 +29,10 @@ final class ForeignText {
   /** Returns what a text is if it is no table and no list of numbers. */
   static Optional<ForeignFile> of(String text) {
     String beginning = beginning(text);
-    if (beginning.startsWith("<!doctype html") || beginning.startsWith("<html")) {
-      return Optional.of(ForeignFile.WEB_PAGE);
-    }
-    if (beginning.startsWith("{\\rtf")) {
-      return Optional.of(ForeignFile.RICH_TEXT);
+    for (Map.Entry<String, ForeignFile> known : BEGINNINGS.entrySet()) {
+      if (beginning.startsWith(known.getKey())) {
+        return Optional.of(known.getValue());
+      }
     }
     return beginning.startsWith("{") ? ofKeys(keys(text)) : Optional.empty();
   }

@@ -1,7 +1,6 @@
 package org.chainrule.file.arrays;
 
 import java.math.BigInteger;
-import java.util.Map;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.typed.PastedMatrix;
@@ -14,18 +13,8 @@ final class NpyMisfit {
   private static final BigInteger MOST = BigInteger.valueOf(PastedMatrix.MOST_ENTRIES);
   private static final int MOST_DIMENSIONS = 2;
 
-  /** The letter of a type, behind the order of its bytes; a is the old one of S. */
-  private static final Map<Character, String> KINDS =
-      Map.of(
-          'U', "file.array.words",
-          'S', "file.array.words",
-          'a', "file.array.words",
-          'O', "file.array.objects",
-          'c', "file.array.complex",
-          'M', "file.array.dates",
-          'm', "file.array.dates",
-          'V', "file.array.raw",
-          'f', "file.array.wide");
+  /** How a dictionary of arrays is saved that np.save would make one object of. */
+  private static final String SAVED_DICTIONARY = "np.savez(\"w.npz\", **params)";
 
   private NpyMisfit() {}
 
@@ -35,7 +24,7 @@ final class NpyMisfit {
       return Optional.of(Words.of("file.array.records"));
     }
     if (NpyEntries.typeOf(header.type()).isEmpty()) {
-      return Optional.of(ofType(header.type()));
+      return Optional.of(ofType(header));
     }
     if (header.shape().size() > MOST_DIMENSIONS) {
       return Optional.of(Words.of("file.array.dimensions", header.shape().size()));
@@ -49,9 +38,21 @@ final class NpyMisfit {
         : Optional.empty();
   }
 
-  private static String ofType(String type) {
-    String key = type.length() < 2 ? null : KINDS.get(type.charAt(1));
-    return Words.of(key == null ? "file.array.type" : key, OneLine.shortened(type));
+  private static String ofType(NpyHeader header) {
+    String type = OneLine.shortened(header.type());
+    // The letter stands behind the order of the bytes; a is the old one of S.
+    return switch (type.length() < 2 ? ' ' : type.charAt(1)) {
+      case 'U', 'S', 'a' -> Words.of("file.array.words");
+      case 'O' ->
+          header.shape().isEmpty()
+              ? Words.of("file.array.object", SAVED_DICTIONARY)
+              : Words.of("file.array.objects");
+      case 'c' -> Words.of("file.array.complex");
+      case 'M', 'm' -> Words.of("file.array.dates");
+      case 'V' -> Words.of("file.array.raw", type);
+      case 'f' -> Words.of("file.array.wide", type);
+      default -> Words.of("file.array.type", type);
+    };
   }
 
   /** Where a matrix has an entry that is not finite. */

@@ -1,7 +1,9 @@
 package org.chainrule.file.arrays;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.chainrule.arrays.Found;
 import org.chainrule.file.scenario.ScenarioFileException;
@@ -21,6 +24,7 @@ import org.chainrule.words.Words;
 final class NpzArchive {
 
   private static final String SUFFIX = ".npy";
+  private static final Charset DOS = Charset.forName("IBM437");
   private static final int MOST_ARRAYS = 1000;
   private static final int MOST_BYTES = 100_000_000;
   private static final int BYTES_PER_MEGABYTE = 1_000_000;
@@ -49,13 +53,22 @@ final class NpzArchive {
     if (obstacle.isPresent()) {
       throw ScenarioFileException.of(file, obstacle.get());
     }
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+    try (ZipFile zip = open(path.toFile())) {
       return new NpzArchive(file, source, zip).read();
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
       // The JDK says in both ways that a ZIP file is damaged.
       throw ScenarioFileException.of(file, Words.of("file.array.archive"), e);
+    }
+  }
+
+  /** Names are in UTF-8, unless they are no such text: then they are in what DOS wrote. */
+  private static ZipFile open(File file) throws IOException {
+    try {
+      return new ZipFile(file);
+    } catch (ZipException | IllegalArgumentException e) {
+      return new ZipFile(file, DOS);
     }
   }
 

@@ -2,6 +2,8 @@ package org.chainrule.file.arrays;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.chainrule.words.OneLine;
 
 /**
@@ -38,8 +40,12 @@ final class SourceNames {
   /** Returns the last names of a path, divided by slashes on every system. */
   private static String end(Path file, int length) {
     int count = file.getNameCount();
-    return count == 0
-        ? file.toString()
-        : file.subpath(Math.max(0, count - length), count).toString().replace('\\', '/');
+    if (count == 0) {
+      return file.toString();
+    }
+    Path end = file.subpath(Math.max(0, count - length), count);
+    return StreamSupport.stream(end.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
   }
 }

@@ -1,24 +1,23 @@
 package org.chainrule.file.arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chainrule.file.arrays.ArrayFiles.SQUARE;
+import static org.chainrule.file.arrays.ArrayFiles.errorOf;
+import static org.chainrule.file.arrays.ArrayFiles.npy;
+import static org.chainrule.file.arrays.ArrayFiles.written;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.Found;
+import org.chainrule.arrays.TableText;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,283 +25,160 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The files in {@code arrays} were written by NumPy 2.4.6; the others are built here byte by byte
- * from the description of the format (numpy.lib.format).
- */
+/** The files beside this test were written by NumPy; the others are built here. */
 class ArrayFileTest {
 
-  private static final Matrix W1 = Matrix.of(new double[][] {{0.5, -1}, {1.5, 0.5}});
-  private static final String SQUARE =
-      "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }";
+  private static final String TABLE = "Größe;Gewicht\r\n0,5;-1\r\n1,5;0,5\r\n";
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({
-    "f4, -0.10000000149011612",
-    "f8, -0.1",
-    "i1, -128",
-    "i2, -32768",
-    "i4, -2147483648",
-    "i8, -9223372036854775808",
-    "u1, 255",
-    "u2, 65535",
-    "u4, 4294967295",
-    "u8, 18446744073709551615",
-  })
-  void readsEveryTypeInBothOrders(String type, double extreme) throws Exception {
-    Map<String, Matrix> arrays = ArrayFile.read(written("types.npz"));
-    Matrix expected = Matrix.of(new double[][] {{extreme, 2, 3}, {4, 5, 100}});
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
+  void aTableIsFoundAsItIsWritten(String charset) throws Exception {
+    Path file = file("w.de.csv", TABLE.getBytes(charset));
 
-    assertThat(arrays).containsEntry(type + "_little", expected);
-    assertThat(arrays).containsEntry(type + "_big", expected);
-    assertThat(arrays).containsEntry(type + "_little_fortran", expected);
-    assertThat(arrays).containsEntry(type + "_big_fortran", expected);
+    assertThat(ArrayFile.found(file)).containsExactly(new TableText("w.de.csv", "w.de", TABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void aByteOrderMarkIsNoPartOfTheText(String charset) throws Exception {
+    Path file = file("table", ("\uFEFF" + TABLE).getBytes(charset));
+
+    assertThat(ArrayFile.found(file)).containsExactly(new TableText("table", "table", TABLE));
   }
 
   @Test
-  void readsBooleansAsZeroAndOne() throws Exception {
-    assertThat(ArrayFile.read(written("types.npz")))
-        .hasSize(41)
-        .containsEntry("b1", Matrix.of(new double[][] {{0, 0, 1}, {1, 1, 1}}));
+  void anEndOfDosIsNoPartOfTheText() throws Exception {
+    Path file = file("a.csv", (TABLE + "\u001a").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(ArrayFile.found(file)).containsExactly(new TableText("a.csv", "a", TABLE));
   }
 
-  @Test
-  void readsAPackedArchiveInItsOrder() throws Exception {
-    assertThat(ArrayFile.read(written("shapes.npz")))
-        .containsExactly(
-            Map.entry("W1", W1),
-            Map.entry("b1", Matrix.column(0, -1, 0.5)),
-            Map.entry("scalar", Matrix.scalar(3.25)),
-            Map.entry("row", Matrix.of(new double[][] {{1, 2, 3}})));
-  }
-
-  @Test
-  void readsEveryVersion() throws Exception {
-    assertThat(ArrayFile.read(written("weights.npy")))
-        .containsOnly(
-            Map.entry("weights", Matrix.of(new double[][] {{0.5, -1}, {1.5, 0.5}, {-1, -0.5}})));
-    assertThat(ArrayFile.read(written("version2.npy"))).containsEntry("version2", W1);
-    assertThat(ArrayFile.read(written("version3.npy"))).containsEntry("version3", W1);
-  }
-
+  /** What looks like LaTeX, or as if something were left out, may be in a comment or a heading. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        SQUARE,
-        "{'shape':(2L,2L,),'fortran_order':False,'descr':'<f8'}",
-        " { 'shape' : ( 2 , 2 ) , 'descr' : '<f8' , 'fortran_order' : False } \n",
+        "# R&D, batch 1\n1,2\n3,4\n",
+        "# C:\\data\\iris\n1,2\n3,4\n",
+        "# and so on ...\n1,2\n3,4\n",
+        "height & weight,age\n1,2\n3,4\n",
       })
-  void readsHeadersAsOthersWriteThem(String header) throws Exception {
-    assertThat(ArrayFile.read(file("a.npy", npy(header, 0.5, -1, 1.5, 0.5))))
-        .containsOnly(Map.entry("a", W1));
-  }
+  void aCommentOrAHeadingMakesNoOtherFormat(String table) throws Exception {
+    Path file = file("a.csv", table.getBytes(StandardCharsets.UTF_8));
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "`0.5,-1\n1.5,0.5\n`",
-        "`x1,x2\r\n0.5,-1\r\n1.5,0.5\r\n`",
-        "`\"first, of two\",second\n\"0.5\",-1\n1.5,0.5\n`",
-        "`Größe;Gewicht\n0,5;-1\n1,5;0,5\n`",
-        "`a\tb\n0.5\t-1\n1.5\t0.5\n`",
-        "`\uFEFF0.5 -1\n1.5 0.5`",
-        "[[0.5, -1], [1.5, 0.5]]",
-      })
-  void readsTablesInAnyCharacters(String table) throws Exception {
-    assertThat(ArrayFile.read(file("w.csv", table.getBytes(StandardCharsets.UTF_8))))
-        .containsOnly(Map.entry("w", W1));
-    assertThat(ArrayFile.read(file("v.tsv", table.getBytes(StandardCharsets.UTF_16))))
-        .containsOnly(Map.entry("v", W1));
-    byte[] western = table.replace("\uFEFF", "").getBytes("windows-1252");
-    assertThat(ArrayFile.read(file("u", western))).containsOnly(Map.entry("u", W1));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "(2, 2) | (2147483647, 2147483647) | its shape is (2147483647, 2147483647), but a matrix has at most 4194304 entries",
-        "(2, 2) | (99999999999999999999,) | its shape is (99999999999999999999,), but a matrix has at most 4194304 entries",
-        "(2, 2) | (65536, 65536) | its shape is (65536, 65536), but a matrix has at most 4194304 entries",
-        "(2, 2) | (0, 2) | its shape is (0, 2), so it has no entry",
-        "(2, 2) | (1, 2, 2) | its shape is (1, 2, 2), but a matrix has at most 2 dimensions",
-        "(2, 2) | (2, 3) | the file stops too early: of 6 entries it holds 4",
-        "(2, 2) | (3,) | behind its entries stand 8 more bytes",
-        "(2, 2) | (-2, -2) | what this says of its array cannot be understood",
-        "(2, 2) | (2, 2 | what this says of its array cannot be understood",
-        "(2, 2) | 4 | what this says of its array cannot be understood",
-        "'<f8' | '<f2' | its entries are of type <f2; known are f4, f8, i1 to i8, u1 to u8 and b1 (bool)",
-        "'<f8' | '<c16' | its entries are of type <c16; known are f4, f8, i1 to i8, u1 to u8 and b1 (bool)",
-        "'<f8' | '‖O' | its entries are of type ‖O; known are f4, f8, i1 to i8, u1 to u8 and b1 (bool)",
-        "'<f8' | '<U9999999999' | its entries are of type <U9999999999; known are f4, f8, i1 to i8, u1 to u8 and b1 (bool)",
-        "'<f8' | '‖f8' | its entries are of type ‖f8; known are f4, f8, i1 to i8, u1 to u8 and b1 (bool)",
-        "'<f8' | [('a', '<f8')] | its entries are records of several fields, not numbers",
-        "'<f8' | True | what this says of its array cannot be understood",
-        "False | 0 | what this says of its array cannot be understood",
-        "False | '<f8' | what this says of its array cannot be understood",
-        "'descr' | 'dtype' | what this says of its array cannot be understood",
-        "'descr' | 'shape': (2, 2), 'descr' | what this says of its array cannot be understood",
-        "'descr' | 'more': True, 'descr' | what this says of its array cannot be understood",
-        ", } | | what this says of its array cannot be understood",
-        "{ | __import__('os').system('true') or { | what this says of its array cannot be understood",
-      })
-  void saysWhatIsWrongWithAHeader(String part, String replacement, String reason) throws Exception {
-    assertThat(SQUARE).contains(part);
-    String header = SQUARE.replace(part, replacement == null ? "" : replacement.replace('‖', '|'));
-    Path file = file("a.npy", npy(header, 1, 2, 3, 4));
-
-    assertThat(errorOf(file)).isEqualTo(file + ": " + reason.replace('‖', '|'));
+    assertThat(ArrayFile.found(file)).containsExactly(new TableText("a.csv", "a", table));
   }
 
   @Test
-  void saysWhereAnEntryIsNotFinite() throws Exception {
-    Path nan = file("a.npy", npy(SQUARE, 1, 2, Double.NaN, 4));
-    Path infinite = file("b.npy", npy(SQUARE, 1, Double.NEGATIVE_INFINITY, 3, 4));
-
-    assertThat(errorOf(nan))
-        .isEqualTo(nan + ": row 2, column 1 is NaN, which is not a finite number");
-    assertThat(errorOf(infinite))
-        .isEqualTo(infinite + ": row 1, column 2 is -Infinity, which is not a finite number");
-  }
-
-  @Test
-  void saysWhichVersionIsUnknown() throws Exception {
-    byte[] future = npy(SQUARE, 1, 2, 3, 4);
-    future[6] = 4;
-
-    assertThat(errorOf(file("a.npy", future)))
-        .endsWith(": this has version 4.0 of NumPy's format; known are 1 to 3");
-  }
-
-  @Test
-  void aHeaderMayNotClaimMoreThanThereIs() throws Exception {
-    byte[] claims = npy(SQUARE, 1, 2, 3, 4);
-    claims[6] = 2;
-    claims[8] = claims[9] = claims[10] = claims[11] = (byte) 0xFF;
-
-    assertThat(errorOf(file("a.npy", claims)))
-        .endsWith(": what this says of its array cannot be understood");
-  }
-
-  @Test
-  void saysWhatIsWrongWithATable() throws Exception {
-    Path ragged = file("a.csv", "1,2\n3,4,5\n".getBytes(StandardCharsets.UTF_8));
-    Path words = file("b.csv", "1,2\n3,four\n".getBytes(StandardCharsets.UTF_8));
-    Path picture = file("c.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
-
-    assertThat(errorOf(ragged)).isEqualTo(ragged + ": row 2 has 3 entries, row 1 has 2");
-    assertThat(errorOf(words))
-        .isEqualTo(words + ": row 2, column 2, \"four\": the word \"four\" stands for no number");
-    assertThat(errorOf(picture))
-        .isEqualTo(picture + ": this is neither text nor an array of NumPy");
+  void saysWhyAFileIsRefused() throws Exception {
+    assertThat(errorOf(file("c.csv", new byte[] {1, 2, 0, 1})))
+        .endsWith(
+            "c.csv: this is neither text nor an array of NumPy; arrays are read from .npy, .npz,"
+                + " .csv and .tsv");
     assertThat(errorOf(folder.resolve("gone.csv"))).endsWith("gone.csv: there is no such file");
     assertThat(errorOf(folder)).endsWith(": this is a folder, not a file");
-    assertThat(errorOf(file("empty.csv", new byte[0]))).endsWith(": there is nothing to read");
+    assertThat(errorOf(file("empty.csv", new byte[0]))).endsWith("csv: this file is empty");
+    assertThat(errorOf(file("blank.csv", new byte[] {'\n', ' '}))).endsWith(": this file is empty");
   }
 
   @Test
-  void saysWhatIsWrongWithAnArchive() throws Exception {
-    Path other = zip("a.npz", Map.of("readme.txt", new byte[] {1}));
-    Path empty = zip("b.npz", Map.of());
-    Path bad = zip("c.npz", Map.of("W1.npy", npy(SQUARE, 1, 2, 3)));
-
-    assertThat(errorOf(other))
-        .isEqualTo(
-            other
-                + ": \"readme.txt\" in it is no array; arrays are read from .npy, .npz, .csv and .tsv");
-    assertThat(errorOf(empty)).isEqualTo(empty + ": this holds no array");
-    assertThat(errorOf(bad))
-        .isEqualTo(bad + ", W1: the file stops too early: of 4 entries it holds 3");
-    assertThat(errorOf(file("d.npz", "PK\3\4 and no more".getBytes(StandardCharsets.UTF_8))))
-        .endsWith("d.npz: this .npz archive is damaged");
+  void oneZeroAmongTextIsNoWideText() throws Exception {
+    assertThat(errorOf(file("a.csv", "1,2\0003,4\n".getBytes(StandardCharsets.UTF_8))))
+        .contains("this is neither text");
+    assertThat(errorOf(file("b.csv", "1\0".repeat(3).concat("1").getBytes("UTF-8"))))
+        .contains("this is neither text");
   }
 
   @Test
-  void aBitThatFlippedInAnArchiveIsNoticed() throws Exception {
-    byte[] bytes = Files.readAllBytes(written("types.npz"));
-    // The last byte of the first array's entries; the archive is not packed.
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    bytes[text.indexOf("PK\3\4", 4) - 1] ^= 1;
+  void severalFilesComeInTheirOrder() throws Exception {
+    Path table = file("x.csv", TABLE.getBytes(StandardCharsets.UTF_8));
+    List<Path> files = List.of(table, written("n05-zero-based-W0.npz"), written("weights.npy"));
 
-    assertThat(errorOf(file("a.npz", bytes))).endsWith("a.npz: this .npz archive is damaged");
+    assertThat(ArrayFile.found(files))
+        .extracting(Found::id)
+        .containsExactly(
+            "x.csv/x",
+            "n05-zero-based-W0.npz/W0",
+            "n05-zero-based-W0.npz/b0",
+            "n05-zero-based-W0.npz/W1",
+            "n05-zero-based-W0.npz/b1",
+            "weights.npy/weights");
   }
 
-  @Test
-  void anArchiveMayNotUnpackToMoreThanIsRead() throws Exception {
-    Path bomb = folder.resolve("bomb.npz");
-    try (OutputStream out = Files.newOutputStream(bomb);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("x.npy"));
-      byte[] zeros = new byte[1_000_000];
-      for (int k = 0; k <= 100; k++) {
-        zip.write(zeros);
-      }
+  /** Folders are named only where they tell apart, and only as many as it takes. */
+  @ParameterizedTest
+  @CsvSource({
+    "a/W.npy b/W.npy c/x.npy, a/W.npy/W b/W.npy/W x.npy/x",
+    "a/c/W.npy b/c/W.npy d/W.npy, a/c/W.npy/W b/c/W.npy/W d/W.npy/W",
+    "a/W.npy a/W.npy a/../a/W.npy, W.npy/W",
+    "a/W.npy a/W, W.npy/W W/W",
+  })
+  void filesOfOneNameAreToldApartByTheirFolders(String files, String ids) throws Exception {
+    List<Path> paths = Arrays.stream(files.split(" ")).map(folder::resolve).toList();
+    for (Path path : paths) {
+      Files.createDirectories(path.normalize().getParent());
+      Files.write(path.normalize(), npy(SQUARE, 1, 2, 3, 4));
     }
 
-    assertThat(errorOf(bomb))
-        .isEqualTo(bomb + ": unpacked, this is larger than 100 MB, the most that is read");
+    assertThat(ArrayFile.found(paths)).extracting(Found::id).containsExactly(ids.split(" "));
+  }
+
+  @Test
+  void oneBadFileRefusesAll() throws Exception {
+    Path bad = file("bad.npy", npy(SQUARE, 1, 2, 3));
+    List<Path> files = List.of(written("weights.npy"), bad);
+
+    assertThatThrownBy(() -> ArrayFile.found(files))
+        .isInstanceOf(ScenarioFileException.class)
+        .hasMessage(bad + ": the file stops too early: of 4 entries it holds 3");
   }
 
   /** Every file that was cut off or had bytes exchanged is read, or refused in one line. */
-  @Test
-  void damagedFilesAreReadOrRefused() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weights.npy",
+        "version2.npy",
+        "W1-f16.npy",
+        "shapes.npz",
+        "names.npz",
+        "locked.npz",
+        "n02b-cs231n-rowconv-onehot.npz"
+      })
+  void damagedFilesAreReadOrRefused(String name) throws Exception {
     Random random = new Random(11);
-    for (String name : new String[] {"weights.npy", "version2.npy", "shapes.npz"}) {
-      byte[] whole = Files.readAllBytes(written(name));
-      for (int k = 0; k < 300; k++) {
-        byte[] bytes = Arrays.copyOf(whole, random.nextInt(whole.length) + 1);
-        bytes = random.nextBoolean() ? whole.clone() : bytes;
-        for (int flips = random.nextInt(4); flips >= 0; flips--) {
-          bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-        Path file = file("damaged", bytes);
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
-            () -> assertThat(errorOf(file)).doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+    byte[] whole = Files.readAllBytes(written(name));
+    for (int k = 0; k < 100; k++) {
+      byte[] bytes = Arrays.copyOf(whole, random.nextInt(whole.length) + 1);
+      bytes = random.nextBoolean() ? whole.clone() : bytes;
+      for (int flips = random.nextInt(4); flips >= 0; flips--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
+      requireReadOrRefused(file("damaged", bytes));
     }
   }
 
-  private static Path written(String name) throws URISyntaxException {
-    return Path.of(ArrayFileTest.class.getResource(name).toURI());
+  /** Every prefix, and every single bit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"W1-f16.npy", "locked.npz", "n10-x-square-rows.npz"})
+  void everyCutAndEveryFlipIsReadOrRefused(String name) throws Exception {
+    byte[] whole = Files.readAllBytes(written(name));
+    for (int k = 0; k < whole.length; k++) {
+      requireReadOrRefused(file("cut", Arrays.copyOf(whole, k)));
+      byte[] flipped = whole.clone();
+      flipped[k] ^= 1 << k % 8;
+      requireReadOrRefused(file("flipped", flipped));
+    }
+  }
+
+  private static void requireReadOrRefused(Path file) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(errorOf(file)).isNotEmpty().doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
   }
 
   private Path file(String name, byte[] bytes) throws IOException {
     return Files.write(folder.resolve(name), bytes);
-  }
-
-  private Path zip(String name, Map<String, byte[]> entries) throws IOException {
-    Path file = folder.resolve(name);
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue());
-      }
-    }
-    return file;
-  }
-
-  /** Version 1 of the format. */
-  private static byte[] npy(String header, double... entries) {
-    byte[] text = header.getBytes(StandardCharsets.ISO_8859_1);
-    ByteBuffer bytes = ByteBuffer.allocate(10 + text.length + 8 * entries.length);
-    bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
-    bytes.put((byte) 1).put((byte) 0).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putShort((short) text.length).put(text);
-    for (double entry : entries) {
-      bytes.putDouble(entry);
-    }
-    return bytes.array();
-  }
-
-  private static String errorOf(Path file) {
-    ScenarioFileException e =
-        catchThrowableOfType(ScenarioFileException.class, () -> ArrayFile.read(file));
-    return e == null ? "no error" : e.getMessage();
   }
 }

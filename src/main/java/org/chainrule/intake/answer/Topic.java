@@ -1,4 +1,4 @@
-package org.chainrule.intake;
+package org.chainrule.intake.answer;
 
 import java.util.Locale;
 

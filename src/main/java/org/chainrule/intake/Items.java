@@ -1,0 +1,107 @@
+package org.chainrule.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.arrays.Found;
+import org.chainrule.arrays.LeftOut;
+import org.chainrule.arrays.NumberArray;
+import org.chainrule.arrays.TableText;
+import org.chainrule.arrays.table.Table;
+import org.chainrule.intake.reading.Built;
+import org.chainrule.intake.reading.Draft;
+import org.chainrule.intake.reading.Misfit;
+import org.chainrule.intake.reading.Places;
+import org.chainrule.intake.reading.TableColumns;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Words;
+
+/** Says of each thing that was found what becomes of it. */
+final class Items {
+
+  private final Draft draft;
+  private final Optional<Built> built;
+
+  /**
+   * Looks at what was found.
+   *
+   * @param draft the reading, or what was said where none fits
+   * @param built what comes of the reading
+   */
+  Items(Draft draft, Optional<Built> built) {
+    this.draft = draft;
+    this.built = built;
+  }
+
+  List<Item> all() {
+    List<Item> items = new ArrayList<>();
+    for (Found found : draft.material().found()) {
+      items.add(item(found));
+    }
+    return items;
+  }
+
+  private Item item(Found found) {
+    Optional<Name> place = draft.placeWord(found).flatMap(Places::named);
+    if (found instanceof LeftOut out) {
+      return new Item(
+          out, out.shape(), Optional.empty(), out.reason(), List.of(), Optional.empty());
+    }
+    if (found instanceof TableText text) {
+      return table(text, place);
+    }
+    String fate =
+        place
+            .flatMap(this::fate)
+            .orElseGet(() -> Words.of(place.isPresent() ? "intake.fate.open" : "intake.fate.none"));
+    return new Item(
+        found, ((NumberArray) found).shapeWords(), place, fate, places(), Optional.empty());
+  }
+
+  private Optional<String> fate(Name name) {
+    return built.map(result -> result.fates().get(name));
+  }
+
+  private Item table(TableText text, Optional<Name> place) {
+    try {
+      Table table = draft.table(text);
+      String shape = table.rows().size() + " × " + table.columns();
+      boolean split = draft.placeWord(text).filter(Draft.SPLIT::equals).isPresent();
+      TableColumns columns = split ? TableColumns.of(draft, text) : whole(text, place);
+      return new Item(
+          text,
+          shape,
+          place,
+          fate(place, split),
+          places(),
+          Optional.of(new Item.Columns(table, columns.x(), columns.y())));
+    } catch (Misfit unreadable) {
+      return new Item(text, "", place, unreadable.getMessage(), places(), Optional.empty());
+    }
+  }
+
+  private TableColumns whole(TableText text, Optional<Name> place) throws Misfit {
+    if (place.isEmpty()) {
+      return new TableColumns(List.of(), List.of());
+    }
+    List<Integer> all = TableColumns.whole(draft, text);
+    return place.get().equals(Name.y())
+        ? new TableColumns(List.of(), all)
+        : new TableColumns(all, List.of());
+  }
+
+  private String fate(Optional<Name> place, boolean split) {
+    List<String> parts = new ArrayList<>();
+    List<Name> names = split ? List.of(Name.x(), Name.y()) : place.stream().toList();
+    names.forEach(name -> fate(name).ifPresent(parts::add));
+    return parts.isEmpty()
+        ? Words.of(split || place.isPresent() ? "intake.fate.open" : "intake.fate.none")
+        : String.join("; ", parts);
+  }
+
+  private List<Name> places() {
+    int open = draft.material().open().map(scenario -> scenario.network().depth()).orElse(0);
+    int found = (draft.material().found().size() + 1) / 2;
+    return Places.of(Math.max(open, found));
+  }
+}

@@ -1,0 +1,146 @@
+package org.chainrule.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chainrule.arrays.Found;
+import org.chainrule.intake.Question.Option;
+import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.reading.Draft;
+import org.chainrule.intake.reading.Exploration;
+import org.chainrule.intake.reading.Explorer;
+import org.chainrule.intake.reading.Fork;
+import org.chainrule.intake.reading.Material;
+import org.chainrule.intake.reading.Misfit;
+import org.chainrule.words.Words;
+
+/** Makes questions of the forks at which readings part. */
+final class Questions {
+
+  /** Of these an option says what would come of it even if there is no need to choose. */
+  private static final Set<Topic> ALWAYS_PREVIEWED =
+      Set.of(Topic.NET, Topic.SAMPLES, Topic.WEIGHTS, Topic.BIASES, Topic.TARGETS, Topic.CLASSES);
+
+  private static final Set<Topic> NEVER_PREVIEWED = Set.of(Topic.ACTIVATIONS, Topic.LOSS);
+
+  /** What has to be known before anything else makes sense. */
+  private static final Set<Topic> FIRST =
+      Set.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING, Topic.INDEX, Topic.PLACE, Topic.NET);
+
+  private final Material material;
+  private final Answers said;
+  private final Exploration exploration;
+
+  Questions(Material material, Answers said, Exploration exploration) {
+    this.material = material;
+    this.said = said;
+    this.exploration = exploration;
+  }
+
+  /**
+   * Returns the questions, those that are open first. What arrays are for comes before everything
+   * else: the answer may leave nothing more to ask.
+   */
+  List<Question> all() {
+    List<Question> open = new ArrayList<>();
+    List<Question> settled = new ArrayList<>();
+    for (Fork fork : exploration.forks()) {
+      if (fork.branches().size() > 1) {
+        Question question = question(fork);
+        (question.isOpen() ? open : settled).add(question);
+      }
+    }
+    resize().ifPresent(question -> (question.isOpen() ? open : settled).add(question));
+    open.addAll(settled);
+    return open;
+  }
+
+  private Question question(Fork fork) {
+    Optional<String> chosen = chosen(fork);
+    boolean previewed =
+        !NEVER_PREVIEWED.contains(fork.topic())
+            && (chosen.isEmpty() || ALWAYS_PREVIEWED.contains(fork.topic()));
+    List<Option> options = new ArrayList<>();
+    for (Fork.Branch branch : fork.branches()) {
+      Answers answers = fork.taken(new Draft(material, said), branch.word()).answers();
+      String preview = previewed ? preview(answers) : "";
+      options.add(new Option(branch.word(), branch.label(), preview, answers));
+    }
+    return new Question(
+        fork.topic(),
+        fork.about(),
+        text(fork),
+        options,
+        chosen.flatMap(word -> options.stream().filter(one -> one.id().equals(word)).findFirst()));
+  }
+
+  private Optional<String> chosen(Fork fork) {
+    if (fork.said().isPresent()) {
+      return fork.said();
+    }
+    boolean open = fork.mustBeSaid() || exploration.matters(fork) && !waits(fork);
+    return open
+        ? Optional.empty()
+        : exploration
+            .first()
+            .flatMap(fit -> fit.at(fork))
+            .or(() -> fork.tried().stream().findFirst());
+  }
+
+  private boolean waits(Fork fork) {
+    return !FIRST.contains(fork.topic())
+        && exploration.forks().stream()
+            .anyMatch(other -> FIRST.contains(other.topic()) && exploration.matters(other));
+  }
+
+  private String text(Fork fork) {
+    String about =
+        material.found().stream()
+            .filter(one -> one.id().equals(fork.about()))
+            .map(Found::name)
+            .findFirst()
+            .orElse("");
+    String key = "intake.ask." + fork.topic().id();
+    return material.found().size() > 1 && !about.isEmpty()
+        ? Words.of("intake.ask.about", about, Words.of(key))
+        : Words.of(key);
+  }
+
+  private String preview(Answers answers) {
+    Exploration tried = Explorer.of(material, answers);
+    return tried
+        .first()
+        .map(fit -> Preview.brief(fit.built().scenario()))
+        .or(() -> tried.misfit().map(Misfit::getMessage))
+        .orElse("");
+  }
+
+  private Optional<Question> resize() {
+    Optional<String> word = said.of(Topic.RESIZE);
+    if (!exploration.needsResize()) {
+      return Optional.empty();
+    }
+    String preview =
+        exploration.first().map(fit -> Preview.brief(fit.built().scenario())).orElse("");
+    List<Option> options =
+        List.of(
+            new Option(
+                Draft.YES,
+                Words.of("intake.resize.yes"),
+                preview,
+                said.with(Topic.RESIZE, Draft.YES)),
+            new Option(
+                Draft.NO, Words.of("intake.resize.no"), "", said.with(Topic.RESIZE, Draft.NO)));
+    return Optional.of(
+        new Question(
+            Topic.RESIZE,
+            Answers.ALL,
+            Words.of(
+                "intake.ask.resize",
+                String.join("; ", exploration.first().orElseThrow().built().remarks())),
+            options,
+            options.stream().filter(one -> word.equals(Optional.of(one.id()))).findFirst()));
+  }
+}

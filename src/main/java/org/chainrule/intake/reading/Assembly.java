@@ -1,0 +1,166 @@
+package org.chainrule.intake.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.Found;
+import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.RefusedEditException;
+import org.chainrule.edit.given.Resizing;
+import org.chainrule.intake.answer.Topic;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.network.valid.InvalidNetworkException;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Words;
+
+/** Puts together what comes of one reading. */
+final class Assembly {
+
+  private final Draft draft;
+  private final Map<Name, Found> placed;
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<Name, String> fates = new LinkedHashMap<>();
+
+  private Assembly(Draft draft) throws Misfit {
+    this.draft = draft;
+    this.placed = draft.placed();
+  }
+
+  /** Returns what comes of it, or says why it does not fit. */
+  static Built of(Draft draft) throws Misfit {
+    try {
+      return new Assembly(draft).build();
+    } catch (InvalidNetworkException | RefusedEditException refused) {
+      throw Misfit.said(refused.getMessage());
+    }
+  }
+
+  private Built build() throws Misfit {
+    if (placed.isEmpty()) {
+      throw Misfit.of("nothing");
+    }
+    Scenario net = new NetPart(draft, remarks).build();
+    Scenario sized = sized(sized(net, Name.x()), Name.y());
+    Scenario result = withSamples(sized);
+    for (Name name : placed.keySet()) {
+      fates.put(name, Fate.of(draft, name, result));
+    }
+    return new Built(result, remarkResized(result), fates, remarks);
+  }
+
+  /** Brings the net to the number of entries that x or y has, unless W was found there. */
+  private Scenario sized(Scenario scenario, Name name) throws Misfit {
+    if (!placed.containsKey(name)) {
+      return scenario;
+    }
+    boolean input = name.equals(Name.x());
+    int layer = input ? 1 : scenario.network().depth();
+    int now = input ? scenario.network().inputs() : scenario.network().outputs();
+    int needed = needed(name, now);
+    if (needed == now) {
+      return scenario;
+    }
+    if (placed.containsKey(Name.weight(layer))) {
+      Matrix weight = scenario.network().layer(layer).weight();
+      throw Misfit.late(
+          input ? "input" : "target",
+          name.id(),
+          needed,
+          Name.weight(layer).id(),
+          Givens.shape(weight),
+          now);
+    }
+    if (input) {
+      Limits.requireInputs(needed, now);
+    } else {
+      Limits.requireOutputs(needed, now);
+    }
+    return Resizing.of(scenario, draft.material().filling()).sized(input ? 0 : layer, needed);
+  }
+
+  private int needed(Name name, int now) throws Misfit {
+    if (name.equals(Name.y()) && DataForks.oneHot(draft)) {
+      ClassLabels labels = DataForks.labels(draft).orElseThrow();
+      int needed = labels.needed(firstClass());
+      if (!labels.fits(now, firstClass()) && labels.areCounted() && labels.least() < firstClass()) {
+        throw Misfit.of("firstClass", labels.least());
+      }
+      return labels.fits(now, firstClass()) ? now : needed;
+    }
+    return matrix(name, now).rows();
+  }
+
+  private int firstClass() {
+    return draft.is(Topic.CLASSES, "1") ? 1 : 0;
+  }
+
+  private Matrix matrix(Name name, int entries) throws Misfit {
+    if (name.equals(Name.y()) && DataForks.oneHot(draft)) {
+      return DataForks.labels(draft).orElseThrow().oneHot(entries, firstClass());
+    }
+    return Data.of(draft, name)
+        .oriented(entries, draft.is(Topic.SAMPLES, DataForks.COLUMNS))
+        .map(entry -> entry + 0.0);
+  }
+
+  private Scenario withSamples(Scenario scenario) throws Misfit {
+    Network network = scenario.network();
+    Optional<Matrix> x = given(Name.x(), network.inputs());
+    Optional<Matrix> y = given(Name.y(), network.outputs());
+    if (x.isPresent() && y.isPresent() && x.get().columns() != y.get().columns()) {
+      throw Misfit.late("samples", x.get().columns(), y.get().columns());
+    }
+    int samples = x.or(() -> y).map(Matrix::columns).orElse(scenario.sample().count());
+    Limits.requireSamples(samples, scenario.sample().count());
+    Sample filled = Resizing.of(scenario, draft.material().filling()).sample(network, samples);
+    Sample sample = new Sample(x.orElse(filled.x()), y.orElse(filled.y()));
+    remarkFilled(sample, x.isPresent(), y.isPresent());
+    return new Scenario(scenario.name(), network, sample, scenario.unknown());
+  }
+
+  private Optional<Matrix> given(Name name, int entries) throws Misfit {
+    return placed.containsKey(name) ? Optional.of(matrix(name, entries)) : Optional.empty();
+  }
+
+  private void remarkFilled(Sample sample, boolean x, boolean y) {
+    Optional<Sample> old =
+        draft.makesNet() ? Optional.empty() : draft.material().open().map(Scenario::sample);
+    if (!x && !old.map(Sample::x).equals(Optional.of(sample.x()))) {
+      remarks.add(Words.of("intake.remark.filled", Name.x().id()));
+    }
+    if (!y && !old.map(Sample::y).equals(Optional.of(sample.y()))) {
+      remarks.add(Words.of("intake.remark.filled", Name.y().id()));
+    }
+  }
+
+  /** Whether a W that was not found is not what it was. */
+  private boolean remarkResized(Scenario result) {
+    if (draft.makesNet()) {
+      return false;
+    }
+    Network before = draft.material().open().orElseThrow().network();
+    boolean resized = false;
+    for (int k = 1; k <= before.depth(); k++) {
+      Layer old = before.layer(k);
+      Layer now = result.network().layer(k);
+      if (!placed.containsKey(Name.weight(k)) && !old.weight().sameShape(now.weight())) {
+        resized = true;
+        remarks.add(
+            Words.of(
+                "intake.remark.resized",
+                Name.of(new Variable(Variable.Role.WEIGHT, k)).id(),
+                Givens.shape(old.weight()),
+                Givens.shape(now.weight())));
+      }
+    }
+    return resized;
+  }
+}

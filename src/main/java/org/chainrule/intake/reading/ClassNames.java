@@ -1,0 +1,21 @@
+package org.chainrule.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.words.OneLine;
+
+/** Says which class has which output. */
+final class ClassNames {
+
+  private static final int MOST = 10;
+
+  private ClassNames() {}
+
+  static String of(List<String> classes) {
+    List<String> parts = new ArrayList<>();
+    for (String name : classes.subList(0, Math.min(MOST, classes.size()))) {
+      parts.add((parts.size() + 1) + " = " + OneLine.shortened(name));
+    }
+    return String.join(", ", parts) + (classes.size() > MOST ? " …" : "");
+  }
+}

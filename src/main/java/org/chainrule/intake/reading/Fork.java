@@ -1,0 +1,58 @@
+package org.chainrule.intake.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
+
+/**
+ * A place on the way to a reading where several ways lead on.
+ *
+ * @param topic what is chosen here
+ * @param about the id of the array or table that it is about, or {@link Answers#ALL}
+ * @param branches the ways
+ * @param said the answer that a person has given, if any
+ */
+public record Fork(Topic topic, String about, List<Branch> branches, Optional<String> said) {
+
+  /**
+   * One way.
+   *
+   * @param word the answer that leads here
+   * @param label what a person reads
+   * @param likely whether it is tried when nothing was said
+   */
+  public record Branch(String word, String label, boolean likely) {}
+
+  /** Copies the list. */
+  public Fork {
+    branches = List.copyOf(branches);
+  }
+
+  /** Returns the answers that are tried: the one that was said, else all that are likely. */
+  public List<String> tried() {
+    return said.map(List::of)
+        .orElseGet(() -> branches.stream().filter(Branch::likely).map(Branch::word).toList());
+  }
+
+  /** Whether nothing is likely, so that a person has to say. */
+  public boolean mustBeSaid() {
+    return tried().isEmpty();
+  }
+
+  public Answers.Key key() {
+    return new Answers.Key(topic, about);
+  }
+
+  /** Returns the draft after this answer was tried here. */
+  public Draft taken(Draft draft, String word) {
+    return topic == Topic.PLACE && about.equals(Answers.ALL)
+        ? PlaceForks.placed(draft, word)
+        : draft.with(topic, about, word);
+  }
+
+  /** Whether an answer is one of those that can be given. */
+  public boolean allows(String word) {
+    return branches.stream().anyMatch(branch -> branch.word().equals(word));
+  }
+}

@@ -1,0 +1,129 @@
+package org.chainrule.intake.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.chainrule.arrays.TableText;
+import org.chainrule.arrays.table.Table;
+import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.columns.ColumnList;
+import org.chainrule.typed.TypedException;
+
+/**
+ * Which columns of a table go to x and which to y: those that a person names, or those that their
+ * headings name, or the only one of words, or as many at the end as the net has outputs.
+ *
+ * @param x the columns of x, counted from 0
+ * @param y the columns of y, counted from 0
+ */
+public record TableColumns(List<Integer> x, List<Integer> y) {
+
+  private static final Pattern TARGET =
+      Pattern.compile(
+          "[yt][_ ]?\\d*|targets?|labels?|class(es)?|species|outputs?[_ ]?\\d*|out[_ ]?\\d*|y_?true");
+  private static final Pattern INPUT = Pattern.compile("x[_ ]?\\d*|(inputs?|features?)[_ ]?\\d*");
+
+  /** Copies the lists. */
+  public TableColumns {
+    x = List.copyOf(x);
+    y = List.copyOf(y);
+  }
+
+  /** Returns the columns of a table whose columns go to x and y. */
+  public static TableColumns of(Draft draft, TableText text) throws Misfit {
+    Table table = draft.table(text);
+    Optional<List<Integer>> saidX = said(draft, Topic.X, text, table);
+    Optional<List<Integer>> saidY = said(draft, Topic.Y, text, table);
+    List<Integer> data = data(draft, text, table);
+    List<Integer> y =
+        saidY.orElseGet(
+            () ->
+                targets(table, without(data, saidX.orElse(List.of())), lastOf(draft, table, data)));
+    List<Integer> x =
+        saidX.orElseGet(
+            () -> without(data, y).stream().filter(column -> !isWords(table, column)).toList());
+    return new TableColumns(x, y);
+  }
+
+  /** Returns the columns of a table that is one matrix as a whole. */
+  public static List<Integer> whole(Draft draft, TableText text) throws Misfit {
+    Table table = draft.table(text);
+    Optional<List<Integer>> said = said(draft, Topic.X, text, table);
+    return said.isPresent() ? said.get() : data(draft, text, table);
+  }
+
+  private static Optional<List<Integer>> said(Draft draft, Topic topic, TableText text, Table table)
+      throws Misfit {
+    Optional<String> said = draft.answers().of(topic, text.id());
+    try {
+      return said.isPresent() ? Optional.of(ColumnList.parse(said.get(), table)) : Optional.empty();
+    } catch (TypedException wrong) {
+      throw Misfit.said(wrong.getMessage());
+    }
+  }
+
+  /** Whether the headings, or words in one column, say which columns are targets. */
+  static boolean namesTargets(Table table) {
+    List<Integer> all = IntStream.range(0, table.columns()).boxed().toList();
+    return !targets(table, all, List.of()).isEmpty();
+  }
+
+  /** Whether every heading is that of an input. */
+  static boolean namesInputs(Table table) {
+    Optional<Integer> index = table.index();
+    return table.headed()
+        && IntStream.range(0, table.columns())
+            .filter(column -> index.filter(counts -> counts == column).isEmpty())
+            .allMatch(column -> INPUT.matcher(heading(table, column)).matches());
+  }
+
+  private static List<Integer> data(Draft draft, TableText text, Table table) {
+    boolean dropped =
+        !draft.answers().of(Topic.INDEX, text.id()).filter("keep"::equals).isPresent();
+    Optional<Integer> index = table.index().filter(column -> dropped);
+    return IntStream.range(0, table.columns())
+        .boxed()
+        .filter(column -> !index.equals(Optional.of(column)))
+        .filter(column -> !isBlank(table, column))
+        .toList();
+  }
+
+  private static List<Integer> targets(Table table, List<Integer> among, List<Integer> last) {
+    List<Integer> headed =
+        among.stream().filter(column -> TARGET.matcher(heading(table, column)).matches()).toList();
+    if (!headed.isEmpty()) {
+      return headed;
+    }
+    List<Integer> words = among.stream().filter(column -> isWords(table, column)).toList();
+    return words.size() == 1 ? words : last.stream().filter(among::contains).toList();
+  }
+
+  /** As many columns at the end as the net has outputs, if there are more than these. */
+  private static List<Integer> lastOf(Draft draft, Table table, List<Integer> data) {
+    int outputs = draft.material().open().map(scenario -> scenario.network().outputs()).orElse(0);
+    return outputs < data.size() && !namesInputs(table)
+        ? data.subList(data.size() - outputs, data.size())
+        : List.of();
+  }
+
+  private static List<Integer> without(List<Integer> columns, List<Integer> others) {
+    return columns.stream().filter(column -> !others.contains(column)).toList();
+  }
+
+  private static String heading(Table table, int column) {
+    return table.headed() ? table.headings().get(column).strip().toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether no cell of the column is a number, and some cell is a word. */
+  static boolean isWords(Table table, int column) {
+    return !isBlank(table, column)
+        && IntStream.range(0, table.rows().size())
+            .allMatch(row -> table.number(row, column).isEmpty());
+  }
+
+  private static boolean isBlank(Table table, int column) {
+    return table.rows().stream().allMatch(row -> row.get(column).isBlank());
+  }
+}

@@ -1,0 +1,85 @@
+package org.chainrule.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.chainrule.arrays.TableText;
+import org.chainrule.arrays.table.Delimiter;
+import org.chainrule.arrays.table.NumberStyle;
+import org.chainrule.arrays.table.Table;
+import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.reading.Fork.Branch;
+import org.chainrule.words.Words;
+
+/** What can be chosen about how a table is written. */
+final class TableForks {
+
+  private TableForks() {}
+
+  static Fork delimiter(Draft draft, TableText text) throws Misfit {
+    return of(
+        draft,
+        text,
+        Topic.DELIMITER,
+        ids(Delimiter.values(), Delimiter::id),
+        table -> table.delimiter().id());
+  }
+
+  static Fork numbers(Draft draft, TableText text) throws Misfit {
+    return of(
+        draft,
+        text,
+        Topic.NUMBERS,
+        ids(NumberStyle.values(), NumberStyle::id),
+        table -> table.numbers().id());
+  }
+
+  static Fork heading(Draft draft, TableText text) throws Misfit {
+    return of(
+        draft,
+        text,
+        Topic.HEADING,
+        List.of(Draft.YES, Draft.NO),
+        table -> table.headed() ? Draft.YES : Draft.NO);
+  }
+
+  /** A column that only counts the rows is no data unless a person says so. */
+  static Optional<Fork> index(Draft draft, TableText text) throws Misfit {
+    Table table = draft.table(text);
+    if (table.index().isEmpty() || draft.answers().of(Topic.X, text.id()).isPresent()) {
+      return Optional.empty();
+    }
+    String column = table.columnName(table.index().get());
+    List<Branch> branches =
+        List.of(
+            new Branch("drop", Words.of("intake.index.drop", column), true),
+            new Branch("keep", Words.of("intake.index.keep", column), false));
+    return Optional.of(
+        new Fork(Topic.INDEX, text.id(), branches, draft.answers().of(Topic.INDEX, text.id())));
+  }
+
+  private static <T> List<String> ids(T[] values, Function<T, String> id) {
+    return Stream.of(values).map(id).toList();
+  }
+
+  private static Fork of(
+      Draft draft, TableText text, Topic topic, List<String> words, Function<Table, String> word)
+      throws Misfit {
+    List<String> likely = new ArrayList<>();
+    for (Table table : draft.material().readings(text, draft.format(text))) {
+      likely.add(word.apply(table));
+    }
+    List<Branch> branches =
+        Stream.concat(likely.stream(), words.stream())
+            .distinct()
+            .map(one -> new Branch(one, label(topic, one), likely.contains(one)))
+            .toList();
+    return new Fork(topic, text.id(), branches, draft.answers().of(topic, text.id()));
+  }
+
+  private static String label(Topic topic, String word) {
+    return Words.of("intake." + topic.id() + "." + word);
+  }
+}
