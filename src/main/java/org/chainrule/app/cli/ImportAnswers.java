@@ -10,8 +10,8 @@ import org.chainrule.arrays.FoundNames;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Delimiter;
 import org.chainrule.arrays.table.NumberStyle;
-import org.chainrule.intake.Answers;
-import org.chainrule.intake.Topic;
+import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
 
 /**
  * Makes answers of what was said on the command line: of everything, of all tables, or of one array

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.chainrule.intake.Topic;
+import org.chainrule.intake.answer.Topic;
 import picocli.CommandLine.Option;
 
 /** What can be said on the command line of arrays that are imported. */

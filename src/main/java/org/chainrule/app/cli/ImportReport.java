@@ -10,7 +10,7 @@ import org.chainrule.arrays.TableText;
 import org.chainrule.intake.Item;
 import org.chainrule.intake.Outcome;
 import org.chainrule.intake.Question;
-import org.chainrule.intake.Topic;
+import org.chainrule.intake.answer.Topic;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 

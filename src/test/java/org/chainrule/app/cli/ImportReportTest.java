@@ -10,11 +10,11 @@ import org.chainrule.arrays.LeftOut;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
 import org.chainrule.file.scenario.BundledScenarios;
-import org.chainrule.intake.Answers;
 import org.chainrule.intake.Item;
 import org.chainrule.intake.Outcome;
 import org.chainrule.intake.Question;
-import org.chainrule.intake.Topic;
+import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTest {

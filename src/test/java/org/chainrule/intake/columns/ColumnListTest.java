@@ -1,4 +1,4 @@
-package org.chainrule.intake;
+package org.chainrule.intake.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
