@@ -11,6 +11,8 @@ import org.chainrule.intake.Item;
 import org.chainrule.intake.Outcome;
 import org.chainrule.intake.Question;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -58,15 +60,31 @@ record ImportReport(Outcome outcome) {
   }
 
   private String line(Question question) {
-    String options =
-        question.options().stream()
-            .map(
-                option ->
-                    option.preview().isEmpty()
-                        ? option.id()
-                        : Words.of("cli.import.option", option.id(), option.preview()))
-            .collect(Collectors.joining(Words.of("cli.import.semicolon")));
-    return Words.of("cli.import.question", question.text(), options, deciding(question));
+    boolean told = question.options().stream().anyMatch(option -> !option.preview().isEmpty());
+    if (!told && question.topic() == Topic.ACTIVATIONS) {
+      return activations(question);
+    }
+    return told
+        ? Words.of("cli.import.question", question.text(), previews(question), deciding(question))
+        : Words.of("cli.import.question.short", question.text(), deciding(question));
+  }
+
+  private static String previews(Question question) {
+    return question.options().stream()
+        .map(
+            option ->
+                option.preview().isEmpty()
+                    ? option.id()
+                    : Words.of("cli.import.option", option.id(), option.preview()))
+        .collect(Collectors.joining(Words.of("cli.import.semicolon")));
+  }
+
+  /** There are too many combinations to list, so the names are listed that each layer may have. */
+  private static String activations(Question question) {
+    String first = question.options().get(0).id();
+    String known = Activations.all().stream().map(Activation::id).collect(Collectors.joining(", "));
+    return Words.of(
+        "cli.import.question.activations", question.text(), first.split(",").length, first, known);
   }
 
   private String deciding(Question question) {

@@ -1,13 +1,23 @@
 package org.chainrule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.chainrule.file.arrays.ArrayFile;
+import org.chainrule.file.scenario.ScenarioReader;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +87,139 @@ class ImportCommandTest {
       assertThat(run.out()).isEmpty();
       assertThat(Path.of(out())).doesNotExist();
     }
+  }
+
+  /** Puts a file of arrays into the folder. */
+  private String sample(String name) throws Exception {
+    Path file = folder.resolve(name);
+    try (InputStream in = ArrayFile.class.getResourceAsStream(name)) {
+      Files.write(file, in.readAllBytes());
+    }
+    return file.toString();
+  }
+
+  private CommandRun into(String net, String file, String... more) throws Exception {
+    String old = ScenarioTexts.bundled(folder, net);
+    List<String> line = new ArrayList<>(List.of("import", file, "--into", old, "--out", out()));
+    line.addAll(List.of(more));
+    return CommandRun.of(line.toArray(String[]::new));
+  }
+
+  private Scenario written() throws Exception {
+    return ScenarioReader.read(Path.of(out()));
+  }
+
+  /** The loss is the one that is published with these numbers, which are kept as h = x W + b. */
+  @Test
+  void makesANetOfWeightsAsNotebooksKeepThem() throws Exception {
+    CommandRun run =
+        CommandRun.of(
+            "import",
+            sample("n02b-cs231n-rowconv-onehot.npz"),
+            "--out",
+            out(),
+            "--activations",
+            "relu,softmax",
+            "--loss",
+            "cross_entropy");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("W2, 2 × 3: W2 (3 × 2)")
+        .endsWith("loss = 1.05\nWritten to " + out() + "\n");
+    assertThat(Pass.run(written()).quantity(Name.loss()).value().get(0, 0))
+        .isCloseTo(1.0513754685043635, within(1e-15));
+  }
+
+  /** What it says when more than one reading fits decides it. */
+  @Test
+  void asksAndIsAnswered() throws Exception {
+    Files.writeString(Path.of(out()), "old");
+    String file = sample("n05-zero-based-W0.npz");
+    String[] line = {
+      "import", file, "--out", out(), "--loss", "mse", "--activations", "relu,identity"
+    };
+
+    CommandRun asked = CommandRun.of(line);
+
+    assertThat(asked.status()).isEqualTo(1);
+    assertThat(asked.out()).isEmpty();
+    assertThat(asked.err())
+        .startsWith("chainrule: n05-zero-based-W0.npz: ")
+        .endsWith(" Say --weights out-in or --weights in-out.\n")
+        .hasLineCount(1);
+    assertThat(Path.of(out())).hasContent("old");
+
+    List<double[][]> weights = new ArrayList<>();
+    for (String axes : List.of("out-in", "in-out")) {
+      String[] answered = Arrays.copyOf(line, line.length + 2);
+      answered[line.length] = "--weights";
+      answered[line.length + 1] = axes;
+      assertThat(CommandRun.of(answered).status()).isZero();
+      weights.add(written().network().layers().get(0).weight().toRows());
+    }
+    assertThat(weights.get(0)).isDeepEqualTo(new double[][] {{0.15, 0.2}, {0.25, 0.3}});
+    assertThat(weights.get(1)).isDeepEqualTo(new double[][] {{0.15, 0.25}, {0.2, 0.3}});
+  }
+
+  @Test
+  void asksForActivationsAndLossOfANewNet() throws Exception {
+    CommandRun run = CommandRun.of("import", sample("n03-state_dict.npz"), "--out", out());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains("Say --activations with 2 names, commas between, such as ")
+                    .endsWith(
+                        "; known are relu, leaky_relu, sigmoid, tanh, softplus, gelu, silu,"
+                            + " elu, identity, softmax."),
+            line -> assertThat(line).contains(" Say --loss mse or --loss "));
+    assertThat(Path.of(out())).doesNotExist();
+  }
+
+  /** A square x is turned with y, or neither is. */
+  @Test
+  void takesSamplesWithTheirTargets() throws Exception {
+    String file = sample("n10-x-square-rows.npz");
+
+    CommandRun asked = into("relu-regression", file);
+    assertThat(asked.err()).endsWith(" Say --resize yes or --resize no.\n").hasLineCount(1);
+    CommandRun run = into("relu-regression", file, "--resize", "yes");
+
+    assertThat(run.status()).isZero();
+    assertThat(written().sample().x().toRows()).isDeepEqualTo(new double[][] {{1, 3}, {2, 4}});
+    assertThat(written().sample().y().toRows())
+        .isDeepEqualTo(new double[][] {{1, 0}, {0, 1}, {0, 0}});
+  }
+
+  @Test
+  void takesTheColumnsThatAreNamed() throws Exception {
+    String table = file("points.csv", "id,u,v,up,down\n7,1,2,3,4\n9,5,6,7,8\n");
+
+    CommandRun run = into("relu-regression", table, "--x", "v,2", "--y", "points=up-down");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(written().sample().x().toRows()).isDeepEqualTo(new double[][] {{2, 6}, {1, 5}});
+    assertThat(written().sample().y().toRows()).isDeepEqualTo(new double[][] {{3, 7}, {4, 8}});
+    assertThat(into("relu-regression", table, "--x", "w").err())
+        .isEqualTo(
+            "chainrule: points.csv: there is no column \"w\"; this table has id, u, v, up, down\n");
+  }
+
+  @Test
+  void saysWhereItCannotWrite() throws Exception {
+    Path taken = Files.createDirectory(folder.resolve("taken.json"));
+    String file = sample("n03-state_dict.npz");
+
+    CommandRun run =
+        CommandRun.of("import", file, "--out", "" + taken, "--activations=relu,relu", "--loss=mse");
+
+    assertThat(run)
+        .isEqualTo(
+            new CommandRun(1, "", "chainrule: " + taken + ": this is a folder, not a file\n"));
   }
 
   @Test

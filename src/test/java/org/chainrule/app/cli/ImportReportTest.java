@@ -96,7 +96,7 @@ class ImportReportTest {
     Question place = question(Topic.PLACE, X.id(), "where?", option("x", ""), option("none", ""));
 
     assertThat(complaints(List.of(item(X, "2 × 2", "")), place))
-        .containsExactly("x.npz: where? x; none. Say --place x=x or --place x=none.");
+        .containsExactly("x.npz: where? Say --place x=x or --place x=none.");
   }
 
   @Test
@@ -118,7 +118,7 @@ class ImportReportTest {
         .containsExactly(
             "which? comma: 1 2; none: 1.2. Say --delimiter 'my data=comma' or --delimiter"
                 + " 'my data=none'.",
-            "x? 1; a b. Say --x 'it'\\''s=1' or --x 'it'\\''s=a b'.");
+            "x? Say --x 'it'\\''s=1' or --x 'it'\\''s=a b'.");
   }
 
   @Test
