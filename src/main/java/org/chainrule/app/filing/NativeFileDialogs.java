@@ -2,6 +2,7 @@ package org.chainrule.app.filing;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -33,11 +34,12 @@ public final class NativeFileDialogs implements FileDialogs {
   }
 
   @Override
-  public Optional<Path> arrays(Optional<Path> folder) {
-    ExtensionFilter arrays =
-        new ExtensionFilter(Words.of("import.arrays"), "*.npy", "*.npz", "*.csv", "*.tsv", "*.txt");
+  public List<Path> arrays(Optional<Path> folder) {
+    List<String> patterns = ARRAYS.stream().map(ending -> "*." + ending).toList();
+    ExtensionFilter arrays = new ExtensionFilter(Words.of("import.arrays"), patterns);
     FileChooser chooser = chooser("import.title", folder, arrays);
-    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    List<File> files = chooser.showOpenMultipleDialog(stage);
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }
 
   private static ExtensionFilter scenarios() {

@@ -2,7 +2,7 @@ package org.chainrule.app.menu;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Split;
 
 /** Gives every key to the pass, wherever the focus is, save those that a focused control needs. */
@@ -39,16 +40,16 @@ public final class KeyRouter {
           KeyCode.BACK_SPACE);
 
   private final Commands commands;
-  private final BooleanSupplier paused;
+  private final Predicate<Command> allowed;
 
   /**
    * A router for these commands.
    *
-   * @param paused tells when it does nothing, since something else needs every key
+   * @param allowed tells which commands have their keys now; something may need all others
    */
-  public KeyRouter(Commands commands, BooleanSupplier paused) {
+  public KeyRouter(Commands commands, Predicate<Command> allowed) {
     this.commands = commands;
-    this.paused = paused;
+    this.allowed = allowed;
   }
 
   /** Takes the keys of this scene from now on. */
@@ -73,14 +74,12 @@ public final class KeyRouter {
 
   /** An event that an earlier filter of the scene has consumed still comes here. */
   private void press(Scene scene, KeyEvent event) {
-    if (event.isConsumed()
-        || paused.getAsBoolean()
-        || menuIsOpen()
-        || neededBy(scene.getFocusOwner(), event)) {
+    if (event.isConsumed() || menuIsOpen() || neededBy(scene.getFocusOwner(), event)) {
       return;
     }
     commands
         .forKey(event)
+        .filter(allowed)
         .ifPresent(
             command -> {
               event.consume();

@@ -1,6 +1,7 @@
 package org.chainrule.app.window;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.WindowServices;
@@ -39,6 +41,7 @@ import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
+import org.chainrule.view.intake.IntakeSheet;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
@@ -47,6 +50,9 @@ public final class MainWindow implements AutoCloseable {
 
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
+
+  /** The commands that change how the window looks, whatever it shows. */
+  private static final Set<String> LOOKS = Set.of("larger", "smaller", "usual", "fullScreen");
 
   private final Stage stage;
   private final Session session;
@@ -101,10 +107,10 @@ public final class MainWindow implements AutoCloseable {
     clipboard = new MatrixClipboard(session);
     Recent recent = new Recent(session, services);
     filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
-    importing = new Importing(session, question, services, filing::folder);
+    importing = new Importing(session, services, filing::folder, this::place);
     safekeeping = new Safekeeping(session, services);
     recovery = new RecoverySheet(session, safekeeping, services.clock());
-    router = new KeyRouter(commands, question::isVisible);
+    router = new KeyRouter(commands, this::allowed);
     help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
     settings =
         new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
@@ -117,8 +123,14 @@ public final class MainWindow implements AutoCloseable {
             help.visibleProperty()
                 .or(settings.visibleProperty())
                 .or(net.visibleProperty())
+                .or(importing.openProperty())
                 .or(question.visibleProperty()));
-    overlays().forEach(overlay -> overlay.disableProperty().bind(question.visibleProperty()));
+    overlays()
+        .forEach(
+            overlay ->
+                overlay
+                    .disableProperty()
+                    .bind(question.visibleProperty().or(importing.openProperty())));
     Header header =
         new Header(
             session,
@@ -137,7 +149,7 @@ public final class MainWindow implements AutoCloseable {
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
     router.route(scene);
     new Playback(session);
-    DroppedFile.on(scene, () -> !question.isVisible(), filing::open);
+    DroppedFile.on(scene, () -> !question.isVisible(), filing::open, importing::read);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -233,7 +245,7 @@ public final class MainWindow implements AutoCloseable {
    */
   private void keepToOverlay(KeyEvent event) {
     for (Overlay overlay : overlays()) {
-      if (overlay.isVisible() && !question.isVisible() && !event.isConsumed()) {
+      if (overlay.isVisible() && !overlay.isDisabled() && !event.isConsumed()) {
         boolean closes =
             commands.named("leave").matches(event) || commands.named("help").matches(event);
         if (closes) {
@@ -244,6 +256,18 @@ public final class MainWindow implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** A question needs every key, and the sheet of an import all but those of how it looks. */
+  private boolean allowed(Command command) {
+    return !question.isVisible()
+        && (!importing.openProperty().get() || LOOKS.contains(command.name()));
+  }
+
+  /** Under a question that may be asked over it. */
+  private void place(IntakeSheet sheet) {
+    sheet.disableProperty().bind(question.visibleProperty());
+    root.getChildren().add(root.getChildren().indexOf(question), sheet);
   }
 
   /** However often Alt and an arrow are pressed, until Alt is released it is one change. */

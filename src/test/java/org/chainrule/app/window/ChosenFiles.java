@@ -11,13 +11,13 @@ import org.chainrule.app.common.FileDialogs;
 /** Chooses the files that a test has named before; where it has named none, nothing is chosen. */
 final class ChosenFiles implements FileDialogs {
 
-  private final Queue<Path> next = new ArrayDeque<>();
+  private final Queue<List<Path>> next = new ArrayDeque<>();
   private final List<String> suggestions = new ArrayList<>();
   private Optional<Path> folder = Optional.empty();
 
-  /** Chooses this file in the next dialog. */
-  void choose(Path file) {
-    next.add(file);
+  /** Chooses these files in the next dialog. */
+  void choose(Path... files) {
+    next.add(List.of(files));
   }
 
   /** The names that were suggested for saving, in order. */
@@ -30,24 +30,24 @@ final class ChosenFiles implements FileDialogs {
     return folder;
   }
 
-  private Optional<Path> chosen(Optional<Path> beginning) {
+  private List<Path> chosen(Optional<Path> beginning) {
     folder = beginning;
-    return Optional.ofNullable(next.poll());
+    return next.isEmpty() ? List.of() : next.poll();
   }
 
   @Override
   public Optional<Path> scenario(Optional<Path> beginning) {
-    return chosen(beginning);
+    return chosen(beginning).stream().findFirst();
   }
 
   @Override
   public Optional<Path> target(Optional<Path> beginning, String name) {
     suggestions.add(name);
-    return chosen(beginning);
+    return chosen(beginning).stream().findFirst();
   }
 
   @Override
-  public Optional<Path> arrays(Optional<Path> beginning) {
+  public List<Path> arrays(Optional<Path> beginning) {
     return chosen(beginning);
   }
 }

@@ -1,0 +1,66 @@
+package org.chainrule.view.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.chainrule.words.Words;
+
+/**
+ * One of several things in a list that opens.
+ *
+ * @param <T> what is chosen
+ */
+final class Choice<T> {
+
+  private final ComboBox<T> box = new ComboBox<>();
+  private boolean showing;
+
+  /**
+   * Creates a list.
+   *
+   * @param name what a screen reader calls it
+   * @param words what a choice is called
+   * @param chosen is told what a person chooses
+   */
+  Choice(String id, String name, Function<T, String> words, Consumer<T> chosen) {
+    box.setId(id);
+    box.setAccessibleText(name);
+    box.setPromptText(Words.of("intake.sheet.choose"));
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T choice) {
+            return choice == null ? "" : words.apply(choice);
+          }
+
+          /** Nothing can be typed. */
+          @Override
+          public T fromString(String text) {
+            return box.getValue();
+          }
+        });
+    box.setOnAction(
+        event -> {
+          if (!showing && box.getValue() != null) {
+            chosen.accept(box.getValue());
+          }
+        });
+  }
+
+  ComboBox<T> control() {
+    return box;
+  }
+
+  /** Offers these, of which one is chosen, or none yet. */
+  void show(List<T> choices, Optional<T> chosen) {
+    showing = true;
+    if (!box.getItems().equals(choices)) {
+      box.getItems().setAll(choices);
+    }
+    box.setValue(chosen.orElse(null));
+    showing = false;
+  }
+}
