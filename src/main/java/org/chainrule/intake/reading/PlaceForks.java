@@ -34,7 +34,7 @@ final class PlaceForks {
     if (said.isEmpty() && draft.material().named(text).isPresent()) {
       return Optional.empty();
     }
-    List<String> likely = likely(draft, draft.table(text));
+    List<String> likely = likely(draft, text);
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely), said));
   }
 
@@ -48,8 +48,10 @@ final class PlaceForks {
         .toList();
   }
 
-  private static List<String> likely(Draft draft, Table table) {
-    if (TableColumns.namesTargets(table)) {
+  private static List<String> likely(Draft draft, TableText text) throws Misfit {
+    Table table = draft.table(text);
+    boolean split = draft.answers().of(Topic.Y, text.id()).isPresent();
+    if (split || TableColumns.namesTargets(table)) {
       return List.of(Draft.SPLIT);
     }
     if (TableColumns.namesInputs(table)) {
