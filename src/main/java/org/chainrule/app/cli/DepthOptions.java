@@ -104,8 +104,8 @@ final class DepthOptions {
   }
 
   private Initialisation initialisation() throws Refusal {
-    Initialisation named = named(
-            KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
+    Initialisation named =
+        named(KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
     if (deviation == null) {
       return named;
     }

@@ -30,7 +30,7 @@ class KnownNamesTest {
       assertThat(KnownNames.losses().find(loss.id())).contains(loss);
     }
     for (Initialisation way : Initialisation.all()) {
-      assertThat(KnownNames.initialisations().find(way.id())).contains(way);
+      assertThat(initialisations().find(way.id())).contains(way);
     }
     assertThat(KnownNames.activations().find("ReLU")).isEmpty();
   }
@@ -199,13 +199,17 @@ class KnownNamesTest {
         .isEqualTo(
             "the losses of a batch cannot be joined by \"average\"; known are mean, sum; here it is"
                 + " called \"mean\"");
-    assertThat(KnownNames.initialisations().unknown("kaiming"))
-        .startsWith("there is no initialisation \"kaiming\"; known are zeros, ones,")
+    assertThat(initialisations().unknown("kaiming"))
+        .startsWith("there is no initialisation \"kaiming\"; known are halves, zeros, ones,")
         .endsWith("; here it is called \"he\"");
   }
 
   @Test
   void aLongNameIsShortened() {
     assertThat(KnownNames.losses().unknown("l".repeat(100_000))).hasSizeLessThan(300);
+  }
+
+  private static KnownNames<Initialisation> initialisations() {
+    return KnownNames.of("init", Initialisation.all(), Initialisation::id);
   }
 }
