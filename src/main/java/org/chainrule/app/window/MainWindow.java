@@ -403,6 +403,11 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
+  /** For tests: what takes in arrays. */
+  Importing importing() {
+    return importing;
+  }
+
   /** For tests: what the window shows. */
   Node content() {
     return root;
