@@ -47,7 +47,7 @@ final class Questions {
     List<Question> open = new ArrayList<>();
     List<Question> settled = new ArrayList<>();
     for (Fork fork : exploration.forks()) {
-      if (fork.branches().size() > 1) {
+      if (fork.branches().size() > 1 && isOnTheWay(fork)) {
         Question question = question(fork);
         (question.isOpen() ? open : settled).add(question);
       }
@@ -57,15 +57,23 @@ final class Questions {
     return open;
   }
 
+  /** Whether there is a choice here in the reading that is shown, or would be in another. */
+  private boolean isOnTheWay(Fork fork) {
+    return exploration.all().isEmpty()
+        || fork.mustBeSaid()
+        || exploration.matters(fork)
+        || exploration.first().filter(fit -> fit.at(fork).isPresent()).isPresent();
+  }
+
   private Question question(Fork fork) {
     Optional<String> chosen = chosen(fork);
     boolean previewed =
         !NEVER_PREVIEWED.contains(fork.topic())
             && (chosen.isEmpty() || ALWAYS_PREVIEWED.contains(fork.topic()));
     List<Option> options = new ArrayList<>();
-    for (Fork.Branch branch : fork.branches()) {
+    for (Fork.Branch branch : chosen.isEmpty() ? fork.offered() : fork.branches()) {
       Answers answers = fork.taken(new Draft(material, said), branch.word()).answers();
-      String preview = previewed ? preview(answers) : "";
+      String preview = previewed ? preview(fork.topic(), answers) : "";
       options.add(new Option(branch.word(), branch.label(), preview, answers));
     }
     return new Question(
@@ -80,7 +88,8 @@ final class Questions {
     if (fork.said().isPresent()) {
       return fork.said();
     }
-    boolean open = fork.mustBeSaid() || exploration.matters(fork) && !waits(fork);
+    boolean doubtful = exploration.first().filter(fit -> fit.isDoubtfulAt(fork)).isPresent();
+    boolean open = fork.mustBeSaid() || doubtful || exploration.matters(fork) && !waits(fork);
     return open
         ? Optional.empty()
         : exploration
@@ -108,11 +117,11 @@ final class Questions {
         : Words.of(key);
   }
 
-  private String preview(Answers answers) {
+  private String preview(Topic topic, Answers answers) {
     Exploration tried = Explorer.of(material, answers);
     return tried
         .first()
-        .map(fit -> Preview.brief(fit.built().scenario()))
+        .map(fit -> Preview.of(topic, fit.built().scenario(), tried.isComplete()))
         .or(() -> tried.misfit().map(Misfit::getMessage))
         .orElse("");
   }
@@ -123,7 +132,10 @@ final class Questions {
       return Optional.empty();
     }
     String preview =
-        exploration.first().map(fit -> Preview.brief(fit.built().scenario())).orElse("");
+        exploration
+            .first()
+            .map(fit -> Preview.of(Topic.RESIZE, fit.built().scenario(), exploration.isComplete()))
+            .orElse("");
     List<Option> options =
         List.of(
             new Option(

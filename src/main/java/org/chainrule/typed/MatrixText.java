@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.chainrule.algebra.Matrix;
 
 /**
- * Writes matrices so that other programs, and {@link PastedMatrix}, read them.
+ * Writes matrices so that other programs, and whoever reads pasted texts, read them.
  *
  * <p>Entries have the fewest digits that are read back as the same number, with a decimal point.
  * What is written has no line end at its end.

@@ -1,7 +1,7 @@
 package org.chainrule.typed;
 
 /** Brings the many characters that people have for one sign down to one. */
-final class Symbols {
+public final class Symbols {
 
   private static final String MINUS = "\u2212\u2013\u2010\u2011\uFE63\uFF0D";
   private static final String TIMES = "\u00B7\u00D7\u22C5\u2219\u2217\u2022";
@@ -10,21 +10,33 @@ final class Symbols {
   /** Unicode's own stand-in; NUL would look like the end of the text. */
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final String RAISED =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B";
+  private static final String LOWERED = "0123456789+-";
+
   private static final String LINE_ENDS = "\u0085\u2028\u2029\u000B\f\r";
 
   private Symbols() {}
 
-  /** Returns a number as typed with one character a sign: {@code - * / ^} and plain spaces. */
+  /**
+   * Returns a number as typed with one character a sign: {@code - * / ^} and plain spaces. A raised
+   * exponent as in 10⁻³ becomes one behind a {@code ^}.
+   */
   static String plain(String typed) {
     StringBuilder plain = new StringBuilder(typed.length());
+    boolean raised = false;
     for (int k = 0; k < typed.length(); k++) {
       char c = typed.charAt(k);
-      if (c == '*' && k + 1 < typed.length() && typed.charAt(k + 1) == '*') {
+      int digit = RAISED.indexOf(c);
+      if (digit >= 0) {
+        plain.append(raised ? "" : "^").append(LOWERED.charAt(digit));
+      } else if (c == '*' && k + 1 < typed.length() && typed.charAt(k + 1) == '*') {
         plain.append('^');
         k++;
       } else if (!isInvisible(c)) {
         plain.append(sign(c));
       }
+      raised = digit >= 0;
     }
     return plain.toString();
   }
@@ -34,7 +46,7 @@ final class Symbols {
    * \n} at the end of each line (two of them for Windows' {@code \r\n}) and with tabs and plain
    * spaces as the only blanks.
    */
-  static String clean(String pasted) {
+  public static String clean(String pasted) {
     StringBuilder clean = new StringBuilder(pasted.length());
     for (int k = 0; k < pasted.length(); k++) {
       char c = pasted.charAt(k);
@@ -50,7 +62,7 @@ final class Symbols {
   }
 
   /** Whether the character stands for nothing but a gap; so does a non-breaking space. */
-  static boolean isBlank(char c) {
+  public static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 

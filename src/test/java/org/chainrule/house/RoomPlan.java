@@ -36,9 +36,10 @@ public record RoomPlan(String root) {
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
-    put(rooms, "arrays", ".", "table: .", "text: . table");
     put(rooms, "intake", "answer", "columns", "naming", "reading: answer columns naming");
     put(rooms, "intake", ".: answer columns naming reading");
+    put(rooms, "arrays", ".", "table: .", "text.common: .");
+    put(rooms, "arrays", "text.code: . text.common", "text: . table text.code text.common");
     put(rooms, "file", "writing", "scenario: writing", "arrays: scenario");
     put(rooms, "file", "recovery: scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");

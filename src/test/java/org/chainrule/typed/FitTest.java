@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.text.Pasted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +29,11 @@ class FitTest {
   void replacesTheWhole(String text, int rows, int columns, Fit.Way way, String block)
       throws Exception {
     Fit.Target target = new Fit.Target("b", rows, columns);
-    Fit fit = Fit.whole(PastedMatrix.read(text), target);
+    Fit fit = Fit.whole(pasted(text), target);
 
     assertThat(fit.way()).isEqualTo(way);
     assertThat(fit.block()).hasToString(block);
-    assertThat(Fit.from(PastedMatrix.read(text), target, rows - 1, columns - 1)).isEqualTo(fit);
+    assertThat(Fit.from(pasted(text), target, rows - 1, columns - 1)).isEqualTo(fit);
     assertThat(fit.into(Matrix.generate(rows, columns, (i, j) -> 9))).isEqualTo(fit.block());
   }
 
@@ -48,7 +49,7 @@ class FitTest {
         "[1; 2] | 0 | 2 | [[0.0, 0.0, 1.0], [0.0, 0.0, 2.0], [0.0, 0.0, 0.0]]",
       })
   void putsABlockFromACellOn(String text, int row, int column, String result) throws Exception {
-    Fit fit = Fit.from(PastedMatrix.read(text), new Fit.Target("W", 3, 3), row, column);
+    Fit fit = Fit.from(pasted(text), new Fit.Target("W", 3, 3), row, column);
 
     assertThat(fit.way()).isEqualTo(Fit.Way.BLOCK);
     assertThat(fit.into(ZEROS)).hasToString(result);
@@ -56,7 +57,7 @@ class FitTest {
 
   @Test
   void aVectorGoesAlongAVector() throws Exception {
-    Fit fit = Fit.from(PastedMatrix.read("1 2"), new Fit.Target("b", 3, 1), 1, 0);
+    Fit fit = Fit.from(pasted("1 2"), new Fit.Target("b", 3, 1), 1, 0);
 
     assertThat(fit.block()).isEqualTo(Matrix.column(1, 2));
     assertThat(fit.row()).isEqualTo(1);
@@ -77,7 +78,7 @@ class FitTest {
       })
   void saysWhyItDoesNotReplace(String text, int rows, int columns, String message)
       throws Exception {
-    PastedMatrix pasted = PastedMatrix.read(text);
+    PastedMatrix pasted = pasted(text);
     Fit.Target target = new Fit.Target("W₁", rows, columns);
 
     assertThatThrownBy(() -> Fit.whole(pasted, target))
@@ -97,7 +98,7 @@ class FitTest {
         "1 2 | 1 | 2 | 1 × 2 pasted from row 2, column 3 on, W is 3 × 3: one column too many",
       })
   void saysWhyABlockDoesNotFit(String text, int row, int column, String message) throws Exception {
-    PastedMatrix pasted = PastedMatrix.read(text);
+    PastedMatrix pasted = pasted(text);
     Fit.Target target = new Fit.Target("W", 3, 3);
 
     TypedException e =
@@ -108,9 +109,13 @@ class FitTest {
 
   @Test
   void aCellOutsideOfTheTargetIsAMistakeOfTheProgram() throws Exception {
-    PastedMatrix pasted = PastedMatrix.read("1");
+    PastedMatrix pasted = pasted("1");
 
     assertThatThrownBy(() -> Fit.from(pasted, new Fit.Target("W", 2, 2), 2, 0))
         .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  private static PastedMatrix pasted(String text) throws TypedException {
+    return ((Pasted.One) Pasted.of(text, 3, 3)).matrix();
   }
 }

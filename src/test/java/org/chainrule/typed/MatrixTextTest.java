@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.text.Pasted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,10 @@ class MatrixTextTest {
           Matrix.generate(1 + random.nextInt(4), 1 + random.nextInt(4), (i, j) -> entry(random));
       String text = MatrixText.write(matrix, format);
 
-      assertThat(PastedMatrix.read(text).matrix()).as(text).isEqualTo(matrix);
+      assertThat(Pasted.of(text, matrix.rows(), matrix.columns()))
+          .as(text)
+          .isInstanceOfSatisfying(
+              Pasted.One.class, one -> assertThat(one.matrix().matrix()).isEqualTo(matrix));
     }
   }
 

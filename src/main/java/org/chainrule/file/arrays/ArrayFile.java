@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.LeftOut;
-import org.chainrule.arrays.NumberArray;
-import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.text.PastedArrays;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.SourceReader;
-import org.chainrule.typed.PastedMatrix;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -116,33 +112,5 @@ public final class ArrayFile {
     String name = OneLine.of(file.getFileName().toString());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  /**
-   * Returns the matrices of a file by their names; a table is read as if it were pasted.
-   *
-   * @throws ScenarioFileException if it cannot be read or holds none
-   */
-  public static Map<String, Matrix> read(Path file) throws ScenarioFileException {
-    Map<String, Matrix> arrays = new LinkedHashMap<>();
-    for (Found one : found(file)) {
-      if (one instanceof NumberArray array) {
-        arrays.put(array.name(), array.matrix());
-      } else if (one instanceof TableText table) {
-        arrays.put(table.name(), pasted(table, file));
-      }
-    }
-    if (arrays.isEmpty()) {
-      throw ScenarioFileException.of(file.toString(), Words.of("file.array.none"));
-    }
-    return arrays;
-  }
-
-  private static Matrix pasted(TableText table, Path file) throws ScenarioFileException {
-    try {
-      return PastedMatrix.read(table.text()).matrix();
-    } catch (TypedException e) {
-      throw ScenarioFileException.of(file.toString(), e.getMessage(), e);
-    }
   }
 }

@@ -46,7 +46,8 @@ record Data(
       return new Data(
           text.name(), Optional.empty(), Optional.of(words(table, columns.get(0))), true);
     }
-    NumberArray array = NumberArray.of(text.source(), text.name(), numbers(table, columns));
+    NumberArray array =
+        NumberArray.of(text.source(), text.name(), draft.material().numbers(table, columns));
     return new Data(text.name(), Optional.of(array), Optional.empty(), rows);
   }
 

@@ -3,6 +3,8 @@ package org.chainrule.intake.reading;
 import java.util.Map;
 import java.util.Optional;
 import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
+import org.chainrule.network.activation.Activations;
 
 /**
  * A reading that fits.
@@ -13,6 +15,17 @@ import org.chainrule.intake.answer.Answers;
  */
 public record Fit(Draft draft, Map<Answers.Key, String> chosen, Built built) {
 
+  /**
+   * Whether the way that was taken here is only one that fits, and hardly meant: whole numbers are
+   * classes if the loss compares distributions, else a person has to agree.
+   */
+  public boolean isDoubtfulAt(Fork fork) {
+    return fork.topic() == Topic.TARGETS
+        && at(fork).filter(DataForks.ONE_HOT::equals).isPresent()
+        && built.scenario().network().loss().fusedWith(Activations.SOFTMAX).isEmpty();
+  }
+
+  /** Returns which way was taken at a fork, if it lies on the way of this reading. */
   public Optional<String> at(Fork fork) {
     return Optional.ofNullable(chosen.get(fork.key()));
   }

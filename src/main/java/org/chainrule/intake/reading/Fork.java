@@ -29,6 +29,12 @@ public record Fork(Topic topic, String about, List<Branch> branches, Optional<St
     branches = List.copyOf(branches);
   }
 
+  /** Returns the ways between which a person has to choose: the likely ones, if there are some. */
+  public List<Branch> offered() {
+    List<Branch> likely = branches.stream().filter(Branch::likely).toList();
+    return likely.size() > 1 ? likely : branches;
+  }
+
   /** Returns the answers that are tried: the one that was said, else all that are likely. */
   public List<String> tried() {
     return said.map(List::of)

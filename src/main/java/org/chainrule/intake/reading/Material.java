@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Table;
@@ -20,6 +21,9 @@ public final class Material {
 
   private record Way(String id, TableFormat format) {}
 
+  /** Tables are told apart by themselves: to compare their cells would take longer than to read. */
+  private record Columns(int table, List<Integer> columns) {}
+
   private record Readings(List<Table> tables, String refusal) {}
 
   private final List<Found> found;
@@ -27,6 +31,7 @@ public final class Material {
   private final Filling filling;
   private final ArrayNames names;
   private final Map<Way, Readings> read = new HashMap<>();
+  private final Map<Columns, Matrix> numbers = new HashMap<>();
 
   /**
    * Collects it.
@@ -85,6 +90,17 @@ public final class Material {
           : Misfit.of("table", text.name(), readings.refusal());
     }
     return readings.tables();
+  }
+
+  /** Returns the numbers of these columns of a table that was read here. */
+  Matrix numbers(Table table, List<Integer> columns) throws Misfit {
+    Columns key = new Columns(System.identityHashCode(table), columns);
+    Matrix known = numbers.get(key);
+    if (known == null) {
+      known = Data.numbers(table, columns);
+      numbers.put(key, known);
+    }
+    return known;
   }
 
   private static Readings read(String text, TableFormat format) {

@@ -35,9 +35,17 @@ final class PlaceForks {
       return Optional.empty();
     }
     List<String> likely = likely(draft, draft.table(text));
-    List<Branch> branches =
-        likely.stream().map(word -> new Branch(word, label(draft, word), true)).toList();
-    return Optional.of(new Fork(Topic.PLACE, text.id(), branches, said));
+    return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely), said));
+  }
+
+  /** The likely places, and then all others. */
+  private static List<Branch> branches(Draft draft, List<String> likely) {
+    int depth = draft.material().open().map(open -> open.network().depth()).orElse(1);
+    Stream<String> others = Places.of(depth).stream().map(Name::id);
+    return Stream.concat(likely.stream(), Stream.concat(others, Stream.of(Draft.NONE)))
+        .distinct()
+        .map(word -> new Branch(word, label(word), likely.contains(word)))
+        .toList();
   }
 
   private static List<String> likely(Draft draft, Table table) {
@@ -83,10 +91,12 @@ final class PlaceForks {
     NumberArray array = (NumberArray) usable.get(0);
     List<String> words = new ArrayList<>(List.of(Name.x().id(), Name.y().id()));
     parameters(draft, array.matrix().rows(), array.matrix().columns()).forEach(words::add);
-    List<Branch> branches =
-        words.stream().map(word -> new Branch(word, label(draft, word), true)).toList();
     return Optional.of(
-        new Fork(Topic.PLACE, array.id(), branches, draft.answers().of(Topic.PLACE, array.id())));
+        new Fork(
+            Topic.PLACE,
+            array.id(),
+            branches(draft, words),
+            draft.answers().of(Topic.PLACE, array.id())));
   }
 
   /** Arrays that are merely counted: what they can be is told by their order. */
@@ -164,7 +174,11 @@ final class PlaceForks {
     return placed;
   }
 
-  private static String label(Draft draft, String word) {
-    return word.equals(Draft.SPLIT) ? Words.of("intake.place.xy") : Words.of("intake.place", word);
+  private static String label(String word) {
+    return switch (word) {
+      case Draft.SPLIT -> Words.of("intake.place.xy");
+      case Draft.NONE -> Words.of("intake.fate.none");
+      default -> Words.of("intake.place", word);
+    };
   }
 }

@@ -1,7 +1,8 @@
 package org.chainrule.intake.reading;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -67,19 +68,26 @@ final class TableForks {
   private static Fork of(
       Draft draft, TableText text, Topic topic, List<String> words, Function<Table, String> word)
       throws Misfit {
-    List<String> likely = new ArrayList<>();
+    Map<String, Table> likely = new LinkedHashMap<>();
     for (Table table : draft.material().readings(text, draft.format(text))) {
-      likely.add(word.apply(table));
+      likely.putIfAbsent(word.apply(table), table);
     }
     List<Branch> branches =
-        Stream.concat(likely.stream(), words.stream())
+        Stream.concat(likely.keySet().stream(), words.stream())
             .distinct()
-            .map(one -> new Branch(one, label(topic, one), likely.contains(one)))
+            .map(one -> new Branch(one, label(topic, one, likely), likely.containsKey(one)))
             .toList();
     return new Fork(topic, text.id(), branches, draft.answers().of(topic, text.id()));
   }
 
-  private static String label(Topic topic, String word) {
+  /** Two ways of reading numbers are told apart by what they make of a cell. */
+  private static String label(Topic topic, String word, Map<String, Table> likely) {
+    if (topic == Topic.NUMBERS && likely.size() > 1 && likely.containsKey(word)) {
+      Optional<String> cell = DoubtfulCell.in(List.copyOf(likely.values()), likely.get(word));
+      if (cell.isPresent()) {
+        return cell.get();
+      }
+    }
     return Words.of("intake." + topic.id() + "." + word);
   }
 }

@@ -1,10 +1,14 @@
 package org.chainrule.view.common;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.arrays.Found;
+import org.chainrule.arrays.text.Pasted;
 import org.chainrule.edit.SetMatrix;
 import org.chainrule.edit.given.Givens;
 import org.chainrule.network.scenario.Scenario;
@@ -26,10 +30,22 @@ import org.chainrule.words.Words;
 public final class MatrixClipboard {
 
   private final Session session;
+  private final Consumer<List<Found>> asking;
 
-  /** Copies from this session and pastes into it. */
+  /** Copies from this session and pastes into it; what has to be asked about is refused. */
   public MatrixClipboard(Session session) {
+    this(session, found -> session.report(Words.of("clipboard.several")));
+  }
+
+  /**
+   * Copies from this session and pastes into it.
+   *
+   * @param asking gets what was pasted where it is several matrices, or a table that can be read in
+   *     several ways, so that a person has to say what is meant
+   */
+  public MatrixClipboard(Session session, Consumer<List<Found>> asking) {
     this.session = session;
+    this.asking = asking;
   }
 
   /**
@@ -104,7 +120,8 @@ public final class MatrixClipboard {
   /**
    * Pastes into a matrix that the scenario gives. What has its shape replaces it; what is smaller
    * goes in from the target's cell on. x and y as a whole also take another number of samples, and
-   * grow where more samples are pasted than there are.
+   * grow where more samples are pasted than there are. What can be meant in several ways is not
+   * pasted but asked about.
    */
   public void paste(Target target) {
     String text = Clipboard.getSystemClipboard().getString();
@@ -119,20 +136,29 @@ public final class MatrixClipboard {
   }
 
   private void paste(String text, Target target, Matrix old) {
+    Matrix shown = turned(target.name(), old);
     try {
-      Matrix shown = turned(target.name(), old);
-      PastedMatrix pasted = PastedMatrix.read(text, shown.rows(), shown.columns());
-      Matrix held = turned(target.name(), pasted.matrix());
-      Matrix matrix =
-          changesSamples(held, target, old)
-              ? held
-              : turned(target.name(), fit(pasted, target, shown).into(shown));
-      session
-          .editing()
-          .apply(new SetMatrix(target.name(), matrix, session.editing().fillingProperty().get()));
+      Pasted pasted = Pasted.of(text, shown.rows(), shown.columns());
+      if (pasted instanceof Pasted.One one) {
+        paste(one.matrix(), target, old);
+      } else if (pasted instanceof Pasted.Several several) {
+        asking.accept(several.found());
+      }
     } catch (TypedException unfit) {
       session.report(Words.of("clipboard.notPasted", unfit.getMessage()));
     }
+  }
+
+  private void paste(PastedMatrix pasted, Target target, Matrix old) throws TypedException {
+    Matrix shown = turned(target.name(), old);
+    Matrix held = turned(target.name(), pasted.matrix());
+    Matrix matrix =
+        changesSamples(held, target, old)
+            ? held
+            : turned(target.name(), fit(pasted, target, shown).into(shown));
+    session
+        .editing()
+        .apply(new SetMatrix(target.name(), matrix, session.editing().fillingProperty().get()));
   }
 
   private static boolean changesSamples(Matrix pasted, Target target, Matrix old) {

@@ -2,6 +2,8 @@ package org.chainrule.view.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.Clipboard;
@@ -9,6 +11,7 @@ import javafx.scene.input.DataFormat;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.PaneStage;
 import org.chainrule.app.window.Passes;
+import org.chainrule.arrays.Found;
 import org.chainrule.edit.SetLoss;
 import org.chainrule.edit.SetSamples;
 import org.chainrule.edit.given.Filling;
@@ -136,6 +139,24 @@ final class MatrixClipboardTest {
     paste();
     assertThat(scenario().sample().x()).isEqualTo(Matrix.of(new double[][] {{1, 2}, {4, 5}}));
     Passes.areFollowed(session);
+  }
+
+  @Test
+  void whatCanBeMeantInSeveralWaysIsAskedAboutAndNotPasted() {
+    List<Found> asked = new ArrayList<>();
+    MatrixClipboard asking = new MatrixClipboard(session, asked::addAll);
+    select(Target.cell(Name.weight(2), 0, 0));
+    put("W1 = [[1, 2]]; b1 = [3]");
+    act(asking::paste);
+    assertThat(asked).extracting(Found::name).containsExactly("W1", "b1");
+    asked.clear();
+    put("1,2\n3,4");
+    act(asking::paste);
+    assertThat(asked).hasSize(1);
+    assertThat(scenario()).isSameAs(first);
+
+    paste();
+    assertThat(problem()).startsWith("Not pasted: this is several matrices");
   }
 
   /** The sheet's z₁ is (2.5, −0.5, 0.5) and its dℓ/dW₁ is [4 −8; 0 0; 2 −4]. */

@@ -1,7 +1,9 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text;
 
 import java.util.Map;
 import java.util.Set;
+import org.chainrule.arrays.text.common.Splitter;
+import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
 
 /**
@@ -36,6 +38,11 @@ final class LatexEntry {
   private static final Set<String> PHANTOMS = Set.of("phantom", "hphantom", "vphantom");
   private static final Set<String> FONTS =
       Set.of("mathrm", "mathbf", "mathit", "boldsymbol", "bm", "text", "textbf", "mathsf");
+  private static final String ROOT = "sqrt";
+
+  /** A number as the package siunitx sets it; options in brackets may stand before. */
+  private static final String NUMBER = "num";
+
   private static final Map<String, String> SIGNS =
       Map.of(
           "pi", "π", "cdot", "*", "times", "*", "div", "/", "infty", "∞", "lbrack", "(", "rbrack",
@@ -49,6 +56,14 @@ final class LatexEntry {
 
   private LatexEntry(String latex) {
     this.latex = latex;
+  }
+
+  /** Whether a command, without its backslash, can be part of a number. */
+  static boolean knows(String command) {
+    return FRACTIONS.contains(command)
+        || SIGNS.containsKey(command)
+        || command.equals(ROOT)
+        || command.equals(NUMBER);
   }
 
   static String toTyped(String latex) throws TypedException {
@@ -77,7 +92,7 @@ final class LatexEntry {
       typed.append(' ');
     } else if (FRACTIONS.contains(name)) {
       fraction();
-    } else if (name.equals("sqrt")) {
+    } else if (name.equals(ROOT)) {
       root();
     } else if (SIGNS.containsKey(name)) {
       typed.append(SIGNS.get(name));
@@ -85,6 +100,9 @@ final class LatexEntry {
       typed.append(' ');
     } else if (PHANTOMS.contains(name)) {
       phantom();
+    } else if (name.equals(NUMBER)) {
+      skipOptions();
+      argument();
     } else if (FONTS.contains(name)) {
       argument();
     } else {
@@ -123,6 +141,12 @@ final class LatexEntry {
     }
     typed.append('√');
     argument();
+  }
+
+  private void skipOptions() {
+    skipBlanks();
+    int close = latex.startsWith("[", at) ? latex.indexOf(']', at) : -1;
+    at = close < 0 ? at : close + 1;
   }
 
   private void phantom() throws TypedException {

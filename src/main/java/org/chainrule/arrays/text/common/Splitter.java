@@ -1,10 +1,11 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.typed.Symbols;
 
 /** Takes a row apart into its entries, as they are written. */
-final class Splitter {
+public final class Splitter {
 
   private static final String JOINING = "+-*/^(√·×÷−⋅⁄";
   private static final String INFIX = "*/^·×÷⋅⁄)";
@@ -16,7 +17,7 @@ final class Splitter {
    * Splits at every run of blanks, except within brackets, after an operator, and before one that
    * is no sign: {@code 1 -2} are two entries, {@code 1 - 2} and {@code 1 / 3} are one.
    */
-  static List<String> atBlanks(String row) {
+  public static List<String> atBlanks(String row) {
     List<String> entries = new ArrayList<>();
     int depth = 0;
     int start = -1;
@@ -51,7 +52,7 @@ final class Splitter {
   }
 
   /** Splits at a separator, except within brackets; nothing follows the last separator. */
-  static List<String> at(char separator, String row) {
+  public static List<String> at(char separator, String row) {
     List<String> entries = new ArrayList<>();
     int depth = 0;
     int start = 0;
@@ -70,7 +71,7 @@ final class Splitter {
   }
 
   /** Whether a separator stands outside of brackets. */
-  static boolean has(char separator, String row) {
+  public static boolean has(char separator, String row) {
     int depth = 0;
     for (int k = 0; k < row.length(); k++) {
       char c = row.charAt(k);
@@ -82,7 +83,8 @@ final class Splitter {
     return false;
   }
 
-  static int skipBlanks(String text, int from) {
+  /** Returns the first place from here on that is no blank. */
+  public static int skipBlanks(String text, int from) {
     int k = from;
     while (k < text.length() && Symbols.isBlank(text.charAt(k))) {
       k++;

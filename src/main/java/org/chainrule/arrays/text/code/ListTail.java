@@ -1,5 +1,8 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text.code;
 
+import org.chainrule.arrays.text.common.Splitter;
+import org.chainrule.typed.Symbols;
+import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
 
 /**

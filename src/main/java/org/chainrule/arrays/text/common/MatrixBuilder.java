@@ -1,16 +1,20 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text.common;
 
 import java.util.Arrays;
 import java.util.List;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.typed.PastedMatrix;
+import org.chainrule.typed.TypedException;
+import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.Words;
 
 /** Puts a matrix together from its entries, row by row, and says where one is wrong. */
-final class MatrixBuilder {
+public final class MatrixBuilder {
 
   /** How an entry is read. */
   @FunctionalInterface
-  interface EntryReader {
+  public interface EntryReader {
+    /** Returns the number that an entry is. */
     double read(String entry) throws TypedException;
   }
 
@@ -23,17 +27,18 @@ final class MatrixBuilder {
   private int columns;
   private int inRow;
 
-  MatrixBuilder() {
+  /** Builds a matrix of as many entries as one may have. */
+  public MatrixBuilder() {
     this(PastedMatrix.MOST_ENTRIES);
   }
 
   /** Builds a matrix of so many entries at most. */
-  MatrixBuilder(int most) {
+  public MatrixBuilder(int most) {
     this.most = most;
   }
 
   /** Adds a whole row of entries. */
-  void addRow(List<String> row) throws TypedException {
+  public void addRow(List<String> row) throws TypedException {
     for (String entry : row) {
       add(entry);
     }
@@ -41,12 +46,12 @@ final class MatrixBuilder {
   }
 
   /** Adds an entry, a number as typed. */
-  void add(String entry) throws TypedException {
+  public void add(String entry) throws TypedException {
     add(entry, TypedNumber::parse);
   }
 
   /** Adds an entry that is read in this way. */
-  void add(String entry, EntryReader reader) throws TypedException {
+  public void add(String entry, EntryReader reader) throws TypedException {
     if (entry.isBlank()) {
       throw new TypedException(Words.of("typed.emptyAt", row(), column()));
     }
@@ -62,12 +67,12 @@ final class MatrixBuilder {
   }
 
   /** Returns how many entries there are so far. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** What to say of the entry that comes next. */
-  TypedException wrong(String entry, String reason) {
+  public TypedException wrong(String entry, String reason) {
     return new TypedException(
         Words.of("typed.at", row(), column(), TypedException.quote(entry), reason));
   }
@@ -83,7 +88,8 @@ final class MatrixBuilder {
     inRow++;
   }
 
-  void endRow() throws TypedException {
+  /** Ends a row, which is as long as the first one. */
+  public void endRow() throws TypedException {
     if (rows == 0) {
       columns = inRow;
     } else if (inRow != columns) {
@@ -100,7 +106,7 @@ final class MatrixBuilder {
    *
    * @throws TypedException if it has no entry
    */
-  Matrix matrix() throws TypedException {
+  public Matrix matrix() throws TypedException {
     if (count == 0) {
       throw new TypedException(Words.of("typed.noEntry"));
     }

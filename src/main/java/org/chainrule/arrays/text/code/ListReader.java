@@ -1,7 +1,11 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.arrays.text.common.MatrixBuilder;
+import org.chainrule.arrays.text.common.Shaped;
+import org.chainrule.arrays.text.common.Splitter;
+import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
 
 /** Reads matrices in brackets: lists and arrays of Python, NumPy and PyTorch, JSON, and MATLAB. */
@@ -13,24 +17,29 @@ final class ListReader {
   private static final int WRAPPED_LINE_MAX = 80;
 
   private final String text;
-  private final boolean called;
   private final MatrixBuilder builder = new MatrixBuilder();
   private int at;
 
-  private ListReader(PastedText pasted) {
-    text = pasted.text();
-    at = pasted.start();
-    called = pasted.calls() > 0;
+  private ListReader(String text, int start) {
+    this.text = text;
+    at = start;
   }
 
-  static PastedMatrix read(PastedText pasted) throws TypedException {
-    ListReader reader = new ListReader(pasted);
-    PastedMatrix matrix = reader.read();
-    ListTail.check(pasted.text(), reader.at, pasted.calls());
-    return matrix;
+  /** Reads the one array of a text, perhaps as the argument of calls such as {@code np.array(}. */
+  static Shaped read(String text) throws TypedException {
+    int start = Splitter.skipBlanks(text, 0);
+    int calls = 0;
+    for (int end = Calls.endOf(text, start); end > 0; end = Calls.endOf(text, start)) {
+      start = Splitter.skipBlanks(text, end);
+      calls++;
+    }
+    ListReader reader = new ListReader(text, start);
+    Shaped array = reader.read();
+    ListTail.check(text, reader.at, calls);
+    return array;
   }
 
-  private PastedMatrix read() throws TypedException {
+  private Shaped read() throws TypedException {
     int end = endOfList();
     if (end < 0) {
       return scalar();
@@ -60,7 +69,7 @@ final class ListReader {
   }
 
   /** The one number of an array without dimensions, {@code tensor(3.)}. */
-  private PastedMatrix scalar() throws TypedException {
+  private Shaped scalar() throws TypedException {
     int end = at;
     int depth = 0;
     while (end < text.length() && depth >= 0 && !(depth == 0 && text.charAt(end) == ',')) {
@@ -70,27 +79,23 @@ final class ListReader {
     end = depth < 0 ? end - 1 : end;
     builder.addRow(List.of(text.substring(at, end)));
     at = end;
-    return new PastedMatrix(builder.matrix(), MatrixFormat.NUMPY, false);
+    return Shaped.scalar(builder.matrix().get(0, 0));
   }
 
-  private PastedMatrix nested(int end) throws TypedException {
-    boolean commas = false;
+  private Shaped nested(int end) throws TypedException {
     boolean separated = true;
     for (at = Splitter.skipBlanks(text, at + 1); at < end - 1; skip()) {
       if (isSeparator(text.charAt(at))) {
         requireThat(!separated, "typed.list.gap");
         separated = true;
-        commas = true;
         at++;
       } else {
-        commas |= row();
+        row();
         separated = false;
       }
     }
     at = end;
-    boolean printed = !commas && builder.count() > 1;
-    MatrixFormat format = called || printed ? MatrixFormat.NUMPY : MatrixFormat.PYTHON;
-    return new PastedMatrix(builder.matrix(), format, false);
+    return Shaped.rows(builder.matrix());
   }
 
   private void skip() {
@@ -101,21 +106,19 @@ final class ListReader {
     return c == ',' || c == ';';
   }
 
-  /** Reads the row that begins here; returns whether there are commas in it. */
-  private boolean row() throws TypedException {
+  /** Reads the row that begins here. */
+  private void row() throws TypedException {
     int end = text.charAt(at) == '[' ? text.indexOf(']', at) + 1 : Tuples.endOf(text, at);
     if (end <= 0) {
       throw after("typed.list.noRow", at);
     }
     String row = text.substring(at + 1, end - 1);
     requireThat(row.indexOf('[') < 0, "typed.list.deep");
-    boolean commas = Splitter.has(',', row);
-    builder.addRow(commas ? Splitter.at(',', row) : Splitter.atBlanks(row));
+    builder.addRow(entries(row));
     at = end;
-    return commas;
   }
 
-  private PastedMatrix flat(int end) throws TypedException {
+  private Shaped flat(int end) throws TypedException {
     String inside = text.substring(at + 1, end - 1);
     int bracket = inside.indexOf('[');
     if (bracket >= 0) {
@@ -128,7 +131,7 @@ final class ListReader {
     return matlab ? matlab(rows) : list(String.join(" ", rows));
   }
 
-  private PastedMatrix matlab(List<String> rows) throws TypedException {
+  private Shaped matlab(List<String> rows) throws TypedException {
     for (String row : rows) {
       List<String> entries = new ArrayList<>();
       for (String part : Splitter.at(',', row)) {
@@ -137,15 +140,16 @@ final class ListReader {
       }
       builder.addRow(entries);
     }
-    return new PastedMatrix(builder.matrix(), MatrixFormat.MATLAB, false);
+    return Shaped.rows(builder.matrix());
   }
 
-  private PastedMatrix list(String row) throws TypedException {
-    boolean commas = Splitter.has(',', row);
-    builder.addRow(commas ? Splitter.at(',', row) : Splitter.atBlanks(row));
-    MatrixFormat format =
-        called ? MatrixFormat.NUMPY : commas ? MatrixFormat.PYTHON : MatrixFormat.MATLAB;
-    return new PastedMatrix(builder.matrix(), format, true);
+  private Shaped list(String row) throws TypedException {
+    builder.addRow(entries(row));
+    return Shaped.list(builder.matrix());
+  }
+
+  private static List<String> entries(String row) {
+    return Splitter.has(',', row) ? Splitter.at(',', row) : Splitter.atBlanks(row);
   }
 
   private static boolean isWrapped(List<String> rows) {

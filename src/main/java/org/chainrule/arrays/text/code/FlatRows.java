@@ -1,7 +1,9 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.arrays.text.common.Splitter;
+import org.chainrule.typed.Symbols;
 
 /** The rows in one pair of brackets, as MATLAB and NumPy write them. */
 final class FlatRows {

@@ -1,4 +1,4 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.chainrule.arrays.Found;
+import org.chainrule.arrays.NumberArray;
+import org.chainrule.typed.MatrixFormat;
+import org.chainrule.typed.MatrixText;
+import org.chainrule.typed.TypedException;
+import org.chainrule.typed.TypedNumber;
 import org.chainrule.words.OneLine;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Whatever is typed or pasted is read or refused in one line, and nothing hangs. The same mutations
  * run in every build; {@code -Dchainrule.fuzz.seconds=3600} goes on with others for an hour.
  */
-class TypedFuzzTest {
+class PastedFuzzTest {
 
   private static final int ROUNDS_IN_A_BUILD = 10_000;
   private static final long ROUNDS_BETWEEN_LOOKS_AT_THE_CLOCK = 1000;
@@ -113,13 +119,29 @@ class TypedFuzzTest {
           "٣",
           "W = ",
           "Parameter containing:",
+          "<tf.Variable 'a:0' numpy=",
+          ">",
+          "OrderedDict([('a', ",
+          "{'a': ",
+          "[,1] [,2]\n[1,] ",
+          "2×2 Matrix{Float64}:\n",
+          "A =\n\n",
+          "1.0e+03 *\n",
+          "|",
+          "%",
+          "//",
+          "/*",
+          "⁻³",
+          "`",
+          "f",
           "10^",
           "·10^-");
 
   private final List<String> specimens = new ArrayList<>(PastedMatrixTest.SQUARES);
 
-  TypedFuzzTest() {
+  PastedFuzzTest() {
     specimens.addAll(NUMBERS);
+    specimens.addAll(PastedArraysTest.TEXTS);
   }
 
   @Test
@@ -187,20 +209,28 @@ class TypedFuzzTest {
 
   private static void checkMatrix(String text) {
     try {
-      PastedMatrix pasted = PastedMatrix.read(text);
-      assertThat(allFinite(pasted)).as(text).isTrue();
-      String again = MatrixText.write(pasted.matrix(), pasted.format());
-      assertThat(PastedMatrix.read(again).matrix()).isEqualTo(pasted.matrix());
-      PastedMatrix.read(text, pasted.matrix().columns(), pasted.matrix().rows());
+      List<Found> all = PastedArrays.read(text, "pasted text", "pasted");
+      assertThat(all).isNotEmpty().extracting(Found::id).doesNotHaveDuplicates();
+      for (Found one : all) {
+        if (one instanceof NumberArray array) {
+          checkArray(array);
+        }
+      }
+      Pasted.of(text, 2, 2);
     } catch (TypedException e) {
       checkMessage(e);
     }
   }
 
-  private static boolean allFinite(PastedMatrix pasted) {
-    return Arrays.stream(pasted.matrix().toRows())
-        .flatMapToDouble(Arrays::stream)
+  /** An array is finite, and is read again as it is written. */
+  private static void checkArray(NumberArray array) throws TypedException {
+    assertThat(Arrays.stream(array.matrix().toRows()).flatMapToDouble(Arrays::stream))
         .allMatch(Double::isFinite);
+    String written = MatrixText.write(array.matrix(), MatrixFormat.NUMPY);
+    assertThat(PastedArrays.read(written, "pasted text", "pasted"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            NumberArray.class, again -> assertThat(again.matrix()).isEqualTo(array.matrix()));
   }
 
   private static void checkMessage(TypedException e) {

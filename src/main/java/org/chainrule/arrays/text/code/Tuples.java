@@ -1,4 +1,4 @@
-package org.chainrule.typed;
+package org.chainrule.arrays.text.code;
 
 /** Tells Python's tuples, {@code (1, 2)}, from brackets in a number, {@code (1 + 2)/3}. */
 final class Tuples {
