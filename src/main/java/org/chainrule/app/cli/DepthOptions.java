@@ -122,9 +122,13 @@ final class DepthOptions {
   private Initialisation initialisation() throws Refusal {
     Initialisation named =
         Initialisation.named(initialisation)
+            .filter(Initialisation::scalable)
             .orElseThrow(
                 unknown(
-                    "cli.depth.noInit", initialisation, Initialisation.all(), Initialisation::id));
+                    "cli.depth.noInit",
+                    initialisation,
+                    Stack.initialisations(),
+                    Initialisation::id));
     if (deviation == null) {
       return named;
     }

@@ -139,7 +139,11 @@ public final class MainWindow implements AutoCloseable {
             new WorkspaceSwitch(session, commands, passage).node(),
             this::focusWorkspace);
     content.setTop(
-        new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
+        new VBox(
+            header.node(),
+            Notice.ofProblems(session),
+            Notice.ofNews(session),
+            new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
@@ -333,6 +337,8 @@ public final class MainWindow implements AutoCloseable {
         stage.setFullScreen(false);
       } else if (session.problemProperty().get().isPresent()) {
         session.dismissProblem();
+      } else if (session.newsProperty().get().isPresent()) {
+        session.dismissNews();
       } else {
         session.clearSelection();
       }

@@ -157,6 +157,7 @@ class DepthCommandTest {
         "--bias 1e999 | the bias is a number from -1e100 to 1e100, not Infinity",
         "--init normal --deviation -1 | the standard deviation of the weights is a number from 0 to 1e100, not -1.0",
         "--deviation 1 | --deviation goes with --init normal or uniform, not with xavier",
+        "--init halves | there is no initialisation \"halves\"; known are zeros, ones, identity, uniform, normal, xavier, he, orthogonal",
         "--init x | there is no initialisation \"x\"; known are zeros, ones, identity, uniform, normal, xavier, he, orthogonal",
         "--loss x | there is no loss \"x\"; known are mse, squared_error_half,"
             + " squared_error_mean, bce, cross_entropy, mae, huber, given",
