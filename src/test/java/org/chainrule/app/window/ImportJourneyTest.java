@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.common.WindowServices;
@@ -15,6 +18,8 @@ import org.chainrule.arrays.NumberArray;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -200,6 +205,23 @@ final class ImportJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.ENTER);
     window.awaitJobs();
     assertThat(window.numbers("b1")).contains("7; 8; 9");
+  }
+
+  @Test
+  void severalPastedMatricesGoThroughTheSheet() {
+    window.act(
+        () -> {
+          Clipboard.getSystemClipboard()
+              .setContent(
+                  Map.of(DataFormat.PLAIN_TEXT, "W1 = [[1, 2], [3, 4], [5, 6]]\nb1 = [7, 8, 9]\n"));
+          session.select(Target.whole(Name.weight(1)));
+        });
+    window.press(KeyCode.CONTROL, KeyCode.V);
+    window.awaitJobs();
+    assertThat(window.visible("intake")).isTrue();
+    assertThat(window.text("intake-item-2-name")).isEqualTo("b1");
+    window.press(KeyCode.ESCAPE);
+    assertThat(current()).isEqualTo(BundledScenarios.first());
   }
 
   @Test
