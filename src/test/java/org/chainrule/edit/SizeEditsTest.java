@@ -158,6 +158,18 @@ class SizeEditsTest {
     }
   }
 
+  /** ŷ = x/4 has a cross-entropy only for x above 0, which is half of all draws. */
+  @Test
+  void aNewSampleLeavesTheLossFinite() {
+    Scenario one = Nets.unit(Activations.IDENTITY, Losses.BCE, 0.25, 0, 1);
+    for (long seed = 0; seed < 50; seed++) {
+      Scenario after = new SetSamples(2, new Filling(Initialisation.HALVES, seed)).apply(one);
+      assertThat(Pass.run(after).quantity(Name.loss()).value().get(0, 0))
+          .as("seed %s", seed)
+          .isFinite();
+    }
+  }
+
   /** A person who asks for zeros gets zeros, even if nothing comes out of them. */
   @Test
   void whatIsNotDrawnIsLeftAsItIs() {

@@ -26,6 +26,9 @@ public record Filling(Initialisation initialisation, long seed) {
   /** Fills with 0. */
   public static final Filling ZEROS = new Filling(Initialisation.ZEROS, 0);
 
+  /** Fills with halves and small whole numbers. */
+  public static final Filling NICE = new Filling(Initialisation.HALVES, 1);
+
   /** Returns another draw of the same initialisation. */
   public Filling withNextSeed() {
     return new Filling(initialisation, seed + 1);

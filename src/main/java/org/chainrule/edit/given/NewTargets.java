@@ -37,6 +37,11 @@ public enum NewTargets {
     return loss.fusedWith(Activations.SOFTMAX).isPresent() ? ONE_HOT : HALF;
   }
 
+  /** Returns targets of which nothing is known, a column a sample. */
+  public Matrix fresh(int outputs, int samples) {
+    return Matrix.generate(outputs, samples, (row, sample) -> row == 0 ? first : others);
+  }
+
   /**
    * Returns targets of another size. Those that still have a place stay; new outputs of old samples
    * leave the total of a distribution as it is.

@@ -31,11 +31,19 @@ final class PlaceForks {
 
   static Optional<Fork> table(Draft draft, TableText text) throws Misfit {
     Optional<String> said = draft.answers().of(Topic.PLACE, text.id());
-    if (said.isEmpty() && draft.material().named(text).isPresent()) {
-      return Optional.empty();
-    }
-    List<String> likely = likely(draft, draft.table(text));
+    Optional<Name> named = draft.material().named(text);
+    List<String> likely =
+        namesColumns(draft, text)
+            ? List.of(Draft.SPLIT)
+            : named.isPresent()
+                ? likely(named.get(), draft.table(text))
+                : likely(draft, draft.table(text));
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely), said));
+  }
+
+  private static boolean namesColumns(Draft draft, TableText text) {
+    return Stream.of(Topic.X, Topic.Y)
+        .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
   }
 
   /** The likely places, and then all others. */
@@ -46,6 +54,12 @@ final class PlaceForks {
         .distinct()
         .map(word -> new Branch(word, label(word), likely.contains(word)))
         .toList();
+  }
+
+  /** A table that is called x may still bring its y along. */
+  private static List<String> likely(Name named, Table table) {
+    boolean brings = named.equals(Name.x()) && TableColumns.namesTargets(table);
+    return brings ? List.of(named.id(), Draft.SPLIT) : List.of(named.id());
   }
 
   private static List<String> likely(Draft draft, Table table) {

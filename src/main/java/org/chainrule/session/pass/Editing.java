@@ -12,7 +12,6 @@ import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.history.History;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.Notation;
-import org.chainrule.network.Initialisation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Convention;
 
@@ -22,7 +21,7 @@ public final class Editing {
   private final Session session;
   private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Filling> filling =
-      new SimpleObjectProperty<>(new Filling(Initialisation.HALVES, 1));
+      new SimpleObjectProperty<>(Filling.NICE);
 
   Editing(Session session, Scenario first) {
     this.session = session;
