@@ -35,14 +35,16 @@ final class PlaceForks {
       return Optional.empty();
     }
     List<String> likely = likely(draft, draft.table(text));
-    return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely), said));
+    return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely, said), said));
   }
 
-  /** The likely places, and then all others. */
-  private static List<Branch> branches(Draft draft, List<String> likely) {
+  /** The likely places, then all others of the net, and what a person said beside these. */
+  private static List<Branch> branches(
+      Draft draft, List<String> likely, Optional<String> said) {
     int depth = draft.material().open().map(open -> open.network().depth()).orElse(1);
     Stream<String> others = Places.of(depth).stream().map(Name::id);
-    return Stream.concat(likely.stream(), Stream.concat(others, Stream.of(Draft.NONE)))
+    return Stream.of(likely.stream(), others, Stream.of(Draft.NONE), said.stream())
+        .flatMap(words -> words)
         .distinct()
         .map(word -> new Branch(word, label(word), likely.contains(word)))
         .toList();
@@ -91,12 +93,8 @@ final class PlaceForks {
     NumberArray array = (NumberArray) usable.get(0);
     List<String> words = new ArrayList<>(List.of(Name.x().id(), Name.y().id()));
     parameters(draft, array.matrix().rows(), array.matrix().columns()).forEach(words::add);
-    return Optional.of(
-        new Fork(
-            Topic.PLACE,
-            array.id(),
-            branches(draft, words),
-            draft.answers().of(Topic.PLACE, array.id())));
+    Optional<String> said = draft.answers().of(Topic.PLACE, array.id());
+    return Optional.of(new Fork(Topic.PLACE, array.id(), branches(draft, words, said), said));
   }
 
   /** Arrays that are merely counted: what they can be is told by their order. */
