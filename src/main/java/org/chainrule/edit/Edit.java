@@ -43,6 +43,17 @@ public sealed interface Edit
   String describe(Scenario before, Naming naming);
 
   /**
+   * Returns what a person should know of the edit's result that they did not ask for, in one line:
+   * numbers that it made up and that count as given.
+   *
+   * @param before what it was applied to
+   * @param after what came out
+   */
+  default Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns what the edits of one drag have in common, if this one can be part of a drag. The next
    * edit of the drag replaces this one: it is applied to the scenario before the drag, so that
    * nothing is lost on a detour and nothing adds up.

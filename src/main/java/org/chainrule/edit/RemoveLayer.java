@@ -2,11 +2,15 @@ package org.chainrule.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Growth;
 import org.chainrule.edit.given.LayerKeys;
 import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.given.Resizing;
 import org.chainrule.edit.given.Skips;
@@ -34,11 +38,10 @@ public record RemoveLayer(int number, Filling filling) implements Edit {
     List<Layer> layers = new ArrayList<>(before.network().layers());
     layers.remove(number - 1);
     int inputs = before.network().inputs();
-    return Resizing.of(before, filling)
-        .chained(
-            Skips.removed(layers, number, inputs),
-            inputs,
-            LayerKeys.removed(before.unknown(), number));
+    List<Layer> left = Skips.removed(layers, number, inputs);
+    Map<String, String> unknown = LayerKeys.removed(before.unknown(), number);
+    return Growth.of(
+        before, filling, drawn -> Resizing.of(before, drawn).chained(left, inputs, unknown));
   }
 
   @Override
@@ -48,5 +51,10 @@ public record RemoveLayer(int number, Filling filling) implements Edit {
     return lost.isEmpty()
         ? Words.of("edit.remove", number)
         : Words.of("edit.remove.skips", number, layers, lost.size());
+  }
+
+  @Override
+  public Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    return NewTargets.remark(before, after, naming);
   }
 }

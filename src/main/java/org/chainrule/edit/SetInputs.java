@@ -2,8 +2,10 @@ package org.chainrule.edit;
 
 import java.util.Optional;
 import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Growth;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.Resizing;
 import org.chainrule.edit.given.Skips;
 import org.chainrule.network.Network;
@@ -23,12 +25,17 @@ public record SetInputs(int count, Filling filling) implements Edit {
   public Scenario apply(Scenario before) {
     Network network = before.network();
     Limits.requireInputs(count, network.inputs());
-    return Resizing.of(before, filling).sized(0, count);
+    return Growth.of(before, filling, drawn -> Resizing.of(before, drawn).sized(0, count));
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
     return Skips.described(Words.of("edit.inputs", count), before.network(), 0);
+  }
+
+  @Override
+  public Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    return NewTargets.remark(before, after, naming);
   }
 
   @Override

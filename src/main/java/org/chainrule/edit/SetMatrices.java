@@ -1,9 +1,12 @@
 package org.chainrule.edit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
 /**
@@ -37,5 +40,11 @@ public record SetMatrices(List<SetMatrix> parts) implements Edit {
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(", "), labels -> Words.of("edit.matrix", labels)));
+  }
+
+  @Override
+  public Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    boolean given = parts.stream().anyMatch(part -> part.name().equals(Name.y()));
+    return given ? Optional.empty() : NewTargets.remark(before, after, naming);
   }
 }

@@ -1,12 +1,14 @@
 package org.chainrule.edit;
 
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Growth;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.Resizing;
-import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
@@ -14,7 +16,7 @@ import org.chainrule.words.Words;
 /**
  * Sets x, y, a W or a b as a whole. The new matrix has the shape of the old one, except that x and
  * y may bring another number of samples: then the other of the two keeps the columns that still
- * have a place, and the rest is filled.
+ * have a place, and the rest is filled: x as new numbers are, y with what the loss takes.
  *
  * @param name which matrix
  * @param value its new numbers, finite
@@ -30,12 +32,11 @@ public record SetMatrix(Name name, Matrix value, Filling filling) implements Edi
       return Givens.with(before, name, value);
     }
     Limits.requireSamples(value.columns(), before.sample().count());
-    return Givens.with(withSamples(before), name, value);
+    return Growth.of(before, filling, drawn -> withSamples(before, drawn));
   }
 
-  private Scenario withSamples(Scenario before) {
-    Sample sample = Resizing.of(before, filling).sample(before.network(), value.columns());
-    return new Scenario(before.name(), before.network(), sample, before.unknown());
+  private Scenario withSamples(Scenario before, Filling drawn) {
+    return Givens.with(Resizing.of(before, drawn).withSamples(value.columns()), name, value);
   }
 
   private boolean isData() {
@@ -45,5 +46,10 @@ public record SetMatrix(Name name, Matrix value, Filling filling) implements Edi
   @Override
   public String describe(Scenario before, Naming naming) {
     return Words.of("edit.matrix", naming.label(before, name));
+  }
+
+  @Override
+  public Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    return name.equals(Name.y()) ? Optional.empty() : NewTargets.remark(before, after, naming);
   }
 }

@@ -2,10 +2,11 @@ package org.chainrule.edit;
 
 import java.util.Optional;
 import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Growth;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.Resizing;
-import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
@@ -13,20 +14,24 @@ import org.chainrule.words.Words;
  * Sets how many samples the batch has. Samples come and go at its end.
  *
  * @param count how many
- * @param filling fills the columns of new samples in x and y
+ * @param filling fills the columns of new samples in x; those in y are what the loss takes
  */
 public record SetSamples(int count, Filling filling) implements Edit {
 
   @Override
   public Scenario apply(Scenario before) {
     Limits.requireSamples(count, before.sample().count());
-    Sample sample = Resizing.of(before, filling).sample(before.network(), count);
-    return new Scenario(before.name(), before.network(), sample, before.unknown());
+    return Growth.of(before, filling, drawn -> Resizing.of(before, drawn).withSamples(count));
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
     return Words.of("edit.samples", count);
+  }
+
+  @Override
+  public Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    return NewTargets.remark(before, after, naming);
   }
 
   @Override

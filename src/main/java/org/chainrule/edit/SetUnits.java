@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Givens;
+import org.chainrule.edit.given.Growth;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.Resizing;
 import org.chainrule.edit.given.Skips;
 import org.chainrule.network.scenario.Scenario;
@@ -25,12 +27,17 @@ public record SetUnits(int layer, int units, Filling filling) implements Edit {
   @Override
   public Scenario apply(Scenario before) {
     Limits.requireUnits(units, Givens.layer(before, layer).outputs());
-    return Resizing.of(before, filling).sized(layer, units);
+    return Growth.of(before, filling, drawn -> Resizing.of(before, drawn).sized(layer, units));
   }
 
   @Override
   public String describe(Scenario before, Naming naming) {
     return Skips.described(Words.of("edit.units", units, layer), before.network(), layer);
+  }
+
+  @Override
+  public Optional<String> remark(Scenario before, Scenario after, Naming naming) {
+    return NewTargets.remark(before, after, naming);
   }
 
   @Override

@@ -2,11 +2,13 @@ package org.chainrule.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.intake.answer.Topic;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
@@ -23,14 +25,25 @@ final class Preview {
 
   private Preview() {}
 
-  /** Returns the first sample and the loss, with which readings can be told apart. */
-  static String brief(Scenario scenario) {
-    String sample =
-        Words.of(
-            "intake.preview.sample", column(scenario.sample().x()), column(scenario.sample().y()));
-    return products(scenario) > MOST_PRODUCTS
-        ? sample
-        : Words.of("intake.preview.brief", sample, loss(scenario));
+  /**
+   * Returns what tells one answer from another: the first row of W1, or the first sample, and the
+   * loss.
+   *
+   * @param complete whether the net is, so that it has a loss
+   */
+  static String of(Topic topic, Scenario scenario, boolean complete) {
+    String first =
+        topic == Topic.WEIGHTS
+            ? Words.of("intake.preview.weight", row(scenario.network().layer(1).weight()))
+            : sample(scenario);
+    return complete && products(scenario) <= MOST_PRODUCTS
+        ? Words.of("intake.preview.brief", first, loss(scenario))
+        : first;
+  }
+
+  private static String sample(Scenario scenario) {
+    return Words.of(
+        "intake.preview.sample", column(scenario.sample().x()), column(scenario.sample().y()));
   }
 
   /** Returns the net, its samples and the loss. */
@@ -48,7 +61,7 @@ final class Preview {
         activations,
         Words.of("loss." + network.loss().id()),
         scenario.sample().count(),
-        brief(scenario));
+        Words.of("intake.preview.brief", sample(scenario), loss(scenario)));
   }
 
   private static long products(Scenario scenario) {
@@ -64,10 +77,18 @@ final class Preview {
   }
 
   private static String column(Matrix matrix) {
+    return entries(matrix.rows(), row -> matrix.get(row, 0));
+  }
+
+  private static String row(Matrix matrix) {
+    return entries(matrix.columns(), column -> matrix.get(0, column));
+  }
+
+  private static String entries(int count, IntToDoubleFunction entry) {
     String entries =
-        IntStream.range(0, Math.min(MOST_ENTRIES, matrix.rows()))
-            .mapToObj(row -> Numbers.DEFAULT.plain(matrix.get(row, 0)))
+        IntStream.range(0, Math.min(MOST_ENTRIES, count))
+            .mapToObj(k -> Numbers.DEFAULT.plain(entry.applyAsDouble(k)))
             .collect(Collectors.joining(", "));
-    return "(" + entries + (matrix.rows() > MOST_ENTRIES ? ", …)" : ")");
+    return "(" + entries + (count > MOST_ENTRIES ? ", …)" : ")");
   }
 }

@@ -73,7 +73,7 @@ final class Questions {
     List<Option> options = new ArrayList<>();
     for (Fork.Branch branch : chosen.isEmpty() ? fork.offered() : fork.branches()) {
       Answers answers = fork.taken(new Draft(material, said), branch.word()).answers();
-      String preview = previewed ? preview(answers) : "";
+      String preview = previewed ? preview(fork.topic(), answers) : "";
       options.add(new Option(branch.word(), branch.label(), preview, answers));
     }
     return new Question(
@@ -117,11 +117,11 @@ final class Questions {
         : Words.of(key);
   }
 
-  private String preview(Answers answers) {
+  private String preview(Topic topic, Answers answers) {
     Exploration tried = Explorer.of(material, answers);
     return tried
         .first()
-        .map(fit -> Preview.brief(fit.built().scenario()))
+        .map(fit -> Preview.of(topic, fit.built().scenario(), tried.isComplete()))
         .or(() -> tried.misfit().map(Misfit::getMessage))
         .orElse("");
   }
@@ -132,7 +132,10 @@ final class Questions {
       return Optional.empty();
     }
     String preview =
-        exploration.first().map(fit -> Preview.brief(fit.built().scenario())).orElse("");
+        exploration
+            .first()
+            .map(fit -> Preview.of(Topic.RESIZE, fit.built().scenario(), exploration.isComplete()))
+            .orElse("");
     List<Option> options =
         List.of(
             new Option(

@@ -31,7 +31,9 @@ public final class Initialisation {
     /** Independent and normal with mean 0. */
     NORMAL,
     /** Orthonormal rows or columns, whichever are fewer; uniformly distributed among those. */
-    ORTHOGONAL
+    ORTHOGONAL,
+    /** Independent and uniform among the halves within ±2, except 0: fit for a blackboard. */
+    HALVES
   }
 
   /** All 0. */
@@ -62,8 +64,14 @@ public final class Initialisation {
   public static final Initialisation ORTHOGONAL =
       new Initialisation("orthogonal", Kind.ORTHOGONAL, (in, out) -> 1);
 
+  private static final int HALVES_TO_TWO = 4;
+
+  /** Halves within ±2, none of them 0, whose mean square is (0.25 + 1 + 2.25 + 4)/4. */
+  public static final Initialisation HALVES =
+      new Initialisation("halves", Kind.HALVES, (in, out) -> Math.sqrt(1.875));
+
   private static final List<Initialisation> ALL =
-      List.of(ZEROS, ONES, IDENTITY, UNIFORM, NORMAL, XAVIER, HE, ORTHOGONAL);
+      List.of(HALVES, ZEROS, ONES, IDENTITY, UNIFORM, NORMAL, XAVIER, HE, ORTHOGONAL);
 
   private final String id;
   private final Kind kind;
@@ -111,7 +119,12 @@ public final class Initialisation {
 
   /** Whether it draws random numbers, so that a seed matters. */
   public boolean random() {
-    return kind == Kind.UNIFORM || kind == Kind.NORMAL || kind == Kind.ORTHOGONAL;
+    return kind != Kind.CONSTANT && kind != Kind.IDENTITY;
+  }
+
+  /** Whether its numbers stay what they are meant to be when all are multiplied by a factor. */
+  public boolean scalable() {
+    return kind != Kind.HALVES;
   }
 
   /**
@@ -141,7 +154,13 @@ public final class Initialisation {
         Matrix normal = drawn(fanOut, fanIn, random::nextGaussian);
         yield normal.orthonormal().map(entry -> width * entry);
       }
+      case HALVES -> drawn(fanOut, fanIn, () -> half(random));
     };
+  }
+
+  private static double half(RandomGenerator random) {
+    int drawn = random.nextInt(2 * HALVES_TO_TWO) - HALVES_TO_TWO;
+    return (drawn < 0 ? drawn : drawn + 1) / 2.0;
   }
 
   private static Matrix drawn(int rows, int columns, DoubleSupplier entry) {

@@ -3,6 +3,9 @@ package org.chainrule.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.network.Initialisation;
@@ -46,6 +49,19 @@ class FillingTest {
       assertThat(matrix.get(k / matrix.columns(), k % matrix.columns()))
           .isCloseTo(expected[k], within(1e-14));
     }
+  }
+
+  @Test
+  void niceNumbersAreHalvesWithinTwo() {
+    Matrix nice = of(Initialisation.HALVES, 1).weight(1, 40, 50);
+    Set<Double> seen = new TreeSet<>();
+    Arrays.stream(nice.toRows()).flatMapToDouble(Arrays::stream).forEach(seen::add);
+
+    assertThat(seen).containsExactly(-2.0, -1.5, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0);
+    assertThat(of(Initialisation.HALVES, 1).weight(1, 40, 50)).isEqualTo(nice);
+    assertThat(of(Initialisation.HALVES, 2).weight(1, 40, 50)).isNotEqualTo(nice);
+    assertThat(of(Initialisation.HALVES, 1).words())
+        .isEqualTo("nice numbers (halves in ±2), seed 1");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chainrule.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -95,13 +96,14 @@ class NumberEditsTest {
     assertThat(words(edit, RELU)).isEqualTo("New numbers in W₂");
   }
 
+  /** Targets that nobody gave are 0, whatever new weights are. */
   @Test
   void moreInputsKeepTheTargetsAndFillTheRest() {
     Matrix x = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
     Scenario more = new SetMatrix(Name.x(), x, ONES).apply(RELU);
 
     assertThat(more.sample().x()).isEqualTo(x);
-    assertThat(more.sample().y()).isEqualTo(Nets.rows(new double[][] {{3, 1, 1}, {-1, 1, 1}}));
+    assertThat(more.sample().y()).isEqualTo(Nets.rows(new double[][] {{3, 0, 0}, {-1, 0, 0}}));
 
     Matrix y = Matrix.of(new double[][] {{7, 8}, {9, 10}});
     Scenario fewer = new SetMatrix(Name.y(), y, ONES).apply(more);
@@ -240,6 +242,50 @@ class NumberEditsTest {
     assertThat(Nets.weight(all, 1)).isEqualTo(Nets.weight(after, 1));
     assertThat(Nets.weight(all, 2)).isNotEqualTo(Nets.weight(RELU, 2));
     assertThat(all.sample()).isSameAs(RELU.sample());
+  }
+
+  @Test
+  void whatIsFrozenIsLeftAloneUnlessItIsChosenByItself() {
+    Scenario frozen = new SetFrozen(Name.weight(1), true).apply(RELU);
+    frozen = new SetFrozen(Name.bias(2), true).apply(frozen);
+    Filling nice = new Filling(Initialisation.HALVES, 3);
+
+    for (Edit all :
+        List.of(
+            new Randomise(Scope.parameters(), nice),
+            new RoundNumbers(Scope.parameters(), 0),
+            new Scale(Scope.parameters(), 3))) {
+      Scenario after = all.apply(frozen);
+      assertThat(Nets.weight(after, 1)).isEqualTo(Nets.weight(RELU, 1));
+      assertThat(Nets.bias(after, 2)).isEqualTo(Nets.bias(RELU, 2));
+      assertThat(Nets.weight(after, 2)).isNotEqualTo(Nets.weight(RELU, 2));
+      assertThat(words(all, frozen)).startsWith("All parameters that are not frozen");
+    }
+    assertThat(new Scale(Scope.only(Name.weight(1)), 2).apply(frozen)).isNotEqualTo(frozen);
+  }
+
+  @Test
+  void whereEverythingIsFrozenItIsSaidThatNothingChanges() {
+    Scenario frozen = RELU;
+    for (Name name : List.of(Name.weight(1), Name.bias(1), Name.weight(2), Name.bias(2))) {
+      frozen = new SetFrozen(name, true).apply(frozen);
+    }
+    Scenario all = frozen;
+
+    assertThatThrownBy(() -> new Scale(Scope.parameters(), 2).apply(all))
+        .isInstanceOf(RefusedEditException.class)
+        .hasMessage("every W and b of this net is frozen, so none of them changes");
+  }
+
+  /** The one unit is shown −1, so that it is on for negative weights only. */
+  @Test
+  void noLayerIsLeftDeadByChance() {
+    for (long seed = 0; seed < 200; seed++) {
+      Scenario one = Nets.unit(Activations.RELU, Losses.MSE, 1, 0, -1);
+      Scenario after =
+          new Randomise(Scope.parameters(), new Filling(Initialisation.HALVES, seed)).apply(one);
+      assertThat(Nets.weight(after, 1).get(0, 0)).as("seed %s", seed).isNegative();
+    }
   }
 
   @Test

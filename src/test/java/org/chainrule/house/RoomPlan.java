@@ -30,6 +30,7 @@ public record RoomPlan(String root) {
     put(rooms, "formula", ".", "value: .", "writing: .", "reading: . writing");
     put(rooms, "network", "valid", "activation: valid", "loss: activation valid");
     put(rooms, "network", ".: activation loss valid", "scenario: . valid");
+    put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
@@ -40,7 +41,7 @@ public record RoomPlan(String root) {
     put(rooms, "intake", ".: answer columns naming reading");
     put(rooms, "arrays", ".", "table: .", "text.common: .");
     put(rooms, "arrays", "text.code: . text.common", "text: . table text.code text.common");
-    put(rooms, "file", "writing", "scenario: writing", "arrays: scenario");
+    put(rooms, "file", "writing", "keys", "scenario: keys writing", "arrays: scenario");
     put(rooms, "file", "recovery: scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");

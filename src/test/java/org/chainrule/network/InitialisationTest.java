@@ -29,6 +29,20 @@ class InitialisationTest {
     assertThat(variance(Initialisation.uniform(0.5), 300, 500)).isCloseTo(0.25, within(0.01));
   }
 
+  /** The mean of 0.25, 1, 2.25 and 4. */
+  @Test
+  void halvesHaveTheSpreadThatTheySay() {
+    assertThat(variance(Initialisation.HALVES, 300, 500)).isCloseTo(1.875, within(0.02));
+    assertThat(Initialisation.HALVES.spread(300, 500)).isCloseTo(Math.sqrt(1.875), within(1e-15));
+  }
+
+  /** A half times 0.7 is no number for a blackboard. */
+  @Test
+  void onlyHalvesAreNotToBeScaled() {
+    assertThat(Initialisation.all().stream().filter(one -> !one.scalable()))
+        .containsExactly(Initialisation.HALVES);
+  }
+
   private static double variance(Initialisation initialisation, int rows, int columns) {
     Matrix weight = initialisation.weight(rows, columns, new Random(7));
     return weight.hadamard(weight).sum() / (rows * columns);

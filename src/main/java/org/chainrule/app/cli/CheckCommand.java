@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         break;
       }
       try {
-        status = Math.max(status, check(file, ScenarioFiles.read(file)));
+        status = Math.max(status, check(file, ScenarioFiles.read(file, console)));
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());
         status = CommandLineTool.BAD_INPUT;

@@ -38,6 +38,7 @@ public final class CommandLineTool {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new DepthCommand(console))
             .addSubcommand(new RenderCommand(console))
+            .addSubcommand(new ImportCommand(console))
             .setOut(console.out())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setUsageHelpWidth(HELP_WIDTH)

@@ -1,13 +1,8 @@
 package org.chainrule.app.cli;
 
-import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.chainrule.network.Initialisation;
-import org.chainrule.network.activation.Activation;
-import org.chainrule.network.activation.Activations;
-import org.chainrule.network.loss.Loss;
-import org.chainrule.network.loss.Losses;
+import org.chainrule.network.naming.KnownNames;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.stack.InvalidStackException;
 import org.chainrule.study.depth.stack.Stack;
@@ -101,30 +96,16 @@ final class DepthOptions {
     return new Stack(
         whole("--depth", depth),
         whole("--width", width),
-        activation(),
+        named(KnownNames.activations(), activation),
         initialisation(),
         decimal("--scale", scale),
         decimal("--bias", bias),
-        loss());
-  }
-
-  private Activation activation() throws Refusal {
-    return Activations.named(activation)
-        .orElseThrow(
-            unknown("cli.depth.noActivation", activation, Activations.all(), Activation::id));
-  }
-
-  private Loss loss() throws Refusal {
-    return Losses.named(loss)
-        .orElseThrow(unknown("cli.depth.noLoss", loss, Losses.all(), Loss::id));
+        named(KnownNames.losses(), loss));
   }
 
   private Initialisation initialisation() throws Refusal {
     Initialisation named =
-        Initialisation.named(initialisation)
-            .orElseThrow(
-                unknown(
-                    "cli.depth.noInit", initialisation, Initialisation.all(), Initialisation::id));
+        named(KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
     if (deviation == null) {
       return named;
     }
@@ -138,9 +119,11 @@ final class DepthOptions {
     throw Refusal.wrongUsage("cli.depth.noDeviation", initialisation);
   }
 
-  private static <T> Supplier<Refusal> unknown(
-      String key, String given, List<T> known, Function<T, String> id) {
-    return () -> Refusal.wrongUsage(key, given, String.join(", ", known.stream().map(id).toList()));
+  /** Returns the thing of this name, as in scenario files. */
+  static <T> T named(KnownNames<T> names, String given) throws Refusal {
+    return names
+        .find(given)
+        .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.name", names.unknown(given)));
   }
 
   /** Returns how many threads to use: as many as there are processors, if nothing else is said. */

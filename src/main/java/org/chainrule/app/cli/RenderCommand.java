@@ -70,7 +70,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Convention convention = layout.convention();
     PictureSize pixels = checked();
-    Scenario scenario = ScenarioFiles.read(file);
+    Scenario scenario = ScenarioFiles.read(file, console);
     Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
     int cursor = cursor(explainer.trace());
     StepPicture pictures =

@@ -3,12 +3,14 @@ package org.chainrule.app.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Reads and explains scenarios for the command line, which no setting of the window affects. */
@@ -18,9 +20,21 @@ final class ScenarioFiles {
 
   private ScenarioFiles() {}
 
-  /** Reads a scenario's file, given as on the command line. */
-  static Scenario read(String file) throws ScenarioFileException, Refusal {
-    return open(file).scenario();
+  /**
+   * Reads a scenario's file, given as on the command line.
+   *
+   * @param console is told what in it is not understood
+   */
+  static Scenario read(String file, Console console) throws ScenarioFileException, Refusal {
+    Scenario scenario = open(file).scenario();
+    caution(file, scenario, console);
+    return scenario;
+  }
+
+  /** Says on standard error what in a scenario's file is not understood, a line each. */
+  static void caution(String file, Scenario scenario, Console console) {
+    Misunderstood.of(scenario)
+        .forEach(note -> console.complain(Words.of("file.error", OneLine.of(file), note)));
   }
 
   /** Reads a scenario's file, given as on the command line, and keeps what else is known of it. */

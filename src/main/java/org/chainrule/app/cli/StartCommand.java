@@ -50,6 +50,7 @@ final class StartCommand implements Callable<Integer> {
     Optional<String> obstacle = window.open(opened);
     if (obstacle.isPresent()) {
       Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
+      opened.ifPresent(told -> ScenarioFiles.caution(file, told.scenario(), console));
       new HeadlessPass(console, ScenarioFiles.path(folder)).show(scenario);
       console.note(obstacle.get());
     }

@@ -74,7 +74,7 @@ final class TraceCommand implements Callable<Integer> {
         break;
       }
       try {
-        print(file, ScenarioFiles.read(file), convention, place, first);
+        print(file, ScenarioFiles.read(file, console), convention, place, first);
         first = false;
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());

@@ -14,6 +14,7 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.study.depth.ScaleSteps;
 import org.chainrule.study.depth.flow.Fate;
+import org.chainrule.study.depth.stack.Stack;
 
 /** The commands of the depth study. */
 public final class DepthCommands {
@@ -88,7 +89,7 @@ public final class DepthCommands {
   /** All stacks get the one after that of the stack that is looked at. */
   private void nextInitialisation() {
     List<Initialisation> all =
-        Initialisation.all().stream().filter(Initialisation::random).toList();
+        Stack.initialisations().stream().filter(Initialisation::random).toList();
     String now = depth.chosen().stack().initialisation().id();
     int place = all.stream().map(Initialisation::id).toList().indexOf(now);
     Initialisation next = all.get((place + 1) % all.size());

@@ -1,19 +1,23 @@
 package org.chainrule.app.window;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.chainrule.edit.given.Caution;
+import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The quiet line that says what is allowed in the open scenario, but hardly meant. */
+/**
+ * The quiet line that says what is allowed in the open scenario, but hardly meant, and which keys
+ * of its file are not understood.
+ */
 final class CautionLine {
 
   private final Label line = new Label();
@@ -36,13 +40,19 @@ final class CautionLine {
   }
 
   private void show(Scenario scenario) {
-    List<Caution> cautions = Caution.of(scenario);
+    List<String> cautions = cautions(scenario);
     line.setVisible(!cautions.isEmpty());
     line.setText(
         cautions.stream()
             .findFirst()
-            .map(first -> Words.of("caution", first.text(), cautions.size() - 1))
+            .map(first -> Words.of("caution", first, cautions.size() - 1))
             .orElse(""));
-    all.setText(cautions.stream().map(Caution::text).collect(Collectors.joining("\n")));
+    all.setText(String.join("\n", cautions));
+  }
+
+  /** First what speaks of the numbers, then what the file holds that does not change them. */
+  private static List<String> cautions(Scenario scenario) {
+    Stream<String> given = Caution.of(scenario).stream().map(Caution::text);
+    return Stream.concat(given, Misunderstood.of(scenario).stream()).toList();
   }
 }

@@ -104,10 +104,11 @@ public final class MainWindow implements AutoCloseable {
             session, new Actions(), depth, passage, pages -> depthPanels.scrollWords(pages));
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
-    clipboard = new MatrixClipboard(session);
     Recent recent = new Recent(session, services);
     filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
     importing = new Importing(session, services, filing::folder, this::place);
+    clipboard = new MatrixClipboard(session, importing::takeIn);
+    workspace.graph().useClipboard(clipboard);
     safekeeping = new Safekeeping(session, services);
     recovery = new RecoverySheet(session, safekeeping, services.clock());
     router = new KeyRouter(commands, this::allowed);
@@ -139,7 +140,11 @@ public final class MainWindow implements AutoCloseable {
             new WorkspaceSwitch(session, commands, passage).node(),
             this::focusWorkspace);
     content.setTop(
-        new VBox(header.node(), new Notice(session).node(), new CautionLine(session).node()));
+        new VBox(
+            header.node(),
+            Notice.ofProblems(session),
+            Notice.ofNews(session),
+            new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
@@ -333,6 +338,8 @@ public final class MainWindow implements AutoCloseable {
         stage.setFullScreen(false);
       } else if (session.problemProperty().get().isPresent()) {
         session.dismissProblem();
+      } else if (session.newsProperty().get().isPresent()) {
+        session.dismissNews();
       } else {
         session.clearSelection();
       }
@@ -401,6 +408,11 @@ public final class MainWindow implements AutoCloseable {
     public void editNet() {
       net.toggle();
     }
+  }
+
+  /** For tests: what takes in arrays. */
+  Importing importing() {
+    return importing;
   }
 
   /** For tests: what the window shows. */

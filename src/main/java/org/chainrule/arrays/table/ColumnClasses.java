@@ -1,10 +1,8 @@
 package org.chainrule.arrays.table;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,19 +30,6 @@ final class ColumnClasses {
   static Optional<List<String>> of(Table table, int column) {
     ColumnClasses classes = new ColumnClasses(table, column);
     return table.isNumbers(column) ? classes.numbers() : classes.words();
-  }
-
-  /** Returns which of its classes the column has in each row, counted from 0, if it has any. */
-  static Optional<List<Integer>> places(Table table, int column) {
-    ColumnClasses inColumn = new ColumnClasses(table, column);
-    return of(table, column).map(inColumn::places);
-  }
-
-  private List<Integer> places(List<String> classes) {
-    Map<Object, Integer> places = new HashMap<>();
-    boolean numbers = table.isNumbers(column);
-    classes.forEach(entry -> places.put(numbers ? value(entry) : entry, places.size()));
-    return cells().map(cell -> places.get(numbers ? value(cell) : cell)).toList();
   }
 
   /** A number may be written in several ways; the first stands for it. */
@@ -75,8 +60,14 @@ final class ColumnClasses {
     return !missing && !isNumber(cell);
   }
 
+  /** What is too large or too small for a number is no whole one. */
   private boolean isWhole(String cell) {
-    return isNumber(cell) && value(cell) == Math.rint(value(cell));
+    if (!isNumber(cell)) {
+      return false;
+    }
+    double value = value(cell);
+    boolean lost = value == 0 && PlainNumber.isLost(cell);
+    return Double.isFinite(value) && value == Math.rint(value) && !lost;
   }
 
   private boolean isNumber(String cell) {

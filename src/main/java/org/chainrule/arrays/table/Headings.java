@@ -41,7 +41,7 @@ final class Headings {
     }
     boolean numbers = columns().anyMatch(this::isNumber);
     if (columns().anyMatch(column -> isWord(column) && below.isNumeric(column))) {
-      return !numbers || isCounting() ? YES : EITHER;
+      return !numbers || isCounting() ? YES : anyRecurs() ? NO : EITHER;
     }
     return numbers ? besideNumbers() : amongWords();
   }
@@ -60,14 +60,13 @@ final class Headings {
   /** Years or the like beside a word may be names, where words stand below the word too. */
   private List<Boolean> besideNumbers() {
     boolean words = columns().anyMatch(this::isWord);
-    boolean recurs = columns().filter(this::isWord).anyMatch(this::recurs);
-    return words && isCounting() && !recurs ? EITHER : NO;
+    return words && isCounting() && !anyRecurs() ? EITHER : NO;
   }
 
   /** No column is of numbers alone below a word. */
   private List<Boolean> amongWords() {
     List<Integer> words = columns().filter(this::isWord).boxed().toList();
-    if (words.isEmpty() || words.stream().anyMatch(this::recurs)) {
+    if (words.isEmpty() || anyRecurs()) {
       return NO;
     }
     if (words.stream().anyMatch(column -> below.numbers(column) > below.words(column))) {
@@ -75,6 +74,11 @@ final class Headings {
     }
     boolean repeated = words.stream().anyMatch(this::repeats);
     return repeated ? EITHER : List.of(false, true);
+  }
+
+  /** Whether a word of the first row stands below it again, as names of columns do not. */
+  private boolean anyRecurs() {
+    return columns().filter(this::isWord).anyMatch(this::recurs);
   }
 
   private boolean recurs(int column) {

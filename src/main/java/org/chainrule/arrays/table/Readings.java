@@ -63,8 +63,8 @@ final class Readings {
 
   private void consider(Delimiter delimiter) {
     int held = lines.count(delimiter.sign());
-    boolean isTabs = delimiter == Delimiter.BLANKS && cuts(Delimiter.TAB);
-    if (held == 0 || isTabs) {
+    boolean byTabs = cuts(Delimiter.TAB) || lines.holdBlankCells();
+    if (held == 0 || delimiter == Delimiter.BLANKS && byTabs) {
       return;
     }
     try {

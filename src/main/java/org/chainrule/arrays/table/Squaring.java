@@ -58,10 +58,7 @@ final class Squaring {
   }
 
   private static boolean isText(String cell) {
-    return cell.chars().anyMatch(Character::isLetter)
-        && NumberForms.of(cell) == NumberForms.NONE
-        && !Missing.is(cell)
-        && !Doubt.about(cell);
+    return cell.chars().anyMatch(Character::isLetter) && isName(cell) && !Doubt.about(cell);
   }
 
   /** The length of most rows; of several such lengths the one that comes last. */
@@ -99,7 +96,7 @@ final class Squaring {
     List<String> names = rows.stream().skip(1).map(row -> row[0]).toList();
     boolean different = new HashSet<>(names).size() == names.size();
     return names.size() > 1
-        && Arrays.stream(rows.get(0)).allMatch(Squaring::isText)
+        && Arrays.stream(rows.get(0)).allMatch(cell -> isName(cell) && !Doubt.about(cell))
         && (Counting.counts(names) || different && names.stream().allMatch(Squaring::isName));
   }
 

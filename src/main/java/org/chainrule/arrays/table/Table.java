@@ -81,14 +81,6 @@ public record Table(
   }
 
   /**
-   * Returns which of the {@link #classes(int)} of a column each row has, counted from 0. Nothing if
-   * it has none.
-   */
-  public Optional<List<Integer>> classPlaces(int column) {
-    return ColumnClasses.places(this, column);
-  }
-
-  /**
    * Returns the numbers of these columns, a row a row.
    *
    * @throws TypedException if a cell is none; the message names line, column, cell and reason

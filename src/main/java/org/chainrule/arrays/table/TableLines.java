@@ -49,6 +49,12 @@ record TableLines(String text, List<Line> lines, Optional<Delimiter> delimiter) 
     return count;
   }
 
+  /** Whether two tabs side by side show that tabs, not blanks, stand between cells. */
+  boolean holdBlankCells() {
+    return lines.stream()
+        .anyMatch(line -> text.substring(line.start(), line.end()).contains("\t\t"));
+  }
+
   private static void requireText(String text) throws TypedException {
     if (text.isBlank()) {
       throw new TypedException(Words.of("typed.empty"));

@@ -1,7 +1,5 @@
 package org.chainrule.arrays.text;
 
-import java.util.Map;
-import java.util.Set;
 import org.chainrule.arrays.text.common.Splitter;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
@@ -14,39 +12,6 @@ final class LatexEntry {
 
   private static final int DEEPEST = 100;
 
-  private static final Set<String> FRACTIONS = Set.of("frac", "dfrac", "tfrac", "cfrac");
-  private static final Set<String> DOTS =
-      Set.of("dots", "ldots", "cdots", "vdots", "ddots", "dotsc", "dotsb", "hdots", "iddots");
-  private static final Set<String> GAPS =
-      Set.of(
-          "left",
-          "right",
-          "big",
-          "bigl",
-          "bigr",
-          "Big",
-          "Bigl",
-          "Bigr",
-          "displaystyle",
-          "textstyle",
-          "quad",
-          "qquad",
-          "hfill",
-          "thinspace",
-          "negthinspace",
-          "hline");
-  private static final Set<String> PHANTOMS = Set.of("phantom", "hphantom", "vphantom");
-  private static final Set<String> FONTS =
-      Set.of("mathrm", "mathbf", "mathit", "boldsymbol", "bm", "text", "textbf", "mathsf");
-  private static final String ROOT = "sqrt";
-
-  /** A number as the package siunitx sets it; options in brackets may stand before. */
-  private static final String NUMBER = "num";
-
-  private static final Map<String, String> SIGNS =
-      Map.of(
-          "pi", "π", "cdot", "*", "times", "*", "div", "/", "infty", "∞", "lbrack", "(", "rbrack",
-          ")", "minus", "-");
   private static final String THIN = ",;:! >[]()";
 
   private final String latex;
@@ -56,14 +21,6 @@ final class LatexEntry {
 
   private LatexEntry(String latex) {
     this.latex = latex;
-  }
-
-  /** Whether a command, without its backslash, can be part of a number. */
-  static boolean knows(String command) {
-    return FRACTIONS.contains(command)
-        || SIGNS.containsKey(command)
-        || command.equals(ROOT)
-        || command.equals(NUMBER);
   }
 
   static String toTyped(String latex) throws TypedException {
@@ -90,20 +47,20 @@ final class LatexEntry {
     if (name.isEmpty() && at < latex.length() && THIN.indexOf(latex.charAt(at)) >= 0) {
       at++;
       typed.append(' ');
-    } else if (FRACTIONS.contains(name)) {
+    } else if (LatexCommands.FRACTIONS.contains(name)) {
       fraction();
-    } else if (name.equals(ROOT)) {
+    } else if (name.equals(LatexCommands.ROOT)) {
       root();
-    } else if (SIGNS.containsKey(name)) {
-      typed.append(SIGNS.get(name));
-    } else if (GAPS.contains(name)) {
+    } else if (LatexCommands.SIGNS.containsKey(name)) {
+      typed.append(LatexCommands.SIGNS.get(name));
+    } else if (LatexCommands.GAPS.contains(name)) {
       typed.append(' ');
-    } else if (PHANTOMS.contains(name)) {
+    } else if (LatexCommands.PHANTOMS.contains(name)) {
       phantom();
-    } else if (name.equals(NUMBER)) {
+    } else if (name.equals(LatexCommands.NUMBER)) {
       skipOptions();
       argument();
-    } else if (FONTS.contains(name)) {
+    } else if (LatexCommands.FONTS.contains(name)) {
       argument();
     } else {
       throw unknown(name);
@@ -119,7 +76,7 @@ final class LatexEntry {
   }
 
   private static TypedException unknown(String name) {
-    return DOTS.contains(name)
+    return LatexCommands.DOTS.contains(name)
         ? new TypedException(Words.of("typed.leftOut"))
         : new TypedException(Words.of("typed.latex.command", "\\" + TypedException.quote(name)));
   }

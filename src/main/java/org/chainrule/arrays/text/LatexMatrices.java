@@ -66,7 +66,7 @@ final class LatexMatrices {
 
   private static boolean hasCommand(String line) {
     Matcher command = COMMAND.matcher(line);
-    return command.results().anyMatch(found -> LatexEntry.knows(found.group(1)));
+    return command.results().anyMatch(found -> LatexCommands.knows(found.group(1)));
   }
 
   private static boolean isEntry(String cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.text.common.Dots;
 import org.chainrule.arrays.text.common.MatrixBuilder;
 import org.chainrule.arrays.text.common.PlainNumber;
@@ -117,11 +118,12 @@ final class PrintedRows {
       }
       builder.endRow();
     }
-    if (!list) {
-      return Shaped.rows(builder.matrix());
+    Matrix matrix = builder.matrix();
+    boolean column = matrix.columns() == 1;
+    if (!list || !column && matrix.rows() > 1) {
+      return Shaped.rows(matrix);
     }
-    boolean column = rows.get(0).size() == 1 && rows.size() > 1;
-    return Shaped.list(column ? builder.matrix().transpose() : builder.matrix());
+    return Shaped.list(column ? matrix.transpose() : matrix);
   }
 
   private static double number(String entry) throws TypedException {

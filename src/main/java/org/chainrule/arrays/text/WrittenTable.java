@@ -26,7 +26,9 @@ final class WrittenTable {
     boolean named = !labelled.name().isEmpty();
     found.addTable(
         labelled.name(),
-        isFrame(pasted.lines()) ? frame(pasted.lines()) : named ? labelled.rest() : plain(pasted.raw()));
+        isFrame(pasted.lines())
+            ? frame(pasted.lines())
+            : named ? labelled.rest() : plain(pasted.raw()));
     return Optional.of(found.all());
   }
 

@@ -10,7 +10,6 @@ import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Layer;
 import org.chainrule.network.activation.Activation;
-import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
@@ -37,15 +36,10 @@ public record Caution(Name about, String text) {
     outputs(scenario).ifPresent(cautions::add);
     Optional<Caution> outside = targetsOutside(scenario);
     outside.ifPresent(cautions::add);
-    if (outside.isEmpty() && wantsDistribution(loss)) {
+    if (outside.isEmpty() && NewTargets.of(loss) == NewTargets.ONE_HOT) {
       targetSums(scenario).ifPresent(cautions::add);
     }
     return cautions;
-  }
-
-  /** Whether the targets of a sample are meant as one distribution, as what softmax gives. */
-  private static boolean wantsDistribution(Loss loss) {
-    return loss.fusedWith(Activations.SOFTMAX).isPresent();
   }
 
   private static Optional<Caution> outputs(Scenario scenario) {

@@ -1,9 +1,11 @@
 package org.chainrule.edit.given;
 
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Initialisation;
+import org.chainrule.network.Layer;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
@@ -23,6 +25,9 @@ public record Filling(Initialisation initialisation, long seed) {
 
   /** Fills with 0. */
   public static final Filling ZEROS = new Filling(Initialisation.ZEROS, 0);
+
+  /** Fills with halves and small whole numbers. */
+  public static final Filling NICE = new Filling(Initialisation.HALVES, 1);
 
   /** Returns another draw of the same initialisation. */
   public Filling withNextSeed() {
@@ -46,6 +51,29 @@ public record Filling(Initialisation initialisation, long seed) {
     return drawn(Name.bias(layer), outputs, 1, inputs, outputs);
   }
 
+  /**
+   * Returns a layer in which the units from a row on are new: awake if they were drawn at random,
+   * and as they are if a person asked for certain numbers.
+   *
+   * @param before the layers in front of it
+   * @param x the inputs of the net
+   * @param from the first new row, from 0
+   */
+  public Layer woken(Layer layer, List<Layer> before, Matrix x, int from) {
+    return initialisation.random() ? Waking.awake(layer, before, x, from) : layer;
+  }
+
+  /**
+   * Returns a layer whose weights are drawn anew: as it is if a unit of it is on for some sample,
+   * else awake.
+   *
+   * @param before the layers in front of it
+   * @param x the inputs of the net
+   */
+  public Layer alive(Layer layer, List<Layer> before, Matrix x) {
+    return initialisation.random() ? Waking.alive(layer, before, x) : layer;
+  }
+
   /** Returns a new x or y, a column a sample. */
   public Matrix data(Name name, int rows, int samples) {
     return drawn(name, rows, samples, 1, 1);
@@ -57,7 +85,7 @@ public record Filling(Initialisation initialisation, long seed) {
         switch (initialisation.kind()) {
           case NORMAL -> Initialisation.normal(spread);
           case UNIFORM -> Initialisation.uniform(spread);
-          case CONSTANT, IDENTITY, ORTHOGONAL -> initialisation;
+          case CONSTANT, IDENTITY, ORTHOGONAL, HALVES -> initialisation;
         };
     return entries.weight(rows, columns, generator(name)).map(entry -> entry + 0.0);
   }

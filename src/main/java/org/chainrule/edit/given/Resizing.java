@@ -14,7 +14,8 @@ import org.chainrule.pass.quantity.Name;
 
 /**
  * Brings the matrices of a scenario to new sizes: every number that still has a place keeps it, and
- * the rest is filled.
+ * the rest is filled. Units that are new are awake if their weights are drawn at random, and
+ * targets that are new are what the loss takes.
  */
 public final class Resizing {
 
@@ -60,16 +61,19 @@ public final class Resizing {
 
   private Scenario chained(
       List<Layer> layers, IntUnaryOperator outputs, int inputs, Map<String, String> unknown) {
+    int samples = before.sample().count();
+    Matrix x = data(Name.x(), before.sample().x(), inputs, samples);
     List<Layer> chained = new ArrayList<>();
     int width = inputs;
     for (Layer layer : layers) {
       int number = chained.size() + 1;
       int units = outputs.applyAsInt(number);
-      chained.add(layer(number, layer, units, width));
+      Layer resized = layer(number, layer, units, width);
+      chained.add(filling.woken(resized, chained, x, layer.outputs()));
       width = units;
     }
     Network network = before.network().withLayers(chained);
-    return new Scenario(before.name(), network, sample(network, before.sample().count()), unknown);
+    return new Scenario(before.name(), network, sample(network, samples), unknown);
   }
 
   /** Returns a layer with this many outputs and inputs. */
@@ -82,12 +86,22 @@ public final class Resizing {
             old.bias().map(bias -> kept(bias, filling.bias(outputs))));
   }
 
+  /** Returns the scenario with this many samples. */
+  public Scenario withSamples(int samples) {
+    Network network = before.network();
+    return new Scenario(before.name(), network, sample(network, samples), before.unknown());
+  }
+
   /** Returns x and y for this network, with this many columns. */
   public Sample sample(Network network, int samples) {
-    Sample old = before.sample();
     return new Sample(
-        data(Name.x(), old.x(), network.inputs(), samples),
-        data(Name.y(), old.y(), network.outputs(), samples));
+        data(Name.x(), before.sample().x(), network.inputs(), samples), targets(network, samples));
+  }
+
+  private Matrix targets(Network network, int samples) {
+    Matrix old = before.sample().y();
+    boolean same = old.rows() == network.outputs() && old.columns() == samples;
+    return same ? old : NewTargets.of(network.loss()).grown(old, network.outputs(), samples);
   }
 
   private Matrix data(Name name, Matrix old, int rows, int samples) {

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.chainrule.file.keys.Level;
+import org.chainrule.file.keys.MissingKeys;
+import org.chainrule.network.naming.KnownNames;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -113,17 +116,31 @@ final class JsonTokens {
   }
 
   /**
+   * Returns the thing whose name stands here; null is a name too, of nothing or of what it means.
+   */
+  <T> T named(KnownNames<T> names) throws ScenarioFileException {
+    String name = current() == JsonToken.VALUE_NULL ? text() : string();
+    Optional<T> thing = names.find(name);
+    if (thing.isEmpty()) {
+      throw errorAt(place(), names.unknown(name));
+    }
+    return thing.get();
+  }
+
+  /**
    * Checks that something was given for each of these keys.
    *
    * @param place where they are missing
+   * @param level what they are keys of
    * @param values what was given, null where nothing was
+   * @param others the keys that nobody knows, one of which may be meant
    */
-  void requireKeys(SourceLocation place, Map<String, Object> values) throws ScenarioFileException {
-    List<String> missing = new ArrayList<>(values.keySet());
-    missing.removeIf(key -> values.get(key) != null);
-    if (!missing.isEmpty()) {
-      String keys = "\"" + String.join("\", \"", missing) + "\"";
-      throw errorAt(place, Words.of("file.missingKeys", keys, missing.size()));
+  void requireKeys(
+      SourceLocation place, Level level, Map<String, Object> values, Collection<String> others)
+      throws ScenarioFileException {
+    Optional<String> missing = MissingKeys.of(level, values, others);
+    if (missing.isPresent()) {
+      throw errorAt(place, missing.get());
     }
   }
 

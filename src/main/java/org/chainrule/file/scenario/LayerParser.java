@@ -1,20 +1,26 @@
 package org.chainrule.file.scenario;
 
 import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.chainrule.file.keys.Level;
 import org.chainrule.network.Variable.Role;
-import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
+import org.chainrule.network.naming.KnownNames;
 
 /** Reads one layer of a file. */
 final class LayerParser {
 
+  private static final KnownNames<Role> PARAMETERS =
+      KnownNames.of("frozen", List.of(Role.WEIGHT, Role.BIAS), LayerParser::name);
+
   private final JsonTokens tokens;
   private final LayerDraft layer;
   private final BiConsumer<String, String> unknown;
+  private final List<String> unknownKeys = new ArrayList<>();
 
   private LayerParser(JsonTokens tokens, BiConsumer<String, String> unknown) {
     this.tokens = tokens;
@@ -44,7 +50,7 @@ final class LayerParser {
     Map<String, Object> required = new LinkedHashMap<>();
     required.put("W", layer.weight);
     required.put("activation", layer.activation);
-    tokens.requireKeys(layer.place, required);
+    tokens.requireKeys(layer.place, Level.LAYER, required, unknownKeys);
     return layer;
   }
 
@@ -55,7 +61,7 @@ final class LayerParser {
         layer.weight = MatrixParser.rows(tokens);
       }
       case "b" -> bias();
-      case "activation" -> layer.activation = activations().at(tokens);
+      case "activation" -> layer.activation = tokens.named(KnownNames.activations());
       case "add" -> {
         layer.addedPlace = tokens.place();
         layer.added = tokens.string();
@@ -68,7 +74,7 @@ final class LayerParser {
   private void bias() throws ScenarioFileException {
     layer.biasPlace = tokens.place();
     if (tokens.current() != JsonToken.VALUE_NULL) {
-      layer.bias = MatrixParser.columnOrRows(tokens);
+      layer.bias = MatrixParser.columnOrRows(tokens).matrix();
     }
   }
 
@@ -78,7 +84,7 @@ final class LayerParser {
       throw tokens.unexpected("list");
     }
     while (tokens.next() != JsonToken.END_ARRAY) {
-      layer.frozen.add(parameters().at(tokens));
+      layer.frozen.add(tokens.named(PARAMETERS));
     }
   }
 
@@ -87,21 +93,9 @@ final class LayerParser {
     if (OwnNumbers.known(Activations.all(), key)) {
       layer.numbers.read(key, tokens, tokens.place());
     } else {
+      unknownKeys.add(key);
       unknown.accept(key, tokens.skipValue());
     }
-  }
-
-  private static KnownNames<Activation> activations() {
-    List<String> known = Activations.all().stream().map(Activation::id).toList();
-    return new KnownNames<>("activation", known, Activations::named);
-  }
-
-  private static KnownNames<Role> parameters() {
-    List<Role> all = List.of(Role.WEIGHT, Role.BIAS);
-    return new KnownNames<>(
-        "frozen",
-        all.stream().map(LayerParser::name).toList(),
-        name -> all.stream().filter(role -> name(role).equals(name)).findFirst());
   }
 
   /** What a layer of a file calls this parameter of its own. */

@@ -19,19 +19,20 @@ final class MatrixParser {
   }
 
   /** Reads the list of rows, or the column, that starts at the current token. */
-  static Matrix columnOrRows(JsonTokens tokens) throws ScenarioFileException {
-    return new MatrixParser(tokens).parse();
+  static WrittenMatrix columnOrRows(JsonTokens tokens) throws ScenarioFileException {
+    SourceLocation start = tokens.place();
+    MatrixParser parser = new MatrixParser(tokens);
+    Matrix matrix = parser.parse();
+    return new WrittenMatrix(matrix, parser.flat, start);
   }
 
   /** Reads the list of rows that starts at the current token. */
   static Matrix rows(JsonTokens tokens) throws ScenarioFileException {
-    SourceLocation start = tokens.place();
-    MatrixParser parser = new MatrixParser(tokens);
-    Matrix matrix = parser.parse();
-    if (parser.flat) {
-      throw tokens.errorAt(start, Words.of("file.flat"));
+    WrittenMatrix written = columnOrRows(tokens);
+    if (written.flat()) {
+      throw tokens.errorAt(written.place(), Words.of("file.flat"));
     }
-    return matrix;
+    return written.matrix();
   }
 
   private Matrix parse() throws ScenarioFileException {

@@ -1,9 +1,12 @@
 package org.chainrule.file.scenario;
 
 import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.chainrule.file.keys.Level;
 import org.chainrule.network.loss.L2;
 import org.chainrule.network.valid.InvalidNetworkException;
 
@@ -13,6 +16,7 @@ import org.chainrule.network.valid.InvalidNetworkException;
 final class PenaltyParser {
 
   private final JsonTokens tokens;
+  private final List<String> unknownKeys = new ArrayList<>();
   private Double lambda;
   private SourceLocation lambdaPlace;
   private boolean half = true;
@@ -42,7 +46,7 @@ final class PenaltyParser {
     }
     Map<String, Object> required = new HashMap<>();
     required.put("lambda", lambda);
-    tokens.requireKeys(start, required);
+    tokens.requireKeys(start, Level.PENALTY, required, unknownKeys);
     return built();
   }
 
@@ -53,7 +57,10 @@ final class PenaltyParser {
         lambda = JsonNumber.at(tokens);
       }
       case "half" -> half = yesOrNo();
-      default -> unknown.accept(key, tokens.skipValue());
+      default -> {
+        unknownKeys.add(key);
+        unknown.accept(key, tokens.skipValue());
+      }
     }
   }
 

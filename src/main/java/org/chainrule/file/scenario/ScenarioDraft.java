@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.algebra.Matrix;
+import org.chainrule.file.keys.UnknownKeys;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
@@ -31,10 +31,8 @@ final class ScenarioDraft {
   final OwnNumbers lossNumbers = new OwnNumbers();
   Reduction batch = Reduction.MEAN;
   Optional<L2> penalty = Optional.empty();
-  Matrix x;
-  SourceLocation inputPlace;
-  Matrix y;
-  SourceLocation targetPlace;
+  WrittenMatrix x;
+  WrittenMatrix y;
   final Map<String, String> unknown = new LinkedHashMap<>();
 
   private final JsonTokens tokens;
@@ -51,8 +49,8 @@ final class ScenarioDraft {
     try {
       return new Scenario(name, network, sample, unknown);
     } catch (InvalidNetworkException e) {
-      SourceLocation wrong = x.rows() == network.inputs() ? targetPlace : inputPlace;
-      throw tokens.errorAt(wrong.withoutPath(), e.getMessage());
+      WrittenMatrix wrong = x.matrix().rows() == network.inputs() ? y : x;
+      throw misfit(wrong.place().withoutPath(), e);
     }
   }
 
@@ -68,7 +66,7 @@ final class ScenarioDraft {
                 String.valueOf(units),
                 String.valueOf(sample.count()),
                 String.valueOf(MOST_ENTRIES / 1_000_000));
-        throw tokens.errorAt(inputPlace.withoutPath(), reason);
+        throw tokens.errorAt(x.place().withoutPath(), reason);
       }
     }
   }
@@ -91,7 +89,7 @@ final class ScenarioDraft {
     try {
       return layer.build(settled, added);
     } catch (InvalidNetworkException e) {
-      throw tokens.errorAt(layer.wrongPlace(), e.getMessage());
+      throw misfit(layer.wrongPlace(), e);
     }
   }
 
@@ -119,7 +117,7 @@ final class ScenarioDraft {
     try {
       return new Network(built, settled, batch, penalty);
     } catch (InvalidNetworkException e) {
-      throw tokens.errorAt(firstMisfit(built).withoutPath(), e.getMessage());
+      throw misfit(firstMisfit(built).withoutPath(), e);
     }
   }
 
@@ -148,9 +146,14 @@ final class ScenarioDraft {
 
   private Sample sample() throws ScenarioFileException {
     try {
-      return new Sample(x, y);
+      return new Sample(x.matrix(), y.matrix());
     } catch (InvalidNetworkException e) {
-      throw tokens.errorAt(targetPlace.withoutPath(), e.getMessage());
+      throw misfit(y.place().withoutPath(), e);
     }
+  }
+
+  /** Says which parts do not fit, and what that likely comes from. */
+  private ScenarioFileException misfit(SourceLocation place, InvalidNetworkException wrong) {
+    return tokens.errorAt(place, LikelyCause.addedTo(wrong.getMessage(), this));
   }
 }

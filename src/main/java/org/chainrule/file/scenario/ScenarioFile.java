@@ -58,6 +58,20 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
     }
   }
 
+  /**
+   * Writes a scenario over whatever is there, whole or not at all; a pipe or a device is handed it.
+   *
+   * @throws ScenarioFileException if it cannot be written
+   */
+  public static void write(Path path, Scenario scenario) throws ScenarioFileException {
+    byte[] content = content(path, scenario, SourceReader.STANDARD);
+    try {
+      AtomicWriter.DURABLE.write(path, content);
+    } catch (IOException e) {
+      throw ScenarioFileException.of(path.toString(), WriteReason.of(e), e);
+    }
+  }
+
   /** Returns the bytes of the scenario's file, which that reader must be able to read again. */
   static byte[] content(Path path, Scenario scenario, SourceReader reader)
       throws ScenarioFileException {

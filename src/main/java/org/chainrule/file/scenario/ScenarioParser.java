@@ -3,12 +3,12 @@ package org.chainrule.file.scenario;
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.network.loss.Loss;
+import org.chainrule.file.keys.Level;
+import org.chainrule.file.keys.UnknownKeys;
 import org.chainrule.network.loss.Losses;
-import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.naming.KnownNames;
 import org.chainrule.network.scenario.Scenario;
 
 /** Makes a scenario of a text that has passed its first look. */
@@ -42,7 +42,7 @@ final class ScenarioParser {
     required.put("loss", draft.loss);
     required.put("x", draft.x);
     required.put("y", draft.y);
-    tokens.requireKeys(start, required);
+    tokens.requireKeys(start, Level.FILE, required, UnknownKeys.ofFile(draft.unknown).keySet());
     return draft.build();
   }
 
@@ -53,17 +53,11 @@ final class ScenarioParser {
       }
       case "name" -> draft.name = tokens.string();
       case "layers" -> layers();
-      case "loss" -> draft.loss = losses().at(tokens);
-      case "batch" -> draft.batch = reductions().at(tokens);
+      case "loss" -> draft.loss = tokens.named(KnownNames.losses());
+      case "batch" -> draft.batch = tokens.named(KnownNames.reductions());
       case "l2" -> draft.penalty = Optional.of(PenaltyParser.at(tokens, this::keepOfPenalty));
-      case "x" -> {
-        draft.inputPlace = tokens.place();
-        draft.x = MatrixParser.columnOrRows(tokens);
-      }
-      case "y" -> {
-        draft.targetPlace = tokens.place();
-        draft.y = MatrixParser.columnOrRows(tokens);
-      }
+      case "x" -> draft.x = MatrixParser.columnOrRows(tokens);
+      case "y" -> draft.y = MatrixParser.columnOrRows(tokens);
       default -> otherValue(key);
     }
   }
@@ -93,18 +87,5 @@ final class ScenarioParser {
           LayerParser.at(
               tokens, (key, json) -> draft.unknown.put(UnknownKeys.ofLayer(layer, key), json)));
     }
-  }
-
-  private static KnownNames<Loss> losses() {
-    List<String> known = Losses.all().stream().map(Loss::id).toList();
-    return new KnownNames<>("loss", known, Losses::named);
-  }
-
-  private static KnownNames<Reduction> reductions() {
-    List<Reduction> all = List.of(Reduction.values());
-    return new KnownNames<>(
-        "batch",
-        all.stream().map(Reduction::id).toList(),
-        name -> all.stream().filter(one -> one.id().equals(name)).findFirst());
   }
 }

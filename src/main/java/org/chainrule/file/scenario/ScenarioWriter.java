@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.file.keys.UnknownKeys;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.activation.Activation;
@@ -41,7 +42,7 @@ public final class ScenarioWriter {
     network.penalty().ifPresent(l2 -> members.add(member("l2", penalty(scenario, l2))));
     members.add(member("x", matrix(scenario.sample().x(), INDENT)));
     members.add(member("y", matrix(scenario.sample().y(), INDENT)));
-    addUnknown(members, UnknownKeys.ofFile(scenario), network.loss());
+    addUnknown(members, UnknownKeys.ofFile(scenario.unknown()), network.loss());
     return block('{', members, '}', "") + "\n";
   }
 

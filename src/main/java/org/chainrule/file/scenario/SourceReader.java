@@ -85,6 +85,9 @@ public record SourceReader(Opener opener, int maxBytes) {
   }
 
   private static Content content(Bytes bytes, String name) throws ScenarioFileException {
+    if (ArrayBytes.are(bytes.content(), name)) {
+      throw ScenarioFileException.of(name, Words.of("file.arrays"));
+    }
     return new Content(
         Source.of(name, decode(bytes.content(), name)),
         Fingerprint.of(bytes.content(), bytes.time()));

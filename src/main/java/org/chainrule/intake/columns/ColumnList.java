@@ -24,7 +24,9 @@ public final class ColumnList {
 
   private static final Pattern PART =
       Pattern.compile("\\G\\s*(\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",][^,]*|)\\s*(,|$)");
+  private static final Pattern NUMBERS = Pattern.compile(":\\s*(\\d+)\\s*(?:-\\s*(\\d+))?");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final String NONE = "none";
   private static final int SHORTEST_RANGE = 3;
 
   private final ColumnNames names;
@@ -37,7 +39,7 @@ public final class ColumnList {
    * Reads columns.
    *
    * @return the columns in the order in which they are written, counted from 0; none of a blank
-   *     text
+   *     text, or of {@code none} where no heading is called so
    * @throws TypedException if one of them is not there, is written twice, or could be either of two
    */
   public static List<Integer> parse(String text, Table table) throws TypedException {
@@ -98,7 +100,7 @@ public final class ColumnList {
 
   private List<Integer> parse(String text) throws TypedException {
     Set<Integer> columns = new LinkedHashSet<>();
-    for (String part : text.isBlank() ? List.<String>of() : parts(text)) {
+    for (String part : isNone(text) ? List.<String>of() : parts(text)) {
       for (int column : columns(part)) {
         if (!columns.add(column)) {
           throw ColumnNames.wrong("intake.columns.twice", names.of(column));
@@ -106,6 +108,10 @@ public final class ColumnList {
       }
     }
     return List.copyOf(columns);
+  }
+
+  private boolean isNone(String text) throws TypedException {
+    return text.isBlank() || text.strip().equals(NONE) && names.headed(NONE).isEmpty();
   }
 
   private static List<String> parts(String text) throws TypedException {
@@ -131,21 +137,18 @@ public final class ColumnList {
       String heading = part.substring(1, part.length() - 1).replace("\"\"", "\"").strip();
       return List.of(names.headed(heading).orElseThrow(() -> names.unknown(heading)));
     }
-    if (part.startsWith(":") && !names.isHeading(part)) {
-      return numbered(part.substring(1).strip());
+    Matcher numbers = NUMBERS.matcher(part);
+    if (numbers.matches()) {
+      return numbered(part.substring(1).strip(), numbers.group(1), numbers.group(2));
     }
     Optional<Integer> one = names.column(part);
     return one.isPresent() ? List.of(one.get()) : range(part);
   }
 
-  private List<Integer> numbered(String part) throws TypedException {
-    int hyphen = part.indexOf('-');
-    String from = hyphen < 0 ? part : part.substring(0, hyphen).strip();
-    String to = hyphen < 0 ? part : part.substring(hyphen + 1).strip();
-    return between(
-        part,
-        names.numbered(from).orElseThrow(() -> names.unknown(from)),
-        names.numbered(to).orElseThrow(() -> names.unknown(to)));
+  private List<Integer> numbered(String part, String from, String to) throws TypedException {
+    int first = names.numbered(from).orElseThrow(() -> names.unknown(from));
+    int last = to == null ? first : names.numbered(to).orElseThrow(() -> names.unknown(to));
+    return between(part, first, last);
   }
 
   /** A heading may have a hyphen in it, so the one that parts two columns is looked for. */

@@ -47,11 +47,6 @@ final class ColumnNames {
     return heading.isEmpty() ? String.valueOf(column + 1) : OneLine.shortened(heading);
   }
 
-  /** Whether a heading is written exactly so. */
-  boolean isHeading(String text) {
-    return exact.containsKey(text);
-  }
-
   /** Returns the column that this heading or this number means, if there is one. */
   Optional<Integer> column(String text) throws TypedException {
     Optional<Integer> number = numbered(text);

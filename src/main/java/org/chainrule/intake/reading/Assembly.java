@@ -9,6 +9,8 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.Found;
 import org.chainrule.edit.given.Givens;
 import org.chainrule.edit.given.Limits;
+import org.chainrule.edit.given.Naming;
+import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.given.Resizing;
 import org.chainrule.intake.answer.Topic;
@@ -120,25 +122,48 @@ final class Assembly {
     }
     int samples = x.or(() -> y).map(Matrix::columns).orElse(scenario.sample().count());
     Limits.requireSamples(samples, scenario.sample().count());
-    Sample filled = Resizing.of(scenario, draft.material().filling()).sample(network, samples);
-    Sample sample = new Sample(x.orElse(filled.x()), y.orElse(filled.y()));
-    remarkFilled(sample, x.isPresent(), y.isPresent());
-    return new Scenario(scenario.name(), network, sample, scenario.unknown());
+    Sample filled = Resizing.of(scenario, draft.material().filling()).withSamples(samples).sample();
+    Sample sample = new Sample(x.orElse(filled.x()), y.orElseGet(() -> targets(network, filled)));
+    Scenario result = new Scenario(scenario.name(), network, sample, scenario.unknown());
+    remarkFilled(result, x.isPresent(), y.isPresent());
+    return result;
   }
 
   private Optional<Matrix> given(Name name, int entries) throws Misfit {
     return placed.containsKey(name) ? Optional.of(matrix(name, entries)) : Optional.empty();
   }
 
-  private void remarkFilled(Sample sample, boolean x, boolean y) {
-    Optional<Sample> old =
-        draft.makesNet() ? Optional.empty() : draft.material().open().map(Scenario::sample);
-    if (!x && !old.map(Sample::x).equals(Optional.of(sample.x()))) {
-      remarks.add(Words.of("intake.remark.filled", Name.x().id()));
+  private Matrix targets(Network network, Sample filled) {
+    return draft.makesNet()
+        ? NewTargets.of(network.loss()).fresh(network.outputs(), filled.count())
+        : filled.y();
+  }
+
+  private void remarkFilled(Scenario result, boolean x, boolean y) {
+    List<Name> missing = new ArrayList<>();
+    if (!x) {
+      missing.add(Name.x());
     }
-    if (!y && !old.map(Sample::y).equals(Optional.of(sample.y()))) {
-      remarks.add(Words.of("intake.remark.filled", Name.y().id()));
+    if (!y) {
+      missing.add(Name.y());
     }
+    for (Name name : missing) {
+      if (draft.makesNet()) {
+        remarks.add(Words.of("intake.remark.madeUp", name.id()));
+      } else {
+        changed(result, name).ifPresent(remarks::add);
+      }
+    }
+  }
+
+  private Optional<String> changed(Scenario result, Name name) {
+    Scenario open = draft.material().open().orElseThrow();
+    if (Givens.get(open, name).equals(Givens.get(result, name))) {
+      return Optional.empty();
+    }
+    Optional<String> targets =
+        name.equals(Name.y()) ? NewTargets.remark(open, result, Naming.DEFAULT) : Optional.empty();
+    return Optional.of(targets.orElseGet(() -> Words.of("intake.remark.filled", name.id())));
   }
 
   /** Whether a W that was not found is not what it was. */

@@ -33,6 +33,11 @@ public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misf
     return fits().stream().findFirst();
   }
 
+  /** Whether nothing is missing that only a person can say, so that there is a loss. */
+  public boolean isComplete() {
+    return forks.stream().noneMatch(Fork::mustBeSaid);
+  }
+
   /** Whether all readings come to the same. */
   public boolean isDecided() {
     return fits().stream().map(fit -> fit.built().scenario()).distinct().count() == 1;

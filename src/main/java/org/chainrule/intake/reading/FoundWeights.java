@@ -33,10 +33,22 @@ final class FoundWeights {
    */
   Matrix weight(int layer) throws Misfit {
     NumberArray array = array(Name.weight(layer));
+    requireMatrix(layer, array);
     if (array.isList()) {
       return standsAlone(layer, array.matrix()) ? array.matrix() : array.matrix().transpose();
     }
     return draft.is(Topic.WEIGHTS, NetForks.IN_OUT) ? array.matrix().transpose() : array.matrix();
+  }
+
+  /** w1, w2 and so on may well be the entries of one matrix, unless the net has such layers. */
+  private void requireMatrix(int layer, NumberArray array) throws Misfit {
+    boolean single =
+        !draft.makesNet()
+            && draft.material().open().flatMap(open -> old(open, layer)).stream()
+                .anyMatch(weight -> weight.rows() * weight.columns() == 1);
+    if (array.shape().isEmpty() && !single) {
+      throw Misfit.late("scalar", array.name(), Name.weight(layer).id());
+    }
   }
 
   private boolean standsAlone(int layer, Matrix list) throws Misfit {

@@ -64,9 +64,10 @@ public final class Material {
     return names;
   }
 
-  /** Returns what this one is for by its name. */
+  /** Returns what this one is for by its name; a table that is called data may hold y too. */
   Optional<Name> named(Found one) {
-    return names.of(one.name());
+    boolean vague = one instanceof TableText && one.name().equalsIgnoreCase("data");
+    return vague ? Optional.empty() : names.of(one.name());
   }
 
   /** What a new net is called: as the file is. */

@@ -12,10 +12,10 @@ import org.chainrule.intake.answer.Topic;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable.Role;
-import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.network.naming.KnownNames;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
@@ -188,21 +188,9 @@ final class NetPart {
     for (int k : IntStream.range(0, depth).toArray()) {
       Layer layer = scenario.network().layer(k + 1);
       boolean same = layer.activation().id().equals(ids.get(k));
-      changed.add(same ? layer : layer.withActivation(activation(ids.get(k))));
+      changed.add(same ? layer : layer.withActivation(named(KnownNames.activations(), ids.get(k))));
     }
     return Givens.withNetwork(scenario, scenario.network().withLayers(changed));
-  }
-
-  private static Activation activation(String id) throws Misfit {
-    return Activations.named(id.strip())
-        .orElseThrow(
-            () ->
-                Misfit.of(
-                    "activation",
-                    id,
-                    Activations.all().stream()
-                        .map(Activation::id)
-                        .collect(Collectors.joining(", "))));
   }
 
   private Scenario withLoss(Scenario scenario) throws Misfit {
@@ -210,14 +198,11 @@ final class NetPart {
     if (said.isEmpty() || scenario.network().loss().id().equals(said.get())) {
       return scenario;
     }
-    Loss loss =
-        Losses.named(said.get())
-            .orElseThrow(
-                () ->
-                    Misfit.of(
-                        "loss",
-                        said.get(),
-                        Losses.all().stream().map(Loss::id).collect(Collectors.joining(", "))));
+    Loss loss = named(KnownNames.losses(), said.get());
     return Givens.withNetwork(scenario, scenario.network().withLoss(loss));
+  }
+
+  private static <T> T named(KnownNames<T> names, String name) throws Misfit {
+    return names.find(name).orElseThrow(() -> Misfit.said(names.unknown(name)));
   }
 }

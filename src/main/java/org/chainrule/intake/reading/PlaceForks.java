@@ -31,16 +31,23 @@ final class PlaceForks {
 
   static Optional<Fork> table(Draft draft, TableText text) throws Misfit {
     Optional<String> said = draft.answers().of(Topic.PLACE, text.id());
-    if (said.isEmpty() && draft.material().named(text).isPresent()) {
-      return Optional.empty();
-    }
-    List<String> likely = likely(draft, draft.table(text));
+    Optional<Name> named = draft.material().named(text);
+    List<String> likely =
+        namesColumns(draft, text)
+            ? List.of(Draft.SPLIT)
+            : named.isPresent()
+                ? likely(named.get(), draft.table(text))
+                : likely(draft, draft.table(text));
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely, said), said));
   }
 
+  private static boolean namesColumns(Draft draft, TableText text) {
+    return Stream.of(Topic.X, Topic.Y)
+        .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
+  }
+
   /** The likely places, then all others of the net, and what a person said beside these. */
-  private static List<Branch> branches(
-      Draft draft, List<String> likely, Optional<String> said) {
+  private static List<Branch> branches(Draft draft, List<String> likely, Optional<String> said) {
     int depth = draft.material().open().map(open -> open.network().depth()).orElse(1);
     Stream<String> others = Places.of(depth).stream().map(Name::id);
     return Stream.of(likely.stream(), others, Stream.of(Draft.NONE), said.stream())
@@ -48,6 +55,12 @@ final class PlaceForks {
         .distinct()
         .map(word -> new Branch(word, label(word), likely.contains(word)))
         .toList();
+  }
+
+  /** A table that is called x may still bring its y along. */
+  private static List<String> likely(Name named, Table table) {
+    boolean brings = named.equals(Name.x()) && TableColumns.namesTargets(table);
+    return brings ? List.of(named.id(), Draft.SPLIT) : List.of(named.id());
   }
 
   private static List<String> likely(Draft draft, Table table) {

@@ -37,10 +37,9 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
     Optional<List<Integer>> saidX = said(draft, Topic.X, text, table);
     Optional<List<Integer>> saidY = said(draft, Topic.Y, text, table);
     List<Integer> data = data(draft, text, table);
-    List<Integer> y =
-        saidY.orElseGet(
-            () ->
-                targets(table, without(data, saidX.orElse(List.of())), lastOf(draft, table, data)));
+    List<Integer> last = saidX.isPresent() ? List.of() : lastOf(draft, table, data);
+    List<Integer> rest = without(data, saidX.orElse(List.of()));
+    List<Integer> y = saidY.orElseGet(() -> targets(table, rest, last));
     List<Integer> x =
         saidX.orElseGet(
             () -> without(data, y).stream().filter(column -> !isWords(table, column)).toList());

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.edit.Edit;
 import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Naming;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.history.History;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.Notation;
-import org.chainrule.network.Initialisation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Convention;
 
@@ -21,7 +21,7 @@ public final class Editing {
   private final Session session;
   private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Filling> filling =
-      new SimpleObjectProperty<>(new Filling(Initialisation.XAVIER, 1));
+      new SimpleObjectProperty<>(Filling.NICE);
 
   Editing(Session session, Scenario first) {
     this.session = session;
@@ -75,11 +75,24 @@ public final class Editing {
   /** Does an edit that the next one may replace; returns why not if it is refused. */
   public Optional<String> tryDrag(Edit edit) {
     try {
-      show(history.get().apply(edit));
+      History next = history.get().apply(edit);
+      show(next);
+      remark(edit, next).ifPresent(session::tell);
       return Optional.empty();
     } catch (RefusedEditException refused) {
       return Optional.of(refused.getMessage(notation()));
     }
+  }
+
+  /** What a person should know of all that a drag has done so far, if it has done anything. */
+  private Optional<String> remark(Edit edit, History done) {
+    return done.isOpen()
+        ? edit.remark(done.undo().current(), done.current(), naming())
+        : Optional.empty();
+  }
+
+  private Naming naming() {
+    return new Naming(session.settings().numbers(), notation());
   }
 
   private Notation notation() {
@@ -116,6 +129,7 @@ public final class Editing {
     boolean begins = !history.get().isOpen();
     history.set(next);
     if (changes) {
+      session.dismissNews();
       session.previousPass().note(begins);
       session.follow(next.current());
     }

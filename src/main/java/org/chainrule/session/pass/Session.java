@@ -49,6 +49,8 @@ public final class Session {
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> news =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
@@ -195,6 +197,14 @@ public final class Session {
     return problem.getReadOnlyProperty();
   }
 
+  /**
+   * What was done last that a person should know of, in words; empty after it has been taken note
+   * of, and after the next edit. It is nothing that went wrong.
+   */
+  public ReadOnlyObjectProperty<Optional<String>> newsProperty() {
+    return news.getReadOnlyProperty();
+  }
+
   /** The number of steps of the pass. */
   public int stepCount() {
     return trace.get().steps().size();
@@ -319,6 +329,16 @@ public final class Session {
     problem.set(Optional.empty());
   }
 
+  /** Says what was done, where nothing went wrong. */
+  public void tell(String message) {
+    news.set(Optional.of(message));
+  }
+
+  /** Takes note of what was done. */
+  public void dismissNews() {
+    news.set(Optional.empty());
+  }
+
   /** Where a scenario is read from. */
   @FunctionalInterface
   public interface Source {
@@ -410,6 +430,7 @@ public final class Session {
     passes.forgetEdits();
     pause();
     dismissProblem();
+    dismissNews();
     document.begin(opening);
     cursor.set(0);
     sample.set(0);

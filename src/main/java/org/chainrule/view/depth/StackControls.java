@@ -144,7 +144,7 @@ public final class StackControls extends ScrollPane {
 
   /** What can have gradients at random; all zeros or ones say nothing here. */
   private static List<Initialisation> initialisations() {
-    return Initialisation.all().stream().filter(Initialisation::random).toList();
+    return Stack.initialisations().stream().filter(Initialisation::random).toList();
   }
 
   private Optional<String> setDeviation(double number) {

@@ -38,6 +38,7 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
+import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
@@ -48,6 +49,7 @@ public final class GraphPane extends ZoomablePane {
   private final Session session;
   private final StepAnimation motion;
   private final CellEditing cells;
+  private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
   private Explainer laidOut;
   private boolean laidOutWithBefore;
@@ -58,6 +60,7 @@ public final class GraphPane extends ZoomablePane {
   public GraphPane(Session session, Appearance appearance) {
     super(appearance, session, "graph");
     this.session = session;
+    this.clipboard = new MatrixClipboard(session);
     this.motion = new StepAnimation(this::requestLayout);
     this.cells = new CellEditing(session, this::requestFocus);
     getChildren().add(cells.node());
@@ -273,6 +276,11 @@ public final class GraphPane extends ZoomablePane {
     }
   }
 
+  /** Copies and pastes from its menu in this way from now on. */
+  public void useClipboard(MatrixClipboard better) {
+    clipboard = better;
+  }
+
   private void requestMenu(ContextMenuEvent event) {
     if (!event.isKeyboardTrigger()) {
       targetAt(at(event.getX(), event.getY())).ifPresent(session::select);
@@ -288,7 +296,7 @@ public final class GraphPane extends ZoomablePane {
 
   private void showMenu(Target target) {
     menu.hide();
-    menu = TargetMenu.of(session, target);
+    menu = TargetMenu.of(session, target, clipboard);
     Optional<Box> box = target.isCell() ? inPanel(target) : operation(target).map(this::inPanel);
     if (box.isPresent() && !menu.getItems().isEmpty()) {
       Point2D below = localToScreen(box.get().x(), box.get().bottom() + MENU_GAP);

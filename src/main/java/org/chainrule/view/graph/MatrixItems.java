@@ -46,12 +46,12 @@ final class MatrixItems {
   private final MatrixClipboard clipboard;
   private final boolean given;
 
-  MatrixItems(Session session, Target target) {
+  MatrixItems(Session session, Target target, MatrixClipboard clipboard) {
     this.session = session;
     this.editing = session.editing();
     this.target = target;
     this.name = target.name();
-    this.clipboard = new MatrixClipboard(session);
+    this.clipboard = clipboard;
     this.given = Givens.find(editing.historyProperty().get().current(), name).isPresent();
   }
 

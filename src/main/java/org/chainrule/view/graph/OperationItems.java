@@ -10,7 +10,6 @@ import org.chainrule.edit.SetBias;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.network.Network;
-import org.chainrule.network.activation.Activations;
 import org.chainrule.pass.program.Stage;
 import org.chainrule.session.pass.Editing;
 import org.chainrule.session.pass.Session;
@@ -46,13 +45,13 @@ final class OperationItems {
             "layer-before",
             Words.of("target.layer.before", layer),
             room,
-            () -> editing.apply(inserted(layer, network.layer(layer).inputs(), filling))));
+            () -> editing.apply(inserted(editing, layer))));
     items.add(
         Items.item(
             "layer-after",
             Words.of("target.layer.after", layer),
             room,
-            () -> editing.apply(inserted(layer + 1, network.layer(layer).outputs(), filling))));
+            () -> editing.apply(inserted(editing, layer + 1))));
     items.add(
         Items.item(
             "layer-remove",
@@ -71,8 +70,8 @@ final class OperationItems {
         () -> editing.apply(new SetBias(layer, !present, filling)));
   }
 
-  /** As wide as what it takes, so that no other matrix changes its shape. */
-  private static InsertLayer inserted(int number, int width, Filling filling) {
-    return new InsertLayer(number, width, Activations.RELU, filling);
+  private static InsertLayer inserted(Editing editing, int number) {
+    return InsertLayer.offered(
+        editing.historyProperty().get().current(), number, editing.fillingProperty().get());
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.MatrixClipboard;
 
 /**
  * What can be done to what a person points at: to an operation, to a unit, to a matrix that the
@@ -23,18 +24,24 @@ public final class TargetMenu {
    * computes stands for its operation. The menu is empty if the pass has no such target.
    */
   public static ContextMenu of(Session session, Target target) {
+    return of(session, target, new MatrixClipboard(session));
+  }
+
+  /** Returns the menu of a target, which copies and pastes in this way. */
+  static ContextMenu of(Session session, Target target, MatrixClipboard clipboard) {
     ContextMenu menu = new ContextMenu();
     menu.setId("target-menu");
     if (session.traceProperty().get().find(target.name()).isPresent()) {
-      sections(session, target).forEach(section -> add(menu, section));
+      sections(session, target, clipboard).forEach(section -> add(menu, section));
     }
     return menu;
   }
 
-  private static Stream<List<MenuItem>> sections(Session session, Target target) {
+  private static Stream<List<MenuItem>> sections(
+      Session session, Target target, MatrixClipboard clipboard) {
     Optional<Step> operation =
         target.isCell() ? Optional.empty() : session.traceProperty().get().stepOf(target.name());
-    MatrixItems matrix = new MatrixItems(session, target);
+    MatrixItems matrix = new MatrixItems(session, target, clipboard);
     return Stream.of(
         operation.map(step -> OperationItems.of(session, step.stage())).orElse(List.of()),
         UnitItems.of(session, target),

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,6 +74,7 @@ final class IntakeCard extends VBox {
     apply.setId("intake-apply");
     apply.getStyleClass().add("accent");
     apply.setOnAction(event -> takingIn.apply());
+    apply.setTooltip(new Tooltip(Words.of("intake.sheet.apply.tip")));
     apply.accessibleHelpProperty().bind(status.textProperty());
     cancel.setMinWidth(Region.USE_PREF_SIZE);
     apply.setMinWidth(Region.USE_PREF_SIZE);
@@ -122,7 +124,9 @@ final class IntakeCard extends VBox {
       OutcomePart first = new OutcomePart(session, takingIn);
       found = Optional.of(first);
       left.setContent(first.node());
-      ResultPart firstResult = new ResultPart(session.settings().numbers());
+      ResultPart firstResult =
+          new ResultPart(
+              session.settings().numbers(), name -> session.editing().labels().plain(name));
       result = Optional.of(firstResult);
       right.setContent(firstResult.node());
     }

@@ -3,10 +3,12 @@ package org.chainrule.view.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.chainrule.intake.Question;
 import org.chainrule.intake.Question.Option;
@@ -66,6 +68,9 @@ final class QuestionRow implements Row<Question> {
   private static Pane beside() {
     GridPane grid = new GridPane();
     grid.getColumnConstraints().setAll(Columns.shares(34, 66));
+    RowConstraints row = new RowConstraints();
+    row.setValignment(VPos.BASELINE);
+    grid.getRowConstraints().setAll(row);
     return grid;
   }
 

@@ -2,28 +2,32 @@ package org.chainrule.view.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.given.Givens;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.intake.Outcome;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What would come of it: the net, its first sample, and what stands in the way. */
+/** What would come of it: the net, its numbers, and what stands in the way. */
 final class ResultPart {
 
-  private static final int MOST_ENTRIES = 12;
+  private static final int MOST_LAYERS = 3;
 
   private final VBox box = new VBox();
   private final Numbers numbers;
+  private final Function<Name, String> names;
 
-  ResultPart(Numbers numbers) {
+  /** Writes numbers and names of matrices like this. */
+  ResultPart(Numbers numbers, Function<Name, String> names) {
     this.numbers = numbers;
+    this.names = names;
     box.setId("intake-result");
     box.getStyleClass().add("intake-result");
   }
@@ -41,7 +45,7 @@ final class ResultPart {
       preview.setText(Words.of("intake.sheet.noResult", outcome.open().size()));
     }
     lines.add(preview);
-    outcome.result().ifPresent(result -> lines.addAll(firstSample(result)));
+    outcome.result().map(this::matrices).ifPresent(lines::add);
     outcome.problems().stream()
         .map(text -> Texts.withSign(Feather.ALERT_TRIANGLE, text, "reason", "intake-problem"))
         .forEach(lines::add);
@@ -51,22 +55,19 @@ final class ResultPart {
     box.getChildren().setAll(lines);
   }
 
-  private List<Node> firstSample(Scenario result) {
-    int count = result.sample().count();
-    return List.of(
-        Texts.of(Words.of("intake.sheet.sample", count), "intake-label"),
-        entries("x", result.sample().x()),
-        entries("y", result.sample().y()));
-  }
-
-  private Label entries(String name, Matrix matrix) {
-    String all =
-        IntStream.range(0, Math.min(MOST_ENTRIES, matrix.rows()))
-            .mapToObj(row -> numbers.plain(matrix.get(row, 0)))
-            .collect(Collectors.joining(", "));
-    String more = matrix.rows() > MOST_ENTRIES ? Words.of("intake.sheet.more") : "";
-    Label label = Texts.of(Words.of("intake.sheet.column", name, all + more), "intake-numbers");
-    label.setId("intake-sample-" + name);
-    return label;
+  /** x and y, and what the first layers hold. */
+  private Node matrices(Scenario result) {
+    FlowPane flow = new FlowPane();
+    flow.getStyleClass().add("intake-matrices");
+    List<Name> given = new ArrayList<>(List.of(Name.x(), Name.y()));
+    for (int k = 1; k <= Math.min(MOST_LAYERS, result.network().depth()); k++) {
+      given.addAll(List.of(Name.weight(k), Name.bias(k)));
+    }
+    for (Name name : given) {
+      Givens.find(result, name)
+          .map(matrix -> MatrixCorner.of(names.apply(name), name.id(), matrix, numbers))
+          .ifPresent(flow.getChildren()::add);
+    }
+    return flow;
   }
 }

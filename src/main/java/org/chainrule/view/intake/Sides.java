@@ -80,7 +80,6 @@ final class Sides extends Region {
       right.resizeRelocate(0, first + gap, width, height - gap - first);
     }
     // Nothing in it takes the keyboard, which scrolls it where that is needed.
-    right.setFocusTraversable(
-        height(right, right.getWidth()) > right.getHeight() + letter());
+    right.setFocusTraversable(height(right, right.getWidth()) > right.getHeight() + letter());
   }
 }

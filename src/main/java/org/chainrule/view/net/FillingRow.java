@@ -2,6 +2,7 @@ package org.chainrule.view.net;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.Randomise;
 import org.chainrule.edit.given.Filling;
@@ -9,6 +10,7 @@ import org.chainrule.edit.given.Scope;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Editing;
+import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -22,6 +24,9 @@ final class FillingRow implements Part {
   private final Editing editing;
   private final ChoiceField<Initialisation> initialisation;
   private final TextEntry<Long> seed;
+  private final Button randomise =
+      SheetRows.button("net-randomise", Words.of("net.randomise"), this::randomise);
+  private final RefusalLabel reason = RefusalLabel.withSign("net-randomise", randomise);
   private final VBox box = new VBox();
 
   FillingRow(Editing editing) {
@@ -51,8 +56,9 @@ final class FillingRow implements Part {
                 SheetRows.labelled(Words.of("net.seed"), seed.control()),
                 SheetRows.button(
                     "net-new-seed", Words.of("net.seed.new"), () -> set(filling().withNextSeed())),
-                SheetRows.button("net-randomise", Words.of("net.randomise"), this::randomise),
-                seed.reason()));
+                randomise,
+                seed.reason(),
+                reason));
     editing.fillingProperty().addListener((source, before, now) -> show(now));
     show(filling());
   }
@@ -67,7 +73,7 @@ final class FillingRow implements Part {
   }
 
   private void randomise() {
-    editing.tryApply(new Randomise(Scope.parameters(), filling()));
+    reason.show(editing.tryApply(new Randomise(Scope.parameters(), filling())));
   }
 
   private void show(Filling filling) {
@@ -82,5 +88,7 @@ final class FillingRow implements Part {
 
   /** How numbers are drawn is no part of the scenario. */
   @Override
-  public void show(Scenario scenario) {}
+  public void show(Scenario scenario) {
+    reason.show(Optional.empty());
+  }
 }

@@ -34,7 +34,6 @@ final class LayerRow implements Part {
   private final Button remove;
   private final RefusalLabel reason;
   private final Node row;
-  private int width;
 
   /** Creates the row of the layer of this number, counted from 1. */
   LayerRow(int number, Editing editing) {
@@ -99,8 +98,7 @@ final class LayerRow implements Part {
   @Override
   public void show(Scenario scenario) {
     Layer layer = scenario.network().layer(number);
-    width = layer.outputs();
-    units.show(width);
+    units.show(layer.outputs());
     activation.show(layer.activation());
     numbers.show(layer.activation());
     parts.show(scenario);
@@ -121,7 +119,10 @@ final class LayerRow implements Part {
   private void insert() {
     reason.show(
         editing.tryApply(
-            new InsertLayer(number + 1, width, Activations.RELU, editing.fillingProperty().get())));
+            InsertLayer.offered(
+                editing.historyProperty().get().current(),
+                number + 1,
+                editing.fillingProperty().get())));
   }
 
   private void remove() {

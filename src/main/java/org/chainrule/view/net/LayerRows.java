@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.InsertLayer;
-import org.chainrule.network.activation.Activations;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Editing;
 import org.chainrule.view.common.RefusalLabel;
@@ -21,7 +20,6 @@ final class LayerRows implements Part {
   private final Button first;
   private final RefusalLabel reason;
   private final VBox box = new VBox();
-  private int inputs;
 
   LayerRows(Editing editing) {
     this.editing = editing;
@@ -38,7 +36,6 @@ final class LayerRows implements Part {
 
   @Override
   public void show(Scenario scenario) {
-    inputs = scenario.network().inputs();
     int depth = scenario.network().depth();
     while (rows.size() < depth) {
       LayerRow row = new LayerRow(rows.size() + 1, editing);
@@ -64,6 +61,7 @@ final class LayerRows implements Part {
   private void insertFirst() {
     reason.show(
         editing.tryApply(
-            new InsertLayer(1, inputs, Activations.RELU, editing.fillingProperty().get())));
+            InsertLayer.offered(
+                editing.historyProperty().get().current(), 1, editing.fillingProperty().get())));
   }
 }

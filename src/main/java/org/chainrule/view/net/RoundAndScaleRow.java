@@ -3,6 +3,7 @@ package org.chainrule.view.net;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.RoundNumbers;
 import org.chainrule.edit.Scale;
@@ -10,6 +11,7 @@ import org.chainrule.edit.given.Scope;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Editing;
+import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
 import org.chainrule.words.Words;
 
@@ -23,6 +25,8 @@ final class RoundAndScaleRow implements Part {
   private final Editing editing;
   private final ChoiceField<Integer> decimals;
   private final TextEntry<Double> factor;
+  private final Button round = SheetRows.button("net-round", Words.of("net.round"), this::round);
+  private final RefusalLabel reason = RefusalLabel.withSign("net-round", round);
   private final VBox box = new VBox();
 
   RoundAndScaleRow(Editing editing) {
@@ -51,8 +55,7 @@ final class RoundAndScaleRow implements Part {
         .addAll(
             SheetRows.heading("net.parameters"),
             SheetRows.row(
-                SheetRows.labelled(Words.of("net.decimals"), decimals.control()),
-                SheetRows.button("net-round", Words.of("net.round"), this::round)),
+                SheetRows.labelled(Words.of("net.decimals"), decimals.control()), round, reason),
             SheetRows.row(
                 SheetRows.labelled(Words.of("net.factor"), factor.control()),
                 SheetRows.button("net-scale", Words.of("net.scale"), this::scale),
@@ -60,7 +63,8 @@ final class RoundAndScaleRow implements Part {
   }
 
   private void round() {
-    editing.tryApply(new RoundNumbers(Scope.parameters(), decimals.control().getValue()));
+    reason.show(
+        editing.tryApply(new RoundNumbers(Scope.parameters(), decimals.control().getValue())));
   }
 
   private void scale() {
@@ -74,5 +78,7 @@ final class RoundAndScaleRow implements Part {
 
   /** Neither number is a part of the scenario. */
   @Override
-  public void show(Scenario scenario) {}
+  public void show(Scenario scenario) {
+    reason.show(Optional.empty());
+  }
 }

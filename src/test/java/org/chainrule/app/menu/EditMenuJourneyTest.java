@@ -99,11 +99,13 @@ final class EditMenuJourneyTest {
   void randomisesAllParametersWithASeedThatTheNameSays() {
     fire("randomise");
     Scenario drawn = session.scenarioProperty().get();
-    assertThat(text("undo")).startsWith("Undo: All parameters: Xavier, seed 2");
+    assertThat(text("undo"))
+        .startsWith("Undo: All parameters: nice numbers (halves in ±2), seed 2");
     Passes.areFollowed(session);
 
     fire("randomise");
-    assertThat(text("undo")).startsWith("Undo: All parameters: Xavier, seed 3");
+    assertThat(text("undo"))
+        .startsWith("Undo: All parameters: nice numbers (halves in ±2), seed 3");
     assertThat(session.scenarioProperty().get()).isNotEqualTo(drawn);
 
     fire("undo");

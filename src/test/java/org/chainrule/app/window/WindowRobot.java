@@ -29,6 +29,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthThreads;
+import org.chainrule.app.filing.Importing;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
@@ -144,6 +145,11 @@ public final class WindowRobot extends SceneRobot {
 
   public Session session() {
     return session;
+  }
+
+  /** What takes in arrays. */
+  Importing importing() {
+    return window.importing();
   }
 
   DepthSession depth() {

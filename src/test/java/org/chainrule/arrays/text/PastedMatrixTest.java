@@ -264,7 +264,20 @@ class PastedMatrixTest {
         "x ",
         "0,5\n",
         "[1 2;",
-        "#\n"
+        "#\n",
+        "/*",
+        "{'a':",
+        "('a',",
+        "<tf.a ",
+        "<tf.a 'b' numpy=",
+        "dict(a=",
+        "a=1\n",
+        "a,b=",
+        "W1 = [1]\n",
+        "[1, 2],",
+        "[,1]\n[1,] 1\n",
+        "A =\n1\n",
+        "\\begin{matrix}1\\end{matrix}"
       })
   void timeIsLinear(String part) {
     String text = part.repeat(300_000 / part.length());

@@ -11,7 +11,7 @@ import org.chainrule.network.scenario.Scenario;
 public final class Texts {
 
   /** Each key on its own line, so that tests can name lines. */
-  static final String GOOD =
+  public static final String GOOD =
       """
       {
         "layers": [
@@ -33,7 +33,7 @@ public final class Texts {
       """;
 
   /** A text that uses everything that a file may hold, as it is written. */
-  static final String EVERYTHING =
+  public static final String EVERYTHING =
       """
       {
         "format": "chainrule-scenario",

@@ -19,9 +19,11 @@ import org.chainrule.intake.Question;
 import org.chainrule.intake.Question.Option;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.columns.ColumnList;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.typed.TypedException;
 
 /** Outcomes as they are made of files, but by hand: what they say is not what is tested. */
 final class HandMade {
@@ -136,8 +138,8 @@ final class HandMade {
             Optional.of(
                 new Item.Columns(
                     table,
-                    columns(answers.of(Topic.X, IRIS.id()).orElse("1,2,3,4")),
-                    columns(answers.of(Topic.Y, IRIS.id()).orElse("5")))));
+                    columns(answers.of(Topic.X, IRIS.id()).orElse("1-4"), table),
+                    columns(answers.of(Topic.Y, IRIS.id()).orElse("5"), table))));
     List<Question> questions = new ArrayList<>();
     questions.add(
         chosen(
@@ -178,11 +180,12 @@ final class HandMade {
         options.stream().filter(option -> option.id().equals(said)).findFirst());
   }
 
-  private static List<Integer> columns(String text) {
-    return List.of(text.split(",")).stream()
-        .filter(part -> !part.isBlank())
-        .map(part -> Integer.parseInt(part) - 1)
-        .toList();
+  private static List<Integer> columns(String text, Table table) {
+    try {
+      return ColumnList.parse(text, table);
+    } catch (TypedException none) {
+      throw new AssertionError(none);
+    }
   }
 
   /** What cannot be taken in. */

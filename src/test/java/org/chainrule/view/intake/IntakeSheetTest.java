@@ -130,11 +130,11 @@ final class IntakeSheetTest {
     assertThat(window.text("intake-samples-sign")).isEqualTo("Chosen");
     assertThat(focused("intake-samples-rows")).isTrue();
     assertThat(window.text("intake-result-text")).isEqualTo("2–3–2, 2 samples, ℓ = 2.5");
-    assertThat(window.text("intake-sample-x")).isEqualTo("x = (1, 2)");
+    assertThat(window.reading("intake-result-x")).isEqualTo("x, 2 by 2: 1 3; 2 4");
     window.press(KeyCode.DOWN);
     assertThat(selected("intake-samples-columns")).isTrue();
     assertThat(focused("intake-samples-columns")).isTrue();
-    assertThat(window.text("intake-sample-x")).isEqualTo("x = (1, 3)");
+    assertThat(window.reading("intake-result-x")).isEqualTo("x, 2 by 2: 1 2; 3 4");
     for (int tabs = 0; !focused("intake-apply"); tabs++) {
       assertThat(tabs).isLessThan(10);
       window.press(KeyCode.TAB);
@@ -225,8 +225,8 @@ final class IntakeSheetTest {
     takeIn(HandMade.IRIS);
     assertThat(window.text("intake-item-1-table-mark-4")).isEqualTo("x");
     assertThat(window.text("intake-item-1-table-mark-5")).isEqualTo("y");
-    assertThat(form.text("intake-item-1-x")).isEqualTo("1,2,3,4");
-    assertThat(form.text("intake-item-1-y")).isEqualTo("5");
+    assertThat(form.text("intake-item-1-x")).isEqualTo("1-4");
+    assertThat(form.text("intake-item-1-y")).isEqualTo("species");
     assertThat(labels("intake-item-1-table")).contains("sepal length", "5.5", "virginica", "…");
     assertThat(labels("intake-item-1-table")).doesNotContain("5.6");
     assertThat(focused("intake-apply")).isTrue();
@@ -240,9 +240,9 @@ final class IntakeSheetTest {
     assertThat(window.text("intake-item-1-table-mark-3")).isEqualTo("–");
     assertThat(focused("intake-item-1-x")).isTrue();
     form.press("intake-item-1-table-mark-3");
-    assertThat(form.text("intake-item-1-x")).isEqualTo("1,2,3");
+    assertThat(form.text("intake-item-1-x")).isEqualTo("1-3");
     form.press("intake-item-1-table-mark-3");
-    assertThat(form.text("intake-item-1-y")).isEqualTo("3,5");
+    assertThat(form.text("intake-item-1-y")).isEqualTo("petal length,species");
   }
 
   @Test
@@ -264,7 +264,7 @@ final class IntakeSheetTest {
     assertThat(current()).isSameAs(first);
     window.act(() -> waiting.forEach(Runnable::run));
     assertThat(window.node("intake-apply").isDisabled()).isFalse();
-    assertThat(window.text("intake-sample-x")).isEqualTo("x = (1, 3)");
+    assertThat(window.reading("intake-result-x")).isEqualTo("x, 2 by 2: 1 2; 3 4");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.chainrule.app.window.FormRobot;
 import org.chainrule.app.window.PaneStage;
 import org.chainrule.app.window.Passes;
 import org.chainrule.edit.InsertLayer;
+import org.chainrule.edit.SetFrozen;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Naming;
 import org.chainrule.file.scenario.BundledScenarios;
@@ -31,6 +32,7 @@ import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.loss.Reduction;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.AutoClose;
@@ -324,6 +326,20 @@ final class NetSheetTest {
     assertThat(scenario()).isEqualTo(drawn);
     assertThat(session.editing().fillingProperty().get())
         .isEqualTo(new Filling(Initialisation.HE, 42));
+  }
+
+  @Test
+  void saysThatNothingIsRandomisedWhereAllIsFrozen() {
+    for (Name name : List.of(Name.weight(1), Name.bias(1), Name.weight(2), Name.bias(2))) {
+      window.act(() -> session.editing().apply(new SetFrozen(name, true)));
+    }
+    Scenario frozen = scenario();
+    form.press("net-randomise");
+    assertThat(window.text("net-randomise-reason")).startsWith("every W and b of this net is froz");
+    form.press("net-round");
+    assertThat(window.text("net-round-reason")).startsWith("every W and b of this net is froz");
+    assertThat(scenario()).isEqualTo(frozen);
+    Passes.areFollowed(session);
   }
 
   @Test

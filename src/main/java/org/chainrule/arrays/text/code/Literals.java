@@ -1,7 +1,5 @@
 package org.chainrule.arrays.text.code;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chainrule.arrays.text.common.Dots;
 import org.chainrule.arrays.text.common.FoundList;
 import org.chainrule.arrays.text.common.Names;
@@ -17,53 +15,23 @@ import org.chainrule.words.Words;
  */
 final class Literals {
 
-  /** What PyTorch prints before a parameter. */
-  static final String PARAMETER = "Parameter containing:";
-
   private static final int DEEPEST = 20;
-
-  /** What may stand before an array: PyTorch's, Java's, Julia's and Rust's. */
-  private static final Pattern PREFIX =
-      Pattern.compile(
-          "\\s*(?:"
-              + PARAMETER
-              + "\\s*|new\\s+[\\w.]{1,80}\\s*(?:\\[[\\d\\s,]{0,40}\\]\\s*)*|Float(?:16|32|64)(?=\\[)|Int(?:32|64)?(?=\\[))");
 
   private final String text;
   private final Brackets brackets;
   private final FoundList found;
+  private final Openings openings;
 
   Literals(String text, Brackets brackets, FoundList found) {
     this.text = text;
     this.brackets = brackets;
     this.found = found;
+    openings = new Openings(text, brackets);
   }
 
   /** Whether an array, or something with arrays in it, begins here. */
   boolean starts(int from, int end) {
-    int at = skipPrefix(from, end);
-    if (at >= end) {
-      return false;
-    }
-    char c = text.charAt(at);
-    return c == '['
-        || c == '{'
-        || at > Splitter.skipBlanks(text, from)
-        || Angle.starts(text, at)
-        || isTuple(at)
-        || text.startsWith(Entries.COMBINE, at)
-        || Calls.endOf(text, at) > 0
-        || Calls.endOfDictionary(text, at) > 0;
-  }
-
-  private boolean isTuple(int at) {
-    int close = brackets.closing(at);
-    return text.charAt(at) == '(' && close > 0 && brackets.find(',', at + 1, close) < close;
-  }
-
-  private int skipPrefix(int from, int end) {
-    Matcher prefix = PREFIX.matcher(text).region(from, end);
-    return Splitter.skipBlanks(text, prefix.lookingAt() ? prefix.end() : from);
+    return openings.starts(from, end);
   }
 
   /** Adds all arrays of a value. */
@@ -75,7 +43,7 @@ final class Literals {
     if (depth > DEEPEST) {
       throw new TypedException(Words.of("typed.number.deep", String.valueOf(DEEPEST)));
     }
-    int at = skipPrefix(from, end);
+    int at = openings.skipPrefix(from, end);
     int call = Calls.endOfDictionary(text, at) - 1;
     if (Angle.starts(text, at)) {
       addAngle(name, at, end, depth);
@@ -83,7 +51,7 @@ final class Literals {
       int inner = Splitter.skipBlanks(text, call + 1);
       addParts(name, brackets.closing(inner) > 0 ? inner : call, depth);
       requireEnd(brackets.closing(call) + 1, end);
-    } else if (brackets.closing(at) > 0 && holdsSeveral(at)) {
+    } else if (brackets.closing(at) > 0 && openings.holdsSeveral(at)) {
       addParts(name, at, depth);
       requireEnd(brackets.closing(at) + 1, end);
     } else {
@@ -107,40 +75,6 @@ final class Literals {
     if (!rest.isBlank()) {
       throw new TypedException(Words.of("typed.trailing", TypedException.quote(rest)));
     }
-  }
-
-  /** Whether the brackets that open here hold arrays, not rows or numbers. */
-  private boolean holdsSeveral(int open) {
-    int close = brackets.closing(open);
-    int first = Splitter.skipBlanks(text, open + 1);
-    if (text.charAt(open) == '{') {
-      return isDictionary(open, close);
-    }
-    return "[{(".indexOf(text.charAt(open)) >= 0
-        && first < close
-        && (isPair(first)
-            || Angle.starts(text, first)
-            || skipPrefix(first, close) > first
-            || Calls.endOf(text, first) > 0
-            || startsDictionary(first));
-  }
-
-  private boolean startsDictionary(int at) {
-    return Calls.endOfDictionary(text, at) > 0
-        || text.charAt(at) == '{' && isDictionary(at, brackets.closing(at));
-  }
-
-  private boolean isDictionary(int open, int close) {
-    int comma = brackets.find(',', open + 1, close);
-    return close > 0 && brackets.find(':', open + 1, comma) < comma;
-  }
-
-  /** Whether a name and its array begin here, {@code ('fc1.weight', tensor(…))}. */
-  private boolean isPair(int at) {
-    return text.charAt(at) == '('
-        && brackets.closing(at) > 0
-        && brackets.closing(Splitter.skipBlanks(text, at + 1)) > 0
-        && "\"'".indexOf(text.charAt(Splitter.skipBlanks(text, at + 1))) >= 0;
   }
 
   private void addParts(String name, int open, int depth) throws TypedException {
@@ -167,13 +101,13 @@ final class Literals {
   private void addPart(String prefix, int index, int start, int end, int depth)
       throws TypedException {
     Dots.refuseIn(text.substring(start, Math.min(end, start + Dots.LONGEST)));
-    boolean pair = isPair(start);
+    boolean pair = openings.isPair(start);
     int from = pair ? start + 1 : start;
     int until = pair ? brackets.closing(start) : end;
     int sign = pair ? brackets.find(',', from, until) : sign(from, until);
     String key = sign < until ? Names.ofKey(text.substring(from, sign)) : "";
     boolean named = !key.isEmpty();
-    boolean numbered = !named && (!prefix.isEmpty() || startsDictionary(start));
+    boolean numbered = !named && (!prefix.isEmpty() || openings.startsDictionary(start));
     String own = numbered ? String.valueOf(index) : key;
     String name = prefix.isEmpty() || own.isEmpty() ? own : prefix + "." + own;
     add(name, named ? sign + 1 : start, named ? until : end, depth + 1);
@@ -181,7 +115,7 @@ final class Literals {
 
   /** Returns the place of the sign behind a key; that of a dictionary's, or of an argument's. */
   private int sign(int from, int end) {
-    if (Angle.starts(text, from) || text.startsWith(PARAMETER, from)) {
+    if (Angle.starts(text, from) || text.startsWith(Openings.PARAMETER, from)) {
       return end;
     }
     int colon = brackets.find(':', from, end);

@@ -88,7 +88,7 @@ final class Program {
     if (IDLE.matcher(text).region(start, end).matches()) {
       return;
     }
-    boolean unnamed = text.charAt(start) == '<' || text.startsWith(Literals.PARAMETER, start);
+    boolean unnamed = text.charAt(start) == '<' || text.startsWith(Openings.PARAMETER, start);
     int sign = unnamed ? -1 : sign(start, end);
     int length = sign > 0 && text.charAt(sign) == '<' ? 2 : 1;
     String name = sign < 0 ? "" : Names.of(text.substring(start, sign));

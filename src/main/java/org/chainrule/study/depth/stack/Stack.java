@@ -1,5 +1,6 @@
 package org.chainrule.study.depth.stack;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Initialisation;
@@ -62,6 +63,11 @@ public record Stack(
     }
   }
 
+  /** Every initialisation of stacks, whose weights have a scale, in the order of the choice. */
+  public static List<Initialisation> initialisations() {
+    return Initialisation.all().stream().filter(Initialisation::scalable).toList();
+  }
+
   /** Returns this stack with another depth. */
   public Stack withDepth(int other) {
     return new Stack(other, width, activation, initialisation, scale, bias, loss);
@@ -112,7 +118,7 @@ public record Stack(
     return switch (initialisation.kind()) {
       case NORMAL -> Initialisation.normal(spread()).weight(width, width, random);
       case UNIFORM -> Initialisation.uniform(spread()).weight(width, width, random);
-      case CONSTANT, IDENTITY, ORTHOGONAL ->
+      case CONSTANT, IDENTITY, ORTHOGONAL, HALVES ->
           initialisation.weight(width, width, random).map(entry -> scale * entry);
     };
   }

@@ -1,4 +1,4 @@
-package org.chainrule.intake;
+package org.chainrule.intake.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +54,7 @@ class ColumnListTest {
         "\"species\", 1 | 4 0",
         ":2-3,:5 | 1 2 4",
         "`` | ",
+        "none | ",
       })
   void readsHeadingsNumbersAndRanges(String text, String columns) throws Exception {
     assertThat(ColumnList.parse(text, IRIS)).isEqualTo(numbers(columns));

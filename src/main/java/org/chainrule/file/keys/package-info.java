@@ -1,0 +1,5 @@
+/**
+ * The keys of a scenario file: those that the program knows, and what may have been meant by those
+ * that it only keeps.
+ */
+package org.chainrule.file.keys;
