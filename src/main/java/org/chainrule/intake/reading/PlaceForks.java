@@ -127,7 +127,10 @@ final class PlaceForks {
         : Optional.empty();
   }
 
-  /** What W and b in turn can be by their shapes, they are: x and y would hardly chain as well. */
+  /**
+   * W and b in turn, or W alone, if their shapes follow each other, and whatever has x and y: a
+   * table of samples beside its targets may well look like a W beside its b.
+   */
   private static List<Branch> schemes(List<NumberArray> arrays) {
     List<Name> data = List.of(Name.x(), Name.y());
     int more = arrays.size() - data.size();
@@ -141,7 +144,7 @@ final class PlaceForks {
     return Stream.concat(nets.stream(), others.stream())
         .filter(names -> names.size() == arrays.size())
         .distinct()
-        .map(names -> scheme(arrays, names, !net || Chains.fit(arrays, names)))
+        .map(names -> scheme(arrays, names, !net || others.contains(names) || Chains.fit(arrays, names)))
         .toList();
   }
 
