@@ -11,6 +11,7 @@ import org.chainrule.arrays.table.Delimiter;
 import org.chainrule.arrays.table.NumberStyle;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.columns.ColumnList;
 import org.chainrule.intake.reading.Fork.Branch;
 import org.chainrule.words.Words;
 
@@ -59,6 +60,22 @@ final class TableForks {
             new Branch("keep", Words.of("intake.index.keep", column), false));
     return Optional.of(
         new Fork(Topic.INDEX, text.id(), branches, draft.answers().of(Topic.INDEX, text.id())));
+  }
+
+  /** Targets may be as many columns as the net has outputs, or a single column of classes. */
+  static Optional<Fork> targets(Draft draft, TableText text) throws Misfit {
+    if (draft.placeWord(text).filter(Draft.SPLIT::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    Table table = draft.table(text);
+    List<Branch> branches =
+        TableColumns.possibleTargets(draft, text).stream()
+            .map(columns -> ColumnList.format(columns, table))
+            .map(word -> new Branch(word, Words.of("intake.y", word), true))
+            .toList();
+    Fork fork = new Fork(Topic.Y, text.id(), branches, draft.answers().of(Topic.Y, text.id()));
+    boolean other = fork.said().filter(word -> !fork.allows(word)).isPresent();
+    return other || branches.isEmpty() ? Optional.empty() : Optional.of(fork);
   }
 
   private static <T> List<String> ids(T[] values, Function<T, String> id) {
