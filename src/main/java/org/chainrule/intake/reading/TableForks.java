@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Delimiter;
@@ -86,7 +87,7 @@ final class TableForks {
       Draft draft, TableText text, Topic topic, List<String> words, Function<Table, String> word)
       throws Misfit {
     Map<String, Table> likely = new LinkedHashMap<>();
-    for (Table table : draft.material().readings(text, draft.format(text))) {
+    for (Table table : readings(draft, text, topic)) {
       likely.putIfAbsent(word.apply(table), table);
     }
     List<Branch> branches =
@@ -95,6 +96,35 @@ final class TableForks {
             .map(one -> new Branch(one, label(topic, one, likely), likely.containsKey(one)))
             .toList();
     return new Fork(topic, text.id(), branches, draft.answers().of(topic, text.id()));
+  }
+
+  /** Whatever was said here can be unsaid, even if the table cannot be read so. */
+  private static List<Table> readings(Draft draft, TableText text, Topic topic) throws Misfit {
+    Draft open = draft.without(topic, text.id());
+    try {
+      return draft.material().readings(text, open.format(text));
+    } catch (Misfit refused) {
+      if (topic == Topic.DELIMITER && anyDelimiterHelps(open, text)) {
+        return List.of();
+      }
+      throw refused;
+    }
+  }
+
+  /** Whether some delimiter would make columns of numbers, so that a person has to say which. */
+  private static boolean anyDelimiterHelps(Draft draft, TableText text) {
+    return Stream.of(Delimiter.values())
+        .map(delimiter -> draft.with(Topic.DELIMITER, text.id(), delimiter.id()))
+        .anyMatch(said -> hasNumbers(said, text));
+  }
+
+  private static boolean hasNumbers(Draft draft, TableText text) {
+    try {
+      Table table = draft.table(text);
+      return IntStream.range(0, table.columns()).anyMatch(table::isNumbers);
+    } catch (Misfit refused) {
+      return false;
+    }
   }
 
   /** Two ways of reading numbers are told apart by what they make of a cell. */
