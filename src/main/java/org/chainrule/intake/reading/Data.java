@@ -65,6 +65,11 @@ record Data(
     }
   }
 
+  /** Whether the numbers of these columns may count classes. */
+  static boolean areClasses(Draft draft, Table table, List<Integer> columns) throws Misfit {
+    return Arrays.stream(entries(draft.material().numbers(table, columns))).allMatch(Data::isClass);
+  }
+
   private static ClassLabels words(Table table, int column) throws Misfit {
     List<String> classes =
         table.classes(column).orElseThrow(() -> Misfit.of("classes", table.columnName(column)));

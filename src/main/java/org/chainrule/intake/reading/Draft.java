@@ -39,6 +39,11 @@ public record Draft(Material material, Answers answers) {
     return new Draft(material, answers.with(topic, about, word));
   }
 
+  /** Returns the draft in which nothing was said of one table or array, nor of all, to a topic. */
+  Draft without(Topic topic, String about) {
+    return new Draft(material, answers.without(topic, about).without(topic, Answers.ALL));
+  }
+
   boolean is(Topic topic, String word) {
     return answers.of(topic).filter(word::equals).isPresent();
   }

@@ -31,6 +31,9 @@ public final class Explorer {
     sources.add(NetForks::net);
     sources.add(DataForks::samples);
     sources.add(NetForks::weights);
+    material
+        .tables()
+        .forEach(text -> sources.add(draft -> TableForks.targets(draft, text)));
     sources.add(NetForks::biases);
     sources.add(DataForks::targets);
     sources.add(DataForks::classes);
@@ -83,7 +86,7 @@ public final class Explorer {
   private void branch(Draft draft, Fork fork, int next, Map<Answers.Key, String> chosen)
       throws Misfit {
     Answers.Key key = new Answers.Key(fork.topic(), fork.about());
-    forks.putIfAbsent(key, fork);
+    forks.merge(key, fork, (first, other) -> fork.topic() == Topic.Y ? first.with(other) : first);
     requireKnown(fork);
     if (fork.mustBeSaid()) {
       follow(draft, next, chosen);

@@ -2,6 +2,7 @@ package org.chainrule.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 
@@ -44,6 +45,14 @@ public record Fork(Topic topic, String about, List<Branch> branches, Optional<St
   /** Whether nothing is likely, so that a person has to say. */
   public boolean mustBeSaid() {
     return tried().isEmpty();
+  }
+
+  /** Returns this fork with the ways that only open up after another choice before it. */
+  Fork with(Fork other) {
+    List<Branch> more =
+        other.branches().stream().filter(branch -> !allows(branch.word())).toList();
+    return new Fork(
+        topic, about, Stream.concat(branches.stream(), more.stream()).toList(), said);
   }
 
   public Answers.Key key() {

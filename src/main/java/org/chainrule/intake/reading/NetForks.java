@@ -93,13 +93,14 @@ final class NetForks {
             .map(Scenario::network)
             .filter(network -> network.depth() == depth)
             .map(NetForks::word);
+    Optional<String> said = draft.answers().of(Topic.ACTIVATIONS);
     List<Branch> branches =
-        Stream.concat(now.stream(), usual(depth))
+        Stream.of(now.stream(), usual(depth), said.stream())
+            .flatMap(words -> words)
             .distinct()
             .map(word -> new Branch(word, activationLabel(word), now.equals(Optional.of(word))))
             .toList();
-    return Optional.of(
-        new Fork(Topic.ACTIVATIONS, Answers.ALL, branches, draft.answers().of(Topic.ACTIVATIONS)));
+    return Optional.of(new Fork(Topic.ACTIVATIONS, Answers.ALL, branches, said));
   }
 
   private static String word(Network network) {

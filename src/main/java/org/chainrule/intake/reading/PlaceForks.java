@@ -38,7 +38,7 @@ final class PlaceForks {
             : named.isPresent()
                 ? likely(named.get(), draft.table(text))
                 : likely(draft, draft.table(text));
-    return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely), said));
+    return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely, said), said));
   }
 
   private static boolean namesColumns(Draft draft, TableText text) {
@@ -46,11 +46,12 @@ final class PlaceForks {
         .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
   }
 
-  /** The likely places, and then all others. */
-  private static List<Branch> branches(Draft draft, List<String> likely) {
+  /** The likely places, then all others of the net, and what a person said beside these. */
+  private static List<Branch> branches(Draft draft, List<String> likely, Optional<String> said) {
     int depth = draft.material().open().map(open -> open.network().depth()).orElse(1);
     Stream<String> others = Places.of(depth).stream().map(Name::id);
-    return Stream.concat(likely.stream(), Stream.concat(others, Stream.of(Draft.NONE)))
+    return Stream.of(likely.stream(), others, Stream.of(Draft.NONE), said.stream())
+        .flatMap(words -> words)
         .distinct()
         .map(word -> new Branch(word, label(word), likely.contains(word)))
         .toList();
@@ -105,12 +106,8 @@ final class PlaceForks {
     NumberArray array = (NumberArray) usable.get(0);
     List<String> words = new ArrayList<>(List.of(Name.x().id(), Name.y().id()));
     parameters(draft, array.matrix().rows(), array.matrix().columns()).forEach(words::add);
-    return Optional.of(
-        new Fork(
-            Topic.PLACE,
-            array.id(),
-            branches(draft, words),
-            draft.answers().of(Topic.PLACE, array.id())));
+    Optional<String> said = draft.answers().of(Topic.PLACE, array.id());
+    return Optional.of(new Fork(Topic.PLACE, array.id(), branches(draft, words, said), said));
   }
 
   /** Arrays that are merely counted: what they can be is told by their order. */
@@ -130,7 +127,10 @@ final class PlaceForks {
         : Optional.empty();
   }
 
-  /** What W and b in turn can be by their shapes, they are: x and y would hardly chain as well. */
+  /**
+   * W and b in turn, or W alone, if their shapes follow each other, and whatever has x and y: a
+   * table of samples beside its targets may well look like a W beside its b.
+   */
   private static List<Branch> schemes(List<NumberArray> arrays) {
     List<Name> data = List.of(Name.x(), Name.y());
     int more = arrays.size() - data.size();
@@ -144,7 +144,7 @@ final class PlaceForks {
     return Stream.concat(nets.stream(), others.stream())
         .filter(names -> names.size() == arrays.size())
         .distinct()
-        .map(names -> scheme(arrays, names, !net || Chains.fit(arrays, names)))
+        .map(names -> scheme(arrays, names, !net || others.contains(names) || Chains.fit(arrays, names)))
         .toList();
   }
 

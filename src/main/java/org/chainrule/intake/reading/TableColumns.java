@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.intake.answer.Topic;
@@ -44,6 +45,26 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
         saidX.orElseGet(
             () -> without(data, y).stream().filter(column -> !isWords(table, column)).toList());
     return new TableColumns(x, y);
+  }
+
+  /**
+   * Returns which columns may be those of y where the last alone may be classes: as many at the end
+   * as the net has outputs, if there are as many, or the last. None if this is no question.
+   */
+  static List<List<Integer>> possibleTargets(Draft draft, TableText text) throws Misfit {
+    Table table = draft.table(text);
+    List<Integer> data =
+        without(
+            data(draft, text, table), said(draft, Topic.X, text, table).orElse(List.of()));
+    if (namesTargets(table) || namesInputs(table) || data.size() < 2) {
+      return List.of();
+    }
+    List<Integer> last = lastOf(draft, table, data);
+    List<Integer> one = data.subList(data.size() - 1, data.size());
+    boolean classes = table.isNumbers(one.get(0)) && Data.areClasses(draft, table, one);
+    return last.equals(one) || !classes
+        ? List.of()
+        : Stream.of(last, one).filter(columns -> !columns.isEmpty()).toList();
   }
 
   /** Returns the columns of a table that is one matrix as a whole. */
@@ -101,7 +122,7 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
 
   /** As many columns at the end as the net has outputs, if there are more than these. */
   private static List<Integer> lastOf(Draft draft, Table table, List<Integer> data) {
-    int outputs = draft.material().open().map(scenario -> scenario.network().outputs()).orElse(0);
+    int outputs = LastWeight.outputs(draft);
     return outputs < data.size() && !namesInputs(table)
         ? data.subList(data.size() - outputs, data.size())
         : List.of();

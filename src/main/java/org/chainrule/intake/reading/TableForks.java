@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Delimiter;
 import org.chainrule.arrays.table.NumberStyle;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.columns.ColumnList;
 import org.chainrule.intake.reading.Fork.Branch;
 import org.chainrule.words.Words;
 
@@ -61,6 +63,22 @@ final class TableForks {
         new Fork(Topic.INDEX, text.id(), branches, draft.answers().of(Topic.INDEX, text.id())));
   }
 
+  /** Targets may be as many columns as the net has outputs, or a single column of classes. */
+  static Optional<Fork> targets(Draft draft, TableText text) throws Misfit {
+    if (draft.placeWord(text).filter(Draft.SPLIT::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    Table table = draft.table(text);
+    List<Branch> branches =
+        TableColumns.possibleTargets(draft, text).stream()
+            .map(columns -> ColumnList.format(columns, table))
+            .map(word -> new Branch(word, Words.of("intake.y", word), true))
+            .toList();
+    Fork fork = new Fork(Topic.Y, text.id(), branches, draft.answers().of(Topic.Y, text.id()));
+    boolean other = fork.said().filter(word -> !fork.allows(word)).isPresent();
+    return other || branches.isEmpty() ? Optional.empty() : Optional.of(fork);
+  }
+
   private static <T> List<String> ids(T[] values, Function<T, String> id) {
     return Stream.of(values).map(id).toList();
   }
@@ -69,7 +87,7 @@ final class TableForks {
       Draft draft, TableText text, Topic topic, List<String> words, Function<Table, String> word)
       throws Misfit {
     Map<String, Table> likely = new LinkedHashMap<>();
-    for (Table table : draft.material().readings(text, draft.format(text))) {
+    for (Table table : readings(draft, text, topic)) {
       likely.putIfAbsent(word.apply(table), table);
     }
     List<Branch> branches =
@@ -78,6 +96,35 @@ final class TableForks {
             .map(one -> new Branch(one, label(topic, one, likely), likely.containsKey(one)))
             .toList();
     return new Fork(topic, text.id(), branches, draft.answers().of(topic, text.id()));
+  }
+
+  /** Whatever was said here can be unsaid, even if the table cannot be read so. */
+  private static List<Table> readings(Draft draft, TableText text, Topic topic) throws Misfit {
+    Draft open = draft.without(topic, text.id());
+    try {
+      return draft.material().readings(text, open.format(text));
+    } catch (Misfit refused) {
+      if (topic == Topic.DELIMITER && anyDelimiterHelps(open, text)) {
+        return List.of();
+      }
+      throw refused;
+    }
+  }
+
+  /** Whether some delimiter would make columns of numbers, so that a person has to say which. */
+  private static boolean anyDelimiterHelps(Draft draft, TableText text) {
+    return Stream.of(Delimiter.values())
+        .map(delimiter -> draft.with(Topic.DELIMITER, text.id(), delimiter.id()))
+        .anyMatch(said -> hasNumbers(said, text));
+  }
+
+  private static boolean hasNumbers(Draft draft, TableText text) {
+    try {
+      Table table = draft.table(text);
+      return IntStream.range(0, table.columns()).anyMatch(table::isNumbers);
+    } catch (Misfit refused) {
+      return false;
+    }
   }
 
   /** Two ways of reading numbers are told apart by what they make of a cell. */
