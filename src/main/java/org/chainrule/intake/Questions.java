@@ -149,9 +149,7 @@ final class Questions {
         new Question(
             Topic.RESIZE,
             Answers.ALL,
-            Words.of(
-                "intake.ask.resize",
-                String.join("; ", exploration.first().orElseThrow().built().remarks())),
+            Words.of("intake.ask.resize"),
             options,
             options.stream().filter(one -> word.equals(Optional.of(one.id()))).findFirst()));
   }

@@ -11,6 +11,7 @@ import org.chainrule.edit.given.Scope;
 import org.chainrule.edit.unit.UnitGoal;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Network;
+import org.chainrule.network.RandomNets;
 import org.chainrule.network.Variable;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
@@ -33,7 +34,7 @@ final class RandomEdits {
   Edit next(Scenario scenario) {
     Network net = scenario.network();
     int layer = upTo(net.depth());
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(25)) {
       case 0, 1 -> entry(scenario);
       case 2 ->
           random.nextBoolean()
@@ -63,6 +64,7 @@ final class RandomEdits {
               ? SetPenalty.of(random.nextInt(6) - 1, random.nextBoolean())
               : SetPenalty.NONE;
       case 22 -> new SetBatch(pick(List.of(Reduction.values())));
+      case 23 -> new TakeIn(RandomNets.small(random.nextInt(50)), "net.npz");
       default -> unit(scenario, layer);
     };
   }

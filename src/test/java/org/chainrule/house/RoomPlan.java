@@ -41,8 +41,8 @@ public record RoomPlan(String root) {
     put(rooms, "intake", ".: answer columns naming reading");
     put(rooms, "arrays", ".", "table: .", "text.common: .");
     put(rooms, "arrays", "text.code: . text.common", "text: . table text.code text.common");
-    put(rooms, "file", "writing", "keys", "scenario: keys writing", "arrays: scenario");
-    put(rooms, "file", "recovery: scenario writing");
+    put(rooms, "file", "writing", "keys", "foreign", "scenario: foreign keys writing");
+    put(rooms, "file", "arrays: foreign scenario", "recovery: scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");

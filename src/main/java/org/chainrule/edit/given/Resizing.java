@@ -93,7 +93,7 @@ public final class Resizing {
   }
 
   /** Returns x and y for this network, with this many columns. */
-  public Sample sample(Network network, int samples) {
+  private Sample sample(Network network, int samples) {
     return new Sample(
         data(Name.x(), before.sample().x(), network.inputs(), samples), targets(network, samples));
   }

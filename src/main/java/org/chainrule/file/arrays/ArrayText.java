@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.chainrule.file.foreign.Signature;
 
 /**
  * The text of a file, without a byte order mark. Programs save it in UTF-8, in UTF-16 with such a

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.Found;
+import org.chainrule.file.foreign.Signature;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.words.Words;
 
@@ -16,9 +17,6 @@ import org.chainrule.words.Words;
  * little-endian), the header, and the entries.
  */
 final class NpyArray {
-
-  /** What every file in the format begins with. */
-  private static final String MAGIC = "\u0093NUMPY";
 
   private static final int LATEST = 3;
   private static final int SHORT_LENGTH = 2;
@@ -35,7 +33,7 @@ final class NpyArray {
 
   /** Whether bytes begin as every file in the format does. */
   static boolean isOne(byte[] bytes) {
-    return Signature.begins(bytes, MAGIC);
+    return Signature.begins(bytes, Signature.NPY);
   }
 
   /**
@@ -49,7 +47,7 @@ final class NpyArray {
   }
 
   private Found read() throws ScenarioFileException {
-    bytes.position(MAGIC.length());
+    bytes.position(Signature.NPY.length());
     require(2);
     int version = bytes.get();
     int minor = bytes.get();

@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.chainrule.arrays.Found;
+import org.chainrule.file.foreign.ForeignArchive;
+import org.chainrule.file.foreign.ForeignFile;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.chainrule.file.foreign.ArrayBytes;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.words.Words;
 

@@ -119,9 +119,15 @@ public final class TakingIn {
     answer(answers.with(topic, about, word));
   }
 
-  /** Sends columns of a table to x and to y, each as an answer says it. */
-  public void sayColumns(String about, String x, String y) {
-    answer(answers.with(Topic.X, about, x).with(Topic.Y, about, y));
+  /**
+   * Sends columns of a table to x and to y.
+   *
+   * @param x an answer; nothing leaves it as it was
+   * @param y an answer; nothing leaves it as it was
+   */
+  public void sayColumns(String about, Optional<String> x, Optional<String> y) {
+    Answers more = x.map(word -> answers.with(Topic.X, about, word)).orElse(answers);
+    answer(y.map(word -> more.with(Topic.Y, about, word)).orElse(more));
   }
 
   /** Does what was previewed, as one edit, if it is all there. */

@@ -20,8 +20,7 @@ public final class Editing {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Filling> filling =
-      new SimpleObjectProperty<>(Filling.NICE);
+  private final ObjectProperty<Filling> filling = new SimpleObjectProperty<>(Filling.NICE);
 
   Editing(Session session, Scenario first) {
     this.session = session;

@@ -132,6 +132,7 @@ final class IntakeCard extends VBox {
     }
     found.get().show(outcome);
     result.orElseThrow().show(outcome);
+    left.requestLayout();
     sides.requestLayout();
   }
 

@@ -118,6 +118,6 @@ final class ItemRow implements Row<Item> {
       box.getChildren().add(part.node());
     }
     table.ifPresent(part -> part.node().setVisible(now.table().isPresent()));
-    now.table().ifPresent(read -> table.orElseThrow().show(read, goesByColumns(now)));
+    now.table().ifPresent(read -> table.orElseThrow().show(read, now.place().isEmpty()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chainrule.intake.Item;
@@ -22,6 +23,7 @@ import org.chainrule.words.Words;
 /** What was found, what a person has to say of it, and how it was read. */
 final class OutcomePart {
 
+  private static final int MOST_ITEMS = 24;
   private static final String HEADING = "intake-heading";
 
   /** What is chosen beside the thing itself, unless it has to be asked. */
@@ -33,7 +35,9 @@ final class OutcomePart {
   private final Rows<Question> inferred;
   private final Label how = Texts.of(Words.of("intake.sheet.how"), HEADING);
   private final Label what = Texts.of(Words.of("intake.sheet.found"), HEADING);
+  private final Button more = new Button();
   private final VBox box = new VBox();
+  private boolean wholeList;
 
   /** A question that was answered stays where it was asked. */
   private final Set<String> onceOpen = new HashSet<>();
@@ -47,7 +51,9 @@ final class OutcomePart {
             "intake-items",
             id -> new ItemRow(id, takingIn, name -> session.editing().labels().plain(name)));
     box.getStyleClass().add("intake-found");
-    box.getChildren().addAll(urgent.node(), what, items.node(), how, inferred.node());
+    box.getChildren().addAll(urgent.node(), what, items.node(), more, how, inferred.node());
+    more.setId("intake-all");
+    more.managedProperty().bind(more.visibleProperty());
     how.managedProperty().bind(how.visibleProperty());
   }
 
@@ -70,10 +76,23 @@ final class OutcomePart {
           }
         });
     urgent.show(only(questions, onceOpen::contains));
-    items.show(numbered(outcome.items()));
+    showItems(outcome.items());
     questions.values().removeIf(question -> BESIDE_ITEMS.contains(question.topic()));
     inferred.show(only(questions, id -> !onceOpen.contains(id)));
     how.setVisible(!inferred.isEmpty());
+  }
+
+  /** Hundreds of rows would take a while to make, and nobody reads them. */
+  private void showItems(List<Item> all) {
+    boolean some = !wholeList && all.size() > MOST_ITEMS;
+    items.show(numbered(some ? all.subList(0, MOST_ITEMS) : all));
+    more.setVisible(some);
+    more.setText(Words.of("intake.sheet.all", all.size()));
+    more.setOnAction(
+        event -> {
+          wholeList = true;
+          showItems(all);
+        });
   }
 
   /** What has the keyboard first: the first open question, if there is one. */

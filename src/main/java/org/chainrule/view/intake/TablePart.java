@@ -21,7 +21,7 @@ import org.chainrule.words.Words;
 final class TablePart {
 
   private final String id;
-  private final BiConsumer<String, String> chosen;
+  private final BiConsumer<Optional<String>, Optional<String>> chosen;
   private final TableCorner corner;
   private final GridPane fields = new GridPane();
   private final TypedValue<List<Integer>> x;
@@ -35,14 +35,14 @@ final class TablePart {
    * @param chosen is told the columns of x and of y that a person chooses, as {@link ColumnList}
    *     writes them
    */
-  TablePart(String id, BiConsumer<String, String> chosen) {
+  TablePart(String id, BiConsumer<Optional<String>, Optional<String>> chosen) {
     this.id = id;
     this.chosen = chosen;
     corner = new TableCorner(id, this::move);
     fields.getStyleClass().add("intake-columns");
     fields.getColumnConstraints().setAll(Columns.shares(22, 78));
-    x = field(0, "x", columns -> choose(columns, shown.y()));
-    y = field(1, "y", columns -> choose(shown.x(), columns));
+    x = field(0, "x", columns -> chosen.accept(text(columns), known(shown.y())));
+    y = field(1, "y", columns -> chosen.accept(known(shown.x()), text(columns)));
     box.getStyleClass().add("intake-table-part");
     box.getChildren().addAll(corner.node(), fields);
     fields.managedProperty().bind(fields.visibleProperty());
@@ -105,10 +105,15 @@ final class TablePart {
     } else if (!toY.remove((Integer) column)) {
       toX.add(column);
     }
-    choose(toX.stream().sorted().toList(), toY.stream().sorted().toList());
+    chosen.accept(text(toX.stream().sorted().toList()), text(toY.stream().sorted().toList()));
   }
 
-  private void choose(List<Integer> toX, List<Integer> toY) {
-    chosen.accept(ColumnList.format(toX, shown.table()), ColumnList.format(toY, shown.table()));
+  private Optional<String> text(List<Integer> columns) {
+    return Optional.of(ColumnList.format(columns, shown.table()));
+  }
+
+  /** Where there are none yet, they are left to be found out. */
+  private Optional<String> known(List<Integer> columns) {
+    return columns.isEmpty() ? Optional.empty() : text(columns);
   }
 }

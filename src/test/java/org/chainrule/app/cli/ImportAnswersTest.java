@@ -138,7 +138,7 @@ class ImportAnswersTest {
         "--numbers data=german | --numbers knows no \"german\"; known are point, comma, comma-thousands, point-thousands",
         "--heading 1 | --heading knows no \"1\"; known are yes, no",
         "--index yes | --index knows no \"yes\"; known are drop, keep",
-        "--activations relu, | there is no activation \"\"; known are relu, leaky_relu, sigmoid, tanh, softplus, gelu, silu, elu, identity, softmax",
+        "--activations relu, | there is no activation \"\"; known are relu, leaky_relu, sigmoid, tanh, softplus, gelu, silu, elu, identity, softmax; here it is called \"identity\"",
         "--loss x | there is no loss \"x\"; known are mse, squared_error_half, squared_error_mean, bce, cross_entropy, mae, huber, given",
         "--place W1 | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x or extra=none, not \"W1\"",
         "--place data=W0 | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x or extra=none, not \"data=W0\"",

@@ -63,7 +63,7 @@ final class ClipboardJourneyTest {
     select(Target.cell(Name.bias(1), 0, 0));
     put("0\nhello\n1");
     window.press(KeyCode.CONTROL, KeyCode.V);
-    assertThat(problem()).startsWith("Not pasted: row 2").contains("\"hello\"");
+    assertThat(problem()).startsWith("Not pasted: line 2").contains("\"hello\"");
     assertThat(problem().lines()).hasSize(1);
     assertThat(window.visible("problem")).isTrue();
   }

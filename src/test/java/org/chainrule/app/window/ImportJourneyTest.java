@@ -129,6 +129,22 @@ final class ImportJourneyTest {
   }
 
   @Test
+  void columnsOfATableThatDoesNotFitAsAWholeCanBeTyped() throws IOException {
+    String text = "Land;Breite;Höhe;Klasse\nA;1,5;3,25;ja\nB;2,75;4,5;nein\nC;9,5;1,25;ja\n";
+    take(Files.writeString(folder.resolve("de.csv"), text));
+    assertThat(window.node("intake-apply").isDisabled()).isTrue();
+    form.type("intake-item-1-x", "Breite, Höhe");
+    window.awaitJobs();
+    form.type("intake-item-1-y", "3, 2");
+    window.awaitJobs();
+    window.press(KeyCode.CONTROL, KeyCode.ENTER);
+    window.awaitJobs();
+
+    Matrix x = Matrix.of(new double[][] {{1.5, 2.75, 9.5}, {3.25, 4.5, 1.25}});
+    assertThat(current().sample().x()).isEqualTo(x);
+  }
+
+  @Test
   void severalFilesGoInTogether() throws IOException {
     Path x = folder.resolve("x.csv");
     Path y = folder.resolve("y.csv");

@@ -191,18 +191,15 @@ final class HandMade {
   /** What cannot be taken in. */
   static Outcome refused(List<Found> found) {
     return new Outcome(
-        List.of(
-            new Item(
-                found.get(0),
-                "2 × 2",
-                Optional.empty(),
-                "fits nowhere",
-                List.of(),
-                Optional.empty())),
+        found.stream().map(HandMade::nowhere).toList(),
         List.of(),
         List.of("net.npz: x has 2 samples, but y has 3"),
         List.of(),
         Optional.empty(),
         "");
+  }
+
+  private static Item nowhere(Found found) {
+    return new Item(found, "2 × 2", Optional.empty(), "fits nowhere", List.of(), Optional.empty());
   }
 }

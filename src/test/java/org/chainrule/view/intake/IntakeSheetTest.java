@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -77,7 +78,7 @@ final class IntakeSheetTest {
     if (found.contains(HandMade.IRIS)) {
       return HandMade.iris(open.orElseThrow(), answers);
     }
-    return found.size() == 1
+    return found.size() != SQUARE.size()
         ? HandMade.refused(found)
         : HandMade.square(open.orElseThrow(), answers);
   }
@@ -210,6 +211,17 @@ final class IntakeSheetTest {
     assertThat(window.node("intake-apply").isDisabled()).isFalse();
     form.choose("intake-item-1-place", "x");
     assertThat(window.node("intake-apply").isDisabled()).isTrue();
+  }
+
+  @Test
+  void ofVeryManyArraysTheFirstAreShownAndTheRestOnDemand() {
+    window.act(() -> takingIn.takeIn(Collections.nCopies(40, HandMade.X)));
+    assertThat(window.has("intake-item-24")).isTrue();
+    assertThat(window.has("intake-item-25")).isFalse();
+    assertThat(window.text("intake-all")).isEqualTo("Show all 40");
+    form.press("intake-all");
+    assertThat(window.has("intake-item-40")).isTrue();
+    assertThat(window.visible("intake-all")).isFalse();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.chainrule.file.arrays;
+package org.chainrule.file.foreign;
 
 import org.chainrule.words.Words;
 
@@ -6,7 +6,7 @@ import org.chainrule.words.Words;
  * Files that people have numbers in, or take for such, but that are not read: what each is, and
  * what to do instead.
  */
-enum ForeignFile {
+public enum ForeignFile {
   PICTURE("picture"),
   PDF("pdf"),
   HDF5("hdf5", Code.ARRAYS, Code.KERAS),
@@ -51,7 +51,7 @@ enum ForeignFile {
   }
 
   /** Why it is refused, for a person. */
-  String reason() {
+  public String reason() {
     return Words.of("file.foreign." + id, code);
   }
 }

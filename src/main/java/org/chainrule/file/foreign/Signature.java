@@ -1,4 +1,4 @@
-package org.chainrule.file.arrays;
+package org.chainrule.file.foreign;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,9 +14,12 @@ import java.util.Optional;
  * @param place where they stand, counted from 0
  * @param bytes a character a byte
  */
-record Signature(ForeignFile kind, int place, String bytes) {
+public record Signature(ForeignFile kind, int place, String bytes) {
 
   /** Of an archive with entries, without any, and of a part of one. */
+  /** What every array of NumPy begins with. */
+  public static final String NPY = "\u0093NUMPY";
+
   private static final List<String> ZIP = List.of("PK\3\4", "PK\5\6", "PK\7\b");
 
   private static final int TAR = 257;
@@ -57,19 +60,19 @@ record Signature(ForeignFile kind, int place, String bytes) {
   }
 
   /** Returns what a file is that is neither text nor an array nor an archive, if it is known. */
-  static Optional<ForeignFile> foreign(byte[] file) {
+  public static Optional<ForeignFile> foreign(byte[] file) {
     return isSafetensors(file)
         ? Optional.of(ForeignFile.SAFETENSORS)
         : ALL.stream().filter(one -> one.isIn(file)).map(Signature::kind).findFirst();
   }
 
   /** Whether a file is a ZIP archive. */
-  static boolean isArchive(byte[] file) {
+  public static boolean isArchive(byte[] file) {
     return ZIP.stream().anyMatch(bytes -> stand(bytes, file, 0));
   }
 
   /** Whether a file begins with these bytes, a character a byte. */
-  static boolean begins(byte[] file, String bytes) {
+  public static boolean begins(byte[] file, String bytes) {
     return stand(bytes, file, 0);
   }
 

@@ -1,4 +1,4 @@
-package org.chainrule.file.arrays;
+package org.chainrule.file.foreign;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells texts that hold no array for this program, though they may hold numbers. */
-final class ForeignText {
+public final class ForeignText {
 
   /** In small letters. */
   private static final Map<String, ForeignFile> BEGINNINGS =
@@ -27,7 +27,7 @@ final class ForeignText {
   private ForeignText() {}
 
   /** Returns what a text is if it is no table and no list of numbers. */
-  static Optional<ForeignFile> of(String text) {
+  public static Optional<ForeignFile> of(String text) {
     String beginning = beginning(text);
     for (Map.Entry<String, ForeignFile> known : BEGINNINGS.entrySet()) {
       if (beginning.startsWith(known.getKey())) {

@@ -1,15 +1,15 @@
-package org.chainrule.file.arrays;
+package org.chainrule.file.foreign;
 
 import java.util.Optional;
 import java.util.Set;
 
 /** Tells archives of other programs by the names in them. */
-final class ForeignArchive {
+public final class ForeignArchive {
 
   private ForeignArchive() {}
 
   /** Returns what an archive without arrays is, if it is known. */
-  static Optional<ForeignFile> of(Set<String> names) {
+  public static Optional<ForeignFile> of(Set<String> names) {
     if (names.contains("[Content_Types].xml")) {
       return Optional.of(
           names.stream().anyMatch(name -> name.startsWith("xl/"))
