@@ -29,8 +29,7 @@ final class Asked {
    * @param right what should be answered: those options are tried first, and what a layer applies
    *     and the loss, which may be typed, are answered so
    */
-  Asked(
-      List<Found> found, Optional<Scenario> open, Answers right, Predicate<Scenario> wanted) {
+  Asked(List<Found> found, Optional<Scenario> open, Answers right, Predicate<Scenario> wanted) {
     this.found = found;
     this.open = open;
     this.right = right;

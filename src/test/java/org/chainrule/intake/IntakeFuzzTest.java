@@ -43,9 +43,37 @@ class IntakeFuzzTest {
   /** Answers that nobody offered. */
   private static final List<String> INVENTED =
       List.of(
-          "", "none", "x", "y", "xy", "W1", "b2", "W9", "rows", "columns", "open", "new", "yes",
-          "no", "0", "1", "comma", "point", "1-2", "2", ":1,:2", "9-1", "relu", "relu,softmax",
-          "softmax,softmax,softmax", "mse", "cross_entropy", "in-out", "one-hot", "?", "\n");
+          "",
+          "none",
+          "x",
+          "y",
+          "xy",
+          "W1",
+          "b2",
+          "W9",
+          "rows",
+          "columns",
+          "open",
+          "new",
+          "yes",
+          "no",
+          "0",
+          "1",
+          "comma",
+          "point",
+          "1-2",
+          "2",
+          ":1,:2",
+          "9-1",
+          "relu",
+          "relu,softmax",
+          "softmax,softmax,softmax",
+          "mse",
+          "cross_entropy",
+          "in-out",
+          "one-hot",
+          "?",
+          "\n");
 
   @TempDir private static Path folder;
 

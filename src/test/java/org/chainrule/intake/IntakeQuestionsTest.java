@@ -70,8 +70,7 @@ class IntakeQuestionsTest {
     Requirements.require(outcome);
     outcome.questions().stream()
         .filter(
-            again ->
-                again.topic() == question.topic() && again.about().equals(question.about()))
+            again -> again.topic() == question.topic() && again.about().equals(question.about()))
         .forEach(
             again ->
                 assertThat(again.chosen().map(Option::id))

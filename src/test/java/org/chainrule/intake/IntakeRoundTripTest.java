@@ -94,8 +94,7 @@ class IntakeRoundTripTest {
 
   private static void requireSame(Case written) {
     Outcome outcome =
-        Intake.of(
-            written.written().found(), written.open(), written.answers(), Filling.ZEROS);
+        Intake.of(written.written().found(), written.open(), written.answers(), Filling.ZEROS);
     assertThat(outcome.problems()).isEmpty();
     assertThat(outcome.open()).extracting(Question::topic).isEmpty();
     Scenario result = outcome.result().orElseThrow();
@@ -151,8 +150,7 @@ class IntakeRoundTripTest {
   /** Whether all that was written is in a scenario. */
   static boolean matches(WrittenNet written, Scenario scenario) {
     return written.given().entrySet().stream().allMatch(given -> has(scenario, given))
-        && (!written.hasNet()
-            || scenario.network().depth() == written.truth().network().depth());
+        && (!written.hasNet() || scenario.network().depth() == written.truth().network().depth());
   }
 
   private static boolean has(Scenario scenario, Map.Entry<Name, Matrix> given) {

@@ -50,8 +50,7 @@ final class Requirements {
           .map(part -> part.substring(part.indexOf('=') + 1))
           .allMatch(option.answers().words()::containsValue);
     }
-    return Optional.of(option.id())
-        .equals(option.answers().of(question.topic(), question.about()));
+    return Optional.of(option.id()).equals(option.answers().of(question.topic(), question.about()));
   }
 
   /** Each array that has a place is there with all its numbers. */

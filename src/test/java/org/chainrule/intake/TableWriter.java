@@ -20,11 +20,7 @@ record TableWriter(
   static TableWriter any(Random random) {
     List<Delimiter> delimiters =
         List.of(
-            Delimiter.COMMA,
-            Delimiter.SEMICOLON,
-            Delimiter.TAB,
-            Delimiter.BLANKS,
-            Delimiter.BAR);
+            Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.TAB, Delimiter.BLANKS, Delimiter.BAR);
     Delimiter delimiter = delimiters.get(random.nextInt(delimiters.size()));
     NumberStyle numbers = random.nextInt(3) == 0 ? NumberStyle.COMMA : NumberStyle.POINT;
     boolean heading = random.nextBoolean();
@@ -42,7 +38,8 @@ record TableWriter(
   TableText write(String name, List<String> headings, Matrix rows) {
     List<String> lines = new ArrayList<>();
     if (heading) {
-      lines.add(line(index ? Stream.concat(Stream.of(corner()), headings.stream()) : headings.stream()));
+      lines.add(
+          line(index ? Stream.concat(Stream.of(corner()), headings.stream()) : headings.stream()));
     }
     for (int row = 0; row < rows.rows(); row++) {
       int at = row;

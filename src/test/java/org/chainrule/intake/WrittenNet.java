@@ -233,8 +233,7 @@ final class WrittenNet {
             x.rows() + targets.columns(),
             (row, column) ->
                 column < x.rows() ? x.get(column, row) : targets.get(row, column - x.rows()));
-    TableText table =
-        writer.write(SPLIT, headings(x.rows(), targets.columns()), both);
+    TableText table = writer.write(SPLIT, headings(x.rows(), targets.columns()), both);
     found.add(table);
     given.put(Name.x(), x);
     given.put(Name.y(), y);
@@ -263,8 +262,7 @@ final class WrittenNet {
     answers = answers.with(Topic.SAMPLES, asRows ? "rows" : "columns");
   }
 
-  private void table(
-      TableWriter writer, Name name, Matrix value, Matrix written, String stem) {
+  private void table(TableWriter writer, Name name, Matrix value, Matrix written, String stem) {
     List<String> headings =
         IntStream.rangeClosed(1, written.columns()).mapToObj(k -> stem + k).toList();
     TableText table = writer.write(stem, headings, written);
@@ -324,7 +322,10 @@ final class WrittenNet {
                 one ->
                     one instanceof TableText table
                         ? table.name() + "=" + table.text().replace("\n", "\\n")
-                        : one.name() + ((NumberArray) one).shape() + "=" + ((NumberArray) one).matrix())
+                        : one.name()
+                            + ((NumberArray) one).shape()
+                            + "="
+                            + ((NumberArray) one).matrix())
             .toList()
         + " "
         + answers.words();

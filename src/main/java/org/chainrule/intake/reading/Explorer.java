@@ -31,9 +31,7 @@ public final class Explorer {
     sources.add(NetForks::net);
     sources.add(DataForks::samples);
     sources.add(NetForks::weights);
-    material
-        .tables()
-        .forEach(text -> sources.add(draft -> TableForks.targets(draft, text)));
+    material.tables().forEach(text -> sources.add(draft -> TableForks.targets(draft, text)));
     sources.add(NetForks::biases);
     sources.add(DataForks::targets);
     sources.add(DataForks::classes);

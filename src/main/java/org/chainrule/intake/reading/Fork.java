@@ -49,10 +49,8 @@ public record Fork(Topic topic, String about, List<Branch> branches, Optional<St
 
   /** Returns this fork with the ways that only open up after another choice before it. */
   Fork with(Fork other) {
-    List<Branch> more =
-        other.branches().stream().filter(branch -> !allows(branch.word())).toList();
-    return new Fork(
-        topic, about, Stream.concat(branches.stream(), more.stream()).toList(), said);
+    List<Branch> more = other.branches().stream().filter(branch -> !allows(branch.word())).toList();
+    return new Fork(topic, about, Stream.concat(branches.stream(), more.stream()).toList(), said);
   }
 
   public Answers.Key key() {

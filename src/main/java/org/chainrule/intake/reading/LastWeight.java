@@ -34,10 +34,7 @@ final class LastWeight {
   }
 
   private static Optional<Name> weight(Draft draft, NumberArray array) {
-    return draft
-        .placeWord(array)
-        .flatMap(Places::named)
-        .filter(name -> name.role() == Role.WEIGHT);
+    return draft.placeWord(array).flatMap(Places::named).filter(name -> name.role() == Role.WEIGHT);
   }
 
   private static int outputs(Draft draft, NumberArray array) {

@@ -144,7 +144,9 @@ final class PlaceForks {
     return Stream.concat(nets.stream(), others.stream())
         .filter(names -> names.size() == arrays.size())
         .distinct()
-        .map(names -> scheme(arrays, names, !net || others.contains(names) || Chains.fit(arrays, names)))
+        .map(
+            names ->
+                scheme(arrays, names, !net || others.contains(names) || Chains.fit(arrays, names)))
         .toList();
   }
 

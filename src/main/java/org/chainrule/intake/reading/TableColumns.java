@@ -54,8 +54,7 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
   static List<List<Integer>> possibleTargets(Draft draft, TableText text) throws Misfit {
     Table table = draft.table(text);
     List<Integer> data =
-        without(
-            data(draft, text, table), said(draft, Topic.X, text, table).orElse(List.of()));
+        without(data(draft, text, table), said(draft, Topic.X, text, table).orElse(List.of()));
     if (namesTargets(table) || namesInputs(table) || data.size() < 2) {
       return List.of();
     }
