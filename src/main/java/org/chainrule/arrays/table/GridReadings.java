@@ -16,20 +16,23 @@ final class GridReadings {
   private final List<Table> tables = new ArrayList<>();
   private boolean doubtful;
 
-  private GridReadings(Grid grid, TableFormat format) {
+  private GridReadings(Grid grid, Census first, Census below, TableFormat format) {
     this.grid = grid;
     this.format = format;
-    this.first = Census.of(grid.rows().subList(0, 1), grid.columns());
-    this.below = Census.of(grid.rows().subList(1, grid.rows().size()), grid.columns());
+    this.first = first;
+    this.below = below;
   }
 
   /**
    * Finds the ways of reading these cells, the likeliest first; at least one.
    *
+   * @param first of the first row
+   * @param below of all rows but the first
    * @throws TypedException if there is none
    */
-  static GridReadings of(Grid grid, TableFormat format) throws TypedException {
-    GridReadings readings = new GridReadings(grid, format);
+  static GridReadings of(Grid grid, Census first, Census below, TableFormat format)
+      throws TypedException {
+    GridReadings readings = new GridReadings(grid, first, below, format);
     readings.find();
     return readings;
   }

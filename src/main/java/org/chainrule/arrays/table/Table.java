@@ -32,7 +32,7 @@ public record Table(
    * @throws TypedException if it can be read in none; the message names line, column and reason
    */
   public static List<Table> readings(String text, TableFormat format) throws TypedException {
-    return Readings.of(text, format);
+    return Readings.of(text).in(format);
   }
 
   /** How many columns it has. */

@@ -143,11 +143,18 @@ final class Assembly {
     }
     int samples = x.or(() -> y).map(Matrix::columns).orElse(scenario.sample().count());
     Limits.requireSamples(samples, scenario.sample().count());
-    Sample filled = Resizing.of(scenario, draft.material().filling()).withSamples(samples).sample();
-    Sample sample = new Sample(x.orElse(filled.x()), y.orElseGet(() -> targets(network, filled)));
+    Sample sample =
+        x.isPresent() && y.isPresent()
+            ? new Sample(x.get(), y.get())
+            : filled(scenario, x, y, samples);
     Scenario result = new Scenario(scenario.name(), network, sample, scenario.unknown());
     remarkFilled(result, x.isPresent(), y.isPresent());
     return result;
+  }
+
+  private Sample filled(Scenario scenario, Optional<Matrix> x, Optional<Matrix> y, int samples) {
+    Sample filled = Resizing.of(scenario, draft.material().filling()).withSamples(samples).sample();
+    return new Sample(x.orElse(filled.x()), y.orElseGet(() -> targets(scenario.network(), filled)));
   }
 
   private Optional<Matrix> given(Name name, int entries) throws Misfit {

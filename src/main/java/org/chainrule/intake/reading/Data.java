@@ -52,6 +52,9 @@ record Data(
 
   /** Returns the numbers of these columns of a table. */
   static Matrix numbers(Table table, List<Integer> columns) throws Misfit {
+    if (columns.isEmpty()) {
+      throw Misfit.of("noColumn");
+    }
     try {
       return table.numbers(columns);
     } catch (TypedException wrong) {

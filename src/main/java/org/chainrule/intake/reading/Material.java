@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.TableText;
+import org.chainrule.arrays.table.Readings;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.arrays.table.TableFormat;
 import org.chainrule.edit.given.Filling;
@@ -24,13 +25,14 @@ public final class Material {
   /** Tables are told apart by themselves: to compare their cells would take longer than to read. */
   private record Columns(int table, List<Integer> columns) {}
 
-  private record Readings(List<Table> tables, String refusal) {}
+  private record Answer(List<Table> tables, String refusal) {}
 
   private final List<Found> found;
   private final Optional<Scenario> open;
   private final Filling filling;
   private final ArrayNames names;
-  private final Map<Way, Readings> read = new HashMap<>();
+  private final Map<String, Readings> cut = new HashMap<>();
+  private final Map<Way, Answer> read = new HashMap<>();
   private final Map<Columns, Matrix> numbers = new HashMap<>();
 
   /**
@@ -83,8 +85,7 @@ public final class Material {
 
   /** Returns the ways of reading a table that agree with a format. */
   List<Table> readings(TableText text, TableFormat format) throws Misfit {
-    Readings readings =
-        read.computeIfAbsent(new Way(text.id(), format), way -> read(text.text(), format));
+    Answer readings = read.computeIfAbsent(new Way(text.id(), format), way -> read(text, format));
     if (readings.tables().isEmpty()) {
       throw found.size() == 1
           ? Misfit.said(readings.refusal())
@@ -104,11 +105,16 @@ public final class Material {
     return known;
   }
 
-  private static Readings read(String text, TableFormat format) {
+  private Answer read(TableText text, TableFormat format) {
     try {
-      return new Readings(Table.readings(text, format), "");
+      Readings readings = cut.get(text.id());
+      if (readings == null) {
+        readings = Readings.of(text.text());
+        cut.put(text.id(), readings);
+      }
+      return new Answer(readings.in(format), "");
     } catch (TypedException refused) {
-      return new Readings(List.of(), refused.getMessage());
+      return new Answer(List.of(), refused.getMessage());
     }
   }
 }
