@@ -51,6 +51,7 @@ final class Assembly {
     if (placed.isEmpty()) {
       throw Misfit.of("nothing");
     }
+    requireBoth();
     Scenario net = new NetPart(draft, remarks).build();
     Scenario sized = sized(sized(net, Name.x()), Name.y());
     Scenario result = withSamples(sized);
@@ -59,6 +60,18 @@ final class Assembly {
     }
     remarkUnused();
     return new Built(result, remarkResized(result), fates, remarks);
+  }
+
+  /**
+   * A table that is x alone is no table of x and y, unless a person says which columns they are.
+   */
+  private void requireBoth() throws Misfit {
+    Optional<TableText> split = draft.split();
+    if (split.isPresent()
+        && !placed.containsKey(Name.y())
+        && !TableColumns.areNamed(draft, split.get())) {
+      throw Misfit.of("noTargets", split.get().name());
+    }
   }
 
   private void remarkUnused() throws Misfit {

@@ -33,15 +33,10 @@ final class PlaceForks {
     Optional<String> said = draft.answers().of(Topic.PLACE, text.id());
     Optional<Name> named = draft.material().named(text);
     List<String> likely =
-        namesColumns(draft, text)
+        TableColumns.areNamed(draft, text)
             ? List.of(Draft.SPLIT)
             : named.isPresent() ? likely(named.get(), draft.table(text)) : likely(draft, text);
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely, said), said));
-  }
-
-  private static boolean namesColumns(Draft draft, TableText text) {
-    return Stream.of(Topic.X, Topic.Y)
-        .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
   }
 
   /** The likely places, then all others of the net, and what a person said beside these. */
@@ -69,10 +64,7 @@ final class PlaceForks {
     if (TableColumns.namesInputs(table)) {
       return List.of(Name.x().id());
     }
-    boolean parts = !TableColumns.of(draft, text).y().isEmpty();
-    Stream<String> data =
-        Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id())
-            .filter(word -> parts || !word.equals(Draft.SPLIT));
+    Stream<String> data = Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id());
     return table.headed()
         ? data.toList()
         : Stream.concat(data, parameters(draft, table.rows().size(), table.columns())).toList();
