@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainrule.arrays.Found;
 import org.chainrule.intake.Question.Option;
 import org.chainrule.intake.answer.Answers;
@@ -71,7 +72,7 @@ final class Questions {
         !NEVER_PREVIEWED.contains(fork.topic())
             && (chosen.isEmpty() || ALWAYS_PREVIEWED.contains(fork.topic()));
     List<Option> options = new ArrayList<>();
-    for (Fork.Branch branch : chosen.isEmpty() ? fork.offered() : fork.branches()) {
+    for (Fork.Branch branch : chosen.isEmpty() ? open(fork) : fork.branches()) {
       Answers answers = fork.taken(new Draft(material, said), branch.word()).answers();
       String preview = previewed ? preview(fork.topic(), answers) : "";
       options.add(new Option(branch.word(), branch.label(), preview, answers));
@@ -82,6 +83,17 @@ final class Questions {
         text(fork),
         options,
         chosen.flatMap(word -> options.stream().filter(one -> one.id().equals(word)).findFirst()));
+  }
+
+  /** Returns the ways between which there is a choice: those that lead to a reading that fits. */
+  private List<Fork.Branch> open(Fork fork) {
+    Set<String> fit =
+        exploration.all().stream()
+            .flatMap(one -> one.at(fork).stream())
+            .collect(Collectors.toSet());
+    List<Fork.Branch> fitting =
+        fork.offered().stream().filter(branch -> fit.contains(branch.word())).toList();
+    return fitting.size() > 1 ? fitting : fork.offered();
   }
 
   private Optional<String> chosen(Fork fork) {
