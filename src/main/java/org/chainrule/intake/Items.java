@@ -84,7 +84,7 @@ final class Items {
     if (place.isEmpty()) {
       return new TableColumns(List.of(), List.of());
     }
-    List<Integer> all = TableColumns.whole(draft, text);
+    List<Integer> all = TableColumns.whole(draft, place.get(), text);
     return place.get().equals(Name.y())
         ? new TableColumns(List.of(), all)
         : new TableColumns(all, List.of());

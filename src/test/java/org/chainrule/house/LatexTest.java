@@ -23,8 +23,12 @@ class LatexTest {
 
   private static final Pattern IN_A_MESSAGE = Pattern.compile("\\\\\\\\[A-Za-z]{2}");
 
-  /** The writer, and the reader of matrices that a person pastes. */
-  private static final List<String> KNOW_LATEX = List.of("formula/", "typed/");
+  /**
+   * The writer, the readers of numbers and matrices that a person pastes, and what tells foreign
+   * files by their beginnings, among which is that of rich text.
+   */
+  private static final List<String> KNOW_LATEX =
+      List.of("formula/", "typed/", "arrays/text/", "file/foreign/");
 
   @Test
   void noStringOfItIsWrittenOrReadElsewhere() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.Found;
+import org.chainrule.arrays.TableText;
 import org.chainrule.edit.given.Givens;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.edit.given.Naming;
@@ -14,6 +15,7 @@ import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.given.Resizing;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.columns.ColumnList;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
@@ -55,7 +57,26 @@ final class Assembly {
     for (Name name : placed.keySet()) {
       fates.put(name, Fate.of(draft, name, result));
     }
+    remarkUnused();
     return new Built(result, remarkResized(result), fates, remarks);
+  }
+
+  private void remarkUnused() throws Misfit {
+    Map<TableText, List<Name>> tables = new LinkedHashMap<>();
+    placed.forEach(
+        (name, found) -> {
+          if (found instanceof TableText text) {
+            tables.computeIfAbsent(text, key -> new ArrayList<>()).add(name);
+          }
+        });
+    for (Map.Entry<TableText, List<Name>> table : tables.entrySet()) {
+      TableText text = table.getKey();
+      List<Integer> unused = TableColumns.unused(draft, text, table.getValue());
+      if (!unused.isEmpty()) {
+        String columns = ColumnList.format(unused, draft.table(text));
+        remarks.add(Words.of("intake.remark.unused", text.name(), columns, unused.size()));
+      }
+    }
   }
 
   /** Brings the net to the number of entries that x or y has, unless W was found there. */

@@ -39,9 +39,8 @@ record Data(
 
   private static Data ofTable(Draft draft, Name name, TableText text) throws Misfit {
     Table table = draft.table(text);
-    boolean split = draft.placeWord(text).filter(Draft.SPLIT::equals).isPresent();
-    List<Integer> columns = split ? columns(draft, name, text) : TableColumns.whole(draft, text);
-    boolean rows = split || table.headed();
+    List<Integer> columns = TableColumns.of(draft, name, text);
+    boolean rows = table.headed() || draft.placeWord(text).filter(Draft.SPLIT::equals).isPresent();
     if (columns.size() == 1 && TableColumns.isWords(table, columns.get(0))) {
       return new Data(
           text.name(), Optional.empty(), Optional.of(words(table, columns.get(0))), true);
@@ -49,11 +48,6 @@ record Data(
     NumberArray array =
         NumberArray.of(text.source(), text.name(), draft.material().numbers(table, columns));
     return new Data(text.name(), Optional.of(array), Optional.empty(), rows);
-  }
-
-  private static List<Integer> columns(Draft draft, Name name, TableText text) throws Misfit {
-    TableColumns columns = TableColumns.of(draft, text);
-    return name.equals(Name.x()) ? columns.x() : columns.y();
   }
 
   /** Returns the numbers of these columns of a table. */

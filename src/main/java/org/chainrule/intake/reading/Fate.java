@@ -5,6 +5,7 @@ import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
 import org.chainrule.edit.given.Givens;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.intake.columns.ColumnList;
 import org.chainrule.network.Variable.Role;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
@@ -21,21 +22,30 @@ final class Fate {
     if (name.equals(Name.y()) && DataForks.oneHot(draft)) {
       return oneHot(draft, shape);
     }
-    if (found instanceof TableText) {
-      return Words.of("intake.fate.table", name.id(), shape);
+    if (found instanceof TableText text && name.hasSampleColumns()) {
+      return Words.of("intake.fate.table", name.id(), shape, columns(draft, name, text));
     }
-    NumberArray array = (NumberArray) found;
-    boolean turned =
-        !array.isList()
-            && array.matrix().rows() > 1
-            && array.matrix().columns() > 1
-            && (name.role() == Role.WEIGHT
-                ? draft.is(Topic.WEIGHTS, NetForks.IN_OUT)
-                : !draft.is(Topic.SAMPLES, DataForks.COLUMNS));
     String way = name.role() == Role.WEIGHT ? "weights" : "samples";
-    return turned
+    return isTurned(draft, name, found)
         ? Words.of("intake.fate.turned." + way, name.id(), shape)
         : Words.of("intake.fate", name.id(), shape);
+  }
+
+  /** Nobody asks which way round a b or a list lies. */
+  private static boolean isTurned(Draft draft, Name name, Found found) {
+    boolean matters =
+        !(found instanceof NumberArray array)
+            || !array.isList() && array.matrix().rows() * array.matrix().columns() > 1;
+    return matters
+        && switch (name.role()) {
+          case WEIGHT -> draft.is(Topic.WEIGHTS, NetForks.IN_OUT);
+          case BIAS -> false;
+          default -> !draft.is(Topic.SAMPLES, DataForks.COLUMNS);
+        };
+  }
+
+  private static String columns(Draft draft, Name name, TableText text) throws Misfit {
+    return ColumnList.format(TableColumns.of(draft, name, text), draft.table(text));
   }
 
   private static String oneHot(Draft draft, String shape) throws Misfit {

@@ -83,7 +83,7 @@ final class FoundWeights {
   private NumberArray array(Name name) throws Misfit {
     Found found = placed.get(name);
     if (found instanceof TableText text) {
-      List<Integer> columns = TableColumns.whole(draft, text);
+      List<Integer> columns = TableColumns.of(draft, name, text);
       return NumberArray.of(
           text.source(), text.name(), draft.material().numbers(draft.table(text), columns));
     }

@@ -35,9 +35,7 @@ final class PlaceForks {
     List<String> likely =
         namesColumns(draft, text)
             ? List.of(Draft.SPLIT)
-            : named.isPresent()
-                ? likely(named.get(), draft.table(text))
-                : likely(draft, draft.table(text));
+            : named.isPresent() ? likely(named.get(), draft.table(text)) : likely(draft, text);
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely, said), said));
   }
 
@@ -63,14 +61,18 @@ final class PlaceForks {
     return brings ? List.of(named.id(), Draft.SPLIT) : List.of(named.id());
   }
 
-  private static List<String> likely(Draft draft, Table table) {
+  private static List<String> likely(Draft draft, TableText text) throws Misfit {
+    Table table = draft.table(text);
     if (TableColumns.namesTargets(table)) {
       return List.of(Draft.SPLIT);
     }
     if (TableColumns.namesInputs(table)) {
       return List.of(Name.x().id());
     }
-    Stream<String> data = Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id());
+    boolean parts = !TableColumns.of(draft, text).y().isEmpty();
+    Stream<String> data =
+        Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id())
+            .filter(word -> parts || !word.equals(Draft.SPLIT));
     return table.headed()
         ? data.toList()
         : Stream.concat(data, parameters(draft, table.rows().size(), table.columns())).toList();
@@ -128,8 +130,8 @@ final class PlaceForks {
   }
 
   /**
-   * W and b in turn, or W alone, if their shapes follow each other, and whatever has x and y: a
-   * table of samples beside its targets may well look like a W beside its b.
+   * W and b in turn, or W alone, if their shapes follow each other: with more than two arrays that
+   * is no accident. Two may as well be a table of samples beside its targets.
    */
   private static List<Branch> schemes(List<NumberArray> arrays) {
     List<Name> data = List.of(Name.x(), Name.y());
@@ -144,9 +146,7 @@ final class PlaceForks {
     return Stream.concat(nets.stream(), others.stream())
         .filter(names -> names.size() == arrays.size())
         .distinct()
-        .map(
-            names ->
-                scheme(arrays, names, !net || others.contains(names) || Chains.fit(arrays, names)))
+        .map(names -> scheme(arrays, names, !net || more == 0 || Chains.fit(arrays, names)))
         .toList();
   }
 

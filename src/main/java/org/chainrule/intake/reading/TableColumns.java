@@ -1,5 +1,6 @@
 package org.chainrule.intake.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.columns.ColumnList;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.typed.TypedException;
 
 /**
@@ -66,11 +68,39 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
         : Stream.of(last, one).filter(columns -> !columns.isEmpty()).toList();
   }
 
-  /** Returns the columns of a table that is one matrix as a whole. */
-  public static List<Integer> whole(Draft draft, TableText text) throws Misfit {
+  /** Returns the columns of a table that go to this matrix. */
+  static List<Integer> of(Draft draft, Name name, TableText text) throws Misfit {
+    if (draft.placeWord(text).filter(Draft.SPLIT::equals).isEmpty()) {
+      return whole(draft, name, text);
+    }
+    TableColumns columns = of(draft, text);
+    return name.equals(Name.x()) ? columns.x() : columns.y();
+  }
+
+  /**
+   * Returns the columns of a table that is one matrix as a whole: all that hold numbers, or those
+   * of targets where it is y and they are named.
+   */
+  public static List<Integer> whole(Draft draft, Name name, TableText text) throws Misfit {
     Table table = draft.table(text);
     Optional<List<Integer>> said = said(draft, Topic.X, text, table);
-    return said.isPresent() ? said.get() : data(draft, text, table);
+    if (said.isPresent()) {
+      return said.get();
+    }
+    List<Integer> data = data(draft, text, table);
+    List<Integer> targets = name.equals(Name.y()) ? targets(table, data, List.of()) : List.of();
+    List<Integer> numbers = data.stream().filter(column -> !isWords(table, column)).toList();
+    return !targets.isEmpty() ? targets : numbers.isEmpty() ? data : numbers;
+  }
+
+  /** Returns the columns that go nowhere. */
+  static List<Integer> unused(Draft draft, TableText text, List<Name> names) throws Misfit {
+    List<Integer> unused =
+        new ArrayList<>(IntStream.range(0, draft.table(text).columns()).boxed().toList());
+    for (Name name : names) {
+      unused.removeAll(of(draft, name, text));
+    }
+    return unused;
   }
 
   private static Optional<List<Integer>> said(Draft draft, Topic topic, TableText text, Table table)

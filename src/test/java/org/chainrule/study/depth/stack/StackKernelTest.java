@@ -30,7 +30,7 @@ class StackKernelTest {
         }
       }
     }
-    for (Initialisation initialisation : Initialisation.all()) {
+    for (Initialisation initialisation : Stack.initialisations()) {
       stacks.add(new Stack(4, 3, Activations.TANH, initialisation, 1.5, -0.5, Losses.MSE));
       stacks.add(new Stack(3, 33, Activations.SIGMOID, initialisation, 3, 0, Losses.BCE));
     }
