@@ -26,10 +26,6 @@ final class Questions {
 
   private static final Set<Topic> NEVER_PREVIEWED = Set.of(Topic.ACTIVATIONS, Topic.LOSS);
 
-  /** What has to be known before anything else makes sense. */
-  private static final Set<Topic> FIRST =
-      Set.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING, Topic.INDEX, Topic.PLACE, Topic.NET);
-
   private final Material material;
   private final Answers said;
   private final Exploration exploration;
@@ -54,8 +50,24 @@ final class Questions {
       }
     }
     resize().ifPresent(question -> (question.isOpen() ? open : settled).add(question));
+    if (open.stream().anyMatch(Questions::isTelling)) {
+      List<Question> idle = open.stream().filter(Questions::isIdle).toList();
+      open.removeAll(idle);
+      idle.forEach(question -> settled.add(question.choosing(question.options().get(0))));
+    }
     open.addAll(settled);
     return open;
+  }
+
+  /** Whether its options can be told apart by what would come of them. */
+  private static boolean isTelling(Question question) {
+    return question.options().stream().map(Option::preview).distinct().count() > 1;
+  }
+
+  /** Whether what would come of its options looks all the same, as long as others are open. */
+  private static boolean isIdle(Question question) {
+    return !isTelling(question)
+        && question.options().stream().noneMatch(option -> option.preview().isEmpty());
   }
 
   /** Whether there is a choice here in the reading that is shown, or would be in another. */
@@ -111,9 +123,9 @@ final class Questions {
   }
 
   private boolean waits(Fork fork) {
-    return !FIRST.contains(fork.topic())
+    return !fork.isEarly()
         && exploration.forks().stream()
-            .anyMatch(other -> FIRST.contains(other.topic()) && exploration.matters(other));
+            .anyMatch(other -> other.isEarly() && exploration.matters(other));
   }
 
   private String text(Fork fork) {

@@ -43,10 +43,29 @@ public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misf
     return fits().stream().map(fit -> fit.built().scenario()).distinct().count() == 1;
   }
 
-  /** Whether something else comes of it if another way is taken here. */
+  /**
+   * Whether something else comes of it if another way is taken here. What arrays are for, and how a
+   * table is written, is not kept back by what only comes up afterwards.
+   */
   public boolean matters(Fork fork) {
-    return !isDecided()
-        && (mattersAlone(fork) || forks.stream().noneMatch(this::mattersAlone) && varies(fork));
+    if (isDecided() || mattersAlone(fork)) {
+      return !isDecided();
+    }
+    return fork.isEarly()
+        ? separates(fork)
+        : forks.stream().noneMatch(this::mattersAlone) && varies(fork);
+  }
+
+  /** Whether a choice here would leave other scenarios than another one. */
+  private boolean separates(Fork fork) {
+    Map<String, Set<Scenario>> groups = new HashMap<>();
+    for (Fit fit : fits()) {
+      fit.at(fork)
+          .ifPresent(
+              word ->
+                  groups.computeIfAbsent(word, key -> new HashSet<>()).add(fit.built().scenario()));
+    }
+    return groups.values().stream().distinct().count() > 1;
   }
 
   private boolean varies(Fork fork) {
