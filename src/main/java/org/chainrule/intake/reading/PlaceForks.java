@@ -69,13 +69,20 @@ final class PlaceForks {
     if (TableColumns.namesInputs(table)) {
       return List.of(Name.x().id());
     }
-    boolean parts = !TableColumns.of(draft, text).y().isEmpty();
+    boolean parts = mayHoldTargets(draft, text);
     Stream<String> data =
         Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id())
             .filter(word -> parts || !word.equals(Draft.SPLIT));
     return table.headed()
         ? data.toList()
         : Stream.concat(data, parameters(draft, table.rows().size(), table.columns())).toList();
+  }
+
+  /** W beside the table may yet say that some columns are targets, whatever net is open. */
+  private static boolean mayHoldTargets(Draft draft, TableText text) throws Misfit {
+    return draft.material().found().stream().anyMatch(NumberArray.class::isInstance)
+        || !TableColumns.of(draft, text).y().isEmpty()
+        || !TableColumns.possibleTargets(draft, text).isEmpty();
   }
 
   /** The W and b that have these sizes in the net that is open, one way round or the other. */
