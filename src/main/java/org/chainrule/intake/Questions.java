@@ -26,10 +26,6 @@ final class Questions {
 
   private static final Set<Topic> NEVER_PREVIEWED = Set.of(Topic.ACTIVATIONS, Topic.LOSS);
 
-  /** What has to be known before anything else makes sense. */
-  private static final Set<Topic> FIRST =
-      Set.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING, Topic.INDEX, Topic.PLACE, Topic.NET);
-
   private final Material material;
   private final Answers said;
   private final Exploration exploration;
@@ -111,9 +107,9 @@ final class Questions {
   }
 
   private boolean waits(Fork fork) {
-    return !FIRST.contains(fork.topic())
+    return !fork.topic().comesFirst()
         && exploration.forks().stream()
-            .anyMatch(other -> FIRST.contains(other.topic()) && exploration.matters(other));
+            .anyMatch(other -> other.topic().comesFirst() && exploration.matters(other));
   }
 
   private String text(Fork fork) {

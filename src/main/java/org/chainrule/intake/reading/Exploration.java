@@ -18,10 +18,15 @@ import org.chainrule.network.scenario.Scenario;
  */
 public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misfit) {
 
-  /** Returns the readings that fit as they are; only if there is none, those that need a resize. */
+  /**
+   * Returns the readings that fit as they are; only if there is none, those that need a resize.
+   * What is far-fetched counts only if nothing else fits.
+   */
   public List<Fit> fits() {
     List<Fit> whole = all.stream().filter(fit -> !fit.built().resized()).toList();
-    return whole.isEmpty() ? all : whole;
+    List<Fit> fits = whole.isEmpty() ? all : whole;
+    List<Fit> near = fits.stream().filter(fit -> !fit.isFarFetched()).toList();
+    return near.isEmpty() ? fits : near;
   }
 
   public boolean needsResize() {
@@ -45,8 +50,21 @@ public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misf
 
   /** Whether something else comes of it if another way is taken here. */
   public boolean matters(Fork fork) {
-    return !isDecided()
-        && (mattersAlone(fork) || forks.stream().noneMatch(this::mattersAlone) && varies(fork));
+    if (isDecided()) {
+      return false;
+    }
+    return fork.topic().comesFirst()
+        ? parts(fork)
+        : mattersAlone(fork) || forks.stream().noneMatch(this::mattersAlone) && varies(fork);
+  }
+
+  /** Whether the ways that begin here lead to different scenarios, whatever is chosen later. */
+  private boolean parts(Fork fork) {
+    Map<Optional<String>, Set<Scenario>> ways = new HashMap<>();
+    for (Fit fit : fits()) {
+      ways.computeIfAbsent(fit.at(fork), key -> new HashSet<>()).add(fit.built().scenario());
+    }
+    return new HashSet<>(ways.values()).size() > 1;
   }
 
   private boolean varies(Fork fork) {

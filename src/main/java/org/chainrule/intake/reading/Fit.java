@@ -20,9 +20,21 @@ public record Fit(Draft draft, Map<Answers.Key, String> chosen, Built built) {
    * classes if the loss compares distributions, else a person has to agree.
    */
   public boolean isDoubtfulAt(Fork fork) {
-    return fork.topic() == Topic.TARGETS
-        && at(fork).filter(DataForks.ONE_HOT::equals).isPresent()
+    return fork.topic() == Topic.TARGETS && takesNumbersForClasses();
+  }
+
+  private boolean takesNumbersForClasses() {
+    String targets = chosen.get(new Answers.Key(Topic.TARGETS, Answers.ALL));
+    return DataForks.ONE_HOT.equals(targets)
         && built.scenario().network().loss().fusedWith(Activations.SOFTMAX).isEmpty();
+  }
+
+  /**
+   * Whether arrays that are merely counted are x and y, which fits only with numbers as classes.
+   */
+  boolean isFarFetched() {
+    String scheme = chosen.get(new Answers.Key(Topic.PLACE, Answers.ALL));
+    return scheme != null && PlaceForks.holdsData(scheme) && takesNumbersForClasses();
   }
 
   /** Returns which way was taken at a fork, if it lies on the way of this reading. */
