@@ -123,9 +123,9 @@ final class Questions {
   }
 
   private boolean waits(Fork fork) {
-    return !fork.isEarly()
+    return !fork.topic().comesFirst()
         && exploration.forks().stream()
-            .anyMatch(other -> other.isEarly() && exploration.matters(other));
+            .anyMatch(other -> other.topic().comesFirst() && exploration.matters(other));
   }
 
   private String text(Fork fork) {

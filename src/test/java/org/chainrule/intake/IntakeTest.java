@@ -200,6 +200,23 @@ class IntakeTest {
   }
 
   @Test
+  void asksWhetherCountedArraysAreSamplesOrWeightsWhereBothFit() {
+    Found[] found = {
+      array("arr_0", row(1, 2), row(3, 4)),
+      list("arr_1", .5, .25),
+      array("arr_2", row(5, 6)),
+      list("arr_3", 7)
+    };
+
+    Outcome outcome = into(net(2, 2, 1), Answers.NONE, found);
+
+    assertThat(outcome.open()).extracting(Question::topic).contains(Topic.PLACE);
+    assertThat(outcome.open().get(0).options())
+        .extracting(Question.Option::label)
+        .contains("W1, b1, W2, b2", "x, y, W1, b1");
+  }
+
+  @Test
   void takesNothingIfOnePartDoesNotFit() {
     Outcome outcome =
         into(

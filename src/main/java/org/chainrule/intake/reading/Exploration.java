@@ -18,10 +18,15 @@ import org.chainrule.network.scenario.Scenario;
  */
 public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misfit) {
 
-  /** Returns the readings that fit as they are; only if there is none, those that need a resize. */
+  /**
+   * Returns the readings that fit as they are; only if there is none, those that need a resize.
+   * What is far-fetched counts only if nothing else fits.
+   */
   public List<Fit> fits() {
     List<Fit> whole = all.stream().filter(fit -> !fit.built().resized()).toList();
-    return whole.isEmpty() ? all : whole;
+    List<Fit> fits = whole.isEmpty() ? all : whole;
+    List<Fit> near = fits.stream().filter(fit -> !fit.isFarFetched()).toList();
+    return near.isEmpty() ? fits : near;
   }
 
   public boolean needsResize() {
@@ -43,29 +48,23 @@ public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misf
     return fits().stream().map(fit -> fit.built().scenario()).distinct().count() == 1;
   }
 
-  /**
-   * Whether something else comes of it if another way is taken here. What arrays are for, and how a
-   * table is written, is not kept back by what only comes up afterwards.
-   */
+  /** Whether something else comes of it if another way is taken here. */
   public boolean matters(Fork fork) {
-    if (isDecided() || mattersAlone(fork)) {
-      return !isDecided();
+    if (isDecided()) {
+      return false;
     }
-    return fork.isEarly()
-        ? separates(fork)
-        : forks.stream().noneMatch(this::mattersAlone) && varies(fork);
+    return fork.topic().comesFirst()
+        ? parts(fork)
+        : mattersAlone(fork) || forks.stream().noneMatch(this::mattersAlone) && varies(fork);
   }
 
-  /** Whether a choice here would leave other scenarios than another one. */
-  private boolean separates(Fork fork) {
-    Map<String, Set<Scenario>> groups = new HashMap<>();
+  /** Whether the ways that begin here lead to different scenarios, whatever is chosen later. */
+  private boolean parts(Fork fork) {
+    Map<Optional<String>, Set<Scenario>> ways = new HashMap<>();
     for (Fit fit : fits()) {
-      fit.at(fork)
-          .ifPresent(
-              word ->
-                  groups.computeIfAbsent(word, key -> new HashSet<>()).add(fit.built().scenario()));
+      ways.computeIfAbsent(fit.at(fork), key -> new HashSet<>()).add(fit.built().scenario());
     }
-    return groups.values().stream().distinct().count() > 1;
+    return new HashSet<>(ways.values()).size() > 1;
   }
 
   private boolean varies(Fork fork) {

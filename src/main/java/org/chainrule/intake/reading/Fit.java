@@ -22,7 +22,9 @@ public record Fit(Draft draft, Map<Answers.Key, String> chosen, Built built) {
    * person has to agree.
    */
   public boolean isDoubtfulAt(Fork fork) {
-    return fork.topic() == Topic.PLACE ? isTargetsAlone(fork) : areDoubtfulClasses(fork);
+    return fork.topic() == Topic.PLACE
+        ? isTargetsAlone(fork)
+        : fork.topic() == Topic.TARGETS && takesNumbersForClasses();
   }
 
   private boolean isTargetsAlone(Fork fork) {
@@ -32,10 +34,18 @@ public record Fit(Draft draft, Map<Answers.Key, String> chosen, Built built) {
             .noneMatch(one -> draft.placeWord(one).filter(Name.x().id()::equals).isPresent());
   }
 
-  private boolean areDoubtfulClasses(Fork fork) {
-    return fork.topic() == Topic.TARGETS
-        && at(fork).filter(DataForks.ONE_HOT::equals).isPresent()
+  private boolean takesNumbersForClasses() {
+    String targets = chosen.get(new Answers.Key(Topic.TARGETS, Answers.ALL));
+    return DataForks.ONE_HOT.equals(targets)
         && built.scenario().network().loss().fusedWith(Activations.SOFTMAX).isEmpty();
+  }
+
+  /**
+   * Whether arrays that are merely counted are x and y, which fits only with numbers as classes.
+   */
+  boolean isFarFetched() {
+    String scheme = chosen.get(new Answers.Key(Topic.PLACE, Answers.ALL));
+    return scheme != null && PlaceForks.holdsData(scheme) && takesNumbersForClasses();
   }
 
   /** Returns which way was taken at a fork, if it lies on the way of this reading. */

@@ -2,7 +2,6 @@ package org.chainrule.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
@@ -25,10 +24,6 @@ public record Fork(Topic topic, String about, List<Branch> branches, Optional<St
    * @param likely whether it is tried when nothing was said
    */
   public record Branch(String word, String label, boolean likely) {}
-
-  /** What has to be known before anything else makes sense. */
-  private static final Set<Topic> EARLY =
-      Set.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING, Topic.INDEX, Topic.PLACE, Topic.NET);
 
   /** Copies the list. */
   public Fork {
@@ -56,11 +51,6 @@ public record Fork(Topic topic, String about, List<Branch> branches, Optional<St
   Fork with(Fork other) {
     List<Branch> more = other.branches().stream().filter(branch -> !allows(branch.word())).toList();
     return new Fork(topic, about, Stream.concat(branches.stream(), more.stream()).toList(), said);
-  }
-
-  /** Whether it has to be known before anything else makes sense. */
-  public boolean isEarly() {
-    return EARLY.contains(topic);
   }
 
   public Answers.Key key() {
