@@ -194,6 +194,10 @@ final class Assembly {
     return Optional.of(targets.orElseGet(() -> Words.of("intake.remark.filled", name.id())));
   }
 
+  private static boolean hasMore(Matrix now, Matrix old) {
+    return now.rows() > old.rows() || now.columns() > old.columns();
+  }
+
   /** Whether a W that was not found is not what it was. */
   private boolean remarkResized(Scenario result) {
     if (draft.makesNet()) {
@@ -211,7 +215,8 @@ final class Assembly {
                 "intake.remark.resized",
                 Name.of(new Variable(Variable.Role.WEIGHT, k)).id(),
                 Givens.shape(old.weight()),
-                Givens.shape(now.weight())));
+                Givens.shape(now.weight()),
+                hasMore(now.weight(), old.weight()) ? 1 : 0));
       }
     }
     return resized;
