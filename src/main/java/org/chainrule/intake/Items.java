@@ -107,7 +107,7 @@ final class Items {
     List<Name> names = split ? List.of(Name.x(), Name.y()) : place.stream().toList();
     names.forEach(name -> fate(found, name).ifPresent(parts::add));
     return parts.isEmpty()
-        ? Words.of(split || place.isPresent() ? "intake.fate.open" : "intake.fate.none")
+        ? Words.of(split || place.isPresent() ? "intake.fate.stuck" : "intake.fate.none")
         : String.join("; ", parts);
   }
 

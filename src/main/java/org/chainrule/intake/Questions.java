@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainrule.arrays.Found;
 import org.chainrule.intake.Question.Option;
 import org.chainrule.intake.answer.Answers;
@@ -61,8 +62,10 @@ final class Questions {
 
   /** Whether there is a choice here in the reading that is shown, or would be in another. */
   private boolean isOnTheWay(Fork fork) {
-    return exploration.all().isEmpty()
-        || fork.mustBeSaid()
+    if (exploration.all().isEmpty()) {
+      return fork.said().isPresent() || !NEVER_PREVIEWED.contains(fork.topic());
+    }
+    return fork.mustBeSaid()
         || exploration.matters(fork)
         || exploration.first().filter(fit -> fit.at(fork).isPresent()).isPresent();
   }
@@ -73,7 +76,7 @@ final class Questions {
         !NEVER_PREVIEWED.contains(fork.topic())
             && (chosen.isEmpty() || ALWAYS_PREVIEWED.contains(fork.topic()));
     List<Option> options = new ArrayList<>();
-    for (Fork.Branch branch : chosen.isEmpty() ? fork.offered() : fork.branches()) {
+    for (Fork.Branch branch : chosen.isEmpty() ? open(fork) : fork.branches()) {
       Answers answers = fork.taken(new Draft(material, said), branch.word()).answers();
       String preview = previewed ? preview(fork.topic(), answers) : "";
       options.add(new Option(branch.word(), branch.label(), preview, answers));
@@ -84,6 +87,17 @@ final class Questions {
         text(fork),
         options,
         chosen.flatMap(word -> options.stream().filter(one -> one.id().equals(word)).findFirst()));
+  }
+
+  /** Returns the ways between which there is a choice: those that lead to a reading that fits. */
+  private List<Fork.Branch> open(Fork fork) {
+    Set<String> fit =
+        exploration.all().stream()
+            .flatMap(one -> one.at(fork).stream())
+            .collect(Collectors.toSet());
+    List<Fork.Branch> fitting =
+        fork.offered().stream().filter(branch -> fit.contains(branch.word())).toList();
+    return fitting.size() > 1 ? fitting : fork.offered();
   }
 
   private Optional<String> chosen(Fork fork) {

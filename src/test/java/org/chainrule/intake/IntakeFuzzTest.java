@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = java.util.concurrent.TimeUnit.MINUTES)
 class IntakeFuzzTest {
 
-  private static final long FILES = Long.getLong("chainrule.intake.files", 600);
+  private static final long FILES = Long.getLong("chainrule.intake.files", 400);
   private static final int MOST_ROUNDS = 6;
 
   private static final List<Path> SPECIMENS =

@@ -17,7 +17,7 @@ import org.chainrule.network.scenario.Scenario;
 /** Whatever is answered, and in whatever order, soon all is said, and each answer counts. */
 class IntakeQuestionsTest {
 
-  private static final long WALKS = Long.getLong("chainrule.intake.nets", 150);
+  private static final long WALKS = Long.getLong("chainrule.intake.nets", 100);
   private static final int MOST_ROUNDS = 15;
 
   static Stream<Long> seeds() {

@@ -191,7 +191,7 @@ class IntakeTest {
                 net(2, 3, 2),
                 Answers.NONE,
                 array("arr_0", row(.18, .1), row(.04, .22)),
-                list("arr_1", 1, 2),
+                list("arr_1", 1.5, 2),
                 array("arr_2", row(.19, -.02), row(-.1, -.01), row(.1, .04)),
                 list("arr_3", 3, 4, 5)));
 

@@ -12,6 +12,7 @@ import org.chainrule.arrays.Found;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Table;
+import org.chainrule.edit.given.Givens;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.reading.Fork.Branch;
@@ -33,15 +34,10 @@ final class PlaceForks {
     Optional<String> said = draft.answers().of(Topic.PLACE, text.id());
     Optional<Name> named = draft.material().named(text);
     List<String> likely =
-        namesColumns(draft, text)
+        TableColumns.areNamed(draft, text)
             ? List.of(Draft.SPLIT)
             : named.isPresent() ? likely(named.get(), draft.table(text)) : likely(draft, text);
     return Optional.of(new Fork(Topic.PLACE, text.id(), branches(draft, likely, said), said));
-  }
-
-  private static boolean namesColumns(Draft draft, TableText text) {
-    return Stream.of(Topic.X, Topic.Y)
-        .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
   }
 
   /** The likely places, then all others of the net, and what a person said beside these. */
@@ -69,10 +65,7 @@ final class PlaceForks {
     if (TableColumns.namesInputs(table)) {
       return List.of(Name.x().id());
     }
-    boolean parts = !TableColumns.of(draft, text).y().isEmpty();
-    Stream<String> data =
-        Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id())
-            .filter(word -> parts || !word.equals(Draft.SPLIT));
+    Stream<String> data = Stream.of(Draft.SPLIT, Name.x().id(), Name.y().id());
     return table.headed()
         ? data.toList()
         : Stream.concat(data, parameters(draft, table.rows().size(), table.columns())).toList();
@@ -87,7 +80,7 @@ final class PlaceForks {
                     .map(Name::of)
                     .filter(
                         name ->
-                            org.chainrule.edit.given.Givens.find(scenario, name)
+                            Givens.find(scenario, name)
                                 .filter(
                                     matrix ->
                                         matrix.rows() == rows && matrix.columns() == columns

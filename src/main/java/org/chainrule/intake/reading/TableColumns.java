@@ -68,6 +68,12 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
         : Stream.of(last, one).filter(columns -> !columns.isEmpty()).toList();
   }
 
+  /** Whether a person has said which columns go where. */
+  static boolean areNamed(Draft draft, TableText text) {
+    return Stream.of(Topic.X, Topic.Y)
+        .anyMatch(topic -> draft.answers().of(topic, text.id()).isPresent());
+  }
+
   /** Returns the columns of a table that go to this matrix. */
   static List<Integer> of(Draft draft, Name name, TableText text) throws Misfit {
     if (draft.placeWord(text).filter(Draft.SPLIT::equals).isEmpty()) {

@@ -19,6 +19,9 @@ import org.chainrule.words.Words;
 /** What can be chosen about how a table is written. */
 final class TableForks {
 
+  /** What a person can say of how a table is written, in the order in which it is asked. */
+  private static final List<Topic> WRITTEN = List.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING);
+
   private TableForks() {}
 
   static Fork delimiter(Draft draft, TableText text) throws Misfit {
@@ -101,17 +104,32 @@ final class TableForks {
   /** Whatever was said here can be unsaid, even if the table cannot be read so. */
   private static List<Table> readings(Draft draft, TableText text, Topic topic) throws Misfit {
     Draft open = draft.without(topic, text.id());
+    Draft freer = open;
+    for (Topic later : WRITTEN.subList(WRITTEN.indexOf(topic), WRITTEN.size())) {
+      freer = freer.without(later, text.id());
+    }
+    Draft read = isReadable(open, text) ? open : freer;
+    return topic == Topic.DELIMITER && !isReadable(read, text)
+        ? undelimited(read, text)
+        : draft.material().readings(text, read.format(text));
+  }
+
+  private static boolean isReadable(Draft draft, TableText text) {
     try {
-      return draft.material().readings(text, open.format(text));
+      draft.table(text);
+      return true;
     } catch (Misfit refused) {
-      if (topic == Topic.DELIMITER && anyDelimiterHelps(open, text)) {
-        return List.of();
-      }
-      throw refused;
+      return false;
     }
   }
 
-  /** Whether some delimiter would make columns of numbers, so that a person has to say which. */
+  /** None if some delimiter would make columns of numbers, so that a person has to say which. */
+  private static List<Table> undelimited(Draft draft, TableText text) throws Misfit {
+    return anyDelimiterHelps(draft, text)
+        ? List.of()
+        : draft.material().readings(text, draft.format(text));
+  }
+
   private static boolean anyDelimiterHelps(Draft draft, TableText text) {
     return Stream.of(Delimiter.values())
         .map(delimiter -> draft.with(Topic.DELIMITER, text.id(), delimiter.id()))

@@ -54,7 +54,7 @@ final class ResultPart {
     List<String> texts =
         outcome.result().isPresent()
             ? outcome.preview()
-            : List.of(Words.of("intake.sheet.noResult", outcome.open().size()));
+            : List.of(Words.of("intake.sheet.noResult", outcome.problems().isEmpty() ? 1 : 0));
     VBox preview = new VBox();
     preview.setId("intake-result-text");
     preview.getStyleClass().add("intake-result-text");
