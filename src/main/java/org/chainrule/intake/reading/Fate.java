@@ -1,5 +1,6 @@
 package org.chainrule.intake.reading;
 
+import java.util.List;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
@@ -23,7 +24,9 @@ final class Fate {
       return oneHot(draft, shape);
     }
     if (found instanceof TableText text && name.hasSampleColumns()) {
-      return Words.of("intake.fate.table", name.id(), shape, columns(draft, name, text));
+      List<Integer> columns = TableColumns.of(draft, name, text);
+      String list = ColumnList.format(columns, draft.table(text));
+      return Words.of("intake.fate.table", name.id(), shape, list, columns.size());
     }
     String way = name.role() == Role.WEIGHT ? "weights" : "samples";
     return isTurned(draft, name, found)
@@ -42,10 +45,6 @@ final class Fate {
           case BIAS -> false;
           default -> !draft.is(Topic.SAMPLES, DataForks.COLUMNS);
         };
-  }
-
-  private static String columns(Draft draft, Name name, TableText text) throws Misfit {
-    return ColumnList.format(TableColumns.of(draft, name, text), draft.table(text));
   }
 
   private static String oneHot(Draft draft, String shape) throws Misfit {
