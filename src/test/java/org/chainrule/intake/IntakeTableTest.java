@@ -231,4 +231,17 @@ class IntakeTableTest {
     assertThat(outcome.open().stream().map(Question::topic).collect(Collectors.toSet()))
         .doesNotContain(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING);
   }
+
+  /** MNIST's digits may be numbers; only of classes it makes sense to ask what they count from. */
+  @Test
+  void asksWhatClassesCountFromOnceTheyAreClasses() {
+    TableText digits = table("digits", "label,1x1,1x2\n5,0,9\n1,7,0\n4,3,8\n");
+
+    Outcome outcome = into(net(2, 2, false), Answers.NONE, digits);
+    Outcome classes = into(net(2, 2, false), Answers.NONE.with(Topic.TARGETS, "one-hot"), digits);
+
+    assertThat(outcome.open()).extracting(Question::topic).contains(Topic.TARGETS);
+    assertThat(outcome.questions()).extracting(Question::topic).doesNotContain(Topic.CLASSES);
+    assertThat(classes.open()).extracting(Question::topic).contains(Topic.CLASSES);
+  }
 }

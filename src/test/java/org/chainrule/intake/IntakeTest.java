@@ -111,6 +111,7 @@ class IntakeTest {
     Question question = outcome.open().get(0);
     assertThat(question.options().get(0).preview()).contains("x = (1, 2)");
     assertThat(question.options().get(1).preview()).contains("x = (1, 3)");
+    assertThat(outcome.items().get(0).fate()).isEqualTo("x, as you choose above");
     Scenario rows = taken(into(net(2, 3, 2), question.options().get(0).answers(), x));
     assertThat(rows.sample().x()).isEqualTo(Matrix.of(new double[][] {{1, 3}, {2, 4}}));
     Scenario columns = taken(into(net(2, 3, 2), question.options().get(1).answers(), x));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chainrule.intake.answer.Answers;
+import org.chainrule.intake.answer.Topic;
 import org.chainrule.network.scenario.Scenario;
 
 /**
@@ -71,14 +72,20 @@ public record Exploration(List<Fork> forks, List<Fit> all, Optional<Misfit> misf
     return fits().stream().map(fit -> fit.at(fork)).distinct().count() > 1;
   }
 
-  /** Whether two readings that part only here come to different scenarios. */
+  /**
+   * Whether two readings that part only here come to different scenarios. What classes count from
+   * is of no account where it is asked whether there are classes.
+   */
   private boolean mattersAlone(Fork fork) {
     Map<Map<Answers.Key, String>, Set<Scenario>> groups = new HashMap<>();
     for (Fit fit : fits()) {
       Map<Answers.Key, String> others = new HashMap<>(fit.chosen());
       others.remove(fork.key());
+      if (fork.topic() == Topic.TARGETS) {
+        others.keySet().removeIf(key -> key.topic() == Topic.CLASSES);
+      }
       groups.computeIfAbsent(others, key -> new HashSet<>()).add(fit.built().scenario());
     }
-    return groups.values().stream().anyMatch(scenarios -> scenarios.size() > 1);
+    return varies(fork) && groups.values().stream().anyMatch(scenarios -> scenarios.size() > 1);
   }
 }
