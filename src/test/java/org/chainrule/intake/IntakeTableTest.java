@@ -168,7 +168,9 @@ class IntakeTableTest {
   void takesTrueAndFalseForOneAndZero(String yes, String no) {
     String text = "x1,x2,IsStairs\n252,4," + yes + "\n175,10," + no + "\n";
 
-    Scenario single = taken(into(net(2, 1, false), Answers.NONE, table("stairs", text)));
+    Outcome outcome = into(net(2, 1, false), Answers.NONE, table("stairs", text));
+    Scenario single = taken(outcome);
+    assertThat(outcome.items().get(0).fate()).contains("0 = " + no + ", 1 = " + yes);
     assertThat(single.sample().y()).isEqualTo(Matrix.of(new double[][] {{1, 0}}));
     Scenario classes = taken(into(net(2, 2, true), Answers.NONE, table("stairs", text)));
     assertThat(classes.sample().y()).isEqualTo(Matrix.of(new double[][] {{0, 1}, {1, 0}}));
