@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.file.writing.WriteReason;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
@@ -59,14 +60,16 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
   }
 
   /**
-   * Writes a scenario over whatever is there, whole or not at all; a pipe or a device is handed it.
+   * Writes a scenario, whole or not at all; a pipe or a device is handed it.
    *
+   * @param overwriting tells what may be written over
    * @throws ScenarioFileException if it cannot be written
    */
-  public static void write(Path path, Scenario scenario) throws ScenarioFileException {
+  public static void write(Path path, Scenario scenario, Overwriting overwriting)
+      throws ScenarioFileException {
     byte[] content = content(path, scenario, SourceReader.STANDARD);
     try {
-      AtomicWriter.DURABLE.write(path, content);
+      AtomicWriter.DURABLE.write(path, content, overwriting);
     } catch (IOException e) {
       throw ScenarioFileException.of(path.toString(), WriteReason.of(e), e);
     }

@@ -66,13 +66,14 @@ public record AtomicWriter(Disk disk) {
    * Replaces what the file holds, or makes the file; a pipe or a device, which cannot be replaced,
    * is handed the content.
    *
+   * @param lastLook throws to leave the file as it is
    * @throws IOException if it cannot be written; a file is then as it was
    */
-  public void write(Path file, byte[] content) throws IOException {
+  public void write(Path file, byte[] content, LastLook lastLook) throws IOException {
     if (WriteTarget.isPipeOrDevice(file)) {
       Files.write(file, content);
     } else {
-      replace(file, content);
+      replace(file, content, lastLook);
     }
   }
 }
