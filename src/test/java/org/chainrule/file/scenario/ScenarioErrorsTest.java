@@ -44,7 +44,8 @@ class ScenarioErrorsTest {
             + " number",
         // numbers
         "[5, 6] | [5, -1e-400] | line 4, column 33 (layer 1, W, row 3, column 2): -1e-400 is so"
-            + " small that it would become 0;",
+            + " small that it would become 0;"
+            + " the smallest number is about 4.9e-324",
         "[5, 6] | [5, 1e999] | line 4, column 33 (layer 1, W, row 3, column 2): 1e999 is too large;"
             + " the largest number is about 1.8e308",
         "[5, 6] | [5, NaN] | line 4, column 33 (layer 1, W, row 3, column 2): NaN is not a finite"
