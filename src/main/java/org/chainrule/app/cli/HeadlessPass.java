@@ -13,6 +13,7 @@ import org.chainrule.export.StepPicture;
 import org.chainrule.export.TextTrace;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -51,7 +52,10 @@ record HeadlessPass(Console console, Path folder, Overwriting overwriting) {
     console
         .out()
         .print(
-            "\n" + Words.of("cli.start.pictures", String.valueOf(count), folder.toString()) + "\n");
+            "\n"
+                + Words.of(
+                    "cli.start.pictures", String.valueOf(count), OneLine.of(folder.toString()))
+                + "\n");
     console.flush();
   }
 
