@@ -20,12 +20,13 @@ import org.chainrule.words.Words;
 
 /**
  * The file that the open scenario belongs to, and whether that holds all that was done. Lives on
- * the UI thread; files are written on the job executor, one after the other.
+ * the UI thread; files are written elsewhere, one after the other, and wait for nothing else.
  */
 public final class Document {
 
   private final Editing editing;
-  private final Executor jobs;
+  private final Waiting waiting;
+  private final Executor files;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,10 +49,11 @@ public final class Document {
     }
   }
 
-  Document(Editing editing, Executor jobs, Executor ui) {
+  Document(Editing editing, Waiting waiting, Workers workers) {
     this.editing = editing;
-    this.jobs = jobs;
-    this.ui = ui;
+    this.waiting = waiting;
+    this.files = workers.files();
+    this.ui = workers.ui();
     editing.historyProperty().addListener((source, before, now) -> unsaved.set(!now.isSaved()));
   }
 
@@ -139,10 +141,15 @@ public final class Document {
   private void start(Save save) {
     Scenario scenario = editing.historyProperty().get().current();
     Optional<Fingerprint> expected = save.replace() ? Optional.empty() : fingerprint;
-    jobs.execute(
+    Runnable done = waiting.begin("session.waiting.save", save.path());
+    files.execute(
         () -> {
           Written written = write(save.path(), scenario, expected);
-          ui.execute(() -> finish(save, scenario, written));
+          ui.execute(
+              () -> {
+                done.run();
+                finish(save, scenario, written);
+              });
         });
   }
 
