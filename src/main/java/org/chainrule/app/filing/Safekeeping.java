@@ -1,6 +1,7 @@
 package org.chainrule.app.filing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,8 +30,9 @@ public final class Safekeeping implements AutoCloseable {
   /** What is at hand once the recovery folder is open. */
   private record OpenRecovery(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
 
+    /** A disk that does not answer keeps no program from its end. */
     void close() {
-      keeper.close();
+      Threads.within(PATIENCE, keeper::close);
       writer.shutdown();
     }
   }
@@ -44,6 +46,8 @@ public final class Safekeeping implements AutoCloseable {
           && fingerprint.equals(other.fingerprint);
     }
   }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Session session;
   private final Document document;
@@ -66,13 +70,13 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   /**
-   * Opens the recovery folder on the job executor, and keeps what is unsaved from then on.
+   * Opens the recovery folder off the UI thread, and keeps what is unsaved from then on.
    *
    * @param found is told what other windows have left, if they have left anything
    */
   public void begin(Consumer<? super Leftovers> found) {
     session.editing().historyProperty().addListener(changes);
-    services.recovery().ifPresent(folder -> services.jobs().execute(() -> open(folder, found)));
+    services.recovery().ifPresent(folder -> services.keeping().execute(() -> open(folder, found)));
   }
 
   private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {

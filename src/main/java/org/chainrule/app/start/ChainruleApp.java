@@ -2,8 +2,11 @@ package org.chainrule.app.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +23,11 @@ import org.chainrule.drawing.surface.CanvasFonts;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.FailureLog;
 import org.chainrule.formula.Formulas;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workers;
 import org.chainrule.session.settings.Settings;
 
 /**
@@ -37,8 +42,17 @@ public final class ChainruleApp extends Application {
 
   private static final int PATIENCE_SECONDS = 1;
 
+  /** After so long a person is told which file is waited for. */
+  private static final int WAIT_SECONDS = 2;
+
   private final AwtMeasure measure = new AwtMeasure();
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService imports = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService keeping = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService writing = Executors.newSingleThreadExecutor(Threads::daemon);
+
+  /** Who was told of failures before. */
+  private Thread.UncaughtExceptionHandler handler;
 
   private Opening first;
   private Optional<MainWindow> window = Optional.empty();
@@ -75,26 +89,49 @@ public final class ChainruleApp extends Application {
   public void start(Stage stage) {
     CanvasFonts.register();
     Settings settings = new Settings();
-    PreferencesFile preferences = PreferencesFile.ofUser();
+    PreferencesFile preferences = PreferencesFile.ofUser(writing);
     preferences.load(settings, stage);
-    Session session = new Session(first, settings, jobs, Platform::runLater);
+    Session session = new Session(first, settings, workers());
+    logFailures(session);
     problem.ifPresent(session::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
     WindowServices services =
-        WindowServices.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
+        WindowServices.in(PreferencesFile.folder(), dialogs, imports, keeping, Platform::runLater);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
     preferences.keep(settings, stage);
   }
 
+  private Workers workers() {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            WAIT_SECONDS, TimeUnit.SECONDS, work -> Platform.runLater(work));
+    return new Workers(jobs, work -> Threads.daemon(work).start(), later, Platform::runLater);
+  }
+
+  /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
+  private void logFailures(Session session) {
+    FailureLog log =
+        new FailureLog(PreferencesFile.folder().resolve("failures.log"), Clock.systemDefaultZone());
+    session.logFailures(log::keep);
+    handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> Platform.runLater(() -> session.fail(failure)));
+  }
+
   /** Ends what is under way, such as noting the file that was saved last, if it ends soon. */
   @Override
   public void stop() throws InterruptedException {
     window.ifPresent(MainWindow::close);
-    jobs.shutdown();
-    if (!jobs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      jobs.shutdownNow();
+    Thread.setDefaultUncaughtExceptionHandler(handler);
+    List<ExecutorService> all = List.of(jobs, imports, keeping, writing);
+    all.forEach(ExecutorService::shutdown);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    for (ExecutorService one : all) {
+      if (!one.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        one.shutdownNow();
+      }
     }
   }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.TemporaryFiles;
@@ -25,6 +27,7 @@ import org.chainrule.words.Words;
 public final class RecoveryFolder {
 
   private static final int MOST_DAMAGED = 1000;
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
   private final Clock clock;
@@ -108,6 +111,10 @@ public final class RecoveryFolder {
     if (slot.isEmpty()) {
       return Optional.empty();
     }
+    if (!Files.isRegularFile(data)) {
+      // Whoever reads a pipe waits for another who writes.
+      throw ScenarioFileException.of(data.toString(), Words.of("recovery.unreadable"));
+    }
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(data);
@@ -143,19 +150,31 @@ public final class RecoveryFolder {
 
   /** What is unsaved is nobody else's business. */
   private void create() throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (Files.isDirectory(folder)) {
+      if (posix) {
+        close(folder);
+      }
       return;
     }
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
         posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
             : new FileAttribute<?>[0];
     if (folder.toAbsolutePath().getParent() != null) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
     }
     Files.createDirectories(folder, attributes);
+  }
+
+  /** An older version left it open to everyone. */
+  private static void close(Path folder) {
+    try {
+      if (!OWN.containsAll(Files.getPosixFilePermissions(folder))) {
+        Files.setPosixFilePermissions(folder, OWN);
+      }
+    } catch (IOException notOurs) {
+      // Whoever owns the folder decides who may look into it.
+    }
   }
 }
