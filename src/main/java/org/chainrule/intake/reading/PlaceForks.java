@@ -12,6 +12,7 @@ import org.chainrule.arrays.Found;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Table;
+import org.chainrule.edit.given.Givens;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.reading.Fork.Branch;
@@ -79,7 +80,7 @@ final class PlaceForks {
                     .map(Name::of)
                     .filter(
                         name ->
-                            org.chainrule.edit.given.Givens.find(scenario, name)
+                            Givens.find(scenario, name)
                                 .filter(
                                     matrix ->
                                         matrix.rows() == rows && matrix.columns() == columns
