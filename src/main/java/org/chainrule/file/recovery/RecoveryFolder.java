@@ -1,6 +1,8 @@
 package org.chainrule.file.recovery;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.InPlace;
 import org.chainrule.file.writing.TemporaryFiles;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -48,6 +52,11 @@ public final class RecoveryFolder {
     this.writer = writer;
   }
 
+  /** Where files are kept safe while they are written in place. */
+  public InPlace inPlace() {
+    return new InPlace(folder);
+  }
+
   /**
    * Claims a place for a window, in which nothing is kept yet.
    *
@@ -78,7 +87,20 @@ public final class RecoveryFolder {
         problems.add(damaged.getMessage());
       }
     }
+    copies().forEach(copy -> problems.add(Words.of("recovery.copy", OneLine.of(copy.toString()))));
     return new Leftovers(abandoned, problems);
+  }
+
+  /** What files held that were being written in place when the program ended. */
+  private List<Path> copies() {
+    List<Path> copies = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, InPlace::isCopy)) {
+      files.forEach(copies::add);
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      // A folder that is not there holds nothing.
+    }
+    copies.sort(null);
+    return copies;
   }
 
   private Optional<Abandoned> find(int number) throws ScenarioFileException {

@@ -1,9 +1,10 @@
 package org.chainrule.file.writing;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.UUID;
 
@@ -43,6 +44,7 @@ public record AtomicWriter(Disk disk) {
    * to.
    *
    * @return when the content was written, as the file system has it
+   * @throws InPlaceOnlyException if the file may be written, but its folder lets none be replaced
    * @throws IOException if nothing was changed
    */
   public FileTime replace(Path file, byte[] content, LastLook lastLook) throws IOException {
@@ -50,15 +52,33 @@ public record AtomicWriter(Disk disk) {
     TemporaryFiles.sweep(target.folder());
     Path fresh = TemporaryFiles.in(target.folder(), UUID.randomUUID().toString());
     try {
-      disk.create(fresh, content, target.attributes());
+      create(target, fresh, content);
       target.keepOwner(fresh);
       FileTime time = Files.getLastModifiedTime(fresh);
       lastLook.at(target.path());
-      Files.move(fresh, target.path(), StandardCopyOption.ATOMIC_MOVE);
+      rename(target, fresh);
       disk.settle(target.folder());
       return time;
     } finally {
       TemporaryFiles.remove(fresh);
+    }
+  }
+
+  private void create(WriteTarget target, Path fresh, byte[] content) throws IOException {
+    try {
+      disk.create(fresh, content, target.attributes());
+    } catch (IOException e) {
+      boolean closed = e instanceof AccessDeniedException || WriteReason.isReadOnly(e);
+      throw closed && target.takesBytes() ? new InPlaceOnlyException(target.path(), e) : e;
+    }
+  }
+
+  /** A file that another is mounted on, for one, keeps its name. */
+  private void rename(WriteTarget target, Path fresh) throws IOException {
+    try {
+      disk.rename(fresh, target.path());
+    } catch (FileSystemException e) {
+      throw target.takesBytes() ? new InPlaceOnlyException(target.path(), e) : e;
     }
   }
 

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.InPlace;
+import org.chainrule.file.writing.InPlaceOnlyException;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -24,7 +26,15 @@ import org.chainrule.words.Words;
  */
 public final class Document {
 
+  /** How a file is replaced; a test can let it fail. */
+  @FunctionalInterface
+  interface Saving {
+    Fingerprint save(Path path, Scenario scenario, Optional<Fingerprint> expected)
+        throws IOException;
+  }
+
   private final Editing editing;
+  private final Saving saving;
   private final Waiting waiting;
   private final Executor files;
   private final Executor ui;
@@ -40,7 +50,12 @@ public final class Document {
   private Consumer<Runnable> asker = Runnable::run;
 
   /** A save that a person has asked for; {@code opening} says of which of the scenarios. */
-  private record Save(int opening, Path path, boolean replace, Consumer<? super SaveResult> then) {}
+  private record Save(
+      int opening,
+      Path path,
+      boolean replace,
+      Optional<InPlace> inPlace,
+      Consumer<? super SaveResult> then) {}
 
   /** What a write gave: a fingerprint if it succeeded. */
   private record Written(SaveResult result, Optional<Fingerprint> fingerprint) {
@@ -49,8 +64,9 @@ public final class Document {
     }
   }
 
-  Document(Editing editing, Waiting waiting, Workers workers) {
+  Document(Editing editing, Waiting waiting, Workers workers, Saving saving) {
     this.editing = editing;
+    this.saving = saving;
     this.waiting = waiting;
     this.files = workers.files();
     this.ui = workers.ui();
@@ -104,7 +120,7 @@ public final class Document {
    * @throws IllegalStateException if the scenario has no file
    */
   public void save(Consumer<? super SaveResult> then) {
-    add(new Save(opening, requireFile(), false, then));
+    add(new Save(opening, requireFile(), false, Optional.empty(), then));
   }
 
   /**
@@ -114,7 +130,7 @@ public final class Document {
    * @throws IllegalStateException if the scenario has no file
    */
   public void overwrite(Consumer<? super SaveResult> then) {
-    add(new Save(opening, requireFile(), true, then));
+    add(new Save(opening, requireFile(), true, Optional.empty(), then));
   }
 
   /**
@@ -123,7 +139,18 @@ public final class Document {
    * @param then is told how that went, unless another scenario was opened meanwhile
    */
   public void saveAs(Path path, Consumer<? super SaveResult> then) {
-    add(new Save(opening, path, true, then));
+    add(new Save(opening, path, true, Optional.empty(), then));
+  }
+
+  /**
+   * Saves into a file that can only be written in place, as a person knows. From then on the
+   * scenario belongs to it.
+   *
+   * @param then is told how that went, unless another scenario was opened meanwhile
+   */
+  public void saveInPlace(Path path, InPlace inPlace, Consumer<? super SaveResult> then) {
+    boolean replace = !file.get().equals(Optional.of(path));
+    add(new Save(opening, path, replace, Optional.of(inPlace), then));
   }
 
   private Path requireFile() {
@@ -144,7 +171,7 @@ public final class Document {
     Runnable done = waiting.begin("session.waiting.save", save.path());
     files.execute(
         () -> {
-          Written written = write(save.path(), scenario, expected);
+          Written written = write(save, scenario, expected);
           ui.execute(
               () -> {
                 done.run();
@@ -153,12 +180,18 @@ public final class Document {
         });
   }
 
-  private static Written write(Path path, Scenario scenario, Optional<Fingerprint> expected) {
+  private Written write(Save save, Scenario scenario, Optional<Fingerprint> expected) {
+    Path path = save.path();
     try {
-      Fingerprint fingerprint = ScenarioFile.save(path, scenario, expected);
+      Fingerprint fingerprint =
+          save.inPlace().isPresent()
+              ? ScenarioFile.save(path, scenario, expected, save.inPlace().get())
+              : saving.save(path, scenario, expected);
       return new Written(new SaveResult.Saved(path), Optional.of(fingerprint));
     } catch (FileChangedException e) {
       return Written.failed(new SaveResult.Changed(e.change(), e.getMessage()));
+    } catch (InPlaceOnlyException e) {
+      return Written.failed(new SaveResult.InPlaceOnly(path));
     } catch (OutOfMemoryError tooLarge) {
       return Written.failed(new SaveResult.Failed(Words.of("session.memory")));
     } catch (IOException failure) {

@@ -84,10 +84,11 @@ public final class Session {
 
   /** Opens a session with a scenario that may have a file, and with these who work for it. */
   public Session(Opening first, Settings settings, Workers workers) {
-    this(first, settings, workers, Pass::run);
+    this(first, settings, workers, Pass::run, ScenarioFile::save);
   }
 
-  Session(Opening first, Settings settings, Workers workers, Passes.Run run) {
+  Session(
+      Opening first, Settings settings, Workers workers, Passes.Run run, Document.Saving saving) {
     this.settings = settings;
     this.waiting = new Waiting(this, workers);
     this.passes = new Passes(workers, run);
@@ -95,7 +96,7 @@ public final class Session {
     workspace.addListener(source -> pause());
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
-    this.document = new Document(editing, waiting, workers);
+    this.document = new Document(editing, waiting, workers, saving);
     show(first, run.of(first.scenario()));
     List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
     sources.addAll(List.of(trace, settings.digitsProperty(), settings.flatThresholdProperty()));

@@ -306,6 +306,18 @@ class RecoveryTest {
         .isEqualTo("rwx------");
   }
 
+  /** As a kill leaves it in the middle of a write in place. */
+  @Test
+  void whatAFileHeldBeforeItWasHalfWrittenIsNamed() throws Exception {
+    Path copy = Files.createDirectories(place).resolve("before-7-net.json");
+    Files.writeString(copy, "{}");
+
+    assertThat(folder.leftovers().problems())
+        .containsExactly(
+            copy + ": this is what a file held before the program ended while writing it");
+    assertThat(copy).hasContent("{}");
+  }
+
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void pipesKeepNobodyWaiting() throws Exception {

@@ -2,6 +2,7 @@ package org.chainrule.session.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.chainrule.Scenarios;
 import org.chainrule.edit.Edit;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.InPlace;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -43,7 +46,8 @@ final class FailingTest {
 
   private Session session(Scenario first, Executor jobs) {
     Workers workers = Workers.of(jobs, AT_ONCE);
-    Session session = new Session(Opening.of(first), new Settings(), workers, this::run);
+    Session session =
+        new Session(Opening.of(first), new Settings(), workers, this::run, ScenarioFile::save);
     session.logFailures(
         thrown -> {
           logged.add(thrown);
@@ -90,7 +94,12 @@ final class FailingTest {
     ByHand jobs = new ByHand();
     Workers workers = new Workers(jobs, AT_ONCE, later -> {}, AT_ONCE);
     Session session =
-        new Session(Opening.of(DocumentTest.large()), new Settings(), workers, this::run);
+        new Session(
+            Opening.of(DocumentTest.large()),
+            new Settings(),
+            workers,
+            this::run,
+            ScenarioFile::save);
     session.editing().apply(edit(7));
     jobs.runFirst();
     session.editing().apply(edit(8));
@@ -152,6 +161,41 @@ final class FailingTest {
     ScenarioFile.save(other, Scenarios.sigmoid(), Optional.empty());
     session.open(other);
     assertThat(session.scenarioProperty().get()).isEqualTo(Scenarios.sigmoid());
+  }
+
+  @Test
+  void whatCannotBeReplacedIsWrittenInPlaceWhenOneAgrees() throws Exception {
+    Path file = folder.resolve("net.json");
+    ScenarioFile.save(file, Scenarios.relu(), Optional.empty());
+    Document.Saving closed =
+        (path, scenario, expected) -> {
+          AtomicWriter writer =
+              new AtomicWriter(
+                  (fresh, content, attributes) -> {
+                    throw new AccessDeniedException(fresh.toString());
+                  });
+          writer.replace(path, new byte[1]);
+          throw new IllegalStateException("the folder is closed");
+        };
+    Workers workers = Workers.of(AT_ONCE, AT_ONCE);
+    Opening opening = Opening.of(ScenarioFile.open(file));
+    Session session = new Session(opening, new Settings(), workers, this::run, closed);
+    session.editing().apply(edit(7));
+    List<SaveResult> results = new ArrayList<>();
+
+    session.document().save(results::add);
+    assertThat(session.document().unsavedProperty().get()).isTrue();
+    InPlace inPlace = new InPlace(folder.resolve("copies"));
+    session.document().saveInPlace(file, inPlace, results::add);
+
+    assertThat(results)
+        .containsExactly(new SaveResult.InPlaceOnly(file), new SaveResult.Saved(file));
+    assertThat(session.document().unsavedProperty().get()).isFalse();
+    assertThat(ScenarioFile.open(file).scenario()).isEqualTo(current(session));
+    Files.writeString(file, "of another program");
+    session.document().saveInPlace(file, inPlace, results::add);
+    assertThat(results.get(2)).isInstanceOf(SaveResult.Changed.class);
+    assertThat(file).hasContent("of another program");
   }
 
   @Test
