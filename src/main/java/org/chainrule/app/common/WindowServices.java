@@ -33,12 +33,17 @@ public record WindowServices(
     Clock clock = Clock.systemDefaultZone();
     return new WindowServices(
         dialogs,
-        Optional.of(new RecentFiles(folder.resolve("recent.json"))),
+        Optional.of(recent(folder)),
         Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
         clock,
         jobs,
         keeping,
         ui);
+  }
+
+  /** The list of recent files that is kept in this folder. */
+  public static RecentFiles recent(Path folder) {
+    return new RecentFiles(folder.resolve("recent.json"));
   }
 
   /** Services that remember nothing. */

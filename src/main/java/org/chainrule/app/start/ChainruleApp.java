@@ -24,6 +24,7 @@ import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
+import org.chainrule.file.writing.Litter;
 import org.chainrule.formula.Formulas;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
@@ -41,6 +42,9 @@ public final class ChainruleApp extends Application {
       new AtomicReference<>(Optional.empty());
 
   private static final int PATIENCE_SECONDS = 1;
+
+  /** What the last window left is too young to be swept when this one starts right after it. */
+  private static final int SWEEP_SECONDS = 70;
 
   /** After so long a person is told which file is waited for. */
   private static final int WAIT_SECONDS = 2;
@@ -100,7 +104,17 @@ public final class ChainruleApp extends Application {
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
+    sweep();
     preferences.keep(settings, stage);
+  }
+
+  /** Takes away what killed programs have left, now and once more when all of that is stale. */
+  private static void sweep() {
+    Path folder = PreferencesFile.folder();
+    Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
+    Executor own = work -> Threads.daemon(work).start();
+    own.execute(sweeping);
+    CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, own).execute(sweeping);
   }
 
   private Workers workers() {
