@@ -14,6 +14,7 @@ import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Convention;
+import org.chainrule.words.Words;
 
 /** What a person does to the scenario that is open, and undoes. Lives on the UI thread. */
 public final class Editing {
@@ -102,7 +103,7 @@ public final class Editing {
       return Optional.of(refused.getMessage(notation()));
     } catch (OutOfMemoryError tooLarge) {
       returnToShown();
-      return Optional.of(session.failure(tooLarge));
+      return Optional.of(Words.of("failure.undone", session.failure(tooLarge)));
     }
   }
 

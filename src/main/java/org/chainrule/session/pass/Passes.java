@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Trace;
-import org.chainrule.words.Words;
 
 /** Runs scenarios off the UI thread where that takes long. Of several the latest wins. */
 final class Passes {
@@ -35,13 +34,13 @@ final class Passes {
   }
 
   /**
-   * Reads a scenario and runs it, waiting for no other job; hands over either both or a reason for
-   * a person.
+   * Reads a scenario and runs it, waiting for no other job; hands over either both or what kept it
+   * from that.
    */
   void open(
       Session.Source source,
       BiConsumer<? super Opening, ? super Trace> opened,
-      Consumer<? super String> failed) {
+      Consumer<? super Throwable> failed) {
     int job = ++latestOpening;
     files.execute(
         () -> {
@@ -50,19 +49,10 @@ final class Passes {
             Trace ran = run.of(read.scenario());
             ui.execute(() -> finish(job, () -> opened.accept(read, ran)));
             ran.complete();
-          } catch (OutOfMemoryError tooLarge) {
-            ui.execute(() -> finish(job, () -> failed.accept(Words.of("session.memory"))));
-          } catch (IOException | RuntimeException | StackOverflowError failure) {
-            String message = words(failure);
-            ui.execute(() -> finish(job, () -> failed.accept(message)));
+          } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            ui.execute(() -> finish(job, () -> failed.accept(failure)));
           }
         });
-  }
-
-  private static String words(Throwable failure) {
-    return failure.getMessage() == null
-        ? Words.of("session.failed", failure.getClass().getSimpleName())
-        : failure.getMessage();
   }
 
   private void finish(int job, Runnable result) {

@@ -30,6 +30,7 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.words.Words;
 
 /**
  * The pass that is open: its scenario, its trace, how far it is shown, and what is pointed at.
@@ -414,10 +415,20 @@ public final class Session {
                 shown.run();
               });
         },
-        reason -> {
+        failure -> {
           ready.run();
-          report(reason);
+          reportUnopened(failure);
         });
+  }
+
+  private void reportUnopened(Throwable failure) {
+    if (failure instanceof IOException && failure.getMessage() != null) {
+      report(failure.getMessage());
+    } else if (failure instanceof OutOfMemoryError) {
+      report(Words.of("session.memory"));
+    } else {
+      fail(failure);
+    }
   }
 
   /** Opens a scenario's file. */
@@ -432,7 +443,7 @@ public final class Session {
         this::replace,
         failure -> {
           editing.returnToShown();
-          fail(failure);
+          report(Words.of("failure.undone", failure(failure)));
         });
   }
 

@@ -78,7 +78,7 @@ final class FailingTest {
 
     assertThat(session.problemProperty().get())
         .contains(
-            "The memory of this computer is too small for this; all is as it was before. "
+            "The last edit is taken back. The memory of this computer is too small for this. "
                 + "More is written in "
                 + LOG);
     assertThat(logged).containsExactly(failure.get());
@@ -140,9 +140,7 @@ final class FailingTest {
     session.fail(new IllegalStateException("why"));
 
     assertThat(session.problemProperty().get())
-        .contains(
-            "Something went wrong inside the program (IllegalStateException);"
-                + " all is as it was before");
+        .contains("Something went wrong inside the program (IllegalStateException)");
   }
 
   @Test
