@@ -2,7 +2,6 @@ package org.chainrule.app.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -126,8 +125,7 @@ public final class ChainruleApp extends Application {
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    FailureLog log =
-        new FailureLog(PreferencesFile.folder().resolve("failures.log"), Clock.systemDefaultZone());
+    FailureLog log = PreferencesFile.failures();
     session.logFailures(log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(

@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import org.chainrule.app.cli.CommandLineTool;
 import org.chainrule.app.cli.Console;
 import org.chainrule.app.cli.Window;
+import org.chainrule.file.writing.FailureLog;
 
 /**
  * Where the program starts. It does not extend Application: only so does JavaFX start from a plain
@@ -28,6 +29,7 @@ public final class Launcher {
     // It warns of the class path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
     Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
-    System.exit(new CommandLineTool(Console.standard(), window).run(arguments));
+    FailureLog log = PreferencesFile.failures();
+    System.exit(new CommandLineTool(Console.standard(), window, log::keep).run(arguments));
   }
 }

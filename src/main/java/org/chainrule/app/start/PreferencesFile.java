@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.chainrule.app.common.Threads;
 import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.SmallFile;
 import org.chainrule.session.settings.Setting;
 import org.chainrule.session.settings.Settings;
@@ -59,6 +61,11 @@ final class PreferencesFile {
   /** The file in the user's configuration folder. */
   static PreferencesFile ofUser(Executor writer) {
     return new PreferencesFile(folder().resolve("settings.json"), writer);
+  }
+
+  /** Where failures of the program itself are kept. */
+  static FailureLog failures() {
+    return new FailureLog(folder().resolve("failures.log"), Clock.systemDefaultZone());
   }
 
   /** The user's configuration folder for this program; it may not be there yet. */

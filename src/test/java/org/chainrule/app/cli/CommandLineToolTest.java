@@ -2,8 +2,12 @@ package org.chainrule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -144,6 +148,32 @@ class CommandLineToolTest {
         .isEqualTo(
             "chainrule: something went wrong inside the program "
                 + "(IllegalStateException: two lines)\n");
+  }
+
+  @Test
+  void aMistakeInTheProgramIsLogged() {
+    List<Throwable> logged = new ArrayList<>();
+    IllegalStateException mistake = new IllegalStateException("why");
+    Window broken =
+        told -> {
+          throw mistake;
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CommandLineTool tool =
+        new CommandLineTool(
+            new Console(new ByteArrayOutputStream(), err),
+            broken,
+            failure -> {
+              logged.add(failure);
+              return Optional.of(Path.of("failures.log"));
+            });
+
+    assertThat(tool.run()).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "chainrule: something went wrong inside the program (IllegalStateException: why)."
+                + " More is written in failures.log\n");
+    assertThat(logged).containsExactly(mistake);
   }
 
   @Test
