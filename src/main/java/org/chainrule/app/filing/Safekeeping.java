@@ -3,8 +3,11 @@ package org.chainrule.app.filing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import org.chainrule.app.common.Threads;
@@ -20,6 +23,8 @@ import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Document;
 import org.chainrule.session.pass.Session;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
 
 /**
  * Keeps what is unsaved in this window safe from a crash, from its first edit to its clean end.
@@ -49,9 +54,13 @@ public final class Safekeeping implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** After so long a person is told that nothing is kept yet. */
+  private static final int WAIT_SECONDS = 2;
+
   private final Session session;
   private final Document document;
   private final WindowServices services;
+  private final Executor later;
   private final InvalidationListener changes = source -> keep();
 
   private Optional<OpenRecovery> open = Optional.empty();
@@ -61,9 +70,18 @@ public final class Safekeeping implements AutoCloseable {
 
   private Optional<Kept> kept = Optional.empty();
   private boolean closed;
+  private boolean refused;
 
   /** Keeps nothing before it has begun. */
   public Safekeeping(Session session, WindowServices services) {
+    this(
+        session,
+        services,
+        CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui()));
+  }
+
+  Safekeeping(Session session, WindowServices services, Executor later) {
+    this.later = later;
     this.session = session;
     this.document = session.document();
     this.services = services;
@@ -76,7 +94,18 @@ public final class Safekeeping implements AutoCloseable {
    */
   public void begin(Consumer<? super Leftovers> found) {
     session.editing().historyProperty().addListener(changes);
-    services.recovery().ifPresent(folder -> services.keeping().execute(() -> open(folder, found)));
+    services.recovery().ifPresent(folder -> begin(folder, found));
+  }
+
+  private void begin(RecoveryFolder folder, Consumer<? super Leftovers> found) {
+    later.execute(() -> complainOfWaiting(folder));
+    services.keeping().execute(() -> open(folder, found));
+  }
+
+  private void complainOfWaiting(RecoveryFolder folder) {
+    if (open.isEmpty() && obstacle.isEmpty() && !closed && !refused) {
+      refuse(Words.of("recovery.waiting", OneLine.of(folder.place().toString())));
+    }
   }
 
   private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
@@ -103,6 +132,7 @@ public final class Safekeeping implements AutoCloseable {
             services.clock(),
             problem -> services.ui().execute(() -> session.report(problem)));
     open = Optional.of(new OpenRecovery(recovery, keeper, writer));
+    obstacle = Optional.empty();
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
       found.accept(left);
@@ -110,6 +140,7 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   private void refuse(String reason) {
+    refused = true;
     obstacle = Optional.of(reason);
     keep();
   }

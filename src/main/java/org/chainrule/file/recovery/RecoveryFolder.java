@@ -52,6 +52,11 @@ public final class RecoveryFolder {
     this.writer = writer;
   }
 
+  /** The folder itself, which need not be there yet. */
+  public Path place() {
+    return folder;
+  }
+
   /** Where files are kept safe while they are written in place. */
   public InPlace inPlace() {
     return new InPlace(folder);
