@@ -37,6 +37,28 @@ class LitterTest {
   }
 
   @Test
+  void copiesOfOurFontsAreSweptAndNoOthers() throws Exception {
+    byte[] font = {1, 2, 3};
+    Instant start = Instant.now();
+    Path left = copy("+JXF1.tmp", font, start.minusSeconds(9));
+    List<Path> kept =
+        List.of(
+            copy("+JXF2.tmp", font, start.plusSeconds(1)),
+            copy("+JXF3.tmp", new byte[] {1, 2, 4}, start.minusSeconds(9)),
+            copy("font.tmp", font, start.minusSeconds(9)));
+
+    Litter.sweepFonts(home, List.of(font), start);
+
+    assertThat(left).doesNotExist();
+    assertThat(kept).allMatch(Files::exists);
+  }
+
+  private Path copy(String name, byte[] content, Instant time) throws IOException {
+    Path file = Files.write(home.resolve(name), content);
+    return Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+
+  @Test
   void emptySettingsOfAFullDiskAreSweptAndNoOthers() throws Exception {
     Path empty = Files.createFile(home.resolve("settings8123.json"));
     Path full = Files.writeString(home.resolve("settings7.json"), "{}");
