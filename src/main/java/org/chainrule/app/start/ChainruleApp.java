@@ -2,7 +2,6 @@ package org.chainrule.app.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,6 @@ import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
-import org.chainrule.file.writing.Presence;
 import org.chainrule.formula.Formulas;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
@@ -61,7 +59,6 @@ public final class ChainruleApp extends Application {
 
   private Opening first;
   private Optional<MainWindow> window = Optional.empty();
-  private volatile Optional<Presence> presence = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
@@ -72,7 +69,6 @@ public final class ChainruleApp extends Application {
   /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
   @Override
   public void init() throws IOException {
-    Threads.within(Duration.ofSeconds(PATIENCE_SECONDS), this::sweepFonts);
     jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
@@ -81,17 +77,6 @@ public final class ChainruleApp extends Application {
       first = Opening.of(handed.get());
     } else if (!arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
-    }
-  }
-
-  /** Not where windows of tests live that nobody knows of. */
-  private void sweepFonts() {
-    if (System.getProperty(PreferencesFile.FOLDER) == null) {
-      try {
-        presence = Optional.of(FontCopies.sweep(Path.of(System.getProperty("java.io.tmpdir"))));
-      } catch (IOException stays) {
-        // A later window sweeps.
-      }
     }
   }
 
@@ -152,7 +137,6 @@ public final class ChainruleApp extends Application {
   public void stop() throws InterruptedException {
     window.ifPresent(MainWindow::close);
     Thread.setDefaultUncaughtExceptionHandler(handler);
-    presence.ifPresent(Presence::close);
     List<ExecutorService> all = List.of(jobs, imports, keeping, writing);
     all.forEach(ExecutorService::shutdown);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

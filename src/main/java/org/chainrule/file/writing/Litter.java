@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -19,8 +18,7 @@ public final class Litter {
   /** What an older version left of its settings each time that the disk was full. */
   private static final String EMPTY_SETTINGS = "settings[0-9]*.json";
 
-  /** What JavaFX calls the copy of a font that it was given as a stream. */
-  private static final String FONT_COPIES = "+JXF*.tmp";
+  private static final String TEMPORARY = "*.tmp";
 
   private Litter() {}
 
@@ -40,40 +38,22 @@ public final class Litter {
   }
 
   /**
-   * Takes away copies of the program's fonts that JavaFX has made and a kill left behind. A window
-   * reads its copies again and again, so no other one may live.
+   * Takes away the temporary files of killed programs, such as the copies of fonts that Java makes.
+   * A program reads its own again and again, so no other one may live.
    *
-   * @param temporary the folder for temporary files
-   * @param fonts what the fonts hold
-   * @param before copies that are younger stay
+   * @param temporary a folder for nothing but temporary files of this program
+   * @param before what is younger stays
    */
-  public static void sweepFonts(Path temporary, Collection<byte[]> fonts, Instant before) {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, FONT_COPIES)) {
+  public static void sweepTemporary(Path temporary, Instant before) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, TEMPORARY)) {
       for (Path file : left) {
-        if (isCopy(file, fonts, before)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
           TemporaryFiles.remove(file);
         }
       }
     } catch (IOException | DirectoryIteratorException unreadable) {
       // Sweeping is no reason to fail.
-    }
-  }
-
-  private static boolean isCopy(Path file, Collection<byte[]> fonts, Instant before) {
-    try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || !Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-        return false;
-      }
-      long size = Files.size(file);
-      for (byte[] font : fonts) {
-        if (font.length == size && Arrays.equals(font, Files.readAllBytes(file))) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException notOurs) {
-      return false;
     }
   }
 

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells whether other programs of this kind are there. Each holds a shared lock on the second byte
@@ -14,6 +16,9 @@ import java.nio.file.StandardOpenOption;
  * once. The system frees the locks when a program ends, however it ends.
  */
 public final class Presence implements AutoCloseable {
+
+  /** Java would close a channel, and free its locks, that nobody holds. */
+  private static final Set<Presence> HELD = ConcurrentHashMap.newKeySet();
 
   private final FileChannel channel;
 
@@ -39,7 +44,9 @@ public final class Presence implements AutoCloseable {
     try {
       enter(channel, ifAlone);
       entered = true;
-      return new Presence(channel);
+      Presence there = new Presence(channel);
+      HELD.add(there);
+      return there;
     } catch (OverlappingFileLockException heldHere) {
       throw new IOException(heldHere);
     } finally {
@@ -63,6 +70,7 @@ public final class Presence implements AutoCloseable {
   /** Is there no longer. */
   @Override
   public void close() {
+    HELD.remove(this);
     try {
       channel.close();
     } catch (IOException freedAnyway) {

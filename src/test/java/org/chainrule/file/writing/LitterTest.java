@@ -37,17 +37,17 @@ class LitterTest {
   }
 
   @Test
-  void copiesOfOurFontsAreSweptAndNoOthers() throws Exception {
+  void oldTemporaryFilesAreSweptAndNoOthers() throws Exception {
     byte[] font = {1, 2, 3};
     Instant start = Instant.now();
     Path left = copy("+JXF1.tmp", font, start.minusSeconds(9));
     List<Path> kept =
         List.of(
-            copy("+JXF2.tmp", font, start.plusSeconds(1)),
-            copy("+JXF3.tmp", new byte[] {1, 2, 4}, start.minusSeconds(9)),
-            copy("font.tmp", font, start.minusSeconds(9)));
+            copy("+~JF2.tmp", font, start.plusSeconds(1)),
+            copy("present.lock", font, start.minusSeconds(9)),
+            Files.createDirectory(home.resolve("folder.tmp")));
 
-    Litter.sweepFonts(home, List.of(font), start);
+    Litter.sweepTemporary(home, start);
 
     assertThat(left).doesNotExist();
     assertThat(kept).allMatch(Files::exists);
