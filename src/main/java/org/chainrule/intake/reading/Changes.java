@@ -45,9 +45,16 @@ final class Changes {
               "intake.remark.resized",
               Name.weight(layer).id(),
               Givens.shape(weight(open(), layer)),
-              Givens.shape(weight(result, layer))));
+              Givens.shape(weight(result, layer)),
+              grows(layer) ? 1 : 0));
     }
     return remarks;
+  }
+
+  private boolean grows(int layer) {
+    Matrix before = weight(open(), layer);
+    Matrix now = weight(result, layer);
+    return now.rows() > before.rows() || now.columns() > before.columns();
   }
 
   private Optional<String> missing(Name name) {

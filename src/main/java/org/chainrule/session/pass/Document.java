@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class Document {
 
   private final Editing editing;
   private final Saving saving;
+  private final Function<Throwable, String> said;
   private final Waiting waiting;
   private final Executor files;
   private final Executor ui;
@@ -64,7 +66,18 @@ public final class Document {
     }
   }
 
-  Document(Editing editing, Waiting waiting, Workers workers, Saving saving) {
+  /**
+   * The file of what is edited.
+   *
+   * @param said logs a failure of the program itself, and returns what to say of it
+   */
+  Document(
+      Editing editing,
+      Waiting waiting,
+      Workers workers,
+      Saving saving,
+      Function<Throwable, String> said) {
+    this.said = said;
     this.editing = editing;
     this.saving = saving;
     this.waiting = waiting;
@@ -197,8 +210,7 @@ public final class Document {
     } catch (IOException failure) {
       return Written.failed(new SaveResult.Failed(failure.getMessage()));
     } catch (RuntimeException failure) {
-      String reason = Words.of("write.failed", failure.getClass().getSimpleName());
-      String message = Words.of("file.error", OneLine.of(path.toString()), reason);
+      String message = Words.of("file.error", OneLine.of(path.toString()), said.apply(failure));
       return Written.failed(new SaveResult.Failed(message));
     }
   }

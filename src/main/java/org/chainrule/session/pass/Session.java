@@ -97,7 +97,7 @@ public final class Session {
     workspace.addListener(source -> pause());
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
-    this.document = new Document(editing, waiting, workers, saving);
+    this.document = new Document(editing, waiting, workers, saving, this::failure);
     show(first, run.of(first.scenario()));
     List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
     sources.addAll(List.of(trace, settings.digitsProperty(), settings.flatThresholdProperty()));

@@ -162,6 +162,34 @@ final class FailingTest {
   }
 
   @Test
+  void aSaveThatFailsByAMistakeIsSaidAndLogged() {
+    IllegalStateException mistake = new IllegalStateException();
+    Document.Saving broken =
+        (path, scenario, expected) -> {
+          throw mistake;
+        };
+    Workers workers = Workers.of(AT_ONCE, AT_ONCE);
+    Opening opening = Opening.of(Scenarios.relu());
+    Session session = new Session(opening, new Settings(), workers, this::run, broken);
+    session.logFailures(
+        thrown -> {
+          logged.add(thrown);
+          return Optional.of(LOG);
+        });
+    List<SaveResult> results = new ArrayList<>();
+
+    session.document().saveAs(Path.of("net.json"), results::add);
+
+    assertThat(results)
+        .containsExactly(
+            new SaveResult.Failed(
+                "net.json: Something went wrong inside the program (IllegalStateException)."
+                    + " More is written in "
+                    + LOG));
+    assertThat(logged).containsExactly(mistake);
+  }
+
+  @Test
   void whatCannotBeReplacedIsWrittenInPlaceWhenOneAgrees() throws Exception {
     Path file = folder.resolve("net.json");
     ScenarioFile.save(file, Scenarios.relu(), Optional.empty());
