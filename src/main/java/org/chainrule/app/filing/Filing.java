@@ -1,6 +1,5 @@
 package org.chainrule.app.filing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,8 +118,17 @@ public final class Filing {
   private void saveAs(Path chosen, Runnable then) {
     Path file = withEnding(chosen);
     Runnable save = () -> document.saveAs(file, result -> finish(result, then));
-    if (!file.equals(chosen) && Files.exists(file)) {
-      askBeforeReplacing("question.exists", Words.of("question.exists.text", file), save, then);
+    if (file.equals(chosen)) {
+      save.run();
+    } else {
+      document.look(file, there -> replace(there, file, save, then));
+    }
+  }
+
+  private void replace(boolean there, Path file, Runnable save, Runnable then) {
+    if (there) {
+      String name = OneLine.of(file.toString());
+      askBeforeReplacing("question.exists", Words.of("question.exists.text", name), save, then);
     } else {
       save.run();
     }

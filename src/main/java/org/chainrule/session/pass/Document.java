@@ -1,6 +1,7 @@
 package org.chainrule.session.pass;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -164,6 +165,20 @@ public final class Document {
   public void saveInPlace(Path path, InPlace inPlace, Consumer<? super SaveResult> then) {
     boolean replace = !file.get().equals(Optional.of(path));
     add(new Save(opening, path, replace, Optional.of(inPlace), then));
+  }
+
+  /** Looks whether a file is there, without waiting for its disk, and tells. */
+  public void look(Path path, Consumer<? super Boolean> then) {
+    Runnable done = waiting.begin("session.waiting.open", path);
+    files.execute(
+        () -> {
+          boolean there = Files.exists(path);
+          ui.execute(
+              () -> {
+                done.run();
+                then.accept(there);
+              });
+        });
   }
 
   private Path requireFile() {

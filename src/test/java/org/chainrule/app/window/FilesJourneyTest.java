@@ -84,13 +84,14 @@ final class FilesJourneyTest extends FileJourney {
     files.edit(7);
     dialogs.choose(folder.resolve("mine"));
     window.press(KeyCode.CONTROL, KeyCode.S);
-    assertThat(window.visible("question")).isTrue();
+    files.awaitQuestion();
     assertThat(window.text("question-text")).contains(there.toString());
     window.press(KeyCode.ESCAPE);
     assertThat(there).hasContent("something dear");
 
     dialogs.choose(folder.resolve("mine"));
     window.press(KeyCode.CONTROL, KeyCode.S);
+    files.awaitQuestion();
     window.click("question-replace");
     files.awaitSaved();
     assertThat(FileWindow.firstEntry(there)).isEqualTo(7);

@@ -249,6 +249,22 @@ final class FailingTest {
   }
 
   @Test
+  void lookingForAFileWaitsForNoDisk() throws Exception {
+    ByHand files = new ByHand();
+    Workers workers = new Workers(AT_ONCE, files, later -> {}, AT_ONCE);
+    Session session = new Session(Opening.of(Scenarios.relu()), new Settings(), workers);
+    List<Boolean> there = new ArrayList<>();
+
+    session.document().look(folder.resolve("none"), there::add);
+    session.document().look(folder, there::add);
+    assertThat(there).isEmpty();
+    files.runFirst();
+    files.runFirst();
+
+    assertThat(there).containsExactly(false, true);
+  }
+
+  @Test
   void nothingIsSaidOfAFileThatCameInTime() throws Exception {
     ByHand later = new ByHand();
     Workers workers = new Workers(AT_ONCE, AT_ONCE, later, AT_ONCE);
