@@ -71,7 +71,11 @@ public final class LatestJob {
       return () -> failed.accept(Words.of("session.memory"));
     } catch (RuntimeException failure) {
       String name = failure.getClass().getSimpleName();
-      return () -> failed.accept(Words.of("session.failed", name));
+      return () -> {
+        failed.accept(Words.of("failure.internal", name));
+        // Whoever is told of what nobody catches keeps a log.
+        throw failure;
+      };
     }
   }
 }

@@ -49,7 +49,7 @@ final class NumberParser {
     boolean divided = false;
     while (true) {
       if (scanner.take('*')) {
-        product = finite(product * signed());
+        product = product(product, signed());
         divided = false;
       } else if (scanner.take('/')) {
         product = quotient(product, signed());
@@ -58,7 +58,7 @@ final class NumberParser {
         if (divided) {
           throw new TypedException(Words.of("typed.number.ambiguous"));
         }
-        product = finite(product * power());
+        product = product(product, power());
       } else {
         return product;
       }
@@ -69,7 +69,7 @@ final class NumberParser {
   private double firstFactor() throws TypedException {
     double sign = sign();
     String scientific = scanner.scientific();
-    return scientific == null ? sign * power() : sign * finite(Double.parseDouble(scientific));
+    return scientific == null ? sign * power() : sign * decimal(scientific);
   }
 
   private double signed() throws TypedException {
@@ -138,7 +138,7 @@ final class NumberParser {
 
   private double literal() throws TypedException {
     String literal = scanner.literal();
-    double number = finite(Double.parseDouble(literal));
+    double number = decimal(literal);
     boolean whole = literal.chars().allMatch(c -> c >= '0' && c <= '9');
     return whole && Fractions.isFraction(scanner.peek())
         ? number + Fractions.value(scanner.next())
@@ -183,7 +183,11 @@ final class NumberParser {
     if (divisor == 0) {
       throw new TypedException(Words.of("typed.number.zeroDivision"));
     }
-    return finite(dividend / divisor);
+    return checked(dividend / divisor, dividend == 0);
+  }
+
+  private static double product(double left, double right) throws TypedException {
+    return checked(left * right, left == 0 || right == 0);
   }
 
   private static double raise(double base, double exponent) throws TypedException {
@@ -191,14 +195,27 @@ final class NumberParser {
       throw new TypedException(Words.of("typed.number.zeroDivision"));
     }
     if (base == TEN && exponent == Math.rint(exponent) && Math.abs(exponent) < LARGEST_EXPONENT) {
-      return finite(Double.parseDouble("1e" + (int) exponent));
+      return decimal("1e" + (int) exponent);
     }
     // StrictMath gives the same number on every machine.
     double power = StrictMath.pow(base, exponent);
     if (Double.isNaN(power)) {
       throw new TypedException(Words.of("typed.number.power"));
     }
-    return finite(power);
+    return checked(power, base == 0);
+  }
+
+  private static double decimal(String literal) throws TypedException {
+    double number = Double.parseDouble(literal);
+    return checked(number, number == 0 && !Underflow.isLost(literal));
+  }
+
+  /** Refuses a number that does not fit into a double: one that is too large, or lost in 0. */
+  private static double checked(double number, boolean mayBeZero) throws TypedException {
+    if (number == 0 && !mayBeZero) {
+      throw new TypedException(Words.of("typed.number.tooSmall"));
+    }
+    return finite(number);
   }
 
   private static double finite(double number) throws TypedException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.given.Filling;
+import org.chainrule.edit.given.Givens;
 import org.chainrule.edit.given.Naming;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.given.Scope;
@@ -85,6 +86,17 @@ class NumberEditsTest {
     Scenario after = new SetEntry(Target.cell(Name.bias(1), 0, 0), -0.0).apply(RELU);
 
     assertThat(after).isEqualTo(RELU);
+  }
+
+  @Test
+  void minusZeroStaysWhereNothingIsEdited() {
+    Scenario file = new SetMatrix(Name.bias(1), Matrix.column(1, 2, 3), ONES).apply(RELU);
+    Scenario signed =
+        Givens.withLayer(file, 1, file.network().layer(1).withBias(Matrix.column(-0.0, 0, 3)));
+
+    Scenario after = new SetEntry(Target.cell(Name.bias(1), 2, 0), 5).apply(signed);
+
+    assertThat(after.network().layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(-0.0, 0, 5));
   }
 
   @Test

@@ -42,7 +42,8 @@ class TypedNumberTest {
         "--3|3",
         "1.e-03|0.001",
         "007|7",
-        "1e-400|0",
+        "0e-400|0",
+        "4.9e-324|4.9e-324",
         "\u200b8\ufeff|8"
       })
   void readsLiterals(String typed, double expected) throws Exception {
@@ -84,6 +85,11 @@ class TypedNumberTest {
     "2^10·10^2, 102400",
     "4·10^2^1, 400",
     "6/3·10^2, 200",
+    "0*7, 0",
+    "0/7, 0",
+    "0^2, 0",
+    "1-1, 0",
+    "0·10^-999, 0",
   })
   void calculates(String typed, double expected) throws Exception {
     assertThat(TypedNumber.parse(typed)).isEqualTo(expected);
@@ -153,6 +159,14 @@ class TypedNumberTest {
         "-2·10^999999999999|this is too large; the largest number is about 1.8e308",
         "1e308*10|this is too large; the largest number is about 1.8e308",
         "10^309|this is too large; the largest number is about 1.8e308",
+        "1e-400|this is so small that it would become 0; the smallest number is about 4.9e-324",
+        "-2·10^-400|this is so small that it would become 0; the smallest number is about 4.9e-324",
+        "10^-400|this is so small that it would become 0; the smallest number is about 4.9e-324",
+        "2^-2000|this is so small that it would become 0; the smallest number is about 4.9e-324",
+        "1e-200*1e-200|this is so small that it would become 0; the smallest number is about"
+            + " 4.9e-324",
+        "1e-300/1e300|this is so small that it would become 0; the smallest number is about"
+            + " 4.9e-324",
         "1/0|this divides by 0",
         "0/0|this divides by 0",
         "0^-1|this divides by 0",

@@ -15,6 +15,7 @@ import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.study.check.GradientReport;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -55,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         break;
       }
       try {
-        status = Math.max(status, check(file, ScenarioFiles.read(file, console)));
+        status = Math.max(status, check(OneLine.of(file), ScenarioFiles.read(file, console)));
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());
         status = CommandLineTool.BAD_INPUT;

@@ -1,9 +1,12 @@
 package org.chainrule.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.WriteReason;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -28,10 +31,20 @@ public final class CommandLineTool {
 
   private final Console console;
   private final CommandLine commands;
+  private final Function<Throwable, Optional<Path>> log;
 
-  /** A command line that writes to this console and opens this window. */
-  public CommandLineTool(Console console, Window window) {
+  CommandLineTool(Console console, Window window) {
+    this(console, window, failure -> Optional.empty());
+  }
+
+  /**
+   * A command line that writes to this console and opens this window.
+   *
+   * @param log keeps what is known of failures of the program itself; returns the file, if it could
+   */
+  public CommandLineTool(Console console, Window window, Function<Throwable, Optional<Path>> log) {
     this.console = console;
+    this.log = log;
     this.commands =
         new CommandLine(new StartCommand(console, window))
             .addSubcommand(new TraceCommand(console))
@@ -78,7 +91,10 @@ public final class CommandLineTool {
     if (failure instanceof ScenarioFileException) {
       console.complain(failure.getMessage());
     } else {
-      console.complain(Words.of("cli.internal", FailureReason.of(failure)));
+      String what = Words.of("cli.internal", FailureReason.of(failure));
+      Optional<Path> file = log.apply(failure);
+      console.complain(
+          file.map(at -> Words.of("failure.log", what, OneLine.of(at.toString()))).orElse(what));
     }
     return BAD_INPUT;
   }

@@ -3,14 +3,17 @@ package org.chainrule.app.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -20,6 +23,13 @@ import org.chainrule.words.Words;
 public final class Console {
 
   private static final int BUFFER = 1 << 16;
+  private static final Path STANDARD_OUTPUT = Path.of("/dev/fd/1");
+
+  /** What POSIX (sys/stat.h) says of a file's kind. */
+  private static final int KIND = 0170000;
+
+  private static final int PIPE = 0010000;
+  private static final int SOCKET = 0140000;
 
   private final Kept out;
   private final PrintWriter outWriter;
@@ -33,8 +43,28 @@ public final class Console {
 
   /** The program's own console. */
   public static Console standard() {
-    return new Console(
-        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    boolean read = Files.exists(STANDARD_OUTPUT) ? isPipe(STANDARD_OUTPUT) : !hasPlace(out);
+    return new Console(read ? new ReadByOther(out) : out, new FileOutputStream(FileDescriptor.err));
+  }
+
+  /** Whether what is written there goes to another program. */
+  static boolean isPipe(Path file) {
+    try {
+      int kind = (Integer) Files.getAttribute(file, "unix:mode") & KIND;
+      return kind == PIPE || kind == SOCKET;
+    } catch (IOException | RuntimeException unknown) {
+      return false;
+    }
+  }
+
+  /** Where POSIX is not known, a pipe is what has no place to write at. */
+  private static boolean hasPlace(FileOutputStream stream) {
+    try {
+      return stream.getChannel().position() >= 0;
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   private static PrintWriter writer(OutputStream stream) {
@@ -51,9 +81,12 @@ public final class Console {
     return outWriter;
   }
 
-  /** Says on standard error what is wrong, in one line. */
+  /**
+   * Says on standard error what is wrong, in one line. Whatever of it a person or a file has given
+   * cannot steer the terminal.
+   */
   void complain(String message) {
-    note(Words.of("cli.error", message));
+    note(Words.of("cli.error", OneLine.of(message.strip())));
   }
 
   /** Says something beside the results. */
@@ -77,11 +110,44 @@ public final class Console {
   /** Why the results could not be written; that a reader such as {@code head} left is no reason. */
   Optional<IOException> failure() {
     outWriter.flush();
-    return Optional.ofNullable(out.failure).filter(failure -> !pipeClosed(failure));
+    return Optional.ofNullable(out.failure)
+        .filter(failure -> !(failure instanceof ReaderLeftException));
   }
 
-  private static boolean pipeClosed(IOException failure) {
-    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  /** Whoever read the results reads no more. */
+  private static final class ReaderLeftException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReaderLeftException(IOException failure) {
+      super(failure);
+    }
+  }
+
+  /** What another program reads; writing to that fails only when it has left. */
+  static final class ReadByOther extends FilterOutputStream {
+
+    ReadByOther(OutputStream pipe) {
+      super(pipe);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new ReaderLeftException(e);
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw new ReaderLeftException(e);
+      }
+    }
   }
 
   /** Keeps the first failure, and writes nothing after it. */

@@ -6,6 +6,7 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.stack.InvalidStackException;
 import org.chainrule.study.depth.stack.Stack;
+import org.chainrule.typed.Underflow;
 import picocli.CommandLine.Option;
 
 /** What can be chosen for a depth study, as it stands on the command line. */
@@ -147,7 +148,11 @@ final class DepthOptions {
       throw Refusal.wrongUsage("cli.depth.notNumber", option, text);
     }
     try {
-      return Double.parseDouble(text);
+      double number = Double.parseDouble(text);
+      if (number == 0 && Underflow.isLost(text)) {
+        throw Refusal.wrongUsage("cli.depth.tooSmall", option, text);
+      }
+      return number;
     } catch (NumberFormatException e) {
       throw Refusal.wrongUsage("cli.depth.notNumber", option, text);
     }

@@ -11,7 +11,9 @@ import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.StepPicture;
 import org.chainrule.export.TextTrace;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -19,8 +21,9 @@ import org.chainrule.words.Words;
  *
  * @param console where the text goes
  * @param folder where the pictures go
+ * @param overwriting tells which files there may be written over
  */
-record HeadlessPass(Console console, Path folder) {
+record HeadlessPass(Console console, Path folder, Overwriting overwriting) {
 
   private static final long PATIENCE = 5_000_000_000L;
 
@@ -33,6 +36,9 @@ record HeadlessPass(Console console, Path folder) {
     console.flush();
     int count = explainer.trace().steps().size() + 1;
     create();
+    for (int cursor = 0; cursor < count; cursor++) {
+      ForceOption.check(folder.resolve(name(explainer, cursor)).toString(), overwriting);
+    }
     StepPicture pictures = pictures(explainer, scenario);
     long said = System.nanoTime();
     for (int cursor = 0; cursor < count; cursor++) {
@@ -46,7 +52,10 @@ record HeadlessPass(Console console, Path folder) {
     console
         .out()
         .print(
-            "\n" + Words.of("cli.start.pictures", String.valueOf(count), folder.toString()) + "\n");
+            "\n"
+                + Words.of(
+                    "cli.start.pictures", String.valueOf(count), OneLine.of(folder.toString()))
+                + "\n");
     console.flush();
   }
 
@@ -67,7 +76,7 @@ record HeadlessPass(Console console, Path folder) {
   private void write(StepPicture pictures, int cursor, String name) throws Refusal {
     Path file = folder.resolve(name);
     try {
-      PngFile.write(pictures.paint(cursor), file);
+      PngFile.write(pictures.paint(cursor), file, overwriting);
     } catch (IOException e) {
       throw Refusal.unwritable(file.toString(), e);
     }

@@ -1,7 +1,6 @@
 package org.chainrule.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.chainrule.arrays.Found;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.file.arrays.ArrayFile;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.intake.Intake;
 import org.chainrule.intake.Outcome;
 import org.chainrule.network.scenario.Scenario;
@@ -51,6 +51,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private ImportOptions options = new ImportOptions();
 
+  @Mixin private ForceOption force = new ForceOption();
+
   ImportCommand(Console console) {
     this.console = console;
   }
@@ -61,14 +63,16 @@ final class ImportCommand implements Callable<Integer> {
     ImportAnswers said = new ImportAnswers(options.said());
     said.check();
     List<Path> paths = paths();
-    Path target = target(paths);
+    Path target = target();
     if (into == null && said.keepsNet()) {
       throw Refusal.wrongUsage("cli.import.noNet");
     }
+    Overwriting overwriting = overwriting(paths);
+    ForceOption.check(out, overwriting);
     Optional<Scenario> open =
         into == null ? Optional.empty() : Optional.of(ScenarioFiles.read(into, console));
     List<Found> found = ArrayFile.found(paths);
-    return finish(Intake.of(found, open, said.of(found), Filling.NICE), target);
+    return finish(Intake.of(found, open, said.of(found), Filling.NICE), target, overwriting);
   }
 
   private List<Path> paths() throws Refusal {
@@ -82,7 +86,16 @@ final class ImportCommand implements Callable<Integer> {
     return paths;
   }
 
-  private Path target(List<Path> read) throws Refusal, IOException {
+  /** The net that the arrays go into is read, too. */
+  private Overwriting overwriting(List<Path> arrays) throws Refusal {
+    List<Path> read = new ArrayList<>(arrays);
+    if (into != null) {
+      read.add(ScenarioFiles.path(into));
+    }
+    return force.over(read, Overwriting.Own.NOTHING);
+  }
+
+  private Path target() throws Refusal {
     if (out == null) {
       throw Refusal.wrongUsage("cli.import.noOut");
     }
@@ -91,21 +104,16 @@ final class ImportCommand implements Callable<Integer> {
     if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
       throw Refusal.wrongUsage("cli.import.suffix", out);
     }
-    for (Path file : read) {
-      if (Files.exists(file) && Files.exists(target) && Files.isSameFile(file, target)) {
-        throw Refusal.wrongUsage("cli.import.same", out);
-      }
-    }
     return target;
   }
 
-  private int finish(Outcome outcome, Path target) throws IOException {
+  private int finish(Outcome outcome, Path target, Overwriting overwriting) throws IOException {
     ImportReport report = new ImportReport(outcome);
     if (outcome.result().isEmpty()) {
       report.complaints().forEach(console::complain);
       return CommandLineTool.BAD_INPUT;
     }
-    ScenarioFile.write(target, outcome.result().get());
+    ScenarioFile.write(target, outcome.result().get(), overwriting);
     report.lines().forEach(line -> console.out().print(line + "\n"));
     console.out().print(Words.of("cli.import.written", OneLine.of(out)) + "\n");
     console.flush();

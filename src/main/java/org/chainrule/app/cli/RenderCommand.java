@@ -1,6 +1,7 @@
 package org.chainrule.app.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.StepPicture;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
@@ -62,6 +64,8 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private LayoutOption layout = new LayoutOption();
 
+  @Mixin private ForceOption force = new ForceOption();
+
   RenderCommand(Console console) {
     this.console = console;
   }
@@ -70,13 +74,15 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Convention convention = layout.convention();
     PictureSize pixels = checked();
+    Overwriting overwriting = force.over(List.of(ScenarioFiles.path(file)), PngFile::wrote);
+    ForceOption.check(picture, overwriting);
     Scenario scenario = ScenarioFiles.read(file, console);
     Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
     int cursor = cursor(explainer.trace());
     StepPicture pictures =
         new StepPicture(
             explainer, scenario.name(), THEMES.get(theme), pixels.width(), pixels.height());
-    write(pictures, cursor);
+    write(pictures, cursor, overwriting);
     return CommandLineTool.GOOD;
   }
 
@@ -115,9 +121,9 @@ final class RenderCommand implements Callable<Integer> {
     return START + ", " + ids;
   }
 
-  private void write(StepPicture pictures, int cursor) throws Refusal {
+  private void write(StepPicture pictures, int cursor, Overwriting overwriting) throws Refusal {
     try {
-      PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture));
+      PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture), overwriting);
     } catch (IOException e) {
       throw Refusal.unwritable(picture, e);
     }

@@ -1,11 +1,15 @@
 package org.chainrule.app.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.export.PngFile;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.network.scenario.Scenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +42,8 @@ final class StartCommand implements Callable<Integer> {
       defaultValue = DEFAULT_FOLDER)
   private String folder;
 
+  @Mixin private ForceOption force = new ForceOption();
+
   StartCommand(Console console, Window window) {
     this.console = console;
     this.window = window;
@@ -51,7 +57,9 @@ final class StartCommand implements Callable<Integer> {
     if (obstacle.isPresent()) {
       Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
       opened.ifPresent(told -> ScenarioFiles.caution(file, told.scenario(), console));
-      new HeadlessPass(console, ScenarioFiles.path(folder)).show(scenario);
+      List<Path> read = opened.map(ScenarioFile::path).stream().toList();
+      new HeadlessPass(console, ScenarioFiles.path(folder), force.over(read, PngFile::wrote))
+          .show(scenario);
       console.note(obstacle.get());
     }
     return CommandLineTool.GOOD;

@@ -1,5 +1,6 @@
 package org.chainrule.app.common;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,6 +18,17 @@ public final class Threads {
     Thread thread = new Thread(work);
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** Does some work, and waits for its end, but no longer than this. */
+  public static void within(Duration patience, Runnable work) {
+    Thread thread = daemon(work);
+    thread.start();
+    try {
+      thread.join(patience.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns so many threads of this name for long work, which end while there is none. */

@@ -15,6 +15,7 @@ import org.chainrule.file.writing.RecentFiles;
  * @param recovery keeps what is unsaved through a crash, if anything does
  * @param clock tells the time, in the person's time zone
  * @param jobs runs what takes longer than a few milliseconds
+ * @param keeping reads and writes what is remembered from one start to the next, and nothing else
  * @param ui runs what changes the window
  */
 public record WindowServices(
@@ -23,23 +24,31 @@ public record WindowServices(
     Optional<RecoveryFolder> recovery,
     Clock clock,
     Executor jobs,
+    Executor keeping,
     Executor ui) {
 
   /** Services that remember everything in this folder, which is made when it is needed. */
-  public static WindowServices in(Path folder, FileDialogs dialogs, Executor jobs, Executor ui) {
+  public static WindowServices in(
+      Path folder, FileDialogs dialogs, Executor jobs, Executor keeping, Executor ui) {
     Clock clock = Clock.systemDefaultZone();
     return new WindowServices(
         dialogs,
-        Optional.of(new RecentFiles(folder.resolve("recent.json"))),
+        Optional.of(recent(folder)),
         Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
         clock,
         jobs,
+        keeping,
         ui);
+  }
+
+  /** The list of recent files that is kept in this folder. */
+  public static RecentFiles recent(Path folder) {
+    return new RecentFiles(folder.resolve("recent.json"));
   }
 
   /** Services that remember nothing. */
   public static WindowServices forgetful(FileDialogs dialogs, Executor jobs, Executor ui) {
     return new WindowServices(
-        dialogs, Optional.empty(), Optional.empty(), Clock.systemDefaultZone(), jobs, ui);
+        dialogs, Optional.empty(), Optional.empty(), Clock.systemDefaultZone(), jobs, jobs, ui);
   }
 }

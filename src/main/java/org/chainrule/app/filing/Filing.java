@@ -1,6 +1,5 @@
 package org.chainrule.app.filing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.Question.Answer;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.InPlace;
 import org.chainrule.session.pass.Document;
 import org.chainrule.session.pass.SaveResult;
 import org.chainrule.session.pass.Session;
@@ -24,20 +24,28 @@ public final class Filing {
   private final Question question;
   private final FileDialogs dialogs;
   private final Recent recent;
+  private final Optional<InPlace> inPlace;
   private final Runnable endEditing;
 
   /**
    * Creates the commands; from now on they ask before something unsaved is left.
    *
+   * @param inPlace writes what cannot be replaced, if anything does
    * @param endEditing lets a field that is being typed into give what stands in it
    */
   public Filing(
-      Session session, Question question, FileDialogs dialogs, Recent recent, Runnable endEditing) {
+      Session session,
+      Question question,
+      FileDialogs dialogs,
+      Recent recent,
+      Optional<InPlace> inPlace,
+      Runnable endEditing) {
     this.session = session;
     this.document = session.document();
     this.question = question;
     this.dialogs = dialogs;
     this.recent = recent;
+    this.inPlace = inPlace;
     this.endEditing = endEditing;
     document.askBeforeLeaving(this::askBeforeLeaving);
   }
@@ -110,8 +118,17 @@ public final class Filing {
   private void saveAs(Path chosen, Runnable then) {
     Path file = withEnding(chosen);
     Runnable save = () -> document.saveAs(file, result -> finish(result, then));
-    if (!file.equals(chosen) && Files.exists(file)) {
-      askBeforeReplacing("question.exists", Words.of("question.exists.text", file), save, then);
+    if (file.equals(chosen)) {
+      save.run();
+    } else {
+      document.look(file, there -> replace(there, file, save, then));
+    }
+  }
+
+  private void replace(boolean there, Path file, Runnable save, Runnable then) {
+    if (there) {
+      String name = OneLine.of(file.toString());
+      askBeforeReplacing("question.exists", Words.of("question.exists.text", name), save, then);
     } else {
       save.run();
     }
@@ -124,6 +141,8 @@ public final class Filing {
       then.run();
     } else if (result instanceof SaveResult.Failed failed) {
       session.report(failed.message());
+    } else if (result instanceof SaveResult.InPlaceOnly only) {
+      writeInPlace(only.file(), then);
     } else if (result instanceof SaveResult.Changed changed) {
       boolean gone = changed.change() == Fingerprint.Change.VANISHED;
       askBeforeReplacing(
@@ -132,6 +151,20 @@ public final class Filing {
           () -> document.overwrite(again -> finish(again, then)),
           then);
     }
+  }
+
+  private void writeInPlace(Path file, Runnable then) {
+    String name = OneLine.of(file.toString());
+    if (inPlace.isEmpty()) {
+      session.report(Words.of("file.error", name, Words.of("write.inPlaceOnly")));
+      return;
+    }
+    String copies = OneLine.of(inPlace.get().copies().toString());
+    askBeforeReplacing(
+        "question.inPlace",
+        Words.of("question.inPlace.text", name, copies),
+        () -> document.saveInPlace(file, inPlace.get(), again -> finish(again, then)),
+        then);
   }
 
   /** Another file is the answer with which nothing is lost. */

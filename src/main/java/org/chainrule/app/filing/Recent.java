@@ -39,7 +39,7 @@ public final class Recent {
         .ifPresent(
             list ->
                 services
-                    .jobs()
+                    .keeping()
                     .execute(
                         () -> {
                           if (Files.isRegularFile(file)) {
@@ -51,7 +51,7 @@ public final class Recent {
 
   /** Looks at what other programs have added. */
   public void refresh() {
-    services.recent().ifPresent(list -> services.jobs().execute(() -> show(list.all())));
+    services.recent().ifPresent(list -> services.keeping().execute(() -> show(list.all())));
   }
 
   private void show(List<Path> all) {

@@ -1,9 +1,13 @@
 package org.chainrule.app.filing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import org.chainrule.app.common.Threads;
@@ -19,6 +23,8 @@ import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Document;
 import org.chainrule.session.pass.Session;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
 
 /**
  * Keeps what is unsaved in this window safe from a crash, from its first edit to its clean end.
@@ -29,8 +35,9 @@ public final class Safekeeping implements AutoCloseable {
   /** What is at hand once the recovery folder is open. */
   private record OpenRecovery(Recovery recovery, Keeper keeper, ScheduledExecutorService writer) {
 
+    /** A disk that does not answer keeps no program from its end. */
     void close() {
-      keeper.close();
+      Threads.within(PATIENCE, keeper::close);
       writer.shutdown();
     }
   }
@@ -45,9 +52,15 @@ public final class Safekeeping implements AutoCloseable {
     }
   }
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** After so long a person is told that nothing is kept yet. */
+  private static final int WAIT_SECONDS = 2;
+
   private final Session session;
   private final Document document;
   private final WindowServices services;
+  private final Executor later;
   private final InvalidationListener changes = source -> keep();
 
   private Optional<OpenRecovery> open = Optional.empty();
@@ -57,22 +70,42 @@ public final class Safekeeping implements AutoCloseable {
 
   private Optional<Kept> kept = Optional.empty();
   private boolean closed;
+  private boolean refused;
 
   /** Keeps nothing before it has begun. */
   public Safekeeping(Session session, WindowServices services) {
+    this(
+        session,
+        services,
+        CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui()));
+  }
+
+  Safekeeping(Session session, WindowServices services, Executor later) {
+    this.later = later;
     this.session = session;
     this.document = session.document();
     this.services = services;
   }
 
   /**
-   * Opens the recovery folder on the job executor, and keeps what is unsaved from then on.
+   * Opens the recovery folder off the UI thread, and keeps what is unsaved from then on.
    *
    * @param found is told what other windows have left, if they have left anything
    */
   public void begin(Consumer<? super Leftovers> found) {
     session.editing().historyProperty().addListener(changes);
-    services.recovery().ifPresent(folder -> services.jobs().execute(() -> open(folder, found)));
+    services.recovery().ifPresent(folder -> begin(folder, found));
+  }
+
+  private void begin(RecoveryFolder folder, Consumer<? super Leftovers> found) {
+    later.execute(() -> complainOfWaiting(folder));
+    services.keeping().execute(() -> open(folder, found));
+  }
+
+  private void complainOfWaiting(RecoveryFolder folder) {
+    if (open.isEmpty() && obstacle.isEmpty() && !closed && !refused) {
+      refuse(Words.of("recovery.waiting", OneLine.of(folder.place().toString())));
+    }
   }
 
   private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
@@ -99,6 +132,7 @@ public final class Safekeeping implements AutoCloseable {
             services.clock(),
             problem -> services.ui().execute(() -> session.report(problem)));
     open = Optional.of(new OpenRecovery(recovery, keeper, writer));
+    obstacle = Optional.empty();
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
       found.accept(left);
@@ -106,6 +140,7 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   private void refuse(String reason) {
+    refused = true;
     obstacle = Optional.of(reason);
     keep();
   }

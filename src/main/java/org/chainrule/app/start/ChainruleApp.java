@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +22,12 @@ import org.chainrule.drawing.surface.CanvasFonts;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.FailureLog;
+import org.chainrule.file.writing.Litter;
 import org.chainrule.formula.Formulas;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workers;
 import org.chainrule.session.settings.Settings;
 
 /**
@@ -37,8 +42,20 @@ public final class ChainruleApp extends Application {
 
   private static final int PATIENCE_SECONDS = 1;
 
+  /** What the last window left is too young to be swept when this one starts right after it. */
+  private static final int SWEEP_SECONDS = 70;
+
+  /** After so long a person is told which file is waited for. */
+  private static final int WAIT_SECONDS = 2;
+
   private final AwtMeasure measure = new AwtMeasure();
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService imports = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService keeping = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService writing = Executors.newSingleThreadExecutor(Threads::daemon);
+
+  /** Who was told of failures before. */
+  private Thread.UncaughtExceptionHandler handler;
 
   private Opening first;
   private Optional<MainWindow> window = Optional.empty();
@@ -75,26 +92,58 @@ public final class ChainruleApp extends Application {
   public void start(Stage stage) {
     CanvasFonts.register();
     Settings settings = new Settings();
-    PreferencesFile preferences = PreferencesFile.ofUser();
+    PreferencesFile preferences = PreferencesFile.ofUser(writing);
     preferences.load(settings, stage);
-    Session session = new Session(first, settings, jobs, Platform::runLater);
+    Session session = new Session(first, settings, workers());
+    logFailures(session);
     problem.ifPresent(session::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
     WindowServices services =
-        WindowServices.in(PreferencesFile.folder(), dialogs, jobs, Platform::runLater);
+        WindowServices.in(PreferencesFile.folder(), dialogs, imports, keeping, Platform::runLater);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
+    sweep();
     preferences.keep(settings, stage);
+  }
+
+  /** Takes away what killed programs have left, now and once more when all of that is stale. */
+  private static void sweep() {
+    Path folder = PreferencesFile.folder();
+    Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
+    Executor own = work -> Threads.daemon(work).start();
+    own.execute(sweeping);
+    CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, own).execute(sweeping);
+  }
+
+  private Workers workers() {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            WAIT_SECONDS, TimeUnit.SECONDS, work -> Platform.runLater(work));
+    return new Workers(jobs, work -> Threads.daemon(work).start(), later, Platform::runLater);
+  }
+
+  /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
+  private void logFailures(Session session) {
+    FailureLog log = PreferencesFile.failures();
+    session.logFailures(log::keep);
+    handler = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> Platform.runLater(() -> session.fail(failure)));
   }
 
   /** Ends what is under way, such as noting the file that was saved last, if it ends soon. */
   @Override
   public void stop() throws InterruptedException {
     window.ifPresent(MainWindow::close);
-    jobs.shutdown();
-    if (!jobs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      jobs.shutdownNow();
+    Thread.setDefaultUncaughtExceptionHandler(handler);
+    List<ExecutorService> all = List.of(jobs, imports, keeping, writing);
+    all.forEach(ExecutorService::shutdown);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    for (ExecutorService one : all) {
+      if (!one.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        one.shutdownNow();
+      }
     }
   }
 }

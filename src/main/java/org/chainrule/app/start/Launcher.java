@@ -1,10 +1,17 @@
 package org.chainrule.app.start;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chainrule.app.cli.CommandLineTool;
 import org.chainrule.app.cli.Console;
 import org.chainrule.app.cli.Window;
+import org.chainrule.file.writing.FailureLog;
+import org.chainrule.file.writing.Litter;
+import org.chainrule.file.writing.Presence;
 
 /**
  * Where the program starts. It does not extend Application: only so does JavaFX start from a plain
@@ -13,6 +20,9 @@ import org.chainrule.app.cli.Window;
 public final class Launcher {
 
   private static final String HEADLESS = "java.awt.headless";
+
+  /** The system property that names a folder of this program's own for temporary files. */
+  private static final String TEMPORARY = "chainrule.temporary";
 
   /** A logger that nobody holds is forgotten, together with its level. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -28,6 +38,23 @@ public final class Launcher {
     // It warns of the class path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
     Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
-    System.exit(new CommandLineTool(Console.standard(), window).run(arguments));
+    enterTemporaryFolder();
+    FailureLog log = PreferencesFile.failures();
+    System.exit(new CommandLineTool(Console.standard(), window, log::keep).run(arguments));
+  }
+
+  /** Whoever is alone there takes away what killed programs have left. */
+  private static void enterTemporaryFolder() {
+    String named = System.getProperty(TEMPORARY);
+    if (named == null) {
+      return;
+    }
+    Instant now = Instant.now();
+    try {
+      Path folder = Path.of(named);
+      Presence.enter(folder.resolve("present.lock"), () -> Litter.sweepTemporary(folder, now));
+    } catch (IOException | InvalidPathException stays) {
+      // Another program sweeps.
+    }
   }
 }

@@ -6,11 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.chainrule.app.common.Threads;
 import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.FailureLog;
+import org.chainrule.file.writing.SmallFile;
 import org.chainrule.session.settings.Setting;
 import org.chainrule.session.settings.Settings;
 
@@ -23,18 +35,37 @@ final class PreferencesFile {
   /** The system property that names another folder, so that tests touch none of a person's. */
   static final String FOLDER = "chainrule.config";
 
-  private static final double SMALLEST = 400;
+  /** How long a disk has to give the settings; after that the window opens without them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
+  private final Executor writer;
+  private final CompletableFuture<JsonNode> held = new CompletableFuture<>();
 
-  PreferencesFile(Path file) {
+  /** Whether what the file holds has been seen; what was not is not written over. */
+  private volatile boolean known;
+
+  /**
+   * Settings in this file, which is being read from now on.
+   *
+   * @param writer writes the file whenever something changes
+   */
+  PreferencesFile(Path file, Executor writer) {
     this.file = file;
+    this.writer = writer;
+    Threads.daemon(() -> held.complete(read())).start();
   }
 
   /** The file in the user's configuration folder. */
-  static PreferencesFile ofUser() {
-    return new PreferencesFile(folder().resolve("settings.json"));
+  static PreferencesFile ofUser(Executor writer) {
+    return new PreferencesFile(folder().resolve("settings.json"), writer);
+  }
+
+  /** Where failures of the program itself are kept. */
+  static FailureLog failures() {
+    return new FailureLog(folder().resolve("failures.log"), Clock.systemDefaultZone());
   }
 
   /** The user's configuration folder for this program; it may not be there yet. */
@@ -56,9 +87,9 @@ final class PreferencesFile {
         .resolve("chainrule");
   }
 
-  /** Puts what was remembered into the settings and the window. */
+  /** Puts what was remembered into the settings and the window; not what the disk holds back. */
   void load(Settings settings, Stage stage) {
-    JsonNode root = read();
+    JsonNode root = held();
     for (Setting setting : settings.all()) {
       setting.restore(JSON.convertValue(root.get(setting.key()), Object.class));
     }
@@ -71,9 +102,23 @@ final class PreferencesFile {
     stage.setOnHiding(event -> save(settings, stage));
   }
 
+  /** What the file holds; nothing where that cannot be read, or not in time. */
+  JsonNode held() {
+    try {
+      JsonNode root = held.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      known = true;
+      return root;
+    } catch (ExecutionException | TimeoutException late) {
+      return JSON.createObjectNode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return JSON.createObjectNode();
+    }
+  }
+
   private JsonNode read() {
     try {
-      JsonNode root = JSON.readTree(file.toFile());
+      JsonNode root = JSON.readTree(SmallFile.read(file));
       return root == null ? JSON.createObjectNode() : root;
     } catch (IOException unreadable) {
       return JSON.createObjectNode();
@@ -81,24 +126,19 @@ final class PreferencesFile {
   }
 
   private void place(JsonNode window, Stage stage) {
-    double width = window.path("width").asDouble(0);
-    double height = window.path("height").asDouble(0);
-    double x = window.path("x").asDouble(0);
-    double y = window.path("y").asDouble(0);
-    boolean seen =
-        width >= SMALLEST
-            && height >= SMALLEST
-            && !Screen.getScreensForRectangle(x, y, width, height).isEmpty();
-    if (seen) {
-      stage.setX(x);
-      stage.setY(y);
-      stage.setWidth(width);
-      stage.setHeight(height);
-    } else {
-      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(1600, screen.getWidth()));
-      stage.setHeight(Math.min(1000, screen.getHeight()));
-    }
+    List<Rectangle2D> screens = new ArrayList<>(List.of(Screen.getPrimary().getVisualBounds()));
+    Screen.getScreens().forEach(screen -> screens.add(screen.getVisualBounds()));
+    Rectangle2D place =
+        WindowPlace.on(
+            screens,
+            window.path("x").asDouble(0),
+            window.path("y").asDouble(0),
+            window.path("width").asDouble(0),
+            window.path("height").asDouble(0));
+    stage.setX(place.getMinX());
+    stage.setY(place.getMinY());
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
     stage.setMaximized(window.path("maximized").asBoolean(false));
   }
 
@@ -113,10 +153,13 @@ final class PreferencesFile {
     window.put("y", stage.getY());
     window.put("width", stage.getWidth());
     window.put("height", stage.getHeight());
-    write(root);
+    writer.execute(() -> write(root));
   }
 
-  private void write(ObjectNode root) {
+  void write(ObjectNode root) {
+    if (!known) {
+      return;
+    }
     try {
       Files.createDirectories(file.getParent());
       byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);

@@ -32,6 +32,7 @@ import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
@@ -105,7 +106,14 @@ public final class MainWindow implements AutoCloseable {
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     Recent recent = new Recent(session, services);
-    filing = new Filing(session, question, services.dialogs(), recent, this::endEditing);
+    filing =
+        new Filing(
+            session,
+            question,
+            services.dialogs(),
+            recent,
+            services.recovery().map(RecoveryFolder::inPlace),
+            this::endEditing);
     importing = new Importing(session, services, filing::folder, this::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);

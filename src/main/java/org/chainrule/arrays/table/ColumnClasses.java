@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chainrule.arrays.table.PlainNumber.Reading;
 import org.chainrule.arrays.table.cell.Missing;
+import org.chainrule.typed.Underflow;
 
 /** The different entries of a column, as classes. */
 final class ColumnClasses {
@@ -67,7 +68,7 @@ final class ColumnClasses {
       return false;
     }
     double value = value(cell);
-    boolean lost = value == 0 && PlainNumber.isLost(cell);
+    boolean lost = value == 0 && Underflow.isLost(cell);
     return Double.isFinite(value) && value == Math.rint(value) && !lost;
   }
 

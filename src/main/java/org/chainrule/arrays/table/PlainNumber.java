@@ -63,16 +63,6 @@ final class PlainNumber {
     return Double.parseDouble(plain.toString());
   }
 
-  /** Whether a cell that reads as 0 has another digit before its power of ten. */
-  static boolean isLost(String cell) {
-    for (int k = 0; k < cell.length() && !isPower(cell.charAt(k)); k++) {
-      if (cell.charAt(k) >= '1' && cell.charAt(k) <= '9') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Reading reading() {
     passSign();
     if (!passWhole() || !passFraction() || !passPower() || at < cell.length()) {

@@ -9,6 +9,7 @@ import org.chainrule.arrays.table.PlainNumber.Reading;
 import org.chainrule.arrays.table.cell.Missing;
 import org.chainrule.arrays.table.cell.Misspelt;
 import org.chainrule.typed.TypedException;
+import org.chainrule.typed.Underflow;
 
 /**
  * A table, read in one way. Rows and columns count from 0, lines of the text from 1.
@@ -65,7 +66,7 @@ public record Table(
       return OptionalDouble.empty();
     }
     double number = PlainNumber.value(cell, numbers);
-    boolean lost = number == 0 && PlainNumber.isLost(cell);
+    boolean lost = number == 0 && Underflow.isLost(cell);
     return Double.isFinite(number) && !lost ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 

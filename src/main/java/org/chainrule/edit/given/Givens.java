@@ -37,16 +37,23 @@ public final class Givens {
     };
   }
 
-  /** Returns the scenario with this matrix, of the same shape as the old one; −0 becomes 0. */
+  /**
+   * Returns the scenario with this matrix, of the same shape as the old one; a 0 keeps its sign.
+   */
   public static Scenario with(Scenario scenario, Name name, Matrix value) {
     requireShape(scenario, name, value);
     requireFinite(scenario, name, value);
-    Matrix matrix = value.map(entry -> entry + 0.0);
+    Matrix matrix = value.zip(get(scenario, name), Givens::signed);
     return switch (name.role()) {
       case INPUT -> withSample(scenario, new Sample(matrix, scenario.sample().y()));
       case TARGET -> withSample(scenario, new Sample(scenario.sample().x(), matrix));
       default -> withLayer(scenario, name.layer(), changed(scenario, name, matrix));
     };
+  }
+
+  /** A new 0 is 0, not −0; an old one stays what it is, so that an edit changes nothing else. */
+  private static double signed(double entry, double before) {
+    return entry == 0 && before == 0 ? before : entry + 0.0;
   }
 
   private static Layer changed(Scenario scenario, Name name, Matrix matrix) {

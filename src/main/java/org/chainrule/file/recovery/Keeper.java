@@ -28,6 +28,9 @@ public final class Keeper implements AutoCloseable {
   /** The time until a write that failed is tried again, if nothing changes before. */
   static final long RETRY_MILLIS = 2000;
 
+  /** The time that a write may take before a person who goes on editing is told. */
+  static final long PATIENCE_MILLIS = 5000;
+
   /** What there is to keep; nothing where all is saved. */
   private record Change(
       Optional<Scenario> scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
@@ -64,8 +67,8 @@ public final class Keeper implements AutoCloseable {
    *
    * @param executor runs the writes, and nothing slow; it must live until this is closed
    * @param clock tells how long ago the last write was
-   * @param problems is told on the executor, in a line for a person, when a write fails: once,
-   *     until one has succeeded again
+   * @param problems is told on any thread, in a line for a person, when a write fails or does not
+   *     end: once, until one has succeeded again
    */
   public Keeper(
       Recovery recovery,
@@ -110,6 +113,7 @@ public final class Keeper implements AutoCloseable {
   }
 
   private void change(Change change) {
+    boolean tell;
     synchronized (state) {
       if (closed) {
         throw new IllegalStateException("nothing is kept after the end");
@@ -120,6 +124,11 @@ public final class Keeper implements AutoCloseable {
         scheduled = null;
       }
       schedule(change.interval());
+      tell = writing && !complained && clock.millis() - lastStart > PATIENCE_MILLIS;
+      complained |= tell;
+    }
+    if (tell) {
+      problems.accept(Words.of("recovery.waiting", OneLine.of(recovery.place().toString())));
     }
   }
 

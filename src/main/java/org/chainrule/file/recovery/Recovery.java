@@ -30,6 +30,11 @@ public final class Recovery implements AutoCloseable {
     this.writer = writer;
   }
 
+  /** The file in which something is kept. */
+  Path place() {
+    return slot.data();
+  }
+
   /**
    * Keeps a scenario that is not saved, in place of the one kept before.
    *

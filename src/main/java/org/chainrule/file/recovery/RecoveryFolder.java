@@ -1,19 +1,25 @@
 package org.chainrule.file.recovery;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.AtomicWriter;
+import org.chainrule.file.writing.InPlace;
 import org.chainrule.file.writing.TemporaryFiles;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
@@ -25,6 +31,7 @@ import org.chainrule.words.Words;
 public final class RecoveryFolder {
 
   private static final int MOST_DAMAGED = 1000;
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
   private final Clock clock;
@@ -43,6 +50,16 @@ public final class RecoveryFolder {
     this.folder = folder;
     this.clock = clock;
     this.writer = writer;
+  }
+
+  /** The folder itself, which need not be there yet. */
+  public Path place() {
+    return folder;
+  }
+
+  /** Where files are kept safe while they are written in place. */
+  public InPlace inPlace() {
+    return new InPlace(folder);
   }
 
   /**
@@ -75,7 +92,20 @@ public final class RecoveryFolder {
         problems.add(damaged.getMessage());
       }
     }
+    copies().forEach(copy -> problems.add(Words.of("recovery.copy", OneLine.of(copy.toString()))));
     return new Leftovers(abandoned, problems);
+  }
+
+  /** What files held that were being written in place when the program ended. */
+  private List<Path> copies() {
+    List<Path> copies = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, InPlace::isCopy)) {
+      files.forEach(copies::add);
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      // A folder that is not there holds nothing.
+    }
+    copies.sort(null);
+    return copies;
   }
 
   private Optional<Abandoned> find(int number) throws ScenarioFileException {
@@ -107,6 +137,10 @@ public final class RecoveryFolder {
     Path data = slot.data();
     if (slot.isEmpty()) {
       return Optional.empty();
+    }
+    if (!Files.isRegularFile(data)) {
+      // Whoever reads a pipe waits for another who writes.
+      throw ScenarioFileException.of(data.toString(), Words.of("recovery.unreadable"));
     }
     byte[] bytes;
     try {
@@ -143,19 +177,31 @@ public final class RecoveryFolder {
 
   /** What is unsaved is nobody else's business. */
   private void create() throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (Files.isDirectory(folder)) {
+      if (posix) {
+        close(folder);
+      }
       return;
     }
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
         posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
             : new FileAttribute<?>[0];
     if (folder.toAbsolutePath().getParent() != null) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
     }
     Files.createDirectories(folder, attributes);
+  }
+
+  /** An older version left it open to everyone. */
+  private static void close(Path folder) {
+    try {
+      if (!OWN.containsAll(Files.getPosixFilePermissions(folder))) {
+        Files.setPosixFilePermissions(folder, OWN);
+      }
+    } catch (IOException notOurs) {
+      // Whoever owns the folder decides who may look into it.
+    }
   }
 }

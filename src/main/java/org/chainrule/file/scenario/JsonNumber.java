@@ -2,16 +2,17 @@ package org.chainrule.file.scenario;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.NumberOutput;
+import org.chainrule.typed.Underflow;
 import org.chainrule.words.OneLine;
 
-/** Numbers in files: only finite ones, read and written without loss. */
+/** Numbers in files: only finite ones, read and written without loss, −0 as well. */
 final class JsonNumber {
 
   private static final double EXACT_INTEGERS = 1e15;
 
   private JsonNumber() {}
 
-  /** Reads the number at the current token; −0 is read as 0. */
+  /** Reads the number at the current token. */
   static double at(JsonTokens tokens) throws ScenarioFileException {
     if (tokens.current() == JsonToken.VALUE_STRING) {
       throw quoted(tokens);
@@ -23,7 +24,10 @@ final class JsonNumber {
     if (!Double.isFinite(number)) {
       throw tokens.error("file.tooBig", OneLine.shortened(tokens.text()));
     }
-    return number + 0.0;
+    if (number == 0 && Underflow.isLost(tokens.text())) {
+      throw tokens.error("file.tooSmall", OneLine.shortened(tokens.text()));
+    }
+    return number;
   }
 
   private static ScenarioFileException quoted(JsonTokens tokens) {
@@ -40,6 +44,9 @@ final class JsonNumber {
 
   /** Writes the number with the fewest digits that are read back as the same number. */
   static String write(double number) {
+    if (number == 0) {
+      return 1 / number < 0 ? "-0.0" : "0";
+    }
     if (number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS) {
       return Long.toString((long) number);
     }

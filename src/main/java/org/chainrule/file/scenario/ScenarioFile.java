@@ -3,10 +3,14 @@ package org.chainrule.file.scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.InPlace;
+import org.chainrule.file.writing.InPlaceOnlyException;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.file.writing.WriteReason;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
@@ -37,21 +41,47 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
    *     whatever is there
    * @return what the file is like now
    * @throws FileChangedException if the file is not what was expected
+   * @throws InPlaceOnlyException if the file may be written, but not be replaced
    * @throws ScenarioFileException if it cannot be written
    */
   public static Fingerprint save(Path path, Scenario scenario, Optional<Fingerprint> expected)
-      throws FileChangedException, ScenarioFileException {
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
     return save(path, scenario, expected, AtomicWriter.DURABLE);
   }
 
   static Fingerprint save(
       Path path, Scenario scenario, Optional<Fingerprint> expected, AtomicWriter writer)
-      throws FileChangedException, ScenarioFileException {
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
+    return save(path, scenario, expected, writer::replace);
+  }
+
+  /**
+   * Saves a scenario into a file that cannot be replaced.
+   *
+   * @param expected what the file was like when it was last read or written; empty to write over
+   *     whatever is there
+   * @return what the file is like now
+   * @throws FileChangedException if the file is not what was expected
+   * @throws ScenarioFileException if it cannot be written, or was in part
+   */
+  public static Fingerprint save(
+      Path path, Scenario scenario, Optional<Fingerprint> expected, InPlace inPlace)
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
+    return save(path, scenario, expected, inPlace::write);
+  }
+
+  private interface Writing {
+    FileTime write(Path path, byte[] content, AtomicWriter.LastLook look) throws IOException;
+  }
+
+  private static Fingerprint save(
+      Path path, Scenario scenario, Optional<Fingerprint> expected, Writing writing)
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
     byte[] content = content(path, scenario, SourceReader.STANDARD);
     try {
       AtomicWriter.LastLook look = target -> requireUnchanged(path, target, expected);
-      return Fingerprint.of(content, writer.replace(path, content, look).toInstant());
-    } catch (FileChangedException e) {
+      return Fingerprint.of(content, writing.write(path, content, look).toInstant());
+    } catch (FileChangedException | InPlaceOnlyException e) {
       throw e;
     } catch (IOException e) {
       throw ScenarioFileException.of(path.toString(), WriteReason.of(e), e);
@@ -59,14 +89,16 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
   }
 
   /**
-   * Writes a scenario over whatever is there, whole or not at all; a pipe or a device is handed it.
+   * Writes a scenario, whole or not at all; a pipe or a device is handed it.
    *
+   * @param overwriting tells what may be written over
    * @throws ScenarioFileException if it cannot be written
    */
-  public static void write(Path path, Scenario scenario) throws ScenarioFileException {
+  public static void write(Path path, Scenario scenario, Overwriting overwriting)
+      throws ScenarioFileException {
     byte[] content = content(path, scenario, SourceReader.STANDARD);
     try {
-      AtomicWriter.DURABLE.write(path, content);
+      AtomicWriter.DURABLE.write(path, content, overwriting);
     } catch (IOException e) {
       throw ScenarioFileException.of(path.toString(), WriteReason.of(e), e);
     }

@@ -17,7 +17,7 @@ import org.chainrule.network.valid.Parametric;
 
 /**
  * Writes scenario files that a person can read and edit: a row of a matrix a line, numbers with no
- * more digits than they need. What is read back equals what was written, except that −0 becomes 0.
+ * more digits than they need. What is read back equals what was written.
  */
 public final class ScenarioWriter {
 

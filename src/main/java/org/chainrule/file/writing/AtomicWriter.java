@@ -1,9 +1,10 @@
 package org.chainrule.file.writing;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.UUID;
 
@@ -43,6 +44,7 @@ public record AtomicWriter(Disk disk) {
    * to.
    *
    * @return when the content was written, as the file system has it
+   * @throws InPlaceOnlyException if the file may be written, but its folder lets none be replaced
    * @throws IOException if nothing was changed
    */
   public FileTime replace(Path file, byte[] content, LastLook lastLook) throws IOException {
@@ -50,11 +52,11 @@ public record AtomicWriter(Disk disk) {
     TemporaryFiles.sweep(target.folder());
     Path fresh = TemporaryFiles.in(target.folder(), UUID.randomUUID().toString());
     try {
-      disk.create(fresh, content, target.attributes());
+      create(target, fresh, content);
       target.keepOwner(fresh);
       FileTime time = Files.getLastModifiedTime(fresh);
       lastLook.at(target.path());
-      Files.move(fresh, target.path(), StandardCopyOption.ATOMIC_MOVE);
+      rename(target, fresh);
       disk.settle(target.folder());
       return time;
     } finally {
@@ -62,17 +64,36 @@ public record AtomicWriter(Disk disk) {
     }
   }
 
+  private void create(WriteTarget target, Path fresh, byte[] content) throws IOException {
+    try {
+      disk.create(fresh, content, target.attributes());
+    } catch (IOException e) {
+      boolean closed = e instanceof AccessDeniedException || WriteReason.isReadOnly(e);
+      throw closed && target.takesBytes() ? new InPlaceOnlyException(target.path(), e) : e;
+    }
+  }
+
+  /** A file that another is mounted on, for one, keeps its name. */
+  private void rename(WriteTarget target, Path fresh) throws IOException {
+    try {
+      disk.rename(fresh, target.path());
+    } catch (FileSystemException e) {
+      throw target.takesBytes() ? new InPlaceOnlyException(target.path(), e) : e;
+    }
+  }
+
   /**
    * Replaces what the file holds, or makes the file; a pipe or a device, which cannot be replaced,
    * is handed the content.
    *
+   * @param lastLook throws to leave the file as it is
    * @throws IOException if it cannot be written; a file is then as it was
    */
-  public void write(Path file, byte[] content) throws IOException {
+  public void write(Path file, byte[] content, LastLook lastLook) throws IOException {
     if (WriteTarget.isPipeOrDevice(file)) {
       Files.write(file, content);
     } else {
-      replace(file, content);
+      replace(file, content, lastLook);
     }
   }
 }

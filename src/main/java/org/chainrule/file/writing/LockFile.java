@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -49,6 +50,10 @@ public final class LockFile implements AutoCloseable {
   }
 
   private static Optional<FileChannel> lock(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // Whoever opens a pipe waits for another who does.
+      throw new UnsuitableTargetException(file, "write.noPlainFile");
+    }
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean locked = false;

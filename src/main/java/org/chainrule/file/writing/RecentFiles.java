@@ -9,8 +9,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files that were opened or saved last, in a small JSON file that several programs share. It is
@@ -35,11 +38,12 @@ public final class RecentFiles {
 
   /** Returns the files, the latest first, each once, as absolute paths. Some may be gone. */
   public List<Path> all() {
-    List<Path> files = new ArrayList<>();
-    for (JsonNode entry : root().path(FILES)) {
-      path(entry).filter(path -> !files.contains(path)).ifPresent(files::add);
+    Set<Path> files = new LinkedHashSet<>();
+    Iterator<JsonNode> entries = root().path(FILES).iterator();
+    while (entries.hasNext() && files.size() < MOST) {
+      path(entries.next()).ifPresent(files::add);
     }
-    return List.copyOf(files.subList(0, Math.min(MOST, files.size())));
+    return List.copyOf(files);
   }
 
   /** Puts a file first. */
@@ -87,16 +91,20 @@ public final class RecentFiles {
 
   private JsonNode root() {
     try {
-      return JSON.readTree(list.toFile());
+      return JSON.readTree(SmallFile.read(list));
     } catch (IOException unreadable) {
       return JSON.missingNode();
     }
   }
 
-  /** Returns the path of an entry, a URI, which loses nothing of a file's name. */
+  /**
+   * Returns the path of an entry, a URI, which loses nothing of a file's name. What has no name,
+   * such as the root of all folders, is no file.
+   */
   private static Optional<Path> path(JsonNode entry) {
     try {
-      return Optional.of(Path.of(URI.create(entry.asText())).normalize());
+      return Optional.of(Path.of(URI.create(entry.asText())).normalize())
+          .filter(path -> path.getFileName() != null);
     } catch (RuntimeException noPath) {
       return Optional.empty();
     }

@@ -26,6 +26,12 @@ public final class WriteReason {
     if (failure instanceof UnsuitableTargetException unsuitable) {
       return Words.of(unsuitable.key());
     }
+    if (failure instanceof InPlace.HalfWrittenException) {
+      return failure.getMessage();
+    }
+    if (failure instanceof InPlaceOnlyException) {
+      return Words.of("write.inPlaceOnly");
+    }
     if (failure instanceof AccessDeniedException) {
       return Words.of("write.denied");
     }
@@ -39,12 +45,17 @@ public final class WriteReason {
     if (FULL.matcher(said).find()) {
       return Words.of("write.full");
     }
-    if (READ_ONLY.matcher(said).find()) {
+    if (isReadOnly(failure)) {
       return Words.of("write.readOnly");
     }
     return said.isBlank()
         ? Words.of("write.unknown")
         : Words.of("write.failed", OneLine.shortened(said));
+  }
+
+  /** Whether the disk takes nothing at all. */
+  static boolean isReadOnly(IOException failure) {
+    return READ_ONLY.matcher(said(failure)).find();
   }
 
   private static String said(IOException failure) {

@@ -65,6 +65,11 @@ record WriteTarget(Path path, PosixFileAttributes old) {
     return path.getParent();
   }
 
+  /** Whether there is a file that may be written. */
+  boolean takesBytes() {
+    return Files.isRegularFile(path) && Files.isWritable(path);
+  }
+
   /** What a new file must begin with, so that nobody can read it who could not read the old one. */
   FileAttribute<?>[] attributes() {
     return old == null

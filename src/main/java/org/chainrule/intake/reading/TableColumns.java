@@ -25,7 +25,8 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
 
   private static final Pattern TARGET =
       Pattern.compile(
-          "[yt][_ ]?\\d*|targets?|labels?|class(es)?|species|outputs?[_ ]?\\d*|out[_ ]?\\d*|y_?true");
+          "[yt][_ ]?\\d*|targets?|labels?|class(es)?|species|outputs?[_ ]?\\d*|out[_"
+              + " ]?\\d*|y_?true");
   private static final Pattern INPUT = Pattern.compile("x[_ ]?\\d*|(inputs?|features?)[_ ]?\\d*");
 
   /** Copies the lists. */

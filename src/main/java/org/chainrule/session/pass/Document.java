@@ -1,12 +1,14 @@
 package org.chainrule.session.pass;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,18 +16,30 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.InPlace;
+import org.chainrule.file.writing.InPlaceOnlyException;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
  * The file that the open scenario belongs to, and whether that holds all that was done. Lives on
- * the UI thread; files are written on the job executor, one after the other.
+ * the UI thread; files are written elsewhere, one after the other, and wait for nothing else.
  */
 public final class Document {
 
+  /** How a file is replaced; a test can let it fail. */
+  @FunctionalInterface
+  interface Saving {
+    Fingerprint save(Path path, Scenario scenario, Optional<Fingerprint> expected)
+        throws IOException;
+  }
+
   private final Editing editing;
-  private final Executor jobs;
+  private final Saving saving;
+  private final Function<Throwable, String> said;
+  private final Waiting waiting;
+  private final Executor files;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,7 +53,12 @@ public final class Document {
   private Consumer<Runnable> asker = Runnable::run;
 
   /** A save that a person has asked for; {@code opening} says of which of the scenarios. */
-  private record Save(int opening, Path path, boolean replace, Consumer<? super SaveResult> then) {}
+  private record Save(
+      int opening,
+      Path path,
+      boolean replace,
+      Optional<InPlace> inPlace,
+      Consumer<? super SaveResult> then) {}
 
   /** What a write gave: a fingerprint if it succeeded. */
   private record Written(SaveResult result, Optional<Fingerprint> fingerprint) {
@@ -48,10 +67,23 @@ public final class Document {
     }
   }
 
-  Document(Editing editing, Executor jobs, Executor ui) {
+  /**
+   * The file of what is edited.
+   *
+   * @param said logs a failure of the program itself, and returns what to say of it
+   */
+  Document(
+      Editing editing,
+      Waiting waiting,
+      Workers workers,
+      Saving saving,
+      Function<Throwable, String> said) {
+    this.said = said;
     this.editing = editing;
-    this.jobs = jobs;
-    this.ui = ui;
+    this.saving = saving;
+    this.waiting = waiting;
+    this.files = workers.files();
+    this.ui = workers.ui();
     editing.historyProperty().addListener((source, before, now) -> unsaved.set(!now.isSaved()));
   }
 
@@ -102,7 +134,7 @@ public final class Document {
    * @throws IllegalStateException if the scenario has no file
    */
   public void save(Consumer<? super SaveResult> then) {
-    add(new Save(opening, requireFile(), false, then));
+    add(new Save(opening, requireFile(), false, Optional.empty(), then));
   }
 
   /**
@@ -112,7 +144,7 @@ public final class Document {
    * @throws IllegalStateException if the scenario has no file
    */
   public void overwrite(Consumer<? super SaveResult> then) {
-    add(new Save(opening, requireFile(), true, then));
+    add(new Save(opening, requireFile(), true, Optional.empty(), then));
   }
 
   /**
@@ -121,7 +153,32 @@ public final class Document {
    * @param then is told how that went, unless another scenario was opened meanwhile
    */
   public void saveAs(Path path, Consumer<? super SaveResult> then) {
-    add(new Save(opening, path, true, then));
+    add(new Save(opening, path, true, Optional.empty(), then));
+  }
+
+  /**
+   * Saves into a file that can only be written in place, as a person knows. From then on the
+   * scenario belongs to it.
+   *
+   * @param then is told how that went, unless another scenario was opened meanwhile
+   */
+  public void saveInPlace(Path path, InPlace inPlace, Consumer<? super SaveResult> then) {
+    boolean replace = !file.get().equals(Optional.of(path));
+    add(new Save(opening, path, replace, Optional.of(inPlace), then));
+  }
+
+  /** Looks whether a file is there, without waiting for its disk, and tells. */
+  public void look(Path path, Consumer<? super Boolean> then) {
+    Runnable done = waiting.begin("session.waiting.open", path);
+    files.execute(
+        () -> {
+          boolean there = Files.exists(path);
+          ui.execute(
+              () -> {
+                done.run();
+                then.accept(there);
+              });
+        });
   }
 
   private Path requireFile() {
@@ -139,26 +196,36 @@ public final class Document {
   private void start(Save save) {
     Scenario scenario = editing.historyProperty().get().current();
     Optional<Fingerprint> expected = save.replace() ? Optional.empty() : fingerprint;
-    jobs.execute(
+    Runnable done = waiting.begin("session.waiting.save", save.path());
+    files.execute(
         () -> {
-          Written written = write(save.path(), scenario, expected);
-          ui.execute(() -> finish(save, scenario, written));
+          Written written = write(save, scenario, expected);
+          ui.execute(
+              () -> {
+                done.run();
+                finish(save, scenario, written);
+              });
         });
   }
 
-  private static Written write(Path path, Scenario scenario, Optional<Fingerprint> expected) {
+  private Written write(Save save, Scenario scenario, Optional<Fingerprint> expected) {
+    Path path = save.path();
     try {
-      Fingerprint fingerprint = ScenarioFile.save(path, scenario, expected);
+      Fingerprint fingerprint =
+          save.inPlace().isPresent()
+              ? ScenarioFile.save(path, scenario, expected, save.inPlace().get())
+              : saving.save(path, scenario, expected);
       return new Written(new SaveResult.Saved(path), Optional.of(fingerprint));
     } catch (FileChangedException e) {
       return Written.failed(new SaveResult.Changed(e.change(), e.getMessage()));
+    } catch (InPlaceOnlyException e) {
+      return Written.failed(new SaveResult.InPlaceOnly(path));
     } catch (OutOfMemoryError tooLarge) {
       return Written.failed(new SaveResult.Failed(Words.of("session.memory")));
     } catch (IOException failure) {
       return Written.failed(new SaveResult.Failed(failure.getMessage()));
     } catch (RuntimeException failure) {
-      String reason = Words.of("write.failed", failure.getClass().getSimpleName());
-      String message = Words.of("file.error", OneLine.of(path.toString()), reason);
+      String message = Words.of("file.error", OneLine.of(path.toString()), said.apply(failure));
       return Written.failed(new SaveResult.Failed(message));
     }
   }

@@ -14,27 +14,46 @@ import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Convention;
+import org.chainrule.words.Words;
 
 /** What a person does to the scenario that is open, and undoes. Lives on the UI thread. */
 public final class Editing {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>();
+
+  /** The history as it was when its scenario was shown last. */
+  private History shown;
+
   private final ObjectProperty<Filling> filling = new SimpleObjectProperty<>(Filling.NICE);
 
   Editing(Session session, Scenario first) {
     this.session = session;
-    history.set(History.saved(first));
+    begin(History.saved(first));
   }
 
   /** Begins anew with what was opened. */
   void begin(History opened) {
+    shown = opened;
     history.set(opened);
   }
 
   /** The scenario with all that was done to it; of an edit that is being computed, already. */
   public ReadOnlyObjectProperty<History> historyProperty() {
     return history.getReadOnlyProperty();
+  }
+
+  /** Notes that the scenario as it is now is shown. */
+  void noteShown() {
+    if (isShown()) {
+      shown = history.get();
+    }
+  }
+
+  /** Gives up what was done since a scenario was shown last: it could not be computed. */
+  void returnToShown() {
+    session.previousPass().hide();
+    history.set(shown.seal());
   }
 
   /** Whether the pass that is shown is that of the scenario with all that was done to it. */
@@ -76,10 +95,15 @@ public final class Editing {
     try {
       History next = history.get().apply(edit);
       show(next);
-      remark(edit, next).ifPresent(session::tell);
+      if (history.get() == next) {
+        remark(edit, next).ifPresent(session::tell);
+      }
       return Optional.empty();
     } catch (RefusedEditException refused) {
       return Optional.of(refused.getMessage(notation()));
+    } catch (OutOfMemoryError tooLarge) {
+      returnToShown();
+      return Optional.of(Words.of("failure.undone", session.failure(tooLarge)));
     }
   }
 
@@ -120,6 +144,7 @@ public final class Editing {
 
   /** Notes that this scenario is what the file holds now. */
   public void markSaved(Scenario saved) {
+    shown = shown.markSaved(saved);
     history.set(history.get().markSaved(saved));
   }
 

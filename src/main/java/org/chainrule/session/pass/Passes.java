@@ -5,9 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.chainrule.network.scenario.Scenario;
-import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
-import org.chainrule.words.Words;
 
 /** Runs scenarios off the UI thread where that takes long. Of several the latest wins. */
 final class Passes {
@@ -15,42 +13,46 @@ final class Passes {
   /** So many multiplications take no more than a few milliseconds. */
   private static final long QUICK = 1_000_000;
 
+  /** How a scenario is run; a test can let it fail. */
+  @FunctionalInterface
+  interface Run {
+    Trace of(Scenario scenario);
+  }
+
   private final Executor jobs;
+  private final Executor files;
   private final Executor ui;
+  private final Run run;
   private int latestOpening;
   private volatile int latestEdit;
 
-  Passes(Executor jobs, Executor ui) {
-    this.jobs = jobs;
-    this.ui = ui;
+  Passes(Workers workers, Run run) {
+    this.jobs = workers.jobs();
+    this.files = workers.files();
+    this.ui = workers.ui();
+    this.run = run;
   }
 
-  /** Reads a scenario and runs it; hands over either both or a reason for a person. */
+  /**
+   * Reads a scenario and runs it, waiting for no other job; hands over either both or what kept it
+   * from that.
+   */
   void open(
       Session.Source source,
       BiConsumer<? super Opening, ? super Trace> opened,
-      Consumer<? super String> failed) {
+      Consumer<? super Throwable> failed) {
     int job = ++latestOpening;
-    jobs.execute(
+    files.execute(
         () -> {
           try {
             Opening read = source.read();
-            Trace run = Pass.run(read.scenario());
-            ui.execute(() -> finish(job, () -> opened.accept(read, run)));
-            run.complete();
-          } catch (OutOfMemoryError tooLarge) {
-            ui.execute(() -> finish(job, () -> failed.accept(Words.of("session.memory"))));
-          } catch (IOException | RuntimeException | StackOverflowError failure) {
-            String message = words(failure);
-            ui.execute(() -> finish(job, () -> failed.accept(message)));
+            Trace ran = run.of(read.scenario());
+            ui.execute(() -> finish(job, () -> opened.accept(read, ran)));
+            ran.complete();
+          } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            ui.execute(() -> finish(job, () -> failed.accept(failure)));
           }
         });
-  }
-
-  private static String words(Throwable failure) {
-    return failure.getMessage() == null
-        ? Words.of("session.failed", failure.getClass().getSimpleName())
-        : failure.getMessage();
   }
 
   private void finish(int job, Runnable result) {
@@ -64,20 +66,39 @@ final class Passes {
     latestEdit++;
   }
 
-  /** Runs an edited scenario, at once if that is quick. */
-  void follow(Scenario edited, BiConsumer<? super Scenario, ? super Trace> ran) {
+  /**
+   * Runs an edited scenario, at once if that is quick.
+   *
+   * @param failed is told what kept it from being run
+   */
+  void follow(
+      Scenario edited,
+      BiConsumer<? super Scenario, ? super Trace> ran,
+      Consumer<? super Throwable> failed) {
     int job = ++latestEdit;
     if (work(edited) <= QUICK) {
-      ran.accept(edited, Pass.run(edited));
+      result(edited, ran, failed).run();
       return;
     }
     jobs.execute(
         () -> {
           if (job == latestEdit) {
-            Trace run = Pass.run(edited);
-            ui.execute(() -> finishEdit(job, () -> ran.accept(edited, run)));
+            Runnable result = result(edited, ran, failed);
+            ui.execute(() -> finishEdit(job, result));
           }
         });
+  }
+
+  private Runnable result(
+      Scenario edited,
+      BiConsumer<? super Scenario, ? super Trace> ran,
+      Consumer<? super Throwable> failed) {
+    try {
+      Trace trace = run.of(edited);
+      return () -> ran.accept(edited, trace);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+      return () -> failed.accept(failure);
+    }
   }
 
   private void finishEdit(int job, Runnable result) {

@@ -19,7 +19,13 @@ public sealed interface SaveResult {
   record Changed(Fingerprint.Change change, String message) implements SaveResult {}
 
   /**
-   * Nothing was written.
+   * Nothing was written, since the file can only be written in place; a person can be asked whether
+   * to.
+   */
+  record InPlaceOnly(Path file) implements SaveResult {}
+
+  /**
+   * Nothing was written, or in part.
    *
    * @param message says why in one line for a person
    */

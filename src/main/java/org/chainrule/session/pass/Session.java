@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -29,12 +30,13 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.words.Words;
 
 /**
  * The pass that is open: its scenario, its trace, how far it is shown, and what is pointed at.
  *
- * <p>Lives on the UI thread, except that scenarios are read and run on the job executor. Of several
- * jobs the latest wins.
+ * <p>Lives on the UI thread, except that scenarios are read and run elsewhere. Of several jobs the
+ * latest wins.
  */
 public final class Session {
 
@@ -61,6 +63,8 @@ public final class Session {
   private final Document document;
   private final Settings settings;
   private final Passes passes;
+  private final Waiting waiting;
+  private Function<Throwable, Optional<Path>> log = failure -> Optional.empty();
 
   /**
    * Opens a session.
@@ -76,14 +80,25 @@ public final class Session {
 
   /** Opens a session with a scenario that may have a file. */
   public Session(Opening first, Settings settings, Executor jobs, Executor ui) {
+    this(first, settings, Workers.of(jobs, ui));
+  }
+
+  /** Opens a session with a scenario that may have a file, and with these who work for it. */
+  public Session(Opening first, Settings settings, Workers workers) {
+    this(first, settings, workers, Pass::run, ScenarioFile::save);
+  }
+
+  Session(
+      Opening first, Settings settings, Workers workers, Passes.Run run, Document.Saving saving) {
     this.settings = settings;
-    this.passes = new Passes(jobs, ui);
+    this.waiting = new Waiting(this, workers);
+    this.passes = new Passes(workers, run);
     this.editing = new Editing(this, first.scenario());
     workspace.addListener(source -> pause());
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
-    this.document = new Document(editing, jobs, ui);
-    show(first, Pass.run(first.scenario()));
+    this.document = new Document(editing, waiting, workers, saving, this::failure);
+    show(first, run.of(first.scenario()));
     List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
     sources.addAll(List.of(trace, settings.digitsProperty(), settings.flatThresholdProperty()));
     this.explainer =
@@ -324,6 +339,25 @@ public final class Session {
     problem.set(Optional.of(message));
   }
 
+  /**
+   * Says who keeps what is known of failures of the program itself.
+   *
+   * @param keeper returns the file that it was written to, if it could be written
+   */
+  public void logFailures(Function<Throwable, Optional<Path>> keeper) {
+    log = keeper;
+  }
+
+  /** Says that the program itself failed, and where more is to be read of it. */
+  public void fail(Throwable failure) {
+    report(failure(failure));
+  }
+
+  /** Logs a failure of the program itself, and returns what to say of it. */
+  String failure(Throwable failure) {
+    return Failure.words(failure, log.apply(failure));
+  }
+
   /** Takes note of what went wrong. */
   public void dismissProblem() {
     problem.set(Optional.empty());
@@ -351,7 +385,7 @@ public final class Session {
   }
 
   /**
-   * Reads a scenario on the job executor, runs it there and shows it at its start, once a person
+   * Reads a scenario off the UI thread, runs it there and shows it at its start, once a person
    * agrees to leave what is unsaved. If it cannot be used, what is open stays as it is, and the
    * reason is reported.
    */
@@ -381,20 +415,36 @@ public final class Session {
                 shown.run();
               });
         },
-        reason -> {
+        failure -> {
           ready.run();
-          report(reason);
+          reportUnopened(failure);
         });
+  }
+
+  private void reportUnopened(Throwable failure) {
+    if (failure instanceof IOException && failure.getMessage() != null) {
+      report(failure.getMessage());
+    } else if (failure instanceof OutOfMemoryError) {
+      report(Words.of("session.memory"));
+    } else {
+      fail(failure);
+    }
   }
 
   /** Opens a scenario's file. */
   public void open(Path file) {
-    open(() -> Opening.of(ScenarioFile.open(file)));
+    open(waiting.over(file, () -> Opening.of(ScenarioFile.open(file))));
   }
 
   /** Runs an edited scenario and shows it where this one stands. */
   void follow(Scenario edited) {
-    passes.follow(edited, this::replace);
+    passes.follow(
+        edited,
+        this::replace,
+        failure -> {
+          editing.returnToShown();
+          report(Words.of("failure.undone", failure(failure)));
+        });
   }
 
   /** Shows an edited scenario at the same step, with the same selection, if they have a place. */
@@ -414,6 +464,7 @@ public final class Session {
     scenario.set(newScenario);
     trace.set(newTrace);
     cursor.set(step);
+    editing.noteShown();
   }
 
   private static boolean has(Trace trace, Target target) {

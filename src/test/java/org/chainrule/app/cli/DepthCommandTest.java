@@ -152,19 +152,25 @@ class DepthCommandTest {
         "--width 300 | the width is a whole number from 1 to 256, not 300",
         "--networks 100001 | the number of nets is from 1 to 100000, not 100001",
         "--scale -1 | the weight scale is a number from 0 to 1e100, not -1.0",
+        "--scale 1e-400 | --scale: 1e-400 is so small that it would become 0",
         "--scale 0x1p3 | --scale takes a number, not \"0x1p3\"",
         "--scale 1.2.3 | --scale takes a number, not \"1.2.3\"",
         "--bias 1e999 | the bias is a number from -1e100 to 1e100, not Infinity",
-        "--init normal --deviation -1 | the standard deviation of the weights is a number from 0 to 1e100, not -1.0",
+        "--init normal --deviation -1 | the standard deviation of the weights is a number from 0 to"
+            + " 1e100, not -1.0",
         "--deviation 1 | --deviation goes with --init normal or uniform, not with xavier",
-        "--init halves | there is no initialisation \"halves\"; known are zeros, ones, identity, uniform, normal, xavier, he, orthogonal",
-        "--init x | there is no initialisation \"x\"; known are zeros, ones, identity, uniform, normal, xavier, he, orthogonal",
+        "--init halves | there is no initialisation \"halves\"; known are zeros, ones, identity,"
+            + " uniform, normal, xavier, he, orthogonal",
+        "--init x | there is no initialisation \"x\"; known are zeros, ones, identity, uniform,"
+            + " normal, xavier, he, orthogonal",
         "--loss x | there is no loss \"x\"; known are mse, squared_error_half,"
             + " squared_error_mean, bce, cross_entropy, mae, huber, given",
-        "--activation x | there is no activation \"x\"; known are relu, leaky_relu, sigmoid, tanh, softplus, gelu, silu, elu, identity, softmax",
-        "--loss mean_squared_error --networks 9 | there is no loss \"mean_squared_error\"; known are mse,"
-            + " squared_error_half, squared_error_mean, bce, cross_entropy, mae, huber, given; here it"
-            + " is called \"squared_error_mean\" (\"mse\" is the sum over the outputs)",
+        "--activation x | there is no activation \"x\"; known are relu, leaky_relu, sigmoid, tanh,"
+            + " softplus, gelu, silu, elu, identity, softmax",
+        "--loss mean_squared_error --networks 9 | there is no loss \"mean_squared_error\"; known"
+            + " are mse, squared_error_half, squared_error_mean, bce, cross_entropy, mae, huber,"
+            + " given; here it is called \"squared_error_mean\" (\"mse\" is the sum over the"
+            + " outputs)",
         "--activation logistic | there is no activation \"logistic\"; known are relu, leaky_relu,"
             + " sigmoid, tanh, softplus, gelu, silu, elu, identity, softmax; here it is called"
             + " \"sigmoid\"",

@@ -148,17 +148,26 @@ class ImportAnswersTest {
         "--classes 2 | --classes knows no \"2\"; known are 0, 1",
         "--net old | --net knows no \"old\"; known are open, new",
         "--resize true | --resize knows no \"true\"; known are yes, no",
-        "--delimiter , | --delimiter knows no \",\"; known are comma, semicolon, tab, blanks, bar, none",
-        "--numbers data=german | --numbers knows no \"german\"; known are point, comma, comma-thousands, point-thousands",
+        "--delimiter , | --delimiter knows no \",\"; known are comma, semicolon, tab, blanks, bar,"
+            + " none",
+        "--numbers data=german | --numbers knows no \"german\"; known are point, comma,"
+            + " comma-thousands, point-thousands",
         "--heading 1 | --heading knows no \"1\"; known are yes, no",
         "--index yes | --index knows no \"yes\"; known are drop, keep",
-        "--activations relu, | there is no activation \"\"; known are relu, leaky_relu, sigmoid, tanh, softplus, gelu, silu, elu, identity, softmax; here it is called \"identity\"",
-        "--loss x | there is no loss \"x\"; known are mse, squared_error_half, squared_error_mean, bce, cross_entropy, mae, huber, given",
-        "--place W1 | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x or extra=none, not \"W1\"",
-        "--place data=W0 | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x or extra=none, not \"data=W0\"",
-        "--place =x | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x or extra=none, not \"=x\"",
-        "--place fc2=W2 | --place: nothing here is called \"fc2\"; there is a.npz/fc1.weight, b.npz/fc1.weight, fc1=bias, data, scores",
-        "--place fc1.weight=W2 | --place: \"fc1.weight\" could be any of a.npz/fc1.weight, b.npz/fc1.weight",
+        "--activations relu, | there is no activation \"\"; known are relu, leaky_relu, sigmoid,"
+            + " tanh, softplus, gelu, silu, elu, identity, softmax; here it is called \"identity\"",
+        "--loss x | there is no loss \"x\"; known are mse, squared_error_half, squared_error_mean,"
+            + " bce, cross_entropy, mae, huber, given",
+        "--place W1 | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x"
+            + " or extra=none, not \"W1\"",
+        "--place data=W0 | --place takes an array and where it goes, such as fc1.weight=W1, c=b2,"
+            + " data=x or extra=none, not \"data=W0\"",
+        "--place =x | --place takes an array and where it goes, such as fc1.weight=W1, c=b2, data=x"
+            + " or extra=none, not \"=x\"",
+        "--place fc2=W2 | --place: nothing here is called \"fc2\"; there is a.npz/fc1.weight,"
+            + " b.npz/fc1.weight, fc1=bias, data, scores",
+        "--place fc1.weight=W2 | --place: \"fc1.weight\" could be any of a.npz/fc1.weight,"
+            + " b.npz/fc1.weight",
         "--place data=x --place data.csv=y | --place is said twice of the same: data.csv=y",
         "--heading iris=no | --heading: nothing here is called \"iris\"; there is data, scores",
         "--heading a.npz=no | --heading: nothing here is called \"a.npz\"; there is data, scores",

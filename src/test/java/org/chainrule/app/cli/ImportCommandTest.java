@@ -44,10 +44,14 @@ class ImportCommandTest {
         "import | a file of arrays is missing",
         "import x.csv | the scenario file to write is missing: --out NET.json",
         "import x.csv --out | a value is missing after --out",
-        "import x.csv --out y.csv | a scenario is a JSON file, so its name must end in .json: y.csv",
-        "import x.csv --out n.json --net open | --net open needs the scenario that the arrays go into: --into NET.json",
-        "import x.csv --out n.json --samples lines | --samples knows no \"lines\"; known are rows, columns",
-        "import x.csv --out n.json --samples rows --samples rows | the option --samples is given twice",
+        "import x.csv --out y.csv | a scenario is a JSON file, so its name must end in .json:"
+            + " y.csv",
+        "import x.csv --out n.json --net open | --net open needs the scenario that the arrays go"
+            + " into: --into NET.json",
+        "import x.csv --out n.json --samples lines | --samples knows no \"lines\"; known are rows,"
+            + " columns",
+        "import x.csv --out n.json --samples rows --samples rows | the option --samples is given"
+            + " twice",
         "import x.csv --out n.json --sample rows | there is no option --sample",
         "import x.csv --out n.json --index 0 | --index knows no \"0\"; known are drop, keep",
       })
@@ -138,7 +142,7 @@ class ImportCommandTest {
     Files.writeString(Path.of(out()), "old");
     String file = sample("n05-zero-based-W0.npz");
     String[] line = {
-      "import", file, "--out", out(), "--loss", "mse", "--activations", "relu,identity"
+      "import", file, "--out", out(), "--force", "--loss=mse", "--activations=relu,identity"
     };
 
     CommandRun asked = CommandRun.of(line);
@@ -204,7 +208,7 @@ class ImportCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(written().sample().x().toRows()).isDeepEqualTo(new double[][] {{2, 6}, {1, 5}});
     assertThat(written().sample().y().toRows()).isDeepEqualTo(new double[][] {{3, 7}, {4, 8}});
-    assertThat(into("relu-regression", table, "--x", "w").err())
+    assertThat(into("relu-regression", table, "--x", "w", "--force").err())
         .isEqualTo(
             "chainrule: points.csv: there is no column \"w\"; this table has id, u, v, up, down\n");
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
 /** Starts the program as a person does, closes it and starts it again. */
@@ -84,7 +87,42 @@ final class PreferencesJourneyTest {
     assertThat(WindowRobot.onFx(() -> Clipboard.getSystemClipboard().getString()))
         .startsWith("\\begin{pmatrix}");
     press(KeyCode.D);
+    WindowRobot.await("it is written", () -> text(settings).contains("\"dark\" : true"));
     assertThat(settings).content().containsPattern("\"notation\" : \"latex\"");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** In painting, in what a key does, or in a job that nobody looks after. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whateverFailsIsSaidAndLogged(boolean onFx) throws TimeoutException {
+    start();
+    Runnable failing =
+        () -> {
+          throw new UnsupportedOperationException("nobody catches this");
+        };
+
+    if (onFx) {
+      Platform.runLater(failing);
+    } else {
+      new Thread(failing).start();
+    }
+
+    WindowRobot.await(
+        "it is said",
+        () ->
+            this.<Label, String>read("problem", Label::getText)
+                .startsWith("Something went wrong inside the program"));
+    assertThat(this.<Label, String>read("problem", Label::getText))
+        .endsWith("More is written in " + folder.resolve("failures.log"));
+    assertThat(folder.resolve("failures.log")).content().contains("nobody catches this");
   }
 
   @Test

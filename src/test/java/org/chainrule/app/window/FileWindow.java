@@ -25,7 +25,7 @@ record FileWindow(WindowRobot window, ChosenFiles dialogs) {
   }
 
   private static WindowServices services(Path config, FileDialogs dialogs, Executor jobs) {
-    return WindowServices.in(config, dialogs, jobs, Platform::runLater);
+    return WindowServices.in(config, dialogs, jobs, jobs, Platform::runLater);
   }
 
   /** Sets the first entry of x. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Edits, saves, and opens again. */
 final class FilesJourneyTest extends FileJourney {
@@ -80,16 +84,45 @@ final class FilesJourneyTest extends FileJourney {
     files.edit(7);
     dialogs.choose(folder.resolve("mine"));
     window.press(KeyCode.CONTROL, KeyCode.S);
-    assertThat(window.visible("question")).isTrue();
+    files.awaitQuestion();
     assertThat(window.text("question-text")).contains(there.toString());
     window.press(KeyCode.ESCAPE);
     assertThat(there).hasContent("something dear");
 
     dialogs.choose(folder.resolve("mine"));
     window.press(KeyCode.CONTROL, KeyCode.S);
+    files.awaitQuestion();
     window.click("question-replace");
     files.awaitSaved();
     assertThat(FileWindow.firstEntry(there)).isEqualTo(7);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aFileInAClosedFolderIsWrittenInPlaceAfterAsking() throws IOException {
+    Path work = Files.createDirectory(folder.resolve("work"));
+    Path file = work.resolve("mine.json");
+    files.edit(7);
+    files.saveAs(file);
+    Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      Assumptions.assumeFalse(Files.isWritable(work), "the superuser may write everywhere");
+      files.edit(8);
+      window.press(KeyCode.CONTROL, KeyCode.S);
+      files.awaitQuestion();
+      assertThat(window.text("question-text")).contains(file.toString(), "copy");
+      window.press(KeyCode.ESCAPE);
+      assertThat(FileWindow.firstEntry(file)).isEqualTo(7);
+
+      window.press(KeyCode.CONTROL, KeyCode.S);
+      files.awaitQuestion();
+      window.click("question-replace");
+      files.awaitSaved();
+      assertThat(FileWindow.firstEntry(file)).isEqualTo(8);
+      assertThat(work).isDirectoryNotContaining(other -> !other.equals(file));
+    } finally {
+      Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 
   @Test

@@ -283,6 +283,7 @@ final class RecoveryJourneyTest {
         Optional.of(new RecoveryFolder(config.resolve("recovery"), clock)),
         clock,
         executor,
+        executor,
         Platform::runLater);
   }
 

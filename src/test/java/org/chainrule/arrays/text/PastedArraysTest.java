@@ -207,7 +207,8 @@ class PastedArraysTest {
         "p02-tf-tensor-repr; pasted [2, 2] [[0.15, 0.2], [0.25, 0.3]]",
         "p02c-tf-variable; dense/kernel [2, 2] [[0.15, 0.2], [0.25, 0.3]]",
         "p03-jax; pasted [2, 2] [[0.15, 0.2], [0.25, 0.3]]",
-        "p05-keras-get_weights; arr_0 [2, 2] [[0.15, 0.2], [0.25, 0.3]] | arr_1 [2] [[0.35], [0.35]]",
+        "p05-keras-get_weights; arr_0 [2, 2] [[0.15, 0.2], [0.25, 0.3]] | arr_1 [2] [[0.35],"
+            + " [0.35]]",
         "p07-R-print; pasted [2, 2] [[0.15, 0.2], [0.25, 0.3]]",
         "p10-mathematica-C-java; pasted [2, 2] [[0.15, 0.2], [0.25, 0.3]]",
         "p13-markdown-table; pasted table",
@@ -257,20 +258,37 @@ class PastedArraysTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "W1 = np.array([[1, 2], [3, 4]]).T | W1: behind the matrix stands \".T\", which cannot be read",
+        "W1 = np.array([[1, 2], [3, 4]]).T | W1: behind the matrix stands \".T\", which cannot be"
+            + " read",
         "[[1, 2], [3, 4]] @ x | behind the matrix stands \"@ x\", which cannot be read",
         "W = [1 2; 3 4]' | W: behind the matrix stands \"'\", which cannot be read",
         "{'a': [1], 'b': [2]}.x | behind the matrix stands \".x\", which cannot be read",
-        "2 * [1 2] | \"2 * [1 2]\" is computed or no number; only what is written out in numbers is read",
-        "`W1 = [[1, 2]]\nW1 = W1.T` | W1 is changed later by \"W1 = W1.T\", which is not computed here; paste the numbers that come out",
-        "`W1 = [[1, 2]]\nW1 *= 2` | W1 is changed later by \"W1 *= 2\", which is not computed here; paste the numbers that come out",
-        "`A =\n\n   1.0e+03 *\n\n    1.0000    2.0000` | the numbers are printed with a common factor, \"1.0e+03 *\", which is not multiplied here; print them in full (format long g) and copy them again",
-        "`W1 = [[1, 2], [3, ...]]` | dots stand for entries that are left out; copy the matrix with all of its entries",
-        "`{'a': [1], ...}` | dots stand for entries that are left out; copy the matrix with all of its entries",
-        "`0.1 0.2 ... 0.9` | dots stand for entries that are left out; copy the matrix with all of its entries",
-        "`2×3 Matrix{Float64}:\n 1.0  2.0  …\n 1.0  2.0  …` | dots stand for entries that are left out; copy the matrix with all of its entries",
+        "2 * [1 2] | \"2 * [1 2]\" is computed or no number; only what is written out in numbers is"
+            + " read",
+        "`W1 = [[1, 2]]\n"
+            + "W1 = W1.T` | W1 is changed later by \"W1 = W1.T\", which is not computed here; paste"
+            + " the numbers that come out",
+        "`W1 = [[1, 2]]\n"
+            + "W1 *= 2` | W1 is changed later by \"W1 *= 2\", which is not computed here; paste the"
+            + " numbers that come out",
+        "`A =\n\n"
+            + "   1.0e+03 *\n\n"
+            + "    1.0000    2.0000` | the numbers are printed with a common factor, \"1.0e+03 *\","
+            + " which is not multiplied here; print them in full (format long g) and copy them"
+            + " again",
+        "`W1 = [[1, 2], [3, ...]]` | dots stand for entries that are left out; copy the matrix with"
+            + " all of its entries",
+        "`{'a': [1], ...}` | dots stand for entries that are left out; copy the matrix with all of"
+            + " its entries",
+        "`0.1 0.2 ... 0.9` | dots stand for entries that are left out; copy the matrix with all of"
+            + " its entries",
+        "`2×3 Matrix{Float64}:\n"
+            + " 1.0  2.0  …\n"
+            + " 1.0  2.0  …` | dots stand for entries that are left out; copy the matrix with all"
+            + " of its entries",
         "`W1 = [[1, 2], [3]]; b = [1]` | W1: row 2 has 1 entry, row 1 has 2",
-        "\\begin{pmatrix} 1 \\end{pmatrix} \\begin{pmatrix} 2 \\end{pmatrix} | behind the matrix stands \"\\begin{pmatrix} 2 \\end{pmatrix}\", which cannot be read",
+        "\\begin{pmatrix} 1 \\end{pmatrix} \\begin{pmatrix} 2 \\end{pmatrix} | behind the matrix"
+            + " stands \"\\begin{pmatrix} 2 \\end{pmatrix}\", which cannot be read",
         "`# only this` | this has no entry, but a matrix needs at least one",
       })
   void whatIsComputedOrLeftOutIsRefused(String text, String message) {

@@ -2,6 +2,7 @@ package org.chainrule.file.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -290,6 +292,48 @@ class RecoveryTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
         .isEqualTo("rwx------");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aFolderThatAnOlderVersionLeftOpenIsClosed() throws Exception {
+    Files.createDirectories(place);
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    folder.open().close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+        .isEqualTo("rwx------");
+  }
+
+  /** As a kill leaves it in the middle of a write in place. */
+  @Test
+  void whatAFileHeldBeforeItWasHalfWrittenIsNamed() throws Exception {
+    Path copy = Files.createDirectories(place).resolve("before-7-net.json");
+    Files.writeString(copy, "{}");
+
+    assertThat(folder.leftovers().problems())
+        .containsExactly(
+            copy + ": this is what a file held before the program ended while writing it");
+    assertThat(copy).hasContent("{}");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void pipesKeepNobodyWaiting() throws Exception {
+    Files.createDirectories(place);
+    for (String name : List.of("window-1.recovery", "window-2.lock")) {
+      String pipe = place.resolve(name).toString();
+      assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+    }
+
+    Leftovers left = assertTimeoutPreemptively(Duration.ofSeconds(5), folder::leftovers);
+
+    assertThat(left.problems()).hasSize(1);
+    assertThat(left.problems().get(0)).startsWith(place.resolve("window-1.recovery").toString());
+    assertThatThrownBy(
+            () -> assertTimeoutPreemptively(Duration.ofSeconds(5), () -> folder.open().close()))
+        .hasMessageContaining("pipe");
   }
 
   @Test

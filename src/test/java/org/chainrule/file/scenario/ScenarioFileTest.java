@@ -20,6 +20,7 @@ import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.Fingerprint.Change;
+import org.chainrule.file.writing.InPlaceOnlyException;
 import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +160,6 @@ class ScenarioFileTest {
     "No space left on device, the disk is full",
     "There is not enough space on the disk, the disk is full",
     "Disk quota exceeded, the disk is full",
-    "Read-only file system, this disk is read-only",
     "Input/output error, it cannot be written: Input/output error",
     "'', it cannot be written",
   })
@@ -172,6 +172,14 @@ class ScenarioFileTest {
 
     assertThat(ScenarioFile.open(file).scenario()).isEqualTo(first);
     assertNothingElse("net.json");
+  }
+
+  @Test
+  void aDiskThatTakesNothing() throws IOException {
+    IOException system = new FileSystemException("x.tmp", null, "Read-only file system");
+
+    assertThat(errorWith(failing(system))).isEqualTo(file + ": this disk is read-only");
+    assertNothingElse();
   }
 
   @Test
@@ -190,10 +198,10 @@ class ScenarioFileTest {
   void aFolderInWhichNothingMayBeMade() throws Exception {
     ScenarioFile.save(file, first, WHATEVER);
 
-    String said = errorWith(failing(new AccessDeniedException("x.tmp")));
+    AtomicWriter writing = failing(new AccessDeniedException("x.tmp"));
 
-    assertThat(said)
-        .isEqualTo(file + ": you have no permission to write this file, or it is read-only");
+    assertThatThrownBy(() -> ScenarioFile.save(file, second, WHATEVER, writing))
+        .isInstanceOf(InPlaceOnlyException.class);
     assertThat(ScenarioFile.open(file).scenario()).isEqualTo(first);
   }
 

@@ -85,10 +85,13 @@ class ScenarioReaderTest {
   }
 
   @Test
-  void readsMinusZeroAsZero() throws Exception {
+  void keepsMinusZero() throws Exception {
     Scenario scenario = Texts.read(Texts.with("[1, 2, 3]", "[-0.0, -0, 1]"));
 
-    assertThat(scenario.network().layer(1).bias().orElseThrow()).isEqualTo(Matrix.column(0, 0, 1));
+    assertThat(scenario.network().layer(1).bias().orElseThrow())
+        .isEqualTo(Matrix.column(-0.0, -0.0, 1));
+    assertThat(ScenarioReader.read(ScenarioWriter.toJson(scenario), "net.json"))
+        .isEqualTo(scenario);
   }
 
   @ParameterizedTest

@@ -89,7 +89,8 @@ class ScenarioWriterTest {
   @ParameterizedTest
   @CsvSource({
     "2, 2",
-    "-0.0, 0",
+    "-0.0, -0.0",
+    "0, 0",
     "0.1, 0.1",
     "-2.5, -2.5",
     "123456789012345, 123456789012345",

@@ -41,7 +41,7 @@ class AtomicWriterTest {
   @ParameterizedTest
   @MethodSource("writers")
   void replacesAFileAndLeavesNothingBesideIt(AtomicWriter writer) throws IOException {
-    writer.write(file, NEW);
+    writer.write(file, NEW, target -> {});
 
     assertThat(file).hasContent("new");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -54,7 +54,7 @@ class AtomicWriterTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a.txt"));
 
-    writer.write(link, NEW);
+    writer.write(link, NEW, target -> {});
 
     assertThat(link).isSymbolicLink();
     assertThat(file).hasContent("new");
@@ -103,7 +103,7 @@ class AtomicWriterTest {
               }
             });
 
-    AtomicWriter.PROMPT.write(pipe, NEW);
+    AtomicWriter.PROMPT.write(pipe, NEW, target -> {});
 
     assertThat(read.get(20, TimeUnit.SECONDS)).isEqualTo(NEW);
     assertThat(Files.isRegularFile(pipe)).isFalse();
@@ -127,6 +127,7 @@ class AtomicWriterTest {
   }
 
   private String reasonOf(AtomicWriter writer) {
-    return WriteReason.of(catchThrowableOfType(IOException.class, () -> writer.write(file, NEW)));
+    return WriteReason.of(
+        catchThrowableOfType(IOException.class, () -> writer.write(file, NEW, target -> {})));
   }
 }

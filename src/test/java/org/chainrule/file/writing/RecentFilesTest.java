@@ -1,17 +1,22 @@
 package org.chainrule.file.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +85,8 @@ class RecentFilesTest {
         "{\"files\": 7}",
         "{\"files\": [7, null, \"\", \"a b\", \"http://x/y\"]}",
         "{\"files\": {\"a\": \"file:\"}}",
-        "\u0000\u0000"
+        "\u0000\u0000",
+        "{\"files\": [\"file:///\", \"file:/\", \"file:///.\"]}"
       })
   void aDamagedListCountsAsEmptyAndIsMended(String text) throws Exception {
     Files.createDirectories(list.getParent());
@@ -90,6 +96,34 @@ class RecentFilesTest {
     recent.add(file("a"));
 
     assertThat(recent.all()).containsExactly(file("a"));
+  }
+
+  /** Each one compared with all before it would be five thousand million comparisons. */
+  @Test
+  void aHundredThousandEntriesAreCutBeforeTheyAreCompared() throws Exception {
+    Files.createDirectories(list.getParent());
+    String entries =
+        IntStream.range(0, 100_000)
+            .mapToObj(k -> "\"" + file("net" + k).toUri() + "\"")
+            .collect(Collectors.joining(","));
+    Files.writeString(list, "{\"files\": [" + entries + "]}");
+
+    List<Path> all = assertTimeoutPreemptively(Duration.ofSeconds(5), recent::all);
+
+    assertThat(all).hasSize(10).startsWith(file("net0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recent.json", "recent.json.lock"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeKeepsNobodyWaiting(String name) throws Exception {
+    Path pipe = Files.createDirectories(list.getParent()).resolve(name);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> recent.add(file("a")));
+
+    assertThat(recent.all()).isEmpty();
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 
   @Test

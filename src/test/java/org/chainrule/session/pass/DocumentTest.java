@@ -246,7 +246,7 @@ final class DocumentTest {
   }
 
   /** So large that its pass runs on the job executor. */
-  private static Scenario large() {
+  static Scenario large() {
     int size = 1001;
     Matrix weight = Matrix.generate(size, size, (row, column) -> 0);
     Matrix column = Matrix.generate(size, 1, (row, ignored) -> 0);

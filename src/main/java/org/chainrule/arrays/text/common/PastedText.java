@@ -18,7 +18,8 @@ public record PastedText(String source, String name, String raw, String text) {
   /** What an interpreter prints before what is typed into it, and before what it answers. */
   private static final Pattern PROMPT =
       Pattern.compile(
-          "(?m)^(?:>>> ?|(?:In|Out) ?\\[\\d{1,9}\\]: ?|(?:julia)?> (?=[^\n]*[=\\[<])|>> |octave:\\d{1,9}> )");
+          "(?m)^(?:>>> ?|(?:In|Out) ?\\[\\d{1,9}\\]: ?|(?:julia)?> (?=[^\n"
+              + "]*[=\\[<])|>> |octave:\\d{1,9}> )");
 
   /** What Python's interpreter prints before the further lines of a command. */
   private static final Pattern FURTHER = Pattern.compile("(?m)^(?:\\.\\.\\. | {2,9}\\.\\.\\.: )");
