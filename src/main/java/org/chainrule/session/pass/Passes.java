@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.chainrule.edit.given.Limits;
+import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -35,6 +37,7 @@ final class Passes {
         () -> {
           try {
             Opening read = source.read();
+            requireShown(read.scenario().network());
             Trace run = Pass.run(read.scenario());
             ui.execute(() -> finish(job, () -> opened.accept(read, run)));
             run.complete();
@@ -45,6 +48,18 @@ final class Passes {
             ui.execute(() -> finish(job, () -> failed.accept(message)));
           }
         });
+  }
+
+  /**
+   * Refuses a net that is deeper than any that can be built in the window: each layer is a piece of
+   * the picture, of the timeline and of the table, and thousands of them are neither fluent nor
+   * legible. The command line has no such limit.
+   */
+  private static void requireShown(Network network) {
+    if (network.depth() > Limits.LAYERS) {
+      throw new IllegalArgumentException(
+          Words.of("session.layers", network.depth(), String.valueOf(Limits.LAYERS)));
+    }
   }
 
   private static String words(Throwable failure) {
