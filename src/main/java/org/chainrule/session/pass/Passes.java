@@ -17,6 +17,9 @@ final class Passes {
   /** So many multiplications take no more than a few milliseconds. */
   private static final long QUICK = 1_000_000;
 
+  /** So many numbers can be measured and laid out within a few milliseconds. */
+  private static final long FEW = 1_000;
+
   private final Executor jobs;
   private final Executor ui;
   private int latestOpening;
@@ -27,9 +30,14 @@ final class Passes {
     this.ui = ui;
   }
 
-  /** Reads a scenario and runs it; hands over either both or a reason for a person. */
+  /**
+   * Reads a scenario and runs it; hands over either both or a reason for a person.
+   *
+   * @param prepare does beforehand, off the UI thread, what showing the pass will need
+   */
   void open(
       Session.Source source,
+      Consumer<? super Trace> prepare,
       BiConsumer<? super Opening, ? super Trace> opened,
       Consumer<? super String> failed) {
     int job = ++latestOpening;
@@ -39,6 +47,7 @@ final class Passes {
             Opening read = source.read();
             requireShown(read.scenario().network());
             Trace run = Pass.run(read.scenario());
+            prepare.accept(run);
             ui.execute(() -> finish(job, () -> opened.accept(read, run)));
             run.complete();
           } catch (OutOfMemoryError tooLarge) {
@@ -79,10 +88,17 @@ final class Passes {
     latestEdit++;
   }
 
-  /** Runs an edited scenario, at once if that is quick. */
-  void follow(Scenario edited, BiConsumer<? super Scenario, ? super Trace> ran) {
+  /**
+   * Runs an edited scenario, at once if that is quick.
+   *
+   * @param prepare does beforehand, off the UI thread, what showing the pass will need
+   */
+  void follow(
+      Scenario edited,
+      Consumer<? super Trace> prepare,
+      BiConsumer<? super Scenario, ? super Trace> ran) {
     int job = ++latestEdit;
-    if (work(edited) <= QUICK) {
+    if (work(edited) <= QUICK && numbers(edited) <= FEW) {
       ran.accept(edited, Pass.run(edited));
       return;
     }
@@ -90,6 +106,7 @@ final class Passes {
         () -> {
           if (job == latestEdit) {
             Trace run = Pass.run(edited);
+            prepare.accept(run);
             ui.execute(() -> finishEdit(job, () -> ran.accept(edited, run)));
           }
         });
@@ -99,6 +116,16 @@ final class Passes {
     if (job == latestEdit) {
       result.run();
     }
+  }
+
+  /** How many numbers are given: of each there are a few that the pass makes. */
+  private static long numbers(Scenario scenario) {
+    long ofLayers =
+        scenario.network().layers().stream()
+            .mapToLong(layer -> (long) layer.outputs() * (layer.inputs() + 1))
+            .sum();
+    long ofSample = scenario.network().inputs() + scenario.network().outputs();
+    return ofLayers + ofSample * scenario.sample().count();
   }
 
   /** About how many multiplications a pass takes. */
