@@ -118,21 +118,12 @@ public final class StepPicture {
     double room = head.width() - drawing.textWidth(place, placeStyle) - size;
     TextStyle titleStyle = TextStyle.strong(size);
     drawing.text(
-        fitted(drawing, title, titleStyle, room),
+        FittedText.of(drawing, title, titleStyle, room),
         head.x(),
         baseline,
         titleStyle,
         Ink.of(Role.TEXT));
     drawing.text(place, head.right(), baseline, placeStyle, Ink.of(Role.MUTED));
-  }
-
-  /** Cuts a text off, with an ellipsis, where there is no room for the whole. */
-  private static String fitted(Drawing drawing, String text, TextStyle style, double room) {
-    String shown = text;
-    while (shown.length() > 1 && drawing.textWidth(shown, style) > room) {
-      shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), -2)).strip() + "…";
-    }
-    return shown;
   }
 
   private void paintTimeline(Drawing drawing, Frame frame) {

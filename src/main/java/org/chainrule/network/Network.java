@@ -58,7 +58,7 @@ public record Network(List<Layer> layers, Loss loss, Reduction batch, Optional<L
     }
     Variable added = layer.added().get();
     String place = String.valueOf(number);
-    if (!Variable.before(number).contains(added)) {
+    if (!Variable.isBefore(number, added)) {
       throw new InvalidNetworkException("added", place, added.id());
     }
     boolean input = added.role() == Variable.Role.INPUT;

@@ -86,6 +86,16 @@ public record Variable(Role role, int layer) {
     return List.copyOf(earlier);
   }
 
+  /** Whether a layer, counted from 1, may add this variable, as it is {@link #before} it. */
+  static boolean isBefore(int layer, Variable variable) {
+    return switch (variable.role) {
+      case INPUT -> true;
+      case LINEAR -> variable.layer <= layer;
+      case ACTIVATION -> variable.layer < layer;
+      default -> false;
+    };
+  }
+
   /** The number in its name on the sheet, such as 3 of z₃; 0 where it has none. */
   public int number() {
     return switch (role) {

@@ -2,7 +2,8 @@ package org.chainrule.edit.given;
 
 /**
  * How large an edit can make a scenario. A file may hold a larger one; an edit then still changes
- * its numbers and makes it smaller, but not larger.
+ * its numbers and makes it smaller, but not larger. Only a net of more layers is left to the
+ * command line.
  */
 public final class Limits {
 

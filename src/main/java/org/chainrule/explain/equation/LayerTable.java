@@ -2,6 +2,7 @@ package org.chainrule.explain.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
@@ -46,6 +47,10 @@ public final class LayerTable {
   public static List<Row> of(Trace trace, Labels labels) {
     Network network = trace.network();
     List<Row> rows = new ArrayList<>();
+    Map<Integer, List<Node>> others =
+        trace.program().nodes().stream()
+            .filter(node -> node.stage().kind() == Stage.Kind.OTHER)
+            .collect(Collectors.groupingBy(node -> node.stage().layer()));
     for (int k = 1; k <= network.depth(); k++) {
       Name input = Name.of(network.layerInput(k));
       Name z = Name.linearOutput(k);
@@ -60,21 +65,19 @@ public final class LayerTable {
         Name result = Name.of(network.layerOutput(k));
         rows.add(row(trace, labels, Stage.addition(k), output, sum, result));
       }
-      addOthers(rows, trace, labels, k);
+      for (Node node : others.getOrDefault(k, List.of())) {
+        addOther(rows, trace, labels, node);
+      }
     }
     addLoss(rows, network, labels);
     return List.copyOf(rows);
   }
 
-  private static void addOthers(List<Row> rows, Trace trace, Labels labels, int layer) {
-    for (Node node : trace.program().nodes()) {
-      if (node.stage().equals(Stage.other(node.stage().key(), layer))) {
-        Name input = Name.of(node.operands().get(0));
-        Name result = Name.of(node.result());
-        Formula formula = SymbolFormula.rightOf(trace.stepOf(result).orElseThrow(), labels);
-        rows.add(row(trace, labels, node.stage(), input, formula, result));
-      }
-    }
+  private static void addOther(List<Row> rows, Trace trace, Labels labels, Node node) {
+    Name input = Name.of(node.operands().get(0));
+    Name result = Name.of(node.result());
+    Formula formula = SymbolFormula.rightOf(trace.stepOf(result).orElseThrow(), labels);
+    rows.add(row(trace, labels, node.stage(), input, formula, result));
   }
 
   private static void addLoss(List<Row> rows, Network network, Labels labels) {

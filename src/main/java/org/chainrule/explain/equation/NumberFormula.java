@@ -61,12 +61,13 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The losses of the entries, if they are few; else only the result is shown. */
   @Override
   public Formula measure(LossFunction.Measure op) {
-    List<Term> terms = step.terms(0, 0);
     Formula loss = Formulas.letter("ℓ");
     Formula value = numbers.number(step.result().get(0, 0));
-    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
+    int outputs = op.output().rows() * op.output().columns();
+    if (outputs == 1 || outputs > MOST_TERMS) {
       return Formulas.equal(loss, value);
     }
+    List<Term> terms = step.terms(0, 0);
     Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
     return Formulas.equal(loss, Exact.equation(sum, value));
   }

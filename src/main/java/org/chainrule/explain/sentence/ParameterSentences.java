@@ -22,10 +22,7 @@ record ParameterSentences(StepWords words) {
   }
 
   private void sayQuietUnits(LinearMap.WeightGradient op, String batch) {
-    List<Integer> rows =
-        StepWords.zeroRows(op.gradient()).stream()
-            .filter(StepWords.zeroRows(words.step().result())::contains)
-            .toList();
+    List<Integer> rows = StepWords.zeroRows(op.gradient(), words.step().result());
     if (!rows.isEmpty()) {
       String key = "weight.rows" + batch + words.turned();
       words.say(key, UnitNames.atStart(rows), rows.size(), words.name(op.gradient()));

@@ -55,9 +55,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
 
   /** The units that let no gradient through; 0 times one that is not finite is NaN, not 0. */
   private List<Integer> silent() {
-    return StepWords.zeroRows(op.slope()).stream()
-        .filter(StepWords.zeroRows(words.step().result())::contains)
-        .toList();
+    return StepWords.zeroRows(op.slope(), words.step().result());
   }
 
   private boolean blocks(int row, int column) {

@@ -1,6 +1,7 @@
 package org.chainrule.explain.sentence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -85,12 +86,16 @@ public final class StepWords {
         .count();
   }
 
-  /** Those of the rows in which the matrix is 0 throughout. */
-  static List<Integer> zeroRows(Quantity matrix) {
-    return IntStream.range(0, matrix.rows())
-        .filter(row -> IntStream.range(0, matrix.columns()).allMatch(c -> matrix.get(row, c) == 0))
+  /** Those of the rows in which all of these matrices, of as many rows, are 0 throughout. */
+  static List<Integer> zeroRows(Quantity... matrices) {
+    return IntStream.range(0, matrices[0].rows())
+        .filter(row -> Arrays.stream(matrices).allMatch(matrix -> isZeroRow(matrix, row)))
         .boxed()
         .toList();
+  }
+
+  private static boolean isZeroRow(Quantity matrix, int row) {
+    return IntStream.range(0, matrix.columns()).allMatch(c -> matrix.get(row, c) == 0);
   }
 
   /** Whether an entry is 0 only because it is too small for a double. */

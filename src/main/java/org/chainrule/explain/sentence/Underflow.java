@@ -65,9 +65,11 @@ record Underflow(Marks marks, Numbers numbers, Labels labels) {
     if (step.operation() instanceof ActivationFunction.Activate op) {
       return lostIn(op, step.stage().layer(), row, column);
     }
+    if (!step.operation().sumsProducts()) {
+      return false;
+    }
     List<Term> terms = step.terms(row, column);
-    return step.operation().sumsProducts()
-        && terms.stream().allMatch(term -> term.value() == 0)
+    return terms.stream().allMatch(term -> term.value() == 0)
         && terms.stream().anyMatch(Underflow::in);
   }
 

@@ -1,6 +1,7 @@
 package org.chainrule.network.activation;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -27,11 +28,13 @@ public record Softmax() implements Activation {
   /** The largest entry is taken off before exponentiating, which changes nothing but overflow. */
   @Override
   public Matrix apply(Matrix z) {
-    double[] shift = new double[z.columns()];
-    for (int s = 0; s < shift.length; s++) {
-      shift[s] = logSum(z, s);
-    }
-    return Matrix.generate(z.rows(), z.columns(), (i, s) -> Math.exp(z.get(i, s) - shift[s]));
+    double[] shifts = logSums(z);
+    return Matrix.generate(z.rows(), z.columns(), (i, s) -> Math.exp(z.get(i, s) - shifts[s]));
+  }
+
+  /** Returns log Σₖ exp(zₖ) of every column. */
+  public static double[] logSums(Matrix z) {
+    return IntStream.range(0, z.columns()).mapToDouble(s -> logSum(z, s)).toArray();
   }
 
   /** Returns log Σₖ exp(zₖ) of a column. */
@@ -47,20 +50,12 @@ public record Softmax() implements Activation {
     return max + Math.log(sum);
   }
 
-  /** Returns the sum of a column's entries but one, so that 1 − pᵢ loses no digits. */
-  public static double sumOfOthers(Matrix matrix, int row, int column) {
-    double sum = 0;
-    for (int k = 0; k < matrix.rows(); k++) {
-      sum += k == row ? 0 : matrix.get(k, column);
-    }
-    return sum;
-  }
-
   @Override
   public Matrix jacobian(Matrix z, int sample) {
     Matrix p = apply(z.columnAt(sample));
+    SumsOfOthers others = new SumsOfOthers(p, 0);
     return Matrix.generate(
-        p.rows(), p.rows(), (i, j) -> p.get(i, 0) * (i == j ? sumOfOthers(p, i, 0) : -p.get(j, 0)));
+        p.rows(), p.rows(), (i, j) -> p.get(i, 0) * (i == j ? others.of(i) : -p.get(j, 0)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.chainrule.formula.Times;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.activation.Softmax;
+import org.chainrule.network.activation.SumsOfOthers;
 
 /** The cross-entropy of one entry, −y log ŷ; for a sample their sum. */
 record CrossEntropy() implements Loss {
@@ -84,32 +85,43 @@ record CrossEntropy() implements Loss {
 
     @Override
     public Matrix values(Matrix z, Matrix y) {
+      double[] shifts = Softmax.logSums(z);
       return Matrix.generate(
           z.rows(),
           z.columns(),
-          (i, s) -> BinaryCrossEntropy.weighted(y.get(i, s), Softmax.logSum(z, s) - z.get(i, s)));
+          (i, s) -> BinaryCrossEntropy.weighted(y.get(i, s), shifts[s] - z.get(i, s)));
     }
 
     @Override
     public Matrix outputSlopes(Matrix z, Matrix y) {
+      double[] shifts = Softmax.logSums(z);
       return Matrix.generate(
           z.rows(),
           z.columns(),
-          (i, s) ->
-              -BinaryCrossEntropy.weighted(
-                  y.get(i, s), Math.exp(Softmax.logSum(z, s) - z.get(i, s))));
+          (i, s) -> -BinaryCrossEntropy.weighted(y.get(i, s), Math.exp(shifts[s] - z.get(i, s))));
     }
 
     /** pᵢ Σy − yᵢ, formed so that nothing cancels when y is a single 1. */
     @Override
     public Matrix slopes(Matrix z, Matrix y) {
       Matrix p = Activations.SOFTMAX.apply(z);
+      SumsOfOthers[] shares = others(p);
+      SumsOfOthers[] targets = others(y);
       return Matrix.generate(
           z.rows(),
           z.columns(),
-          (i, s) ->
-              p.get(i, s) * Softmax.sumOfOthers(y, i, s)
-                  - y.get(i, s) * Softmax.sumOfOthers(p, i, s));
+          (i, s) -> p.get(i, s) * targets[s].of(i) - weighted(y.get(i, s), shares[s], i));
+    }
+
+    private static SumsOfOthers[] others(Matrix matrix) {
+      return IntStream.range(0, matrix.columns())
+          .mapToObj(s -> new SumsOfOthers(matrix, s))
+          .toArray(SumsOfOthers[]::new);
+    }
+
+    /** A target of 0 asks for no sum, as most are. */
+    private static double weighted(double target, SumsOfOthers shares, int row) {
+      return target == 0 ? 0 : target * shares.of(row);
     }
 
     @Override

@@ -101,7 +101,7 @@ public record Marks(Trace trace, double flatThreshold) {
   }
 
   private boolean cancelled(Name name, int row, int column) {
-    Optional<Step> step = trace.stepOf(name);
+    Optional<Step> step = trace.stepOf(name).filter(made -> !made.operation().hasOneTerm());
     List<Term> terms = step.map(made -> made.terms(row, column)).orElse(List.of());
     return terms.stream().filter(term -> term.value() != 0).count() > 1;
   }

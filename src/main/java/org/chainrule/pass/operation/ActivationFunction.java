@@ -207,6 +207,11 @@ public final class ActivationFunction implements Primitive {
     }
 
     @Override
+    public boolean hasOneTerm() {
+      return true;
+    }
+
+    @Override
     public String key() {
       return activation.isIdentity() ? "activate.identity" : "activate";
     }

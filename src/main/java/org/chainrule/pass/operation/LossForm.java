@@ -1,6 +1,5 @@
 package org.chainrule.pass.operation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -74,22 +73,8 @@ public record LossForm(Loss loss, Optional<Loss.Fusion> fusion, Reduction batch)
 
   /** The entries that a term is made of: its own z or ŷ and its target, then what else it needs. */
   List<Entry> entries(Quantity output, Quantity target, int row, int column) {
-    List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(output, row, column));
-    entries.add(new Entry(target, row, column));
-    if (fusion.map(Loss.Fusion::mixes).orElse(false)) {
-      addOthers(entries, output, row, column);
-    }
-    return List.copyOf(entries);
-  }
-
-  /** Adds the other entries of a column. */
-  static void addOthers(List<Entry> entries, Quantity quantity, int row, int column) {
-    for (int k = 0; k < quantity.rows(); k++) {
-      if (k != row) {
-        entries.add(new Entry(quantity, k, column));
-      }
-    }
+    boolean mixes = fusion.map(Loss.Fusion::mixes).orElse(false);
+    return SampleEntries.of(List.of(output, target), mixes ? output : null, row, column);
   }
 
   /** The term of one entry, the function applied to its sample alone. */

@@ -1,6 +1,5 @@
 package org.chainrule.pass.operation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -218,6 +217,11 @@ public record LossFunction(LossForm form, Activation last) implements Primitive 
     }
 
     @Override
+    public boolean hasOneTerm() {
+      return true;
+    }
+
+    @Override
     public String key() {
       return "lossSlope";
     }
@@ -288,14 +292,9 @@ public record LossFunction(LossForm form, Activation last) implements Primitive 
     @Override
     public List<Term> terms(int row, int column) {
       Matrix sample = fusion().slopes(z.value().columnAt(column), target.value().columnAt(column));
-      List<Entry> entries = new ArrayList<>();
-      entries.add(new Entry(yhat, row, column));
-      entries.add(new Entry(target, row, column));
-      if (weighsOutputs()) {
-        LossForm.addOthers(entries, target, row, column);
-      }
-      double value = sample.get(row, 0) / form.divisor(z);
-      return List.of(new Term(List.copyOf(entries), value));
+      List<Entry> entries =
+          SampleEntries.of(List.of(yhat, target), weighsOutputs() ? target : null, row, column);
+      return List.of(new Term(entries, sample.get(row, 0) / form.divisor(z)));
     }
 
     /** Whether ŷ is weighed by the total of its sample's targets, as it is not 1. */
@@ -306,6 +305,11 @@ public record LossFunction(LossForm form, Activation last) implements Primitive 
     @Override
     public boolean sumsProducts() {
       return false;
+    }
+
+    @Override
+    public boolean hasOneTerm() {
+      return true;
     }
 
     @Override

@@ -31,6 +31,11 @@ public interface Operation {
     return true;
   }
 
+  /** Whether every entry of the result is a single term, so that nothing cancels in it. */
+  default boolean hasOneTerm() {
+    return false;
+  }
+
   /** The key under which the message bundle speaks of it. */
   String key();
 

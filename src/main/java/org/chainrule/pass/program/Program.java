@@ -1,10 +1,9 @@
 package org.chainrule.pass.program;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -25,14 +24,16 @@ import org.chainrule.pass.operation.WeightPenalty;
  */
 public final class Program {
 
+  private static final int NONE = -1;
+
   /** The program of the network that was asked for last, as most are asked for again and again. */
   private static volatile Program last;
 
   private final Network network;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
-  private final Map<Variable, Integer> places = new HashMap<>();
-  private final Map<Variable, List<Use>> uses = new HashMap<>();
+  private final int[] places;
+  private final List<List<Use>> uses = new ArrayList<>();
   private final Schedule schedule;
 
   /**
@@ -45,6 +46,8 @@ public final class Program {
 
   private Program(Network network) {
     this.network = network;
+    this.places = new int[Variable.Role.values().length * (network.depth() + 1)];
+    Arrays.fill(places, NONE);
     network.variables().stream().filter(Variable::isGiven).forEach(this::keep);
     for (int k = 1; k <= network.depth(); k++) {
       addLayer(k, network.layer(k));
@@ -123,14 +126,19 @@ public final class Program {
   }
 
   private void keep(Variable variable) {
-    places.put(variable, variables.size());
+    places[number(variable)] = variables.size();
     variables.add(variable);
+    uses.add(new ArrayList<>(1));
+  }
+
+  /** A number for each variable of a network of this depth, whether or not it has it. */
+  private int number(Variable variable) {
+    return variable.role().ordinal() * (network.depth() + 1) + variable.layer();
   }
 
   private void noteUses(Node node) {
     for (int operand = 0; operand < node.operands().size(); operand++) {
-      uses.computeIfAbsent(node.operands().get(operand), variable -> new ArrayList<>())
-          .add(new Use(node, operand));
+      uses.get(place(node.operands().get(operand))).add(new Use(node, operand));
     }
   }
 
@@ -151,27 +159,39 @@ public final class Program {
 
   /** Returns the place of a variable among {@link #variables}, from 0. */
   public int place(Variable variable) {
-    return places.get(variable);
+    return places[number(variable)];
   }
 
   /** Returns the places of a node's operands among {@link #variables}. */
   public int[] places(Node node) {
-    return node.operands().stream().mapToInt(this::place).toArray();
+    int[] found = new int[node.operands().size()];
+    for (int operand = 0; operand < found.length; operand++) {
+      found[operand] = place(node.operands().get(operand));
+    }
+    return found;
   }
 
   /** Returns the nodes that take a variable, in their order. */
   public List<Use> uses(Variable variable) {
-    return uses.getOrDefault(variable, List.of());
+    int place = place(variable);
+    return place == NONE ? List.of() : Collections.unmodifiableList(uses.get(place));
   }
 
   /** Returns the uses of a variable that its gradient comes back from, in their order. */
   public List<Use> gradientUses(Variable variable) {
-    return uses(variable).stream().filter(use -> use.node().handsBackTo(use.operand())).toList();
+    List<Use> found = new ArrayList<>(1);
+    for (Use use : uses(variable)) {
+      if (use.node().handsBackTo(use.operand())) {
+        found.add(use);
+      }
+    }
+    return found;
   }
 
   /** Returns the node that gives a variable; none does for what is given. */
   public Optional<Node> maker(Variable variable) {
-    return nodes.stream().filter(node -> node.result().equals(variable)).findFirst();
+    int maker = place(variable) - (variables.size() - nodes.size());
+    return maker < 0 ? Optional.empty() : Optional.of(nodes.get(maker));
   }
 
   /** Returns the node that is this row of the layer table. */

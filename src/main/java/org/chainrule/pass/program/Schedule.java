@@ -1,9 +1,8 @@
 package org.chainrule.pass.program;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
@@ -18,18 +17,21 @@ final class Schedule {
 
   private final Program program;
   private final List<PlannedStep> steps = new ArrayList<>();
-  private final Map<Name, Integer> places = new HashMap<>();
+  private final int[] gradients;
   private final PlannedStep.Forward[] forward;
   private final PlannedStep[] backward;
   private final Matrix[] parameters;
   private final int input;
   private final int target;
+  private int kept;
 
   Schedule(Program program) {
     this.program = program;
-    program.variables().forEach(variable -> place(Name.of(variable)));
     this.input = placeOf(Variable.of(Variable.Role.INPUT));
     this.target = placeOf(Variable.of(Variable.Role.TARGET));
+    this.kept = program.variables().size();
+    this.gradients = new int[kept];
+    Arrays.fill(gradients, PlannedStep.NONE);
     program.nodes().forEach(this::addForward);
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
@@ -41,25 +43,30 @@ final class Schedule {
     this.backward =
         steps.stream()
             .skip(forward.length)
-            .filter(step -> isNeeded(step.name()))
+            .filter(step -> step.place() != PlannedStep.NONE)
             .toArray(PlannedStep[]::new);
-    this.parameters = new Matrix[places.size()];
-    for (Variable variable : program.network().parameters()) {
-      Layer layer = program.network().layer(variable.layer());
-      boolean weight = variable.role() == Variable.Role.WEIGHT;
-      parameters[place(variable)] = weight ? layer.weight() : layer.bias().orElseThrow();
+    this.parameters = new Matrix[kept];
+    for (Variable variable : program.variables()) {
+      if (variable.isParameter()) {
+        give(variable);
+      }
     }
   }
 
-  /** The gradients of what is given are side branches: nothing later needs them. */
-  private static boolean isNeeded(Name name) {
-    return name.isValue() || !name.variable().isGiven();
+  private void give(Variable variable) {
+    Layer layer = program.network().layer(variable.layer());
+    boolean weight = variable.role() == Variable.Role.WEIGHT;
+    parameters[placeOf(variable)] = weight ? layer.weight() : layer.bias().orElseThrow();
   }
 
   private void addForward(Node node) {
     steps.add(
         new PlannedStep.Forward(
-            Name.of(node.result()), node.stage(), node, places(node), place(node.result())));
+            Name.of(node.result()),
+            node.stage(),
+            node,
+            program.places(node),
+            placeOf(node.result())));
   }
 
   /** Adds the gradients of those operands that are used here first. */
@@ -77,46 +84,38 @@ final class Schedule {
     Name gradient = Name.of(variable).gradient();
     Stage stage = program.uses(variable).get(0).node().stage();
     if (uses.size() == 1) {
-      steps.add(back(gradient, stage, uses.get(0)));
+      steps.add(back(gradient, stage, uses.get(0), keepGradient(variable)));
       return;
     }
     int[] parts = new int[uses.size()];
     for (int k = 0; k < parts.length; k++) {
       Name contribution = Name.of(variable).contribution(k + 1);
-      PlannedStep step = back(contribution, uses.get(k).node().stage(), uses.get(k));
+      PlannedStep step =
+          back(contribution, uses.get(k).node().stage(), uses.get(k), keep(variable));
       steps.add(step);
       parts[k] = step.place();
     }
-    steps.add(new PlannedStep.Sum(gradient, stage, uses.size(), parts, placeOf(gradient)));
+    steps.add(new PlannedStep.Sum(gradient, stage, uses.size(), parts, keepGradient(variable)));
   }
 
-  private PlannedStep back(Name name, Stage stage, Program.Use use) {
+  private PlannedStep back(Name name, Stage stage, Program.Use use, int place) {
     Node node = use.node();
-    Integer arriving = places.get(Name.of(node.result()).gradient());
-    return new PlannedStep.Back(
-        name,
-        stage,
-        use,
-        places(node),
-        arriving == null ? PlannedStep.NONE : arriving,
-        placeOf(name));
+    int arriving = gradients[placeOf(node.result())];
+    return new PlannedStep.Back(name, stage, use, program.places(node), arriving, place);
   }
 
-  /** What is only computed when it is looked at is not kept here. */
-  private int placeOf(Name gradient) {
-    return isNeeded(gradient) ? place(gradient) : PlannedStep.NONE;
+  private int keepGradient(Variable variable) {
+    int place = keep(variable);
+    gradients[placeOf(variable)] = place;
+    return place;
   }
 
-  private int[] places(Node node) {
-    return node.operands().stream().mapToInt(this::place).toArray();
-  }
-
-  private int place(Variable variable) {
-    return place(Name.of(variable));
-  }
-
-  private int place(Name name) {
-    return places.computeIfAbsent(name, ignored -> places.size());
+  /**
+   * Returns a place for a gradient or a part of one. Those of what is given have none: they are
+   * side branches that nothing later needs, and are computed when they are looked at.
+   */
+  private int keep(Variable variable) {
+    return variable.isGiven() ? PlannedStep.NONE : kept++;
   }
 
   /** Every step, in order. */
@@ -126,7 +125,7 @@ final class Schedule {
 
   /** Returns where a variable is kept. */
   int placeOf(Variable variable) {
-    return places.get(Name.of(variable));
+    return program.place(variable);
   }
 
   /** Returns the values of all names that are computed at once, as a pass begins. */

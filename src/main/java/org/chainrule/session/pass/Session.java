@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -20,8 +21,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
@@ -65,6 +68,7 @@ public final class Session {
   private final Passes passes;
   private final Waiting waiting;
   private Function<Throwable, Optional<Path>> log = failure -> Optional.empty();
+  private Consumer<? super Explainer> preparation = explainer -> {};
 
   /**
    * Opens a session.
@@ -103,13 +107,30 @@ public final class Session {
     sources.addAll(List.of(trace, settings.digitsProperty(), settings.flatThresholdProperty()));
     this.explainer =
         Bindings.createObjectBinding(
-            () ->
-                Explainer.of(
-                    trace.get(),
-                    settings.numbers(),
-                    settings.flatThreshold(),
-                    settings.writing().style()),
-            sources.toArray(Observable[]::new));
+            () -> explained().apply(trace.get()), sources.toArray(Observable[]::new));
+  }
+
+  /** Explains passes by the settings of now, on any thread. */
+  private Function<Trace, Explainer> explained() {
+    Numbers numbers = settings.numbers();
+    double flat = settings.flatThreshold();
+    Style style = settings.writing().style();
+    return run -> Explainer.of(run, numbers, flat, style);
+  }
+
+  /**
+   * Has something done for each pass before it is shown, on the job executor: what takes long to
+   * show of it, given as it will be explained unless a setting changes by then. A pass that is made
+   * at once, as it is small, goes without.
+   */
+  public void prepareBy(Consumer<? super Explainer> work) {
+    preparation = work;
+  }
+
+  private Consumer<Trace> prepare() {
+    Consumer<? super Explainer> work = preparation;
+    Function<Trace, Explainer> explained = explained();
+    return run -> work.accept(explained.apply(run));
   }
 
   /** How things are shown. */
@@ -407,6 +428,7 @@ public final class Session {
   public void open(Source source, Runnable ready, Runnable shown) {
     passes.open(
         source,
+        prepare(),
         (read, run) -> {
           ready.run();
           document.leave(
@@ -440,6 +462,7 @@ public final class Session {
   void follow(Scenario edited) {
     passes.follow(
         edited,
+        prepare(),
         this::replace,
         failure -> {
           editing.returnToShown();

@@ -55,6 +55,20 @@ public final class GraphPane extends ZoomablePane {
   private boolean laidOutWithBefore;
   private GraphLayout layout;
   private List<Stop> stops;
+  private volatile Prepared prepared;
+
+  /** A layout that was made before it is asked for. */
+  private record Prepared(Explainer explainer, boolean withBefore, GraphLayout layout) {
+
+    boolean suits(Explainer other, boolean otherWithBefore) {
+      return withBefore == otherWithBefore
+          && explainer.trace() == other.trace()
+          && explainer.marks().equals(other.marks())
+          && explainer.numbers().equals(other.numbers())
+          && explainer.labels().notation().equals(other.labels().notation())
+          && explainer.labels().convention().equals(other.labels().convention());
+    }
+  }
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -64,6 +78,7 @@ public final class GraphPane extends ZoomablePane {
     this.motion = new StepAnimation(this::requestLayout);
     this.cells = new CellEditing(session, this::requestFocus);
     getChildren().add(cells.node());
+    session.prepareBy(this::prepare);
     session
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
@@ -87,18 +102,36 @@ public final class GraphPane extends ZoomablePane {
     Explainer explainer = session.explainer();
     boolean withBefore = session.settings().beforeProperty().get();
     if (laidOut != explainer || laidOutWithBefore != withBefore) {
-      CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
+      Prepared ready = prepared;
+      boolean suits = ready != null && !cells.holds() && ready.suits(explainer, withBefore);
       layout =
-          GraphBuilder.of(
-              explainer.marks(),
-              cells.steady(withBefore ? natural.withBefore() : natural),
-              LabelWidths.of(appearance().measure(), explainer),
-              explainer.labels().convention());
+          suits ? ready.layout : laidOut(explainer, cells.steady(natural(explainer, withBefore)));
+      prepared = suits ? null : ready;
       stops = Stop.along(explainer.trace(), layout);
       laidOut = explainer;
       laidOutWithBefore = withBefore;
     }
     return layout;
+  }
+
+  /** Lays the graph of a large net out before it is shown, on another thread than the window's. */
+  private void prepare(Explainer explainer) {
+    boolean withBefore = session.settings().beforeProperty().get();
+    GraphLayout ready = laidOut(explainer, natural(explainer, withBefore));
+    prepared = new Prepared(explainer, withBefore, ready);
+  }
+
+  private CellSize natural(Explainer explainer, boolean withBefore) {
+    CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
+    return withBefore ? natural.withBefore() : natural;
+  }
+
+  private GraphLayout laidOut(Explainer explainer, CellSize cells) {
+    return GraphBuilder.of(
+        explainer.marks(),
+        cells,
+        LabelWidths.of(appearance().measure(), explainer),
+        explainer.labels().convention());
   }
 
   /** Finishes any motion at once. */

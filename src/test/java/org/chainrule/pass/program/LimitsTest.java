@@ -1,6 +1,7 @@
 package org.chainrule.pass.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The largest nets and batches that a course uses, beside the second pass in plain loops. */
 class LimitsTest {
@@ -37,6 +41,27 @@ class LimitsTest {
   @Test
   void aBatchOfFourThousandSamples() {
     assertAgrees(net(Activations.SIGMOID, 4096, 4, 16, 3));
+  }
+
+  /** A sum for each of the outputs over all of them would take 40 billion exponentials, minutes. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void twoHundredThousandOutputsOfASoftmax(boolean oneTarget) {
+    int outputs = 200_000;
+    Matrix zero = Matrix.generate(outputs, 1, (i, j) -> 0);
+    Layer layer = new Layer(zero, zero, Activations.SOFTMAX);
+    Matrix y = Matrix.generate(outputs, 1, (i, s) -> oneTarget ? i == 3 ? 1 : 0 : 1.0 / outputs);
+    Network network = new Network(List.of(layer), Losses.CROSS_ENTROPY);
+
+    Trace trace = Pass.run(network, new Sample(Matrix.scalar(1), y));
+    trace.complete();
+
+    double loss = trace.quantity(Name.loss()).get(0, 0);
+    assertThat(loss).isCloseTo(Math.log(outputs), within(1e-9));
+    Matrix gradient = trace.quantity(Name.linearOutput(1).gradient()).value();
+    double expected = oneTarget ? 1.0 / outputs - 1 : 0;
+    assertThat(gradient.get(3, 0)).isCloseTo(expected, within(1e-11));
   }
 
   private static Scenario net(Activation activation, int samples, int... widths) {
