@@ -121,7 +121,8 @@ class UnitViewTest {
     assertThat(said(UnitView.of(explainer, 1, atKink, 0)))
         .contains("exactly at the kink, (z₁)")
         .contains("ReLU has no derivative there; 0 is taken for it")
-        .contains("The gradient 2 arrives and is blocked");
+        .contains("The gradient 2 arrives and is blocked")
+        .contains("has slope 0, to the right 2. The pass gives 0");
   }
 
   @Test
