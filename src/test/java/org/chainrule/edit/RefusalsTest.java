@@ -99,7 +99,7 @@ class RefusalsTest {
         arguments(unit(UnitGoal.DEAD, 1, 3, 0), "layer 1 has no unit 4"),
         arguments(unit(UnitGoal.AT_KINK, 1, 0, 1), "there is no sample 2"),
         arguments(unit(UnitGoal.DEAD, 2, 0, 0), "a unit of identity is never off"),
-        arguments(unit(UnitGoal.SATURATED, 1, 0, 0), "a unit of ReLU is never saturated"),
+        arguments(unit(UnitGoal.SATURATED, 1, 0, 0), "a unit of ReLU is never flat"),
         arguments(unit(UnitGoal.AT_KINK, 2, 0, 0), "identity has no kink"));
   }
 

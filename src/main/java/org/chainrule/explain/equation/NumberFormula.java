@@ -61,7 +61,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The losses of the entries, if they are few; else only the result is shown. */
   @Override
   public Formula measure(LossFunction.Measure op) {
-    List<Term> terms = step.terms(0, 0);
+    List<Term> terms = LossText.counting(step.terms(0, 0), op.form().loss());
     Formula loss = Formulas.letter("ℓ");
     Formula value = numbers.number(step.result().get(0, 0));
     if (terms.size() == 1 || terms.size() > MOST_TERMS) {
@@ -76,6 +76,14 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   public Formula lossSlope(LossFunction.LossSlope op) {
     return op.form().fusion().isPresent() || op.takesLogarithm()
         ? Formulas.equal(labels.symbol(step.name()), answer())
+        : operation(op);
+  }
+
+  /** The identity gives its numbers as they are, however they are written. */
+  @Override
+  public Formula activate(ActivationFunction.Activate op) {
+    return op.activation().isIdentity()
+        ? Formulas.equal(answer(), op.formula(this))
         : operation(op);
   }
 
@@ -103,7 +111,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
 
   @Override
   public Formula copyBack(Addition.CopyBack op) {
-    return equation(matrices.alone(op.arriving()));
+    return Formulas.equal(answer(), matrices.alone(op.arriving()));
   }
 
   private Formula answer() {

@@ -92,11 +92,11 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
         && term.entries().stream().anyMatch(entry -> entry.value() == 0);
   }
 
-  /** So many times ε; 1 is left out, and a power of ten needs no parentheses there. */
+  /** So many times ε; 1 is left out, and a difference such as 1 − 10⁻¹⁶ stands in parentheses. */
   private Formula change(double slope) {
-    Formula.Number size = numbers.number(Math.abs(slope));
+    Formula size = numbers.factor(Math.abs(slope));
     Formula epsilon = Formulas.letter("ε");
-    return size.text().equals("1") ? epsilon : Formulas.product(Times.SCALAR, size, epsilon);
+    return size.equals(Formulas.whole(1)) ? epsilon : Formulas.product(Times.SCALAR, size, epsilon);
   }
 
   private Trace trace() {

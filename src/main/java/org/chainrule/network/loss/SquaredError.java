@@ -51,21 +51,25 @@ record SquaredError(String id, boolean half, boolean meanOverOutputs) implements
   }
 
   private Formula shortFormula(Formula square, boolean overSamples) {
-    Formula whole =
-        half ? Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), square) : square;
+    if (half && !overSamples) {
+      return Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), square);
+    }
     List<Formula> divisors = new ArrayList<>();
+    if (half) {
+      divisors.add(Formulas.whole(2));
+    }
     if (meanOverOutputs) {
       divisors.add(Formulas.letter("d"));
     }
     if (overSamples) {
       divisors.add(Formulas.letter("n"));
     }
-    return divisors.isEmpty()
-        ? whole
-        : Formulas.product(
-            Times.SCALAR_TIGHT,
-            Formulas.fraction(Formulas.whole(1), Formulas.product(Times.SCALAR, divisors)),
-            whole);
+    if (divisors.isEmpty()) {
+      return square;
+    }
+    Formula divisor = Formulas.product(Times.SCALAR, divisors);
+    return Formulas.product(
+        Times.SCALAR_TIGHT, Formulas.fraction(Formulas.whole(1), divisor), square);
   }
 
   @Override

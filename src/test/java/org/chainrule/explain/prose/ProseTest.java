@@ -73,7 +73,7 @@ class ProseTest {
   @Test
   void textWithoutMarkupIsOnePiece() {
     assertThat(Prose.of("say.activate.noneFlat").runs())
-        .containsExactly(new Text("No unit is saturated.", false));
+        .containsExactly(new Text("No unit is flat.", false));
     assertThat(Prose.strong("off").runs()).containsExactly(new Text("off", true));
     assertThat(Prose.math(Z).runs()).containsExactly(new Math(Z));
   }

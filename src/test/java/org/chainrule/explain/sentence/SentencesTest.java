@@ -110,7 +110,7 @@ class SentencesTest {
     Explainer explainer =
         explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{0.5}, {-1}}));
 
-    assertThat(Texts.sentences(explainer, "yhat")).contains("No unit is saturated");
+    assertThat(Texts.sentences(explainer, "yhat")).contains("No unit is flat");
   }
 
   @Test
@@ -138,7 +138,7 @@ class SentencesTest {
         .contains("unit 2 passes 23.5 %")
         .contains("unit 3 passes 0.0910 %")
         .contains("Units 1 and 3 are flat")
-        .contains("σ never passes more than 25 %");
+        .contains("σ never passes on more than 25 %");
   }
 
   @Test
@@ -180,7 +180,7 @@ class SentencesTest {
         explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{1, -1}}));
 
     assertThat(Texts.sentences(relu, "yhat")).contains("All 2 units are on");
-    assertThat(Texts.sentences(sigmoid, "yhat")).contains("No unit is saturated");
+    assertThat(Texts.sentences(sigmoid, "yhat")).contains("No unit is flat");
   }
 
   /** z₁ of xor is (−0.5, 0.5, 0.5, 1.5; −1.5, −0.5, −0.5, 0.5). */
@@ -205,7 +205,8 @@ class SentencesTest {
   /** (4, −2, 2) arrives and (4, 0, 2) leaves: √20 of √24. */
   @Test
   void theShareOfTheLengthThatAMaskLeavesIsTold() {
-    assertThat(relu("dl_dz1")).contains("Of the length of dℓ/dz₂, 91.3 % is left.");
+    assertThat(relu("dl_dz1"))
+        .contains("The gradient that leaves has 91.3 % of the length of dℓ/dz₂.");
   }
 
   @Test

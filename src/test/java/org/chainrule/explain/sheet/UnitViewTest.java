@@ -93,7 +93,9 @@ class UnitViewTest {
     assertThat(view.state()).isEqualTo(UnitState.FLAT);
     assertThat(view.backward().slope().orElseThrow().value()).isCloseTo(0.0024665, within(1e-7));
     assertThat(said(view))
-        .contains("Unit 1 is saturated: at (z₁)₁ = 6 the slope of σ is 0.00247, under")
+        .contains(
+            "Unit 1 is flat: at (z₁)₁ = 6, in a tail of the curve, the slope of σ is 0.00247,"
+                + " under")
         .contains("0.247 % passes");
   }
 
