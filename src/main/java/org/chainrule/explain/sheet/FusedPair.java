@@ -225,8 +225,8 @@ final class FusedPair {
    * slope, and behind a softmax −y/ŷ.
    */
   private boolean growsWhereFlat() {
-    boolean low = op.yhat().get(unit, sample) < 0.5;
-    return low ? distance() < 0 : distance() > 0 && isElementwise();
+    double yhat = op.yhat().get(unit, sample);
+    return yhat < 0.5 ? distance() < 0 : yhat > 0.5 && distance() > 0 && isElementwise();
   }
 
   private double distance() {
