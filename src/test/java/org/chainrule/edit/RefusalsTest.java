@@ -87,8 +87,9 @@ class RefusalsTest {
             "a layer has 1 to 1024 units, not 1025"),
         arguments(new RemoveLayer(3, ZEROS), "there is no layer 3; this net has 2 layers"),
         arguments(new SetUnits(1, 0, ZEROS), "a layer has 1 to 1024 units, not 0"),
-        arguments(new SetInputs(-1, ZEROS), "x has 1 to 1024 entries a sample, not -1"),
-        arguments(new SetOutputs(1025, ZEROS), "ŷ and y have 1 to 1024 entries a sample, not 1025"),
+        arguments(new SetInputs(-1, ZEROS), "x has 1 to 1024 entries per sample, not -1"),
+        arguments(
+            new SetOutputs(1025, ZEROS), "ŷ and y have 1 to 1024 entries per sample, not 1025"),
         arguments(new SetSamples(4097, ZEROS), "there can be 1 to 4096 samples, not 4097"),
         arguments(
             new RoundNumbers(Scope.parameters(), -1),

@@ -69,7 +69,7 @@ final class NumericRules {
         "blocked",
         "blocks the gradient|arrives and is blocked|that arrived is blocked",
         UnitRules::blocks);
-    claims.rule("largest", "^The largest part of .* = .* is .* = (.+)\\.$", UnitRules::largest);
+    claims.rule("largest", "^The largest summand of .* = .* is .* = (.+)\\.$", UnitRules::largest);
     claims.rule("none off", "^No unit is off or flat", UnitRules::noneOff);
     claims.rule("turns", "threshold of \\S+ too, but (?:is|are) not flat", UnitRules::turns);
     claims.rule(

@@ -66,7 +66,7 @@ class EntrySentencesTest {
             "Changing (W₁)₂‚₁ a little hardly moves the loss: the product above has a factor 0.");
     assertThat(said(Scenarios.relu(), "dl_dx", 0, 0))
         .isEqualTo(
-            "Changing (x)₁ a little hardly moves the loss: what arrives along the different ways"
+            "Changing (x)₁ a little hardly moves the loss: what arrives along different paths"
                 + " cancels out.");
   }
 

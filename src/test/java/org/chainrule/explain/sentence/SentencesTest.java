@@ -78,7 +78,7 @@ class SentencesTest {
     assertThat(relu("dl_dx"))
         .contains("Entry 1 is 0")
         .contains("cancelled out, not because it was blocked")
-        .contains("Not needed to train this net");
+        .contains("Training does not need this gradient");
   }
 
   @Test
@@ -275,5 +275,18 @@ class SentencesTest {
     for (Step step : trace.steps()) {
       assertThat(one.step(step)).isEqualTo(other.step(other.trace().step(step.number())));
     }
+  }
+
+  @Test
+  void ofEachGradientItIsSaidWhyItIsSo() {
+    assertThat(relu("dl_dW1"))
+        .contains(
+            "The entry of W₁ in row i, column j reaches only unit i of z₁, and that through entry j"
+                + " of x: so its gradient is that of unit i times entry j.");
+    assertThat(relu("dl_dz2"))
+        .contains("Each entry of z₂ feeds every unit of the layer")
+        .contains("That is why W₂ stands transposed");
+    assertThat(xor("dl_dW1")).contains("times entry j, in each sample.");
+    assertThat(xor("dl_db1")).contains("is added to every sample and moves the loss through each");
   }
 }

@@ -69,14 +69,14 @@ class ScenarioErrorsTest {
         "[1, 2, 3] | [1, 2] | line 5, column 12 (layer 1, b): W is 3 × 2, so b needs 3 × 1 entries,"
             + " but it has 2 × 1",
         "[1, 2, 3] | [[1, 2, 3]] | line 5, column 12 (layer 1, b): W is 3 × 2, so b needs 3 × 1"
-            + " entries, but it has 1 × 3; b is written as a row, but it is a column: write a list of"
-            + " numbers, such as [1, 2, 3]",
+            + " entries, but it has 1 × 3; b is written as a row, but it is a column: write a list"
+            + " of numbers, such as [1, 2, 3]",
         "[[1, 0, -1]] | [[1, 0]] | line 9, column 12: layer 2: W is 1 × 2 and so takes 2 entries,"
             + " but layer 1, whose W is 3 × 2, gives 3",
         "[[1], [2]] | [[1], [2], [3]] | line 15, column 8: x is 3 × 1, but layer 1, whose W is 3 ×"
-            + " 2, takes 2 entries a sample",
+            + " 2, takes 2 entries per sample",
         "[[3]] | [3, 4] | line 16, column 8: y is 2 × 1, but layer 2, whose W is 1 × 3, gives 1"
-            + " entry a sample",
+            + " entry per sample",
         "[[3]] | [[3, 4]] | line 16, column 8: x has 1 sample (columns), but y has 2",
         // names
         "\"relu\" | \"Relu\" | line 6, column 21 (layer 1, activation): there is no activation"
@@ -106,8 +106,8 @@ class ScenarioErrorsTest {
         "\"W\": [[1, 0, -1]] | \"kernel\": [[1, 0, -1]] | line 8, column 5 (layer 2): the key \"W\""
             + " is missing; is \"kernel\" meant for \"W\"?",
         "\"x\": | \"X\": | line 1, column 1: the key \"x\" is missing; is \"X\" meant for \"x\"?",
-        "\"y\": | \"targets\": | line 1, column 1: the key \"y\" is missing; is \"targets\" meant for"
-            + " \"y\"?",
+        "\"y\": | \"targets\": | line 1, column 1: the key \"y\" is missing; is \"targets\" meant"
+            + " for \"y\"?",
       })
   void saysPlaceAndReason(String part, String replacement, String expected) {
     String said = Texts.errorOf(Texts.with(part.strip(), replacement.strip()));
@@ -157,7 +157,8 @@ class ScenarioErrorsTest {
             + " stand a number, not true",
         // the loss of a batch
         "\"mse\" | \"mse\", \"batch\": \"total\" | line 14, column 27 (batch): the losses of a"
-            + " batch cannot be joined by \"total\"; known are mean, sum; here it is called \"sum\"",
+            + " batch cannot be joined by \"total\"; known are mean, sum; here it is called"
+            + " \"sum\"",
         "\"mse\" | \"mse\", \"batch\": \"Sum\" | line 14, column 27 (batch): the losses of a batch"
             + " cannot be joined by \"Sum\"; known are mean, sum; did you mean \"sum\"?",
         "\"mse\" | \"mse\", \"batch\": false | line 14, column 27 (batch): here should stand a text"
@@ -166,8 +167,8 @@ class ScenarioErrorsTest {
         "\"mse\" | \"mse\", \"l2\": 0.1 | line 14, column 24 (l2): here should stand a penalty in"
             + " curly brackets, not the number 0.1",
         "\"mse\" | \"mse\", \"l2\": {} | line 14, column 24 (l2): the key \"lambda\" is missing",
-        "\"mse\" | \"mse\", \"l2\": {\"lamda\": 0.1} | line 14, column 24 (l2): the key \"lambda\" is"
-            + " missing; is \"lamda\" meant for \"lambda\"?",
+        "\"mse\" | \"mse\", \"l2\": {\"lamda\": 0.1} | line 14, column 24 (l2): the key \"lambda\""
+            + " is missing; is \"lamda\" meant for \"lambda\"?",
         "\"mse\" | \"mse\", \"l2\": {\"lambda\": -0.1} | line 14, column 35: the lambda of the"
             + " penalty must be a finite number that is not negative, not -0.1",
         "\"mse\" | \"mse\", \"l2\": {\"lambda\": null} | line 14, column 35 (l2, lambda): here"
