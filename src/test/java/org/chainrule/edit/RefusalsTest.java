@@ -87,8 +87,9 @@ class RefusalsTest {
             "a layer has 1 to 1024 units, not 1025"),
         arguments(new RemoveLayer(3, ZEROS), "there is no layer 3; this net has 2 layers"),
         arguments(new SetUnits(1, 0, ZEROS), "a layer has 1 to 1024 units, not 0"),
-        arguments(new SetInputs(-1, ZEROS), "x has 1 to 1024 entries a sample, not -1"),
-        arguments(new SetOutputs(1025, ZEROS), "ŷ and y have 1 to 1024 entries a sample, not 1025"),
+        arguments(new SetInputs(-1, ZEROS), "x has 1 to 1024 entries per sample, not -1"),
+        arguments(
+            new SetOutputs(1025, ZEROS), "ŷ and y have 1 to 1024 entries per sample, not 1025"),
         arguments(new SetSamples(4097, ZEROS), "there can be 1 to 4096 samples, not 4097"),
         arguments(
             new RoundNumbers(Scope.parameters(), -1),
@@ -99,7 +100,7 @@ class RefusalsTest {
         arguments(unit(UnitGoal.DEAD, 1, 3, 0), "layer 1 has no unit 4"),
         arguments(unit(UnitGoal.AT_KINK, 1, 0, 1), "there is no sample 2"),
         arguments(unit(UnitGoal.DEAD, 2, 0, 0), "a unit of identity is never off"),
-        arguments(unit(UnitGoal.SATURATED, 1, 0, 0), "a unit of ReLU is never saturated"),
+        arguments(unit(UnitGoal.SATURATED, 1, 0, 0), "a unit of ReLU is never flat"),
         arguments(unit(UnitGoal.AT_KINK, 2, 0, 0), "identity has no kink"));
   }
 

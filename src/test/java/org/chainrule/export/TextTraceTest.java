@@ -102,7 +102,7 @@ class TextTraceTest {
   @Test
   void saysWhatHappenedInPlainWords() {
     assertThat(Traces.text("relu-regression"))
-        .contains("    Unit 2 is off: (z₁)₂ = −0.5 is not above 0, so 0 goes on.\n")
+        .contains("    Unit 2 is off: (z₁)₂ = −0.5 is not above 0, so it gives 0.\n")
         .doesNotContain("$", "**", "\\");
   }
 

@@ -71,7 +71,7 @@ class NetworkTest {
     Network network = new Network(List.of(layer(3, 2)), Losses.MSE);
     assertRefused(
         () -> new Scenario("", network, new Sample(zeros(4, 1), zeros(3, 1))),
-        "x is 4 × 1, but layer 1, whose W is 3 × 2, takes 2 entries a sample");
+        "x is 4 × 1, but layer 1, whose W is 3 × 2, takes 2 entries per sample");
   }
 
   @Test
@@ -79,7 +79,7 @@ class NetworkTest {
     Network network = new Network(List.of(layer(3, 2), layer(1, 3)), Losses.MSE);
     assertRefused(
         () -> new Scenario("", network, new Sample(zeros(2, 5), zeros(2, 5))),
-        "y is 2 × 5, but layer 2, whose W is 1 × 3, gives 1 entry a sample");
+        "y is 2 × 5, but layer 2, whose W is 1 × 3, gives 1 entry per sample");
   }
 
   @Test

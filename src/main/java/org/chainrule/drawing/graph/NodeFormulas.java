@@ -1,12 +1,12 @@
 package org.chainrule.drawing.graph;
 
 import org.chainrule.drawing.text.Measure;
+import org.chainrule.explain.equation.LayerTable;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
-import org.chainrule.network.loss.Loss;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
@@ -54,16 +54,10 @@ record NodeFormulas(Explainer explainer) {
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
       case OTHER -> right(step);
-      case LOSS -> loss();
+      case LOSS -> LayerTable.loss(explainer.trace(), explainer.labels());
       case ADDITION, TOTAL -> Formulas.letter("+");
       case PENALTY -> explainer.trace().network().penalty().orElseThrow().shortFormula();
     };
-  }
-
-  private Formula loss() {
-    Labels labels = explainer.labels();
-    Loss loss = explainer.trace().network().loss();
-    return loss.shortFormula(labels.inline(Name.yhat()), labels.inline(Name.y()));
   }
 
   /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */

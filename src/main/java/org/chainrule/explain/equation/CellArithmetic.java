@@ -84,19 +84,16 @@ public final class CellArithmetic implements Operation.Visitor<Formula> {
 
   @Override
   public Formula measure(LossFunction.Measure op) {
-    List<Term> terms = step.terms(0, 0);
     Loss loss = op.form().loss();
+    List<Term> terms = LossText.counting(step.terms(0, 0), loss);
     boolean fromLogit = op.form().fusion().isPresent() && !between(op.yhat());
     if (fromLogit || terms.size() > MOST_LOSS_LINES) {
       return equation(Sums.of(terms, term -> numbers.factor(term.value()), numbers));
     }
     Optional<Formula> factor = LossText.number(op.form(), op.output());
-    Formula sum =
-        Formulas.sum(
-            terms.stream()
-                .map(term -> loss.entryFormula(output(op, term), factor(term, 1)))
-                .toList());
-    Formula left = factor.isEmpty() ? sum : LossText.scaled(factor, Formulas.square(sum));
+    List<Formula> losses =
+        terms.stream().map(term -> loss.entryFormula(output(op, term), factor(term, 1))).toList();
+    Formula left = factor.isEmpty() ? Formulas.sum(losses) : LossText.scaledSum(factor, losses);
     return equal(LossText.withNumbers(loss, left, numbers));
   }
 

@@ -69,7 +69,7 @@ public final class LayerTable {
         addOther(rows, trace, labels, node);
       }
     }
-    addLoss(rows, network, labels);
+    addLoss(rows, trace, labels);
     return List.copyOf(rows);
   }
 
@@ -80,14 +80,24 @@ public final class LayerTable {
     rows.add(row(trace, labels, node.stage(), input, formula, result));
   }
 
-  private static void addLoss(List<Row> rows, Network network, Labels labels) {
+  /** Returns the loss of the outputs as it is written where there is little room. */
+  public static Formula loss(Trace trace, Labels labels) {
+    Network network = trace.network();
+    Formula yhat = labels.inline(Name.yhat());
+    Formula y = labels.inline(Name.y());
+    boolean mean = network.loss().meanOverSamples(network.batch());
+    return trace.sample().count() > 1
+        ? network.loss().shortFormulaOfBatch(yhat, y, mean)
+        : network.loss().shortFormula(yhat, y);
+  }
+
+  private static void addLoss(List<Row> rows, Trace trace, Labels labels) {
+    Network network = trace.network();
     int depth = network.depth();
     boolean penalised = network.penalty().isPresent();
     Name ofOutputs = penalised ? Name.dataLoss() : Name.loss();
-    Formula yhat = labels.inline(Name.yhat());
-    Formula y = labels.inline(Name.y());
-    Formula loss = network.loss().shortFormula(yhat, y);
-    rows.add(number(labels, Stage.loss(depth), List.of(yhat, y), loss, ofOutputs));
+    List<Formula> operands = List.of(labels.inline(Name.yhat()), labels.inline(Name.y()));
+    rows.add(number(labels, Stage.loss(depth), operands, loss(trace, labels), ofOutputs));
     network.penalty().ifPresent(penalty -> addPenalty(rows, penalty, depth, labels));
   }
 

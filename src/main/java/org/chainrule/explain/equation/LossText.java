@@ -13,6 +13,7 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.pass.operation.LossForm;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Term;
 
 /** What a loss divides by: d counts outputs and n samples, always. */
 final class LossText {
@@ -63,6 +64,28 @@ final class LossText {
     }
     Times times = beginsWithNumber(formula) ? Times.SCALAR_DOT : Times.SCALAR_TIGHT;
     return Formulas.product(times, factor.get(), formula);
+  }
+
+  /** Returns a sum behind its factor; a minus sign that all summands have goes before it. */
+  static Formula scaledSum(Optional<Formula> factor, List<Formula> summands) {
+    if (!summands.stream().allMatch(Formulas::isNegation)) {
+      return scaled(factor, Formulas.square(Formulas.sum(summands)));
+    }
+    List<Formula> positive =
+        summands.stream().map(summand -> ((Formula.Sum) summand).terms().get(0).of()).toList();
+    Formula sum = Formulas.sum(positive);
+    return Formulas.negative(scaled(factor, positive.size() == 1 ? sum : Formulas.round(sum)));
+  }
+
+  /** Leaves out the terms of outputs whose targets are such that the loss does not look at them. */
+  static List<Term> counting(List<Term> terms, Loss loss) {
+    List<Term> counting =
+        terms.stream().filter(term -> !isIgnored(loss, term.entries().get(1).value())).toList();
+    return counting.isEmpty() ? terms : counting;
+  }
+
+  private static boolean isIgnored(Loss loss, double target) {
+    return loss.hasTargets() && loss.value(0.25, target) == 0 && loss.value(0.75, target) == 0;
   }
 
   private static boolean beginsWithNumber(Formula formula) {

@@ -31,6 +31,9 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
 
   private static final int MOST_TERMS = 8;
 
+  /** Of more outputs the terms are not even looked at. */
+  private static final int MOST_OUTPUTS = 1000;
+
   private final Matrices matrices;
   private final Numbers numbers;
   private final Labels labels;
@@ -63,11 +66,14 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   public Formula measure(LossFunction.Measure op) {
     Formula loss = Formulas.letter("ℓ");
     Formula value = numbers.number(step.result().get(0, 0));
-    int outputs = op.output().rows() * op.output().columns();
-    if (outputs == 1 || outputs > MOST_TERMS) {
+    long outputs = (long) op.output().rows() * op.output().columns();
+    if (outputs == 1 || outputs > MOST_OUTPUTS) {
       return Formulas.equal(loss, value);
     }
-    List<Term> terms = step.terms(0, 0);
+    List<Term> terms = LossText.counting(step.terms(0, 0), op.form().loss());
+    if (terms.size() == 1 || terms.size() > MOST_TERMS) {
+      return Formulas.equal(loss, value);
+    }
     Formula sum = Formulas.sum(terms.stream().map(term -> numbers.factor(term.value())).toList());
     return Formulas.equal(loss, Exact.equation(sum, value));
   }
@@ -77,6 +83,14 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   public Formula lossSlope(LossFunction.LossSlope op) {
     return op.form().fusion().isPresent() || op.takesLogarithm()
         ? Formulas.equal(labels.symbol(step.name()), answer())
+        : operation(op);
+  }
+
+  /** The identity gives its numbers as they are, however they are written. */
+  @Override
+  public Formula activate(ActivationFunction.Activate op) {
+    return op.activation().isIdentity()
+        ? Formulas.equal(answer(), op.formula(this))
         : operation(op);
   }
 
@@ -104,7 +118,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
 
   @Override
   public Formula copyBack(Addition.CopyBack op) {
-    return equation(matrices.alone(op.arriving()));
+    return Formulas.equal(answer(), matrices.alone(op.arriving()));
   }
 
   private Formula answer() {

@@ -51,10 +51,20 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
           words.threshold());
     }
     if (off.isEmpty() && kink.isEmpty() && flat.isEmpty()) {
-      words.say(f.hasOffPiece() ? "activate.allOn" : "activate.noneFlat", z().rows());
+      sayAllActive(f);
     }
     if (off.size() == z().rows()) {
       words.say("activate.allOff");
+    }
+  }
+
+  private void sayAllActive(Elementwise f) {
+    if (f.hasOffPiece()) {
+      words.say("activate.allOn", z().rows());
+    } else if (f.hasTail()) {
+      words.say("activate.noneFlat");
+    } else {
+      words.say("activate.leaky", z().rows(), words.numbers().plain(f.slope(-1)), words.name(z()));
     }
   }
 
@@ -82,7 +92,7 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
       }
     }
     if (allActive) {
-      words.say(f.hasOffPiece() ? "activate.allOn" : "activate.noneFlat", z().rows());
+      sayAllActive(f);
     }
     List<Integer> dead =
         units()

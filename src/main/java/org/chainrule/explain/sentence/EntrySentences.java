@@ -2,23 +2,20 @@ package org.chainrule.explain.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.activation.UnitState;
-import org.chainrule.network.loss.Loss;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.pass.quantity.Term;
+import org.chainrule.study.nudge.Nudge;
 
 /**
  * Says what one entry of a gradient means: which way the loss moves if that number of the net is
@@ -43,16 +40,35 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
     if (!Double.isFinite(slope)) {
       return List.of();
     }
+    Target entry = Target.cell(step.name().value(), row, column);
+    return new KinkSlopes(marks)
+        .at(entry, slope)
+        .map(sides -> atKink(entry, which, slope, sides))
+        .orElseGet(
+            () ->
+                List.of(
+                    slope == 0
+                        ? still(step, row, column, which)
+                        : say(slope > 0 ? "raise" : "lower", which, change(slope))));
+  }
+
+  /** Where both sides differ there is no verdict, but both of them. */
+  private List<Prose> atKink(Target entry, Formula which, double slope, Nudge.Sides sides) {
     List<Prose> sentences = new ArrayList<>();
-    sentences.add(
-        slope == 0
-            ? still(step, row, column, which)
-            : say(slope > 0 ? "raise" : "lower", which, change(slope)));
-    if (lossHasKink()) {
+    KinkSlopes kinks = new KinkSlopes(marks);
+    if (kinks.lossHasKink()) {
       sentences.add(say("kink.loss"));
     }
-    kink(step.name()).ifPresent(layer -> sentences.add(say("kink", String.valueOf(layer))));
+    kinks
+        .unitAtKink(entry.name())
+        .ifPresent(layer -> sentences.add(say("kink", String.valueOf(layer))));
+    String key = KinkSlopes.agree(sides) ? "sides.same" : "sides";
+    sentences.add(say(key, which, plain(sides.left()), plain(sides.right()), plain(slope)));
     return sentences;
+  }
+
+  private String plain(double value) {
+    return numbers.plain(value);
   }
 
   /** Why a gradient is 0, as far as the step's products tell. */
@@ -76,47 +92,11 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
         && term.entries().stream().anyMatch(entry -> entry.value() == 0);
   }
 
-  /** So many times ε; 1 is left out, and a power of ten needs no parentheses there. */
+  /** So many times ε; 1 is left out, and a difference such as 1 − 10⁻¹⁶ stands in parentheses. */
   private Formula change(double slope) {
-    Formula.Number size = numbers.number(Math.abs(slope));
+    Formula size = numbers.factor(Math.abs(slope));
     Formula epsilon = Formulas.letter("ε");
-    return size.text().equals("1") ? epsilon : Formulas.product(Times.SCALAR, size, epsilon);
-  }
-
-  private boolean lossHasKink() {
-    Matrix yhat = trace().quantity(Name.yhat()).value();
-    Matrix y = trace().sample().y();
-    Loss loss = trace().network().loss();
-    return IntStream.range(0, y.rows() * y.columns())
-        .filter(
-            k ->
-                yhat.get(k / y.columns(), k % y.columns())
-                    == y.get(k / y.columns(), k % y.columns()))
-        .anyMatch(k -> LossSlopeSentences.hasKink(loss, y.get(k / y.columns(), k % y.columns())));
-  }
-
-  /** The first layer with a unit at a kink, on the way from this variable to the loss. */
-  private Optional<Integer> kink(Name gradient) {
-    return IntStream.rangeClosed(firstActivation(gradient), trace().network().depth())
-        .filter(this::hasKink)
-        .boxed()
-        .findFirst();
-  }
-
-  private boolean hasKink(int layer) {
-    int samples = trace().sample().count();
-    return IntStream.range(0, trace().network().layer(layer).outputs() * samples)
-        .anyMatch(k -> marks.unitState(layer, k / samples, k % samples) == UnitState.KINK);
-  }
-
-  /** The layer whose activation is the first that a variable goes through. */
-  private int firstActivation(Name name) {
-    return switch (name.role()) {
-      case INPUT -> 1;
-      case WEIGHT, BIAS, LINEAR -> name.layer();
-      case BRANCH, ACTIVATION -> name.layer() + 1;
-      case OUTPUT, TARGET, DATA_LOSS, PENALTY, LOSS -> trace().network().depth() + 1;
-    };
+    return size.equals(Formulas.whole(1)) ? epsilon : Formulas.product(Times.SCALAR, size, epsilon);
   }
 
   private Trace trace() {

@@ -75,11 +75,21 @@ record LossSentences(StepWords words) {
     long over = distances(y).filter(distance -> distance > 0).count();
     long under = distances(y).filter(distance -> distance < 0).count();
     long equal = distances(y).filter(distance -> distance == 0).count();
-    words.say("measure.counts", over + under + equal, over, under, equal, words.name(yhat()));
+    boolean some = IntStream.range(0, y.rows() * y.columns()).anyMatch(k -> isIgnored(y, k));
+    String key = some ? "measure.counts.some" : "measure.counts";
+    words.say(key, over + under + equal, over, under, equal, words.name(yhat()));
   }
 
+  /** Of those outputs that the loss looks at. */
   private DoubleStream distances(Quantity y) {
-    return IntStream.range(0, y.rows() * y.columns()).mapToDouble(k -> distance(y, k));
+    return IntStream.range(0, y.rows() * y.columns())
+        .filter(k -> !isIgnored(y, k))
+        .mapToDouble(k -> distance(y, k));
+  }
+
+  private boolean isIgnored(Quantity y, int k) {
+    Loss loss = words.marks().trace().network().loss();
+    return LossSlopeSentences.ignores(loss, y.get(k / y.columns(), k % y.columns()));
   }
 
   private double distance(Quantity y, int k) {

@@ -27,11 +27,11 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
     UNDER_AGAINST,
     /** At its target, where the slope is 0. */
     EXACT,
-    /** At its target only because it is too small for a double. */
+    /** Not at its target, and the slope is 0 only because it is too small for a double. */
     ROUNDED,
     /** At its target, where the loss has no derivative. */
     KINK,
-    /** Not at its target, but the slope is 0. */
+    /** Its target is such that the loss does not look at it. */
     NOTHING,
     /** At its target to the last digit, but the slope is not 0. */
     EDGE,
@@ -80,7 +80,13 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
   /** How many entries are too high and too low; then those of which there is something else. */
   private void sayCounts() {
     int all = gradient().rows() * gradient().columns();
-    words.say("lossSlope.counts", all, count(Case.OVER), count(Case.UNDER), words.name(yhat()));
+    long ignored = count(Case.NOTHING);
+    words.say(
+        ignored > 0 ? "lossSlope.counts.some" : "lossSlope.counts",
+        all - ignored,
+        count(Case.OVER),
+        count(Case.UNDER),
+        words.name(yhat()));
     for (Case each : Case.values()) {
       boolean counted = each == Case.OVER || each == Case.UNDER || each == Case.NONE;
       long count = counted ? 0 : count(each);
@@ -115,6 +121,9 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
     if (Double.isNaN(slope) || Double.isNaN(output)) {
       return Case.NONE;
     }
+    if (slope == 0 && ignores(loss(), target)) {
+      return Case.NOTHING;
+    }
     if (output == target && slope == 0 && words.lost(Name.yhat(), row, column)) {
       return Case.ROUNDED;
     }
@@ -122,12 +131,17 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
       return slope != 0 ? Case.EDGE : hasKink(loss(), target) ? Case.KINK : Case.EXACT;
     }
     if (slope == 0) {
-      return Case.NOTHING;
+      return Case.ROUNDED;
     }
     if (output > target) {
       return slope > 0 ? Case.OVER : Case.OVER_AGAINST;
     }
     return slope < 0 ? Case.UNDER : Case.UNDER_AGAINST;
+  }
+
+  /** Whether a loss does not depend on an output with this target, as cross-entropy at 0. */
+  static boolean ignores(Loss loss, double target) {
+    return loss.hasTargets() && loss.slope(0.25, target) == 0 && loss.slope(0.75, target) == 0;
   }
 
   /** Whether the slope of the loss jumps at the target. */

@@ -18,6 +18,12 @@ record ParameterSentences(StepWords words) {
         asHeld ? words.labels().symbol(op.input().name().transpose()) : words.name(op.input());
     String batch = words.batch() ? ".batch" : "";
     words.say("weight" + batch + turned, words.name(op.gradient()), input, words.samples());
+    words.say(
+        "weight.why",
+        words.name(words.step().name().value()),
+        words.name(op.gradient().name().value()),
+        words.name(op.input()),
+        words.marks().trace().sample().count());
     sayQuietUnits(op, batch);
   }
 
@@ -42,6 +48,9 @@ record ParameterSentences(StepWords words) {
     Quantity result = words.step().result();
     Formula variable = words.name(result.name().value());
     words.say("back", words.name(op.weight()), words.name(op.gradient()), variable);
+    if (words.labels().convention().isDefault()) {
+      words.say("back.transposed", words.name(op.weight()), variable);
+    }
     if (result.name().role() == Variable.Role.INPUT) {
       words.say("back.input");
     }

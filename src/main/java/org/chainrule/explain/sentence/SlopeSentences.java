@@ -105,10 +105,11 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
     if (!turning.isEmpty()) {
       words.say("slope.turns", UnitNames.atStart(turning), turning.size(), words.threshold());
     }
+    double bound = op.activation().slopeBound();
     words.say(
-        "slope.bound",
+        bound == 1 ? "slope.bound.one" : "slope.bound",
         Labels.activation(op.activation()),
-        words.numbers().percent(op.activation().slopeBound()));
+        words.numbers().percent(bound));
   }
 
   private String share(int unit, double slope) {

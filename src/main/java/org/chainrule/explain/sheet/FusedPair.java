@@ -205,10 +205,32 @@ final class FusedPair {
   }
 
   private Prose ownSentence() {
-    double distance = Math.abs(op.yhat().get(unit, sample) - op.target().get(unit, sample));
+    double distance = Math.abs(distance());
     String name = Labels.activation(op.activation());
-    String key = op.weighsOutputs() ? "weighed" : distance <= NEAR ? "near" : "wrong";
-    return say(key, yhat(unit), outputSlope(unit), name, numbers().number(distance));
+    return say(ownKey(), yhat(unit), outputSlope(unit), name, numbers().number(distance));
+  }
+
+  private String ownKey() {
+    if (op.weighsOutputs()) {
+      return "weighed";
+    }
+    if (Math.abs(distance()) <= NEAR) {
+      return "near";
+    }
+    return growsWhereFlat() ? "wrong" : "other";
+  }
+
+  /**
+   * Whether dℓ/dŷ grows on the way on which this unit gets flatter: it is the distance over the
+   * slope, and behind a softmax −y/ŷ.
+   */
+  private boolean growsWhereFlat() {
+    double yhat = op.yhat().get(unit, sample);
+    return yhat < 0.5 ? distance() < 0 : yhat > 0.5 && distance() > 0 && isElementwise();
+  }
+
+  private double distance() {
+    return op.yhat().get(unit, sample) - op.target().get(unit, sample);
   }
 
   private Prose squaredSentence() {

@@ -3,8 +3,10 @@ package org.chainrule.explain.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.sentence.KinkSlopes;
 import org.chainrule.explain.sentence.SlopeSentences;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -99,9 +101,31 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     double leaving = backward.leaving().value();
     if (!Double.isFinite(loss)) {
       sentences.add(say("noLoss", forward.z().name(), number(loss)));
-    } else if (leaving != 0 && !Double.isNaN(leaving)) {
-      sentences.add(say(leaving > 0 ? "raise" : "lower", forward.z().name()));
+    } else if (!Double.isNaN(leaving)) {
+      sign(forward.z(), leaving).ifPresent(sentences::add);
     }
+  }
+
+  /** Where the loss has a kink there is no verdict, but the slopes of both sides. */
+  private Optional<Prose> sign(UnitView.Bar z, double leaving) {
+    Optional<Prose> sides =
+        new KinkSlopes(explainer.marks())
+            .at(z.at(), leaving)
+            .map(
+                both ->
+                    say(
+                        "sides",
+                        z.name(),
+                        plain(both.left()),
+                        plain(both.right()),
+                        plain(leaving)));
+    return leaving == 0
+        ? sides
+        : sides.or(() -> Optional.of(say(leaving > 0 ? "raise" : "lower", z.name())));
+  }
+
+  private String plain(double value) {
+    return explainer.numbers().plain(value);
   }
 
   private Formula equation(UnitView.Bar bar) {

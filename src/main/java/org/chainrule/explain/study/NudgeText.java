@@ -40,6 +40,12 @@ public record NudgeText(Explainer explainer) {
         .entry(new Entry(explainer.trace().quantity(entry.name()), entry.row(), entry.column()));
   }
 
+  /** Says why an entry that is selected is none that can be nudged. */
+  public Prose notNudged(Target entry) {
+    String key = entry.name().equals(Name.y()) ? "nudge.none.target" : "nudge.none.selected";
+    return Prose.of(key, name(entry));
+  }
+
   /** Returns what is to be said of a change, from top to bottom. */
   public List<Block> of(Nudge nudge, LossCurve curve, NudgeChange change) {
     List<Block> blocks = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.chainrule.network.loss;
 import org.chainrule.formula.Bracket;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
 import org.chainrule.formula.Times;
 
@@ -32,6 +33,17 @@ record AbsoluteError() implements Loss {
   @Override
   public Formula formula(Formula yhat, Formula y) {
     return new Formula.Norm(Formulas.minus(yhat, y), "1", true);
+  }
+
+  /** The sum of the magnitudes is no 1-norm of a matrix, which is its largest column sum. */
+  @Override
+  public Formula formulaOfBatch(Formula yhat, Formula y) {
+    return Loss.overSamples(Loss.super.formula(yhat, y));
+  }
+
+  @Override
+  public Formula shortFormulaOfBatch(Formula yhat, Formula y, boolean mean) {
+    return Formulas.apply(Function.named("MAE"), yhat, y);
   }
 
   @Override

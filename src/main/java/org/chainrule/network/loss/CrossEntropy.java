@@ -67,7 +67,7 @@ record CrossEntropy() implements Loss {
 
   @Override
   public Formula entryFormula(Formula yhat, Formula y) {
-    return Formulas.negative(weighted(yhat, y));
+    return Formulas.negative(y.equals(Formulas.whole(1)) ? Formulas.log(yhat) : weighted(yhat, y));
   }
 
   @Override

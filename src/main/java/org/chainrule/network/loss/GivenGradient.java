@@ -49,6 +49,13 @@ record GivenGradient() implements Loss {
 
   /** As the whole is written with vectors: gᵀŷ, where y is the gradient g. */
   @Override
+  public Formula shortFormulaOfBatch(Formula yhat, Formula y, boolean mean) {
+    Formula s = Formulas.letter("s");
+    Formula ofOne = shortFormula(Formulas.low(yhat, s), Formulas.low(y, s));
+    return Formulas.sumOver("s", ofOne);
+  }
+
+  @Override
   public Formula shortFormula(Formula yhat, Formula y) {
     return Formulas.product(Times.MATRIX_TIGHT, new Formula.Transpose(y), yhat);
   }

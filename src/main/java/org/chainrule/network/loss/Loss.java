@@ -30,8 +30,31 @@ public interface Loss extends Parametric<Loss> {
     return Formulas.sumOver("i", entryFormula(Formulas.low(yhat, i), Formulas.low(y, i)));
   }
 
-  /** Returns how the loss is written where there is little room. */
+  /** Returns the loss of a batch, a column a sample, in terms of ŷ and y, divisions left out. */
+  default Formula formulaOfBatch(Formula yhat, Formula y) {
+    return overSamples(formula(yhat, y));
+  }
+
+  /** Returns the sum of what a formula is for each sample, a minus sign before it. */
+  static Formula overSamples(Formula ofOne) {
+    if (Formulas.isNegation(ofOne)) {
+      return Formulas.negative(overSamples(((Formula.Sum) ofOne).terms().get(0).of()));
+    }
+    Formula s = Formulas.letter("s");
+    return Formulas.sumOver("s", Formulas.low(Formulas.tallRound(ofOne), s));
+  }
+
+  /** Returns how the loss of one sample is written where there is little room. */
   Formula shortFormula(Formula yhat, Formula y);
+
+  /**
+   * Returns how the loss of a batch is written where there is little room.
+   *
+   * @param mean whether it is the mean over the samples, or their sum
+   */
+  default Formula shortFormulaOfBatch(Formula yhat, Formula y, boolean mean) {
+    return shortFormula(yhat, y);
+  }
 
   /** Returns {@link #slope} for vectors ŷ and y. */
   Formula slopeFormula(Formula yhat, Formula y);

@@ -1,5 +1,7 @@
 package org.chainrule.network.loss;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
@@ -26,22 +28,48 @@ record SquaredError(String id, boolean half, boolean meanOverOutputs) implements
 
   @Override
   public Formula formula(Formula yhat, Formula y) {
-    return halved(squaredNorm(yhat, y, true));
+    return halved(squaredNorm(yhat, y, "2", true));
   }
 
-  private static Formula squaredNorm(Formula yhat, Formula y, boolean tall) {
-    return Formulas.squared(new Formula.Norm(Formulas.minus(yhat, y), "2", tall));
+  @Override
+  public Formula formulaOfBatch(Formula yhat, Formula y) {
+    return halved(squaredNorm(yhat, y, "F", true));
+  }
+
+  private static Formula squaredNorm(Formula yhat, Formula y, String kind, boolean tall) {
+    return Formulas.squared(new Formula.Norm(Formulas.minus(yhat, y), kind, tall));
   }
 
   @Override
   public Formula shortFormula(Formula yhat, Formula y) {
-    Formula square = squaredNorm(yhat, y, false);
-    Formula whole =
-        half ? Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), square) : square;
-    return meanOverOutputs
-        ? Formulas.product(
-            Times.SCALAR_TIGHT, Formulas.fraction(Formulas.whole(1), Formulas.letter("d")), whole)
-        : whole;
+    return shortFormula(squaredNorm(yhat, y, "2", false), false);
+  }
+
+  @Override
+  public Formula shortFormulaOfBatch(Formula yhat, Formula y, boolean mean) {
+    return shortFormula(squaredNorm(yhat, y, "F", false), mean);
+  }
+
+  private Formula shortFormula(Formula square, boolean overSamples) {
+    if (half && !overSamples) {
+      return Formulas.product(Times.SCALAR_TIGHT, Formulas.letter("½"), square);
+    }
+    List<Formula> divisors = new ArrayList<>();
+    if (half) {
+      divisors.add(Formulas.whole(2));
+    }
+    if (meanOverOutputs) {
+      divisors.add(Formulas.letter("d"));
+    }
+    if (overSamples) {
+      divisors.add(Formulas.letter("n"));
+    }
+    if (divisors.isEmpty()) {
+      return square;
+    }
+    Formula divisor = Formulas.product(Times.SCALAR, divisors);
+    return Formulas.product(
+        Times.SCALAR_TIGHT, Formulas.fraction(Formulas.whole(1), divisor), square);
   }
 
   @Override

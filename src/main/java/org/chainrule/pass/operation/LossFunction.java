@@ -163,12 +163,19 @@ public record LossFunction(LossForm form, Activation last) implements Primitive 
     /** By the textbook's formula and by that which is computed, one under the other. */
     private Formula inFull(OperandFormulas operands) {
       Formula y = Formulas.letter("y");
-      Formula body = operands.averaged(form, output, form.loss().formula(Formulas.letter("ŷ"), y));
+      boolean batch = output.columns() > 1;
+      Formula body = operands.averaged(form, output, ofOutputs(Formulas.letter("ŷ"), y, batch));
       return form.fusion()
           .map(fusion -> fusion.formula(operands.shown(output), y))
+          .map(computed -> batch ? Loss.overSamples(computed) : computed)
           .map(computed -> operands.averaged(form, output, computed))
           .map(computed -> stacked(body, computed))
           .orElse(body);
+    }
+
+    private Formula ofOutputs(Formula yhat, Formula y, boolean batch) {
+      Loss loss = form.loss();
+      return batch ? loss.formulaOfBatch(yhat, y) : loss.formula(yhat, y);
     }
 
     private static Formula stacked(Formula left, Formula right) {

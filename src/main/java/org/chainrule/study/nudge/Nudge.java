@@ -108,7 +108,7 @@ public final class Nudge {
   public Optional<Sides> sides(Crossings crossings) {
     return crossings.here().isEmpty() || !finite()
         ? Optional.empty()
-        : Optional.of(new Sides(SideSlope.left(trace, entry), SideSlope.right(trace, entry)));
+        : Optional.of(SideSlope.both(trace, entry));
   }
 
   /**

@@ -18,9 +18,18 @@ import org.chainrule.pass.quantity.Target;
  * forward through the nodes, where the slope of a unit at its kink is that of the piece onto which
  * its own speed leads it.
  */
-final class SideSlope {
+public final class SideSlope {
 
   private SideSlope() {}
+
+  /**
+   * Returns dℓ/dε at ε = 0 from both sides.
+   *
+   * @param entry of any variable on the way to the loss, if that is finite
+   */
+  public static Nudge.Sides both(Trace trace, Target entry) {
+    return new Nudge.Sides(left(trace, entry), right(trace, entry));
+  }
 
   /** Returns dℓ/dε at ε = 0, from above. */
   static double right(Trace trace, Target entry) {

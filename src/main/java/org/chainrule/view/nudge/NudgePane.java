@@ -185,7 +185,7 @@ public final class NudgePane extends ScrollPane {
                 .selectionProperty()
                 .get()
                 .filter(Target::isCell)
-                .map(target -> Prose.of("nudge.none.selected", text().name(target)))
+                .map(target -> text().notNudged(target))
                 .orElseGet(() -> Prose.of("nudge.none"))));
   }
 

@@ -74,7 +74,7 @@ class StartCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("A unit at the kink\n")
-        .endsWith("\n15 pictures, one a step, are in " + pictures + "\n");
+        .endsWith("\n15 pictures, one per step, are in " + pictures + "\n");
     assertThat(run.err()).endsWith("No window: this is a test.\n");
     try (var written = Files.list(pictures)) {
       assertThat(written.map(path -> path.getFileName().toString()).sorted())

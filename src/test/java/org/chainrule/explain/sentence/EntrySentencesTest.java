@@ -51,7 +51,7 @@ class EntrySentencesTest {
         "dl_dW1 | 0 | 1 | Raising (W₁)₁‚₂ by a little ε lowers the loss by about 8 ε.",
         "dl_dW2 | 0 | 2 | Raising (W₂)₁‚₃ by a little ε raises the loss by about ε.",
         "dl_db1 | 2 | 0 | Raising (b₁)₃ by a little ε raises the loss by about 2 ε.",
-        "dl_db1 | 1 | 0 | Changing (b₁)₂ a little does not move the loss.",
+        "dl_db1 | 1 | 0 | Changing (b₁)₂ a little hardly moves the loss: its slope is 0 here.",
         "dl_dyhat | 1 | 0 | Raising (ŷ)₂ by a little ε lowers the loss by about 2 ε.",
         "dl_dx | 1 | 0 | Raising (x)₂ by a little ε lowers the loss by about 5 ε.",
       })
@@ -63,10 +63,10 @@ class EntrySentencesTest {
   void aZeroSaysWhereItIsFrom() {
     assertThat(said(Scenarios.relu(), "dl_dW1", 1, 0))
         .isEqualTo(
-            "Changing (W₁)₂‚₁ a little does not move the loss: the product above has a factor 0.");
+            "Changing (W₁)₂‚₁ a little hardly moves the loss: the product above has a factor 0.");
     assertThat(said(Scenarios.relu(), "dl_dx", 0, 0))
         .isEqualTo(
-            "Changing (x)₁ a little hardly moves the loss: what arrives along the different ways"
+            "Changing (x)₁ a little hardly moves the loss: what arrives along different paths"
                 + " cancels out.");
   }
 
@@ -74,9 +74,41 @@ class EntrySentencesTest {
   @Test
   void aKinkBehindItTakesTheWordBack() {
     assertThat(said(BundledScenarios.load("kink"), "dl_dW1", 0, 0))
-        .contains("A unit of layer 1 stands at its kink.");
+        .contains("A unit of layer 1 stands exactly at its kink.");
     assertThat(said(BundledScenarios.load("kink"), "dl_dW2", 0, 0)).doesNotContain("kink");
     assertThat(said(Scenarios.relu(), "dl_dW1", 0, 0)).doesNotContain("kink");
+  }
+
+  /**
+   * z = (0, 1.25), dℓ/dŷ = (1, −0.04): 1 · 0.01 − 0.04/2 to the left, 1 · 1 − 0.04/2 to the right.
+   */
+  @Test
+  void whereBothSidesDifferBothAreSaidAndThereIsNoVerdict() {
+    Layer layer =
+        new Layer(
+            Matrix.of(new double[][] {{1, 2}, {0.5, -0.25}}),
+            Matrix.column(0, 0),
+            Activations.LEAKY_RELU);
+    Scenario scenario =
+        new Scenario(
+            "",
+            new Network(List.of(layer), Losses.MSE),
+            new Sample(Matrix.column(2, -1), Matrix.column(-0.5, 1.27)));
+
+    assertThat(said(scenario, "dl_dx", 0, 0))
+        .isEqualTo(
+            "A unit of layer 1 stands exactly at its kink. To the left of (x)₁ the loss has slope"
+                + " −0.0100, to the right 0.98. The pass gives −0.0100.")
+        .doesNotContain("aises", "owers");
+  }
+
+  /** σ(40) rounds to 1, the target; the loss is computed from z and has no kink anywhere. */
+  @Test
+  void aLossWithoutKinkIsNotSaidToHaveOne() {
+    Layer layer = new Layer(Matrix.scalar(40), Matrix.scalar(0), Activations.SIGMOID);
+    Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(1));
+
+    assertThat(said(scenario(layer, sample, "bce"), "dl_dW1", 0, 0)).doesNotContain("derivative");
   }
 
   @Test

@@ -41,8 +41,8 @@ class LossSlopeSentencesTest {
                 Activations.SOFTMAX,
                 Losses.CROSS_ENTROPY,
                 new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}))
-        .contains("Of the 9 entries of ŷ, 0 are too high and 3 too low")
-        .contains("6 entries get 0: this loss does not look at an output there.")
+        .contains("Of the 3 entries of ŷ whose target is not 0, 0 are too high and 3 too low")
+        .contains("6 entries get 0: their targets are 0")
         .contains("softmax lets no output move alone")
         .doesNotContain("9 outputs")
         .doesNotContain("does not move");
@@ -96,7 +96,7 @@ class LossSlopeSentencesTest {
                 Activations.SIGMOID,
                 Losses.CROSS_ENTROPY,
                 OneLayer.column(0, 1)))
-        .contains("Unit 1 gets 0: this loss does not look at an output there.")
+        .contains("Unit 1 gets 0: its target is 0")
         .doesNotContain("move alone");
   }
 }

@@ -78,7 +78,7 @@ class SentencesTest {
     assertThat(relu("dl_dx"))
         .contains("Entry 1 is 0")
         .contains("cancelled out, not because it was blocked")
-        .contains("Not needed to train this net");
+        .contains("Training does not need this gradient");
   }
 
   @Test
@@ -110,7 +110,7 @@ class SentencesTest {
     Explainer explainer =
         explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{0.5}, {-1}}));
 
-    assertThat(Texts.sentences(explainer, "yhat")).contains("No unit is saturated");
+    assertThat(Texts.sentences(explainer, "yhat")).contains("No unit is flat");
   }
 
   @Test
@@ -138,7 +138,7 @@ class SentencesTest {
         .contains("unit 2 passes 23.5 %")
         .contains("unit 3 passes 0.0910 %")
         .contains("Units 1 and 3 are flat")
-        .contains("σ never passes more than 25 %");
+        .contains("σ never passes on more than 25 %");
   }
 
   @Test
@@ -180,7 +180,7 @@ class SentencesTest {
         explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{1, -1}}));
 
     assertThat(Texts.sentences(relu, "yhat")).contains("All 2 units are on");
-    assertThat(Texts.sentences(sigmoid, "yhat")).contains("No unit is saturated");
+    assertThat(Texts.sentences(sigmoid, "yhat")).contains("No unit is flat");
   }
 
   /** z₁ of xor is (−0.5, 0.5, 0.5, 1.5; −1.5, −0.5, −0.5, 0.5). */
@@ -205,7 +205,8 @@ class SentencesTest {
   /** (4, −2, 2) arrives and (4, 0, 2) leaves: √20 of √24. */
   @Test
   void theShareOfTheLengthThatAMaskLeavesIsTold() {
-    assertThat(relu("dl_dz1")).contains("Of the length of dℓ/dz₂, 91.3 % is left.");
+    assertThat(relu("dl_dz1"))
+        .contains("The gradient that leaves has 91.3 % of the length of dℓ/dz₂.");
   }
 
   @Test
@@ -274,5 +275,18 @@ class SentencesTest {
     for (Step step : trace.steps()) {
       assertThat(one.step(step)).isEqualTo(other.step(other.trace().step(step.number())));
     }
+  }
+
+  @Test
+  void ofEachGradientItIsSaidWhyItIsSo() {
+    assertThat(relu("dl_dW1"))
+        .contains(
+            "The entry of W₁ in row i, column j reaches only unit i of z₁, and that through entry j"
+                + " of x: so its gradient is that of unit i times entry j.");
+    assertThat(relu("dl_dz2"))
+        .contains("Each entry of z₂ feeds every unit of the layer")
+        .contains("That is why W₂ stands transposed");
+    assertThat(xor("dl_dW1")).contains("times entry j, in each sample.");
+    assertThat(xor("dl_db1")).contains("is added to every sample and moves the loss through each");
   }
 }

@@ -46,7 +46,7 @@ class UnderflowTest {
         .contains("ŷ = 0 meets its target only by rounding.")
         .doesNotContain("exactly");
     assertThat(Texts.sentences(explainer, "dl_dyhat"))
-        .contains("meets its target only by rounding")
+        .contains("gets 0 only by rounding")
         .doesNotContain("does not move");
   }
 

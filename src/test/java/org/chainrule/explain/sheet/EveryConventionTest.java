@@ -443,13 +443,13 @@ public class EveryConventionTest {
     Trace batch = Pass.run(RandomNets.block(2, 3, 4));
 
     assertThat(Texts.sentences(explainer(batch, Convention.ROWS), "z1"))
-        .contains("Each row of x, a row a sample, meets each row of W₁");
+        .contains("Each row of x, one row per sample, meets each row of W₁");
     assertThat(Texts.sentences(explainer(batch, Convention.ROWS), "dl_dyhat"))
-        .contains("A row a sample");
+        .contains("One row per sample");
     assertThat(Texts.sentences(explainer(batch, Convention.NUMERATOR), "dl_dyhat"))
-        .contains("A row a sample");
+        .contains("One row per sample");
     assertThat(Texts.sentences(explainer(batch, new Convention(true, true)), "dl_dyhat"))
-        .contains("A column a sample");
+        .contains("One column per sample");
     Trace relu = Pass.run(Scenarios.relu());
     assertThat(Texts.sentences(explainer(relu, Convention.NUMERATOR), "dl_dW1"))
         .contains("Unit 2 gets no gradient")

@@ -142,10 +142,10 @@ class ExplainerTest {
 
   @Test
   void theLastStepClosesWithTheSummary() {
-    assertThat(Texts.captions(at(LAST))).contains("Writing all here");
-    assertThat(Texts.captions(at(LAST - 1))).doesNotContain("Writing all here");
+    assertThat(Texts.captions(at(LAST))).contains("Written out");
+    assertThat(Texts.captions(at(LAST - 1))).doesNotContain("Written out");
     assertThat(Texts.captions(at(LAST, Target.whole(Name.linearOutput(1)))))
-        .doesNotContain("Writing all here");
+        .doesNotContain("Written out");
   }
 
   @Test

@@ -70,8 +70,8 @@ class FusedPairTest {
             "d\\ell/d\\hat{y}_{2}\\cdot \\sigma'((z_{3})_{2})",
             "\\left(d\\ell/dz_{3}\\right)_{2}=\\frac{1}{2}(0.0399-1)\\approx -0.480");
     assertThat(Texts.paragraphs(card.blocks()))
-        .contains("ŷ₂ is 0.960 away from its target.")
-        .contains("dℓ/dŷ₂ grows by just as much as the slope shrinks")
+        .contains("ŷ₂ is 0.960 away from its target")
+        .contains("on the side on which σ gets flat. There dℓ/dŷ₂ grows as the slope shrinks")
         .contains("the slope, here 3.83 %, stays a factor, and the flat unit stays flat")
         .doesNotContain("rounds");
   }
@@ -115,6 +115,25 @@ class FusedPairTest {
     Scenario right = oneLayer(Activations.SIGMOID, Losses.BCE, new double[] {6}, new double[] {1});
 
     assertThat(Texts.paragraphs(card(right).blocks())).contains("ŷ is near its target");
+  }
+
+  /** For y = 1 dℓ/dŷ is −1/ŷ, which goes to −1 where σ gets flat near 1. */
+  @Test
+  void whereTheSlopeShrinksOnTheRightSideNothingIsSaidToGrow() {
+    Scenario right = oneLayer(Activations.SIGMOID, Losses.BCE, new double[] {1}, new double[] {1});
+    Scenario soft =
+        oneLayer(
+            Activations.SOFTMAX,
+            Losses.CROSS_ENTROPY,
+            new double[] {3, 0},
+            new double[] {0.5, 0.5});
+
+    assertThat(Texts.paragraphs(card(right).blocks()))
+        .contains("ŷ is 0.269 away from its target. The slope of σ cancels against dℓ/dŷ")
+        .doesNotContain("grows");
+    assertThat(Texts.paragraphs(card(soft).blocks()))
+        .contains("only the distance is left")
+        .doesNotContain("grows");
   }
 
   /** 1/(1 + e⁻⁴⁰) is 1 in double precision; dℓ/dŷ = 1 + e⁴⁰ = 2.35 · 10¹⁷. */

@@ -76,6 +76,13 @@ public final class Texts {
         .collect(Collectors.joining(" "));
   }
 
+  /** The running text of cards and columns, too. */
+  public static Stream<Prose> prose(List<Block> blocks) {
+    return flat(blocks)
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> ((Block.Paragraph) block).prose());
+  }
+
   /** The arithmetic of the selected cell. */
   public static String card(Explanation explanation) {
     return explanation.blocks().stream()

@@ -58,7 +58,7 @@ class UnitViewTest {
     assertThat(Latex.of(view.forward().sum().formula()))
         .isEqualTo("0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5");
     assertThat(said(view))
-        .contains("The largest part of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
+        .contains("The largest summand of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
         .contains("Of the gradient 4 that arrives, 100 % passes: 4 leaves.")
         .contains("Raising (z₁)₁ would raise the loss.");
   }
@@ -93,7 +93,9 @@ class UnitViewTest {
     assertThat(view.state()).isEqualTo(UnitState.FLAT);
     assertThat(view.backward().slope().orElseThrow().value()).isCloseTo(0.0024665, within(1e-7));
     assertThat(said(view))
-        .contains("Unit 1 is saturated: at (z₁)₁ = 6 the slope of σ is 0.00247, under")
+        .contains(
+            "Unit 1 is flat: at (z₁)₁ = 6, in a tail of the curve, the slope of σ is 0.00247,"
+                + " under")
         .contains("0.247 % passes");
   }
 
@@ -121,7 +123,8 @@ class UnitViewTest {
     assertThat(said(UnitView.of(explainer, 1, atKink, 0)))
         .contains("exactly at the kink, (z₁)")
         .contains("ReLU has no derivative there; 0 is taken for it")
-        .contains("The gradient 2 arrives and is blocked");
+        .contains("The gradient 2 arrives and is blocked")
+        .contains("has slope 0, to the right 2. The pass gives 0");
   }
 
   @Test

@@ -51,6 +51,16 @@ class NudgeTextTest {
     return said(Pass.run(Scenarios.relu()), Target.cell(Name.weight(1), row, 0), epsilon);
   }
 
+  @Test
+  void ofATargetItIsNotSaidThatThePassComputesIt() {
+    NudgeText text = new NudgeText(Explainer.of(Pass.run(Scenarios.relu()), Numbers.DEFAULT, 0.05));
+
+    assertThat(text.notNudged(Target.cell(Name.y(), 0, 0)).plainText())
+        .startsWith("(y)₁ is a target: it is given");
+    assertThat(text.notNudged(Target.cell(Name.yhat(), 0, 0)).plainText())
+        .startsWith("(ŷ)₁ is computed by the pass");
+  }
+
   /** By hand: ℓ = 2 (1 + ε)², so at −3 it is 8, and the tangent says −12. */
   @Test
   void theSentenceFollowsTheNumbers() {

@@ -20,8 +20,8 @@ class LikelyCauseTest {
   private static final String BIAS_ROW =
       "b is written as a row, but it is a column: write a list of numbers, such as [1, 2, 3]";
   private static final String LABELS =
-      "y looks like the numbers of classes: here it has a column a sample, with 1 in the row of its"
-          + " class";
+      "y looks like the numbers of classes: here it has one column per sample, with 1 in the row of"
+          + " its class";
 
   /** A file of zeros whose layers have these parts, such as {@code "W": [[1]]}. */
   private static String file(String x, String y, String... layers) {
@@ -68,7 +68,8 @@ class LikelyCauseTest {
         .endsWith("x has 2 samples (columns), but y has 1; x and y" + ROWS);
     assertThat(Texts.errorOf(file(m(4, 2), m(4, 2), layer(2, 2, 2))))
         .endsWith(
-            "x is 4 × 2, but layer 1, whose W is 2 × 2, takes 2 entries a sample; x and y" + ROWS);
+            "x is 4 × 2, but layer 1, whose W is 2 × 2, takes 2 entries per sample; x and y"
+                + ROWS);
   }
 
   @Test
@@ -137,7 +138,7 @@ class LikelyCauseTest {
   void aFlatListIsOneSample() {
     assertThat(Texts.errorOf(file(flat(3), flat(3), layer(4, 1, 4), layer(1, 4, 1))))
         .endsWith(
-            "x is 3 × 1, but layer 1, whose W is 4 × 1, takes 1 entry a sample; x and y are flat"
+            "x is 3 × 1, but layer 1, whose W is 4 × 1, takes 1 entry per sample; x and y are flat"
                 + " lists, which are one sample"
                 + FLAT);
     assertThat(causeOf(file(m(1, 3), flat(3), layer(1, 1, 1))))

@@ -77,9 +77,9 @@ class ScenarioErrorsTest {
         "[[1, 0, -1]] | [[1, 0]] | line 9, column 12: layer 2: W is 1 × 2 and so takes 2 entries,"
             + " but layer 1, whose W is 3 × 2, gives 3",
         "[[1], [2]] | [[1], [2], [3]] | line 15, column 8: x is 3 × 1, but layer 1, whose W is 3 ×"
-            + " 2, takes 2 entries a sample",
+            + " 2, takes 2 entries per sample",
         "[[3]] | [3, 4] | line 16, column 8: y is 2 × 1, but layer 2, whose W is 1 × 3, gives 1"
-            + " entry a sample",
+            + " entry per sample",
         "[[3]] | [[3, 4]] | line 16, column 8: x has 1 sample (columns), but y has 2",
         // names
         "\"relu\" | \"Relu\" | line 6, column 21 (layer 1, activation): there is no activation"

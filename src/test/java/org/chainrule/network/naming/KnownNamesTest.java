@@ -175,7 +175,7 @@ class KnownNamesTest {
         "softmax_cross_entropy_with_logits | it takes logits: here that is the activation"
             + " \"softmax\" with the loss \"cross_entropy\"",
         "sparse_categorical_crossentropy | here it is called \"cross_entropy\", and y holds no"
-            + " numbers of classes but a column a sample, with 1 in the row of its class",
+            + " numbers of classes but one column per sample, with 1 in the row of its class",
         "nll | it takes log-probabilities: here that is the activation \"softmax\" with the loss"
             + " \"cross_entropy\"",
         "NLLLoss | it takes log-probabilities: here that is the activation \"softmax\" with the"
