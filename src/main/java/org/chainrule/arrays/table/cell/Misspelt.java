@@ -31,7 +31,7 @@ public final class Misspelt {
 
   private static final Pattern UNIT = Pattern.compile("[%‰\\p{Sc}]");
 
-  private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0[xX][\\da-fA-F]+");
+  private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0[xX][0-9a-fA-F]+");
 
   /**
    * Digits of other scripts, fractions and raised digits: what begins with a number of any kind.
