@@ -11,11 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.Litter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +71,7 @@ class CrashTest {
     assertTemporaryFilesAreSwept();
   }
 
+  /** What the next start does. */
   private void assertTemporaryFilesAreSwept() throws IOException {
     List<Path> left = temporaryFiles();
     assertThat(left).hasSizeLessThanOrEqualTo(4 * ROUNDS);
@@ -78,7 +79,7 @@ class CrashTest {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(120)));
     }
     recovery.open().close();
-    ScenarioFile.save(nets.resolve("a.json"), CrashChild.scenario(0, 1), Optional.empty());
+    Litter.sweep(home.resolve("config"), List.of(nets.resolve("a.json")));
     assertThat(temporaryFiles()).isEmpty();
     try (Stream<Path> files = Files.list(home.resolve("recovery"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
