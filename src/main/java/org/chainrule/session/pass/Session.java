@@ -55,6 +55,8 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> news =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> opening =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
@@ -393,10 +395,16 @@ public final class Session {
    * @param shown called once it is shown
    */
   public void open(Source source, Runnable ready, Runnable shown) {
+    open(Optional.empty(), source, ready, shown);
+  }
+
+  private void open(Optional<Path> file, Source source, Runnable ready, Runnable shown) {
+    opening.set(file);
     passes.open(
         source,
         prepare(),
         (read, run) -> {
+          opening.set(Optional.empty());
           ready.run();
           document.leave(
               () -> {
@@ -405,6 +413,7 @@ public final class Session {
               });
         },
         reason -> {
+          opening.set(Optional.empty());
           ready.run();
           report(reason);
         });
@@ -412,7 +421,18 @@ public final class Session {
 
   /** Opens a scenario's file. */
   public void open(Path file) {
-    open(() -> Opening.of(ScenarioFile.open(file)));
+    open(Optional.of(file), () -> Opening.of(ScenarioFile.open(file)), () -> {}, () -> {});
+  }
+
+  /** The file that is being opened, until it is shown or cannot be. */
+  public ReadOnlyObjectProperty<Optional<Path>> openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /** Leaves what is open as it is, whatever is being opened. */
+  public void cancelOpening() {
+    passes.forgetOpening();
+    opening.set(Optional.empty());
   }
 
   /** Runs an edited scenario and shows it where this one stands. */
