@@ -1,9 +1,10 @@
 package org.chainrule.export;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.chainrule.explain.sentence.CellReading;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.marks.Mark;
@@ -30,8 +31,9 @@ record RowRemarks(Explainer explainer) {
   /** Returns what there is to say about a row of any of these quantities, which have one shape. */
   String of(List<Quantity> quantities, int row) {
     List<String> parts = new ArrayList<>();
+    List<Map<Mark, Integer>> counts = quantities.stream().map(q -> counts(q, row)).toList();
     for (Mark mark : WORDS) {
-      long count = quantities.stream().mapToLong(q -> count(q, row, mark)).max().orElse(0);
+      long count = counts.stream().mapToInt(each -> each.getOrDefault(mark, 0)).max().orElse(0);
       if (count > 0) {
         parts.add(word(quantities.get(0), mark, count));
       }
@@ -50,10 +52,15 @@ record RowRemarks(Explainer explainer) {
         : Words.of("mark.count", word, String.valueOf(count), String.valueOf(quantity.columns()));
   }
 
-  private long count(Quantity quantity, int row, Mark mark) {
-    return IntStream.range(0, quantity.columns())
-        .filter(column -> explainer.marks().at(quantity.name(), row, column).contains(mark))
-        .count();
+  /** How many entries of a row have each mark. */
+  private Map<Mark, Integer> counts(Quantity quantity, int row) {
+    Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
+    for (int column = 0; column < quantity.columns(); column++) {
+      for (Mark mark : explainer.marks().at(quantity.name(), row, column)) {
+        counts.merge(mark, 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** In a batch a row has many gradients, so that their words say enough. */

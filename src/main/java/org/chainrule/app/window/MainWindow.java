@@ -152,6 +152,7 @@ public final class MainWindow implements AutoCloseable {
             header.node(),
             Notice.ofProblems(session),
             Notice.ofNews(session),
+            Notice.ofOpening(session),
             new CautionLine(session).node()));
     root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
     scene = new Scene(root);

@@ -1,6 +1,9 @@
 package org.chainrule.app.window;
 
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -10,7 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import org.chainrule.session.pass.Session;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,16 +26,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class Notice {
 
+  private static final String CLOSE = "overlay.close";
+  private static final Duration MOMENT = Duration.millis(400);
+
   private final HBox bar = new HBox();
 
   private Notice(
-      String id, Feather sign, ObservableValue<Optional<String>> message, Runnable dismiss) {
+      String id,
+      Feather sign,
+      ObservableValue<Optional<String>> message,
+      String dismissKey,
+      Runnable dismiss) {
     Label text = new Label();
     text.setId(id);
     text.setWrapText(true);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button close = new Button(Words.of("overlay.close"));
+    Button close = new Button(Words.of(dismissKey));
     close.setOnAction(event -> dismiss.run());
     bar.getStyleClass().addAll("notice", id);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -47,12 +59,40 @@ final class Notice {
   /** What went wrong, with a sign of warning. */
   static Node ofProblems(Session session) {
     return new Notice(
-            "problem", Feather.ALERT_TRIANGLE, session.problemProperty(), session::dismissProblem)
+            "problem",
+            Feather.ALERT_TRIANGLE,
+            session.problemProperty(),
+            CLOSE,
+            session::dismissProblem)
         .bar;
   }
 
   /** What was done, which is no cause for alarm. */
   static Node ofNews(Session session) {
-    return new Notice("news", Feather.INFO, session.newsProperty(), session::dismissNews).bar;
+    return new Notice("news", Feather.INFO, session.newsProperty(), CLOSE, session::dismissNews)
+        .bar;
+  }
+
+  /** Which file is being opened, where that takes longer than a moment. */
+  static Node ofOpening(Session session) {
+    ObjectProperty<Optional<String>> message = new SimpleObjectProperty<>(Optional.empty());
+    PauseTransition moment = new PauseTransition(MOMENT);
+    moment.setOnFinished(
+        event ->
+            message.set(
+                session
+                    .openingProperty()
+                    .get()
+                    .map(file -> Words.of("notice.opening", OneLine.of(file.toString())))));
+    session
+        .openingProperty()
+        .addListener(
+            (source, before, now) -> {
+              message.set(Optional.empty());
+              moment.playFromStart();
+            });
+    return new Notice(
+            "opening", Feather.LOADER, message, "notice.opening.cancel", session::cancelOpening)
+        .bar;
   }
 }

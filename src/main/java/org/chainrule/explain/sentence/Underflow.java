@@ -3,6 +3,7 @@ package org.chainrule.explain.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.formula.Formula;
@@ -11,6 +12,7 @@ import org.chainrule.network.activation.Elementwise;
 import org.chainrule.network.activation.UnitState;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.operation.ActivationFunction;
+import org.chainrule.pass.operation.Operation;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
@@ -20,10 +22,15 @@ import org.chainrule.pass.quantity.Term;
 /** Says of a result that is 0 that it only became so because it is too small for a double. */
 record Underflow(Marks marks, Numbers numbers, Labels labels) {
 
+  private static final int MOST_OPERANDS = 3;
+
   /** Names the first entry that was lost in this step, and how many more there are. */
   List<Prose> sentences(Step step) {
     Quantity result = step.result();
     List<Prose> sentences = new ArrayList<>();
+    if (step.operation().sumsProducts() && !canLose(step.operation())) {
+      return sentences;
+    }
     int more = -1;
     for (int row = 0; row < result.rows(); row++) {
       for (int column = 0; column < result.columns(); column++) {
@@ -36,6 +43,36 @@ record Underflow(Marks marks, Numbers numbers, Labels labels) {
       sentences.add(say("more", more));
     }
     return sentences;
+  }
+
+  /**
+   * Whether a product of operands' entries that are not 0 may be 0: that of the smallest is. Of
+   * many operands, a Jacobian for each sample, it is not looked up.
+   */
+  private static boolean canLose(Operation operation) {
+    if (operation.operands().size() > MOST_OPERANDS) {
+      return true;
+    }
+    double smallest = 1;
+    for (Quantity operand : operation.operands()) {
+      smallest *= smallest(operand.value());
+    }
+    for (double constant : operation.constants()) {
+      smallest *= constant == 0 ? 1 : Math.min(1, Math.abs(constant));
+    }
+    return smallest == 0;
+  }
+
+  /** The smallest magnitude in a matrix that is not 0, or 1 if that is smaller. */
+  private static double smallest(Matrix matrix) {
+    double smallest = 1;
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        double size = Math.abs(matrix.get(row, column));
+        smallest = size > 0 && size < smallest ? size : smallest;
+      }
+    }
+    return smallest;
   }
 
   /** Whether an entry is 0 only by rounding: in its own step, or as a function of such a 0. */

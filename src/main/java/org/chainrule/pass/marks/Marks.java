@@ -1,9 +1,13 @@
 package org.chainrule.pass.marks;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.chainrule.network.Variable;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.UnitState;
@@ -14,16 +18,35 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Term;
 
-/**
- * Tells what is special about each entry of a trace.
- *
- * @param trace the pass
- * @param flatThreshold the slope under which a unit of a saturating activation counts as flat
- */
-public record Marks(Trace trace, double flatThreshold) {
+/** Tells what is special about each entry of a trace. */
+public final class Marks {
 
   /** The threshold that a person gets without asking. */
   public static final double FLAT = 0.05;
+
+  private final Trace trace;
+  private final double flatThreshold;
+  private final Map<Integer, BitSet> deadUnits = new ConcurrentHashMap<>();
+
+  /**
+   * The marks of a trace.
+   *
+   * @param flatThreshold the slope under which a unit of a saturating activation counts as flat
+   */
+  public Marks(Trace trace, double flatThreshold) {
+    this.trace = trace;
+    this.flatThreshold = flatThreshold;
+  }
+
+  /** The pass. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** The slope under which a unit of a saturating activation counts as flat. */
+  public double flatThreshold() {
+    return flatThreshold;
+  }
 
   /** Returns every mark of the entry, whether or not the pass has reached what it speaks of. */
   public Set<Mark> at(Name name, int row, int column) {
@@ -90,14 +113,23 @@ public record Marks(Trace trace, double flatThreshold) {
     }
   }
 
+  /** To look through all samples takes long, and the cells of each of them ask for it. */
   private boolean offForAll(int layer, int unit) {
-    int samples = trace.sample().count();
-    for (int s = 0; s < samples; s++) {
-      if (unitState(layer, unit, s) != UnitState.OFF) {
-        return false;
-      }
+    return trace.sample().count() > 1
+        && deadUnits.computeIfAbsent(layer, this::findDeadUnits).get(unit);
+  }
+
+  private BitSet findDeadUnits(int layer) {
+    BitSet dead = new BitSet();
+    for (int unit = 0; unit < trace.network().layer(layer).outputs(); unit++) {
+      dead.set(unit, isDead(layer, unit));
     }
-    return samples > 1;
+    return dead;
+  }
+
+  private boolean isDead(int layer, int unit) {
+    return IntStream.range(0, trace.sample().count())
+        .allMatch(sample -> unitState(layer, unit, sample) == UnitState.OFF);
   }
 
   private boolean cancelled(Name name, int row, int column) {
@@ -142,5 +174,18 @@ public record Marks(Trace trace, double flatThreshold) {
 
   private Activation activation(int layer) {
     return trace.network().layer(layer).activation();
+  }
+
+  /** Marks of one pass and one threshold are equal. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Marks that
+        && trace == that.trace
+        && flatThreshold == that.flatThreshold;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(trace) + Double.hashCode(flatThreshold);
   }
 }

@@ -3,12 +3,13 @@ package org.chainrule.pass.program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
@@ -39,14 +40,15 @@ public final class Trace {
       Map<Name, Step> stepOf,
       Map<Name, Integer> shownFrom) {
 
+    /** The builder is not used any more, so that nothing of it needs to be copied. */
     static Index of(StepBuilder builder) {
-      Map<Name, Step> stepOf =
-          builder.steps().stream().collect(Collectors.toUnmodifiableMap(Step::name, s -> s));
+      Map<Name, Step> stepOf = new HashMap<>();
+      builder.steps().forEach(step -> stepOf.put(step.name(), step));
       return new Index(
-          List.copyOf(builder.steps()),
-          Map.copyOf(builder.quantities()),
+          Collections.unmodifiableList(builder.steps()),
+          Collections.unmodifiableMap(builder.quantities()),
           stepOf,
-          Map.copyOf(builder.shownFrom()));
+          builder.shownFrom());
     }
   }
 

@@ -84,6 +84,11 @@ final class Passes {
     }
   }
 
+  /** Forgets what is being opened: what comes of it is not shown. */
+  void forgetOpening() {
+    latestOpening++;
+  }
+
   /** Forgets edits that still run: another scenario is shown now. */
   void forgetEdits() {
     latestEdit++;

@@ -56,6 +56,8 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> news =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> opening =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
 
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
@@ -426,10 +428,16 @@ public final class Session {
    * @param shown called once it is shown
    */
   public void open(Source source, Runnable ready, Runnable shown) {
+    open(Optional.empty(), source, ready, shown);
+  }
+
+  private void open(Optional<Path> file, Source source, Runnable ready, Runnable shown) {
+    opening.set(file);
     passes.open(
         source,
         prepare(),
         (read, run) -> {
+          opening.set(Optional.empty());
           ready.run();
           document.leave(
               () -> {
@@ -438,6 +446,7 @@ public final class Session {
               });
         },
         failure -> {
+          opening.set(Optional.empty());
           ready.run();
           reportUnopened(failure);
         });
@@ -455,7 +464,22 @@ public final class Session {
 
   /** Opens a scenario's file. */
   public void open(Path file) {
-    open(waiting.over(file, () -> Opening.of(ScenarioFile.open(file))));
+    open(
+        Optional.of(file),
+        waiting.over(file, () -> Opening.of(ScenarioFile.open(file))),
+        () -> {},
+        () -> {});
+  }
+
+  /** The file that is being opened, until it is shown or cannot be. */
+  public ReadOnlyObjectProperty<Optional<Path>> openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /** Leaves what is open as it is, whatever is being opened. */
+  public void cancelOpening() {
+    passes.forgetOpening();
+    opening.set(Optional.empty());
   }
 
   /** Runs an edited scenario and shows it where this one stands. */
