@@ -98,7 +98,7 @@ class EntrySentencesTest {
     assertThat(said(scenario, "dl_dx", 0, 0))
         .isEqualTo(
             "A unit of layer 1 stands exactly at its kink. To the left of (x)₁ the loss has slope"
-                + " −0.0100, to the right 0.98. The pass gives −0.0100.")
+                + " −0.01, to the right 0.98. The pass gives −0.01.")
         .doesNotContain("aises", "owers");
   }
 
