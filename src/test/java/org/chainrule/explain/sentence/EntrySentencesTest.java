@@ -137,4 +137,14 @@ class EntrySentencesTest {
             "The loss is ∞: no difference of it can be formed, so nothing is said of how it moves"
                 + " with W₁.");
   }
+
+  /** 1 − 2⁻⁵³ is the largest double below 1; a difference is one factor only in parentheses. */
+  @Test
+  void aNumberJustUnderOneStandsInParenthesesBeforeEpsilon() {
+    Layer layer = new Layer(Matrix.scalar(2), Matrix.scalar(0), Activations.IDENTITY);
+    Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(Math.nextDown(1.0)));
+
+    assertThat(said(scenario(layer, sample, "given"), "dl_dyhat", 0, 0))
+        .isEqualTo("Raising ŷ by a little ε raises the loss by about (1 − 1 · 10⁻¹⁶) ε.");
+  }
 }
