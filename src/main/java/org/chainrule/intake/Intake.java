@@ -40,17 +40,19 @@ public final class Intake {
             && questions.stream().noneMatch(Question::isOpen);
     Optional<Scenario> result = first.filter(fit -> settled).map(fit -> fit.built().scenario());
     return new Outcome(
-        items(material, answers, first),
+        items(material, answers, exploration, questions),
         questions,
         problems,
         first.map(fit -> fit.built().remarks()).orElse(List.of()),
         result,
-        result.map(Preview::whole).orElse(""));
+        result.map(Preview::whole).orElse(List.of()));
   }
 
-  private static List<Item> items(Material material, Answers answers, Optional<Fit> first) {
+  private static List<Item> items(
+      Material material, Answers answers, Exploration exploration, List<Question> questions) {
+    Optional<Fit> first = exploration.first();
     Draft draft = first.map(Fit::draft).orElseGet(() -> new Draft(material, answers));
-    return new Items(draft, first.map(Fit::built)).all();
+    return new Items(draft, first.map(Fit::built), new StillOpen(exploration, questions)).all();
   }
 
   private static List<String> problems(Answers answers, Exploration exploration) {

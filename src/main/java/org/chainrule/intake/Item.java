@@ -15,6 +15,7 @@ import org.chainrule.pass.quantity.Name;
  * @param fate where it goes, which way round, or why it is left out: a phrase for a person
  * @param places where a person may send it, besides leaving it out
  * @param table how a table is read, and which of its columns go to x and to y
+ * @param open whether a person has yet to say where it goes; {@code place} is then only a proposal
  */
 public record Item(
     Found found,
@@ -22,7 +23,8 @@ public record Item(
     Optional<Name> place,
     String fate,
     List<Name> places,
-    Optional<Columns> table) {
+    Optional<Columns> table,
+    boolean open) {
 
   /**
    * A table as it is read.

@@ -21,16 +21,19 @@ final class Items {
 
   private final Draft draft;
   private final Optional<Built> built;
+  private final StillOpen open;
 
   /**
    * Looks at what was found.
    *
    * @param draft the reading, or what was said where none fits
    * @param built what comes of the reading
+   * @param open what of it is only a proposal
    */
-  Items(Draft draft, Optional<Built> built) {
+  Items(Draft draft, Optional<Built> built, StillOpen open) {
     this.draft = draft;
     this.built = built;
+    this.open = open;
   }
 
   List<Item> all() {
@@ -45,21 +48,26 @@ final class Items {
     Optional<Name> place = draft.placeWord(found).flatMap(Places::named);
     if (found instanceof LeftOut out) {
       return new Item(
-          out, out.shape(), Optional.empty(), out.reason(), List.of(), Optional.empty());
+          out, out.shape(), Optional.empty(), out.reason(), List.of(), Optional.empty(), false);
     }
     if (found instanceof TableText text) {
       return table(text, place);
     }
-    String fate =
-        place
-            .flatMap(this::fate)
-            .orElseGet(() -> Words.of(place.isPresent() ? "intake.fate.open" : "intake.fate.none"));
     return new Item(
-        found, ((NumberArray) found).shapeWords(), place, fate, places(), Optional.empty());
+        found,
+        ((NumberArray) found).shapeWords(),
+        place,
+        fate(found, place, false),
+        places(),
+        Optional.empty(),
+        open.where(found));
   }
 
-  private Optional<String> fate(Name name) {
-    return built.map(result -> result.fates().get(name));
+  private Optional<String> fate(Found found, Name name) {
+    Optional<String> fate = built.map(result -> result.fates().get(name));
+    return open.how(found, name)
+        ? fate.map(proposed -> Words.of("intake.fate.asked", name.id()))
+        : fate;
   }
 
   private Item table(TableText text, Optional<Name> place) {
@@ -72,11 +80,12 @@ final class Items {
           text,
           shape,
           place,
-          fate(place, split),
+          fate(text, place, split),
           places(),
-          Optional.of(new Item.Columns(table, columns.x(), columns.y())));
+          Optional.of(new Item.Columns(table, columns.x(), columns.y())),
+          open.where(text));
     } catch (Misfit unreadable) {
-      return new Item(text, "", place, unreadable.getMessage(), places(), Optional.empty());
+      return new Item(text, "", place, unreadable.getMessage(), places(), Optional.empty(), false);
     }
   }
 
@@ -90,12 +99,15 @@ final class Items {
         : new TableColumns(all, List.of());
   }
 
-  private String fate(Optional<Name> place, boolean split) {
+  private String fate(Found found, Optional<Name> place, boolean split) {
+    if (open.where(found)) {
+      return Words.of("intake.fate.open");
+    }
     List<String> parts = new ArrayList<>();
     List<Name> names = split ? List.of(Name.x(), Name.y()) : place.stream().toList();
-    names.forEach(name -> fate(name).ifPresent(parts::add));
+    names.forEach(name -> fate(found, name).ifPresent(parts::add));
     return parts.isEmpty()
-        ? Words.of(split || place.isPresent() ? "intake.fate.open" : "intake.fate.none")
+        ? Words.of(split || place.isPresent() ? "intake.fate.stuck" : "intake.fate.none")
         : String.join("; ", parts);
   }
 

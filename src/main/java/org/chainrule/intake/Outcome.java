@@ -3,6 +3,7 @@ package org.chainrule.intake;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Words;
 
 /**
  * What would come of arrays that are taken in.
@@ -13,8 +14,8 @@ import org.chainrule.network.scenario.Scenario;
  * @param remarks what else happens, such as what is filled because it was not found
  * @param result the scenario that comes of it; there is one if and only if no question is open and
  *     there is no problem
- * @param preview the result in words: the net, the number of samples and the loss; empty without
- *     one
+ * @param preview the result in words, a line each: the net, the number of samples, the first of
+ *     them, and the loss; empty without one
  */
 public record Outcome(
     List<Item> items,
@@ -22,7 +23,7 @@ public record Outcome(
     List<String> problems,
     List<String> remarks,
     Optional<Scenario> result,
-    String preview) {
+    List<String> preview) {
 
   /** Copies the lists. */
   public Outcome {
@@ -30,6 +31,12 @@ public record Outcome(
     questions = List.copyOf(questions);
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
+    preview = List.copyOf(preview);
+  }
+
+  /** Returns the result in one line; empty without one. */
+  public String previewLine() {
+    return String.join(Words.of("intake.preview.semicolon"), preview);
   }
 
   /** Returns the questions that a person has to answer. */

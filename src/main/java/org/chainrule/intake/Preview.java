@@ -15,7 +15,7 @@ import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.words.Words;
 
-/** Says in one line what would come of a reading. */
+/** Says in a few words what would come of a reading. */
 final class Preview {
 
   private static final int MOST_ENTRIES = 6;
@@ -26,16 +26,19 @@ final class Preview {
   private Preview() {}
 
   /**
-   * Returns what tells one answer from another: the first row of W1, or the first sample, and the
-   * loss.
+   * Returns what tells one answer from another: the first row of W1, the net, or the first sample,
+   * and the loss.
    *
    * @param complete whether the net is, so that it has a loss
    */
   static String of(Topic topic, Scenario scenario, boolean complete) {
     String first =
-        topic == Topic.WEIGHTS
-            ? Words.of("intake.preview.weight", row(scenario.network().layer(1).weight()))
-            : sample(scenario);
+        switch (topic) {
+          case WEIGHTS ->
+              Words.of("intake.preview.weight", row(scenario.network().layer(1).weight()));
+          case NET -> net(scenario.network());
+          default -> sample(scenario);
+        };
     return complete && products(scenario) <= MOST_PRODUCTS
         ? Words.of("intake.preview.brief", first, loss(scenario))
         : first;
@@ -46,9 +49,16 @@ final class Preview {
         "intake.preview.sample", column(scenario.sample().x()), column(scenario.sample().y()));
   }
 
-  /** Returns the net, its samples and the loss. */
-  static String whole(Scenario scenario) {
-    Network network = scenario.network();
+  /** Returns the net, the number of its samples, the first of them, and the loss. */
+  static List<String> whole(Scenario scenario) {
+    return List.of(
+        net(scenario.network()),
+        Words.of("intake.preview.samples", scenario.sample().count()),
+        sample(scenario),
+        Words.of("intake.preview.loss", loss(scenario)));
+  }
+
+  private static String net(Network network) {
     List<String> sizes = new ArrayList<>(List.of(String.valueOf(network.inputs())));
     network.layers().forEach(layer -> sizes.add(String.valueOf(layer.outputs())));
     String activations =
@@ -56,12 +66,10 @@ final class Preview {
             .map(layer -> Labels.activation(layer.activation()))
             .collect(Collectors.joining(", "));
     return Words.of(
-        "intake.preview.whole",
+        "intake.preview.net",
         String.join("–", sizes),
         activations,
-        Words.of("loss." + network.loss().id()),
-        scenario.sample().count(),
-        Words.of("intake.preview.brief", sample(scenario), loss(scenario)));
+        Words.of("loss." + network.loss().id()));
   }
 
   private static long products(Scenario scenario) {

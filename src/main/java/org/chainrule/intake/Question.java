@@ -36,4 +36,9 @@ public record Question(
   public boolean isOpen() {
     return chosen.isEmpty();
   }
+
+  /** Returns it as one that is settled so far. */
+  Question choosing(Option option) {
+    return new Question(topic, about, text, options, Optional.of(option));
+  }
 }

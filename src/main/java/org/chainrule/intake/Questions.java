@@ -12,6 +12,7 @@ import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.reading.Draft;
 import org.chainrule.intake.reading.Exploration;
 import org.chainrule.intake.reading.Explorer;
+import org.chainrule.intake.reading.Fit;
 import org.chainrule.intake.reading.Fork;
 import org.chainrule.intake.reading.Material;
 import org.chainrule.intake.reading.Misfit;
@@ -25,10 +26,6 @@ final class Questions {
       Set.of(Topic.NET, Topic.SAMPLES, Topic.WEIGHTS, Topic.BIASES, Topic.TARGETS, Topic.CLASSES);
 
   private static final Set<Topic> NEVER_PREVIEWED = Set.of(Topic.ACTIVATIONS, Topic.LOSS);
-
-  /** What has to be known before anything else makes sense. */
-  private static final Set<Topic> FIRST =
-      Set.of(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING, Topic.INDEX, Topic.PLACE, Topic.NET);
 
   private final Material material;
   private final Answers said;
@@ -48,20 +45,39 @@ final class Questions {
     List<Question> open = new ArrayList<>();
     List<Question> settled = new ArrayList<>();
     for (Fork fork : exploration.forks()) {
-      if (fork.branches().size() > 1 && isOnTheWay(fork)) {
+      if (fork.branches().size() > 1 && isOnTheWay(fork) && !isTooEarly(fork)) {
         Question question = question(fork);
         (question.isOpen() ? open : settled).add(question);
       }
     }
-    resize().ifPresent(question -> (question.isOpen() ? open : settled).add(question));
+    resize(open.isEmpty())
+        .ifPresent(question -> (question.isOpen() ? open : settled).add(question));
+    if (open.stream().anyMatch(Questions::isTelling)) {
+      List<Question> idle = open.stream().filter(Questions::isIdle).toList();
+      open.removeAll(idle);
+      idle.forEach(question -> settled.add(question.choosing(question.options().get(0))));
+    }
     open.addAll(settled);
     return open;
   }
 
+  /** Whether its options can be told apart by what would come of them. */
+  private static boolean isTelling(Question question) {
+    return question.options().stream().map(Option::preview).distinct().count() > 1;
+  }
+
+  /** Whether what would come of its options looks all the same, as long as others are open. */
+  private static boolean isIdle(Question question) {
+    return !isTelling(question)
+        && question.options().stream().noneMatch(option -> option.preview().isEmpty());
+  }
+
   /** Whether there is a choice here in the reading that is shown, or would be in another. */
   private boolean isOnTheWay(Fork fork) {
-    return exploration.all().isEmpty()
-        || fork.mustBeSaid()
+    if (exploration.all().isEmpty()) {
+      return fork.said().isPresent() || !NEVER_PREVIEWED.contains(fork.topic());
+    }
+    return fork.mustBeSaid()
         || exploration.matters(fork)
         || exploration.first().filter(fit -> fit.at(fork).isPresent()).isPresent();
   }
@@ -111,9 +127,16 @@ final class Questions {
   }
 
   private boolean waits(Fork fork) {
-    return !FIRST.contains(fork.topic())
+    return !fork.topic().comesFirst()
         && exploration.forks().stream()
-            .anyMatch(other -> FIRST.contains(other.topic()) && exploration.matters(other));
+            .anyMatch(other -> other.topic().comesFirst() && exploration.matters(other));
+  }
+
+  /** What classes count from is a question only once it is known that they are classes. */
+  private boolean isTooEarly(Fork fork) {
+    return fork.topic() == Topic.CLASSES
+        && exploration.forks().stream()
+            .anyMatch(other -> other.topic() == Topic.TARGETS && chosen(other).isEmpty());
   }
 
   private String text(Fork fork) {
@@ -138,16 +161,13 @@ final class Questions {
         .orElse("");
   }
 
-  private Optional<Question> resize() {
+  /** What would come of a resize is only known once everything else is. */
+  private Optional<Question> resize(boolean alone) {
     Optional<String> word = said.of(Topic.RESIZE);
     if (!exploration.needsResize()) {
       return Optional.empty();
     }
-    String preview =
-        exploration
-            .first()
-            .map(fit -> Preview.of(Topic.RESIZE, fit.built().scenario(), exploration.isComplete()))
-            .orElse("");
+    String preview = exploration.first().filter(fit -> alone).map(this::resized).orElse("");
     List<Option> options =
         List.of(
             new Option(
@@ -156,7 +176,10 @@ final class Questions {
                 preview,
                 said.with(Topic.RESIZE, Draft.YES)),
             new Option(
-                Draft.NO, Words.of("intake.resize.no"), "", said.with(Topic.RESIZE, Draft.NO)));
+                Draft.NO,
+                Words.of("intake.resize.no"),
+                Words.of("intake.resize.no.preview"),
+                said.with(Topic.RESIZE, Draft.NO)));
     return Optional.of(
         new Question(
             Topic.RESIZE,
@@ -164,5 +187,13 @@ final class Questions {
             Words.of("intake.ask.resize"),
             options,
             options.stream().filter(one -> word.equals(Optional.of(one.id()))).findFirst()));
+  }
+
+  /** What would come of a resize, and what it makes up. */
+  private String resized(Fit fit) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Preview.of(Topic.RESIZE, fit.built().scenario(), exploration.isComplete()));
+    parts.addAll(fit.built().remarks());
+    return String.join(Words.of("intake.preview.semicolon"), parts);
   }
 }

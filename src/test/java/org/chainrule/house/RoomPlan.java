@@ -39,7 +39,7 @@ public record RoomPlan(String root) {
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
     put(rooms, "intake", "answer", "columns", "naming", "reading: answer columns naming");
     put(rooms, "intake", ".: answer columns naming reading");
-    put(rooms, "arrays", ".", "table: .", "text.common: .");
+    put(rooms, "arrays", ".", "table.cell", "table: . table.cell", "text.common: .");
     put(rooms, "arrays", "text.code: . text.common", "text: . table text.code text.common");
     put(rooms, "file", "writing", "keys", "foreign", "scenario: foreign keys writing");
     put(rooms, "file", "arrays: foreign scenario", "recovery: scenario writing");

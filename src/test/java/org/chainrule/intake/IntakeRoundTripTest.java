@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Named;
  */
 class IntakeRoundTripTest {
 
-  private static final int CASES = Integer.getInteger("chainrule.intake.nets", 60);
+  private static final int CASES = Integer.getInteger("chainrule.intake.nets", 40);
 
   /** A net as it was written, and the net that is open when it is read. */
   record Case(WrittenNet written, Optional<Scenario> open, Answers answers) {

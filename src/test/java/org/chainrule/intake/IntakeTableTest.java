@@ -168,7 +168,9 @@ class IntakeTableTest {
   void takesTrueAndFalseForOneAndZero(String yes, String no) {
     String text = "x1,x2,IsStairs\n252,4," + yes + "\n175,10," + no + "\n";
 
-    Scenario single = taken(into(net(2, 1, false), Answers.NONE, table("stairs", text)));
+    Outcome outcome = into(net(2, 1, false), Answers.NONE, table("stairs", text));
+    Scenario single = taken(outcome);
+    assertThat(outcome.items().get(0).fate()).contains("0 = " + no + ", 1 = " + yes);
     assertThat(single.sample().y()).isEqualTo(Matrix.of(new double[][] {{1, 0}}));
     Scenario classes = taken(into(net(2, 2, true), Answers.NONE, table("stairs", text)));
     assertThat(classes.sample().y()).isEqualTo(Matrix.of(new double[][] {{0, 1}, {1, 0}}));
@@ -230,5 +232,18 @@ class IntakeTableTest {
 
     assertThat(outcome.open().stream().map(Question::topic).collect(Collectors.toSet()))
         .doesNotContain(Topic.DELIMITER, Topic.NUMBERS, Topic.HEADING);
+  }
+
+  /** MNIST's digits may be numbers; only of classes it makes sense to ask what they count from. */
+  @Test
+  void asksWhatClassesCountFromOnceTheyAreClasses() {
+    TableText digits = table("digits", "label,1x1,1x2\n5,0,9\n1,7,0\n4,3,8\n");
+
+    Outcome outcome = into(net(2, 2, false), Answers.NONE, digits);
+    Outcome classes = into(net(2, 2, false), Answers.NONE.with(Topic.TARGETS, "one-hot"), digits);
+
+    assertThat(outcome.open()).extracting(Question::topic).contains(Topic.TARGETS);
+    assertThat(outcome.questions()).extracting(Question::topic).doesNotContain(Topic.CLASSES);
+    assertThat(classes.open()).extracting(Question::topic).contains(Topic.CLASSES);
   }
 }

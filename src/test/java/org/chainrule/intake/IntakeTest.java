@@ -111,6 +111,7 @@ class IntakeTest {
     Question question = outcome.open().get(0);
     assertThat(question.options().get(0).preview()).contains("x = (1, 2)");
     assertThat(question.options().get(1).preview()).contains("x = (1, 3)");
+    assertThat(outcome.items().get(0).fate()).isEqualTo("x, as you choose above");
     Scenario rows = taken(into(net(2, 3, 2), question.options().get(0).answers(), x));
     assertThat(rows.sample().x()).isEqualTo(Matrix.of(new double[][] {{1, 3}, {2, 4}}));
     Scenario columns = taken(into(net(2, 3, 2), question.options().get(1).answers(), x));
@@ -197,6 +198,23 @@ class IntakeTest {
 
     assertThat(taken.network().outputs()).isEqualTo(3);
     assertThat(taken.network().layer(2).bias()).contains(Matrix.column(3, 4, 5));
+  }
+
+  @Test
+  void asksWhetherCountedArraysAreSamplesOrWeightsWhereBothFit() {
+    Found[] found = {
+      array("arr_0", row(1, 2), row(3, 4)),
+      list("arr_1", .5, .25),
+      array("arr_2", row(5, 6)),
+      list("arr_3", 7)
+    };
+
+    Outcome outcome = into(net(2, 2, 1), Answers.NONE, found);
+
+    assertThat(outcome.open()).extracting(Question::topic).contains(Topic.PLACE);
+    assertThat(outcome.open().get(0).options())
+        .extracting(Question.Option::label)
+        .contains("W1, b1, W2, b2", "x, y, W1, b1");
   }
 
   @Test

@@ -19,7 +19,11 @@ import org.chainrule.network.naming.KnownNames;
  */
 record ImportAnswers(Map<Topic, List<String>> said) {
 
-  private static final Pattern PLACE = Pattern.compile("x|y|xy|none|[Wb][1-9]\\d{0,3}");
+  private static final String PLACES = "(?:x|y|xy|none|[Wb][1-9]\\d{0,3})";
+  private static final Pattern PLACE = Pattern.compile(PLACES);
+
+  /** The commas of {@code arr_0=W1,arr_1=b1}. */
+  private static final Pattern BETWEEN = Pattern.compile("(?<==" + PLACES + "),");
 
   /** Refuses what cannot be an answer, whatever the files hold. */
   void check() throws Refusal {
@@ -78,15 +82,27 @@ record ImportAnswers(Map<Topic, List<String>> said) {
         throw wrong("cli.import.noTables", topic);
       }
       for (String text : option.getValue()) {
-        String about = topic.isAboutOne() ? about(topic, text, names) : Answers.ALL;
-        String word = about.equals(Answers.ALL) ? text : word(topic, text);
-        if (answers.words().containsKey(new Answers.Key(topic, about))) {
-          throw wrong("cli.import.twice", topic, text);
+        for (String one : topic == Topic.PLACE ? places(text, names) : List.of(text)) {
+          answers = with(answers, topic, one, names);
         }
-        answers = answers.with(topic, about, word);
       }
     }
     return answers;
+  }
+
+  private static Answers with(Answers answers, Topic topic, String text, FoundNames names)
+      throws Refusal {
+    String about = topic.isAboutOne() ? about(topic, text, names) : Answers.ALL;
+    if (answers.words().containsKey(new Answers.Key(topic, about))) {
+      throw wrong("cli.import.twice", topic, text);
+    }
+    return answers.with(topic, about, about.equals(Answers.ALL) ? text : word(topic, text));
+  }
+
+  /** The name of an array may hold commas; else they stand between several arrays. */
+  private static List<String> places(String text, FoundNames names) {
+    String name = text.substring(0, text.lastIndexOf('='));
+    return names.called(name).isEmpty() ? List.of(BETWEEN.split(text)) : List.of(text);
   }
 
   private static FoundNames tables(List<Found> found) {

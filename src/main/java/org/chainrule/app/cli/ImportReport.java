@@ -30,7 +30,7 @@ record ImportReport(Outcome outcome) {
     List<String> lines = new ArrayList<>();
     outcome.items().forEach(item -> lines.add(line(item)));
     lines.addAll(outcome.remarks());
-    lines.add(outcome.preview());
+    lines.add(outcome.previewLine());
     return lines;
   }
 

@@ -1,6 +1,7 @@
 package org.chainrule.arrays.table;
 
 import org.chainrule.arrays.table.PlainNumber.Reading;
+import org.chainrule.arrays.table.cell.Missing;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
 

@@ -1,6 +1,8 @@
 package org.chainrule.arrays.table;
 
 import java.util.List;
+import org.chainrule.arrays.table.cell.Missing;
+import org.chainrule.arrays.table.cell.Misspelt;
 
 /**
  * What the cells of some rows are: numbers, words, or missing, column by column.
@@ -38,7 +40,7 @@ final class Census {
       numbers[column]++;
     } else if (!Missing.is(cell)) {
       words[column]++;
-      doubtful += Doubt.about(cell) ? 1 : 0;
+      doubtful += Doubt.about(cell) && !Misspelt.isOfUnit(cell) ? 1 : 0;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chainrule.arrays.table.PlainNumber.Reading;
+import org.chainrule.arrays.table.cell.Missing;
 
 /** The different entries of a column, as classes. */
 final class ColumnClasses {

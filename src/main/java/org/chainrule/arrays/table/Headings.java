@@ -1,9 +1,12 @@
 package org.chainrule.arrays.table;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.chainrule.arrays.table.cell.Missing;
+import org.chainrule.arrays.table.cell.Misspelt;
 
 /** Whether the first row of a table names its columns, told by the cells below it. */
 final class Headings {
@@ -39,9 +42,12 @@ final class Headings {
     if (!unnamed.isEmpty()) {
       return unnamed;
     }
+    if (mayCountColumns()) {
+      return EITHER;
+    }
     boolean numbers = columns().anyMatch(this::isNumber);
     if (columns().anyMatch(column -> isWord(column) && below.isNumeric(column))) {
-      return !numbers || isCounting() ? YES : anyRecurs() ? NO : EITHER;
+      return !numbers || isCounting() ? YES : NO;
     }
     return numbers ? besideNumbers() : amongWords();
   }
@@ -55,6 +61,21 @@ final class Headings {
     }
     boolean words = columns().anyMatch(this::isWord);
     return words || Counting.counts(beside) ? YES : Counting.isIndex(beside) ? EITHER : List.of();
+  }
+
+  /**
+   * Whether pandas may have numbered the columns, from 0 or above other numbers than whole ones.
+   */
+  private boolean mayCountColumns() {
+    return first.length > 2
+        && Counting.counts(List.of(first))
+        && rows.stream().skip(1).noneMatch(row -> Counting.countsOn(List.of(row)))
+        && (first[0].equals("0")
+            || rows.stream().skip(1).flatMap(Arrays::stream).anyMatch(Headings::isNotWhole));
+  }
+
+  private static boolean isNotWhole(String cell) {
+    return !PlainNumber.isDigits(cell) && NumberForms.of(cell) != NumberForms.NONE;
   }
 
   /** Years or the like beside a word may be names, where words stand below the word too. */
@@ -106,6 +127,9 @@ final class Headings {
 
   private boolean isWord(int column) {
     String cell = first[column];
-    return !isNumber(column) && !Missing.is(cell) && !Doubt.betweenBlanks(cell);
+    return !isNumber(column)
+        && !Missing.is(cell)
+        && !Misspelt.isNumber(cell)
+        && !Doubt.betweenBlanks(cell);
   }
 }

@@ -98,8 +98,9 @@ public final class Readings {
 
     private void consider(Delimiter delimiter) {
       int held = lines.count(delimiter.sign());
-      boolean byTabs = cuts(Delimiter.TAB) || lines.holdBlankCells();
-      if (held == 0 || delimiter == Delimiter.BLANKS && byTabs) {
+      boolean otherwise =
+          cuts(Delimiter.TAB) || lines.holdBlankCells() || allHold(Delimiter.SEMICOLON);
+      if (held == 0 || delimiter == Delimiter.BLANKS && otherwise) {
         return;
       }
       try {
@@ -110,6 +111,10 @@ public final class Readings {
       } catch (TypedException e) {
         keep(e, held);
       }
+    }
+
+    private boolean allHold(Delimiter delimiter) {
+      return lines.count(delimiter.sign()) == lines.lines().size();
     }
 
     private boolean cuts(Delimiter delimiter) {

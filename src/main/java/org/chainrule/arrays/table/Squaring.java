@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.arrays.table.TextLines.Line;
+import org.chainrule.arrays.table.cell.Missing;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
 
@@ -49,7 +50,8 @@ final class Squaring {
   /** A title has letters and no numbers beside delimiters, so that no row is taken for one. */
   private static boolean isTitle(Delimiter delimiter, String[] row, int width) {
     if (row.length == 1) {
-      return width > 1 && isText(row[0]);
+      boolean cut = delimiter == Delimiter.BLANKS && Doubt.holdsSign(row[0]);
+      return width > 1 && isText(row[0]) && !cut;
     }
     return delimiter == Delimiter.BLANKS
         && (row.length != width || row[row.length - 1].equals("="))
@@ -96,8 +98,13 @@ final class Squaring {
     List<String> names = rows.stream().skip(1).map(row -> row[0]).toList();
     boolean different = new HashSet<>(names).size() == names.size();
     return names.size() > 1
-        && Arrays.stream(rows.get(0)).allMatch(cell -> isName(cell) && !Doubt.about(cell))
+        && Arrays.stream(rows.get(0)).allMatch(Squaring::isWholeName)
         && (Counting.counts(names) || different && names.stream().allMatch(Squaring::isName));
+  }
+
+  /** R calls columns {@code [,1]}; in other names a delimiter shows that cells end there. */
+  private static boolean isWholeName(String cell) {
+    return isName(cell) && !Doubt.about(cell) && (cell.charAt(0) == '[' || !Doubt.holdsSign(cell));
   }
 
   private static boolean isName(String cell) {

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.arrays.table.PlainNumber.Reading;
+import org.chainrule.arrays.table.cell.Missing;
+import org.chainrule.arrays.table.cell.Misspelt;
 import org.chainrule.typed.TypedException;
 
 /**
@@ -70,6 +72,16 @@ public record Table(
   /** Whether every cell of a column is a number. */
   public boolean isNumbers(int column) {
     return IntStream.range(0, rows.size()).allMatch(row -> number(row, column).isPresent());
+  }
+
+  /**
+   * Whether a column holds no number, but cells that seem to be numbers, written in a way that is
+   * not read.
+   */
+  public boolean seemsNumbers(int column) {
+    List<String> cells =
+        rows.stream().map(row -> row.get(column)).filter(cell -> !Missing.is(cell)).toList();
+    return !cells.isEmpty() && cells.stream().allMatch(Misspelt::isNumber);
   }
 
   /**

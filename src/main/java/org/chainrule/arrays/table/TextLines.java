@@ -2,6 +2,7 @@ package org.chainrule.arrays.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chainrule.typed.PastedMatrix;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
@@ -20,6 +21,10 @@ final class TextLines {
    * @param number which line of the text it begins in, from 1
    */
   record Line(int start, int end, int number) {}
+
+  /** What a spreadsheet writes into a cell that it could not compute is no comment. */
+  private static final Pattern FAILED =
+      Pattern.compile("#(?:[A-Z][A-Z0-9/_]*[!?]|N/A|NV)(?=[\\s,;|\"]|$)");
 
   private final String text;
   private final List<Line> lines = new ArrayList<>();
@@ -101,7 +106,7 @@ final class TextLines {
   private boolean isComment(int first, int end) {
     if (text.charAt(first) == '#') {
       boolean heading = first + 1 < end && Delimiter.isSign(text.charAt(first + 1));
-      return !heading || !lines.isEmpty();
+      return (!heading || !lines.isEmpty()) && !FAILED.matcher(text).region(first, end).lookingAt();
     }
     return text.charAt(first) == '%' || text.startsWith("//", first);
   }

@@ -32,8 +32,7 @@ public sealed interface Pasted {
    *     reason
    */
   static Pasted of(String text, int rows, int columns) throws TypedException {
-    String name = Words.of("clipboard.name");
-    List<Found> found = PastedArrays.read(text, Words.of("clipboard.source"), name);
+    List<Found> found = read(text);
     if (found.size() > 1) {
       return new Several(found);
     }
@@ -42,6 +41,20 @@ public sealed interface Pasted {
       return new One(new PastedMatrix(flat ? array.matrix().transpose() : array.matrix(), flat));
     }
     return ofTable((TableText) found.get(0), rows, columns);
+  }
+
+  /** Returns the matrices of a text that has more than one; none of any other. */
+  static List<Found> several(String text) {
+    try {
+      List<Found> found = read(text);
+      return found.size() > 1 ? found : List.of();
+    } catch (TypedException none) {
+      return List.of();
+    }
+  }
+
+  private static List<Found> read(String text) throws TypedException {
+    return PastedArrays.read(text, Words.of("clipboard.source"), Words.of("clipboard.name"));
   }
 
   private static Pasted ofTable(TableText table, int rows, int columns) throws TypedException {

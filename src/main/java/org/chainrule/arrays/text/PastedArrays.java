@@ -15,6 +15,7 @@ import org.chainrule.words.Words;
  * this order:
  *
  * <ol>
+ *   <li>what Octave's {@code save} writes, see {@link OctaveFile}
  *   <li>LaTeX, see {@link LatexMatrices}
  *   <li>what R, Julia, MATLAB and Octave print, see {@link Printed}
  *   <li>brackets and assignments of a program, JSON, and what Python prints, see {@link Code}
@@ -27,7 +28,13 @@ import org.chainrule.words.Words;
 public final class PastedArrays {
 
   private static final List<Notation> NOTATIONS =
-      List.of(LatexMatrices::read, Printed::read, Code::read, TypedLines::read, WrittenTable::read);
+      List.of(
+          OctaveFile::read,
+          LatexMatrices::read,
+          Printed::read,
+          Code::read,
+          TypedLines::read,
+          WrittenTable::read);
 
   private PastedArrays() {}
 

@@ -17,6 +17,8 @@ final class WrittenTable {
 
   private static final Pattern SEPARATOR = Pattern.compile("[\t;,|]");
 
+  private static final Pattern STRONG = Pattern.compile("[\t;|]");
+
   private WrittenTable() {}
 
   static Optional<List<Found>> read(PastedText pasted) throws TypedException {
@@ -32,8 +34,14 @@ final class WrittenTable {
     return Optional.of(found.all());
   }
 
-  /** Returns the text with one kind of blank, and with its own line ends. */
+  /**
+   * Returns the text with one kind of blank, and with its own line ends. Blanks that do not break a
+   * line may set thousands apart where something else stands between cells.
+   */
   private static String plain(String raw) {
+    if (STRONG.matcher(raw).find()) {
+      return raw;
+    }
     StringBuilder plain = new StringBuilder(raw);
     for (int k = 0; k < plain.length(); k++) {
       char c = plain.charAt(k);

@@ -28,6 +28,7 @@ public enum ForeignFile {
   WEB_PAGE("webPage"),
   XML("xml"),
   RICH_TEXT("richText"),
+  MATRIX_MARKET("matrixMarket", Code.TEXT),
   NOTEBOOK("notebook", Code.ARRAYS),
   SCENARIO("scenario");
 
@@ -35,6 +36,7 @@ public enum ForeignFile {
   private static final class Code {
     static final String ARRAYS = "np.savez(\"w.npz\", W1=W1, b1=b1)";
     static final String DATA = "np.savez(\"data.npz\", x=x, y=y)";
+    static final String TEXT = "np.savetxt(\"W1.csv\", mmread(\"W1.mtx\"), delimiter=\",\")";
     static final String KERAS = "np.savez(\"w.npz\", *model.get_weights())";
     static final String PYTORCH =
         "np.savez(\"w.npz\", **{k: v.numpy() for k, v in model.state_dict().items()})";

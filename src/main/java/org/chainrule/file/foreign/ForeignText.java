@@ -19,6 +19,7 @@ public final class ForeignText {
           "<!doctype html", ForeignFile.WEB_PAGE,
           "<html", ForeignFile.WEB_PAGE,
           "<?xml", ForeignFile.XML,
+          "%%matrixmarket", ForeignFile.MATRIX_MARKET,
           "{\\rtf", ForeignFile.RICH_TEXT);
 
   private static final JsonFactory FACTORY = new JsonFactory();

@@ -67,6 +67,11 @@ public enum Topic {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it has to be known before all else makes sense: what there is, and what for. */
+  public boolean comesFirst() {
+    return compareTo(NET) <= 0;
+  }
+
   /** Whether it is about one array or table; others are about all that is taken in together. */
   public boolean isAboutOne() {
     return single;

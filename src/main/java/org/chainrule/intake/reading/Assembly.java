@@ -10,20 +10,15 @@ import org.chainrule.arrays.Found;
 import org.chainrule.arrays.TableText;
 import org.chainrule.edit.given.Givens;
 import org.chainrule.edit.given.Limits;
-import org.chainrule.edit.given.Naming;
 import org.chainrule.edit.given.NewTargets;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.given.Resizing;
 import org.chainrule.intake.answer.Topic;
-import org.chainrule.intake.columns.ColumnList;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
-import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.pass.quantity.Name;
-import org.chainrule.words.Words;
 
 /** Puts together what comes of one reading. */
 final class Assembly {
@@ -58,8 +53,9 @@ final class Assembly {
     for (Name name : placed.keySet()) {
       fates.put(name, Fate.of(draft, name, result));
     }
-    remarkUnused();
-    return new Built(result, remarkResized(result), fates, remarks);
+    Changes changes = new Changes(draft, result);
+    remarks.addAll(changes.remarks());
+    return new Built(result, !changes.resized().isEmpty(), fates, remarks);
   }
 
   /**
@@ -71,24 +67,6 @@ final class Assembly {
         && !placed.containsKey(Name.y())
         && !TableColumns.areNamed(draft, split.get())) {
       throw Misfit.of("noTargets", split.get().name());
-    }
-  }
-
-  private void remarkUnused() throws Misfit {
-    Map<TableText, List<Name>> tables = new LinkedHashMap<>();
-    placed.forEach(
-        (name, found) -> {
-          if (found instanceof TableText text) {
-            tables.computeIfAbsent(text, key -> new ArrayList<>()).add(name);
-          }
-        });
-    for (Map.Entry<TableText, List<Name>> table : tables.entrySet()) {
-      TableText text = table.getKey();
-      List<Integer> unused = TableColumns.unused(draft, text, table.getValue());
-      if (!unused.isEmpty()) {
-        String columns = ColumnList.format(unused, draft.table(text));
-        remarks.add(Words.of("intake.remark.unused", text.name(), columns, unused.size()));
-      }
     }
   }
 
@@ -160,9 +138,7 @@ final class Assembly {
         x.isPresent() && y.isPresent()
             ? new Sample(x.get(), y.get())
             : filled(scenario, x, y, samples);
-    Scenario result = new Scenario(scenario.name(), network, sample, scenario.unknown());
-    remarkFilled(result, x.isPresent(), y.isPresent());
-    return result;
+    return new Scenario(scenario.name(), network, sample, scenario.unknown());
   }
 
   private Sample filled(Scenario scenario, Optional<Matrix> x, Optional<Matrix> y, int samples) {
@@ -178,55 +154,5 @@ final class Assembly {
     return draft.makesNet()
         ? NewTargets.of(network.loss()).fresh(network.outputs(), filled.count())
         : filled.y();
-  }
-
-  private void remarkFilled(Scenario result, boolean x, boolean y) {
-    List<Name> missing = new ArrayList<>();
-    if (!x) {
-      missing.add(Name.x());
-    }
-    if (!y) {
-      missing.add(Name.y());
-    }
-    for (Name name : missing) {
-      if (draft.makesNet()) {
-        remarks.add(Words.of("intake.remark.madeUp", name.id()));
-      } else {
-        changed(result, name).ifPresent(remarks::add);
-      }
-    }
-  }
-
-  private Optional<String> changed(Scenario result, Name name) {
-    Scenario open = draft.material().open().orElseThrow();
-    if (Givens.get(open, name).equals(Givens.get(result, name))) {
-      return Optional.empty();
-    }
-    Optional<String> targets =
-        name.equals(Name.y()) ? NewTargets.remark(open, result, Naming.DEFAULT) : Optional.empty();
-    return Optional.of(targets.orElseGet(() -> Words.of("intake.remark.filled", name.id())));
-  }
-
-  /** Whether a W that was not found is not what it was. */
-  private boolean remarkResized(Scenario result) {
-    if (draft.makesNet()) {
-      return false;
-    }
-    Network before = draft.material().open().orElseThrow().network();
-    boolean resized = false;
-    for (int k = 1; k <= before.depth(); k++) {
-      Layer old = before.layer(k);
-      Layer now = result.network().layer(k);
-      if (!placed.containsKey(Name.weight(k)) && !old.weight().sameShape(now.weight())) {
-        resized = true;
-        remarks.add(
-            Words.of(
-                "intake.remark.resized",
-                Name.of(new Variable(Variable.Role.WEIGHT, k)).id(),
-                Givens.shape(old.weight()),
-                Givens.shape(now.weight())));
-      }
-    }
-    return resized;
   }
 }

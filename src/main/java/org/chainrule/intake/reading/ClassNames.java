@@ -11,10 +11,15 @@ final class ClassNames {
 
   private ClassNames() {}
 
-  static String of(List<String> classes) {
+  /**
+   * Returns the classes with their numbers.
+   *
+   * @param first the number of the first
+   */
+  static String of(List<String> classes, int first) {
     List<String> parts = new ArrayList<>();
     for (String name : classes.subList(0, Math.min(MOST, classes.size()))) {
-      parts.add((parts.size() + 1) + " = " + OneLine.shortened(name));
+      parts.add((parts.size() + first) + " = " + OneLine.shortened(name));
     }
     return String.join(", ", parts) + (classes.size() > MOST ? " …" : "");
   }

@@ -41,7 +41,8 @@ record Data(
     Table table = draft.table(text);
     List<Integer> columns = TableColumns.of(draft, name, text);
     boolean rows = table.headed() || draft.placeWord(text).filter(Draft.SPLIT::equals).isPresent();
-    if (columns.size() == 1 && TableColumns.isWords(table, columns.get(0))) {
+    boolean targets = name.equals(Name.y()) && columns.size() == 1;
+    if (targets && TableColumns.isWords(table, columns.get(0))) {
       return new Data(
           text.name(), Optional.empty(), Optional.of(words(table, columns.get(0))), true);
     }

@@ -1,5 +1,7 @@
 package org.chainrule.intake.reading;
 
+import java.util.List;
+import java.util.Optional;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
@@ -23,12 +25,23 @@ final class Fate {
       return oneHot(draft, shape);
     }
     if (found instanceof TableText text && name.hasSampleColumns()) {
-      return Words.of("intake.fate.table", name.id(), shape, columns(draft, name, text));
+      return ofTable(draft, name, text, shape);
     }
     String way = name.role() == Role.WEIGHT ? "weights" : "samples";
     return isTurned(draft, name, found)
         ? Words.of("intake.fate.turned." + way, name.id(), shape)
         : Words.of("intake.fate", name.id(), shape);
+  }
+
+  private static String ofTable(Draft draft, Name name, TableText text, String shape)
+      throws Misfit {
+    List<Integer> columns = TableColumns.of(draft, name, text);
+    String list = ColumnList.format(columns, draft.table(text));
+    String fate = Words.of("intake.fate.table", name.id(), shape, list, columns.size());
+    Optional<ClassLabels> words = Data.of(draft, name).words();
+    return words.isPresent()
+        ? Words.of("intake.fate.words", fate, ClassNames.of(words.get().classes(), 0))
+        : fate;
   }
 
   /** Nobody asks which way round a b or a list lies. */
@@ -44,14 +57,10 @@ final class Fate {
         };
   }
 
-  private static String columns(Draft draft, Name name, TableText text) throws Misfit {
-    return ColumnList.format(TableColumns.of(draft, name, text), draft.table(text));
-  }
-
   private static String oneHot(Draft draft, String shape) throws Misfit {
     ClassLabels labels = DataForks.labels(draft).orElseThrow();
     return labels.areCounted()
         ? Words.of("intake.fate.counted", shape, draft.is(Topic.CLASSES, "1") ? "1" : "0")
-        : Words.of("intake.fate.classes", shape, ClassNames.of(labels.classes()));
+        : Words.of("intake.fate.classes", shape, ClassNames.of(labels.classes(), 1));
   }
 }

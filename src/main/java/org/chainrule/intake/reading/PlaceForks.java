@@ -12,6 +12,7 @@ import org.chainrule.arrays.Found;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Table;
+import org.chainrule.edit.given.Givens;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.reading.Fork.Branch;
@@ -79,7 +80,7 @@ final class PlaceForks {
                     .map(Name::of)
                     .filter(
                         name ->
-                            org.chainrule.edit.given.Givens.find(scenario, name)
+                            Givens.find(scenario, name)
                                 .filter(
                                     matrix ->
                                         matrix.rows() == rows && matrix.columns() == columns
@@ -122,8 +123,8 @@ final class PlaceForks {
   }
 
   /**
-   * W and b in turn, or W alone, if their shapes follow each other: with more than two arrays that
-   * is no accident. Two may as well be a table of samples beside its targets.
+   * W and b in turn, or W alone, if their shapes follow each other, and whatever has x and y: a
+   * table of samples beside its targets may well look like a W beside its b.
    */
   private static List<Branch> schemes(List<NumberArray> arrays) {
     List<Name> data = List.of(Name.x(), Name.y());
@@ -138,7 +139,9 @@ final class PlaceForks {
     return Stream.concat(nets.stream(), others.stream())
         .filter(names -> names.size() == arrays.size())
         .distinct()
-        .map(names -> scheme(arrays, names, !net || more == 0 || Chains.fit(arrays, names)))
+        .map(
+            names ->
+                scheme(arrays, names, !net || others.contains(names) || Chains.fit(arrays, names)))
         .toList();
   }
 
@@ -164,6 +167,11 @@ final class PlaceForks {
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(JOINT));
     return new Branch(word, String.join(", ", words.values()), likely);
+  }
+
+  /** Whether some of the arrays of a scheme are x and y. */
+  static boolean holdsData(String scheme) {
+    return scheme.contains("=" + Name.x().id());
   }
 
   /** Returns the draft with each array of a scheme in its place. */

@@ -43,10 +43,17 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
     List<Integer> last = saidX.isPresent() ? List.of() : lastOf(draft, table, data);
     List<Integer> rest = without(data, saidX.orElse(List.of()));
     List<Integer> y = saidY.orElseGet(() -> targets(table, rest, last));
-    List<Integer> x =
-        saidX.orElseGet(
-            () -> without(data, y).stream().filter(column -> !isWords(table, column)).toList());
+    List<Integer> x = saidX.orElseGet(() -> inputs(draft, table, without(data, y)));
     return new TableColumns(x, y);
+  }
+
+  /** Columns of words are left out; if there are no others, that they are words is an error. */
+  private static List<Integer> inputs(Draft draft, Table table, List<Integer> columns) {
+    List<Integer> numbers = columns.stream().filter(column -> isInput(table, column)).toList();
+    boolean elsewhere =
+        draft.material().found().stream()
+            .anyMatch(one -> draft.material().named(one).filter(Name.x()::equals).isPresent());
+    return numbers.isEmpty() && !elsewhere ? columns : numbers;
   }
 
   /**
@@ -95,7 +102,7 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
     }
     List<Integer> data = data(draft, text, table);
     List<Integer> targets = name.equals(Name.y()) ? targets(table, data, List.of()) : List.of();
-    List<Integer> numbers = data.stream().filter(column -> !isWords(table, column)).toList();
+    List<Integer> numbers = data.stream().filter(column -> isInput(table, column)).toList();
     return !targets.isEmpty() ? targets : numbers.isEmpty() ? data : numbers;
   }
 
@@ -171,11 +178,17 @@ public record TableColumns(List<Integer> x, List<Integer> y) {
     return table.headed() ? table.headings().get(column).strip().toLowerCase(Locale.ROOT) : "";
   }
 
-  /** Whether no cell of the column is a number, and some cell is a word. */
+  /** Whether no cell of the column is a number, nor seems to be one, and some cell is a word. */
   static boolean isWords(Table table, int column) {
     return !isBlank(table, column)
+        && !table.seemsNumbers(column)
         && IntStream.range(0, table.rows().size())
             .allMatch(row -> table.number(row, column).isEmpty());
+  }
+
+  /** A column that is called x is meant even if its cells are words, which is an error to name. */
+  private static boolean isInput(Table table, int column) {
+    return !isWords(table, column) || INPUT.matcher(heading(table, column)).matches();
   }
 
   private static boolean isBlank(Table table, int column) {

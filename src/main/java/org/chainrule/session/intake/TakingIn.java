@@ -138,7 +138,7 @@ public final class TakingIn {
       cancel();
       if (session.editing().apply(new TakeIn(result.get(), done.source()))) {
         session.dismissProblem();
-        String preview = done.outcome().map(Outcome::preview).orElse("");
+        String preview = done.outcome().map(Outcome::previewLine).orElse("");
         news.accept(Words.of("intake.sheet.taken", done.source(), preview));
       }
     }

@@ -114,7 +114,18 @@ public final class MatrixClipboard {
     session
         .selectionProperty()
         .get()
-        .ifPresentOrElse(this::paste, () -> session.report(Words.of("clipboard.noTarget")));
+        .ifPresentOrElse(this::paste, () -> pasteNamed(Words.of("clipboard.noTarget")));
+  }
+
+  /** Several matrices need no target: their names, or a person, say where they go. */
+  private void pasteNamed(String refusal) {
+    String text = Clipboard.getSystemClipboard().getString();
+    List<Found> several = text == null ? List.of() : Pasted.several(text);
+    if (several.isEmpty()) {
+      session.report(refusal);
+    } else {
+      asking.accept(several);
+    }
   }
 
   /**
@@ -127,7 +138,7 @@ public final class MatrixClipboard {
     String text = Clipboard.getSystemClipboard().getString();
     Optional<Matrix> old = Givens.find(current(), target.name());
     if (old.isEmpty()) {
-      session.report(Words.of("edit.refused.computed", label(target.name())));
+      pasteNamed(Words.of("edit.refused.computed", label(target.name())));
     } else if (text == null) {
       session.report(Words.of("clipboard.noText"));
     } else {

@@ -141,11 +141,13 @@ final class IntakeCard extends VBox {
       return Words.of("intake.sheet.reading");
     }
     Outcome outcome = stand.outcome().get();
+    if (!outcome.problems().isEmpty()) {
+      return Words.of("intake.sheet.status.problem");
+    }
     if (!outcome.open().isEmpty()) {
       return Words.of("intake.sheet.status.open", outcome.open().size());
     }
-    return Words.of(
-        outcome.result().isPresent() ? "intake.sheet.status.ready" : "intake.sheet.status.problem");
+    return Words.of("intake.sheet.status.ready");
   }
 
   /** Gives the keyboard to what a person has to do next. */

@@ -99,7 +99,8 @@ final class ItemRow implements Row<Item> {
     }
     now.places().forEach(place -> labels.put(place.id(), names.apply(place)));
     labels.put(NOWHERE, Words.of("intake.sheet.leftOut"));
-    places.show(List.copyOf(labels.keySet()), Optional.of(placeOf(now)));
+    places.show(
+        List.copyOf(labels.keySet()), now.open() ? Optional.empty() : Optional.of(placeOf(now)));
   }
 
   private static String placeOf(Item item) {
@@ -118,6 +119,7 @@ final class ItemRow implements Row<Item> {
       box.getChildren().add(part.node());
     }
     table.ifPresent(part -> part.node().setVisible(now.table().isPresent()));
-    now.table().ifPresent(read -> table.orElseThrow().show(read, now.place().isEmpty()));
+    now.table()
+        .ifPresent(read -> table.orElseThrow().show(read, now.place().isEmpty() && !now.open()));
   }
 }

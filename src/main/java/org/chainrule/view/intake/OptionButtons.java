@@ -34,6 +34,8 @@ final class OptionButtons implements QuestionRow.Offer {
     this.question = question;
     this.answer = answer;
     box.getStyleClass().add("intake-options");
+    // Else it would never get narrower than it is, as its options are as wide.
+    box.setMinWidth(0);
     group
         .selectedToggleProperty()
         .addListener(

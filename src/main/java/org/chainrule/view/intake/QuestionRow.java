@@ -3,6 +3,7 @@ package org.chainrule.view.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A question with what can be chosen, and what would come of each. */
 final class QuestionRow implements Row<Question> {
+
+  /** The state of a text beside a list that opens. */
+  private static final PseudoClass LISTED = PseudoClass.getPseudoClass("listed");
 
   /** More than these take less room in a list that opens. */
   private static final int MOST_BUTTONS = 4;
@@ -69,7 +73,7 @@ final class QuestionRow implements Row<Question> {
     GridPane grid = new GridPane();
     grid.getColumnConstraints().setAll(Columns.shares(34, 66));
     RowConstraints row = new RowConstraints();
-    row.setValignment(VPos.BASELINE);
+    row.setValignment(VPos.TOP);
     grid.getRowConstraints().setAll(row);
     return grid;
   }
@@ -93,8 +97,10 @@ final class QuestionRow implements Row<Question> {
     if (offer == null || !offered.equals(ids)) {
       offered = ids;
       box.getChildren().removeIf(node -> offer != null && node == offer.node());
+      boolean listed = ids.size() > MOST_BUTTONS;
+      text.pseudoClassStateChanged(LISTED, listed);
       offer =
-          ids.size() > MOST_BUTTONS
+          listed
               ? new OptionList(id, question.text(), answer)
               : new OptionButtons(id, question.text(), answer);
       box.getChildren().add(offer.node());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.given.Givens;
@@ -39,20 +38,38 @@ final class ResultPart {
   void show(Outcome outcome) {
     List<Node> lines = new ArrayList<>();
     lines.add(Texts.of(Words.of("intake.sheet.result"), "intake-heading"));
-    Label preview = Texts.of(outcome.preview(), "intake-result-text");
-    preview.setId("intake-result-text");
-    if (outcome.result().isEmpty()) {
-      preview.setText(Words.of("intake.sheet.noResult", outcome.open().size()));
-    }
-    lines.add(preview);
+    lines.add(preview(outcome));
     outcome.result().map(this::matrices).ifPresent(lines::add);
     outcome.problems().stream()
         .map(text -> Texts.withSign(Feather.ALERT_TRIANGLE, text, "reason", "intake-problem"))
         .forEach(lines::add);
-    outcome.remarks().stream()
+    remarks(outcome).stream()
         .map(text -> Texts.withSign(Feather.INFO, text, "intake-remark"))
         .forEach(lines::add);
     box.getChildren().setAll(lines);
+  }
+
+  /** The net, its samples and the loss, a line each. */
+  private static Node preview(Outcome outcome) {
+    List<String> texts =
+        outcome.result().isPresent()
+            ? outcome.preview()
+            : List.of(Words.of("intake.sheet.noResult", outcome.problems().isEmpty() ? 1 : 0));
+    VBox preview = new VBox();
+    preview.setId("intake-result-text");
+    preview.getStyleClass().add("intake-result-text");
+    for (String text : texts) {
+      preview.getChildren().add(Texts.of(text, "intake-result-line"));
+    }
+    if (texts.size() > 1) {
+      preview.getChildren().get(texts.size() - 1).getStyleClass().add("intake-result-loss");
+    }
+    return preview;
+  }
+
+  /** As long as something is open, they would be true of one choice only. */
+  private static List<String> remarks(Outcome outcome) {
+    return outcome.result().isPresent() ? outcome.remarks() : List.of();
   }
 
   /** x and y, and what the first layers hold. */

@@ -75,7 +75,8 @@ final class Sides extends Region {
       left.resizeRelocate(0, 0, first, height);
       right.resizeRelocate(first + gap, 0, width - gap - first, height);
     } else {
-      double first = snapSizeY((height - gap) * SHARE);
+      double second = Math.min((height - gap) * (1 - SHARE), height(right, width));
+      double first = snapSizeY(height - gap - second);
       left.resizeRelocate(0, 0, width, first);
       right.resizeRelocate(0, first + gap, width, height - gap - first);
     }

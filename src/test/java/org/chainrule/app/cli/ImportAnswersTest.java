@@ -107,6 +107,20 @@ class ImportAnswersTest {
                 .with(Topic.PLACE, "scores.csv/scores", "none"));
   }
 
+  /** As a question about several arrays offers it. */
+  @Test
+  void placesSeveralArraysAtOnce() throws Exception {
+    List<Found> counted = List.of(array("a.npz", "arr_0"), array("a.npz", "arr,1"));
+
+    assertThat(of(counted, "--place", "arr_0=W1,arr,1=b1"))
+        .isEqualTo(
+            Answers.NONE
+                .with(Topic.PLACE, "a.npz/arr_0", "W1")
+                .with(Topic.PLACE, "a.npz/arr,1", "b1"));
+    assertThat(of(counted, "--place", "arr,1=b1"))
+        .isEqualTo(Answers.NONE.with(Topic.PLACE, "a.npz/arr,1", "b1"));
+  }
+
   @Test
   void saysOfATableWhatIsSaidOfItOrOfAll() throws Exception {
     Answers answers =

@@ -25,7 +25,7 @@ class ImportReportTest {
   private static final Found CUBE = new LeftOut("x.npz", "cube", "2 × 2 × 2", "3 dimensions");
 
   private static Item item(Found found, String shape, String fate) {
-    return new Item(found, shape, Optional.empty(), fate, List.of(), Optional.empty());
+    return new Item(found, shape, Optional.empty(), fate, List.of(), Optional.empty(), false);
   }
 
   private static Question.Option option(String word, String preview) {
@@ -33,7 +33,8 @@ class ImportReportTest {
   }
 
   private static Outcome open(List<Item> items, Question... questions) {
-    return new Outcome(items, List.of(questions), List.of(), List.of(), Optional.empty(), "");
+    return new Outcome(
+        items, List.of(questions), List.of(), List.of(), Optional.empty(), List.of());
   }
 
   private static Question question(
@@ -53,7 +54,7 @@ class ImportReportTest {
             List.of(),
             List.of("y is 0"),
             Optional.of(BundledScenarios.first()),
-            "2–3–2, 2 samples, loss 0.5");
+            List.of("2–3–2", "2 samples", "loss 0.5"));
 
     assertThat(new ImportReport(outcome).lines())
         .containsExactly(
@@ -61,7 +62,7 @@ class ImportReportTest {
             "note: left out: text",
             "cube, 2 × 2 × 2: left out: 3 dimensions",
             "y is 0",
-            "2–3–2, 2 samples, loss 0.5");
+            "2–3–2; 2 samples; loss 0.5");
   }
 
   @Test
@@ -130,7 +131,7 @@ class ImportReportTest {
             List.of("nothing here is an array", "W1 is missing"),
             List.of(),
             Optional.empty(),
-            "");
+            List.of());
 
     assertThat(new ImportReport(outcome).complaints())
         .containsExactly("x.npz: nothing here is an array", "x.npz: W1 is missing");

@@ -35,12 +35,12 @@ final class NewsJourneyTest {
     assertThat(window.visible("news")).isFalse();
     addSample();
 
-    assertThat(window.text("news")).isEqualTo("y of the new sample is 0.");
+    assertThat(window.text("news")).isEqualTo("y of the new sample is 0");
     assertThat(window.visible("news")).isTrue();
     assertThat(window.visible("problem")).isFalse();
     assertThat(bar("news").getStyleClass()).contains("notice").doesNotContain("problem");
     assertThat(bar("problem").getStyleClass()).contains("notice", "problem");
-    assertThat(bar("news").getAccessibleText()).isEqualTo("y of the new sample is 0.");
+    assertThat(bar("news").getAccessibleText()).isEqualTo("y of the new sample is 0");
   }
 
   @Test

@@ -55,6 +55,47 @@ class PastedArraysTest {
               """,
               "W1 " + W + " | b1 " + B),
           Arguments.of(
+              """
+              >>> W1
+              array([[0.15, 0.2 ],
+                     [0.25, 0.3 ]])
+              >>> b1
+              array([0.35, 0.35])
+              """,
+              "W1 " + W + " | b1 " + B),
+          Arguments.of(
+              """
+              In [3]: W1
+              Out[3]:
+              array([[0.15, 0.2 ],
+                     [0.25, 0.3 ]])
+
+              In [4]: b1
+              Out[4]: array([0.35, 0.35])
+              """,
+              "W1 " + W + " | b1 " + B),
+          Arguments.of(
+              """
+              # Created by Octave 8.4.0, Fri Jan 05 12:00:00 2024 UTC <user@host>
+              # name: W1
+              # type: matrix
+              # rows: 2
+              # columns: 2
+               0.15 0.2
+               0.25 0.3
+
+
+              # name: b1
+              # type: matrix
+              # rows: 2
+              # columns: 1
+               0.35
+               0.35
+
+
+              """,
+              "W1 " + W + " | b1 " + COLUMN),
+          Arguments.of(
               "params['W1'] = np.array([[0.15, 0.2], [0.25, 0.3]])\nself.b1 = (0.35, 0.35)",
               "W1 " + W + " | b1 " + B),
           Arguments.of(
@@ -272,5 +313,22 @@ class PastedArraysTest {
     try (InputStream in = PastedArraysTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** Of two only one would go to W1, and the other nowhere. */
+  @Test
+  void aNameThatStandsTwiceIsRefused() {
+    assertThatThrownBy(() -> PastedArrays.read("W1 = [[1, 2]]\nW1 = [[3, 4]]", "text", "pasted"))
+        .isInstanceOf(TypedException.class)
+        .hasMessage("\"W1\" stands there twice; leave one out, or give each a name of its own");
+  }
+
+  /** Excel's thousands in French: a blank that does not break the line. */
+  @Test
+  void aBlankThatBreaksNoLineStaysInATable() throws Exception {
+    Found found =
+        PastedArrays.read("x;y\n1\u202f234,5;0\n12\u00a0345,75;1\n", "text", "pasted").get(0);
+
+    assertThat(((TableText) found).text()).contains("1\u202f234,5", "12\u00a0345,75");
   }
 }

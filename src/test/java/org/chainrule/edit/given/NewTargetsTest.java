@@ -73,10 +73,10 @@ class NewTargetsTest {
     assertThat(targets(BINARY, more))
         .isEqualTo(Matrix.of(new double[][] {{0, 0.5, 0.5}, {1, 0.5, 0.5}}));
     assertThat(targets(CLASSES, more)).isEqualTo(Matrix.of(new double[][] {{0, 1, 1}, {1, 0, 0}}));
-    assertThat(said(SQUARED, more)).contains("y of the new samples is 0.");
-    assertThat(said(BINARY, more)).contains("y of the new samples is 0.5.");
-    assertThat(said(CLASSES, more)).contains("y of the new samples is one-hot: class 1.");
-    assertThat(said(SQUARED, new SetSamples(2, NICE))).contains("y of the new sample is 0.");
+    assertThat(said(SQUARED, more)).contains("y of the new samples is 0");
+    assertThat(said(BINARY, more)).contains("y of the new samples is 0.5");
+    assertThat(said(CLASSES, more)).contains("y of the new samples is one-hot: class 1");
+    assertThat(said(SQUARED, new SetSamples(2, NICE))).contains("y of the new sample is 0");
   }
 
   @Test
@@ -86,8 +86,8 @@ class NewTargetsTest {
     assertThat(targets(SQUARED, more)).isEqualTo(Matrix.column(3, -1, 0));
     assertThat(targets(BINARY, more)).isEqualTo(Matrix.column(0, 1, 0.5));
     assertThat(targets(CLASSES, more)).isEqualTo(Matrix.column(0, 1, 0));
-    assertThat(said(CLASSES, more)).contains("y of the new output is 0.");
-    assertThat(said(BINARY, new SetUnits(2, 4, NICE))).contains("y of the new outputs is 0.5.");
+    assertThat(said(CLASSES, more)).contains("y of the new output is 0");
+    assertThat(said(BINARY, new SetUnits(2, 4, NICE))).contains("y of the new outputs is 0.5");
   }
 
   /** Whatever is to fill the weights: a person who wants weights of 1 says nothing of targets. */
@@ -104,9 +104,9 @@ class NewTargetsTest {
     Scenario skipped =
         new SetAdded(2, Optional.of(Variable.of(Variable.Role.INPUT))).apply(SQUARED);
 
-    assertThat(said(skipped, new SetInputs(3, NICE))).contains("y of the new output is 0.");
+    assertThat(said(skipped, new SetInputs(3, NICE))).contains("y of the new output is 0");
     assertThat(said(SQUARED, new InsertLayer(3, 3, Activations.TANH, NICE)))
-        .contains("y of the new output is 0.");
+        .contains("y of the new output is 0");
   }
 
   @Test
@@ -115,7 +115,7 @@ class NewTargetsTest {
     SetMatrix y = new SetMatrix(Name.y(), Matrix.of(new double[][] {{0, 1}, {1, 0}}), NICE);
 
     assertThat(targets(CLASSES, x)).isEqualTo(Matrix.of(new double[][] {{0, 1}, {1, 0}}));
-    assertThat(said(CLASSES, x)).contains("y of the new sample is one-hot: class 1.");
+    assertThat(said(CLASSES, x)).contains("y of the new sample is one-hot: class 1");
     assertThat(said(CLASSES, new SetMatrices(List.of(x)))).isPresent();
     assertThat(said(CLASSES, y)).isEmpty();
     assertThat(said(CLASSES, new SetMatrices(List.of(x, y)))).isEmpty();

@@ -93,6 +93,7 @@ class ForeignFileTest {
         "<!DOCTYPE html><html lang=\"en\"> | WEB_PAGE",
         "` \r\n<HTML>` | WEB_PAGE",
         "<?xml version=\"1.0\"?><svg> | XML",
+        "%%MatrixMarket matrix array real general | MATRIX_MARKET",
         "{\\rtf1\\ansi 1,2} | RICH_TEXT",
         "{\"name\": \"a net\", \"layers\": [{\"W\": [[1]]}], \"loss\": \"mse\"} | SCENARIO",
         "{\"layers\": [{\"W\": [[1]], | SCENARIO",

@@ -30,7 +30,7 @@ final class SessionNewsTest {
     assertThat(news()).isEmpty();
     editing.apply(samples(2));
 
-    assertThat(news()).contains("y of the new sample is 0.");
+    assertThat(news()).contains("y of the new sample is 0");
     assertThat(session.problemProperty().get()).isEmpty();
   }
 
@@ -38,9 +38,9 @@ final class SessionNewsTest {
   void newTargetsAreToldOfADragAsAWhole() {
     editing.drag(samples(2));
     editing.drag(samples(4));
-    assertThat(news()).contains("y of the new samples is 0.");
+    assertThat(news()).contains("y of the new samples is 0");
     editing.drag(samples(3));
-    assertThat(news()).contains("y of the new samples is 0.");
+    assertThat(news()).contains("y of the new samples is 0");
     editing.drag(samples(1));
     assertThat(news()).isEmpty();
   }

@@ -150,6 +150,11 @@ final class MatrixClipboardTest {
     act(asking::paste);
     assertThat(asked).extracting(Found::name).containsExactly("W1", "b1");
     asked.clear();
+    select(Target.whole(Name.linearOutput(1)));
+    act(asking::paste);
+    assertThat(asked).as("names need no target").hasSize(2);
+    asked.clear();
+    select(Target.cell(Name.weight(2), 0, 0));
     put("1,2\n3,4");
     act(asking::paste);
     assertThat(asked).hasSize(1);

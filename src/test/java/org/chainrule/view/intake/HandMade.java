@@ -51,7 +51,8 @@ final class HandMade {
             left ? Optional.empty() : Optional.of(Name.x()),
             left ? "left out, as you say" : columns ? "as it is: a column a sample" : "turned",
             List.of(Name.x(), Name.weight(1)),
-            Optional.empty());
+            Optional.empty(),
+            false);
     Item weight =
         new Item(
             W,
@@ -59,9 +60,11 @@ final class HandMade {
             Optional.of(Name.weight(1)),
             "as it is: a row an output",
             List.of(Name.weight(1), Name.weight(2)),
-            Optional.empty());
+            Optional.empty(),
+            false);
     Item labels =
-        new Item(LABELS, "3", Optional.empty(), LABELS.reason(), List.of(), Optional.empty());
+        new Item(
+            LABELS, "3", Optional.empty(), LABELS.reason(), List.of(), Optional.empty(), false);
     List<Question> questions = new ArrayList<>();
     if (!left) {
       questions.add(samples(answers, said));
@@ -74,7 +77,7 @@ final class HandMade {
         List.of(),
         List.of("y is not among them; it keeps the targets that it has"),
         whole ? Optional.of(with(open, columns)) : Optional.empty(),
-        whole ? "2–3–2, 2 samples, ℓ = " + (columns ? "1.5" : "2.5") : "");
+        whole ? List.of("2–3–2", "2 samples", "ℓ = " + (columns ? "1.5" : "2.5")) : List.of());
   }
 
   private static Question samples(Answers answers, Optional<String> said) {
@@ -139,7 +142,8 @@ final class HandMade {
                 new Item.Columns(
                     table,
                     columns(answers.of(Topic.X, IRIS.id()).orElse("1-4"), table),
-                    columns(answers.of(Topic.Y, IRIS.id()).orElse("5"), table))));
+                    columns(answers.of(Topic.Y, IRIS.id()).orElse("5"), table))),
+            false);
     List<Question> questions = new ArrayList<>();
     questions.add(
         chosen(
@@ -161,7 +165,7 @@ final class HandMade {
         List.of(),
         List.of("The net becomes 4–3–3", "b₁ and b₂ are new, and 0"),
         Optional.of(open),
-        "4–3–3, 9 samples, ℓ = 1.0986");
+        List.of("4–3–3", "9 samples", "ℓ = 1.0986"));
   }
 
   private static Question chosen(
@@ -196,10 +200,11 @@ final class HandMade {
         List.of("net.npz: x has 2 samples, but y has 3"),
         List.of(),
         Optional.empty(),
-        "");
+        List.of());
   }
 
   private static Item nowhere(Found found) {
-    return new Item(found, "2 × 2", Optional.empty(), "fits nowhere", List.of(), Optional.empty());
+    return new Item(
+        found, "2 × 2", Optional.empty(), "fits nowhere", List.of(), Optional.empty(), false);
   }
 }

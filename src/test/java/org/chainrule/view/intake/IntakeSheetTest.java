@@ -130,7 +130,7 @@ final class IntakeSheetTest {
     window.press(KeyCode.SPACE);
     assertThat(window.text("intake-samples-sign")).isEqualTo("Chosen");
     assertThat(focused("intake-samples-rows")).isTrue();
-    assertThat(window.text("intake-result-text")).isEqualTo("2–3–2, 2 samples, ℓ = 2.5");
+    assertThat(labels("intake-result-text")).containsExactly("2–3–2", "2 samples", "ℓ = 2.5");
     assertThat(window.reading("intake-result-x")).isEqualTo("x, 2 by 2: 1 3; 2 4");
     window.press(KeyCode.DOWN);
     assertThat(selected("intake-samples-columns")).isTrue();
@@ -143,7 +143,7 @@ final class IntakeSheetTest {
     window.press(KeyCode.ENTER);
     assertThat(window.visible("intake")).isFalse();
     assertThat(current().sample().x()).isEqualTo(HandMade.X.matrix());
-    assertThat(news).containsExactly("Taken in from net.npz: 2–3–2, 2 samples, ℓ = 1.5");
+    assertThat(news).containsExactly("Taken in from net.npz: 2–3–2; 2 samples; ℓ = 1.5");
     assertThat(session.problemProperty().get()).isEmpty();
     Passes.areFollowed(session);
   }

@@ -2,8 +2,10 @@ package org.chainrule.arrays.text.common;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.LeftOut;
 import org.chainrule.arrays.NumberArray;
@@ -27,6 +29,7 @@ public final class FoundList {
   private final PastedText text;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> taken = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
   private String reason = "";
   private int kept;
 
@@ -45,7 +48,11 @@ public final class FoundList {
     keep(name, own -> new TableText(text.source(), own, table));
   }
 
+  /** Of two with the same name nobody knows which is meant. */
   private void keep(String name, Unnamed found) throws TypedException {
+    if (!name.isEmpty() && !named.add(name)) {
+      throw new TypedException(Words.of("typed.twice", TypedException.quote(name)));
+    }
     kept++;
     append(name, found);
   }

@@ -23,9 +23,13 @@ public record PastedText(String source, String name, String raw, String text) {
   /** What Python's interpreter prints before the further lines of a command. */
   private static final Pattern FURTHER = Pattern.compile("(?m)^(?:\\.\\.\\. | {2,9}\\.\\.\\.: )");
 
+  /** A name alone that was typed into Python, so that its value is printed below. */
+  private static final Pattern ASKED =
+      Pattern.compile("(?m)^(?:>>> ?|In ?\\[\\d{1,9}\\]: ?)([\\p{L}_][\\w.]{0,80}) *$");
+
   /** Cleans a text up. */
   public static PastedText of(String source, String name, String raw) {
-    String text = Symbols.clean(raw);
+    String text = ASKED.matcher(Symbols.clean(raw)).replaceAll("$1 =");
     String unprompted = PROMPT.matcher(text).replaceAll("");
     boolean prompted = unprompted.length() < text.length();
     return new PastedText(

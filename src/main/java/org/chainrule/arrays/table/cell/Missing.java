@@ -1,10 +1,10 @@
-package org.chainrule.arrays.table;
+package org.chainrule.arrays.table.cell;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** What programs write into a cell that has no number. */
-final class Missing {
+public final class Missing {
 
   private static final Set<String> INFINITE =
       Set.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
@@ -19,7 +19,7 @@ final class Missing {
   private Missing() {}
 
   /** Whether a cell is blank or stands for a number that is missing or not finite. */
-  static boolean is(String cell) {
+  public static boolean is(String cell) {
     if (cell.length() > LONGEST) {
       return false;
     }
@@ -27,7 +27,7 @@ final class Missing {
   }
 
   /** Whether a cell stands for a number that is not finite. */
-  static boolean isNotFinite(String cell) {
+  public static boolean isNotFinite(String cell) {
     return cell.length() <= LONGEST && (isWord(cell, INFINITE) || isWord(cell, Set.of("nan")));
   }
 
