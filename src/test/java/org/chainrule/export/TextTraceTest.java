@@ -93,6 +93,15 @@ class TextTraceTest {
         .contains("z₃ = [ 0.502 ]\n         [ −3.18 ]  flat\n");
   }
 
+  /** The identity changes no number, and a mask leaves one or makes it 0. */
+  @Test
+  void whatIsEqualIsNotSaidToBeAboutEqual() {
+    assertThat(Traces.text("8-16-8").lines().filter(line -> line.contains(" ⊙ ")))
+        .filteredOn(line -> line.endsWith("⊙ [ 1 ]"))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("≈"));
+  }
+
   @Test
   void marksAUnitAtTheKinkAndDeadOnes() {
     assertThat(Traces.text("kink")).contains("kink  2 ⊣\n");

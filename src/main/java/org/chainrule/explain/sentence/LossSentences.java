@@ -53,7 +53,8 @@ record LossSentences(StepWords words) {
         op.weighsOutputs() ? "fused.weighed" : "fused",
         words.name(op.yhat()),
         words.name(op.target()),
-        Labels.activation(op.activation()));
+        Labels.activation(op.activation()),
+        op.form().divisor(op.z()));
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
     if (words.batch()) {
       long count =

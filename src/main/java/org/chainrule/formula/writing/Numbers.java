@@ -25,6 +25,10 @@ public record Numbers(int digits) {
 
   private static final int WHOLE_DIGITS = 5;
   private static final int SMALLEST_PLAIN_EXPONENT = -3;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** So many digits of a double are its own; behind them stands what rounding left. */
+  private static final int TRUSTED = 15;
 
   /** Checks the count of digits. */
   public Numbers {
@@ -74,7 +78,23 @@ public record Numbers(int digits) {
   public String percent(double share) {
     double percent =
         Double.isFinite(share) ? decimal(share).movePointRight(2).doubleValue() : share;
-    return plain(percent) + " %";
+    return (Math.abs(share) < 1 && isHundred(percent) ? belowHundred(percent) : plain(percent))
+        + " %";
+  }
+
+  private boolean isHundred(double percent) {
+    return round(decimal(percent), digits).abs().compareTo(HUNDRED) == 0;
+  }
+
+  /** Writes a share just under all with the digits that it takes, if they are few. */
+  private String belowHundred(double percent) {
+    for (int more = digits + 1; more <= digits + 3; more++) {
+      BigDecimal rounded = round(decimal(percent), more);
+      if (rounded.abs().compareTo(HUNDRED) < 0) {
+        return minus(written(rounded));
+      }
+    }
+    return "> 99." + "9".repeat(digits);
   }
 
   /** Returns the number at full double precision, as in a tooltip. */
@@ -91,7 +111,7 @@ public record Numbers(int digits) {
     if (!Double.isFinite(value)) {
       return true;
     }
-    BigDecimal decimal = decimal(value);
+    BigDecimal decimal = cleaned(value);
     return isShortWhole(decimal) || round(decimal, digits).compareTo(decimal) == 0;
   }
 
@@ -102,7 +122,7 @@ public record Numbers(int digits) {
     if (value == 0) {
       return "0";
     }
-    BigDecimal decimal = decimal(value);
+    BigDecimal decimal = cleaned(value);
     if (isShortWhole(decimal)) {
       return decimal.setScale(0).toPlainString();
     }
@@ -137,6 +157,17 @@ public record Numbers(int digits) {
 
   private static BigDecimal round(BigDecimal decimal, int digits) {
     return decimal.round(new MathContext(digits, RoundingMode.HALF_UP));
+  }
+
+  /**
+   * The number without the residue that rounding leaves, such as that of 1.2 − 1.4 beside −0.2, if
+   * it then has no more digits than are written; but nothing below 1 becomes 1.
+   */
+  private BigDecimal cleaned(double value) {
+    BigDecimal decimal = decimal(value);
+    BigDecimal trusted = round(decimal, TRUSTED);
+    boolean few = trusted.stripTrailingZeros().precision() <= digits;
+    return few && !isOne(trusted) ? trusted : decimal;
   }
 
   private static BigDecimal decimal(double value) {

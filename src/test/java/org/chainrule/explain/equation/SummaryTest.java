@@ -48,7 +48,7 @@ final class SummaryTest {
     assertThat(summary(last(1, x)))
         .contains(
             "\\left(\\frac{dz_{2}}{dz_{1}}\\right)_{2}"
-                + "=\\begin{bmatrix}0.250&-0.250\\\\-0.250&0.250\\end{bmatrix}");
+                + "=\\begin{bmatrix}0.25&-0.25\\\\-0.25&0.25\\end{bmatrix}");
     assertThat(summary(last(0, x)))
         .anyMatch(latex -> latex.startsWith("\\left(\\frac{dz_{2}}{dz_{1}}\\right)_{1}=\\begin"));
   }

@@ -98,7 +98,7 @@ class EntrySentencesTest {
     assertThat(said(scenario, "dl_dx", 0, 0))
         .isEqualTo(
             "A unit of layer 1 stands exactly at its kink. To the left of (x)₁ the loss has slope"
-                + " −0.0100, to the right 0.98. The pass gives −0.0100.")
+                + " −0.01, to the right 0.98. The pass gives −0.01.")
         .doesNotContain("aises", "owers");
   }
 
@@ -136,5 +136,15 @@ class EntrySentencesTest {
         .isEqualTo(
             "The loss is ∞: no difference of it can be formed, so nothing is said of how it moves"
                 + " with W₁.");
+  }
+
+  /** 1 − 2⁻⁵³ is the largest double below 1; a difference is one factor only in parentheses. */
+  @Test
+  void aNumberJustUnderOneStandsInParenthesesBeforeEpsilon() {
+    Layer layer = new Layer(Matrix.scalar(2), Matrix.scalar(0), Activations.IDENTITY);
+    Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(Math.nextDown(1.0)));
+
+    assertThat(said(scenario(layer, sample, "given"), "dl_dyhat", 0, 0))
+        .isEqualTo("Raising ŷ by a little ε raises the loss by about (1 − 1 · 10⁻¹⁶) ε.");
   }
 }

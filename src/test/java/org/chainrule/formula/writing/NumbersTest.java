@@ -62,7 +62,7 @@ class NumbersTest {
   @CsvSource({
     "0.2004, 0.200",
     "0.19999999999, 0.200",
-    "0.30000000000000004, 0.300",
+    "0.3000001, 0.300",
     "3.14159, 3.14",
     "-3.1795303625403671, −3.18",
     "9.995, 10.0",
@@ -93,8 +93,7 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      doubles = {0.2004, 123456, 99999.5, 9.995, 0.0009995, 0.30000000000000004, 1 - 1e-16})
+  @ValueSource(doubles = {0.2004, 123456, 99999.5, 9.995, 0.0009995, 0.3000001, 1 - 1e-16})
   void whatIsRoundedIsNotExact(double value) {
     assertThat(THREE.exact(value)).isFalse();
   }
@@ -253,5 +252,21 @@ class NumbersTest {
   })
   void theFullNumberHasEveryDigit(double value, String text) {
     assertThat(Numbers.full(value)).isEqualTo(text);
+  }
+
+  /** 1.2 − 1.4 is −0.19999999999999996 in doubles. */
+  @Test
+  void aResidueOfRoundingIsNotWritten() {
+    assertThat(THREE.plain(1.2 - 1.4)).isEqualTo("−0.2");
+    assertThat(THREE.exact(1.2 - 1.4)).isTrue();
+    assertThat(THREE.plain(-0.20001)).isEqualTo("−0.200");
+    assertThat(THREE.plain(Math.nextDown(1.0))).startsWith("1−");
+  }
+
+  @Test
+  void aShareBelowAllIsNotWrittenAsAll() {
+    assertThat(THREE.percent(0.99996)).isEqualTo("99.996 %");
+    assertThat(THREE.percent(Math.nextDown(1.0))).isEqualTo("> 99.999 %");
+    assertThat(THREE.percent(1)).isEqualTo("100 %");
   }
 }
