@@ -83,7 +83,7 @@ final class DepthPaintersTest {
     Box zone = boxes(Role.VANISHED).get(0);
     assertThat(zone.y()).isEqualTo(chart.y(plot, -7.22));
     assertThat(zone.bottom()).isEqualTo(plot.bottom());
-    assertThat(texts).anyMatch(text -> text.startsWith("A gradient of σ that falls below 2⁻²⁴"));
+    assertThat(texts).anyMatch(text -> text.startsWith("σ: below here, 2⁻²⁴ of its last layer"));
     assertThat(texts).contains("ρ = 1e−9");
   }
 
