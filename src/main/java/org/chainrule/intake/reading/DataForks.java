@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chainrule.arrays.Found;
-import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.reading.Fork.Branch;
 import org.chainrule.pass.quantity.Name;
@@ -27,7 +26,7 @@ final class DataForks {
       open |= placed.containsKey(name) && Data.of(draft, name).axisIsOpen();
     }
     return open
-        ? fork(
+        ? Fork.ofAll(
             draft,
             Topic.SAMPLES,
             new Branch(ROWS, Words.of("intake.samples.rows"), true),
@@ -41,7 +40,7 @@ final class DataForks {
     if (labels.isEmpty() || !labels.get().canBeNumbers()) {
       return Optional.empty();
     }
-    return fork(
+    return Fork.ofAll(
         draft,
         Topic.TARGETS,
         new Branch(NUMBERS, Words.of("intake.targets.numbers"), true),
@@ -65,14 +64,10 @@ final class DataForks {
     if (labels.isEmpty() || !labels.get().areCounted() || !oneHot(draft)) {
       return Optional.empty();
     }
-    return fork(
+    return Fork.ofAll(
         draft,
         Topic.CLASSES,
         new Branch("0", Words.of("intake.classes.0"), true),
         new Branch("1", Words.of("intake.classes.1"), labels.get().least() >= 1));
-  }
-
-  private static Optional<Fork> fork(Draft draft, Topic topic, Branch... branches) {
-    return Optional.of(new Fork(topic, Answers.ALL, List.of(branches), draft.answers().of(topic)));
   }
 }

@@ -30,6 +30,11 @@ public record Fork(Topic topic, String about, List<Branch> branches, Optional<St
     branches = List.copyOf(branches);
   }
 
+  /** A fork about all that is taken in together. */
+  static Optional<Fork> ofAll(Draft draft, Topic topic, Branch... branches) {
+    return Optional.of(new Fork(topic, Answers.ALL, List.of(branches), draft.answers().of(topic)));
+  }
+
   /** Returns the ways between which a person has to choose: the likely ones, if there are some. */
   public List<Branch> offered() {
     List<Branch> likely = branches.stream().filter(Branch::likely).toList();

@@ -40,7 +40,7 @@ final class NetForks {
     int open = draft.material().open().get().network().depth();
     int found = draft.weights().size();
     boolean alone = draft.placed().size() == 1;
-    return fork(
+    return Fork.ofAll(
         draft,
         Topic.NET,
         new Branch(OPEN, Words.of("intake.net.open"), found <= open),
@@ -52,7 +52,7 @@ final class NetForks {
     if (draft.weights().isEmpty()) {
       return Optional.empty();
     }
-    return fork(
+    return Fork.ofAll(
         draft,
         Topic.WEIGHTS,
         new Branch(
@@ -67,7 +67,7 @@ final class NetForks {
     if (draft.makesNet() || found || draft.weights().size() < draft.depth() || !hasBias(draft)) {
       return Optional.empty();
     }
-    return fork(
+    return Fork.ofAll(
         draft,
         Topic.BIASES,
         new Branch(KEEP, Words.of("intake.biases.keep"), true),
@@ -150,9 +150,5 @@ final class NetForks {
                         now.filter(one -> one.id().equals(loss.id())).isPresent()))
             .toList();
     return Optional.of(new Fork(Topic.LOSS, Answers.ALL, branches, draft.answers().of(Topic.LOSS)));
-  }
-
-  private static Optional<Fork> fork(Draft draft, Topic topic, Branch... branches) {
-    return Optional.of(new Fork(topic, Answers.ALL, List.of(branches), draft.answers().of(topic)));
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.arrays.TableText;
 import org.chainrule.arrays.table.Delimiter;
-import org.chainrule.arrays.table.NumberStyle;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.columns.ColumnList;
@@ -25,30 +24,15 @@ final class TableForks {
   private TableForks() {}
 
   static Fork delimiter(Draft draft, TableText text) throws Misfit {
-    return of(
-        draft,
-        text,
-        Topic.DELIMITER,
-        ids(Delimiter.values(), Delimiter::id),
-        table -> table.delimiter().id());
+    return of(draft, text, Topic.DELIMITER, table -> table.delimiter().id());
   }
 
   static Fork numbers(Draft draft, TableText text) throws Misfit {
-    return of(
-        draft,
-        text,
-        Topic.NUMBERS,
-        ids(NumberStyle.values(), NumberStyle::id),
-        table -> table.numbers().id());
+    return of(draft, text, Topic.NUMBERS, table -> table.numbers().id());
   }
 
   static Fork heading(Draft draft, TableText text) throws Misfit {
-    return of(
-        draft,
-        text,
-        Topic.HEADING,
-        List.of(Draft.YES, Draft.NO),
-        table -> table.headed() ? Draft.YES : Draft.NO);
+    return of(draft, text, Topic.HEADING, table -> table.headed() ? Draft.YES : Draft.NO);
   }
 
   /** A column that only counts the rows is no data unless a person says so. */
@@ -82,19 +66,14 @@ final class TableForks {
     return other || branches.isEmpty() ? Optional.empty() : Optional.of(fork);
   }
 
-  private static <T> List<String> ids(T[] values, Function<T, String> id) {
-    return Stream.of(values).map(id).toList();
-  }
-
-  private static Fork of(
-      Draft draft, TableText text, Topic topic, List<String> words, Function<Table, String> word)
+  private static Fork of(Draft draft, TableText text, Topic topic, Function<Table, String> word)
       throws Misfit {
     Map<String, Table> likely = new LinkedHashMap<>();
     for (Table table : readings(draft, text, topic)) {
       likely.putIfAbsent(word.apply(table), table);
     }
     List<Branch> branches =
-        Stream.concat(likely.keySet().stream(), words.stream())
+        Stream.concat(likely.keySet().stream(), topic.words().stream())
             .distinct()
             .map(one -> new Branch(one, label(topic, one, likely), likely.containsKey(one)))
             .toList();
