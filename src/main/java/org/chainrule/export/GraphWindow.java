@@ -41,6 +41,15 @@ record GraphWindow(double scale, Box part) {
         : around(result, layout, area, legible);
   }
 
+  /** Returns where a box of the graph stands in the picture, in pixels. */
+  Box inPicture(Box box, Box area) {
+    return new Box(
+        area.x() + (box.x() - part.x()) * scale,
+        area.y() + (box.y() - part.y()) * scale,
+        box.width() * scale,
+        box.height() * scale);
+  }
+
   /** Larger digits than these would cut off more of the graph than they help. */
   private static double comfortable(double legible) {
     return 1.5 * legible;

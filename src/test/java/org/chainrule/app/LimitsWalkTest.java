@@ -15,7 +15,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.edit.given.Limits;
 import org.chainrule.explain.sheet.Explainer;
-import org.chainrule.export.StepPicture;
+import org.chainrule.export.FullPicture;
 import org.chainrule.export.TextTrace;
 import org.chainrule.file.scenario.TraceWriter;
 import org.chainrule.formula.writing.Numbers;
@@ -158,7 +158,7 @@ final class LimitsWalkTest {
 
   private static void render(Explainer explainer) {
     int steps = explainer.trace().steps().size();
-    new StepPicture(explainer, "limits", Palette.light(), 800, 450).paint(steps);
+    new FullPicture(explainer, "limits", Palette.light(), 800, 450).paint(steps);
   }
 
   /** The first entries of all, as each costs the same. */

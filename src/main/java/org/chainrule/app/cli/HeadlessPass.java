@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.edit.given.Caution;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.FullPicture;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.StepPicture;
 import org.chainrule.export.TextTrace;
@@ -61,7 +62,7 @@ record HeadlessPass(Console console, Path folder, Overwriting overwriting) {
 
   private static StepPicture pictures(Explainer explainer, Scenario scenario) {
     PictureSize size = PictureSize.DEFAULT;
-    return new StepPicture(
+    return new FullPicture(
         explainer, scenario.name(), Palette.light(), size.width(), size.height());
   }
 

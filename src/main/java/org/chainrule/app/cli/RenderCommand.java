@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.FullPicture;
+import org.chainrule.export.LecturePicture;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.StepPicture;
 import org.chainrule.file.writing.Overwriting;
@@ -62,6 +64,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "SIZE", description = "${bundle:cli.render.size}")
   private String size;
 
+  @Option(names = "--lecture", description = "${bundle:cli.render.lecture}")
+  private boolean lecture;
+
   @Mixin private LayoutOption layout = new LayoutOption();
 
   @Mixin private ForceOption force = new ForceOption();
@@ -79,11 +84,15 @@ final class RenderCommand implements Callable<Integer> {
     Scenario scenario = ScenarioFiles.read(file, console);
     Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
     int cursor = cursor(explainer.trace());
-    StepPicture pictures =
-        new StepPicture(
-            explainer, scenario.name(), THEMES.get(theme), pixels.width(), pixels.height());
-    write(pictures, cursor, overwriting);
+    write(pictures(explainer, scenario.name(), pixels), cursor, overwriting);
     return CommandLineTool.GOOD;
+  }
+
+  private StepPicture pictures(Explainer explainer, String title, PictureSize pixels) {
+    Palette palette = THEMES.get(theme);
+    return lecture
+        ? new LecturePicture(explainer, palette, pixels.width(), pixels.height())
+        : new FullPicture(explainer, title, palette, pixels.width(), pixels.height());
   }
 
   private PictureSize checked() throws Refusal {

@@ -17,6 +17,7 @@ import org.chainrule.formula.Times;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.Arrow;
+import org.chainrule.layout.graph.Divider;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.NodeBlock;
@@ -33,7 +34,7 @@ public final class GraphPainter {
   private static final double HALF_WAY = 0.45;
   private static final double TRAVELLING_SIZE = 0.72;
   private static final int MOST_TRAVELLING = 16;
-  private static final TextStyle CAPTION = TextStyle.strong(0.72);
+  static final TextStyle CAPTION = TextStyle.strong(0.72);
 
   private final Drawing drawing;
   private final Frame frame;
@@ -75,7 +76,7 @@ public final class GraphPainter {
   }
 
   private void paintDivider() {
-    double y = layout.divider();
+    double y = layout.divider().y();
     double width = layout.size().width();
     drawing.polyline(
         List.of(new Point(0.6, y), new Point(width - 0.6, y)),
@@ -84,12 +85,11 @@ public final class GraphPainter {
   }
 
   private void paintCaptions() {
-    double y = layout.divider();
-    double width = layout.size().width();
-    caption(Words.of("graph.forward"), 0.6, y - 0.4, Role.FORWARD);
+    Divider divider = layout.divider();
+    caption(Words.of("graph.forward"), divider.forward(), divider.y() - 0.4, Role.FORWARD);
     String backward = Words.of("graph.backward");
-    double left = width - 0.6 - drawing.textWidth(backward, CAPTION);
-    caption(backward, left, y + 0.95, Role.BACKWARD);
+    double left = divider.backward() - drawing.textWidth(backward, CAPTION);
+    caption(backward, left, divider.y() + 0.95, Role.BACKWARD);
   }
 
   private void caption(String text, double x, double baseline, Role role) {

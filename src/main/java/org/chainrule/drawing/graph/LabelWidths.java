@@ -3,6 +3,7 @@ package org.chainrule.drawing.graph;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.graph.LabelSize;
+import org.chainrule.words.Words;
 
 /** Measures the names of matrices and the formulas in operations. */
 public final class LabelWidths {
@@ -16,6 +17,11 @@ public final class LabelWidths {
         name ->
             measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).width()
                 + MatrixPainter.LABEL_GAP,
-        result -> formulas.width(measure, result));
+        result -> formulas.width(measure, result),
+        Math.max(caption(measure, "graph.forward"), caption(measure, "graph.backward")));
+  }
+
+  private static double caption(Measure measure, String key) {
+    return measure.textWidth(Words.of(key), GraphPainter.CAPTION);
   }
 }

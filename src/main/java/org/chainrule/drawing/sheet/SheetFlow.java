@@ -9,6 +9,7 @@ import org.chainrule.drawing.text.FormulaLines;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.NarrowestBlock;
 import org.chainrule.drawing.text.ProseFlow;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.prose.Prose;
@@ -21,6 +22,7 @@ final class SheetFlow implements Block.Visitor<Void> {
 
   private static final double PLACE_SIZE = 0.85;
   private static final double HEADLINE_SIZE = 1.45;
+  private static final double HEADLINE_LEAST = 1.1;
   private static final double CAPTION_SIZE = 0.88;
   private static final double FORMULA_SIZE = 1.25;
   private static final double CLOSE_FORMULA_SIZE = 1.08;
@@ -71,13 +73,20 @@ final class SheetFlow implements Block.Visitor<Void> {
     return y;
   }
 
+  /** The step in words, on one line if that can be read. */
   void head(Explanation explanation) {
+    double natural = measure.textWidth(explanation.headline(), TextStyle.strong(1));
+    double fit = (right - left) / natural;
+    head(explanation, fit >= HEADLINE_LEAST ? Math.min(HEADLINE_SIZE, fit) : HEADLINE_SIZE);
+  }
+
+  private void head(Explanation explanation, double size) {
     double top = y;
     Role role = explanation.phase().map(Role::of).orElse(Role.MUTED);
     flow(Prose.strong(explanation.place()), PLACE_SIZE, role);
     y += 0.1;
     String headline = explanation.headline().replaceAll(" (\\S{1,2})$", "\u00a0$1");
-    flow(Prose.strong(headline), HEADLINE_SIZE, Role.TEXT);
+    flow(Prose.strong(headline), size, Role.TEXT);
     passage(top, explanation.place() + ". " + explanation.headline());
   }
 

@@ -20,20 +20,21 @@ import org.chainrule.pass.quantity.Name;
 final class ArcRouter {
 
   private static final double AIR = 0.35;
-  private static final double DETOUR = 1.05;
   private static final double HOP = 0.35;
 
   private final Trace trace;
   private final GraphBlocks blocks;
   private final Lanes lanes;
+  private final double detour;
   private final List<Arrow> routed;
 
   /** The arcs between blocks that stand, among arrows that are routed already. */
-  ArcRouter(Trace trace, GraphBlocks blocks, Lanes lanes, List<Arrow> routed) {
+  ArcRouter(Trace trace, GraphBlocks blocks, Lanes lanes, ArrowShapes shapes) {
     this.trace = trace;
     this.blocks = blocks;
     this.lanes = lanes;
-    this.routed = new ArrayList<>(routed);
+    this.detour = shapes.spacing().detour();
+    this.routed = new ArrayList<>(shapes.arrows());
   }
 
   /** Returns two arcs for each addition: there, and back. */
@@ -60,8 +61,8 @@ final class ArcRouter {
     Box sum = blocks.node(node.stage(), Phase.FORWARD);
     MatrixBlock block = blocks.get(added);
     Box value = block.box();
-    double words = block.turned() ? 0 : Math.max(0, block.wordRoom().width() - DETOUR + AIR);
-    double x = value.right() + words + DETOUR;
+    double words = block.turned() ? 0 : Math.max(0, block.wordRoom().width() - detour + AIR);
+    double x = value.right() + words + detour;
     List<Point> path = new ArrayList<>();
     path.add(new Point(x, value.centerY() - AIR));
     path.addAll(across(x, sum.centerX(), height));

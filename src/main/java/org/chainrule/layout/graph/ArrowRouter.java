@@ -17,7 +17,6 @@ import org.chainrule.pass.quantity.Quantity;
 final class ArrowRouter {
 
   private static final double AIR = ArrowShapes.AIR;
-  private static final double LABEL = Lanes.LABEL;
 
   private final Trace trace;
   private final Network network;
@@ -27,12 +26,12 @@ final class ArrowRouter {
   private final GradientRouter gradients;
   private final LossRouter losses;
 
-  ArrowRouter(Marks marks, LabelSize labels, GraphBlocks blocks, Lanes lanes) {
+  ArrowRouter(Marks marks, LabelSize labels, GraphBlocks blocks, Lanes lanes, Spacing spacing) {
     this.trace = marks.trace();
     this.network = trace.network();
     this.blocks = blocks;
     this.lanes = lanes;
-    this.shapes = new ArrowShapes(marks, blocks);
+    this.shapes = new ArrowShapes(marks, blocks, spacing);
     this.gradients = new GradientRouter(trace, labels, blocks, shapes);
     this.losses = new LossRouter(shapes);
   }
@@ -48,7 +47,7 @@ final class ArrowRouter {
   void route() {
     routeSum(Name.x());
     trace.program().nodes().forEach(this::route);
-    new ArcRouter(trace, blocks, lanes, shapes.arrows()).arcs().forEach(shapes::add);
+    new ArcRouter(trace, blocks, lanes, shapes).arcs().forEach(shapes::add);
   }
 
   private void route(Node node) {
@@ -126,7 +125,8 @@ final class ArrowRouter {
         factor,
         step);
     shapes.straight(Arrow.Kind.BACKWARD, gradient, shapes.startOf(gradient), slope.box(), step);
-    shapes.remembered(shapes.words(z), slope.box(), slope.box().y() - LABEL, step);
+    shapes.remembered(
+        shapes.words(z), slope.box(), slope.box().y() - shapes.spacing().label(), step);
   }
 
   /** Where the loss fuses with the activation, its gradient goes past dℓ/dŷ. */
@@ -146,7 +146,8 @@ final class ArrowRouter {
                 new Point(node.centerX(), node.bottom() + AIR)),
             step));
     shapes.straight(Arrow.Kind.BACKWARD, delta, shapes.startOf(delta), node, step);
-    shapes.rememberedPast(shapes.words(Name.yhat()), slope.y() - LABEL - AIR, node, step);
+    shapes.rememberedPast(
+        shapes.words(Name.yhat()), slope.y() - shapes.spacing().label() - AIR, node, step);
   }
 
   /** From the summands of a gradient to the gradient. */

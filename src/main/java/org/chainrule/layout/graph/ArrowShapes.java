@@ -21,23 +21,32 @@ import org.chainrule.pass.quantity.Name;
 final class ArrowShapes {
 
   static final double AIR = 0.35;
-  static final double DETOUR = 1.05;
   private static final double SIGN_DISTANCE = 0.95;
   private static final double SIGN_HALF = 0.6;
   private static final double SHORTEST = 0.5;
+
+  /** What a sign of multiplication takes to the left of what arrives. */
+  static final double SIGN_ROOM = SIGN_DISTANCE + SIGN_HALF + AIR / 2;
+
   private static final Set<Mark> WORDS =
       EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK, Mark.FLAT, Mark.BLOCKED);
 
   private final Marks marks;
   private final Trace trace;
   private final GraphBlocks blocks;
+  private final Spacing spacing;
   private final List<Arrow> arrows = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
 
-  ArrowShapes(Marks marks, GraphBlocks blocks) {
+  ArrowShapes(Marks marks, GraphBlocks blocks, Spacing spacing) {
     this.marks = marks;
     this.trace = marks.trace();
     this.blocks = blocks;
+    this.spacing = spacing;
+  }
+
+  Spacing spacing() {
+    return spacing;
   }
 
   List<Arrow> arrows() {
@@ -50,12 +59,6 @@ final class ArrowShapes {
 
   void add(Arrow arrow) {
     arrows.add(arrow);
-  }
-
-  /** The right end of a value, its gradient and what that is the sum of. */
-  double rightOf(Name variable) {
-    Name first = trace.firstGradient(variable);
-    return Math.max(box(variable).right(), box(first).right());
   }
 
   void forward(Box from, Box to, Name carried, int step) {
@@ -87,7 +90,7 @@ final class ArrowShapes {
   }
 
   private void route(Box from, double turn, Box to, double end, int step) {
-    double x = from.right() + DETOUR;
+    double x = from.right() + spacing.detour();
     arrows.add(
         new Arrow(
             Arrow.Kind.REMEMBERED,
@@ -161,7 +164,9 @@ final class ArrowShapes {
     Box box = block.box();
     double beside = block.turned() ? 0 : block.wordRoom().width();
     double right =
-        Math.max(box.right() + Math.max(0, beside - DETOUR + AIR), box(name.gradient()).right());
+        Math.max(
+            box.right() + Math.max(0, beside - spacing.detour() + AIR),
+            box(name.gradient()).right());
     return new Box(box.x(), box.y(), right - box.x(), box.height());
   }
 

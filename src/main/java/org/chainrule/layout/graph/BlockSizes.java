@@ -15,11 +15,8 @@ import org.chainrule.pass.quantity.Quantity;
 /** How large matrices and operations are, and the words beside them. */
 final class BlockSizes {
 
-  private static final double WIDEST_NODE = 9;
-  private static final double MARK_WIDTH = 3;
-  private static final double BATCH_MARK_WIDTH = 3.3;
+  private static final double WIDEST_BACK_NODE = 9;
   private static final double MARKED_CELL = 2.3;
-  private static final double PADDING = 0.55;
   private static final double WIDEST = 46;
   private static final double HIGHEST = 36;
 
@@ -29,20 +26,34 @@ final class BlockSizes {
   private final CellSize cells;
   private final LabelSize labels;
   private final Convention convention;
+  private final Spacing spacing;
   private final Map<Name, Double> naturalWidths = new HashMap<>();
 
-  BlockSizes(Marks marks, CellSize cells, LabelSize labels, Convention convention) {
+  BlockSizes(
+      Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
     this.marks = marks;
     this.trace = marks.trace();
     this.network = trace.network();
     this.cells = cells;
     this.labels = labels;
     this.convention = convention;
+    this.spacing = spacing;
+  }
+
+  Spacing spacing() {
+    return spacing;
   }
 
   /** An operation is as wide as its formula, within reason. */
   double node(Name result, double usual) {
-    return Math.max(usual, Math.min(WIDEST_NODE, labels.operation().applyAsDouble(result)));
+    return Math.max(
+        usual, Math.min(spacing.widestNode(), labels.operation().applyAsDouble(result)));
+  }
+
+  /** An operation of the backward lane has nothing but its formula, and is as wide as that. */
+  double backNode(Name gradient) {
+    double own = labels.operation().applyAsDouble(gradient);
+    return Math.max(spacing.backNodeWidth(), Math.min(WIDEST_BACK_NODE, own));
   }
 
   /** The width of a name. */
@@ -59,8 +70,8 @@ final class BlockSizes {
   /** For a batch the words carry a count, and take more room; so may what was blocked. */
   double wordWidth(Name name) {
     return trace.sample().count() == 1
-        ? Math.max(MARK_WIDTH, blockedWidth(name))
-        : BATCH_MARK_WIDTH;
+        ? Math.max(spacing.words(), blockedWidth(name))
+        : spacing.countedWords();
   }
 
   /** The least width of a cell under which words stand. */
@@ -119,16 +130,16 @@ final class BlockSizes {
   /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
   double cellWidth(Quantity quantity) {
     double most = columns(quantity) == 1 ? Double.POSITIVE_INFINITY : WIDEST / columns(quantity);
-    return most <= PADDING ? most : Math.min(naturalWidth(quantity), most);
+    return most <= spacing.padding() ? most : Math.min(naturalWidth(quantity), most);
   }
 
   /** To measure all numbers of a quantity takes long, and several ask for it. */
   private double naturalWidth(Quantity quantity) {
     return naturalWidths.computeIfAbsent(
-        quantity.name(), name -> cells.width().applyAsDouble(quantity) + PADDING);
+        quantity.name(), name -> cells.width().applyAsDouble(quantity) + spacing.padding());
   }
 
   double height(int rows) {
-    return Math.min(rows * cells.height(), HIGHEST);
+    return Math.min(rows * (cells.withBefore() ? CellSize.WITH_BEFORE : spacing.cell()), HIGHEST);
   }
 }

@@ -11,13 +11,13 @@ import org.chainrule.pass.quantity.Quantity;
  * @param width gives the width that its numbers need, in units
  * @param blocked gives the width of the words that say what a gradient was that was blocked, in
  *     units
- * @param height the height of every cell, in units
+ * @param withBefore whether there is room for the value before the last edit above the number
  */
 public record CellSize(
-    ToDoubleFunction<Quantity> width, ToDoubleFunction<Entry> blocked, double height) {
+    ToDoubleFunction<Quantity> width, ToDoubleFunction<Entry> blocked, boolean withBefore) {
 
-  /** The height of a cell with one number, in units; a unit is the size of the digits. */
-  public static final double HEIGHT = 1.5;
+  /** The least height of a cell whose digits are as large as a unit. */
+  public static final double FULL = 1.25;
 
   /** The height of a cell with room for the value before the last edit above the number. */
   public static final double WITH_BEFORE = 2.15;
@@ -29,16 +29,16 @@ public record CellSize(
 
   /** Cells with one number each. */
   public CellSize(ToDoubleFunction<Quantity> width, ToDoubleFunction<Entry> blocked) {
-    this(width, blocked, HEIGHT);
+    this(width, blocked, false);
   }
 
   /** Returns the size of the digits in a cell: a unit, or less where it is lower than usual. */
   public static double unitIn(Box cell) {
-    return Math.min(1, cell.height() / HEIGHT);
+    return Math.min(1, cell.height() / FULL);
   }
 
   /** Returns cells with room for the value before the last edit. */
-  public CellSize withBefore() {
-    return new CellSize(width, blocked, WITH_BEFORE);
+  public CellSize showingBefore() {
+    return new CellSize(width, blocked, true);
   }
 }

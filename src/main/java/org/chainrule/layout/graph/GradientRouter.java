@@ -11,8 +11,6 @@ import org.chainrule.pass.quantity.Name;
 final class GradientRouter {
 
   private static final double AIR = ArrowShapes.AIR;
-  private static final double LABEL = Lanes.LABEL;
-  private static final double DETOUR = ArrowShapes.DETOUR;
   private static final double FORK = 1.05;
 
   private final Trace trace;
@@ -41,29 +39,24 @@ final class GradientRouter {
             bias -> fork(delta, bias.box(), weight, k), () -> straightDown(delta, weight, k));
     MatrixBlock head = blocks.find(Name.of(network.layerInput(k)).transpose()).orElse(null);
     Box input = shapes.box(Name.of(network.layerInput(k)));
-    double x = rememberedFrom(Name.of(network.layerInput(k)));
-    double y = head == null ? weight.centerY() : head.box().centerY();
-    double end = head == null ? weight.x() - AIR : head.box().x() - labelOf(head) - AIR;
-    shapes.add(
-        new Arrow(
-            Arrow.Kind.REMEMBERED,
-            List.of(
-                new Point(x, input.centerY() + AIR),
-                new Point(x, y),
-                new Point(Math.max(x, end), y)),
-            shapes.step(gradient)));
-  }
-
-  /** Right of a value and its gradient; of a sum's part the name is the widest. */
-  private double rememberedFrom(Name input) {
-    Name first = trace.firstGradient(input);
-    double right = shapes.rightOf(input) + DETOUR;
-    double name = shapes.box(first).centerX() + labels.name().applyAsDouble(first) / 2;
-    return first.form() == Name.Form.CONTRIBUTION ? Math.max(right, name) : right;
+    double x = blocks.rememberedFrom(Name.of(network.layerInput(k)), trace, labels);
+    Box table = head == null ? weight : head.box();
+    Point from = new Point(x, input.centerY() + AIR);
+    boolean under = Slot.meets(x, table.x(), table.right());
+    double before = head == null ? 0 : labelOf(head);
+    List<Point> path =
+        under
+            ? List.of(from, new Point(x, table.y() - AIR))
+            : List.of(
+                from,
+                new Point(x, table.centerY()),
+                new Point(table.x() - before - AIR, table.centerY()));
+    shapes.add(new Arrow(Arrow.Kind.REMEMBERED, path, shapes.step(gradient)));
   }
 
   private void fork(Box delta, Box bias, Box weight, int k) {
     double down = bias.centerX();
+    double fork = Math.max(bias.y() - FORK, (delta.bottom() + bias.y()) / 2);
     shapes.add(
         new Arrow(
                 Arrow.Kind.BACKWARD,
@@ -74,8 +67,8 @@ final class GradientRouter {
         k,
         List.of(
             new Point(down, delta.bottom() + AIR),
-            new Point(down, bias.y() - FORK),
-            new Point(bias.x() - AIR, bias.y() - FORK),
+            new Point(down, fork),
+            new Point(bias.x() - AIR, fork),
             new Point(bias.x() - AIR, weight.centerY()),
             new Point(weight.right() + AIR, weight.centerY())));
   }
@@ -96,6 +89,6 @@ final class GradientRouter {
   }
 
   private double labelOf(MatrixBlock head) {
-    return Math.max(LABEL, labels.name().applyAsDouble(head.name()));
+    return Math.max(shapes.spacing().label(), labels.name().applyAsDouble(head.name()));
   }
 }

@@ -9,6 +9,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.MatrixBlock.LabelSide;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Stage;
+import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -52,6 +53,16 @@ final class GraphBlocks {
   /** Returns the cells of a matrix. */
   Box box(Name name) {
     return placed.get(name).box();
+  }
+
+  /**
+   * Where the way of a layer's input goes down to where it is used once more: right of the value,
+   * of its gradient and of their names.
+   */
+  double rememberedFrom(Name input, Trace trace, LabelSize labels) {
+    Name first = trace.firstGradient(input);
+    double right = Math.max(box(input).right(), box(first).right()) + sizes.spacing().detour();
+    return Math.max(right, box(first).centerX() + labels.name().applyAsDouble(first) / 2);
   }
 
   /** Returns where an operation stands. */

@@ -9,7 +9,8 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.MatrixBlock.LabelSide;
-import org.chainrule.network.Network;
+import org.chainrule.layout.graph.Skyline.Reach;
+import org.chainrule.layout.graph.Skyline.Row;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Node;
 import org.chainrule.pass.program.Phase;
@@ -23,37 +24,37 @@ import org.chainrule.pass.quantity.Quantity;
  * Lays the computation graph out as a mirror: the forward lane from left to right, the backward
  * lane under it from right to left, each gradient right below its value. The nodes of the program
  * are columns of operations, between columns of values; parameters stand above, their gradients
- * below.
+ * below. Each row of the picture is packed by itself, as the columns allow.
  */
 public final class GraphBuilder {
 
-  private static final double GAP = 1.7;
-  private static final double NODE_WIDTH = 4.4;
-  private static final double LOSS_NODE_WIDTH = 5.4;
   private static final double ROUND_NODE = 1.9;
-  private static final double PAIR_GAP = 0.7;
-  private static final double HEAD_GAP = 0.6;
   private static final double SUM_GAP = 1.9;
   private static final double PENALTY_GAP = 1.4;
-  private static final double LABEL = Lanes.LABEL;
+  private static final double AIR = ArrowShapes.AIR;
 
   private final Marks marks;
   private final Trace trace;
-  private final Network network;
   private final LabelSize labels;
   private final BlockSizes sizes;
+  private final Spacing spacing;
   private final Lanes lanes;
   private final GraphBlocks blocks;
-  private final Map<Integer, Double> gradientTops = new HashMap<>();
+  private final Skyline skyline;
+  private final GradientBlocks gradients;
+  private final Map<Integer, Double> linearMiddles = new HashMap<>();
 
-  private GraphBuilder(Marks marks, CellSize cells, LabelSize labels, Convention convention) {
+  private GraphBuilder(
+      Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
     this.marks = marks;
     this.trace = marks.trace();
-    this.network = trace.network();
     this.labels = labels;
-    this.sizes = new BlockSizes(marks, cells, labels, convention);
+    this.spacing = spacing;
+    this.sizes = new BlockSizes(marks, cells, labels, convention, spacing);
     this.lanes = Lanes.of(trace, sizes);
     this.blocks = new GraphBlocks(sizes);
+    this.skyline = new Skyline(spacing.margin() - spacing.gap() / 2);
+    this.gradients = new GradientBlocks(trace, labels, sizes, blocks, skyline, lanes.gradientTop());
   }
 
   /** Lays out the graph of a trace, with matrices as the pass holds them. */
@@ -69,79 +70,166 @@ public final class GraphBuilder {
   /** Lays out the graph of a trace, with room for its names and formulas. */
   public static GraphLayout of(
       Marks marks, CellSize cells, LabelSize labels, Convention convention) {
-    return new GraphBuilder(marks, cells, labels, convention).build();
+    return of(marks, cells, labels, convention, Spacing.USUAL);
+  }
+
+  /** Lays out the graph of a trace, with room for its names and formulas, and with so much air. */
+  public static GraphLayout of(
+      Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
+    return new GraphBuilder(marks, cells, labels, convention, spacing).build();
   }
 
   private GraphLayout build() {
-    double x = placeValue(Name.x(), Lanes.MARGIN);
+    placeValue(Name.x());
     for (Node node : trace.program().nodes()) {
       // The penalty stands over the sum that it goes into.
       if (node.stage().kind() != Stage.Kind.PENALTY) {
-        x = placeOperation(node, x + GAP) + GAP;
-        x = placeValue(Name.of(node.result()), x);
+        placeOperation(node);
+        placeValue(Name.of(node.result()));
+        if (node.stage().kind() == Stage.Kind.LINEAR) {
+          int k = node.stage().layer();
+          gradients.place(k, linearMiddles.get(k));
+        }
       }
     }
-    ArrowRouter router = new ArrowRouter(marks, labels, blocks, lanes);
+    ArrowRouter router = new ArrowRouter(marks, labels, blocks, lanes, spacing);
     router.route();
     List<Sign> signs = new ArrayList<>(blocks.signs());
     signs.addAll(router.signs());
     double bottom =
         blocks.matrices().stream().mapToDouble(block -> block.box().bottom()).max().orElse(0);
-    Box size = new Box(0, 0, x + Lanes.MARGIN, bottom + LABEL + Lanes.MARGIN);
+    double right = skyline.right() - spacing.gap() / 2 + spacing.margin();
+    Box size = new Box(0, 0, right, bottom + spacing.label() + spacing.margin());
     return new GraphLayout(
-        size, blocks.matrices(), blocks.nodes(), router.arrows(), signs, lanes.divider());
+        size, blocks.matrices(), blocks.nodes(), router.arrows(), signs, divider(right, router));
   }
 
-  private double placeOperation(Node node, double x) {
-    return switch (node.stage().kind()) {
-      case LINEAR -> placeLinear(node.stage().layer(), x);
-      case ACTIVATION -> placeActivation(node, x);
-      case ADDITION -> placeRound(node, x, ROUND_NODE);
-      case OTHER -> placeOther(node, x);
-      case LOSS -> placeLoss(node, x);
-      case PENALTY, TOTAL -> placeTotal(node, x);
-    };
+  private Divider divider(double width, ArrowRouter router) {
+    List<Box> boxes = new ArrayList<>();
+    blocks.nodes().forEach(node -> boxes.add(node.box()));
+    for (MatrixBlock matrix : blocks.matrices()) {
+      boxes.add(matrix.box().around(matrix.wordRoom()));
+      boxes.add(nameAbove(matrix));
+    }
+    return Divider.of(lanes.divider(), width, boxes, router.arrows(), labels.caption());
   }
 
-  /** A value and its gradient under it, of one width; returns the right edge. */
-  private double placeValue(Name name, double x) {
+  private Box nameAbove(MatrixBlock matrix) {
+    double width = sizes.label(matrix.name());
+    double height = matrix.labelSide() == LabelSide.ABOVE ? spacing.label() : 0;
+    Box box = matrix.box();
+    return new Box(box.centerX() - width / 2, box.y() - height, width, height);
+  }
+
+  private void placeOperation(Node node) {
+    switch (node.stage().kind()) {
+      case LINEAR -> placeLinear(node.stage().layer());
+      case ACTIVATION -> placeActivation(node);
+      case ADDITION -> placeRound(node, column(Reach.around(Row.FORWARD, air(ROUND_NODE))));
+      case OTHER -> placePair(node.stage(), node, trace.firstGradient(operand(node)));
+      case LOSS -> placeLoss(node);
+      case PENALTY, TOTAL -> placeTotal(node);
+    }
+  }
+
+  private double column(Reach... reaches) {
+    return skyline.place(List.of(reaches));
+  }
+
+  private static Name operand(Node node) {
+    return Name.of(node.operands().get(0));
+  }
+
+  /** Half of a width, with half of the gap that stands beside it. */
+  private double air(double width) {
+    return width / 2 + spacing.gap() / 2;
+  }
+
+  /** Half of what a matrix takes: itself with the gap beside it, or its name. */
+  private double half(Name name, double width) {
+    return Math.max(air(width), sizes.label(name) / 2);
+  }
+
+  /** A value and its gradient under it, of one width, and what the gradient is the sum of. */
+  private void placeValue(Name name) {
     Quantity value = trace.quantity(name);
     Optional<Quantity> gradient = trace.find(name.gradient());
-    double cell = gradient.map(g -> Math.max(cell(value), cell(g))).orElseGet(() -> cell(value));
+    double cell = valueCell(name);
+    double columns = gradient.map(g -> Math.max(columns(value), columns(g))).orElse(columns(value));
+    double width = cell * columns;
+    double words = Math.max(sizes.markWidth(name), sizes.markWidth(name.gradient()));
+    double middle = skyline.place(valueReaches(name, width, cell, words));
+    place(value, middle, cell, lanes.forwardCenter());
+    gradient.ifPresent(g -> place(g, middle, cell, lanes.backwardCenter()));
+    placeContributions(name, middle + width / 2 + words, cell);
+  }
+
+  private double valueCell(Name name) {
+    Quantity value = trace.quantity(name);
+    double cell = cell(value);
+    cell = Math.max(cell, trace.find(name.gradient()).map(this::cell).orElse(0.0));
     if (BlockSizes.showsUnits(name)) {
       double bias = trace.find(Name.bias(name.layer()).gradient()).map(this::cell).orElse(0.0);
       boolean turned = sizes.isTurned(name) || sizes.isTurned(name.gradient());
       cell = Math.max(cell, value.columns() == 1 ? bias : cell);
       cell = Math.max(cell, turned ? sizes.markedCell(name) : cell);
     }
-    double widest = cell;
-    double columns = gradient.map(g -> Math.max(columns(value), columns(g))).orElse(columns(value));
-    double width = cell * columns;
-    place(value, x, width, widest, lanes.forwardCenter());
-    gradient.ifPresent(g -> place(g, x, width, widest, lanes.backwardCenter()));
-    double words = Math.max(sizes.markWidth(name), sizes.markWidth(name.gradient()));
-    return placeContributions(name, x + width + words, widest);
+    return cell;
   }
 
-  private void place(Quantity quantity, double x, double width, double cell, double center) {
-    double left = x + (width - cell * columns(quantity)) / 2;
+  private List<Reach> valueReaches(Name name, double width, double cell, double words) {
+    List<Reach> reaches = new ArrayList<>();
+    double left = half(name, width);
+    reaches.add(new Reach(Row.FORWARD, left, Math.max(left, air(width) + words)));
+    if (trace.find(name.gradient()).isPresent()) {
+      double own = half(name.gradient(), width);
+      // A sign of multiplication stands before what arrives.
+      double sign = width / 2 + ArrowShapes.SIGN_ROOM - spacing.gap() / 2;
+      double right = width / 2 + words + contributionsWidth(name, cell) + spacing.gap() / 2;
+      reaches.add(new Reach(Row.BACKWARD, Math.max(own, sign), Math.max(own, right)));
+    }
+    if (BlockSizes.showsUnits(name)) {
+      reaches.add(gradients.underOutput(name.layer(), width));
+    }
+    return reaches;
+  }
+
+  private void place(Quantity quantity, double middle, double cell, double center) {
+    double left = middle - cell * columns(quantity) / 2;
     boolean marked = sizes.hasMarks(quantity.name().value());
     blocks.centered(quantity, left, cell, center, LabelSide.ABOVE, marked);
+  }
+
+  /** How often the gradient of a value is the sum of others: not at all, or twice and more. */
+  private int summands(Name name) {
+    int uses = trace.program().gradientUses(name.variable()).size();
+    return uses > 1 ? uses : 0;
+  }
+
+  private double contributionsWidth(Name name, double cell) {
+    double width = 0;
+    for (int use = 1; use <= summands(name); use++) {
+      width += SUM_GAP + contributionRoom(trace.quantity(name.contribution(use)), cell);
+    }
+    return width;
+  }
+
+  private double contributionRoom(Quantity contribution, double cell) {
+    return Math.max(cell * columns(contribution), sizes.label(contribution.name()));
   }
 
   /**
    * The gradient of what is used more than once is the sum of what stands to its right; what comes
    * from the next layer stands at the right end.
    */
-  private double placeContributions(Name name, double x, double cell) {
+  private void placeContributions(Name name, double x, double cell) {
     double right = x;
-    int uses = trace.program().gradientUses(name.variable()).size();
-    int sum = uses < 2 ? 0 : trace.stepOf(name.gradient()).orElseThrow().number();
-    for (int use = uses; use >= 1 && uses > 1; use--) {
+    int uses = summands(name);
+    int sum = uses == 0 ? 0 : trace.stepOf(name.gradient()).orElseThrow().number();
+    for (int use = uses; use >= 1; use--) {
       Quantity contribution = trace.quantity(name.contribution(use));
-      double width = cell * columns(contribution);
-      double room = Math.max(width, sizes.label(contribution.name()));
-      double left = right + SUM_GAP + (room - width) / 2;
+      double room = contributionRoom(contribution, cell);
+      double left = right + SUM_GAP + (room - cell * columns(contribution)) / 2;
       blocks.centered(contribution, left, cell, lanes.backwardCenter(), LabelSide.ABOVE, false);
       if (use < uses) {
         Point between = new Point(right + SUM_GAP / 2, lanes.backwardCenter());
@@ -149,175 +237,114 @@ public final class GraphBuilder {
       }
       right += SUM_GAP + room;
     }
-    return right;
   }
 
-  private double placeLinear(int k, double x) {
+  /** W and b over the operation, Wᵀ under it; their gradients find their room in their own row. */
+  private void placeLinear(int k) {
     Quantity weight = trace.quantity(Name.weight(k));
     Optional<Quantity> bias = trace.find(Name.bias(k));
     Quantity transpose = trace.quantity(Name.weight(k).transpose());
-    Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    Quantity remembered = trace.quantity(Name.of(network.layerInput(k)).transpose());
-    boolean single = remembered.rows() == 1;
-    double weightCell = cell(weight);
-    double gradientCell = single ? Math.max(cell(gradient), cell(remembered)) : cell(gradient);
+    double cell = cell(weight);
     double biasWidth = bias.map(b -> cell(b) * columns(b)).orElse(0.0);
-    double pair = weightCell * columns(weight) + (bias.isPresent() ? PAIR_GAP : 0) + biasWidth;
-    double transposeWidth = weightCell * columns(transpose);
-    double gradientWidth = gradientCell * columns(gradient);
-    boolean beside = single && sizes.isTurned(remembered.name());
-    double heading =
-        Math.max(LABEL, sizes.label(remembered.name()))
-            + (beside ? cell(remembered) + HEAD_GAP : 0);
+    double beside = bias.isPresent() ? spacing.pair() + biasWidth : 0;
+    double pair = cell * columns(weight) + beside;
+    double transposeWidth = cell * columns(transpose);
     Name z = Name.linearOutput(k);
-    double own = sizes.node(z, NODE_WIDTH);
-    double width = Math.max(Math.max(pair, own), Math.max(transposeWidth, gradientWidth + heading));
-    double left = x + (width - pair) / 2;
+    double own = sizes.node(z, spacing.nodeWidth());
+    gradients.reserve(k);
+    double middle =
+        column(
+            Reach.around(Row.PARAMETERS, air(pair)),
+            Reach.around(Row.FORWARD, air(own)),
+            Reach.around(Row.BACKWARD, half(transpose.name(), transposeWidth)));
+    linearMiddles.put(k, middle);
+    double left = middle - pair / 2;
     double bottom = lanes.parameterBottom();
-    blocks.onLine(weight, left, weightCell, bottom, LabelSide.ABOVE);
+    blocks.onLine(weight, left, cell, bottom, LabelSide.ABOVE);
     bias.ifPresent(
         b -> blocks.onLine(b, left + pair - biasWidth, cell(b), bottom, LabelSide.ABOVE));
-    node(Stage.linear(k), Phase.FORWARD, z, x, width, own, lanes.forwardCenter());
-    double center = x + (width - transposeWidth) / 2;
-    blocks.centered(transpose, center, weightCell, lanes.backwardCenter(), LabelSide.ABOVE, false);
-    placeGradients(k, x + (width - gradientWidth), gradientCell, single);
-    return x + width;
+    node(Stage.linear(k), Phase.FORWARD, z, middle, own, lanes.forwardCenter());
+    double start = middle - transposeWidth / 2;
+    blocks.centered(transpose, start, cell, lanes.backwardCenter(), LabelSide.ABOVE, false);
   }
 
-  /**
-   * The outer product as a table: z ᵀ heads the columns of dW, or z the rows of its transpose, and
-   * db stands beside. What a penalty adds, and the sum, stand below.
-   */
-  private void placeGradients(int k, double x, double cell, boolean single) {
-    Quantity gradient = trace.quantity(Name.weight(k).gradient());
-    double height = sizes.height(sizes.rows(gradient));
-    double top = lanes.gradientTop();
-    if (single) {
-      Quantity remembered = trace.quantity(Name.of(network.layerInput(k)).transpose());
-      boolean beside = sizes.isTurned(remembered.name());
-      double own = cell(remembered);
-      Box box =
-          beside
-              ? new Box(x - HEAD_GAP - own, top, own, height)
-              : new Box(x, top, cell * columns(gradient), sizes.height(1));
-      blocks.add(remembered, box, LabelSide.LEFT, false);
-      top += beside ? 0 : sizes.height(1) + HEAD_GAP;
-    }
-    gradientTops.put(k, top);
-    List<Quantity> summands = contributions(Name.weight(k));
-    for (Quantity each : summands) {
-      Box box = new Box(x, top, cell * columns(each), height);
-      blocks.add(each, box, LabelSide.BELOW, false);
-      boolean sum = each == gradient;
-      if (each != summands.get(0)) {
-        int step = trace.shownFrom(gradient.name());
-        blocks.add(
-            new Sign(Formulas.letter(sum ? "=" : "+"), new Point(x - 0.9, box.centerY()), step));
-      }
-      top += height + LABEL + HEAD_GAP;
-    }
-  }
-
-  /** What a gradient is the sum of, if it is one, and the gradient itself. */
-  private List<Quantity> contributions(Name name) {
-    List<Quantity> all = new ArrayList<>();
-    int uses = trace.program().gradientUses(name.variable()).size();
-    for (int use = 1; use <= uses && uses > 1; use++) {
-      all.add(trace.quantity(name.contribution(use)));
-    }
-    all.add(trace.quantity(name.gradient()));
-    return all;
-  }
-
-  private double placeActivation(Node node, double x) {
+  private void placeActivation(Node node) {
     int k = node.stage().layer();
-    Name output = Name.of(node.result());
-    placeBiasGradient(k);
     List<Quantity> derivatives = trace.derivatives(k);
-    double own = sizes.node(output, NODE_WIDTH);
     if (derivatives.isEmpty()) {
-      Name delta = Name.linearOutput(k).gradient();
-      return x + placePair(node.stage(), output, delta, x, 0);
+      placePair(node.stage(), node, Name.linearOutput(k).gradient());
+      return;
     }
+    Name output = Name.of(node.result());
+    double own = sizes.node(output, spacing.nodeWidth());
     Quantity slopes = derivatives.get(0);
+    boolean marked = sizes.hasMarks(Name.linearOutput(k)) && spacing.factorWords();
     double cell = derivatives.stream().mapToDouble(this::cell).max().orElse(0);
-    double words = sizes.markWidth(slopes.name());
-    boolean marked = sizes.hasMarks(Name.linearOutput(k));
     cell = marked && sizes.isTurned(slopes.name()) ? sizes.marked(cell) : cell;
-    double slopeWidth = cell * columns(slopes);
-    double width = Math.max(own, slopeWidth + words);
-    node(node.stage(), Phase.FORWARD, output, x, width, own, lanes.forwardCenter());
-    double left = x + (width - slopeWidth - words) / 2;
+    double width = cell * columns(slopes);
+    double words = spacing.factorWords() ? sizes.markWidth(slopes.name()) : 0;
+    double half = half(slopes.name(), width);
+    double middle =
+        column(
+            Reach.around(Row.FORWARD, air(own)),
+            new Reach(Row.BACKWARD, half, Math.max(half, air(width) + words)));
+    node(node.stage(), Phase.FORWARD, output, middle, own, lanes.forwardCenter());
+    double left = middle - width / 2;
     blocks.centered(slopes, left, cell, lanes.backwardCenter(), LabelSide.ABOVE, marked);
-    return x + width;
   }
 
-  private void placeBiasGradient(int k) {
-    MatrixBlock block = blocks.get(Name.linearOutput(k).gradient());
-    trace
-        .find(Name.bias(k).gradient())
-        .ifPresent(
-            bias -> {
-              double cell = Math.max(cell(bias), block.box().width() / block.columns());
-              double height = sizes.height(sizes.rows(bias));
-              double left = block.box().x();
-              Box box = new Box(left, gradientTops.get(k), cell * columns(bias), height);
-              blocks.add(bias, box, LabelSide.BELOW, false);
-            });
-  }
-
-  private double placeOther(Node node, double x) {
-    Name gradient = trace.firstGradient(Name.of(node.operands().get(0)));
-    return x + placePair(node.stage(), Name.of(node.result()), gradient, x, 0);
-  }
-
-  private double placeLoss(Node node, double x) {
+  private void placeLoss(Node node) {
     Quantity target = trace.quantity(Name.y());
     double cell = cell(target);
     double own = cell * columns(target);
-    Name slope = Name.yhat().gradient();
-    double width = placePair(node.stage(), Name.of(node.result()), slope, x, own);
-    double left = x + (width - own) / 2;
-    blocks.onLine(target, left, cell, lanes.parameterBottom(), LabelSide.ABOVE);
-    return x + width;
+    Reach reach = Reach.around(Row.PARAMETERS, air(own));
+    double middle = placePair(node.stage(), node, Name.yhat().gradient(), reach);
+    blocks.onLine(target, middle - own / 2, cell, lanes.parameterBottom(), LabelSide.ABOVE);
   }
 
-  /** An operation in each lane, one under the other; returns how wide they are. */
-  private double placePair(Stage stage, Name result, Name gradient, double x, double least) {
-    double own = sizes.node(result, NODE_WIDTH);
-    double back = sizes.node(gradient, LOSS_NODE_WIDTH);
-    double width = Math.max(Math.max(own, back), least);
-    node(stage, Phase.FORWARD, result, x, width, own, lanes.forwardCenter());
-    node(stage, Phase.BACKWARD, gradient, x, width, back, lanes.backwardCenter());
-    return width;
+  /** An operation in each lane, one under the other; returns their middle. */
+  private double placePair(Stage stage, Node node, Name gradient, Reach... further) {
+    Name result = Name.of(node.result());
+    double own = sizes.node(result, spacing.nodeWidth());
+    double back = sizes.backNode(gradient);
+    List<Reach> reaches = new ArrayList<>(List.of(further));
+    reaches.add(Reach.around(Row.FORWARD, air(own)));
+    reaches.add(Reach.around(Row.BACKWARD, air(back)));
+    double middle = skyline.place(reaches);
+    node(stage, Phase.FORWARD, result, middle, own, lanes.forwardCenter());
+    node(stage, Phase.BACKWARD, gradient, middle, back, lanes.backwardCenter());
+    return middle;
   }
 
-  private double placeRound(Node node, double x, double width) {
-    double left = x + (width - ROUND_NODE) / 2;
+  private void placeRound(Node node, double middle) {
     double top = lanes.forwardCenter() - ROUND_NODE / 2;
-    Box box = new Box(left, top, ROUND_NODE, ROUND_NODE);
+    Box box = new Box(middle - ROUND_NODE / 2, top, ROUND_NODE, ROUND_NODE);
     blocks.add(new NodeBlock(node.stage(), Phase.FORWARD, Name.of(node.result()), box));
-    return x + width;
   }
 
   /** The sum of the losses, over it the penalty and what makes it. */
-  private double placeTotal(Node node, double x) {
+  private void placeTotal(Node node) {
     Quantity penalty = trace.quantity(Name.penalty());
-    double own = sizes.node(Name.penalty(), NODE_WIDTH);
-    double width = Math.max(own, cell(penalty));
-    double center = x + width / 2;
-    double bottom = lanes.parameterBottom();
-    blocks.onLine(penalty, center - cell(penalty) / 2, cell(penalty), bottom, LabelSide.LEFT);
+    double own = sizes.node(Name.penalty(), spacing.nodeWidth());
+    double left = Math.max(own / 2, cell(penalty) / 2 + sizes.label(penalty.name()));
+    double right = Math.max(own, cell(penalty)) / 2;
+    double middle =
+        column(
+            new Reach(Row.PARAMETERS, left + AIR, right + AIR),
+            Reach.around(Row.FORWARD, air(ROUND_NODE)));
+    double start = middle - cell(penalty) / 2;
+    blocks.onLine(penalty, start, cell(penalty), lanes.parameterBottom(), LabelSide.LEFT);
     double nodeBottom = blocks.box(Name.penalty()).y() - PENALTY_GAP;
     Stage stage = Stage.penalty(node.stage().layer());
-    node(stage, Phase.FORWARD, Name.penalty(), x, width, own, nodeBottom - Lanes.NODE_HEIGHT / 2);
-    return placeRound(node, x, width);
+    double center = nodeBottom - spacing.nodeHeight() / 2;
+    node(stage, Phase.FORWARD, Name.penalty(), middle, own, center);
+    placeRound(node, middle);
   }
 
   private void node(
-      Stage stage, Phase phase, Name result, double x, double width, double own, double centerY) {
-    double top = centerY - Lanes.NODE_HEIGHT / 2;
-    Box box = new Box(x + (width - own) / 2, top, own, Lanes.NODE_HEIGHT);
+      Stage stage, Phase phase, Name result, double middle, double own, double centerY) {
+    double top = centerY - spacing.nodeHeight() / 2;
+    Box box = new Box(middle - own / 2, top, own, spacing.nodeHeight());
     blocks.add(new NodeBlock(stage, phase, result, box));
   }
 

@@ -14,7 +14,7 @@ import org.chainrule.pass.quantity.Target;
  * @param nodes the operations
  * @param arrows the ways between them
  * @param signs the signs of multiplication in the backward lane
- * @param divider the height of the line between the lanes
+ * @param divider the line between the lanes
  */
 public record GraphLayout(
     Box size,
@@ -22,7 +22,7 @@ public record GraphLayout(
     List<NodeBlock> nodes,
     List<Arrow> arrows,
     List<Sign> signs,
-    double divider) {
+    Divider divider) {
 
   /** Copies the lists. */
   public GraphLayout {

@@ -25,21 +25,21 @@ record Lanes(
     double backwardBand,
     double gradientTop) {
 
-  static final double MARGIN = 1.3;
-  static final double LABEL = 1.75;
-  static final double NODE_HEIGHT = 2.7;
-
   /** The distance between arcs. */
   static final double ARC = 1;
 
-  private static final double ROW_GAP = 1.3;
-  private static final double DIVIDER_GAP = 1.5;
+  /** What a penalty takes over the loss beside its operation: its number, and arrows. */
+  private static final double PENALTY = 3.3;
 
-  /** What a penalty takes over the loss: its operation and its number. */
-  private static final double PENALTY = NODE_HEIGHT + 3;
+  /** The way to the gradient of b, where no head of that of W keeps it at a distance. */
+  private static final double NO_HEAD = 0.9;
+
+  /** What the words over the line between the lanes take under an operation. */
+  private static final double CAPTION = 1.2;
 
   static Lanes of(Trace trace, BlockSizes sizes) {
     Network network = trace.network();
+    Spacing spacing = sizes.spacing();
     int parameterRows = sizes.rows(Name.y());
     int valueRows = Math.max(sizes.rows(Name.x()), sizes.rows(Name.x().gradient()));
     int factorRows = 1;
@@ -51,22 +51,31 @@ record Lanes(
       valueRows = Math.max(valueRows, Math.max(sizes.rows(z), sizes.rows(z.gradient())));
       factorRows = Math.max(factorRows, sizes.rows(Name.weight(k).transpose()));
     }
-    double penalty = network.penalty().isPresent() ? PENALTY : 0;
+    double penalty = network.penalty().isPresent() ? spacing.nodeHeight() + PENALTY : 0;
     return of(
-        Math.max(MARGIN + LABEL + sizes.height(parameterRows), MARGIN + penalty),
-        Math.max(sizes.height(valueRows), NODE_HEIGHT) / 2,
-        Math.max(sizes.height(Math.max(valueRows, factorRows)), NODE_HEIGHT) / 2,
-        band(network));
+        spacing.margin() + Math.max(spacing.label() + sizes.height(parameterRows), penalty),
+        Math.max(sizes.height(valueRows), spacing.nodeHeight()) / 2,
+        Math.max(sizes.height(Math.max(valueRows, factorRows)), spacing.nodeHeight()) / 2,
+        band(network),
+        spacing.gradients() + (trace.sample().count() == 1 ? 0 : NO_HEAD),
+        spacing);
   }
 
   private static Lanes of(
-      double parameterBottom, double forwardHalf, double backwardHalf, double band) {
-    double over = Math.max(LABEL + forwardHalf - 1, forwardHalf);
-    double forwardCenter = parameterBottom + band + ROW_GAP + over;
-    double divider = forwardCenter + forwardHalf + DIVIDER_GAP;
-    double backwardCenter = divider + DIVIDER_GAP + LABEL - 0.4 + backwardHalf;
+      double parameterBottom,
+      double forwardHalf,
+      double backwardHalf,
+      double band,
+      double gradients,
+      Spacing spacing) {
+    double over = spacing.label() + forwardHalf;
+    double forwardCenter = parameterBottom + band + spacing.row() + over;
+    double divider =
+        forwardCenter
+            + Math.max(forwardHalf + spacing.divider(), spacing.nodeHeight() / 2 + CAPTION);
+    double backwardCenter = divider + spacing.divider() + spacing.label() - 0.4 + backwardHalf;
     double backwardBand = backwardCenter + backwardHalf + ARC;
-    double gradientTop = backwardCenter + backwardHalf + ROW_GAP + band;
+    double gradientTop = backwardCenter + backwardHalf + gradients + band;
     return new Lanes(
         parameterBottom,
         parameterBottom + ARC,

@@ -1,5 +1,6 @@
 package org.chainrule.layout.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -34,18 +35,25 @@ final class LossRouter {
     shapes.back(shapes.box(Name.loss().gradient()), slope, Name.loss().gradient(), back);
     shapes.back(slope, shapes.box(Name.yhat().gradient()), Name.yhat().gradient(), back);
     shapes.remembered(shapes.words(Name.yhat()), slope, slope.y() - AIR / 2, back);
-    double right = Math.max(node.right(), slope.right()) + AIR * 1.5;
+    shapes.add(new Arrow(Arrow.Kind.REMEMBERED, fromTarget(node, slope), back));
+  }
+
+  /** From the side of y, or from below it where it reaches over the way down. */
+  private List<Point> fromTarget(Box node, Box slope) {
     Box target = shapes.box(Name.y());
-    shapes.add(
-        new Arrow(
-            Arrow.Kind.REMEMBERED,
-            List.of(
-                new Point(target.right() + AIR, target.centerY()),
-                new Point(Math.max(right, target.right() + 2 * AIR), target.centerY()),
-                new Point(Math.max(right, target.right() + 2 * AIR), slope.y() - 0.9),
-                new Point(slope.right() - 0.8, slope.y() - 0.9),
-                new Point(slope.right() - 0.8, slope.y() - AIR / 2)),
-            back));
+    double right = Math.max(node.right(), slope.right()) + AIR * 1.5;
+    double entry = slope.right() - 0.8;
+    List<Point> path = new ArrayList<>();
+    if (target.right() + AIR < right) {
+      path.add(new Point(target.right() + AIR, target.centerY()));
+      path.add(new Point(right, target.centerY()));
+    } else {
+      path.add(new Point(right, target.bottom() + AIR));
+    }
+    path.add(new Point(right, slope.y() - 0.9));
+    path.add(new Point(entry, slope.y() - 0.9));
+    path.add(new Point(entry, slope.y() - AIR / 2));
+    return path;
   }
 
   void routeTotal(Node made) {
@@ -61,7 +69,7 @@ final class LossRouter {
     Box node = shapes.node(made.stage(), Phase.FORWARD);
     int step = shapes.step(Name.penalty());
     shapes.down(node, shapes.box(Name.penalty()), step);
-    double top = Lanes.MARGIN / 2;
+    double top = shapes.spacing().margin() / 2;
     for (Variable operand : made.operands()) {
       Box weight = shapes.box(Name.of(operand));
       shapes.add(

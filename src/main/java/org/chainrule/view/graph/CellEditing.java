@@ -135,6 +135,6 @@ final class CellEditing {
             entry ->
                 blockedWidths.merge(
                     entry.quantity().name(), blocked.applyAsDouble(entry), Math::max),
-            natural.height());
+            natural.withBefore());
   }
 }

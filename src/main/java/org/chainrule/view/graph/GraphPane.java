@@ -30,6 +30,7 @@ import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.NodeBlock;
+import org.chainrule.layout.graph.Spacing;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -123,7 +124,7 @@ public final class GraphPane extends ZoomablePane {
 
   private CellSize natural(Explainer explainer, boolean withBefore) {
     CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
-    return withBefore ? natural.withBefore() : natural;
+    return withBefore ? natural.showingBefore() : natural;
   }
 
   private GraphLayout laidOut(Explainer explainer, CellSize cells) {
@@ -131,7 +132,8 @@ public final class GraphPane extends ZoomablePane {
         explainer.marks(),
         cells,
         LabelWidths.of(appearance().measure(), explainer),
-        explainer.labels().convention());
+        explainer.labels().convention(),
+        Spacing.USUAL);
   }
 
   /** Finishes any motion at once. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.FullPicture;
 import org.chainrule.export.StepPicture;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.scenario.Scenario;
@@ -68,7 +69,7 @@ class RenderCommandTest {
     Scenario scenario = BundledScenarios.load("relu-regression");
     Explainer explainer = ScenarioFiles.explained(scenario).with(new Convention(numerator, rows));
     int last = explainer.trace().steps().size() - 1;
-    StepPicture expected = new StepPicture(explainer, scenario.name(), Palette.light(), 960, 640);
+    StepPicture expected = new FullPicture(explainer, scenario.name(), Palette.light(), 960, 640);
 
     BufferedImage image = render("--step", "dl_db1", "--size", "960x640", "--layout", layout);
 

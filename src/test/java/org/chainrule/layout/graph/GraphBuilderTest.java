@@ -164,8 +164,8 @@ class GraphBuilderTest {
         assertThat(gradient.box().width()).isEqualTo(value.box().width());
         assertThat(gradient.box().height()).isEqualTo(value.box().height());
       }
-      assertThat(value.box().bottom()).isLessThan(graph.layout().divider());
-      assertThat(gradient.box().y()).isGreaterThan(graph.layout().divider());
+      assertThat(value.box().bottom()).isLessThan(graph.layout().divider().y());
+      assertThat(gradient.box().y()).isGreaterThan(graph.layout().divider().y());
     }
   }
 
@@ -219,15 +219,34 @@ class GraphBuilderTest {
     }
   }
 
+  /** W and b may reach over their neighbours; Wᵀ, which stands in a lane, may not. */
   @ForAll("graphs")
-  void parametersStandInTheColumnOfTheirLayer(Graph graph) {
+  void parametersStandOverTheirOperation(Graph graph) {
     for (int k = 1; k <= graph.depth(); k++) {
+      Name z = Name.linearOutput(k);
+      Box node =
+          graph.layout().nodes().stream()
+              .filter(each -> each.result().equals(z))
+              .findFirst()
+              .orElseThrow()
+              .box();
+      Box pair = graph.box(Name.weight(k)).around(graph.box(Name.bias(k)));
+      assertThat(pair.centerX()).isCloseTo(node.centerX(), within(ROUNDING));
+
+      Box factor = graph.box(Name.weight(k).transpose());
       Box left = graph.box(Name.of(graph.trace().network().layerInput(k)));
-      Box right = graph.box(Name.linearOutput(k));
-      for (Name name : List.of(Name.weight(k), Name.bias(k), Name.weight(k).transpose())) {
-        assertThat(graph.box(name).x()).as("%s", name).isGreaterThan(left.right());
-        assertThat(graph.box(name).right()).as("%s", name).isLessThan(right.x());
-      }
+      assertThat(factor.centerX()).isCloseTo(node.centerX(), within(ROUNDING));
+      assertThat(factor.x()).isGreaterThan(left.right());
+      assertThat(factor.right()).isLessThan(graph.box(z).x());
+    }
+  }
+
+  /** What is wide in one row does not widen the others. */
+  @ForAll("graphs")
+  void aGradientStandsBeforeThatOfTheBias(Graph graph) {
+    for (int k = 1; k <= graph.depth(); k++) {
+      Box table = graph.box(Name.weight(k).gradient());
+      assertThat(table.right()).isLessThan(graph.box(Name.bias(k).gradient()).x());
     }
   }
 
@@ -326,7 +345,7 @@ class GraphBuilderTest {
       if (matrix.columns() <= 10) {
         assertThat(matrix.cell(0, 0).width()).isGreaterThan(width(quantity));
       }
-      assertThat(matrix.cell(0, 0).height()).isCloseTo(CellSize.HEIGHT, within(ROUNDING));
+      assertThat(matrix.cell(0, 0).height()).isCloseTo(Spacing.USUAL.cell(), within(ROUNDING));
     }
   }
 

@@ -1,0 +1,101 @@
+package org.chainrule.drawing.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.layout.Box;
+
+/**
+ * An explanation in a low and wide strip, as pages one after the other. The first holds what
+ * matters most: the step in words, its formula in symbols and with its numbers, and one sentence.
+ * The others hold the rest, in columns. Nothing is left out. A unit is the size of the text.
+ */
+public final class Strip {
+
+  private static final double WORDS_SHARE = 0.38;
+  private static final double COLUMN = 26;
+  private static final double GAP = 2;
+
+  /** A piece that is too high is set smaller, but not smaller than this. */
+  private static final double SMALLEST = 0.6;
+
+  private final Measure measure;
+  private final double width;
+  private final double height;
+  private final List<StripPage> pages = new ArrayList<>();
+
+  private Strip(Measure measure, double width, double height) {
+    this.measure = measure;
+    this.width = width;
+    this.height = height;
+  }
+
+  /** Sets an explanation into a strip of this size; returns at least one page. */
+  public static List<StripPage> pages(
+      Measure measure, Explanation explanation, double width, double height) {
+    Strip strip = new Strip(measure, width, height);
+    StripContent content = StripContent.of(explanation);
+    List<List<Block>> rest = new ArrayList<>(strip.addFirst(explanation, content));
+    rest.addAll(content.rest());
+    strip.addRest(rest);
+    return List.copyOf(strip.pages);
+  }
+
+  /** Adds the first page; returns what found no room on it. */
+  private List<List<Block>> addFirst(Explanation explanation, StripContent content) {
+    List<List<Block>> left = new ArrayList<>();
+    double words = content.formulas().isEmpty() ? width : width * WORDS_SHARE;
+    List<StripPiece> pieces = new ArrayList<>();
+    StripPiece head = StripPiece.head(measure, explanation, content.sentence(), words);
+    if (head.height() > height && content.sentence().isPresent()) {
+      left.add(List.of(content.sentence().get()));
+      head = StripPiece.head(measure, explanation, Optional.empty(), words);
+    }
+    pieces.add(head.into(new Box(0, 0, words, height), SMALLEST));
+    if (!content.formulas().isEmpty()) {
+      double x = words + GAP;
+      pieces.addAll(
+          StripFormulas.in(measure, content.formulas(), new Box(x, 0, width - x, height)));
+    }
+    pages.add(new StripPage(pieces));
+    return left;
+  }
+
+  /** What belongs together stands in columns, from top to bottom and from left to right. */
+  private void addRest(List<List<Block>> groups) {
+    int columns = (int) Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
+    double column = (width - (columns - 1) * GAP) / columns;
+    List<StripPiece> page = new ArrayList<>();
+    int taken = 0;
+    double y = 0;
+    for (List<Block> group : groups) {
+      StripPiece piece = StripPiece.of(measure, group, column);
+      int wide = piece.height() <= height ? 1 : columns;
+      piece = wide == 1 ? piece : StripPiece.of(measure, group, width);
+      if (y > 0 && (wide > 1 || y + piece.height() > height)) {
+        taken++;
+        y = 0;
+      }
+      if (taken + wide > columns) {
+        pages.add(new StripPage(page));
+        page = new ArrayList<>();
+        taken = 0;
+        y = 0;
+      }
+      double x = taken * (column + GAP);
+      double room = wide == 1 ? column : width;
+      page.add(piece.into(new Box(x, y, room, height - y), SMALLEST));
+      y += piece.height() + 0.4;
+      if (wide > 1) {
+        taken = columns;
+        y = 0;
+      }
+    }
+    if (!page.isEmpty()) {
+      pages.add(new StripPage(page));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.chainrule.drawing.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.layout.Box;
+
+/** The formulas of a step side by side in a strip, in one size, as large as there is room. */
+final class StripFormulas {
+
+  private static final double LARGEST = 1.6;
+  private static final double SMALLEST = 0.8;
+  private static final double GAP = 3;
+
+  private StripFormulas() {}
+
+  static List<StripPiece> in(Measure measure, List<Block.Display> formulas, Box room) {
+    double natural = -GAP;
+    double highest = 0;
+    for (Block.Display display : formulas) {
+      Measure.Extent extent = measure.formula(display.formula().formula(), 1);
+      natural += extent.width() + GAP;
+      highest = Math.max(highest, extent.height());
+    }
+    double size = Math.min(LARGEST, Math.min(room.width() / natural, room.height() / highest));
+    return size >= SMALLEST
+        ? sideBySide(measure, formulas, room, size)
+        : List.of(
+            StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 2));
+  }
+
+  private static List<StripPiece> sideBySide(
+      Measure measure, List<Block.Display> formulas, Box room, double size) {
+    List<StripPiece> pieces = new ArrayList<>();
+    double whole = -GAP * size;
+    for (Block.Display display : formulas) {
+      whole += measure.formula(display.formula().formula(), size).width() + GAP * size;
+    }
+    double x = room.x() + Math.max(0, (room.width() - whole) / 2);
+    for (Block.Display display : formulas) {
+      Measure.Extent extent = measure.formula(display.formula().formula(), size);
+      SheetItem item =
+          new SheetItem.Math(
+              display.formula().formula(), 0, extent.baseline(room.height() / 2), size, Role.TEXT);
+      Box box = new Box(0, 0, extent.width(), room.height());
+      Passage passage = new Passage(box, display.formula().spoken(), Optional.empty());
+      pieces.add(
+          new StripPiece(
+              List.of(item), List.of(passage), extent.width(), room.height(), x, room.y(), 1));
+      x += extent.width() + GAP * size;
+    }
+    return pieces;
+  }
+}

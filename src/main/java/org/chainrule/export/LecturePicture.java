@@ -1,0 +1,64 @@
+package org.chainrule.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.sheet.Strip;
+import org.chainrule.drawing.sheet.StripPage;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.Spacing;
+import org.chainrule.layout.sheet.LectureLayout;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
+
+/** The lecture layout as a picture: the graph as large as it can be, and what is said under it. */
+public final class LecturePicture extends StepPicture {
+
+  private final LectureLayout areas;
+
+  /**
+   * Prepares the pictures of a trace.
+   *
+   * @param explainer the trace, with its words and numbers
+   * @param palette the theme
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public LecturePicture(Explainer explainer, Palette palette, int width, int height) {
+    super(explainer, palette, width, height, Spacing.LECTURE);
+    this.areas = LectureLayout.of(whole(), graph().size());
+  }
+
+  /** Returns where a cell stands in the picture of a step, in pixels. */
+  Box cell(Name name, int row, int column, int cursor) {
+    Optional<Step> step = Frame.at(explainer(), cursor).current();
+    GraphWindow window =
+        GraphWindow.of(graph(), step, areas.graph(), areas.legible(), Double.MAX_VALUE);
+    return window.inPicture(graph().find(name).orElseThrow().cell(row, column), areas.graph());
+  }
+
+  @Override
+  void paint(Drawing drawing, Frame frame) {
+    drawing.fill(whole(), 0, Ink.of(Role.SURFACE));
+    drawing.fill(areas.strip(), 0, Ink.of(Role.RAISED));
+    paintGraph(drawing, frame, areas.graph(), areas.legible(), Double.MAX_VALUE);
+    Box text = areas.text();
+    double unit = areas.unit();
+    List<StripPage> pages =
+        Strip.pages(
+            measure(),
+            explainer().at(frame.cursor(), Optional.empty()),
+            text.width() / unit,
+            text.height() / unit);
+    drawing.save();
+    drawing.translate(text.x(), text.y());
+    drawing.scale(unit);
+    pages.get(0).paint(drawing);
+    drawing.restore();
+  }
+}

@@ -1,0 +1,96 @@
+package org.chainrule.layout.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+
+/**
+ * The line between the lanes, and where the words stand that say what runs in them: along the line,
+ * where no arrow passes and nothing else stands.
+ *
+ * @param y the height of the line
+ * @param forward where the words over it begin
+ * @param backward where the words under it end
+ */
+public record Divider(double y, double forward, double backward) {
+
+  private static final double MARGIN = 0.6;
+  private static final double AIR = 0.4;
+
+  /** How far over and under the line words reach. */
+  private static final double REACH = 1.1;
+
+  private record Gap(double left, double right) {
+
+    boolean holds(double room) {
+      return right - left >= room;
+    }
+  }
+
+  /**
+   * Finds room for the words.
+   *
+   * @param blocks what stands in the graph, with names
+   * @param words how wide they are
+   */
+  static Divider of(double y, double width, List<Box> blocks, List<Arrow> arrows, double words) {
+    List<Box> inTheWay = new ArrayList<>(blocks);
+    arrows.forEach(arrow -> inTheWay.addAll(segments(arrow)));
+    Box over = new Box(MARGIN, y - REACH, width - 2 * MARGIN, REACH);
+    double forward =
+        free(over, inTheWay).stream()
+            .filter(gap -> gap.holds(words))
+            .mapToDouble(Gap::left)
+            .findFirst()
+            .orElse(MARGIN);
+    Box under = new Box(MARGIN, y, width - 2 * MARGIN, REACH);
+    double backward =
+        free(under, inTheWay).stream()
+            .filter(gap -> gap.holds(words))
+            .mapToDouble(Gap::right)
+            .reduce((before, after) -> after)
+            .orElse(width - MARGIN);
+    return new Divider(y, forward, backward);
+  }
+
+  private static List<Box> segments(Arrow arrow) {
+    List<Box> segments = new ArrayList<>();
+    for (int k = 1; k < arrow.path().size(); k++) {
+      Point from = arrow.path().get(k - 1);
+      Point to = arrow.path().get(k);
+      double x = Math.min(from.x(), to.x());
+      double top = Math.min(from.y(), to.y());
+      segments.add(
+          new Box(x, top, Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y())).grown(AIR / 2));
+    }
+    return segments;
+  }
+
+  private static List<Gap> free(Box band, List<Box> inTheWay) {
+    List<Gap> gaps = List.of(new Gap(band.x(), band.right()));
+    for (Box box : inTheWay) {
+      if (box.y() < band.bottom() && box.bottom() > band.y()) {
+        gaps = without(gaps, box.x() - AIR, box.right() + AIR);
+      }
+    }
+    return gaps;
+  }
+
+  private static List<Gap> without(List<Gap> gaps, double left, double right) {
+    List<Gap> rest = new ArrayList<>();
+    for (Gap gap : gaps) {
+      if (right <= gap.left() || left >= gap.right()) {
+        rest.add(gap);
+        continue;
+      }
+      if (left > gap.left()) {
+        rest.add(new Gap(gap.left(), left));
+      }
+      if (right < gap.right()) {
+        rest.add(new Gap(right, gap.right()));
+      }
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,56 @@
+package org.chainrule.layout.sheet;
+
+import org.chainrule.layout.Box;
+
+/**
+ * How a screen is divided up in a lecture: the graph over the whole width, under it a strip for
+ * what is said, which gets the height that the graph leaves.
+ *
+ * @param graph where the graph stands
+ * @param strip the ground of the strip
+ * @param unit the size of the strip's text, in pixels
+ */
+public record LectureLayout(Box graph, Box strip, double unit) {
+
+  private static final double LEAST_STRIP = 0.17;
+  private static final double MOST_STRIP = 0.3;
+  private static final double LINES = 8;
+  private static final double LEAST_TEXT = 0.02;
+  private static final double MOST_TEXT = 0.03;
+  private static final double MARGIN = 0.6;
+
+  /**
+   * A digit of a font is so high, in sizes of the font; it is to be 1.5 % of the height at least.
+   */
+  private static final double LEGIBLE = 0.015 / 0.66;
+
+  /**
+   * Divides a screen up.
+   *
+   * @param screen in pixels
+   * @param graph the extent of the graph in its own units
+   */
+  public static LectureLayout of(Box screen, Box graph) {
+    double wanted = graph.height() * screen.width() / graph.width();
+    double left = (screen.height() - wanted) / screen.height();
+    double share = Math.max(LEAST_STRIP, Math.min(MOST_STRIP, left));
+    double height = screen.height() * share;
+    double text = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, share / LINES)) * screen.height();
+    double top = screen.bottom() - height;
+    return new LectureLayout(
+        new Box(screen.x(), screen.y(), screen.width(), top - screen.y()),
+        new Box(screen.x(), top, screen.width(), height),
+        text);
+  }
+
+  /** Where the text of the strip stands. */
+  public Box text() {
+    double margin = MARGIN * unit;
+    return strip.grown(-margin);
+  }
+
+  /** The smallest digits that can be read from the last row, in pixels. */
+  public double legible() {
+    return LEGIBLE * (graph.height() + strip.height());
+  }
+}
