@@ -3,6 +3,7 @@ package org.chainrule.app.window;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.app.common.Command;
+import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.WindowServices;
@@ -126,6 +128,9 @@ public final class MainWindow implements AutoCloseable {
     net = netSheet();
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
+    content.addEventHandler(
+        ActionEvent.ACTION,
+        event -> TypedValue.taken(event).ifPresent(control -> focusWorkspace()));
     content
         .disableProperty()
         .bind(
@@ -161,6 +166,7 @@ public final class MainWindow implements AutoCloseable {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
+    ListOpener.on(scene);
     router.route(scene);
     new Playback(session);
     DroppedFile.on(scene, () -> !question.isVisible(), filing::open, importing::read);
