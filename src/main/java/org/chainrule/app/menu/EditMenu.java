@@ -23,14 +23,21 @@ import org.chainrule.words.Words;
 final class EditMenu {
 
   private static final int LONGEST_NAME = 60;
+  private static final String OPENING = Words.of("depth.undo");
 
   private EditMenu() {}
 
-  static Menu of(Session session, MenuItems items) {
+  static Menu of(Session session, DepthPassage passage, MenuItems items) {
     Editing editing = session.editing();
     return MenuItems.menu(
         "edit",
-        travel(items, "undo", session, History::canUndo, h -> h.undoName(naming(session))),
+        travel(
+            items,
+            "undo",
+            session,
+            h -> h.canUndo() || passage.isUndone(),
+            h -> passage.isUndone() ? Optional.of(OPENING) : h.undoName(naming(session)),
+            passage.leftProperty()),
         travel(items, "redo", session, History::canRedo, h -> h.redoName(naming(session))),
         new SeparatorMenuItem(),
         items.of("copy"),
@@ -46,19 +53,22 @@ final class EditMenu {
       String key,
       Session session,
       Predicate<History> possible,
-      Function<History, Optional<String>> name) {
+      Function<History, Optional<String>> name,
+      Observable... sources) {
     MenuItem item = items.of(key);
     Key shortcut = items.commands().named(key).firstKey();
     item.setMnemonicParsing(false);
     ObservableValue<History> history = session.editing().historyProperty();
+    List<Observable> all = new ArrayList<>(List.of(sources));
+    all.addAll(List.of(history, session.explainerProperty()));
+    Observable[] changes = all.toArray(Observable[]::new);
     item.disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), history));
+        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), changes));
     item.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> MenuItems.withKey(words(key, name.apply(history.getValue())), shortcut),
-                history,
-                session.explainerProperty()));
+                changes));
     return item;
   }
 

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.app.common.Command;
@@ -149,17 +148,21 @@ public final class MainWindow implements AutoCloseable {
         new Header(
             session,
             commands,
-            Menus.of(session, commands, recent, filing::open),
+            Menus.of(session, commands, passage, recent, filing::open),
             new WorkspaceSwitch(session, commands, passage).node(),
+            new CautionLine(session).node(),
             this::focusWorkspace);
-    content.setTop(
-        new VBox(
-            header.node(),
-            Notice.ofProblems(session),
-            Notice.ofNews(session),
-            Notice.ofOpening(session),
-            new CautionLine(session).node()));
-    root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
+    content.setTop(header.node());
+    root.getChildren()
+        .addAll(
+            content,
+            Notice.all(session),
+            help,
+            settings,
+            net,
+            recovery.overlay(),
+            question,
+            curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     curtain.listenTo(scene);
@@ -412,6 +415,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void checkAll() {
       panels.checkAll();
+    }
+
+    @Override
+    public void scrollWords(int pages) {
+      workspace.scrollWords(pages);
     }
 
     @Override
