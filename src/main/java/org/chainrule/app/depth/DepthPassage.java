@@ -3,8 +3,8 @@ package org.chainrule.app.depth;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.depth.DepthSession;
@@ -22,8 +22,9 @@ public final class DepthPassage {
   private final DepthSession depth;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<Left>> left =
+  private final ReadOnlyObjectWrapper<Optional<String>> leftName =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Left> left = Optional.empty();
 
   /** What was open in the pass before the first net of the study, and where a person was in it. */
   private record Left(Opening opening, int step, Optional<Target> selection) {}
@@ -38,7 +39,7 @@ public final class DepthPassage {
             source -> {
               open.set(false);
               opening.set(false);
-              left.set(Optional.empty());
+              setLeft(Optional.empty());
             });
     session.problemProperty().addListener(source -> opening.set(false));
   }
@@ -63,7 +64,7 @@ public final class DepthPassage {
   /** The one place at which what is open in the pass gives way to a net of the study. */
   private void open(RandomNetwork network, int layer) {
     opening.set(true);
-    Optional<Left> earlier = left.get();
+    Optional<Left> earlier = left;
     int step = session.cursor();
     Optional<Target> selection = session.selectionProperty().get();
     session.open(
@@ -72,18 +73,23 @@ public final class DepthPassage {
         before -> {
           session.goTo(Name.linearOutput(layer).gradient());
           open.set(true);
-          left.set(earlier.or(() -> Optional.of(new Left(before, step, selection))));
+          setLeft(earlier.or(() -> Optional.of(new Left(before, step, selection))));
         });
   }
 
   /** What the net is called that was open before; empty if there is no way back to one. */
-  public ObservableValue<Optional<String>> leftProperty() {
-    return left.map(known -> known.map(it -> it.opening().scenario().name()));
+  public ReadOnlyObjectProperty<Optional<String>> leftProperty() {
+    return leftName.getReadOnlyProperty();
+  }
+
+  private void setLeft(Optional<Left> net) {
+    left = net;
+    leftName.set(net.map(it -> it.opening().scenario().name()));
   }
 
   /** Whether there is nothing to undo in the net of the study, but that it was opened. */
   public boolean isUndone() {
-    return left.get().isPresent() && !session.editing().historyProperty().get().canUndo();
+    return left.isPresent() && !session.editing().historyProperty().get().canUndo();
   }
 
   /** Undoes the last edit; where there is none, that the net of the study was opened. */
@@ -97,15 +103,14 @@ public final class DepthPassage {
 
   /** Opens what was open before the nets of the study, as it was left. */
   public void leave() {
-    left.get()
-        .ifPresent(
-            net ->
-                session.open(
-                    net::opening,
-                    () -> {
-                      session.goTo(net.step());
-                      net.selection().ifPresent(session::select);
-                    }));
+    left.ifPresent(
+        net ->
+            session.open(
+                net::opening,
+                () -> {
+                  session.goTo(net.step());
+                  net.selection().ifPresent(session::select);
+                }));
   }
 
   private String name(RandomNetwork network, int layer) {

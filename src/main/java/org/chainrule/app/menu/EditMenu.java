@@ -1,14 +1,18 @@
 package org.chainrule.app.menu;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Key;
+import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.edit.Randomise;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Naming;

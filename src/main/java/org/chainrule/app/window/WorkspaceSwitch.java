@@ -60,7 +60,7 @@ final class WorkspaceSwitch {
         .bind(
             Bindings.createBooleanBinding(
                 () ->
-                    passage.leftProperty().getValue().isPresent()
+                    passage.leftProperty().get().isPresent()
                         && session.workspaceProperty().get() == Workspace.PASS,
                 passage.leftProperty(),
                 session.workspaceProperty()));
