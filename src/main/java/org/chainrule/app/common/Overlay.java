@@ -1,5 +1,6 @@
 package org.chainrule.app.common;
 
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.view.common.TypedValue;
 import org.chainrule.words.Words;
 
 /** A card over the window with a title, something to read or set, and a button that closes it. */
@@ -51,7 +53,16 @@ public final class Overlay extends StackPane {
           }
         });
     addEventFilter(KeyEvent.KEY_PRESSED, event -> scroll(scroll, event));
+    addEventHandler(ActionEvent.ACTION, Overlay::release);
     setVisible(false);
+  }
+
+  /**
+   * A field in which a value was typed that was taken gives the keyboard to the row that it stands
+   * in: the next key is a command then, and Tab goes on from there.
+   */
+  private static void release(ActionEvent event) {
+    TypedValue.taken(event).map(Node::getParent).ifPresent(Node::requestFocus);
   }
 
   /** The arrow and page keys scroll the card, unless a field needs them. */

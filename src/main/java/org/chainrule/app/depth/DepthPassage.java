@@ -1,8 +1,12 @@
 package org.chainrule.app.depth;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
@@ -11,13 +15,19 @@ import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
-/** The way of a layer of a stack into the pass, and back. */
+/** The way of a layer of a stack into the pass, and back: to the stack, or to what was open. */
 public final class DepthPassage {
 
   private final Session session;
   private final DepthSession depth;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<String>> leftName =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Left> left = Optional.empty();
+
+  /** What was open in the pass before the first net of the study, and where a person was in it. */
+  private record Left(Opening opening, int step, Optional<Target> selection) {}
 
   /** A passage between a pass and a depth study. */
   public DepthPassage(Session session, DepthSession depth) {
@@ -29,6 +39,7 @@ public final class DepthPassage {
             source -> {
               open.set(false);
               opening.set(false);
+              setLeft(Optional.empty());
             });
     session.problemProperty().addListener(source -> opening.set(false));
   }
@@ -53,13 +64,53 @@ public final class DepthPassage {
   /** The one place at which what is open in the pass gives way to a net of the study. */
   private void open(RandomNetwork network, int layer) {
     opening.set(true);
+    Optional<Left> earlier = left;
+    int step = session.cursor();
+    Optional<Target> selection = session.selectionProperty().get();
     session.open(
         () -> Opening.of(network.scenario(name(network, layer))),
         () -> opening.set(false),
-        () -> {
+        before -> {
           session.goTo(Name.linearOutput(layer).gradient());
           open.set(true);
+          setLeft(earlier.or(() -> Optional.of(new Left(before, step, selection))));
         });
+  }
+
+  /** What the net is called that was open before; empty if there is no way back to one. */
+  public ReadOnlyObjectProperty<Optional<String>> leftProperty() {
+    return leftName.getReadOnlyProperty();
+  }
+
+  private void setLeft(Optional<Left> net) {
+    left = net;
+    leftName.set(net.map(it -> it.opening().scenario().name()));
+  }
+
+  /** Whether there is nothing to undo in the net of the study, but that it was opened. */
+  public boolean isUndone() {
+    return left.isPresent() && !session.editing().historyProperty().get().canUndo();
+  }
+
+  /** Undoes the last edit; where there is none, that the net of the study was opened. */
+  public void undo() {
+    if (isUndone()) {
+      leave();
+    } else {
+      session.editing().undo();
+    }
+  }
+
+  /** Opens what was open before the nets of the study, as it was left. */
+  public void leave() {
+    left.ifPresent(
+        net ->
+            session.open(
+                net::opening,
+                () -> {
+                  session.goTo(net.step());
+                  net.selection().ifPresent(session::select);
+                }));
   }
 
   private String name(RandomNetwork network, int layer) {

@@ -3,14 +3,12 @@ package org.chainrule.app.depth;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +19,6 @@ import org.chainrule.app.common.Split;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;
 import org.chainrule.view.depth.MapControls;
@@ -73,7 +70,6 @@ public final class DepthWorkspace {
     root.setMinSize(0, 0);
     root.cursorProperty()
         .bind(Bindings.when(passage.openingProperty()).then(Cursor.WAIT).otherwise((Cursor) null));
-    root.addEventHandler(ActionEvent.ACTION, this::taken);
     settings.lectureProperty().addListener(source -> arrange());
     depth
         .maps()
@@ -100,17 +96,6 @@ public final class DepthWorkspace {
       root.layout();
     }
     gradients.requestFocus();
-  }
-
-  /**
-   * Gives the keyboard back to the chart once a typed value is taken: the next key is a command
-   * then. What was refused stays, to be mended.
-   */
-  private void taken(ActionEvent event) {
-    if (event.getTarget() instanceof TextField field
-        && !field.getPseudoClassStates().contains(TypedValue.WRONG)) {
-      focus();
-    }
   }
 
   /** Scrolls what is said by so many pages. */

@@ -33,7 +33,7 @@ public record Commands(List<Command> all) {
       IntConsumer scroller) {
     return new Commands(
         Stream.of(
-                PassCommands.of(session, window),
+                PassCommands.of(session, window, passage::undo),
                 WindowCommands.of(session, window),
                 DepthCommands.of(session, depth, passage, scroller))
             .flatMap(List::stream)

@@ -1,14 +1,18 @@
 package org.chainrule.app.menu;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Key;
+import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.edit.Randomise;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Naming;
@@ -23,14 +27,21 @@ import org.chainrule.words.Words;
 final class EditMenu {
 
   private static final int LONGEST_NAME = 60;
+  private static final String OPENING = Words.of("depth.undo");
 
   private EditMenu() {}
 
-  static Menu of(Session session, MenuItems items) {
+  static Menu of(Session session, DepthPassage passage, MenuItems items) {
     Editing editing = session.editing();
     return MenuItems.menu(
         "edit",
-        travel(items, "undo", session, History::canUndo, h -> h.undoName(naming(session))),
+        travel(
+            items,
+            "undo",
+            session,
+            h -> h.canUndo() || passage.isUndone(),
+            h -> passage.isUndone() ? Optional.of(OPENING) : h.undoName(naming(session)),
+            passage.leftProperty()),
         travel(items, "redo", session, History::canRedo, h -> h.redoName(naming(session))),
         new SeparatorMenuItem(),
         items.of("copy"),
@@ -46,19 +57,22 @@ final class EditMenu {
       String key,
       Session session,
       Predicate<History> possible,
-      Function<History, Optional<String>> name) {
+      Function<History, Optional<String>> name,
+      Observable... sources) {
     MenuItem item = items.of(key);
     Key shortcut = items.commands().named(key).firstKey();
     item.setMnemonicParsing(false);
     ObservableValue<History> history = session.editing().historyProperty();
+    List<Observable> all = new ArrayList<>(List.of(sources));
+    all.addAll(List.of(history, session.explainerProperty()));
+    Observable[] changes = all.toArray(Observable[]::new);
     item.disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), history));
+        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), changes));
     item.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> MenuItems.withKey(words(key, name.apply(history.getValue())), shortcut),
-                history,
-                session.explainerProperty()));
+                changes));
     return item;
   }
 

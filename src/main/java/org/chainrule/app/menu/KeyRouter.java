@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Split;
+import org.chainrule.view.explanation.ExplanationPane;
 
 /** Gives every key to the pass, wherever the focus is, save those that a focused control needs. */
 public final class KeyRouter {
@@ -103,6 +104,9 @@ public final class KeyRouter {
       }
       if (node instanceof ComboBoxBase) {
         return !isFunctionKey(code) && !event.isShortcutDown();
+      }
+      if (node == focus && node instanceof ExplanationPane) {
+        return ExplanationPane.needs(event);
       }
       if (node instanceof MenuBar) {
         return !isFunctionKey(code) && !(event.isShortcutDown() && code.isDigitKey());

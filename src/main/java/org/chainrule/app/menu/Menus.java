@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.filing.Recent;
 import org.chainrule.session.pass.Session;
 
@@ -16,13 +17,19 @@ public final class Menus {
   /**
    * Creates the bar.
    *
+   * @param passage knows whether there is a way back from a net of the depth study
    * @param open opens a file that was chosen among the recent ones
    */
-  public static MenuBar of(Session session, Commands commands, Recent recent, Consumer<Path> open) {
+  public static MenuBar of(
+      Session session,
+      Commands commands,
+      DepthPassage passage,
+      Recent recent,
+      Consumer<Path> open) {
     MenuItems items = new MenuItems(commands);
     return new MenuBar(
         FileMenu.of(items, recent, open),
-        EditMenu.of(session, items),
+        EditMenu.of(session, passage, items),
         passMenu(items),
         ViewMenu.of(session, items),
         MenuItems.menu("help", items.of("help")));

@@ -25,9 +25,14 @@ final class PassCommands {
     this.window = window;
   }
 
-  static List<Command> of(Session session, WindowActions window) {
+  /**
+   * Returns the commands.
+   *
+   * @param undo undoes what was done last
+   */
+  static List<Command> of(Session session, WindowActions window, Runnable undo) {
     PassCommands commands = new PassCommands(session, window);
-    return Stream.of(commands.cell(), commands.pass(), commands.lens(), commands.edit())
+    return Stream.of(commands.cell(), commands.pass(), commands.lens(), commands.edit(undo))
         .flatMap(List::stream)
         .toList();
   }
@@ -110,6 +115,8 @@ final class PassCommands {
         lens(lens, Lens.NUDGE, KeyCode.N),
         lens.command("checkAll", window::checkAll, Key.of(KeyCode.G)),
         lens.command("descend", window::descend, Key.of(KeyCode.I)),
+        lens.command("scrollDown", () -> window.scrollWords(1), Key.shortcut(KeyCode.PAGE_DOWN)),
+        lens.command("scrollUp", () -> window.scrollWords(-1), Key.shortcut(KeyCode.PAGE_UP)),
         lens.command("nextUnit", () -> session.lenses().moveUnit(1), Key.of(KeyCode.DOWN)),
         lens.command("backUnit", () -> session.lenses().moveUnit(-1), Key.of(KeyCode.UP)),
         lens.toggle("numerator", settings.writing().numeratorProperty(), KeyCode.O),
@@ -122,10 +129,10 @@ final class PassCommands {
     return scope.command("lens." + lens.key(), () -> session.lenses().show(lens), Key.of(code));
   }
 
-  private List<Command> edit() {
+  private List<Command> edit(Runnable undo) {
     Scope edit = scope(Group.EDIT);
     return List.of(
-        edit.command("undo", session.editing()::undo, Key.shortcut(KeyCode.Z)),
+        edit.command("undo", undo, Key.shortcut(KeyCode.Z)),
         edit.command(
             "redo",
             session.editing()::redo,

@@ -1,6 +1,9 @@
 package org.chainrule.app.menu;
 
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Command;
@@ -18,8 +21,7 @@ final class ViewMenu {
     Settings settings = session.settings();
     Menu menu = MenuItems.menu("view");
     for (Settings.Panel panel : Settings.Panel.values()) {
-      String name = Words.of("panel." + panel.name().toLowerCase(Locale.ROOT));
-      menu.getItems().add(MenuItems.check(settings.shownProperty(panel), name));
+      menu.getItems().add(panel(settings, panel));
     }
     menu.getItems()
         .addAll(
@@ -43,6 +45,23 @@ final class ViewMenu {
             new SeparatorMenuItem(),
             items.of("settings"));
     return menu;
+  }
+
+  /** Ticked if the panel is there; the lecture layout has its own panels, whatever is set. */
+  private static CheckMenuItem panel(Settings settings, Settings.Panel panel) {
+    String name = panel.name().toLowerCase(Locale.ROOT);
+    BooleanProperty shown = settings.shownProperty(panel);
+    CheckMenuItem item = new CheckMenuItem(Words.of("panel." + name));
+    item.setId("menu-panel-" + name);
+    item.setOnAction(event -> shown.set(item.isSelected()));
+    InvalidationListener show =
+        source ->
+            item.setSelected(settings.lectureProperty().get() ? panel.inLecture() : shown.get());
+    shown.addListener(show);
+    settings.lectureProperty().addListener(show);
+    show.invalidated(null);
+    item.disableProperty().bind(settings.lectureProperty());
+    return item;
   }
 
   /** The gradient check is shown; that everything is checked is left to its key. */

@@ -61,6 +61,9 @@ public interface WindowActions {
   /** Shows what can be done to what is selected. */
   void showMenu();
 
+  /** Scrolls what is said of the pass by so many pages. */
+  void scrollWords(int pages);
+
   /** Takes a step of gradient descent. */
   void descend();
 

@@ -16,7 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The quiet line that says what is allowed in the open scenario, but hardly meant, and which keys
- * of its file are not understood.
+ * of its file are not understood. It has its room whether it says anything or not: nothing may move
+ * because of it.
  */
 final class CautionLine {
 
@@ -30,7 +31,7 @@ final class CautionLine {
     line.setAccessibleRole(AccessibleRole.TEXT);
     line.setMaxWidth(Double.MAX_VALUE);
     line.setTooltip(all);
-    line.managedProperty().bind(line.visibleProperty());
+    line.setWrapText(true);
     session.scenarioProperty().addListener((source, before, now) -> show(now));
     show(session.scenarioProperty().get());
   }

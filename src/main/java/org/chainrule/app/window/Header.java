@@ -38,17 +38,23 @@ final class Header {
    *
    * @param menus the menu bar
    * @param workspaces the switch between the workspaces
+   * @param caution stands where there is room
    * @param afterMouse called when a control has been used with the mouse, to give the focus back
    */
-  Header(Session session, Commands commands, MenuBar menus, Node workspaces, Runnable afterMouse) {
+  Header(
+      Session session,
+      Commands commands,
+      MenuBar menus,
+      Node workspaces,
+      Node caution,
+      Runnable afterMouse) {
     this.session = session;
     this.commands = commands;
     menus.setMinWidth(Region.USE_PREF_SIZE);
     Label name = new Label(Words.of("program"));
     name.getStyleClass().add("program-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox.setHgrow(caution, Priority.ALWAYS);
     Settings settings = session.settings();
     ToggleButton lecture = toggle("lecture", Feather.MONITOR, settings.lectureProperty());
     ToggleButton dark = toggle("dark", Feather.MOON, settings.darkProperty());
@@ -60,7 +66,7 @@ final class Header {
             menus,
             scenarios(afterMouse),
             workspaces,
-            gap,
+            caution,
             new WritingBadge(settings.writing(), commands).node(),
             lecture,
             dark);

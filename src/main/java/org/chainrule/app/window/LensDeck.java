@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LensDeck {
 
   private static final PseudoClass PAINTED = PseudoClass.getPseudoClass("painted");
+
+  /** How much of what is seen a page is. */
+  private static final double PAGE = 0.85;
 
   private final Lenses lenses;
   private final Function<Lens, Region> panels;
@@ -65,6 +69,19 @@ final class LensDeck {
 
   Node node() {
     return column;
+  }
+
+  /** Scrolls the panel that is looked at downwards by nearly so many pages. */
+  void scrollPages(int pages) {
+    Region panel = made.get(lenses.lensProperty().get());
+    if (panel instanceof PaintedPane painted) {
+      painted.scrollPages(pages);
+    } else if (panel instanceof ScrollPane scroll) {
+      double room = scroll.getViewportBounds().getHeight();
+      double hidden = scroll.getContent().getLayoutBounds().getHeight() - room;
+      double by = hidden <= 0 ? 0 : pages * PAGE * room / hidden;
+      scroll.setVvalue(Math.max(0, Math.min(1, scroll.getVvalue() + by)));
+    }
   }
 
   private void show() {

@@ -3,6 +3,7 @@ package org.chainrule.app.window;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -10,10 +11,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.app.common.Command;
+import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.WindowServices;
@@ -126,6 +127,9 @@ public final class MainWindow implements AutoCloseable {
     net = netSheet();
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
+    content.addEventHandler(
+        ActionEvent.ACTION,
+        event -> TypedValue.taken(event).ifPresent(control -> focusWorkspace()));
     content
         .disableProperty()
         .bind(
@@ -144,23 +148,28 @@ public final class MainWindow implements AutoCloseable {
         new Header(
             session,
             commands,
-            Menus.of(session, commands, recent, filing::open),
+            Menus.of(session, commands, passage, recent, filing::open),
             new WorkspaceSwitch(session, commands, passage).node(),
+            new CautionLine(session).node(),
             this::focusWorkspace);
-    content.setTop(
-        new VBox(
-            header.node(),
-            Notice.ofProblems(session),
-            Notice.ofNews(session),
-            Notice.ofOpening(session),
-            new CautionLine(session).node()));
-    root.getChildren().addAll(content, help, settings, net, recovery.overlay(), question, curtain);
+    content.setTop(header.node());
+    root.getChildren()
+        .addAll(
+            content,
+            Notice.all(session),
+            help,
+            settings,
+            net,
+            recovery.overlay(),
+            question,
+            curtain);
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     curtain.listenTo(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
+    ListOpener.on(scene);
     router.route(scene);
     new Playback(session);
     DroppedFile.on(scene, () -> !question.isVisible(), filing::open, importing::read);
@@ -406,6 +415,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void checkAll() {
       panels.checkAll();
+    }
+
+    @Override
+    public void scrollWords(int pages) {
+      workspace.scrollWords(pages);
     }
 
     @Override

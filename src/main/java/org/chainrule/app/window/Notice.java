@@ -13,6 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
@@ -56,8 +59,18 @@ final class Notice {
         (source, before, now) -> bar.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
   }
 
+  /** All that a session says, over the lower edge of what is shown: nothing moves because of it. */
+  static Node all(Session session) {
+    VBox bars = new VBox(ofProblems(session), ofNews(session), ofOpening(session));
+    bars.getStyleClass().add("notices");
+    bars.setPickOnBounds(false);
+    bars.setMaxHeight(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(bars, Pos.BOTTOM_CENTER);
+    return bars;
+  }
+
   /** What went wrong, with a sign of warning. */
-  static Node ofProblems(Session session) {
+  private static Node ofProblems(Session session) {
     return new Notice(
             "problem",
             Feather.ALERT_TRIANGLE,
@@ -68,13 +81,13 @@ final class Notice {
   }
 
   /** What was done, which is no cause for alarm. */
-  static Node ofNews(Session session) {
+  private static Node ofNews(Session session) {
     return new Notice("news", Feather.INFO, session.newsProperty(), CLOSE, session::dismissNews)
         .bar;
   }
 
   /** Which file is being opened, where that takes longer than a moment. */
-  static Node ofOpening(Session session) {
+  private static Node ofOpening(Session session) {
     ObjectProperty<Optional<String>> message = new SimpleObjectProperty<>(Optional.empty());
     PauseTransition moment = new PauseTransition(MOMENT);
     moment.setOnFinished(

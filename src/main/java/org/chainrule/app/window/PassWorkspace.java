@@ -41,6 +41,7 @@ final class PassWorkspace {
 
   private final Session session;
   private final GraphPane graph;
+  private final LensDeck lenses;
   private final Node timeline;
   private final Node graphCard;
   private final Node explanationCard;
@@ -57,7 +58,7 @@ final class PassWorkspace {
     graph = new GraphPane(session, appearance);
     timeline = timelineBar(new TimelinePane(session, appearance));
     graphCard = card(graph);
-    LensDeck lenses = new LensDeck(session, commands, panels::of);
+    lenses = new LensDeck(session, commands, panels::of);
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, appearance));
     curveCard = card(new CurvePane(session, appearance));
@@ -81,6 +82,11 @@ final class PassWorkspace {
   /** Gives the keyboard to the graph. */
   void focus() {
     graph.requestFocus();
+  }
+
+  /** Scrolls what is said by so many pages. */
+  void scrollWords(int pages) {
+    lenses.scrollPages(pages);
   }
 
   private void arrange() {

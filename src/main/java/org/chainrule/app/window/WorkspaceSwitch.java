@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,12 +12,15 @@ import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The switch between the workspaces, and the way back from a net of the depth study. */
 final class WorkspaceSwitch {
+
+  private static final int LONG = 60;
 
   private final HBox row = new HBox();
 
@@ -29,11 +33,39 @@ final class WorkspaceSwitch {
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
-    row.getChildren().addAll(both, back(session, commands, passage));
+    row.getChildren().addAll(both, back(session, commands, passage), leave(session, passage));
   }
 
   Node node() {
     return row;
+  }
+
+  /** Leads to what was open before the nets of the study. */
+  private static Button leave(Session session, DepthPassage passage) {
+    Button button = new Button(Words.of("workspace.leave"), new FontIcon(Feather.CORNER_UP_LEFT));
+    button.setId("workspace-leave");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            passage
+                .leftProperty()
+                .map(
+                    name ->
+                        Words.of("workspace.leave.tip", OneLine.shortened(name.orElse(""), LONG))));
+    button.setTooltip(tip);
+    button.setOnAction(event -> passage.leave());
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    passage.leftProperty().get().isPresent()
+                        && session.workspaceProperty().get() == Workspace.PASS,
+                passage.leftProperty(),
+                session.workspaceProperty()));
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */

@@ -36,6 +36,7 @@ public final class Descending {
   private static final long QUICK = 20_000;
 
   private final Session session;
+  private final Executor ui;
   private final LatestJob steps;
   private final LatestJob limits;
   private final BooleanProperty active = new SimpleBooleanProperty(true);
@@ -43,6 +44,9 @@ public final class Descending {
   private final ReadOnlyObjectWrapper<Optional<DescentStudy>> study =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  /** Whether the step is to be taken as soon as it is known. */
+  private boolean wanted;
 
   /**
    * Creates the step from what a session shows.
@@ -52,15 +56,18 @@ public final class Descending {
    */
   public Descending(Session session, Executor jobs, Executor ui) {
     this.session = session;
+    this.ui = ui;
     this.steps = new LatestJob(jobs, ui, this::fail);
     this.limits = new LatestJob(jobs, ui, this::fail);
     session.openedProperty().addListener(source -> forget());
     session.traceProperty().addListener(source -> follow());
+    // An edit that could not be computed leads to no step that was meant to follow it.
+    session.problemProperty().addListener(source -> wanted = false);
     active.addListener(source -> follow());
     follow();
   }
 
-  /** Whether anyone looks; while nobody does, nothing is computed. */
+  /** Whether anyone looks; while nobody does, nothing is computed but a step that is asked for. */
   public BooleanProperty activeProperty() {
     return active;
   }
@@ -95,21 +102,30 @@ public final class Descending {
   }
 
   /**
-   * Takes the step in the scenario, as an edit that can be undone. While the last one is still
-   * being computed, nothing happens.
+   * Takes the step in the scenario, as an edit that can be undone. If it is not known yet, it is
+   * taken once it is, be it asked for once or more often until then.
    */
   public void takeStep() {
-    boolean fresh =
-        session.editing().isShown()
-            && study
-                .get()
-                .filter(known -> known.descent().trace() == session.traceProperty().get())
-                .filter(known -> known.rate() == rate.get())
-                .isPresent();
-    if (fresh) {
+    if (isFresh()) {
+      wanted = false;
       DescentStudy known = study.get().orElseThrow();
       known.obstacle().ifPresentOrElse(session::report, () -> take(known.step().orElseThrow()));
+    } else if (!wanted) {
+      wanted = true;
+      if (!busy.get()) {
+        follow();
+      }
     }
+  }
+
+  /** Whether the step that is known starts from the numbers that are there. */
+  private boolean isFresh() {
+    return session.editing().isShown()
+        && study
+            .get()
+            .filter(known -> known.descent().trace() == session.traceProperty().get())
+            .filter(known -> known.rate() == rate.get())
+            .isPresent();
   }
 
   private void take(Descent.Step step) {
@@ -133,6 +149,7 @@ public final class Descending {
 
   /** Another scenario is open: the usual rate is told anew. */
   private void forget() {
+    wanted = false;
     rate.set(Double.NaN);
     study.set(Optional.empty());
     follow();
@@ -140,25 +157,25 @@ public final class Descending {
 
   private void follow() {
     limits.cancel();
-    if (!active.get()) {
+    if (!active.get() && !wanted) {
       steps.cancel();
       busy.set(false);
       return;
     }
     Trace trace = session.traceProperty().get();
     Optional<DescentStudy> known = study.get().filter(before -> before.descent().trace() == trace);
-    double wanted = rate.get();
+    double given = rate.get();
     if (multiplications(trace) <= QUICK) {
-      steps.now(forgotten -> study(trace, known, wanted), this::found);
+      steps.now(forgotten -> study(trace, known, given), this::found);
     } else {
       busy.set(true);
-      steps.later(forgotten -> study(trace, known, wanted), this::found);
+      steps.later(forgotten -> study(trace, known, given), this::found);
     }
   }
 
-  private static DescentStudy study(Trace trace, Optional<DescentStudy> known, double wanted) {
+  private static DescentStudy study(Trace trace, Optional<DescentStudy> known, double given) {
     Descent descent = known.map(DescentStudy::descent).orElseGet(() -> Descent.of(trace));
-    double newRate = Double.isNaN(wanted) ? RoundNumber.below(descent.usualRate()) : wanted;
+    double newRate = Double.isNaN(given) ? RoundNumber.below(descent.usualRate()) : given;
     return new DescentStudy(
         descent, newRate, descent.step(newRate), known.flatMap(DescentStudy::limit));
   }
@@ -167,8 +184,18 @@ public final class Descending {
     busy.set(false);
     rate.set(found.rate());
     study.set(Optional.of(found));
-    if (found.limit().isEmpty()) {
+    if (active.get() && found.limit().isEmpty()) {
       search(found.descent());
+    }
+    if (wanted && isFresh()) {
+      // Not while whoever shows the new pass is still at it.
+      ui.execute(this::takeWanted);
+    }
+  }
+
+  private void takeWanted() {
+    if (wanted) {
+      takeStep();
     }
   }
 
@@ -193,6 +220,7 @@ public final class Descending {
   }
 
   private void fail(String reason) {
+    wanted = false;
     busy.set(false);
     session.report(reason);
   }

@@ -95,6 +95,11 @@ public final class Document {
     editing.begin(opened.history());
   }
 
+  /** What is open with all that was done to it, to be opened again as it is. */
+  Opening asItIs() {
+    return new Opening(editing.historyProperty().get().seal(), file.get(), fingerprint);
+  }
+
   /** The file that the scenario belongs to, if it has one. */
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
     return file.getReadOnlyProperty();

@@ -37,8 +37,9 @@ public final class Lenses {
     return away.getReadOnlyProperty();
   }
 
-  /** Looks through a lens. */
+  /** Looks through a lens; the panel that it shows is there then. */
   public void show(Lens wanted) {
+    session.settings().shownProperty(Settings.Panel.EXPLANATION).set(true);
     lens.set(wanted);
   }
 

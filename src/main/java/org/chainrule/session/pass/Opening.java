@@ -11,7 +11,8 @@ import org.chainrule.network.scenario.Scenario;
 /**
  * A scenario that is opened, and the file that it belongs to.
  *
- * @param history the scenario, as saved or not; nothing was done to it yet
+ * @param history the scenario, as saved or not; of one that is opened anew nothing was done to it
+ *     yet
  * @param file its file, if it has one
  * @param fingerprint what that file was like when it was last read or saved, if it was
  */

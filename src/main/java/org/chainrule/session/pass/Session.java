@@ -418,20 +418,21 @@ public final class Session {
 
   /** Opens a scenario, and does something once it is shown. */
   public void open(Source source, Runnable shown) {
-    open(source, () -> {}, shown);
+    open(source, () -> {}, left -> shown.run());
   }
 
   /**
    * Opens a scenario.
    *
    * @param ready called once it is read and run, or cannot be, unless another one is opened by then
-   * @param shown called once it is shown
+   * @param shown told once it is shown what was open before, as it was left
    */
-  public void open(Source source, Runnable ready, Runnable shown) {
+  public void open(Source source, Runnable ready, Consumer<? super Opening> shown) {
     open(Optional.empty(), source, ready, shown);
   }
 
-  private void open(Optional<Path> file, Source source, Runnable ready, Runnable shown) {
+  private void open(
+      Optional<Path> file, Source source, Runnable ready, Consumer<? super Opening> shown) {
     opening.set(file);
     passes.open(
         source,
@@ -441,8 +442,9 @@ public final class Session {
           ready.run();
           document.leave(
               () -> {
+                Opening left = document.asItIs();
                 show(read, run);
-                shown.run();
+                shown.accept(left);
               });
         },
         failure -> {
@@ -468,7 +470,7 @@ public final class Session {
         Optional.of(file),
         waiting.over(file, () -> Opening.of(ScenarioFile.open(file))),
         () -> {},
-        () -> {});
+        left -> {});
   }
 
   /** The file that is being opened, until it is shown or cannot be. */

@@ -29,7 +29,12 @@ public final class Settings {
     TIMELINE,
     TABLE,
     CURVES,
-    EXPLANATION
+    EXPLANATION;
+
+    /** Whether the lecture layout shows it beside the graph, be it hidden elsewhere or not. */
+    public boolean inLecture() {
+      return this == EXPLANATION;
+    }
   }
 
   private static final int USUAL_TEXT = 100;

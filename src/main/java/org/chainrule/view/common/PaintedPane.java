@@ -37,6 +37,9 @@ public abstract class PaintedPane extends Region {
   /** How far the picture reaches beyond the panel: over the padding of its card. */
   private static final double RIM = 5;
 
+  /** How much of what is seen a page is, so that the last line is seen again. */
+  private static final double PAGE = 0.85;
+
   private final Appearance appearance;
   private final TiledCanvas canvas = new TiledCanvas();
   private final Scroller scroller = new Scroller(this::requestLayout);
@@ -188,6 +191,11 @@ public abstract class PaintedPane extends Region {
   protected final void holdInPlace(double px, double py) {
     held = Optional.of(new Held(at(px, py), px, py));
     requestLayout();
+  }
+
+  /** Scrolls downwards by nearly so many pages. */
+  public final void scrollPages(int pages) {
+    scrollBy(0, pages * PAGE * getHeight());
   }
 
   /** Scrolls by this many pixels. */

@@ -1,11 +1,18 @@
 package org.chainrule.view.common;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 
 /**
  * A value that a person types. Enter takes it, and so does the way to another control; Esc brings
@@ -70,6 +77,7 @@ public final class TypedValue<T> {
     this.setter = setter;
     control.getProperties().put(TypedValue.class, this);
     field.setOnAction(event -> commit());
+    selectWhenEntered(control, field);
     control
         .focusedProperty()
         .addListener(
@@ -80,11 +88,38 @@ public final class TypedValue<T> {
             });
   }
 
+  /** The Tab key selects the text of a field; that of the field of a larger control too. */
+  private static void selectWhenEntered(Control control, TextField field) {
+    BooleanProperty pointed = new SimpleBooleanProperty();
+    control.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pointed.set(true));
+    control.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pointed.set(false));
+    field
+        .focusedProperty()
+        .addListener(
+            (source, before, focused) -> {
+              if (focused && !pointed.get()) {
+                // The control places its caret yet.
+                Platform.runLater(field::selectAll);
+              }
+            });
+  }
+
   /** Brings back the value that is set, if it is one of these that has the focus. */
   public static void restoreIn(Node focus) {
     if (focus != null && focus.getProperties().get(TypedValue.class) instanceof TypedValue<?> it) {
       it.restore();
     }
+  }
+
+  /** The control in which a person has typed a value that was taken, if this event says so. */
+  public static Optional<Node> taken(ActionEvent event) {
+    if (!(event.getTarget() instanceof TextField field)
+        || field.getPseudoClassStates().contains(WRONG)) {
+      return Optional.empty();
+    }
+    return Stream.iterate((Node) field, Objects::nonNull, Node::getParent)
+        .filter(node -> node.getProperties().get(TypedValue.class) instanceof TypedValue<?>)
+        .findFirst();
   }
 
   /** Shows a value; what was refused before is forgotten. */

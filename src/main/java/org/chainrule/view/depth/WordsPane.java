@@ -26,8 +26,6 @@ import org.chainrule.words.Words;
 /** What is to be said of the stack that is looked at, and of the maps. */
 public final class WordsPane extends DepthPane {
 
-  private static final double PAGE = 0.85;
-
   private Explanation said;
   private double setFor;
   private ExplanationSheet sheet;
@@ -85,11 +83,6 @@ public final class WordsPane extends DepthPane {
   private void lost(List<Block> blocks, NetStudy net) {
     NetSentences sentences = new NetSentences(appearance().settings().numbers());
     paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth().rateProperty().get())));
-  }
-
-  /** Scrolls by nearly so many pages. */
-  public void scrollPages(int pages) {
-    scrollBy(0, pages * PAGE * getHeight());
   }
 
   private String place(StudiedStack chosen) {

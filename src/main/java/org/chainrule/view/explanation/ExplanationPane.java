@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
@@ -24,6 +26,9 @@ public final class ExplanationPane extends PaintedPane {
   /** Of the view's height, above it and below. */
   private static final double MARGIN = 0.3;
 
+  /** How many units an arrow scrolls. */
+  private static final double LINES = 3;
+
   private final Session session;
   private final SheetMaker maker;
   private ExplanationSheet sheet;
@@ -38,9 +43,24 @@ public final class ExplanationPane extends PaintedPane {
     super(appearance, session, "explanation");
     this.session = session;
     maker = new SheetMaker(appearance.measure(), jobs, ui, session::report, this::requestLayout);
+    setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
     session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
+  }
+
+  /** Whether the explanation needs a key itself while it has the keyboard. */
+  public static boolean needs(KeyEvent event) {
+    boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+    return arrow && !event.isShiftDown() && !event.isAltDown() && !event.isShortcutDown();
+  }
+
+  private void scroll(KeyEvent event) {
+    if (event.getTarget() == this && needs(event)) {
+      scrollBy(0, (event.getCode() == KeyCode.UP ? -LINES : LINES) * unitInPixels());
+      event.consume();
+    }
   }
 
   @Override

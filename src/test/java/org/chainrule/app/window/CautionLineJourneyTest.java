@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import org.chainrule.edit.RemoveLayer;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.file.scenario.BundledScenarios;
@@ -31,6 +32,24 @@ final class CautionLineJourneyTest {
     assertThat(window.visible("caution")).isTrue();
     assertThat(window.text("caution"))
         .isEqualTo("\"l1\" is not understood, so it changes nothing here (and one more caution)");
+  }
+
+  /** A click is meant for what stood there when it was begun. */
+  @Test
+  void nothingMovesWhenACautionOrANoticeComesAndGoes() {
+    Bounds graph = WindowRobot.onScreen(window.node("graph"));
+    Bounds next = WindowRobot.onScreen(window.node("step-next"));
+    Bounds dark = WindowRobot.onScreen(window.node("toggle-dark"));
+    window.choose("relu-regression");
+    assertThat(window.visible("caution")).isFalse();
+    window.act(() -> window.session().tell("done"));
+    window.act(() -> window.session().report("not done"));
+    assertThat(window.visible("news")).isTrue();
+    assertThat(window.visible("problem")).isTrue();
+
+    assertThat(WindowRobot.onScreen(window.node("graph"))).isEqualTo(graph);
+    assertThat(WindowRobot.onScreen(window.node("step-next"))).isEqualTo(next);
+    assertThat(WindowRobot.onScreen(window.node("toggle-dark"))).isEqualTo(dark);
   }
 
   @Test

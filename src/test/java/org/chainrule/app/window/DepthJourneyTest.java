@@ -11,10 +11,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.StudiedStack;
@@ -323,6 +325,43 @@ final class DepthJourneyTest {
   }
 
   /** A net that is deep and wide takes a while. */
+  @Test
+  void whatWasOpenBeforeIsFoundAgainAsItWasLeft() {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    Target cell = Target.cell(Name.weight(1), 0, 0);
+    window.act(() -> window.session().editing().apply(new SetEntry(cell, 3)));
+    window.act(() -> window.session().document().askBeforeLeaving(Runnable::run));
+    window.press(KeyCode.END);
+    window.act(() -> window.session().select(cell));
+    Scenario edited = window.session().scenarioProperty().get();
+    openLayer(edited);
+    assertThat(window.has("chip-dl_dz5")).isTrue();
+    openLayer(window.session().scenarioProperty().get());
+
+    window.click("workspace-leave");
+    WindowRobot.await("it is back", () -> window.session().scenarioProperty().get() == edited);
+    window.settle();
+    assertThat(window.counter()).isEqualTo("14 / 14");
+    assertThat(window.has("chip-dl_dz5")).isFalse();
+    assertThat(window.has("chip-dl_dx")).isTrue();
+    assertThat(window.session().selectionProperty().get()).contains(cell);
+    assertThat(window.visible("workspace-leave")).isFalse();
+
+    openLayer(edited);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    WindowRobot.await("it is back", () -> window.session().scenarioProperty().get() == edited);
+    window.settle();
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.session().scenarioProperty().get()).isEqualTo(BundledScenarios.first());
+  }
+
+  private void openLayer(Scenario before) {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    window.press(KeyCode.ENTER);
+    WindowRobot.await("it is open", () -> window.session().scenarioProperty().get() != before);
+    window.settle();
+  }
+
   @Test
   void itIsSeenThatALayerIsBeingOpened() {
     Button open = (Button) window.node("depth-open");

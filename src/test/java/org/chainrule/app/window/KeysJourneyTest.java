@@ -237,13 +237,15 @@ final class KeysJourneyTest {
     assertThat(caret()).isZero();
     window.press(KeyCode.RIGHT);
     assertThat(caret()).isEqualTo(1);
+    window.press(KeyCode.D);
+    window.press(KeyCode.PERIOD);
+    window.press(KeyCode.BACK_SPACE);
+    window.press(KeyCode.BACK_SPACE);
     window.press(KeyCode.BACK_SPACE);
     window.press(KeyCode.DIGIT6);
     window.press(KeyCode.ENTER);
     assertThat(settings.digitsProperty().get()).isEqualTo(6);
 
-    window.press(KeyCode.D);
-    window.press(KeyCode.PERIOD);
     assertThat(settings.darkProperty().get()).isFalse();
     assertThat(window.visible("curtain")).isFalse();
     assertThat(session.cursor()).isEqualTo(1);

@@ -216,6 +216,31 @@ final class LensJourneyTest {
     assertThat(WindowRobot.onFx(this::loss)).isEqualTo(2);
   }
 
+  @Test
+  void theExplanationScrollsByKeysOfItsOwn() {
+    window.resize(1000, 520);
+    window.press(KeyCode.END);
+    double top = heightOf("passage-0");
+    window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    assertThat(heightOf("passage-0")).isLessThan(top - 50);
+    window.press(KeyCode.CONTROL, KeyCode.PAGE_UP);
+    assertThat(heightOf("passage-0")).isEqualTo(top);
+    assertThat(session.cursor()).isEqualTo(14);
+
+    window.focus("lens-check");
+    window.press(KeyCode.TAB);
+    assertThat(WindowRobot.onFx(window.node("explanation")::isFocused)).isTrue();
+    assertThat(window.reading("explanation")).isEqualTo("Explanation");
+    window.press(KeyCode.DOWN);
+    assertThat(heightOf("passage-0")).isLessThan(top - 10);
+    window.press(KeyCode.LEFT);
+    assertThat(session.cursor()).isEqualTo(13);
+  }
+
+  private double heightOf(String id) {
+    return WindowRobot.onScreen(window.node(id)).getMinY();
+  }
+
   private double loss() {
     return session.traceProperty().get().quantity(Name.loss()).get(0, 0);
   }

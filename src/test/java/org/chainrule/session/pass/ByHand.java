@@ -22,6 +22,13 @@ final class ByHand implements Executor {
     waiting.removeLast().run();
   }
 
+  /** Runs all there is, and what comes of it. */
+  void runAll() {
+    while (!isIdle()) {
+      runFirst();
+    }
+  }
+
   boolean isIdle() {
     return waiting.isEmpty();
   }

@@ -130,14 +130,54 @@ class DescendingTest {
     assertThat(study().descent()).isNotSameAs(before);
   }
 
+  /** The key of a step needs no lens to be open. */
+  @Test
+  void aStepIsTakenWhileNobodyLooks() {
+    descending.activeProperty().set(false);
+    descending.takeStep();
+    descending.takeStep();
+
+    session.editing().undo();
+    assertThat(loss()).isCloseTo(0.69918848, within(1e-14));
+    session.editing().undo();
+    assertThat(session.scenarioProperty().get()).isEqualTo(Scenarios.relu());
+  }
+
+  @Test
+  void aStepThatIsAskedForTooSoonIsTakenOnceItIsKnown() {
+    Session wide = new Session(large(), new Settings(), AT_ONCE, AT_ONCE);
+    Descending slow = new Descending(wide, jobs, AT_ONCE);
+    jobs.runFirst();
+    slow.setRate(0.002);
+    slow.activeProperty().set(false);
+    slow.takeStep();
+    slow.takeStep();
+    assertThat(wide.editing().historyProperty().get().canUndo()).isFalse();
+
+    jobs.runAll();
+    assertThat(wide.editing().historyProperty().get().canUndo()).isTrue();
+    wide.editing().undo();
+    assertThat(wide.scenarioProperty().get()).isEqualTo(large());
+  }
+
+  @Test
+  void aStepThatIsAskedForIsNotTakenInAnotherScenario() {
+    Session wide = new Session(large(), new Settings(), AT_ONCE, AT_ONCE);
+    Descending slow = new Descending(wide, jobs, jobs);
+    slow.takeStep();
+    wide.open(() -> Opening.of(Scenarios.relu()));
+    jobs.runAll();
+
+    assertThat(wide.scenarioProperty().get()).isEqualTo(Scenarios.relu());
+    assertThat(wide.editing().historyProperty().get().canUndo()).isFalse();
+  }
+
   /** By hand: ŷ − y = −2 everywhere, ‖∇ℓ‖² = 160 · 161 · 16, ℓ = 160 · 4, so η = 1/644. */
   @Test
   void aLargeNetIsStudiedElsewhere() {
     Session wide = new Session(large(), new Settings(), AT_ONCE, AT_ONCE);
     Descending slow = new Descending(wide, jobs, AT_ONCE);
     assertThat(slow.busyProperty().get()).isTrue();
-    slow.takeStep();
-    assertThat(wide.editing().historyProperty().get().canUndo()).isFalse();
 
     jobs.runFirst();
     DescentStudy found = slow.studyProperty().get().orElseThrow();
@@ -151,7 +191,6 @@ class DescendingTest {
     slow.takeStep();
     assertThat(wide.editing().historyProperty().get().canUndo()).isFalse();
     jobs.runFirst();
-    slow.takeStep();
     assertThat(wide.editing().historyProperty().get().canUndo()).isTrue();
   }
 
