@@ -41,7 +41,7 @@ public final class DepthPassage {
               opening.set(false);
               setLeft(Optional.empty());
             });
-    session.problemProperty().addListener(source -> opening.set(false));
+    session.notices().problemProperty().addListener(source -> opening.set(false));
   }
 
   /** Whether what is open in the pass is a net of the depth study. */
@@ -65,13 +65,13 @@ public final class DepthPassage {
   private void open(RandomNetwork network, int layer) {
     opening.set(true);
     Optional<Left> earlier = left;
-    int step = session.cursor();
-    Optional<Target> selection = session.selectionProperty().get();
-    session.open(
+    int step = session.stepping().cursor();
+    Optional<Target> selection = session.pointing().selectionProperty().get();
+    session.opener().open(
         () -> Opening.of(network.scenario(name(network, layer))),
         () -> opening.set(false),
         before -> {
-          session.goTo(Name.linearOutput(layer).gradient());
+          session.stepping().goTo(Name.linearOutput(layer).gradient());
           open.set(true);
           setLeft(earlier.or(() -> Optional.of(new Left(before, step, selection))));
         });
@@ -105,11 +105,11 @@ public final class DepthPassage {
   public void leave() {
     left.ifPresent(
         net ->
-            session.open(
+            session.opener().open(
                 net::opening,
                 () -> {
-                  session.goTo(net.step());
-                  net.selection().ifPresent(session::select);
+                  session.stepping().goTo(net.step());
+                  net.selection().ifPresent(session.pointing()::select);
                 }));
   }
 

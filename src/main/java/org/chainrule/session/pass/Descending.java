@@ -62,7 +62,7 @@ public final class Descending {
     session.openedProperty().addListener(source -> forget());
     session.traceProperty().addListener(source -> follow());
     // An edit that could not be computed leads to no step that was meant to follow it.
-    session.problemProperty().addListener(source -> wanted = false);
+    session.notices().problemProperty().addListener(source -> wanted = false);
     active.addListener(source -> follow());
     follow();
   }
@@ -109,7 +109,7 @@ public final class Descending {
     if (isFresh()) {
       wanted = false;
       DescentStudy known = study.get().orElseThrow();
-      known.obstacle().ifPresentOrElse(session::report, () -> take(known.step().orElseThrow()));
+      known.obstacle().ifPresentOrElse(session.notices()::report, () -> take(known.step().orElseThrow()));
     } else if (!wanted) {
       wanted = true;
       if (!busy.get()) {
@@ -222,6 +222,6 @@ public final class Descending {
   private void fail(String reason) {
     wanted = false;
     busy.set(false);
-    session.report(reason);
+    session.notices().report(reason);
   }
 }

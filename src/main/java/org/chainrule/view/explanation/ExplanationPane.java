@@ -42,10 +42,12 @@ public final class ExplanationPane extends PaintedPane {
   public ExplanationPane(Session session, Appearance appearance, Executor jobs, Executor ui) {
     super(appearance, session, "explanation");
     this.session = session;
-    maker = new SheetMaker(appearance.measure(), jobs, ui, session::report, this::requestLayout);
+    maker =
+        new SheetMaker(
+            appearance.measure(), jobs, ui, session.notices()::report, this::requestLayout);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
-    session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
+    session.stepping().cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
@@ -137,7 +139,7 @@ public final class ExplanationPane extends PaintedPane {
   }
 
   private void go(ExplanationSheet.Way way) {
-    session.hover(Optional.empty());
+    session.pointing().hover(Optional.empty());
     session.lenses().follow(way.step(), way.at());
   }
 
@@ -146,7 +148,7 @@ public final class ExplanationPane extends PaintedPane {
   protected Optional<String> pointed(Optional<Point> point) {
     Optional<ExplanationSheet.Way> way = point.flatMap(this::way);
     setCursor(way.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    session.hover(way.flatMap(ExplanationSheet.Way::at));
+    session.pointing().hover(way.flatMap(ExplanationSheet.Way::at));
     return Optional.empty();
   }
 
