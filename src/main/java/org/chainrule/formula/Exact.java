@@ -74,14 +74,11 @@ public final class Exact extends PartialVisitor<Optional<Rational>> {
     if (!Double.isFinite(number.value())) {
       return Optional.empty();
     }
-    String text = number.text();
-    if (text.startsWith("1-")) {
-      return decimal("1").plus(decimal(text.substring(2)).negated());
+    if (!number.isDifference()) {
+      return Optional.of(decimal(number.text()));
     }
-    if (text.startsWith("-1+")) {
-      return decimal("-1").plus(decimal(text.substring(3)));
-    }
-    return Optional.of(decimal(text));
+    Rational distance = decimal(number.distance());
+    return decimal(number.whole()).plus(number.value() > 0 ? distance.negated() : distance);
   }
 
   private static Rational decimal(String text) {

@@ -121,9 +121,25 @@ public sealed interface Formula {
    *
    * @param value the number itself
    * @param text its digits on the page: a decimal, with {@code e} before a power of ten; a number
-   *     next to 1 may be written by its distance from it, as {@code 1-4e-9}
+   *     next to 1 may be written by its distance from it, as {@code (1-4e-9)}
    */
   record Number(double value, String text) implements Formula {
+
+    /** Whether it is written by its distance from 1, which stands in parentheses. */
+    public boolean isDifference() {
+      return text.startsWith("(");
+    }
+
+    /** Returns what stands before the distance, 1 or −1, if it is a difference. */
+    public String whole() {
+      return text.startsWith("(-") ? "-1" : "1";
+    }
+
+    /** Returns the distance from 1, if it is a difference. */
+    public String distance() {
+      return text.substring(text.indexOf("1") + 2, text.length() - 1);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.number(this);

@@ -99,8 +99,12 @@ public final class Formulas {
     if (!(of instanceof Number number)) {
       return product(Times.SCALAR, coefficient, of);
     }
-    boolean apart = number.text().startsWith("-") || number.text().startsWith("1-");
-    return product(Times.SCALAR_DOT, coefficient, apart ? round(number) : number);
+    return product(Times.SCALAR_DOT, coefficient, factor(number));
+  }
+
+  /** A number as a factor: a negative one stands in parentheses. */
+  public static Formula factor(Number number) {
+    return number.text().startsWith("-") ? round(number) : number;
   }
 
   /** One thing over another. */

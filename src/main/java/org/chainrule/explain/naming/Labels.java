@@ -142,7 +142,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
     }
     String place = whole.columns() == 1 ? String.valueOf(entry.row() + 1) : place(entry);
     boolean plain = name.form() == Name.Form.VALUE || isDelta(name);
-    if (plain && notation.layered()) {
+    if (plain && (notation.layered() || !isNumbered(name))) {
       return isDelta(name) ? delta(name, place) : variable(name, place);
     }
     Formula base = inline(name);
@@ -213,6 +213,34 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return stage.kind() == Stage.Kind.ACTIVATION
         ? activation(activationOf(stage.layer()))
         : Words.of("stage." + stage.key(), String.valueOf(stage.layer()));
+  }
+
+  /** Returns what an operation is called in the middle of a sentence. */
+  public String said(Stage stage) {
+    return stage.kind() == Stage.Kind.ACTIVATION
+        ? said(activationOf(stage.layer()))
+        : said("stage." + stage.key(), stage(stage));
+  }
+
+  /** Returns what an activation is called in the middle of a sentence. */
+  public static String said(Activation activation) {
+    return said("activation." + activation.id(), activation(activation));
+  }
+
+  private static String said(String key, String otherwise) {
+    return Words.has(key + ".said") ? Words.of(key + ".said") : otherwise;
+  }
+
+  /** Returns what an activation is called at the start of a sentence. */
+  public static String atStart(Activation activation) {
+    String key = "activation." + activation.id() + ".atStart";
+    return Words.has(key) ? Words.of(key) : activation(activation);
+  }
+
+  /** Returns what a gradient is multiplied by on its way back: the slope or the Jacobian of it. */
+  public static String derivativeOf(Activation activation) {
+    String key = activation.elementwise().isPresent() ? "activation.slope" : "activation.jacobian";
+    return Words.of(key, said(activation));
   }
 
   /** Returns the letter of an activation, f, g, h, …; past those its layer as an index. */

@@ -23,7 +23,7 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
     if (f.isIdentity()) {
       words.say("activate.identity");
     } else if (f.elementwise().isEmpty()) {
-      words.say("activate.together", Labels.activation(f));
+      words.say("activate.together", Labels.atStart(f));
     } else if (words.batch()) {
       sayStatesOfBatch(f.elementwise().get());
     } else {
@@ -38,7 +38,7 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
     sayOff(off);
     if (!kink.isEmpty()) {
       String taken = words.numbers().plain(f.slope(0));
-      words.say("activate.kink", UnitNames.atStart(kink), kink.size(), Labels.activation(f), taken);
+      words.say("activate.kink", UnitNames.atStart(kink), kink.size(), Labels.atStart(f), taken);
     }
     if (!flat.isEmpty()) {
       Formula slope = words.numbers().number(f.slope(z().get(flat.get(0), 0)));

@@ -40,11 +40,16 @@ record LossSentences(StepWords words) {
   }
 
   private void sayHowFar(Quantity target) {
-    if (words.batch() || yhat().rows() > StepWords.MOST_UNITS) {
+    int columns = target.columns();
+    int[] counting =
+        IntStream.range(0, target.rows() * columns).filter(k -> !isIgnored(target, k)).toArray();
+    if (!words.batch() && target.rows() <= StepWords.MOST_UNITS) {
+      IntStream.range(0, target.rows()).forEach(unit -> sayDistance(target, unit, 0));
+    } else if (counting.length > 1) {
       sayCounts(target);
       sayFarthest(target);
     } else {
-      sayDistances(target);
+      IntStream.of(counting).forEach(k -> sayDistance(target, k / columns, k % columns));
     }
   }
 
@@ -53,7 +58,7 @@ record LossSentences(StepWords words) {
         op.weighsOutputs() ? "fused.weighed" : "fused",
         words.name(op.yhat()),
         words.name(op.target()),
-        Labels.activation(op.activation()),
+        Labels.derivativeOf(op.activation()),
         op.form().divisor(op.z()));
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
     if (words.batch()) {
@@ -114,17 +119,15 @@ record LossSentences(StepWords words) {
     }
   }
 
-  private void sayDistances(Quantity y) {
-    for (int unit = 0; unit < yhat().rows(); unit++) {
-      double distance = yhat().get(unit, 0) - y.get(unit, 0);
-      String key = distance > 0 ? "over" : distance < 0 ? "under" : equal(unit);
-      if (!Double.isNaN(distance)) {
-        words.say(
-            "measure." + key,
-            output(unit, 0),
-            words.numbers().number(Math.abs(distance)),
-            words.numbers().number(y.get(unit, 0)));
-      }
+  private void sayDistance(Quantity y, int unit, int sample) {
+    double distance = yhat().get(unit, sample) - y.get(unit, sample);
+    String key = distance > 0 ? "over" : distance < 0 ? "under" : equal(unit, sample);
+    if (!Double.isNaN(distance)) {
+      words.say(
+          "measure." + key,
+          output(unit, sample),
+          words.numbers().number(Math.abs(distance)),
+          words.numbers().number(y.get(unit, sample)));
     }
   }
 
@@ -134,8 +137,8 @@ record LossSentences(StepWords words) {
     return Formulas.equal(words.labels().indexed(entry), words.numbers().number(entry.value()));
   }
 
-  private String equal(int unit) {
-    return words.lost(Name.yhat(), unit, 0) ? "equal.rounded" : "equal";
+  private String equal(int unit, int sample) {
+    return words.lost(Name.yhat(), unit, sample) ? "equal.rounded" : "equal";
   }
 
   /** What the bundle has to say about a loss, with the loss's own numbers. */

@@ -81,12 +81,14 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
   private void sayCounts() {
     int all = gradient().rows() * gradient().columns();
     long ignored = count(Case.NOTHING);
-    words.say(
-        ignored > 0 ? "lossSlope.counts.some" : "lossSlope.counts",
-        all - ignored,
-        count(Case.OVER),
-        count(Case.UNDER),
-        words.name(yhat()));
+    if (all > ignored) {
+      words.say(
+          ignored > 0 ? "lossSlope.counts.some" : "lossSlope.counts",
+          all - ignored,
+          count(Case.OVER),
+          count(Case.UNDER),
+          words.name(yhat()));
+    }
     for (Case each : Case.values()) {
       boolean counted = each == Case.OVER || each == Case.UNDER || each == Case.NONE;
       long count = counted ? 0 : count(each);
@@ -102,7 +104,7 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
     if (last.elementwise().isEmpty()
         && count(Case.OVER_AGAINST) + count(Case.UNDER_AGAINST) + count(Case.NOTHING) > 0) {
       Name z = Name.linearOutput(words.marks().trace().network().depth());
-      words.say("lossSlope.others", Labels.activation(last), words.name(z.gradient()));
+      words.say("lossSlope.others", Labels.atStart(last), words.name(z.gradient()));
     }
   }
 

@@ -40,7 +40,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
           String.valueOf(unit + 1),
           words.entry(op.z(), unit, 0),
           words.numbers().number(op.arriving().get(unit, 0)),
-          Labels.activation(op.activation()));
+          Labels.atStart(op.activation()));
     }
     List<Integer> silent = silent();
     if (StepWords.zeroRows(op.slope()).isEmpty()) {
@@ -93,7 +93,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
           UnitNames.atStart(kink),
           kink.size(),
           words.name(op.z()),
-          Labels.activation(op.activation()),
+          Labels.atStart(op.activation()),
           words.numbers().plain(op.activation().slope(0)));
     }
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
@@ -108,7 +108,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
     double bound = op.activation().slopeBound();
     words.say(
         bound == 1 ? "slope.bound.one" : "slope.bound",
-        Labels.activation(op.activation()),
+        Labels.atStart(op.activation()),
         words.numbers().percent(bound));
   }
 

@@ -26,8 +26,7 @@ final class ChainSheet implements Sheet {
     Target target = variable(focus.entry());
     Name gradient = target.name().gradient();
     if (!hasChain(explainer.trace(), target)) {
-      String key = target.name().equals(Name.loss()) ? "loss" : "given";
-      return sheet(List.of(say(key, explainer.labels().inline(target.name()))));
+      return sheet(List.of(say(without(target.name()), explainer.labels().inline(target.name()))));
     }
     List<Block> blocks = new ArrayList<>();
     if (focus.reached(gradient)) {
@@ -38,6 +37,15 @@ final class ChainSheet implements Sheet {
     Entry entry = new Entry(explainer.trace().quantity(gradient), target.row(), target.column());
     blocks.add(0, new Block.Display(explainer.named(entry, focus.reached(gradient))));
     return sheet(blocks);
+  }
+
+  /** Why there is no chain: the loss is its start, a summand of it is next to that. */
+  private static String without(Name name) {
+    return switch (name.role()) {
+      case LOSS -> "loss";
+      case DATA_LOSS, PENALTY -> "summand";
+      default -> "given";
+    };
   }
 
   private static boolean hasChain(Trace trace, Target target) {

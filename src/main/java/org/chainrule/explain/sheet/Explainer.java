@@ -158,7 +158,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     Name variable = step.name().value();
     return Words.of(
         key,
-        labels.stage(step.stage()),
+        labels.said(step.stage()),
         labels.plain(variable),
         labels.plain(step.name()),
         Words.of("loss." + trace.network().loss().id()));

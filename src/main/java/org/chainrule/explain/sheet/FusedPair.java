@@ -85,7 +85,7 @@ final class FusedPair {
     double yhat = op.yhat().get(unit, sample);
     if (!Double.isFinite(product())) {
       blocks.add(new Block.Paragraph(say("overflow", outputSlope(unit))));
-    } else if (yhat == 0 || yhat == 1) {
+    } else if ((yhat == 0 || yhat == 1) && (isElementwise() || jacobian.rows() > 1)) {
       blocks.add(new Block.Paragraph(say("rounded", yhat(unit), yhat == 0 ? "0" : "1", z(unit))));
     }
     return new Block.Card(title(), blocks);
@@ -207,7 +207,13 @@ final class FusedPair {
   private Prose ownSentence() {
     double distance = Math.abs(distance());
     String name = Labels.activation(op.activation());
-    return say(ownKey(), yhat(unit), outputSlope(unit), name, numbers().number(distance));
+    return say(
+        ownKey(),
+        yhat(unit),
+        outputSlope(unit),
+        name,
+        numbers().number(distance),
+        Labels.derivativeOf(op.activation()));
   }
 
   private String ownKey() {
@@ -233,10 +239,12 @@ final class FusedPair {
     return op.yhat().get(unit, sample) - op.target().get(unit, sample);
   }
 
+  /** In its column of the Jacobian of softmax, the entry on the diagonal is the largest. */
   private Prose squaredSentence() {
     boolean flat = jacobian.get(unit, unit) < explainer.marks().flatThreshold();
     Formula left = numbers().number(sum(squared()));
-    return say(flat ? "squared.flat" : "squared", left, numbers().percent(partOf(unit)));
+    String key = (isElementwise() ? "squared" : "squared.full") + (flat ? ".flat" : "");
+    return say(key, left, numbers().percent(partOf(unit)));
   }
 
   private Formula outputSlope(int k) {

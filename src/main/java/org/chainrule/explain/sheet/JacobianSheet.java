@@ -59,7 +59,7 @@ final class JacobianSheet {
     return new Explanation(
         Optional.empty(),
         Words.of("place.jacobian"),
-        Words.of("headline.jacobian", explainer.labels().stage(stage)),
+        Words.of("headline.jacobian", explainer.labels().said(stage)),
         blocks);
   }
 
@@ -81,16 +81,26 @@ final class JacobianSheet {
     show(Formulas.equal(derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
     back(explainer.trace().firstGradient(input), derivative, weight.value());
-    caption("why");
+    weights(k, input);
+  }
+
+  /** A row of weights moves its own output alone, so that most of this Jacobian is 0. */
+  private void weights(int k, Name input) {
     Layer layer = explainer.trace().network().layer(k);
-    int entries = layer.outputs() * layer.outputs() * layer.inputs();
+    double outputs = layer.outputs();
+    double weights = outputs * layer.inputs();
+    boolean single = layer.outputs() == 1;
+    caption(single ? "weights" : "why");
     say(
-        "weight",
+        single ? "weight.single" : "weight",
         inline(Name.linearOutput(k)),
-        inline(weight.name()),
-        layer.outputs(),
-        number(layer.outputs() * layer.inputs()),
-        number(entries));
+        inline(Name.weight(k)),
+        number(outputs),
+        number(weights),
+        number(outputs * weights),
+        number((outputs - 1) * weights),
+        inline(input),
+        explainer.trace().sample().count());
   }
 
   private void activation(int k) {
@@ -118,8 +128,8 @@ final class JacobianSheet {
         .filter(step -> focus.reached(z.gradient()))
         .ifPresent(this::elementwise);
     caption("why");
-    int n = layer.outputs();
-    String key = elementwise ? n == 1 ? "single" : "diagonal" : "full";
+    double n = layer.outputs();
+    String key = (elementwise ? "diagonal" : "full") + (n == 1 ? ".single" : "");
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
   }
 

@@ -84,7 +84,7 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
     boolean single = step.result().rows() == 1 && step.result().columns() == 1;
     if (turns(own) == turns(other)) {
       boolean product = step.operation() instanceof LinearMap.WeightGradient;
-      return say(product ? "operands" : "number", result, shape(own));
+      return say(product ? "operands" : single ? "number" : "unmoved", result, shape(own));
     }
     String key = single ? "single" : isProduct() ? "product" : "elementwise";
     boolean same = !single && shape(own).equals(shape(other));

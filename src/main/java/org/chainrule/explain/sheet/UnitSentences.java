@@ -35,10 +35,12 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
   List<Prose> backward(UnitView.Forward forward, UnitView.Backward backward) {
     List<Prose> sentences = new ArrayList<>();
     if (backward.fused()) {
-      String key = state == UnitState.FLAT ? "fused.flat" : "fused";
+      String full = backward.slope().isEmpty() ? "fused.full" : "fused";
+      String key = state == UnitState.FLAT ? "fused.flat" : full;
       sentences.add(say(key, equation(backward.leaving()), name()));
     } else if (backward.slope().isEmpty()) {
-      sentences.add(say("together", name(), equation(backward.leaving())));
+      String name = Labels.atStart(activation());
+      sentences.add(say("together", name, equation(backward.leaving())));
     } else {
       addPassing(sentences, backward);
     }
@@ -46,20 +48,25 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     return sentences;
   }
 
+  /** Of the products and the bias, the one that counts most. */
   private void addSum(List<Prose> sentences, UnitView.Forward forward) {
-    forward.inputs().stream()
-        .filter(product -> product.value() != 0)
-        .max(Comparator.comparingDouble(product -> Math.abs(product.value())))
-        .ifPresent(
-            product ->
-                sentences.add(
-                    say(
-                        "sum",
-                        forward.z().name(),
-                        number(forward.z().value()),
-                        Formulas.product(
-                            Times.SCALAR, product.factor().name(), product.of().name()),
-                        number(product.value()))));
+    Optional<UnitView.Product> largest =
+        forward.inputs().stream()
+            .max(Comparator.comparingDouble(product -> Math.abs(product.value())));
+    double product = largest.map(found -> Math.abs(found.value())).orElse(0.0);
+    Optional<UnitView.Bar> bias = forward.bias().filter(b -> Math.abs(b.value()) > product);
+    if (bias.isPresent()) {
+      sentences.add(sum(forward, bias.get().name(), bias.get().value()));
+    } else if (product != 0) {
+      UnitView.Bar factor = largest.orElseThrow().factor();
+      UnitView.Bar of = largest.orElseThrow().of();
+      Formula name = Formulas.product(Times.SCALAR, factor.name(), of.name());
+      sentences.add(sum(forward, name, largest.orElseThrow().value()));
+    }
+  }
+
+  private Prose sum(UnitView.Forward forward, Formula name, double value) {
+    return say("sum", forward.z().name(), number(forward.z().value()), name, number(value));
   }
 
   private void addState(
@@ -73,7 +80,13 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     sentences.add(
         switch (state) {
           case OFF -> say("off", number(), z);
-          case KINK -> say("kink", number(), z, name(), explainer.numbers().plain(slope));
+          case KINK ->
+              say(
+                  "kink",
+                  number(),
+                  z,
+                  Labels.atStart(activation()),
+                  explainer.numbers().plain(slope));
           case FLAT -> say("flat", number(), z, name(), number(slope), threshold);
           case ACTIVE ->
               activation().isIdentity() ? say("identity") : say("active", z, name(), number(slope));

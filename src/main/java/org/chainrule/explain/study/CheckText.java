@@ -68,7 +68,8 @@ public record CheckText(Explainer explainer) {
         count,
         text(count),
         relative(found.gradient().largestRelativeDifference()),
-        text(found.entries()));
+        text(found.entries()),
+        found.entries());
   }
 
   /** Returns what was found of all gradients, in one sentence. */

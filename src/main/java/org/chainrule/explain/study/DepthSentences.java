@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.study.depth.ConfidenceInterval;
 import org.chainrule.study.depth.DepthMap;
@@ -123,7 +124,7 @@ public final class DepthSentences {
   private String reach(MapPlan plan) {
     return Words.of(
         "depth.map.reach",
-        Words.of("activation." + plan.stack().activation().id()),
+        Labels.said(plan.stack().activation()),
         text(plan.stack().width()),
         Words.of("edit.filling." + plan.stack().initialisation().id()),
         text(plan.depths().stream().min(Comparator.naturalOrder()).orElseThrow()),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activation;
@@ -129,7 +130,7 @@ public final class NetSentences {
     long sure = norms.stream().filter(norm -> slope * norm < 1).count();
     return Words.of(
         sure == 0 ? "depth.net.bound.none" : "depth.net.bound",
-        Words.of("activation." + activation.id()),
+        Labels.said(activation),
         numbers.plain(slope),
         numbers.plain(1 / slope),
         text(sure),

@@ -138,10 +138,7 @@ public final class Latex implements Formula.Visitor<String> {
     if (text.equals("NaN")) {
       return "\\mathrm{NaN}";
     }
-    int exponent = text.indexOf('e');
-    return exponent < 0
-        ? text
-        : text.substring(0, exponent) + "\\cdot10^{" + text.substring(exponent + 1) + "}";
+    return text.replaceFirst("e(-?[0-9]+)", "\\\\cdot10^{$1}");
   }
 
   @Override

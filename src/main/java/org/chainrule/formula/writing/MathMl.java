@@ -79,7 +79,20 @@ public final class MathMl implements Formula.Visitor<String> {
 
   @Override
   public String number(Formula.Number number) {
-    String shown = number.text().replace("Infinity", "∞");
+    if (!number.isDifference()) {
+      return decimal(number.text());
+    }
+    return element(
+        "mrow",
+        sign("("),
+        digits(number.whole()),
+        sign(number.value() > 0 ? "−" : "+"),
+        decimal(number.distance()),
+        sign(")"));
+  }
+
+  private static String decimal(String number) {
+    String shown = number.replace("Infinity", "∞");
     int exponent = shown.indexOf('e');
     if (exponent < 0) {
       return element("mrow", digits(shown));
@@ -93,16 +106,7 @@ public final class MathMl implements Formula.Visitor<String> {
   }
 
   private static String digits(String shown) {
-    StringBuilder written = new StringBuilder();
-    for (String part : shown.split("(?<=[-+])|(?=[-+])")) {
-      written.append(
-          switch (part) {
-            case "-" -> sign("−");
-            case "+" -> sign("+");
-            default -> leaf("mn", part);
-          });
-    }
-    return written.toString();
+    return shown.startsWith("-") ? sign("−") + leaf("mn", shown.substring(1)) : leaf("mn", shown);
   }
 
   @Override

@@ -13,8 +13,9 @@ import org.chainrule.formula.Times;
  *
  * <p>A number is rounded to a fixed count of significant digits. Trailing zeros tell the two cases
  * apart: a rounded number keeps them (0.200), an exact one has none (0.2). Whole numbers of up to
- * five digits are written out. Nothing that is below 1 in magnitude is ever written as 1, and −0 is
- * written as 0.
+ * five digits are written out. Nothing that is below 1 in magnitude is ever written as 1: where the
+ * digits do not tell, it is written by its distance from 1, in parentheses, so that it reads as one
+ * number wherever it stands. −0 is written as 0.
  *
  * @param digits the significant digits, 2 to 8
  */
@@ -52,11 +53,9 @@ public record Numbers(int digits) {
     return new Formula.Number(value, ascii(value));
   }
 
-  /** Returns the number as a factor: a negative one or a difference stands in parentheses. */
+  /** Returns the number as a factor: a negative one stands in parentheses. */
   public Formula factor(double value) {
-    Formula.Number number = number(value);
-    boolean apart = number.text().startsWith("-") || number.text().startsWith("1-");
-    return apart ? Formulas.round(number) : number;
+    return Formulas.factor(number(value));
   }
 
   /** Returns numbers as factors; one with a power of ten stands in parentheses too. */
@@ -71,7 +70,8 @@ public record Numbers(int digits) {
   }
 
   private Formula apart(double value) {
-    return Formulas.round(number(value));
+    Formula.Number number = number(value);
+    return number.isDifference() ? number : Formulas.round(number);
   }
 
   /** Returns a share in percent, such as {@code 0.247 %}. */
@@ -143,7 +143,7 @@ public record Numbers(int digits) {
     }
     BigDecimal distance = BigDecimal.ONE.subtract(decimal.abs());
     String far = written(round(distance, 2));
-    return decimal.signum() > 0 ? "1-" + far : "-1+" + far;
+    return decimal.signum() > 0 ? "(1-" + far + ")" : "(-1+" + far + ")";
   }
 
   private String written(BigDecimal number) {

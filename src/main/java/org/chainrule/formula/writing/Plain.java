@@ -58,7 +58,20 @@ public final class Plain implements Formula.Visitor<Void> {
 
   @Override
   public Void number(Formula.Number number) {
-    String shown = number.text().replace("Infinity", "∞");
+    if (number.isDifference()) {
+      text.piece("(");
+      digits(number.whole());
+      text.operator(number.value() > 0 ? "−" : "+");
+      decimal(number.distance());
+      text.piece(")");
+    } else {
+      decimal(number.text());
+    }
+    return null;
+  }
+
+  private void decimal(String number) {
+    String shown = number.replace("Infinity", "∞");
     int exponent = shown.indexOf('e');
     digits(exponent < 0 ? shown : shown.substring(0, exponent));
     if (exponent >= 0) {
@@ -66,17 +79,13 @@ public final class Plain implements Formula.Visitor<Void> {
       text.piece("10");
       text.raw(Scripts.high(shown.substring(exponent + 1).replace("-", "−")));
     }
-    return null;
   }
 
   private void digits(String shown) {
-    for (String part : shown.split("(?<=[-+])|(?=[-+])")) {
-      switch (part) {
-        case "-" -> text.minus();
-        case "+" -> text.operator("+");
-        default -> text.piece(part);
-      }
+    if (shown.startsWith("-")) {
+      text.minus();
     }
+    text.piece(shown.startsWith("-") ? shown.substring(1) : shown);
   }
 
   @Override

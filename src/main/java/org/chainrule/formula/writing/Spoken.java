@@ -89,13 +89,11 @@ public final class Spoken implements Formula.Visitor<String> {
   /** A number next to 1 is said as the difference that it is written as. */
   @Override
   public String number(Formula.Number number) {
-    String text = number.text().replace("Infinity", "∞");
-    if (text.startsWith("1-")) {
-      return say("minus", "1", decimal(text.substring(2)));
+    if (number.isDifference()) {
+      String distance = decimal(number.distance());
+      return say(number.value() > 0 ? "minus" : "plus", signed(number.whole()), distance);
     }
-    return text.startsWith("-1+")
-        ? say("plus", say("negative", "1"), decimal(text.substring(3)))
-        : decimal(text);
+    return decimal(number.text().replace("Infinity", "∞"));
   }
 
   private static String decimal(String text) {

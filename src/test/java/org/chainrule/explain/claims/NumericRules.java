@@ -69,7 +69,10 @@ final class NumericRules {
         "blocked",
         "blocks the gradient|arrives and is blocked|that arrived is blocked",
         UnitRules::blocks);
-    claims.rule("largest", "^The largest summand of .* = .* is .* = (.+)\\.$", UnitRules::largest);
+    claims.rule(
+        "largest",
+        "^The largest summand of .* = .* in magnitude is .* = (.+)\\.$",
+        UnitRules::largest);
     claims.rule("none off", "^No unit is off or flat", UnitRules::noneOff);
     claims.rule("turns", "threshold of \\S+ too, but (?:is|are) not flat", UnitRules::turns);
     claims.rule(
@@ -79,6 +82,11 @@ final class NumericRules {
         "flat in a pair",
         "here (\\S+(?: · \\S+)?) %, stays a factor(, and the flat unit)?",
         PairRules::stays);
+    claims.rule(
+        "largest in a pair",
+        "factor from the Jacobian, the largest of which is (\\S+(?: · \\S+)?) % here, and"
+            + " (the flat unit)?",
+        PairRules::staysAsJacobian);
     claims.rule("more off", "^(One|\\d+) more units? (?:is|are) off", UnitRules::moreOff);
     claims.rule("edge", "outputs are exactly 0 or 1", NumericRules::edge);
     return claims;

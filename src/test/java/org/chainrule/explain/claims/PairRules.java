@@ -49,6 +49,25 @@ final class PairRules {
     return true;
   }
 
+  /** The sentence names no unit, but the largest entry of its column has to be that of one. */
+  static boolean staysAsJacobian(Saying said, Matcher found) {
+    Matrix z = said.trace().quantity(Name.linearOutput(said.trace().network().depth())).value();
+    double claimed = Saying.number(found.group(1)) / 100;
+    assertThat(IntStream.range(0, z.rows()).mapToDouble(unit -> largest(said, z, unit)))
+        .as(said.toString())
+        .anyMatch(slope -> Math.abs(slope - claimed) < 1e-6);
+    assertThat(claimed < 0.05).as(said.toString()).isEqualTo(found.group(2) != null);
+    return true;
+  }
+
+  /** The largest |dŷₖ/dz| of all outputs. */
+  private static double largest(Saying said, Matrix z, int unit) {
+    return IntStream.range(0, z.rows())
+        .mapToDouble(k -> Math.abs(slope(said, z, k, unit)))
+        .max()
+        .orElseThrow();
+  }
+
   private static int unit(String text) {
     Matcher name = UNIT.matcher(text);
     assertThat(name.find()).isTrue();
@@ -77,10 +96,15 @@ final class PairRules {
 
   /** dŷ/dz of the unit itself. */
   private static double slope(Saying said, Matrix z, int unit) {
+    return slope(said, z, unit, unit);
+  }
+
+  /** dŷₖ/dz of a unit. */
+  private static double slope(Saying said, Matrix z, int k, int unit) {
     Activation last = said.trace().network().last().activation();
     double here = z.get(unit, said.column());
-    double up = last.apply(z.with(unit, said.column(), here + 1e-4)).get(unit, said.column());
-    double down = last.apply(z.with(unit, said.column(), here - 1e-4)).get(unit, said.column());
+    double up = last.apply(z.with(unit, said.column(), here + 1e-4)).get(k, said.column());
+    double down = last.apply(z.with(unit, said.column(), here - 1e-4)).get(k, said.column());
     return (up - down) / 2e-4;
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.claims.Differences.Side;
+import org.chainrule.network.Layer;
 import org.chainrule.network.activation.Elementwise;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.quantity.Name;
@@ -230,16 +231,16 @@ final class UnitRules {
     return true;
   }
 
+  /** Of the products and of the bias. */
   static boolean largest(Saying said, Matcher found) {
-    Matrix weight = said.trace().network().layer(layer(said)).weight();
+    Layer layer = said.trace().network().layer(layer(said));
     Name input = Name.of(said.trace().network().layerInput(layer(said)));
     Quantity inputs = said.trace().quantity(input);
-    double largest =
-        IntStream.range(0, weight.columns())
-            .mapToDouble(j -> weight.get(said.row(), j) * inputs.get(j, said.column()))
-            .map(Math::abs)
-            .max()
-            .orElseThrow();
+    DoubleStream products =
+        IntStream.range(0, layer.inputs())
+            .mapToDouble(j -> layer.weight().get(said.row(), j) * inputs.get(j, said.column()));
+    DoubleStream bias = layer.bias().stream().mapToDouble(b -> b.get(said.row(), 0));
+    double largest = DoubleStream.concat(products, bias).map(Math::abs).max().orElseThrow();
     assertThat(Math.abs(Saying.number(found.group(1))))
         .as(said.toString())
         .isCloseTo(largest, within(1e-6 * largest));

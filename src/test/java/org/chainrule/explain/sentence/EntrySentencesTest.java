@@ -52,8 +52,8 @@ class EntrySentencesTest {
         "dl_dW2 | 0 | 2 | Raising (W₂)₁‚₃ by a little ε raises the loss by about ε.",
         "dl_db1 | 2 | 0 | Raising (b₁)₃ by a little ε raises the loss by about 2 ε.",
         "dl_db1 | 1 | 0 | Changing (b₁)₂ a little hardly moves the loss: its slope is 0 here.",
-        "dl_dyhat | 1 | 0 | Raising (ŷ)₂ by a little ε lowers the loss by about 2 ε.",
-        "dl_dx | 1 | 0 | Raising (x)₂ by a little ε lowers the loss by about 5 ε.",
+        "dl_dyhat | 1 | 0 | Raising ŷ₂ by a little ε lowers the loss by about 2 ε.",
+        "dl_dx | 1 | 0 | Raising x₂ by a little ε lowers the loss by about 5 ε.",
       })
   void theSignIsPutIntoWords(String id, int row, int column, String sentence) {
     assertThat(said(Scenarios.relu(), id, row, column)).isEqualTo(sentence);
@@ -66,7 +66,7 @@ class EntrySentencesTest {
             "Changing (W₁)₂‚₁ a little hardly moves the loss: the product above has a factor 0.");
     assertThat(said(Scenarios.relu(), "dl_dx", 0, 0))
         .isEqualTo(
-            "Changing (x)₁ a little hardly moves the loss: what arrives along different paths"
+            "Changing x₁ a little hardly moves the loss: what arrives along different paths"
                 + " cancels out.");
   }
 
@@ -97,7 +97,7 @@ class EntrySentencesTest {
 
     assertThat(said(scenario, "dl_dx", 0, 0))
         .isEqualTo(
-            "A unit of layer 1 stands exactly at its kink. To the left of (x)₁ the loss has slope"
+            "A unit of layer 1 stands exactly at its kink. To the left of x₁ the loss has slope"
                 + " −0.01, to the right 0.98. The pass gives −0.01.")
         .doesNotContain("aises", "owers");
   }

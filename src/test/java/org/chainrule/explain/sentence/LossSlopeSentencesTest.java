@@ -28,7 +28,7 @@ class LossSlopeSentencesTest {
                 OneLayer.column(0.5, 0.2, 0.1)))
         .contains("Units 1 and 3 are too low: raising them would lower the loss.")
         .contains("Unit 2 is over its target, and still raising it alone would lower this loss.")
-        .contains("softmax lets no output move alone: what one of them gains, the others lose.")
+        .contains("Softmax lets no output move alone: what one of them gains, the others lose.")
         .contains("told by dℓ/dz₁");
   }
 
@@ -43,7 +43,7 @@ class LossSlopeSentencesTest {
                 new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}))
         .contains("Of the 3 entries of ŷ whose target is not 0, 0 are too high and 3 too low")
         .contains("6 entries get 0: their targets are 0")
-        .contains("softmax lets no output move alone")
+        .contains("Softmax lets no output move alone")
         .doesNotContain("9 outputs")
         .doesNotContain("does not move");
   }
@@ -59,7 +59,7 @@ class LossSlopeSentencesTest {
                 new double[][] {{0.25, 0.5}, {0.75, 0.5}}))
         .contains("Of the 4 entries of ŷ, 0 are too high and 1 too low")
         .contains("1 entry is over its target, and still raising it alone would lower this loss.")
-        .contains("2 entries are at their target to the last digit");
+        .contains("2 entries are at their targets to the last digit");
   }
 
   /** At the kink of |ŷ − y| moving the output either way raises the loss. */
@@ -73,7 +73,7 @@ class LossSlopeSentencesTest {
                 new double[][] {{1, 2}, {2, 0}}))
         .contains("Of the 4 entries of ŷ, 1 is too high and 1 too low")
         .contains(
-            "2 entries stand exactly at their target, where this loss has no derivative; 0 is"
+            "2 entries stand exactly at their targets, where this loss has no derivative; 0 is"
                 + " taken.")
         .doesNotContain("does not move");
   }

@@ -179,7 +179,7 @@ class SentencesTest {
     Explainer sigmoid =
         explainer(RandomNets.passThrough(Activations.SIGMOID, new double[][] {{1, -1}}));
 
-    assertThat(Texts.sentences(relu, "yhat")).contains("All 2 units are on");
+    assertThat(Texts.sentences(relu, "yhat")).contains("Both units are on");
     assertThat(Texts.sentences(sigmoid, "yhat")).contains("No unit is flat");
   }
 

@@ -92,7 +92,7 @@ class ChainTest {
     Chain chain = Chain.of(explainer(RandomNets.block(4, 5, 2)), Target.cell(Name.weight(1), 0, 0));
 
     // 2 samples · 5³ paths
-    assertThat(said(chain)).contains("Of 250 paths").contains("the largest, 20 of them");
+    assertThat(said(chain)).contains("Of 250 paths").contains("the 20 largest");
     assertThat(chain.paths()).hasSize(20);
     assertThat(chain.remainder())
         .hasValueSatisfying(rest -> assertThat(rest.paths()).isEqualTo(230));

@@ -58,7 +58,7 @@ class ExplainerTest {
         "yhat | The identity passes its input on as ŷ",
         "loss | Measure the loss: squared error, sum",
         "dl_dyhat | Ask how the loss moves with ŷ",
-        "dl_dz3 | Send the gradient back through identity",
+        "dl_dz3 | Send the gradient back through the identity",
         "dl_dW2 | Collect the gradient of W₂",
         "dl_db2 | Collect the gradient of b₂",
         "dl_dz2 | Send the gradient back through Linear 2",

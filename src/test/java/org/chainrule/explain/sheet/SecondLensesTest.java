@@ -93,7 +93,7 @@ class SecondLensesTest {
     Step sum = explainer.trace().stepOf("dl_dz2").orElseThrow();
 
     assertThat(text(explainer, part)).doesNotContain("Raising");
-    assertThat(text(explainer, sum)).contains("Raising").contains("used 2 times");
+    assertThat(text(explainer, sum)).contains("Raising").contains("used twice");
   }
 
   private static List<String> written(Explainer explainer) {

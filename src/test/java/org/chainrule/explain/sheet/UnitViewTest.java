@@ -58,7 +58,7 @@ class UnitViewTest {
     assertThat(Latex.of(view.forward().sum().formula()))
         .isEqualTo("0.5\\cdot 1+(-1)\\cdot (-2)+0=2.5");
     assertThat(said(view))
-        .contains("The largest summand of (z₁)₁ = 2.5 is (W₁)₁‚₂ x₂ = 2.")
+        .contains("The largest summand of (z₁)₁ = 2.5 in magnitude is (W₁)₁‚₂ x₂ = 2.")
         .contains("Of the gradient 4 that arrives, 100 % passes: 4 leaves.")
         .contains("Raising (z₁)₁ would raise the loss.");
   }

@@ -56,9 +56,9 @@ class NudgeTextTest {
     NudgeText text = new NudgeText(Explainer.of(Pass.run(Scenarios.relu()), Numbers.DEFAULT, 0.05));
 
     assertThat(text.notNudged(Target.cell(Name.y(), 0, 0)).plainText())
-        .startsWith("(y)₁ is a target: it is given");
+        .startsWith("y₁ is a target: it is given");
     assertThat(text.notNudged(Target.cell(Name.yhat(), 0, 0)).plainText())
-        .startsWith("(ŷ)₁ is computed by the pass");
+        .startsWith("ŷ₁ is computed by the pass");
   }
 
   /** By hand: ℓ = 2 (1 + ε)², so at −3 it is 8, and the tangent says −12. */

@@ -62,7 +62,7 @@ class SentencesTest {
                 + " below 2⁻²⁴: the gradient vanishes.",
             "The 30 steps back multiply it on average (geometric mean) by 0.5: the weights by 0.5,"
                 + " the slopes by 1.",
-            "No slope of identity is larger than 1, so where ‖W‖₂ < 1 a step back must shrink the"
+            "No slope of the identity is larger than 1, so where ‖W‖₂ < 1 a step back must shrink the"
                 + " gradient: so at 30 of the 30 steps (here ‖W‖₂ is 0.5).");
     assertThat(chain(Activations.IDENTITY, 4, 1, 31))
         .anyMatch(text -> text.endsWith("1.15e18, which is above 2²⁴: the gradient explodes."))

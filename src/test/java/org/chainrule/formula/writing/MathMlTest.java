@@ -69,7 +69,7 @@ x · y ~ <mrow><mi>x</mi><mo>·</mo><mi>y</mi></mrow>
             Formulas.row(Gap.WIDE_COMMA, z, one),
             Formulas.nothing(),
             new Formula.Aligned(List.of(Formulas.equal(z, one), Formulas.equal(one, z))),
-            new Formula.Number(1 - 4e-9, "1-4e-9"),
+            new Formula.Number(1 - 4e-9, "(1-4e-9)"),
             new Formula.Number(Double.NEGATIVE_INFINITY, "-Infinity"));
     for (Formula formula : formulas) {
       assertThat(written(formula)).startsWith("<m");

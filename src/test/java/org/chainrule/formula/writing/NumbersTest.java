@@ -106,9 +106,9 @@ class NumbersTest {
     assertThat(THREE.plain(sigma6)).isEqualTo("0.998");
     assertThat(new Numbers(2).plain(sigma6)).isEqualTo("0.998");
     // 1 − σ(20) = 2.06e−9
-    assertThat(THREE.plain(sigma20)).isEqualTo("1−2.1e−9");
-    assertThat(Latex.of(THREE.number(sigma20))).isEqualTo("1-2.1\\cdot10^{-9}");
-    assertThat(THREE.plain(-sigma20)).isEqualTo("−1+2.1e−9");
+    assertThat(THREE.plain(sigma20)).isEqualTo("(1−2.1e−9)");
+    assertThat(Latex.of(THREE.number(sigma20))).isEqualTo("(1-2.1\\cdot10^{-9})");
+    assertThat(THREE.plain(-sigma20)).isEqualTo("(−1+2.1e−9)");
   }
 
   @ParameterizedTest
@@ -186,7 +186,7 @@ class NumbersTest {
     Numbers numbers = new Numbers(digits);
     for (double value : samples()) {
       String text = numbers.ascii(value);
-      if (!text.matches("-?1[-+].*")) {
+      if (!text.startsWith("(")) {
         double bound = Math.abs(value) * 0.5 * Math.pow(10, 1 - digits) * (1 + 1e-9);
         assertThat(Double.parseDouble(text)).as(text).isCloseTo(value, within(bound));
       }
@@ -200,7 +200,7 @@ class NumbersTest {
     for (double value : samples()) {
       BigDecimal exact = new BigDecimal(Double.toString(value));
       String text = numbers.ascii(value);
-      if (!numbers.exact(value) && !text.matches("-?1[-+].*")) {
+      if (!numbers.exact(value) && !text.startsWith("(")) {
         int shown =
             text.replaceAll("e.*", "").replaceAll("[-.]", "").replaceAll("^0+", "").length();
         assertThat(shown).as(text).isGreaterThanOrEqualTo(digits);
@@ -260,7 +260,7 @@ class NumbersTest {
     assertThat(THREE.plain(1.2 - 1.4)).isEqualTo("−0.2");
     assertThat(THREE.exact(1.2 - 1.4)).isTrue();
     assertThat(THREE.plain(-0.20001)).isEqualTo("−0.200");
-    assertThat(THREE.plain(Math.nextDown(1.0))).startsWith("1−");
+    assertThat(THREE.plain(Math.nextDown(1.0))).startsWith("(1−");
   }
 
   @Test
