@@ -2,14 +2,13 @@ package org.chainrule.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import org.chainrule.Allocation;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.PaneStage;
@@ -35,8 +34,6 @@ import org.junit.jupiter.api.Test;
  */
 final class GraphLayoutThreadTest {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   /** What is made for each matrix of a net when its places are put in order. */
   private static final long LITTLE = 700_000;
 
@@ -58,10 +55,12 @@ final class GraphLayoutThreadTest {
           session.settings(), appearance -> new GraphPane(session, appearance), 1100, 700);
 
   private void measured(Runnable change) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    change.run();
-    graphLayout();
-    allocated.addAndGet(THREADS.getCurrentThreadAllocatedBytes() - before);
+    allocated.addAndGet(
+        Allocation.of(
+            () -> {
+              change.run();
+              graphLayout();
+            }));
   }
 
   private void graphLayout() {
