@@ -169,11 +169,11 @@ final class LimitsWalkTest {
   /** Opens a scenario as the window does, and looks at its ends and its middle. */
   private static void show(Scenario scenario) {
     Session session = new Session(scenario, new Settings(), Runnable::run, Runnable::run);
-    session.open(() -> Opening.of(scenario));
-    for (int step : new int[] {1, session.stepCount() / 2, session.stepCount()}) {
-      session.goTo(step);
-      session.moveSelection(0, 0);
-      session.explainer().at(step, session.selectionProperty().get());
+    session.opener().open(() -> Opening.of(scenario));
+    for (int step : new int[] {1, session.stepping().count() / 2, session.stepping().count()}) {
+      session.stepping().goTo(step);
+      session.pointing().moveSelection(0, 0);
+      session.explainer().at(step, session.pointing().selectionProperty().get());
     }
   }
 }

@@ -30,7 +30,7 @@ public final class DepthPassage {
               open.set(false);
               opening.set(false);
             });
-    session.problemProperty().addListener(source -> opening.set(false));
+    session.notices().problemProperty().addListener(source -> opening.set(false));
   }
 
   /** Whether what is open in the pass is a net of the depth study. */
@@ -53,13 +53,15 @@ public final class DepthPassage {
   /** The one place at which what is open in the pass gives way to a net of the study. */
   private void open(RandomNetwork network, int layer) {
     opening.set(true);
-    session.open(
-        () -> Opening.of(network.scenario(name(network, layer))),
-        () -> opening.set(false),
-        () -> {
-          session.goTo(Name.linearOutput(layer).gradient());
-          open.set(true);
-        });
+    session
+        .opener()
+        .open(
+            () -> Opening.of(network.scenario(name(network, layer))),
+            () -> opening.set(false),
+            () -> {
+              session.stepping().goTo(Name.linearOutput(layer).gradient());
+              open.set(true);
+            });
   }
 
   private String name(RandomNetwork network, int layer) {

@@ -58,7 +58,7 @@ public final class Filing {
   /** Opens a file. */
   public void open(Path file) {
     endEditing.run();
-    session.open(file);
+    session.opener().open(file);
   }
 
   /** Saves, and lets a person choose where if the scenario has no file. */
@@ -136,11 +136,11 @@ public final class Filing {
 
   private void finish(SaveResult result, Runnable then) {
     if (result instanceof SaveResult.Saved saved) {
-      session.dismissProblem();
+      session.notices().dismissProblem();
       recent.add(saved.file());
       then.run();
     } else if (result instanceof SaveResult.Failed failed) {
-      session.report(failed.message());
+      session.notices().report(failed.message());
     } else if (result instanceof SaveResult.InPlaceOnly only) {
       writeInPlace(only.file(), then);
     } else if (result instanceof SaveResult.Changed changed) {
@@ -156,7 +156,7 @@ public final class Filing {
   private void writeInPlace(Path file, Runnable then) {
     String name = OneLine.of(file.toString());
     if (inPlace.isEmpty()) {
-      session.report(Words.of("file.error", name, Words.of("write.inPlaceOnly")));
+      session.notices().report(Words.of("file.error", name, Words.of("write.inPlaceOnly")));
       return;
     }
     String copies = OneLine.of(inPlace.get().copies().toString());

@@ -74,7 +74,7 @@ public final class Importing {
               new Means(ArrayFile::found, Intake::of),
               services.jobs(),
               services.ui(),
-              session::tell);
+              session.notices()::tell);
       IntakeSheet sheet = new IntakeSheet(session, made);
       open.bind(sheet.visibleProperty());
       place.accept(sheet);

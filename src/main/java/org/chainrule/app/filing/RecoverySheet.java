@@ -80,7 +80,7 @@ public final class RecoverySheet {
   /** Shows what was left, if it can still be used, and says what cannot. */
   public void offer(Leftovers left) {
     if (!left.problems().isEmpty()) {
-      session.report(String.join("; ", left.problems()));
+      session.notices().report(String.join("; ", left.problems()));
     }
     for (Abandoned abandoned : left.abandoned()) {
       Node row = row(abandoned, offered.size() + 1);
@@ -145,21 +145,23 @@ public final class RecoverySheet {
 
   /** What was left is given up only when it is open here. */
   private void restore(Abandoned left) {
-    session.open(
-        () -> Opening.of(left.unsaved()),
-        () -> {
-          if (offered.containsKey(left)) {
-            safekeeping.takeOver(left);
-            remove(left);
-          }
-        });
+    session
+        .opener()
+        .open(
+            () -> Opening.of(left.unsaved()),
+            () -> {
+              if (offered.containsKey(left)) {
+                safekeeping.takeOver(left);
+                remove(left);
+              }
+            });
   }
 
   private void discard(Abandoned left) {
     try {
       left.discard();
     } catch (ScenarioFileException stays) {
-      session.report(stays.getMessage());
+      session.notices().report(stays.getMessage());
       left.close();
     }
     remove(left);

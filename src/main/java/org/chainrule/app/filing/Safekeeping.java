@@ -130,7 +130,7 @@ public final class Safekeeping implements AutoCloseable {
             recovery,
             writer,
             services.clock(),
-            problem -> services.ui().execute(() -> session.report(problem)));
+            problem -> services.ui().execute(() -> session.notices().report(problem)));
     open = Optional.of(new OpenRecovery(recovery, keeper, writer));
     obstacle = Optional.empty();
     keep();
@@ -154,7 +154,7 @@ public final class Safekeeping implements AutoCloseable {
                 new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
     open.ifPresent(there -> keep(there.keeper(), unsaved));
     if (unsaved.isPresent()) {
-      obstacle.ifPresent(session::report);
+      obstacle.ifPresent(session.notices()::report);
       obstacle = Optional.empty();
     }
   }
@@ -179,7 +179,7 @@ public final class Safekeeping implements AutoCloseable {
           try {
             left.take(there.recovery());
           } catch (ScenarioFileException stays) {
-            session.report(stays.getMessage());
+            session.notices().report(stays.getMessage());
           }
         });
   }

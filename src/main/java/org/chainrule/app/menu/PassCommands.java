@@ -71,31 +71,37 @@ final class PassCommands {
     return List.of(
         pass.command(
             "next",
-            session::next,
+            session.stepping()::next,
             Key.of(KeyCode.RIGHT),
             Key.of(KeyCode.SPACE),
             Key.of(KeyCode.PAGE_DOWN),
             Key.also(Modifier.NONE, KeyCode.KP_RIGHT)),
         pass.command(
             "back",
-            session::back,
+            session.stepping()::back,
             Key.of(KeyCode.LEFT),
             Key.of(KeyCode.BACK_SPACE),
             Key.of(KeyCode.PAGE_UP),
             Key.also(Modifier.NONE, KeyCode.KP_LEFT)),
-        pass.command("start", session::goToStart, Key.of(KeyCode.HOME)),
-        pass.command("end", session::goToEnd, Key.of(KeyCode.END)),
-        pass.command("nextOnSpine", session::nextOnSpine, Key.shortcut(KeyCode.RIGHT)),
-        pass.command("backOnSpine", session::backOnSpine, Key.shortcut(KeyCode.LEFT)),
-        pass.command("play", session::togglePlaying, Key.of(KeyCode.A)),
-        pass.command("up", () -> session.moveSelection(-1, 0), Key.shift(KeyCode.UP)),
-        pass.command("down", () -> session.moveSelection(1, 0), Key.shift(KeyCode.DOWN)),
-        pass.command("left", () -> session.moveSelection(0, -1), Key.shift(KeyCode.LEFT)),
-        pass.command("right", () -> session.moveSelection(0, 1), Key.shift(KeyCode.RIGHT)),
+        pass.command("start", session.stepping()::goToStart, Key.of(KeyCode.HOME)),
+        pass.command("end", session.stepping()::goToEnd, Key.of(KeyCode.END)),
+        pass.command("nextOnSpine", session.stepping()::nextOnSpine, Key.shortcut(KeyCode.RIGHT)),
+        pass.command("backOnSpine", session.stepping()::backOnSpine, Key.shortcut(KeyCode.LEFT)),
+        pass.command("play", session.stepping()::togglePlaying, Key.of(KeyCode.A)),
+        pass.command("up", () -> session.pointing().moveSelection(-1, 0), Key.shift(KeyCode.UP)),
+        pass.command("down", () -> session.pointing().moveSelection(1, 0), Key.shift(KeyCode.DOWN)),
         pass.command(
-            "nextSample", () -> session.moveSample(1), Key.typed("]", KeyCode.CLOSE_BRACKET)),
+            "left", () -> session.pointing().moveSelection(0, -1), Key.shift(KeyCode.LEFT)),
         pass.command(
-            "backSample", () -> session.moveSample(-1), Key.typed("[", KeyCode.OPEN_BRACKET)));
+            "right", () -> session.pointing().moveSelection(0, 1), Key.shift(KeyCode.RIGHT)),
+        pass.command(
+            "nextSample",
+            () -> session.pointing().moveSample(1),
+            Key.typed("]", KeyCode.CLOSE_BRACKET)),
+        pass.command(
+            "backSample",
+            () -> session.pointing().moveSample(-1),
+            Key.typed("[", KeyCode.OPEN_BRACKET)));
   }
 
   private List<Command> lens() {

@@ -96,7 +96,7 @@ public final class ChainruleApp extends Application {
     preferences.load(settings, stage);
     Session session = new Session(first, settings, workers());
     logFailures(session);
-    problem.ifPresent(session::report);
+    problem.ifPresent(session.notices()::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
     WindowServices services =
         WindowServices.in(PreferencesFile.folder(), dialogs, imports, keeping, Platform::runLater);
@@ -126,10 +126,10 @@ public final class ChainruleApp extends Application {
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
     FailureLog log = PreferencesFile.failures();
-    session.logFailures(log::keep);
+    session.notices().logFailures(log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> Platform.runLater(() -> session.fail(failure)));
+        (thread, failure) -> Platform.runLater(() -> session.notices().fail(failure)));
   }
 
   /** Ends what is under way, such as noting the file that was saved last, if it ends soon. */

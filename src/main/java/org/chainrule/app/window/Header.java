@@ -103,7 +103,8 @@ final class Header {
       MenuItem item = new MenuItem(entry.name());
       item.setId("scenario-" + entry.id());
       item.setMnemonicParsing(false);
-      item.setOnAction(event -> session.open(() -> Opening.of(BundledScenarios.load(entry.id()))));
+      item.setOnAction(
+          event -> session.opener().open(() -> Opening.of(BundledScenarios.load(entry.id()))));
       button.getItems().add(item);
     }
     button.setMnemonicParsing(false);

@@ -345,12 +345,12 @@ public final class MainWindow implements AutoCloseable {
       }
       if (stage.isFullScreen()) {
         stage.setFullScreen(false);
-      } else if (session.problemProperty().get().isPresent()) {
-        session.dismissProblem();
-      } else if (session.newsProperty().get().isPresent()) {
-        session.dismissNews();
+      } else if (session.notices().problemProperty().get().isPresent()) {
+        session.notices().dismissProblem();
+      } else if (session.notices().newsProperty().get().isPresent()) {
+        session.notices().dismissNews();
       } else {
-        session.clearSelection();
+        session.pointing().clearSelection();
       }
     }
 

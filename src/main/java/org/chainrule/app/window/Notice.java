@@ -61,15 +61,20 @@ final class Notice {
     return new Notice(
             "problem",
             Feather.ALERT_TRIANGLE,
-            session.problemProperty(),
+            session.notices().problemProperty(),
             CLOSE,
-            session::dismissProblem)
+            session.notices()::dismissProblem)
         .bar;
   }
 
   /** What was done, which is no cause for alarm. */
   static Node ofNews(Session session) {
-    return new Notice("news", Feather.INFO, session.newsProperty(), CLOSE, session::dismissNews)
+    return new Notice(
+            "news",
+            Feather.INFO,
+            session.notices().newsProperty(),
+            CLOSE,
+            session.notices()::dismissNews)
         .bar;
   }
 
@@ -81,10 +86,12 @@ final class Notice {
         event ->
             message.set(
                 session
+                    .opener()
                     .openingProperty()
                     .get()
                     .map(file -> Words.of("notice.opening", OneLine.of(file.toString())))));
     session
+        .opener()
         .openingProperty()
         .addListener(
             (source, before, now) -> {
@@ -92,7 +99,7 @@ final class Notice {
               moment.playFromStart();
             });
     return new Notice(
-            "opening", Feather.LOADER, message, "notice.opening.cancel", session::cancelOpening)
+            "opening", Feather.LOADER, message, "notice.opening.cancel", session.opener()::cancel)
         .bar;
   }
 }

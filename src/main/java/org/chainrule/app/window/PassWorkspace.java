@@ -134,20 +134,21 @@ final class PassWorkspace {
   }
 
   private Node timelineBar(TimelinePane chips) {
-    Button back = button("back", Feather.CHEVRON_LEFT, session::back);
-    back.disableProperty().bind(session.cursorProperty().isEqualTo(0));
-    Button next = button("next", Feather.CHEVRON_RIGHT, session::next);
+    Button back = button("back", Feather.CHEVRON_LEFT, session.stepping()::back);
+    back.disableProperty().bind(session.stepping().cursorProperty().isEqualTo(0));
+    Button next = button("next", Feather.CHEVRON_RIGHT, session.stepping()::next);
     next.setText(Words.of("step.next"));
     next.setContentDisplay(ContentDisplay.RIGHT);
     next.getStyleClass().add("accent");
     next.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> session.cursor() == session.stepCount(),
-                session.cursorProperty(),
+                () -> session.stepping().cursor() == session.stepping().count(),
+                session.stepping().cursorProperty(),
                 session.traceProperty()));
-    Button play = button("play", Feather.PLAY, session::togglePlaying);
+    Button play = button("play", Feather.PLAY, session.stepping()::togglePlaying);
     session
+        .stepping()
         .playingProperty()
         .addListener(
             (source, before, now) ->
@@ -162,9 +163,9 @@ final class PassWorkspace {
                 () ->
                     Words.of(
                         "timeline.counter",
-                        String.valueOf(session.cursor()),
-                        String.valueOf(session.stepCount())),
-                session.cursorProperty(),
+                        String.valueOf(session.stepping().cursor()),
+                        String.valueOf(session.stepping().count())),
+                session.stepping().cursorProperty(),
                 session.traceProperty()));
     HBox.setHgrow(chips, Priority.ALWAYS);
     HBox bar = new HBox(back, next, play, counter, chips);

@@ -14,11 +14,12 @@ final class Playback {
     this.session = session;
     pause.setOnFinished(event -> tick());
     session
+        .stepping()
         .playingProperty()
         .addListener(
             (source, before, playing) -> {
               if (playing) {
-                session.next();
+                session.stepping().next();
                 await();
               } else {
                 pause.stop();
@@ -27,8 +28,8 @@ final class Playback {
   }
 
   private void tick() {
-    session.next();
-    if (session.playingProperty().get()) {
+    session.stepping().next();
+    if (session.stepping().playingProperty().get()) {
       await();
     }
   }

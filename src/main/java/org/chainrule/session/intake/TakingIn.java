@@ -137,7 +137,7 @@ public final class TakingIn {
       Stand done = stand.get().get();
       cancel();
       if (session.editing().apply(new TakeIn(result.get(), done.source()))) {
-        session.dismissProblem();
+        session.notices().dismissProblem();
         String preview = done.outcome().map(Outcome::previewLine).orElse("");
         news.accept(Words.of("intake.sheet.taken", done.source(), preview));
       }
@@ -153,7 +153,7 @@ public final class TakingIn {
 
   private void refuse(String reason) {
     cancel();
-    session.report(reason);
+    session.notices().report(reason);
   }
 
   /** What would come of it depends on the scenario that it goes into. */

@@ -81,8 +81,8 @@ public final class Checking {
     this.subject =
         Bindings.createObjectBinding(
             () -> session.lenses().pointedAt().map(Target::name).flatMap(Parameters::variable),
-            session.selectionProperty(),
-            session.cursorProperty());
+            session.pointing().selectionProperty(),
+            session.stepping().cursorProperty());
     session.traceProperty().addListener(source -> begin());
   }
 
@@ -190,6 +190,6 @@ public final class Checking {
 
   private void fail(String reason) {
     running.set(false);
-    session.report(reason);
+    session.notices().report(reason);
   }
 }

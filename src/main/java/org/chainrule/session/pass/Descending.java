@@ -108,7 +108,9 @@ public final class Descending {
                 .isPresent();
     if (fresh) {
       DescentStudy known = study.get().orElseThrow();
-      known.obstacle().ifPresentOrElse(session::report, () -> take(known.step().orElseThrow()));
+      known
+          .obstacle()
+          .ifPresentOrElse(session.notices()::report, () -> take(known.step().orElseThrow()));
     }
   }
 
@@ -194,6 +196,6 @@ public final class Descending {
 
   private void fail(String reason) {
     busy.set(false);
-    session.report(reason);
+    session.notices().report(reason);
   }
 }

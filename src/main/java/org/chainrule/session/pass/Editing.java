@@ -79,7 +79,7 @@ public final class Editing {
   /** Does an edit that the next one may replace, until {@link #seal} ends the drag. */
   public boolean drag(Edit edit) {
     Optional<String> refusal = tryDrag(edit);
-    refusal.ifPresent(session::report);
+    refusal.ifPresent(session.notices()::report);
     return refusal.isEmpty();
   }
 
@@ -96,14 +96,14 @@ public final class Editing {
       History next = history.get().apply(edit);
       show(next);
       if (history.get() == next) {
-        remark(edit, next).ifPresent(session::tell);
+        remark(edit, next).ifPresent(session.notices()::tell);
       }
       return Optional.empty();
     } catch (RefusedEditException refused) {
       return Optional.of(refused.getMessage(notation()));
     } catch (OutOfMemoryError tooLarge) {
       returnToShown();
-      return Optional.of(Words.of("failure.undone", session.failure(tooLarge)));
+      return Optional.of(Words.of("failure.undone", session.notices().logged(tooLarge)));
     }
   }
 
@@ -153,7 +153,7 @@ public final class Editing {
     boolean begins = !history.get().isOpen();
     history.set(next);
     if (changes) {
-      session.dismissNews();
+      session.notices().dismissNews();
       session.previousPass().note(begins);
       session.follow(next.current());
     }

@@ -58,9 +58,9 @@ public final class Lenses {
   public Focus focus() {
     return new Focus(
         session.traceProperty().get(),
-        session.cursor(),
-        session.selectionProperty().get(),
-        session.sampleProperty().get());
+        session.stepping().cursor(),
+        session.pointing().selectionProperty().get(),
+        session.pointing().sampleProperty().get());
   }
 
   /**
@@ -69,9 +69,12 @@ public final class Lenses {
    */
   Optional<Target> pointedAt() {
     return session
+        .pointing()
         .selectionProperty()
         .get()
-        .or(() -> session.cursor() == 0 ? Optional.empty() : Optional.of(focus().entry()));
+        .or(
+            () ->
+                session.stepping().cursor() == 0 ? Optional.empty() : Optional.of(focus().entry()));
   }
 
   /**
@@ -86,12 +89,12 @@ public final class Lenses {
       away.set(true);
       lens.set(Lens.STEP);
     }
-    if (step > session.cursor()) {
-      Optional<Target> selection = session.selectionProperty().get();
-      session.goTo(step);
-      selection.filter(target -> here).ifPresent(session::select);
+    if (step > session.stepping().cursor()) {
+      Optional<Target> selection = session.pointing().selectionProperty().get();
+      session.stepping().goTo(step);
+      selection.filter(target -> here).ifPresent(session.pointing()::select);
     }
-    at.ifPresent(session::select);
+    at.ifPresent(session.pointing()::select);
   }
 
   /** Goes back from where a link led; returns whether there was a way. */
@@ -102,7 +105,7 @@ public final class Lenses {
     Left before = left.pop();
     away.set(!left.isEmpty());
     lens.set(before.lens());
-    session.select(before.entry());
+    session.pointing().select(before.entry());
     return true;
   }
 
@@ -112,7 +115,7 @@ public final class Lenses {
     Unit unit = Unit.of(focus.trace().network(), focus.entry(), focus.sample());
     boolean chosen = focus.selection().filter(Target::isCell).isPresent() || focus.cursor() > 0;
     Unit next = chosen ? unit.moved(focus.trace().network(), by) : unit;
-    session.select(next.z());
+    session.pointing().select(next.z());
   }
 
   private void forget() {

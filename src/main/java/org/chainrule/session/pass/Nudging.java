@@ -59,8 +59,8 @@ public final class Nudging {
     this.curves = new LatestJob(jobs, ui, this::fail);
     this.changes = new LatestJob(jobs, ui, this::fail);
     session.traceProperty().addListener(source -> follow());
-    session.selectionProperty().addListener(source -> follow());
-    session.cursorProperty().addListener(source -> follow());
+    session.pointing().selectionProperty().addListener(source -> follow());
+    session.stepping().cursorProperty().addListener(source -> follow());
     active.addListener(source -> follow());
     follow();
   }
@@ -107,7 +107,7 @@ public final class Nudging {
 
   /** Selects the entry nearest to what is selected. */
   public void selectNearest() {
-    session.select(nearest());
+    session.pointing().select(nearest());
   }
 
   /**
@@ -256,6 +256,6 @@ public final class Nudging {
 
   private void fail(String reason) {
     busy.set(false);
-    session.report(reason);
+    session.notices().report(reason);
   }
 }

@@ -46,7 +46,7 @@ final class Passes {
    * @param prepare does beforehand, off the UI thread, what showing the pass will need
    */
   void open(
-      Session.Source source,
+      Opener.Source source,
       Consumer<? super Trace> prepare,
       BiConsumer<? super Opening, ? super Trace> opened,
       Consumer<? super Throwable> failed) {

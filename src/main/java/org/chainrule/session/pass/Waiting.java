@@ -2,17 +2,18 @@ package org.chainrule.session.pass;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.chainrule.session.Notices;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Tells a person which file is waited for, where that takes longer than one expects. */
 final class Waiting {
 
-  private final Session session;
+  private final Notices notices;
   private final Workers workers;
 
-  Waiting(Session session, Workers workers) {
-    this.session = session;
+  Waiting(Notices notices, Workers workers) {
+    this.notices = notices;
     this.workers = workers;
   }
 
@@ -29,7 +30,7 @@ final class Waiting {
   }
 
   /** Waits for a file to be read, from now until that has ended in whatever way. */
-  Session.Source over(Path file, Session.Source reading) {
+  Opener.Source over(Path file, Opener.Source reading) {
     Runnable ended = begin("session.waiting.open", file);
     return () -> {
       try {
@@ -51,14 +52,14 @@ final class Waiting {
 
     void tell() {
       if (!ended) {
-        session.tell(message);
+        notices.tell(message);
       }
     }
 
     void end() {
       ended = true;
-      if (session.newsProperty().get().equals(Optional.of(message))) {
-        session.dismissNews();
+      if (notices.newsProperty().get().equals(Optional.of(message))) {
+        notices.dismissNews();
       }
     }
   }

@@ -64,7 +64,8 @@ public final class CheckPane extends ScrollPane {
     table = new GradientTable(session, checking);
     progress = progress();
     actions = actions();
-    nearest.setOnAction(event -> session.select(Target.whole(checking.nearest().gradient())));
+    nearest.setOnAction(
+        event -> session.pointing().select(Target.whole(checking.nearest().gradient())));
     parts.getStyleClass().addAll("lens-parts", "check-parts");
     setContent(parts);
     setFitToWidth(true);
@@ -75,8 +76,8 @@ public final class CheckPane extends ScrollPane {
         this::show,
         checking.resultsProperty(),
         checking.runningProperty(),
-        session.selectionProperty(),
-        session.cursorProperty(),
+        session.pointing().selectionProperty(),
+        session.stepping().cursorProperty(),
         session.explainerProperty());
     follow(
         () -> pseudoClassStateChanged(LECTURE, appearance.settings().lectureProperty().get()),
@@ -98,8 +99,8 @@ public final class CheckPane extends ScrollPane {
         blocks,
         checking.resultsProperty(),
         checking.runningProperty(),
-        session.selectionProperty(),
-        session.cursorProperty(),
+        session.pointing().selectionProperty(),
+        session.stepping().cursorProperty(),
         session.explainerProperty());
   }
 

@@ -60,7 +60,7 @@ final class GradientTable extends GridPane {
     name.setId("check-select-" + variable.id());
     name.getStyleClass().addAll("check-name", "flat");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    name.setOnAction(event -> session.select(Target.whole(variable.gradient())));
+    name.setOnAction(event -> session.pointing().select(Target.whole(variable.gradient())));
     place(cells, name, 0, row);
     String entries = found.map(summary -> String.valueOf(summary.entries())).orElse("");
     place(cells, new Label(entries), 1, row);

@@ -76,8 +76,8 @@ final class MatricesPane extends PartPane {
     this.checking = checking;
     follow(
         checking.resultsProperty(),
-        session.selectionProperty(),
-        session.cursorProperty(),
+        session.pointing().selectionProperty(),
+        session.stepping().cursorProperty(),
         session.explainerProperty());
   }
 
@@ -117,7 +117,8 @@ final class MatricesPane extends PartPane {
     boolean turned =
         session.explainer().labels().convention().turns(found.get().variable().gradient());
     Shown wanted =
-        new Shown(found.get(), session.selectionProperty().get(), numbers, turned, width);
+        new Shown(
+            found.get(), session.pointing().selectionProperty().get(), numbers, turned, width);
     if (!wanted.equals(shown)) {
       shown = wanted;
       parts = parts(found.get().gradient());
@@ -185,6 +186,7 @@ final class MatricesPane extends PartPane {
 
   private Optional<Target> selected() {
     return session
+        .pointing()
         .selectionProperty()
         .get()
         .filter(Target::isCell)
@@ -248,7 +250,7 @@ final class MatricesPane extends PartPane {
         AccessibleRole.BUTTON,
         () -> reading(cell),
         false,
-        () -> session.select(cell));
+        () -> session.pointing().select(cell));
   }
 
   private String reading(Target cell) {
@@ -271,7 +273,7 @@ final class MatricesPane extends PartPane {
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    cellAt(point).ifPresent(session::select);
+    cellAt(point).ifPresent(session.pointing()::select);
   }
 
   private Optional<Target> cellAt(Point point) {

@@ -18,11 +18,11 @@ public final class Frames {
   public static Frame of(Session session, double progress) {
     return new Frame(
         session.explainer(),
-        session.cursor(),
-        session.selectionProperty().get(),
-        session.hoverProperty().get(),
+        session.stepping().cursor(),
+        session.pointing().selectionProperty().get(),
+        session.pointing().hoverProperty().get(),
         progress,
-        session.sampleProperty().get(),
+        session.pointing().sampleProperty().get(),
         session.previousPass().shownProperty().get(),
         session.settings().sharedScaleProperty().get());
   }
@@ -31,10 +31,10 @@ public final class Frames {
   public static Observable[] sources(Session session) {
     return new Observable[] {
       session.explainerProperty(),
-      session.cursorProperty(),
-      session.selectionProperty(),
-      session.hoverProperty(),
-      session.sampleProperty(),
+      session.stepping().cursorProperty(),
+      session.pointing().selectionProperty(),
+      session.pointing().hoverProperty(),
+      session.pointing().sampleProperty(),
       session.previousPass().shownProperty(),
       session.settings().sharedScaleProperty()
     };

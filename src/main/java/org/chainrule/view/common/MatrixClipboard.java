@@ -34,7 +34,7 @@ public final class MatrixClipboard {
 
   /** Copies from this session and pastes into it; what has to be asked about is refused. */
   public MatrixClipboard(Session session) {
-    this(session, found -> session.report(Words.of("clipboard.several")));
+    this(session, found -> session.notices().report(Words.of("clipboard.several")));
   }
 
   /**
@@ -56,33 +56,36 @@ public final class MatrixClipboard {
     MatrixFormat format = session.settings().matrixFormatProperty().get();
     subject()
         .ifPresentOrElse(
-            name -> copy(name, format), () -> session.report(Words.of("clipboard.noMatrix")));
+            name -> copy(name, format),
+            () -> session.notices().report(Words.of("clipboard.noMatrix")));
   }
 
   private Optional<Name> subject() {
-    Optional<Name> selected = session.selectionProperty().get().map(Target::name);
-    return selected.isPresent() || session.cursor() == 0
+    Optional<Name> selected = session.pointing().selectionProperty().get().map(Target::name);
+    return selected.isPresent() || session.stepping().cursor() == 0
         ? selected
-        : Optional.of(session.traceProperty().get().step(session.cursor()).name());
+        : Optional.of(session.traceProperty().get().step(session.stepping().cursor()).name());
   }
 
   /** Whether a matrix can be copied now: the pass has one of this name and has reached it. */
   public boolean canCopy(Name name) {
     return session.traceProperty().get().find(name).isPresent()
-        && session.traceProperty().get().shownFrom(name) <= session.cursor();
+        && session.traceProperty().get().shownFrom(name) <= session.stepping().cursor();
   }
 
   /** Copies a matrix in this format. */
   public void copy(Name name, MatrixFormat format) {
     if (!canCopy(name)) {
-      session.report(Words.of("clipboard.notComputed", label(name)));
+      session.notices().report(Words.of("clipboard.notComputed", label(name)));
       return;
     }
     Matrix matrix = turned(name, session.traceProperty().get().quantity(name).value());
     Optional<Target> gap = firstNotFinite(name, matrix);
     if (gap.isPresent()) {
       int row = gap.get().row() + 1;
-      session.report(Words.of("clipboard.notFinite", label(name), row, gap.get().column() + 1));
+      session
+          .notices()
+          .report(Words.of("clipboard.notFinite", label(name), row, gap.get().column() + 1));
       return;
     }
     Clipboard.getSystemClipboard()
@@ -112,6 +115,7 @@ public final class MatrixClipboard {
   /** Pastes into the selected matrix; if a cell of it is selected, from there on. */
   public void paste() {
     session
+        .pointing()
         .selectionProperty()
         .get()
         .ifPresentOrElse(this::paste, () -> pasteNamed(Words.of("clipboard.noTarget")));
@@ -122,7 +126,7 @@ public final class MatrixClipboard {
     String text = Clipboard.getSystemClipboard().getString();
     List<Found> several = text == null ? List.of() : Pasted.several(text);
     if (several.isEmpty()) {
-      session.report(refusal);
+      session.notices().report(refusal);
     } else {
       asking.accept(several);
     }
@@ -140,7 +144,7 @@ public final class MatrixClipboard {
     if (old.isEmpty()) {
       pasteNamed(Words.of("edit.refused.computed", label(target.name())));
     } else if (text == null) {
-      session.report(Words.of("clipboard.noText"));
+      session.notices().report(Words.of("clipboard.noText"));
     } else {
       paste(text, target, old.get());
     }
@@ -156,7 +160,7 @@ public final class MatrixClipboard {
         asking.accept(several.found());
       }
     } catch (TypedException unfit) {
-      session.report(Words.of("clipboard.notPasted", unfit.getMessage()));
+      session.notices().report(Words.of("clipboard.notPasted", unfit.getMessage()));
     }
   }
 

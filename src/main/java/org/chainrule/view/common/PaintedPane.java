@@ -67,7 +67,7 @@ public abstract class PaintedPane extends Region {
   protected PaintedPane(Appearance appearance, Session session, String name) {
     this(appearance, name);
     follow(Frames.sources(session));
-    session.cursorProperty().addListener(source -> revealSubject());
+    session.stepping().cursorProperty().addListener(source -> revealSubject());
   }
 
   /**

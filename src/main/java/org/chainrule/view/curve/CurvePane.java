@@ -89,21 +89,24 @@ public final class CurvePane extends PaintedPane {
     return Words.of(
         "curve.reading",
         explainer.labels().lettered(Stage.activation(curve.layer())),
-        explainer.reading().matrix(z, session.cursor()));
+        explainer.reading().matrix(z, session.stepping().cursor()));
   }
 
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
     Optional<Target> target = point.flatMap(this::targetAt);
-    session.hover(target);
+    session.pointing().hover(target);
     return target.map(
         t ->
-            session.explainer().reading().tooltip(t.name(), t.row(), t.column(), session.cursor()));
+            session
+                .explainer()
+                .reading()
+                .tooltip(t.name(), t.row(), t.column(), session.stepping().cursor()));
   }
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    targetAt(point).ifPresent(session::select);
+    targetAt(point).ifPresent(session.pointing()::select);
   }
 
   private Optional<Target> targetAt(Point point) {
@@ -158,7 +161,7 @@ public final class CurvePane extends PaintedPane {
 
   @Override
   protected Optional<Box> subject() {
-    int cursor = session.cursor();
+    int cursor = session.stepping().cursor();
     int layer = cursor == 0 ? 1 : session.traceProperty().get().step(cursor).stage().layer();
     return IntStream.range(0, curves().size())
         .filter(k -> curves().get(k).layer() == layer)

@@ -37,8 +37,10 @@ public final class ExplanationPane extends PaintedPane {
   public ExplanationPane(Session session, Appearance appearance, Executor jobs, Executor ui) {
     super(appearance, session, "explanation");
     this.session = session;
-    maker = new SheetMaker(appearance.measure(), jobs, ui, session::report, this::requestLayout);
-    session.cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
+    maker =
+        new SheetMaker(
+            appearance.measure(), jobs, ui, session.notices()::report, this::requestLayout);
+    session.stepping().cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
@@ -117,7 +119,7 @@ public final class ExplanationPane extends PaintedPane {
   }
 
   private void go(ExplanationSheet.Way way) {
-    session.hover(Optional.empty());
+    session.pointing().hover(Optional.empty());
     session.lenses().follow(way.step(), way.at());
   }
 
@@ -126,7 +128,7 @@ public final class ExplanationPane extends PaintedPane {
   protected Optional<String> pointed(Optional<Point> point) {
     Optional<ExplanationSheet.Way> way = point.flatMap(this::way);
     setCursor(way.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    session.hover(way.flatMap(ExplanationSheet.Way::at));
+    session.pointing().hover(way.flatMap(ExplanationSheet.Way::at));
     return Optional.empty();
   }
 

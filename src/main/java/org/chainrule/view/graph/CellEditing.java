@@ -40,7 +40,7 @@ final class CellEditing {
     this.session = session;
     this.editor = new CellEditor(session, closed);
     session.openedProperty().addListener(source -> editor.cancel());
-    session.selectionProperty().addListener(source -> endScrub());
+    session.pointing().selectionProperty().addListener(source -> endScrub());
   }
 
   Node node() {
@@ -53,7 +53,7 @@ final class CellEditing {
 
   /** The selected entry of x, y, a W or a b, if one is. */
   Optional<Target> selected() {
-    return session.selectionProperty().get().filter(CellEditing::editable);
+    return session.pointing().selectionProperty().get().filter(CellEditing::editable);
   }
 
   /** Whether a person may change this. */

@@ -77,7 +77,8 @@ final class CellEditor {
             session
                 .explainer()
                 .reading()
-                .tooltip(target.name(), target.row(), target.column(), session.cursor())));
+                .tooltip(
+                    target.name(), target.row(), target.column(), session.stepping().cursor())));
     node.setVisible(true);
     node.toFront();
     field.requestFocus();
@@ -122,7 +123,7 @@ final class CellEditor {
     Target edited = cell.orElseThrow();
     if (accept()) {
       close();
-      session.select(neighbour(edited, down, right));
+      session.pointing().select(neighbour(edited, down, right));
     }
   }
 

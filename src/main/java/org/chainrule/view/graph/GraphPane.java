@@ -80,10 +80,14 @@ public final class GraphPane extends ZoomablePane {
     getChildren().add(cells.node());
     session.prepareBy(this::prepare);
     session
+        .stepping()
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
     session.openedProperty().addListener(source -> revealSubject());
-    session.selectionProperty().addListener((source, before, now) -> now.ifPresent(this::reveal));
+    session
+        .pointing()
+        .selectionProperty()
+        .addListener((source, before, now) -> now.ifPresent(this::reveal));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
@@ -217,7 +221,7 @@ public final class GraphPane extends ZoomablePane {
         () -> reading(operation),
         true,
         () -> {
-          session.select(result);
+          session.pointing().select(result);
           showMenu(result);
         });
   }
@@ -236,9 +240,9 @@ public final class GraphPane extends ZoomablePane {
         "matrix-" + name.id(),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
-        () -> session.explainer().reading().matrix(shown(name), session.cursor()),
+        () -> session.explainer().reading().matrix(shown(name), session.stepping().cursor()),
         true,
-        () -> session.select(Target.cell(shown(name), 0, 0)));
+        () -> session.pointing().select(Target.cell(shown(name), 0, 0)));
   }
 
   @Override
@@ -258,7 +262,7 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
     Optional<Target> target = point.flatMap(this::targetAt);
-    session.hover(target);
+    session.pointing().hover(target);
     return target.map(this::tooltip);
   }
 
@@ -267,6 +271,7 @@ public final class GraphPane extends ZoomablePane {
     List<Box> lit =
         Frames.of(session).lit().stream().flatMap(cell -> inPanel(cell).stream()).toList();
     return session
+        .pointing()
         .hoverProperty()
         .get()
         .filter(Target::isCell)
@@ -279,7 +284,7 @@ public final class GraphPane extends ZoomablePane {
     if (target.isCell()) {
       return explainer
           .reading()
-          .tooltip(target.name(), target.row(), target.column(), session.cursor());
+          .tooltip(target.name(), target.row(), target.column(), session.stepping().cursor());
     }
     Optional<Step> step = explainer.trace().stepOf(target.name());
     return step.map(explainer::headline).orElse("");
@@ -293,7 +298,7 @@ public final class GraphPane extends ZoomablePane {
       centerOn(jump.get());
     } else if (!wasDragged()) {
       Optional<Target> target = targetAt(point);
-      target.ifPresentOrElse(session::select, session::clearSelection);
+      target.ifPresentOrElse(session.pointing()::select, session.pointing()::clearSelection);
       if (event.getButton() == MouseButton.PRIMARY) {
         act(target, event.getClickCount());
       }
@@ -316,7 +321,7 @@ public final class GraphPane extends ZoomablePane {
 
   private void requestMenu(ContextMenuEvent event) {
     if (!event.isKeyboardTrigger()) {
-      targetAt(at(event.getX(), event.getY())).ifPresent(session::select);
+      targetAt(at(event.getX(), event.getY())).ifPresent(session.pointing()::select);
     }
     showMenu();
     event.consume();
@@ -324,7 +329,7 @@ public final class GraphPane extends ZoomablePane {
 
   /** Offers what can be done to what is selected. */
   public void showMenu() {
-    session.selectionProperty().get().ifPresent(this::showMenu);
+    session.pointing().selectionProperty().get().ifPresent(this::showMenu);
   }
 
   private void showMenu(Target target) {
@@ -395,7 +400,7 @@ public final class GraphPane extends ZoomablePane {
   /** Of the matrices that there are one a sample, that of the sample in focus. */
   @Override
   protected Name shown(Name name) {
-    return name.ofSample(session.sampleProperty().get());
+    return name.ofSample(session.pointing().sampleProperty().get());
   }
 
   private void stepped(int before, int now) {

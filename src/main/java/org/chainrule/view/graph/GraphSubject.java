@@ -20,8 +20,8 @@ record GraphSubject(Session session, GraphLayout layout) {
 
   /** The selected cell or matrix, or else the result of the current step. */
   Optional<Box> pointedOut() {
-    Optional<Target> target = session.selectionProperty().get();
-    if (target.isEmpty() && session.cursor() > 0) {
+    Optional<Target> target = session.pointing().selectionProperty().get();
+    if (target.isEmpty() && session.stepping().cursor() > 0) {
       target = Optional.of(Target.whole(step().name()));
     }
     return target.flatMap(
@@ -40,13 +40,17 @@ record GraphSubject(Session session, GraphLayout layout) {
    */
   Box inView(double width, double height) {
     Optional<Box> selected =
-        session.selectionProperty().get().flatMap(target -> layout.surroundings(target.name()));
+        session
+            .pointing()
+            .selectionProperty()
+            .get()
+            .flatMap(target -> layout.surroundings(target.name()));
     return selected.orElseGet(
-        () -> session.cursor() == 0 ? BEGINNING : ofStep(step(), width, height));
+        () -> session.stepping().cursor() == 0 ? BEGINNING : ofStep(step(), width, height));
   }
 
   private Step step() {
-    return session.explainer().trace().step(session.cursor());
+    return session.explainer().trace().step(session.stepping().cursor());
   }
 
   private Box ofStep(Step step, double width, double height) {

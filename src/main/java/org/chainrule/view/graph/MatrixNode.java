@@ -33,8 +33,8 @@ public final class MatrixNode extends AccessibleNode {
 
   /** Returns what a screen reader says for a cell, with its marks. */
   public String cellText(int row, int column) {
-    Name shown = name.ofSample(session.sampleProperty().get());
-    return session.explainer().reading().cell(shown, row, column, session.cursor());
+    Name shown = name.ofSample(session.pointing().sampleProperty().get());
+    return session.explainer().reading().cell(shown, row, column, session.stepping().cursor());
   }
 
   @Override

@@ -28,7 +28,9 @@ final class UnitItems {
     Optional<Integer> layer =
         target.isCell() ? layerOf(target.name(), trace.network().depth()) : Optional.empty();
     int sample =
-        target.name().hasSampleColumns() ? target.column() : session.sampleProperty().get();
+        target.name().hasSampleColumns()
+            ? target.column()
+            : session.pointing().sampleProperty().get();
     return layer.stream()
         .flatMap(
             number ->

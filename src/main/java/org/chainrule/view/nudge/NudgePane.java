@@ -71,7 +71,7 @@ public final class NudgePane extends ScrollPane {
             nudging.entryProperty(),
             nudging.changeProperty(),
             nudging.studyProperty(),
-            session.selectionProperty(),
+            session.pointing().selectionProperty(),
             session.explainerProperty());
     nearest.setId("nudge-nearest");
     nearest.setOnAction(event -> nudging.selectNearest());
@@ -111,7 +111,7 @@ public final class NudgePane extends ScrollPane {
     InvalidationListener show = source -> show();
     nudging.studyProperty().addListener(show);
     nudging.epsilonProperty().addListener(show);
-    session.selectionProperty().addListener(show);
+    session.pointing().selectionProperty().addListener(show);
     session.explainerProperty().addListener(show);
     show();
   }
@@ -182,6 +182,7 @@ public final class NudgePane extends ScrollPane {
     return List.of(
         new Block.Paragraph(
             session
+                .pointing()
                 .selectionProperty()
                 .get()
                 .filter(Target::isCell)

@@ -67,16 +67,16 @@ public final class TablePane extends PaintedPane {
         layout.row(index),
         () -> reading(row),
         true,
-        () -> session.goTo(row.result()));
+        () -> session.stepping().goTo(row.result()));
   }
 
   private String reading(Row row) {
     Explainer explainer = session.explainer();
-    String value = explainer.reading().matrix(row.result(), session.cursor());
+    String value = explainer.reading().matrix(row.result(), session.stepping().cursor());
     return explainer
         .trace()
         .find(row.result().gradient())
-        .map(gradient -> explainer.reading().matrix(gradient.name(), session.cursor()))
+        .map(gradient -> explainer.reading().matrix(gradient.name(), session.stepping().cursor()))
         .map(gradient -> Words.of("table.row", row.layer(), value, gradient))
         .orElseGet(() -> Words.of("table.row.noGradient", row.layer(), value));
   }
@@ -84,13 +84,13 @@ public final class TablePane extends PaintedPane {
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
     Optional<Row> row = point.flatMap(this::rowAt);
-    session.hover(row.map(Row::result).map(Target::whole));
+    session.pointing().hover(row.map(Row::result).map(Target::whole));
     return Optional.empty();
   }
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    rowAt(point).ifPresent(row -> session.goTo(row.result()));
+    rowAt(point).ifPresent(row -> session.stepping().goTo(row.result()));
   }
 
   private Optional<Row> rowAt(Point point) {
@@ -109,7 +109,7 @@ public final class TablePane extends PaintedPane {
 
   @Override
   protected Optional<Box> subject() {
-    int cursor = session.cursor();
+    int cursor = session.stepping().cursor();
     double top = cursor == 0 ? 0 : row(cursor) * TableLayout.ROW;
     return Optional.of(new Box(0, top, 1, 2 * TableLayout.ROW));
   }

@@ -86,17 +86,17 @@ public final class TimelinePane extends PaintedPane {
   }
 
   private AccessibleArea accessible(Step step, Box box) {
-    boolean focusable = step.number() == Math.max(1, session.cursor());
+    boolean focusable = step.number() == Math.max(1, session.stepping().cursor());
     return AccessibleArea.button(
         "chip-" + step.id(),
         box,
         () -> reading(step),
         focusable,
-        () -> session.goTo(step.number()));
+        () -> session.stepping().goTo(step.number()));
   }
 
   private String reading(Step step) {
-    int cursor = session.cursor();
+    int cursor = session.stepping().cursor();
     String state = step.number() == cursor ? "now" : step.number() < cursor ? "done" : "toCome";
     Explainer explainer = session.explainer();
     return Words.of(
@@ -110,7 +110,7 @@ public final class TimelinePane extends PaintedPane {
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
     Optional<Step> step = point.flatMap(p -> chips().at(p.x(), p.y()));
-    session.hover(step.map(Step::name).map(Target::whole));
+    session.pointing().hover(step.map(Step::name).map(Target::whole));
     return step.map(this::tooltip);
   }
 
@@ -123,12 +123,12 @@ public final class TimelinePane extends PaintedPane {
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    chips().at(point.x(), point.y()).ifPresent(step -> session.goTo(step.number()));
+    chips().at(point.x(), point.y()).ifPresent(step -> session.stepping().goTo(step.number()));
   }
 
   @Override
   protected Optional<Box> subject() {
-    int cursor = session.cursor();
+    int cursor = session.stepping().cursor();
     Box box = cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
     return Optional.of(new Box(box.x(), 0, box.width(), 1));
   }

@@ -55,11 +55,11 @@ class SafekeepingTest {
   void isSaidWhenThereIsSomethingToKeep() {
     begin();
     later.remove().run();
-    assertThat(session.problemProperty().get()).isEmpty();
+    assertThat(session.notices().problemProperty().get()).isEmpty();
 
     edit();
 
-    assertThat(session.problemProperty().get())
+    assertThat(session.notices().problemProperty().get())
         .contains(
             "What is unsaved is not kept safe yet: still waiting for the disk of "
                 + folder.resolve("recovery")
@@ -74,7 +74,7 @@ class SafekeepingTest {
 
       edit();
 
-      assertThat(session.problemProperty().get()).isEmpty();
+      assertThat(session.notices().problemProperty().get()).isEmpty();
       safekeeping.forget();
     }
   }

@@ -92,7 +92,7 @@ final class EditMenuJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.Z);
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     assertThat(window.numbers("z1")).contains("3; 1; −0.5");
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
   }
 
   @Test

@@ -24,13 +24,13 @@ class BundledNetsJourneyTest {
       Session session = window.session();
       window.press(KeyCode.END);
       List<Step> steps = session.traceProperty().get().steps();
-      assertThat(session.cursor()).isEqualTo(steps.size());
+      assertThat(session.stepping().cursor()).isEqualTo(steps.size());
       for (KeyCode lens : LENSES) {
         window.press(lens);
         for (Step step : steps) {
           WindowRobot.onFx(
               () -> {
-                session.select(Target.cell(step.name(), 0, 0));
+                session.pointing().select(Target.cell(step.name(), 0, 0));
                 return null;
               });
           assertThat(window.explanation()).as("%s in %s", step.id(), lens).isNotEmpty();

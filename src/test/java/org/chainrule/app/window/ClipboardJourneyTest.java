@@ -80,7 +80,7 @@ final class ClipboardJourneyTest {
   private void select(Target target) {
     WindowRobot.onFx(
         () -> {
-          session.select(target);
+          session.pointing().select(target);
           return target;
         });
     window.settle();
@@ -96,6 +96,6 @@ final class ClipboardJourneyTest {
   }
 
   private String problem() {
-    return WindowRobot.onFx(() -> session.problemProperty().get().orElse(""));
+    return WindowRobot.onFx(() -> session.notices().problemProperty().get().orElse(""));
   }
 }

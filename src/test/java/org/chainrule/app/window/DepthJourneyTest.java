@@ -71,11 +71,11 @@ final class DepthJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     assertThat(window.visible("graph")).isTrue();
     window.press(KeyCode.RIGHT);
-    assertThat(window.session().cursor()).isEqualTo(1);
+    assertThat(window.session().stepping().cursor()).isEqualTo(1);
     window.click("workspace-depth");
     assertThat(window.visible("depth-gradients")).isTrue();
     window.press(KeyCode.RIGHT);
-    assertThat(window.session().cursor()).isEqualTo(1);
+    assertThat(window.session().stepping().cursor()).isEqualTo(1);
     assertThat(depth.layerProperty().get()).isEqualTo(2);
   }
 
@@ -307,7 +307,7 @@ final class DepthJourneyTest {
 
     Scenario open = window.session().scenarioProperty().get();
     assertThat(open.network().layer(7).weight()).isEqualTo(expected.network().layer(7).weight());
-    int cursor = window.session().cursor();
+    int cursor = window.session().stepping().cursor();
     assertThat(window.session().traceProperty().get().step(cursor).name())
         .isEqualTo(Name.linearOutput(7).gradient());
     Matrix gradient =

@@ -48,7 +48,7 @@ final class EditingJourneyTest {
     assertThat(weight(0, 0)).isEqualTo(3);
     assertThat(editorOpen()).isFalse();
     assertThat(selected()).isEqualTo(Target.cell(Name.weight(1), 1, 0));
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
     // z1 = 3 · 1 + (−1)(−2) + 0
     assertThat(window.numbers("z1")).contains("5; −0.5; 0.5");
   }
@@ -79,7 +79,7 @@ final class EditingJourneyTest {
     assertThat(weight(0, 0)).isEqualTo(0.5);
     assertThat(selected()).isEqualTo(W1_FIRST);
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
   }
 
   @Test
@@ -130,7 +130,7 @@ final class EditingJourneyTest {
     // Ten steps of 0.1 from 0.5.
     assertThat(weight(0, 0)).isEqualTo(1.5);
     assertThat(window.numbers("z1")).contains("3.5; −0.5; 0.5");
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
     undo();
     assertThat(session.scenarioProperty().get()).isEqualTo(first);
   }
@@ -188,12 +188,12 @@ final class EditingJourneyTest {
 
     clickOperation(Name.linearOutput(2), "layer-before");
     assertThat(network().depth()).isEqualTo(3);
-    assertThat(session.cursor()).isEqualTo(session.stepCount());
+    assertThat(session.stepping().cursor()).isEqualTo(session.stepping().count());
     Passes.areFollowed(session);
 
     WindowRobot.onFx(
         () -> {
-          session.select(Target.cell(Name.y(), 0, 0));
+          session.pointing().select(Target.cell(Name.y(), 0, 0));
           return Clipboard.getSystemClipboard()
               .setContent(Map.of(DataFormat.PLAIN_TEXT, "[1/4; -7]"));
         });
@@ -208,7 +208,7 @@ final class EditingJourneyTest {
     }
     assertThat(session.scenarioProperty().get()).isEqualTo(first);
     assertThat(session.editing().historyProperty().get().canUndo()).isFalse();
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
   }
 
   private Network network() {
@@ -258,7 +258,7 @@ final class EditingJourneyTest {
   }
 
   private Target selected() {
-    return session.selectionProperty().get().orElseThrow();
+    return session.pointing().selectionProperty().get().orElseThrow();
   }
 
   private double weight(int row, int column) {

@@ -176,7 +176,7 @@ final class ImportJourneyTest {
     for (KeyCode key : new KeyCode[] {KeyCode.RIGHT, KeyCode.D, KeyCode.E, KeyCode.F1, KeyCode.N}) {
       window.press(key);
     }
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     assertThat(session.settings().darkProperty().get()).isFalse();
     assertThat(window.visible("net")).isFalse();
     assertThat(window.visible("help")).isFalse();
@@ -185,7 +185,7 @@ final class ImportJourneyTest {
     assertThat(session.settings().textSizeProperty().get()).isGreaterThan(size);
     window.press(KeyCode.ESCAPE);
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
   }
 
   @Test
@@ -230,7 +230,7 @@ final class ImportJourneyTest {
           Clipboard.getSystemClipboard()
               .setContent(
                   Map.of(DataFormat.PLAIN_TEXT, "W1 = [[1, 2], [3, 4], [5, 6]]\nb1 = [7, 8, 9]\n"));
-          session.select(Target.whole(Name.weight(1)));
+          session.pointing().select(Target.whole(Name.weight(1)));
         });
     window.press(KeyCode.CONTROL, KeyCode.V);
     window.awaitJobs();

@@ -37,9 +37,9 @@ final class KeysJourneyTest {
     assertThat(window.visible("curtain")).isTrue();
     window.press(KeyCode.RIGHT);
     assertThat(window.visible("curtain")).isFalse();
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
   }
 
   @Test
@@ -60,7 +60,7 @@ final class KeysJourneyTest {
     window.press(KeyCode.B);
     window.click("chip-dl_dz2");
     assertThat(window.visible("curtain")).isFalse();
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
   }
 
   @Test
@@ -88,11 +88,11 @@ final class KeysJourneyTest {
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.BACK_SPACE);
     window.press(KeyCode.END);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
 
     window.press(KeyCode.ESCAPE);
     assertThat(window.visible("help")).isFalse();
-    assertThat(session.selectionProperty().get()).isPresent();
+    assertThat(session.pointing().selectionProperty().get()).isPresent();
 
     window.press(KeyCode.F1);
     assertThat(window.visible("help")).isTrue();
@@ -100,16 +100,16 @@ final class KeysJourneyTest {
     assertThat(window.visible("help")).isFalse();
 
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
   }
 
   @Test
   void escapeSelectsNothing() {
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.SHIFT, KeyCode.DOWN);
-    assertThat(session.selectionProperty().get()).isPresent();
+    assertThat(session.pointing().selectionProperty().get()).isPresent();
     window.press(KeyCode.ESCAPE);
-    assertThat(session.selectionProperty().get()).isEmpty();
+    assertThat(session.pointing().selectionProperty().get()).isEmpty();
   }
 
   @Test
@@ -134,7 +134,7 @@ final class KeysJourneyTest {
     assertThat(graph.unitInPixels()).isGreaterThan(1000.0 / 36 - 1e-6);
     assertThat(window.numbers("z1")).contains("2.5; −0.5; 0.5");
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
 
     window.press(KeyCode.L);
     assertThat(window.visible("timeline")).isTrue();
@@ -165,10 +165,10 @@ final class KeysJourneyTest {
   void theKeyThatChangesTheLayoutLeavesTheNextOneToThePass() {
     window.press(KeyCode.L);
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     window.press(KeyCode.L);
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
   }
 
   @Test
@@ -176,10 +176,10 @@ final class KeysJourneyTest {
     settings.secondsPerStepProperty().set(0.02);
 
     window.press(KeyCode.A);
-    WindowRobot.await("the pass is at its end", () -> session.cursor() == 14);
+    WindowRobot.await("the pass is at its end", () -> session.stepping().cursor() == 14);
     window.settle();
 
-    assertThat(session.playingProperty().get()).isFalse();
+    assertThat(session.stepping().playingProperty().get()).isFalse();
     assertThat(window.numbers("dl_dx")).contains("0; −5");
   }
 
@@ -187,11 +187,11 @@ final class KeysJourneyTest {
   void pauses() {
     settings.secondsPerStepProperty().set(60);
     window.press(KeyCode.A);
-    assertThat(session.playingProperty().get()).isTrue();
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().playingProperty().get()).isTrue();
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     window.press(KeyCode.A);
-    assertThat(session.playingProperty().get()).isFalse();
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().playingProperty().get()).isFalse();
+    assertThat(session.stepping().cursor()).isEqualTo(1);
   }
 
   @Test
@@ -200,13 +200,13 @@ final class KeysJourneyTest {
     window.focus("step-back");
 
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(13);
+    assertThat(session.stepping().cursor()).isEqualTo(13);
     window.press(KeyCode.LEFT);
-    assertThat(session.cursor()).isEqualTo(12);
+    assertThat(session.stepping().cursor()).isEqualTo(12);
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(13);
+    assertThat(session.stepping().cursor()).isEqualTo(13);
     window.press(KeyCode.PAGE_UP);
-    assertThat(session.cursor()).isEqualTo(12);
+    assertThat(session.stepping().cursor()).isEqualTo(12);
     assertThat(WindowRobot.onFx(window.node("step-back")::isFocused)).isTrue();
   }
 
@@ -216,9 +216,9 @@ final class KeysJourneyTest {
       window.press(KeyCode.HOME);
       window.focus(id);
       window.press(KeyCode.RIGHT);
-      assertThat(session.cursor()).as(id).isEqualTo(1);
+      assertThat(session.stepping().cursor()).as(id).isEqualTo(1);
       window.press(KeyCode.PAGE_DOWN);
-      assertThat(session.cursor()).as(id).isEqualTo(2);
+      assertThat(session.stepping().cursor()).as(id).isEqualTo(2);
     }
   }
 
@@ -246,14 +246,14 @@ final class KeysJourneyTest {
     window.press(KeyCode.PERIOD);
     assertThat(settings.darkProperty().get()).isFalse();
     assertThat(window.visible("curtain")).isFalse();
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
 
     window.press(KeyCode.ESCAPE);
     assertThat(window.visible("settings")).isFalse();
     assertThat(settings.digitsProperty().get()).isEqualTo(6);
     assertThat(digits().getEditor().getText()).isEqualTo("6");
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
   }
 
   @Test

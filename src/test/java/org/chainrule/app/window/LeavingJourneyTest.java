@@ -93,7 +93,7 @@ final class LeavingJourneyTest extends FileJourney {
     window.press(KeyCode.D);
     window.press(KeyCode.CONTROL, KeyCode.O);
     window.press(KeyCode.F1);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     assertThat(session.settings().darkProperty().get()).isFalse();
     assertThat(window.visible("help")).isFalse();
     assertThat(dialogs.folder()).isEmpty();
@@ -103,7 +103,7 @@ final class LeavingJourneyTest extends FileJourney {
     assertThat(window.visible("question")).isFalse();
     assertThat(dialogs.suggestions()).isEmpty();
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
   }
 
   @Test

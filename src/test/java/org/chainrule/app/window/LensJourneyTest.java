@@ -30,7 +30,7 @@ final class LensJourneyTest {
   @Test
   void aLinkOfTheChainLeadsToItsFactorAndBack() {
     window.press(KeyCode.END);
-    window.act(() -> session.select(ENTRY));
+    window.act(() -> session.pointing().select(ENTRY));
     window.press(KeyCode.P);
     assertThat(explained()).contains("Every path from the loss to one entry", "is 4");
     assertThat(window.visible("lens-back")).isFalse();
@@ -39,7 +39,7 @@ final class LensJourneyTest {
     window.focus(link.getId());
     window.press(KeyCode.ENTER);
     assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.STEP);
-    assertThat(session.selectionProperty().get().map(Target::name))
+    assertThat(session.pointing().selectionProperty().get().map(Target::name))
         .contains(Name.yhat().gradient());
     assertThat(window.visible("lens-back")).isTrue();
 
@@ -48,7 +48,7 @@ final class LensJourneyTest {
     assertThat(window.visible("lens-back")).isTrue();
     window.press(KeyCode.ESCAPE);
     assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.CHAIN);
-    assertThat(session.selectionProperty().get()).contains(ENTRY);
+    assertThat(session.pointing().selectionProperty().get()).contains(ENTRY);
     assertThat(window.visible("lens-back")).isFalse();
   }
 
@@ -56,7 +56,7 @@ final class LensJourneyTest {
   void theArrowsStepThroughTheUnits() {
     window.press(KeyCode.END);
     window.press(KeyCode.U);
-    window.act(() -> session.select(Target.cell(Name.linearOutput(1), 0, 0)));
+    window.act(() -> session.pointing().select(Target.cell(Name.linearOutput(1), 0, 0)));
     assertThat(explained()).contains("Unit 1 of 3");
     window.press(KeyCode.DOWN);
     assertThat(explained()).contains("Unit 2 of 3 is off", "is blocked");
@@ -77,21 +77,21 @@ final class LensJourneyTest {
     window.press(KeyCode.J);
     assertThat(explained()).contains("The Jacobian of Linear 1");
     window.press(KeyCode.LEFT);
-    assertThat(session.cursor()).isEqualTo(13);
+    assertThat(session.stepping().cursor()).isEqualTo(13);
   }
 
   @Test
   void theLayoutTurnsTheGraphAndTheKeysThatMoveInIt() {
     window.press(KeyCode.END);
-    window.act(() -> session.select(Target.cell(Name.linearOutput(1).gradient(), 0, 0)));
+    window.act(() -> session.pointing().select(Target.cell(Name.linearOutput(1).gradient(), 0, 0)));
     window.press(KeyCode.SHIFT, KeyCode.DOWN);
-    assertThat(session.selectionProperty().get()).contains(cell(1));
+    assertThat(session.pointing().selectionProperty().get()).contains(cell(1));
     window.press(KeyCode.O);
     assertThat(window.text("writing")).isEqualTo("Columns · numerator");
     assertThat(shape("dl_dz1")).isEqualTo(List.of(1, 3));
     assertThat(shape("z1")).isEqualTo(List.of(3, 1));
     window.press(KeyCode.SHIFT, KeyCode.RIGHT);
-    assertThat(session.selectionProperty().get()).contains(cell(2));
+    assertThat(session.pointing().selectionProperty().get()).contains(cell(2));
     window.press(KeyCode.O);
     window.press(KeyCode.R);
     assertThat(window.text("writing")).isEqualTo("Rows");
@@ -112,7 +112,7 @@ final class LensJourneyTest {
   @Test
   void theValuesBeforeAnEditStayUntilTheNextKey() {
     window.press(KeyCode.END);
-    window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    window.act(() -> session.pointing().select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
     assertThat(session.previousPass().shownProperty().get()).isEmpty();
@@ -120,7 +120,7 @@ final class LensJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.Z);
     window.press(KeyCode.W);
     assertThat(session.settings().beforeProperty().get()).isTrue();
-    window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    window.act(() -> session.pointing().select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     window.press(KeyCode.ENTER);
     assertThat(session.traceProperty().get().quantity(Name.linearOutput(1)).get(0, 0)).isEqualTo(5);
@@ -143,11 +143,11 @@ final class LensJourneyTest {
     Target weight = Target.cell(Name.weight(1), 0, 0);
     window.press(KeyCode.END);
     for (KeyCode lens : new KeyCode[] {KeyCode.N, KeyCode.P, KeyCode.U}) {
-      window.act(() -> session.select(weight));
+      window.act(() -> session.pointing().select(weight));
       window.press(lens);
       window.press(KeyCode.DIGIT3);
       window.press(KeyCode.ENTER);
-      assertThat(session.selectionProperty().get()).as(lens.getName()).contains(weight);
+      assertThat(session.pointing().selectionProperty().get()).as(lens.getName()).contains(weight);
     }
     window.press(KeyCode.N);
     window.press(KeyCode.DIGIT4);
@@ -157,11 +157,13 @@ final class LensJourneyTest {
 
     window.press(KeyCode.DIGIT5);
     window.press(KeyCode.TAB);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.weight(1), 0, 1));
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.weight(1), 0, 1));
     window.press(KeyCode.S);
     window.press(KeyCode.DIGIT5);
     window.press(KeyCode.ENTER);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.weight(1), 1, 1));
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.weight(1), 1, 1));
   }
 
   /** The first passage of the explanation that can be pressed. */
@@ -186,7 +188,7 @@ final class LensJourneyTest {
     WindowRobot.await("the check says so", () -> reads("All gradients agree"));
     assertThat(reads("Not all")).isFalse();
     window.press(KeyCode.LEFT);
-    assertThat(session.cursor()).isEqualTo(13);
+    assertThat(session.stepping().cursor()).isEqualTo(13);
   }
 
   /** What a person looks at stays in view, however the graph is laid out. */
@@ -195,7 +197,7 @@ final class LensJourneyTest {
     window.resize(900, 520);
     window.press(KeyCode.END);
     for (KeyCode key : new KeyCode[] {KeyCode.O, KeyCode.R, KeyCode.O, KeyCode.W, KeyCode.L}) {
-      window.act(() -> session.select(Target.cell(Name.weight(2).gradient(), 1, 2)));
+      window.act(() -> session.pointing().select(Target.cell(Name.weight(2).gradient(), 1, 2)));
       window.press(key);
       window.settle();
       Point2D cell = WindowRobot.cell(window, Name.weight(2).gradient(), 1, 2);

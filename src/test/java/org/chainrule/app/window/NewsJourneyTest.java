@@ -48,7 +48,7 @@ final class NewsJourneyTest {
     addSample();
     WindowRobot.onFx(
         () -> {
-          session.report("the disk is full");
+          session.notices().report("the disk is full");
           return null;
         });
     assertThat(window.visible("problem")).isTrue();

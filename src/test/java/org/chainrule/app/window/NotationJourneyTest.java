@@ -149,18 +149,18 @@ final class NotationJourneyTest {
     Session session = window.session();
     read(window, "start");
     for (Step step : session.traceProperty().get().steps()) {
-      window.act(() -> session.goTo(step.number()));
+      window.act(() -> session.stepping().goTo(step.number()));
       read(window, step.id());
     }
   }
 
   private void readLenses(WindowRobot window) {
     Session session = window.session();
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     for (Lens lens : Lens.values()) {
       window.act(() -> session.lenses().show(lens));
       for (Target target : TARGETS) {
-        window.act(() -> session.select(target));
+        window.act(() -> session.pointing().select(target));
         read(window, lens + " of " + target);
       }
     }
@@ -189,12 +189,12 @@ final class NotationJourneyTest {
   private void readEditing(WindowRobot window) {
     Session session = window.session();
     for (Target target : TARGETS) {
-      window.act(() -> session.select(target));
+      window.act(() -> session.pointing().select(target));
       window.press(KeyCode.SHIFT, KeyCode.F10);
       read(window, "menu of " + target);
       window.press(KeyCode.ESCAPE);
     }
-    window.act(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    window.act(() -> session.pointing().select(Target.cell(Name.weight(1), 0, 0)));
     window.press(KeyCode.DIGIT3);
     read(window, "editor");
     window.press(KeyCode.ENTER);

@@ -27,14 +27,14 @@ final class OpenMenuJourneyTest {
     show(Target.cell(Name.linearOutput(1), 0, 0));
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.E);
-    assertThat(session.cursor()).isZero();
+    assertThat(session.stepping().cursor()).isZero();
     assertThat(focusOwner()).isSameAs(focus);
     assertThat(window.visible("net")).isFalse();
 
     window.press(KeyCode.ESCAPE);
     WindowRobot.await("the menu is closed", () -> !window.menuShows("unit-dead"));
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
   }
 
   private Node focusOwner() {

@@ -32,11 +32,11 @@ final class OpenSheetJourneyTest {
   void opensByItsKeyAndClosesByEscape() {
     assertThat(window.visible("net")).isTrue();
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isZero();
+    assertThat(session.stepping().cursor()).isZero();
     window.press(KeyCode.ESCAPE);
     assertThat(window.visible("net")).isFalse();
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
   }
 
   @Test

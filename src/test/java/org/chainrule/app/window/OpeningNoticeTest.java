@@ -27,7 +27,7 @@ final class OpeningNoticeTest {
 
   @Test
   void aFileThatTakesLongIsNamedUntilItIsCancelled() {
-    window.act(() -> session.open(Path.of("large.json")));
+    window.act(() -> session.opener().open(Path.of("large.json")));
 
     WindowRobot.await("the file is named", () -> window.visible("opening"));
     assertThat(window.text("opening")).isEqualTo("Opening large.json …");
@@ -35,7 +35,7 @@ final class OpeningNoticeTest {
     window.act(() -> cancel().fire());
     assertThat(window.visible("opening")).isFalse();
     window.act(() -> jobs.remove(0).run());
-    assertThat(session.problemProperty().get()).isEmpty();
+    assertThat(session.notices().problemProperty().get()).isEmpty();
   }
 
   private Button cancel() {

@@ -22,16 +22,16 @@ final class PointingJourneyTest {
   @Test
   void aChipMovesTheCursor() {
     window.click("chip-dl_dz2");
-    assertThat(session.cursor()).isEqualTo(10);
+    assertThat(session.stepping().cursor()).isEqualTo(10);
     assertThat(window.numbers("dl_dz2")).contains("4; −2; 2");
     assertThat(window.reading("chip-dl_dz2")).contains("now");
     assertThat(window.reading("chip-z1")).contains("done");
     assertThat(window.reading("chip-dl_dx")).contains("to come");
 
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(11);
+    assertThat(session.stepping().cursor()).isEqualTo(11);
     window.click("chip-z1");
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     assertThat(window.numbers("dl_dz2")).isEmpty();
   }
 
@@ -48,17 +48,17 @@ final class PointingJourneyTest {
   void theButtonsStepAndLeaveTheKeyboardToThePass() {
     window.click("step-next");
     window.click("step-next");
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(3);
+    assertThat(session.stepping().cursor()).isEqualTo(3);
     window.click("step-back");
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(3);
+    assertThat(session.stepping().cursor()).isEqualTo(3);
     window.click("toggle-dark");
     assertThat(session.settings().darkProperty().get()).isTrue();
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(4);
+    assertThat(session.stepping().cursor()).isEqualTo(4);
     assertThat(session.settings().darkProperty().get()).isTrue();
   }
 
@@ -70,15 +70,15 @@ final class PointingJourneyTest {
         "the scenario is open", () -> window.text("scenarios").equals("A unit at the kink"));
     window.settle();
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
 
     window.click("menu-pass");
     window.clickMenu("menu-end");
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
     window.press(KeyCode.LEFT);
-    assertThat(session.cursor()).isEqualTo(13);
+    assertThat(session.stepping().cursor()).isEqualTo(13);
     window.press(KeyCode.SPACE);
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
   }
 
   @Test
@@ -88,8 +88,9 @@ final class PointingJourneyTest {
 
     clickCell(Name.linearOutput(1), 2, 0);
 
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(1), 2, 0));
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.linearOutput(1), 2, 0));
+    assertThat(session.stepping().cursor()).isEqualTo(1);
     assertThat(window.explanation()).contains("row 3: 0.5").doesNotContain("row 1: 2.5");
   }
 
@@ -112,16 +113,16 @@ final class PointingJourneyTest {
     window.click("chip-dl_dW2");
 
     window.press(KeyCode.SHIFT, KeyCode.RIGHT);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 0));
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 0, 0));
     window.press(KeyCode.SHIFT, KeyCode.RIGHT);
     window.press(KeyCode.SHIFT, KeyCode.RIGHT);
     window.press(KeyCode.SHIFT, KeyCode.DOWN);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 1, 2));
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 1, 2));
     assertThat(window.explanation()).contains("row 2, column 3: −1");
     window.press(KeyCode.SHIFT, KeyCode.LEFT);
     window.press(KeyCode.SHIFT, KeyCode.UP);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 1));
-    assertThat(session.cursor()).isEqualTo(8);
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 0, 1));
+    assertThat(session.stepping().cursor()).isEqualTo(8);
   }
 
   private void clickCell(Name name, int row, int column) {

@@ -170,7 +170,7 @@ final class RecoveryJourneyTest {
     window.press(KeyCode.ESCAPE);
     assertThat(window.visible("recovery")).isFalse();
     window.press(KeyCode.RIGHT);
-    assertThat(window.session().cursor()).isEqualTo(1);
+    assertThat(window.session().stepping().cursor()).isEqualTo(1);
     crash(window);
 
     now = NOW.plusSeconds(24 * 3600);

@@ -77,11 +77,11 @@ final class RoomJourneyTest {
     open(scenario, width, height);
     Bounds graph = box(window.node("graph"));
 
-    for (int step = 1; step <= window.session().stepCount(); step++) {
+    for (int step = 1; step <= window.session().stepping().count(); step++) {
       window.press(KeyCode.RIGHT);
       assertInView(graph, step);
     }
-    for (int step = window.session().stepCount() - 1; step >= 1; step--) {
+    for (int step = window.session().stepping().count() - 1; step >= 1; step--) {
       window.press(KeyCode.LEFT);
       assertInView(graph, step);
     }
@@ -166,7 +166,7 @@ final class RoomJourneyTest {
     window.focus("divider-left");
     window.press(KeyCode.DOWN);
     assertThat(share("split-left")).isCloseTo(down + 0.02, offset(0.005));
-    assertThat(window.session().cursor()).isZero();
+    assertThat(window.session().stepping().cursor()).isZero();
 
     // Where it is held up by the panels it turns round at once.
     for (int k = 0; k < 40; k++) {
@@ -177,7 +177,7 @@ final class RoomJourneyTest {
     assertThat(share("split-left")).isCloseTo(lowest - 0.02, offset(0.005));
 
     window.press(KeyCode.SPACE);
-    assertThat(window.session().cursor()).isEqualTo(1);
+    assertThat(window.session().stepping().cursor()).isEqualTo(1);
     assertThat(window.reading("divider-left")).contains("arrow keys");
   }
 

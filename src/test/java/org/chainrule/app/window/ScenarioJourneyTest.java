@@ -27,7 +27,7 @@ final class ScenarioJourneyTest {
 
     window.click("scenarios");
     window.clickMenu("scenario-sigmoid-bce");
-    WindowRobot.await("the scenario is open", () -> window.session().cursor() == 0);
+    WindowRobot.await("the scenario is open", () -> window.session().stepping().cursor() == 0);
     window.settle();
 
     assertThat(window.text("scenarios")).contains("BCE");

@@ -50,13 +50,13 @@ class CheckingTest {
 
   @Test
   void oneGradientIsCheckedOrAll() {
-    session.select(Target.cell(Name.weight(1).gradient(), 0, 1));
+    session.pointing().select(Target.cell(Name.weight(1).gradient(), 0, 1));
     assertThat(checking.subjectProperty().getValue()).contains(Name.weight(1));
     checking.checkSelected();
     assertThat(checking.resultsProperty().get()).containsOnlyKeys(Name.weight(1));
     assertThat(result(Name.weight(1)).count(Verdict.AGREES)).isEqualTo(6);
 
-    session.select(Target.whole(Name.bias(1)));
+    session.pointing().select(Target.whole(Name.bias(1)));
     checking.checkSelected();
     assertThat(checking.resultsProperty().get().keySet())
         .containsExactly(Name.weight(1), Name.bias(1));
@@ -72,7 +72,7 @@ class CheckingTest {
 
   @Test
   void withoutAGradientThereIsNothingToCheck() {
-    session.select(Target.whole(Name.linearOutput(1).gradient()));
+    session.pointing().select(Target.whole(Name.linearOutput(1).gradient()));
     assertThat(checking.subjectProperty().getValue()).isEmpty();
     checking.checkSelected();
 
@@ -104,7 +104,7 @@ class CheckingTest {
 
   @Test
   void aQuickCheckIsDoneAnewWhenTheNumbersChange() {
-    session.select(Target.whole(Name.bias(2)));
+    session.pointing().select(Target.whole(Name.bias(2)));
     checking.checkSelected();
     GradientSummary before = result(Name.bias(2));
     session.editing().apply(new SetEntry(Target.cell(Name.bias(2), 0, 0), 7));
@@ -187,7 +187,8 @@ class CheckingTest {
     assertThatIllegalStateException().isThrownBy(jobs::runFirst);
 
     assertThat(broken.runningProperty().get()).isFalse();
-    assertThat(wide.problemProperty().get().orElseThrow()).contains("IllegalStateException");
+    assertThat(wide.notices().problemProperty().get().orElseThrow())
+        .contains("IllegalStateException");
   }
 
   @Test
@@ -196,7 +197,7 @@ class CheckingTest {
     Layer only = new Layer(Matrix.scalar(2), Matrix.scalar(0), Activations.IDENTITY);
     Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(0));
     Scenario small = new Scenario("", new Network(List.of(only), Losses.MSE), sample);
-    session.open(() -> Opening.of(small));
+    session.opener().open(() -> Opening.of(small));
 
     assertThat(checking.resultsProperty().get().keySet())
         .containsExactly(Name.weight(1), Name.bias(1), Name.x());

@@ -92,7 +92,7 @@ class DescendingTest {
   @Test
   void anotherScenarioHasItsOwnUsualRate() {
     descending.setRate(0.5);
-    session.open(() -> Opening.of(Scenarios.sigmoid()));
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
 
     double usual = Descent.of(session.traceProperty().get()).usualRate();
     assertThat(descending.rateProperty().get()).isBetween(usual / 2.5, usual);
@@ -104,7 +104,7 @@ class DescendingTest {
     descending.takeStep();
 
     assertThat(session.scenarioProperty().get()).isEqualTo(Scenarios.relu());
-    assertThat(session.problemProperty().get().orElseThrow()).contains("overflow");
+    assertThat(session.notices().problemProperty().get().orElseThrow()).contains("overflow");
   }
 
   /** With an identity for σ, ŷ may lie outside (0, 1), where BCE has no value. */
@@ -116,14 +116,14 @@ class DescendingTest {
     descending.takeStep();
 
     assertThat(session.scenarioProperty().get()).isSameAs(before);
-    assertThat(session.problemProperty().get()).contains(Words.of("descent.notFinite"));
+    assertThat(session.notices().problemProperty().get()).contains(Words.of("descent.notFinite"));
   }
 
   @Test
   void nothingIsComputedWhileNobodyLooks() {
     descending.activeProperty().set(false);
     Descent before = study().descent();
-    session.open(() -> Opening.of(Scenarios.sigmoid()));
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
     assertThat(descending.studyProperty().get()).isEmpty();
 
     descending.activeProperty().set(true);

@@ -183,7 +183,7 @@ final class DocumentTest {
     Session slow = new Session(Scenarios.relu(), new Settings(), jobs, Runnable::run);
     slow.document().saveAs(folder.resolve("net.json"), results::add);
     slow.document().saveAs(folder.resolve("again.json"), results::add);
-    slow.open(() -> Opening.of(Scenarios.sigmoid()));
+    slow.opener().open(() -> Opening.of(Scenarios.sigmoid()));
 
     jobs.runLast();
     jobs.runFirst();
@@ -202,13 +202,13 @@ final class DocumentTest {
     edit(7);
     Scenario edited = current(session);
 
-    session.open(() -> Opening.of(Scenarios.sigmoid()));
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
     assertThat(asked).hasSize(1);
     assertThat(current(session)).isSameAs(edited);
 
     asked.get(0).run();
     assertThat(current(session)).isEqualTo(Scenarios.sigmoid());
-    session.open(() -> Opening.of(Scenarios.relu()));
+    session.opener().open(() -> Opening.of(Scenarios.relu()));
     assertThat(asked).hasSize(1);
     assertThat(current(session)).isEqualTo(Scenarios.relu());
   }
@@ -220,10 +220,10 @@ final class DocumentTest {
     document.askBeforeLeaving(asked::add);
     edit(7);
 
-    session.open(folder.resolve("nowhere.json"));
+    session.opener().open(folder.resolve("nowhere.json"));
 
     assertThat(asked).isEmpty();
-    assertThat(session.problemProperty().get())
+    assertThat(session.notices().problemProperty().get())
         .hasValueSatisfying(problem -> assertThat(problem).contains("nowhere.json"));
   }
 
@@ -235,7 +235,9 @@ final class DocumentTest {
         new Unsaved(Scenarios.sigmoid(), Optional.of(file), Optional.of(print), Instant.EPOCH);
     List<String> told = new ArrayList<>();
 
-    session.open(() -> Opening.of(left), () -> told.add(String.valueOf(current(session).name())));
+    session
+        .opener()
+        .open(() -> Opening.of(left), () -> told.add(String.valueOf(current(session).name())));
 
     assertThat(told).containsExactly(Scenarios.sigmoid().name());
     assertThat(document.unsavedProperty().get()).isTrue();
@@ -260,7 +262,7 @@ final class DocumentTest {
     ByHand jobs = new ByHand();
     Session slow = new Session(large(), new Settings(), jobs, Runnable::run);
     edit(slow, 7);
-    slow.open(folder.resolve("nowhere.json"));
+    slow.opener().open(folder.resolve("nowhere.json"));
 
     jobs.runLast();
     jobs.runFirst();
@@ -274,7 +276,7 @@ final class DocumentTest {
     ByHand jobs = new ByHand();
     Session slow = new Session(large(), new Settings(), jobs, Runnable::run);
     edit(slow, 7);
-    slow.open(() -> Opening.of(Scenarios.sigmoid()));
+    slow.opener().open(() -> Opening.of(Scenarios.sigmoid()));
 
     jobs.runLast();
     jobs.runFirst();

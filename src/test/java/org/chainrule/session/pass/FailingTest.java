@@ -48,11 +48,13 @@ final class FailingTest {
     Workers workers = Workers.of(jobs, AT_ONCE);
     Session session =
         new Session(Opening.of(first), new Settings(), workers, this::run, ScenarioFile::save);
-    session.logFailures(
-        thrown -> {
-          logged.add(thrown);
-          return Optional.of(LOG);
-        });
+    session
+        .notices()
+        .logFailures(
+            thrown -> {
+              logged.add(thrown);
+              return Optional.of(LOG);
+            });
     return session;
   }
 
@@ -76,7 +78,7 @@ final class FailingTest {
 
     session.editing().apply(edit(8));
 
-    assertThat(session.problemProperty().get())
+    assertThat(session.notices().problemProperty().get())
         .contains(
             "The last edit is taken back. The memory of this computer is too small for this. "
                 + "More is written in "
@@ -137,9 +139,9 @@ final class FailingTest {
   void aFailureWithoutALogIsSaidAllTheSame() {
     Session session = new Session(Scenarios.relu(), new Settings(), AT_ONCE, AT_ONCE);
 
-    session.fail(new IllegalStateException("why"));
+    session.notices().fail(new IllegalStateException("why"));
 
-    assertThat(session.problemProperty().get())
+    assertThat(session.notices().problemProperty().get())
         .contains("Something went wrong inside the program (IllegalStateException)");
   }
 
@@ -157,7 +159,7 @@ final class FailingTest {
     assertThat(session.document().unsavedProperty().get()).isFalse();
     Path other = folder.resolve("other.json");
     ScenarioFile.save(other, Scenarios.sigmoid(), Optional.empty());
-    session.open(other);
+    session.opener().open(other);
     assertThat(session.scenarioProperty().get()).isEqualTo(Scenarios.sigmoid());
   }
 
@@ -171,11 +173,13 @@ final class FailingTest {
     Workers workers = Workers.of(AT_ONCE, AT_ONCE);
     Opening opening = Opening.of(Scenarios.relu());
     Session session = new Session(opening, new Settings(), workers, this::run, broken);
-    session.logFailures(
-        thrown -> {
-          logged.add(thrown);
-          return Optional.of(LOG);
-        });
+    session
+        .notices()
+        .logFailures(
+            thrown -> {
+              logged.add(thrown);
+              return Optional.of(LOG);
+            });
     List<SaveResult> results = new ArrayList<>();
 
     session.document().saveAs(Path.of("net.json"), results::add);
@@ -233,19 +237,19 @@ final class FailingTest {
     Path file = folder.resolve("net.json");
 
     session.document().saveAs(file, result -> {});
-    assertThat(session.newsProperty().get()).isEmpty();
+    assertThat(session.notices().newsProperty().get()).isEmpty();
     later.runFirst();
 
-    assertThat(session.newsProperty().get())
+    assertThat(session.notices().newsProperty().get())
         .contains("Still waiting for the disk to take " + file + " …");
     files.runFirst();
-    assertThat(session.newsProperty().get()).isEmpty();
-    session.open(file);
+    assertThat(session.notices().newsProperty().get()).isEmpty();
+    session.opener().open(file);
     later.runFirst();
-    assertThat(session.newsProperty().get())
+    assertThat(session.notices().newsProperty().get())
         .contains("Still waiting for the disk to give " + file + " …");
     files.runFirst();
-    assertThat(session.newsProperty().get()).isEmpty();
+    assertThat(session.notices().newsProperty().get()).isEmpty();
   }
 
   @Test
@@ -273,7 +277,7 @@ final class FailingTest {
 
     later.runFirst();
 
-    assertThat(session.newsProperty().get()).isEmpty();
+    assertThat(session.notices().newsProperty().get()).isEmpty();
     assertThat(Files.exists(folder.resolve("net.json"))).isTrue();
   }
 }

@@ -50,7 +50,7 @@ class NudgingTest {
   /** By hand: see NudgeTest. */
   @Test
   void aSelectedEntryIsNudgedByATenthOfWhatIsShown() {
-    session.select(W11);
+    session.pointing().select(W11);
 
     assertThat(nudging.entryProperty().get()).contains(W11);
     assertThat(nudging.reachProperty().get()).isEqualTo(1);
@@ -62,29 +62,29 @@ class NudgingTest {
 
   @Test
   void aGradientAndATransposeStandForTheirEntry() {
-    session.select(Target.cell(Name.weight(2).gradient(), 1, 2));
+    session.pointing().select(Target.cell(Name.weight(2).gradient(), 1, 2));
     assertThat(nudging.entryProperty().get()).contains(Target.cell(Name.weight(2), 1, 2));
 
-    session.select(Target.cell(Name.weight(2).transpose(), 2, 0));
+    session.pointing().select(Target.cell(Name.weight(2).transpose(), 2, 0));
     assertThat(nudging.entryProperty().get()).contains(Target.cell(Name.weight(2), 0, 2));
   }
 
   @Test
   void forAnythingElseTheNearestEntryIsOffered() {
-    session.select(Target.cell(Name.linearOutput(1).gradient(), 2, 0));
+    session.pointing().select(Target.cell(Name.linearOutput(1).gradient(), 2, 0));
     assertThat(nudging.entryProperty().get()).isEmpty();
     assertThat(nudging.studyProperty().get()).isEmpty();
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(1), 2, 0));
 
-    session.select(Target.cell(Name.yhat(), 1, 0));
+    session.pointing().select(Target.cell(Name.yhat(), 1, 0));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(2), 1, 0));
-    session.select(Target.cell(Name.layerOutput(1).transpose(), 0, 1));
+    session.pointing().select(Target.cell(Name.layerOutput(1).transpose(), 0, 1));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(1), 1, 0));
-    session.select(Target.cell(Name.y(), 1, 0));
+    session.pointing().select(Target.cell(Name.y(), 1, 0));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.bias(2), 1, 0));
-    session.select(Target.whole(Name.weight(1).gradient()));
+    session.pointing().select(Target.whole(Name.weight(1).gradient()));
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.weight(1), 0, 1));
-    session.clearSelection();
+    session.pointing().clearSelection();
     assertThat(nudging.nearest()).isEqualTo(Target.cell(Name.weight(1), 0, 1));
 
     nudging.selectNearest();
@@ -94,7 +94,7 @@ class NudgingTest {
 
   @Test
   void epsilonMayBeTypedAndLeadsFurtherThanIsShown() {
-    session.select(W11);
+    session.pointing().select(W11);
 
     assertThat(nudging.setEpsilon(-0.2)).isEmpty();
     assertThat(nudging.reachProperty().get()).isEqualTo(1);
@@ -112,7 +112,7 @@ class NudgingTest {
 
   @Test
   void zoomingGoesFromRoundNumberToRoundNumber() {
-    session.select(W11);
+    session.pointing().select(W11);
     nudging.setEpsilon(-0.9);
 
     nudging.zoomIn();
@@ -130,7 +130,7 @@ class NudgingTest {
 
   @Test
   void aNudgeIsAppliedAsOneEditAndUndone() {
-    session.select(Target.cell(Name.bias(2), 0, 0));
+    session.pointing().select(Target.cell(Name.bias(2), 0, 0));
     nudging.setEpsilon(0.2);
     double expected = 2 + actual(nudging);
 
@@ -150,7 +150,7 @@ class NudgingTest {
   @Test
   void decimalsAddUpAsTheyAreWritten() {
     session.editing().apply(new SetEntry(W11, 0.1));
-    session.select(W11);
+    session.pointing().select(W11);
     nudging.setEpsilon(0.2);
     nudging.apply();
 
@@ -162,7 +162,7 @@ class NudgingTest {
 
   @Test
   void anotherNumberChangesTheLineAndNotWhatIsShownOfIt() {
-    session.select(W11);
+    session.pointing().select(W11);
     nudging.setEpsilon(0.3);
     nudging.zoomOut();
 
@@ -175,8 +175,8 @@ class NudgingTest {
 
   @Test
   void anEntryThatIsGoneIsNudgedNoLonger() {
-    session.select(W11);
-    session.clearSelection();
+    session.pointing().select(W11);
+    session.pointing().clearSelection();
 
     assertThat(nudging.studyProperty().get()).isEmpty();
     assertThat(nudging.changeProperty().get()).isEmpty();
@@ -186,7 +186,7 @@ class NudgingTest {
   @Test
   void nothingIsComputedWhileNobodyLooks() {
     nudging.activeProperty().set(false);
-    session.select(W11);
+    session.pointing().select(W11);
     assertThat(nudging.studyProperty().get()).isEmpty();
 
     nudging.activeProperty().set(true);
@@ -197,9 +197,9 @@ class NudgingTest {
   void aLargeNetIsStudiedElsewhereAndTheLatestWins() {
     Session wide = session(large());
     Nudging slow = new Nudging(wide, jobs, AT_ONCE);
-    wide.select(W11);
+    wide.pointing().select(W11);
     assertThat(slow.busyProperty().get()).isTrue();
-    wide.select(Target.cell(Name.weight(1), 1, 1));
+    wide.pointing().select(Target.cell(Name.weight(1), 1, 1));
     assertThat(slow.studyProperty().get()).isEmpty();
 
     jobs.runLast();
@@ -214,7 +214,7 @@ class NudgingTest {
   void aNudgeIsNotAppliedToNumbersThatAreGone() {
     Session wide = session(large());
     Nudging slow = new Nudging(wide, jobs, AT_ONCE);
-    wide.select(W11);
+    wide.pointing().select(W11);
     jobs.runFirst();
     slow.setEpsilon(0.5);
     slow.apply();
@@ -237,7 +237,7 @@ class NudgingTest {
     Scenario batch = new Scenario("", net.network(), new Sample(many, many));
     Session busy = new Session(batch, new Settings(), jobs, AT_ONCE);
     Nudging nudge = new Nudging(busy, AT_ONCE, AT_ONCE);
-    busy.select(W11);
+    busy.pointing().select(W11);
     nudge.setEpsilon(0.5);
 
     busy.editing().apply(new SetEntry(W11, 7));

@@ -16,8 +16,8 @@ final class SessionExplainerTest {
 
   @Test
   void followsTheDigits() {
-    session.open(() -> Opening.of(Scenarios.sigmoid()));
-    session.goTo(2);
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
+    session.stepping().goTo(2);
     assertThat(cell(0)).isEqualTo("row 1: 0.998");
 
     settings.digitsProperty().set(5);
@@ -27,7 +27,7 @@ final class SessionExplainerTest {
 
   @Test
   void followsTheThresholdOfFlat() {
-    session.open(() -> Opening.of(Scenarios.sigmoid()));
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
     assertThat(session.explainer().marks().at(Name.linearOutput(1), 1, 0)).isEmpty();
 
     settings.flatThresholdProperty().set(0.24);
@@ -37,6 +37,9 @@ final class SessionExplainerTest {
   }
 
   private String cell(int row) {
-    return session.explainer().reading().cell(Name.layerOutput(1), row, 0, session.cursor());
+    return session
+        .explainer()
+        .reading()
+        .cell(Name.layerOutput(1), row, 0, session.stepping().cursor());
   }
 }

@@ -18,7 +18,7 @@ final class SessionNewsTest {
   private final Editing editing = session.editing();
 
   private Optional<String> news() {
-    return session.newsProperty().get();
+    return session.notices().newsProperty().get();
   }
 
   private SetSamples samples(int count) {
@@ -31,7 +31,7 @@ final class SessionNewsTest {
     editing.apply(samples(2));
 
     assertThat(news()).contains("y of the new sample is 0");
-    assertThat(session.problemProperty().get()).isEmpty();
+    assertThat(session.notices().problemProperty().get()).isEmpty();
   }
 
   @Test
@@ -51,7 +51,7 @@ final class SessionNewsTest {
     editing.apply(new SetUnits(1, 4, editing.fillingProperty().get()));
     assertThat(news()).isEmpty();
 
-    session.tell("Taken in: X, y");
+    session.notices().tell("Taken in: X, y");
     editing.undo();
     assertThat(news()).isEmpty();
     editing.redo();
@@ -60,7 +60,7 @@ final class SessionNewsTest {
 
   @Test
   void anEditThatChangesNothingLeavesIt() {
-    session.tell("Taken in: X, y");
+    session.notices().tell("Taken in: X, y");
     editing.apply(new Rename(session.scenarioProperty().get().name()));
 
     assertThat(news()).contains("Taken in: X, y");
@@ -68,21 +68,21 @@ final class SessionNewsTest {
 
   @Test
   void itIsTakenNoteOfWithoutWhatWentWrong() {
-    session.report("the disk is full");
-    session.tell("Taken in: X, y");
-    session.dismissNews();
+    session.notices().report("the disk is full");
+    session.notices().tell("Taken in: X, y");
+    session.notices().dismissNews();
     assertThat(news()).isEmpty();
-    assertThat(session.problemProperty().get()).contains("the disk is full");
+    assertThat(session.notices().problemProperty().get()).contains("the disk is full");
 
-    session.tell("Taken in: X, y");
-    session.dismissProblem();
+    session.notices().tell("Taken in: X, y");
+    session.notices().dismissProblem();
     assertThat(news()).isPresent();
   }
 
   @Test
   void anotherNetHasNone() {
-    session.tell("Taken in: X, y");
-    session.open(() -> Opening.of(Scenarios.sigmoid()));
+    session.notices().tell("Taken in: X, y");
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
 
     assertThat(news()).isEmpty();
   }

@@ -21,98 +21,99 @@ final class SessionSelectionTest {
 
   @Test
   void nothingIsPointedAtAtFirst() {
-    assertThat(session.selectionProperty().get()).isEmpty();
-    assertThat(session.hoverProperty().get()).isEmpty();
+    assertThat(session.pointing().selectionProperty().get()).isEmpty();
+    assertThat(session.pointing().hoverProperty().get()).isEmpty();
   }
 
   @Test
   void selectsAndClears() {
-    session.select(Z1_LAST);
-    assertThat(session.selectionProperty().get()).contains(Z1_LAST);
-    session.clearSelection();
-    assertThat(session.selectionProperty().get()).isEmpty();
+    session.pointing().select(Z1_LAST);
+    assertThat(session.pointing().selectionProperty().get()).contains(Z1_LAST);
+    session.pointing().clearSelection();
+    assertThat(session.pointing().selectionProperty().get()).isEmpty();
   }
 
   @Test
   void anotherStepEndsTheSelection() {
-    session.goTo(3);
-    session.select(Z1_LAST);
+    session.stepping().goTo(3);
+    session.pointing().select(Z1_LAST);
 
-    session.next();
+    session.stepping().next();
 
-    assertThat(session.selectionProperty().get()).isEmpty();
+    assertThat(session.pointing().selectionProperty().get()).isEmpty();
   }
 
   @Test
   void aSelectionOutlastsAKeyThatGoesNowhere() {
-    session.goToEnd();
-    session.select(Z1_LAST);
+    session.stepping().goToEnd();
+    session.pointing().select(Z1_LAST);
 
-    session.next();
+    session.stepping().next();
 
-    assertThat(session.selectionProperty().get()).contains(Z1_LAST);
+    assertThat(session.pointing().selectionProperty().get()).contains(Z1_LAST);
   }
 
   @Test
   void movingWithoutASelectionBeginsInTheResultOfTheStep() {
-    session.goTo(Name.weight(2).gradient());
+    session.stepping().goTo(Name.weight(2).gradient());
 
-    session.moveSelection(1, 0);
+    session.pointing().moveSelection(1, 0);
 
-    assertThat(session.selectionProperty().get())
+    assertThat(session.pointing().selectionProperty().get())
         .contains(Target.cell(Name.weight(2).gradient(), 0, 0));
   }
 
   @Test
   void movingBeforeTheFirstStepBeginsInTheInput() {
-    session.moveSelection(0, 1);
+    session.pointing().moveSelection(0, 1);
 
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.x(), 0, 0));
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(Name.x(), 0, 0));
   }
 
   @Test
   void movingFromAWholeQuantityBeginsInItsFirstCell() {
-    session.goTo(5);
-    session.select(Target.whole(Name.linearOutput(2)));
+    session.stepping().goTo(5);
+    session.pointing().select(Target.whole(Name.linearOutput(2)));
 
-    session.moveSelection(1, 0);
+    session.pointing().moveSelection(1, 0);
 
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(2), 0, 0));
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.linearOutput(2), 0, 0));
   }
 
   @Test
   void movesTheSelectedCellAndStopsAtEveryEdge() {
     Name gradient = Name.weight(2).gradient();
-    session.goTo(gradient);
-    session.select(Target.cell(gradient, 0, 0));
+    session.stepping().goTo(gradient);
+    session.pointing().select(Target.cell(gradient, 0, 0));
 
-    session.moveSelection(0, 1);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 1));
-    session.moveSelection(1, 0);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 1, 1));
-    session.moveSelection(1, 0);
-    session.moveSelection(0, 1);
-    session.moveSelection(0, 1);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 1, 2));
-    session.moveSelection(-5, -5);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(gradient, 0, 0));
+    session.pointing().moveSelection(0, 1);
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 0, 1));
+    session.pointing().moveSelection(1, 0);
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 1, 1));
+    session.pointing().moveSelection(1, 0);
+    session.pointing().moveSelection(0, 1);
+    session.pointing().moveSelection(0, 1);
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 1, 2));
+    session.pointing().moveSelection(-5, -5);
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(gradient, 0, 0));
   }
 
   @Test
   void notesWhatThePointerRestsOn() {
-    session.hover(Optional.of(Z1_LAST));
-    assertThat(session.hoverProperty().get()).contains(Z1_LAST);
-    session.hover(Optional.empty());
-    assertThat(session.hoverProperty().get()).isEmpty();
+    session.pointing().hover(Optional.of(Z1_LAST));
+    assertThat(session.pointing().hoverProperty().get()).contains(Z1_LAST);
+    session.pointing().hover(Optional.empty());
+    assertThat(session.pointing().hoverProperty().get()).isEmpty();
   }
 
   @Test
   void theSameHoverIsNoChange() {
-    session.hover(Optional.of(Z1_LAST));
+    session.pointing().hover(Optional.of(Z1_LAST));
     List<Object> changes = new ArrayList<>();
-    session.hoverProperty().addListener(changes::add);
+    session.pointing().hoverProperty().addListener(changes::add);
 
-    session.hover(Optional.of(Target.cell(Name.linearOutput(1), 2, 0)));
+    session.pointing().hover(Optional.of(Target.cell(Name.linearOutput(1), 2, 0)));
 
     assertThat(changes).isEmpty();
   }

@@ -19,16 +19,16 @@ final class SessionStepsTest {
 
   @Test
   void beginsBeforeTheFirstStep() {
-    assertThat(session.cursor()).isZero();
-    assertThat(session.stepCount()).isEqualTo(STEPS);
-    assertThat(session.playingProperty().get()).isFalse();
+    assertThat(session.stepping().cursor()).isZero();
+    assertThat(session.stepping().count()).isEqualTo(STEPS);
+    assertThat(session.stepping().playingProperty().get()).isFalse();
   }
 
   @Test
   void takesOneStepAtATimeUpToTheLast() {
     List<String> seen = new ArrayList<>();
     for (int k = 0; k < STEPS + 3; k++) {
-      session.next();
+      session.stepping().next();
       seen.add(step());
     }
 
@@ -55,38 +55,38 @@ final class SessionStepsTest {
 
   @Test
   void goesBackOneStepAtATimeToTheStart() {
-    session.goTo(2);
+    session.stepping().goTo(2);
 
-    session.back();
-    assertThat(session.cursor()).isEqualTo(1);
-    session.back();
-    assertThat(session.cursor()).isZero();
-    session.back();
-    assertThat(session.cursor()).isZero();
+    session.stepping().back();
+    assertThat(session.stepping().cursor()).isEqualTo(1);
+    session.stepping().back();
+    assertThat(session.stepping().cursor()).isZero();
+    session.stepping().back();
+    assertThat(session.stepping().cursor()).isZero();
   }
 
   @Test
   void goesToEitherEnd() {
-    session.goToEnd();
-    assertThat(session.cursor()).isEqualTo(STEPS);
-    session.goToStart();
-    assertThat(session.cursor()).isZero();
+    session.stepping().goToEnd();
+    assertThat(session.stepping().cursor()).isEqualTo(STEPS);
+    session.stepping().goToStart();
+    assertThat(session.stepping().cursor()).isZero();
   }
 
   @Test
   void staysWithinThePass() {
-    session.goTo(99);
-    assertThat(session.cursor()).isEqualTo(STEPS);
-    session.goTo(-1);
-    assertThat(session.cursor()).isZero();
+    session.stepping().goTo(99);
+    assertThat(session.stepping().cursor()).isEqualTo(STEPS);
+    session.stepping().goTo(-1);
+    assertThat(session.stepping().cursor()).isZero();
   }
 
   @Test
   void walksTheSpinePastTheSideBranches() {
-    session.goTo(5);
+    session.stepping().goTo(5);
     List<String> seen = new ArrayList<>();
     for (int k = 0; k < 6; k++) {
-      session.nextOnSpine();
+      session.stepping().nextOnSpine();
       seen.add(step());
     }
 
@@ -95,10 +95,10 @@ final class SessionStepsTest {
 
   @Test
   void walksTheSpineBackPastTheSideBranches() {
-    session.goToEnd();
+    session.stepping().goToEnd();
     List<String> seen = new ArrayList<>();
     for (int k = 0; k < 5; k++) {
-      session.backOnSpine();
+      session.stepping().backOnSpine();
       seen.add(step());
     }
 
@@ -107,65 +107,65 @@ final class SessionStepsTest {
 
   @Test
   void leavesASideBranchForTheSpine() {
-    session.goTo(Name.weight(2).gradient());
-    session.nextOnSpine();
+    session.stepping().goTo(Name.weight(2).gradient());
+    session.stepping().nextOnSpine();
     assertThat(step()).isEqualTo("dl_dz2");
 
-    session.goTo(Name.bias(2).gradient());
-    session.backOnSpine();
+    session.stepping().goTo(Name.bias(2).gradient());
+    session.stepping().backOnSpine();
     assertThat(step()).isEqualTo("dl_dz3");
   }
 
   @Test
   void walksTheSpineToTheStartAndNoFurther() {
-    session.goTo(1);
-    session.backOnSpine();
-    session.backOnSpine();
-    assertThat(session.cursor()).isZero();
+    session.stepping().goTo(1);
+    session.stepping().backOnSpine();
+    session.stepping().backOnSpine();
+    assertThat(session.stepping().cursor()).isZero();
   }
 
   @Test
   void goesToWhereAQuantityIsFirstShown() {
-    session.goTo(Name.layerOutput(1).gradient());
+    session.stepping().goTo(Name.layerOutput(1).gradient());
     assertThat(step()).isEqualTo("dl_dz2");
-    session.goTo(Name.linearOutput(1).slope());
+    session.stepping().goTo(Name.linearOutput(1).slope());
     assertThat(step()).isEqualTo("dl_dz1");
-    session.goTo(Name.weight(2).transpose());
+    session.stepping().goTo(Name.weight(2).transpose());
     assertThat(step()).isEqualTo("dl_dz2");
-    session.goTo(Name.weight(2));
-    assertThat(session.cursor()).isZero();
+    session.stepping().goTo(Name.weight(2));
+    assertThat(session.stepping().cursor()).isZero();
   }
 
   private String step() {
-    return session.traceProperty().get().step(session.cursor()).id();
+    return session.traceProperty().get().step(session.stepping().cursor()).id();
   }
 
   @Test
   void playsAndPauses() {
-    session.togglePlaying();
-    assertThat(session.playingProperty().get()).isTrue();
-    session.togglePlaying();
-    assertThat(session.playingProperty().get()).isFalse();
+    session.stepping().togglePlaying();
+    assertThat(session.stepping().playingProperty().get()).isTrue();
+    session.stepping().togglePlaying();
+    assertThat(session.stepping().playingProperty().get()).isFalse();
   }
 
   @Test
   void playsAgainFromTheStartWhenItIsAtTheEnd() {
-    session.goToEnd();
+    session.stepping().goToEnd();
 
-    session.play();
+    session.stepping().play();
 
-    assertThat(session.cursor()).isZero();
-    assertThat(session.playingProperty().get()).isTrue();
+    assertThat(session.stepping().cursor()).isZero();
+    assertThat(session.stepping().playingProperty().get()).isTrue();
   }
 
   @Test
   void reachingTheEndEndsThePlaying() {
-    session.play();
-    session.goTo(STEPS - 1);
-    assertThat(session.playingProperty().get()).isTrue();
+    session.stepping().play();
+    session.stepping().goTo(STEPS - 1);
+    assertThat(session.stepping().playingProperty().get()).isTrue();
 
-    session.next();
+    session.stepping().next();
 
-    assertThat(session.playingProperty().get()).isFalse();
+    assertThat(session.stepping().playingProperty().get()).isFalse();
   }
 }

@@ -53,7 +53,7 @@ final class CheckPaneTest {
   }
 
   private void select(Target target) {
-    window.act(() -> session.select(target));
+    window.act(() -> session.pointing().select(target));
   }
 
   private String label(String id) {
@@ -110,11 +110,12 @@ final class CheckPaneTest {
     select(Target.cell(Name.weight(1), 0, 1));
     window.click("check-all");
     window.click("check-cell-3-1");
-    assertThat(session.selectionProperty().get())
+    assertThat(session.pointing().selectionProperty().get())
         .contains(Target.cell(Name.weight(1).gradient(), 2, 0));
 
     window.click("check-select-b2");
-    assertThat(session.selectionProperty().get()).contains(Target.whole(Name.bias(2).gradient()));
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.whole(Name.bias(2).gradient()));
     assertThat(window.passages("check-words").get(0)).contains("dℓ/db₂");
   }
 
@@ -150,11 +151,11 @@ final class CheckPaneTest {
   @Test
   void withNothingSelectedTheCheckIsOfTheCurrentGradient() {
     open(Scenarios.relu());
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     window.click("check-all");
     assertThat(window.passages("check-words").get(0)).startsWith("All 2 entries of dℓ/dx agree");
     int earlier = session.traceProperty().get().stepOf("dl_dW1").orElseThrow().number();
-    window.act(() -> session.goTo(earlier));
+    window.act(() -> session.stepping().goTo(earlier));
     assertThat(window.passages("check-words").get(0)).startsWith("All 6 entries of dℓ/dW₁ agree");
   }
 

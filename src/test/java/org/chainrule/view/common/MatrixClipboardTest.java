@@ -58,7 +58,7 @@ final class MatrixClipboardTest {
     copy();
     assertThat(problem()).contains("Select a matrix");
 
-    act(session::next);
+    act(session.stepping()::next);
     copy();
     assertThat(clipboard()).isEqualTo("[[2.5],\n [-0.5],\n [0.5]]");
   }
@@ -75,7 +75,7 @@ final class MatrixClipboardTest {
   void doesNotCopyWhatOtherProgramsCannotRead() {
     // ŷ = (4, −2): the logarithm of a negative number.
     act(() -> session.editing().apply(new SetLoss(Losses.CROSS_ENTROPY)));
-    act(session::goToEnd);
+    act(session.stepping()::goToEnd);
     select(Target.whole(Name.loss()));
     copy();
     assertThat(problem()).startsWith("Not copied: ℓ").contains("row 1, column 1");
@@ -167,7 +167,7 @@ final class MatrixClipboardTest {
   /** The sheet's z₁ is (2.5, −0.5, 0.5) and its dℓ/dW₁ is [4 −8; 0 0; 2 −4]. */
   @Test
   void copiesWhatIsShownInEveryLayout() {
-    act(session::goToEnd);
+    act(session.stepping()::goToEnd);
     act(() -> session.settings().writing().rowsProperty().set(true));
     select(Target.whole(Name.linearOutput(1)));
     copy();
@@ -221,7 +221,7 @@ final class MatrixClipboardTest {
   }
 
   private void select(Target target) {
-    act(() -> session.select(target));
+    act(() -> session.pointing().select(target));
   }
 
   private static void put(String text) {
@@ -237,6 +237,6 @@ final class MatrixClipboardTest {
   }
 
   private String problem() {
-    return session.problemProperty().get().orElse("");
+    return session.notices().problemProperty().get().orElse("");
   }
 }

@@ -21,7 +21,7 @@ final class CurvePaneTest {
         new Session(
             BundledScenarios.load(scenario), new Settings(), Runnable::run, Platform::runLater);
     window = PaneStage.open(session, CurvePane::new);
-    window.act(() -> session.goTo(step));
+    window.act(() -> session.stepping().goTo(step));
   }
 
   @Test

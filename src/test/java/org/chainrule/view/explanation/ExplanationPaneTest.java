@@ -31,15 +31,15 @@ final class ExplanationPaneTest {
   void whatALensSpeaksOfIsHoveredForAllPanels() {
     window.act(
         () -> {
-          session.goToEnd();
+          session.stepping().goToEnd();
           session.lenses().show(Lens.UNIT);
-          session.select(Target.cell(Name.linearOutput(1), 1, 0));
+          session.pointing().select(Target.cell(Name.linearOutput(1), 1, 0));
         });
 
     Bounds bar = PaneStage.onScreen(link("(W₁)₂‚₂ x₂"));
     window.pointAt(bar.getCenterX(), bar.getCenterY());
 
-    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.x(), 1, 0));
+    assertThat(session.pointing().hoverProperty().get()).contains(Target.cell(Name.x(), 1, 0));
   }
 
   /** What can be pressed and is called so. */

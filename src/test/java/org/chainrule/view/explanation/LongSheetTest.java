@@ -80,8 +80,8 @@ final class LongSheetTest {
   private void look(Lens lens, Target at) {
     window.act(
         () -> {
-          session.goToEnd();
-          session.select(at);
+          session.stepping().goToEnd();
+          session.pointing().select(at);
           session.lenses().show(lens);
         });
   }
@@ -143,13 +143,13 @@ final class LongSheetTest {
   @Test
   void theSummaryOfADeepNetIsSetElsewhere() {
     open(deep());
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     assertThat(said()).contains("…");
     assertThat(said().get(0)).contains("step 122 of 122");
     runJobs();
     assertThat(said()).hasSizeGreaterThan(2 * DEPTH).doesNotContain("…");
-    window.act(session::back);
-    window.act(session::goToEnd);
+    window.act(session.stepping()::back);
+    window.act(session.stepping()::goToEnd);
     assertThat(jobs).isEmpty();
   }
 

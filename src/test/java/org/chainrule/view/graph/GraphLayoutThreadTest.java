@@ -69,7 +69,7 @@ final class GraphLayoutThreadTest {
 
   @Test
   void openingANetForPicturesLaysOutNothingOnTheThreadOfTheWindow() {
-    session.open(() -> Opening.of(net(784, 256, 10)));
+    session.opener().open(() -> Opening.of(net(784, 256, 10)));
 
     window.act(() -> {});
     assertThat(session.traceProperty().get().network().inputs()).isEqualTo(784);
@@ -81,7 +81,7 @@ final class GraphLayoutThreadTest {
     int[] widths = new int[101];
     Arrays.fill(widths, 64);
 
-    session.open(() -> Opening.of(net(widths)));
+    session.opener().open(() -> Opening.of(net(widths)));
 
     window.act(() -> {});
     assertThat(session.traceProperty().get().network().depth()).isEqualTo(100);
@@ -90,7 +90,7 @@ final class GraphLayoutThreadTest {
 
   @Test
   void anEditOfANetForPicturesLaysOutNothingOnTheThreadOfTheWindow() {
-    session.open(() -> Opening.of(net(784, 256, 10)));
+    session.opener().open(() -> Opening.of(net(784, 256, 10)));
     window.act(() -> {});
     allocated.set(0);
 

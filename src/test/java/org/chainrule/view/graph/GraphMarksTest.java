@@ -42,14 +42,14 @@ final class GraphMarksTest {
   void steppingBackTakesTheMarksAway() {
     open("relu-regression");
     step(2);
-    window.act(session::back);
+    window.act(session.stepping()::back);
     assertThat(window.graph().marks("z1", 1)).isEmpty();
   }
 
   @Test
   void aZeroThatCancelledOutIsNoBlockedOne() {
     open("relu-regression");
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     assertThat(window.graph().marks("dl_dx", 0)).contains("cancel").doesNotContain("blocked");
     assertThat(window.graph().marks("dl_dx", 1)).isEmpty();
   }
@@ -64,7 +64,7 @@ final class GraphMarksTest {
     assertThat(window.graph().marks("z1", 0)).contains("at the kink").doesNotContain("off");
     assertThat(window.graph().marks("z1", 1)).isEmpty();
     assertThat(window.graph().marks("z1", 2)).startsWith("off");
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     assertThat(window.graph().marks("slope_z1", 0)).contains("at the kink");
     assertThat(window.graph().marks("dl_dz1", 0)).contains("at the kink");
   }
@@ -99,7 +99,7 @@ final class GraphMarksTest {
 
   private void step(int times) {
     for (int k = 0; k < times; k++) {
-      window.act(session::next);
+      window.act(session.stepping()::next);
     }
   }
 }

@@ -31,7 +31,8 @@ final class GraphPaneTest {
     goTo("dl_dz2");
     window.focus("matrix-z2");
     window.press(KeyCode.ENTER);
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.layerOutput(1), 0, 0));
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.layerOutput(1), 0, 0));
   }
 
   @Test
@@ -39,10 +40,11 @@ final class GraphPaneTest {
     goTo("z1");
     Point2D cell = window.graph().cell(Name.linearOutput(1), 2, 0);
     window.clickAt(cell.getX(), cell.getY());
-    assertThat(session.selectionProperty().get()).contains(Target.cell(Name.linearOutput(1), 2, 0));
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.linearOutput(1), 2, 0));
     Point2D corner = corner();
     window.clickAt(corner.getX() + 3, corner.getY() + 3);
-    assertThat(session.selectionProperty().get()).isEmpty();
+    assertThat(session.pointing().selectionProperty().get()).isEmpty();
   }
 
   @Test
@@ -50,15 +52,16 @@ final class GraphPaneTest {
     goTo("z1");
     Point2D cell = window.graph().cell(Name.linearOutput(1), 1, 0);
     window.pointAt(cell.getX(), cell.getY());
-    assertThat(session.hoverProperty().get()).contains(Target.cell(Name.linearOutput(1), 1, 0));
+    assertThat(session.pointing().hoverProperty().get())
+        .contains(Target.cell(Name.linearOutput(1), 1, 0));
     Point2D corner = corner();
     window.pointAt(corner.getX() + 3, corner.getY() + 3);
-    assertThat(session.hoverProperty().get()).isEqualTo(Optional.empty());
+    assertThat(session.pointing().hoverProperty().get()).isEqualTo(Optional.empty());
   }
 
   private void goTo(String step) {
     int number = session.traceProperty().get().stepOf(step).orElseThrow().number();
-    window.act(() -> session.goTo(number));
+    window.act(() -> session.stepping().goTo(number));
   }
 
   private Point2D corner() {

@@ -42,7 +42,7 @@ final class GraphSubjectTest {
 
   @Test
   void aStepIsShownWithItsOperandsWhereTheyFit() {
-    session.goTo(2);
+    session.stepping().goTo(2);
     Box both = around(Name.layerOutput(1)).around(around(Name.linearOutput(1)));
     assertThat(subject.pointedOut()).contains(block(Name.layerOutput(1)).box());
     assertThat(subject.inView(AMPLE, AMPLE)).isEqualTo(both);
@@ -52,7 +52,7 @@ final class GraphSubjectTest {
   /** The first step takes W₁ and b₁, which stand above x and z₁. */
   @Test
   void whatIsTooHighIsShownAtTheHeightOfItsResult() {
-    session.goTo(1);
+    session.stepping().goTo(1);
     Box all = subject.inView(AMPLE, AMPLE);
     Box result = around(Name.linearOutput(1));
     assertThat(all.height()).isGreaterThan(result.height());
@@ -62,8 +62,8 @@ final class GraphSubjectTest {
 
   @Test
   void whatIsSelectedComesBeforeTheStep() {
-    session.goTo(2);
-    session.select(Target.cell(Name.weight(1), 1, 0));
+    session.stepping().goTo(2);
+    session.pointing().select(Target.cell(Name.weight(1), 1, 0));
     assertThat(subject.pointedOut()).contains(block(Name.weight(1)).cell(1, 0));
     assertThat(subject.inView(1, 1)).isEqualTo(around(Name.weight(1)));
   }

@@ -63,7 +63,7 @@ final class TargetMenuTest {
     show(Target.cell(Name.linearOutput(1), 0, 0));
     window.clickMenu("unit-dead");
     PaneStage.await("the unit is dead", () -> session.editing().historyProperty().get().canUndo());
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     assertThat(window.graph().marks("z1", 0)).startsWith("off");
   }
 
@@ -106,7 +106,7 @@ final class TargetMenuTest {
 
   @Test
   void makesAUnitDead() {
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     assertThat(window.graph().marks("z1", 0)).isEmpty();
     assertThat(text(Target.cell(Name.linearOutput(1), 0, 0), "unit-dead"))
         .isEqualTo("Make unit 1 dead");
@@ -120,7 +120,7 @@ final class TargetMenuTest {
 
   @Test
   void putsAUnitOnTheKink() {
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     for (Name name :
         List.of(
             Name.linearOutput(1),
@@ -138,7 +138,7 @@ final class TargetMenuTest {
   @Test
   void saturatesAUnit() {
     open("sigmoid-bce");
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     assertThat(window.graph().marks("z1", 1)).isEmpty();
     assertThat(ids(Target.cell(Name.linearOutput(1), 1, 0)))
         .contains("unit-saturated")
@@ -344,7 +344,7 @@ final class TargetMenuTest {
 
   @Test
   void copiesInAFormatAndRemembersIt() {
-    window.act(session::goToEnd);
+    window.act(session.stepping()::goToEnd);
     Target target = Target.cell(Name.weight(2).gradient(), 0, 0);
     Map<String, String> texts =
         Map.of(
@@ -378,7 +378,7 @@ final class TargetMenuTest {
     fire(cell, "paste-from");
     assertThat(window.graph().numbers("b1")).contains("0; 7; 8");
     fire(cell, "paste-whole");
-    String problem = session.problemProperty().get().orElseThrow();
+    String problem = session.notices().problemProperty().get().orElseThrow();
     assertThat(problem).startsWith("Not pasted: ").contains("b₁ is 3 × 1");
     assertThat(problem.lines()).hasSize(1);
   }

@@ -144,7 +144,7 @@ final class IntakeSheetTest {
     assertThat(window.visible("intake")).isFalse();
     assertThat(current().sample().x()).isEqualTo(HandMade.X.matrix());
     assertThat(news).containsExactly("Taken in from net.npz: 2–3–2; 2 samples; ℓ = 1.5");
-    assertThat(session.problemProperty().get()).isEmpty();
+    assertThat(session.notices().problemProperty().get()).isEmpty();
     Passes.areFollowed(session);
   }
 

@@ -37,7 +37,7 @@ final class NudgePaneTest {
           session, (shown, appearance) -> new NudgePane(shown, nudging, descending, appearance));
 
   private void select(Name name, int row, int column) {
-    window.act(() -> session.select(Target.cell(name, row, column)));
+    window.act(() -> session.pointing().select(Target.cell(name, row, column)));
   }
 
   private void type(String id, String text) {

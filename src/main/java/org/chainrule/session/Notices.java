@@ -1,0 +1,77 @@
+package org.chainrule.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/** What a person is told: what went wrong, and what was done. Lives on the UI thread. */
+public final class Notices {
+
+  private final ReadOnlyObjectWrapper<Optional<String>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> news =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Function<Throwable, Optional<Path>> log = failure -> Optional.empty();
+
+  /** What went wrong last, in words for a person; empty after it has been taken note of. */
+  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /**
+   * What was done last that a person should know of, in words; empty after it has been taken note
+   * of, and after the next edit. It is nothing that went wrong.
+   */
+  public ReadOnlyObjectProperty<Optional<String>> newsProperty() {
+    return news.getReadOnlyProperty();
+  }
+
+  /** Says that something went wrong. */
+  public void report(String message) {
+    problem.set(Optional.of(message));
+  }
+
+  /** Takes note of what went wrong. */
+  public void dismissProblem() {
+    problem.set(Optional.empty());
+  }
+
+  /** Says what was done, where nothing went wrong. */
+  public void tell(String message) {
+    news.set(Optional.of(message));
+  }
+
+  /** Takes note of what was done. */
+  public void dismissNews() {
+    news.set(Optional.empty());
+  }
+
+  /**
+   * Says who keeps what is known of failures of the program itself.
+   *
+   * @param keeper returns the file that it was written to, if it could be written
+   */
+  public void logFailures(Function<Throwable, Optional<Path>> keeper) {
+    log = keeper;
+  }
+
+  /** Says that the program itself failed, and where more is to be read of it. */
+  public void fail(Throwable failure) {
+    report(logged(failure));
+  }
+
+  /** Logs a failure of the program itself, and returns what to say of it, in one line. */
+  public String logged(Throwable failure) {
+    String what =
+        failure instanceof OutOfMemoryError
+            ? Words.of("failure.memory")
+            : Words.of("failure.internal", failure.getClass().getSimpleName());
+    return log.apply(failure)
+        .map(file -> Words.of("failure.log", what, OneLine.of(file.toString())))
+        .orElse(what);
+  }
+}

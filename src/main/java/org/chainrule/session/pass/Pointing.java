@@ -1,0 +1,140 @@
+package org.chainrule.session.pass;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+
+/**
+ * What a person points at: the quantity or entry that is selected, the one under the pointer, and
+ * the sample of a batch. Lives on the UI thread.
+ */
+public final class Pointing {
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Optional<Target>> selection =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Target>> hover =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper sample = new ReadOnlyIntegerWrapper();
+
+  Pointing(Session session) {
+    this.session = session;
+  }
+
+  /** What a person has selected. */
+  public ReadOnlyObjectProperty<Optional<Target>> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /** What the pointer rests on. */
+  public ReadOnlyObjectProperty<Optional<Target>> hoverProperty() {
+    return hover.getReadOnlyProperty();
+  }
+
+  /** The sample of a batch that is in focus, from 0. */
+  public ReadOnlyIntegerProperty sampleProperty() {
+    return sample.getReadOnlyProperty();
+  }
+
+  /** Selects a quantity or one of its entries. */
+  public void select(Target target) {
+    if (target.isCell() && target.name().hasSampleColumns()) {
+      sample.set(target.column());
+    }
+    selection.set(Optional.of(target));
+  }
+
+  /** Selects nothing. */
+  public void clearSelection() {
+    selection.set(Optional.empty());
+  }
+
+  /**
+   * Moves the selected cell; without one, selects the first cell of the current step's result.
+   *
+   * @param down rows downwards
+   * @param right columns to the right
+   */
+  public void moveSelection(int down, int right) {
+    Optional<Target> cell = selection.get().filter(Target::isCell);
+    if (cell.isEmpty()) {
+      Name name = selection.get().map(Target::name).orElseGet(this::currentName);
+      select(Target.cell(name, 0, 0));
+      return;
+    }
+    Quantity quantity = trace().quantity(cell.get().name());
+    boolean turned =
+        session.settings().writing().style().convention().turnsInGraph(cell.get().name());
+    int rows = turned ? right : down;
+    int columns = turned ? down : right;
+    int row = Math.max(0, Math.min(quantity.rows() - 1, cell.get().row() + rows));
+    int column = Math.max(0, Math.min(quantity.columns() - 1, cell.get().column() + columns));
+    select(Target.cell(cell.get().name(), row, column));
+  }
+
+  private Name currentName() {
+    int cursor = session.stepping().cursor();
+    return cursor == 0 ? Name.x() : trace().step(cursor).name();
+  }
+
+  /** Moves the focus by this many samples, around the end to the start. */
+  public void moveSample(int by) {
+    sample.set(Math.floorMod(sample.get() + by, trace().sample().count()));
+    selection
+        .get()
+        .filter(target -> target.isCell() && target.name().hasSampleColumns())
+        .ifPresent(target -> select(Target.cell(target.name(), target.row(), sample.get())));
+  }
+
+  /** Notes what the pointer rests on. */
+  public void hover(Optional<Target> target) {
+    if (!Objects.equals(hover.get(), target)) {
+      hover.set(target);
+    }
+  }
+
+  /** A quantity is selected for one step; an entry too, unless it is shown and the step stays. */
+  void leaveStep(boolean moves) {
+    int cursor = session.stepping().cursor();
+    selection.set(
+        selection
+            .get()
+            .filter(Target::isCell)
+            .filter(target -> !moves && trace().shownFrom(target.name()) <= cursor));
+  }
+
+  /** Points at the same in another pass, where that has it. */
+  void keepIn(Trace other) {
+    selection.set(selection.get().filter(target -> has(other, target)));
+    hover.set(hover.get().filter(target -> has(other, target)));
+    sample.set(Math.min(sample.get(), other.sample().count() - 1));
+  }
+
+  private static boolean has(Trace trace, Target target) {
+    return trace
+        .find(target.name())
+        .filter(
+            quantity ->
+                !target.isCell()
+                    || target.row() < quantity.rows() && target.column() < quantity.columns())
+        .isPresent();
+  }
+
+  /** Points at nothing, and at the first sample. */
+  void begin() {
+    sample.set(0);
+    selection.set(Optional.empty());
+    hover.set(Optional.empty());
+  }
+
+  private Trace trace() {
+    return session.traceProperty().get();
+  }
+}
