@@ -12,7 +12,7 @@ import org.chainrule.pass.quantity.Quantity;
  * The magnitudes at which the colours of matrices end. A picture asks for them again and again, so
  * what was found is kept as long as the pass that it is of. Safe to use from any thread.
  */
-final class ColorScales {
+public final class ColorScales {
 
   private static final int FEW = 8;
   private static final double OUTLIER = 3;
@@ -27,7 +27,7 @@ final class ColorScales {
   }
 
   /** Returns where a colour scale shared by all matrices of a pass ends. */
-  static double of(Trace trace) {
+  public static double of(Trace trace) {
     return kept(OF_PASSES, trace, ColorScales::largest);
   }
 

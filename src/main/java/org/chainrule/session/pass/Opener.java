@@ -75,9 +75,10 @@ public final class Opener {
 
   private void open(Optional<Path> file, Source source, Runnable ready, Runnable shown) {
     opening.set(file);
+    Explaining.Preparation preparation = session.prepare();
     passes.open(
         source,
-        session.prepare(),
+        preparation::prepare,
         (read, run) -> {
           opening.set(Optional.empty());
           ready.run();
@@ -85,7 +86,7 @@ public final class Opener {
               .document()
               .leave(
                   () -> {
-                    session.show(read, run);
+                    session.show(read, run, preparation);
                     shown.run();
                   });
         },

@@ -102,6 +102,21 @@ final class GraphLayoutThreadTest {
     assertThat(allocated.get()).isBetween(1L, LITTLE);
   }
 
+  @Test
+  void settingsThatShapeANetForPicturesLayOutNothingOnTheThreadOfTheWindow() {
+    session.opener().open(() -> Opening.of(net(784, 256, 10)));
+    window.act(() -> {});
+    double width = ((GraphPane) window.node("graph")).graphLayout().size().width();
+    allocated.set(0);
+
+    session.settings().digitsProperty().set(6);
+    session.settings().writing().numeratorProperty().set(true);
+
+    window.act(() -> {});
+    assertThat(((GraphPane) window.node("graph")).graphLayout().size().width()).isNotEqualTo(width);
+    assertThat(allocated.get()).isBetween(1L, LITTLE);
+  }
+
   private static Scenario net(int... widths) {
     Random random = new Random(1);
     List<Layer> layers = new ArrayList<>();
