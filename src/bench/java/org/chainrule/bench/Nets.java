@@ -1,6 +1,8 @@
 package org.chainrule.bench;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -33,8 +35,34 @@ public final class Nets {
             random(outputs, hidden, random), random(outputs, 1, random), Activations.IDENTITY);
     Sample sample =
         new Sample(random(inputs, samples, random), random(outputs, samples, random));
-    Network network = new Network(java.util.List.of(first, last), Losses.MSE);
+    Network network = new Network(List.of(first, last), Losses.MSE);
     return new Scenario(sizes + ", " + samples, network, sample);
+  }
+
+  /**
+   * Makes the net of a name: its sizes, such as {@code 2-3-2}; its sizes and samples, such as {@code
+   * 784-256-10x64}; or {@code deep}, a hundred layers of 256.
+   */
+  public static Scenario named(String name) {
+    if (name.equals("deep")) {
+      return deep(100, 256);
+    }
+    String[] parts = name.split("x");
+    return of(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
+  }
+
+  private static Scenario deep(int depth, int units) {
+    Random random = new Random(7);
+    List<Layer> layers =
+        Stream.generate(
+                () ->
+                    new Layer(
+                        random(units, units, random), random(units, 1, random), Activations.TANH))
+            .limit(depth)
+            .toList();
+    Sample sample = new Sample(random(units, 1, random), random(units, 1, random));
+    return new Scenario(
+        depth + " × " + units, new Network(layers, Losses.MSE), sample);
   }
 
   private static Matrix random(int rows, int columns, Random random) {

@@ -2,7 +2,9 @@ package org.chainrule.algebra;
 
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -265,6 +267,22 @@ public final class Matrix {
       }
     }
     return max;
+  }
+
+  /** Returns how many entries are of some kind. */
+  public int count(DoublePredicate kind) {
+    int count = 0;
+    for (double entry : data.data) {
+      if (kind.test(entry)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Returns the entries of some kind, row by row. */
+  public DoubleStream entries(DoublePredicate kind) {
+    return Arrays.stream(data.data).filter(kind);
   }
 
   /** Returns a copy of the entries, a list of rows. */

@@ -1,6 +1,5 @@
 package org.chainrule.drawing;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -13,7 +12,7 @@ import org.chainrule.pass.quantity.Quantity;
  * The magnitudes at which the colours of matrices end. A picture asks for them again and again, so
  * what was found is kept as long as the pass that it is of. Safe to use from any thread.
  */
-final class ColorScales {
+public final class ColorScales {
 
   private static final int FEW = 8;
   private static final double OUTLIER = 3;
@@ -28,7 +27,7 @@ final class ColorScales {
   }
 
   /** Returns where a colour scale shared by all matrices of a pass ends. */
-  static double of(Trace trace) {
+  public static double of(Trace trace) {
     return kept(OF_PASSES, trace, ColorScales::largest);
   }
 
@@ -59,19 +58,41 @@ final class ColorScales {
    * entries are more than three times as large as all others, the largest of those others.
    */
   static double of(Matrix matrix) {
-    double[] magnitudes =
-        Arrays.stream(matrix.toRows())
-            .flatMapToDouble(Arrays::stream)
-            .filter(Double::isFinite)
-            .map(Math::abs)
-            .sorted()
-            .toArray();
-    int count = magnitudes.length;
-    double max = count == 0 ? 0 : magnitudes[count - 1];
-    if (count < FEW) {
+    double max = matrix.maxMagnitude();
+    int count = matrix.count(Double::isFinite);
+    int most = Math.max(1, count / 50);
+    if (count < FEW || matrix.count(entry -> isNear(max, entry)) > most) {
       return max;
     }
-    double rest = magnitudes[count - 1 - Math.max(1, count / 50)];
-    return rest > 0 && max > OUTLIER * rest ? rest : max;
+    double rest = largestBut(matrix, most, max);
+    return rest > 0 ? rest : max;
+  }
+
+  /** Whether an entry is finite, and not left far behind by the largest. */
+  private static boolean isNear(double max, double entry) {
+    double magnitude = Math.abs(entry);
+    return magnitude <= max && max <= OUTLIER * magnitude;
+  }
+
+  /**
+   * Returns the largest finite magnitude but so many. Of a million entries all are looked through,
+   * but only the larger ones are sorted.
+   */
+  private static double largestBut(Matrix matrix, int most, double max) {
+    double from = max / OUTLIER;
+    for (double shrink = 2; from > 0; shrink *= shrink) {
+      from /= shrink;
+      double beyond = from;
+      double[] larger =
+          matrix
+              .entries(entry -> Math.abs(entry) > beyond && Double.isFinite(entry))
+              .map(Math::abs)
+              .sorted()
+              .toArray();
+      if (larger.length > most) {
+        return larger[larger.length - 1 - most];
+      }
+    }
+    return 0;
   }
 }

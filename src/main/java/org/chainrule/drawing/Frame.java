@@ -41,6 +41,11 @@ public record Frame(
         explainer, cursor, Optional.empty(), Optional.empty(), 1, 0, Optional.empty(), false);
   }
 
+  /** Returns the same picture, with one colour scale for all matrices or with one for each. */
+  public Frame withSharedScale(boolean shared) {
+    return new Frame(explainer, cursor, selection, hover, progress, sample, before, shared);
+  }
+
   /** The pass. */
   public Trace trace() {
     return explainer.trace();

@@ -2,15 +2,14 @@ package org.chainrule.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.chainrule.Allocation;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.edit.given.Limits;
@@ -46,8 +45,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * for each number and each step of the pass, and no more, however large it is.
  */
 final class LimitsWalkTest {
-
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** What words, fonts and formulas take that every net has. */
   private static final long BASE = 60_000_000;
@@ -138,17 +135,19 @@ final class LimitsWalkTest {
     long most = BASE + trace.steps().size() * A_STEP + numbers * A_NUMBER;
     Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, Marks.FLAT);
 
-    assertThat(bytes(() -> TextTrace.of(explainer, "limits"))).as("trace").isLessThan(most);
+    assertThat(Allocation.of(() -> TextTrace.of(explainer, "limits"))).as("trace").isLessThan(most);
     TextTrace.Detail all = new TextTrace.Detail(true, Optional.of(lastCell(trace)));
-    assertThat(bytes(() -> TextTrace.of(explainer, "limits", all)))
+    assertThat(Allocation.of(() -> TextTrace.of(explainer, "limits", all)))
         .as("trace --explain --cell")
         .isLessThan(3 * most);
-    assertThat(bytes(() -> TraceWriter.write(Writer.nullWriter(), "f", "n", trace)))
+    assertThat(Allocation.of(() -> TraceWriter.write(Writer.nullWriter(), "f", "n", trace)))
         .as("trace --format json")
         .isLessThan(most);
-    assertThat(bytes(() -> render(explainer))).as("render").isLessThan(most);
-    assertThat(bytes(() -> check(trace))).as("check").isLessThan(BASE + A_CHECKED_NUMBER * numbers);
-    assertThat(bytes(() -> show(scenario))).as("session").isLessThan(3 * most);
+    assertThat(Allocation.of(() -> render(explainer))).as("render").isLessThan(most);
+    assertThat(Allocation.of(() -> check(trace)))
+        .as("check")
+        .isLessThan(BASE + A_CHECKED_NUMBER * numbers);
+    assertThat(Allocation.of(() -> show(scenario))).as("session").isLessThan(3 * most);
   }
 
   private static Target lastCell(Trace trace) {
@@ -176,15 +175,5 @@ final class LimitsWalkTest {
       session.pointing().moveSelection(0, 0);
       session.explainer().at(step, session.pointing().selectionProperty().get());
     }
-  }
-
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static long bytes(Work work) throws IOException {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    work.run();
-    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 }

@@ -37,9 +37,9 @@ public final class TablePainter {
     this.rows = rows;
   }
 
-  /** Lays the table out for a panel of this width; it may come out wider. */
-  public static TableLayout layout(
-      Measure measure, Explainer explainer, List<LayerTable.Row> rows, double room) {
+  /** Returns how much room each column needs. */
+  public static List<Double> widths(
+      Measure measure, Explainer explainer, List<LayerTable.Row> rows) {
     TablePainter painter = new TablePainter(measure, explainer, rows);
     List<Double> widths = new ArrayList<>();
     for (int column = 0; column < HEADERS.size(); column++) {
@@ -49,7 +49,7 @@ public final class TablePainter {
       }
       widths.add(width);
     }
-    return TableLayout.of(rows.size(), widths, room);
+    return widths;
   }
 
   /** Draws the rows that overlap the visible box. */

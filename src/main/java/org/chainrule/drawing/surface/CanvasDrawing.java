@@ -233,9 +233,12 @@ public final class CanvasDrawing implements Drawing {
   @Override
   public void cells(Box box, CellImage image) {
     boolean smooth = context.isImageSmoothing();
-    double pixel = context.getTransform().getMxx() * box.width() / image.width();
-    context.setImageSmoothing(pixel < 1);
-    context.drawImage(images.get(image), box.x(), box.y(), box.width(), box.height());
+    Affine place = context.getTransform();
+    double across = place.getMxx() * box.width();
+    double down = place.getMyy() * box.height();
+    CellImage seen = image.within(across * outputScale, down * outputScale);
+    context.setImageSmoothing(across / seen.width() < 1);
+    context.drawImage(images.get(seen), box.x(), box.y(), box.width(), box.height());
     context.setImageSmoothing(smooth);
   }
 

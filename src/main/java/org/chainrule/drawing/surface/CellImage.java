@@ -1,5 +1,6 @@
 package org.chainrule.drawing.surface;
 
+import java.util.function.DoubleToIntFunction;
 import org.chainrule.algebra.Matrix;
 
 /**
@@ -9,10 +10,16 @@ import org.chainrule.algebra.Matrix;
 public final class CellImage {
 
   private static final int NARROW = 8;
+  private static final double TOLD_APART = 2;
 
   private final Matrix matrix;
   private final double scale;
   private final boolean turned;
+
+  /** Of so many rows and columns, as they are shown, only one is in the image. */
+  private final int everyRow;
+
+  private final int everyColumn;
 
   /** An image of a matrix, on a colour scale that ends at ± this magnitude. */
   public CellImage(Matrix matrix, double scale) {
@@ -21,9 +28,33 @@ public final class CellImage {
 
   /** The same, of the transpose where it is turned. */
   public CellImage(Matrix matrix, double scale, boolean turned) {
+    this(matrix, scale, turned, 1, 1);
+  }
+
+  private CellImage(Matrix matrix, double scale, boolean turned, int everyRow, int everyColumn) {
     this.matrix = matrix;
     this.scale = scale;
     this.turned = turned;
+    this.everyRow = everyRow;
+    this.everyColumn = everyColumn;
+  }
+
+  /**
+   * Returns the image with no more cells than can be told apart where it takes so many pixels: at
+   * least two a pixel, where it has them. The work of an image is that of its place on the screen,
+   * however large its matrix is.
+   */
+  public CellImage within(double pixelsAcross, double pixelsDown) {
+    return new CellImage(
+        matrix, scale, turned, every(allRows(), pixelsDown), every(allColumns(), pixelsAcross));
+  }
+
+  private static int every(int cells, double pixels) {
+    int every = 1;
+    while (cells / (2 * every) >= Math.max(1, TOLD_APART * pixels)) {
+      every *= 2;
+    }
+    return every;
   }
 
   /** The number of pixels from left to right. */
@@ -46,26 +77,37 @@ public final class CellImage {
   }
 
   private int rows() {
-    return turned ? matrix.columns() : matrix.rows();
+    return (allRows() + everyRow - 1) / everyRow;
   }
 
   private int columns() {
+    return (allColumns() + everyColumn - 1) / everyColumn;
+  }
+
+  private int allRows() {
+    return turned ? matrix.columns() : matrix.rows();
+  }
+
+  private int allColumns() {
     return turned ? matrix.rows() : matrix.columns();
   }
 
   /** Returns the pixels in a palette, row by row, as 0xAARRGGBB. */
   int[] pixels(Palette palette) {
+    DoubleToIntFunction tint = Tint.in(palette, scale);
     int[] pixels = new int[width() * height()];
     for (int row = 0, k = 0; row < height(); row++) {
       for (int column = 0; column < width(); column++) {
         double value = value(row / down(), column / across());
-        pixels[k++] = palette.argb(Tint.of(value, scale));
+        pixels[k++] = tint.applyAsInt(value);
       }
     }
     return pixels;
   }
 
-  private double value(int row, int column) {
+  private double value(int shownRow, int shownColumn) {
+    int row = shownRow * everyRow;
+    int column = shownColumn * everyColumn;
     return turned ? matrix.get(column, row) : matrix.get(row, column);
   }
 
@@ -74,7 +116,9 @@ public final class CellImage {
     return other instanceof CellImage that
         && matrix == that.matrix
         && scale == that.scale
-        && turned == that.turned;
+        && turned == that.turned
+        && everyRow == that.everyRow
+        && everyColumn == that.everyColumn;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,8 +75,13 @@ public final class Palette {
   }
 
   private int mixed(Ink ink) {
-    int[] ramp = ramps.computeIfAbsent(new Ramp(ink.base(), ink.other()), this::ramp);
-    return ramp[(int) Math.round(STEPS * Math.min(1, ink.share()))];
+    return mixtures(ink.base(), ink.other()).applyAsInt(ink.share());
+  }
+
+  /** Returns the opaque mixtures of two roles by the share of the other one, as 0xAARRGGBB. */
+  DoubleToIntFunction mixtures(Role base, Role other) {
+    int[] ramp = ramps.computeIfAbsent(new Ramp(base, other), this::ramp);
+    return share -> 0xFF000000 | ramp[(int) Math.round(STEPS * Math.min(1, share))];
   }
 
   private int[] ramp(Ramp roles) {

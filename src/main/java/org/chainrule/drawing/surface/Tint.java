@@ -1,5 +1,7 @@
 package org.chainrule.drawing.surface;
 
+import java.util.function.DoubleToIntFunction;
+
 /** The colour of a number's cell: diverging, symmetric about 0. */
 public final class Tint {
 
@@ -13,7 +15,21 @@ public final class Tint {
     if (Double.isNaN(value) || value == 0 || scale == 0) {
       return Ink.of(Role.SURFACE);
     }
-    double share = Math.min(1, Math.abs(value) / scale) * (STRONGEST - FAINTEST) + FAINTEST;
-    return Ink.mix(Role.SURFACE, value > 0 ? Role.POSITIVE : Role.NEGATIVE, share);
+    return Ink.mix(Role.SURFACE, value > 0 ? Role.POSITIVE : Role.NEGATIVE, share(value, scale));
+  }
+
+  private static double share(double value, double scale) {
+    return Math.min(1, Math.abs(value) / scale) * (STRONGEST - FAINTEST) + FAINTEST;
+  }
+
+  /** Returns the same colours in a palette, as 0xAARRGGBB, for many numbers on one scale. */
+  static DoubleToIntFunction in(Palette palette, double scale) {
+    int none = palette.argb(Role.SURFACE);
+    DoubleToIntFunction positive = palette.mixtures(Role.SURFACE, Role.POSITIVE);
+    DoubleToIntFunction negative = palette.mixtures(Role.SURFACE, Role.NEGATIVE);
+    return value ->
+        Double.isNaN(value) || value == 0 || scale == 0
+            ? none
+            : (value > 0 ? positive : negative).applyAsInt(share(value, scale));
   }
 }

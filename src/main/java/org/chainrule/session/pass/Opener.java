@@ -77,9 +77,10 @@ public final class Opener {
   private void open(
       Optional<Path> file, Source source, Runnable ready, Consumer<? super Opening> shown) {
     opening.set(file);
+    Explaining.Preparation preparation = session.prepare();
     passes.open(
         source,
-        session.prepare(),
+        preparation::prepare,
         (read, run) -> {
           opening.set(Optional.empty());
           ready.run();
@@ -88,7 +89,7 @@ public final class Opener {
               .leave(
                   () -> {
                     Opening left = session.document().asItIs();
-                    session.show(read, run);
+                    session.show(read, run, preparation);
                     shown.accept(left);
                   });
         },

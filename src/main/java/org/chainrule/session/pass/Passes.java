@@ -105,15 +105,34 @@ final class Passes {
       Consumer<? super Trace> prepare,
       BiConsumer<? super Scenario, ? super Trace> ran,
       Consumer<? super Throwable> failed) {
+    follow(edited, run, prepare, ran, failed);
+  }
+
+  /** Prepares the pass of a scenario anew, at once if that is quick, in place of any edit. */
+  void again(
+      Scenario scenario,
+      Trace trace,
+      Consumer<? super Trace> prepare,
+      BiConsumer<? super Scenario, ? super Trace> prepared,
+      Consumer<? super Throwable> failed) {
+    follow(scenario, same -> trace, prepare, prepared, failed);
+  }
+
+  private void follow(
+      Scenario edited,
+      Run how,
+      Consumer<? super Trace> prepare,
+      BiConsumer<? super Scenario, ? super Trace> ran,
+      Consumer<? super Throwable> failed) {
     int job = ++latestEdit;
     if (work(edited) <= QUICK && numbers(edited) <= FEW) {
-      result(edited, trace -> {}, ran, failed).run();
+      result(edited, how, trace -> {}, ran, failed).run();
       return;
     }
     jobs.execute(
         () -> {
           if (job == latestEdit) {
-            Runnable result = result(edited, prepare, ran, failed);
+            Runnable result = result(edited, how, prepare, ran, failed);
             ui.execute(() -> finishEdit(job, result));
           }
         });
@@ -121,11 +140,12 @@ final class Passes {
 
   private Runnable result(
       Scenario edited,
+      Run how,
       Consumer<? super Trace> prepare,
       BiConsumer<? super Scenario, ? super Trace> ran,
       Consumer<? super Throwable> failed) {
     try {
-      Trace trace = run.of(edited);
+      Trace trace = how.of(edited);
       prepare.accept(trace);
       return () -> ran.accept(edited, trace);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {

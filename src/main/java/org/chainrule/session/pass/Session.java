@@ -1,11 +1,8 @@
 package org.chainrule.session.pass;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.Observable;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -15,10 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.scenario.ScenarioFile;
-import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -49,7 +44,9 @@ public final class Session {
   private final Settings settings;
   private final Passes passes;
   private final Opener opener;
-  private Consumer<? super Explainer> preparation = explainer -> {};
+  private final Explaining explaining;
+  private Explaining.Preparation shown;
+  private Explainer explained;
 
   /**
    * Opens a session.
@@ -84,36 +81,25 @@ public final class Session {
     this.previousPass = new PreviousPass(this);
     this.document = new Document(editing, waiting, workers, saving, notices::logged);
     this.opener = new Opener(this, passes, waiting);
-    show(first, run.of(first.scenario()));
-    List<Observable> sources = new ArrayList<>(settings.writing().choices().values());
-    sources.addAll(List.of(trace, settings.digitsProperty(), settings.flatThresholdProperty()));
-    this.explainer =
-        Bindings.createObjectBinding(
-            () -> explained().apply(trace.get()), sources.toArray(Observable[]::new));
-  }
-
-  /** Explains passes by the settings of now, on any thread. */
-  private Function<Trace, Explainer> explained() {
-    Numbers numbers = settings.numbers();
-    double flat = settings.flatThreshold();
-    Style style = settings.writing().style();
-    return run -> Explainer.of(run, numbers, flat, style);
+    this.explaining = new Explaining(settings, this::explainAgain);
+    this.explainer = Bindings.createObjectBinding(() -> explained, trace);
+    show(first, run.of(first.scenario()), prepare());
   }
 
   /**
    * Has something done for each pass before it is shown, on the job executor: what takes long to
-   * show of it, given as it will be explained unless a setting changes by then. A pass that is made
-   * at once, as it is small, goes without.
+   * show of it. A pass that is made at once, as it is small, goes without.
+   *
+   * @param work asked on the UI thread, where it may look at the settings, what to do with the
+   *     words and numbers that are then shown
    */
-  public void prepareBy(Consumer<? super Explainer> work) {
-    preparation = work;
+  public void prepareBy(Supplier<? extends Consumer<? super Explainer>> work) {
+    explaining.prepareBy(work);
   }
 
-  /** Does what passes are prepared by, with the settings of now. */
-  Consumer<Trace> prepare() {
-    Consumer<? super Explainer> work = preparation;
-    Function<Trace, Explainer> explained = explained();
-    return run -> work.accept(explained.apply(run));
+  /** Begins to prepare a pass for being shown. */
+  Explaining.Preparation prepare() {
+    return explaining.begin();
   }
 
   /** How things are shown. */
@@ -193,30 +179,68 @@ public final class Session {
 
   /** Runs an edited scenario and shows it where this one stands. */
   void follow(Scenario edited) {
+    Explaining.Preparation preparation = prepare();
     passes.follow(
         edited,
-        prepare(),
-        this::replace,
+        preparation::prepare,
+        (scenario, run) -> replace(scenario, run, preparation),
         failure -> {
           editing.returnToShown();
           notices.report(Words.of("failure.undone", notices.logged(failure)));
+          keepUp();
         });
   }
 
+  /**
+   * Shows the pass by the settings of now; of a large net it is shown as it was until that is
+   * prepared.
+   */
+  private void explainAgain() {
+    if (!editing.isShown()) {
+      follow(editing.historyProperty().get().current());
+      return;
+    }
+    Explaining.Preparation preparation = prepare();
+    passes.again(
+        scenario.get(),
+        trace.get(),
+        preparation::prepare,
+        (same, run) -> explain(run, preparation),
+        notices::fail);
+  }
+
+  /** Whatever came between, what is shown is shown by the settings of now. */
+  private void keepUp() {
+    if (!explaining.isOfNow(shown)) {
+      explainAgain();
+    }
+  }
+
+  /** Shows a pass with the words and numbers that it was prepared with, both in one step. */
+  private void explain(Trace run, Explaining.Preparation preparation) {
+    shown = preparation;
+    explained = preparation.of(run);
+    if (run == trace.get()) {
+      explainer.invalidate();
+    } else {
+      trace.set(run);
+    }
+  }
+
   /** Shows an edited scenario at the same step, with the same selection, if they have a place. */
-  private void replace(Scenario newScenario, Trace newTrace) {
+  private void replace(Scenario newScenario, Trace newTrace, Explaining.Preparation preparation) {
     int place = stepping.placeIn(newTrace);
     int steps = newTrace.steps().size();
     pointing.keepIn(newTrace);
     stepping.stand(Math.min(stepping.cursor(), steps));
     scenario.set(newScenario);
-    trace.set(newTrace);
+    explain(newTrace, preparation);
     stepping.stand(place);
     editing.noteShown();
   }
 
   /** Shows a scenario that is opened, at its start. */
-  void show(Opening opening, Trace newTrace) {
+  void show(Opening opening, Trace newTrace, Explaining.Preparation preparation) {
     passes.forgetEdits();
     stepping.pause();
     notices.dismissProblem();
@@ -225,8 +249,9 @@ public final class Session {
     stepping.stand(0);
     pointing.begin();
     scenario.set(opening.scenario());
-    trace.set(newTrace);
+    explain(newTrace, preparation);
     workspace.set(Workspace.PASS);
     opened.set(opened.get() + 1);
+    keepUp();
   }
 }

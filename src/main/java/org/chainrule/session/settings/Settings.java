@@ -157,6 +157,16 @@ public final class Settings {
     return panels.get(panel);
   }
 
+  /**
+   * What changes the words and numbers of a pass, how much room they take, or what all of them have
+   * in common: for a large net, much is to be made anew then.
+   */
+  public List<Property<?>> shaping() {
+    List<Property<?>> shaping = new ArrayList<>(writing.choices().values());
+    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale));
+    return shaping;
+  }
+
   /** How a person's course writes things down. */
   public Writing writing() {
     return writing;

@@ -22,6 +22,7 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The curves of the net's activations, side by side. */
@@ -32,8 +33,7 @@ public final class CurvePane extends PaintedPane {
   private static final double NEAR = 0.9;
 
   private final Session session;
-  private Explainer laidOut;
-  private List<CurveLayout> curves;
+  private final Prepared<List<CurveLayout>> prepared;
   private double width = NARROWEST;
   private double height = 1;
 
@@ -41,6 +41,14 @@ public final class CurvePane extends PaintedPane {
   public CurvePane(Session session, Appearance appearance) {
     super(appearance, session, "curves");
     this.session = session;
+    this.prepared = new Prepared<>(session, () -> CurvePane::of);
+  }
+
+  private static List<CurveLayout> of(Explainer explainer) {
+    return IntStream.rangeClosed(1, explainer.trace().network().depth())
+        .mapToObj(layer -> CurveLayout.of(explainer.marks(), layer))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -147,16 +155,7 @@ public final class CurvePane extends PaintedPane {
   }
 
   private List<CurveLayout> curves() {
-    Explainer explainer = session.explainer();
-    if (laidOut != explainer) {
-      curves =
-          IntStream.rangeClosed(1, explainer.trace().network().depth())
-              .mapToObj(layer -> CurveLayout.of(explainer.marks(), layer))
-              .flatMap(Optional::stream)
-              .toList();
-      laidOut = explainer;
-    }
-    return curves;
+    return prepared.get();
   }
 
   @Override

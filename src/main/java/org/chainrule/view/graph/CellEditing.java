@@ -1,18 +1,16 @@
 package org.chainrule.view.graph;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.CellSize;
-import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
-import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.graph.Scrub.Pace;
@@ -25,8 +23,8 @@ final class CellEditing {
 
   private final Session session;
   private final CellEditor editor;
-  private final Map<Name, Double> widths = new HashMap<>();
-  private final Map<Name, Double> blockedWidths = new HashMap<>();
+  private Map<Name, Double> widths = new ConcurrentHashMap<>();
+  private Map<Name, Double> blockedWidths = new ConcurrentHashMap<>();
   private Optional<Drag> drag = Optional.empty();
 
   private record Drag(Target cell, Scrub scrub, Point from) {}
@@ -115,8 +113,8 @@ final class CellEditing {
   /** Ends a drag, whose change becomes one entry of the history. */
   void endScrub() {
     drag = Optional.empty();
-    widths.clear();
-    blockedWidths.clear();
+    widths = new ConcurrentHashMap<>();
+    blockedWidths = new ConcurrentHashMap<>();
     session.editing().seal();
   }
 
@@ -124,17 +122,23 @@ final class CellEditing {
     return session.traceProperty().get().quantity(name).value();
   }
 
-  /** While a cell is held, no column grows narrower, so that the picture stands still. */
-  CellSize steady(CellSize natural) {
-    ToDoubleFunction<Quantity> width = natural.width();
-    ToDoubleFunction<Entry> blocked = natural.blocked();
-    return drag.isEmpty()
-        ? natural
-        : new CellSize(
-            quantity -> widths.merge(quantity.name(), width.applyAsDouble(quantity), Math::max),
+  /**
+   * Tells how large cells are in place of their natural size, on any thread: while a cell is held,
+   * no column grows narrower, so that the picture stands still.
+   */
+  UnaryOperator<CellSize> steady() {
+    if (drag.isEmpty()) {
+      return UnaryOperator.identity();
+    }
+    Map<Name, Double> atLeast = widths;
+    Map<Name, Double> blockedAtLeast = blockedWidths;
+    return natural ->
+        new CellSize(
+            quantity ->
+                atLeast.merge(quantity.name(), natural.width().applyAsDouble(quantity), Math::max),
             entry ->
-                blockedWidths.merge(
-                    entry.quantity().name(), blocked.applyAsDouble(entry), Math::max),
+                blockedAtLeast.merge(
+                    entry.quantity().name(), natural.blocked().applyAsDouble(entry), Math::max),
             natural.withBefore());
   }
 }

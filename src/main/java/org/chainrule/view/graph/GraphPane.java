@@ -3,8 +3,9 @@ package org.chainrule.view.graph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -12,6 +13,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.ColorScales;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
 import org.chainrule.drawing.graph.GraphPainter;
@@ -40,6 +42,7 @@ import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
@@ -52,24 +55,17 @@ public final class GraphPane extends ZoomablePane {
   private final CellEditing cells;
   private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
-  private Explainer laidOut;
-  private boolean laidOutWithBefore;
-  private GraphLayout layout;
-  private List<Stop> stops;
-  private volatile Prepared prepared;
+  private final Prepared<LaidOut> prepared;
+  private Optional<Box> painted = Optional.empty();
 
-  /** A layout that was made before it is asked for. */
-  private record Prepared(Explainer explainer, boolean withBefore, GraphLayout layout) {
-
-    boolean suits(Explainer other, boolean otherWithBefore) {
-      return withBefore == otherWithBefore
-          && explainer.trace() == other.trace()
-          && explainer.marks().equals(other.marks())
-          && explainer.numbers().equals(other.numbers())
-          && explainer.labels().notation().equals(other.labels().notation())
-          && explainer.labels().convention().equals(other.labels().convention());
-    }
-  }
+  /**
+   * What is made of a pass.
+   *
+   * @param layout where everything stands
+   * @param stops where the keyboard stops
+   * @param sharedScale whether all matrices share one colour scale
+   */
+  private record LaidOut(GraphLayout layout, List<Stop> stops, boolean sharedScale) {}
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -79,7 +75,7 @@ public final class GraphPane extends ZoomablePane {
     this.motion = new StepAnimation(this::requestLayout);
     this.cells = new CellEditing(session, this::requestFocus);
     getChildren().add(cells.node());
-    session.prepareBy(this::prepare);
+    this.prepared = new Prepared<>(session, this::layingOut);
     session
         .stepping()
         .cursorProperty()
@@ -93,51 +89,51 @@ public final class GraphPane extends ZoomablePane {
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
     appearance.settings().lectureProperty().addListener(source -> revealSubject());
-    follow(appearance.settings().beforeProperty());
-    appearance.settings().beforeProperty().addListener(source -> keepWhole());
-    appearance.settings().digitsProperty().addListener(source -> keepWhole());
-    for (Observable choice : appearance.settings().writing().choices().values()) {
-      choice.addListener(source -> keepWhole());
-    }
+    session
+        .explainerProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (before.trace() == now.trace() && takesOtherRoom()) {
+                keepWhole();
+              }
+            });
   }
 
   /** Where everything stands. */
   @Override
   public GraphLayout graphLayout() {
-    Explainer explainer = session.explainer();
+    return prepared.get().layout;
+  }
+
+  /** Tells how a pass is laid out, with the settings of now and the cell that is held. */
+  private Function<Explainer, LaidOut> layingOut() {
     boolean withBefore = session.settings().beforeProperty().get();
-    if (laidOut != explainer || laidOutWithBefore != withBefore) {
-      Prepared ready = prepared;
-      boolean suits = ready != null && !cells.holds() && ready.suits(explainer, withBefore);
-      layout =
-          suits ? ready.layout : laidOut(explainer, cells.steady(natural(explainer, withBefore)));
-      prepared = suits ? null : ready;
-      stops = Stop.along(explainer.trace(), layout);
-      laidOut = explainer;
-      laidOutWithBefore = withBefore;
-    }
-    return layout;
+    boolean sharedScale = session.settings().sharedScaleProperty().get();
+    Spacing spacing = appearance().lecture() ? Spacing.LECTURE : Spacing.USUAL;
+    UnaryOperator<CellSize> steady = cells.steady();
+    return explainer -> {
+      CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
+      CellSize size = steady.apply(withBefore ? natural.showingBefore() : natural);
+      GraphLayout layout =
+          GraphBuilder.of(
+              explainer.marks(),
+              size,
+              LabelWidths.of(appearance().measure(), explainer),
+              explainer.labels().convention(),
+              spacing);
+      if (sharedScale) {
+        ColorScales.of(explainer.trace());
+      }
+      return new LaidOut(layout, Stop.along(explainer.trace(), layout), sharedScale);
+    };
   }
 
-  /** Lays the graph of a large net out before it is shown, on another thread than the window's. */
-  private void prepare(Explainer explainer) {
-    boolean withBefore = session.settings().beforeProperty().get();
-    GraphLayout ready = laidOut(explainer, natural(explainer, withBefore));
-    prepared = new Prepared(explainer, withBefore, ready);
+  private boolean takesOtherRoom() {
+    return painted.filter(box -> !box.equals(graphLayout().size())).isPresent();
   }
 
-  private CellSize natural(Explainer explainer, boolean withBefore) {
-    CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
-    return withBefore ? natural.showingBefore() : natural;
-  }
-
-  private GraphLayout laidOut(Explainer explainer, CellSize cells) {
-    return GraphBuilder.of(
-        explainer.marks(),
-        cells,
-        LabelWidths.of(appearance().measure(), explainer),
-        explainer.labels().convention(),
-        Spacing.USUAL);
+  private Frame frame(double progress) {
+    return Frames.of(session, progress).withSharedScale(prepared.get().sharedScale);
   }
 
   /** Finishes any motion at once. */
@@ -157,7 +153,8 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected void paint(Drawing target, Box visible) {
     Point offset = offset();
-    Frame frame = Frames.of(session, motion.progress());
+    Frame frame = frame(motion.progress());
+    painted = Optional.of(graphLayout().size());
     Box inGraph = visible.moved(-offset.x(), -offset.y());
     target.translate(offset.x(), offset.y());
     GraphPainter.paint(target, frame, graphLayout(), inGraph, unitInPixels());
@@ -186,7 +183,7 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected void paintOver(Drawing target) {
     double text = appearance().textSize(getScene());
-    Frame frame = Frames.of(session);
+    Frame frame = frame(1);
     target.scale(text);
     Box panel = new Box(0, 0, getWidth() / text, getHeight() / text);
     if (footer() > 0) {
@@ -211,8 +208,7 @@ public final class GraphPane extends ZoomablePane {
 
   /** In the layout of now. */
   private List<Stop> stops() {
-    graphLayout();
-    return stops;
+    return prepared.get().stops;
   }
 
   private AccessibleArea accessible(NodeBlock operation, Point offset) {

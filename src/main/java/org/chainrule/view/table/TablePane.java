@@ -19,21 +19,31 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The layer table; the row of the current step is marked. */
 public final class TablePane extends PaintedPane {
 
   private final Session session;
-  private Explainer laidOut;
+  private final Prepared<Content> prepared;
+  private Content laidOut = new Content(List.of(), List.of());
   private double laidOutFor;
-  private List<Row> rows = List.of();
   private TableLayout layout;
+
+  /** The rows, and how much room each column needs. */
+  private record Content(List<Row> rows, List<Double> widths) {}
 
   /** Shows the session's net. */
   public TablePane(Session session, Appearance appearance) {
     super(appearance, session, "table");
     this.session = session;
+    this.prepared = new Prepared<>(session, () -> this::content);
+  }
+
+  private Content content(Explainer explainer) {
+    List<Row> rows = LayerTable.of(explainer.trace(), explainer.labels());
+    return new Content(rows, TablePainter.widths(appearance().measure(), explainer, rows));
   }
 
   @Override
@@ -49,19 +59,19 @@ public final class TablePane extends PaintedPane {
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    TablePainter.paint(target, Frames.of(session), rows, layout, visible);
+    TablePainter.paint(target, Frames.of(session), laidOut.rows, layout, visible);
   }
 
   @Override
   protected List<AccessibleArea> accessibleAreas(Box visible) {
-    return IntStream.range(0, rows.size())
+    return IntStream.range(0, laidOut.rows.size())
         .filter(row -> layout.row(row).overlaps(visible))
         .mapToObj(this::accessible)
         .toList();
   }
 
   private AccessibleArea accessible(int index) {
-    Row row = rows.get(index);
+    Row row = laidOut.rows.get(index);
     return AccessibleArea.button(
         "row-" + index,
         layout.row(index),
@@ -94,15 +104,14 @@ public final class TablePane extends PaintedPane {
   }
 
   private Optional<Row> rowAt(Point point) {
-    return layout == null ? Optional.empty() : layout.at(point.y()).map(rows::get);
+    return layout == null ? Optional.empty() : layout.at(point.y()).map(laidOut.rows::get);
   }
 
   private void layOut(double width) {
-    Explainer explainer = session.explainer();
-    if (laidOut != explainer || laidOutFor != width) {
-      rows = LayerTable.of(explainer.trace(), explainer.labels());
-      layout = TablePainter.layout(appearance().measure(), explainer, rows, width);
-      laidOut = explainer;
+    Content content = prepared.get();
+    if (laidOut != content || laidOutFor != width) {
+      layout = TableLayout.of(content.rows.size(), content.widths, width);
+      laidOut = content;
       laidOutFor = width;
     }
   }
@@ -116,8 +125,8 @@ public final class TablePane extends PaintedPane {
 
   private int row(int cursor) {
     Stage stage = session.traceProperty().get().step(cursor).stage();
-    return IntStream.range(0, rows.size())
-        .filter(row -> rows.get(row).stage().equals(stage))
+    return IntStream.range(0, laidOut.rows.size())
+        .filter(row -> laidOut.rows.get(row).stage().equals(stage))
         .findFirst()
         .orElse(0);
   }

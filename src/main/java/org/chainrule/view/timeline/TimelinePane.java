@@ -10,7 +10,6 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.sheet.TimelineLayout;
 import org.chainrule.pass.program.Step;
-import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -18,6 +17,7 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The pass as a row of chips, one a step. */
@@ -26,22 +26,18 @@ public final class TimelinePane extends PaintedPane {
   private static final double SMALLEST = 0.8;
 
   private final Session session;
-  private Trace laidOut;
-  private TimelineLayout layout;
+  private final Prepared<TimelineLayout> prepared;
 
   /** Shows the session's pass. */
   public TimelinePane(Session session, Appearance appearance) {
     super(appearance, session, "timeline");
     this.session = session;
+    this.prepared =
+        new Prepared<>(session, () -> explainer -> TimelineLayout.of(explainer.trace()));
   }
 
   private TimelineLayout chips() {
-    Trace trace = session.traceProperty().get();
-    if (laidOut != trace) {
-      layout = TimelineLayout.of(trace);
-      laidOut = trace;
-    }
-    return layout;
+    return prepared.get();
   }
 
   /** A long pass is set a little smaller before it is scrolled. */

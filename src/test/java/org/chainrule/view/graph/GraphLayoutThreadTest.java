@@ -2,14 +2,13 @@ package org.chainrule.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import org.chainrule.Allocation;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.PaneStage;
@@ -35,8 +34,6 @@ import org.junit.jupiter.api.Test;
  */
 final class GraphLayoutThreadTest {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   /** What is made for each matrix of a net when its places are put in order. */
   private static final long LITTLE = 700_000;
 
@@ -58,10 +55,12 @@ final class GraphLayoutThreadTest {
           session.settings(), appearance -> new GraphPane(session, appearance), 1100, 700);
 
   private void measured(Runnable change) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    change.run();
-    graphLayout();
-    allocated.addAndGet(THREADS.getCurrentThreadAllocatedBytes() - before);
+    allocated.addAndGet(
+        Allocation.of(
+            () -> {
+              change.run();
+              graphLayout();
+            }));
   }
 
   private void graphLayout() {
@@ -100,6 +99,21 @@ final class GraphLayoutThreadTest {
     window.act(() -> {});
     Matrix weight = session.traceProperty().get().network().layer(1).weight();
     assertThat(weight.get(0, 0)).isEqualTo(0.5);
+    assertThat(allocated.get()).isBetween(1L, LITTLE);
+  }
+
+  @Test
+  void settingsThatShapeANetForPicturesLayOutNothingOnTheThreadOfTheWindow() {
+    session.opener().open(() -> Opening.of(net(784, 256, 10)));
+    window.act(() -> {});
+    double width = ((GraphPane) window.node("graph")).graphLayout().size().width();
+    allocated.set(0);
+
+    session.settings().digitsProperty().set(6);
+    session.settings().writing().numeratorProperty().set(true);
+
+    window.act(() -> {});
+    assertThat(((GraphPane) window.node("graph")).graphLayout().size().width()).isNotEqualTo(width);
     assertThat(allocated.get()).isBetween(1L, LITTLE);
   }
 
