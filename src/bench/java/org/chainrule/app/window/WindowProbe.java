@@ -1,21 +1,14 @@
 package org.chainrule.app.window;
 
-import com.sun.javafx.tk.RenderJob;
-import com.sun.javafx.tk.TKPulseListener;
-import com.sun.javafx.tk.Toolkit;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -47,9 +40,6 @@ import org.chainrule.study.depth.Sampling;
 /**
  * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code edits
  * SIZES}, {@code map}, {@code start}, {@code empty} or {@code heap}.
- *
- * <p>A frame counts as rendered when the render thread has run everything that was queued for it up
- * to the end of the first pulse after the event.
  */
 public final class WindowProbe {
 
@@ -58,13 +48,9 @@ public final class WindowProbe {
   private static final int EDITS = 1_000;
   private static final long BETWEEN_KEYS = 5;
 
-  /** The toolkit holds its listeners weakly. */
-  private static final Set<TKPulseListener> HELD = ConcurrentHashMap.newKeySet();
-
-  private static long[] windowThreads = {};
-
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private Stage stage;
+  private KeyTimer timer;
   private Session session;
   private DepthSession depth;
 
@@ -87,19 +73,20 @@ public final class WindowProbe {
 
   private void steps(Scenario scenario, String name) throws InterruptedException {
     open(scenario);
-    Timing[] timings = new Timing[STEPS];
-    for (int k = -WARM_UP; k < STEPS; k++) {
-      timings[Math.max(0, k)] = step();
-    }
-    report(name, timings);
+    new Race(name, timer, stage, this::stepKey).run();
+  }
+
+  private KeyEvent stepKey() {
+    boolean last = session.cursor() == session.stepCount();
+    return KeyTimer.pressed(last ? KeyCode.HOME : KeyCode.RIGHT, false);
   }
 
   /** Moves from layer to layer, first in peace and then while two maps are filled on all cores. */
   private void map() throws InterruptedException {
     open(BundledScenarios.first());
-    onFx(() -> session.workspaceProperty().set(Workspace.DEPTH));
+    KeyTimer.onFx(() -> session.workspaceProperty().set(Workspace.DEPTH));
     layers("no map");
-    onFx(
+    KeyTimer.onFx(
         () -> {
           depth.maps().networksProperty().set(Sampling.MOST_NETWORKS);
           depth.startMaps();
@@ -113,40 +100,36 @@ public final class WindowProbe {
   }
 
   private void layers(String name) throws InterruptedException {
-    Timing[] timings = new Timing[STEPS];
+    List<Timing> timings = new ArrayList<>();
     for (int k = -WARM_UP; k < STEPS; k++) {
-      timings[Math.max(0, k)] = timed(this::layerKey);
+      Timing timing = timer.timed(this::layerKey);
+      if (k >= 0) {
+        timings.add(timing);
+      }
       Thread.sleep(BETWEEN_KEYS);
     }
-    report(name, timings);
-    reportFrames(timings);
+    System.out.printf("%-12s  %s%n", name, Figures.parts(timings));
+    System.out.println("                " + Figures.frames(timings));
   }
 
   private KeyEvent layerKey() {
     boolean last = depth.layerProperty().get() == depth.chosen().stack().depth();
-    return pressed(last ? KeyCode.HOME : KeyCode.RIGHT);
-  }
-
-  private static KeyEvent pressed(KeyCode key) {
-    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+    return KeyTimer.pressed(last ? KeyCode.HOME : KeyCode.RIGHT, false);
   }
 
   /** Scrubs the first weight up and down by key, at the end of the pass, where most is shown. */
   private void edits(Scenario scenario, String name) throws InterruptedException {
     open(scenario);
-    onFx(
+    KeyTimer.onFx(
         () -> {
           session.goToEnd();
           session.select(Target.cell(Name.weight(1), 0, 0));
         });
-    Timing[] timings = new Timing[EDITS];
-    for (int k = -WARM_UP; k < EDITS; k++) {
-      KeyCode key = Math.floorMod(k, 40) < 20 ? KeyCode.UP : KeyCode.DOWN;
-      timings[Math.max(0, k)] =
-          timed(() -> new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
-    }
-    report(name, timings);
-    System.out.printf("                of that the pass alone takes %.3f ms%n", passAlone(scenario));
+    int[] count = new int[1];
+    Supplier<KeyEvent> keys =
+        () -> KeyTimer.pressed(count[0]++ % 40 < 20 ? KeyCode.UP : KeyCode.DOWN, true);
+    new Race(name, timer, stage, keys).run();
+    System.out.printf("    of that the pass alone takes %.3f ms%n", passAlone(scenario));
   }
 
   private static double passAlone(Scenario scenario) {
@@ -158,112 +141,6 @@ public final class WindowProbe {
     }
     Arrays.sort(milliseconds);
     return milliseconds[EDITS / 2];
-  }
-
-  private static void onFx(Runnable work) throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          work.run();
-          done.countDown();
-        });
-    done.await();
-  }
-
-  private static void report(String name, Timing... timings) {
-    double[] all = sorted(timings, Timing::all);
-    System.out.printf(
-        "%-12s  p50 %6.2f  p95 %6.2f  p99 %6.2f ms  (to the end of layout and painting %5.2f,"
-            + " rendering %5.2f)%n",
-        name,
-        all[all.length / 2],
-        all[all.length * 95 / 100],
-        all[all.length * 99 / 100],
-        sorted(timings, Timing::painted)[all.length / 2],
-        sorted(timings, Timing::rendered)[all.length / 2]);
-  }
-
-  /** A key waits for the next frame; this is the frame alone, and what was computed for it. */
-  private static void reportFrames(Timing... timings) {
-    double[] frames = sorted(timings, Timing::frameAlone);
-    double[] computing = sorted(timings, Timing::computing);
-    System.out.printf(
-        "                a frame takes p50 %.2f  p95 %.2f ms; computing in it p50 %.2f  p95 %.2f ms%n",
-        frames[frames.length / 2],
-        frames[frames.length * 95 / 100],
-        computing[computing.length / 2],
-        computing[computing.length * 95 / 100]);
-  }
-
-  private static double[] sorted(Timing[] timings, ToDoubleFunction<Timing> part) {
-    return Arrays.stream(timings).mapToDouble(part).sorted().toArray();
-  }
-
-  /**
-   * When things happened, in nanoseconds.
-   *
-   * @param event when an event was handled
-   * @param begun when the pulse after it began
-   * @param pulse when that had painted
-   * @param frame when that was rendered
-   * @param computed how long the window's threads computed from the pulse on, which a busy computer
-   *     does not change
-   */
-  private record Timing(long event, long begun, long pulse, long frame, long computed) {
-    double all() {
-      return (frame - event) / 1e6;
-    }
-
-    double painted() {
-      return (pulse - event) / 1e6;
-    }
-
-    double rendered() {
-      return (frame - pulse) / 1e6;
-    }
-
-    double frameAlone() {
-      return (frame - begun) / 1e6;
-    }
-
-    double computing() {
-      return computed / 1e6;
-    }
-  }
-
-  private Timing step() throws InterruptedException {
-    return timed(
-        () -> {
-          KeyCode key = session.cursor() == session.stepCount() ? KeyCode.HOME : KeyCode.RIGHT;
-          return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
-        });
-  }
-
-  private Timing timed(Supplier<KeyEvent> key) throws InterruptedException {
-    CountDownLatch rendered = new CountDownLatch(1);
-    long[] times = new long[5];
-    Platform.runLater(
-        () -> {
-          times[0] = System.nanoTime();
-          stage.getScene().getRoot().fireEvent(key.get());
-          whenEditIsComputed(
-              () -> {
-                whenPulseBegins(
-                    () -> {
-                      times[1] = System.nanoTime();
-                      times[4] = -computed();
-                    });
-                whenRendered(
-                    (pulse, now) -> {
-                      times[2] = pulse;
-                      times[3] = now;
-                      times[4] += computed();
-                      rendered.countDown();
-                    });
-              });
-        });
-    rendered.await();
-    return new Timing(times[0], times[1], times[2], times[3], times[4]);
   }
 
   /** The pass of a large net is run and laid out by a job, and its picture counts, not the last. */
@@ -287,19 +164,6 @@ public final class WindowProbe {
             });
   }
 
-  /** The processor time that the window's threads have had by now, in nanoseconds. */
-  private static long computed() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    if (windowThreads.length == 0) {
-      windowThreads =
-          Thread.getAllStackTraces().keySet().stream()
-              .filter(thread -> thread.getName().matches("JavaFX Application Thread|Quantum.*"))
-              .mapToLong(Thread::getId)
-              .toArray();
-    }
-    return LongStream.of(windowThreads).map(threads::getThreadCpuTime).sum();
-  }
-
   private void start() throws InterruptedException {
     open(BundledScenarios.first());
     printAge();
@@ -312,7 +176,7 @@ public final class WindowProbe {
           stage = new Stage();
           stage.setScene(new Scene(new StackPane(new Label("Chainrule")), 1920, 1080));
           stage.show();
-          whenRendered((pulse, now) -> shown.countDown());
+          KeyTimer.whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();
     printAge();
@@ -321,7 +185,7 @@ public final class WindowProbe {
   private void heap() throws InterruptedException {
     open(Nets.of("784-256-10", 64));
     for (int k = 0; k < 16; k++) {
-      step();
+      timer.timed(this::stepKey);
     }
     session.traceProperty().get().complete();
     long used = Long.MAX_VALUE;
@@ -344,13 +208,14 @@ public final class WindowProbe {
           settings.motionProperty().set(false);
           session = new Session(scenario, settings, jobs, Platform::runLater);
           stage = new Stage();
+          timer = new KeyTimer(stage, this::whenEditIsComputed);
           stage.setWidth(1920);
           stage.setHeight(1080);
           WindowServices around =
               WindowServices.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
           depth = new DepthSession(settings, DepthThreads.jobs());
           new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
-          whenRendered((pulse, now) -> shown.countDown());
+          KeyTimer.whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();
   }
@@ -358,42 +223,5 @@ public final class WindowProbe {
   private static void printAge() {
     Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
     System.out.println(Duration.between(begun, Instant.now()).toMillis());
-  }
-
-  /** Told when the pulse had painted and when the frame was rendered. */
-  @FunctionalInterface
-  private interface Rendered {
-    void at(long pulse, long frame);
-  }
-
-  /** Calls back when the next frame is begun. */
-  private static void whenPulseBegins(Runnable then) {
-    Toolkit toolkit = Toolkit.getToolkit();
-    TKPulseListener[] listener = new TKPulseListener[1];
-    listener[0] =
-        () -> {
-          toolkit.removeStageTkPulseListener(listener[0]);
-          HELD.remove(listener[0]);
-          then.run();
-        };
-    HELD.add(listener[0]);
-    toolkit.addStageTkPulseListener(listener[0]);
-  }
-
-  /** Calls back from the render thread once it is past the next pulse's frame. */
-  private static void whenRendered(Rendered then) {
-    Toolkit toolkit = Toolkit.getToolkit();
-    TKPulseListener[] listener = new TKPulseListener[1];
-    listener[0] =
-        () -> {
-          long pulse = System.nanoTime();
-          toolkit.removePostSceneTkPulseListener(listener[0]);
-          HELD.remove(listener[0]);
-          Platform.runLater(
-              () -> toolkit.addRenderJob(new RenderJob(() -> then.at(pulse, System.nanoTime()))));
-        };
-    HELD.add(listener[0]);
-    toolkit.addPostSceneTkPulseListener(listener[0]);
-    toolkit.requestNextPulse();
   }
 }
