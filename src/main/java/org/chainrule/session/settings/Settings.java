@@ -163,7 +163,7 @@ public final class Settings {
    */
   public List<Property<?>> shaping() {
     List<Property<?>> shaping = new ArrayList<>(writing.choices().values());
-    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale));
+    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale, lecture));
     return shaping;
   }
 

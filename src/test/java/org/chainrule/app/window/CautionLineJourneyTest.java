@@ -42,8 +42,8 @@ final class CautionLineJourneyTest {
     Bounds dark = WindowRobot.onScreen(window.node("toggle-dark"));
     window.choose("relu-regression");
     assertThat(window.visible("caution")).isFalse();
-    window.act(() -> window.session().tell("done"));
-    window.act(() -> window.session().report("not done"));
+    window.act(() -> window.session().notices().tell("done"));
+    window.act(() -> window.session().notices().report("not done"));
     assertThat(window.visible("news")).isTrue();
     assertThat(window.visible("problem")).isTrue();
 

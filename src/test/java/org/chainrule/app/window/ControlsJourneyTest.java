@@ -28,11 +28,11 @@ final class ControlsJourneyTest {
     window.press(KeyCode.N);
     form.type("descent-rate", "0.02");
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
 
     form.type("descent-rate", "0");
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(2);
+    assertThat(session.stepping().cursor()).isEqualTo(2);
     assertThat(window.visible("descent-rate-reason")).isTrue();
   }
 
@@ -56,7 +56,7 @@ final class ControlsJourneyTest {
     window.press(KeyCode.E);
     assertThat(window.visible("net")).isFalse();
     window.press(KeyCode.RIGHT);
-    assertThat(session.cursor()).isEqualTo(1);
+    assertThat(session.stepping().cursor()).isEqualTo(1);
   }
 
   @Test
@@ -98,7 +98,7 @@ final class ControlsJourneyTest {
     window.press(KeyCode.ENTER);
     assertThat(session.scenarioProperty().get().network().layer(1).activation().id())
         .isEqualTo("leaky_relu");
-    assertThat(session.cursor()).isZero();
+    assertThat(session.stepping().cursor()).isZero();
   }
 
   private Spinner<?> spinner(String id) {

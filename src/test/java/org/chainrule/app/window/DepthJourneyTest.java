@@ -332,7 +332,7 @@ final class DepthJourneyTest {
     window.act(() -> window.session().editing().apply(new SetEntry(cell, 3)));
     window.act(() -> window.session().document().askBeforeLeaving(Runnable::run));
     window.press(KeyCode.END);
-    window.act(() -> window.session().select(cell));
+    window.act(() -> window.session().pointing().select(cell));
     Scenario edited = window.session().scenarioProperty().get();
     openLayer(edited);
     assertThat(window.has("chip-dl_dz5")).isTrue();
@@ -344,7 +344,7 @@ final class DepthJourneyTest {
     assertThat(window.counter()).isEqualTo("14 / 14");
     assertThat(window.has("chip-dl_dz5")).isFalse();
     assertThat(window.has("chip-dl_dx")).isTrue();
-    assertThat(window.session().selectionProperty().get()).contains(cell);
+    assertThat(window.session().pointing().selectionProperty().get()).contains(cell);
     assertThat(window.visible("workspace-leave")).isFalse();
 
     openLayer(edited);

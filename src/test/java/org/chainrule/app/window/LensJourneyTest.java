@@ -227,7 +227,7 @@ final class LensJourneyTest {
     assertThat(heightOf("passage-0")).isLessThan(top - 50);
     window.press(KeyCode.CONTROL, KeyCode.PAGE_UP);
     assertThat(heightOf("passage-0")).isEqualTo(top);
-    assertThat(session.cursor()).isEqualTo(14);
+    assertThat(session.stepping().cursor()).isEqualTo(14);
 
     window.focus("lens-check");
     window.press(KeyCode.TAB);
@@ -236,7 +236,7 @@ final class LensJourneyTest {
     window.press(KeyCode.DOWN);
     assertThat(heightOf("passage-0")).isLessThan(top - 10);
     window.press(KeyCode.LEFT);
-    assertThat(session.cursor()).isEqualTo(13);
+    assertThat(session.stepping().cursor()).isEqualTo(13);
   }
 
   private double heightOf(String id) {

@@ -23,7 +23,7 @@ final class OpeningNoticeTest {
 
   @AutoClose
   private final PaneStage window =
-      PaneStage.open(session.settings(), appearance -> Notice.ofOpening(session), 700, 100);
+      PaneStage.open(session.settings(), appearance -> Notice.all(session), 700, 100);
 
   @Test
   void aFileThatTakesLongIsNamedUntilItIsCancelled() {

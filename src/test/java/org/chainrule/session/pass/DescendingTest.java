@@ -165,7 +165,7 @@ class DescendingTest {
     Session wide = new Session(large(), new Settings(), AT_ONCE, AT_ONCE);
     Descending slow = new Descending(wide, jobs, jobs);
     slow.takeStep();
-    wide.open(() -> Opening.of(Scenarios.relu()));
+    wide.opener().open(() -> Opening.of(Scenarios.relu()));
     jobs.runAll();
 
     assertThat(wide.scenarioProperty().get()).isEqualTo(Scenarios.relu());
