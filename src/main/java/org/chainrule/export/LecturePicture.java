@@ -3,6 +3,7 @@ package org.chainrule.export;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.sheet.PageDots;
 import org.chainrule.drawing.sheet.Strip;
 import org.chainrule.drawing.sheet.StripPage;
 import org.chainrule.drawing.surface.Drawing;
@@ -55,6 +56,15 @@ public final class LecturePicture extends StepPicture {
             explainer().at(frame.cursor(), Optional.empty()),
             text.width() / unit,
             text.height() / unit);
+    drawing.save();
+    drawing.translate(areas.strip().x(), areas.strip().y());
+    drawing.scale(unit);
+    PageDots.paint(
+        drawing,
+        pages.size(),
+        0,
+        new Box(0, 0, areas.strip().width() / unit, areas.strip().height() / unit));
+    drawing.restore();
     drawing.save();
     drawing.translate(text.x(), text.y());
     drawing.scale(unit);

@@ -67,14 +67,16 @@ public final class DepthPassage {
     Optional<Left> earlier = left;
     int step = session.stepping().cursor();
     Optional<Target> selection = session.pointing().selectionProperty().get();
-    session.opener().open(
-        () -> Opening.of(network.scenario(name(network, layer))),
-        () -> opening.set(false),
-        before -> {
-          session.stepping().goTo(Name.linearOutput(layer).gradient());
-          open.set(true);
-          setLeft(earlier.or(() -> Optional.of(new Left(before, step, selection))));
-        });
+    session
+        .opener()
+        .open(
+            () -> Opening.of(network.scenario(name(network, layer))),
+            () -> opening.set(false),
+            before -> {
+              session.stepping().goTo(Name.linearOutput(layer).gradient());
+              open.set(true);
+              setLeft(earlier.or(() -> Optional.of(new Left(before, step, selection))));
+            });
   }
 
   /** What the net is called that was open before; empty if there is no way back to one. */
@@ -105,12 +107,14 @@ public final class DepthPassage {
   public void leave() {
     left.ifPresent(
         net ->
-            session.opener().open(
-                net::opening,
-                () -> {
-                  session.stepping().goTo(net.step());
-                  net.selection().ifPresent(session.pointing()::select);
-                }));
+            session
+                .opener()
+                .open(
+                    net::opening,
+                    () -> {
+                      session.stepping().goTo(net.step());
+                      net.selection().ifPresent(session.pointing()::select);
+                    }));
   }
 
   private String name(RandomNetwork network, int layer) {

@@ -76,14 +76,14 @@ final class PassCommands {
     return List.of(
         pass.command(
             "next",
-            session.stepping()::next,
+            window::next,
             Key.of(KeyCode.RIGHT),
             Key.of(KeyCode.SPACE),
             Key.of(KeyCode.PAGE_DOWN),
             Key.also(Modifier.NONE, KeyCode.KP_RIGHT)),
         pass.command(
             "back",
-            session.stepping()::back,
+            window::back,
             Key.of(KeyCode.LEFT),
             Key.of(KeyCode.BACK_SPACE),
             Key.of(KeyCode.PAGE_UP),

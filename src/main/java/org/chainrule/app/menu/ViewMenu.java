@@ -56,11 +56,14 @@ final class ViewMenu {
     item.setOnAction(event -> shown.set(item.isSelected()));
     InvalidationListener show =
         source ->
-            item.setSelected(settings.lectureProperty().get() ? panel.inLecture() : shown.get());
+            item.setSelected(
+                shown.get() && (panel.inLecture() || !settings.lectureProperty().get()));
     shown.addListener(show);
     settings.lectureProperty().addListener(show);
     show.invalidated(null);
-    item.disableProperty().bind(settings.lectureProperty());
+    if (!panel.inLecture()) {
+      item.disableProperty().bind(settings.lectureProperty());
+    }
     return item;
   }
 

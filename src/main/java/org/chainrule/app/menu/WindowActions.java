@@ -4,6 +4,12 @@ import org.chainrule.view.graph.Scrub;
 
 /** What only the window can do. */
 public interface WindowActions {
+  /** Goes on: to the next page of what is said in a lecture, or else to the next step. */
+  void next();
+
+  /** Goes back: to the page before of what is said in a lecture, or else to the step before. */
+  void back();
+
   /** Asks for a scenario and opens it. */
   void openFile();
 

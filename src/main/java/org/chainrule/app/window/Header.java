@@ -78,7 +78,7 @@ final class Header {
         MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> giveBack(afterMouse)));
   }
 
-  Node node() {
+  HeaderRow node() {
     return row;
   }
 

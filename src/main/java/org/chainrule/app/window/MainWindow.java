@@ -152,10 +152,11 @@ public final class MainWindow implements AutoCloseable {
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
-    content.setTop(header.node());
+    TopEdge edge = new TopEdge(session, content, header.node());
     root.getChildren()
         .addAll(
             content,
+            edge.node(),
             Notice.all(session),
             help,
             settings,
@@ -166,6 +167,7 @@ public final class MainWindow implements AutoCloseable {
     scene = new Scene(root);
     new Theme(scene, root, session.settings()).apply();
     curtain.listenTo(scene);
+    edge.listenTo(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
@@ -308,6 +310,16 @@ public final class MainWindow implements AutoCloseable {
   private final class Actions implements WindowActions {
 
     @Override
+    public void next() {
+      workspace.next();
+    }
+
+    @Override
+    public void back() {
+      workspace.back();
+    }
+
+    @Override
     public void openFile() {
       filing.open();
     }
@@ -349,7 +361,9 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void leave() {
-      if (workspace.graph().cancelEditing() || session.lenses().back()) {
+      if (workspace.graph().cancelEditing()
+          || session.lenses().back()
+          || session.lenses().putAway()) {
         return;
       }
       if (stage.isFullScreen()) {

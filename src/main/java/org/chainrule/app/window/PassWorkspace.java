@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,12 +19,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
+import org.chainrule.app.common.Threads;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.session.settings.Settings.Panel;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.curve.CurvePane;
+import org.chainrule.view.explanation.StripPane;
 import org.chainrule.view.graph.GraphPane;
 import org.chainrule.view.table.TablePane;
 import org.chainrule.view.timeline.TimelinePane;
@@ -34,9 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The panels of the pass and how they share the window. */
 final class PassWorkspace {
 
+  private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
   private static final double GRAPH_SHARE = 0.66;
   private static final double LEFT_SHARE = 0.7;
-  private static final double LECTURE_SHARE = 0.72;
   private static final double TABLE_SHARE = 0.56;
 
   private final Session session;
@@ -48,7 +51,7 @@ final class PassWorkspace {
   private final Node tableCard;
   private final Node curveCard;
   private final VBox column = new VBox();
-  private final Split lecture = new Split("lecture", Orientation.HORIZONTAL, LECTURE_SHARE);
+  private final LectureStage lecture;
   private final Split lower = new Split("lower", Orientation.HORIZONTAL, TABLE_SHARE);
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
@@ -62,10 +65,13 @@ final class PassWorkspace {
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, appearance));
     curveCard = card(new CurvePane(session, appearance));
+    StripPane strip =
+        new StripPane(session, appearance, Threads.pool("strip", 1), Platform::runLater);
+    lecture = new LectureStage(session, graph, graphCard, strip, explanationCard);
     column.getStyleClass().add("workspace");
     Settings settings = session.settings();
     for (Panel panel : Panel.values()) {
-      settings.shownProperty(panel).addListener(source -> arrange());
+      settings.shownProperty(panel).addListener(source -> arrangeUsual());
     }
     settings.lectureProperty().addListener(source -> arrange());
     arrange();
@@ -91,7 +97,8 @@ final class PassWorkspace {
 
   private void arrange() {
     Settings settings = session.settings();
-    boolean isLecture = settings.lectureProperty().get();
+    boolean isLecture = isLecture();
+    column.pseudoClassStateChanged(LECTURE, isLecture);
     Node main = isLecture ? lectureLayout() : fullLayout();
     column.getChildren().clear();
     if (!isLecture && settings.shownProperty(Panel.TIMELINE).get()) {
@@ -102,6 +109,30 @@ final class PassWorkspace {
     Platform.runLater(this::settle);
   }
 
+  private void arrangeUsual() {
+    if (!session.settings().lectureProperty().get()) {
+      arrange();
+    }
+  }
+
+  /** Goes on: to the next page of what is said in a lecture, or else to the next step. */
+  void next() {
+    if (!isLecture() || !lecture.turn(1)) {
+      session.stepping().next();
+    }
+  }
+
+  /** Goes back: to the page before, or else to the step before. */
+  void back() {
+    if (!isLecture() || !lecture.turn(-1)) {
+      session.stepping().back();
+    }
+  }
+
+  private boolean isLecture() {
+    return session.settings().lectureProperty().get();
+  }
+
   /** A new split pane shows its panels, the graph among them, only once it has a skin. */
   private void settle() {
     column.applyCss();
@@ -110,7 +141,8 @@ final class PassWorkspace {
   }
 
   private Node lectureLayout() {
-    return lecture.of(graphCard, explanationCard);
+    lecture.fill();
+    return lecture;
   }
 
   private Node fullLayout() {

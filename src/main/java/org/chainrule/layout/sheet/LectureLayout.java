@@ -17,12 +17,14 @@ public record LectureLayout(Box graph, Box strip, double unit) {
   private static final double LINES = 8;
   private static final double LEAST_TEXT = 0.02;
   private static final double MOST_TEXT = 0.03;
-  private static final double MARGIN = 0.6;
+
+  /** Between the edge of the strip and its text, in sizes of the text. */
+  public static final double MARGIN = 0.6;
 
   /**
    * A digit of a font is so high, in sizes of the font; it is to be 1.5 % of the height at least.
    */
-  private static final double LEGIBLE = 0.015 / 0.66;
+  public static final double LEGIBLE = 0.015 / 0.66;
 
   /**
    * Divides a screen up.

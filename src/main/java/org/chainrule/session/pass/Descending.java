@@ -109,7 +109,9 @@ public final class Descending {
     if (isFresh()) {
       wanted = false;
       DescentStudy known = study.get().orElseThrow();
-      known.obstacle().ifPresentOrElse(session.notices()::report, () -> take(known.step().orElseThrow()));
+      known
+          .obstacle()
+          .ifPresentOrElse(session.notices()::report, () -> take(known.step().orElseThrow()));
     } else if (!wanted) {
       wanted = true;
       if (!busy.get()) {

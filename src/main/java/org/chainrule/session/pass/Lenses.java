@@ -20,11 +20,13 @@ public final class Lenses {
   private final Session session;
   private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.STEP);
   private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper aside = new ReadOnlyBooleanWrapper();
   private final Deque<Left> left = new ArrayDeque<>();
 
   Lenses(Session session) {
     this.session = session;
     session.openedProperty().addListener(source -> forget());
+    session.settings().lectureProperty().addListener(source -> aside.set(false));
   }
 
   /** The lens that is looked through. */
@@ -37,10 +39,29 @@ public final class Lenses {
     return away.getReadOnlyProperty();
   }
 
+  /** Whether the lens is looked through in a lecture, over a part of the graph. */
+  public ReadOnlyBooleanProperty asideProperty() {
+    return aside.getReadOnlyProperty();
+  }
+
   /** Looks through a lens; the panel that it shows is there then. */
   public void show(Lens wanted) {
-    session.settings().shownProperty(Settings.Panel.EXPLANATION).set(true);
+    if (session.settings().lectureProperty().get()) {
+      aside.set(true);
+    } else {
+      session.settings().shownProperty(Settings.Panel.EXPLANATION).set(true);
+    }
     lens.set(wanted);
+  }
+
+  /** Puts away what lies over the graph in a lecture; returns whether there was something. */
+  public boolean putAway() {
+    boolean there = aside.get();
+    if (there) {
+      aside.set(false);
+      lens.set(Lens.STEP);
+    }
+    return there;
   }
 
   /**
@@ -50,8 +71,9 @@ public final class Lenses {
   public boolean isWatching() {
     Settings settings = session.settings();
     boolean shown =
-        settings.shownProperty(Settings.Panel.EXPLANATION).get()
-            || settings.lectureProperty().get();
+        settings.lectureProperty().get()
+            ? aside.get()
+            : settings.shownProperty(Settings.Panel.EXPLANATION).get();
     return shown && lens.get().watches();
   }
 

@@ -31,7 +31,7 @@ public final class Settings {
     CURVES,
     EXPLANATION;
 
-    /** Whether the lecture layout shows it beside the graph, be it hidden elsewhere or not. */
+    /** Whether the lecture layout can show it with the graph: what is said, as a strip. */
     public boolean inLecture() {
       return this == EXPLANATION;
     }

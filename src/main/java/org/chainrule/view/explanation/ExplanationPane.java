@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Sheet;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -26,11 +27,17 @@ public final class ExplanationPane extends PaintedPane {
   /** Of the view's height, above it and below. */
   private static final double MARGIN = 0.3;
 
+  /** The room that a vertical scroll bar takes, in pixels. */
+  private static final double BAR = 12;
+
+  /** In units; in less room it is set as if there was so much. */
+  private static final double NARROWEST = 10;
+
   /** How many units an arrow scrolls. */
   private static final double LINES = 3;
 
   private final Session session;
-  private final SheetMaker maker;
+  private final SheetMaker<ExplanationSheet> maker;
   private ExplanationSheet sheet;
 
   /**
@@ -43,13 +50,30 @@ public final class ExplanationPane extends PaintedPane {
     super(appearance, session, "explanation");
     this.session = session;
     maker =
-        new SheetMaker(
-            appearance.measure(), jobs, ui, session.notices()::report, this::requestLayout);
+        new SheetMaker<>(
+            appearance.measure(),
+            this::set,
+            jobs,
+            ui,
+            session.notices()::report,
+            this::requestLayout);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
     session.stepping().cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
+  }
+
+  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
+  private ExplanationSheet set(Explanation explanation, SheetMaker.Extent room) {
+    ExplanationSheet wide = set(explanation, room.width());
+    return wide.height() <= room.height()
+        ? wide
+        : set(explanation, room.width() - BAR / room.unit());
+  }
+
+  private ExplanationSheet set(Explanation explanation, double width) {
+    return ExplanationSheet.of(appearance().measure(), explanation, Math.max(NARROWEST, width));
   }
 
   /** Whether the explanation needs a key itself while it has the keyboard. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
@@ -20,13 +19,10 @@ import org.chainrule.session.LatestJob;
  * off the UI thread. Meanwhile the sheet before stays if it speaks of the same thing; if not there
  * is only the new one's head. Lives on the UI thread.
  */
-final class SheetMaker {
+final class SheetMaker<S> {
 
   /** That many multiplications of the pass are looked up within two milliseconds or so. */
   private static final long QUICKLY_EXPLAINED = 5_000;
-
-  /** The room that a vertical scroll bar takes, in pixels. */
-  private static final double BAR = 12;
 
   /**
    * What a sheet is to show.
@@ -56,33 +52,50 @@ final class SheetMaker {
   /** The room that there is, in units, and how many pixels a unit takes. */
   record Extent(double width, double height, double unit) {}
 
+  /** Sets an explanation into the room that there is, on any thread. */
+  @FunctionalInterface
+  interface Setting<S> {
+
+    /** Returns what is shown. */
+    S set(Explanation explanation, Extent room);
+  }
+
   /** A sheet; while only its head is there, it has no explanation. */
-  private record Made(Subject subject, Optional<Explanation> explanation, ExplanationSheet sheet) {}
+  private record Made<S>(Subject subject, Optional<Explanation> explanation, S sheet) {}
 
   private final AwtMeasure measure;
+  private final Setting<S> setting;
   private final LatestJob job;
   private final Runnable changed;
   private Subject subject;
   private Extent extent;
-  private Made shown;
+  private Made<S> shown;
 
   /**
    * Creates a maker.
    *
+   * @param measure tells what is set quickly
+   * @param setting sets it
    * @param jobs makes what takes long
    * @param ui runs what comes of it
    * @param failed told in words for a person why a sheet could not be made
    * @param changed told when a sheet that took long is there
    */
   SheetMaker(
-      AwtMeasure measure, Executor jobs, Executor ui, Consumer<String> failed, Runnable changed) {
+      AwtMeasure measure,
+      Setting<S> setting,
+      Executor jobs,
+      Executor ui,
+      Consumer<String> failed,
+      Runnable changed) {
     this.measure = measure;
+    this.setting = setting;
     this.job = new LatestJob(jobs, ui, failed);
     this.changed = changed;
   }
 
   /** Returns what is shown of a subject now. */
-  ExplanationSheet sheet(Subject wanted, Extent within) {
+  S sheet(Subject wanted, Extent within) {
     if (!wanted.equals(subject) || !within.equals(extent)) {
       subject = wanted;
       extent = within;
@@ -104,7 +117,7 @@ final class SheetMaker {
           explanation
               .map(Explanation::begun)
               .orElseGet(() -> of.kind.begun(of.explainer, of.focus));
-      shown = new Made(of, Optional.empty(), sheet(begun, in));
+      shown = new Made<>(of, Optional.empty(), setting.set(begun, in));
     }
     job.later(
         forgotten -> made(of, in, explanation.orElseGet(() -> of.kind.of(of.explainer, of.focus))),
@@ -126,21 +139,11 @@ final class SheetMaker {
     return measure.setsQuickly(explanation.formulas());
   }
 
-  private Made made(Subject of, Extent in, Explanation explanation) {
-    return new Made(of, Optional.of(explanation), sheet(explanation, in));
+  private Made<S> made(Subject of, Extent in, Explanation explanation) {
+    return new Made<>(of, Optional.of(explanation), setting.set(explanation, in));
   }
 
-  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
-  private ExplanationSheet sheet(Explanation explanation, Extent in) {
-    ExplanationSheet sheet = set(explanation, in.width);
-    return sheet.height() <= in.height ? sheet : set(explanation, in.width - BAR / in.unit);
-  }
-
-  private ExplanationSheet set(Explanation explanation, double width) {
-    return ExplanationSheet.of(measure, explanation, Math.max(10, width));
-  }
-
-  private void show(Made made) {
+  private void show(Made<S> made) {
     shown = made;
     changed.run();
   }

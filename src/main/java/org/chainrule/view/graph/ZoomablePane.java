@@ -9,6 +9,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.OverviewLayout;
+import org.chainrule.layout.sheet.LectureLayout;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -25,7 +26,6 @@ abstract class ZoomablePane extends PaintedPane {
   private static final double STILL_LEGIBLE = 0.7;
   private static final double JUST_LEGIBLE = 0.46;
   private static final double LARGEST = 1.6;
-  private static final double LECTURE_SHARE = 1.0 / 36;
   private static final double MOST_ZOOM = 600;
   private static final double ZOOM_STEP = 1.12;
   private static final double CLICK_SLACK = 4;
@@ -85,12 +85,12 @@ abstract class ZoomablePane extends PaintedPane {
     wholeBefore = footer() == 0;
   }
 
-  /** As large as fits, within what is legible; in a lecture at least 1/36 of the window. */
+  /** As large as fits, within what is legible; in a lecture from the last row. */
   private double legible(double width, double height) {
     double fit = whole(width, height);
     if (appearance().lecture()) {
       double window = getScene() == null ? height : getScene().getHeight();
-      return Math.max(fit, window * LECTURE_SHARE) * Math.max(1, appearance().textScale());
+      return Math.max(fit, window * LectureLayout.LEGIBLE * Math.max(1, appearance().textScale()));
     }
     double text = appearance().textSize(getScene());
     double scale = appearance().textScale();

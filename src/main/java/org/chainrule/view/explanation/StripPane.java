@@ -1,0 +1,163 @@
+package org.chainrule.view.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.sheet.ExplanationSheet;
+import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
+import org.chainrule.drawing.sheet.PageDots;
+import org.chainrule.drawing.sheet.Strip;
+import org.chainrule.drawing.sheet.StripPage;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.explain.sheet.Focus;
+import org.chainrule.explain.sheet.Sheet;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.sheet.LectureLayout;
+import org.chainrule.session.pass.Lens;
+import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.PaintedPane;
+
+/** What is said about the step under the graph of a lecture, page by page. */
+public final class StripPane extends PaintedPane {
+
+  private final Session session;
+  private final SheetMaker<List<StripPage>> maker;
+  private List<StripPage> pages = List.of();
+  private Optional<Focus> about = Optional.empty();
+  private int page;
+  private double text = 1;
+
+  /**
+   * Shows the session's explanation.
+   *
+   * @param jobs sets what takes more than a few milliseconds
+   * @param ui runs what shows it
+   */
+  public StripPane(Session session, Appearance appearance, Executor jobs, Executor ui) {
+    super(appearance, session, "strip");
+    this.session = session;
+    maker =
+        new SheetMaker<>(
+            appearance.measure(),
+            this::set,
+            jobs,
+            ui,
+            session.notices()::report,
+            this::requestLayout);
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
+  }
+
+  private List<StripPage> set(Explanation explanation, SheetMaker.Extent room) {
+    return Strip.pages(
+        appearance().measure(), explanation, Math.max(1, room.width()), Math.max(1, room.height()));
+  }
+
+  /** Says how large the text is, in pixels, before a person makes it larger. */
+  public void setText(double pixels) {
+    text = pixels;
+  }
+
+  /** Shows another page, if there is one; returns whether there was. */
+  public boolean turn(int by) {
+    if (!about.equals(Optional.of(session.lenses().focus()))) {
+      return false; // What is asked for is not seen yet: no page of it is skipped unread.
+    }
+    int wanted = page + by;
+    boolean there = wanted >= 0 && wanted < pages.size();
+    if (there) {
+      page = wanted;
+      requestLayout();
+    }
+    return there;
+  }
+
+  @Override
+  protected double unit(double width, double height) {
+    return text * appearance().textScale();
+  }
+
+  @Override
+  protected double rim() {
+    return 0;
+  }
+
+  @Override
+  protected Box extent(double width, double height) {
+    Focus focus = session.lenses().focus();
+    if (!about.equals(Optional.of(focus))) {
+      about = Optional.of(focus);
+      page = 0;
+    }
+    Sheet kind = Lens.STEP.sheet().orElseThrow();
+    SheetMaker.Subject subject =
+        new SheetMaker.Subject(kind, session.explainer(), focus, session.openedProperty().get());
+    double margin = 2 * LectureLayout.MARGIN;
+    SheetMaker.Extent room = new SheetMaker.Extent(width - margin, height - margin, unitInPixels());
+    pages = maker.sheet(subject, room);
+    page = Math.min(page, pages.size() - 1);
+    return new Box(0, 0, 1, 1);
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    target.fill(new Box(0, 0, visible.width(), visible.height()), 0, Ink.of(Role.RAISED));
+    PageDots.paint(target, pages.size(), page, visible);
+    target.save();
+    target.translate(LectureLayout.MARGIN, LectureLayout.MARGIN);
+    pages.get(page).paint(target);
+    target.restore();
+  }
+
+  @Override
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    List<Passage> passages = pages.get(page).passages();
+    return IntStream.range(0, passages.size())
+        .mapToObj(k -> accessible("strip-" + page + "-" + k, passages.get(k)))
+        .toList();
+  }
+
+  private AccessibleArea accessible(String id, Passage passage) {
+    Box box = passage.box().moved(LectureLayout.MARGIN, LectureLayout.MARGIN);
+    return passage
+        .way()
+        .map(way -> AccessibleArea.button(id, box, passage::text, way.step() > 0, () -> go(way)))
+        .orElseGet(() -> AccessibleArea.reading(id, box, passage::text));
+  }
+
+  private void go(ExplanationSheet.Way way) {
+    session.pointing().hover(Optional.empty());
+    session.lenses().follow(way.step(), way.at());
+  }
+
+  @Override
+  protected Optional<String> pointed(Optional<Point> point) {
+    Optional<ExplanationSheet.Way> way = point.flatMap(this::way);
+    setCursor(way.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    session.pointing().hover(way.flatMap(ExplanationSheet.Way::at));
+    return Optional.empty();
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    way(point).ifPresent(this::go);
+  }
+
+  private Optional<ExplanationSheet.Way> way(Point point) {
+    if (pages.isEmpty()) {
+      return Optional.empty();
+    }
+    return pages
+        .get(page)
+        .wayAt(point.x() - LectureLayout.MARGIN, point.y() - LectureLayout.MARGIN)
+        .flatMap(Passage::way);
+  }
+}
