@@ -32,7 +32,7 @@ final class WindowCommands {
             Key.typed(".", KeyCode.PERIOD),
             Key.also(Modifier.NONE, KeyCode.DECIMAL)),
         always.toggle("lecture", settings.lectureProperty(), KeyCode.L),
-        graph.toggle("words", settings.shownProperty(Settings.Panel.EXPLANATION), KeyCode.E),
+        graph.toggle("words", settings.shownProperty(Settings.Panel.EXPLANATION), KeyCode.X),
         always.toggle("dark", settings.darkProperty(), KeyCode.D),
         always.command(
             "fullScreen", window::toggleFullScreen, Key.of(KeyCode.F11), Key.of(KeyCode.F5)),

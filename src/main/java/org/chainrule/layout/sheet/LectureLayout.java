@@ -14,8 +14,8 @@ public record LectureLayout(Box graph, Box strip, double unit) {
 
   private static final double LEAST_STRIP = 0.17;
   private static final double MOST_STRIP = 0.3;
-  private static final double LINES = 8;
-  private static final double LEAST_TEXT = 0.02;
+  private static final double LINES = 8.6;
+  private static final double LEAST_TEXT = 0.019;
   private static final double MOST_TEXT = 0.03;
 
   /** Between the edge of the strip and its text, in sizes of the text. */

@@ -64,7 +64,10 @@ class ViewMenuTest {
     assertThat(ticked()).containsExactly("Timeline", "Curves");
 
     settings.lectureProperty().set(true);
+    assertThat(ticked()).isEmpty();
+    settings.shownProperty(Panel.EXPLANATION).set(true);
     assertThat(ticked()).containsExactly("Explanation");
+    settings.shownProperty(Panel.EXPLANATION).set(false);
     settings.lectureProperty().set(false);
     assertThat(ticked()).containsExactly("Timeline", "Curves");
   }

@@ -12,6 +12,7 @@ import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Key;
 import org.chainrule.app.depth.DepthThreads;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.layout.sheet.LectureLayout;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
@@ -121,7 +122,7 @@ final class KeysJourneyTest {
   }
 
   @Test
-  void theLectureLayoutShowsGraphAndExplanationLarge() {
+  void theLectureLayoutShowsTheGraphOverAStrip() {
     window.press(KeyCode.RIGHT);
 
     window.press(KeyCode.L);
@@ -129,16 +130,17 @@ final class KeysJourneyTest {
     assertThat(window.find("timeline")).isEmpty();
     assertThat(window.find("table")).isEmpty();
     assertThat(window.find("curves")).isEmpty();
-    assertThat(window.visible("explanation")).isTrue();
+    assertThat(window.find("explanation")).isEmpty();
+    assertThat(window.visible("strip")).isTrue();
     GraphPane graph = (GraphPane) window.node("graph");
-    assertThat(graph.unitInPixels()).isGreaterThan(1000.0 / 36 - 1e-6);
+    assertThat(graph.unitInPixels()).isGreaterThan(1000 * LectureLayout.LEGIBLE);
     assertThat(window.numbers("z1")).contains("2.5; −0.5; 0.5");
-    window.press(KeyCode.RIGHT);
-    assertThat(session.stepping().cursor()).isEqualTo(2);
+    assertThat(window.find("strip-0-0")).isPresent();
 
     window.press(KeyCode.L);
     assertThat(window.visible("timeline")).isTrue();
-    assertThat(window.counter()).isEqualTo("2 / 14");
+    assertThat(window.visible("explanation")).isTrue();
+    assertThat(window.counter()).isEqualTo("1 / 14");
   }
 
   @Test
