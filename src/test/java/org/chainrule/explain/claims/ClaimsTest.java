@@ -34,7 +34,7 @@ class ClaimsTest {
 
   /** Nets of all activations and losses, in batches, at kinks, and in the tails of their curves. */
   private static Stream<Scenario> nets() {
-    Stream<Scenario> random = LongStream.range(0, NETS).mapToObj(OddNets::of);
+    Stream<Scenario> random = LongStream.range(0, NETS).mapToObj(OddNets::constrained);
     Stream<Scenario> bundled =
         BundledScenarios.all().stream().map(entry -> BundledScenarios.load(entry.id()));
     return Stream.concat(random, bundled);
