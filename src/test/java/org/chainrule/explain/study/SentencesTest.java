@@ -185,7 +185,7 @@ class SentencesTest {
   void noSentenceOfManyNetsNamesWhatIsNoNumber() {
     assertThat(ratioSentence(new Quartiles(0.5, Double.NaN, Double.NaN)))
         .isEqualTo(
-            "In a half of the nets or more the way back (2 steps) has no finite factor: the"
+            "In half of the nets or more the way back (2 steps) has no finite factor: the"
                 + " gradient is not finite there.");
     assertThat(ratioSentence(new Quartiles(0.01, 0.04, Double.POSITIVE_INFINITY)))
         .isEqualTo(
