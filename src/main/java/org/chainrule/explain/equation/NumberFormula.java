@@ -64,7 +64,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The losses of the entries, if they are few; else only the result is shown. */
   @Override
   public Formula measure(LossFunction.Measure op) {
-    Formula loss = Formulas.letter("ℓ");
+    Formula loss = labels.symbol(step.name());
     Formula value = numbers.number(step.result().get(0, 0));
     long outputs = (long) op.output().rows() * op.output().columns();
     if (outputs == 1 || outputs > MOST_OUTPUTS) {

@@ -1,13 +1,17 @@
 package org.chainrule.explain.sentence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.UnitNames;
 import org.chainrule.formula.Formulas;
+import org.chainrule.network.Network;
+import org.chainrule.network.Variable.Role;
 import org.chainrule.network.activation.UnitState;
 import org.chainrule.pass.operation.ActivationFunction;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.words.Words;
 
@@ -46,16 +50,34 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
     if (StepWords.zeroRows(op.slope()).isEmpty()) {
       words.say("slope.on", words.name(op.z()));
     } else if (silent.size() == op.z().rows()) {
-      words.say("slope.off.all");
+      words.say("slope.off.all" + skipped());
     } else if (!silent.isEmpty()) {
       words.say("slope.off.learns", UnitNames.of(silent));
       words.sayLength("slope.length", op.arriving());
     }
   }
 
-  /** The units that let no gradient through; 0 times one that is not finite is NaN, not 0. */
+  /** Past a layer that is off a skip may still lead back to the layers before it. */
+  private String skipped() {
+    Network network = words.marks().trace().network();
+    int here = words.step().stage().layer();
+    boolean around =
+        IntStream.rangeClosed(here, network.depth())
+            .mapToObj(later -> network.layer(later).added())
+            .flatMap(Optional::stream)
+            .filter(added -> added.role() != Role.INPUT)
+            .anyMatch(added -> network.layerOf(added) < here);
+    return around ? ".skipped" : "";
+  }
+
+  /**
+   * The units that let no gradient through; 0 times one that is not finite is NaN, not 0. None
+   * where z is used once more, past its activation, for that use may bring a gradient.
+   */
   private List<Integer> silent() {
-    return StepWords.zeroRows(op.slope(), words.step().result());
+    return words.step().name().form() == Name.Form.CONTRIBUTION
+        ? List.of()
+        : StepWords.zeroRows(op.slope(), words.step().result());
   }
 
   private boolean blocks(int row, int column) {
@@ -157,7 +179,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
     }
     List<Integer> silent = silent();
     if (silent.size() == slope.rows()) {
-      words.say("slope.batch.all");
+      words.say("slope.batch.all" + skipped());
     } else if (!silent.isEmpty()) {
       words.say("slope.batch.learns", UnitNames.of(silent));
     }

@@ -226,11 +226,12 @@ public record Chain(
       } else if (paths.complete()) {
         sentences.add(say("all", entry, count));
       } else {
-        String shown = String.valueOf(paths.largest().size());
-        sentences.add(say("largest", entry, count, shown, numbers().plain(paths.carrying())));
+        int shown = paths.largest().size();
+        String key = paths.carrying() == 0 ? "none" : paths.carrying() > shown ? "largest" : "some";
+        sentences.add(say(key, entry, count, shown, numbers().plain(paths.carrying())));
       }
       if (paths.carrying() == 0) {
-        sentences.add(say("blocked"));
+        sentences.add(say(paths.gradient().value() == 0 ? "blocked" : "noValue"));
       }
       if (trace().fused() && !target.name().equals(Name.yhat())) {
         sentences.add(say("fused", labels().inline(lastDelta())));

@@ -97,7 +97,8 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     double arriving = backward.arriving().value();
     double slope = backward.slope().orElseThrow().value();
     if (slope == 0 && Double.isFinite(arriving)) {
-      sentences.add(arriving == 0 ? say("off.nothing") : say("off.blocked", number(arriving)));
+      String blocked = usedAgain(backward) ? "off.blocked.part" : "off.blocked";
+      sentences.add(arriving == 0 ? say("off.nothing") : say(blocked, number(arriving)));
     } else if (arriving == 0) {
       sentences.add(say("nothing"));
     } else if (Double.isFinite(arriving) && Double.isFinite(slope)) {
@@ -111,12 +112,24 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
   private void addSign(
       List<Prose> sentences, UnitView.Forward forward, UnitView.Backward backward) {
     double loss = explainer.trace().quantity(Name.loss()).get(0, 0);
-    double leaving = backward.leaving().value();
+    Name gradient = forward.z().at().name().gradient();
+    double leaving =
+        usedAgain(backward)
+            ? explainer
+                .trace()
+                .quantity(gradient)
+                .get(forward.z().at().row(), forward.z().at().column())
+            : backward.leaving().value();
     if (!Double.isFinite(loss)) {
       sentences.add(say("noLoss", forward.z().name(), number(loss)));
     } else if (!Double.isNaN(leaving)) {
       sign(forward.z(), leaving).ifPresent(sentences::add);
     }
+  }
+
+  /** Whether z is used past its activation too, so that what leaves is a part of its gradient. */
+  private static boolean usedAgain(UnitView.Backward backward) {
+    return backward.leaving().at().name().form() == Name.Form.CONTRIBUTION;
   }
 
   /** Where the loss has a kink there is no verdict, but the slopes of both sides. */

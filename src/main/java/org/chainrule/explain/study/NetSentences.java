@@ -12,6 +12,7 @@ import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Elementwise;
 import org.chainrule.study.depth.flow.GradientFlow;
 import org.chainrule.study.depth.flow.LayerFlow;
+import org.chainrule.study.depth.flow.Outcome;
 import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
@@ -101,12 +102,18 @@ public final class NetSentences {
   }
 
   /**
-   * Says how many weights a step of gradient descent with float32 numbers would not move.
+   * Says how many weights a step of gradient descent with float32 numbers would not move; nothing
+   * where the gradient is not finite, since then there is no step.
    *
+   * @param flow the way back of the gradient
    * @param lost the {@link org.chainrule.study.depth.flow.LostUpdates} of each layer
    * @param rate the learning rate η
    */
-  public String ofLost(List<Double> lost, double rate) {
+  public Optional<String> ofLost(GradientFlow flow, List<Double> lost, double rate) {
+    return flow.outcome() == Outcome.NOT_FINITE ? Optional.empty() : Optional.of(lost(lost, rate));
+  }
+
+  private String lost(List<Double> lost, double rate) {
     long none = lost.stream().filter(share -> share == 1).count();
     return Words.of(
         "depth.net.lost",

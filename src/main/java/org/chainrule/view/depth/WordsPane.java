@@ -82,7 +82,10 @@ public final class WordsPane extends DepthPane {
 
   private void lost(List<Block> blocks, NetStudy net) {
     NetSentences sentences = new NetSentences(appearance().settings().numbers());
-    paragraphs(blocks, List.of(sentences.ofLost(net.lost(), depth().rateProperty().get())));
+    double rate = depth().rateProperty().get();
+    sentences
+        .ofLost(net.flow(), net.lost(), rate)
+        .ifPresent(text -> paragraphs(blocks, List.of(text)));
   }
 
   private String place(StudiedStack chosen) {

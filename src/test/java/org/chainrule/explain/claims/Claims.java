@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks what sentences claim, and counts how many claims of each kind it has checked. */
-final class Claims {
+final class Claims<S extends Claims.Said> {
 
   /** Words of which each is a claim about numbers. */
   private static final Pattern CLAIM =
       Pattern.compile(
           "\\b(raise[sd]?|raising|lower(s|ed|ing)?|grows?|shrinks?|equal|off|flat|blocked|blocks"
-              + "|largest|exactly)\\b|%",
+              + "|largest|exactly|vanish(es)?|explode[sd]?|agrees?|differs?|too large|larger)\\b|%",
           Pattern.CASE_INSENSITIVE);
 
   /** What has such a word, but says nothing of these numbers that could be otherwise. */
@@ -26,24 +26,29 @@ final class Claims {
               + "|By unit: |nothing is said of how|exactly at (its|their) (target|kink)"
               + "|exactly at (0, at )?the kink|not because it was blocked");
 
-  /** How a claim is checked; false if these numbers cannot tell. */
-  interface Check {
-    boolean holds(Saying saying, Matcher found);
+  /** A sentence, and what it is said of. */
+  interface Said {
+    String text();
   }
 
-  private record Rule(String kind, Pattern pattern, Check check) {}
+  /** How a claim is checked; false if these numbers cannot tell. */
+  interface Check<S> {
+    boolean holds(S said, Matcher found);
+  }
 
-  private final List<Rule> rules = new ArrayList<>();
+  private record Rule<S>(String kind, Pattern pattern, Check<S> check) {}
+
+  private final List<Rule<S>> rules = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private final Map<String, Integer> checked = new TreeMap<>();
 
-  void rule(String kind, String pattern, Check check) {
-    rules.add(new Rule(kind, Pattern.compile(pattern), check));
+  void rule(String kind, String pattern, Check<S> check) {
+    rules.add(new Rule<>(kind, Pattern.compile(pattern), check));
     checked.put(kind, 0);
   }
 
   /** Checks a sentence, and keeps what is wrong with it. */
-  void check(Saying saying) {
+  void check(S saying) {
     try {
       checkAll(saying);
     } catch (AssertionError wrong) {
@@ -52,9 +57,9 @@ final class Claims {
   }
 
   /** Each claim is checked; one that no rule knows is a failure, too. */
-  private void checkAll(Saying saying) {
+  private void checkAll(S saying) {
     boolean known = NO_CLAIM.matcher(saying.text()).find();
-    for (Rule rule : rules) {
+    for (Rule<S> rule : rules) {
       Matcher found = rule.pattern.matcher(saying.text());
       while (found.find()) {
         known = true;

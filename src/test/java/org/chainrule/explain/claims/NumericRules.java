@@ -17,8 +17,8 @@ final class NumericRules {
   private NumericRules() {}
 
   /** Returns the claims with all that is known to be checked of them. */
-  static Claims all() {
-    Claims claims = new Claims();
+  static Claims<Saying> all() {
+    Claims<Saying> claims = new Claims<>();
     claims.rule(
         "raises, lowers",
         "Raising .* (raises|lowers) the loss by about (.*)ε",

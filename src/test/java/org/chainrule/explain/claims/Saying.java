@@ -16,7 +16,7 @@ import org.chainrule.pass.program.Trace;
  * @param row the row of the cell or the unit, from 0
  * @param column the column of the cell or the sample, from 0
  */
-record Saying(Trace trace, String text, Step step, int row, int column) {
+record Saying(Trace trace, String text, Step step, int row, int column) implements Claims.Said {
 
   private static final String SUPERSCRIPTS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern UNITS =

@@ -3,6 +3,7 @@ package org.chainrule.explain.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
@@ -13,8 +14,11 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.RandomNets;
+import org.chainrule.network.Variable;
 import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.network.loss.Reduction;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
@@ -281,12 +285,49 @@ class SentencesTest {
   void ofEachGradientItIsSaidWhyItIsSo() {
     assertThat(relu("dl_dW1"))
         .contains(
-            "The entry of W₁ in row i, column j reaches only unit i of z₁, and that through entry j"
-                + " of x: so its gradient is that of unit i times entry j.");
+            "In its layer the entry of W₁ in row i, column j reaches only unit i of z₁, and that"
+                + " through entry j of x: so what comes back to it is the gradient of unit i times"
+                + " entry j.");
     assertThat(relu("dl_dz2"))
         .contains("Each entry of z₂ feeds every unit of the layer")
         .contains("That is why W₂ stands transposed");
     assertThat(xor("dl_dW1")).contains("times entry j, in each sample.");
     assertThat(xor("dl_db1")).contains("is added to every sample and moves the loss through each");
+  }
+
+  /** Layer 2 is off, but z₂ skips it; with z₃ added too, even the weights of layer 2 learn. */
+  @Test
+  void pastALayerThatIsOffASkipLeadsBack() {
+    assertThat(skipping(Variable.Role.ACTIVATION, 1, "dl_dz3"))
+        .contains("No weight of this layer learns from this sample; those before it may, through");
+    assertThat(skipping(Variable.Role.INPUT, 0, "dl_dz3"))
+        .contains("No weight of this layer or before it learns from this sample.");
+    assertThat(skipping(Variable.Role.LINEAR, 2, "dl_dz3_1")).doesNotContain("learns");
+  }
+
+  private static String skipping(Variable.Role role, int layer, String step) {
+    Layer on = new Layer(Matrix.scalar(1), Matrix.scalar(0), Activations.RELU);
+    Layer off =
+        new Layer(Matrix.scalar(-1), Matrix.scalar(0), Activations.RELU)
+            .withAdded(Optional.of(new Variable(role, layer)));
+    Layer last = new Layer(Matrix.scalar(1), Matrix.scalar(0), Activations.IDENTITY);
+    Network network = new Network(List.of(on, off, last), Losses.MSE);
+    Trace trace = Pass.run(network, new Sample(Matrix.scalar(2), Matrix.scalar(1)));
+    return Texts.sentences(Explainer.of(trace, Numbers.DEFAULT, 0.05), step);
+  }
+
+  /** Beside a penalty the loss of the outputs has a name of its own, with its numbers too. */
+  @Test
+  void theLossOfTheOutputsIsNotCalledTheLossBesideAPenalty() {
+    Layer layer =
+        new Layer(Matrix.of(new double[][] {{1}, {2}}), Matrix.column(0, 0), Activations.IDENTITY);
+    Network network =
+        new Network(List.of(layer), Losses.MSE, Reduction.MEAN, Optional.of(new L2(0.5, true)));
+    Trace trace = Pass.run(network, new Sample(Matrix.scalar(1), Matrix.column(0, 0)));
+    Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, 0.05);
+
+    assertThat(Texts.displays(explainer.at(3, Optional.empty()).blocks()))
+        .noneMatch(formula -> formula.startsWith("\\ell=1+4"))
+        .anyMatch(formula -> formula.endsWith("=1+4=5"));
   }
 }

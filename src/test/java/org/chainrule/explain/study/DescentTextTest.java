@@ -57,7 +57,7 @@ class DescentTextTest {
 
     assertThat(said.get(0)).startsWith("With η = 0.5 the step leaves ℓ at 4.");
     assertThat(said.get(1))
-        .startsWith("Along this direction ℓ is larger than now from about η = 0.5");
+        .startsWith("Along this direction ℓ first gets larger than now at about η = 0.5");
   }
 
   @Test
@@ -65,7 +65,8 @@ class DescentTextTest {
     assertThat(said(unit(0, 1, Activations.SIGMOID, Losses.BCE), 1).get(1))
         .startsWith("Along this direction ℓ never gets larger than now");
     assertThat(said(unit(1, 1, Activations.IDENTITY, Losses.MSE), 1))
-        .containsExactly("Every gradient of a weight or a bias is 0, so a step changes nothing.");
+        .containsExactly(
+            "Every gradient of a weight or a bias that can move is 0, so a step changes nothing.");
     assertThat(said(unit(1e200, 1, Activations.IDENTITY, Losses.MSE), 1))
         .containsExactly("The loss or a gradient is not finite, so there is no step to take.");
   }

@@ -146,11 +146,19 @@ class SentencesTest {
 
   @Test
   void saysWhichWeightsAStepWouldNotMove() {
-    assertThat(net.ofLost(List.of(1.0, 1.0, 0.5, 0.0), 0.1))
-        .isEqualTo(
+    GradientFlow flow = flow(1);
+    assertThat(net.ofLost(flow, List.of(1.0, 1.0, 0.5, 0.0), 0.1))
+        .hasValue(
             "In float32 a step of gradient descent with η = 0.1 would not move 100 % of the weights"
                 + " of layer 1 and 0 % of those of layer 4; in 2 of the 4 layers it would move"
                 + " none.");
+    assertThat(net.ofLost(flow(1e200), List.of(0.0, 0.0), 0.1)).isEmpty();
+  }
+
+  private static GradientFlow flow(double weight) {
+    Layer layer = new Layer(Matrix.scalar(weight), Matrix.scalar(0), Activations.IDENTITY);
+    Network network = new Network(List.of(layer, layer), Losses.MSE);
+    return GradientFlow.of(Pass.run(network, new Sample(Matrix.scalar(1), Matrix.scalar(0.5))));
   }
 
   /** The interval of 5 of 10 by Wilson: (0.5 + 0.19207 ± 1.96 √(0.025 + 0.0096))/1.38415. */
@@ -177,7 +185,7 @@ class SentencesTest {
   void noSentenceOfManyNetsNamesWhatIsNoNumber() {
     assertThat(ratioSentence(new Quartiles(0.5, Double.NaN, Double.NaN)))
         .isEqualTo(
-            "In a half of the nets or more the way back (2 steps) has no finite factor: the"
+            "In half of the nets or more the way back (2 steps) has no finite factor: the"
                 + " gradient is not finite there.");
     assertThat(ratioSentence(new Quartiles(0.01, 0.04, Double.POSITIVE_INFINITY)))
         .isEqualTo(

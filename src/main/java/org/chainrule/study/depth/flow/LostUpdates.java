@@ -8,7 +8,8 @@ import org.chainrule.pass.quantity.Name;
 
 /**
  * Which weights would not move at all in one step of gradient descent with float32 numbers: those
- * with |η dℓ/dw| under half a unit in the last place of w.
+ * that η dℓ/dw is too small for. Half a unit in the last place decides; just below a power of two
+ * that unit is half as large.
  */
 public final class LostUpdates {
 
@@ -35,8 +36,9 @@ public final class LostUpdates {
     return lost.sum() / (weight.rows() * weight.columns());
   }
 
-  /** In double precision, where half a unit in the last place of any float32 can be told. */
+  /** By the arithmetic of float32 itself. */
   static boolean isLost(double weight, double update) {
-    return Math.abs(update) < Math.ulp((float) weight) / 2.0;
+    float before = (float) weight;
+    return before - (float) update == before;
   }
 }

@@ -181,7 +181,9 @@ class GradientFlowTest {
   /** float32 numbers between 1 and 2 are 2⁻²³ apart. */
   @Test
   void anUpdateIsLostUnderHalfAUnitInTheLastPlace() {
-    assertThat(LostUpdates.isLost(1.5, 0x1p-24)).isFalse();
+    assertThat(LostUpdates.isLost(1.5, Math.nextUp(0x1.000002p-24f))).isFalse();
+    assertThat(LostUpdates.isLost(1, -0x1p-25)).isTrue();
+    assertThat(LostUpdates.isLost(1, 0x1.8p-25)).as("below 1 the spacing is half").isFalse();
     assertThat(LostUpdates.isLost(1.5, -Math.nextDown(0x1p-24))).isTrue();
     assertThat(LostUpdates.isLost(0, 1e-40)).isFalse();
     assertThat(LostUpdates.isLost(0, 0)).isTrue();
