@@ -25,9 +25,22 @@ final class CellEditing {
 
   private final Session session;
   private final CellEditor editor;
-  private final Map<Name, Double> widths = new HashMap<>();
-  private final Map<Name, Double> blockedWidths = new HashMap<>();
+
+  /** The widths of now, of each quantity in the shape that it has. */
+  private final Map<Shape, Double> widths = new HashMap<>();
+
+  private final Map<Shape, Double> blockedWidths = new HashMap<>();
+
+  /** Whether anything is wider than its numbers of now need. */
+  private boolean loose;
+
   private Optional<Drag> drag = Optional.empty();
+
+  private record Shape(Name name, int rows, int columns) {
+    static Shape of(Quantity quantity) {
+      return new Shape(quantity.name(), quantity.rows(), quantity.columns());
+    }
+  }
 
   private record Drag(Target cell, Scrub scrub, Point from) {}
 
@@ -115,8 +128,6 @@ final class CellEditing {
   /** Ends a drag, whose change becomes one entry of the history. */
   void endScrub() {
     drag = Optional.empty();
-    widths.clear();
-    blockedWidths.clear();
     session.editing().seal();
   }
 
@@ -124,17 +135,31 @@ final class CellEditing {
     return session.traceProperty().get().quantity(name).value();
   }
 
-  /** While a cell is held, no column grows narrower, so that the picture stands still. */
+  /**
+   * While only numbers change no column grows narrower, so that cells stay where a person looks and
+   * points; they settle when the pass goes on, or is written in another way.
+   */
   CellSize steady(CellSize natural) {
     ToDoubleFunction<Quantity> width = natural.width();
     ToDoubleFunction<Entry> blocked = natural.blocked();
-    return drag.isEmpty()
-        ? natural
-        : new CellSize(
-            quantity -> widths.merge(quantity.name(), width.applyAsDouble(quantity), Math::max),
-            entry ->
-                blockedWidths.merge(
-                    entry.quantity().name(), blocked.applyAsDouble(entry), Math::max),
-            natural.height());
+    return new CellSize(
+        quantity -> steady(widths, quantity, width.applyAsDouble(quantity)),
+        entry -> steady(blockedWidths, entry.quantity(), blocked.applyAsDouble(entry)),
+        natural.height());
+  }
+
+  private double steady(Map<Shape, Double> known, Quantity quantity, double natural) {
+    double now = known.merge(Shape.of(quantity), natural, Math::max);
+    loose |= now > natural;
+    return now;
+  }
+
+  /** Lets every column be as wide as its numbers need; returns whether any is wider now. */
+  boolean settle() {
+    boolean changes = loose;
+    loose = false;
+    widths.clear();
+    blockedWidths.clear();
+    return changes;
   }
 }

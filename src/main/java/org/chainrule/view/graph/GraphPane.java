@@ -1,5 +1,6 @@
 package org.chainrule.view.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,11 +90,15 @@ public final class GraphPane extends ZoomablePane {
     session.openedProperty().addListener(source -> forgetZoom());
     appearance.settings().lectureProperty().addListener(source -> revealSubject());
     follow(appearance.settings().beforeProperty());
-    appearance.settings().beforeProperty().addListener(source -> keepWhole());
-    appearance.settings().digitsProperty().addListener(source -> keepWhole());
-    for (Observable choice : appearance.settings().writing().choices().values()) {
-      choice.addListener(source -> keepWhole());
+    List<Observable> looks = new ArrayList<>(appearance.settings().writing().choices().values());
+    looks.add(appearance.settings().beforeProperty());
+    looks.add(appearance.settings().digitsProperty());
+    for (Observable look : looks) {
+      look.addListener(source -> keepWhole());
+      look.addListener(source -> settle());
     }
+    session.openedProperty().addListener(source -> settle());
+    session.cursorProperty().addListener(source -> settle());
   }
 
   /** Where everything stands. */
@@ -112,6 +117,14 @@ public final class GraphPane extends ZoomablePane {
       laidOutWithBefore = withBefore;
     }
     return layout;
+  }
+
+  /** The next layout is made of the numbers that are there. */
+  private void settle() {
+    if (cells.settle()) {
+      laidOut = null;
+      requestLayout();
+    }
   }
 
   /** Lays the graph of a large net out before it is shown, on another thread than the window's. */
