@@ -1,6 +1,7 @@
 package org.chainrule.app.depth;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
@@ -15,15 +16,19 @@ import org.chainrule.session.pass.Workspace;
 import org.chainrule.study.depth.ScaleSteps;
 import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.study.depth.stack.Stack;
+import org.chainrule.words.Words;
 
 /** The commands of the depth study. */
 public final class DepthCommands {
 
+  private final Session session;
   private final DepthSession depth;
   private final Scope scope;
 
   private DepthCommands(Session session, DepthSession depth) {
+    this.session = session;
     this.depth = depth;
+    depth.picked().missingProperty().addListener((source, before, now) -> sayMissing(now));
     scope = new Scope(Group.DEPTH, () -> session.workspaceProperty().get() == Workspace.DEPTH);
   }
 
@@ -97,7 +102,16 @@ public final class DepthCommands {
   }
 
   private void find(Fate fate) {
+    if (depth.picked().cellProperty().get().isEmpty()) {
+      session.notices().tell(Words.of("depth.find.unpicked"));
+    }
     depth.picked().find(fate);
+  }
+
+  /** A key that finds nothing must not be taken for one that does nothing. */
+  private void sayMissing(Optional<Fate> missing) {
+    missing.ifPresentOrElse(
+        fate -> session.notices().tell(Words.of("depth.find.none." + fate)), session.notices()::dismissNews);
   }
 
   private void moveCell(int deeper, int wider) {

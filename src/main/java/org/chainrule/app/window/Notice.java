@@ -92,7 +92,7 @@ final class Notice {
   }
 
   /** Which file is being opened, where that takes longer than a moment. */
-  private static Node ofOpening(Session session) {
+  static Node ofOpening(Session session) {
     ObjectProperty<Optional<String>> message = new SimpleObjectProperty<>(Optional.empty());
     PauseTransition moment = new PauseTransition(MOMENT);
     moment.setOnFinished(

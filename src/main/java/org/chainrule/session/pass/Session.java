@@ -97,6 +97,11 @@ public final class Session {
     explaining.prepareBy(work);
   }
 
+  /** Prepares the pass anew, where what it is prepared by has changed. */
+  public void prepareAgain() {
+    explainAgain();
+  }
+
   /** Begins to prepare a pass for being shown. */
   Explaining.Preparation prepare() {
     return explaining.begin();

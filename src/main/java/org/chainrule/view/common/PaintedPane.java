@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -89,6 +90,7 @@ public abstract class PaintedPane extends Region {
     getChildren().addAll(scroller.bars());
     clip();
     follow(appearance.sources());
+    sceneProperty().addListener((source, before, now) -> followSize(before, now));
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> move(event, Optional.of(at(event))));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> move(event, Optional.empty()));
@@ -98,6 +100,17 @@ public abstract class PaintedPane extends Region {
     tooltip.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
     tooltip.setOnShown(event -> placeTooltip());
     setMinSize(0, 0);
+  }
+
+  /** How large text is, and with it how much room is wanted, depends on the size of the window. */
+  private void followSize(Scene before, Scene now) {
+    if (before != null) {
+      before.widthProperty().removeListener(repaint);
+      before.heightProperty().removeListener(repaint);
+    }
+    if (now != null) {
+      follow(now.widthProperty(), now.heightProperty());
+    }
   }
 
   private void clip() {

@@ -23,8 +23,8 @@ final class CellEditing {
 
   private final Session session;
   private final CellEditor editor;
-  private Map<Name, Double> widths = new ConcurrentHashMap<>();
-  private Map<Name, Double> blockedWidths = new ConcurrentHashMap<>();
+  private SteadyWidths widths = new SteadyWidths();
+  private List<?> written = List.of();
   private Optional<Drag> drag = Optional.empty();
 
   private record Drag(Target cell, Scrub scrub, Point from) {}
@@ -113,8 +113,6 @@ final class CellEditing {
   /** Ends a drag, whose change becomes one entry of the history. */
   void endScrub() {
     drag = Optional.empty();
-    widths = new ConcurrentHashMap<>();
-    blockedWidths = new ConcurrentHashMap<>();
     session.editing().seal();
   }
 
@@ -123,22 +121,26 @@ final class CellEditing {
   }
 
   /**
-   * Tells how large cells are in place of their natural size, on any thread: while a cell is held,
-   * no column grows narrower, so that the picture stands still.
+   * Tells how large cells are in place of their natural size, on any thread. What is written in
+   * another way settles first.
+   *
+   * @param look what decides how it is written
    */
-  UnaryOperator<CellSize> steady() {
-    if (drag.isEmpty()) {
-      return UnaryOperator.identity();
+  UnaryOperator<CellSize> steady(List<?> look) {
+    if (!look.equals(written)) {
+      written = look;
+      widths = new SteadyWidths();
     }
-    Map<Name, Double> atLeast = widths;
-    Map<Name, Double> blockedAtLeast = blockedWidths;
-    return natural ->
-        new CellSize(
-            quantity ->
-                atLeast.merge(quantity.name(), natural.width().applyAsDouble(quantity), Math::max),
-            entry ->
-                blockedAtLeast.merge(
-                    entry.quantity().name(), natural.blocked().applyAsDouble(entry), Math::max),
-            natural.withBefore());
+    return widths::of;
+  }
+
+  /**
+   * Lets every column be as wide as its numbers need in what is laid out next; returns whether any
+   * is wider now.
+   */
+  boolean settle() {
+    boolean changes = widths.isLoose();
+    widths = new SteadyWidths();
+    return changes;
   }
 }

@@ -1,5 +1,6 @@
 package org.chainrule.view.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +98,8 @@ public final class GraphPane extends ZoomablePane {
                 keepWhole();
               }
             });
+    session.openedProperty().addListener(source -> settle());
+    session.stepping().cursorProperty().addListener(source -> settle());
   }
 
   /** Where everything stands. */
@@ -110,7 +113,7 @@ public final class GraphPane extends ZoomablePane {
     boolean withBefore = session.settings().beforeProperty().get();
     boolean sharedScale = session.settings().sharedScaleProperty().get();
     Spacing spacing = appearance().lecture() ? Spacing.LECTURE : Spacing.USUAL;
-    UnaryOperator<CellSize> steady = cells.steady();
+    UnaryOperator<CellSize> steady = cells.steady(look());
     return explainer -> {
       CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
       CellSize size = steady.apply(withBefore ? natural.showingBefore() : natural);
@@ -128,8 +131,30 @@ public final class GraphPane extends ZoomablePane {
     };
   }
 
+  /** What decides how numbers are written, and how much room there is beside them. */
+  private List<?> look() {
+    List<Object> look = new ArrayList<>();
+    appearance()
+        .settings()
+        .writing()
+        .choices()
+        .values()
+        .forEach(choice -> look.add(choice.getValue()));
+    look.add(appearance().settings().numbers());
+    look.add(appearance().settings().beforeProperty().get());
+    look.add(appearance().lecture());
+    return look;
+  }
+
   private boolean takesOtherRoom() {
     return painted.filter(box -> !box.equals(graphLayout().size())).isPresent();
+  }
+
+  /** The next layout is made of the numbers that are there. */
+  private void settle() {
+    if (cells.settle()) {
+      session.prepareAgain();
+    }
   }
 
   private Frame frame(double progress) {

@@ -135,6 +135,8 @@ final class DepthJourneyTest {
   /** Of the picked cell a net that died is found by a key, one that did not by a button. */
   @Test
   void aNetOfTheCellIsPickedByItsFateAndByItsNumber() {
+    window.press(KeyCode.X);
+    assertThat(window.text("news")).startsWith("First pick a cell of a map");
     type("networks", "40");
     assertThat(window.visible("depth-net")).isFalse();
     window.click("depth-start");
@@ -150,9 +152,13 @@ final class DepthJourneyTest {
     assertThat(window.reading("depth-map-1")).contains("of all, exactly 0", "not finite 0 %");
 
     window.focus("depth-gradients");
+    window.press(KeyCode.X);
+    String none = "In no net of the picked cell does the gradient explode";
+    WindowRobot.await("it is said", () -> window.text("news").equals(none));
     window.press(KeyCode.V);
     WindowRobot.await("a dead net is found", () -> shownNet() > 0);
     window.settle();
+    assertThat(window.visible("news")).isFalse();
     assertThat(field("net").getText()).isEqualTo(String.valueOf(shownNet() + 1));
     awaitStacks("it is known", StudiedStack::upToDate);
     assertThat(window.reading("depth-passage-0")).contains("exactly 0");

@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.Network;
 import org.chainrule.network.activation.Activations;
@@ -151,6 +152,29 @@ final class EditingJourneyTest {
     undo();
     undo();
     assertThat(session.scenarioProperty().get()).isEqualTo(first);
+  }
+
+  /** A digit less must not move what a person looks at; the next step may. */
+  @Test
+  void cellsKeepTheirPlacesWhileOnlyDigitsChange() {
+    window.press(KeyCode.END);
+    Point2D natural = place();
+    window.act(() -> session.editing().apply(new SetEntry(W1_FIRST, -1234.56)));
+    Point2D wide = place();
+    assertThat(wide.getX()).isGreaterThan(natural.getX() + 1);
+    window.act(() -> session.editing().apply(new SetEntry(W1_FIRST, 0.5)));
+    assertThat(place()).isEqualTo(wide);
+    undo();
+    assertThat(place()).isEqualTo(wide);
+    undo();
+    assertThat(place()).isEqualTo(wide);
+
+    window.press(KeyCode.LEFT);
+    assertThat(place()).isEqualTo(natural);
+  }
+
+  private Point2D place() {
+    return WindowRobot.cell(window, Name.linearOutput(1), 0, 0);
   }
 
   @Test
