@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.chart.CurvePainter;
@@ -50,9 +51,16 @@ public final class FullPicture extends StepPicture {
    * @param palette the theme
    * @param width in pixels
    * @param height in pixels
+   * @param faults told once of each formula that cannot be set, and comes out as its source
    */
-  public FullPicture(Explainer explainer, String title, Palette palette, int width, int height) {
-    super(explainer, palette, width, height, Spacing.USUAL);
+  public FullPicture(
+      Explainer explainer,
+      String title,
+      Palette palette,
+      int width,
+      int height,
+      Consumer<? super Throwable> faults) {
+    super(explainer, palette, width, height, Spacing.USUAL, faults);
     this.title = OneLine.spaced(title);
     this.timeline = TimelineLayout.of(explainer.trace());
     this.areas = PictureAreas.of(width, height, graph().size());

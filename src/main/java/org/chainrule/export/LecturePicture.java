@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.sheet.PageDots;
 import org.chainrule.drawing.sheet.Strip;
@@ -29,9 +30,15 @@ public final class LecturePicture extends StepPicture {
    * @param palette the theme
    * @param width in pixels
    * @param height in pixels
+   * @param faults told once of each formula that cannot be set, and comes out as its source
    */
-  public LecturePicture(Explainer explainer, Palette palette, int width, int height) {
-    super(explainer, palette, width, height, Spacing.LECTURE);
+  public LecturePicture(
+      Explainer explainer,
+      Palette palette,
+      int width,
+      int height,
+      Consumer<? super Throwable> faults) {
+    super(explainer, palette, width, height, Spacing.LECTURE, faults);
     this.areas = LectureLayout.of(whole(), graph().size());
   }
 

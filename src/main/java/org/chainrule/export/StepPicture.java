@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
 import org.chainrule.drawing.graph.GraphPainter;
@@ -23,7 +24,7 @@ public abstract class StepPicture {
   private final Palette palette;
   private final int width;
   private final int height;
-  private final AwtMeasure measure = new AwtMeasure();
+  private final AwtMeasure measure;
   private final GraphLayout graph;
 
   /**
@@ -34,8 +35,16 @@ public abstract class StepPicture {
    * @param width in pixels
    * @param height in pixels
    * @param spacing how much air the graph has
+   * @param faults told once of each formula that cannot be set, and comes out as its source
    */
-  StepPicture(Explainer explainer, Palette palette, int width, int height, Spacing spacing) {
+  StepPicture(
+      Explainer explainer,
+      Palette palette,
+      int width,
+      int height,
+      Spacing spacing,
+      Consumer<? super Throwable> faults) {
+    this.measure = new AwtMeasure(faults);
     this.explainer = explainer;
     this.palette = palette;
     this.width = width;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
@@ -90,9 +91,10 @@ final class RenderCommand implements Callable<Integer> {
 
   private StepPicture pictures(Explainer explainer, String title, PictureSize pixels) {
     Palette palette = THEMES.get(theme);
+    Consumer<Throwable> faults = fault -> console.complain(fault.getMessage());
     return lecture
-        ? new LecturePicture(explainer, palette, pixels.width(), pixels.height())
-        : new FullPicture(explainer, title, palette, pixels.width(), pixels.height());
+        ? new LecturePicture(explainer, palette, pixels.width(), pixels.height(), faults)
+        : new FullPicture(explainer, title, palette, pixels.width(), pixels.height(), faults);
   }
 
   private PictureSize checked() throws Refusal {

@@ -221,9 +221,9 @@ public final class Descending {
     return perSample * trace.sample().count();
   }
 
-  private void fail(String reason) {
+  private void fail(Throwable failure) {
     wanted = false;
     busy.set(false);
-    session.notices().report(reason);
+    session.notices().fail(failure);
   }
 }

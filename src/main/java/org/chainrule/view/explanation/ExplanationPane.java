@@ -55,7 +55,7 @@ public final class ExplanationPane extends PaintedPane {
             this::set,
             jobs,
             ui,
-            session.notices()::report,
+            session.notices()::fail,
             this::requestLayout);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);

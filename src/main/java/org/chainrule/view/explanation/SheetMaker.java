@@ -78,7 +78,7 @@ final class SheetMaker<S> {
    * @param setting sets it
    * @param jobs makes what takes long
    * @param ui runs what comes of it
-   * @param failed told in words for a person why a sheet could not be made
+   * @param failed told why a sheet could not be made
    * @param changed told when a sheet that took long is there
    */
   SheetMaker(
@@ -86,7 +86,7 @@ final class SheetMaker<S> {
       Setting<S> setting,
       Executor jobs,
       Executor ui,
-      Consumer<String> failed,
+      Consumer<? super Throwable> failed,
       Runnable changed) {
     this.measure = measure;
     this.setting = setting;

@@ -51,7 +51,7 @@ public final class StripPane extends PaintedPane {
             this::set,
             jobs,
             ui,
-            session.notices()::report,
+            session.notices()::fail,
             this::requestLayout);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
