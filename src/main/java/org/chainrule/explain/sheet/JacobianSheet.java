@@ -67,7 +67,7 @@ final class JacobianSheet {
   private Stage stage() {
     return explainer
         .trace()
-        .stepOf(focus.entry().name())
+        .makerOf(focus.entry().name())
         .or(focus::step)
         .map(Step::stage)
         .orElse(Stage.linear(1));
@@ -80,6 +80,7 @@ final class JacobianSheet {
     caption("matrix");
     show(Formulas.equal(derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
+    card();
     back(explainer.trace().firstGradient(input), derivative, weight.value());
     caption("why");
     Layer layer = explainer.trace().network().layer(k);
@@ -107,6 +108,7 @@ final class JacobianSheet {
     if (layer.outputs() <= MOST_BUILT) {
       Matrix jacobian = layer.activation().jacobian(quantity(z).value(), focus.sample());
       show(abbreviated(Formulas.equal(derivative, matrices.of(jacobian)), z, layer));
+      card();
       back(explainer.trace().firstGradient(z), derivative, jacobian);
     } else {
       show(abbreviated(derivative, z, layer));
@@ -121,6 +123,14 @@ final class JacobianSheet {
     int n = layer.outputs();
     String key = elementwise ? n == 1 ? "single" : "diagonal" : "full";
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
+  }
+
+  /** What is selected, worked out: a factor's entry is one of the matrix. */
+  private void card() {
+    focus
+        .worked()
+        .filter(entry -> focus.selection().filter(entry::equals).isPresent())
+        .ifPresent(entry -> blocks.add(explainer.card(focus.step().orElseThrow(), entry)));
   }
 
   /** A sum moves just as each of its summands does. */

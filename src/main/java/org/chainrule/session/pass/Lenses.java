@@ -47,11 +47,13 @@ public final class Lenses {
    * to the next, which would take what came of it out of sight.
    */
   public boolean isWatching() {
+    return isShown() && lens.get().watches();
+  }
+
+  private boolean isShown() {
     Settings settings = session.settings();
-    boolean shown =
-        settings.shownProperty(Settings.Panel.EXPLANATION).get()
-            || settings.lectureProperty().get();
-    return shown && lens.get().watches();
+    return settings.shownProperty(Settings.Panel.EXPLANATION).get()
+        || settings.lectureProperty().get();
   }
 
   /** What is to be explained. */
@@ -61,6 +63,11 @@ public final class Lenses {
         session.cursor(),
         session.selectionProperty().get(),
         session.sampleProperty().get());
+  }
+
+  /** The entry that is worked out beside the graph, if anything is explained there. */
+  public Optional<Target> worked() {
+    return isShown() ? lens.get().worked(focus()) : Optional.empty();
   }
 
   /**

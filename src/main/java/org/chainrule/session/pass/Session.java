@@ -219,10 +219,7 @@ public final class Session {
   public void moveSample(int by) {
     int count = trace.get().sample().count();
     sample.set(Math.floorMod(sample.get() + by, count));
-    selection
-        .get()
-        .filter(target -> target.isCell() && target.name().hasSampleColumns())
-        .ifPresent(target -> select(Target.cell(target.name(), target.row(), sample.get())));
+    selection.get().map(target -> target.ofSample(sample.get())).ifPresent(this::select);
   }
 
   /** Whether the pass goes on by itself. */
@@ -295,9 +292,7 @@ public final class Session {
 
   /** Selects a quantity or one of its entries. */
   public void select(Target target) {
-    if (target.isCell() && target.name().hasSampleColumns()) {
-      sample.set(target.column());
-    }
+    target.sample().ifPresent(sample::set);
     selection.set(Optional.of(target));
   }
 

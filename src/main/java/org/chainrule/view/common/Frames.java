@@ -3,6 +3,7 @@ package org.chainrule.view.common;
 import javafx.beans.Observable;
 import org.chainrule.drawing.Frame;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
 
 /** What painted panels show of a session. */
 public final class Frames {
@@ -21,6 +22,7 @@ public final class Frames {
         session.cursor(),
         session.selectionProperty().get(),
         session.hoverProperty().get(),
+        session.lenses().worked(),
         progress,
         session.sampleProperty().get(),
         session.previousPass().shownProperty().get(),
@@ -35,6 +37,9 @@ public final class Frames {
       session.selectionProperty(),
       session.hoverProperty(),
       session.sampleProperty(),
+      session.lenses().lensProperty(),
+      session.settings().shownProperty(Settings.Panel.EXPLANATION),
+      session.settings().lectureProperty(),
       session.previousPass().shownProperty(),
       session.settings().sharedScaleProperty()
     };
