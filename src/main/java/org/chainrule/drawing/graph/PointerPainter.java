@@ -73,7 +73,7 @@ final class PointerPainter {
     frame
         .worked()
         .filter(target -> !frame.selection().equals(Optional.of(target)))
-        .ifPresent(target -> point(block, target, Line.dashed(0.2)));
+        .ifPresent(target -> point(block, target, Line.dashed(0.15)));
     frame.hover().ifPresent(target -> point(block, target, Line.solid(0.13)));
     frame.selection().ifPresent(target -> point(block, target, Line.solid(0.2)));
   }

@@ -37,6 +37,11 @@ public record Focus(Trace trace, int cursor, Optional<Target> selection, int sam
     return step().map(Step::name).map(this::workedIn);
   }
 
+  /** The entry that is worked out, if it is the one that is selected. */
+  public Optional<Target> selected() {
+    return worked().filter(entry -> selection.filter(entry::equals).isPresent());
+  }
+
   /** The entry that is spoken of, also where no step makes it; nothing before anything is. */
   public Optional<Target> about() {
     return selection.isEmpty() && step().isEmpty() ? Optional.empty() : Optional.of(entry());

@@ -112,6 +112,7 @@ final class JacobianSheet {
       back(explainer.trace().firstGradient(z), derivative, jacobian);
     } else {
       show(abbreviated(derivative, z, layer));
+      card();
     }
     explainer
         .trace()
@@ -125,11 +126,10 @@ final class JacobianSheet {
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
   }
 
-  /** What is selected, worked out: a factor's entry is one of the matrix. */
+  /** What is selected, worked out: of a factor it is an entry of the matrix. */
   private void card() {
     focus
-        .worked()
-        .filter(entry -> focus.selection().filter(entry::equals).isPresent())
+        .selected()
         .ifPresent(entry -> blocks.add(explainer.card(focus.step().orElseThrow(), entry)));
   }
 
@@ -139,6 +139,7 @@ final class JacobianSheet {
     Name sum = Name.of(explainer.trace().network().layerOutput(k));
     caption("matrix");
     show(Formulas.equal(derivative(sum, branch), Formulas.letter("I")));
+    card();
     say("addition", inline(sum), inline(branch));
   }
 
@@ -154,6 +155,7 @@ final class JacobianSheet {
     if (quantity(input).rows() <= MOST_BUILT) {
       Matrix jacobian = explainer.trace().jacobian(node, 0, focus.sample());
       show(Formulas.equal(derivative, matrices.of(jacobian)));
+      card();
       back(explainer.trace().firstGradient(input), derivative, jacobian);
     } else {
       show(derivative);
@@ -191,6 +193,7 @@ final class JacobianSheet {
     }
     caption("matrix");
     show(Formulas.equal(derivative(Name.loss(), yhat), ofSample(yhat.gradient(), true)));
+    card();
     String key = explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss";
     say(key + (batch() ? ".batch" : ""), inline(yhat), number(focus.sample() + 1));
     if (explainer.trace().fused()) {

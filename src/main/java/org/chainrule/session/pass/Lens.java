@@ -16,7 +16,7 @@ public enum Lens {
   /** The paths from the loss back to one entry. */
   CHAIN(Sheet.CHAIN, Focus::about),
   /** The Jacobian of an operation. */
-  JACOBIAN(Sheet.JACOBIAN, Focus::worked),
+  JACOBIAN(Sheet.JACOBIAN, Focus::selected),
   /** The step in two layouts, side by side. */
   LAYOUTS(Sheet.LAYOUTS, LayoutComparison::followed),
   /** What happens to the loss if an entry changes, and one step of descent. */

@@ -261,6 +261,24 @@ class FactorTest {
   }
 
   @Test
+  void theJacobianLensWorksOutTheEntryThatIsSelected() {
+    Explainer relu = explainer(Scenarios.relu());
+    Target entry = Target.cell(Name.weight(2).transpose(), 2, 0);
+    Explanation chosen = jacobian(relu, entry);
+
+    assertThat(chosen.headline()).isEqualTo("The Jacobian of Linear 2");
+    assertThat(Texts.card(chosen)).isEqualTo("(W_{2})_{1,3}=2");
+    assertThat(jacobian(relu, Target.whole(entry.name())).blocks())
+        .noneMatch(Block.Card.class::isInstance);
+  }
+
+  private static Explanation jacobian(Explainer explainer, Target selected) {
+    int end = explainer.trace().steps().size();
+    return Sheet.JACOBIAN.of(
+        explainer, new Focus(explainer.trace(), end, Optional.of(selected), 0));
+  }
+
+  @Test
   void anUnselectedExplanationWorksOutTheCellThatIsLit() {
     Explainer relu = explainer(Scenarios.relu());
     for (Step step : relu.trace().steps()) {
