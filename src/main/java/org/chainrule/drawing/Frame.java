@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Focus;
 import org.chainrule.pass.marks.Mark;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
@@ -20,6 +22,7 @@ import org.chainrule.pass.quantity.Target;
  * @param cursor the number of the last step taken, 0 before the first
  * @param selection what a person has selected
  * @param hover what the pointer rests on
+ * @param worked the entry that the explanation beside works out
  * @param progress how far the motion of the current step has come, 0 to 1
  * @param sample the sample in focus, from 0
  * @param before the pass before the last edit, whose values stand beside the new ones
@@ -30,15 +33,25 @@ public record Frame(
     int cursor,
     Optional<Target> selection,
     Optional<Target> hover,
+    Optional<Target> worked,
     double progress,
     int sample,
     Optional<Trace> before,
     boolean sharedScale) {
 
-  /** A picture at rest, with nothing selected. */
+  /** A picture at rest, with nothing selected, beside the explanation of the step. */
   public static Frame at(Explainer explainer, int cursor) {
+    Optional<Target> worked = new Focus(explainer.trace(), cursor, Optional.empty(), 0).worked();
     return new Frame(
-        explainer, cursor, Optional.empty(), Optional.empty(), 1, 0, Optional.empty(), false);
+        explainer,
+        cursor,
+        Optional.empty(),
+        Optional.empty(),
+        worked,
+        1,
+        0,
+        Optional.empty(),
+        false);
   }
 
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
@@ -76,13 +89,17 @@ public record Frame(
     return current().map(step -> step.name().equals(name)).orElse(false);
   }
 
-  /** Returns the entries that made what is pointed at, or else selected, with their copies. */
+  /**
+   * Returns the entries that made what is pointed at, or else what is worked out beside, or else
+   * what is selected; and where these numbers, and that one itself, stand once more.
+   */
   public Set<Target> lit() {
-    Optional<Target> pointed =
-        hover.filter(Target::isCell).or(() -> selection.filter(Target::isCell));
-    return pointed
+    return hover
+        .filter(Target::isCell)
+        .or(() -> worked)
+        .or(() -> selection.filter(Target::isCell))
         .filter(target -> reached(target.name()))
-        .flatMap(target -> trace().stepOf(target.name()).map(step -> operandsOf(step, target)))
+        .map(this::sourcesOf)
         .orElse(Set.of());
   }
 
@@ -104,23 +121,30 @@ public record Frame(
     return explainer.marks().at(shown(name), row, column, cursor);
   }
 
-  /** Returns which matrix stands at a place of the graph: of those a sample, that in focus. */
+  /**
+   * Returns which matrix stands at a place of the graph: of those a sample, that of the sample that
+   * is pointed at, or else is in focus.
+   */
   public Name shown(Name name) {
-    return name.ofSample(sample);
+    return name.ofSample(
+        hover.map(Target::name).map(Name::sample).filter(of -> of > 0).orElse(sample + 1) - 1);
   }
 
-  private static Set<Target> operandsOf(Step step, Target target) {
+  private Set<Target> sourcesOf(Target target) {
     Set<Target> lit =
-        step.terms(target.row(), target.column()).stream()
+        trace().makerOf(target.name()).stream()
+            .flatMap(step -> step.terms(target.row(), target.column()).stream())
             .flatMap(term -> term.entries().stream())
             .map(Target::of)
             .collect(Collectors.toCollection(HashSet::new));
-    Set<Target> transposed =
-        lit.stream()
-            .filter(entry -> entry.name().form() == Name.Form.VALUE)
-            .map(entry -> Target.cell(entry.name().transpose(), entry.column(), entry.row()))
+    Set<Target> copies =
+        Stream.concat(lit.stream(), Stream.of(target))
+            .filter(entry -> entry.name().isValue())
+            .map(Target::transposed)
+            .filter(copy -> trace().find(copy.name()).isPresent())
             .collect(Collectors.toSet());
-    lit.addAll(transposed);
+    lit.addAll(copies);
+    lit.remove(target);
     return lit;
   }
 }

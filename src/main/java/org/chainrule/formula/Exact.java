@@ -139,6 +139,10 @@ public final class Exact extends PartialVisitor<Optional<Rational>> {
 
   @Override
   public Optional<Rational> apply(Formula.Apply apply) {
+    if (apply.function() instanceof Formula.Power power) {
+      Formula value = new Formula.Apply(power.base(), apply.arguments(), apply.tall());
+      return power(new Formula.Power(value, power.exponent()));
+    }
     if (apply.called().isEmpty()) {
       return Optional.empty();
     }
@@ -170,12 +174,10 @@ public final class Exact extends PartialVisitor<Optional<Rational>> {
   }
 
   private static Optional<Rational> larger(List<Formula> arguments, boolean larger) {
-    Optional<Rational> a = plain(arguments.get(0));
-    Optional<Rational> b = plain(arguments.get(1));
-    if (a.isEmpty() || b.isEmpty()) {
-      return Optional.empty();
-    }
-    return a.get().compareTo(b.get()) > 0 == larger ? a : b;
+    Optional<Rational> a = value(arguments.get(0));
+    Optional<Rational> b = value(arguments.get(1));
+    Optional<Integer> order = a.flatMap(left -> b.flatMap(left::against));
+    return order.flatMap(sign -> sign > 0 == larger ? a : b);
   }
 
   @Override

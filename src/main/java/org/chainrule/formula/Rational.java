@@ -102,6 +102,20 @@ record Rational(BigDecimal above, BigDecimal below, BigDecimal exponent)
     return whole ? Optional.of(above.intValueExact()) : Optional.empty();
   }
 
+  /**
+   * Returns how this compares with another, if that can be told: two plain numbers, or one positive
+   * number times two powers of e.
+   */
+  Optional<Integer> against(Rational other) {
+    int plain = compareTo(other);
+    if (isPlain() && other.isPlain()) {
+      return Optional.of(plain);
+    }
+    return plain == 0 && signum() > 0
+        ? Optional.of(exponent.compareTo(other.exponent))
+        : Optional.empty();
+  }
+
   @Override
   public int compareTo(Rational other) {
     return above.multiply(other.below).compareTo(other.above.multiply(below));

@@ -1,6 +1,7 @@
 package org.chainrule.drawing.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
@@ -13,8 +14,8 @@ import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.pass.quantity.Target;
 
 /**
- * Frames what is pointed at in a matrix: by the selection, by the mouse, as what an entry was made
- * of, and as the sample in focus.
+ * Frames what is pointed at in a matrix: by the selection, by the mouse, as what the explanation
+ * works out, as what an entry was made of, and as the sample in focus.
  */
 final class PointerPainter {
 
@@ -66,21 +67,25 @@ final class PointerPainter {
   void paintPointers(MatrixBlock block) {
     for (Target target : lit) {
       if (isIn(block, target)) {
-        frame(block.cell(target.row(), target.column()).grown(-0.02), Role.LIT, 0.15);
+        frame(block.cell(target.row(), target.column()).grown(-0.02), Role.LIT, Line.solid(0.15));
       }
     }
-    frame.hover().ifPresent(target -> point(block, target, 0.13));
-    frame.selection().ifPresent(target -> point(block, target, 0.2));
+    frame
+        .worked()
+        .filter(target -> !frame.selection().equals(Optional.of(target)))
+        .ifPresent(target -> point(block, target, Line.dashed(0.15)));
+    frame.hover().ifPresent(target -> point(block, target, Line.solid(0.13)));
+    frame.selection().ifPresent(target -> point(block, target, Line.solid(0.2)));
   }
 
-  private void point(MatrixBlock block, Target target, double width) {
+  private void point(MatrixBlock block, Target target, Line line) {
     if (isIn(block, target)) {
       boolean hasCell =
           target.isCell()
               && target.row() < block.heldRows()
               && target.column() < block.heldColumns();
       Box box = hasCell ? block.cell(target.row(), target.column()) : block.box();
-      frame(box, Role.SELECTED, width);
+      frame(box, Role.SELECTED, line);
     }
   }
 
@@ -89,9 +94,9 @@ final class PointerPainter {
   }
 
   /** A frame is never thicker than a third of what it frames, nor thinner than can be seen. */
-  private void frame(Box box, Role role, double width) {
+  private void frame(Box box, Role role, Line line) {
     double most = Math.min(box.width(), box.height()) / 3;
-    double line = Math.max(THINNEST / pixels, Math.min(width, most));
-    drawing.stroke(box, ROUND, Ink.of(role), Line.solid(line));
+    double width = Math.max(THINNEST / pixels, Math.min(line.width(), most));
+    drawing.stroke(box, ROUND, Ink.of(role), new Line(width, line.pattern()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
+import org.chainrule.formula.Bare;
 import org.chainrule.formula.Exact;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -17,6 +18,9 @@ import org.chainrule.network.loss.Loss;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.operation.LossFunction;
 import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.Slopes;
+import org.chainrule.pass.operation.TransposedJacobian;
+import org.chainrule.pass.operation.Transposition;
 import org.chainrule.pass.operation.WeightPenalty;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Entry;
@@ -143,6 +147,24 @@ public final class CellArithmetic implements Operation.Visitor<Formula> {
       where = Formulas.equation(where, z > 0 ? Relation.GREATER : Relation.LESS, Formulas.whole(0));
     }
     return equal(Formulas.product(Times.SCALAR_CROSS, arriving, new Formula.Braced(slope, where)));
+  }
+
+  /** A number that stands elsewhere: where that is, and what it is. */
+  @Override
+  public Formula transposition(Transposition op) {
+    Formula name = labels.entry(op.of(), String.valueOf(column + 1), String.valueOf(row + 1));
+    return Formulas.equal(name, result());
+  }
+
+  @Override
+  public Formula slopes(Slopes op) {
+    double z = op.z().get(row, column);
+    return equal(Bare.numbers(Bare.sum(op.activation().slopeFormula(numbers.factor(z)))));
+  }
+
+  @Override
+  public Formula jacobian(TransposedJacobian op) {
+    return equal(op.derivative(row, column, entry -> numbers.factor(entry.value())));
   }
 
   @Override

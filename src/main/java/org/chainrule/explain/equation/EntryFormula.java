@@ -65,6 +65,16 @@ final class EntryFormula implements OperandFormulas {
   }
 
   @Override
+  public Formula transposed(Quantity operand) {
+    return numbers.factor(operand.get(column, row));
+  }
+
+  @Override
+  public Formula ofPairs(int size, Pairs entries) {
+    return entries.at(row, column, entry -> numbers.factor(entry.value()));
+  }
+
+  @Override
   public List<Formula> inOrder(Formula left, Formula right) {
     return List.of(left, right);
   }

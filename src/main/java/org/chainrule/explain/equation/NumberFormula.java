@@ -22,6 +22,10 @@ import org.chainrule.pass.operation.LossForm;
 import org.chainrule.pass.operation.LossFunction;
 import org.chainrule.pass.operation.Operand;
 import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.OwnDerivative;
+import org.chainrule.pass.operation.Slopes;
+import org.chainrule.pass.operation.TransposedJacobian;
+import org.chainrule.pass.operation.Transposition;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Term;
@@ -100,6 +104,35 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
     return op.activation().slopeIsMask() || op.activation().isIdentity()
         ? Formulas.equal(answer(), op.formula(this))
         : operation(op);
+  }
+
+  /** What stands in other places stands there with the same digits. */
+  @Override
+  public Formula transposition(Transposition op) {
+    return labels.alike(step.name(), op.of().name())
+        ? Formulas.equal(labels.symbol(step.name()), answer())
+        : Formulas.equal(answer(), op.formula(this));
+  }
+
+  /** A mask says itself what it does with the numbers; of other slopes that is said by entry. */
+  @Override
+  public Formula slopes(Slopes op) {
+    if (op.activation().slopeIsMask()) {
+      return Formulas.equal(answer(), op.formula(this));
+    }
+    Formula called = Labels.primed(op.activation(), shown(op.z()));
+    return equation(Growing.brackets(called));
+  }
+
+  /** How its entries are made is said by entry. */
+  @Override
+  public Formula jacobian(TransposedJacobian op) {
+    return Formulas.equal(labels.symbol(step.name()), answer());
+  }
+
+  @Override
+  public Formula ownDerivative(OwnDerivative op) {
+    return Formulas.equal(labels.symbol(step.name()), answer());
   }
 
   /** For a batch each sample has its own matrix; then only the result is shown. */

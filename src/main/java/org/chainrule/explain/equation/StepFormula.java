@@ -49,6 +49,20 @@ abstract class StepFormula implements OperandFormulas {
     return like(operand);
   }
 
+  /** The result is the operand, or its transpose, as both are shown. */
+  @Override
+  public Formula transposed(Quantity operand) {
+    boolean alike = arrangement.isAsShown(new Operand(operand, !arrangement.turns(result)));
+    Formula own = shown(operand);
+    boolean number = operand.rows() == 1 && operand.columns() == 1;
+    return alike || number ? own : new Formula.Transpose(own);
+  }
+
+  @Override
+  public Formula ofPairs(int size, Pairs entries) {
+    return shown(result);
+  }
+
   @Override
   public final Formula product(Times usual, Operand left, Operand right) {
     List<Operand> factors = arrangement.product(result, left, right);

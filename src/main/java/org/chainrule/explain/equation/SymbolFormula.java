@@ -7,12 +7,13 @@ import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Functions;
+import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.network.loss.L2;
 import org.chainrule.pass.operation.LossForm;
 import org.chainrule.pass.operation.Operand;
-import org.chainrule.pass.operation.Operation;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -32,7 +33,7 @@ public final class SymbolFormula extends StepFormula {
   public static Formula.Equation of(Step step, Labels labels) {
     SymbolFormula symbols = new SymbolFormula(labels, step.result());
     Formula right = step.operation().formula(symbols);
-    Formula.Equation equation = Formulas.equal(symbols.left(step.operation()), right);
+    Formula.Equation equation = Formulas.equal(symbols.left(step), right);
     boolean stacked = right instanceof Formula.Equation sides && sides.stacked();
     return new Formula.Equation(equation.left(), equation.sides(), stacked);
   }
@@ -43,8 +44,47 @@ public final class SymbolFormula extends StepFormula {
   }
 
   /** Where each sample has a matrix of its own, the result is that of one sample. */
-  private Formula left(Operation operation) {
-    return operation.isOfEachSample() ? ofEach(arrangement().shown(result())) : shown(result());
+  private Formula left(Step step) {
+    if (step.operation().isOfEachEntry() && !isItsOperand(step)) {
+      return labels.entry(result(), letter(true), letter(false));
+    }
+    if (step.operation().isOfEachSample()) {
+      return ofEach(arrangement().shown(result()));
+    }
+    return labels.defined(step.name());
+  }
+
+  private boolean isItsOperand(Step step) {
+    return labels.alike(step.name(), step.operands().get(0).name());
+  }
+
+  /** The letter of a row or a column of the result as it is held, so that it is shown at i, j. */
+  private String letter(boolean row) {
+    return row == arrangement().turns(result()) ? "j" : "i";
+  }
+
+  @Override
+  public Formula transposed(Quantity operand) {
+    return labels.alike(result().name(), operand.name())
+        ? labels.symbol(operand.name())
+        : labels.entry(operand, letter(false), letter(true));
+  }
+
+  @Override
+  public Formula ofPairs(int size, Pairs entries) {
+    Formula own = entries.at(0, 0, this::lettered);
+    return size == 1 ? own : cases(own, entries.at(0, 1, this::lettered));
+  }
+
+  private static Formula cases(Formula own, Formula other) {
+    Formula i = Formulas.letter("i");
+    Formula j = Formulas.letter("j");
+    return new Formula.Cases(own, new Formula.Compare(i, Relation.EQUAL, j), other);
+  }
+
+  private Formula lettered(Entry entry) {
+    String sample = String.valueOf(entry.column() + 1);
+    return labels.entry(entry.quantity(), letter(entry.row() == 0), sample);
   }
 
   @Override

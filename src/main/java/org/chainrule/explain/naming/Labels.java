@@ -77,6 +77,21 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return convention.turns(name) != (!jacobian && convention.turns(name.value()));
   }
 
+  /** Whether both names are written alike, as is a factor that is transposed twice. */
+  public boolean alike(Name one, Name other) {
+    return Plain.of(inline(one)).equals(Plain.of(inline(other)));
+  }
+
+  /**
+   * Returns the name as it stands on the left of its own formula: a mask, whose name is its formula
+   * already, as f′(z).
+   */
+  public Formula defined(Name name) {
+    return name.form() == Name.Form.SLOPE
+        ? named(name, primed(activationOf(name.layer()), variable(name)))
+        : symbol(name);
+  }
+
   /** Returns the name as it stands in a formula of one line; a gradient with a slash. */
   public Formula.Symbol inline(Name name) {
     return switch (name.form()) {
@@ -124,7 +139,10 @@ public record Labels(Network network, Notation notation, Convention convention) 
       return variable(name);
     }
     boolean column = whole.columns() == 1 && name.role() != Variable.Role.WEIGHT;
-    String place = column ? String.valueOf(entry.row() + 1) : place(entry);
+    return indexed(name, column ? String.valueOf(entry.row() + 1) : place(entry));
+  }
+
+  private Formula indexed(Name name, String place) {
     boolean apart = isNumbered(name) && !notation.layered();
     return apart ? at(Formulas.round(variable(name)), place) : variable(name, place);
   }
@@ -141,12 +159,33 @@ public record Labels(Network network, Notation notation, Convention convention) 
       return inline(name);
     }
     String place = whole.columns() == 1 ? String.valueOf(entry.row() + 1) : place(entry);
+    return entry(name, place);
+  }
+
+  /**
+   * Returns the name with the index of an entry.
+   *
+   * @param row what stands for its row as the pass holds it, a letter or a number
+   * @param column what stands for its column
+   */
+  public Formula entry(Quantity whole, String row, String column) {
+    Name name = whole.name();
+    if (whole.rows() == 1 && whole.columns() == 1) {
+      return inline(name);
+    }
+    boolean turned = convention.turns(name);
+    String both = turned ? column + "," + row : row + "," + column;
+    String place = whole.columns() == 1 ? row : both;
+    return name.isValue() ? indexed(name, place) : entry(name, place);
+  }
+
+  private Formula entry(Name name, String place) {
     boolean plain = name.form() == Name.Form.VALUE || isDelta(name);
     if (plain && (notation.layered() || !isNumbered(name))) {
       return isDelta(name) ? delta(name, place) : variable(name, place);
     }
     Formula base = inline(name);
-    if (plain) {
+    if (plain || name.form() == Name.Form.TRANSPOSE || name.form() == Name.Form.JACOBIAN) {
       base = Formulas.round(base);
     } else if (name.isGradient()) {
       base = Formulas.tallRound(base);
@@ -186,12 +225,18 @@ public record Labels(Network network, Notation notation, Convention convention) 
       case VALUE -> variable;
       case CONTRIBUTION ->
           Words.of("name.contribution", spoken(gradient(name)), String.valueOf(name.part()));
-      case GRADIENT -> Words.of(notation.partial() ? "name.partial" : "name.gradient", variable);
+      case GRADIENT ->
+          Words.of(notation.partial() ? "name.partial" : "name.gradient", under(name, variable));
       case TRANSPOSE -> turnedBack(name) ? variable : Words.of("name.transpose", variable);
       case JACOBIAN -> spokenJacobian(name, variable);
       case SLOPE ->
           slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
     };
+  }
+
+  /** Under a derivative the loss is its letter, as it is over it. */
+  private static String under(Name name, String variable) {
+    return name.role() == Variable.Role.LOSS ? Words.of("name.loss.letter") : variable;
   }
 
   private String spokenJacobian(Name name, String variable) {

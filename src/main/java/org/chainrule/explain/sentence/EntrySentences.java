@@ -9,6 +9,8 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.operation.OwnDerivative;
+import org.chainrule.pass.operation.Slopes;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Entry;
@@ -18,8 +20,8 @@ import org.chainrule.pass.quantity.Term;
 import org.chainrule.study.nudge.Nudge;
 
 /**
- * Says what one entry of a gradient means: which way the loss moves if that number of the net is
- * raised, and how fast.
+ * Says what one entry means: of a gradient, which way the loss moves if that number of the net is
+ * raised, and how fast; of a slope, what is special about its unit.
  */
 public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
 
@@ -28,7 +30,11 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
    * only a part of one, which does not tell how the loss moves.
    */
   public List<Prose> of(Step step, int row, int column) {
-    if (step.name().form() != Name.Form.GRADIENT) {
+    if (step.operation() instanceof Slopes op) {
+      return slope(op, step.stage().layer(), row, column);
+    }
+    boolean ofItself = step.operation() instanceof OwnDerivative;
+    if (ofItself || step.name().form() != Name.Form.GRADIENT) {
       return List.of();
     }
     Formula which = labels.entry(new Entry(trace().quantity(step.name().value()), row, column));
@@ -50,6 +56,17 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
                     slope == 0
                         ? still(step, row, column, which)
                         : say(slope > 0 ? "raise" : "lower", which, change(slope))));
+  }
+
+  private List<Prose> slope(Slopes op, int layer, int row, int column) {
+    Formula z = labels.entry(new Entry(op.z(), row, column));
+    String taken = numbers.plain(op.activation().slope(op.z().get(row, column)));
+    return switch (marks.unitState(layer, row, column)) {
+      case ACTIVE -> List.of();
+      case OFF -> List.of(say("slope.off", z));
+      case KINK -> List.of(say("slope.kink", z, Labels.activation(op.activation()), taken));
+      case FLAT -> List.of(say("slope.flat", z, numbers.plain(marks.flatThreshold())));
+    };
   }
 
   /** Where both sides differ there is no verdict, but both of them. */

@@ -12,6 +12,9 @@ import org.chainrule.pass.operation.GradientSum;
 import org.chainrule.pass.operation.LinearMap;
 import org.chainrule.pass.operation.LossFunction;
 import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.Slopes;
+import org.chainrule.pass.operation.TransposedJacobian;
+import org.chainrule.pass.operation.Transposition;
 import org.chainrule.pass.operation.WeightPenalty;
 import org.chainrule.pass.program.Step;
 import org.chainrule.words.Words;
@@ -92,6 +95,24 @@ public final class Sentences implements Operation.Visitor<Void> {
   public Void jacobianProduct(ActivationFunction.JacobianProduct op) {
     words.say("jacobian", Labels.activation(op.activation()), words.name(op.arriving()));
     words.sayLength(words.batch() ? "slope.batch" : "slope.length", op.arriving());
+    return null;
+  }
+
+  @Override
+  public Void transposition(Transposition op) {
+    new FactorSentences(words).transposition(op);
+    return null;
+  }
+
+  @Override
+  public Void slopes(Slopes op) {
+    new FactorSentences(words).slopes(op);
+    return null;
+  }
+
+  @Override
+  public Void jacobian(TransposedJacobian op) {
+    words.say("factor.jacobian", Labels.activation(op.activation()));
     return null;
   }
 

@@ -13,6 +13,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Variable;
 import org.chainrule.pass.paths.Factor;
 import org.chainrule.pass.paths.Path;
 import org.chainrule.pass.paths.Paths;
@@ -185,7 +186,7 @@ public record Chain(
     }
 
     private Link link(Factor factor) {
-      Optional<Target> at = factor.entries().stream().findFirst().map(Target::of);
+      Optional<Target> at = factor.entries().stream().findFirst().map(this::inBackwardLane);
       Formula symbol = labels().derivative(entry(factor.over()), entry(factor.under()));
       String spoken =
           Words.of(
@@ -195,6 +196,13 @@ public record Chain(
               numbers().plain(factor.value()));
       Formula number = numbers().number(factor.value());
       return new Link(symbol, factor.value(), number, at, factor.step().number(), spoken);
+    }
+
+    /** A weight is multiplied by where it stands transposed; everything else stands once. */
+    private Target inBackwardLane(Entry entry) {
+      Target at = Target.of(entry);
+      boolean weight = at.name().isValue() && at.name().role() == Variable.Role.WEIGHT;
+      return weight && trace().find(at.name().transpose()).isPresent() ? at.transposed() : at;
     }
 
     private SpokenFormula sum(Target target, Paths paths, Optional<Remainder> remainder) {

@@ -110,13 +110,23 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     if (found.isEmpty()) {
       return start();
     }
-    Step step = found.get();
-    Optional<Target> cell =
-        focus.selection().filter(target -> target.isCell() && target.name().equals(step.name()));
-    boolean last = step.number() == focus.cursor() && focus.cursor() == trace.steps().size();
-    int column = step.name().hasSampleColumns() ? focus.sample() : 0;
-    return step(
-        step, cell.map(Target::row).orElse(0), cell.map(Target::column).orElse(column), last);
+    Target worked = focus.worked().orElseThrow();
+    boolean last = focus.cursor() == trace.steps().size() && isLast(found.get());
+    return step(found.get(), worked.row(), worked.column(), last);
+  }
+
+  private boolean isLast(Step step) {
+    return step.equals(trace.step(trace.steps().size()));
+  }
+
+  /** Whether a formula says that something is itself. */
+  private static boolean isRepetition(Formula formula) {
+    return formula instanceof Formula.Equation equation
+        && Plain.of(equation.left()).equals(Plain.of(Formulas.right(equation)));
+  }
+
+  private boolean isFactor(Step step) {
+    return trace.stepOf(step.name()).isEmpty();
   }
 
   /** Returns an entry by its name, and its number if that is wanted. */
@@ -146,7 +156,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
-    return step(step, 0, 0, step.number() == trace.steps().size());
+    return step(step, 0, 0, isLast(step));
   }
 
   /** Returns the step in words. */
@@ -176,9 +186,15 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   private Explanation step(Step step, int row, int column, boolean withSummary) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Display(symbols(step)));
-    blocks.add(caption("numbers"));
-    blocks.add(new Block.Display(withNumbers(step)));
+    SpokenFormula symbols = symbols(step);
+    SpokenFormula numbered = withNumbers(step);
+    if (!isRepetition(symbols.formula())) {
+      blocks.add(new Block.Display(symbols));
+    }
+    if (!numbered.formula().equals(symbols.formula())) {
+      blocks.add(caption("numbers"));
+      blocks.add(new Block.Display(numbered));
+    }
     blocks.add(card(step, row, column));
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
@@ -194,6 +210,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       blocks.addAll(summary.jacobians(column));
     }
     return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+  }
+
+  /** Returns the arithmetic of an entry of a step's result, with what is said of it. */
+  Block card(Step step, Target entry) {
+    return card(step, entry.row(), entry.column());
   }
 
   private Block card(Step step, int row, int column) {
@@ -267,10 +288,9 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   private String place(Step step) {
+    String key = step.phase() == Phase.FORWARD ? "forward" : isFactor(step) ? "factor" : "backward";
     return Words.of(
-        step.phase() == Phase.FORWARD ? "place.forward" : "place.backward",
-        String.valueOf(step.number()),
-        String.valueOf(trace.steps().size()));
+        "place." + key, String.valueOf(step.number()), String.valueOf(trace.steps().size()));
   }
 
   private static Block caption(String key) {

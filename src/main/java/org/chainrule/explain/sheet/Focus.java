@@ -17,13 +17,44 @@ import org.chainrule.pass.quantity.Target;
  */
 public record Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
 
-  /** The step that is explained; nothing before the first step with nothing else selected. */
+  /**
+   * The step or the factor that is explained; nothing before the first step with nothing else
+   * selected.
+   */
   public Optional<Step> step() {
     Optional<Step> selected =
         selection
-            .flatMap(target -> trace.stepOf(target.name()))
+            .flatMap(target -> trace.makerOf(target.name()))
             .filter(step -> step.number() <= cursor);
     return selected.isEmpty() && cursor > 0 ? Optional.of(trace.step(cursor)) : selected;
+  }
+
+  /**
+   * The entry of the result that is worked out: that selected, or else the first, for the sample in
+   * focus.
+   */
+  public Optional<Target> worked() {
+    return step().map(Step::name).map(this::workedIn);
+  }
+
+  /** The entry that is worked out, if it is the one that is selected. */
+  public Optional<Target> selected() {
+    return worked().filter(entry -> selection.filter(entry::equals).isPresent());
+  }
+
+  /** The entry that is spoken of, also where no step makes it; nothing before anything is. */
+  public Optional<Target> about() {
+    return selection.isEmpty() && step().isEmpty() ? Optional.empty() : Optional.of(entry());
+  }
+
+  private Target workedIn(Name result) {
+    return selection
+        .filter(target -> target.isCell() && target.name().equals(result))
+        .orElseGet(() -> first(result));
+  }
+
+  private Target first(Name name) {
+    return Target.cell(name, 0, name.hasSampleColumns() ? sample : 0);
   }
 
   /** Whether the pass has reached this quantity. */
@@ -40,6 +71,6 @@ public record Focus(Trace trace, int cursor, Optional<Target> selection, int sam
       return selection.get();
     }
     Name name = selection.map(Target::name).or(() -> step().map(Step::name)).orElse(Name.x());
-    return Target.cell(name, 0, name.hasSampleColumns() ? sample : 0);
+    return first(name);
   }
 }

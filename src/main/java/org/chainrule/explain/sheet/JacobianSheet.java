@@ -67,7 +67,7 @@ final class JacobianSheet {
   private Stage stage() {
     return explainer
         .trace()
-        .stepOf(focus.entry().name())
+        .makerOf(focus.entry().name())
         .or(focus::step)
         .map(Step::stage)
         .orElse(Stage.linear(1));
@@ -80,6 +80,7 @@ final class JacobianSheet {
     caption("matrix");
     show(Formulas.equal(derivative, Formulas.equal(inline(weight.name()), matrices.of(weight))));
     say("linear", inline(weight.name()), inline(Name.linearOutput(k)), inline(input));
+    card();
     back(explainer.trace().firstGradient(input), derivative, weight.value());
     weights(k, input);
   }
@@ -117,9 +118,11 @@ final class JacobianSheet {
     if (layer.outputs() <= MOST_BUILT) {
       Matrix jacobian = layer.activation().jacobian(quantity(z).value(), focus.sample());
       show(abbreviated(Formulas.equal(derivative, matrices.of(jacobian)), z, layer));
+      card();
       back(explainer.trace().firstGradient(z), derivative, jacobian);
     } else {
       show(abbreviated(derivative, z, layer));
+      card();
     }
     explainer
         .trace()
@@ -133,12 +136,20 @@ final class JacobianSheet {
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
   }
 
+  /** What is selected, worked out: of a factor it is an entry of the matrix. */
+  private void card() {
+    focus
+        .selected()
+        .ifPresent(entry -> blocks.add(explainer.card(focus.step().orElseThrow(), entry)));
+  }
+
   /** A sum moves just as each of its summands does. */
   private void addition(int k) {
     Name branch = Name.of(explainer.trace().network().activationOutput(k));
     Name sum = Name.of(explainer.trace().network().layerOutput(k));
     caption("matrix");
     show(Formulas.equal(derivative(sum, branch), Formulas.letter("I")));
+    card();
     say("addition", inline(sum), inline(branch));
   }
 
@@ -154,6 +165,7 @@ final class JacobianSheet {
     if (quantity(input).rows() <= MOST_BUILT) {
       Matrix jacobian = explainer.trace().jacobian(node, 0, focus.sample());
       show(Formulas.equal(derivative, matrices.of(jacobian)));
+      card();
       back(explainer.trace().firstGradient(input), derivative, jacobian);
     } else {
       show(derivative);
@@ -191,6 +203,7 @@ final class JacobianSheet {
     }
     caption("matrix");
     show(Formulas.equal(derivative(Name.loss(), yhat), ofSample(yhat.gradient(), true)));
+    card();
     String key = explainer.labels().convention().turns(yhat.gradient()) ? "loss.row" : "loss";
     say(key + (batch() ? ".batch" : ""), inline(yhat), number(focus.sample() + 1));
     if (explainer.trace().fused()) {

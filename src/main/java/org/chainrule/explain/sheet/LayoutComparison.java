@@ -32,14 +32,33 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
     if (step.isEmpty()) {
       return explainer.at(focus);
     }
-    Optional<Target> cell =
-        focus
-            .selection()
-            .filter(target -> target.isCell() && target.name().equals(step.get().name()));
-    List<Block> blocks = new LayoutComparison(explainer, step.get(), cell).blocks();
+    List<Block> blocks = new LayoutComparison(explainer, step.get(), followed(focus)).blocks();
     String headline = explainer.headline(step.get());
     return new Explanation(
         Optional.of(step.get().phase()), Words.of("place.layouts"), headline, blocks);
+  }
+
+  /**
+   * Returns the entry of the step's result that is followed: that selected, or else one off the
+   * diagonal, since only such ones move; nothing where there is none.
+   */
+  public static Optional<Target> followed(Focus focus) {
+    Optional<Target> worked = focus.worked();
+    if (worked.filter(LayoutComparison::isOffDiagonal).isPresent()) {
+      return worked;
+    }
+    return focus.step().map(Step::result).flatMap(LayoutComparison::offDiagonal);
+  }
+
+  private static boolean isOffDiagonal(Target target) {
+    return target.row() != target.column();
+  }
+
+  private static Optional<Target> offDiagonal(Quantity result) {
+    if (result.columns() > 1) {
+      return Optional.of(Target.cell(result.name(), 0, 1));
+    }
+    return result.rows() > 1 ? Optional.of(Target.cell(result.name(), 1, 0)) : Optional.empty();
   }
 
   /** Returns the comparisons, one under the other. */
@@ -60,7 +79,8 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
     blocks.add(new Block.Columns(List.of(column(own, other), column(other, own))));
     blocks.add(new Block.Paragraph(moved(other)));
     if (turns(own) != turns(other)) {
-      followed().ifPresent(entry -> blocks.add(new Block.Paragraph(place(entry, other))));
+      cell.map(this::entry)
+          .ifPresent(entry -> blocks.add(new Block.Paragraph(place(entry, other))));
     }
     return blocks;
   }
@@ -77,6 +97,10 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
         new Block.Display(shown.symbols(step)),
         new Block.Display(shown.shapes(step)),
         new Block.Display(shown.withNumbers(step)));
+  }
+
+  private Entry entry(Target followed) {
+    return new Entry(step.result(), followed.row(), followed.column());
   }
 
   private Prose moved(Explainer other) {
@@ -96,18 +120,6 @@ public record LayoutComparison(Explainer own, Step step, Optional<Target> cell) 
         || step.operation() instanceof LinearMap.WeightGradient
         || step.operation() instanceof LinearMap.BackThrough
         || step.operation() instanceof ActivationFunction.JacobianProduct;
-  }
-
-  /** The entry that a person selected, or else one off the diagonal, since only such ones move. */
-  private Optional<Entry> followed() {
-    Quantity result = step.result();
-    if (cell.isPresent() && cell.get().row() != cell.get().column()) {
-      return Optional.of(new Entry(result, cell.get().row(), cell.get().column()));
-    }
-    if (result.columns() > 1) {
-      return Optional.of(new Entry(result, 0, 1));
-    }
-    return result.rows() > 1 ? Optional.of(new Entry(result, 1, 0)) : Optional.empty();
   }
 
   private Prose place(Entry entry, Explainer other) {

@@ -1,6 +1,7 @@
 package org.chainrule.network.activation;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Function;
@@ -54,6 +55,27 @@ public sealed interface Activation extends Parametric<Activation> permits Elemen
   default Matrix transposedJacobianTimes(Matrix z, int sample, Matrix column) {
     return jacobian(z, sample).transpose().times(column);
   }
+
+  /**
+   * Returns one entry of the Jacobian for one sample.
+   *
+   * @param z the linear output
+   * @param sample the column of z
+   * @param output the row of the output that moves
+   * @param input the row of the input that moves it
+   */
+  double derivative(Matrix z, int sample, int output, int input);
+
+  /**
+   * Returns one entry of the Jacobian as it is written.
+   *
+   * @param output the row of the output that moves
+   * @param input the row of the input that moves it
+   * @param inputs how the input in a row is written
+   * @param outputs how the output in a row is written
+   */
+  Formula derivative(
+      int output, int input, IntFunction<Formula> inputs, IntFunction<Formula> outputs);
 
   /** Whether f(z) is z itself. */
   default boolean isIdentity() {

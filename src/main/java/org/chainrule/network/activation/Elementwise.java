@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
@@ -199,6 +200,17 @@ public final class Elementwise implements Activation {
   public Matrix jacobian(Matrix z, int sample) {
     int size = z.rows();
     return Matrix.generate(size, size, (i, j) -> i == j ? slope(z.get(i, sample)) : 0);
+  }
+
+  @Override
+  public double derivative(Matrix z, int sample, int output, int input) {
+    return output == input ? slope(z.get(input, sample)) : 0;
+  }
+
+  @Override
+  public Formula derivative(
+      int output, int input, IntFunction<Formula> inputs, IntFunction<Formula> outputs) {
+    return output == input ? slopeFormula(inputs.apply(input)) : Formulas.whole(0);
   }
 
   /** Returns f′(z) for each entry; a kink counts by its conventional value. */

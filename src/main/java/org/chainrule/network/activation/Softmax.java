@@ -1,6 +1,7 @@
 package org.chainrule.network.activation;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
@@ -82,6 +83,23 @@ public record Softmax() implements Activation {
   private static Matrix.EntryFunction entries(Matrix p) {
     SumsOfOthers others = new SumsOfOthers(p, 0);
     return (i, j) -> p.get(i, 0) * (i == j ? others.of(i) : -p.get(j, 0));
+  }
+
+  @Override
+  public double derivative(Matrix z, int sample, int output, int input) {
+    Matrix p = apply(z.columnAt(sample));
+    boolean own = output == input;
+    return p.get(output, 0) * (own ? new SumsOfOthers(p, 0).of(input) : -p.get(input, 0));
+  }
+
+  /** pᵢ(1 − pᵢ) on the diagonal, elsewhere −pᵢpⱼ. */
+  @Override
+  public Formula derivative(
+      int output, int input, IntFunction<Formula> inputs, IntFunction<Formula> outputs) {
+    Formula p = outputs.apply(output);
+    return output == input
+        ? Formulas.times(p, Formulas.round(Formulas.minus(Formulas.whole(1), p)))
+        : Formulas.negative(Formulas.times(p, outputs.apply(input)));
   }
 
   @Override

@@ -67,8 +67,7 @@ public final class ActivationFunction implements Primitive {
   }
 
   private static Operation slopeProduct(Elementwise f, Quantity z, Bindings bound) {
-    Quantity slope =
-        bound.taken(z.name().slope(), z.rows(), z.columns(), () -> f.slopes(z.value()));
+    Quantity slope = bound.taken(z.name().slope(), z.rows(), z.columns(), new Slopes(f, z));
     return new SlopeProduct(f, bound.arriving(), slope, z);
   }
 
@@ -80,7 +79,7 @@ public final class ActivationFunction implements Primitive {
                     z.columns() == 1 ? z.name().jacobian() : z.name().jacobian(s + 1),
                     z.rows(),
                     z.rows(),
-                    () -> activation.jacobian(z.value(), s).transpose()))
+                    new TransposedJacobian(activation, z, bound.result(), s)))
         .toList();
   }
 

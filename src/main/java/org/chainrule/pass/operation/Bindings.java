@@ -1,8 +1,6 @@
 package org.chainrule.pass.operation;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -18,15 +16,19 @@ public interface Bindings {
   /** Returns the gradient with respect to the result. */
   Quantity arriving();
 
-  /** Returns what the backward pass takes along of an operand, made when it is first looked at. */
-  Quantity taken(Name name, int rows, int columns, Supplier<Matrix> value);
+  /** Returns the result. */
+  Quantity result();
+
+  /**
+   * Returns a factor that the backward pass takes along, made when it is first looked at.
+   *
+   * @param made what computes it
+   */
+  Quantity taken(Name name, int rows, int columns, Operation made);
 
   /** Returns the transpose of an operand, which the backward pass takes along. */
   default Quantity transposed(Quantity operand) {
     return taken(
-        operand.name().transpose(),
-        operand.columns(),
-        operand.rows(),
-        () -> operand.value().transpose());
+        operand.name().transpose(), operand.columns(), operand.rows(), new Transposition(operand));
   }
 }

@@ -1,10 +1,12 @@
 package org.chainrule.pass.operation;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
+import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Quantity;
 
 /**
@@ -32,6 +34,25 @@ public interface OperandFormulas {
    * @param samples the matrix that has them as its columns
    */
   Formula productOfEach(Operand matrix, Operand samples);
+
+  /** Returns the transpose of an operand, which the result is. */
+  Formula transposed(Quantity operand);
+
+  /**
+   * Returns a square matrix that is written entry by entry, as those on its diagonal are unlike the
+   * others.
+   *
+   * @param size how many rows it has
+   * @param entries how each entry is written
+   */
+  Formula ofPairs(int size, Pairs entries);
+
+  /** How the entries of a matrix are written. */
+  @FunctionalInterface
+  interface Pairs {
+    /** Returns the entry in a row and a column, made of entries that are written like this. */
+    Formula at(int row, int column, Function<Entry, Formula> written);
+  }
 
   /** Returns two factors in the order that gives the result as it is shown. */
   List<Formula> inOrder(Formula left, Formula right);

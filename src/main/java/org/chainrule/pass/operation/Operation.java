@@ -52,6 +52,11 @@ public interface Operation {
     return false;
   }
 
+  /** Whether the formula is that of one entry, as the matrix as a whole has no formula. */
+  default boolean isOfEachEntry() {
+    return false;
+  }
+
   /** Whether a logarithm of its operands is taken, or of what comes of dividing by them. */
   default boolean takesLogarithm() {
     return false;
@@ -96,6 +101,22 @@ public interface Operation {
     }
 
     default R jacobianProduct(ActivationFunction.JacobianProduct operation) {
+      return operation(operation);
+    }
+
+    default R transposition(Transposition operation) {
+      return operation(operation);
+    }
+
+    default R slopes(Slopes operation) {
+      return operation(operation);
+    }
+
+    default R ownDerivative(OwnDerivative operation) {
+      return operation(operation);
+    }
+
+    default R jacobian(TransposedJacobian operation) {
       return operation(operation);
     }
 

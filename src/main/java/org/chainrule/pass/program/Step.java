@@ -7,9 +7,10 @@ import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Term;
 
 /**
- * One quantity of a pass being computed.
+ * One quantity of a pass being computed: a result of the pass in its order, or a factor that the
+ * backward pass takes along (Wᵀ, σ′(z), dℓ/dℓ).
  *
- * @param number the place in the pass, counted from 1
+ * @param number the place in the pass, counted from 1; of a factor that of the step that takes it
  * @param phase the direction
  * @param stage the row of the layer table that the step belongs to
  * @param operation what computed the result, with its operands

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Bindings;
 import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.OwnDerivative;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -24,6 +24,7 @@ final class StepBuilder {
   private final Map<Name, Quantity> quantities = new LinkedHashMap<>();
   private final Map<Name, Integer> shownFrom = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Map<Name, Step> factors = new HashMap<>();
 
   private StepBuilder(Program program, Matrix[] computed, int samples) {
     this.program = program;
@@ -43,7 +44,6 @@ final class StepBuilder {
         builder.give(Name.of(variable), computed[program.schedule().placeOf(variable)]);
       }
     }
-    builder.give(Name.loss().gradient(), Matrix.scalar(1));
     program.schedule().steps().forEach(builder::make);
     return builder;
   }
@@ -51,6 +51,11 @@ final class StepBuilder {
   /** The steps, in order. */
   List<Step> steps() {
     return steps;
+  }
+
+  /** What makes each factor that the backward pass takes along. */
+  Map<Name, Step> factors() {
+    return factors;
   }
 
   /** Every matrix that can be shown. */
@@ -74,6 +79,9 @@ final class StepBuilder {
 
   private void make(PlannedStep planned) {
     Name name = planned.name();
+    if (planned.phase() == Phase.BACKWARD) {
+      begin(planned.stage());
+    }
     Operation operation = planned.operation(this);
     boolean kept = planned.place() != PlannedStep.NONE;
     Quantity result =
@@ -86,6 +94,21 @@ final class StepBuilder {
                 operation::evaluate);
     put(result, next());
     steps.add(new Step(next(), planned.phase(), planned.stage(), operation, result));
+  }
+
+  /** The backward pass starts from dℓ/dℓ. */
+  private void begin(Stage stage) {
+    Name own = Name.loss().gradient();
+    if (get(own) == null) {
+      take(stage, own, 1, 1, new OwnDerivative(get(Name.loss())));
+    }
+  }
+
+  /** A factor belongs to the step that is made next. */
+  private Quantity take(Stage stage, Name name, int rows, int columns, Operation made) {
+    Quantity factor = put(new Quantity(name, rows, columns, made::evaluate), next());
+    factors.put(name, new Step(next(), Phase.BACKWARD, stage, made, factor));
+    return factor;
   }
 
   private int next() {
@@ -118,9 +141,14 @@ final class StepBuilder {
       }
 
       @Override
-      public Quantity taken(Name name, int rows, int columns, Supplier<Matrix> value) {
+      public Quantity result() {
+        return get(Name.of(node.result()));
+      }
+
+      @Override
+      public Quantity taken(Name name, int rows, int columns, Operation made) {
         Quantity known = get(name);
-        return known != null ? known : put(new Quantity(name, rows, columns, value), next());
+        return known != null ? known : take(node.stage(), name, rows, columns, made);
       }
     };
   }

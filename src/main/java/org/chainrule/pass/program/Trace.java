@@ -38,6 +38,7 @@ public final class Trace {
       List<Step> steps,
       Map<Name, Quantity> quantities,
       Map<Name, Step> stepOf,
+      Map<Name, Step> factors,
       Map<Name, Integer> shownFrom) {
 
     /** The builder is not used any more, so that nothing of it needs to be copied. */
@@ -48,6 +49,7 @@ public final class Trace {
           Collections.unmodifiableList(builder.steps()),
           Collections.unmodifiableMap(builder.quantities()),
           stepOf,
+          Collections.unmodifiableMap(builder.factors()),
           builder.shownFrom());
     }
   }
@@ -104,6 +106,14 @@ public final class Trace {
   /** Returns the step that computes this quantity; inputs and parameters have none. */
   public Optional<Step> stepOf(Name name) {
     return Optional.ofNullable(index().stepOf().get(name));
+  }
+
+  /**
+   * Returns what computes this quantity: its step, or of a factor that the backward pass takes
+   * along what makes that, under the number of the step that takes it first.
+   */
+  public Optional<Step> makerOf(Name name) {
+    return stepOf(name).or(() -> Optional.ofNullable(index().factors().get(name)));
   }
 
   /** Returns the step of this id, as in trace files. */
@@ -195,8 +205,7 @@ public final class Trace {
    * that uses it.
    */
   public int shownFrom(Name name) {
-    Name shown = name.equals(Name.loss().gradient()) ? Name.yhat().gradient() : name;
-    Integer step = index().shownFrom().get(shown);
+    Integer step = index().shownFrom().get(name);
     // Slopes that a fused loss bypasses would stand at the step of their gradient.
     return step != null ? step : stepOf(name.value().gradient()).orElseThrow().number();
   }

@@ -1,5 +1,7 @@
 package org.chainrule.pass.quantity;
 
+import java.util.OptionalInt;
+
 /**
  * What a person points at: a quantity, or one of its entries.
  *
@@ -27,6 +29,27 @@ public record Target(Name name, int row, int column) {
   /** The same place in the variable that this is made of, such as z for dℓ/dz. */
   public Target variable() {
     return new Target(name.value(), row, column);
+  }
+
+  /** The same number in the transpose, where the backward pass takes it along. */
+  public Target transposed() {
+    return new Target(name.transpose(), column, row);
+  }
+
+  /** The sample that this entry belongs to, from 0; nothing where it belongs to all. */
+  public OptionalInt sample() {
+    if (name.sample() > 0) {
+      return OptionalInt.of(name.sample() - 1);
+    }
+    return isCell() && name.hasSampleColumns() ? OptionalInt.of(column) : OptionalInt.empty();
+  }
+
+  /** The same entry of another sample, counted from 0, where it belongs to one. */
+  public Target ofSample(int other) {
+    if (name.sample() > 0) {
+      return new Target(name.ofSample(other), row, column);
+    }
+    return sample().isPresent() ? new Target(name, row, other) : this;
   }
 
   /** Whether this is one entry. */

@@ -1,34 +1,45 @@
 package org.chainrule.session.pass;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.chainrule.explain.sheet.Focus;
+import org.chainrule.explain.sheet.LayoutComparison;
 import org.chainrule.explain.sheet.Sheet;
+import org.chainrule.pass.quantity.Target;
 
 /** The ways of looking at what is selected, beside the graph. */
 public enum Lens {
   /** The step and its numbers. */
-  STEP(Sheet.STEP),
+  STEP(Sheet.STEP, Focus::worked),
   /** One unit. */
-  UNIT(Sheet.UNIT),
+  UNIT(Sheet.UNIT, Focus::about),
   /** The paths from the loss back to one entry. */
-  CHAIN(Sheet.CHAIN),
+  CHAIN(Sheet.CHAIN, Focus::about),
   /** The Jacobian of an operation. */
-  JACOBIAN(Sheet.JACOBIAN),
+  JACOBIAN(Sheet.JACOBIAN, Focus::selected),
   /** The step in two layouts, side by side. */
-  LAYOUTS(Sheet.LAYOUTS),
+  LAYOUTS(Sheet.LAYOUTS, LayoutComparison::followed),
   /** What happens to the loss if an entry changes, and one step of descent. */
-  NUDGE(null),
+  NUDGE(null, Focus::about),
   /** Whether the gradients are right. */
-  CHECK(null);
+  CHECK(null, focus -> Optional.empty());
 
   private final Sheet sheet;
+  private final Function<Focus, Optional<Target>> worked;
 
-  Lens(Sheet sheet) {
+  Lens(Sheet sheet, Function<Focus, Optional<Target>> worked) {
     this.sheet = sheet;
+    this.worked = worked;
   }
 
   /** What explains it, where it is an explanation that follows from the pass alone. */
   public Optional<Sheet> sheet() {
     return Optional.ofNullable(sheet);
+  }
+
+  /** The entry that it works out, or is about. */
+  Optional<Target> worked(Focus focus) {
+    return worked.apply(focus);
   }
 
   /** Whether it is about one number or one unit, which a person watches while changing numbers. */

@@ -26,7 +26,14 @@ public final class Lenses {
   Lenses(Session session) {
     this.session = session;
     session.openedProperty().addListener(source -> forget());
-    session.settings().lectureProperty().addListener(source -> aside.set(false));
+    session
+        .settings()
+        .lectureProperty()
+        .addListener(
+            source -> {
+              aside.set(false);
+              lens.set(Lens.STEP);
+            });
   }
 
   /** The lens that is looked through. */
@@ -69,12 +76,13 @@ public final class Lenses {
    * to the next, which would take what came of it out of sight.
    */
   public boolean isWatching() {
+    return isShown() && lens.get().watches();
+  }
+
+  private boolean isShown() {
     Settings settings = session.settings();
-    boolean shown =
-        settings.lectureProperty().get()
-            ? aside.get()
-            : settings.shownProperty(Settings.Panel.EXPLANATION).get();
-    return shown && lens.get().watches();
+    boolean words = settings.shownProperty(Settings.Panel.EXPLANATION).get();
+    return words || settings.lectureProperty().get() && aside.get();
   }
 
   /** What is to be explained. */
@@ -84,6 +92,11 @@ public final class Lenses {
         session.stepping().cursor(),
         session.pointing().selectionProperty().get(),
         session.pointing().sampleProperty().get());
+  }
+
+  /** The entry that is worked out beside the graph, if anything is explained there. */
+  public Optional<Target> worked() {
+    return isShown() ? lens.get().worked(focus()) : Optional.empty();
   }
 
   /**

@@ -45,9 +45,7 @@ public final class Pointing {
 
   /** Selects a quantity or one of its entries. */
   public void select(Target target) {
-    if (target.isCell() && target.name().hasSampleColumns()) {
-      sample.set(target.column());
-    }
+    target.sample().ifPresent(sample::set);
     selection.set(Optional.of(target));
   }
 
@@ -87,10 +85,7 @@ public final class Pointing {
   /** Moves the focus by this many samples, around the end to the start. */
   public void moveSample(int by) {
     sample.set(Math.floorMod(sample.get() + by, trace().sample().count()));
-    selection
-        .get()
-        .filter(target -> target.isCell() && target.name().hasSampleColumns())
-        .ifPresent(target -> select(Target.cell(target.name(), target.row(), sample.get())));
+    selection.get().map(target -> target.ofSample(sample.get())).ifPresent(this::select);
   }
 
   /** Notes what the pointer rests on. */

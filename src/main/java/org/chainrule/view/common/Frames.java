@@ -3,6 +3,7 @@ package org.chainrule.view.common;
 import javafx.beans.Observable;
 import org.chainrule.drawing.Frame;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
 
 /** What painted panels show of a session. */
 public final class Frames {
@@ -21,6 +22,7 @@ public final class Frames {
         session.stepping().cursor(),
         session.pointing().selectionProperty().get(),
         session.pointing().hoverProperty().get(),
+        session.lenses().worked(),
         progress,
         session.pointing().sampleProperty().get(),
         session.previousPass().shownProperty().get(),
@@ -35,6 +37,10 @@ public final class Frames {
       session.pointing().selectionProperty(),
       session.pointing().hoverProperty(),
       session.pointing().sampleProperty(),
+      session.lenses().lensProperty(),
+      session.lenses().asideProperty(),
+      session.settings().shownProperty(Settings.Panel.EXPLANATION),
+      session.settings().lectureProperty(),
       session.previousPass().shownProperty(),
       session.settings().sharedScaleProperty()
     };

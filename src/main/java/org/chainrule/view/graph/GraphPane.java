@@ -263,7 +263,7 @@ public final class GraphPane extends ZoomablePane {
         "matrix-" + name.id(),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
-        () -> session.explainer().reading().matrix(shown(name), session.stepping().cursor()),
+        () -> new Pointed(session).matrix(shown(name)),
         true,
         () -> session.pointing().select(Target.cell(shown(name), 0, 0)));
   }

@@ -31,10 +31,19 @@ public final class MatrixNode extends AccessibleNode {
     return name;
   }
 
-  /** Returns what a screen reader says for a cell, with its marks. */
+  /** Returns what a screen reader says for a cell, with its marks and what is framed in it. */
   public String cellText(int row, int column) {
+    return new Pointed(session).cell(ofSample(Target.cell(name, row, column)));
+  }
+
+  /** Of the matrices that there are one a sample, that of the sample in focus. */
+  private Target ofSample(Target cell) {
     Name shown = name.ofSample(session.pointing().sampleProperty().get());
-    return session.explainer().reading().cell(shown, row, column, session.stepping().cursor());
+    return Target.cell(shown, cell.row(), cell.column());
+  }
+
+  private boolean isSelected(Target cell) {
+    return session.pointing().selectionProperty().get().filter(ofSample(cell)::equals).isPresent();
   }
 
   @Override
@@ -81,6 +90,7 @@ public final class MatrixNode extends AccessibleNode {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
       return switch (attribute) {
         case TEXT -> cellText(target.row(), target.column());
+        case SELECTED -> isSelected(target);
         case ROW_INDEX -> turned() ? target.column() : target.row();
         case COLUMN_INDEX -> turned() ? target.row() : target.column();
         default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -37,7 +37,16 @@ class OperatingPainterTest {
   private static List<Drawn> picture(Explainer explainer, int layer, Optional<Target> hover) {
     int last = explainer.trace().steps().size();
     Frame frame =
-        new Frame(explainer, last, Optional.empty(), hover, 1, 0, Optional.empty(), false);
+        new Frame(
+            explainer,
+            last,
+            Optional.empty(),
+            hover,
+            Optional.empty(),
+            1,
+            0,
+            Optional.empty(),
+            false);
     CurveLayout layout = CurveLayout.of(explainer.marks(), layer).orElseThrow();
     return Recording.of(
         MEASURE,

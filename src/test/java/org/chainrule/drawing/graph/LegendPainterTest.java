@@ -34,7 +34,15 @@ class LegendPainterTest {
     Target selected = Target.cell(Name.x(), 0, 0);
     Frame frame =
         new Frame(
-            explainer, 0, Optional.of(selected), Optional.empty(), 1, 0, Optional.empty(), false);
+            explainer,
+            0,
+            Optional.of(selected),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            0,
+            Optional.empty(),
+            false);
     return Recording.of(new AwtMeasure(), drawing -> LegendPainter.paint(drawing, frame, PANEL))
         .stream()
         .filter(Drawn.Text.class::isInstance)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.naming.Labels;
@@ -108,22 +109,24 @@ class EveryCellTest {
                   step.number(),
                   Optional.of(cell),
                   Optional.empty(),
+                  Optional.of(cell),
                   1,
                   0,
                   Optional.empty(),
                   false);
           assertThat(frame.lit())
               .as("%s (%d, %d)", step.id(), row, column)
-              .isEqualTo(withCopies(made(trace, step.name(), row, column)));
+              .isEqualTo(withCopies(trace, cell, made(trace, step.name(), row, column)));
         });
   }
 
   /** A value that stands a second time in the graph as a transpose is lit there too. */
-  private static Set<Target> withCopies(Set<Target> entries) {
+  private static Set<Target> withCopies(Trace trace, Target cell, Set<Target> entries) {
     Set<Target> lit = new HashSet<>(entries);
-    entries.stream()
+    Stream.concat(entries.stream(), Stream.of(cell))
         .filter(entry -> entry.name().form() == Name.Form.VALUE)
         .map(entry -> Target.cell(entry.name().transpose(), entry.column(), entry.row()))
+        .filter(copy -> trace.find(copy.name()).isPresent())
         .forEach(lit::add);
     return lit;
   }

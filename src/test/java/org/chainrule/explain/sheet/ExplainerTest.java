@@ -115,9 +115,8 @@ class ExplainerTest {
   }
 
   @Test
-  void whatIsGivenOrTakenAlongGivesTheCursorsStep() {
-    for (Name name :
-        List.of(Name.x(), Name.weight(2), Name.linearOutput(1).slope(), Name.x().transpose())) {
+  void whatIsGivenGivesTheCursorsStep() {
+    for (Name name : List.of(Name.x(), Name.weight(2))) {
       assertThat(at(12, Target.cell(name, 0, 0))).isEqualTo(at(12));
       assertThat(at(0, Target.cell(name, 0, 0))).isEqualTo(at(0));
     }

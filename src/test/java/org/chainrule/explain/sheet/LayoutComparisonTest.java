@@ -28,7 +28,8 @@ class LayoutComparisonTest {
     Trace trace = Pass.run(scenario);
     Explainer explainer = Explainer.of(trace, Numbers.DEFAULT, 0.05).with(own);
     Step step = trace.stepOf(id).orElseThrow();
-    return new LayoutComparison(explainer, step, Optional.empty()).blocks();
+    Focus focus = new Focus(explainer.trace(), step.number(), Optional.empty(), 0);
+    return new LayoutComparison(explainer, step, LayoutComparison.followed(focus)).blocks();
   }
 
   private static List<String> column(List<Block> blocks, int pair, int column) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
+import org.chainrule.network.RandomNets;
+import org.chainrule.network.activation.Activations;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
@@ -31,6 +33,66 @@ final class SessionSelectionTest {
     assertThat(session.pointing().selectionProperty().get()).contains(Z1_LAST);
     session.pointing().clearSelection();
     assertThat(session.pointing().selectionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatIsWorkedOutBesideFollowsTheLens() {
+    Lenses lenses = session.lenses();
+    Target first = Target.cell(Name.linearOutput(1), 0, 0);
+    assertThat(lenses.worked()).isEmpty();
+
+    session.stepping().goTo(3);
+    session.pointing().select(Target.cell(Name.x(), 1, 0));
+    assertThat(lenses.worked()).contains(Target.cell(Name.linearOutput(2), 0, 0));
+    lenses.show(Lens.CHAIN);
+    assertThat(lenses.worked()).contains(Target.cell(Name.x(), 1, 0));
+
+    lenses.show(Lens.JACOBIAN);
+    session.pointing().select(Target.whole(Name.linearOutput(1)));
+    assertThat(lenses.worked()).isEmpty();
+    session.pointing().select(first);
+    assertThat(lenses.worked()).contains(first);
+    lenses.show(Lens.CHECK);
+    assertThat(lenses.worked()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotShownWorksNothingOut() {
+    session.stepping().goTo(3);
+    settings.shownProperty(Settings.Panel.EXPLANATION).set(false);
+    assertThat(session.lenses().worked()).isEmpty();
+
+    settings.lectureProperty().set(true);
+    assertThat(session.lenses().worked()).contains(Target.cell(Name.linearOutput(2), 0, 0));
+  }
+
+  @Test
+  void theArrowKeysMoveWithinAFactor() {
+    Name factor = Name.weight(2).transpose();
+    session.stepping().goToEnd();
+    session.pointing().select(Target.cell(factor, 0, 0));
+
+    session.pointing().moveSelection(1, 1);
+
+    assertThat(session.pointing().selectionProperty().get()).contains(Target.cell(factor, 1, 1));
+    assertThat(session.lenses().worked()).contains(Target.cell(factor, 1, 1));
+  }
+
+  /** Each sample has a Jacobian of its own, and that in focus stands in the graph. */
+  @Test
+  void aJacobianIsSelectedWithItsSample() {
+    double[][] x = {{1, 2, 3}, {0, 1, 2}};
+    Session batch =
+        new Session(
+            RandomNets.passThrough(Activations.SOFTMAX, x), settings, Runnable::run, Runnable::run);
+    Name z = Name.linearOutput(1);
+    batch.goToEnd();
+
+    batch.select(Target.cell(z.jacobian(3), 1, 0));
+    assertThat(batch.sampleProperty().get()).isEqualTo(2);
+
+    batch.moveSample(-1);
+    assertThat(batch.selectionProperty().get()).contains(Target.cell(z.jacobian(2), 1, 0));
   }
 
   @Test
