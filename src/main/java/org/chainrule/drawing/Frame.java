@@ -56,7 +56,7 @@ public record Frame(
 
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
-    return new Frame(explainer, cursor, selection, hover, progress, sample, before, shared);
+    return new Frame(explainer, cursor, selection, hover, worked, progress, sample, before, shared);
   }
 
   /** The pass. */

@@ -28,12 +28,13 @@ final class Theme {
 
   /** Dresses the scene now and whenever the settings change. */
   void apply() {
-    settings.darkProperty().addListener(source -> dress());
-    settings.textSizeProperty().addListener(source -> dress());
-    dress();
+    settings.darkProperty().addListener(source -> color());
+    settings.textSizeProperty().addListener(source -> size());
+    color();
+    size();
   }
 
-  private void dress() {
+  private void color() {
     boolean dark = settings.darkProperty().get();
     Application.setUserAgentStylesheet(
         dark
@@ -42,6 +43,10 @@ final class Theme {
     Palette palette = dark ? Palette.dark() : Palette.light();
     scene.setFill(CanvasDrawing.paint(palette, Role.BACKGROUND));
     scene.getStylesheets().setAll(palette.stylesheet(), sheet());
+  }
+
+  /** The style sheets stay: to read them again costs as much as to dress everything. */
+  private void size() {
     root.getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));
     root.getStyleClass().add(TEXT_CLASS + settings.textSizeProperty().get());
   }

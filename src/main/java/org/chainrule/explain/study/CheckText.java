@@ -67,7 +67,7 @@ public record CheckText(Explainer explainer) {
         explainer.labels().inline(found.variable().gradient()),
         count,
         text(count),
-        relative(found.gradient().largestRelativeDifference()),
+        relative(found.agreeing()),
         text(found.entries()),
         found.entries());
   }

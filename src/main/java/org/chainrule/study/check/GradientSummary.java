@@ -11,12 +11,14 @@ import org.chainrule.pass.quantity.Name;
  *
  * @param gradient the gradient, entry by entry
  * @param counts how many entries have each verdict; none of 0
+ * @param agreeing the largest relative difference of the entries that agree, 0 if none does
  * @param largest the largest relative difference of the entries that agree or differ
  * @param worst the entry that differs most, if one does
  */
 public record GradientSummary(
     CheckedGradient gradient,
     Map<Verdict, Integer> counts,
+    double agreeing,
     double largest,
     Optional<CheckedEntry> worst) {
 
@@ -37,9 +39,9 @@ public record GradientSummary(
     Optional<CheckedEntry> worst =
         gradient.entries(Verdict.DIFFERS).stream()
             .max(Comparator.comparingDouble(CheckedEntry::relativeDifference));
-    double largest =
-        worst.map(CheckedEntry::relativeDifference).orElseGet(gradient::largestRelativeDifference);
-    return new GradientSummary(gradient, counts, largest, worst);
+    double agreeing = gradient.largestRelativeDifference();
+    double largest = worst.map(CheckedEntry::relativeDifference).orElse(agreeing);
+    return new GradientSummary(gradient, counts, agreeing, largest, worst);
   }
 
   /** What the gradient belongs to. */

@@ -1,8 +1,7 @@
 package org.chainrule.view.graph;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;

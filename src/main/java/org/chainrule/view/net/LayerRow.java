@@ -111,11 +111,6 @@ final class LayerRow implements Part {
     remove.requestFocus();
   }
 
-  /** Whether the keyboard is here. */
-  boolean hasFocus() {
-    return row.isFocusWithin();
-  }
-
   private void insert() {
     reason.show(
         editing.tryApply(

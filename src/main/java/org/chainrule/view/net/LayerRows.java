@@ -1,7 +1,5 @@
 package org.chainrule.view.net;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,17 +14,25 @@ import org.chainrule.words.Words;
 final class LayerRows implements Part {
 
   private final Editing editing;
-  private final List<LayerRow> rows = new ArrayList<>();
+  private final RowsInSight<LayerRow> rows = new RowsInSight<>(this::row);
   private final Button first;
   private final RefusalLabel reason;
   private final VBox box = new VBox();
+  private int depth;
 
   LayerRows(Editing editing) {
     this.editing = editing;
     first = SheetRows.button("layer-0-insert", Words.of("net.insert.first"), this::insertFirst);
     reason = RefusalLabel.withSign("layer-0", first);
     box.getStyleClass().add("net-part");
-    box.getChildren().addAll(SheetRows.heading("net.layers"), SheetRows.row(first, reason));
+    box.getChildren()
+        .addAll(SheetRows.heading("net.layers"), SheetRows.row(first, reason), rows.node());
+  }
+
+  private LayerRow row(int number) {
+    LayerRow row = new LayerRow(number, editing);
+    row.show(editing.historyProperty().get().current());
+    return row;
   }
 
   @Override
@@ -36,26 +42,15 @@ final class LayerRows implements Part {
 
   @Override
   public void show(Scenario scenario) {
-    int depth = scenario.network().depth();
-    while (rows.size() < depth) {
-      LayerRow row = new LayerRow(rows.size() + 1, editing);
-      rows.add(row);
-      box.getChildren().add(row.node());
-    }
-    while (rows.size() > depth) {
-      removeLast();
+    boolean focused = depth > scenario.network().depth() && rows.lastHasFocus();
+    depth = scenario.network().depth();
+    rows.setCount(depth);
+    if (focused) {
+      // The keyboard stays among the layers.
+      rows.lastRow().focusRemove();
     }
     rows.forEach(row -> row.show(scenario));
     reason.show(Optional.empty());
-  }
-
-  /** The keyboard stays among the layers. */
-  private void removeLast() {
-    LayerRow row = rows.remove(rows.size() - 1);
-    if (row.hasFocus()) {
-      rows.get(rows.size() - 1).focusRemove();
-    }
-    box.getChildren().remove(row.node());
   }
 
   private void insertFirst() {

@@ -2,7 +2,9 @@ package org.chainrule.explain.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import org.chainrule.Allocation;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.prose.Block;
@@ -140,5 +142,15 @@ class CheckTextTest {
             "Not all could be compared with central differences, and what could agrees. Of 3"
                 + " entries one is not finite itself, or the loss is not; one is too small for"
                 + " differences.");
+  }
+
+  @Test
+  void looksThroughNoEntriesOfAGradientThatWasSummedUp() {
+    Verdict[] agreeing = new Verdict[100_000];
+    Arrays.fill(agreeing, Verdict.AGREES);
+    GradientSummary summary = summary(agreeing);
+    text.of(summary);
+
+    assertThat(Allocation.of(() -> text.of(summary))).isLessThan(100_000);
   }
 }

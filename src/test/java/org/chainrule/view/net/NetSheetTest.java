@@ -2,6 +2,7 @@ package org.chainrule.view.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.FormRobot;
 import org.chainrule.app.window.PaneStage;
 import org.chainrule.app.window.Passes;
+import org.chainrule.app.window.SceneRobot;
 import org.chainrule.edit.InsertLayer;
 import org.chainrule.edit.SetFrozen;
 import org.chainrule.edit.given.Filling;
@@ -31,8 +33,10 @@ import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.AutoClose;
@@ -390,7 +394,7 @@ final class NetSheetTest {
         });
     window.settle();
     window.act(() -> sheet.setShown(true));
-    assertThat(window.visible("layer-100-units")).isTrue();
+    toTheEnd();
 
     form.press("layer-100-insert");
     assertThat(window.text("layer-100-reason")).isEqualTo("a net has 1 to 100 layers, not 101");
@@ -436,5 +440,43 @@ final class NetSheetTest {
   private List<Integer> sizes() {
     Network network = scenario().network();
     return network.layers().stream().map(Layer::outputs).toList();
+  }
+
+  @Test
+  void ofADeepNetOnlyTheLayersNearWhatIsSeenAreMade() {
+    Layer layer = new Layer(Matrix.scalar(1), Matrix.scalar(0), Activations.TANH);
+    Network deep = new Network(Collections.nCopies(100, layer), Losses.MSE);
+    Sample sample = new Sample(Matrix.scalar(1), Matrix.scalar(1));
+    window.act(() -> session.opener().open(() -> Opening.of(new Scenario("deep", deep, sample))));
+
+    SceneRobot.await("a layer in sight", () -> window.find("layer-9-units").isPresent());
+    assertThat(window.find("layer-100-units")).isEmpty();
+
+    toTheEnd();
+    assertThat(window.find("layer-50-units")).isEmpty();
+    assertThat(form.text("layer-100-units")).isEqualTo("1");
+
+    form.step("layer-100-units", KeyCode.UP);
+    assertThat(form.text("layer-100-units")).isEqualTo("2");
+    assertThat(rowsMade()).isLessThan(40);
+  }
+
+  private void toTheEnd() {
+    SceneRobot.await(
+        "the last layer",
+        () -> {
+          window.act(() -> scrollPane().setVvalue(1));
+          return window.find("layer-100-units").isPresent();
+        });
+  }
+
+  private ScrollPane scrollPane() {
+    return (ScrollPane) window.stage().getScene().getRoot().getChildrenUnmodifiable().get(0);
+  }
+
+  private int rowsMade() {
+    return PaneStage.nodes(
+            window.stage(), node -> String.valueOf(node.getId()).matches("layer-\\d+-remove"))
+        .size();
   }
 }
