@@ -29,7 +29,8 @@ class LecturePictureTest {
   })
   void theWholeNetIsLegibleFromTheLastRow(String id, int width, int height, double perCent) {
     Explainer explainer = Traces.bundled(id);
-    LecturePicture picture = new LecturePicture(explainer, Palette.light(), width, height, fault -> {});
+    LecturePicture picture =
+        new LecturePicture(explainer, Palette.light(), width, height, fault -> {});
     int last = explainer.trace().steps().size();
     BufferedImage image = picture.paint(last);
 

@@ -111,7 +111,8 @@ public final class DepthCommands {
   /** A key that finds nothing must not be taken for one that does nothing. */
   private void sayMissing(Optional<Fate> missing) {
     missing.ifPresentOrElse(
-        fate -> session.notices().tell(Words.of("depth.find.none." + fate)), session.notices()::dismissNews);
+        fate -> session.notices().tell(Words.of("depth.find.none." + fate)),
+        session.notices()::dismissNews);
   }
 
   private void moveCell(int deeper, int wider) {

@@ -39,7 +39,8 @@ class ViewMenuTest {
                   session,
                   new DepthSession(
                       settings,
-                      new DepthJobs(work -> {}, work -> {}, work -> {}, work -> {}, 1)))));
+                      new DepthJobs(work -> {}, work -> {}, work -> {}, work -> {}, 1),
+                      session.notices()))));
 
   private List<String> ticked() {
     return menu.getItems().stream()

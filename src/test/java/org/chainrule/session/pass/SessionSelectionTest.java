@@ -86,13 +86,14 @@ final class SessionSelectionTest {
         new Session(
             RandomNets.passThrough(Activations.SOFTMAX, x), settings, Runnable::run, Runnable::run);
     Name z = Name.linearOutput(1);
-    batch.goToEnd();
+    batch.stepping().goToEnd();
 
-    batch.select(Target.cell(z.jacobian(3), 1, 0));
-    assertThat(batch.sampleProperty().get()).isEqualTo(2);
+    batch.pointing().select(Target.cell(z.jacobian(3), 1, 0));
+    assertThat(batch.pointing().sampleProperty().get()).isEqualTo(2);
 
-    batch.moveSample(-1);
-    assertThat(batch.selectionProperty().get()).contains(Target.cell(z.jacobian(2), 1, 0));
+    batch.pointing().moveSample(-1);
+    assertThat(batch.pointing().selectionProperty().get())
+        .contains(Target.cell(z.jacobian(2), 1, 0));
   }
 
   @Test
