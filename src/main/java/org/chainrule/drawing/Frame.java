@@ -41,6 +41,13 @@ public record Frame(
         explainer, cursor, Optional.empty(), Optional.empty(), 1, 0, Optional.empty(), false);
   }
 
+  /** The same picture with its motion at the end. */
+  public Frame atRest() {
+    return progress == 1
+        ? this
+        : new Frame(explainer, cursor, selection, hover, 1, sample, before, sharedScale);
+  }
+
   /** The pass. */
   public Trace trace() {
     return explainer.trace();

@@ -271,11 +271,20 @@ public final class Session {
   /** Goes to a step; past either end, to that end. */
   public void goTo(int step) {
     int target = Math.max(0, Math.min(stepCount(), step));
-    selection.set(selection.get().filter(Target::isCell).filter(t -> keeps(t, target)));
+    selection.set(keptAt(target));
     cursor.set(target);
     if (target == stepCount()) {
       pause();
     }
+  }
+
+  /** What is selected when the pass stands at a step: now, or if it went there. */
+  public Optional<Target> selectionAt(int step) {
+    return step == cursor.get() ? selection.get() : keptAt(step);
+  }
+
+  private Optional<Target> keptAt(int step) {
+    return selection.get().filter(Target::isCell).filter(target -> keeps(target, step));
   }
 
   /** Goes on to the next step of the spine, past the gradients of weights and biases. */

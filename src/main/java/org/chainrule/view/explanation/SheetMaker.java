@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.drawing.text.RecentlyUsed;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Focus;
@@ -24,6 +25,9 @@ final class SheetMaker {
 
   /** That many multiplications of the pass are looked up within two milliseconds or so. */
   private static final long QUICKLY_EXPLAINED = 5_000;
+
+  /** A few passes of a small net have no more steps. */
+  private static final int MANY = 20;
 
   /** The room that a vertical scroll bar takes, in pixels. */
   private static final double BAR = 12;
@@ -45,6 +49,10 @@ final class SheetMaker {
           && sizes().equals(other.sizes());
     }
 
+    boolean isQuicklyExplained() {
+      return kind.work(explainer, focus) <= QUICKLY_EXPLAINED;
+    }
+
     private List<Integer> sizes() {
       Network network = focus.trace().network();
       return Stream.concat(
@@ -56,12 +64,15 @@ final class SheetMaker {
   /** The room that there is, in units, and how many pixels a unit takes. */
   record Extent(double width, double height, double unit) {}
 
+  private record Wanted(Subject subject, Extent extent) {}
+
   /** A sheet; while only its head is there, it has no explanation. */
   private record Made(Subject subject, Optional<Explanation> explanation, ExplanationSheet sheet) {}
 
   private final AwtMeasure measure;
   private final LatestJob job;
   private final Runnable changed;
+  private volatile RecentlyUsed<Wanted, Made> beforehand = nothing();
   private Subject subject;
   private Extent extent;
   private Made shown;
@@ -84,6 +95,9 @@ final class SheetMaker {
   /** Returns what is shown of a subject now. */
   ExplanationSheet sheet(Subject wanted, Extent within) {
     if (!wanted.equals(subject) || !within.equals(extent)) {
+      if (subject == null || wanted.explainer != subject.explainer || !within.equals(extent)) {
+        beforehand = nothing();
+      }
       subject = wanted;
       extent = within;
       make();
@@ -91,9 +105,25 @@ final class SheetMaker {
     return shown.sheet;
   }
 
+  /** Makes the sheet of a subject before it is asked for, unless that takes long; on any thread. */
+  Optional<ExplanationSheet> beforehand(Subject coming, Extent within) {
+    return coming.isQuicklyExplained()
+        ? Optional.of(beforehand.get(new Wanted(coming, within)).sheet)
+        : Optional.empty();
+  }
+
+  private RecentlyUsed<Wanted, Made> nothing() {
+    return new RecentlyUsed<>(MANY, wanted -> made(wanted.subject, wanted.extent));
+  }
+
   private void make() {
     Subject of = subject;
     Extent in = extent;
+    Wanted wanted = new Wanted(of, in);
+    if (beforehand.has(wanted)) {
+      job.now(forgotten -> beforehand.get(wanted), made -> shown = made);
+      return;
+    }
     Optional<Explanation> explanation = explanation();
     if (explanation.filter(this::isQuicklySet).isPresent()) {
       job.now(forgotten -> made(of, in, explanation.get()), made -> shown = made);
@@ -116,14 +146,17 @@ final class SheetMaker {
     if (shown != null && shown.subject.equals(subject) && shown.explanation.isPresent()) {
       return shown.explanation;
     }
-    boolean quick = subject.kind.work(subject.explainer, subject.focus) <= QUICKLY_EXPLAINED;
-    return quick
+    return subject.isQuicklyExplained()
         ? Optional.of(subject.kind.of(subject.explainer, subject.focus))
         : Optional.empty();
   }
 
   private boolean isQuicklySet(Explanation explanation) {
     return measure.setsQuickly(explanation.formulas());
+  }
+
+  private Made made(Subject of, Extent in) {
+    return made(of, in, of.kind.of(of.explainer, of.focus));
   }
 
   private Made made(Subject of, Extent in, Explanation explanation) {

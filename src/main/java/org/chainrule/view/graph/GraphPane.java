@@ -12,15 +12,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
-import org.chainrule.drawing.graph.GraphPainter;
 import org.chainrule.drawing.graph.LabelWidths;
-import org.chainrule.drawing.graph.LegendPainter;
-import org.chainrule.drawing.graph.OverviewPainter;
-import org.chainrule.drawing.surface.Drawing;
-import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
@@ -39,6 +32,7 @@ import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.view.common.Painting;
 import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
@@ -141,20 +135,28 @@ public final class GraphPane extends ZoomablePane {
 
   @Override
   protected Optional<Box> pointedOut() {
-    return about().pointedOut();
+    return about(session.cursor()).pointedOut();
   }
 
-  private GraphSubject about() {
-    return new GraphSubject(session, graphLayout());
+  private GraphSubject about(int cursor) {
+    return GraphSubject.of(session, cursor, graphLayout());
   }
 
+  /** A step forwards begins with its motion. */
   @Override
-  protected void paint(Drawing target, Box visible) {
-    Point offset = offset();
-    Frame frame = Frames.of(session, motion.progress());
-    Box inGraph = visible.moved(-offset.x(), -offset.y());
-    target.translate(offset.x(), offset.y());
-    GraphPainter.paint(target, frame, graphLayout(), inGraph, unitInPixels());
+  protected Painting painting(int cursor) {
+    boolean now = cursor == session.cursor();
+    double progress = now ? motion.progress() : moves(session.cursor(), cursor) ? 0 : 1;
+    double text = appearance().textSize(getScene());
+    return new GraphPicture(
+        Frames.of(session, cursor, progress),
+        graphLayout(),
+        offset(),
+        unitInPixels(),
+        text,
+        new Box(0, 0, getWidth(), getHeight()),
+        room(),
+        overview().map(map -> new GraphPicture.Map(strip(), map)));
   }
 
   @Override
@@ -174,20 +176,6 @@ public final class GraphPane extends ZoomablePane {
       cells.endScrub();
       setCursor(Cursor.DEFAULT);
     }
-  }
-
-  /** The legend and the map keep their size and place, however far one has zoomed. */
-  @Override
-  protected void paintOver(Drawing target) {
-    double text = appearance().textSize(getScene());
-    Frame frame = Frames.of(session);
-    target.scale(text);
-    Box panel = new Box(0, 0, getWidth() / text, getHeight() / text);
-    if (footer() > 0) {
-      target.fill(strip(), 0, Ink.of(Role.SURFACE));
-    }
-    LegendPainter.paint(target, frame, panel);
-    overview().ifPresent(map -> OverviewPainter.paint(target, frame, graphLayout(), map, part()));
   }
 
   @Override
@@ -399,18 +387,21 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private void stepped(int before, int now) {
-    boolean forward = now == before + 1;
-    if (forward && appearance().settings().motionProperty().get()) {
+    if (moves(before, now)) {
       motion.start();
     } else {
       motion.finish();
     }
   }
 
+  private boolean moves(int before, int now) {
+    return now == before + 1 && appearance().settings().motionProperty().get();
+  }
+
   @Override
-  protected Optional<Box> subject() {
+  protected Optional<Box> subject(int cursor) {
     double unit = unitInPixels();
-    return Optional.of(about().inView(room().width() / unit, room().height() / unit));
+    return Optional.of(about(cursor).inView(room().width() / unit, room().height() / unit));
   }
 
   private void reveal(Target target) {
