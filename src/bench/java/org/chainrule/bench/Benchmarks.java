@@ -15,8 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
 
-  private static final List<String> NETS =
-      List.of("2-3-2", "8-16-8", "64-128-64", "784-256-10");
+  private static final List<String> NETS = List.of("2-3-2", "8-16-8", "64-128-64", "784-256-10");
   private static final int STARTS = 7;
 
   private Benchmarks() {}
@@ -91,7 +90,9 @@ public final class Benchmarks {
         STARTS, mine, theirs, (double) mine / theirs);
   }
 
-  /** Runs a probe of the window in a process of its own, with no display, and returns its output. */
+  /**
+   * Runs a probe of the window in a process of its own, with no display, and returns its output.
+   */
   private static String probe(boolean fullSpeed, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
@@ -106,6 +107,8 @@ public final class Benchmarks {
                 "-Dmonocle.platform=Headless",
                 "-Dheadless.geometry=1920x1080-32",
                 "-Dprism.order=sw",
+                // As the launcher sets it.
+                "-Dprism.dirtyregioncount=15",
                 "-Djava.awt.headless=true",
                 "-Djavafx.animation.fullspeed=" + fullSpeed,
                 "-cp",
@@ -114,8 +117,7 @@ public final class Benchmarks {
     command.addAll(Arrays.asList(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
     if (status != 0) {
       throw new IllegalStateException("the probe " + command + " ended with " + status);

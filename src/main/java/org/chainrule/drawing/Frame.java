@@ -59,6 +59,13 @@ public record Frame(
     return new Frame(explainer, cursor, selection, hover, worked, progress, sample, before, shared);
   }
 
+  /** The same picture with its motion at the end. */
+  public Frame atRest() {
+    return progress == 1
+        ? this
+        : new Frame(explainer, cursor, selection, hover, worked, 1, sample, before, sharedScale);
+  }
+
   /** The pass. */
   public Trace trace() {
     return explainer.trace();

@@ -56,7 +56,7 @@ public record HousePlan(String root) {
 
   /** The only classes that may speak of colours of a toolkit. */
   private static final String BACKENDS =
-      ".*\\.drawing\\.(surface\\.(CanvasDrawing|CanvasFormulas|Java2dDrawing)"
+      ".*\\.drawing\\.(surface\\.(FormulaPictures|Java2dDrawing)"
           + "|text\\.OutlineGraphics)(\\$.*)?";
 
   /** Java2D asks it for the black and white that every graphics context starts with. */
@@ -95,7 +95,8 @@ public record HousePlan(String root) {
     walls.put(
         "view",
         wall(
-            "session intake edit arrays typed drawing explain layout study pass network formula algebra",
+            "session intake edit arrays typed drawing explain layout study pass network formula"
+                + " algebra",
             JAVAFX,
             ICONS));
     return walls;
@@ -122,7 +123,7 @@ public record HousePlan(String root) {
     rules.put("only file and app touch Jackson", only(JACKSON, "file", "app"));
     rules.put("only arrays touches Commons CSV", only(TABLES, "arrays"));
     rules.put("only drawing touches JLaTeXMath", only(TYPESETTING, "drawing"));
-    rules.put("in drawing only the Canvas backend touches JavaFX", canvasBackend());
+    rules.put("in drawing only the fonts for JavaFX touch it", javaFxFonts());
     rules.put("a panel does not touch another", panels());
     rules.put("no cycles between packages", noCycles());
     rules.putAll(new RoomPlan(root).rules());
@@ -166,12 +167,12 @@ public record HousePlan(String root) {
         .allowEmptyShould(true);
   }
 
-  private ArchRule canvasBackend() {
+  private ArchRule javaFxFonts() {
     return noClasses()
         .that()
         .resideInAPackage(in("drawing"))
         .and()
-        .haveNameNotMatching(".*\\.Canvas(Drawing|Fonts|Formulas)(\\$.*)?")
+        .haveNameNotMatching(".*\\.CanvasFonts")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..")

@@ -21,6 +21,9 @@ public final class Launcher {
 
   private static final String HEADLESS = "java.awt.headless";
 
+  /** How many regions of a window JavaFX keeps apart that it renders again. */
+  private static final String REGIONS = "prism.dirtyregioncount";
+
   /** The system property that names a folder of this program's own for temporary files. */
   private static final String TEMPORARY = "chainrule.temporary";
 
@@ -32,15 +35,21 @@ public final class Launcher {
   /** Runs the command line and ends the program with its status. */
   public static void main(String[] arguments) {
     // Java2D measures text and paints pictures here, and opens no window of its own.
-    if (System.getProperty(HEADLESS) == null) {
-      System.setProperty(HEADLESS, "true");
-    }
+    setUnlessSet(HEADLESS, "true");
+    // A step changes a little of each panel, and what lies between is not to be rendered again.
+    setUnlessSet(REGIONS, "15");
     // It warns of the class path, which is meant.
     JAVAFX.setLevel(Level.SEVERE);
     Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
     enterTemporaryFolder();
     FailureLog log = PreferencesFile.failures();
     System.exit(new CommandLineTool(Console.standard(), window, log::keep).run(arguments));
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   /** Whoever is alone there takes away what killed programs have left. */

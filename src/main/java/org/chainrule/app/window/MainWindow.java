@@ -98,7 +98,7 @@ public final class MainWindow implements AutoCloseable {
       WindowServices services) {
     this.stage = stage;
     this.session = session;
-    Appearance appearance = new Appearance(session.settings(), measure);
+    Appearance appearance = new Appearance(session.settings(), measure, services.jobs());
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = () -> new DepthWorkspace(depth, appearance, passage);
     commands =

@@ -6,7 +6,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.chainrule.drawing.surface.CanvasDrawing;
+import javafx.scene.paint.Paint;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.session.settings.Settings;
@@ -41,7 +41,7 @@ final class Theme {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     Palette palette = dark ? Palette.dark() : Palette.light();
-    scene.setFill(CanvasDrawing.paint(palette, Role.BACKGROUND));
+    scene.setFill(Paint.valueOf(palette.written(Role.BACKGROUND)));
     scene.getStylesheets().setAll(palette.stylesheet(), sheet());
   }
 

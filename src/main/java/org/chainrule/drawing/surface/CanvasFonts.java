@@ -4,7 +4,7 @@ import javafx.scene.text.Font;
 import org.chainrule.drawing.text.Fonts;
 
 /**
- * The bundled text fonts for JavaFX. Formulas need none: they reach the canvas as outlines.
+ * The bundled text fonts for JavaFX. Painted panels need none.
  *
  * <p>The first use registers them with JavaFX, so that a style sheet finds them as "Source Sans 3"
  * and "Source Sans 3 Semibold".

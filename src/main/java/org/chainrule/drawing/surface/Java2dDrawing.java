@@ -2,6 +2,7 @@ package org.chainrule.drawing.surface;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -15,15 +16,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.drawing.text.Fonts;
 import org.chainrule.drawing.text.Outline;
+import org.chainrule.drawing.text.RecentlyUsed;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
-/** Draws through Java2D, for picture files. Needs no display and nothing of JavaFX. */
+/**
+ * Draws through Java2D, for the screen and for picture files. Needs no display and nothing of
+ * JavaFX, and draws on any thread.
+ */
 public final class Java2dDrawing implements Drawing {
 
   private static final Map<RenderingHints.Key, Object> HINTS =
@@ -33,18 +39,40 @@ public final class Java2dDrawing implements Drawing {
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 
+  private static final int MANY_FONTS = 200;
+
+  private static final RecentlyUsed<Face, Font> FONTS =
+      new RecentlyUsed<>(MANY_FONTS, face -> Fonts.text(face.strong).deriveFont((float) face.size));
+
   private final Graphics2D graphics;
   private final Palette palette;
   private final AwtMeasure measure;
+  private final Optional<FormulaPictures> formulas;
   private final Deque<State> saved = new ArrayDeque<>();
 
   private record State(AffineTransform transform, Shape clip) {}
 
+  private record Face(double size, boolean strong) {}
+
   /**
-   * Creates a drawing on a graphics, whose hints it changes and which it leaves to the caller to
-   * dispose of.
+   * Creates a drawing for a file on a graphics, whose hints it changes and which it leaves to the
+   * caller to dispose of.
    */
   public Java2dDrawing(Graphics2D graphics, Palette palette, AwtMeasure measure) {
+    this(graphics, palette, measure, Optional.empty());
+  }
+
+  /** Creates a drawing for the screen. */
+  Java2dDrawing(Graphics2D graphics, Brush brush) {
+    this(graphics, brush.palette(), brush.measure(), Optional.of(brush.formulas()));
+  }
+
+  private Java2dDrawing(
+      Graphics2D graphics,
+      Palette palette,
+      AwtMeasure measure,
+      Optional<FormulaPictures> formulas) {
+    this.formulas = formulas;
     this.graphics = graphics;
     this.palette = palette;
     this.measure = measure;
@@ -150,7 +178,7 @@ public final class Java2dDrawing implements Drawing {
       return;
     }
     graphics.setPaint(color(ink));
-    graphics.setFont(Fonts.text(style.strong()).deriveFont((float) style.size()));
+    graphics.setFont(FONTS.get(new Face(style.size(), style.strong())));
     graphics.drawString(run.text(), (float) left, (float) baseline);
   }
 
@@ -158,7 +186,10 @@ public final class Java2dDrawing implements Drawing {
   public void formula(Formula formula, double x, double baseline, double size, Ink ink) {
     Outline outline = measure.outline(formula);
     Ink shown = outline.faulty() ? Ink.of(Role.ALARM) : ink;
-    fill(outline.placed(x, baseline, size), shown);
+    int argb = palette.argb(shown);
+    if (formulas.filter(all -> all.draw(graphics, formula, x, baseline, size, argb)).isEmpty()) {
+      fill(outline.placed(x, baseline, size), shown);
+    }
   }
 
   private void fill(Shape shape, Ink ink) {

@@ -67,6 +67,11 @@ public final class Palette {
     return colors.get(role);
   }
 
+  /** Returns the colour of a role as a style sheet writes it, #rrggbb. */
+  public String written(Role role) {
+    return String.format(Locale.ROOT, "#%06x", argb(role) & 0xFFFFFF);
+  }
+
   /** Returns the colour of an ink, as 0xAARRGGBB, not premultiplied. */
   public int argb(Ink ink) {
     int opaque = ink.share() <= 0 ? argb(ink.base()) : mixed(ink);

@@ -63,7 +63,7 @@ public final class RecentlyUsed<K, V> {
   }
 
   /** Whether the answer is kept. */
-  synchronized boolean has(K key) {
+  public synchronized boolean has(K key) {
     return answers.containsKey(key);
   }
 

@@ -87,16 +87,26 @@ public final class Lenses {
 
   /** What is to be explained. */
   public Focus focus() {
+    return focusAt(session.stepping().cursor());
+  }
+
+  /** What is to be explained when the pass stands at a step. */
+  public Focus focusAt(int cursor) {
     return new Focus(
         session.traceProperty().get(),
-        session.stepping().cursor(),
-        session.pointing().selectionProperty().get(),
+        cursor,
+        session.pointing().selectionAt(cursor),
         session.pointing().sampleProperty().get());
   }
 
   /** The entry that is worked out beside the graph, if anything is explained there. */
   public Optional<Target> worked() {
-    return isShown() ? lens.get().worked(focus()) : Optional.empty();
+    return workedAt(session.stepping().cursor());
+  }
+
+  /** The entry that is worked out when the pass stands at a step. */
+  public Optional<Target> workedAt(int cursor) {
+    return isShown() ? lens.get().worked(focusAt(cursor)) : Optional.empty();
   }
 
   /**

@@ -33,6 +33,11 @@ public final class Pointing {
     return selection.getReadOnlyProperty();
   }
 
+  /** What is selected when the pass stands at a step: what is now, or nothing if it goes there. */
+  public Optional<Target> selectionAt(int step) {
+    return step == session.stepping().cursor() ? selection.get() : Optional.empty();
+  }
+
   /** What the pointer rests on. */
   public ReadOnlyObjectProperty<Optional<Target>> hoverProperty() {
     return hover.getReadOnlyProperty();

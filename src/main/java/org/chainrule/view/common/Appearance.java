@@ -1,7 +1,10 @@
 package org.chainrule.view.common;
 
+import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.scene.Scene;
+import org.chainrule.drawing.surface.Brush;
+import org.chainrule.drawing.surface.FormulaPictures;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.session.settings.Settings;
@@ -17,11 +20,24 @@ public final class Appearance {
 
   private final Settings settings;
   private final AwtMeasure measure;
+  private final FormulaPictures formulas;
+  private final Executor spares;
 
-  /** An appearance that follows the settings. */
+  /** An appearance that follows the settings, with nothing painted beforehand. */
   public Appearance(Settings settings, AwtMeasure measure) {
+    this(settings, measure, work -> {});
+  }
+
+  /**
+   * An appearance that follows the settings.
+   *
+   * @param spares paints what may be looked at next
+   */
+  public Appearance(Settings settings, AwtMeasure measure, Executor spares) {
+    this.spares = spares;
     this.settings = settings;
     this.measure = measure;
+    this.formulas = new FormulaPictures(measure);
   }
 
   /** The settings that it follows. */
@@ -37,6 +53,16 @@ public final class Appearance {
   /** The colours of the theme. */
   public Palette palette() {
     return settings.darkProperty().get() ? Palette.dark() : Palette.light();
+  }
+
+  /** Paints what may be looked at next, where nobody waits for it. */
+  Executor spares() {
+    return spares;
+  }
+
+  /** What pictures are painted with, where a pixel takes so many of the screen. */
+  public Brush brush(double scale) {
+    return new Brush(palette(), measure, formulas, scale);
   }
 
   /** The size of running text in pixels, in a window of this scene; it grows with large windows. */

@@ -1,5 +1,6 @@
 package org.chainrule.view.common;
 
+import java.util.Optional;
 import javafx.beans.Observable;
 import org.chainrule.drawing.Frame;
 import org.chainrule.session.pass.Session;
@@ -26,6 +27,28 @@ public final class Frames {
         progress,
         session.pointing().sampleProperty().get(),
         session.previousPass().shownProperty().get(),
+        session.settings().sharedScaleProperty().get());
+  }
+
+  /**
+   * Returns what is shown when the pass has come to a step, its motion come this far.
+   *
+   * @param cursor the number of the step; if it is not that of now, then what a key will show that
+   *     leads there
+   */
+  public static Frame of(Session session, int cursor, double progress) {
+    if (cursor == session.stepping().cursor()) {
+      return of(session, progress);
+    }
+    return new Frame(
+        session.explainer(),
+        cursor,
+        session.pointing().selectionAt(cursor),
+        session.pointing().hoverProperty().get(),
+        session.lenses().workedAt(cursor),
+        progress,
+        session.pointing().sampleProperty().get(),
+        Optional.empty(),
         session.settings().sharedScaleProperty().get());
   }
 

@@ -1,9 +1,9 @@
 package org.chainrule.view.common;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
@@ -15,23 +15,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
-import org.chainrule.drawing.surface.CanvasDrawing;
-import org.chainrule.drawing.surface.CardPainter;
+import org.chainrule.drawing.surface.Brush;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Drawn;
-import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Palette;
-import org.chainrule.drawing.surface.Recording;
-import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
-import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
 /**
- * A panel that is painted on a canvas as large as what is seen of it, scrolls what does not fit,
- * and carries a light scene node for everything that a person can reach. It is painted at most once
- * a pulse.
+ * A panel that shows a picture as large as what is seen of it, scrolls what does not fit, and
+ * carries a light scene node for everything that a person can reach. It is painted at most once a
+ * pulse.
  */
 public abstract class PaintedPane extends Region {
 
@@ -42,16 +37,16 @@ public abstract class PaintedPane extends Region {
   private static final double PAGE = 0.85;
 
   private final Appearance appearance;
-  private final TiledCanvas canvas = new TiledCanvas();
+  private final TiledImage image = new TiledImage();
+  private final Rectangle clip = new Rectangle();
   private final Scroller scroller = new Scroller(this::requestLayout);
   private final Tooltip tooltip = new Tooltip();
-  private final Map<String, AccessibleNode> nodes = new LinkedHashMap<>();
+  private final AccessibleNodes nodes = new AccessibleNodes(area -> node(area));
   private final InvalidationListener repaint = source -> requestLayout();
 
-  private List<Drawn> picture = List.of();
-  private CanvasDrawing drawing;
-  private Palette drawnWith;
-  private double drawnFor;
+  private final Spares spares = new Spares();
+  private TiledPicture picture;
+  private Sight sight;
   private double unit = 1;
   private double unitBefore;
   private double widthBefore;
@@ -63,19 +58,7 @@ public abstract class PaintedPane extends Region {
   private record Held(Point point, double x, double y) {}
 
   /**
-   * Creates a panel that shows what a session shows, and keeps its subject visible as the pass goes
-   * on.
-   *
-   * @param name its id, and what the message bundle calls it by
-   */
-  protected PaintedPane(Appearance appearance, Session session, String name) {
-    this(appearance, name);
-    follow(Frames.sources(session));
-    session.stepping().cursorProperty().addListener(source -> revealSubject());
-  }
-
-  /**
-   * Creates a panel that shows something else than the pass.
+   * Creates a panel.
    *
    * @param name its id, and what the message bundle calls it by
    */
@@ -85,10 +68,10 @@ public abstract class PaintedPane extends Region {
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Words.of("panel." + name));
     getStyleClass().add("painted-pane");
-    canvas.setMouseTransparent(true);
-    getChildren().add(canvas);
+    picture = TiledPicture.empty(appearance.brush(1));
+    getChildren().addAll(image, nodes);
     getChildren().addAll(scroller.bars());
-    clip();
+    setClip(clip);
     follow(appearance.sources());
     sceneProperty().addListener((source, before, now) -> followSize(before, now));
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
@@ -113,13 +96,6 @@ public abstract class PaintedPane extends Region {
     }
   }
 
-  private void clip() {
-    Rectangle clip = new Rectangle(-rim(), -rim(), 0, 0);
-    clip.widthProperty().bind(widthProperty().add(2 * rim()));
-    clip.heightProperty().bind(heightProperty().add(2 * rim()));
-    setClip(clip);
-  }
-
   /** How many pixels a unit takes, in an area of this size. */
   protected abstract double unit(double width, double height);
 
@@ -141,8 +117,13 @@ public abstract class PaintedPane extends Region {
     return RIM;
   }
 
-  /** Paints over everything else; a unit of the drawing is a pixel. */
-  protected void paintOver(Drawing target) {}
+  /** What it shows now; if it is known to be as before, nothing needs to be painted. */
+  protected Painting painting() {
+    return this::paint;
+  }
+
+  /** Called when a picture was shown. */
+  protected void shown() {}
 
   /** What can be reached in the visible box. */
   protected abstract List<AccessibleArea> accessibleAreas(Box visible);
@@ -238,7 +219,7 @@ public abstract class PaintedPane extends Region {
 
   /** What is painted now, in the order of painting. */
   public final List<Drawn> picture() {
-    return picture;
+    return picture.drawing();
   }
 
   /** The pixels that a unit takes now. */
@@ -273,81 +254,128 @@ public abstract class PaintedPane extends Region {
     heightBefore = height;
     Box visible = visible();
     repaint(visible);
-    placeNodes(visible);
+    nodes.place(accessibleAreas(visible), unit, scroller.x(), scroller.y());
   }
 
   private void scrollTo(Box box) {
-    Box pixels = new Box(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit);
-    scroller.reveal(pixels, room());
+    scroller.reveal(pixels(box), room());
+  }
+
+  private Box pixels(Box box) {
+    return new Box(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit);
   }
 
   private Box visible() {
-    return new Box(scroller.x() / unit, scroller.y() / unit, getWidth() / unit, getHeight() / unit);
+    return visible(scroller.x(), scroller.y());
+  }
+
+  private Box visible(double x, double y) {
+    return new Box(x / unit, y / unit, getWidth() / unit, getHeight() / unit);
   }
 
   private void repaint(Box visible) {
-    Palette palette = appearance.palette();
-    double outputScale = getScene().getWindow().getRenderScaleX();
-    if (drawing == null || drawnWith != palette || drawnFor != outputScale) {
-      drawing = new CanvasDrawing(palette, appearance.measure(), outputScale);
-      drawnWith = palette;
-      drawnFor = outputScale;
+    Sight wanted = sight(painting(), visible);
+    if (!wanted.equals(sight)) {
+      show(wanted);
+      shown();
     }
-    double rim = rim();
-    Box card = new Box(0, 0, getWidth() + 2 * rim, getHeight() + 2 * rim);
-    picture =
-        Recording.of(
-            appearance.measure(),
-            target -> {
-              target.fill(card, 0, Ink.of(Role.SURFACE));
-              target.save();
-              target.translate(rim, rim);
-              paintContent(target, visible);
-              target.restore();
-              if (rim > 0) {
-                CardPainter.paintRim(target, card, rim);
+  }
+
+  private void show(Sight wanted) {
+    sight = wanted;
+    Optional<TiledPicture> spare = spares.of(wanted);
+    picture = spare.orElseGet(() -> wanted.paint(picture));
+    if (spare.isEmpty()) {
+      spares.keep(wanted, picture);
+    }
+    image.relocate(-wanted.rim(), -wanted.rim());
+    image.show(picture);
+    clip.setX(-wanted.rim());
+    clip.setY(-wanted.rim());
+    clip.setWidth(wanted.card().width());
+    clip.setHeight(wanted.card().height());
+  }
+
+  private Sight sight(Painting painting, Box visible) {
+    Brush brush = brush();
+    // Whole pixels of the screen, on which the panel itself stands.
+    double rim = Math.rint(rim() * brush.scale()) / brush.scale();
+    return new Sight(painting, visible, unit, getWidth(), getHeight(), rim, brush);
+  }
+
+  private Brush brush() {
+    return appearance.brush(getScene().getWindow().getRenderScaleX());
+  }
+
+  /** What will be seen when the panel shows something else and is about something else. */
+  final Supplier<Optional<Sight>> sight(
+      Supplier<Optional<Painting>> painting, Optional<Box> subject) {
+    Point corner =
+        subject
+            .map(box -> scroller.revealed(pixels(box), room()))
+            .orElse(new Point(scroller.x(), scroller.y()));
+    Box visible = visible(corner.x(), corner.y());
+    Sight like = sight(this::paint, visible);
+    return () ->
+        painting
+            .get()
+            .map(
+                coming ->
+                    new Sight(
+                        coming,
+                        visible,
+                        like.unit(),
+                        like.width(),
+                        like.height(),
+                        like.rim(),
+                        like.brush()));
+  }
+
+  /** Paints what will be seen, off the UI thread, as long as it is expected to be. */
+  final void paintBeforehand(List<Supplier<Optional<Sight>>> coming, BooleanSupplier expected) {
+    TiledPicture now = picture;
+    appearance
+        .spares()
+        .execute(
+            () -> {
+              for (Supplier<Optional<Sight>> next : coming) {
+                if (expected.getAsBoolean()) {
+                  next.get().ifPresent(seen -> paintBeforehand(seen, now));
+                }
               }
             });
-    canvas.relocate(-rim, -rim);
-    canvas.show(picture, card.width(), card.height(), drawing);
   }
 
-  private void paintContent(Drawing target, Box visible) {
-    target.save();
-    target.translate(-scroller.x(), -scroller.y());
-    target.scale(unit);
-    paint(target, visible);
-    target.restore();
-    paintOver(target);
-  }
-
-  private void placeNodes(Box visible) {
-    Map<String, AccessibleNode> kept = new LinkedHashMap<>();
-    for (AccessibleArea area : accessibleAreas(visible)) {
-      AccessibleNode node = nodes.remove(area.id());
-      if (node == null) {
-        node = node(area);
-        getChildren().add(2 + Math.min(kept.size(), getChildren().size() - 3), node);
-      } else {
-        node.show(area);
-      }
-      Box box = area.box();
-      node.resizeRelocate(
-          box.x() * unit - scroller.x(),
-          box.y() * unit - scroller.y(),
-          box.width() * unit,
-          box.height() * unit);
-      kept.put(area.id(), node);
+  private void paintBeforehand(Sight seen, TiledPicture now) {
+    if (spares.of(seen).isEmpty()) {
+      spares.keep(seen, seen.paint(now));
     }
-    getChildren().removeAll(nodes.values());
-    nodes.clear();
-    nodes.putAll(kept);
+  }
+
+  /** Forgets what was painted beforehand. */
+  final void forgetSpares() {
+    spares.clear();
+  }
+
+  /** For tests: the picture that is shown. */
+  TiledPicture shownPicture() {
+    return picture;
+  }
+
+  /** For tests: the pictures that could be shown without being painted. */
+  List<TiledPicture> sparePictures() {
+    return spares.all();
+  }
+
+  /** For tests: whether what is shown is to the pixel what would be painted now. */
+  boolean showsWhatIsSeen() {
+    return sight.equals(sight(painting(), visible()))
+        && picture.looksLike(sight.paint(TiledPicture.empty(sight.brush())));
   }
 
   /** Whether the node of this id has the keyboard. */
   protected final boolean hasKeyboard(String id) {
-    AccessibleNode node = nodes.get(id);
-    return node != null && node.isFocused();
+    return nodes.hasKeyboard(id);
   }
 
   private void move(MouseEvent event, Optional<Point> point) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
 
 /** The scroll bars of a panel, each there only while it is needed. Lengths are in pixels. */
 final class Scroller {
@@ -91,6 +92,10 @@ final class Scroller {
   }
 
   private static void reveal(ScrollBar bar, double from, double to, double room) {
+    scrollTo(bar, revealed(bar, from, to, room));
+  }
+
+  private static double revealed(ScrollBar bar, double from, double to, double room) {
     double value = bar.getValue();
     if (to > value + room) {
       value = to - room;
@@ -98,7 +103,14 @@ final class Scroller {
     if (from < value) {
       value = from;
     }
-    scrollTo(bar, value);
+    return value;
+  }
+
+  /** The point of the content that would stand in the upper left corner after {@link #reveal}. */
+  Point revealed(Box box, Box room) {
+    return new Point(
+        within(across, revealed(across, box.x(), box.right(), room.width())),
+        within(down, revealed(down, box.y(), box.bottom(), room.height())));
   }
 
   /** Scrolls as the content moves. */
@@ -113,6 +125,10 @@ final class Scroller {
   }
 
   private static void scrollTo(ScrollBar bar, double value) {
-    bar.setValue(Math.max(0, Math.min(bar.getMax(), value)));
+    bar.setValue(within(bar, value));
+  }
+
+  private static double within(ScrollBar bar, double value) {
+    return Math.max(0, Math.min(bar.getMax(), value));
   }
 }

@@ -21,12 +21,13 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Painting;
+import org.chainrule.view.common.PassPane;
 import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The curves of the net's activations, side by side. */
-public final class CurvePane extends PaintedPane {
+public final class CurvePane extends PassPane {
 
   private static final double NARROWEST = 12.5;
   private static final double LOWEST = 11;
@@ -65,14 +66,21 @@ public final class CurvePane extends PaintedPane {
   }
 
   @Override
-  protected void paint(Drawing target, Box visible) {
-    if (curves().isEmpty()) {
-      NoCurvePainter.paint(target, area(0));
-    }
-    Frame frame = Frames.of(session);
-    for (int k = 0; k < curves().size(); k++) {
-      if (area(k).overlaps(visible)) {
-        CurvePainter.paint(target, frame, curves().get(k), area(k));
+  protected Painting painting(int cursor) {
+    return new Curves(Frames.of(session, cursor, 1), curves(), area(0));
+  }
+
+  private record Curves(Frame frame, List<CurveLayout> curves, Box first) implements Painting {
+    @Override
+    public void paint(Drawing target, Box visible) {
+      if (curves.isEmpty()) {
+        NoCurvePainter.paint(target, first);
+      }
+      for (int k = 0; k < curves.size(); k++) {
+        Box area = first.moved(k * first.width(), 0);
+        if (area.overlaps(visible)) {
+          CurvePainter.paint(target, frame, curves.get(k), area);
+        }
       }
     }
   }
@@ -159,8 +167,7 @@ public final class CurvePane extends PaintedPane {
   }
 
   @Override
-  protected Optional<Box> subject() {
-    int cursor = session.stepping().cursor();
+  protected Optional<Box> subject(int cursor) {
     int layer = cursor == 0 ? 1 : session.traceProperty().get().step(cursor).stage().layer();
     return IntStream.range(0, curves().size())
         .filter(k -> curves().get(k).layer() == layer)

@@ -3,6 +3,7 @@ package org.chainrule.view.explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -12,17 +13,18 @@ import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.prose.Explanation;
-import org.chainrule.explain.sheet.Sheet;
+import org.chainrule.explain.sheet.Focus;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Painting;
+import org.chainrule.view.common.PassPane;
 
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
-public final class ExplanationPane extends PaintedPane {
+public final class ExplanationPane extends PassPane {
 
   /** Of the view's height, above it and below. */
   private static final double MARGIN = 0.3;
@@ -36,9 +38,12 @@ public final class ExplanationPane extends PaintedPane {
   /** How many units an arrow scrolls. */
   private static final double LINES = 3;
 
+  private static final Box BEGINNING = new Box(0, 0, 1, 1);
+
   private final Session session;
   private final SheetMaker<ExplanationSheet> maker;
   private ExplanationSheet sheet;
+  private SheetMaker.Extent within;
 
   /**
    * Shows the session's explanation.
@@ -59,8 +64,8 @@ public final class ExplanationPane extends PaintedPane {
             this::requestLayout);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
-    session.stepping().cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
-    session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
+    session.stepping().cursorProperty().addListener(source -> reveal(BEGINNING));
+    session.lenses().lensProperty().addListener(source -> reveal(BEGINNING));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
 
@@ -96,26 +101,46 @@ public final class ExplanationPane extends PaintedPane {
 
   @Override
   protected Box extent(double width, double height) {
-    session
+    within = new SheetMaker.Extent(width, height, unitInPixels());
+    speaksOf(session.lenses().focus()).ifPresent(subject -> sheet = maker.sheet(subject, within));
+    return new Box(0, 0, 1, sheet.height());
+  }
+
+  private Optional<SheetMaker.Subject> speaksOf(Focus focus) {
+    return session
         .lenses()
         .lensProperty()
         .get()
         .sheet()
-        .map(this::subject)
-        .ifPresent(
-            subject ->
-                sheet = maker.sheet(subject, new SheetMaker.Extent(width, height, unitInPixels())));
-    return new Box(0, 0, 1, sheet.height());
-  }
-
-  private SheetMaker.Subject subject(Sheet kind) {
-    return new SheetMaker.Subject(
-        kind, session.explainer(), session.lenses().focus(), session.openedProperty().get());
+        .map(
+            kind ->
+                new SheetMaker.Subject(
+                    kind, session.explainer(), focus, session.openedProperty().get()));
   }
 
   @Override
-  protected void paint(Drawing target, Box visible) {
-    sheet.paint(target);
+  protected Painting painting(int cursor) {
+    return new Words(sheet);
+  }
+
+  @Override
+  protected Supplier<Optional<Painting>> comingPainting(int cursor) {
+    Optional<SheetMaker.Subject> coming = speaksOf(session.lenses().focusAt(cursor));
+    SheetMaker.Extent in = within;
+    return () -> coming.flatMap(subject -> maker.beforehand(subject, in)).map(Words::new);
+  }
+
+  /** Another step is read from its beginning. */
+  @Override
+  protected Optional<Box> subject(int cursor) {
+    return cursor == session.stepping().cursor() ? Optional.empty() : Optional.of(BEGINNING);
+  }
+
+  private record Words(ExplanationSheet sheet) implements Painting {
+    @Override
+    public void paint(Drawing target, Box visible) {
+      sheet.paint(target);
+    }
   }
 
   /** What can be read always has its node; of the links, which may be hundreds, those in view. */

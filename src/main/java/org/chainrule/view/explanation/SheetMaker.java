@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.drawing.text.RecentlyUsed;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Focus;
@@ -24,6 +25,9 @@ final class SheetMaker<S> {
   /** That many multiplications of the pass are looked up within two milliseconds or so. */
   private static final long QUICKLY_EXPLAINED = 5_000;
 
+  /** A few passes of a small net have no more steps. */
+  private static final int MANY = 20;
+
   /**
    * What a sheet is to show.
    *
@@ -41,6 +45,10 @@ final class SheetMaker<S> {
           && sizes().equals(other.sizes());
     }
 
+    boolean isQuicklyExplained() {
+      return kind.work(explainer, focus) <= QUICKLY_EXPLAINED;
+    }
+
     private List<Integer> sizes() {
       Network network = focus.trace().network();
       return Stream.concat(
@@ -51,6 +59,8 @@ final class SheetMaker<S> {
 
   /** The room that there is, in units, and how many pixels a unit takes. */
   record Extent(double width, double height, double unit) {}
+
+  private record Wanted(Subject subject, Extent extent) {}
 
   /** Sets an explanation into the room that there is, on any thread. */
   @FunctionalInterface
@@ -67,6 +77,7 @@ final class SheetMaker<S> {
   private final Setting<S> setting;
   private final LatestJob job;
   private final Runnable changed;
+  private volatile RecentlyUsed<Wanted, Made<S>> beforehand = nothing();
   private Subject subject;
   private Extent extent;
   private Made<S> shown;
@@ -97,6 +108,9 @@ final class SheetMaker<S> {
   /** Returns what is shown of a subject now. */
   S sheet(Subject wanted, Extent within) {
     if (!wanted.equals(subject) || !within.equals(extent)) {
+      if (subject == null || wanted.explainer != subject.explainer || !within.equals(extent)) {
+        beforehand = nothing();
+      }
       subject = wanted;
       extent = within;
       make();
@@ -104,9 +118,25 @@ final class SheetMaker<S> {
     return shown.sheet;
   }
 
+  /** Makes the sheet of a subject before it is asked for, unless that takes long; on any thread. */
+  Optional<S> beforehand(Subject coming, Extent within) {
+    return coming.isQuicklyExplained()
+        ? Optional.of(beforehand.get(new Wanted(coming, within)).sheet)
+        : Optional.empty();
+  }
+
+  private RecentlyUsed<Wanted, Made<S>> nothing() {
+    return new RecentlyUsed<>(MANY, wanted -> made(wanted.subject, wanted.extent));
+  }
+
   private void make() {
     Subject of = subject;
     Extent in = extent;
+    Wanted wanted = new Wanted(of, in);
+    if (beforehand.has(wanted)) {
+      job.now(forgotten -> beforehand.get(wanted), made -> shown = made);
+      return;
+    }
     Optional<Explanation> explanation = explanation();
     if (explanation.filter(this::isQuicklySet).isPresent()) {
       job.now(forgotten -> made(of, in, explanation.get()), made -> shown = made);
@@ -129,14 +159,17 @@ final class SheetMaker<S> {
     if (shown != null && shown.subject.equals(subject) && shown.explanation.isPresent()) {
       return shown.explanation;
     }
-    boolean quick = subject.kind.work(subject.explainer, subject.focus) <= QUICKLY_EXPLAINED;
-    return quick
+    return subject.isQuicklyExplained()
         ? Optional.of(subject.kind.of(subject.explainer, subject.focus))
         : Optional.empty();
   }
 
   private boolean isQuicklySet(Explanation explanation) {
     return measure.setsQuickly(explanation.formulas());
+  }
+
+  private Made<S> made(Subject of, Extent in) {
+    return made(of, in, of.kind.of(of.explainer, of.focus));
   }
 
   private Made<S> made(Subject of, Extent in, Explanation explanation) {

@@ -3,6 +3,7 @@ package org.chainrule.view.explanation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -24,16 +25,18 @@ import org.chainrule.session.pass.Lens;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Painting;
+import org.chainrule.view.common.PassPane;
 
 /** What is said about the step under the graph of a lecture, page by page. */
-public final class StripPane extends PaintedPane {
+public final class StripPane extends PassPane {
 
   private final Session session;
   private final SheetMaker<List<StripPage>> maker;
   private List<StripPage> pages = List.of();
   private Optional<Focus> about = Optional.empty();
   private int page;
+  private SheetMaker.Extent within;
   private double text = 1;
 
   /**
@@ -97,24 +100,41 @@ public final class StripPane extends PaintedPane {
       about = Optional.of(focus);
       page = 0;
     }
-    Sheet kind = Lens.STEP.sheet().orElseThrow();
-    SheetMaker.Subject subject =
-        new SheetMaker.Subject(kind, session.explainer(), focus, session.openedProperty().get());
     double margin = 2 * LectureLayout.MARGIN;
-    SheetMaker.Extent room = new SheetMaker.Extent(width - margin, height - margin, unitInPixels());
-    pages = maker.sheet(subject, room);
+    within = new SheetMaker.Extent(width - margin, height - margin, unitInPixels());
+    pages = maker.sheet(speaksOf(focus), within);
     page = Math.min(page, pages.size() - 1);
     return new Box(0, 0, 1, 1);
   }
 
+  private SheetMaker.Subject speaksOf(Focus focus) {
+    Sheet kind = Lens.STEP.sheet().orElseThrow();
+    return new SheetMaker.Subject(kind, session.explainer(), focus, session.openedProperty().get());
+  }
+
   @Override
-  protected void paint(Drawing target, Box visible) {
-    target.fill(new Box(0, 0, visible.width(), visible.height()), 0, Ink.of(Role.RAISED));
-    PageDots.paint(target, pages.size(), page, visible);
-    target.save();
-    target.translate(LectureLayout.MARGIN, LectureLayout.MARGIN);
-    pages.get(page).paint(target);
-    target.restore();
+  protected Painting painting(int cursor) {
+    return new Page(pages.get(page), pages.size(), page);
+  }
+
+  /** The next step begins with its first page. */
+  @Override
+  protected Supplier<Optional<Painting>> comingPainting(int cursor) {
+    SheetMaker.Subject coming = speaksOf(session.lenses().focusAt(cursor));
+    SheetMaker.Extent in = within;
+    return () -> maker.beforehand(coming, in).map(found -> new Page(found.get(0), found.size(), 0));
+  }
+
+  private record Page(StripPage content, int pages, int number) implements Painting {
+    @Override
+    public void paint(Drawing target, Box visible) {
+      target.fill(new Box(0, 0, visible.width(), visible.height()), 0, Ink.of(Role.RAISED));
+      PageDots.paint(target, pages, number, visible);
+      target.save();
+      target.translate(LectureLayout.MARGIN, LectureLayout.MARGIN);
+      content.paint(target);
+      target.restore();
+    }
   }
 
   @Override

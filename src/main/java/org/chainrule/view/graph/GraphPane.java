@@ -17,13 +17,7 @@ import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.ColorScales;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
-import org.chainrule.drawing.graph.GraphPainter;
 import org.chainrule.drawing.graph.LabelWidths;
-import org.chainrule.drawing.graph.LegendPainter;
-import org.chainrule.drawing.graph.OverviewPainter;
-import org.chainrule.drawing.surface.Drawing;
-import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
@@ -43,6 +37,7 @@ import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.MatrixClipboard;
+import org.chainrule.view.common.Painting;
 import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
@@ -157,8 +152,8 @@ public final class GraphPane extends ZoomablePane {
     }
   }
 
-  private Frame frame(double progress) {
-    return Frames.of(session, progress).withSharedScale(prepared.get().sharedScale);
+  private Frame frame(int cursor, double progress) {
+    return Frames.of(session, cursor, progress).withSharedScale(prepared.get().sharedScale);
   }
 
   /** Finishes any motion at once. */
@@ -168,21 +163,29 @@ public final class GraphPane extends ZoomablePane {
 
   @Override
   protected Optional<Box> pointedOut() {
-    return about().pointedOut();
+    return about(session.stepping().cursor()).pointedOut();
   }
 
-  private GraphSubject about() {
-    return new GraphSubject(session, graphLayout());
+  private GraphSubject about(int cursor) {
+    return GraphSubject.of(session, cursor, graphLayout());
   }
 
+  /** A step forwards begins with its motion. */
   @Override
-  protected void paint(Drawing target, Box visible) {
-    Point offset = offset();
-    Frame frame = frame(motion.progress());
+  protected Painting painting(int cursor) {
+    int at = session.stepping().cursor();
+    double progress = cursor == at ? motion.progress() : moves(at, cursor) ? 0 : 1;
+    double text = appearance().textSize(getScene());
     painted = Optional.of(graphLayout().size());
-    Box inGraph = visible.moved(-offset.x(), -offset.y());
-    target.translate(offset.x(), offset.y());
-    GraphPainter.paint(target, frame, graphLayout(), inGraph, unitInPixels());
+    return new GraphPicture(
+        frame(cursor, progress),
+        graphLayout(),
+        offset(),
+        unitInPixels(),
+        text,
+        new Box(0, 0, getWidth(), getHeight()),
+        room(),
+        overview().map(map -> new GraphPicture.Map(strip(), map)));
   }
 
   @Override
@@ -202,20 +205,6 @@ public final class GraphPane extends ZoomablePane {
       cells.endScrub();
       setCursor(Cursor.DEFAULT);
     }
-  }
-
-  /** The legend and the map keep their size and place, however far one has zoomed. */
-  @Override
-  protected void paintOver(Drawing target) {
-    double text = appearance().textSize(getScene());
-    Frame frame = frame(1);
-    target.scale(text);
-    Box panel = new Box(0, 0, getWidth() / text, getHeight() / text);
-    if (footer() > 0) {
-      target.fill(strip(), 0, Ink.of(Role.SURFACE));
-    }
-    LegendPainter.paint(target, frame, panel);
-    overview().ifPresent(map -> OverviewPainter.paint(target, frame, graphLayout(), map, part()));
   }
 
   @Override
@@ -427,18 +416,21 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private void stepped(int before, int now) {
-    boolean forward = now == before + 1;
-    if (forward && appearance().settings().motionProperty().get()) {
+    if (moves(before, now)) {
       motion.start();
     } else {
       motion.finish();
     }
   }
 
+  private boolean moves(int before, int now) {
+    return now == before + 1 && appearance().settings().motionProperty().get();
+  }
+
   @Override
-  protected Optional<Box> subject() {
+  protected Optional<Box> subject(int cursor) {
     double unit = unitInPixels();
-    return Optional.of(about().inView(room().width() / unit, room().height() / unit));
+    return Optional.of(about(cursor).inView(room().width() / unit, room().height() / unit));
   }
 
   private void reveal(Target target) {

@@ -4,24 +4,33 @@ import java.util.Optional;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 
 /**
  * Where what the graph is about now stands in it: what is selected, or else the current step.
  *
- * @param session the pass, with its cursor and its selection
+ * @param trace the pass
+ * @param cursor how far it has come
+ * @param selection what is selected then
  * @param layout where everything stands, in the graph's units
  */
-record GraphSubject(Session session, GraphLayout layout) {
+record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLayout layout) {
 
   /** Where a graph is looked at before the first step: its beginning. */
   private static final Box BEGINNING = new Box(0, 0, 1, 1);
 
+  /** The subject when a session's pass has come to a step. */
+  static GraphSubject of(Session session, int cursor, GraphLayout layout) {
+    return new GraphSubject(
+        session.explainer().trace(), cursor, session.pointing().selectionAt(cursor), layout);
+  }
+
   /** The selected cell or matrix, or else the result of the current step. */
   Optional<Box> pointedOut() {
-    Optional<Target> target = session.pointing().selectionProperty().get();
-    if (target.isEmpty() && session.stepping().cursor() > 0) {
+    Optional<Target> target = selection;
+    if (target.isEmpty() && cursor > 0) {
       target = Optional.of(Target.whole(step().name()));
     }
     return target.flatMap(
@@ -39,18 +48,12 @@ record GraphSubject(Session session, GraphLayout layout) {
    * @param height likewise
    */
   Box inView(double width, double height) {
-    Optional<Box> selected =
-        session
-            .pointing()
-            .selectionProperty()
-            .get()
-            .flatMap(target -> layout.surroundings(target.name()));
-    return selected.orElseGet(
-        () -> session.stepping().cursor() == 0 ? BEGINNING : ofStep(step(), width, height));
+    Optional<Box> selected = selection.flatMap(target -> layout.surroundings(target.name()));
+    return selected.orElseGet(() -> cursor == 0 ? BEGINNING : ofStep(step(), width, height));
   }
 
   private Step step() {
-    return session.explainer().trace().step(session.stepping().cursor());
+    return trace.step(cursor);
   }
 
   private Box ofStep(Step step, double width, double height) {

@@ -14,13 +14,13 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.PassPane;
 
 /**
  * A graph that can be zoomed with the wheel, moved by dragging, and found one's way in by a map
  * where it is not all visible.
  */
-abstract class ZoomablePane extends PaintedPane {
+abstract class ZoomablePane extends PassPane {
 
   private static final double SMALLEST = 0.84;
   private static final double STILL_LEGIBLE = 0.7;
@@ -194,17 +194,6 @@ abstract class ZoomablePane extends PaintedPane {
     return footer() == 0
         ? Optional.empty()
         : Optional.of(OverviewLayout.in(strip(), graphLayout().size()));
-  }
-
-  /** The part of the graph that is seen, in its units. */
-  protected final Box part() {
-    Point offset = offset();
-    double unit = unitInPixels();
-    return new Box(
-        seen().x() - offset.x(),
-        seen().y() - offset.y(),
-        room().width() / unit,
-        room().height() / unit);
   }
 
   /** A point of the graph that was clicked on the map, if one was. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.sheet.TablePainter;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.equation.LayerTable;
@@ -18,12 +19,13 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Painting;
+import org.chainrule.view.common.PassPane;
 import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The layer table; the row of the current step is marked. */
-public final class TablePane extends PaintedPane {
+public final class TablePane extends PassPane {
 
   private final Session session;
   private final Prepared<Content> prepared;
@@ -58,8 +60,15 @@ public final class TablePane extends PaintedPane {
   }
 
   @Override
-  protected void paint(Drawing target, Box visible) {
-    TablePainter.paint(target, Frames.of(session), laidOut.rows, layout, visible);
+  protected Painting painting(int cursor) {
+    return new Rows(Frames.of(session, cursor, 1), laidOut.rows, layout);
+  }
+
+  private record Rows(Frame frame, List<Row> rows, TableLayout layout) implements Painting {
+    @Override
+    public void paint(Drawing target, Box visible) {
+      TablePainter.paint(target, frame, rows, layout, visible);
+    }
   }
 
   @Override
@@ -117,8 +126,7 @@ public final class TablePane extends PaintedPane {
   }
 
   @Override
-  protected Optional<Box> subject() {
-    int cursor = session.stepping().cursor();
+  protected Optional<Box> subject(int cursor) {
     double top = cursor == 0 ? 0 : row(cursor) * TableLayout.ROW;
     return Optional.of(new Box(0, top, 1, 2 * TableLayout.ROW));
   }

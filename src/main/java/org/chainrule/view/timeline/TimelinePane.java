@@ -3,6 +3,7 @@ package org.chainrule.view.timeline;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.sheet.TimelinePainter;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.sheet.Explainer;
@@ -16,12 +17,13 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Frames;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Painting;
+import org.chainrule.view.common.PassPane;
 import org.chainrule.view.common.Prepared;
 import org.chainrule.words.Words;
 
 /** The pass as a row of chips, one a step. */
-public final class TimelinePane extends PaintedPane {
+public final class TimelinePane extends PassPane {
 
   private static final double SMALLEST = 0.8;
 
@@ -69,8 +71,15 @@ public final class TimelinePane extends PaintedPane {
   }
 
   @Override
-  protected void paint(Drawing target, Box visible) {
-    TimelinePainter.paint(target, Frames.of(session), chips(), visible);
+  protected Painting painting(int cursor) {
+    return new Chips(Frames.of(session, cursor, 1), chips());
+  }
+
+  private record Chips(Frame frame, TimelineLayout layout) implements Painting {
+    @Override
+    public void paint(Drawing target, Box visible) {
+      TimelinePainter.paint(target, frame, layout, visible);
+    }
   }
 
   @Override
@@ -123,8 +132,7 @@ public final class TimelinePane extends PaintedPane {
   }
 
   @Override
-  protected Optional<Box> subject() {
-    int cursor = session.stepping().cursor();
+  protected Optional<Box> subject(int cursor) {
     Box box = cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
     return Optional.of(new Box(box.x(), 0, box.width(), 1));
   }

@@ -32,9 +32,9 @@ class DrawingSpecimenTest {
     int height = Specimen.HEIGHT * scale;
     Consumer<Drawing> scaled = drawing -> paintScaled(drawing, scale);
     BufferedImage file = java2d(palette, width, height, scaled);
-    BufferedImage screen = CanvasPictures.paint(palette, MEASURE, width, height, scaled);
+    BufferedImage screen = ScreenPictures.paint(palette, MEASURE, width, height, scaled);
     keep(file, theme + "-" + scale + "-java2d");
-    keep(screen, theme + "-" + scale + "-canvas");
+    keep(screen, theme + "-" + scale + "-screen");
     assertThat(Pictures.meanDifference(file, screen)).isLessThan(0.3);
   }
 
@@ -43,7 +43,7 @@ class DrawingSpecimenTest {
     for (Formula formula : Specimen.FORMULAS) {
       Consumer<Drawing> painter = onSurface(d -> d.formula(formula, 20, 60, 20, Ink.of(Role.TEXT)));
       Box file = Pictures.ink(java2d(Palette.light(), 600, 120, painter));
-      Box screen = Pictures.ink(CanvasPictures.paint(Palette.light(), MEASURE, 600, 120, painter));
+      Box screen = Pictures.ink(ScreenPictures.paint(Palette.light(), MEASURE, 600, 120, painter));
       assertSamePlace(Plain.of(formula), file, screen);
       Measure.Extent extent = MEASURE.formula(formula, 20);
       Box said = new Box(20, 60 - extent.ascent(), extent.width(), extent.height());
@@ -63,7 +63,7 @@ class DrawingSpecimenTest {
                 d.text(text, 10, 40, style, Ink.of(Role.TEXT));
               });
       BufferedImage file = java2d(Palette.light(), 900, 200, painter);
-      BufferedImage screen = CanvasPictures.paint(Palette.light(), MEASURE, 900, 200, painter);
+      BufferedImage screen = ScreenPictures.paint(Palette.light(), MEASURE, 900, 200, painter);
       Box ink = Pictures.ink(screen);
       assertSamePlace(style.toString(), Pictures.ink(file), ink);
       double said = MEASURE.textWidth(text, style) * scale;

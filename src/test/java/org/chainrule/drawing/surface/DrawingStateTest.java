@@ -2,17 +2,11 @@ package org.chainrule.drawing.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.transform.Affine;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formulas;
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class DrawingStateTest {
 
   private static final AwtMeasure MEASURE = new AwtMeasure();
-  private static final Bounds UNIT = new BoundingBox(0, 0, 1, 1);
 
   @Test
   void restoreBringsTransformAndClipBack() {
@@ -44,31 +37,13 @@ class DrawingStateTest {
         };
     for (BufferedImage picture :
         List.of(
-            onFile(painter), CanvasPictures.paint(Palette.light(), MEASURE, 200, 100, painter))) {
+            onFile(painter), ScreenPictures.paint(Palette.light(), MEASURE, 200, 100, painter))) {
       assertThat(Pictures.ink(picture)).isEqualTo(new Box(20, 10, 140, 50));
       assertThat(Pictures.coverage(picture, new Box(20, 10, 20, 20))).isGreaterThan(0.8);
       assertThat(Pictures.coverage(picture, new Box(120, 10, 10, 10))).isGreaterThan(0.8);
       assertThat(Pictures.coverage(picture, new Box(150, 50, 10, 10))).isGreaterThan(0.8);
       assertThat(Pictures.coverage(picture, new Box(40, 10, 80, 90))).isZero();
     }
-  }
-
-  @Test
-  void aPainterThatFailsLeavesNoTraceOnTheCanvas() {
-    CanvasPictures.onToolkit(
-        () -> {
-          GraphicsContext context = new Canvas(50, 50).getGraphicsContext2D();
-          CanvasDrawing drawing = new CanvasDrawing(Palette.light(), MEASURE, 1);
-          context.translate(3, 4);
-          context.setLineDashes(1, 2);
-          assertThatThrownBy(() -> drawing.paint(context, DrawingStateTest::fail))
-              .hasMessage("on purpose");
-          assertThat(new Affine(1, 0, 3, 0, 1, 4).similarTo(context.getTransform(), UNIT, 1e-12))
-              .isTrue();
-          assertThat(context.getLineDashes()).containsExactly(1, 2);
-          assertThatIllegalStateException().isThrownBy(drawing::restore);
-          return null;
-        });
   }
 
   @Test
@@ -92,7 +67,7 @@ class DrawingStateTest {
           drawing.fill(new Box(0, 0, 200, 100), 0, Ink.of(Role.TEXT));
         };
     assertThat(Pictures.ink(onFile(painter))).isNull();
-    assertThat(Pictures.ink(CanvasPictures.paint(Palette.light(), MEASURE, 200, 100, painter)))
+    assertThat(Pictures.ink(ScreenPictures.paint(Palette.light(), MEASURE, 200, 100, painter)))
         .isNull();
   }
 
@@ -105,17 +80,9 @@ class DrawingStateTest {
         };
     assertThat(Pictures.ink(onFile(painter)).height()).isLessThan(20);
     assertThat(
-            Pictures.ink(CanvasPictures.paint(Palette.light(), MEASURE, 200, 100, painter))
+            Pictures.ink(ScreenPictures.paint(Palette.light(), MEASURE, 200, 100, painter))
                 .height())
         .isLessThan(20);
-  }
-
-  private static void fail(Drawing drawing) {
-    drawing.save();
-    drawing.scale(3);
-    drawing.save();
-    drawing.stroke(new Box(0, 0, 5, 5), 0, Ink.of(Role.TEXT), Line.dashed(2));
-    throw new IllegalArgumentException("on purpose");
   }
 
   private static BufferedImage onFile(Consumer<Drawing> painter) {

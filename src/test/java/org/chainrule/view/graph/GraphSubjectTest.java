@@ -24,7 +24,10 @@ final class GraphSubjectTest {
       new Session(Scenarios.relu(), new Settings(), Runnable::run, Runnable::run);
   private final GraphLayout layout =
       GraphBuilder.of(session.explainer().marks(), new CellSize(quantity -> 2), Convention.DEFAULT);
-  private final GraphSubject subject = new GraphSubject(session, layout);
+
+  private GraphSubject subject() {
+    return GraphSubject.of(session, session.stepping().cursor(), layout);
+  }
 
   private Box around(Name name) {
     return layout.surroundings(name).orElseThrow();
@@ -36,27 +39,27 @@ final class GraphSubjectTest {
 
   @Test
   void beforeTheFirstStepItIsTheBeginning() {
-    assertThat(subject.pointedOut()).isEmpty();
-    assertThat(subject.inView(AMPLE, AMPLE)).isEqualTo(new Box(0, 0, 1, 1));
+    assertThat(subject().pointedOut()).isEmpty();
+    assertThat(subject().inView(AMPLE, AMPLE)).isEqualTo(new Box(0, 0, 1, 1));
   }
 
   @Test
   void aStepIsShownWithItsOperandsWhereTheyFit() {
     session.stepping().goTo(2);
     Box both = around(Name.layerOutput(1)).around(around(Name.linearOutput(1)));
-    assertThat(subject.pointedOut()).contains(block(Name.layerOutput(1)).box());
-    assertThat(subject.inView(AMPLE, AMPLE)).isEqualTo(both);
-    assertThat(subject.inView(both.width() - 1, AMPLE)).isEqualTo(around(Name.layerOutput(1)));
+    assertThat(subject().pointedOut()).contains(block(Name.layerOutput(1)).box());
+    assertThat(subject().inView(AMPLE, AMPLE)).isEqualTo(both);
+    assertThat(subject().inView(both.width() - 1, AMPLE)).isEqualTo(around(Name.layerOutput(1)));
   }
 
   /** The first step takes W₁ and b₁, which stand above x and z₁. */
   @Test
   void whatIsTooHighIsShownAtTheHeightOfItsResult() {
     session.stepping().goTo(1);
-    Box all = subject.inView(AMPLE, AMPLE);
+    Box all = subject().inView(AMPLE, AMPLE);
     Box result = around(Name.linearOutput(1));
     assertThat(all.height()).isGreaterThan(result.height());
-    assertThat(subject.inView(AMPLE, all.height() - 1))
+    assertThat(subject().inView(AMPLE, all.height() - 1))
         .isEqualTo(new Box(all.x(), result.y(), all.width(), result.height()));
   }
 
@@ -64,7 +67,7 @@ final class GraphSubjectTest {
   void whatIsSelectedComesBeforeTheStep() {
     session.stepping().goTo(2);
     session.pointing().select(Target.cell(Name.weight(1), 1, 0));
-    assertThat(subject.pointedOut()).contains(block(Name.weight(1)).cell(1, 0));
-    assertThat(subject.inView(1, 1)).isEqualTo(around(Name.weight(1)));
+    assertThat(subject().pointedOut()).contains(block(Name.weight(1)).cell(1, 0));
+    assertThat(subject().inView(1, 1)).isEqualTo(around(Name.weight(1)));
   }
 }

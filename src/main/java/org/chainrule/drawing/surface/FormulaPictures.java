@@ -6,14 +6,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Affine;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.Outline;
@@ -21,12 +13,12 @@ import org.chainrule.drawing.text.RecentlyUsed;
 import org.chainrule.formula.Formula;
 
 /**
- * Formulas as pictures in the pixels of the screen, each painted once. A canvas takes tens of times
- * as long for the outlines, and has to draw most of them again at every step.
+ * Formulas as pictures in the pixels of the screen, each painted once: filling the outlines takes
+ * tens of times as long, and most stand there again at every step. May be shared between threads.
  */
-final class CanvasFormulas {
+public final class FormulaPictures {
 
-  private static final int MANY = 300;
+  private static final int MANY = 600;
 
   /** Formulas with more pixels are drawn as outlines. */
   private static final double LARGE = 200_000;
@@ -36,50 +28,36 @@ final class CanvasFormulas {
 
   private final AwtMeasure measure;
   private final RecentlyUsed<Key, Picture> pictures =
-      new RecentlyUsed<>(MANY, CanvasFormulas::picture);
+      new RecentlyUsed<>(MANY, FormulaPictures::picture);
 
   private record Key(Outline outline, double size, int argb, double phaseX, double phaseY) {}
 
   /** A picture whose left edge and baseline are this many pixels right of and below its corner. */
-  private record Picture(Image image, int left, int above) {}
+  private record Picture(BufferedImage image, int left, int above) {}
 
-  CanvasFormulas(AwtMeasure measure) {
+  /** No pictures yet, of formulas that are set by this measure. */
+  public FormulaPictures(AwtMeasure measure) {
     this.measure = measure;
   }
 
-  /**
-   * Draws a formula as a picture unless that would be too large; returns whether it did.
-   *
-   * @param outputScale how many pixels of the screen a pixel of the canvas takes
-   */
+  /** Draws a formula as a picture unless that would be too large; returns whether it did. */
   boolean draw(
-      GraphicsContext context,
-      Formula formula,
-      double x,
-      double baseline,
-      double size,
-      int argb,
-      double outputScale) {
-    Affine at = context.getTransform();
-    double scale = at.getMxx() * outputScale;
+      Graphics2D graphics, Formula formula, double x, double baseline, double size, int argb) {
+    AffineTransform at = graphics.getTransform();
+    double scale = at.getScaleX();
     Outline outline = measure.outline(formula);
     Measure.Extent extent = outline.extent(size * scale);
     if (extent.width() * extent.height() > LARGE) {
       return false;
     }
-    double px = rounded((at.getTx() + x * at.getMxx()) * outputScale);
-    double py = rounded((at.getTy() + baseline * at.getMyy()) * outputScale);
+    double px = rounded(at.getTranslateX() + x * scale);
+    double py = rounded(at.getTranslateY() + baseline * at.getScaleY());
     double left = Math.floor(px);
     double top = Math.floor(py);
     Picture picture = pictures.get(new Key(outline, size * scale, argb, px - left, py - top));
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(
-        picture.image,
-        (left - picture.left) / outputScale,
-        (top - picture.above) / outputScale,
-        picture.image.getWidth() / outputScale,
-        picture.image.getHeight() / outputScale);
-    context.setTransform(at);
+    graphics.setTransform(new AffineTransform());
+    graphics.drawImage(picture.image, (int) left - picture.left, (int) top - picture.above, null);
+    graphics.setTransform(at);
     return true;
   }
 
@@ -102,10 +80,6 @@ final class CanvasFormulas {
         new AffineTransform(key.size, 0, 0, key.size, left + key.phaseX, above + key.phaseY)
             .createTransformedShape(key.outline.shape()));
     graphics.dispose();
-    int[] pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
-    PixelBuffer<IntBuffer> buffer =
-        new PixelBuffer<>(
-            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-    return new Picture(new WritableImage(buffer), left, above);
+    return new Picture(drawn, left, above);
   }
 }

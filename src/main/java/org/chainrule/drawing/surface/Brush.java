@@ -1,0 +1,13 @@
+package org.chainrule.drawing.surface;
+
+import org.chainrule.drawing.text.AwtMeasure;
+
+/**
+ * What a picture for the screen is painted with.
+ *
+ * @param palette the colours of the theme
+ * @param measure the fonts and formulas
+ * @param formulas what formulas were painted before
+ * @param scale how many pixels of the screen a unit of the window takes
+ */
+public record Brush(Palette palette, AwtMeasure measure, FormulaPictures formulas, double scale) {}

@@ -1,0 +1,81 @@
+package org.chainrule.view.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.layout.Box;
+import org.chainrule.session.pass.Session;
+
+/**
+ * A panel that shows the pass, and keeps its subject visible as the pass goes on. What it will show
+ * after the next step and before the last is painted beforehand, off the UI thread, so that the key
+ * only has to show it. Where that was not done in time, it is painted then.
+ */
+public abstract class PassPane extends PaintedPane {
+
+  private final Session session;
+  private volatile Object expected = new Object();
+
+  /**
+   * Creates a panel that shows what a session shows.
+   *
+   * @param name its id, and what the message bundle calls it by
+   */
+  protected PassPane(Appearance appearance, Session session, String name) {
+    super(appearance, name);
+    this.session = session;
+    follow(Frames.sources(session));
+    session.stepping().cursorProperty().addListener(source -> revealSubject());
+    session.explainerProperty().addListener(source -> forgetSpares());
+  }
+
+  /**
+   * What it shows when the pass has come to a step.
+   *
+   * @param cursor the number of the step; if it is not that of now, then what it will show
+   */
+  protected abstract Painting painting(int cursor);
+
+  /** What it will show when the pass has come to another step, made off the UI thread. */
+  protected Supplier<Optional<Painting>> comingPainting(int cursor) {
+    Painting painting = painting(cursor);
+    return () -> Optional.of(painting);
+  }
+
+  /** What the panel is about when the pass has come to a step. */
+  protected Optional<Box> subject(int cursor) {
+    return Optional.empty();
+  }
+
+  @Override
+  protected final Optional<Box> subject() {
+    return subject(session.stepping().cursor());
+  }
+
+  @Override
+  protected final Painting painting() {
+    return painting(session.stepping().cursor());
+  }
+
+  @Override
+  protected final void paint(Drawing target, Box visible) {
+    painting().paint(target, visible);
+  }
+
+  /** Paints what comes next where nobody waits for it. */
+  @Override
+  protected final void shown() {
+    int cursor = session.stepping().cursor();
+    Object now = new Object();
+    List<Supplier<Optional<Sight>>> coming = new ArrayList<>();
+    for (int next : new int[] {cursor + 1, cursor - 1}) {
+      if (next >= 0 && next <= session.stepping().count()) {
+        coming.add(sight(comingPainting(next), subject(next)));
+      }
+    }
+    expected = now;
+    paintBeforehand(coming, () -> expected == now);
+  }
+}
