@@ -10,9 +10,9 @@ public final class TypedException extends Exception {
   private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final int FAR_ENOUGH = 200;
 
-  /** Takes a message of the bundle. */
+  /** Takes a message of the bundle, in which what was typed may stand as it was. */
   public TypedException(String message) {
-    super(message);
+    super(OneLine.of(message));
   }
 
   /** Returns the beginning of what was typed, fit for a message. */

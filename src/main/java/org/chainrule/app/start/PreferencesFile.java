@@ -89,11 +89,16 @@ final class PreferencesFile {
 
   /** Puts what was remembered into the settings and the window; not what the disk holds back. */
   void load(Settings settings, Stage stage) {
+    restore(settings);
+    place(held().path("window"), stage);
+  }
+
+  /** Puts what was remembered into the settings. */
+  void restore(Settings settings) {
     JsonNode root = held();
     for (Setting setting : settings.all()) {
       setting.restore(JSON.convertValue(root.get(setting.key()), Object.class));
     }
-    place(root.path("window"), stage);
   }
 
   /** Writes the file whenever a setting changes, and when the window closes. */
@@ -128,18 +133,22 @@ final class PreferencesFile {
   private void place(JsonNode window, Stage stage) {
     List<Rectangle2D> screens = new ArrayList<>(List.of(Screen.getPrimary().getVisualBounds()));
     Screen.getScreens().forEach(screen -> screens.add(screen.getVisualBounds()));
-    Rectangle2D place =
-        WindowPlace.on(
-            screens,
-            window.path("x").asDouble(0),
-            window.path("y").asDouble(0),
-            window.path("width").asDouble(0),
-            window.path("height").asDouble(0));
+    Rectangle2D place = place(window, screens);
     stage.setX(place.getMinX());
     stage.setY(place.getMinY());
     stage.setWidth(place.getWidth());
     stage.setHeight(place.getHeight());
     stage.setMaximized(window.path("maximized").asBoolean(false));
+  }
+
+  /** Where on these screens the window was. */
+  static Rectangle2D place(JsonNode window, List<Rectangle2D> screens) {
+    return WindowPlace.on(
+        screens,
+        window.path("x").asDouble(0),
+        window.path("y").asDouble(0),
+        window.path("width").asDouble(0),
+        window.path("height").asDouble(0));
   }
 
   private void save(Settings settings, Stage stage) {
