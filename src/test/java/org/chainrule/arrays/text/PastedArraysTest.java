@@ -354,8 +354,7 @@ class PastedArraysTest {
   void aNameCannotSteerTheLineItStandsIn() throws Exception {
     String name = "$a\uD83Dc" + "d".repeat(300) + "\n";
 
-    assertThat(read(name + "[1] 1 2").get(0).name())
-        .isEqualTo("a c" + "d".repeat(197) + "\u2026");
+    assertThat(read(name + "[1] 1 2").get(0).name()).isEqualTo("a c" + "d".repeat(197) + "\u2026");
     assertThatThrownBy(() -> read("$a\uD83Dc\n[1,] ."))
         .isInstanceOf(TypedException.class)
         .hasMessageStartingWith("a\\ud83dc: row 1");

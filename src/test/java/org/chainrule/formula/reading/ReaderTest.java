@@ -168,6 +168,8 @@ final class ReaderTest {
           x = ~ 3 ~ end
           e^ ~ 2 ~ end
           x⁺ ~ 1 ~ end
+          "0,0.1" ~ 1 ~ unexpected
+          "0.5,1" ~ 3 ~ unexpected
           """)
   void saysWhereAndWhy(String typed, int place, String reason) {
     UnreadableException refusal =
