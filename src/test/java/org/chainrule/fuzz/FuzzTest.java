@@ -17,6 +17,7 @@ import org.chainrule.file.scenario.ScenarioHunt;
 import org.chainrule.file.writing.RecentHunt;
 import org.chainrule.formula.reading.FormulaHunt;
 import org.chainrule.intake.IntakeHunt;
+import org.chainrule.session.pass.SessionHunt;
 import org.chainrule.typed.TypedHunt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class FuzzTest {
         new FormulaHunt(),
         new IntakeHunt(made("intake")),
         new EditHunt(),
+        new SessionHunt(made("session")),
         new CommandHunt(made("commands")),
         new SettingsHunt(made("settings")),
         new RecentHunt(made("recent")),

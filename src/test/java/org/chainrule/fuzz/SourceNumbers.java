@@ -19,6 +19,7 @@ public final class SourceNumbers {
   private static final Pattern COMMA = Pattern.compile("(?:\\d+,?\\d*|,\\d+)(?:[eEdD][-+−]?\\d+)?");
   private static final Pattern RUN = Pattern.compile("[\\d.,'’_ \u00a0\u2009\u202feE+−-]+");
   private static final Pattern GROUPING = Pattern.compile("['’_ \u00a0\u2009\u202f]");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final int LONGEST = 32;
 
   private final String text;
@@ -32,8 +33,8 @@ public final class SourceNumbers {
     this(text, ARITHMETIC.matcher(text).find());
   }
 
-  private SourceNumbers(String text, boolean calculates) {
-    this.text = text;
+  private SourceNumbers(String given, boolean calculates) {
+    this.text = INVISIBLE.matcher(given).replaceAll("");
     this.calculates = calculates;
     this.negative = text.matches("(?s).*[-−–‐‑(﹣-].*");
     if (!calculates) {

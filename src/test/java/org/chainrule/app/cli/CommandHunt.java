@@ -323,7 +323,9 @@ public final class CommandHunt implements Hunt<List<String>> {
     assertThat(run.out() + run.err())
         .doesNotContain("\tat ", "Exception", "org.chainrule", "NullPointer");
     for (String said : run.err().lines().toList()) {
-      Said.inOneLine(said.replace(folder.toString(), "").replaceAll("n{300}", "n"));
+      String message = said.replace(folder.toString(), "").replaceAll("n{300}", "n");
+      Said.isName(message);
+      Said.inOneLine(withoutThose(line, message));
     }
     if (run.status() != CommandLineTool.GOOD
         && !line.contains("check")
@@ -339,6 +341,15 @@ public final class CommandHunt implements Hunt<List<String>> {
         all.readAll();
       }
     }
+  }
+
+  /** What a person has said may look like anything. */
+  private static String withoutThose(List<String> line, String message) {
+    String rest = message;
+    for (String argument : line) {
+      rest = argument.isEmpty() ? rest : rest.replace(argument, "it");
+    }
+    return rest;
   }
 
   /** What was there is as it was, and what is new was named. */
