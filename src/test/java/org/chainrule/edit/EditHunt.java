@@ -63,7 +63,7 @@ public final class EditHunt implements Hunt<EditHunt.Edits> {
 
   @Override
   public int inTheBuild() {
-    return 150;
+    return 80;
   }
 
   @Override

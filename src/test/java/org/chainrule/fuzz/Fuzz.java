@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,16 @@ final class Fuzz {
   private final Map<String, String> faults = new TreeMap<>();
   private final Map<String, Map<Hunt.Outcome, Integer>> outcomes = new TreeMap<>();
   private final Map<String, Long> nanos = new TreeMap<>();
-  private final Watch watch = new Watch();
+  private final Optional<Watch> watch;
+
+  /**
+   * A fuzz.
+   *
+   * @param talks whether it tells of each fault when it is found, and of an input that takes long
+   */
+  Fuzz(boolean talks) {
+    watch = talks ? Optional.of(new Watch()) : Optional.empty();
+  }
 
   /** What an input that does not hold is known by, and all about it. */
   private record Fault(String sign, Throwable thrown) {}
@@ -57,7 +67,7 @@ final class Fuzz {
   }
 
   private <T> void one(Hunt<T> hunt, long seed) {
-    watch.begin(hunt.name() + ", seed " + seed);
+    watch.ifPresent(one -> one.begin(hunt.name() + ", seed " + seed));
     T input;
     try {
       input = hunt.draw(new Random(new SplittableRandom(seed).nextLong()));
@@ -65,25 +75,34 @@ final class Fuzz {
       throw new AssertionError(hunt.name() + " draws nothing with seed " + seed, e);
     }
     long before = THREADS.getCurrentThreadCpuTime();
-    Optional<Fault> found = fault(hunt, input);
+    Optional<Fault> found = fault(hunt, input, outcome -> count(hunt, outcome));
     nanos.merge(hunt.name(), THREADS.getCurrentThreadCpuTime() - before, Long::sum);
     found.ifPresent(fault -> tell(hunt, seed, input, fault));
-    watch.end();
+    watch.ifPresent(Watch::end);
   }
 
-  private <T> Optional<Fault> fault(Hunt<T> hunt, T input) {
+  private void count(Hunt<?> hunt, Hunt.Outcome outcome) {
+    outcomes
+        .computeIfAbsent(hunt.name(), name -> new EnumMap<>(Hunt.Outcome.class))
+        .merge(outcome, 1, Integer::sum);
+  }
+
+  private <T> Optional<Fault> fault(Hunt<T> hunt, T input, Consumer<Hunt.Outcome> held) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     try {
       Hunt.Outcome outcome = hunt.judge(input);
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
       assertThat(allocated).as("bytes allocated").isLessThan(hunt.mostBytes());
-      outcomes
-          .computeIfAbsent(hunt.name(), name -> new EnumMap<>(Hunt.Outcome.class))
-          .merge(outcome, 1, Integer::sum);
+      held.accept(outcome);
       return Optional.empty();
     } catch (Exception | AssertionError | StackOverflowError | OutOfMemoryError thrown) {
       return Optional.of(new Fault(sign(hunt, thrown), thrown));
     }
+  }
+
+  /** While the smallest input is looked for, nothing is counted. */
+  private <T> Optional<Fault> faultAgain(Hunt<T> hunt, T input) {
+    return fault(hunt, input, outcome -> {});
   }
 
   /** Where it was thrown, as far as the program or a hunt knows it. */
@@ -107,7 +126,7 @@ final class Fuzz {
     }
     faults.put(fault.sign(), "");
     T smallest = smallest(hunt, input, fault.sign());
-    Throwable thrown = fault(hunt, smallest).map(Fault::thrown).orElse(fault.thrown());
+    Throwable thrown = faultAgain(hunt, smallest).map(Fault::thrown).orElse(fault.thrown());
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     String told =
@@ -120,9 +139,7 @@ final class Fuzz {
             cut(hunt.show(smallest)),
             trace.toString().lines().limit(25).collect(Collectors.joining("\n")));
     faults.put(fault.sign(), told);
-    if (Boolean.getBoolean("chainrule.fuzz.tell") || watch.isLong()) {
-      System.out.println("\n" + told);
-    }
+    watch.ifPresent(talks -> System.out.println("\n" + told));
   }
 
   private static String cut(String shown) {
@@ -140,7 +157,7 @@ final class Fuzz {
       Iterator<T> candidates = hunt.smaller(smallest).iterator();
       while (!found && candidates.hasNext() && tries++ < MOST_TRIES) {
         T candidate = candidates.next();
-        found = fault(hunt, candidate).filter(same -> same.sign().equals(sign)).isPresent();
+        found = faultAgain(hunt, candidate).filter(same -> same.sign().equals(sign)).isPresent();
         smallest = found ? candidate : smallest;
       }
     }
@@ -187,10 +204,6 @@ final class Fuzz {
     return told.append("\n  faults: ").append(faults.size()).toString();
   }
 
-  void watch() {
-    watch.start();
-  }
-
   /** In a long run, tells of an input that takes long; a build knows no time. */
   private static final class Watch implements Runnable {
 
@@ -199,17 +212,11 @@ final class Fuzz {
     private final Thread watched = Thread.currentThread();
     private volatile String input;
     private volatile long since;
-    private volatile boolean isLong;
 
-    void start() {
-      isLong = true;
+    Watch() {
       Thread thread = new Thread(this, "fuzz watch");
       thread.setDaemon(true);
       thread.start();
-    }
-
-    boolean isLong() {
-      return isLong;
     }
 
     void begin(String what) {

@@ -64,7 +64,7 @@ class FuzzTest {
     List<Hunt<?>> hunts =
         hunts().stream().filter(hunt -> only.isEmpty() || hunt.name().equals(only)).toList();
     Long seed = Long.getLong("chainrule.fuzz.seed");
-    Fuzz fuzz = new Fuzz();
+    Fuzz fuzz = new Fuzz(SECONDS > 0 || seed != null);
     if (SECONDS > 0) {
       inTurns(fuzz, hunts, seed == null ? FIRST : seed);
     } else {
@@ -79,7 +79,6 @@ class FuzzTest {
   }
 
   private static void inTurns(Fuzz fuzz, List<Hunt<?>> hunts, long first) {
-    fuzz.watch();
     long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
     long[] next = new long[hunts.size()];
     Arrays.fill(next, first);

@@ -100,7 +100,7 @@ public final class IntakeHunt implements Hunt<IntakeHunt.Given> {
 
   @Override
   public int inTheBuild() {
-    return 150;
+    return 80;
   }
 
   /** All readings of all that was found are compared, in each round. */
@@ -133,13 +133,13 @@ public final class IntakeHunt implements Hunt<IntakeHunt.Given> {
       found = found(given, random);
     } catch (ScenarioFileException | TypedException refused) {
       Said.inOneLine(refused.getMessage());
-      return org.chainrule.fuzz.Hunt.Outcome.REFUSED;
+      return Outcome.REFUSED;
     }
     if (found.isEmpty()) {
-      return org.chainrule.fuzz.Hunt.Outcome.REFUSED;
+      return Outcome.REFUSED;
     }
     walk(found, open, random);
-    return org.chainrule.fuzz.Hunt.Outcome.TAKEN;
+    return Outcome.TAKEN;
   }
 
   private List<Found> found(Given given, Random random)

@@ -52,7 +52,7 @@ public final class TypedHunt implements Hunt<String> {
 
   @Override
   public int inTheBuild() {
-    return 4000;
+    return 3000;
   }
 
   @Override

@@ -42,6 +42,7 @@ final class PreferencesFile {
 
   private final Path file;
   private final Executor writer;
+  private final Duration patience;
   private final CompletableFuture<JsonNode> held = new CompletableFuture<>();
 
   /** Whether what the file holds has been seen; what was not is not written over. */
@@ -53,8 +54,18 @@ final class PreferencesFile {
    * @param writer writes the file whenever something changes
    */
   PreferencesFile(Path file, Executor writer) {
+    this(file, writer, PATIENCE);
+  }
+
+  /**
+   * Settings in this file.
+   *
+   * @param patience how long the disk has to give them
+   */
+  PreferencesFile(Path file, Executor writer, Duration patience) {
     this.file = file;
     this.writer = writer;
+    this.patience = patience;
     Threads.daemon(() -> held.complete(read())).start();
   }
 
@@ -110,7 +121,7 @@ final class PreferencesFile {
   /** What the file holds; nothing where that cannot be read, or not in time. */
   JsonNode held() {
     try {
-      JsonNode root = held.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      JsonNode root = held.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       known = true;
       return root;
     } catch (ExecutionException | TimeoutException late) {

@@ -209,7 +209,7 @@ public final class CommandHunt implements Hunt<List<String>> {
 
   @Override
   public int inTheBuild() {
-    return 120;
+    return 80;
   }
 
   @Override
@@ -301,11 +301,8 @@ public final class CommandHunt implements Hunt<List<String>> {
 
   @Override
   public Outcome judge(List<String> line) throws Exception {
-    boolean draws =
-        line.stream().noneMatch(argument -> COMMANDS.contains(argument))
-            && line.stream().anyMatch(argument -> argument.startsWith("--out"));
-    if (draws) {
-      return Outcome.REFUSED; // A folder of pictures takes seconds.
+    if (paintsAll(line)) {
+      return Outcome.REFUSED;
     }
     CommandRun run = CommandRun.of(told -> Optional.empty(), line.toArray(String[]::new));
     Map<String, String> after = contents();
@@ -316,6 +313,12 @@ public final class CommandHunt implements Hunt<List<String>> {
       restore(after);
     }
     return run.status() == CommandLineTool.GOOD ? Outcome.TAKEN : Outcome.REFUSED;
+  }
+
+  /** A folder of pictures takes seconds. */
+  private static boolean paintsAll(List<String> line) {
+    return line.stream().noneMatch(COMMANDS::contains)
+        && line.stream().anyMatch(argument -> argument.startsWith("--out"));
   }
 
   private void require(CommandRun run, List<String> line) throws IOException {

@@ -32,7 +32,7 @@ public final class TableHunt implements Hunt<String> {
 
   @Override
   public int inTheBuild() {
-    return 2000;
+    return 1500;
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class PastedHunt implements Hunt<String> {
 
   @Override
   public int inTheBuild() {
-    return 2000;
+    return 1500;
   }
 
   @Override

@@ -138,7 +138,7 @@ public final class ArrayFileHunt implements Hunt<ArrayFileHunt.Given> {
 
   @Override
   public int inTheBuild() {
-    return 800;
+    return 500;
   }
 
   @Override

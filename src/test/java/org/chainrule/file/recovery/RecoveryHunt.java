@@ -77,7 +77,7 @@ public final class RecoveryHunt implements Hunt<byte[]> {
 
   @Override
   public int inTheBuild() {
-    return 300;
+    return 200;
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class ScenarioHunt implements Hunt<byte[]> {
 
   @Override
   public int inTheBuild() {
-    return 2000;
+    return 1500;
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class RecentHunt implements Hunt<byte[]> {
 
   @Override
   public int inTheBuild() {
-    return 300;
+    return 150;
   }
 
   @Override

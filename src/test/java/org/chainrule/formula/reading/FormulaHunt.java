@@ -45,7 +45,7 @@ public final class FormulaHunt implements Hunt<FormulaHunt.Typed> {
 
   @Override
   public int inTheBuild() {
-    return 8000;
+    return 5000;
   }
 
   @Override
