@@ -15,7 +15,7 @@ public final class Said {
               + "|chainrule\\.[a-z]+\\.|\\{\\d\\}|\\bnull,|\\$\\{[A-Za-z]+[-:]|@[0-9a-f]{6,}");
 
   /** What the person has given may look like anything. */
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern QUOTED = Pattern.compile("\".*\"");
 
   private Said() {}
 

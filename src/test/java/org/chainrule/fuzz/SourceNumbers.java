@@ -8,11 +8,21 @@ import java.util.regex.Pattern;
 /** The numbers that stand in a text, however it writes them. */
 public final class SourceNumbers {
 
-  /** What makes other numbers of those that stand there. */
+  /** What makes other numbers of those that stand there: signs, words, brackets, differences. */
   private static final Pattern ARITHMETIC =
       Pattern.compile(
-          "[√∛/^*·×⋅∗πτ%‰²³¹⁰⁴-⁹⁻½¼¾⅐-⅞|]|\\\\|(?i:pi|sqrt|exp|frac|inf|nan|e\\^|e\\b|true|false|yes|no|t\\b|f\\b"
-              + "|zeros|ones|eye|i\\b|j\\b)|[\\d.)\\]]\\s*\\(|[\\d.)]\\s?[-+−–]\\s?[\\d.(√]|\\d\\s*e\\b|0[xXbo]");
+          String.join(
+              "|",
+              "[√∛/^*·×⋅∗πτ%‰²³¹⁰⁴-⁹⁻½¼¾⅐-⅞|]",
+              "\\\\",
+              "(?i:pi|sqrt|exp|frac|inf|nan|e\\^|e\\b|true|false|yes|no|t\\b|f\\b|zeros|ones|eye)",
+              "(?i:[ij]\\b)",
+              "[\\d.)\\]]\\s*\\(",
+              "[\\d.)][-+−–]+\\s*[\\d.(]",
+              "[\\d.)]\\s+[-+−–]+\\s+[\\d.(]",
+              "[-+−–]\\s*[-+−–]",
+              "\\d\\s*e\\b",
+              "0[xXbo]"));
 
   private static final Pattern POINT =
       Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eEdD][-+−]?\\d+)?");

@@ -301,7 +301,7 @@ public final class CommandHunt implements Hunt<List<String>> {
 
   @Override
   public Outcome judge(List<String> line) throws Exception {
-    if (paintsAll(line)) {
+    if (paintsAll(line) || !cheap(line).equals(line)) {
       return Outcome.REFUSED;
     }
     CommandRun run = CommandRun.of(told -> Optional.empty(), line.toArray(String[]::new));
