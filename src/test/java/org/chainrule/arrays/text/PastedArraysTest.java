@@ -358,5 +358,7 @@ class PastedArraysTest {
     assertThatThrownBy(() -> read("$a\uD83Dc\n[1,] ."))
         .isInstanceOf(TypedException.class)
         .hasMessageStartingWith("a\\ud83dc: row 1");
+    assertThatThrownBy(() -> read(name + "[1,] ."))
+        .hasMessageStartingWith("a\\ud83dc" + "d".repeat(37) + "\u2026: row 1");
   }
 }
