@@ -51,7 +51,7 @@ final class SparesTest {
         }
         int action = random.nextInt(12);
         window.act(() -> act(session, action));
-        for (PaintedPane pane : panes(window)) {
+        for (PassPane pane : panes(window)) {
           assertThat(SceneRobot.onFx(pane::showsWhatIsSeen)).as(pane.getId()).isTrue();
         }
       }
@@ -84,20 +84,20 @@ final class SparesTest {
       for (int step = 0; step < session.stepCount(); step++) {
         paintBeforehand();
         List<List<TiledPicture>> spares =
-            panes(window).stream().map(PaintedPane::sparePictures).toList();
+            panes(window).stream().map(PassPane::sparePictures).toList();
         window.act(session::next);
         assertShown(window, spares, session.cursor());
       }
       paintBeforehand();
       List<List<TiledPicture>> spares =
-          panes(window).stream().map(PaintedPane::sparePictures).toList();
+          panes(window).stream().map(PassPane::sparePictures).toList();
       window.act(session::back);
       assertShown(window, spares, session.cursor());
     }
   }
 
   private static void assertShown(PaneStage window, List<List<TiledPicture>> spares, int cursor) {
-    List<PaintedPane> panes = panes(window);
+    List<PassPane> panes = panes(window);
     for (int k = 0; k < panes.size(); k++) {
       assertThat(spares.get(k))
           .as("%s at step %d", panes.get(k).getId(), cursor)
@@ -111,7 +111,7 @@ final class SparesTest {
     try (PaneStage window = open(session)) {
       paintBeforehand();
       window.act(() -> session.editing().apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 7)));
-      for (PaintedPane pane : panes(window)) {
+      for (PassPane pane : panes(window)) {
         assertThat(pane.sparePictures()).as(pane.getId()).hasSizeLessThanOrEqualTo(1);
       }
     }
@@ -125,7 +125,7 @@ final class SparesTest {
         paintBeforehand();
         window.act(k < session.stepCount() ? session::next : session::back);
       }
-      for (PaintedPane pane : panes(window)) {
+      for (PassPane pane : panes(window)) {
         long whole = pane.shownPicture().size();
         long taken =
             pane.sparePictures().stream()
@@ -176,11 +176,11 @@ final class SparesTest {
         1000);
   }
 
-  private static List<PaintedPane> panes(PaneStage window) {
+  private static List<PassPane> panes(PaneStage window) {
     return IntStream.range(0, 5)
         .mapToObj(
             k ->
-                (PaintedPane)
+                (PassPane)
                     ((VBox) window.stage().getScene().getRoot().getChildrenUnmodifiable().get(0))
                         .getChildren()
                         .get(k))
