@@ -71,10 +71,10 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
     Person person = new Person(RandomNets.small(deeds.net()));
     boolean refused = false;
     for (long step : deeds.steps()) {
-      person.session.dismissProblem();
+      person.session.notices().dismissProblem();
       person.does(new Random(step), step);
       person.requireSound(new Random(step));
-      refused = person.session.problemProperty().get().isPresent();
+      refused = person.session.notices().problemProperty().get().isPresent();
     }
     person.undoesAll();
     person.requireSound(new Random(deeds.net()));
@@ -95,7 +95,7 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
     Person(Scenario first) {
       opened = first;
       session = new Session(first, settings, Runnable::run, Runnable::run);
-      session.logFailures(
+      session.notices().logFailures(
           failure -> {
             failures.add(failure);
             return Optional.empty();
@@ -107,14 +107,14 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
 
     void does(Random random, long step) throws Exception {
       switch (random.nextInt(KINDS)) {
-        case 0, 1 -> session.next();
-        case 2 -> session.back();
-        case 3 -> session.goTo(random.nextInt(session.stepCount() + 1));
-        case 4 -> session.goToEnd();
-        case 5 -> session.nextOnSpine();
-        case 6, 7 -> session.select(target(random));
-        case 8 -> session.moveSelection(random.nextInt(3) - 1, random.nextInt(3) - 1);
-        case 9 -> session.moveSample(random.nextBoolean() ? 1 : -1);
+        case 0, 1 -> session.stepping().next();
+        case 2 -> session.stepping().back();
+        case 3 -> session.stepping().goTo(random.nextInt(session.stepping().count() + 1));
+        case 4 -> session.stepping().goToEnd();
+        case 5 -> session.stepping().nextOnSpine();
+        case 6, 7 -> session.pointing().select(target(random));
+        case 8 -> session.pointing().moveSelection(random.nextInt(3) - 1, random.nextInt(3) - 1);
+        case 9 -> session.pointing().moveSample(random.nextBoolean() ? 1 : -1);
         case 10, 11, 12 -> session.editing().apply(new RandomEdits(step).next(net()));
         case 13 -> session.editing().drag(new RandomEdits(step).next(net()));
         case 14 -> session.editing().undo();
@@ -126,7 +126,7 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
         case 20 -> checks(random);
         case 21 -> saves();
         case 22 -> opens(random);
-        default -> session.hover(Optional.of(target(random)));
+        default -> session.pointing().hover(Optional.of(target(random)));
       }
     }
 
@@ -175,8 +175,8 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
       Path file = Files.write(folder.resolve("other.json"), files.draw(random));
       Scenario before = net();
       try {
-        session.open(file);
-        boolean refused = session.problemProperty().get().isPresent();
+        session.opener().open(file);
+        boolean refused = session.notices().problemProperty().get().isPresent();
         Scenario expected =
             refused ? before : ScenarioReader.read(Files.newInputStream(file), "other.json");
         assertThat(net()).isEqualTo(expected);
@@ -209,14 +209,14 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
 
     void requireSound(Random random) {
       assertThat(failures).isEmpty();
-      session.problemProperty().get().map(this::withoutFolder).ifPresent(Said::inOneLine);
-      session.newsProperty().get().map(this::withoutFolder).ifPresent(Said::inOneLine);
+      session.notices().problemProperty().get().map(this::withoutFolder).ifPresent(Said::inOneLine);
+      session.notices().newsProperty().get().map(this::withoutFolder).ifPresent(Said::inOneLine);
       assertThat(session.editing().isShown()).isTrue();
       Trace shown = session.traceProperty().get();
       requireFresh(shown, random);
-      assertThat(session.cursor()).isBetween(0, session.stepCount());
-      assertThat(session.sampleProperty().get()).isBetween(0, net().sample().count() - 1);
-      session.selectionProperty().get().ifPresent(target -> requireThere(target, shown));
+      assertThat(session.stepping().cursor()).isBetween(0, session.stepping().count());
+      assertThat(session.pointing().sampleProperty().get()).isBetween(0, net().sample().count() - 1);
+      session.pointing().selectionProperty().get().ifPresent(target -> requireThere(target, shown));
       Lens lens = session.lenses().lensProperty().get();
       lens.sheet().ifPresent(sheet -> sheet.of(session.explainer(), session.lenses().focus()));
       session.editing().labels();
