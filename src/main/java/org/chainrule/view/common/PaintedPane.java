@@ -3,6 +3,7 @@ package org.chainrule.view.common;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -40,6 +41,7 @@ public abstract class PaintedPane extends Region {
   private final Rectangle clip = new Rectangle();
   private final Scroller scroller = new Scroller(this::scrolled);
   private final Tooltip tooltip = new Tooltip();
+  private final InvalidationListener resized = source -> requestLayout();
   private final AccessibleNodes nodes = new AccessibleNodes(area -> node(area));
   private final Parent pulse = new Pulse();
 
@@ -103,11 +105,12 @@ public abstract class PaintedPane extends Region {
   /** How large text is, and with it how much room is wanted, depends on the size of the window. */
   private void followSize(Scene before, Scene now) {
     if (before != null) {
-      before.widthProperty().removeListener(repaint);
-      before.heightProperty().removeListener(repaint);
+      before.widthProperty().removeListener(resized);
+      before.heightProperty().removeListener(resized);
     }
     if (now != null) {
-      follow(now.widthProperty(), now.heightProperty());
+      now.widthProperty().addListener(resized);
+      now.heightProperty().addListener(resized);
     }
   }
 
