@@ -17,8 +17,8 @@ final class HeaderRow extends HBox {
   private final List<? extends Labeled> withIcons;
   private boolean narrow;
 
-  /** The least width at which all was in its place, once that was too much. */
-  private double wide;
+  /** So much room is won by doing without, once that was done. */
+  private double won;
 
   /**
    * A row of these controls.
@@ -43,11 +43,11 @@ final class HeaderRow extends HBox {
 
   @Override
   protected void layoutChildren() {
-    double least = computeMinWidth(-1);
-    if (!narrow && least > getWidth()) {
-      wide = least;
+    double all = computePrefWidth(-1);
+    if (!narrow && all > getWidth()) {
       setNarrow(true);
-    } else if (narrow && getWidth() >= wide) {
+      won = all - computePrefWidth(-1);
+    } else if (narrow && getWidth() >= all + won) {
       setNarrow(false);
     }
     super.layoutChildren();

@@ -18,6 +18,9 @@ final class ArrowRouter {
 
   private static final double AIR = ArrowShapes.AIR;
 
+  /** How far the highest name reaches over its matrix. */
+  private static final double NAME = 1.72;
+
   private final Trace trace;
   private final Network network;
   private final GraphBlocks blocks;
@@ -126,7 +129,10 @@ final class ArrowRouter {
         step);
     shapes.straight(Arrow.Kind.BACKWARD, gradient, shapes.startOf(gradient), slope.box(), step);
     shapes.remembered(
-        shapes.words(z), slope.box(), slope.box().y() - shapes.spacing().label(), step);
+        shapes.words(z),
+        slope.box(),
+        slope.box().y() - Math.max(NAME, shapes.spacing().label()),
+        step);
   }
 
   /** Where the loss fuses with the activation, its gradient goes past dℓ/dŷ. */

@@ -16,10 +16,13 @@ import org.chainrule.layout.Point;
 public record Divider(double y, double forward, double backward) {
 
   private static final double MARGIN = 0.6;
-  private static final double AIR = 0.4;
+  private static final double AIR = 0.2;
 
-  /** How far over and under the line words reach. */
-  private static final double REACH = 1.1;
+  /** How near to the line the words come, over it and under it. */
+  private static final double NEAR = 0.25;
+
+  /** How far from the line they reach. */
+  private static final double REACH = 1.15;
 
   private record Gap(double left, double right) {
 
@@ -37,14 +40,14 @@ public record Divider(double y, double forward, double backward) {
   static Divider of(double y, double width, List<Box> blocks, List<Arrow> arrows, double words) {
     List<Box> inTheWay = new ArrayList<>(blocks);
     arrows.forEach(arrow -> inTheWay.addAll(segments(arrow)));
-    Box over = new Box(MARGIN, y - REACH, width - 2 * MARGIN, REACH);
+    Box over = new Box(MARGIN, y - REACH, width - 2 * MARGIN, REACH - NEAR);
     double forward =
         free(over, inTheWay).stream()
             .filter(gap -> gap.holds(words))
             .mapToDouble(Gap::left)
             .findFirst()
             .orElse(MARGIN);
-    Box under = new Box(MARGIN, y, width - 2 * MARGIN, REACH);
+    Box under = new Box(MARGIN, y + NEAR, width - 2 * MARGIN, REACH - NEAR);
     double backward =
         free(under, inTheWay).stream()
             .filter(gap -> gap.holds(words))
@@ -62,7 +65,7 @@ public record Divider(double y, double forward, double backward) {
       double x = Math.min(from.x(), to.x());
       double top = Math.min(from.y(), to.y());
       segments.add(
-          new Box(x, top, Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y())).grown(AIR / 2));
+          new Box(x, top, Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y())));
     }
     return segments;
   }

@@ -36,7 +36,6 @@ public final class Descending {
   private static final long QUICK = 20_000;
 
   private final Session session;
-  private final Executor ui;
   private final LatestJob steps;
   private final LatestJob limits;
   private final BooleanProperty active = new SimpleBooleanProperty(true);
@@ -56,7 +55,6 @@ public final class Descending {
    */
   public Descending(Session session, Executor jobs, Executor ui) {
     this.session = session;
-    this.ui = ui;
     this.steps = new LatestJob(jobs, ui, this::fail);
     this.limits = new LatestJob(jobs, ui, this::fail);
     session.openedProperty().addListener(source -> forget());
@@ -191,13 +189,7 @@ public final class Descending {
     }
     if (wanted && isFresh()) {
       // Not while whoever shows the new pass is still at it.
-      ui.execute(this::takeWanted);
-    }
-  }
-
-  private void takeWanted() {
-    if (wanted) {
-      takeStep();
+      steps.tell(() -> !wanted, this::takeStep);
     }
   }
 

@@ -2,9 +2,8 @@ package org.chainrule.session.pass;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.writing.Numbers;
@@ -15,7 +14,7 @@ import org.chainrule.session.settings.Settings;
 final class Explaining {
 
   private final Settings settings;
-  private final List<Supplier<? extends Consumer<? super Explainer>>> all = new ArrayList<>();
+  private final List<Preparing> all = new ArrayList<>();
   private int changes;
 
   /**
@@ -37,17 +36,23 @@ final class Explaining {
   }
 
   /** Has something done for each pass before it is shown. */
-  void prepareBy(Supplier<? extends Consumer<? super Explainer>> work) {
+  void prepareBy(Preparing work) {
     all.add(work);
   }
 
-  /** Begins to prepare a pass, as the settings are now. */
-  Preparation begin() {
+  /**
+   * Begins to prepare a pass, as the settings are now.
+   *
+   * @param opening whether it is that of another scenario than the one that is open
+   */
+  Preparation begin(boolean opening) {
     Numbers numbers = settings.numbers();
     double flat = settings.flatThreshold();
     Style style = settings.writing().style();
-    List<Consumer<? super Explainer>> works = new ArrayList<>();
-    all.forEach(work -> works.add(work.get()));
+    List<Function<? super Explainer, ? extends Runnable>> works =
+        all.stream()
+            .<Function<? super Explainer, ? extends Runnable>>map(work -> work.begin(opening))
+            .toList();
     return new Preparation(changes, run -> Explainer.of(run, numbers, flat, style), works);
   }
 
@@ -61,13 +66,15 @@ final class Explaining {
 
     private final int settings;
     private final Function<Trace, Explainer> explained;
-    private final List<Consumer<? super Explainer>> works;
-    private volatile Explainer made;
+    private final List<Function<? super Explainer, ? extends Runnable>> works;
+    private volatile Optional<Made> made = Optional.empty();
+
+    private record Made(Explainer explainer, List<? extends Runnable> takings) {}
 
     private Preparation(
         int settings,
         Function<Trace, Explainer> explained,
-        List<Consumer<? super Explainer>> works) {
+        List<Function<? super Explainer, ? extends Runnable>> works) {
       this.settings = settings;
       this.explained = explained;
       this.works = works;
@@ -76,14 +83,17 @@ final class Explaining {
     /** Does it, on any thread. */
     void prepare(Trace run) {
       Explainer explainer = explained.apply(run);
-      works.forEach(work -> work.accept(explainer));
-      made = explainer;
+      List<? extends Runnable> takings = works.stream().map(work -> work.apply(explainer)).toList();
+      made = Optional.of(new Made(explainer, takings));
     }
 
-    /** Returns the words and numbers of a pass, be it prepared or so small that it need not be. */
-    Explainer of(Trace run) {
-      Explainer ready = made;
-      return ready == null ? explained.apply(run) : ready;
+    /**
+     * Hands over what was done for a pass, which is shown now, be it prepared or so small that it
+     * need not be; returns its words and numbers.
+     */
+    Explainer take(Trace run) {
+      made.ifPresent(ready -> ready.takings.forEach(Runnable::run));
+      return made.map(Made::explainer).orElseGet(() -> explained.apply(run));
     }
   }
 }

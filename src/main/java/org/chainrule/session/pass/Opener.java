@@ -93,7 +93,7 @@ public final class Opener {
   private void open(
       Optional<Path> file, Source source, Runnable ready, Consumer<? super Opening> shown) {
     begin(file);
-    Explaining.Preparation preparation = session.prepare();
+    Explaining.Preparation preparation = session.prepareOpening();
     passes.open(
         source,
         preparation::prepare,

@@ -2,9 +2,7 @@ package org.chainrule.session.pass;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -93,17 +91,14 @@ public final class Session {
     this.opener = new Opener(this, passes, waiting);
     this.explaining = new Explaining(settings, this::explainAgain);
     this.explainer = Bindings.createObjectBinding(() -> explained, trace);
-    show(first, run.of(first.scenario()), prepare());
+    show(first, run.of(first.scenario()), prepareOpening());
   }
 
   /**
    * Has something done for each pass before it is shown, on the job executor: what takes long to
    * show of it. A pass that is made at once, as it is small, goes without.
-   *
-   * @param work asked on the UI thread, where it may look at the settings, what to do with the
-   *     words and numbers that are then shown
    */
-  public void prepareBy(Supplier<? extends Consumer<? super Explainer>> work) {
+  public void prepareBy(Preparing work) {
     explaining.prepareBy(work);
   }
 
@@ -112,9 +107,9 @@ public final class Session {
     explainAgain();
   }
 
-  /** Begins to prepare a pass for being shown. */
-  Explaining.Preparation prepare() {
-    return explaining.begin();
+  /** Begins to prepare the pass of another scenario for being shown. */
+  Explaining.Preparation prepareOpening() {
+    return explaining.begin(true);
   }
 
   /** How things are shown. */
@@ -215,7 +210,7 @@ public final class Session {
 
   /** Runs an edited scenario and shows it where this one stands. */
   void follow(Scenario edited) {
-    Explaining.Preparation preparation = prepare();
+    Explaining.Preparation preparation = explaining.begin(false);
     underWay.set(true);
     passes.follow(
         edited,
@@ -252,7 +247,7 @@ public final class Session {
       follow(editing.historyProperty().get().current());
       return;
     }
-    Explaining.Preparation preparation = prepare();
+    Explaining.Preparation preparation = explaining.begin(false);
     underWay.set(true);
     passes.again(
         scenario.get(),
@@ -276,7 +271,7 @@ public final class Session {
   private void explain(Trace run, Explaining.Preparation preparation) {
     underWay.set(false);
     shown = preparation;
-    explained = preparation.of(run);
+    explained = preparation.take(run);
     if (run == trace.get()) {
       explainer.invalidate();
     } else {

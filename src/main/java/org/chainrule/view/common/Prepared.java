@@ -1,7 +1,6 @@
 package org.chainrule.view.common;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.session.pass.Session;
 
@@ -11,26 +10,41 @@ import org.chainrule.session.pass.Session;
  */
 public final class Prepared<T> {
 
+  /**
+   * How something is made of a pass.
+   *
+   * @param <T> what is made
+   */
+  @FunctionalInterface
+  public interface Maker<T> {
+
+    /**
+     * Tells how, on the UI thread, where it may look at the settings.
+     *
+     * @param opening whether the pass is that of another scenario than the one that is shown
+     * @return makes it on any thread
+     */
+    Function<? super Explainer, ? extends T> begin(boolean opening);
+  }
+
   private record Made<T>(Explainer of, T thing) {}
 
   private final Session session;
-  private final Supplier<? extends Function<? super Explainer, ? extends T>> maker;
-  private volatile Made<T> ready;
+  private final Maker<? extends T> maker;
+  private Made<T> ready;
   private Made<T> shown;
 
-  /**
-   * Has something made of each pass of a session.
-   *
-   * @param maker asked on the UI thread, where it may look at the settings, how to make it on any
-   */
-  public Prepared(
-      Session session, Supplier<? extends Function<? super Explainer, ? extends T>> maker) {
+  /** Has something made of each pass of a session. */
+  public Prepared(Session session, Maker<? extends T> maker) {
     this.session = session;
     this.maker = maker;
     session.prepareBy(
-        () -> {
-          Function<? super Explainer, ? extends T> making = maker.get();
-          return explainer -> ready = new Made<>(explainer, making.apply(explainer));
+        opening -> {
+          Function<? super Explainer, ? extends T> making = maker.begin(opening);
+          return explainer -> {
+            Made<T> made = new Made<>(explainer, making.apply(explainer));
+            return () -> ready = made;
+          };
         });
   }
 
@@ -38,8 +52,8 @@ public final class Prepared<T> {
   public T get() {
     Explainer now = session.explainer();
     if (shown == null || shown.of != now) {
-      Made<T> made = ready;
-      shown = made != null && made.of == now ? made : new Made<>(now, maker.get().apply(now));
+      boolean isReady = ready != null && ready.of == now;
+      shown = isReady ? ready : new Made<>(now, maker.begin(false).apply(now));
     }
     return shown.thing;
   }

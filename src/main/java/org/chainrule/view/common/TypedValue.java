@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -98,8 +97,7 @@ public final class TypedValue<T> {
         .addListener(
             (source, before, focused) -> {
               if (focused && !pointed.get()) {
-                // The control places its caret yet.
-                Platform.runLater(field::selectAll);
+                field.selectAll();
               }
             });
   }

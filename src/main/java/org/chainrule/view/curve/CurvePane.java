@@ -42,7 +42,7 @@ public final class CurvePane extends PassPane {
   public CurvePane(Session session, Appearance appearance) {
     super(appearance, session, "curves");
     this.session = session;
-    this.prepared = new Prepared<>(session, () -> CurvePane::of);
+    this.prepared = new Prepared<>(session, opening -> CurvePane::of);
   }
 
   private static List<CurveLayout> of(Explainer explainer) {

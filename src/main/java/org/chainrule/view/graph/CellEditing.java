@@ -2,13 +2,11 @@ package org.chainrule.view.graph;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.layout.Point;
-import org.chainrule.layout.graph.CellSize;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -120,17 +118,21 @@ final class CellEditing {
   }
 
   /**
-   * Tells how large cells are in place of their natural size, on any thread. What is written in
-   * another way settles first.
+   * How wide the columns have been. What is written in another way settles first.
    *
    * @param look what decides how it is written
    */
-  UnaryOperator<CellSize> steady(List<?> look) {
+  SteadyWidths steady(List<?> look) {
     if (!look.equals(written)) {
       written = look;
       widths = new SteadyWidths();
     }
-    return widths::of;
+    return widths;
+  }
+
+  /** From now on columns keep these widths, with which another net was laid out. */
+  void keep(SteadyWidths widthsOfNow) {
+    widths = widthsOfNow;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -29,6 +28,7 @@ import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.NodeBlock;
 import org.chainrule.layout.graph.Spacing;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -52,16 +52,21 @@ public final class GraphPane extends ZoomablePane {
   private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
   private final Prepared<LaidOut> prepared;
-  private Optional<Box> painted = Optional.empty();
+  private Optional<Painted> painted = Optional.empty();
+
+  /** What was painted, and the room that it took. */
+  private record Painted(Trace pass, Box size) {}
 
   /**
    * What is made of a pass.
    *
    * @param layout where everything stands
    * @param stops where the keyboard stops
+   * @param widths the widths that columns keep
    * @param sharedScale whether all matrices share one colour scale
    */
-  private record LaidOut(GraphLayout layout, List<Stop> stops, boolean sharedScale) {}
+  private record LaidOut(
+      GraphLayout layout, List<Stop> stops, SteadyWidths widths, boolean sharedScale) {}
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -88,12 +93,13 @@ public final class GraphPane extends ZoomablePane {
     session
         .explainerProperty()
         .addListener(
-            (source, before, now) -> {
-              if (before.trace() == now.trace() && takesOtherRoom()) {
+            // Not as a change: a setting of the panel's alone leaves words and numbers equal.
+            source -> {
+              if (takesOtherRoom()) {
                 keepWhole();
               }
             });
-    session.openedProperty().addListener(source -> settle());
+    session.openedProperty().addListener(source -> cells.keep(prepared.get().widths));
     session.stepping().cursorProperty().addListener(source -> settle());
   }
 
@@ -103,15 +109,15 @@ public final class GraphPane extends ZoomablePane {
     return prepared.get().layout;
   }
 
-  /** Tells how a pass is laid out, with the settings of now and the cell that is held. */
-  private Function<Explainer, LaidOut> layingOut() {
+  /** Tells how a pass is laid out, with the settings of now and the widths that columns keep. */
+  private Function<Explainer, LaidOut> layingOut(boolean opening) {
     boolean withBefore = session.settings().beforeProperty().get();
     boolean sharedScale = session.settings().sharedScaleProperty().get();
     Spacing spacing = appearance().lecture() ? Spacing.LECTURE : Spacing.USUAL;
-    UnaryOperator<CellSize> steady = cells.steady(look());
+    SteadyWidths widths = opening ? new SteadyWidths() : cells.steady(look());
     return explainer -> {
       CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
-      CellSize size = steady.apply(withBefore ? natural.showingBefore() : natural);
+      CellSize size = widths.of(withBefore ? natural.showingBefore() : natural);
       GraphLayout layout =
           GraphBuilder.of(
               explainer.marks(),
@@ -122,7 +128,7 @@ public final class GraphPane extends ZoomablePane {
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
-      return new LaidOut(layout, Stop.along(explainer.trace(), layout), sharedScale);
+      return new LaidOut(layout, Stop.along(explainer.trace(), layout), widths, sharedScale);
     };
   }
 
@@ -141,8 +147,12 @@ public final class GraphPane extends ZoomablePane {
     return look;
   }
 
+  /** Whether what is painted takes other room than it did. */
   private boolean takesOtherRoom() {
-    return painted.filter(box -> !box.equals(graphLayout().size())).isPresent();
+    Trace pass = session.explainer().trace();
+    return painted
+        .filter(before -> before.pass == pass && !before.size.equals(graphLayout().size()))
+        .isPresent();
   }
 
   /** The next layout is made of the numbers that are there. */
@@ -176,7 +186,7 @@ public final class GraphPane extends ZoomablePane {
     int at = session.stepping().cursor();
     double progress = cursor == at ? motion.progress() : moves(at, cursor) ? 0 : 1;
     double text = appearance().textSize(getScene());
-    painted = Optional.of(graphLayout().size());
+    painted = Optional.of(new Painted(session.explainer().trace(), graphLayout().size()));
     return new GraphPicture(
         frame(cursor, progress),
         graphLayout(),

@@ -40,7 +40,7 @@ public final class TablePane extends PassPane {
   public TablePane(Session session, Appearance appearance) {
     super(appearance, session, "table");
     this.session = session;
-    this.prepared = new Prepared<>(session, () -> this::content);
+    this.prepared = new Prepared<>(session, opening -> this::content);
   }
 
   private Content content(Explainer explainer) {

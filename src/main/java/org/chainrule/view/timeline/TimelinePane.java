@@ -35,7 +35,7 @@ public final class TimelinePane extends PassPane {
     super(appearance, session, "timeline");
     this.session = session;
     this.prepared =
-        new Prepared<>(session, () -> explainer -> TimelineLayout.of(explainer.trace()));
+        new Prepared<>(session, opening -> explainer -> TimelineLayout.of(explainer.trace()));
   }
 
   private TimelineLayout chips() {

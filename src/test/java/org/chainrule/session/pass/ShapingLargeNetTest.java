@@ -35,7 +35,7 @@ final class ShapingLargeNetTest {
 
   @BeforeEach
   void prepare() {
-    session.prepareBy(() -> prepared::add);
+    session.prepareBy(opening -> explainer -> () -> prepared.add(explainer));
   }
 
   private static Scenario net() {
