@@ -60,8 +60,7 @@ final class Race {
     int rounds = 0;
     while (rounds < LEAST_ROUNDS || rounds < MOST_ROUNDS && !stand()) {
       List<Pair> round = laps(ROUND, 0);
-      warmth.add(
-          Figures.of(round.stream().map(Pair::ours).toList(), Timing::computing, 0.5));
+      warmth.add(Figures.of(round.stream().map(Pair::ours).toList(), Timing::computing, 0.5));
       rounds++;
     }
     System.out.printf("    after %d keys of warm-up%n", rounds * ROUND);
@@ -116,7 +115,7 @@ final class Race {
         .addRenderJob(
             new RenderJob(
                 () -> {
-                  count[0] = Pixels.rendered(scene);
+                  count[0] = RenderedArea.ofLastFrame(scene);
                   done.countDown();
                 }));
     done.await();

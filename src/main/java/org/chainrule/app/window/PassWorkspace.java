@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -191,22 +190,8 @@ final class PassWorkspace {
         .addListener(
             (source, before, now) ->
                 play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY)));
-    Label counter = new Label();
-    counter.getStyleClass().add("counter");
-    counter.setId("counter");
-    counter
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    Words.of(
-                        "timeline.counter",
-                        String.valueOf(session.stepping().cursor()),
-                        String.valueOf(session.stepping().count())),
-                session.stepping().cursorProperty(),
-                session.traceProperty()));
     HBox.setHgrow(chips, Priority.ALWAYS);
-    HBox bar = new HBox(back, next, play, counter, chips);
+    HBox bar = new HBox(back, next, play, new StepCounter(session), chips);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().addAll("card-panel", "timeline-bar");
     bar.setMinHeight(Region.USE_PREF_SIZE);
