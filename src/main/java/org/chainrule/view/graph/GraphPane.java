@@ -2,10 +2,13 @@ package org.chainrule.view.graph;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -33,6 +36,7 @@ import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.NodeBlock;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -55,16 +59,19 @@ public final class GraphPane extends ZoomablePane {
   private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
   private final Prepared<LaidOut> prepared;
-  private Optional<Box> painted = Optional.empty();
+  private Trace painted;
+  private Box paintedSize;
 
   /**
    * What is made of a pass.
    *
    * @param layout where everything stands
    * @param stops where the keyboard stops
+   * @param names what each matrix is called, by the id of its node
    * @param sharedScale whether all matrices share one colour scale
    */
-  private record LaidOut(GraphLayout layout, List<Stop> stops, boolean sharedScale) {}
+  private record LaidOut(
+      GraphLayout layout, List<Stop> stops, Map<String, Name> names, boolean sharedScale) {}
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -88,14 +95,12 @@ public final class GraphPane extends ZoomablePane {
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
     appearance.settings().lectureProperty().addListener(source -> revealSubject());
-    session
-        .explainerProperty()
-        .addListener(
-            (source, before, now) -> {
-              if (before.trace() == now.trace() && takesOtherRoom()) {
-                keepWhole();
-              }
-            });
+    appearance.settings().beforeProperty().addListener(source -> keepWhole());
+    appearance.settings().digitsProperty().addListener(source -> keepWhole());
+    for (Observable choice : appearance.settings().writing().choices().values()) {
+      choice.addListener(source -> keepWhole());
+    }
+    session.explainerProperty().addListener(source -> followRoom());
   }
 
   /** Where everything stands. */
@@ -121,12 +126,20 @@ public final class GraphPane extends ZoomablePane {
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
-      return new LaidOut(layout, Stop.along(explainer.trace(), layout), sharedScale);
+      Map<String, Name> names =
+          layout.matrices().stream()
+              .map(MatrixBlock::name)
+              .collect(Collectors.toMap(GraphPane::id, Function.identity()));
+      return new LaidOut(layout, Stop.along(explainer.trace(), layout), names, sharedScale);
     };
   }
 
-  private boolean takesOtherRoom() {
-    return painted.filter(box -> !box.equals(graphLayout().size())).isPresent();
+  /** Of a large net the layout changes only after the setting that it follows. */
+  private void followRoom() {
+    Trace now = session.explainer().trace();
+    if (now == painted && !graphLayout().size().equals(paintedSize)) {
+      revealSubject();
+    }
   }
 
   private Frame frame(double progress) {
@@ -151,7 +164,8 @@ public final class GraphPane extends ZoomablePane {
   protected void paint(Drawing target, Box visible) {
     Point offset = offset();
     Frame frame = frame(motion.progress());
-    painted = Optional.of(graphLayout().size());
+    painted = frame.trace();
+    paintedSize = graphLayout().size();
     Box inGraph = visible.moved(-offset.x(), -offset.y());
     target.translate(offset.x(), offset.y());
     GraphPainter.paint(target, frame, graphLayout(), inGraph, unitInPixels());
@@ -232,7 +246,7 @@ public final class GraphPane extends ZoomablePane {
   private AccessibleArea accessible(MatrixBlock block, Point offset) {
     Name name = block.name();
     return new AccessibleArea(
-        "matrix-" + name.id(),
+        id(name),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
         () -> session.explainer().reading().matrix(shown(name), session.stepping().cursor()),
@@ -240,17 +254,16 @@ public final class GraphPane extends ZoomablePane {
         () -> session.pointing().select(Target.cell(shown(name), 0, 0)));
   }
 
+  private static String id(Name name) {
+    return "matrix-" + name.id();
+  }
+
   @Override
   protected AccessibleNode node(AccessibleArea area) {
     if (area.role() == AccessibleRole.BUTTON) {
       return super.node(area);
     }
-    Name name =
-        graphLayout().matrices().stream()
-            .map(MatrixBlock::name)
-            .filter(candidate -> area.id().equals("matrix-" + candidate.id()))
-            .findFirst()
-            .orElseThrow();
+    Name name = prepared.get().names.get(area.id());
     return new MatrixNode(area, name, session);
   }
 
