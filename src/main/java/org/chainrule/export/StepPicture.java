@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.chart.CurvePainter;
@@ -52,7 +53,7 @@ public final class StepPicture {
   private final Palette palette;
   private final int width;
   private final int height;
-  private final AwtMeasure measure = new AwtMeasure();
+  private final AwtMeasure measure;
   private final GraphLayout graph;
   private final TimelineLayout timeline;
   private final PictureAreas areas;
@@ -65,8 +66,16 @@ public final class StepPicture {
    * @param palette the theme
    * @param width in pixels
    * @param height in pixels
+   * @param faults told once of each formula that cannot be set, and comes out as its source
    */
-  public StepPicture(Explainer explainer, String title, Palette palette, int width, int height) {
+  public StepPicture(
+      Explainer explainer,
+      String title,
+      Palette palette,
+      int width,
+      int height,
+      Consumer<? super Throwable> faults) {
+    this.measure = new AwtMeasure(faults);
     this.explainer = explainer;
     this.title = OneLine.spaced(title);
     this.palette = palette;

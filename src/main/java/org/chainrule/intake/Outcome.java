@@ -1,5 +1,6 @@
 package org.chainrule.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.network.scenario.Scenario;
@@ -37,6 +38,13 @@ public record Outcome(
   /** Returns the result in one line; empty without one. */
   public String previewLine() {
     return String.join(Words.of("intake.preview.semicolon"), preview);
+  }
+
+  /** Returns the same, of which nothing can be taken for one more reason. */
+  public Outcome refused(String problem) {
+    List<String> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Outcome(items, questions, more, remarks, Optional.empty(), List.of());
   }
 
   /** Returns the questions that a person has to answer. */

@@ -4,16 +4,14 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.chainrule.words.Words;
 
 /**
  * Work that is asked for again and again, of which only the latest counts. Lives on the UI thread.
  */
 public final class LatestJob {
 
-  private final Executor jobs;
-  private final Executor ui;
-  private final Consumer<String> failed;
+  private final Work work;
+  private final Consumer<? super Throwable> failed;
   private volatile int latest;
 
   /**
@@ -21,11 +19,10 @@ public final class LatestJob {
    *
    * @param jobs runs what takes long
    * @param ui runs what comes of it
-   * @param failed told in words for a person why nothing did
+   * @param failed told why nothing did, whatever it was
    */
-  public LatestJob(Executor jobs, Executor ui, Consumer<String> failed) {
-    this.jobs = jobs;
-    this.ui = ui;
+  public LatestJob(Executor jobs, Executor ui, Consumer<? super Throwable> failed) {
+    this.work = new Work(jobs, ui);
     this.failed = failed;
   }
 
@@ -34,48 +31,29 @@ public final class LatestJob {
     latest++;
   }
 
+  /**
+   * Tells on the UI thread how the work goes on, as long as somebody waits for it.
+   *
+   * @param forgotten what that work was given
+   */
+  public void tell(BooleanSupplier forgotten, Runnable news) {
+    work.tell(forgotten, news);
+  }
+
   /** Does the work at once. */
-  public <T> void now(Function<BooleanSupplier, T> work, Consumer<T> done) {
+  public <T> void now(Function<BooleanSupplier, T> asked, Consumer<T> done) {
     cancel();
-    done.accept(work.apply(() -> false));
+    Work.end(() -> asked.apply(() -> false), done, failed).run();
   }
 
   /**
    * Does the work off the UI thread, in place of what is under way.
    *
-   * @param work is given what says that nobody waits for it any more
+   * @param asked is given what says that nobody waits for it any more
    */
-  public <T> void later(Function<BooleanSupplier, T> work, Consumer<T> done) {
+  public <T> void later(Function<BooleanSupplier, T> asked, Consumer<T> done) {
     int job = ++latest;
     BooleanSupplier forgotten = () -> job != latest;
-    jobs.execute(
-        () -> {
-          if (!forgotten.getAsBoolean()) {
-            Runnable result = result(work, forgotten, done);
-            ui.execute(
-                () -> {
-                  if (!forgotten.getAsBoolean()) {
-                    result.run();
-                  }
-                });
-          }
-        });
-  }
-
-  private <T> Runnable result(
-      Function<BooleanSupplier, T> work, BooleanSupplier forgotten, Consumer<T> done) {
-    try {
-      T value = work.apply(forgotten);
-      return () -> done.accept(value);
-    } catch (OutOfMemoryError tooLarge) {
-      return () -> failed.accept(Words.of("session.memory"));
-    } catch (RuntimeException failure) {
-      String name = failure.getClass().getSimpleName();
-      return () -> {
-        failed.accept(Words.of("failure.internal", name));
-        // Whoever is told of what nobody catches keeps a log.
-        throw failure;
-      };
-    }
+    work.run(forgotten, () -> asked.apply(forgotten), done, failed);
   }
 }

@@ -157,7 +157,7 @@ final class LimitsWalkTest {
 
   private static void render(Explainer explainer) {
     int steps = explainer.trace().steps().size();
-    new StepPicture(explainer, "limits", Palette.light(), 800, 450).paint(steps);
+    new StepPicture(explainer, "limits", Palette.light(), 800, 450, fault -> {}).paint(steps);
   }
 
   /** The first entries of all, as each costs the same. */

@@ -28,7 +28,8 @@ class SecondTracesTest {
   @MethodSource("org.chainrule.pass.program.SecondCase#all")
   void everyStepCanBePainted(SecondCase known) {
     Explainer explainer = Traces.of(known.scenario());
-    StepPicture picture = new StepPicture(explainer, known.name(), Palette.light(), 480, 270);
+    StepPicture picture =
+        new StepPicture(explainer, known.name(), Palette.light(), 480, 270, fault -> {});
     int last = explainer.trace().steps().size();
 
     for (int cursor = 0; cursor <= last; cursor += 4) {

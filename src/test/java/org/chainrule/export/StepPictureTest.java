@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StepPictureTest {
 
   private static BufferedImage paint(String id, Palette palette, int cursor) {
-    return new StepPicture(Traces.bundled(id), id, palette, 640, 360).paint(cursor);
+    return new StepPicture(Traces.bundled(id), id, palette, 640, 360, fault -> {}).paint(cursor);
   }
 
   private static int[] pixels(BufferedImage image) {
@@ -42,7 +42,7 @@ class StepPictureTest {
     Explainer explainer = Traces.bundled("relu-regression");
 
     BufferedImage image =
-        new StepPicture(explainer, "net", Palette.light(), width, height).paint(11);
+        new StepPicture(explainer, "net", Palette.light(), width, height, fault -> {}).paint(11);
 
     assertThat(image.getWidth()).isEqualTo(width);
     assertThat(image.getHeight()).isEqualTo(height);

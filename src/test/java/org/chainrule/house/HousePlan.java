@@ -2,6 +2,7 @@ package org.chainrule.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +128,7 @@ public record HousePlan(String root) {
     rules.putAll(new RoomPlan(root).rules());
     rules.put("only app speaks to the console", console());
     rules.put("only file.writing writes files", writing());
+    rules.put("only session.Work hands work to other threads", threads());
     rules.put("no style in code", noStyle());
     rules.put("no toolkit's colours outside the backends", colours());
     rules.put("no colours by their names or codes", colourConstants());
@@ -207,6 +210,29 @@ public record HousePlan(String root) {
                     target(
                         nameMatching(
                             "write.*|copy|createTemp.*|newOutputStream|newBufferedWriter"))))
+        .allowEmptyShould(true);
+  }
+
+  /**
+   * Whatever fails in another thread must reach a person, which one class sees to. Beside it, one
+   * hands what its threads throw to whoever waits for them, one says itself what failed, and in
+   * {@code app} the threads themselves are made, whose failures nobody catches are told there.
+   */
+  private ArchRule threads() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(in("app"))
+        .and()
+        .haveNameNotMatching(
+            ".*\\.(session\\.Work|study\\.depth\\.Workers|file\\.recovery\\.Keeper)")
+        .should()
+        .accessTargetWhere(target(owner(assignableTo(Executor.class))))
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.util\\.(Timer|concurrent\\.(Executors|CompletableFuture|FutureTask))|javafx\\.application\\.Platform")
+        .orShould()
+        .callConstructorWhere(target(owner(assignableTo(Thread.class))))
         .allowEmptyShould(true);
   }
 

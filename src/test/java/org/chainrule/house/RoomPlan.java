@@ -48,7 +48,7 @@ public record RoomPlan(String root) {
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
-    put(rooms, "session", ".", "settings", "depth: settings", "pass: . settings");
+    put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass");
     put(rooms, "app", "common", "cli", "filing: common", "depth: common");
     put(rooms, "app", "menu: common depth filing", "window: common depth filing menu");

@@ -348,7 +348,7 @@ public final class WindowProbe {
           stage.setHeight(1080);
           WindowServices around =
               WindowServices.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
-          depth = new DepthSession(settings, DepthThreads.jobs());
+          depth = new DepthSession(settings, DepthThreads.jobs(), session.notices());
           new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());
         });

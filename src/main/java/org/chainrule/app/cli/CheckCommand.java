@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   private static final int WORST = 5;
+
+  /** That many multiplications take some seconds. */
+  private static final long LONG = 3_000_000_000L;
 
   private final Console console;
 
@@ -66,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check(String file, Scenario scenario) {
+    beforehand(file, scenario).ifPresent(console::note);
     Bar bar = Bar.atTerminal(file);
     GradientReport report = GradientCheck.run(scenario, bar::show, () -> false).orElseThrow();
     bar.clear();
@@ -73,6 +78,17 @@ final class CheckCommand implements Callable<Integer> {
     report.worst(WORST).forEach(entry -> console.out().print(ReportText.line(entry) + "\n"));
     console.flush();
     return report.passes() ? CommandLineTool.GOOD : CommandLineTool.BAD_INPUT;
+  }
+
+  /** What to say before a check that takes longer than a moment. */
+  static Optional<String> beforehand(String file, Scenario scenario) {
+    return GradientCheck.work(scenario) > LONG
+        ? Optional.of(
+            Words.of(
+                "cli.check.passes",
+                file,
+                String.format(Locale.ROOT, "%,d", GradientCheck.passes(scenario))))
+        : Optional.empty();
   }
 
   /** A bar on standard error, for a person who waits at a terminal for more than a moment. */

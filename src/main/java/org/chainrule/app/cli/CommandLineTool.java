@@ -65,9 +65,6 @@ public final class CommandLineTool {
     int status;
     try {
       status = commands.execute(arguments);
-    } catch (OutOfMemoryError e) {
-      console.complain(Words.of("cli.memory"));
-      status = BAD_INPUT;
     } catch (RuntimeException | Error e) {
       status = failed(e);
     }
@@ -91,7 +88,10 @@ public final class CommandLineTool {
     if (failure instanceof ScenarioFileException) {
       console.complain(failure.getMessage());
     } else {
-      String what = Words.of("cli.internal", FailureReason.of(failure));
+      String what =
+          failure instanceof OutOfMemoryError
+              ? Words.of("cli.memory")
+              : Words.of("cli.internal", FailureReason.of(failure));
       Optional<Path> file = log.apply(failure);
       console.complain(
           file.map(at -> Words.of("failure.log", what, OneLine.of(at.toString()))).orElse(what));

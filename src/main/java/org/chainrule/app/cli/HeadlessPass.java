@@ -59,10 +59,15 @@ record HeadlessPass(Console console, Path folder, Overwriting overwriting) {
     console.flush();
   }
 
-  private static StepPicture pictures(Explainer explainer, Scenario scenario) {
+  private StepPicture pictures(Explainer explainer, Scenario scenario) {
     PictureSize size = PictureSize.DEFAULT;
     return new StepPicture(
-        explainer, scenario.name(), Palette.light(), size.width(), size.height());
+        explainer,
+        scenario.name(),
+        Palette.light(),
+        size.width(),
+        size.height(),
+        fault -> console.complain(fault.getMessage()));
   }
 
   private void create() throws Refusal {

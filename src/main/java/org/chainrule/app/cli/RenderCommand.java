@@ -81,7 +81,12 @@ final class RenderCommand implements Callable<Integer> {
     int cursor = cursor(explainer.trace());
     StepPicture pictures =
         new StepPicture(
-            explainer, scenario.name(), THEMES.get(theme), pixels.width(), pixels.height());
+            explainer,
+            scenario.name(),
+            THEMES.get(theme),
+            pixels.width(),
+            pixels.height(),
+            fault -> console.complain(fault.getMessage()));
     write(pictures, cursor, overwriting);
     return CommandLineTool.GOOD;
   }

@@ -3,21 +3,26 @@ package org.chainrule.app.filing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.chainrule.app.common.WindowServices;
+import org.chainrule.session.Notices;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 
 /** The files that were opened or saved last, as the menu shows them. Lives on the UI thread. */
 public final class Recent {
 
   private final WindowServices services;
+  private final Notices notices;
   private final ObservableList<Path> files = FXCollections.observableArrayList();
   private final ObservableList<Path> shown = FXCollections.unmodifiableObservableList(files);
 
   /** Remembers every file that the session opens. */
   public Recent(Session session, WindowServices services) {
     this.services = services;
+    this.notices = session.notices();
     session.openedProperty().addListener((source, before, now) -> addFileOf(session));
     addFileOf(session);
     refresh();
@@ -38,30 +43,27 @@ public final class Recent {
         .recent()
         .ifPresent(
             list ->
-                services
-                    .keeping()
-                    .execute(
-                        () -> {
-                          if (Files.isRegularFile(file)) {
-                            list.add(file);
-                          }
-                          show(list.all());
-                        }));
+                show(
+                    () -> {
+                      if (Files.isRegularFile(file)) {
+                        list.add(file);
+                      }
+                      return list.all();
+                    }));
   }
 
   /** Looks at what other programs have added. */
   public void refresh() {
-    services.recent().ifPresent(list -> services.keeping().execute(() -> show(list.all())));
+    services.recent().ifPresent(list -> show(list::all));
+  }
+
+  private void show(Callable<List<Path>> all) {
+    new Work(services.keeping(), services.ui()).run(all, this::show, notices::fail);
   }
 
   private void show(List<Path> all) {
-    services
-        .ui()
-        .execute(
-            () -> {
-              if (!files.equals(all)) {
-                files.setAll(all);
-              }
-            });
+    if (!files.equals(all)) {
+      files.setAll(all);
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Document;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
@@ -42,6 +43,9 @@ public final class Safekeeping implements AutoCloseable {
     }
   }
 
+  /** What the recovery folder gave when it was opened. */
+  private record Entered(Recovery recovery, Leftovers left) {}
+
   /** What was handed to the keeper last; of a scenario it matters which one it is. */
   private record Kept(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
 
@@ -60,6 +64,7 @@ public final class Safekeeping implements AutoCloseable {
   private final Session session;
   private final Document document;
   private final WindowServices services;
+  private final Work work;
   private final Executor later;
   private final InvalidationListener changes = source -> keep();
 
@@ -85,6 +90,7 @@ public final class Safekeeping implements AutoCloseable {
     this.session = session;
     this.document = session.document();
     this.services = services;
+    this.work = new Work(services.keeping(), services.ui());
   }
 
   /**
@@ -98,23 +104,22 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   private void begin(RecoveryFolder folder, Consumer<? super Leftovers> found) {
-    later.execute(() -> complainOfWaiting(folder));
-    services.keeping().execute(() -> open(folder, found));
+    Work.after(later, () -> complainOfWaiting(folder));
+    work.run(
+        () -> new Entered(folder.open(), folder.leftovers()),
+        opened -> begin(opened.recovery, opened.left, found),
+        failure -> refuse(reason(failure)));
+  }
+
+  private String reason(Throwable failure) {
+    return failure instanceof ScenarioFileException
+        ? failure.getMessage()
+        : session.notices().logged(failure);
   }
 
   private void complainOfWaiting(RecoveryFolder folder) {
     if (open.isEmpty() && obstacle.isEmpty() && !closed && !refused) {
       refuse(Words.of("recovery.waiting", OneLine.of(folder.place().toString())));
-    }
-  }
-
-  private void open(RecoveryFolder folder, Consumer<? super Leftovers> found) {
-    try {
-      Recovery recovery = folder.open();
-      Leftovers left = folder.leftovers();
-      services.ui().execute(() -> begin(recovery, left, found));
-    } catch (ScenarioFileException unusable) {
-      services.ui().execute(() -> refuse(unusable.getMessage()));
     }
   }
 
@@ -130,7 +135,7 @@ public final class Safekeeping implements AutoCloseable {
             recovery,
             writer,
             services.clock(),
-            problem -> services.ui().execute(() -> session.notices().report(problem)));
+            problem -> work.tell(() -> false, () -> session.notices().report(problem)));
     open = Optional.of(new OpenRecovery(recovery, keeper, writer));
     obstacle = Optional.empty();
     keep();

@@ -24,6 +24,7 @@ import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
+import org.chainrule.file.writing.Places;
 import org.chainrule.formula.Formulas;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
@@ -48,7 +49,8 @@ public final class ChainruleApp extends Application {
   /** After so long a person is told which file is waited for. */
   private static final int WAIT_SECONDS = 2;
 
-  private final AwtMeasure measure = new AwtMeasure();
+  private final FailureLog log = PreferencesFile.failures();
+  private final AwtMeasure measure = new AwtMeasure(log::keep);
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
   private final ExecutorService imports = Executors.newSingleThreadExecutor(Threads::daemon);
   private final ExecutorService keeping = Executors.newSingleThreadExecutor(Threads::daemon);
@@ -96,6 +98,7 @@ public final class ChainruleApp extends Application {
     preferences.load(settings, stage);
     Session session = new Session(first, settings, workers());
     logFailures(session);
+    session.document().noteBeforeWriting(Places.in(PreferencesFile.folder())::note);
     problem.ifPresent(session.notices()::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
     WindowServices services =
@@ -125,7 +128,6 @@ public final class ChainruleApp extends Application {
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    FailureLog log = PreferencesFile.failures();
     session.notices().logFailures(log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(

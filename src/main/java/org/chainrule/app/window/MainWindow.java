@@ -82,7 +82,7 @@ public final class MainWindow implements AutoCloseable {
     this(
         stage,
         session,
-        new DepthSession(session.settings(), DepthThreads.jobs()),
+        new DepthSession(session.settings(), DepthThreads.jobs(), session.notices()),
         GradientCheck::run,
         measure,
         services);

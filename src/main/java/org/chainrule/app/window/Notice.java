@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import org.chainrule.session.pass.Opener;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -78,28 +79,41 @@ final class Notice {
         .bar;
   }
 
-  /** Which file is being opened, where that takes longer than a moment. */
+  /** Which file is being opened and how far that is, where it takes longer than a moment. */
   static Node ofOpening(Session session) {
+    Opener opener = session.opener();
     ObjectProperty<Optional<String>> message = new SimpleObjectProperty<>(Optional.empty());
     PauseTransition moment = new PauseTransition(MOMENT);
-    moment.setOnFinished(
-        event ->
-            message.set(
-                session
-                    .opener()
-                    .openingProperty()
-                    .get()
-                    .map(file -> Words.of("notice.opening", OneLine.of(file.toString())))));
-    session
-        .opener()
+    moment.setOnFinished(event -> message.set(opening(opener)));
+    opener
         .openingProperty()
         .addListener(
             (source, before, now) -> {
               message.set(Optional.empty());
               moment.playFromStart();
             });
-    return new Notice(
-            "opening", Feather.LOADER, message, "notice.opening.cancel", session.opener()::cancel)
+    opener
+        .progressProperty()
+        .addListener(
+            source -> {
+              if (message.get().isPresent()) {
+                message.set(opening(opener));
+              }
+            });
+    return new Notice("opening", Feather.LOADER, message, "notice.opening.cancel", opener::cancel)
         .bar;
+  }
+
+  private static Optional<String> opening(Opener opener) {
+    int percent = (int) (100 * opener.progressProperty().get());
+    return opener
+        .openingProperty()
+        .get()
+        .map(file -> OneLine.of(file.toString()))
+        .map(
+            name ->
+                percent == 0
+                    ? Words.of("notice.opening", name)
+                    : Words.of("notice.opening.share", name, String.valueOf(percent)));
   }
 }

@@ -1,6 +1,9 @@
 package org.chainrule.drawing.text;
 
 import java.awt.Font;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
@@ -25,8 +28,7 @@ public final class AwtMeasure implements Measure {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   private final WrittenFormulas written = new WrittenFormulas(MANY_FORMULAS);
-  private final RecentlyUsed<String, Outline> formulas =
-      new RecentlyUsed<>(MANY_FORMULAS, Typesetter::formula);
+  private final RecentlyUsed<String, Outline> formulas;
   private final RecentlyUsed<Words, Run> runs =
       new RecentlyUsed<>(MANY_TEXTS, AwtMeasure::measured);
 
@@ -40,6 +42,31 @@ public final class AwtMeasure implements Measure {
    * @param foreign its outline if it has letters that the text font lacks, else null
    */
   public record Run(String text, double width, Outline foreign) {}
+
+  /** One that says nothing of formulas that cannot be set; they come out as their source. */
+  public AwtMeasure() {
+    this(fault -> {});
+  }
+
+  /**
+   * One that tells of formulas that cannot be set.
+   *
+   * @param faults told on any thread, once of each formula, with its source in the message
+   */
+  public AwtMeasure(Consumer<? super Throwable> faults) {
+    Set<String> told = ConcurrentHashMap.newKeySet();
+    formulas =
+        new RecentlyUsed<>(
+            MANY_FORMULAS,
+            latex ->
+                Typesetter.formula(
+                    latex,
+                    fault -> {
+                      if (told.add(latex)) {
+                        faults.accept(fault);
+                      }
+                    }));
+  }
 
   @Override
   public double textWidth(String text, TextStyle style) {
@@ -63,7 +90,11 @@ public final class AwtMeasure implements Measure {
 
   /** Returns a formula, set now or before. */
   public Outline outline(Formula formula) {
-    return formulas.get(written.of(formula));
+    return outline(written.of(formula));
+  }
+
+  Outline outline(String latex) {
+    return formulas.get(latex);
   }
 
   /** Returns a text, measured now or before. */

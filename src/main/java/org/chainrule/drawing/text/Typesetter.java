@@ -6,6 +6,9 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.text.AttributedString;
+import java.util.function.Consumer;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -25,14 +28,20 @@ final class Typesetter {
 
   private Typesetter() {}
 
-  /** Sets a formula in display style. One that cannot be read comes out as its source. */
-  static Outline formula(String latex) {
+  /**
+   * Sets a formula in display style. One that cannot be read comes out as its source.
+   *
+   * @param fault told why it cannot be
+   */
+  static Outline formula(String latex, Consumer<? super Throwable> fault) {
     try {
       synchronized (PARSER) {
         return outline(
             new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, FORMULA_SIZE).getBox());
       }
     } catch (RuntimeException | StackOverflowError e) {
+      fault.accept(
+          new IllegalArgumentException(Words.of("drawing.formula", OneLine.shortened(latex)), e));
       // A formula must never take the window down, and its source shows what is wrong with it.
       return faulty(latex);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.LeftOut;
 import org.chainrule.arrays.text.PastedArrays;
@@ -36,13 +37,27 @@ public final class ArrayFile {
    * @throws ScenarioFileException if one of them cannot be read or holds nothing of use
    */
   public static List<Found> found(List<Path> files) throws ScenarioFileException {
+    return found(files, share -> {});
+  }
+
+  /**
+   * Returns what is in several files.
+   *
+   * @param progress told in this thread from time to time which share is read, 0 to 1; may throw to
+   *     end the reading
+   * @throws ScenarioFileException if one of them cannot be read or holds nothing of use
+   */
+  public static List<Found> found(List<Path> files, DoubleConsumer progress)
+      throws ScenarioFileException {
     Map<Path, Path> given = new LinkedHashMap<>();
     files.forEach(file -> given.putIfAbsent(file.toAbsolutePath().normalize(), file));
     List<String> sources = SourceNames.of(List.copyOf(given.keySet()));
     List<Found> found = new ArrayList<>();
     int next = 0;
     for (Path file : given.values()) {
-      found.addAll(found(file, sources.get(next++)));
+      int before = next++;
+      DoubleConsumer part = share -> progress.accept((before + share) / given.size());
+      found.addAll(found(file, sources.get(before), part));
     }
     return DistinctIds.of(found);
   }
@@ -55,12 +70,13 @@ public final class ArrayFile {
    *     the file and the reason
    */
   public static List<Found> found(Path file) throws ScenarioFileException {
-    return DistinctIds.of(found(file, SourceNames.of(file)));
+    return DistinctIds.of(found(file, SourceNames.of(file), share -> {}));
   }
 
-  private static List<Found> found(Path file, String source) throws ScenarioFileException {
+  private static List<Found> found(Path file, String source, DoubleConsumer progress)
+      throws ScenarioFileException {
     try {
-      return found(file, SourceReader.STANDARD.bytes(file), source);
+      return found(file, SourceReader.STANDARD.bytes(file, progress), source);
     } catch (OutOfMemoryError e) {
       // One huge file is refused; whatever was allocated for it is free again.
       throw ScenarioFileException.of(file.toString(), Words.of("file.memory"), e);

@@ -179,7 +179,7 @@ public final class Keeper implements AutoCloseable {
       return Optional.empty();
     } catch (ScenarioFileException e) {
       return Optional.of(e.getMessage());
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       // Whatever went wrong with one scenario, the next one must be kept.
       return Optional.of(Words.of("recovery.notKept", OneLine.of(String.valueOf(e.getMessage()))));
     }

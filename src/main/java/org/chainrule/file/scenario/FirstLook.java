@@ -24,8 +24,8 @@ final class FirstLook {
     this.tokens = tokens;
   }
 
-  static void at(Source source) throws ScenarioFileException {
-    new FirstLook(new JsonTokens(source)).look();
+  static void at(JsonTokens tokens) throws ScenarioFileException {
+    new FirstLook(tokens).look();
   }
 
   private void look() throws ScenarioFileException {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.chainrule.file.keys.Level;
 import org.chainrule.file.keys.MissingKeys;
 import org.chainrule.network.naming.KnownNames;
@@ -24,6 +25,9 @@ final class JsonTokens {
 
   /** How deep brackets may stand inside each other. */
   static final int MAX_DEPTH = 500;
+
+  /** How many tokens are gone through before it is told how far that is. */
+  private static final int TOKENS_A_TIME = 4096;
 
   // NaN is let through as a token, so that its place is known when it is refused.
   private static final JsonFactory FACTORY =
@@ -41,9 +45,17 @@ final class JsonTokens {
 
   private final Source source;
   private final JsonParser parser;
+  private final DoubleConsumer progress;
+  private int count;
 
-  JsonTokens(Source source) {
+  /**
+   * Begins before the first token.
+   *
+   * @param progress told from time to time which share is behind, 0 to 1
+   */
+  JsonTokens(Source source, DoubleConsumer progress) {
     this.source = source;
+    this.progress = progress;
     try {
       this.parser = FACTORY.createParser(source.text());
     } catch (IOException e) {
@@ -53,6 +65,9 @@ final class JsonTokens {
 
   /** Goes on to the next token and returns it, null at the end of the text. */
   JsonToken next() throws ScenarioFileException {
+    if (++count % TOKENS_A_TIME == 0) {
+      progress.accept((double) offset(parser.currentLocation()) / source.text().length());
+    }
     try {
       JsonToken token = parser.nextToken();
       parser.finishToken();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
@@ -30,7 +31,18 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
    * @throws ScenarioFileException if it cannot be read or is not a scenario
    */
   public static ScenarioFile open(Path path) throws ScenarioFileException {
-    return ScenarioReader.open(path, SourceReader.STANDARD);
+    return open(path, share -> {});
+  }
+
+  /**
+   * Reads a file, once, so that it may also be a pipe.
+   *
+   * @param progress told in this thread from time to time which share is read, 0 to 1; may throw to
+   *     end the reading
+   * @throws ScenarioFileException if it cannot be read or is not a scenario
+   */
+  public static ScenarioFile open(Path path, DoubleConsumer progress) throws ScenarioFileException {
+    return ScenarioReader.open(path, SourceReader.STANDARD, progress);
   }
 
   /**

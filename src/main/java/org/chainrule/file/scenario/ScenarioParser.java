@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.chainrule.file.keys.Level;
 import org.chainrule.file.keys.UnknownKeys;
 import org.chainrule.network.loss.Losses;
@@ -23,10 +24,16 @@ final class ScenarioParser {
     draft.name = name;
   }
 
-  /** Parses the text; a scenario without a name gets the one given here. */
-  static Scenario parse(Source source, String name) throws ScenarioFileException {
-    FirstLook.at(source);
-    return new ScenarioParser(new JsonTokens(source), name).parse();
+  /**
+   * Parses the text; a scenario without a name gets the one given here.
+   *
+   * @param progress told which share is done, 0 to 1; may throw to end it
+   */
+  static Scenario parse(Source source, String name, DoubleConsumer progress)
+      throws ScenarioFileException {
+    FirstLook.at(new JsonTokens(source, share -> progress.accept(share / 2)));
+    JsonTokens tokens = new JsonTokens(source, share -> progress.accept((1 + share) / 2));
+    return new ScenarioParser(tokens, name).parse();
   }
 
   private Scenario parse() throws ScenarioFileException {

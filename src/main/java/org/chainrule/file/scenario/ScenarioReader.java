@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.Words;
 
@@ -19,6 +20,9 @@ public final class ScenarioReader {
 
   private static final String SUFFIX = ".json";
 
+  /** Which share of the time it takes to get the bytes. */
+  private static final double READ = 0.1;
+
   private ScenarioReader() {}
 
   /**
@@ -30,10 +34,14 @@ public final class ScenarioReader {
     return ScenarioFile.open(file).scenario();
   }
 
-  static ScenarioFile open(Path file, SourceReader reader) throws ScenarioFileException {
+  static ScenarioFile open(Path file, SourceReader reader, DoubleConsumer progress)
+      throws ScenarioFileException {
     try {
-      SourceReader.Content content = reader.read(file);
-      return new ScenarioFile(file, parse(content.source()), content.fingerprint());
+      SourceReader.Content content = reader.read(file, share -> progress.accept(READ * share));
+      return new ScenarioFile(
+          file,
+          parse(content.source(), share -> progress.accept(READ + (1 - READ) * share)),
+          content.fingerprint());
     } catch (OutOfMemoryError e) {
       // One huge file is refused; whatever was allocated for it is free again.
       throw ScenarioFileException.of(file.toString(), Words.of("file.memory"), e);
@@ -48,7 +56,7 @@ public final class ScenarioReader {
    */
   public static Scenario read(InputStream in, String fileName) throws ScenarioFileException {
     try {
-      return parse(SourceReader.STANDARD.read(in, fileName).source());
+      return parse(SourceReader.STANDARD.read(in, fileName).source(), share -> {});
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException e) {
@@ -63,11 +71,12 @@ public final class ScenarioReader {
    * @throws ScenarioFileException if it is not a scenario
    */
   public static Scenario read(String json, String fileName) throws ScenarioFileException {
-    return parse(Source.of(fileName, json));
+    return parse(Source.of(fileName, json), share -> {});
   }
 
-  private static Scenario parse(Source source) throws ScenarioFileException {
-    return ScenarioParser.parse(source, nameFrom(source.file()));
+  private static Scenario parse(Source source, DoubleConsumer progress)
+      throws ScenarioFileException {
+    return ScenarioParser.parse(source, nameFrom(source.file()), progress);
   }
 
   private static String nameFrom(String file) {

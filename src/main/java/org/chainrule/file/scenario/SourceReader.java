@@ -1,5 +1,6 @@
 package org.chainrule.file.scenario;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.DoubleConsumer;
 import org.chainrule.file.foreign.ArrayBytes;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.words.Words;
@@ -45,25 +47,57 @@ public record SourceReader(Opener opener, int maxBytes) {
 
   private record Bytes(byte[] content, Instant time) {}
 
-  Content read(Path file) throws ScenarioFileException {
-    return content(open(file), file.toString());
+  /** Tells how much of a stream is read. */
+  private static final class Counted extends FilterInputStream {
+
+    private final double size;
+    private final DoubleConsumer progress;
+    private long done;
+
+    Counted(InputStream in, long size, DoubleConsumer progress) {
+      super(in);
+      this.size = Math.max(1, size);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      done += Math.max(0, count);
+      progress.accept(Math.min(1, done / size));
+      return count;
+    }
   }
 
-  /** Returns what a file holds. */
-  public byte[] bytes(Path file) throws ScenarioFileException {
-    return open(file).content();
+  /**
+   * Reads a file.
+   *
+   * @param progress told which share is read, 0 to 1; may throw to end the reading
+   */
+  Content read(Path file, DoubleConsumer progress) throws ScenarioFileException {
+    return content(open(file, progress), file.toString());
   }
 
-  private Bytes open(Path file) throws ScenarioFileException {
+  /**
+   * Returns what a file holds.
+   *
+   * @param progress told which share is read, 0 to 1; may throw to end the reading
+   */
+  public byte[] bytes(Path file, DoubleConsumer progress) throws ScenarioFileException {
+    return open(file, progress).content();
+  }
+
+  private Bytes open(Path file, DoubleConsumer progress) throws ScenarioFileException {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       throw ScenarioFileException.of(name, Words.of("file.folder"));
     }
     try {
-      if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
+      long size = Files.isRegularFile(file) ? Files.size(file) : maxBytes;
+      if (size > maxBytes) {
         throw tooLarge(name);
       }
-      return opened(file);
+      return opened(file, size, progress);
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException e) {
@@ -71,8 +105,8 @@ public record SourceReader(Opener opener, int maxBytes) {
     }
   }
 
-  private Bytes opened(Path file) throws IOException {
-    try (InputStream in = opener.open(file)) {
+  private Bytes opened(Path file, long size, DoubleConsumer progress) throws IOException {
+    try (InputStream in = new Counted(opener.open(file), size, progress)) {
       return new Bytes(bytes(in, file.toString()), time(file));
     }
   }

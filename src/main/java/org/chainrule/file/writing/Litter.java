@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -32,8 +33,11 @@ public final class Litter {
   public static void sweep(Path settings, Collection<Path> recent) {
     Set<Path> folders = new LinkedHashSet<>();
     folders.add(settings);
+    Map<Path, Path> noted = Places.in(settings).folders();
+    folders.addAll(noted.values());
     recent.stream().map(Path::getParent).filter(Objects::nonNull).forEach(folders::add);
     folders.forEach(TemporaryFiles::sweep);
+    noted.keySet().stream().filter(TemporaryFiles::isStale).forEach(TemporaryFiles::remove);
     sweepSettings(settings);
   }
 

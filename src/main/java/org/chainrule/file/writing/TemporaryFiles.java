@@ -36,12 +36,20 @@ public final class TemporaryFiles {
     }
   }
 
+  /** Whether nothing was written to a file for so long that it belongs to nobody any more. */
+  static boolean isStale(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE));
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   /** Removes what others left behind. */
   public static void sweep(Path folder) {
-    Instant stale = Instant.now().minus(STALE);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : left) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(stale)) {
+        if (isStale(file)) {
           remove(file);
         }
       }

@@ -40,6 +40,21 @@ public sealed interface Activation extends Parametric<Activation> permits Elemen
    */
   Matrix jacobian(Matrix z, int sample);
 
+  /**
+   * Returns the product of the Jacobian for one sample and a column.
+   *
+   * @param z the linear output
+   * @param sample the column of z
+   */
+  default Matrix jacobianTimes(Matrix z, int sample, Matrix column) {
+    return jacobian(z, sample).times(column);
+  }
+
+  /** Returns the product of the transposed Jacobian for one sample and a column. */
+  default Matrix transposedJacobianTimes(Matrix z, int sample, Matrix column) {
+    return jacobian(z, sample).transpose().times(column);
+  }
+
   /** Whether f(z) is z itself. */
   default boolean isIdentity() {
     return false;

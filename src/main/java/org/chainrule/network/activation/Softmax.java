@@ -53,9 +53,35 @@ public record Softmax() implements Activation {
   @Override
   public Matrix jacobian(Matrix z, int sample) {
     Matrix p = apply(z.columnAt(sample));
+    return Matrix.generate(p.rows(), p.rows(), entries(p));
+  }
+
+  /** An entry is computed when it is needed: of many outputs, all of them would be too many. */
+  @Override
+  public Matrix jacobianTimes(Matrix z, int sample, Matrix column) {
+    Matrix p = apply(z.columnAt(sample));
+    Matrix.EntryFunction entries = entries(p);
+    return Matrix.generate(p.rows(), 1, (i, one) -> product(entries, i, column));
+  }
+
+  /** The Jacobian is its own transpose. */
+  @Override
+  public Matrix transposedJacobianTimes(Matrix z, int sample, Matrix column) {
+    return jacobianTimes(z, sample, column);
+  }
+
+  /** Sums in the order of the columns, as a product of matrices does. */
+  private static double product(Matrix.EntryFunction entries, int row, Matrix column) {
+    double sum = 0;
+    for (int k = 0; k < column.rows(); k++) {
+      sum += entries.at(row, k) * column.get(k, 0);
+    }
+    return sum;
+  }
+
+  private static Matrix.EntryFunction entries(Matrix p) {
     SumsOfOthers others = new SumsOfOthers(p, 0);
-    return Matrix.generate(
-        p.rows(), p.rows(), (i, j) -> p.get(i, 0) * (i == j ? others.of(i) : -p.get(j, 0)));
+    return (i, j) -> p.get(i, 0) * (i == j ? others.of(i) : -p.get(j, 0));
   }
 
   @Override

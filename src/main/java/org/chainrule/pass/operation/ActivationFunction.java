@@ -54,7 +54,7 @@ public final class ActivationFunction implements Primitive {
     Matrix z = operands.get(0);
     return passing.isPresent()
         ? arriving.zip(z, passing.get())
-        : JacobianProduct.evaluate(s -> activation.jacobian(z, s).transpose(), arriving);
+        : ofEach(arriving, s -> activation.transposedJacobianTimes(z, s, arriving.columnAt(s)));
   }
 
   @Override
@@ -90,12 +90,13 @@ public final class ActivationFunction implements Primitive {
     Matrix speed = speeds.get(0);
     return elementwise
         .map(f -> z.zip(speed, (at, moving) -> moving == 0 ? 0 : moving * slope(f, at, moving)))
-        .orElseGet(
-            () ->
-                Matrix.generate(
-                    z.rows(),
-                    z.columns(),
-                    (i, s) -> activation.jacobian(z, s).times(speed.columnAt(s)).get(i, 0)));
+        .orElseGet(() -> ofEach(speed, s -> activation.jacobianTimes(z, s, speed.columnAt(s))));
+  }
+
+  /** Returns a matrix of the size of another, of columns that are made one after the other. */
+  private static Matrix ofEach(Matrix like, IntFunction<Matrix> columns) {
+    List<Matrix> each = IntStream.range(0, like.columns()).mapToObj(columns).toList();
+    return Matrix.generate(like.rows(), like.columns(), (i, s) -> each.get(s).get(i, 0));
   }
 
   private static double slope(Elementwise f, double z, double moving) {
@@ -302,18 +303,12 @@ public final class ActivationFunction implements Primitive {
       return List.copyOf(operands);
     }
 
+    /** The matrices are only shown: of many units and samples, all of them would be too many. */
     @Override
     public Matrix evaluate() {
-      return evaluate(s -> transposes.get(s).value(), arriving.value());
-    }
-
-    static Matrix evaluate(IntFunction<Matrix> transposes, Matrix arriving) {
-      List<Matrix> columns =
-          IntStream.range(0, arriving.columns())
-              .mapToObj(s -> transposes.apply(s).times(arriving.columnAt(s)))
-              .toList();
-      return Matrix.generate(
-          arriving.rows(), arriving.columns(), (i, s) -> columns.get(s).get(i, 0));
+      Matrix gradient = arriving.value();
+      return ofEach(
+          gradient, s -> activation.transposedJacobianTimes(z.value(), s, gradient.columnAt(s)));
     }
 
     @Override

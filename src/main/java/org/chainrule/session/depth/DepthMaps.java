@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.chainrule.session.Work;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.MapPlan;
@@ -19,7 +21,6 @@ import org.chainrule.study.depth.Progress;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.Tally;
 import org.chainrule.study.depth.stack.RandomNetwork;
-import org.chainrule.words.Words;
 
 /** The maps of depth and weight scale, two at most, as far as they are filled. On the UI thread. */
 public final class DepthMaps {
@@ -31,8 +32,7 @@ public final class DepthMaps {
   private final Crew crew;
   private final ReadOnlyObjectWrapper<List<DepthMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<String>> problem =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Consumer<? super Throwable> failed;
   private final IntegerProperty networks = new SimpleIntegerProperty(Sampling.USUAL_NETWORKS);
   private Job current = new Job();
 
@@ -42,10 +42,15 @@ public final class DepthMaps {
     int left;
   }
 
-  /** Creates them; all maps together have one crew. */
-  DepthMaps(DepthJobs jobs, Crew crew) {
+  /**
+   * Creates them; all maps together have one crew.
+   *
+   * @param failed told once of maps that were started together what kept them from being filled
+   */
+  DepthMaps(DepthJobs jobs, Crew crew, Consumer<? super Throwable> failed) {
     this.jobs = jobs;
     this.crew = crew;
+    this.failed = failed;
   }
 
   /** The maps, from left to right; none before the first start. */
@@ -56,11 +61,6 @@ public final class DepthMaps {
   /** Whether maps are being filled. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
-  }
-
-  /** Why the maps could not be filled, if they could not. */
-  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /** How many nets a cell gets, 1 to {@link Sampling#MOST_NETWORKS}. */
@@ -87,7 +87,6 @@ public final class DepthMaps {
   /** Begins maps of these stacks, at most {@link #MOST}; those before give way to them. */
   void start(List<RandomNetwork> of) {
     cancel();
-    problem.set(Optional.empty());
     List<DepthMap> planned = planned(of);
     List<MapPlan> plans = planned.stream().map(DepthMap::plan).toList();
     Job job = new Job();
@@ -98,7 +97,7 @@ public final class DepthMaps {
     Crew share = crew.sharedBy(plans.size());
     for (int k = 0; k < plans.size(); k++) {
       int index = k;
-      jobs.maps().execute(() -> run(job, index, plans.get(index), share));
+      run(job, index, plans.get(index), share);
     }
   }
 
@@ -124,17 +123,16 @@ public final class DepthMaps {
   }
 
   private void run(Job job, int index, MapPlan plan, Crew share) {
-    try {
-      Optional<DepthMap> whole =
-          MapRun.run(
-              plan,
-              share,
-              map -> jobs.ui().execute(() -> show(job, index, map)),
-              () -> job.cancelled);
-      jobs.ui().execute(() -> finish(job, index, whole));
-    } catch (OutOfMemoryError tooLarge) {
-      jobs.ui().execute(() -> fail(job));
-    }
+    Work work = new Work(jobs.maps(), jobs.ui());
+    work.run(
+        () ->
+            MapRun.run(
+                plan,
+                share,
+                map -> work.tell(() -> job.cancelled, () -> show(job, index, map)),
+                () -> job.cancelled),
+        whole -> finish(job, index, whole),
+        failure -> fail(job, failure));
   }
 
   private void show(Job job, int index, DepthMap map) {
@@ -153,10 +151,10 @@ public final class DepthMaps {
     }
   }
 
-  private void fail(Job job) {
+  private void fail(Job job, Throwable failure) {
     if (job == current) {
       cancel();
-      problem.set(Optional.of(Words.of("depth.memory")));
+      failed.accept(failure);
     }
   }
 

@@ -18,6 +18,7 @@ import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.session.Notices;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
@@ -49,8 +50,6 @@ public final class DepthSession {
   private final ReadOnlyIntegerWrapper layer = new ReadOnlyIntegerWrapper(1);
   private final ReadOnlyObjectWrapper<List<Integer>> mapped =
       new ReadOnlyObjectWrapper<>(List.of(0, 2));
-  private final ReadOnlyObjectWrapper<Optional<String>> problem =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty together = new SimpleBooleanProperty(true);
   private final BooleanProperty weightGradients = new SimpleBooleanProperty();
   private final BooleanProperty lostUpdates = new SimpleBooleanProperty();
@@ -62,13 +61,17 @@ public final class DepthSession {
   /** Which stacks the maps were started from. */
   private List<Integer> started = List.of();
 
-  /** Begins with σ and tanh after Xavier, and ReLU after He. */
-  public DepthSession(Settings settings, DepthJobs jobs) {
+  /**
+   * Begins with σ and tanh after Xavier, and ReLU after He.
+   *
+   * @param notices tell a person what kept a study from being done
+   */
+  public DepthSession(Settings settings, DepthJobs jobs, Notices notices) {
     this.settings = settings;
     Crew crew = new Crew(jobs.threads(), pause);
-    this.maps = new DepthMaps(jobs, crew);
-    this.picked = new PickedCell(maps, jobs, this::showOfMap);
-    this.jobs = new StackJobs(jobs, crew, this::learn, reason -> problem.set(Optional.of(reason)));
+    this.maps = new DepthMaps(jobs, crew, notices::fail);
+    this.picked = new PickedCell(maps, jobs, this::showOfMap, notices::fail);
+    this.jobs = new StackJobs(jobs, crew, this::learn, notices::fail);
     settings.digitsProperty().addListener(source -> studyAgain());
     rate.addListener(source -> studyAgain());
     show(
@@ -122,11 +125,6 @@ public final class DepthSession {
   /** The cell of a map that a stack has taken its settings from. */
   public PickedCell picked() {
     return picked;
-  }
-
-  /** What went wrong last, in words for a person. */
-  public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /** Whether a change of anything but the activation is one of all stacks. */

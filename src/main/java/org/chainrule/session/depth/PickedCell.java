@@ -2,10 +2,12 @@ package org.chainrule.session.depth;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.session.Work;
 import org.chainrule.study.depth.MapPlan;
 import org.chainrule.study.depth.NetSearch;
 import org.chainrule.study.depth.flow.Fate;
@@ -20,6 +22,7 @@ public final class PickedCell {
   private final DepthMaps maps;
   private final DepthJobs jobs;
   private final Shower shower;
+  private final Consumer<? super Throwable> failed;
   private final ReadOnlyObjectWrapper<Optional<MapCell>> cell =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
@@ -37,10 +40,11 @@ public final class PickedCell {
     volatile boolean cancelled;
   }
 
-  PickedCell(DepthMaps maps, DepthJobs jobs, Shower shower) {
+  PickedCell(DepthMaps maps, DepthJobs jobs, Shower shower, Consumer<? super Throwable> failed) {
     this.maps = maps;
     this.jobs = jobs;
     this.shower = shower;
+    this.failed = failed;
   }
 
   /** The cell, as long as the stack still stands for it. */
@@ -90,19 +94,20 @@ public final class PickedCell {
     current = search;
     searching.set(true);
     MapPlan plan = maps.plan(from.map());
-    jobs.slow()
-        .execute(
-            () -> {
-              OptionalInt found =
-                  NetSearch.next(
-                      plan,
-                      from.row(),
-                      from.column(),
-                      from.network(),
-                      fate,
-                      () -> search.cancelled);
-              jobs.ui().execute(() -> finish(search, fate, found));
-            });
+    new Work(jobs.slow(), jobs.ui())
+        .run(
+            () ->
+                NetSearch.next(
+                    plan, from.row(), from.column(), from.network(), fate, () -> search.cancelled),
+            found -> finish(search, fate, found),
+            failure -> fail(search, failure));
+  }
+
+  private void fail(Search search, Throwable failure) {
+    if (search == current) {
+      stop();
+      failed.accept(failure);
+    }
   }
 
   private void finish(Search search, Fate fate, OptionalInt found) {

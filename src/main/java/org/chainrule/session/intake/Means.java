@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.chainrule.arrays.Found;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.intake.Outcome;
@@ -24,9 +25,10 @@ public record Means(Files files, Reading reading) {
     /**
      * Returns what is found in files.
      *
+     * @param progress told which share is read, 0 to 1; may throw to end the reading
      * @throws IOException with one line for a person if one cannot be read
      */
-    List<Found> read(List<Path> files) throws IOException;
+    List<Found> read(List<Path> files, DoubleConsumer progress) throws IOException;
   }
 
   /** Makes a net of what was found. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.arrays.Found;
@@ -17,19 +19,19 @@ import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.LatestJob;
+import org.chainrule.session.Reading;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.ShownNets;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
  * What is being taken in: what was found, what a person has said of it, and what would come of it.
  * Nothing of it touches the scenario before it is applied; it always goes into the one that is open
- * then. Lives on the UI thread; files are read and readings tried on the job executor.
+ * then. Lives on the UI thread; files are read by those who read the session's, and readings tried
+ * on the job executor.
  */
 public final class TakingIn {
-
-  /** What came of reading files. */
-  private record Files(List<Found> found, Optional<String> refusal) {}
 
   private final Session session;
   private final Means means;
@@ -38,6 +40,14 @@ public final class TakingIn {
   private final ReadOnlyObjectWrapper<Optional<Stand>> stand =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+
+  /** The reading that is under way, or the one before. */
+  private Reading reading = new Reading(share -> {});
+
+  /** To be run when the waiting for it has ended. */
+  private Runnable waited = () -> {};
+
   private Optional<List<Found>> found = Optional.empty();
   private Answers answers = Answers.NONE;
   private Scenario into;
@@ -45,7 +55,7 @@ public final class TakingIn {
   /**
    * Takes in for a session; nothing yet.
    *
-   * @param jobs runs what takes longer than a few milliseconds
+   * @param jobs tries readings
    * @param ui runs what comes of it
    * @param news is told in a line for a person what was taken in
    */
@@ -53,7 +63,7 @@ public final class TakingIn {
     this.session = session;
     this.means = means;
     this.news = news;
-    job = new LatestJob(jobs, ui, this::refuse);
+    job = new LatestJob(jobs, ui, this::fail);
     session.editing().historyProperty().addListener(source -> follow());
   }
 
@@ -62,27 +72,46 @@ public final class TakingIn {
     return stand.getReadOnlyProperty();
   }
 
+  /** The share of the files that is read, 0 to 1. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
   /** Takes in what is in these files, in place of what was being taken in. */
   public void read(List<Path> files) {
     begin(files.stream().map(file -> file.getFileName().toString()));
-    job.later(
-        forgotten -> filesOf(files),
-        read ->
-            read.refusal()
-                .ifPresentOrElse(
-                    this::refuse,
-                    () -> {
-                      found = Optional.of(read.found());
-                      look();
-                    }));
+    Reading mine = session.reading(progress::set);
+    reading = mine;
+    waited = session.waiting().begin("session.waiting.open", files.get(0));
+    session
+        .files()
+        .run(
+            mine,
+            () -> mine.read(() -> List.copyOf(means.files().read(files, mine))),
+            read -> {
+              endReading();
+              found = Optional.of(read);
+              look();
+            },
+            failure -> {
+              endReading();
+              unread(failure);
+            });
   }
 
-  private Files filesOf(List<Path> files) {
-    try {
-      return new Files(List.copyOf(means.files().read(files)), Optional.empty());
-    } catch (IOException unreadable) {
-      return new Files(List.of(), Optional.of(unreadable.getMessage()));
+  private void unread(Throwable failure) {
+    if (failure instanceof IOException) {
+      refuse(failure.getMessage());
+    } else {
+      fail(failure);
     }
+  }
+
+  private void endReading() {
+    waited.run();
+    waited = () -> {};
+    reading.end();
+    progress.set(0);
   }
 
   /** Takes in what was found elsewhere, in place of what was being taken in. */
@@ -93,6 +122,8 @@ public final class TakingIn {
   }
 
   private void begin(Stream<String> sources) {
+    job.cancel();
+    endReading();
     found = Optional.empty();
     answers = Answers.NONE;
     stand.set(Optional.of(new Stand(named(sources.distinct().toList()), Optional.empty(), true)));
@@ -147,6 +178,7 @@ public final class TakingIn {
   /** Gives it up; nothing has changed. */
   public void cancel() {
     job.cancel();
+    endReading();
     found = Optional.empty();
     stand.set(Optional.empty());
   }
@@ -154,6 +186,11 @@ public final class TakingIn {
   private void refuse(String reason) {
     cancel();
     session.notices().report(reason);
+  }
+
+  private void fail(Throwable failure) {
+    cancel();
+    session.notices().fail(failure);
   }
 
   /** What would come of it depends on the scenario that it goes into. */
@@ -174,8 +211,17 @@ public final class TakingIn {
     into = open;
     stand.set(stand.get().map(Stand::lookedAtAnew));
     job.later(
-        forgotten -> means.reading().of(things, Optional.of(open), given, filling),
+        forgotten -> shown(means.reading().of(things, Optional.of(open), given, filling)),
         outcome -> stand.set(stand.get().map(before -> before.with(outcome))));
+  }
+
+  /** What the window would not show cannot be taken. */
+  private static Outcome shown(Outcome outcome) {
+    return outcome
+        .result()
+        .flatMap(result -> ShownNets.refusal(result.network()))
+        .map(outcome::refused)
+        .orElse(outcome);
   }
 
   private Scenario current() {

@@ -54,7 +54,6 @@ public final class Checking {
 
   private final Session session;
   private final Check check;
-  private final Executor ui;
   private final LatestJob job;
   private final ReadOnlyObjectWrapper<Map<Name, GradientSummary>> results =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -76,7 +75,6 @@ public final class Checking {
   public Checking(Session session, Check check, Executor jobs, Executor ui) {
     this.session = session;
     this.check = check;
-    this.ui = ui;
     this.job = new LatestJob(jobs, ui, this::fail);
     this.subject =
         Bindings.createObjectBinding(
@@ -159,13 +157,7 @@ public final class Checking {
   }
 
   private DoubleConsumer tell(BooleanSupplier cancelled) {
-    return share ->
-        ui.execute(
-            () -> {
-              if (!cancelled.getAsBoolean()) {
-                progress.set(share);
-              }
-            });
+    return share -> job.tell(cancelled, () -> progress.set(share));
   }
 
   private List<GradientSummary> run(
@@ -188,8 +180,8 @@ public final class Checking {
     results.set(Collections.unmodifiableMap(sorted));
   }
 
-  private void fail(String reason) {
+  private void fail(Throwable failure) {
     running.set(false);
-    session.notices().report(reason);
+    session.notices().fail(failure);
   }
 }

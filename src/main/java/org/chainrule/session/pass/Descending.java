@@ -194,8 +194,8 @@ public final class Descending {
     return perSample * trace.sample().count();
   }
 
-  private void fail(String reason) {
+  private void fail(Throwable failure) {
     busy.set(false);
-    session.notices().report(reason);
+    session.notices().fail(failure);
   }
 }

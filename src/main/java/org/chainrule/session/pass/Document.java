@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +18,8 @@ import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
 import org.chainrule.file.writing.InPlaceOnlyException;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.Notices;
+import org.chainrule.session.Work;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -37,10 +38,9 @@ public final class Document {
 
   private final Editing editing;
   private final Saving saving;
-  private final Function<Throwable, String> said;
+  private final Notices notices;
   private final Waiting waiting;
-  private final Executor files;
-  private final Executor ui;
+  private final Work files;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
@@ -51,6 +51,7 @@ public final class Document {
   private Optional<Fingerprint> fingerprint = Optional.empty();
   private int opening;
   private Consumer<Runnable> asker = Runnable::run;
+  private Function<Path, Runnable> noting = path -> () -> {};
 
   /** A save that a person has asked for; {@code opening} says of which of the scenarios. */
   private record Save(
@@ -60,30 +61,17 @@ public final class Document {
       Optional<InPlace> inPlace,
       Consumer<? super SaveResult> then) {}
 
-  /** What a write gave: a fingerprint if it succeeded. */
-  private record Written(SaveResult result, Optional<Fingerprint> fingerprint) {
-    static Written failed(SaveResult result) {
-      return new Written(result, Optional.empty());
-    }
-  }
-
   /**
    * The file of what is edited.
    *
-   * @param said logs a failure of the program itself, and returns what to say of it
+   * @param notices log a failure of the program itself, and tell a person
    */
-  Document(
-      Editing editing,
-      Waiting waiting,
-      Workers workers,
-      Saving saving,
-      Function<Throwable, String> said) {
-    this.said = said;
+  Document(Editing editing, Waiting waiting, Workers workers, Saving saving, Notices notices) {
+    this.notices = notices;
     this.editing = editing;
     this.saving = saving;
     this.waiting = waiting;
-    this.files = workers.files();
-    this.ui = workers.ui();
+    this.files = new Work(workers.files(), workers.ui());
     editing.historyProperty().addListener((source, before, now) -> unsaved.set(!now.isSaved()));
   }
 
@@ -116,6 +104,15 @@ public final class Document {
    */
   public void askBeforeLeaving(Consumer<Runnable> whom) {
     asker = whom;
+  }
+
+  /**
+   * Says who takes note of a file before it is written.
+   *
+   * @param whom told in the thread that writes; returns what is run there at the end
+   */
+  public void noteBeforeWriting(Function<Path, Runnable> whom) {
+    noting = whom;
   }
 
   /** Does something for which the scenario is left, unless a person wants to keep it. */
@@ -170,14 +167,15 @@ public final class Document {
   /** Looks whether a file is there, without waiting for its disk, and tells. */
   public void look(Path path, Consumer<? super Boolean> then) {
     Runnable done = waiting.begin("session.waiting.open", path);
-    files.execute(
-        () -> {
-          boolean there = Files.exists(path);
-          ui.execute(
-              () -> {
-                done.run();
-                then.accept(there);
-              });
+    files.run(
+        () -> Files.exists(path),
+        there -> {
+          done.run();
+          then.accept(there);
+        },
+        failure -> {
+          done.run();
+          notices.fail(failure);
         });
   }
 
@@ -197,44 +195,56 @@ public final class Document {
     Scenario scenario = editing.historyProperty().get().current();
     Optional<Fingerprint> expected = save.replace() ? Optional.empty() : fingerprint;
     Runnable done = waiting.begin("session.waiting.save", save.path());
-    files.execute(
-        () -> {
-          Written written = write(save, scenario, expected);
-          ui.execute(
-              () -> {
-                done.run();
-                finish(save, scenario, written);
-              });
+    Function<Path, Runnable> note = noting;
+    files.run(
+        () -> noted(note, save, scenario, expected),
+        written -> {
+          done.run();
+          finish(save, new SaveResult.Saved(save.path()), () -> belongTo(save, written, scenario));
+        },
+        failure -> {
+          done.run();
+          finish(save, refused(save.path(), failure), () -> {});
         });
   }
 
-  private Written write(Save save, Scenario scenario, Optional<Fingerprint> expected) {
-    Path path = save.path();
+  private Fingerprint noted(
+      Function<Path, Runnable> note, Save save, Scenario scenario, Optional<Fingerprint> expected)
+      throws IOException {
+    Runnable end = note.apply(save.path());
     try {
-      Fingerprint fingerprint =
-          save.inPlace().isPresent()
-              ? ScenarioFile.save(path, scenario, expected, save.inPlace().get())
-              : saving.save(path, scenario, expected);
-      return new Written(new SaveResult.Saved(path), Optional.of(fingerprint));
-    } catch (FileChangedException e) {
-      return Written.failed(new SaveResult.Changed(e.change(), e.getMessage()));
-    } catch (InPlaceOnlyException e) {
-      return Written.failed(new SaveResult.InPlaceOnly(path));
-    } catch (OutOfMemoryError tooLarge) {
-      return Written.failed(new SaveResult.Failed(Words.of("session.memory")));
-    } catch (IOException failure) {
-      return Written.failed(new SaveResult.Failed(failure.getMessage()));
-    } catch (RuntimeException failure) {
-      String message = Words.of("file.error", OneLine.of(path.toString()), said.apply(failure));
-      return Written.failed(new SaveResult.Failed(message));
+      return write(save, scenario, expected);
+    } finally {
+      end.run();
     }
   }
 
-  private void finish(Save save, Scenario scenario, Written written) {
+  private Fingerprint write(Save save, Scenario scenario, Optional<Fingerprint> expected)
+      throws IOException {
+    return save.inPlace().isPresent()
+        ? ScenarioFile.save(save.path(), scenario, expected, save.inPlace().get())
+        : saving.save(save.path(), scenario, expected);
+  }
+
+  private SaveResult refused(Path path, Throwable failure) {
+    if (failure instanceof FileChangedException changed) {
+      return new SaveResult.Changed(changed.change(), changed.getMessage());
+    }
+    if (failure instanceof InPlaceOnlyException) {
+      return new SaveResult.InPlaceOnly(path);
+    }
+    String reason =
+        failure instanceof IOException
+            ? failure.getMessage()
+            : Words.of("file.error", OneLine.of(path.toString()), notices.logged(failure));
+    return new SaveResult.Failed(reason);
+  }
+
+  private void finish(Save save, SaveResult result, Runnable noting) {
     saves.remove();
     if (save.opening() == opening) {
-      written.fingerprint().ifPresent(now -> belongTo(save.path(), now, scenario));
-      save.then().accept(written.result());
+      noting.run();
+      save.then().accept(result);
     }
     saves.removeIf(waiting -> waiting.opening() != opening);
     if (!saves.isEmpty()) {
@@ -242,9 +252,9 @@ public final class Document {
     }
   }
 
-  private void belongTo(Path path, Fingerprint now, Scenario saved) {
+  private void belongTo(Save save, Fingerprint now, Scenario saved) {
     fingerprint = Optional.of(now);
-    file.set(Optional.of(path));
+    file.set(Optional.of(save.path()));
     editing.markSaved(saved);
   }
 }

@@ -94,6 +94,10 @@ public final class Editing {
   public Optional<String> tryDrag(Edit edit) {
     try {
       History next = history.get().apply(edit);
+      Optional<String> refusal = ShownNets.refusal(next.current().network());
+      if (refusal.isPresent()) {
+        return refusal;
+      }
       show(next);
       if (history.get() == next) {
         remark(edit, next).ifPresent(session.notices()::tell);
@@ -101,9 +105,9 @@ public final class Editing {
       return Optional.empty();
     } catch (RefusedEditException refused) {
       return Optional.of(refused.getMessage(notation()));
-    } catch (OutOfMemoryError tooLarge) {
+    } catch (RuntimeException | Error failure) {
       returnToShown();
-      return Optional.of(Words.of("failure.undone", session.notices().logged(tooLarge)));
+      return Optional.of(Words.of("failure.undone", session.notices().logged(failure)));
     }
   }
 

@@ -254,8 +254,8 @@ public final class Nudging {
     change.set(Optional.of(measured));
   }
 
-  private void fail(String reason) {
+  private void fail(Throwable failure) {
     busy.set(false);
-    session.notices().report(reason);
+    session.notices().fail(failure);
   }
 }

@@ -3,11 +3,12 @@ package org.chainrule.session.pass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.file.scenario.ScenarioFile;
-import org.chainrule.session.Notices;
-import org.chainrule.words.Words;
+import org.chainrule.session.Reading;
 
 /**
  * Opens scenarios: reads and runs them off the UI thread, and shows them at their start once a
@@ -22,9 +23,9 @@ public final class Opener {
     /**
      * Reads the scenario.
      *
-     * @throws IOException with one line for a person if there is none to be had
+     * @throws Exception if there is none to be had; an IOException has one line for a person
      */
-    Opening read() throws IOException;
+    Opening read() throws Exception;
   }
 
   private final Session session;
@@ -32,6 +33,14 @@ public final class Opener {
   private final Waiting waiting;
   private final ReadOnlyObjectWrapper<Optional<Path>> opening =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+
+  /** The reading of the file that is being opened, or of the one before. */
+  private Reading reading = new Reading(share -> {});
+
+  /** To be run when the waiting for the file that is being opened has ended. */
+  private Runnable ended = () -> {};
 
   Opener(Session session, Passes passes, Waiting waiting) {
     this.session = session;
@@ -42,6 +51,11 @@ public final class Opener {
   /** The file that is being opened, until it is shown or cannot be. */
   public ReadOnlyObjectProperty<Optional<Path>> openingProperty() {
     return opening.getReadOnlyProperty();
+  }
+
+  /** The share of that file that is read, 0 to 1. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 
   /** Opens a scenario. */
@@ -66,21 +80,23 @@ public final class Opener {
 
   /** Opens a scenario's file. */
   public void open(Path file) {
+    Reading next = session.reading(progress::set);
     open(
         Optional.of(file),
-        waiting.over(file, () -> Opening.of(ScenarioFile.open(file))),
+        () -> next.read(() -> Opening.of(ScenarioFile.open(file, next))),
         () -> {},
         () -> {});
+    reading = next;
   }
 
   private void open(Optional<Path> file, Source source, Runnable ready, Runnable shown) {
-    opening.set(file);
+    begin(file);
     Explaining.Preparation preparation = session.prepare();
     passes.open(
         source,
         preparation::prepare,
         (read, run) -> {
-          opening.set(Optional.empty());
+          end();
           ready.run();
           session
               .document()
@@ -91,26 +107,37 @@ public final class Opener {
                   });
         },
         failure -> {
-          opening.set(Optional.empty());
+          end();
           ready.run();
           report(failure);
         });
   }
 
+  private void begin(Optional<Path> file) {
+    end();
+    opening.set(file);
+    ended = file.map(of -> waiting.begin("session.waiting.open", of)).orElse(() -> {});
+  }
+
+  private void end() {
+    ended.run();
+    ended = () -> {};
+    reading.end();
+    progress.set(0);
+    opening.set(Optional.empty());
+  }
+
   private void report(Throwable failure) {
-    Notices notices = session.notices();
     if (failure instanceof IOException && failure.getMessage() != null) {
-      notices.report(failure.getMessage());
-    } else if (failure instanceof OutOfMemoryError) {
-      notices.report(Words.of("session.memory"));
+      session.notices().report(failure.getMessage());
     } else {
-      notices.fail(failure);
+      session.notices().fail(failure);
     }
   }
 
   /** Leaves what is open as it is, whatever is being opened. */
   public void cancel() {
     passes.forgetOpening();
-    opening.set(Optional.empty());
+    end();
   }
 }

@@ -1,14 +1,14 @@
 package org.chainrule.session.pass;
 
 import java.io.IOException;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.chainrule.edit.given.Limits;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Trace;
-import org.chainrule.words.Words;
+import org.chainrule.session.Work;
 
 /** Runs scenarios off the UI thread where that takes long. Of several the latest wins. */
 final class Passes {
@@ -22,20 +22,21 @@ final class Passes {
     Trace of(Scenario scenario);
   }
 
+  /** What was read, and its pass. */
+  private record Ran(Opening read, Trace trace) {}
+
   /** So many numbers can be measured and laid out within a few milliseconds. */
   private static final long FEW = 1_000;
 
-  private final Executor jobs;
-  private final Executor files;
-  private final Executor ui;
+  private final Work edits;
+  private final Work opening;
   private final Run run;
-  private int latestOpening;
+  private volatile int latestOpening;
   private volatile int latestEdit;
 
   Passes(Workers workers, Run run) {
-    this.jobs = workers.jobs();
-    this.files = workers.files();
-    this.ui = workers.ui();
+    this.edits = new Work(workers.jobs(), workers.ui());
+    this.opening = new Work(workers.files(), workers.ui());
     this.run = run;
   }
 
@@ -51,36 +52,38 @@ final class Passes {
       BiConsumer<? super Opening, ? super Trace> opened,
       Consumer<? super Throwable> failed) {
     int job = ++latestOpening;
-    files.execute(
+    BooleanSupplier forgotten = () -> job != latestOpening;
+    opening.run(
+        forgotten,
         () -> {
-          try {
-            Opening read = source.read();
-            requireShown(read.scenario().network());
-            Trace ran = run.of(read.scenario());
-            prepare.accept(ran);
-            ui.execute(() -> finish(job, () -> opened.accept(read, ran)));
-            ran.complete();
-          } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
-            ui.execute(() -> finish(job, () -> failed.accept(failure)));
-          }
-        });
+          Opening read = source.read();
+          requireShown(read.scenario().network());
+          Trace ran = run.of(read.scenario());
+          prepare.accept(ran);
+          return new Ran(read, ran);
+        },
+        result -> {
+          opened.accept(result.read, result.trace);
+          complete(result.trace, failed);
+        },
+        failed);
   }
 
-  /**
-   * Refuses a net that is deeper than any that can be built in the window: each layer is a piece of
-   * the picture, of the timeline and of the table, and thousands of them are neither fluent nor
-   * legible. The command line has no such limit.
-   */
+  /** Computes beforehand what will be looked at. */
+  private void complete(Trace trace, Consumer<? super Throwable> failed) {
+    opening.run(
+        () -> {
+          trace.complete();
+          return trace;
+        },
+        nothing -> {},
+        failed);
+  }
+
   private static void requireShown(Network network) throws IOException {
-    if (network.depth() > Limits.LAYERS) {
-      throw new IOException(
-          Words.of("session.layers", network.depth(), String.valueOf(Limits.LAYERS)));
-    }
-  }
-
-  private void finish(int job, Runnable result) {
-    if (job == latestOpening) {
-      result.run();
+    Optional<String> refusal = ShownNets.refusal(network);
+    if (refusal.isPresent()) {
+      throw new IOException(refusal.get());
     }
   }
 
@@ -126,37 +129,20 @@ final class Passes {
       Consumer<? super Throwable> failed) {
     int job = ++latestEdit;
     if (work(edited) <= QUICK && numbers(edited) <= FEW) {
-      result(edited, how, trace -> {}, ran, failed).run();
+      Work.end(() -> how.of(edited), trace -> ran.accept(edited, trace), failed).run();
       return;
     }
-    jobs.execute(
-        () -> {
-          if (job == latestEdit) {
-            Runnable result = result(edited, how, prepare, ran, failed);
-            ui.execute(() -> finishEdit(job, result));
-          }
-        });
+    edits.run(
+        () -> job != latestEdit,
+        () -> ran(edited, how, prepare),
+        trace -> ran.accept(edited, trace),
+        failed);
   }
 
-  private Runnable result(
-      Scenario edited,
-      Run how,
-      Consumer<? super Trace> prepare,
-      BiConsumer<? super Scenario, ? super Trace> ran,
-      Consumer<? super Throwable> failed) {
-    try {
-      Trace trace = how.of(edited);
-      prepare.accept(trace);
-      return () -> ran.accept(edited, trace);
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
-      return () -> failed.accept(failure);
-    }
-  }
-
-  private void finishEdit(int job, Runnable result) {
-    if (job == latestEdit) {
-      result.run();
-    }
+  private static Trace ran(Scenario edited, Run how, Consumer<? super Trace> prepare) {
+    Trace trace = how.of(edited);
+    prepare.accept(trace);
+    return trace;
   }
 
   /** How many numbers are given: of each there are a few that the pass makes. */

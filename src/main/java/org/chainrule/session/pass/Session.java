@@ -1,7 +1,9 @@
 package org.chainrule.session.pass;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -20,6 +22,8 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.session.Notices;
+import org.chainrule.session.Reading;
+import org.chainrule.session.Work;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.words.Words;
 
@@ -45,6 +49,8 @@ public final class Session {
   private final Document document;
   private final Settings settings;
   private final Passes passes;
+  private final Waiting waiting;
+  private final Work files;
   private final Opener opener;
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final Explaining explaining;
@@ -76,13 +82,14 @@ public final class Session {
   Session(
       Opening first, Settings settings, Workers workers, Passes.Run run, Document.Saving saving) {
     this.settings = settings;
-    Waiting waiting = new Waiting(notices, workers);
+    this.waiting = new Waiting(notices, workers.later());
+    this.files = new Work(workers.files(), workers.ui());
     this.passes = new Passes(workers, run);
     this.editing = new Editing(this, first.scenario());
     workspace.addListener(source -> stepping.pause());
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
-    this.document = new Document(editing, waiting, workers, saving, notices::logged);
+    this.document = new Document(editing, waiting, workers, saving, notices);
     this.opener = new Opener(this, passes, waiting);
     this.explaining = new Explaining(settings, this::explainAgain);
     this.explainer = Bindings.createObjectBinding(() -> explained, trace);
@@ -153,6 +160,27 @@ public final class Session {
   /** Changes whenever another scenario is opened, and not when this one is edited. */
   public ReadOnlyIntegerProperty openedProperty() {
     return opened.getReadOnlyProperty();
+  }
+
+  /** Tells a person which file is waited for. */
+  public Waiting waiting() {
+    return waiting;
+  }
+
+  /** Reads and writes files, each in its own time. */
+  public Work files() {
+    return files;
+  }
+
+  /**
+   * Returns a reading of files.
+   *
+   * @param progress told on the UI thread which share is read, as long as somebody waits for it
+   */
+  public Reading reading(DoubleConsumer progress) {
+    AtomicReference<Reading> itself = new AtomicReference<>();
+    itself.set(new Reading(share -> files.tell(itself.get(), () -> progress.accept(share))));
+    return itself.get();
   }
 
   /** Which workspace is shown; what is opened is shown in that of the pass. */

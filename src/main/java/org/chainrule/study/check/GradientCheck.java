@@ -105,14 +105,27 @@ public final class GradientCheck {
         .check();
   }
 
+  /** About how many passes it takes to check every gradient of a scenario. */
+  public static long passes(Scenario scenario) {
+    return entries(scenario.network(), scenario.sample(), name -> true) * MOVES;
+  }
+
   /** About how many multiplications it takes to check these gradients. */
   public static long work(Trace trace, Predicate<Name> wanted) {
+    return work(trace.network(), trace.sample(), wanted);
+  }
+
+  /** About how many multiplications it takes to check every gradient of a scenario. */
+  public static long work(Scenario scenario) {
+    return work(scenario.network(), scenario.sample(), name -> true);
+  }
+
+  private static long work(Network network, Sample sample, Predicate<Name> wanted) {
     long perMove =
-        trace.network().layers().stream()
+        network.layers().stream()
             .mapToLong(layer -> (long) layer.outputs() * (layer.inputs() + 1))
             .sum();
-    long entries = entries(trace.network(), trace.sample(), wanted);
-    return entries * perMove * trace.sample().count() * MOVES;
+    return entries(network, sample, wanted) * perMove * sample.count() * MOVES;
   }
 
   /** Checks gradients from anywhere, so that a test can hand in wrong ones. */

@@ -79,7 +79,6 @@ public final class MapControls extends VBox {
     depth.mappedProperty().addListener(source -> showStacks());
     maps.mapsProperty().addListener(source -> showProgress());
     maps.runningProperty().addListener(source -> showProgress());
-    maps.problemProperty().addListener(source -> showProgress());
     showStacks();
     showProgress();
   }
@@ -141,8 +140,7 @@ public final class MapControls extends VBox {
     Optional<Progress> known = maps.progress();
     bar.setProgress(known.map(Progress::share).orElse(0.0));
     bar.setVisible(known.isPresent());
-    state.setText(
-        maps.problemProperty().get().or(() -> known.map(p -> text(p, running))).orElse(NONE));
+    state.setText(known.map(p -> text(p, running)).orElse(NONE));
   }
 
   private static String text(Progress progress, boolean running) {

@@ -67,7 +67,6 @@ public final class WordsPane extends DepthPane {
   private Explanation explanation() {
     StudiedStack chosen = depth().chosen();
     List<Block> blocks = new ArrayList<>();
-    depth().problemProperty().get().ifPresent(reason -> paragraphs(blocks, List.of(reason)));
     caution(blocks, chosen.stack());
     paragraphs(blocks, chosen.sentences());
     if (depth().lostUpdatesProperty().get()) {

@@ -39,7 +39,7 @@ public final class ExplanationPane extends PaintedPane {
     this.session = session;
     maker =
         new SheetMaker(
-            appearance.measure(), jobs, ui, session.notices()::report, this::requestLayout);
+            appearance.measure(), jobs, ui, session.notices()::fail, this::requestLayout);
     session.stepping().cursorProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     session.lenses().lensProperty().addListener(source -> reveal(new Box(0, 0, 1, 1)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));

@@ -71,11 +71,15 @@ final class SheetMaker {
    *
    * @param jobs makes what takes long
    * @param ui runs what comes of it
-   * @param failed told in words for a person why a sheet could not be made
+   * @param failed told why a sheet could not be made
    * @param changed told when a sheet that took long is there
    */
   SheetMaker(
-      AwtMeasure measure, Executor jobs, Executor ui, Consumer<String> failed, Runnable changed) {
+      AwtMeasure measure,
+      Executor jobs,
+      Executor ui,
+      Consumer<? super Throwable> failed,
+      Runnable changed) {
     this.measure = measure;
     this.job = new LatestJob(jobs, ui, failed);
     this.changed = changed;

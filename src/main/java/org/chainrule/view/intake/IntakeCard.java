@@ -75,6 +75,10 @@ final class IntakeCard extends VBox {
     apply.getStyleClass().add("accent");
     apply.setOnAction(event -> takingIn.apply());
     apply.setTooltip(new Tooltip(Words.of("intake.sheet.apply.tip")));
+    takingIn
+        .progressProperty()
+        .addListener(
+            source -> takingIn.standProperty().get().ifPresent(now -> status.setText(status(now))));
     apply.accessibleHelpProperty().bind(status.textProperty());
     cancel.setMinWidth(Region.USE_PREF_SIZE);
     apply.setMinWidth(Region.USE_PREF_SIZE);
@@ -136,9 +140,12 @@ final class IntakeCard extends VBox {
     sides.requestLayout();
   }
 
-  private static String status(Stand stand) {
+  private String status(Stand stand) {
     if (stand.outcome().isEmpty()) {
-      return Words.of("intake.sheet.reading");
+      int percent = (int) (100 * takingIn.progressProperty().get());
+      return percent == 0
+          ? Words.of("intake.sheet.reading")
+          : Words.of("intake.sheet.reading.share", String.valueOf(percent));
     }
     Outcome outcome = stand.outcome().get();
     if (!outcome.problems().isEmpty()) {

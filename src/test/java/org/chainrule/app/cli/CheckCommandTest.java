@@ -6,9 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,5 +119,21 @@ class CheckCommandTest {
     now.set(2_000_000_000L);
     bar.show(0.5);
     bar.clear();
+  }
+
+  /** Of a small net nothing is said, as it takes no time. */
+  @Test
+  void saysBeforehandHowLongACheckWillBe() {
+    Layer wide =
+        new Layer(
+            Matrix.generate(300, 300, (i, j) -> 0.01),
+            Matrix.generate(300, 1, (i, one) -> 0),
+            Activations.IDENTITY);
+    Matrix x = Matrix.generate(300, 1, (i, one) -> i);
+    Scenario large = new Scenario("", new Network(List.of(wide), Losses.MSE), new Sample(x, x));
+
+    assertThat(CheckCommand.beforehand("net.json", large))
+        .contains("net.json: checking takes about 1,449,600 passes");
+    assertThat(CheckCommand.beforehand("net.json", BundledScenarios.first())).isEmpty();
   }
 }

@@ -177,16 +177,29 @@ class CommandLineToolTest {
   }
 
   @Test
-  void tooLittleMemoryIsSaidInOneLine() {
+  void tooLittleMemoryIsSaidInOneLineAndLogged() {
+    List<Throwable> logged = new ArrayList<>();
+    OutOfMemoryError failure = new OutOfMemoryError();
     Window hungry =
         told -> {
-          throw new OutOfMemoryError();
+          throw failure;
         };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CommandLineTool tool =
+        new CommandLineTool(
+            new Console(new ByteArrayOutputStream(), err),
+            hungry,
+            thrown -> {
+              logged.add(thrown);
+              return Optional.of(Path.of("failures.log"));
+            });
 
-    CommandRun run = CommandRun.of(hungry);
-
-    assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).hasLineCount(1).contains("memory");
+    assertThat(tool.run()).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "chainrule: the memory of this computer is too small for this."
+                + " More is written in failures.log\n");
+    assertThat(logged).containsExactly(failure);
   }
 
   @Test

@@ -68,7 +68,8 @@ class RenderCommandTest {
     Scenario scenario = BundledScenarios.load("relu-regression");
     Explainer explainer = ScenarioFiles.explained(scenario).with(new Convention(numerator, rows));
     int last = explainer.trace().steps().size() - 1;
-    StepPicture expected = new StepPicture(explainer, scenario.name(), Palette.light(), 960, 640);
+    StepPicture expected =
+        new StepPicture(explainer, scenario.name(), Palette.light(), 960, 640, fault -> {});
 
     BufferedImage image = render("--step", "dl_db1", "--size", "960x640", "--layout", layout);
 

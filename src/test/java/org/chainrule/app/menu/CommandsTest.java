@@ -37,7 +37,8 @@ final class CommandsTest {
           session,
           new DepthSession(
               settings,
-              new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1)));
+              new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1),
+              session.notices()));
 
   @Test
   void everyCommandHasANameAndAKeyOfItsOwn() {

@@ -69,7 +69,7 @@ final class KeysJourneyTest {
     assertThat(window.visible("help")).isTrue();
 
     List<String> listed = labelsIn("help");
-    DepthSession depth = new DepthSession(settings, DepthThreads.jobs());
+    DepthSession depth = new DepthSession(settings, DepthThreads.jobs(), session.notices());
     for (Command command : AllCommands.of(session, depth).all()) {
       assertThat(listed).as(command.name()).contains(Words.of("keys." + command.name()));
       for (Key key : command.keys()) {

@@ -64,7 +64,7 @@ public final class WindowRobot extends SceneRobot {
     this.check = check;
     session = new Session(first, settings, jobs, Platform::runLater);
     services = given.apply(jobs);
-    depth = onFx(() -> new DepthSession(settings, DepthThreads.jobs()));
+    depth = onFx(() -> new DepthSession(settings, DepthThreads.jobs(), session.notices()));
     begin(() -> show(width, height));
   }
 

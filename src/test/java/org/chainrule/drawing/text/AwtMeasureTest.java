@@ -3,6 +3,7 @@ package org.chainrule.drawing.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -120,5 +121,23 @@ class AwtMeasureTest {
       throw new AssertionError(e);
     }
     return "slowly";
+  }
+
+  @Test
+  void aFormulaThatCannotBeSetIsToldOnce() {
+    List<Throwable> faults = new ArrayList<>();
+    AwtMeasure telling = new AwtMeasure(faults::add);
+    String broken = "\\undefined x";
+
+    for (int k = 0; k < 3_000; k++) {
+      telling.outline(broken);
+      telling.outline(Formulas.whole(k));
+    }
+
+    assertThat(telling.outline(broken).faulty()).isTrue();
+    assertThat(faults).hasSize(1);
+    assertThat(faults.get(0))
+        .hasMessageContaining("\\undefined x")
+        .hasCauseInstanceOf(Exception.class);
   }
 }

@@ -24,7 +24,7 @@ class TypesetterTest {
   @ParameterizedTest
   @FieldSource("FORMULAS")
   void aFormulaHasInkWithinItsExtent(Formula formula) {
-    Outline outline = Typesetter.formula(Latex.of(formula));
+    Outline outline = set(Latex.of(formula));
     Rectangle2D ink = outline.shape().getBounds2D();
     Measure.Extent extent = outline.extent();
     assertThat(outline.faulty()).isFalse();
@@ -41,7 +41,7 @@ class TypesetterTest {
     String letters =
         "\\ell l \\alpha \\beta \\sigma \\Sigma [ ] ( ) \\{ \\odot \\infty \\dashv \\top";
     for (String letter : letters.split(" ")) {
-      Rectangle2D ink = Typesetter.formula(letter).shape().getBounds2D();
+      Rectangle2D ink = set(letter).shape().getBounds2D();
       assertThat(ink.isEmpty()).as(letter).isFalse();
       assertThat(seen.add(ink)).as(letter).isTrue();
     }
@@ -49,15 +49,15 @@ class TypesetterTest {
 
   @Test
   void bracketsGrowWithTheirMatrix() {
-    Measure.Extent one = Typesetter.formula("\\begin{bmatrix}1\\end{bmatrix}").extent();
-    Measure.Extent three = Typesetter.formula("\\begin{bmatrix}1\\\\2\\\\3\\end{bmatrix}").extent();
+    Measure.Extent one = set("\\begin{bmatrix}1\\end{bmatrix}").extent();
+    Measure.Extent three = set("\\begin{bmatrix}1\\\\2\\\\3\\end{bmatrix}").extent();
     assertThat(three.height()).isGreaterThan(one.height() + 1.5);
   }
 
   @ParameterizedTest
   @FieldSource("ODD")
   void aFormulaThatCannotBeReadShowsItsSource(String latex) {
-    Outline outline = Typesetter.formula(latex);
+    Outline outline = set(latex);
     assertThat(outline.faulty()).isTrue();
     assertThat(outline.shape().getBounds2D().isEmpty()).isFalse();
     assertThat(outline.extent().width()).isPositive();
@@ -76,7 +76,7 @@ class TypesetterTest {
         "\\text{αβ ŷ}"
       })
   void anUnusualTextIsSet(String latex) {
-    assertThat(Typesetter.formula(latex).extent().height()).isNotNegative();
+    assertThat(set(latex).extent().height()).isNotNegative();
   }
 
   @Test
@@ -85,5 +85,9 @@ class TypesetterTest {
     Outline plain = Typesetter.text("0.5 ", false);
     assertThat(mixed.extent().width()).isGreaterThan(plain.extent().width());
     assertThat(Typesetter.text("", true).extent().width()).isZero();
+  }
+
+  private static Outline set(String latex) {
+    return Typesetter.formula(latex, fault -> {});
   }
 }

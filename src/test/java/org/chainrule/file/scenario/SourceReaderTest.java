@@ -88,7 +88,8 @@ class SourceReaderTest {
     assertThat(
             Texts.message(
                 catchThrowableOfType(
-                    ScenarioFileException.class, () -> ScenarioReader.open(file, neverOpening))))
+                    ScenarioFileException.class,
+                    () -> ScenarioReader.open(file, neverOpening, share -> {}))))
         .isEqualTo(errorOf(file))
         .isEqualTo(file + ": this file is larger than 100 MB, the most that is read");
   }
@@ -107,7 +108,7 @@ class SourceReaderTest {
 
     Source source =
         new SourceReader(file -> new ByteArrayInputStream(bytes), bytes.length)
-            .read(Path.of("net.json"))
+            .read(Path.of("net.json"), share -> {})
             .source();
 
     assertThat(source.text()).isEqualTo(Texts.GOOD);
@@ -159,7 +160,8 @@ class SourceReaderTest {
   private static String errorWith(SourceReader reader) {
     return Texts.message(
         catchThrowableOfType(
-            ScenarioFileException.class, () -> ScenarioReader.open(Path.of("net.json"), reader)));
+            ScenarioFileException.class,
+            () -> ScenarioReader.open(Path.of("net.json"), reader, share -> {})));
   }
 
   /** As much as anyone cares to read, like /dev/zero. */

@@ -36,6 +36,30 @@ class LitterTest {
     assertThat(scenario).exists();
   }
 
+  /** The first save in a folder that is in no list. */
+  @Test
+  void whatAKillLeftInAFolderThatNobodyRemembersIsSweptToo() throws Exception {
+    Path settings = home.resolve("config");
+    Path work = Files.createDirectory(home.resolve("work"));
+    Places places = Places.in(settings);
+    places.note(work.resolve("first.json")); // and killed
+    Runnable done = places.note(work.resolve("second.json"));
+    assertThat(places.folders().values()).containsExactly(work, work);
+    done.run();
+    Path left = temporary(work, "a", 0);
+
+    Litter.sweep(settings, List.of());
+    assertThat(left).as("of a window that may still be saving").exists();
+    for (Path old : List.of(left, places.folders().keySet().iterator().next())) {
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(90)));
+    }
+    Files.writeString(places.notes().resolve("no note"), "?");
+    Litter.sweep(settings, List.of());
+
+    assertThat(left).doesNotExist();
+    assertThat(places.folders()).isEmpty();
+  }
+
   @Test
   void oldTemporaryFilesAreSweptAndNoOthers() throws Exception {
     byte[] font = {1, 2, 3};

@@ -140,4 +140,16 @@ class ActivationsTest {
     assertThat(Activations.named("swish")).isEmpty();
     assertThat(Losses.named("hinge")).isEmpty();
   }
+
+  /** Of 1,000 units a matrix takes 8 MB, and here 20 samples need none. */
+  @Test
+  void softmaxTakesItsSlopesAlongWithoutAMatrixToTheLastBit() {
+    Matrix z = Matrix.generate(50, 2, (i, s) -> Math.sin(3 * i + s) * 4);
+    Matrix column = Matrix.generate(50, 1, (i, one) -> Math.cos(i));
+    Activation softmax = Activations.SOFTMAX;
+
+    assertThat(softmax.jacobianTimes(z, 1, column)).isEqualTo(softmax.jacobian(z, 1).times(column));
+    assertThat(softmax.transposedJacobianTimes(z, 1, column))
+        .isEqualTo(softmax.jacobian(z, 1).transpose().times(column));
+  }
 }

@@ -3,12 +3,15 @@ package org.chainrule.session.depth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.session.Notices;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
@@ -26,8 +29,9 @@ final class DepthSessionTest {
   private final ByHand mapJobs = new ByHand();
   private final ByHand ui = new ByHand();
   private final Settings settings = new Settings();
+  private final Notices notices = new Notices();
   private final DepthSession depth =
-      new DepthSession(settings, new DepthJobs(quick, slow, mapJobs, ui, 1));
+      new DepthSession(settings, new DepthJobs(quick, slow, mapJobs, ui, 1), notices);
 
   /** Runs what it is given when the test says so. */
   private static final class ByHand implements Executor {
@@ -50,7 +54,7 @@ final class DepthSessionTest {
 
   private void finishAll() {
     while (quick.runAll() + slow.runAll() + mapJobs.runAll() + ui.runAll() > 0) {
-      assertThat(depth.problemProperty().get()).isEmpty();
+      assertThat(notices.problemProperty().get()).isEmpty();
     }
   }
 
@@ -371,5 +375,55 @@ final class DepthSessionTest {
     settings.digitsProperty().set(6);
     finishAll();
     assertThat(depth.chosen().sentences().get(0)).isNotEqualTo(before).contains("2.3");
+  }
+
+  /** Without threads, nets cannot be run by the many; with a broken window, maps tell nothing. */
+  @Test
+  void whateverFailsIsSaidOnceAndWhatIsKnownStays() {
+    List<Throwable> logged = new ArrayList<>();
+    notices.logFailures(
+        failure -> {
+          logged.add(failure);
+          return Optional.empty();
+        });
+    DepthSession broken =
+        new DepthSession(settings, new DepthJobs(quick, slow, mapJobs, ui, 0), notices);
+    broken.remove();
+    broken.remove();
+    while (quick.runAll() + slow.runAll() + ui.runAll() > 0) {}
+
+    assertThat(logged).hasSize(1).hasOnlyElementsOfType(IllegalArgumentException.class);
+    assertThat(notices.problemProperty().get().orElseThrow()).contains("IllegalArgumentException");
+    assertThat(broken.chosen().upToDate()).isTrue();
+    assertThat(broken.chosen().sentences()).isNotEmpty();
+    broken.rateProperty().set(0.2);
+    while (quick.runAll() + slow.runAll() + ui.runAll() > 0) {}
+    assertThat(logged).as("it is tried anew with the next change").hasSize(2);
+  }
+
+  @Test
+  void mapsThatFailAreSaidOnceAndEnd() {
+    List<Throwable> logged = new ArrayList<>();
+    notices.logFailures(
+        failure -> {
+          logged.add(failure);
+          return Optional.empty();
+        });
+    Crew broken =
+        new Crew(
+            1,
+            () -> {
+              throw new AssertionError("nothing of this can be done");
+            });
+    DepthMaps maps =
+        new DepthMaps(new DepthJobs(quick, slow, mapJobs, ui, 1), broken, notices::fail);
+    maps.start(List.of(depth.chosen().network(), depth.chosen().network()));
+    assertThat(maps.runningProperty().get()).isTrue();
+    while (mapJobs.runAll() + ui.runAll() > 0) {
+      assertThat(maps.progress()).isPresent();
+    }
+
+    assertThat(logged).hasSize(1).hasOnlyElementsOfType(AssertionError.class);
+    assertThat(maps.runningProperty().get()).isFalse();
   }
 }

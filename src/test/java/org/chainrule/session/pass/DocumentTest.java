@@ -187,6 +187,7 @@ final class DocumentTest {
 
     jobs.runLast();
     jobs.runFirst();
+    jobs.runFirst();
 
     assertThat(slow.document().fileProperty().get()).isEmpty();
     assertThat(folder.resolve("net.json")).exists();

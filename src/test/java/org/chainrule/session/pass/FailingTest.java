@@ -280,4 +280,33 @@ final class FailingTest {
     assertThat(session.notices().newsProperty().get()).isEmpty();
     assertThat(Files.exists(folder.resolve("net.json"))).isTrue();
   }
+
+  /** If the program is killed meanwhile, the next one knows where it was writing. */
+  @Test
+  void aFileIsNotedAsLongAsItIsWritten() {
+    List<String> done = new ArrayList<>();
+    Document.Saving failing =
+        (path, scenario, expected) -> {
+          done.add("written");
+          throw new IllegalStateException();
+        };
+    Session session =
+        new Session(
+            Opening.of(Scenarios.relu()),
+            new Settings(),
+            Workers.of(AT_ONCE, AT_ONCE),
+            this::run,
+            failing);
+    session
+        .document()
+        .noteBeforeWriting(
+            path -> {
+              done.add(path.toString());
+              return () -> done.add("forgotten");
+            });
+
+    session.document().saveAs(Path.of("net.json"), result -> {});
+
+    assertThat(done).containsExactly("net.json", "written", "forgotten");
+  }
 }

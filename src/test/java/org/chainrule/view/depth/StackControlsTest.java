@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.window.FormRobot;
 import org.chainrule.app.window.PaneStage;
 import org.chainrule.network.Initialisation;
+import org.chainrule.session.Notices;
 import org.chainrule.session.depth.DepthJobs;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.settings.Settings;
@@ -25,7 +26,7 @@ final class StackControlsTest {
 
   private final Settings settings = new Settings();
   private final DepthSession depth =
-      new DepthSession(settings, new DepthJobs(NEVER, NEVER, NEVER, NEVER, 1));
+      new DepthSession(settings, new DepthJobs(NEVER, NEVER, NEVER, NEVER, 1), new Notices());
 
   @AutoClose
   private final PaneStage window =

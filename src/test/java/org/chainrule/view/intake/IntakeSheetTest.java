@@ -59,7 +59,11 @@ final class IntakeSheetTest {
     Executor jobs = job -> job(job);
     takingIn =
         new TakingIn(
-            session, new Means(files -> SQUARE, this::outcome), jobs, Runnable::run, news::add);
+            session,
+            new Means((files, progress) -> SQUARE, this::outcome),
+            jobs,
+            Runnable::run,
+            news::add);
     StackPane root = new StackPane();
     root.getChildren().setAll(new IntakeSheet(session, takingIn));
     return root;
