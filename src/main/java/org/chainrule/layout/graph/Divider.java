@@ -64,8 +64,7 @@ public record Divider(double y, double forward, double backward) {
       Point to = arrow.path().get(k);
       double x = Math.min(from.x(), to.x());
       double top = Math.min(from.y(), to.y());
-      segments.add(
-          new Box(x, top, Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y())));
+      segments.add(new Box(x, top, Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y())));
     }
     return segments;
   }

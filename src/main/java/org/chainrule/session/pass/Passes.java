@@ -134,13 +134,15 @@ final class Passes {
     }
     edits.run(
         () -> job != latestEdit,
-        () -> {
-          Trace trace = how.of(edited);
-          prepare.accept(trace);
-          return trace;
-        },
+        () -> ran(edited, how, prepare),
         trace -> ran.accept(edited, trace),
         failed);
+  }
+
+  private static Trace ran(Scenario edited, Run how, Consumer<? super Trace> prepare) {
+    Trace trace = how.of(edited);
+    prepare.accept(trace);
+    return trace;
   }
 
   /** How many numbers are given: of each there are a few that the pass makes. */

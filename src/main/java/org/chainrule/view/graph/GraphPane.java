@@ -3,9 +3,13 @@ package org.chainrule.view.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -62,11 +66,16 @@ public final class GraphPane extends ZoomablePane {
    *
    * @param layout where everything stands
    * @param stops where the keyboard stops
+   * @param names what each matrix is called, by the id of its node
    * @param widths the widths that columns keep
    * @param sharedScale whether all matrices share one colour scale
    */
   private record LaidOut(
-      GraphLayout layout, List<Stop> stops, SteadyWidths widths, boolean sharedScale) {}
+      GraphLayout layout,
+      List<Stop> stops,
+      Map<String, Name> names,
+      SteadyWidths widths,
+      boolean sharedScale) {}
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -128,7 +137,11 @@ public final class GraphPane extends ZoomablePane {
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
-      return new LaidOut(layout, Stop.along(explainer.trace(), layout), widths, sharedScale);
+      Map<String, Name> names =
+          layout.matrices().stream()
+              .map(MatrixBlock::name)
+              .collect(Collectors.toMap(GraphPane::id, Function.identity()));
+      return new LaidOut(layout, Stop.along(explainer.trace(), layout), names, widths, sharedScale);
     };
   }
 
@@ -259,7 +272,7 @@ public final class GraphPane extends ZoomablePane {
   private AccessibleArea accessible(MatrixBlock block, Point offset) {
     Name name = block.name();
     return new AccessibleArea(
-        "matrix-" + name.id(),
+        id(name),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
         () -> new Pointed(session).matrix(shown(name)),
@@ -267,17 +280,16 @@ public final class GraphPane extends ZoomablePane {
         () -> session.pointing().select(Target.cell(shown(name), 0, 0)));
   }
 
+  private static String id(Name name) {
+    return "matrix-" + name.id();
+  }
+
   @Override
   protected AccessibleNode node(AccessibleArea area) {
     if (area.role() == AccessibleRole.BUTTON) {
       return super.node(area);
     }
-    Name name =
-        graphLayout().matrices().stream()
-            .map(MatrixBlock::name)
-            .filter(candidate -> area.id().equals("matrix-" + candidate.id()))
-            .findFirst()
-            .orElseThrow();
+    Name name = prepared.get().names.get(area.id());
     return new MatrixNode(area, name, session);
   }
 
