@@ -26,8 +26,8 @@ final class SheetMaker {
   /** That many multiplications of the pass are looked up within two milliseconds or so. */
   private static final long QUICKLY_EXPLAINED = 5_000;
 
-  /** A few passes of a small net have no more steps. */
-  private static final int MANY = 20;
+  /** The next and the last: a sheet of a large net is long. */
+  private static final int MANY = 2;
 
   /** The room that a vertical scroll bar takes, in pixels. */
   private static final double BAR = 12;
