@@ -46,7 +46,7 @@ final class StepCounter extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return widest.prefWidth(height);
+    return Math.max(widest.minWidth(height), widest.prefWidth(height));
   }
 
   @Override

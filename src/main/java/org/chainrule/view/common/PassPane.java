@@ -11,8 +11,8 @@ import org.chainrule.session.pass.Session;
 
 /**
  * A panel that shows the pass, and keeps its subject visible as the pass goes on. What it will show
- * after the next step, before the last, and at the start is painted beforehand, off the UI thread,
- * so that the key only has to show it. Where that was not done in time, it is painted then.
+ * after the next step and before the last is painted beforehand, off the UI thread, so that the key
+ * only has to show it. Where that was not done in time, it is painted then.
  */
 public abstract class PassPane extends PaintedPane {
 
@@ -73,8 +73,8 @@ public abstract class PassPane extends PaintedPane {
     int cursor = session.stepping().cursor();
     Object now = new Object();
     List<Supplier<Optional<Sight>>> coming = new ArrayList<>();
-    for (int next : new int[] {cursor + 1, cursor - 1, 0}) {
-      if (next >= 0 && next <= session.stepping().count() && next != cursor) {
+    for (int next : new int[] {cursor + 1, cursor - 1}) {
+      if (next >= 0 && next <= session.stepping().count()) {
         coming.add(sight(comingPainting(next), subject(next)));
       }
     }

@@ -19,7 +19,7 @@ final class Spares {
   private static final int MANY = 40;
 
   /** How many whole pictures the spare ones may take the memory of. */
-  static final int WHOLE_PICTURES = 3;
+  static final int WHOLE_PICTURES = 2;
 
   private final LinkedList<Spare> spares = new LinkedList<>();
 

@@ -25,8 +25,8 @@ final class SheetMaker<S> {
   /** That many multiplications of the pass are looked up within two milliseconds or so. */
   private static final long QUICKLY_EXPLAINED = 5_000;
 
-  /** A few passes of a small net have no more steps. */
-  private static final int MANY = 20;
+  /** The next and the last: a sheet of a large net is long. */
+  private static final int MANY = 2;
 
   /**
    * What a sheet is to show.
