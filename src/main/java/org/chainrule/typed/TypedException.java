@@ -2,6 +2,7 @@ package org.chainrule.typed;
 
 import java.util.regex.Pattern;
 import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
 
 /** Something typed or pasted that cannot be taken. The message is one line in the user's words. */
 public final class TypedException extends Exception {
@@ -10,9 +11,16 @@ public final class TypedException extends Exception {
   private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final int FAR_ENOUGH = 200;
 
-  /** Takes a message of the bundle. */
+  /** Takes a message of the bundle, in which what was typed may stand as it was. */
   public TypedException(String message) {
-    super(message);
+    super(OneLine.of(message));
+  }
+
+  /** Returns what is wrong with the thing of this name; an empty name is none. */
+  public TypedException in(String name) {
+    return name.isEmpty()
+        ? this
+        : new TypedException(Words.of("typed.named", quote(name), getMessage()));
   }
 
   /** Returns the beginning of what was typed, fit for a message. */

@@ -22,16 +22,17 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 
 /** Edits drawn at random, the same for the same seed; now and then one that is refused. */
-final class RandomEdits {
+public final class RandomEdits {
 
   private final Random random;
 
-  RandomEdits(long seed) {
+  /** Draws edits by this seed. */
+  public RandomEdits(long seed) {
     this.random = new Random(seed);
   }
 
   /** Draws an edit of any kind. */
-  Edit next(Scenario scenario) {
+  public Edit next(Scenario scenario) {
     Network net = scenario.network();
     int layer = upTo(net.depth());
     return switch (random.nextInt(25)) {

@@ -2,23 +2,15 @@ package org.chainrule.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.edit.given.Naming;
 import org.chainrule.edit.given.RefusedEditException;
 import org.chainrule.edit.history.History;
-import org.chainrule.file.scenario.ScenarioFileException;
-import org.chainrule.file.scenario.ScenarioReader;
-import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.network.Layer;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.scenario.Scenario;
-import org.chainrule.pass.program.Pass;
-import org.chainrule.pass.program.Trace;
-import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** Random edits of random nets. */
@@ -43,71 +35,16 @@ class RandomEditsTest {
   }
 
   @Test
-  void everyEditGivesAScenarioThatRunsAndCanBeSaved() throws ScenarioFileException {
+  void editsOfAllKindsAreDrawnAndSomeAreRefused() {
     for (long seed = 0; seed < NETS; seed++) {
       RandomEdits edits = new RandomEdits(seed);
       History history = History.saved(RandomNets.small(seed));
       for (int k = 0; k < EDITS; k++) {
-        Edit edit = edits.next(history.current());
-        assertThat(edit.describe(history.current(), Naming.DEFAULT))
-            .isNotBlank()
-            .doesNotContain("\n", "null", "{");
-        history = applied(history, edit);
-        Trace trace = Pass.run(history.current());
-        trace.complete();
-        assertThat(trace.step(trace.steps().size()).name()).isEqualTo(Name.x().gradient());
+        history = applied(history, edits.next(history.current()));
       }
-      String file = ScenarioWriter.toJson(history.current());
-      assertThat(ScenarioReader.read(file, "net")).isEqualTo(history.current());
     }
     assertThat(done.keySet()).containsExactlyInAnyOrder(Edit.class.getPermittedSubclasses());
     assertThat(refused).isBetween(100, NETS * EDITS / 2);
-  }
-
-  @Test
-  void undoingAllAndRedoingAllLeadsThereAndBack() {
-    for (long seed = 0; seed < NETS; seed++) {
-      RandomEdits edits = new RandomEdits(seed);
-      Scenario first = RandomNets.small(seed);
-      History history = History.saved(first);
-      List<Scenario> scenarios = new ArrayList<>(List.of(first));
-      for (int k = 0; k < EDITS; k++) {
-        history = applied(history, edits.next(history.current())).seal();
-        if (!history.current().equals(scenarios.get(scenarios.size() - 1))) {
-          scenarios.add(history.current());
-        }
-      }
-      assertThat(undoneAll(history)).containsExactlyElementsOf(reversed(scenarios));
-      assertThat(redoneAll(history)).containsExactlyElementsOf(scenarios);
-    }
-  }
-
-  private static List<Scenario> undoneAll(History history) {
-    List<Scenario> seen = new ArrayList<>(List.of(history.current()));
-    for (History h = history; h.canUndo(); ) {
-      h = h.undo();
-      seen.add(h.current());
-    }
-    return seen;
-  }
-
-  private static List<Scenario> redoneAll(History history) {
-    History h = history;
-    while (h.canUndo()) {
-      h = h.undo();
-    }
-    List<Scenario> seen = new ArrayList<>(List.of(h.current()));
-    while (h.canRedo()) {
-      h = h.redo();
-      seen.add(h.current());
-    }
-    return seen;
-  }
-
-  private static List<Scenario> reversed(List<Scenario> scenarios) {
-    List<Scenario> reversed = new ArrayList<>(scenarios);
-    java.util.Collections.reverse(reversed);
-    return reversed;
   }
 
   @Test

@@ -341,4 +341,14 @@ class IntakeTest {
 
     assertThat(outcome.problems()).containsExactly("x and X are both meant for x: leave one out");
   }
+
+  @Test
+  void anAnswerThatNobodyOfferedIsNamedOnOneLine() {
+    Answers answers = Answers.NONE.with(Topic.NET, "a\nb\u202e");
+
+    Outcome outcome = into(net(2, 3, 2), answers, array("W1", row(1, 2), row(3, 4), row(5, 6)));
+
+    assertThat(outcome.problems())
+        .containsExactly("--net cannot be a\\u000ab\\u202e here, but open, new");
+  }
 }

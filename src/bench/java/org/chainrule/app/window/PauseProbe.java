@@ -155,13 +155,13 @@ public final class PauseProbe {
 
   private void work(Scenario scenario) throws InterruptedException {
     Settings settings = session.settings();
-    measured("open", () -> session.open(() -> Opening.of(scenario)));
+    measured("open", () -> session.opener().open(() -> Opening.of(scenario)));
     repeated("step", 12, key(KeyCode.RIGHT));
     measured("to the end", key(KeyCode.END));
     measured("to the start", key(KeyCode.HOME));
     measured("to the end", key(KeyCode.END));
     repeated("step back", 6, key(KeyCode.LEFT));
-    measured("select a weight", () -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    measured("select a weight", () -> session.pointing().select(Target.cell(Name.weight(1), 0, 0)));
     repeated("move the selection", 4, key(KeyCode.DOWN, true, false, false));
     measured("more digits", () -> settings.digitsProperty().set(5));
     measured("fewer digits", () -> settings.digitsProperty().set(3));
@@ -204,7 +204,7 @@ public final class PauseProbe {
     measured("lens step", () -> session.lenses().show(Lens.STEP));
     measured("depth", () -> session.workspaceProperty().set(Workspace.DEPTH));
     measured("pass", () -> session.workspaceProperty().set(Workspace.PASS));
-    measured("open the first", () -> session.open(() -> Opening.of(BundledScenarios.first())));
+    measured("open the first", () -> session.opener().open(() -> Opening.of(BundledScenarios.first())));
   }
 
   private Runnable key(KeyCode code) {
@@ -223,7 +223,7 @@ public final class PauseProbe {
   private void drag() throws InterruptedException {
     Node graph = window.content().lookup("#graph");
     double[] at = new double[2];
-    onFx(() -> session.select(Target.cell(Name.weight(1), 0, 0)));
+    onFx(() -> session.pointing().select(Target.cell(Name.weight(1), 0, 0)));
     quiet();
     onFx(() -> find(graph, at));
     measured("press the number", mouse(graph, MouseEvent.MOUSE_PRESSED, at[0], at[1]));
@@ -234,13 +234,13 @@ public final class PauseProbe {
   }
 
   private void find(Node graph, double[] at) {
-    Optional<Target> wanted = session.selectionProperty().get();
+    Optional<Target> wanted = session.pointing().selectionProperty().get();
     double width = graph.getLayoutBounds().getWidth();
     double height = graph.getLayoutBounds().getHeight();
     for (double y = 4; y < height; y += 8) {
       for (double x = 4; x < width; x += 12) {
         mouse(graph, MouseEvent.MOUSE_MOVED, x, y).run();
-        if (session.hoverProperty().get().equals(wanted)) {
+        if (session.pointing().hoverProperty().get().equals(wanted)) {
           at[0] = x;
           at[1] = y;
           return;

@@ -42,6 +42,7 @@ final class PreferencesFile {
 
   private final Path file;
   private final Executor writer;
+  private final Duration patience;
   private final CompletableFuture<JsonNode> held = new CompletableFuture<>();
 
   /** Whether what the file holds has been seen; what was not is not written over. */
@@ -53,8 +54,18 @@ final class PreferencesFile {
    * @param writer writes the file whenever something changes
    */
   PreferencesFile(Path file, Executor writer) {
+    this(file, writer, PATIENCE);
+  }
+
+  /**
+   * Settings in this file.
+   *
+   * @param patience how long the disk has to give them
+   */
+  PreferencesFile(Path file, Executor writer, Duration patience) {
     this.file = file;
     this.writer = writer;
+    this.patience = patience;
     Threads.daemon(() -> held.complete(read())).start();
   }
 
@@ -89,11 +100,16 @@ final class PreferencesFile {
 
   /** Puts what was remembered into the settings and the window; not what the disk holds back. */
   void load(Settings settings, Stage stage) {
+    restore(settings);
+    place(held().path("window"), stage);
+  }
+
+  /** Puts what was remembered into the settings. */
+  void restore(Settings settings) {
     JsonNode root = held();
     for (Setting setting : settings.all()) {
       setting.restore(JSON.convertValue(root.get(setting.key()), Object.class));
     }
-    place(root.path("window"), stage);
   }
 
   /** Writes the file whenever a setting changes, and when the window closes. */
@@ -105,7 +121,7 @@ final class PreferencesFile {
   /** What the file holds; nothing where that cannot be read, or not in time. */
   JsonNode held() {
     try {
-      JsonNode root = held.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      JsonNode root = held.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       known = true;
       return root;
     } catch (ExecutionException | TimeoutException late) {
@@ -128,18 +144,22 @@ final class PreferencesFile {
   private void place(JsonNode window, Stage stage) {
     List<Rectangle2D> screens = new ArrayList<>(List.of(Screen.getPrimary().getVisualBounds()));
     Screen.getScreens().forEach(screen -> screens.add(screen.getVisualBounds()));
-    Rectangle2D place =
-        WindowPlace.on(
-            screens,
-            window.path("x").asDouble(0),
-            window.path("y").asDouble(0),
-            window.path("width").asDouble(0),
-            window.path("height").asDouble(0));
+    Rectangle2D place = place(window, screens);
     stage.setX(place.getMinX());
     stage.setY(place.getMinY());
     stage.setWidth(place.getWidth());
     stage.setHeight(place.getHeight());
     stage.setMaximized(window.path("maximized").asBoolean(false));
+  }
+
+  /** Where on these screens the window was. */
+  static Rectangle2D place(JsonNode window, List<Rectangle2D> screens) {
+    return WindowPlace.on(
+        screens,
+        window.path("x").asDouble(0),
+        window.path("y").asDouble(0),
+        window.path("width").asDouble(0),
+        window.path("height").asDouble(0));
   }
 
   private void save(Settings settings, Stage stage) {

@@ -60,7 +60,7 @@ final class PassWorkspace {
     this.session = session;
     graph = new GraphPane(session, appearance);
     timeline = timelineBar(new TimelinePane(session, appearance));
-    graphCard = card(graph);
+    graphCard = card(graph, WorkBadge.of(session));
     lenses = new LensDeck(session, commands, panels::of);
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, appearance));
@@ -164,7 +164,7 @@ final class PassWorkspace {
     }
   }
 
-  private static Node card(Region panel) {
+  private static Node card(Node... panel) {
     StackPane card = new StackPane(panel);
     card.getStyleClass().add("card-panel");
     card.setMinSize(80, 60);

@@ -123,9 +123,7 @@ final class Printed {
     try {
       found.add(section.name(), PrintedRows.read(section.lines()));
     } catch (TypedException e) {
-      throw section.name().isEmpty()
-          ? e
-          : new TypedException(Words.of("typed.named", section.name(), e.getMessage()));
+      throw e.in(section.name());
     }
   }
 }

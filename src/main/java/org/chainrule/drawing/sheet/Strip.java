@@ -39,7 +39,7 @@ public final class Strip {
     Strip strip = new Strip(measure, width, height);
     StripContent content = StripContent.of(explanation);
     List<List<Block>> rest = new ArrayList<>(strip.addFirst(explanation, content));
-    rest.addAll(content.rest());
+    content.rest().forEach(group -> rest.addAll(strip.fitting(group)));
     strip.addRest(rest);
     return List.copyOf(strip.pages);
   }
@@ -62,6 +62,24 @@ public final class Strip {
     }
     pages.add(new StripPage(pieces));
     return left;
+  }
+
+  /** What is too high even over the whole width is taken apart, if it has parts. */
+  private List<List<Block>> fitting(List<Block> group) {
+    List<List<Block>> parts = new ArrayList<>();
+    if (StripPiece.of(measure, group, width).height() <= height) {
+      parts.add(group);
+    } else if (group.size() > 1) {
+      group.forEach(block -> parts.addAll(fitting(List.of(block))));
+    } else if (group.get(0) instanceof Block.Card card) {
+      parts.add(List.of(new Block.Card(card.title(), List.of())));
+      card.blocks().forEach(block -> parts.addAll(fitting(List.of(block))));
+    } else if (group.get(0) instanceof Block.Columns columns) {
+      columns.columns().forEach(column -> parts.addAll(fitting(column)));
+    } else {
+      parts.add(group);
+    }
+    return parts;
   }
 
   /** What belongs together stands in columns, from top to bottom and from left to right. */

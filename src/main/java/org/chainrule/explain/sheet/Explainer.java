@@ -159,6 +159,12 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return step(step, 0, 0, isLast(step));
   }
 
+  /** Returns what can be said of a step at once, however large its matrices are. */
+  Explanation begun(Step step) {
+    return new Explanation(Optional.of(step.phase()), place(step), headline(step), List.of())
+        .begun();
+  }
+
   /** Returns the step in words. */
   public String headline(Step step) {
     String key = "headline." + step.operation().key();

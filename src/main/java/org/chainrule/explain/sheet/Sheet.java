@@ -7,7 +7,7 @@ import org.chainrule.explain.prose.Explanation;
 public interface Sheet {
 
   /** The step itself: its formula, its numbers, the arithmetic of one entry. */
-  Sheet STEP = Explainer::at;
+  Sheet STEP = new StepSheet();
 
   /** The unit that what is in focus belongs to. */
   Sheet UNIT = UnitSheet::of;

@@ -152,7 +152,7 @@ final class Joining {
   private static Formula scientific(Formula left, Formula.Number mantissa, Formula.Power power) {
     String text = mantissa.text() + "e" + wholeExponent(power);
     Formula number =
-        mantissa.text().indexOf('e') < 0
+        mantissa.text().matches("[0-9.]+")
             ? new Formula.Number(Double.parseDouble(text), text)
             : product(Times.SCALAR_DOT, mantissa, power);
     if (left instanceof Formula.Product product) {

@@ -21,7 +21,7 @@ final class NumberReader {
     if (parts.length == 2) {
       return fraction(parts);
     }
-    String text = token.text() + decimalComma();
+    String text = token.text() + decimalComma(token);
     Token behind = tokens.peek();
     boolean mixed = behind.is(Token.Kind.NUMBER) && !behind.apart();
     String[] rest = mixed ? Fractions.parts(behind.text().codePointAt(0)) : new String[0];
@@ -44,8 +44,8 @@ final class NumberReader {
     return new Formula.Number(Double.parseDouble(tidy), tidy);
   }
 
-  /** Outside a list, a comma between digits is a decimal sign. */
-  private String decimalComma() {
+  /** Outside a list, a comma between digits is a decimal sign, unless there is a point already. */
+  private String decimalComma(Token before) {
     Token digits = tokens.peek(1);
     boolean decimal =
         !parser.inside().list()
@@ -53,7 +53,9 @@ final class NumberReader {
             && !tokens.peek().apart()
             && digits.is(Token.Kind.NUMBER)
             && !digits.apart()
-            && Character.isDigit(digits.text().charAt(0));
+            && Character.isDigit(digits.text().charAt(0))
+            && before.text().chars().allMatch(Character::isDigit)
+            && digits.text().indexOf('.') < 0;
     if (!decimal) {
       return "";
     }

@@ -1,5 +1,6 @@
 package org.chainrule.intake.reading;
 
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Says in one line for a person why a reading does not fit. */
@@ -9,8 +10,9 @@ public final class Misfit extends Exception {
 
   private final boolean late;
 
+  /** Answers and names stand in the message as they were given, whatever characters they have. */
   private Misfit(String message, boolean late) {
-    super(message);
+    super(OneLine.of(message));
     this.late = late;
   }
 

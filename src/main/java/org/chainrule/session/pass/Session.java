@@ -6,6 +6,8 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,6 +50,7 @@ public final class Session {
   private final Waiting waiting;
   private final Work files;
   private final Opener opener;
+  private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final Explaining explaining;
   private Explaining.Preparation shown;
   private Explainer explained;
@@ -208,15 +211,31 @@ public final class Session {
   /** Runs an edited scenario and shows it where this one stands. */
   void follow(Scenario edited) {
     Explaining.Preparation preparation = explaining.begin(false);
+    underWay.set(true);
     passes.follow(
         edited,
         preparation::prepare,
         (scenario, run) -> replace(scenario, run, preparation),
         failure -> {
-          editing.returnToShown();
+          giveUpEdit();
           notices.report(Words.of("failure.undone", notices.logged(failure)));
-          keepUp();
         });
+  }
+
+  /**
+   * Whether something else than what is shown is under way: a pass that was edited, or the same by
+   * other settings.
+   */
+  public ReadOnlyBooleanProperty underWayProperty() {
+    return underWay.getReadOnlyProperty();
+  }
+
+  /** Gives up an edit that is under way; what is shown stays. */
+  public void giveUpEdit() {
+    passes.forgetEdits();
+    underWay.set(false);
+    editing.returnToShown();
+    keepUp();
   }
 
   /**
@@ -229,12 +248,16 @@ public final class Session {
       return;
     }
     Explaining.Preparation preparation = explaining.begin(false);
+    underWay.set(true);
     passes.again(
         scenario.get(),
         trace.get(),
         preparation::prepare,
         (same, run) -> explain(run, preparation),
-        notices::fail);
+        failure -> {
+          underWay.set(false);
+          notices.fail(failure);
+        });
   }
 
   /** Whatever came between, what is shown is shown by the settings of now. */
@@ -246,6 +269,7 @@ public final class Session {
 
   /** Shows a pass with the words and numbers that it was prepared with, both in one step. */
   private void explain(Trace run, Explaining.Preparation preparation) {
+    underWay.set(false);
     shown = preparation;
     explained = preparation.take(run);
     if (run == trace.get()) {

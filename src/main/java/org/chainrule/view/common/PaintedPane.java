@@ -2,11 +2,11 @@ package org.chainrule.view.common;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -39,12 +39,12 @@ public abstract class PaintedPane extends Region {
   private final Appearance appearance;
   private final TiledImage image = new TiledImage();
   private final Rectangle clip = new Rectangle();
-  private final Scroller scroller = new Scroller(this::requestLayout);
+  private final Scroller scroller = new Scroller(this::scrolled);
   private final Tooltip tooltip = new Tooltip();
+  private final InvalidationListener resized = source -> requestLayout();
   private final AccessibleNodes nodes = new AccessibleNodes(area -> node(area));
-  private final InvalidationListener repaint = source -> requestLayout();
+  private final Parent pulse = new Pulse();
 
-  private final Spares spares = new Spares();
   private TiledPicture picture;
   private Sight sight;
   private double unit = 1;
@@ -52,10 +52,27 @@ public abstract class PaintedPane extends Region {
   private double widthBefore;
   private double heightBefore;
   private boolean subjectWanted;
+  private boolean changed;
+  private boolean layingOut;
   private Optional<Box> wanted = Optional.empty();
   private Optional<Held> held = Optional.empty();
 
   private record Held(Point point, double x, double y) {}
+
+  /** Laid out in the next pulse alone: nothing around the panel is measured for a new picture. */
+  private final class Pulse extends Parent {
+
+    Pulse() {
+      setManaged(false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      if (changed) {
+        PaintedPane.this.layoutChildren();
+      }
+    }
+  }
 
   /**
    * Creates a panel.
@@ -69,7 +86,7 @@ public abstract class PaintedPane extends Region {
     setAccessibleText(Words.of("panel." + name));
     getStyleClass().add("painted-pane");
     picture = TiledPicture.empty(appearance.brush(1));
-    getChildren().addAll(image, nodes);
+    getChildren().addAll(image, nodes, pulse);
     getChildren().addAll(scroller.bars());
     setClip(clip);
     follow(appearance.sources());
@@ -88,11 +105,12 @@ public abstract class PaintedPane extends Region {
   /** How large text is, and with it how much room is wanted, depends on the size of the window. */
   private void followSize(Scene before, Scene now) {
     if (before != null) {
-      before.widthProperty().removeListener(repaint);
-      before.heightProperty().removeListener(repaint);
+      before.widthProperty().removeListener(resized);
+      before.heightProperty().removeListener(resized);
     }
     if (now != null) {
-      follow(now.widthProperty(), now.heightProperty());
+      now.widthProperty().addListener(resized);
+      now.heightProperty().addListener(resized);
     }
   }
 
@@ -120,6 +138,15 @@ public abstract class PaintedPane extends Region {
   /** What it shows now; if it is known to be as before, nothing needs to be painted. */
   protected Painting painting() {
     return this::paint;
+  }
+
+  /**
+   * Returns the picture of what is seen.
+   *
+   * @param before what it may have tiles in common with
+   */
+  TiledPicture picture(Sight seen, TiledPicture before) {
+    return seen.paint(before);
   }
 
   /** Called when a picture was shown. */
@@ -160,13 +187,33 @@ public abstract class PaintedPane extends Region {
   /** Scrolls by the shortest way until the subject is visible, at the next painting. */
   protected final void revealSubject() {
     subjectWanted = true;
-    requestLayout();
+    repaint();
   }
 
-  /** Repaints when any of these changes. */
+  /** Lays the panel out and repaints it when any of these changes. */
   protected final void follow(Observable... sources) {
     for (Observable source : sources) {
-      source.addListener(repaint);
+      source.addListener(any -> requestLayout());
+    }
+  }
+
+  /** Repaints when any of these changes, on which the panel's size does not depend. */
+  final void followAtSameSize(Observable... sources) {
+    for (Observable source : sources) {
+      source.addListener(any -> repaint());
+    }
+  }
+
+  /** Paints what has changed at the next pulse, in the same size. */
+  protected final void repaint() {
+    changed = true;
+    pulse.requestLayout();
+  }
+
+  /** What is scrolled while the panel is laid out is painted right after it. */
+  private void scrolled() {
+    if (!layingOut) {
+      repaint();
     }
   }
 
@@ -178,7 +225,7 @@ public abstract class PaintedPane extends Region {
   /** Scrolls by the shortest way until this box is visible, at the next painting. */
   protected final void reveal(Box box) {
     wanted = Optional.of(box);
-    requestLayout();
+    repaint();
   }
 
   /** Keeps what is at this place of the panel there, whatever the unit is at the next painting. */
@@ -234,6 +281,16 @@ public abstract class PaintedPane extends Region {
     if (width < 2 || height < 2 || getScene() == null) {
       return; // nothing is seen of it, be it too small or in a workspace that is put away
     }
+    changed = false;
+    layingOut = true;
+    try {
+      layOut(width, height);
+    } finally {
+      layingOut = false;
+    }
+  }
+
+  private void layOut(double width, double height) {
     unit = unit(width, height);
     Box extent = extent(width / unit, height / unit);
     scroller.layOut(extent.width() * unit, extent.height() * unit, width, height - footer());
@@ -283,11 +340,7 @@ public abstract class PaintedPane extends Region {
 
   private void show(Sight wanted) {
     sight = wanted;
-    Optional<TiledPicture> spare = spares.of(wanted);
-    picture = spare.orElseGet(() -> wanted.paint(picture));
-    if (spare.isEmpty()) {
-      spares.keep(wanted, picture);
-    }
+    picture = picture(wanted, picture);
     image.relocate(-wanted.rim(), -wanted.rim());
     image.show(picture);
     clip.setX(-wanted.rim());
@@ -331,40 +384,9 @@ public abstract class PaintedPane extends Region {
                         like.brush()));
   }
 
-  /** Paints what will be seen, off the UI thread, as long as it is expected to be. */
-  final void paintBeforehand(List<Supplier<Optional<Sight>>> coming, BooleanSupplier expected) {
-    TiledPicture now = picture;
-    appearance
-        .spares()
-        .execute(
-            () -> {
-              for (Supplier<Optional<Sight>> next : coming) {
-                if (expected.getAsBoolean()) {
-                  next.get().ifPresent(seen -> paintBeforehand(seen, now));
-                }
-              }
-            });
-  }
-
-  private void paintBeforehand(Sight seen, TiledPicture now) {
-    if (spares.of(seen).isEmpty()) {
-      spares.keep(seen, seen.paint(now));
-    }
-  }
-
-  /** Forgets what was painted beforehand. */
-  final void forgetSpares() {
-    spares.clear();
-  }
-
   /** For tests: the picture that is shown. */
   TiledPicture shownPicture() {
     return picture;
-  }
-
-  /** For tests: the pictures that could be shown without being painted. */
-  List<TiledPicture> sparePictures() {
-    return spares.all();
   }
 
   /** For tests: whether what is shown is to the pixel what would be painted now. */

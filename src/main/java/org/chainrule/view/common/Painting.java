@@ -12,6 +12,11 @@ public interface Painting {
   /** Paints what is visible; a unit of the drawing is a unit of the panel. */
   void paint(Drawing target, Box visible);
 
+  /** Whether it will be looked at for longer than an instant. */
+  default boolean isLasting() {
+    return true;
+  }
+
   /** Paints over everything else; a unit of the drawing is a pixel. */
   default void paintOver(Drawing target, Box visible) {}
 }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 
 /**
  * A panel that shows the pass, and keeps its subject visible as the pass goes on. What it will show
- * after the next step and before the last is painted beforehand, off the UI thread, so that the key
- * only has to show it. Where that was not done in time, it is painted then.
+ * after the next step, before the last, and at the start is painted beforehand, off the UI thread,
+ * so that the key only has to show it. Where that was not done in time, it is painted then.
  */
 public abstract class PassPane extends PaintedPane {
 
   private final Session session;
+  private final Spares spares = new Spares();
   private volatile Object expected = new Object();
 
   /**
@@ -26,9 +29,10 @@ public abstract class PassPane extends PaintedPane {
   protected PassPane(Appearance appearance, Session session, String name) {
     super(appearance, name);
     this.session = session;
-    follow(Frames.sources(session));
+    follow(session.explainerProperty());
+    followAtSameSize(Frames.sources(session));
     session.stepping().cursorProperty().addListener(source -> revealSubject());
-    session.explainerProperty().addListener(source -> forgetSpares());
+    session.explainerProperty().addListener(source -> spares.clear());
   }
 
   /**
@@ -70,12 +74,42 @@ public abstract class PassPane extends PaintedPane {
     int cursor = session.stepping().cursor();
     Object now = new Object();
     List<Supplier<Optional<Sight>>> coming = new ArrayList<>();
-    for (int next : new int[] {cursor + 1, cursor - 1}) {
-      if (next >= 0 && next <= session.stepping().count()) {
+    for (int next : new int[] {cursor + 1, cursor - 1, 0}) {
+      if (next >= 0 && next <= session.stepping().count() && next != cursor) {
         coming.add(sight(comingPainting(next), subject(next)));
       }
     }
     expected = now;
-    paintBeforehand(coming, () -> expected == now);
+    TiledPicture like = shownPicture();
+    Work.aside(
+        appearance().spares(),
+        () -> {
+          for (Supplier<Optional<Sight>> next : coming) {
+            if (expected == now) {
+              next.get().ifPresent(seen -> paintBeforehand(seen, like));
+            }
+          }
+        });
+  }
+
+  private void paintBeforehand(Sight seen, TiledPicture like) {
+    if (spares.of(seen).isEmpty()) {
+      spares.keep(seen, seen.paint(like));
+    }
+  }
+
+  @Override
+  final TiledPicture picture(Sight seen, TiledPicture before) {
+    Optional<TiledPicture> spare = spares.of(seen);
+    TiledPicture picture = spare.orElseGet(() -> seen.paint(before));
+    if (spare.isEmpty() && seen.painting().isLasting()) {
+      spares.keep(seen, picture);
+    }
+    return picture;
+  }
+
+  /** For tests: the pictures that could be shown without being painted. */
+  List<TiledPicture> sparePictures() {
+    return spares.all();
   }
 }

@@ -72,7 +72,7 @@ public final class StripPane extends PassPane {
   /** Shows another page, if there is one; returns whether there was. */
   public boolean turn(int by) {
     if (!about.equals(Optional.of(session.lenses().focus()))) {
-      return false; // What is asked for is not seen yet: no page of it is skipped unread.
+      return false; // The step before is not even seen yet: who presses so fast wants to get on.
     }
     int wanted = page + by;
     boolean there = wanted >= 0 && wanted < pages.size();

@@ -73,7 +73,7 @@ public final class GraphPane extends ZoomablePane {
     super(appearance, session, "graph");
     this.session = session;
     this.clipboard = new MatrixClipboard(session);
-    this.motion = new StepAnimation(this::requestLayout);
+    this.motion = new StepAnimation(this::repaint);
     this.cells = new CellEditing(session, this::requestFocus);
     getChildren().add(cells.node());
     this.prepared = new Prepared<>(session, this::layingOut);

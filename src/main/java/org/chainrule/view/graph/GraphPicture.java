@@ -40,6 +40,12 @@ record GraphPicture(
 
   record Map(Box strip, OverviewLayout layout) {}
 
+  /** A motion is seen on its way for an instant only. */
+  @Override
+  public boolean isLasting() {
+    return frame.progress() == 0 || frame.progress() == 1;
+  }
+
   @Override
   public void paint(Drawing target, Box visible) {
     target.translate(offset.x(), offset.y());

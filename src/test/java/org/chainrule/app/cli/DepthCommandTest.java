@@ -42,7 +42,7 @@ class DepthCommandTest {
     String sentences = said.substring(said.lastIndexOf("\n\n"));
     assertThat(sentences)
         .contains("is defined only for outputs between 0 and 1")
-        .contains("In a half of the nets or more the way back (19 steps) has no finite factor")
+        .contains("In half of the nets or more the way back (19 steps) has no finite factor")
         .doesNotContain("by NaN");
   }
 

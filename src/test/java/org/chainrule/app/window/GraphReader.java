@@ -21,7 +21,7 @@ import org.chainrule.view.graph.GraphPane;
 public record GraphReader(SceneRobot robot) {
 
   private static final Pattern CELL =
-      Pattern.compile("row (\\d+)(?:, column (\\d+))?: ([^,]*)(?:, (.*))?");
+      Pattern.compile("row (\\d+)(?:, column (\\d+))?: ([^,;]*)(?:, ([^;]*))?(?:; .*)?");
 
   /** The middle of the operation that computes a quantity, on the screen. */
   public Point2D operation(Name result) {

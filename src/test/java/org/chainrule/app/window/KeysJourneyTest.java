@@ -166,7 +166,7 @@ final class KeysJourneyTest {
   @Test
   void theKeyThatChangesTheLayoutLeavesTheNextOneToThePass() {
     window.press(KeyCode.L);
-    window.press(KeyCode.SPACE);
+    window.press(KeyCode.CONTROL, KeyCode.RIGHT);
     assertThat(session.stepping().cursor()).isEqualTo(1);
     window.press(KeyCode.L);
     window.press(KeyCode.SPACE);

@@ -349,4 +349,16 @@ class PastedArraysTest {
 
     assertThat(((TableText) found).text()).contains("1\u202f234,5", "12\u00a0345,75");
   }
+
+  @Test
+  void aNameCannotSteerTheLineItStandsIn() throws Exception {
+    String name = "$a\uD83Dc" + "d".repeat(300) + "\n";
+
+    assertThat(read(name + "[1] 1 2").get(0).name()).isEqualTo("a c" + "d".repeat(197) + "\u2026");
+    assertThatThrownBy(() -> read("$a\uD83Dc\n[1,] ."))
+        .isInstanceOf(TypedException.class)
+        .hasMessageStartingWith("a\\ud83dc: row 1");
+    assertThatThrownBy(() -> read(name + "[1,] ."))
+        .hasMessageStartingWith("a\\ud83dc" + "d".repeat(37) + "\u2026: row 1");
+  }
 }

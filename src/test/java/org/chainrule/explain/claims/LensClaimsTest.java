@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.prose.Block;
@@ -149,8 +151,12 @@ class LensClaimsTest {
     Target entry = Target.cell(step.name(), row, column);
     int sample = step.name().hasSampleColumns() ? column : 0;
     Focus focus = new Focus(trace, trace.steps().size(), Optional.of(entry), sample);
+    // What the step says of the entry too is checked with the step.
+    Set<String> ofStep =
+        prose(Sheet.STEP.of(explainer, focus).blocks()).collect(Collectors.toSet());
     return Stream.of(Sheet.CHAIN, Sheet.JACOBIAN, Sheet.LAYOUTS)
         .flatMap(sheet -> prose(sheet.of(explainer, focus).blocks()))
+        .filter(text -> !ofStep.contains(text))
         .map(text -> new Said(trace, step, entry, text));
   }
 

@@ -106,7 +106,7 @@ class ProseTest {
   @Test
   void plainTextReadsWithoutMarkup() {
     assertThat(Prose.of("say.unit.sum", Z, number(2.5), LOSS, number(9.11e-4)).plainText())
-        .isEqualTo("The largest summand of z₁ = 2.5 is ℓ = 9.11 · 10⁻⁴.");
+        .isEqualTo("The largest summand of z₁ = 2.5 in magnitude is ℓ = 9.11 · 10⁻⁴.");
     assertThat(Prose.of("nudge.falls", "3").plainText()).isEqualTo("lowers ℓ by 3");
   }
 

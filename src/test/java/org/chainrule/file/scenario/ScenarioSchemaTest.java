@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.chainrule.file.scenario.BundledScenarios.Entry;
+import org.chainrule.fuzz.JsonSpoiler;
 import org.chainrule.network.Network;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.L2;
@@ -234,7 +235,7 @@ class ScenarioSchemaTest {
 
   @Test
   void whatTheReaderTakesItAllows() throws Exception {
-    FileMutator mutator = new FileMutator(new Random(5), List.of(Texts.GOOD, Texts.EVERYTHING));
+    JsonSpoiler mutator = new JsonSpoiler(new Random(5), List.of(Texts.GOOD, Texts.EVERYTHING));
     int taken = 0;
     for (int k = 0; k < 3000; k++) {
       byte[] file = mutator.next();

@@ -100,7 +100,7 @@ public final class Texts {
     return e == null ? "no error" : e.getMessage();
   }
 
-  static String resource(String path) throws IOException {
+  public static String resource(String path) throws IOException {
     try (InputStream in = Texts.class.getResourceAsStream(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

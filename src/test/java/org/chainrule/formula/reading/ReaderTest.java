@@ -168,6 +168,8 @@ final class ReaderTest {
           x = ~ 3 ~ end
           e^ ~ 2 ~ end
           x⁺ ~ 1 ~ end
+          "0,0.1" ~ 1 ~ unexpected
+          "0.5,1" ~ 3 ~ unexpected
           """)
   void saysWhereAndWhy(String typed, int place, String reason) {
     UnreadableException refusal =
@@ -206,6 +208,7 @@ final class ReaderTest {
           {3}⊙(g−{3}^⊤g) ~ q\\odot (g-q^{\\top}g)
           e^2/2 ~ e^{2}/2
           ∞−∞ ~ \\infty-\\infty
+          ∞·10³ ~ \\infty\\cdot 10^{3}
           W←W−η {0} ~ W\\leftarrow W-\\eta\\,q
           H_δ(e) ~ H_{\\delta}(e)
           (ℓ(w+h)−ℓ(w−h))/2h ~ (\\ell(w+h)-\\ell(w-h))/2h

@@ -63,6 +63,8 @@ final class SessionSelectionTest {
     assertThat(session.lenses().worked()).isEmpty();
 
     settings.lectureProperty().set(true);
+    assertThat(session.lenses().worked()).isEmpty();
+    settings.shownProperty(Settings.Panel.EXPLANATION).set(true);
     assertThat(session.lenses().worked()).contains(Target.cell(Name.linearOutput(2), 0, 0));
   }
 

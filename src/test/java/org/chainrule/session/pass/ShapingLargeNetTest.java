@@ -135,6 +135,35 @@ final class ShapingLargeNetTest {
     assertThat(session.explainer().trace()).isSameAs(session.traceProperty().get());
   }
 
+  @Test
+  void saysWhatIsUnderWayUntilItIsShown() {
+    settings.digitsProperty().set(5);
+    assertThat(session.underWayProperty().get()).isTrue();
+    runAll();
+    assertThat(session.underWayProperty().get()).isFalse();
+
+    session.editing().apply(new SetEntry(WEIGHT, 7));
+    assertThat(session.underWayProperty().get()).isTrue();
+    runAll();
+    assertThat(session.underWayProperty().get()).isFalse();
+  }
+
+  @Test
+  void anEditUnderWayCanBeGivenUp() {
+    double before = session.traceProperty().get().quantity(Name.weight(1)).get(0, 0);
+    session.editing().apply(new SetEntry(WEIGHT, 7));
+    settings.digitsProperty().set(5);
+
+    session.giveUpEdit();
+
+    assertThat(session.editing().isShown()).isTrue();
+    assertThat(session.editing().historyProperty().get().canUndo()).isFalse();
+    runAll();
+    assertThat(session.underWayProperty().get()).isFalse();
+    assertThat(session.explainer().numbers().digits()).isEqualTo(5);
+    assertThat(session.traceProperty().get().quantity(Name.weight(1)).get(0, 0)).isEqualTo(before);
+  }
+
   private void runAll() {
     while (!jobs.isIdle()) {
       jobs.runFirst();

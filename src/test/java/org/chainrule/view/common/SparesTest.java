@@ -51,7 +51,7 @@ final class SparesTest {
         }
         int action = random.nextInt(12);
         window.act(() -> act(session, action));
-        for (PaintedPane pane : panes(window)) {
+        for (PassPane pane : panes(window)) {
           assertThat(SceneRobot.onFx(pane::showsWhatIsSeen)).as(pane.getId()).isTrue();
         }
       }
@@ -86,20 +86,20 @@ final class SparesTest {
       for (int step = 0; step < session.stepping().count(); step++) {
         paintBeforehand();
         List<List<TiledPicture>> spares =
-            panes(window).stream().map(PaintedPane::sparePictures).toList();
+            panes(window).stream().map(PassPane::sparePictures).toList();
         window.act(session.stepping()::next);
         assertShown(window, spares, session.stepping().cursor());
       }
       paintBeforehand();
       List<List<TiledPicture>> spares =
-          panes(window).stream().map(PaintedPane::sparePictures).toList();
+          panes(window).stream().map(PassPane::sparePictures).toList();
       window.act(session.stepping()::back);
       assertShown(window, spares, session.stepping().cursor());
     }
   }
 
   private static void assertShown(PaneStage window, List<List<TiledPicture>> spares, int cursor) {
-    List<PaintedPane> panes = panes(window);
+    List<PassPane> panes = panes(window);
     for (int k = 0; k < panes.size(); k++) {
       assertThat(spares.get(k))
           .as("%s at step %d", panes.get(k).getId(), cursor)
@@ -113,7 +113,7 @@ final class SparesTest {
     try (PaneStage window = open(session)) {
       paintBeforehand();
       window.act(() -> session.editing().apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 7)));
-      for (PaintedPane pane : panes(window)) {
+      for (PassPane pane : panes(window)) {
         assertThat(pane.sparePictures()).as(pane.getId()).hasSizeLessThanOrEqualTo(1);
       }
     }
@@ -128,7 +128,7 @@ final class SparesTest {
         window.act(
             k < session.stepping().count() ? session.stepping()::next : session.stepping()::back);
       }
-      for (PaintedPane pane : panes(window)) {
+      for (PassPane pane : panes(window)) {
         long whole = pane.shownPicture().size();
         long taken =
             pane.sparePictures().stream()
@@ -179,11 +179,11 @@ final class SparesTest {
         1000);
   }
 
-  private static List<PaintedPane> panes(PaneStage window) {
+  private static List<PassPane> panes(PaneStage window) {
     return IntStream.range(0, 5)
         .mapToObj(
             k ->
-                (PaintedPane)
+                (PassPane)
                     ((VBox) window.stage().getScene().getRoot().getChildrenUnmodifiable().get(0))
                         .getChildren()
                         .get(k))

@@ -144,7 +144,7 @@ final class Literals {
     try {
       return ListReader.read(Nesting.square(Entries.uncombined(plain)));
     } catch (TypedException e) {
-      throw name.isEmpty() ? e : new TypedException(Words.of("typed.named", name, e.getMessage()));
+      throw e.in(name);
     }
   }
 

@@ -11,6 +11,7 @@ import org.chainrule.arrays.LeftOut;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;
 import org.chainrule.typed.TypedException;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Collects what a text holds, and gives a name of its own to what has none. */
@@ -25,6 +26,7 @@ public final class FoundList {
   private record Entry(String name, Unnamed found) {}
 
   private static final int MOST = 1000;
+  private static final int LONGEST_NAME = 200;
 
   private final PastedText text;
   private final List<Entry> entries = new ArrayList<>();
@@ -49,12 +51,18 @@ public final class FoundList {
   }
 
   /** Of two with the same name nobody knows which is meant. */
-  private void keep(String name, Unnamed found) throws TypedException {
+  private void keep(String given, Unnamed found) throws TypedException {
+    String name = shown(given);
     if (!name.isEmpty() && !named.add(name)) {
       throw new TypedException(Words.of("typed.twice", TypedException.quote(name)));
     }
     kept++;
     append(name, found);
+  }
+
+  /** A name stands in sentences, lists and on the command line. */
+  private static String shown(String name) {
+    return OneLine.shortened(OneLine.spaced(name), LONGEST_NAME);
   }
 
   private void append(String name, Unnamed found) throws TypedException {
@@ -67,7 +75,7 @@ public final class FoundList {
   /** Adds what is no matrix. */
   public void leaveOut(String name, String why) throws TypedException {
     reason = reason.isEmpty() ? why : reason;
-    append(name, own -> new LeftOut(text.source(), own, "", why));
+    append(shown(name), own -> new LeftOut(text.source(), own, "", why));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.chainrule.file.scenario;
+package org.chainrule.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +16,11 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Spoils scenario files in every way that a seed can think of. */
-final class FileMutator {
+/**
+ * Spoils files of JSON in every way that a seed can think of: their structure, their tokens, their
+ * bytes, their encoding.
+ */
+public final class JsonSpoiler {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TOKEN =
@@ -139,13 +142,14 @@ final class FileMutator {
   private final Random random;
   private final List<String> texts;
 
-  FileMutator(Random random, List<String> texts) {
+  /** Spoils one of these texts at a time. */
+  public JsonSpoiler(Random random, List<String> texts) {
     this.random = random;
     this.texts = texts;
   }
 
   /** Returns the next spoilt file; now and then one that is still good. */
-  byte[] next() {
+  public byte[] next() {
     String text = pick(texts);
     int changes = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 3);
     for (int k = 0; k < changes; k++) {

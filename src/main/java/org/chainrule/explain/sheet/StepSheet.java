@@ -1,0 +1,48 @@
+package org.chainrule.explain.sheet;
+
+import java.util.Optional;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Quantity;
+
+/** The step in focus: its formula, its numbers, the arithmetic of one entry. */
+final class StepSheet implements Sheet {
+
+  /** So many entries are looked through in the time in which one multiplication is looked up. */
+  private static final int ENTRIES = 50;
+
+  /** What it takes to write the gradients of a layer out, at the end of the pass. */
+  private static final int LAYER = 150;
+
+  @Override
+  public Explanation of(Explainer explainer, Focus focus) {
+    return explainer.at(focus);
+  }
+
+  /** The sentences look through what comes into a step and what comes out of it. */
+  @Override
+  public long work(Explainer explainer, Focus focus) {
+    return focus.step().map(step -> work(focus, step)).orElse(0L);
+  }
+
+  private static long work(Focus focus, Step step) {
+    long entries = entries(step.result());
+    for (Quantity operand : step.operands()) {
+      entries += entries(operand);
+    }
+    Trace trace = focus.trace();
+    boolean last = step.number() == focus.cursor() && focus.cursor() == trace.steps().size();
+    return entries / ENTRIES + (last ? (long) LAYER * trace.network().depth() : 0);
+  }
+
+  private static long entries(Quantity quantity) {
+    return (long) quantity.rows() * quantity.columns();
+  }
+
+  @Override
+  public Explanation begun(Explainer explainer, Focus focus) {
+    Optional<Step> step = focus.step();
+    return step.isPresent() ? explainer.begun(step.get()) : of(explainer, focus).begun();
+  }
+}
