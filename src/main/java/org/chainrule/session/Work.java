@@ -64,6 +64,16 @@ public record Work(Executor jobs, Executor ui) {
     later.execute(saying);
   }
 
+  /**
+   * Does some work that nobody waits for.
+   *
+   * @param jobs does it; as it is handed the work itself, a failure ends its thread and is told as
+   *     whatever nobody catches
+   */
+  public static void aside(Executor jobs, Runnable work) {
+    jobs.execute(work);
+  }
+
   /** Does some work in this thread, and returns what tells of its end. */
   public static <T> Runnable end(
       Callable<? extends T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {

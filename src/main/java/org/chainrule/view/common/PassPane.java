@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 
 /**
@@ -80,16 +81,15 @@ public abstract class PassPane extends PaintedPane {
     }
     expected = now;
     TiledPicture like = shownPicture();
-    appearance()
-        .spares()
-        .execute(
-            () -> {
-              for (Supplier<Optional<Sight>> next : coming) {
-                if (expected == now) {
-                  next.get().ifPresent(seen -> paintBeforehand(seen, like));
-                }
-              }
-            });
+    Work.aside(
+        appearance().spares(),
+        () -> {
+          for (Supplier<Optional<Sight>> next : coming) {
+            if (expected == now) {
+              next.get().ifPresent(seen -> paintBeforehand(seen, like));
+            }
+          }
+        });
   }
 
   private void paintBeforehand(Sight seen, TiledPicture like) {
