@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class RenderedAreaTest {
 
   /** The explanation is new from top to bottom, and changes next to each other become one. */
-  private static final double MOST = 0.4;
+  private static final double MOST = 0.45;
 
   private final Settings settings = new Settings();
 
