@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.app.common.Command;
+import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Question;
@@ -172,6 +173,7 @@ public final class MainWindow implements AutoCloseable {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
     ListOpener.on(scene);
+    FieldSelector.on(scene);
     router.route(scene);
     new Playback(session);
     DroppedFile.on(scene, () -> !question.isVisible(), filing::open, importing::read);

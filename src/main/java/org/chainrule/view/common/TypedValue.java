@@ -4,14 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseEvent;
 
 /**
  * A value that a person types. Enter takes it, and so does the way to another control; Esc brings
@@ -76,7 +73,6 @@ public final class TypedValue<T> {
     this.setter = setter;
     control.getProperties().put(TypedValue.class, this);
     field.setOnAction(event -> commit());
-    selectWhenEntered(control, field);
     control
         .focusedProperty()
         .addListener(
@@ -87,19 +83,11 @@ public final class TypedValue<T> {
             });
   }
 
-  /** The Tab key selects the text of a field; that of the field of a larger control too. */
-  private static void selectWhenEntered(Control control, TextField field) {
-    BooleanProperty pointed = new SimpleBooleanProperty();
-    control.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pointed.set(true));
-    control.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pointed.set(false));
-    field
-        .focusedProperty()
-        .addListener(
-            (source, before, focused) -> {
-              if (focused && !pointed.get()) {
-                field.selectAll();
-              }
-            });
+  /** Selects what is typed, if it is one of these that has the focus. */
+  public static void selectIn(Node focus) {
+    if (focus != null && focus.getProperties().get(TypedValue.class) instanceof TypedValue<?> it) {
+      it.field.selectAll();
+    }
   }
 
   /** Brings back the value that is set, if it is one of these that has the focus. */
