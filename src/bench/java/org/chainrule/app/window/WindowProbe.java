@@ -349,7 +349,7 @@ public final class WindowProbe {
           WindowServices around =
               WindowServices.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
           depth = new DepthSession(settings, DepthThreads.jobs());
-          new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
+          new MainWindow(stage, session, () -> depth, GradientCheck::run, measure, around).show();
           whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();

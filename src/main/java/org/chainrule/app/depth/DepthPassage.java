@@ -1,5 +1,6 @@
 package org.chainrule.app.depth;
 
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.chainrule.pass.quantity.Name;
@@ -15,12 +16,12 @@ import org.chainrule.words.Words;
 public final class DepthPassage {
 
   private final Session session;
-  private final DepthSession depth;
+  private final Supplier<DepthSession> depth;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
-  /** A passage between a pass and a depth study. */
-  public DepthPassage(Session session, DepthSession depth) {
+  /** A passage between a pass and a depth study, which is begun when it is first looked at. */
+  public DepthPassage(Session session, Supplier<DepthSession> depth) {
     this.session = session;
     this.depth = depth;
     session
@@ -45,8 +46,8 @@ public final class DepthPassage {
 
   /** Opens the layer that is looked at in the pass, where its gradient is computed. */
   void openLayer() {
-    RandomNetwork network = depth.chosen().network();
-    int layer = depth.layerProperty().get();
+    RandomNetwork network = depth.get().chosen().network();
+    int layer = depth.get().layerProperty().get();
     open(network, layer);
   }
 

@@ -20,7 +20,6 @@ public final class Recent {
     this.services = services;
     session.openedProperty().addListener((source, before, now) -> addFileOf(session));
     addFileOf(session);
-    refresh();
   }
 
   private void addFileOf(Session session) {

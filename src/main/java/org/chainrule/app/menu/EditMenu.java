@@ -1,5 +1,6 @@
 package org.chainrule.app.menu;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,9 +28,12 @@ final class EditMenu {
   private EditMenu() {}
 
   static Menu of(Session session, MenuItems items) {
+    return MenuItems.menu("edit", () -> items(session, items));
+  }
+
+  private static List<MenuItem> items(Session session, MenuItems items) {
     Editing editing = session.editing();
-    return MenuItems.menu(
-        "edit",
+    return List.of(
         travel(items, "undo", session, History::canUndo, h -> h.undoName(naming(session))),
         travel(items, "redo", session, History::canRedo, h -> h.redoName(naming(session))),
         new SeparatorMenuItem(),

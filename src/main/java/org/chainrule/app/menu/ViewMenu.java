@@ -1,7 +1,10 @@
 package org.chainrule.app.menu;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Command;
 import org.chainrule.session.pass.Lens;
@@ -15,14 +18,18 @@ final class ViewMenu {
   private ViewMenu() {}
 
   static Menu of(Session session, MenuItems items) {
+    return MenuItems.menu("view", () -> items(session, items));
+  }
+
+  private static List<MenuItem> items(Session session, MenuItems items) {
     Settings settings = session.settings();
-    Menu menu = MenuItems.menu("view");
+    List<MenuItem> all = new ArrayList<>();
     for (Settings.Panel panel : Settings.Panel.values()) {
       String name = Words.of("panel." + panel.name().toLowerCase(Locale.ROOT));
-      menu.getItems().add(MenuItems.check(settings.shownProperty(panel), name));
+      all.add(MenuItems.check(settings.shownProperty(panel), name));
     }
-    menu.getItems()
-        .addAll(
+    all.addAll(
+        List.of(
             new SeparatorMenuItem(),
             lenses(session, items),
             new SeparatorMenuItem(),
@@ -41,13 +48,13 @@ final class ViewMenu {
             items.of("fullScreen"),
             items.of("blank"),
             new SeparatorMenuItem(),
-            items.of("settings"));
-    return menu;
+            items.of("settings")));
+    return all;
   }
 
   /** The gradient check is shown; that everything is checked is left to its key. */
   private static Menu lenses(Session session, MenuItems items) {
-    Menu menu = MenuItems.menu("lens");
+    Menu menu = MenuItems.empty("lens");
     for (Lens lens : Lens.values()) {
       Command command = items.commands().leadingTo(lens);
       String name = "lens." + lens.key();

@@ -99,17 +99,17 @@ public final class ChainruleApp extends Application {
     problem.ifPresent(session::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
     WindowServices services =
-        WindowServices.in(PreferencesFile.folder(), dialogs, imports, keeping, Platform::runLater);
+        WindowServices.in(UserFolder.path(), dialogs, imports, keeping, Platform::runLater);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
-    sweep();
+    main.afterFrame(ChainruleApp::sweep);
     preferences.keep(settings, stage);
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */
   private static void sweep() {
-    Path folder = PreferencesFile.folder();
+    Path folder = UserFolder.path();
     Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
     Executor own = work -> Threads.daemon(work).start();
     own.execute(sweeping);
@@ -125,7 +125,7 @@ public final class ChainruleApp extends Application {
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    FailureLog log = PreferencesFile.failures();
+    FailureLog log = UserFolder.failures();
     session.logFailures(log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(

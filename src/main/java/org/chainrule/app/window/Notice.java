@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
+import org.chainrule.app.common.Slot;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -29,14 +30,25 @@ final class Notice {
   private static final String CLOSE = "overlay.close";
   private static final Duration MOMENT = Duration.millis(400);
 
-  private final HBox bar = new HBox();
+  private Notice() {}
 
-  private Notice(
+  private static Node notice(
       String id,
       Feather sign,
       ObservableValue<Optional<String>> message,
       String dismissKey,
       Runnable dismiss) {
+    return new Slot(
+        message.map(Optional::isPresent), () -> bar(id, sign, message, dismissKey, dismiss));
+  }
+
+  private static HBox bar(
+      String id,
+      Feather sign,
+      ObservableValue<Optional<String>> message,
+      String dismissKey,
+      Runnable dismiss) {
+    HBox bar = new HBox();
     Label text = new Label();
     text.setId(id);
     text.setWrapText(true);
@@ -48,29 +60,26 @@ final class Notice {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setAccessibleRole(AccessibleRole.TEXT);
     bar.getChildren().addAll(new FontIcon(sign), text, close);
-    bar.managedProperty().bind(bar.visibleProperty());
-    bar.visibleProperty().bind(message.map(Optional::isPresent));
     text.textProperty().bind(message.map(said -> said.orElse("")));
     bar.accessibleTextProperty().bind(text.textProperty());
     message.addListener(
         (source, before, now) -> bar.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    return bar;
   }
 
   /** What went wrong, with a sign of warning. */
   static Node ofProblems(Session session) {
-    return new Notice(
-            "problem",
-            Feather.ALERT_TRIANGLE,
-            session.problemProperty(),
-            CLOSE,
-            session::dismissProblem)
-        .bar;
+    return notice(
+        "problem",
+        Feather.ALERT_TRIANGLE,
+        session.problemProperty(),
+        CLOSE,
+        session::dismissProblem);
   }
 
   /** What was done, which is no cause for alarm. */
   static Node ofNews(Session session) {
-    return new Notice("news", Feather.INFO, session.newsProperty(), CLOSE, session::dismissNews)
-        .bar;
+    return notice("news", Feather.INFO, session.newsProperty(), CLOSE, session::dismissNews);
   }
 
   /** Which file is being opened, where that takes longer than a moment. */
@@ -91,8 +100,7 @@ final class Notice {
               message.set(Optional.empty());
               moment.playFromStart();
             });
-    return new Notice(
-            "opening", Feather.LOADER, message, "notice.opening.cancel", session::cancelOpening)
-        .bar;
+    return notice(
+        "opening", Feather.LOADER, message, "notice.opening.cancel", session::cancelOpening);
   }
 }

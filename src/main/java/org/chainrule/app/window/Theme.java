@@ -37,8 +37,8 @@ final class Theme {
     boolean dark = settings.darkProperty().get();
     Application.setUserAgentStylesheet(
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     Palette palette = dark ? Palette.dark() : Palette.light();
     scene.setFill(CanvasDrawing.paint(palette, Role.BACKGROUND));
     scene.getStylesheets().setAll(palette.stylesheet(), sheet());

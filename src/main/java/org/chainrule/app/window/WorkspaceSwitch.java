@@ -1,16 +1,18 @@
 package org.chainrule.app.window;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.chainrule.app.common.Slot;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +31,9 @@ final class WorkspaceSwitch {
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
-    row.getChildren().addAll(both, back(session, commands, passage));
+    BooleanExpression away =
+        passage.openProperty().and(session.workspaceProperty().isEqualTo(Workspace.PASS));
+    row.getChildren().addAll(both, new Slot(away, () -> back(commands, passage)));
   }
 
   Node node() {
@@ -42,8 +46,7 @@ final class WorkspaceSwitch {
     ToggleButton button = new ToggleButton(Words.of("workspace." + key));
     button.setId("workspace-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(
-        new Tooltip(Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key))));
+    Tip.on(button, Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key)));
     button.setOnAction(
         event -> {
           session.workspaceProperty().set(workspace);
@@ -56,17 +59,12 @@ final class WorkspaceSwitch {
     return button;
   }
 
-  private static Button back(Session session, Commands commands, DepthPassage passage) {
+  private static Button back(Commands commands, DepthPassage passage) {
     Button button = new Button(Words.of("workspace.back"), new FontIcon(Feather.ARROW_LEFT));
     button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(
-        new Tooltip(Words.of("workspace.back.tip", commands.keyOf("workspace.depth"))));
+    Tip.on(button, Words.of("workspace.back.tip", commands.keyOf("workspace.depth")));
     button.setOnAction(event -> passage.back());
-    button
-        .visibleProperty()
-        .bind(passage.openProperty().and(session.workspaceProperty().isEqualTo(Workspace.PASS)));
-    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 }

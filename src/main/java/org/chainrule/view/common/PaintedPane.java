@@ -39,8 +39,8 @@ public abstract class PaintedPane extends Region {
 
   private final Appearance appearance;
   private final TiledCanvas canvas = new TiledCanvas();
-  private final Scroller scroller = new Scroller(this::requestLayout);
-  private final Tooltip tooltip = new Tooltip();
+  private final Scroller scroller = new Scroller(this::requestLayout, getChildren()::add);
+  private final AtFirstLook<Tooltip> tooltip = new AtFirstLook<>(this::tooltip);
   private final Map<String, AccessibleNode> nodes = new LinkedHashMap<>();
   private final InvalidationListener repaint = source -> requestLayout();
 
@@ -83,18 +83,22 @@ public abstract class PaintedPane extends Region {
     getStyleClass().add("painted-pane");
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
-    getChildren().addAll(scroller.bars());
     clip();
     follow(appearance.sources());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> move(event, Optional.of(at(event))));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> move(event, Optional.empty()));
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(at(event), event));
-    tooltip.setShowDelay(Duration.millis(500));
-    tooltip.setWrapText(true);
-    tooltip.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
-    tooltip.setOnShown(event -> placeTooltip());
     setMinSize(0, 0);
+  }
+
+  private Tooltip tooltip() {
+    Tooltip made = new Tooltip();
+    made.setShowDelay(Duration.millis(500));
+    made.setWrapText(true);
+    made.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    made.setOnShown(event -> place(made));
+    return made;
   }
 
   private void clip() {
@@ -306,7 +310,7 @@ public abstract class PaintedPane extends Region {
       AccessibleNode node = nodes.remove(area.id());
       if (node == null) {
         node = node(area);
-        getChildren().add(2 + Math.min(kept.size(), getChildren().size() - 3), node);
+        getChildren().add(Math.min(1 + kept.size(), getChildren().size()), node);
       } else {
         node.show(area);
       }
@@ -331,23 +335,27 @@ public abstract class PaintedPane extends Region {
 
   private void move(MouseEvent event, Optional<Point> point) {
     String text = pointed(point).orElse("");
-    if (!text.equals(tooltip.getText())) {
-      tooltip.hide();
-      Tooltip.uninstall(this, tooltip);
-      tooltip.setText(text);
+    if (text.isEmpty() && tooltip.made().isEmpty()) {
+      return;
+    }
+    Tooltip words = tooltip.get();
+    if (!text.equals(words.getText())) {
+      words.hide();
+      Tooltip.uninstall(this, words);
+      words.setText(text);
     }
     if (!text.isEmpty()) {
-      Tooltip.install(this, tooltip);
+      Tooltip.install(this, words);
     }
   }
 
-  private void placeTooltip() {
-    wordsStandAt(tooltip.getWidth(), tooltip.getHeight())
+  private void place(Tooltip words) {
+    wordsStandAt(words.getWidth(), words.getHeight())
         .map(corner -> localToScreen(corner.x(), corner.y()))
         .ifPresent(
             corner -> {
-              tooltip.setAnchorX(corner.getX());
-              tooltip.setAnchorY(corner.getY());
+              words.setAnchorX(corner.getX());
+              words.setAnchorY(corner.getY());
             });
   }
 

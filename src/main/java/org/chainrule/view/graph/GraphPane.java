@@ -76,8 +76,7 @@ public final class GraphPane extends ZoomablePane {
     this.session = session;
     this.clipboard = new MatrixClipboard(session);
     this.motion = new StepAnimation(this::requestLayout);
-    this.cells = new CellEditing(session, this::requestFocus);
-    getChildren().add(cells.node());
+    this.cells = new CellEditing(session, this::requestFocus, getChildren()::add);
     session.prepareBy(this::prepare);
     session
         .cursorProperty()
@@ -362,7 +361,7 @@ public final class GraphPane extends ZoomablePane {
 
   /** Closes the editor without a change; returns whether it was open. */
   public boolean cancelEditing() {
-    return cells.editor().cancel();
+    return cells.cancel();
   }
 
   /** Changes the selected entry by so many steps, as a drag would. */
@@ -378,11 +377,15 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    cells.editor().cell().flatMap(this::inPanel).ifPresent(this::placeEditor);
-  }
-
-  private void placeEditor(Box cell) {
-    cells.editor().place(cell, appearance().textSize(getScene()), room());
+    cells
+        .editor()
+        .ifPresent(
+            editor ->
+                editor
+                    .cell()
+                    .flatMap(this::inPanel)
+                    .ifPresent(
+                        cell -> editor.place(cell, appearance().textSize(getScene()), room())));
   }
 
   /** Where a cell stands in the pixels of the panel. */
