@@ -1,6 +1,6 @@
 package org.chainrule.view.common;
 
-import javafx.beans.property.SimpleStringProperty;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.control.Control;
@@ -17,21 +17,30 @@ public final class Tip {
 
   /** Has a control say these words. */
   public static void on(Control control, String words) {
-    on(control, new SimpleStringProperty(words));
+    control.setAccessibleHelp(words);
+    atFirstHover(control, () -> new Tooltip(words));
   }
 
   /** Has a control say these words, whatever they are at the time. */
   public static void on(Control control, ObservableValue<String> words) {
     control.accessibleHelpProperty().bind(words);
+    atFirstHover(
+        control,
+        () -> {
+          Tooltip tooltip = new Tooltip();
+          tooltip.textProperty().bind(words);
+          return tooltip;
+        });
+  }
+
+  private static void atFirstHover(Control control, Supplier<Tooltip> tooltip) {
     control.addEventHandler(
         MouseEvent.MOUSE_ENTERED,
         new EventHandler<>() {
           @Override
           public void handle(MouseEvent event) {
             control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(words);
-            control.setTooltip(tooltip);
+            control.setTooltip(tooltip.get());
           }
         });
   }
