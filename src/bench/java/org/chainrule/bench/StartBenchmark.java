@@ -105,7 +105,11 @@ final class StartBenchmark {
       throws IOException, InterruptedException {
     Path file = folder.resolve("net.json");
     Files.writeString(
-        file, "{\"layers\": [{\"W\": [[1, 2], [3, 4]]}], \"x\": [1, 2], \"y\": [0, 1]}");
+        file,
+        """
+        {"layers": [{"W": [[1, 2], [3, 4]], "b": [0, 1], "activation": "relu"}],
+         "loss": "mse", "x": [[1], [2]], "y": [[0], [1]]}
+        """);
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put("window", command(archived, PROBE, "program"));
     commands.put("empty window", command(archived, PROBE, "empty"));
@@ -156,7 +160,7 @@ final class StartBenchmark {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     double wall = (System.nanoTime() - begun) / 1e9;
     if (process.waitFor() != 0) {
-      throw new IllegalStateException(command + " failed");
+      throw new IllegalStateException(command.get(command.size() - 1) + " failed");
     }
     String children = said.lines().skip(1).findFirst().orElseThrow();
     return new Cost(

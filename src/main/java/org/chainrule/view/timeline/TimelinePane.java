@@ -2,6 +2,8 @@ package org.chainrule.view.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.sheet.TimelinePainter;
 import org.chainrule.drawing.surface.Drawing;
@@ -33,6 +35,11 @@ public final class TimelinePane extends PaintedPane {
   public TimelinePane(Session session, Appearance appearance) {
     super(appearance, session, "timeline");
     this.session = session;
+    // It is as high as its text, whose size follows that of the window.
+    sceneProperty()
+        .flatMap(Scene::rootProperty)
+        .flatMap(Node::layoutBoundsProperty)
+        .addListener((source, before, now) -> requestLayout());
   }
 
   private TimelineLayout chips() {
