@@ -95,11 +95,13 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
     Person(Scenario first) {
       opened = first;
       session = new Session(first, settings, Runnable::run, Runnable::run);
-      session.notices().logFailures(
-          failure -> {
-            failures.add(failure);
-            return Optional.empty();
-          });
+      session
+          .notices()
+          .logFailures(
+              failure -> {
+                failures.add(failure);
+                return Optional.empty();
+              });
       nudging = new Nudging(session, Runnable::run, Runnable::run);
       descending = new Descending(session, Runnable::run, Runnable::run);
       checking = new Checking(session, Runnable::run, Runnable::run);
@@ -215,7 +217,8 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
       Trace shown = session.traceProperty().get();
       requireFresh(shown, random);
       assertThat(session.stepping().cursor()).isBetween(0, session.stepping().count());
-      assertThat(session.pointing().sampleProperty().get()).isBetween(0, net().sample().count() - 1);
+      assertThat(session.pointing().sampleProperty().get())
+          .isBetween(0, net().sample().count() - 1);
       session.pointing().selectionProperty().get().ifPresent(target -> requireThere(target, shown));
       Lens lens = session.lenses().lensProperty().get();
       lens.sheet().ifPresent(sheet -> sheet.of(session.explainer(), session.lenses().focus()));
