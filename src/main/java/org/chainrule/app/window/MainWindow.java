@@ -2,6 +2,7 @@ package org.chainrule.app.window;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -81,6 +82,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Question> question = new Layer<>(Question::new, root.getChildren()::add);
   private final Scene scene;
   private final Layer<Curtain> curtain;
+  private boolean hasFrame;
 
   /** A window on a session, not shown yet. */
   public MainWindow(Stage stage, Session session, AwtMeasure measure, WindowServices services) {
@@ -107,7 +109,8 @@ public final class MainWindow implements AutoCloseable {
     scene = new Scene(root, stage.getWidth(), stage.getHeight());
     new Theme(scene, root, session.settings()).apply();
     curtain = Curtain.over(scene, root.getChildren()::add);
-    Appearance appearance = new Appearance(session.settings(), measure, services.jobs());
+    Appearance appearance =
+        new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
@@ -188,6 +191,7 @@ public final class MainWindow implements AutoCloseable {
     focusWorkspace();
     afterFrame(
         () -> {
+          hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
           safekeeping.begin(recovery::offer);
@@ -204,6 +208,15 @@ public final class MainWindow implements AutoCloseable {
             Platform.runLater(work);
           }
         });
+  }
+
+  /** What may be looked at next is painted beforehand, but not before the first frame. */
+  private void spare(Runnable work, Executor jobs) {
+    if (hasFrame) {
+      jobs.execute(work);
+    } else {
+      afterFrame(() -> jobs.execute(work));
+    }
   }
 
   /** Leaves the frames of the window a processor, and no work when it closes. */

@@ -7,6 +7,7 @@ import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
@@ -40,7 +41,11 @@ public abstract class PaintedPane extends Region {
   private final Appearance appearance;
   private final TiledImage image = new TiledImage();
   private final Rectangle clip = new Rectangle();
-  private final Scroller scroller = new Scroller(this::scrolled, getChildren()::add);
+
+  /** Apart, for a bar comes while the panel is laid out, which must not ask for another layout. */
+  private final Group bars = new Group();
+
+  private final Scroller scroller = new Scroller(this::scrolled, bars.getChildren()::add);
   private final AtFirstLook<Tooltip> tooltip = new AtFirstLook<>(this::tooltip);
   private final ChangeListener<Bounds> resized = (source, before, now) -> requestLayout();
   private final AccessibleNodes nodes = new AccessibleNodes(area -> node(area));
@@ -87,7 +92,9 @@ public abstract class PaintedPane extends Region {
     setAccessibleText(Words.of("panel." + name));
     getStyleClass().add("painted-pane");
     picture = TiledPicture.empty(appearance.brush(1));
-    getChildren().addAll(image, nodes, pulse);
+    bars.setManaged(false);
+    bars.setAutoSizeChildren(false);
+    getChildren().addAll(image, nodes, pulse, bars);
     setClip(clip);
     follow(appearance.sources());
     sceneProperty().addListener((source, before, now) -> followSize(before, now));

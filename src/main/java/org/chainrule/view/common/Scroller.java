@@ -49,6 +49,7 @@ final class Scroller {
     bar.setFocusTraversable(false);
     bar.valueProperty().addListener(source -> scrolled.run());
     place.accept(bar);
+    bar.applyCss(); // how thick it is, is asked before the next pulse
     return bar;
   }
 

@@ -75,17 +75,16 @@ class FirstFrameWorkTest {
     stage.setWidth(1600);
     stage.setHeight(1000);
     window =
-        new MainWindow(
-            stage, session, () -> depth(settings), GradientCheck::run, measure, services);
+        new MainWindow(stage, session, () -> depth(session), GradientCheck::run, measure, services);
     window.show();
     Set<String> formulas = new HashSet<>();
     collect(stage.getScene().getRoot(), formulas);
     return formulas;
   }
 
-  private DepthSession depth(Settings settings) {
+  private DepthSession depth(Session session) {
     begun.add("the depth study");
-    return new DepthSession(settings, DepthThreads.jobs());
+    return new DepthSession(session.settings(), DepthThreads.jobs(), session.notices());
   }
 
   private static void collect(Node node, Set<String> formulas) {
