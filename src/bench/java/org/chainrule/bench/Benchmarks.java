@@ -16,7 +16,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
 
   private static final List<String> NETS = List.of("2-3-2", "8-16-8", "64-128-64", "784-256-10");
-  private static final int STARTS = 7;
 
   private Benchmarks() {}
 
@@ -41,7 +40,7 @@ public final class Benchmarks {
       map();
     }
     if (all || which.equals("start")) {
-      start();
+      StartBenchmark.run();
     }
     if (all || which.equals("heap")) {
       System.out.print("784-256-10, 64 samples, " + probe(true, "heap"));
@@ -72,22 +71,6 @@ public final class Benchmarks {
       System.out.println(fullSpeed ? "pulses at full speed" : "pulses at 60 Hz");
       System.out.print(probe(fullSpeed, "map"));
     }
-  }
-
-  private static void start() throws IOException, InterruptedException {
-    long[] ours = new long[STARTS];
-    long[] empty = new long[STARTS];
-    for (int k = 0; k < STARTS; k++) {
-      ours[k] = Long.parseLong(probe(false, "start").trim());
-      empty[k] = Long.parseLong(probe(false, "empty").trim());
-    }
-    Arrays.sort(ours);
-    Arrays.sort(empty);
-    long mine = ours[STARTS / 2];
-    long theirs = empty[STARTS / 2];
-    System.out.printf(
-        "process to first frame, median of %d: %d ms; an empty window: %d ms; ratio %.2f%n",
-        STARTS, mine, theirs, (double) mine / theirs);
   }
 
   /**

@@ -77,7 +77,7 @@ public final class WindowProbe {
   }
 
   private KeyEvent stepKey() {
-    boolean last = session.cursor() == session.stepCount();
+    boolean last = session.stepping().cursor() == session.stepping().count();
     return KeyTimer.pressed(last ? KeyCode.HOME : KeyCode.RIGHT, false);
   }
 
@@ -122,8 +122,8 @@ public final class WindowProbe {
     open(scenario);
     KeyTimer.onFx(
         () -> {
-          session.goToEnd();
-          session.select(Target.cell(Name.weight(1), 0, 0));
+          session.stepping().goToEnd();
+          session.pointing().select(Target.cell(Name.weight(1), 0, 0));
         });
     int[] count = new int[1];
     Supplier<KeyEvent> keys =
@@ -214,7 +214,7 @@ public final class WindowProbe {
           WindowServices around =
               WindowServices.forgetful(new NativeFileDialogs(stage), jobs, Platform::runLater);
           depth = new DepthSession(settings, DepthThreads.jobs(), session.notices());
-          new MainWindow(stage, session, depth, GradientCheck::run, measure, around).show();
+          new MainWindow(stage, session, () -> depth, GradientCheck::run, measure, around).show();
           KeyTimer.whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();

@@ -2,8 +2,12 @@ package org.chainrule.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.WriteReason;
 import org.chainrule.words.OneLine;
@@ -30,7 +34,7 @@ public final class CommandLineTool {
   private static final int HELP_WIDTH = 90;
 
   private final Console console;
-  private final CommandLine commands;
+  private final Window window;
   private final Function<Throwable, Optional<Path>> log;
 
   CommandLineTool(Console console, Window window) {
@@ -45,26 +49,59 @@ public final class CommandLineTool {
   public CommandLineTool(Console console, Window window, Function<Throwable, Optional<Path>> log) {
     this.console = console;
     this.log = log;
-    this.commands =
-        new CommandLine(new StartCommand(console, window))
-            .addSubcommand(new TraceCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new DepthCommand(console))
-            .addSubcommand(new RenderCommand(console))
-            .addSubcommand(new ImportCommand(console))
-            .setOut(console.out())
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setUsageHelpWidth(HELP_WIDTH)
-            .setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3)
-            .setParameterExceptionHandler((e, arguments) -> wrongUsage(UsageMessage.of(e)))
-            .setExecutionExceptionHandler((e, command, result) -> failed(e));
+    this.window = window;
+  }
+
+  /** A start without arguments needs nobody who understands them. */
+  private int execute(String... arguments) {
+    StartCommand start = new StartCommand(console, window);
+    if (arguments.length > 0) {
+      return parser(start, arguments).execute(arguments);
+    }
+    try {
+      return start.call();
+    } catch (Exception e) {
+      return failed(e);
+    }
+  }
+
+  private CommandLine parser(StartCommand start, String... arguments) {
+    CommandLine parser = new CommandLine(start);
+    needed(arguments).forEach(parser::addSubcommand);
+    return parser
+        .setOut(console.out())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3)
+        .setParameterExceptionHandler((e, rest) -> wrongUsage(UsageMessage.of(e)))
+        .setExecutionExceptionHandler((e, command, result) -> failed(e));
+  }
+
+  /**
+   * The commands that these arguments may mean. To read what a command allows takes as long as most
+   * commands take, so where the first argument is one's name, or the only one a file, the others
+   * are left out.
+   */
+  private Stream<Object> needed(String... arguments) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("trace", () -> new TraceCommand(console));
+    all.put("check", () -> new CheckCommand(console));
+    all.put("depth", () -> new DepthCommand(console));
+    all.put("render", () -> new RenderCommand(console));
+    all.put("import", () -> new ImportCommand(console));
+    String first = arguments[0];
+    if (all.containsKey(first)) {
+      return Stream.of(all.get(first).get());
+    }
+    boolean onlyFile = arguments.length == 1 && !first.startsWith("-");
+    return onlyFile ? Stream.empty() : all.values().stream().map(Supplier::get);
   }
 
   /** Runs a command and returns the status to end with. */
   public int run(String... arguments) {
     int status;
     try {
-      status = commands.execute(arguments);
+      status = execute(arguments);
     } catch (RuntimeException | Error e) {
       status = failed(e);
     }

@@ -40,7 +40,7 @@ final class StartCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "${bundle:cli.start.out}",
       defaultValue = DEFAULT_FOLDER)
-  private String folder;
+  private String folder = DEFAULT_FOLDER;
 
   @Mixin private ForceOption force = new ForceOption();
 

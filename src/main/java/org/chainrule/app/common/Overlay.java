@@ -91,6 +91,9 @@ public final class Overlay extends StackPane {
     focusBefore = getScene().getFocusOwner();
     setVisible(true);
     toFront();
+    // What scrolls is in the scene, and can have the keyboard, only once its pane is dressed.
+    applyCss();
+    layout();
     close.requestFocus();
   }
 

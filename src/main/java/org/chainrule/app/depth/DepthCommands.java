@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Group;
@@ -16,29 +18,30 @@ import org.chainrule.session.pass.Workspace;
 import org.chainrule.study.depth.ScaleSteps;
 import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.study.depth.stack.Stack;
+import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.words.Words;
 
 /** The commands of the depth study. */
 public final class DepthCommands {
 
   private final Session session;
-  private final DepthSession depth;
+  private final AtFirstLook<DepthSession> depth;
   private final Scope scope;
 
-  private DepthCommands(Session session, DepthSession depth) {
+  private DepthCommands(Session session, Supplier<DepthSession> depth) {
     this.session = session;
-    this.depth = depth;
-    depth.picked().missingProperty().addListener((source, before, now) -> sayMissing(now));
+    this.depth = new AtFirstLook<>(() -> listenedTo(depth.get()));
     scope = new Scope(Group.DEPTH, () -> session.workspaceProperty().get() == Workspace.DEPTH);
   }
 
   /**
    * Returns the commands.
    *
+   * @param depth the study, which is begun when it is first looked at
    * @param scroller scrolls what is said by so many pages
    */
   public static List<Command> of(
-      Session session, DepthSession depth, DepthPassage passage, IntConsumer scroller) {
+      Session session, Supplier<DepthSession> depth, DepthPassage passage, IntConsumer scroller) {
     return new DepthCommands(session, depth).all(passage, scroller);
   }
 
@@ -46,18 +49,22 @@ public final class DepthCommands {
     return List.of(
         scope.command("depth.deeper", () -> moveLayer(1), Key.of(KeyCode.RIGHT)),
         scope.command("depth.shallower", () -> moveLayer(-1), Key.of(KeyCode.LEFT)),
-        scope.command("depth.first", () -> depth.chooseLayer(1), Key.of(KeyCode.HOME)),
+        scope.command("depth.first", () -> depth.get().chooseLayer(1), Key.of(KeyCode.HOME)),
         scope.command(
-            "depth.last", () -> depth.chooseLayer(Integer.MAX_VALUE), Key.of(KeyCode.END)),
+            "depth.last", () -> depth.get().chooseLayer(Integer.MAX_VALUE), Key.of(KeyCode.END)),
         scope.command("depth.nextStack", () -> moveStack(1), Key.of(KeyCode.DOWN)),
         scope.command("depth.lastStack", () -> moveStack(-1), Key.of(KeyCode.UP)),
         scope.command("depth.open", passage::openLayer, Key.of(KeyCode.ENTER)),
         scope.command(
-            "depth.nextNet", () -> depth.nextNetwork(1), Key.typed("]", KeyCode.CLOSE_BRACKET)),
+            "depth.nextNet",
+            () -> depth.get().nextNetwork(1),
+            Key.typed("]", KeyCode.CLOSE_BRACKET)),
         scope.command(
-            "depth.lastNet", () -> depth.nextNetwork(-1), Key.typed("[", KeyCode.OPEN_BRACKET)),
-        scope.toggle("depth.weights", depth.weightGradientsProperty(), KeyCode.W),
-        scope.command("depth.maps", depth::toggleMaps, Key.of(KeyCode.M)),
+            "depth.lastNet",
+            () -> depth.get().nextNetwork(-1),
+            Key.typed("[", KeyCode.OPEN_BRACKET)),
+        scope.command("depth.weights", this::toggleWeights, Key.of(KeyCode.W)),
+        scope.command("depth.maps", () -> depth.get().toggleMaps(), Key.of(KeyCode.M)),
         scope.command("depth.wider", () -> scale(ScaleSteps::above), Key.alt(KeyCode.UP)),
         scope.command("depth.narrower", () -> scale(ScaleSteps::below), Key.alt(KeyCode.DOWN)),
         scope.command("depth.moreLayers", () -> addLayers(1), Key.alt(KeyCode.RIGHT)),
@@ -74,38 +81,49 @@ public final class DepthCommands {
         scope.command("depth.scrollUp", () -> pages.accept(-1), Key.of(KeyCode.PAGE_UP)));
   }
 
+  private void toggleWeights() {
+    BooleanProperty weights = depth.get().weightGradientsProperty();
+    weights.set(!weights.get());
+  }
+
   private void moveLayer(int by) {
-    depth.chooseLayer(depth.layerProperty().get() + by);
+    depth.get().chooseLayer(depth.get().layerProperty().get() + by);
   }
 
   private void moveStack(int by) {
-    depth.choose(depth.chosenProperty().get() + by);
+    depth.get().choose(depth.get().chosenProperty().get() + by);
   }
 
   private void scale(DoubleUnaryOperator step) {
-    depth.change(stack -> stack.withScale(step.applyAsDouble(stack.scale())));
+    depth.get().change(stack -> stack.withScale(step.applyAsDouble(stack.scale())));
   }
 
   /** Past the bounds the study refuses. */
   private void addLayers(int count) {
-    depth.change(stack -> stack.withDepth(stack.depth() + count));
+    depth.get().change(stack -> stack.withDepth(stack.depth() + count));
   }
 
   /** All stacks get the one after that of the stack that is looked at. */
   private void nextInitialisation() {
     List<Initialisation> all =
         Stack.initialisations().stream().filter(Initialisation::random).toList();
-    String now = depth.chosen().stack().initialisation().id();
+    String now = depth.get().chosen().stack().initialisation().id();
     int place = all.stream().map(Initialisation::id).toList().indexOf(now);
     Initialisation next = all.get((place + 1) % all.size());
-    depth.change(stack -> stack.withInitialisation(next));
+    depth.get().change(stack -> stack.withInitialisation(next));
   }
 
   private void find(Fate fate) {
-    if (depth.picked().cellProperty().get().isEmpty()) {
+    DepthSession study = depth.get();
+    if (study.picked().cellProperty().get().isEmpty()) {
       session.notices().tell(Words.of("depth.find.unpicked"));
     }
-    depth.picked().find(fate);
+    study.picked().find(fate);
+  }
+
+  private DepthSession listenedTo(DepthSession study) {
+    study.picked().missingProperty().addListener((source, before, now) -> sayMissing(now));
+    return study;
   }
 
   /** A key that finds nothing must not be taken for one that does nothing. */
@@ -116,6 +134,6 @@ public final class DepthCommands {
   }
 
   private void moveCell(int deeper, int wider) {
-    depth.picked().move(deeper, wider);
+    depth.get().picked().move(deeper, wider);
   }
 }

@@ -1,6 +1,7 @@
 package org.chainrule.app.depth;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +20,7 @@ import org.chainrule.words.Words;
 public final class DepthPassage {
 
   private final Session session;
-  private final DepthSession depth;
+  private final Supplier<DepthSession> depth;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> leftName =
@@ -29,8 +30,8 @@ public final class DepthPassage {
   /** What was open in the pass before the first net of the study, and where a person was in it. */
   private record Left(Opening opening, int step, Optional<Target> selection) {}
 
-  /** A passage between a pass and a depth study. */
-  public DepthPassage(Session session, DepthSession depth) {
+  /** A passage between a pass and a depth study, which is begun when it is first looked at. */
+  public DepthPassage(Session session, Supplier<DepthSession> depth) {
     this.session = session;
     this.depth = depth;
     session
@@ -56,8 +57,8 @@ public final class DepthPassage {
 
   /** Opens the layer that is looked at in the pass, where its gradient is computed. */
   void openLayer() {
-    RandomNetwork network = depth.chosen().network();
-    int layer = depth.layerProperty().get();
+    RandomNetwork network = depth.get().chosen().network();
+    int layer = depth.get().layerProperty().get();
     open(network, layer);
   }
 

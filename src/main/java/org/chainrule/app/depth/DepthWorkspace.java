@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import org.chainrule.app.common.Split;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.Tip;
 import org.chainrule.view.depth.FactorPane;
 import org.chainrule.view.depth.GradientPane;
 import org.chainrule.view.depth.MapControls;
@@ -156,9 +156,7 @@ public final class DepthWorkspace {
     Button button = new Button();
     button.setId("depth-open");
     StringBinding whole = openWords("depth.open.tip");
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(whole);
-    button.setTooltip(tip);
+    Tip.on(button, whole);
     button.accessibleTextProperty().bind(whole);
     button
         .textProperty()

@@ -3,6 +3,7 @@ package org.chainrule.app.filing;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.Question.Answer;
@@ -21,7 +22,7 @@ public final class Filing {
 
   private final Session session;
   private final Document document;
-  private final Question question;
+  private final Supplier<Question> question;
   private final FileDialogs dialogs;
   private final Recent recent;
   private final Optional<InPlace> inPlace;
@@ -30,12 +31,13 @@ public final class Filing {
   /**
    * Creates the commands; from now on they ask before something unsaved is left.
    *
+   * @param question the card to ask on, made when something is first asked
    * @param inPlace writes what cannot be replaced, if anything does
    * @param endEditing lets a field that is being typed into give what stands in it
    */
   public Filing(
       Session session,
-      Question question,
+      Supplier<Question> question,
       FileDialogs dialogs,
       Recent recent,
       Optional<InPlace> inPlace,
@@ -88,11 +90,13 @@ public final class Filing {
 
   /** After saving the scenario is left only if nothing was edited meanwhile. */
   private void askBeforeLeaving(Runnable leaving) {
-    question.ask(
-        Words.of("question.leave"),
-        Words.of("question.leave.text", name()),
-        Answer.of("save", () -> save(() -> document.leave(leaving))),
-        Answer.of("discard", leaving));
+    question
+        .get()
+        .ask(
+            Words.of("question.leave"),
+            Words.of("question.leave.text", name()),
+            Answer.of("save", () -> save(() -> document.leave(leaving))),
+            Answer.of("discard", leaving));
   }
 
   private String name() {
@@ -169,11 +173,13 @@ public final class Filing {
 
   /** Another file is the answer with which nothing is lost. */
   private void askBeforeReplacing(String key, String text, Runnable replace, Runnable then) {
-    question.ask(
-        Words.of(key),
-        text,
-        Answer.of("saveAs", () -> saveAs(then)),
-        new Answer("replace", Words.of(key + ".replace"), replace));
+    question
+        .get()
+        .ask(
+            Words.of(key),
+            text,
+            Answer.of("saveAs", () -> saveAs(then)),
+            new Answer("replace", Words.of(key + ".replace"), replace));
   }
 
   private String suggestedName() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.arrays.Found;
 import org.chainrule.file.arrays.ArrayFile;
@@ -14,6 +14,7 @@ import org.chainrule.intake.Intake;
 import org.chainrule.session.intake.Means;
 import org.chainrule.session.intake.TakingIn;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.intake.IntakeSheet;
 
 /** Takes in arrays from files and pasted texts, on a sheet that shows first what comes of it. */
@@ -22,9 +23,8 @@ public final class Importing {
   private final Session session;
   private final WindowServices services;
   private final Supplier<Optional<Path>> folder;
-  private final Consumer<IntakeSheet> place;
-  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private Optional<TakingIn> takingIn = Optional.empty();
+  private final AtFirstLook<TakingIn> takingIn = new AtFirstLook<>(this::takingIn);
+  private final Layer<IntakeSheet> sheet;
 
   /**
    * Creates the command. The sheet is made when it is first needed.
@@ -40,12 +40,12 @@ public final class Importing {
     this.session = session;
     this.services = services;
     this.folder = folder;
-    this.place = place;
+    sheet = new Layer<>(() -> new IntakeSheet(session, takingIn.get()), place);
   }
 
   /** Whether the sheet is shown. */
   public ReadOnlyBooleanProperty openProperty() {
-    return open.getReadOnlyProperty();
+    return sheet.visibleProperty();
   }
 
   /** Lets a person choose files, and shows what would come of them. */
@@ -58,28 +58,22 @@ public final class Importing {
 
   /** Shows what would come of files. */
   public void read(List<Path> files) {
-    takingIn().read(files);
+    sheet.get();
+    takingIn.get().read(files);
   }
 
   /** Shows what would come of what was found elsewhere, such as in a text that was pasted. */
   public void takeIn(List<Found> found) {
-    takingIn().takeIn(found);
+    sheet.get();
+    takingIn.get().takeIn(found);
   }
 
   private TakingIn takingIn() {
-    if (takingIn.isEmpty()) {
-      TakingIn made =
-          new TakingIn(
-              session,
-              new Means(ArrayFile::found, Intake::of),
-              services.jobs(),
-              services.ui(),
-              session.notices()::tell);
-      IntakeSheet sheet = new IntakeSheet(session, made);
-      open.bind(sheet.visibleProperty());
-      place.accept(sheet);
-      takingIn = Optional.of(made);
-    }
-    return takingIn.get();
+    return new TakingIn(
+        session,
+        new Means(ArrayFile::found, Intake::of),
+        services.jobs(),
+        services.ui(),
+        session.notices()::tell);
   }
 }

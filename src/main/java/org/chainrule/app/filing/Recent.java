@@ -25,7 +25,6 @@ public final class Recent {
     this.notices = session.notices();
     session.openedProperty().addListener((source, before, now) -> addFileOf(session));
     addFileOf(session);
-    refresh();
   }
 
   private void addFileOf(Session session) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.file.recovery.Abandoned;
 import org.chainrule.file.recovery.Leftovers;
@@ -46,22 +48,31 @@ public final class RecoverySheet {
   private final Safekeeping safekeeping;
   private final Clock clock;
   private final VBox list = new VBox();
-  private final Overlay overlay;
+  private final Layer<Overlay> layer;
 
   /** What is still offered, each with its place in the list. */
   private final Map<Abandoned, Node> offered = new LinkedHashMap<>();
 
-  /** A sheet that is hidden until something is found. */
-  public RecoverySheet(Session session, Safekeeping safekeeping, Clock clock) {
+  /**
+   * A sheet that is not there until something is found.
+   *
+   * @param place puts it into the window
+   */
+  public RecoverySheet(
+      Session session, Safekeeping safekeeping, Clock clock, Consumer<? super Overlay> place) {
     this.session = session;
     this.safekeeping = safekeeping;
     this.clock = clock;
+    layer = new Layer<>(this::overlay, place);
+  }
+
+  private Overlay overlay() {
     Label text = new Label(Words.of("recovery.text"));
     text.setWrapText(true);
     list.getStyleClass().add("recovery-list");
     VBox content = new Wrapped(text, list);
     content.getStyleClass().add("recovery");
-    overlay = new Overlay("recovery", Words.of("recovery.title"), content);
+    Overlay overlay = new Overlay("recovery", Words.of("recovery.title"), content);
     overlay
         .visibleProperty()
         .addListener(
@@ -70,11 +81,12 @@ public final class RecoverySheet {
                 leaveForLater();
               }
             });
+    return overlay;
   }
 
   /** The card that holds it. */
-  public Overlay overlay() {
-    return overlay;
+  public Layer<Overlay> layer() {
+    return layer;
   }
 
   /** Shows what was left, if it can still be used, and says what cannot. */
@@ -88,7 +100,7 @@ public final class RecoverySheet {
       list.getChildren().add(row);
     }
     if (!offered.isEmpty()) {
-      overlay.show();
+      layer.get().show();
       list.lookup(".button").requestFocus();
     }
   }
@@ -175,7 +187,7 @@ public final class RecoverySheet {
   private void remove(Abandoned left) {
     list.getChildren().remove(offered.remove(left));
     if (offered.isEmpty()) {
-      overlay.hide();
+      layer.get().hide();
     } else {
       list.lookup(".button").requestFocus();
     }

@@ -3,6 +3,7 @@ package org.chainrule.app.menu;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyEvent;
 import org.chainrule.app.common.Command;
@@ -23,12 +24,13 @@ public record Commands(List<Command> all) {
   /**
    * Returns the commands of a window. Those of a workspace have their keys while it is shown.
    *
+   * @param depth the depth study, which is begun when it is first looked at
    * @param scroller scrolls what is said of the depth study by so many pages
    */
   public static Commands of(
       Session session,
       WindowActions window,
-      DepthSession depth,
+      Supplier<DepthSession> depth,
       DepthPassage passage,
       IntConsumer scroller) {
     return new Commands(

@@ -32,9 +32,12 @@ final class EditMenu {
   private EditMenu() {}
 
   static Menu of(Session session, DepthPassage passage, MenuItems items) {
+    return MenuItems.menu("edit", () -> items(session, passage, items));
+  }
+
+  private static List<MenuItem> items(Session session, DepthPassage passage, MenuItems items) {
     Editing editing = session.editing();
-    return MenuItems.menu(
-        "edit",
+    return List.of(
         travel(
             items,
             "undo",

@@ -16,10 +16,11 @@ final class FileMenu {
 
   private static final int LONGEST_FOLDER = 50;
 
-  private final Menu recentMenu = MenuItems.menu("recent");
+  private final Recent recent;
   private final Consumer<Path> open;
 
-  private FileMenu(Consumer<Path> open) {
+  private FileMenu(Recent recent, Consumer<Path> open) {
+    this.recent = recent;
     this.open = open;
   }
 
@@ -29,28 +30,35 @@ final class FileMenu {
    * @param open opens a file that was chosen among the recent ones
    */
   static Menu of(MenuItems items, Recent recent, Consumer<Path> open) {
-    FileMenu files = new FileMenu(open);
-    recent.files().addListener((InvalidationListener) source -> files.show(recent.files()));
-    files.show(recent.files());
-    Menu menu =
-        MenuItems.menu(
-            "file",
-            items.of("open"),
-            files.recentMenu,
-            new SeparatorMenuItem(),
-            items.of("save"),
-            items.of("saveAs"),
-            new SeparatorMenuItem(),
-            items.of("import"),
-            new SeparatorMenuItem(),
-            items.of("quit"));
+    FileMenu files = new FileMenu(recent, open);
+    Menu menu = MenuItems.menu("file", () -> files.items(items));
     menu.setOnShowing(event -> recent.refresh());
     return menu;
   }
 
-  private void show(List<Path> files) {
-    recentMenu.getItems().setAll(files.stream().map(this::item).toList());
-    recentMenu.setDisable(files.isEmpty());
+  private List<MenuItem> items(MenuItems items) {
+    return List.of(
+        items.of("open"),
+        recentMenu(),
+        new SeparatorMenuItem(),
+        items.of("save"),
+        items.of("saveAs"),
+        new SeparatorMenuItem(),
+        items.of("import"),
+        new SeparatorMenuItem(),
+        items.of("quit"));
+  }
+
+  private Menu recentMenu() {
+    Menu menu = MenuItems.empty("recent");
+    recent.files().addListener((InvalidationListener) source -> show(menu));
+    show(menu);
+    return menu;
+  }
+
+  private void show(Menu menu) {
+    menu.getItems().setAll(recent.files().stream().map(this::item).toList());
+    menu.setDisable(recent.files().isEmpty());
   }
 
   private MenuItem item(Path file) {

@@ -1,11 +1,14 @@
 package org.chainrule.app.menu;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Key;
+import org.chainrule.app.common.Offers;
 import org.chainrule.words.Words;
 
 /**
@@ -14,10 +17,17 @@ import org.chainrule.words.Words;
  */
 record MenuItems(Commands commands) {
 
-  static Menu menu(String key, MenuItem... items) {
+  /** A menu that makes its items when it first opens. */
+  static Menu menu(String key, Supplier<List<MenuItem>> items) {
+    Menu menu = empty(key);
+    Offers.in(menu, items);
+    return menu;
+  }
+
+  /** A menu without items. */
+  static Menu empty(String key) {
     Menu menu = new Menu(Words.of("menu." + key));
     menu.setId("menu-" + key);
-    menu.getItems().addAll(items);
     return menu;
   }
 

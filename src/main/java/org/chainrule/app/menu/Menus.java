@@ -1,9 +1,11 @@
 package org.chainrule.app.menu;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.filing.Recent;
@@ -32,12 +34,15 @@ public final class Menus {
         EditMenu.of(session, passage, items),
         passMenu(items),
         ViewMenu.of(session, items),
-        MenuItems.menu("help", items.of("help")));
+        MenuItems.menu("help", () -> List.of(items.of("help"))));
   }
 
   private static Menu passMenu(MenuItems items) {
-    return MenuItems.menu(
-        "pass",
+    return MenuItems.menu("pass", () -> passItems(items));
+  }
+
+  private static List<MenuItem> passItems(MenuItems items) {
+    return List.of(
         items.of("next"),
         items.of("back"),
         items.of("start"),

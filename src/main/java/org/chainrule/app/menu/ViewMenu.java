@@ -1,10 +1,13 @@
 package org.chainrule.app.menu;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Command;
 import org.chainrule.session.pass.Lens;
@@ -18,13 +21,17 @@ final class ViewMenu {
   private ViewMenu() {}
 
   static Menu of(Session session, MenuItems items) {
+    return MenuItems.menu("view", () -> items(session, items));
+  }
+
+  private static List<MenuItem> items(Session session, MenuItems items) {
     Settings settings = session.settings();
-    Menu menu = MenuItems.menu("view");
+    List<MenuItem> all = new ArrayList<>();
     for (Settings.Panel panel : Settings.Panel.values()) {
-      menu.getItems().add(panel(settings, panel));
+      all.add(panel(settings, panel));
     }
-    menu.getItems()
-        .addAll(
+    all.addAll(
+        List.of(
             new SeparatorMenuItem(),
             lenses(session, items),
             new SeparatorMenuItem(),
@@ -43,8 +50,8 @@ final class ViewMenu {
             items.of("fullScreen"),
             items.of("blank"),
             new SeparatorMenuItem(),
-            items.of("settings"));
-    return menu;
+            items.of("settings")));
+    return all;
   }
 
   /** Ticked if the panel is there; the lecture layout has its own panels, whatever is set. */
@@ -69,7 +76,7 @@ final class ViewMenu {
 
   /** The gradient check is shown; that everything is checked is left to its key. */
   private static Menu lenses(Session session, MenuItems items) {
-    Menu menu = MenuItems.menu("lens");
+    Menu menu = MenuItems.empty("lens");
     for (Lens lens : Lens.values()) {
       Command command = items.commands().leadingTo(lens);
       String name = "lens." + lens.key();

@@ -49,7 +49,7 @@ public final class ChainruleApp extends Application {
   /** After so long a person is told which file is waited for. */
   private static final int WAIT_SECONDS = 2;
 
-  private final FailureLog log = PreferencesFile.failures();
+  private final FailureLog log = UserFolder.failures();
   private final AwtMeasure measure = new AwtMeasure(log::keep);
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
   private final ExecutorService imports = Executors.newSingleThreadExecutor(Threads::daemon);
@@ -98,21 +98,21 @@ public final class ChainruleApp extends Application {
     preferences.load(settings, stage);
     Session session = new Session(first, settings, workers());
     logFailures(session);
-    session.document().noteBeforeWriting(Places.in(PreferencesFile.folder())::note);
+    session.document().noteBeforeWriting(Places.in(UserFolder.path())::note);
     problem.ifPresent(session.notices()::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
     WindowServices services =
-        WindowServices.in(PreferencesFile.folder(), dialogs, imports, keeping, Platform::runLater);
+        WindowServices.in(UserFolder.path(), dialogs, imports, keeping, Platform::runLater);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
-    sweep();
+    main.afterFrame(ChainruleApp::sweep);
     preferences.keep(settings, stage);
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */
   private static void sweep() {
-    Path folder = PreferencesFile.folder();
+    Path folder = UserFolder.path();
     Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
     Executor own = work -> Threads.daemon(work).start();
     own.execute(sweeping);

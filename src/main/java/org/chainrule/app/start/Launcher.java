@@ -42,7 +42,7 @@ public final class Launcher {
     JAVAFX.setLevel(Level.SEVERE);
     Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
     enterTemporaryFolder();
-    FailureLog log = PreferencesFile.failures();
+    FailureLog log = UserFolder.failures();
     System.exit(new CommandLineTool(Console.standard(), window, log::keep).run(arguments));
   }
 

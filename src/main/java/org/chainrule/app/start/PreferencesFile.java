@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -21,7 +19,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.chainrule.app.common.Threads;
 import org.chainrule.file.writing.AtomicWriter;
-import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.SmallFile;
 import org.chainrule.session.settings.Setting;
 import org.chainrule.session.settings.Settings;
@@ -31,9 +28,6 @@ import org.chainrule.session.settings.Settings;
  * written is passed over: the program never fails for its preferences.
  */
 final class PreferencesFile {
-
-  /** The system property that names another folder, so that tests touch none of a person's. */
-  static final String FOLDER = "chainrule.config";
 
   /** How long a disk has to give the settings; after that the window opens without them. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -71,31 +65,7 @@ final class PreferencesFile {
 
   /** The file in the user's configuration folder. */
   static PreferencesFile ofUser(Executor writer) {
-    return new PreferencesFile(folder().resolve("settings.json"), writer);
-  }
-
-  /** Where failures of the program itself are kept. */
-  static FailureLog failures() {
-    return new FailureLog(folder().resolve("failures.log"), Clock.systemDefaultZone());
-  }
-
-  /** The user's configuration folder for this program; it may not be there yet. */
-  static Path folder() {
-    String moved = System.getProperty(FOLDER);
-    if (moved != null) {
-      return Path.of(moved);
-    }
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(System.getProperty("user.home", "."));
-    if (system.contains("win") && System.getenv("APPDATA") != null) {
-      return Path.of(System.getenv("APPDATA"), "Chainrule");
-    }
-    if (system.contains("mac")) {
-      return home.resolve("Library/Application Support/Chainrule");
-    }
-    String config = System.getenv("XDG_CONFIG_HOME");
-    return (config == null || config.isBlank() ? home.resolve(".config") : Path.of(config))
-        .resolve("chainrule");
+    return new PreferencesFile(UserFolder.path().resolve("settings.json"), writer);
   }
 
   /** Puts what was remembered into the settings and the window; not what the disk holds back. */

@@ -2,14 +2,19 @@ package org.chainrule.app.window;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.chainrule.app.common.Slot;
 import org.chainrule.edit.given.Caution;
 import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,34 +26,41 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class CautionLine {
 
-  private final Label line = new Label();
-  private final Tooltip all = new Tooltip();
+  private final ReadOnlyListWrapper<String> cautions =
+      new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final Node room = new StackPane(new Slot(cautions.emptyProperty().not(), this::line));
 
   CautionLine(Session session) {
+    session.scenarioProperty().addListener((source, before, now) -> show(now));
+    show(session.scenarioProperty().get());
+  }
+
+  private Label line() {
+    Label line = new Label();
     line.setId("caution");
     line.getStyleClass().add("caution");
     line.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
     line.setAccessibleRole(AccessibleRole.TEXT);
     line.setMaxWidth(Double.MAX_VALUE);
-    line.setTooltip(all);
     line.setWrapText(true);
-    session.scenarioProperty().addListener((source, before, now) -> show(now));
-    show(session.scenarioProperty().get());
-  }
-
-  Node node() {
+    line.textProperty().bind(Bindings.createStringBinding(this::first, cautions));
+    Tip.on(line, Bindings.createStringBinding(() -> String.join("\n", cautions), cautions));
     return line;
   }
 
+  Node node() {
+    return room;
+  }
+
   private void show(Scenario scenario) {
-    List<String> cautions = cautions(scenario);
-    line.setVisible(!cautions.isEmpty());
-    line.setText(
-        cautions.stream()
-            .findFirst()
-            .map(first -> Words.of("caution", first, cautions.size() - 1))
-            .orElse(""));
-    all.setText(String.join("\n", cautions));
+    cautions.setAll(cautions(scenario));
+  }
+
+  private String first() {
+    return cautions.stream()
+        .findFirst()
+        .map(first -> Words.of("caution", first, cautions.size() - 1))
+        .orElse("");
   }
 
   /** First what speaks of the numbers, then what the file holds that does not change them. */

@@ -12,16 +12,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.chainrule.app.common.Offers;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -103,26 +104,28 @@ final class Header {
     button.textProperty().bind(WindowName.of(session).map(WindowName::marked));
     // The mark of what is unsaved stands at the end of a long name, and must stay.
     button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    button.setTooltip(new Tooltip(Words.of("scenarios.tip")));
+    Tip.on(button, Words.of("scenarios.tip"));
     button.accessibleTextProperty().bind(WindowName.of(session).map(WindowName::reading));
-    for (BundledScenarios.Entry entry : BundledScenarios.all()) {
-      MenuItem item = new MenuItem(entry.name());
-      item.setId("scenario-" + entry.id());
-      item.setMnemonicParsing(false);
-      item.setOnAction(
-          event -> session.opener().open(() -> Opening.of(BundledScenarios.load(entry.id()))));
-      button.getItems().add(item);
-    }
+    Offers.in(button, () -> BundledScenarios.all().stream().map(this::scenario).toList());
     button.setMnemonicParsing(false);
     button.setOnHidden(event -> Platform.runLater(afterClosing));
     return button;
+  }
+
+  private MenuItem scenario(BundledScenarios.Entry entry) {
+    MenuItem item = new MenuItem(entry.name());
+    item.setId("scenario-" + entry.id());
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        event -> session.opener().open(() -> Opening.of(BundledScenarios.load(entry.id()))));
+    return item;
   }
 
   private ToggleButton toggle(String key, Feather icon, BooleanProperty property) {
     ToggleButton button = new ToggleButton(Words.of("toggle." + key), new FontIcon(icon));
     button.setId("toggle-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("toggle." + key + ".tip", commands.keyOf(key))));
+    Tip.on(button, Words.of("toggle." + key + ".tip", commands.keyOf(key)));
     button.setAccessibleText(button.getText());
     button.selectedProperty().bindBidirectional(property);
     return button;

@@ -9,18 +9,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Key;
+import org.chainrule.app.common.Slot;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Lens;
 import org.chainrule.session.pass.Lenses;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +36,6 @@ final class LensDeck {
 
   private final Lenses lenses;
   private final Function<Lens, Region> panels;
-  private final Map<Lens, Region> made = new EnumMap<>(Lens.class);
   private final Map<Lens, ToggleButton> buttons = new EnumMap<>(Lens.class);
   private final FlowPane strip = new FlowPane();
   private final StackPane card = new StackPane();
@@ -44,7 +44,7 @@ final class LensDeck {
   /**
    * A deck.
    *
-   * @param panels makes the panel of a lens, when it is first looked through; lenses may share one
+   * @param panels gives the panel of a lens, always the same; lenses may share one
    */
   LensDeck(Session session, Commands commands, Function<Lens, Region> panels) {
     this.lenses = session.lenses();
@@ -57,7 +57,7 @@ final class LensDeck {
       buttons.put(lens, button);
       strip.getChildren().add(button);
     }
-    strip.getChildren().add(back());
+    strip.getChildren().add(new Slot(lenses.awayProperty(), this::back));
     card.getStyleClass().addAll("card-panel", "lens-card");
     column.getStyleClass().add("lens-deck");
     VBox.setVgrow(card, Priority.ALWAYS);
@@ -73,7 +73,7 @@ final class LensDeck {
 
   /** Scrolls the panel that is looked at downwards by nearly so many pages. */
   void scrollPages(int pages) {
-    Region panel = made.get(lenses.lensProperty().get());
+    Region panel = panels.apply(lenses.lensProperty().get());
     if (panel instanceof PaintedPane painted) {
       painted.scrollPages(pages);
     } else if (panel instanceof ScrollPane scroll) {
@@ -87,7 +87,7 @@ final class LensDeck {
   private void show() {
     Lens lens = lenses.lensProperty().get();
     buttons.forEach((which, button) -> button.setSelected(which == lens));
-    Region panel = made.computeIfAbsent(lens, panels);
+    Region panel = panels.apply(lens);
     if (!card.getChildren().equals(List.of(panel))) {
       card.getChildren().setAll(panel);
       // A painted panel paints the rim of its card, with which it lies in the card's padding.
@@ -101,8 +101,7 @@ final class LensDeck {
     ToggleButton button = new ToggleButton(Words.of("lens." + lens.key()));
     button.setId("lens-" + lens.key());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(tip));
-    button.setAccessibleHelp(tip);
+    Tip.on(button, tip);
     button.setOnAction(
         event -> {
           lenses.show(lens);
@@ -115,10 +114,8 @@ final class LensDeck {
     Button button = new Button(Words.of("lens.back"), new FontIcon(Feather.ARROW_LEFT));
     button.setId("lens-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Words.of("lens.back.tip")));
+    Tip.on(button, Words.of("lens.back.tip"));
     button.setOnAction(event -> lenses.back());
-    button.visibleProperty().bind(lenses.awayProperty());
-    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 }

@@ -11,6 +11,7 @@ import org.chainrule.session.pass.Nudging;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.check.CheckPane;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.explanation.ExplanationPane;
 import org.chainrule.view.nudge.NudgePane;
 
@@ -21,12 +22,11 @@ final class LensPanels {
   private final Appearance appearance;
   private final Checking.Check means;
   private final Executor jobs = Threads.pool("lens", 1);
-  private Region explanation;
-  private Nudging nudging;
-  private Descending descending;
-  private Region nudge;
-  private Checking checking;
-  private Region check;
+  private final AtFirstLook<Region> explanation = new AtFirstLook<>(this::explanation);
+  private final AtFirstLook<Descending> descending = new AtFirstLook<>(this::descending);
+  private final AtFirstLook<Region> nudge = new AtFirstLook<>(this::nudge);
+  private final AtFirstLook<Checking> checking = new AtFirstLook<>(this::checking);
+  private final AtFirstLook<Region> check = new AtFirstLook<>(this::check);
 
   /**
    * Panels for a session.
@@ -42,59 +42,43 @@ final class LensPanels {
   /** Returns the panel of a lens. */
   Region of(Lens lens) {
     return switch (lens) {
-      case STEP, UNIT, CHAIN, JACOBIAN, LAYOUTS -> explanation();
-      case NUDGE -> nudge();
-      case CHECK -> check();
+      case STEP, UNIT, CHAIN, JACOBIAN, LAYOUTS -> explanation.get();
+      case NUDGE -> nudge.get();
+      case CHECK -> check.get();
     };
   }
 
   /** Shows whether the gradients are right, all of them. */
   void checkAll() {
     session.lenses().show(Lens.CHECK);
-    checking().checkAll();
+    checking.get().checkAll();
   }
 
   /** Takes one step of gradient descent, with the rate that the lens shows. */
   void descend() {
-    descending().takeStep();
+    descending.get().takeStep();
   }
 
   /** Sheets have a thread of their own, for the same reason as checks. */
   private Region explanation() {
-    if (explanation == null) {
-      explanation =
-          new ExplanationPane(session, appearance, Threads.pool("sheet", 1), Platform::runLater);
-    }
-    return explanation;
+    return new ExplanationPane(session, appearance, Threads.pool("sheet", 1), Platform::runLater);
   }
 
   private Region nudge() {
-    if (nudge == null) {
-      nudging = new Nudging(session, jobs, Platform::runLater);
-      nudge = new NudgePane(session, nudging, descending(), appearance);
-    }
-    return nudge;
+    Nudging nudging = new Nudging(session, jobs, Platform::runLater);
+    return new NudgePane(session, nudging, descending.get(), appearance);
   }
 
   private Region check() {
-    if (check == null) {
-      check = new CheckPane(session, checking(), appearance);
-    }
-    return check;
+    return new CheckPane(session, checking.get(), appearance);
   }
 
   /** Checks have a thread of their own: a long one must not keep a nudge waiting. */
   private Checking checking() {
-    if (checking == null) {
-      checking = new Checking(session, means, Threads.pool("check", 1), Platform::runLater);
-    }
-    return checking;
+    return new Checking(session, means, Threads.pool("check", 1), Platform::runLater);
   }
 
   private Descending descending() {
-    if (descending == null) {
-      descending = new Descending(session, jobs, Platform::runLater);
-    }
-    return descending;
+    return new Descending(session, jobs, Platform::runLater);
   }
 }

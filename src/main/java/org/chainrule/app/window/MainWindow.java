@@ -2,7 +2,10 @@ package org.chainrule.app.window;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.FieldSelector;
+import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Question;
@@ -41,6 +45,7 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
@@ -63,51 +68,63 @@ public final class MainWindow implements AutoCloseable {
   private final LensPanels panels;
   private final PassWorkspace workspace;
   private final MatrixClipboard clipboard;
-  private final Supplier<DepthWorkspace> depthWorkspace;
+  private final AtFirstLook<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
   private final KeyRouter router;
-  private final Question question = new Question();
+  private final Recent recent;
   private final Filing filing;
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
-  private final Overlay help;
-  private final Overlay settings;
-  private final Overlay net;
-  private final Curtain curtain = new Curtain();
+  private final Layer<Overlay> help = new Layer<>(this::helpCard, this::place);
+  private final Layer<Overlay> settings = new Layer<>(this::settingsCard, this::place);
+  private final Layer<Overlay> net = new Layer<>(this::netCard, this::place);
   private final StackPane root = new StackPane();
+  private final Layer<Question> question = new Layer<>(Question::new, root.getChildren()::add);
   private final Scene scene;
-  private DepthWorkspace depthPanels;
+  private final Layer<Curtain> curtain;
+  private boolean hasFrame;
 
   /** A window on a session, not shown yet. */
   public MainWindow(Stage stage, Session session, AwtMeasure measure, WindowServices services) {
     this(
         stage,
         session,
-        new DepthSession(session.settings(), DepthThreads.jobs(), session.notices()),
+        () -> new DepthSession(session.settings(), DepthThreads.jobs(), session.notices()),
         GradientCheck::run,
         measure,
         services);
   }
 
+  /** A window in which the depth study is begun, by its maker, when it is first looked at. */
   MainWindow(
       Stage stage,
       Session session,
-      DepthSession depth,
+      Supplier<DepthSession> depthMaker,
       Checking.Check means,
       AwtMeasure measure,
       WindowServices services) {
     this.stage = stage;
     this.session = session;
-    Appearance appearance = new Appearance(session.settings(), measure, services.jobs());
+    // In clothes from the first control on: whatever is dressed anew is matched with every rule.
+    scene = new Scene(root, stage.getWidth(), stage.getHeight());
+    new Theme(scene, root, session.settings()).apply();
+    curtain = Curtain.over(scene, root.getChildren()::add);
+    Appearance appearance =
+        new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
+    AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
-    depthWorkspace = () -> new DepthWorkspace(depth, appearance, passage);
+    depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
     commands =
         Commands.of(
-            session, new Actions(), depth, passage, pages -> depthPanels.scrollWords(pages));
+            session,
+            new Actions(),
+            depth,
+            passage,
+            pages -> depthWorkspace.get().scrollWords(pages));
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
-    Recent recent = new Recent(session, services);
+    recent = new Recent(session, services);
     filing =
         new Filing(
             session,
@@ -120,12 +137,8 @@ public final class MainWindow implements AutoCloseable {
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
     safekeeping = new Safekeeping(session, services);
-    recovery = new RecoverySheet(session, safekeeping, services.clock());
+    recovery = new RecoverySheet(session, safekeeping, services.clock(), this::place);
     router = new KeyRouter(commands, this::allowed);
-    help = new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
-    settings =
-        new Overlay("settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
-    net = netSheet();
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
@@ -139,12 +152,6 @@ public final class MainWindow implements AutoCloseable {
                 .or(net.visibleProperty())
                 .or(importing.openProperty())
                 .or(question.visibleProperty()));
-    overlays()
-        .forEach(
-            overlay ->
-                overlay
-                    .disableProperty()
-                    .bind(question.visibleProperty().or(importing.openProperty())));
     Header header =
         new Header(
             session,
@@ -154,21 +161,8 @@ public final class MainWindow implements AutoCloseable {
             new CautionLine(session).node(),
             this::focusWorkspace);
     TopEdge edge = new TopEdge(session, content, header.node());
-    root.getChildren()
-        .addAll(
-            content,
-            edge.node(),
-            Notice.all(session),
-            help,
-            settings,
-            net,
-            recovery.overlay(),
-            question,
-            curtain);
-    scene = new Scene(root);
-    new Theme(scene, root, session.settings()).apply();
-    curtain.listenTo(scene);
     edge.listenTo(scene);
+    root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
@@ -181,10 +175,7 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setFullScreenExitHint("");
-    stage.getIcons().setAll(Icon.images());
     session.workspaceProperty().addListener(source -> showWorkspace());
-    scene.addPreLayoutPulseListener(depth::frameBegins);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
     stage.titleProperty().bind(WindowName.of(session).map(WindowName::title));
     stage.setOnCloseRequest(
         event -> {
@@ -193,33 +184,74 @@ public final class MainWindow implements AutoCloseable {
         });
   }
 
-  /** Shows it, and offers what other windows left unsaved. */
+  /**
+   * Shows it. What else a start does waits for the first frame: offering what other windows left
+   * unsaved, reading which files are recent, the icon.
+   */
   public void show() {
     stage.show();
     focusWorkspace();
-    safekeeping.begin(recovery::offer);
+    afterFrame(
+        () -> {
+          hasFrame = true;
+          stage.getIcons().setAll(Icon.images());
+          recent.refresh();
+          safekeeping.begin(recovery::offer);
+        });
   }
 
-  /** The depth study is set up when it is first shown. */
+  /** Does something once the next frame is on its way. */
+  public void afterFrame(Runnable work) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(work);
+          }
+        });
+  }
+
+  /** What may be looked at next is painted beforehand, but not before the first frame. */
+  private void spare(Runnable work, Executor jobs) {
+    if (hasFrame) {
+      jobs.execute(work);
+    } else {
+      afterFrame(() -> jobs.execute(work));
+    }
+  }
+
+  /** Leaves the frames of the window a processor, and no work when it closes. */
+  private DepthSession begin(DepthSession depth) {
+    scene.addPreLayoutPulseListener(depth::frameBegins);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
+    return depth;
+  }
+
   private void showWorkspace() {
     boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
-    if (inDepth && depthPanels == null) {
-      depthPanels = depthWorkspace.get();
-    }
-    content.setCenter(inDepth ? depthPanels.node() : workspace.node());
+    content.setCenter(inDepth ? depthWorkspace.get().node() : workspace.node());
     focusWorkspace();
   }
 
   private void focusWorkspace() {
     if (session.workspaceProperty().get() == Workspace.DEPTH) {
-      depthPanels.focus();
+      depthWorkspace.get().focus();
     } else {
       workspace.focus();
     }
   }
 
-  /** Made when it is first shown: a deep net has many layers to set. */
-  private Overlay netSheet() {
+  private Overlay helpCard() {
+    return new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
+  }
+
+  private Overlay settingsCard() {
+    return new Overlay(
+        "settings", Words.of("settings.title"), SettingsSheet.of(session.settings()));
+  }
+
+  private Overlay netCard() {
     NetSheet sheet = new NetSheet(session);
     Overlay overlay = new Overlay("net", Words.of("net.title"), sheet.node());
     overlay.getStyleClass().add("overlay-aside");
@@ -230,7 +262,7 @@ public final class MainWindow implements AutoCloseable {
   /** Keeps what is unsaved for the next start. */
   @Override
   public void close() {
-    recovery.overlay().hide();
+    recovery.layer().made().ifPresent(Overlay::hide);
     safekeeping.close();
   }
 
@@ -249,8 +281,11 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
+  /** The cards that were ever shown. */
   private List<Overlay> overlays() {
-    return List.of(help, settings, net, recovery.overlay());
+    return Stream.of(help, settings, net, recovery.layer())
+        .flatMap(layer -> layer.made().stream())
+        .toList();
   }
 
   /**
@@ -291,10 +326,20 @@ public final class MainWindow implements AutoCloseable {
         && (!importing.openProperty().get() || LOOKS.contains(command.name()));
   }
 
-  /** Under a question that may be asked over it. */
+  /** Puts a card into the window; while another one asks something it cannot be used. */
+  private void place(Overlay card) {
+    card.disableProperty().bind(question.visibleProperty().or(importing.openProperty()));
+    placeUnderQuestion(card);
+  }
+
   private void place(IntakeSheet sheet) {
     sheet.disableProperty().bind(question.visibleProperty());
-    root.getChildren().add(root.getChildren().indexOf(question), sheet);
+    placeUnderQuestion(sheet);
+  }
+
+  private void placeUnderQuestion(Node node) {
+    List<Node> all = root.getChildren();
+    all.add(question.made().map(all::indexOf).orElse(all.size()), node);
   }
 
   /** However often Alt and an arrow are pressed, until Alt is released it is one change. */
@@ -401,17 +446,17 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void blank() {
-      curtain.fall();
+      curtain.get().fall();
     }
 
     @Override
     public void help() {
-      help.toggle();
+      help.get().toggle();
     }
 
     @Override
     public void settings() {
-      settings.toggle();
+      settings.get().toggle();
     }
 
     @Override
@@ -445,7 +490,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void editNet() {
-      net.toggle();
+      net.get().toggle();
     }
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.chainrule.app.common.Slot;
 import org.chainrule.session.pass.Opener;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
@@ -33,14 +34,25 @@ final class Notice {
   private static final String CLOSE = "overlay.close";
   private static final Duration MOMENT = Duration.millis(400);
 
-  private final HBox bar = new HBox();
+  private Notice() {}
 
-  private Notice(
+  private static Node notice(
       String id,
       Feather sign,
       ObservableValue<Optional<String>> message,
       String dismissKey,
       Runnable dismiss) {
+    return new Slot(
+        message.map(Optional::isPresent), () -> bar(id, sign, message, dismissKey, dismiss));
+  }
+
+  private static HBox bar(
+      String id,
+      Feather sign,
+      ObservableValue<Optional<String>> message,
+      String dismissKey,
+      Runnable dismiss) {
+    HBox bar = new HBox();
     Label text = new Label();
     text.setId(id);
     text.setWrapText(true);
@@ -52,12 +64,11 @@ final class Notice {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setAccessibleRole(AccessibleRole.TEXT);
     bar.getChildren().addAll(new FontIcon(sign), text, close);
-    bar.managedProperty().bind(bar.visibleProperty());
-    bar.visibleProperty().bind(message.map(Optional::isPresent));
     text.textProperty().bind(message.map(said -> said.orElse("")));
     bar.accessibleTextProperty().bind(text.textProperty());
     message.addListener(
         (source, before, now) -> bar.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    return bar;
   }
 
   /** All that a session says, over the lower edge of what is shown: nothing moves because of it. */
@@ -72,24 +83,22 @@ final class Notice {
 
   /** What went wrong, with a sign of warning. */
   private static Node ofProblems(Session session) {
-    return new Notice(
-            "problem",
-            Feather.ALERT_TRIANGLE,
-            session.notices().problemProperty(),
-            CLOSE,
-            session.notices()::dismissProblem)
-        .bar;
+    return notice(
+        "problem",
+        Feather.ALERT_TRIANGLE,
+        session.notices().problemProperty(),
+        CLOSE,
+        session.notices()::dismissProblem);
   }
 
   /** What was done, which is no cause for alarm. */
   private static Node ofNews(Session session) {
-    return new Notice(
-            "news",
-            Feather.INFO,
-            session.notices().newsProperty(),
-            CLOSE,
-            session.notices()::dismissNews)
-        .bar;
+    return notice(
+        "news",
+        Feather.INFO,
+        session.notices().newsProperty(),
+        CLOSE,
+        session.notices()::dismissNews);
   }
 
   /** Which file is being opened and how far that is, where it takes longer than a moment. */
@@ -113,8 +122,7 @@ final class Notice {
                 message.set(opening(opener));
               }
             });
-    return new Notice("opening", Feather.LOADER, message, "notice.opening.cancel", opener::cancel)
-        .bar;
+    return notice("opening", Feather.LOADER, message, "notice.opening.cancel", opener::cancel);
   }
 
   private static Optional<String> opening(Opener opener) {

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,8 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.session.settings.Settings.Panel;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.AtFirstLook;
+import org.chainrule.view.common.Tip;
 import org.chainrule.view.curve.CurvePane;
 import org.chainrule.view.explanation.StripPane;
 import org.chainrule.view.graph.GraphPane;
@@ -50,7 +51,7 @@ final class PassWorkspace {
   private final Node tableCard;
   private final Node curveCard;
   private final VBox column = new VBox();
-  private final LectureStage lecture;
+  private final AtFirstLook<LectureStage> lecture;
   private final Split lower = new Split("lower", Orientation.HORIZONTAL, TABLE_SHARE);
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
   private final Split all = new Split("all", Orientation.HORIZONTAL, LEFT_SHARE);
@@ -64,9 +65,7 @@ final class PassWorkspace {
     explanationCard = lenses.node();
     tableCard = card(new TablePane(session, appearance));
     curveCard = card(new CurvePane(session, appearance));
-    StripPane strip =
-        new StripPane(session, appearance, Threads.pool("strip", 1), Platform::runLater);
-    lecture = new LectureStage(session, graph, graphCard, strip, explanationCard);
+    lecture = new AtFirstLook<>(() -> lectureStage(appearance));
     column.getStyleClass().add("workspace");
     Settings settings = session.settings();
     for (Panel panel : Panel.values()) {
@@ -116,14 +115,14 @@ final class PassWorkspace {
 
   /** Goes on: to the next page of what is said in a lecture, or else to the next step. */
   void next() {
-    if (!isLecture() || !lecture.turn(1)) {
+    if (!isLecture() || !lecture.get().turn(1)) {
       session.stepping().next();
     }
   }
 
   /** Goes back: to the page before, or else to the step before. */
   void back() {
-    if (!isLecture() || !lecture.turn(-1)) {
+    if (!isLecture() || !lecture.get().turn(-1)) {
       session.stepping().back();
     }
   }
@@ -139,9 +138,15 @@ final class PassWorkspace {
     graph.requestFocus();
   }
 
+  private LectureStage lectureStage(Appearance appearance) {
+    StripPane strip =
+        new StripPane(session, appearance, Threads.pool("strip", 1), Platform::runLater);
+    return new LectureStage(session, graph, graphCard, strip, explanationCard);
+  }
+
   private Node lectureLayout() {
-    lecture.fill();
-    return lecture;
+    lecture.get().fill();
+    return lecture.get();
   }
 
   private Node fullLayout() {
@@ -204,7 +209,7 @@ final class PassWorkspace {
     Button button = new Button("", new FontIcon(icon));
     button.setId("step-" + key);
     button.setAccessibleText(Words.of("menu." + key));
-    button.setTooltip(new Tooltip(Words.of("menu." + key)));
+    Tip.on(button, Words.of("menu." + key));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;

@@ -38,8 +38,8 @@ final class Theme {
     boolean dark = settings.darkProperty().get();
     Application.setUserAgentStylesheet(
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
     Palette palette = dark ? Palette.dark() : Palette.light();
     scene.setFill(Paint.valueOf(palette.written(Role.BACKGROUND)));
     scene.getStylesheets().setAll(palette.stylesheet(), sheet());

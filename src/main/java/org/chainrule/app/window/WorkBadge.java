@@ -1,6 +1,9 @@
 package org.chainrule.app.window;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.chainrule.app.common.Slot;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
@@ -23,23 +27,13 @@ final class WorkBadge {
   private WorkBadge() {}
 
   static Node of(Session session) {
-    Label words = new Label(Words.of("work.underWay"));
-    words.setId("under-way");
-    Button cancel = new Button(Words.of("notice.opening.cancel"));
-    cancel.setId("under-way-cancel");
-    cancel.setOnAction(event -> session.giveUpEdit());
-    cancel.managedProperty().bind(cancel.visibleProperty());
-    HBox badge = new HBox(words, cancel);
-    badge.getStyleClass().add("work-badge");
-    badge.setAlignment(Pos.CENTER);
-    badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    badge.setVisible(false);
-    StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+    BooleanProperty said = new SimpleBooleanProperty();
+    BooleanProperty canGiveUp = new SimpleBooleanProperty();
     PauseTransition moment = new PauseTransition(MOMENT);
     moment.setOnFinished(
         event -> {
-          cancel.setVisible(!session.editing().isShown());
-          badge.setVisible(session.underWayProperty().get());
+          canGiveUp.set(!session.editing().isShown());
+          said.set(session.underWayProperty().get());
         });
     session
         .underWayProperty()
@@ -49,9 +43,26 @@ final class WorkBadge {
                 moment.playFromStart();
               } else {
                 moment.stop();
-                badge.setVisible(false);
+                said.set(false);
               }
             });
+    Slot place = new Slot(said, () -> badge(session, canGiveUp));
+    place.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(place, Pos.TOP_RIGHT);
+    return place;
+  }
+
+  private static HBox badge(Session session, ObservableBooleanValue canGiveUp) {
+    Label words = new Label(Words.of("work.underWay"));
+    words.setId("under-way");
+    Button cancel = new Button(Words.of("notice.opening.cancel"));
+    cancel.setId("under-way-cancel");
+    cancel.setOnAction(event -> session.giveUpEdit());
+    cancel.visibleProperty().bind(canGiveUp);
+    cancel.managedProperty().bind(cancel.visibleProperty());
+    HBox badge = new HBox(words, cancel);
+    badge.getStyleClass().add("work-badge");
+    badge.setAlignment(Pos.CENTER);
     return badge;
   }
 }

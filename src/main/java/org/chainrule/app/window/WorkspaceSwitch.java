@@ -1,17 +1,19 @@
 package org.chainrule.app.window;
 
-import javafx.beans.binding.Bindings;
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.chainrule.app.common.Slot;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,7 +35,14 @@ final class WorkspaceSwitch {
     depth.getStyleClass().add("right-pill");
     HBox both = new HBox(pass, depth);
     both.setAlignment(Pos.CENTER);
-    row.getChildren().addAll(both, back(session, commands, passage), leave(session, passage));
+    BooleanExpression inPass = session.workspaceProperty().isEqualTo(Workspace.PASS);
+    BooleanExpression left =
+        BooleanExpression.booleanExpression(passage.leftProperty().map(Optional::isPresent));
+    row.getChildren()
+        .addAll(
+            both,
+            new Slot(passage.openProperty().and(inPass), () -> back(commands, passage)),
+            new Slot(left.and(inPass), () -> leave(passage)));
   }
 
   Node node() {
@@ -41,30 +50,17 @@ final class WorkspaceSwitch {
   }
 
   /** Leads to what was open before the nets of the study. */
-  private static Button leave(Session session, DepthPassage passage) {
+  private static Button leave(DepthPassage passage) {
     Button button = new Button(Words.of("workspace.leave"), new FontIcon(Feather.CORNER_UP_LEFT));
     button.setId("workspace-leave");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tooltip tip = new Tooltip();
-    tip.textProperty()
-        .bind(
-            passage
-                .leftProperty()
-                .map(
-                    name ->
-                        Words.of("workspace.leave.tip", OneLine.shortened(name.orElse(""), LONG))));
-    button.setTooltip(tip);
+    Tip.on(
+        button,
+        passage
+            .leftProperty()
+            .map(
+                name -> Words.of("workspace.leave.tip", OneLine.shortened(name.orElse(""), LONG))));
     button.setOnAction(event -> passage.leave());
-    button
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    passage.leftProperty().get().isPresent()
-                        && session.workspaceProperty().get() == Workspace.PASS,
-                passage.leftProperty(),
-                session.workspaceProperty()));
-    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 
@@ -74,8 +70,7 @@ final class WorkspaceSwitch {
     ToggleButton button = new ToggleButton(Words.of("workspace." + key));
     button.setId("workspace-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(
-        new Tooltip(Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key))));
+    Tip.on(button, Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key)));
     button.setOnAction(
         event -> {
           session.workspaceProperty().set(workspace);
@@ -88,17 +83,12 @@ final class WorkspaceSwitch {
     return button;
   }
 
-  private static Button back(Session session, Commands commands, DepthPassage passage) {
+  private static Button back(Commands commands, DepthPassage passage) {
     Button button = new Button(Words.of("workspace.back"), new FontIcon(Feather.ARROW_LEFT));
     button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(
-        new Tooltip(Words.of("workspace.back.tip", commands.keyOf("workspace.depth"))));
+    Tip.on(button, Words.of("workspace.back.tip", commands.keyOf("workspace.depth")));
     button.setOnAction(event -> passage.back());
-    button
-        .visibleProperty()
-        .bind(passage.openProperty().and(session.workspaceProperty().isEqualTo(Workspace.PASS)));
-    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 }

@@ -1,24 +1,27 @@
 package org.chainrule.app.window;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.chainrule.app.common.Offers;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.session.settings.Writing;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 
 /** Says which layout the matrices have, and offers the others, and other names. */
 final class WritingBadge {
 
   private final MenuButton button = new MenuButton();
-  private final String tip;
 
   WritingBadge(Writing writing, Commands commands) {
-    tip =
+    String tip =
         Words.of(
             "writing.tip",
             commands.keyOf("numerator"),
@@ -26,7 +29,16 @@ final class WritingBadge {
             commands.keyOf("names"));
     button.setId("writing");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(tip));
+    Tip.on(button, button.accessibleTextProperty().map(text -> text + "\n" + tip));
+    Offers.in(button, () -> items(writing));
+    InvalidationListener say = source -> say(writing.style().convention());
+    writing.numeratorProperty().addListener(say);
+    writing.rowsProperty().addListener(say);
+    say.invalidated(null);
+  }
+
+  private static List<MenuItem> items(Writing writing) {
+    List<MenuItem> items = new ArrayList<>();
     writing
         .choices()
         .forEach(
@@ -34,13 +46,10 @@ final class WritingBadge {
               CheckMenuItem item = new CheckMenuItem(Words.of("writing." + key));
               item.setId("writing-" + key);
               item.selectedProperty().bindBidirectional(choice);
-              button.getItems().add(item);
+              items.add(item);
             });
-    button.getItems().add(2, new SeparatorMenuItem());
-    InvalidationListener say = source -> say(writing.style().convention());
-    writing.numeratorProperty().addListener(say);
-    writing.rowsProperty().addListener(say);
-    say.invalidated(null);
+    items.add(2, new SeparatorMenuItem());
+    return items;
   }
 
   MenuButton node() {
@@ -53,6 +62,5 @@ final class WritingBadge {
     button.setText(text);
     String gradients = convention.numerator() ? "writing.spoken.numerator" : "writing.spoken.like";
     button.setAccessibleText(Words.of("writing.spoken", samples, Words.of(gradients)));
-    button.getTooltip().setText(button.getAccessibleText() + "\n" + tip);
   }
 }

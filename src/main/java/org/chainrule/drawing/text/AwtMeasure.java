@@ -88,6 +88,11 @@ public final class AwtMeasure implements Measure {
         <= QUICKLY_SET;
   }
 
+  /** How many formulas it has set and still remembers. */
+  public int formulasSet() {
+    return formulas.size();
+  }
+
   /** Returns a formula, set now or before. */
   public Outline outline(Formula formula) {
     return outline(written.of(formula));

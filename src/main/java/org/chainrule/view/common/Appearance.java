@@ -2,6 +2,8 @@ package org.chainrule.view.common;
 
 import java.util.concurrent.Executor;
 import javafx.beans.Observable;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import org.chainrule.drawing.surface.Brush;
 import org.chainrule.drawing.surface.FormulaPictures;
@@ -67,10 +69,9 @@ public final class Appearance {
 
   /** The size of running text in pixels, in a window of this scene; it grows with large windows. */
   public double textSize(Scene scene) {
-    double room =
-        scene == null
-            ? 1
-            : Math.min(scene.getWidth() / SMALL_WIDTH, scene.getHeight() / SMALL_HEIGHT);
+    // The root has the size of the scene, and has it first, when a window comes to be.
+    Bounds size = scene == null ? new BoundingBox(0, 0, 0, 0) : scene.getRoot().getLayoutBounds();
+    double room = Math.min(size.getWidth() / SMALL_WIDTH, size.getHeight() / SMALL_HEIGHT);
     double growth = Math.max(1, Math.min(MOST_GROWTH, Math.sqrt(room)));
     return TEXT * growth * textScale() * (lecture() ? LECTURE_ENLARGEMENT : 1);
   }

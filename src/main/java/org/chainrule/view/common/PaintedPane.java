@@ -3,9 +3,11 @@ package org.chainrule.view.common;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
@@ -39,9 +41,13 @@ public abstract class PaintedPane extends Region {
   private final Appearance appearance;
   private final TiledImage image = new TiledImage();
   private final Rectangle clip = new Rectangle();
-  private final Scroller scroller = new Scroller(this::scrolled);
-  private final Tooltip tooltip = new Tooltip();
-  private final InvalidationListener resized = source -> requestLayout();
+
+  /** Apart, for a bar comes while the panel is laid out, which must not ask for another layout. */
+  private final Group bars = new Group();
+
+  private final Scroller scroller = new Scroller(this::scrolled, bars.getChildren()::add);
+  private final AtFirstLook<Tooltip> tooltip = new AtFirstLook<>(this::tooltip);
+  private final ChangeListener<Bounds> resized = (source, before, now) -> requestLayout();
   private final AccessibleNodes nodes = new AccessibleNodes(area -> node(area));
   private final Parent pulse = new Pulse();
 
@@ -86,8 +92,9 @@ public abstract class PaintedPane extends Region {
     setAccessibleText(Words.of("panel." + name));
     getStyleClass().add("painted-pane");
     picture = TiledPicture.empty(appearance.brush(1));
-    getChildren().addAll(image, nodes, pulse);
-    getChildren().addAll(scroller.bars());
+    bars.setManaged(false);
+    bars.setAutoSizeChildren(false);
+    getChildren().addAll(image, nodes, pulse, bars);
     setClip(clip);
     follow(appearance.sources());
     sceneProperty().addListener((source, before, now) -> followSize(before, now));
@@ -95,23 +102,26 @@ public abstract class PaintedPane extends Region {
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> move(event, Optional.of(at(event))));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> move(event, Optional.empty()));
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(at(event), event));
-    tooltip.setShowDelay(Duration.millis(500));
-    tooltip.setWrapText(true);
-    tooltip.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
-    tooltip.setOnShown(event -> placeTooltip());
     setMinSize(0, 0);
   }
 
   /** How large text is, and with it how much room is wanted, depends on the size of the window. */
   private void followSize(Scene before, Scene now) {
     if (before != null) {
-      before.widthProperty().removeListener(resized);
-      before.heightProperty().removeListener(resized);
+      before.getRoot().layoutBoundsProperty().removeListener(resized);
     }
     if (now != null) {
-      now.widthProperty().addListener(resized);
-      now.heightProperty().addListener(resized);
+      now.getRoot().layoutBoundsProperty().addListener(resized);
     }
+  }
+
+  private Tooltip tooltip() {
+    Tooltip made = new Tooltip();
+    made.setShowDelay(Duration.millis(500));
+    made.setWrapText(true);
+    made.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    made.setOnShown(event -> place(made));
+    return made;
   }
 
   /** How many pixels a unit takes, in an area of this size. */
@@ -402,23 +412,27 @@ public abstract class PaintedPane extends Region {
 
   private void move(MouseEvent event, Optional<Point> point) {
     String text = pointed(point).orElse("");
-    if (!text.equals(tooltip.getText())) {
-      tooltip.hide();
-      Tooltip.uninstall(this, tooltip);
-      tooltip.setText(text);
+    if (text.isEmpty() && tooltip.made().isEmpty()) {
+      return;
+    }
+    Tooltip words = tooltip.get();
+    if (!text.equals(words.getText())) {
+      words.hide();
+      Tooltip.uninstall(this, words);
+      words.setText(text);
     }
     if (!text.isEmpty()) {
-      Tooltip.install(this, tooltip);
+      Tooltip.install(this, words);
     }
   }
 
-  private void placeTooltip() {
-    wordsStandAt(tooltip.getWidth(), tooltip.getHeight())
+  private void place(Tooltip words) {
+    wordsStandAt(words.getWidth(), words.getHeight())
         .map(corner -> localToScreen(corner.x(), corner.y()))
         .ifPresent(
             corner -> {
-              tooltip.setAnchorX(corner.getX());
-              tooltip.setAnchorY(corner.getY());
+              words.setAnchorX(corner.getX());
+              words.setAnchorY(corner.getY());
             });
   }
 

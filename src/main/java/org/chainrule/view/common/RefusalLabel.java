@@ -11,8 +11,12 @@ public final class RefusalLabel extends Label {
 
   private final Control control;
 
+  /** What the control is said to be for while nothing is refused. */
+  private String usualHelp;
+
   private RefusalLabel(String id, Control control, String style) {
     this.control = control;
+    this.usualHelp = control.getAccessibleHelp();
     setId(id + "-reason");
     getStyleClass().add(style);
     setWrapText(true);
@@ -42,8 +46,13 @@ public final class RefusalLabel extends Label {
 
   /** Shows a reason, or takes the last one away. */
   public void show(Optional<String> reason) {
+    if (reason.isPresent() && !isVisible()) {
+      usualHelp = control.getAccessibleHelp();
+    }
+    if (reason.isPresent() || isVisible()) {
+      control.setAccessibleHelp(reason.orElse(usualHelp));
+    }
     setText(reason.orElse(""));
     setVisible(reason.isPresent());
-    control.setAccessibleHelp(reason.orElse(null));
   }
 }

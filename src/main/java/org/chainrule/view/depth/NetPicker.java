@@ -9,7 +9,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
@@ -21,6 +20,7 @@ import org.chainrule.study.depth.Tally;
 import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -97,7 +97,7 @@ final class NetPicker extends VBox {
 
   private static void describe(Button button, String words) {
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Tip.on(button, words);
   }
 
   private Optional<String> setNet(double number) {

@@ -7,9 +7,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.chainrule.view.common.Tip;
 
 /** Lets controls whose words change keep their place, and so all that stands after them. */
 final class StableWidth {
@@ -61,7 +61,7 @@ final class StableWidth {
           }
         };
     button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    button.setTooltip(new Tooltip(text));
+    Tip.on(button, text);
     return button;
   }
 }

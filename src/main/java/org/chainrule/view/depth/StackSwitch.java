@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.StudiedStack;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -65,7 +65,7 @@ final class StackSwitch extends VBox {
     Button button = new Button("", new FontIcon(icon));
     button.setId("depth-" + name);
     button.setAccessibleText(Words.of("depth.control." + name));
-    button.setTooltip(new Tooltip(Words.of("depth.control." + name)));
+    Tip.on(button, Words.of("depth.control." + name));
     button.setOnAction(event -> action.run());
     return button;
   }

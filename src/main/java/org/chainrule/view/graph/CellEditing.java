@@ -2,6 +2,7 @@ package org.chainrule.view.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.algebra.Matrix;
@@ -10,6 +11,7 @@ import org.chainrule.layout.Point;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.graph.Scrub.Pace;
 
 /** Changing the entries of x, y, W and b where they stand: by typing and by scrubbing. */
@@ -19,7 +21,7 @@ final class CellEditing {
   private static final double STEP = 5;
 
   private final Session session;
-  private final CellEditor editor;
+  private final AtFirstLook<CellEditor> editor;
   private SteadyWidths widths = new SteadyWidths();
   private List<?> written = List.of();
   private Optional<Drag> drag = Optional.empty();
@@ -30,20 +32,29 @@ final class CellEditing {
    * Edits what a session shows.
    *
    * @param closed gives the keyboard back when the editor closes
+   * @param place lays the editor over the graph
    */
-  CellEditing(Session session, Runnable closed) {
+  CellEditing(Session session, Runnable closed, Consumer<Node> place) {
     this.session = session;
-    this.editor = new CellEditor(session, closed);
-    session.openedProperty().addListener(source -> editor.cancel());
+    this.editor =
+        new AtFirstLook<>(
+            () -> {
+              CellEditor made = new CellEditor(session, closed);
+              place.accept(made.node());
+              return made;
+            });
+    session.openedProperty().addListener(source -> cancel());
     session.pointing().selectionProperty().addListener(source -> endScrub());
   }
 
-  Node node() {
-    return editor.node();
+  /** The editor, if a cell was ever edited. */
+  Optional<CellEditor> editor() {
+    return editor.made();
   }
 
-  CellEditor editor() {
-    return editor;
+  /** Closes the editor without a change; returns whether it was open. */
+  boolean cancel() {
+    return editor.made().map(CellEditor::cancel).orElse(false);
   }
 
   /** The selected entry of x, y, a W or a b, if one is. */
@@ -58,7 +69,7 @@ final class CellEditing {
 
   /** Opens the editor over the selected cell. */
   void edit(boolean empty) {
-    selected().ifPresent(cell -> editor.open(cell, empty));
+    selected().ifPresent(cell -> editor.get().open(cell, empty));
   }
 
   /** Changes the selected entry by a step; until the drag ends it is one change. */

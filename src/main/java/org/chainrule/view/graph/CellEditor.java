@@ -81,6 +81,8 @@ final class CellEditor {
                     target.name(), target.row(), target.column(), session.stepping().cursor())));
     node.setVisible(true);
     node.toFront();
+    // The key that opens it for the first time is typed into it before the next pulse.
+    node.applyCss();
     field.requestFocus();
     field.selectAll();
   }

@@ -81,8 +81,7 @@ public final class GraphPane extends ZoomablePane {
     this.session = session;
     this.clipboard = new MatrixClipboard(session);
     this.motion = new StepAnimation(this::repaint);
-    this.cells = new CellEditing(session, this::requestFocus);
-    getChildren().add(cells.node());
+    this.cells = new CellEditing(session, this::requestFocus, getChildren()::add);
     this.prepared = new Prepared<>(session, this::layingOut);
     session
         .stepping()
@@ -399,7 +398,7 @@ public final class GraphPane extends ZoomablePane {
 
   /** Closes the editor without a change; returns whether it was open. */
   public boolean cancelEditing() {
-    return cells.editor().cancel();
+    return cells.cancel();
   }
 
   /** Changes the selected entry by so many steps, as a drag would. */
@@ -415,11 +414,15 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    cells.editor().cell().flatMap(this::inPanel).ifPresent(this::placeEditor);
-  }
-
-  private void placeEditor(Box cell) {
-    cells.editor().place(cell, appearance().textSize(getScene()), room());
+    cells
+        .editor()
+        .ifPresent(
+            editor ->
+                editor
+                    .cell()
+                    .flatMap(this::inPanel)
+                    .ifPresent(
+                        cell -> editor.place(cell, appearance().textSize(getScene()), room())));
   }
 
   /** Where a cell stands in the pixels of the panel. */

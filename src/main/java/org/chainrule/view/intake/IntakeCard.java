@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import org.chainrule.intake.Outcome;
 import org.chainrule.session.intake.Stand;
 import org.chainrule.session.intake.TakingIn;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 
 /** Title, what was found beside what would come of it, and the buttons, which are always seen. */
@@ -74,7 +74,7 @@ final class IntakeCard extends VBox {
     apply.setId("intake-apply");
     apply.getStyleClass().add("accent");
     apply.setOnAction(event -> takingIn.apply());
-    apply.setTooltip(new Tooltip(Words.of("intake.sheet.apply.tip")));
+    Tip.on(apply, Words.of("intake.sheet.apply.tip"));
     takingIn
         .progressProperty()
         .addListener(

@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.intake.Item;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -107,7 +107,7 @@ final class TableCorner {
     mark.setFocusTraversable(false);
     String name = OneLine.shortened(table.columnName(column));
     mark.setAccessibleText(Words.of("intake.sheet.mark." + key + ".reading", name));
-    mark.setTooltip(new Tooltip(Words.of("intake.sheet.mark.tip", mark.getAccessibleText())));
+    Tip.on(mark, Words.of("intake.sheet.mark.tip", mark.getAccessibleText()));
     mark.setOnAction(event -> move.accept(column));
     return mark;
   }

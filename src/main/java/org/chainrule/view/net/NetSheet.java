@@ -15,7 +15,7 @@ public final class NetSheet {
 
   private final Editing editing;
   private final VBox box = new VBox();
-  private List<Part> parts = List.of();
+  private final List<Part> parts;
   private Scenario scenario;
   private boolean shown;
 
@@ -23,27 +23,6 @@ public final class NetSheet {
   public NetSheet(Session session) {
     editing = session.editing();
     box.getStyleClass().add("net");
-    editing.historyProperty().addListener(source -> follow());
-  }
-
-  /** What is seen of the sheet; it is empty until it is first shown. */
-  public Node node() {
-    return box;
-  }
-
-  /** Says whether the sheet is seen, and so has to follow. */
-  public void setShown(boolean isShown) {
-    shown = isShown;
-    if (shown && parts.isEmpty()) {
-      build();
-    }
-    if (!shown) {
-      editing.seal();
-    }
-    follow();
-  }
-
-  private void build() {
     parts =
         List.of(
             new CautionList(),
@@ -54,6 +33,21 @@ public final class NetSheet {
             new FillingRow(editing),
             new RoundAndScaleRow(editing));
     parts.forEach(part -> box.getChildren().add(part.node()));
+    editing.historyProperty().addListener(source -> follow());
+  }
+
+  /** What is seen of the sheet; it shows no net until it is first seen. */
+  public Node node() {
+    return box;
+  }
+
+  /** Says whether the sheet is seen, and so has to follow. */
+  public void setShown(boolean isShown) {
+    shown = isShown;
+    if (!shown) {
+      editing.seal();
+    }
+    follow();
   }
 
   private void follow() {

@@ -4,9 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,7 +61,7 @@ final class SheetRows {
     Button button = button(id, "", action);
     button.setGraphic(new FontIcon(sign));
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Tip.on(button, words);
     return button;
   }
 }

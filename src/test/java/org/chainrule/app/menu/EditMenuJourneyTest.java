@@ -6,6 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Opened;
 import org.chainrule.app.window.Passes;
 import org.chainrule.app.window.WindowRobot;
 import org.chainrule.edit.Edit;
@@ -146,7 +147,7 @@ final class EditMenuJourneyTest {
 
   private MenuItem item(String key) {
     return bar().getMenus().stream()
-        .flatMap(menu -> menu.getItems().stream())
+        .flatMap(menu -> WindowRobot.onFx(() -> Opened.items(menu)).stream())
         .filter(item -> ("menu-" + key).equals(item.getId()))
         .findFirst()
         .orElseThrow();

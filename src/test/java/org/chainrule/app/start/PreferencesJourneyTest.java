@@ -40,17 +40,17 @@ final class PreferencesJourneyTest {
 
   @BeforeEach
   void useAFolderOfItsOwn() {
-    before = System.getProperty(PreferencesFile.FOLDER);
-    System.setProperty(PreferencesFile.FOLDER, folder.toString());
+    before = System.getProperty(UserFolder.PROPERTY);
+    System.setProperty(UserFolder.PROPERTY, folder.toString());
   }
 
   @AfterEach
   void close() throws TimeoutException {
     quit();
     if (before == null) {
-      System.clearProperty(PreferencesFile.FOLDER);
+      System.clearProperty(UserFolder.PROPERTY);
     } else {
-      System.setProperty(PreferencesFile.FOLDER, before);
+      System.setProperty(UserFolder.PROPERTY, before);
     }
   }
 

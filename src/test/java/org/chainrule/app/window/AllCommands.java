@@ -13,7 +13,8 @@ public final class AllCommands {
   private AllCommands() {}
 
   public static Commands of(Session session, DepthSession depth) {
-    return Commands.of(session, noWindow(), depth, new DepthPassage(session, depth), pages -> {});
+    return Commands.of(
+        session, noWindow(), () -> depth, new DepthPassage(session, () -> depth), pages -> {});
   }
 
   private static WindowActions noWindow() {

@@ -278,7 +278,7 @@ final class EditingJourneyTest {
   }
 
   private boolean editorOpen() {
-    return field().getParent().isVisible();
+    return window.visible("cell-editor");
   }
 
   private Target selected() {

@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Opened;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -241,7 +242,7 @@ final class FilesJourneyTest extends FileJourney {
         () ->
             WindowRobot.nodes(window.stage(), MenuBar.class::isInstance).stream()
                 .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
-                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(menu -> Opened.items(menu).stream())
                 .filter(item -> "menu-recent".equals(item.getId()))
                 .flatMap(menu -> List.copyOf(((Menu) menu).getItems()).stream())
                 .toList());

@@ -52,6 +52,17 @@ final class RoomJourneyTest {
             });
   }
 
+  @Test
+  void theTimelineIsAsHighAsItsTextInEachSizeOfTheWindow() {
+    open("relu-regression", 1800, 1100);
+    double large = box(window.node("timeline")).getHeight();
+    window.resize(1200, 700);
+    double small = box(window.node("timeline")).getHeight();
+    assertThat(small).isLessThan(large);
+    window.resize(1800, 1100);
+    assertThat(box(window.node("timeline")).getHeight()).isEqualTo(large);
+  }
+
   @ParameterizedTest
   @CsvSource({"1280, 720, 100", "1366, 768, 150", "1920, 1080, 150"})
   void theLectureLayoutHasRoom(int width, int height, int text) {

@@ -27,6 +27,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.chainrule.app.common.Opened;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthThreads;
 import org.chainrule.app.filing.Importing;
@@ -97,7 +98,7 @@ public final class WindowRobot extends SceneRobot {
     Stage fresh = new Stage();
     fresh.setWidth(width);
     fresh.setHeight(height);
-    window = new MainWindow(fresh, session, depth, check, MEASURE, services);
+    window = new MainWindow(fresh, session, () -> depth, check, MEASURE, services);
     window.show();
     return fresh;
   }
@@ -161,7 +162,7 @@ public final class WindowRobot extends SceneRobot {
     Scenario before = session.scenarioProperty().get();
     MenuButton menu = (MenuButton) node("scenarios");
     MenuItem item =
-        menu.getItems().stream()
+        onFx(() -> Opened.items(menu)).stream()
             .filter(candidate -> ("scenario-" + id).equals(candidate.getId()))
             .findFirst()
             .orElseThrow();

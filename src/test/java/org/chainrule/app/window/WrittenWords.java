@@ -2,7 +2,6 @@ package org.chainrule.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,12 +9,14 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.chainrule.app.common.Opened;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.formula.writing.Latex;
 import org.chainrule.view.common.PaintedPane;
@@ -65,7 +66,10 @@ final class WrittenWords {
       tooltip(at, control.getTooltip());
     }
     if (node instanceof MenuButton menu) {
-      items(at, menu.getItems());
+      items(at, Opened.items(menu));
+    }
+    if (node instanceof MenuBar bar) {
+      bar.getMenus().forEach(menu -> items(at, Opened.items(menu)));
     }
     if (node instanceof PaintedPane painted) {
       painted.picture().forEach(drawn -> drawn(at, drawn));
@@ -104,7 +108,7 @@ final class WrittenWords {
     }
   }
 
-  private void items(String at, ObservableList<MenuItem> items) {
+  private void items(String at, List<MenuItem> items) {
     for (MenuItem item : items) {
       add(at + " item " + item.getId(), item.getText());
       if (item instanceof Menu menu) {

@@ -1,0 +1,47 @@
+package org.chainrule.view.common;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * What a control says of itself under the pointer, and to a screen reader. A tooltip is a window of
+ * its own, so it is made when the pointer first comes.
+ */
+public final class Tip {
+
+  private Tip() {}
+
+  /** Has a control say these words. */
+  public static void on(Control control, String words) {
+    control.setAccessibleHelp(words);
+    atFirstHover(control, () -> new Tooltip(words));
+  }
+
+  /** Has a control say these words, whatever they are at the time. */
+  public static void on(Control control, ObservableValue<String> words) {
+    control.accessibleHelpProperty().bind(words);
+    atFirstHover(
+        control,
+        () -> {
+          Tooltip tooltip = new Tooltip();
+          tooltip.textProperty().bind(words);
+          return tooltip;
+        });
+  }
+
+  private static void atFirstHover(Control control, Supplier<Tooltip> tooltip) {
+    control.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent event) {
+            control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            control.setTooltip(tooltip.get());
+          }
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package org.chainrule.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.chainrule.app.common.WindowServices;
+import org.chainrule.app.depth.DepthThreads;
+import org.chainrule.drawing.surface.CanvasFonts;
+import org.chainrule.drawing.surface.Drawn;
+import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.session.depth.DepthSession;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.settings.Settings;
+import org.chainrule.study.check.GradientCheck;
+import org.chainrule.view.common.PaintedPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What a window works on before its first frame: nothing that is not seen in it. */
+class FirstFrameWorkTest {
+
+  private final AwtMeasure measure = new AwtMeasure();
+  private final List<String> begun = new ArrayList<>();
+  @TempDir private Path folder;
+  private Stage stage;
+  private MainWindow window;
+
+  @Test
+  void worksOnlyOnWhatIsSeen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    Set<String> painted = WindowRobot.onFx(this::paintedOnceShown);
+    assertThat(begun).isEmpty();
+    assertThat(painted).hasSizeGreaterThan(20);
+    assertThat(measure.formulasSet()).isEqualTo(painted.size());
+  }
+
+  @AfterEach
+  void close() {
+    WindowRobot.onFx(
+        () -> {
+          stage.hide();
+          window.close();
+          return stage;
+        });
+  }
+
+  /** Shows a window, and returns the formulas in it while it has had no frame yet. */
+  private Set<String> paintedOnceShown() {
+    CanvasFonts.register();
+    Settings settings = new Settings();
+    Session session =
+        new Session(
+            BundledScenarios.first(), settings, job -> begun.add("job"), Platform::runLater);
+    WindowServices services =
+        WindowServices.in(
+            folder,
+            new ChosenFiles(),
+            job -> begun.add("import"),
+            job -> begun.add("what is remembered"),
+            Platform::runLater);
+    stage = new Stage();
+    stage.setWidth(1600);
+    stage.setHeight(1000);
+    window =
+        new MainWindow(stage, session, () -> depth(session), GradientCheck::run, measure, services);
+    window.show();
+    Set<String> formulas = new HashSet<>();
+    collect(stage.getScene().getRoot(), formulas);
+    return formulas;
+  }
+
+  private DepthSession depth(Session session) {
+    begun.add("the depth study");
+    return new DepthSession(session.settings(), DepthThreads.jobs(), session.notices());
+  }
+
+  private static void collect(Node node, Set<String> formulas) {
+    if (node instanceof PaintedPane pane) {
+      pane.picture().forEach(drawn -> collect(drawn, formulas));
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, formulas));
+    }
+  }
+
+  private static void collect(Drawn drawn, Set<String> formulas) {
+    if (drawn instanceof Drawn.SetFormula set) {
+      formulas.add(Latex.of(set.formula()));
+    } else if (drawn instanceof Drawn.Clipped clipped) {
+      collect(clipped.what(), formulas);
+    }
+  }
+}
