@@ -86,16 +86,19 @@ public final class GraphPainter {
 
   private void paintCaptions() {
     Divider divider = layout.divider();
-    caption(Words.of("graph.forward"), divider.forward(), divider.y() - 0.4, Role.FORWARD);
+    Divider.Place first = divider.forward();
+    caption(Words.of("graph.forward"), first.x(), divider.y() - 0.4, first, Role.FORWARD);
+    Divider.Place last = divider.backward();
     String backward = Words.of("graph.backward");
-    double left = divider.backward() - drawing.textWidth(backward, CAPTION);
-    caption(backward, left, divider.y() + 0.95, Role.BACKWARD);
+    double left = last.x() - drawing.textWidth(backward, CAPTION) * last.share();
+    caption(backward, left, divider.y() + 0.95, last, Role.BACKWARD);
   }
 
-  private void caption(String text, double x, double baseline, Role role) {
-    Box plate = new Box(x - 0.15, baseline - 0.62, drawing.textWidth(text, CAPTION) + 0.3, 0.8);
-    drawing.fill(plate, 0.1, Ink.of(Role.SURFACE));
-    drawing.text(text, x, baseline, CAPTION, Ink.of(role));
+  private void caption(String text, double x, double baseline, Divider.Place place, Role role) {
+    TextStyle style = TextStyle.strong(CAPTION.size() * place.share());
+    if (style.size() > 0) {
+      drawing.text(text, x, baseline, style, Ink.of(role));
+    }
   }
 
   private void paintNode(NodeBlock node) {

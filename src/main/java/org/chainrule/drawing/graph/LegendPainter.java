@@ -1,6 +1,5 @@
 package org.chainrule.drawing.graph;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.Frame;
@@ -81,9 +80,7 @@ public final class LegendPainter {
 
   /** Whether some numbers of the matrix lie beyond where the colours end. */
   private static boolean isBeyond(Quantity quantity, double scale) {
-    return Arrays.stream(quantity.value().toRows())
-        .flatMapToDouble(Arrays::stream)
-        .anyMatch(value -> Math.abs(value) > scale);
+    return quantity.value().count(value -> Math.abs(value) > scale) > 0;
   }
 
   private static void paintEnds(

@@ -1,6 +1,7 @@
 package org.chainrule.layout.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -13,7 +14,15 @@ import org.chainrule.layout.Point;
  * @param forward where the words over it begin
  * @param backward where the words under it end
  */
-public record Divider(double y, double forward, double backward) {
+public record Divider(double y, Place forward, Place backward) {
+
+  /**
+   * Where words stand.
+   *
+   * @param x their end that is nearer to the edge
+   * @param share how large they can be, 1 or less
+   */
+  public record Place(double x, double share) {}
 
   private static final double MARGIN = 0.6;
   private static final double AIR = 0.2;
@@ -29,6 +38,10 @@ public record Divider(double y, double forward, double backward) {
     boolean holds(double room) {
       return right - left >= room;
     }
+
+    double share(double room) {
+      return (right - left) / room;
+    }
   }
 
   /**
@@ -41,20 +54,28 @@ public record Divider(double y, double forward, double backward) {
     List<Box> inTheWay = new ArrayList<>(blocks);
     arrows.forEach(arrow -> inTheWay.addAll(segments(arrow)));
     Box over = new Box(MARGIN, y - REACH, width - 2 * MARGIN, REACH - NEAR);
-    double forward =
-        free(over, inTheWay).stream()
+    List<Gap> gaps = free(over, inTheWay);
+    Place forward =
+        gaps.stream()
             .filter(gap -> gap.holds(words))
-            .mapToDouble(Gap::left)
             .findFirst()
-            .orElse(MARGIN);
+            .map(gap -> new Place(gap.left(), 1))
+            .orElseGet(() -> new Place(widest(gaps).left(), widest(gaps).share(words)));
     Box under = new Box(MARGIN, y + NEAR, width - 2 * MARGIN, REACH - NEAR);
-    double backward =
-        free(under, inTheWay).stream()
+    List<Gap> below = free(under, inTheWay);
+    Place backward =
+        below.stream()
             .filter(gap -> gap.holds(words))
-            .mapToDouble(Gap::right)
             .reduce((before, after) -> after)
-            .orElse(width - MARGIN);
+            .map(gap -> new Place(gap.right(), 1))
+            .orElseGet(() -> new Place(widest(below).right(), widest(below).share(words)));
     return new Divider(y, forward, backward);
+  }
+
+  private static Gap widest(List<Gap> gaps) {
+    return gaps.stream()
+        .max(Comparator.comparingDouble(gap -> gap.right() - gap.left()))
+        .orElse(new Gap(0, 0));
   }
 
   private static List<Box> segments(Arrow arrow) {
