@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -15,6 +16,7 @@ import org.chainrule.session.pass.Lens;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.session.settings.Settings.Panel;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
@@ -41,6 +43,12 @@ class ViewMenuTest {
                       settings,
                       new DepthJobs(work -> {}, work -> {}, work -> {}, work -> {}, 1),
                       session.notices()))));
+
+  /** A menu is filled when it is first opened. */
+  @BeforeEach
+  void open() {
+    Event.fireEvent(menu, new Event(Menu.ON_SHOWING));
+  }
 
   private List<String> ticked() {
     return menu.getItems().stream()

@@ -118,8 +118,9 @@ final class PreferencesJourneyTest {
     WindowRobot.await(
         "it is said",
         () ->
-            this.<Label, String>read("problem", Label::getText)
-                .startsWith("Something went wrong inside the program"));
+            WindowRobot.find(stage, "problem").isPresent()
+                && this.<Label, String>read("problem", Label::getText)
+                    .startsWith("Something went wrong inside the program"));
     assertThat(this.<Label, String>read("problem", Label::getText))
         .endsWith("More is written in " + folder.resolve("failures.log"));
     assertThat(folder.resolve("failures.log")).content().contains("nobody catches this");
@@ -212,7 +213,16 @@ final class PreferencesJourneyTest {
     WindowRobot.press(stage, keys);
   }
 
+  /** The settings are made when they are first looked at. */
+  private void openSettings() {
+    if (WindowRobot.find(stage, "setting-digits").isEmpty()) {
+      press(KeyCode.CONTROL, KeyCode.COMMA);
+      press(KeyCode.ESCAPE);
+    }
+  }
+
   private void setDigits(int digits) {
+    openSettings();
     this.<Spinner<Integer>, Integer>read(
         "setting-digits",
         spinner -> {
@@ -242,6 +252,7 @@ final class PreferencesJourneyTest {
   }
 
   private int digits() {
+    openSettings();
     return this.<Spinner<Integer>, Integer>read("setting-digits", Spinner::getValue);
   }
 
