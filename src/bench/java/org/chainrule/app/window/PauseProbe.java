@@ -140,8 +140,10 @@ public final class PauseProbe {
           stage.setHeight(900);
           WindowServices around =
               WindowServices.forgetful(new NativeFileDialogs(stage), jobs, ui);
-          DepthSession depth = new DepthSession(settings, DepthThreads.jobs());
-          window = new MainWindow(stage, session, depth, GradientCheck::run, measure, around);
+          DepthSession depth =
+              new DepthSession(settings, DepthThreads.jobs(), session.notices());
+          window =
+              new MainWindow(stage, session, () -> depth, GradientCheck::run, measure, around);
           session.document().askBeforeLeaving(Runnable::run);
           window.show();
           shown.countDown();
