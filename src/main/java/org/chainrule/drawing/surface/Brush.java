@@ -8,6 +8,12 @@ import org.chainrule.drawing.text.AwtMeasure;
  * @param palette the colours of the theme
  * @param measure the fonts and formulas
  * @param formulas what formulas were painted before
+ * @param cells what large matrices were painted before
  * @param scale how many pixels of the screen a unit of the window takes
  */
-public record Brush(Palette palette, AwtMeasure measure, FormulaPictures formulas, double scale) {}
+public record Brush(
+    Palette palette,
+    AwtMeasure measure,
+    FormulaPictures formulas,
+    CellPictures cells,
+    double scale) {}

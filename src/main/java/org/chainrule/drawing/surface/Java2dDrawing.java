@@ -48,6 +48,7 @@ public final class Java2dDrawing implements Drawing {
   private final Palette palette;
   private final AwtMeasure measure;
   private final Optional<FormulaPictures> formulas;
+  private final CellPictures pictures;
   private final Deque<State> saved = new ArrayDeque<>();
 
   private record State(AffineTransform transform, Shape clip) {}
@@ -59,20 +60,22 @@ public final class Java2dDrawing implements Drawing {
    * caller to dispose of.
    */
   public Java2dDrawing(Graphics2D graphics, Palette palette, AwtMeasure measure) {
-    this(graphics, palette, measure, Optional.empty());
+    this(graphics, palette, measure, Optional.empty(), new CellPictures());
   }
 
   /** Creates a drawing for the screen. */
   Java2dDrawing(Graphics2D graphics, Brush brush) {
-    this(graphics, brush.palette(), brush.measure(), Optional.of(brush.formulas()));
+    this(graphics, brush.palette(), brush.measure(), Optional.of(brush.formulas()), brush.cells());
   }
 
   private Java2dDrawing(
       Graphics2D graphics,
       Palette palette,
       AwtMeasure measure,
-      Optional<FormulaPictures> formulas) {
+      Optional<FormulaPictures> formulas,
+      CellPictures pictures) {
     this.formulas = formulas;
+    this.pictures = pictures;
     this.graphics = graphics;
     this.palette = palette;
     this.measure = measure;
@@ -90,11 +93,11 @@ public final class Java2dDrawing implements Drawing {
   }
 
   @Override
-  public void cells(Box box, CellImage cells) {
-    BufferedImage image =
-        new BufferedImage(cells.width(), cells.height(), BufferedImage.TYPE_INT_ARGB);
-    image.setRGB(0, 0, cells.width(), cells.height(), cells.pixels(palette), 0, cells.width());
-    double pixel = graphics.getTransform().getScaleX() * box.width() / cells.width();
+  public void cells(Box box, CellImage all) {
+    AffineTransform now = graphics.getTransform();
+    CellImage cells = all.within(now.getScaleX() * box.width(), now.getScaleY() * box.height());
+    BufferedImage image = pictures.of(cells, palette);
+    double pixel = now.getScaleX() * box.width() / cells.width();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION,
         pixel < 1

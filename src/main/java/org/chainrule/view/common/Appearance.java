@@ -6,6 +6,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import org.chainrule.drawing.surface.Brush;
+import org.chainrule.drawing.surface.CellPictures;
 import org.chainrule.drawing.surface.FormulaPictures;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.text.AwtMeasure;
@@ -23,6 +24,7 @@ public final class Appearance {
   private final Settings settings;
   private final AwtMeasure measure;
   private final FormulaPictures formulas;
+  private final CellPictures cells;
   private final Executor spares;
 
   /** An appearance that follows the settings, with nothing painted beforehand. */
@@ -40,6 +42,7 @@ public final class Appearance {
     this.settings = settings;
     this.measure = measure;
     this.formulas = new FormulaPictures(measure);
+    this.cells = new CellPictures();
   }
 
   /** The settings that it follows. */
@@ -64,7 +67,7 @@ public final class Appearance {
 
   /** What pictures are painted with, where a pixel takes so many of the screen. */
   public Brush brush(double scale) {
-    return new Brush(palette(), measure, formulas, scale);
+    return new Brush(palette(), measure, formulas, cells, scale);
   }
 
   /** The size of running text in pixels, in a window of this scene; it grows with large windows. */

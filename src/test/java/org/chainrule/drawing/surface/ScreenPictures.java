@@ -13,7 +13,7 @@ final class ScreenPictures {
   /** Paints a picture as a panel does. */
   static BufferedImage paint(
       Palette palette, AwtMeasure measure, int width, int height, Consumer<Drawing> painter) {
-    Brush brush = new Brush(palette, measure, new FormulaPictures(measure), 1);
+    Brush brush = new Brush(palette, measure, new FormulaPictures(measure), new CellPictures(), 1);
     return image(
         TiledPicture.of(
             Recording.of(measure, painter), width, height, brush, TiledPicture.empty(brush)));
