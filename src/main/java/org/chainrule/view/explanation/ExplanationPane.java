@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.surface.Drawing;
@@ -21,10 +19,9 @@ import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Painting;
-import org.chainrule.view.common.PassPane;
 
 /** What is said about the selected quantity if the pass has reached it, else the current step. */
-public final class ExplanationPane extends PassPane {
+public final class ExplanationPane extends ReadingPane {
 
   /** Of the view's height, above it and below. */
   private static final double MARGIN = 0.3;
@@ -66,7 +63,6 @@ public final class ExplanationPane extends PassPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
     session.stepping().cursorProperty().addListener(source -> reveal(BEGINNING));
     session.lenses().lensProperty().addListener(source -> reveal(BEGINNING));
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
 
   /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
@@ -107,15 +103,7 @@ public final class ExplanationPane extends PassPane {
   }
 
   private Optional<SheetMaker.Subject> speaksOf(Focus focus) {
-    return session
-        .lenses()
-        .lensProperty()
-        .get()
-        .sheet()
-        .map(
-            kind ->
-                new SheetMaker.Subject(
-                    kind, session.explainer(), focus, session.openedProperty().get()));
+    return session.lenses().lensProperty().get().sheet().map(kind -> subject(kind, focus));
   }
 
   @Override
@@ -150,7 +138,7 @@ public final class ExplanationPane extends PassPane {
     List<Passage> passages = sheet.passages();
     return IntStream.range(0, passages.size())
         .filter(k -> isReachable(k, passages.get(k), near))
-        .mapToObj(k -> accessible(k, passages.get(k)))
+        .mapToObj(k -> accessible(id(k), passages.get(k).box(), passages.get(k)))
         .toList();
   }
 
@@ -176,39 +164,8 @@ public final class ExplanationPane extends PassPane {
     return node;
   }
 
-  private AccessibleArea accessible(int number, Passage passage) {
-    String id = id(number);
-    return passage
-        .way()
-        .map(
-            way ->
-                AccessibleArea.button(
-                    id, passage.box(), passage::text, way.step() > 0, () -> go(way)))
-        .orElseGet(() -> AccessibleArea.reading(id, passage.box(), passage::text));
-  }
-
-  private void go(ExplanationSheet.Way way) {
-    session.pointing().hover(Optional.empty());
-    session.lenses().follow(way.step(), way.at());
-  }
-
-  /** What the pointer rests on is shown in the graph too. */
   @Override
-  protected Optional<String> pointed(Optional<Point> point) {
-    Optional<ExplanationSheet.Way> way = point.flatMap(this::way);
-    setCursor(way.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    session.pointing().hover(way.flatMap(ExplanationSheet.Way::at));
-    return Optional.empty();
-  }
-
-  @Override
-  protected void clicked(Point point, MouseEvent event) {
-    way(point).ifPresent(this::go);
-  }
-
-  private Optional<ExplanationSheet.Way> way(Point point) {
-    return sheet == null
-        ? Optional.empty()
-        : sheet.wayAt(point.x(), point.y()).flatMap(Passage::way);
+  Optional<Passage> wayAt(Point point) {
+    return sheet == null ? Optional.empty() : sheet.wayAt(point.x(), point.y());
   }
 }

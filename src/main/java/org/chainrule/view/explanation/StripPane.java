@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.scene.Cursor;
-import javafx.scene.input.MouseEvent;
-import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.sheet.PageDots;
 import org.chainrule.drawing.sheet.Strip;
@@ -17,7 +14,6 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Focus;
-import org.chainrule.explain.sheet.Sheet;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.sheet.LectureLayout;
@@ -26,10 +22,9 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Painting;
-import org.chainrule.view.common.PassPane;
 
 /** What is said about the step under the graph of a lecture, page by page. */
-public final class StripPane extends PassPane {
+public final class StripPane extends ReadingPane {
 
   private final Session session;
   private final SheetMaker<List<StripPage>> maker;
@@ -56,7 +51,6 @@ public final class StripPane extends PassPane {
             ui,
             session.notices()::fail,
             this::requestLayout);
-    addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
   }
 
   private List<StripPage> set(Explanation explanation, SheetMaker.Extent room) {
@@ -108,8 +102,7 @@ public final class StripPane extends PassPane {
   }
 
   private SheetMaker.Subject speaksOf(Focus focus) {
-    Sheet kind = Lens.STEP.sheet().orElseThrow();
-    return new SheetMaker.Subject(kind, session.explainer(), focus, session.openedProperty().get());
+    return subject(Lens.STEP.sheet().orElseThrow(), focus);
   }
 
   @Override
@@ -147,37 +140,13 @@ public final class StripPane extends PassPane {
 
   private AccessibleArea accessible(String id, Passage passage) {
     Box box = passage.box().moved(LectureLayout.MARGIN, LectureLayout.MARGIN);
-    return passage
-        .way()
-        .map(way -> AccessibleArea.button(id, box, passage::text, way.step() > 0, () -> go(way)))
-        .orElseGet(() -> AccessibleArea.reading(id, box, passage::text));
-  }
-
-  private void go(ExplanationSheet.Way way) {
-    session.pointing().hover(Optional.empty());
-    session.lenses().follow(way.step(), way.at());
+    return accessible(id, box, passage);
   }
 
   @Override
-  protected Optional<String> pointed(Optional<Point> point) {
-    Optional<ExplanationSheet.Way> way = point.flatMap(this::way);
-    setCursor(way.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-    session.pointing().hover(way.flatMap(ExplanationSheet.Way::at));
-    return Optional.empty();
-  }
-
-  @Override
-  protected void clicked(Point point, MouseEvent event) {
-    way(point).ifPresent(this::go);
-  }
-
-  private Optional<ExplanationSheet.Way> way(Point point) {
-    if (pages.isEmpty()) {
-      return Optional.empty();
-    }
-    return pages
-        .get(page)
-        .wayAt(point.x() - LectureLayout.MARGIN, point.y() - LectureLayout.MARGIN)
-        .flatMap(Passage::way);
+  Optional<Passage> wayAt(Point point) {
+    return pages.isEmpty()
+        ? Optional.empty()
+        : pages.get(page).wayAt(point.x() - LectureLayout.MARGIN, point.y() - LectureLayout.MARGIN);
   }
 }
