@@ -1,7 +1,5 @@
 package org.chainrule.app.window;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +10,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthThreads;
@@ -39,7 +34,7 @@ import org.chainrule.study.depth.Sampling;
 
 /**
  * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code edits
- * SIZES}, {@code map}, {@code start}, {@code empty} or {@code heap}.
+ * SIZES}, {@code map} or {@code heap}.
  */
 public final class WindowProbe {
 
@@ -63,8 +58,6 @@ public final class WindowProbe {
       case "steps" -> probe.steps(Nets.of(arguments[1], 1), arguments[1]);
       case "edits" -> probe.edits(Nets.of(arguments[1], 1), arguments[1]);
       case "map" -> probe.map();
-      case "start" -> probe.start();
-      case "empty" -> probe.empty();
       case "heap" -> probe.heap();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -164,24 +157,6 @@ public final class WindowProbe {
             });
   }
 
-  private void start() throws InterruptedException {
-    open(BundledScenarios.first());
-    printAge();
-  }
-
-  private void empty() throws InterruptedException {
-    CountDownLatch shown = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          stage = new Stage();
-          stage.setScene(new Scene(new StackPane(new Label("Chainrule")), 1920, 1080));
-          stage.show();
-          KeyTimer.whenRendered((pulse, now) -> shown.countDown());
-        });
-    shown.await();
-    printAge();
-  }
-
   private void heap() throws InterruptedException {
     open(Nets.of("784-256-10", 64));
     for (int k = 0; k < 16; k++) {
@@ -218,10 +193,5 @@ public final class WindowProbe {
           KeyTimer.whenRendered((pulse, now) -> shown.countDown());
         });
     shown.await();
-  }
-
-  private static void printAge() {
-    Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
-    System.out.println(Duration.between(begun, Instant.now()).toMillis());
   }
 }
