@@ -32,16 +32,16 @@ public final class Menus {
     return new MenuBar(
         FileMenu.of(items, recent, open),
         EditMenu.of(session, passage, items),
-        passMenu(items),
+        passMenu(session, items),
         ViewMenu.of(session, items),
         MenuItems.menu("help", () -> List.of(items.of("help"))));
   }
 
-  private static Menu passMenu(MenuItems items) {
-    return MenuItems.menu("pass", () -> passItems(items));
+  private static Menu passMenu(Session session, MenuItems items) {
+    return MenuItems.menu("pass", () -> passItems(session, items));
   }
 
-  private static List<MenuItem> passItems(MenuItems items) {
+  private static List<MenuItem> passItems(Session session, MenuItems items) {
     return List.of(
         items.of("next"),
         items.of("back"),
@@ -51,6 +51,9 @@ public final class Menus {
         items.of("nextOnSpine"),
         items.of("backOnSpine"),
         new SeparatorMenuItem(),
-        items.of("play"));
+        items.of("play"),
+        new SeparatorMenuItem(),
+        items.of("ask"),
+        items.check("askAlways", session.asking().alwaysProperty()));
   }
 }

@@ -93,6 +93,8 @@ final class PassCommands {
         pass.command("nextOnSpine", session.stepping()::nextOnSpine, Key.shortcut(KeyCode.RIGHT)),
         pass.command("backOnSpine", session.stepping()::backOnSpine, Key.shortcut(KeyCode.LEFT)),
         pass.command("play", session.stepping()::togglePlaying, Key.of(KeyCode.A)),
+        pass.command("ask", session.asking()::askOrShow, Key.of(KeyCode.Q)),
+        pass.command("askAlways", session.asking()::toggleAlways, Key.shift(KeyCode.Q)),
         pass.command("up", () -> session.pointing().moveSelection(-1, 0), Key.shift(KeyCode.UP)),
         pass.command("down", () -> session.pointing().moveSelection(1, 0), Key.shift(KeyCode.DOWN)),
         pass.command(

@@ -343,7 +343,8 @@ public final class MainWindow implements AutoCloseable {
     public void leave() {
       if (workspace.graph().cancelEditing()
           || session.lenses().back()
-          || session.lenses().putAway()) {
+          || session.lenses().putAway()
+          || session.asking().withdraw()) {
         return;
       }
       if (stage.isFullScreen()) {

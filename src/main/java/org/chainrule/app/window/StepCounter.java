@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -20,8 +21,15 @@ final class StepCounter extends Region {
 
   StepCounter(Session session) {
     Observable trace = session.traceProperty();
-    show(label, session, session.stepping()::cursor, trace, session.stepping().cursorProperty());
-    show(widest, session, session.stepping()::count, trace);
+    show(
+        label,
+        session,
+        () -> session.asking().asked().isPresent(),
+        session.stepping()::position,
+        trace,
+        session.stepping().positionProperty(),
+        session.asking().askedProperty());
+    show(widest, session, () -> true, session.stepping()::count, trace);
     label.setId("counter");
     label.setManaged(false);
     label.setAlignment(Pos.CENTER_RIGHT);
@@ -30,7 +38,12 @@ final class StepCounter extends Region {
     setMinWidth(USE_PREF_SIZE);
   }
 
-  private static void show(Label label, Session session, IntSupplier step, Observable... changes) {
+  private static void show(
+      Label label,
+      Session session,
+      BooleanSupplier asked,
+      IntSupplier step,
+      Observable... changes) {
     label.getStyleClass().add("counter");
     label
         .textProperty()
@@ -38,7 +51,7 @@ final class StepCounter extends Region {
             Bindings.createStringBinding(
                 () ->
                     Words.of(
-                        "timeline.counter",
+                        asked.getAsBoolean() ? "timeline.counter.asked" : "timeline.counter",
                         String.valueOf(step.getAsInt()),
                         String.valueOf(session.stepping().count())),
                 changes));

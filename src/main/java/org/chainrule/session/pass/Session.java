@@ -40,6 +40,7 @@ public final class Session {
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Notices notices = new Notices();
   private final Stepping stepping = new Stepping(this);
+  private final Asking asking = new Asking(this);
   private final Pointing pointing = new Pointing(this);
   private final Lenses lenses;
   private final PreviousPass previousPass;
@@ -140,6 +141,11 @@ public final class Session {
   /** How far the pass is shown. */
   public Stepping stepping() {
     return stepping;
+  }
+
+  /** What is asked for before it is shown. */
+  public Asking asking() {
+    return asking;
   }
 
   /** What a person points at. */
@@ -288,6 +294,7 @@ public final class Session {
     scenario.set(newScenario);
     explain(newTrace, preparation);
     stepping.stand(place);
+    asking.keepIn(newTrace);
     editing.noteShown();
   }
 
@@ -298,6 +305,7 @@ public final class Session {
     notices.dismissProblem();
     notices.dismissNews();
     document.begin(opening);
+    asking.forget();
     stepping.stand(0);
     pointing.begin();
     scenario.set(opening.scenario());

@@ -313,9 +313,7 @@ public final class GraphPane extends ZoomablePane {
   private String tooltip(Target target) {
     Explainer explainer = session.explainer();
     if (target.isCell()) {
-      return explainer
-          .reading()
-          .tooltip(target.name(), target.row(), target.column(), session.stepping().cursor());
+      return new Pointed(session).tooltip(target);
     }
     Optional<Step> step = explainer.trace().stepOf(target.name());
     return step.map(explainer::headline).orElse("");
@@ -447,7 +445,8 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private boolean moves(int before, int now) {
-    return now == before + 1 && appearance().settings().motionProperty().get();
+    boolean oneNumber = session.asking().asked().filter(Target::isCell).isPresent();
+    return now == before + 1 && !oneNumber && appearance().settings().motionProperty().get();
   }
 
   @Override
