@@ -95,6 +95,12 @@ public record Frame(
     return with(progress, sharedScale, target);
   }
 
+  /** Returns the same picture, in which the pointer rests on this. */
+  public Frame pointingAt(Optional<Target> target) {
+    return new Frame(
+        explainer, cursor, selection, target, worked, progress, sample, before, sharedScale, asked);
+  }
+
   private Frame with(double newProgress, boolean newScale, Optional<Target> newAsked) {
     return new Frame(
         explainer,

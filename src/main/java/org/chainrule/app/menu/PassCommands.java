@@ -32,7 +32,12 @@ final class PassCommands {
    */
   static List<Command> of(Session session, WindowActions window, Runnable undo) {
     PassCommands commands = new PassCommands(session, window);
-    return Stream.of(commands.cell(), commands.pass(), commands.lens(), commands.edit(undo))
+    return Stream.of(
+            commands.cell(),
+            commands.pass(),
+            commands.lens(),
+            BoardCommands.of(session, commands.scope(Group.BOARD)),
+            commands.edit(undo))
         .flatMap(List::stream)
         .toList();
   }
@@ -93,8 +98,6 @@ final class PassCommands {
         pass.command("nextOnSpine", session.stepping()::nextOnSpine, Key.shortcut(KeyCode.RIGHT)),
         pass.command("backOnSpine", session.stepping()::backOnSpine, Key.shortcut(KeyCode.LEFT)),
         pass.command("play", session.stepping()::togglePlaying, Key.of(KeyCode.A)),
-        pass.command("ask", session.asking()::askOrShow, Key.of(KeyCode.Q)),
-        pass.command("askAlways", session.asking()::toggleAlways, Key.shift(KeyCode.Q)),
         pass.command("up", () -> session.pointing().moveSelection(-1, 0), Key.shift(KeyCode.UP)),
         pass.command("down", () -> session.pointing().moveSelection(1, 0), Key.shift(KeyCode.DOWN)),
         pass.command(

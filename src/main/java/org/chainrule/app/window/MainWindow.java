@@ -150,7 +150,8 @@ public final class MainWindow implements AutoCloseable {
     root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     overlays.keepKeys(commands, router);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+    session.board().pointerProperty().addListener((source, off, on) -> overlays.light(on));
     ListOpener.on(scene);
     FieldSelector.on(scene);
     router.route(scene);
@@ -280,10 +281,16 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** However often Alt and an arrow are pressed, until Alt is released it is one change. */
-  private void endScrub(KeyEvent event) {
+  /**
+   * However often Alt and an arrow are pressed, until Alt is released it is one change; and the
+   * light at the pointer is on as long as its key is held.
+   */
+  private void release(KeyEvent event) {
     if (event.getCode() == KeyCode.ALT) {
       workspace.graph().endScrub();
+    }
+    if (event.getCode() == commands.named("pointer").firstKey().code()) {
+      session.board().pointerProperty().set(false);
     }
   }
 
@@ -342,6 +349,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void leave() {
       if (workspace.graph().cancelEditing()
+          || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
           || session.asking().withdraw()) {

@@ -45,11 +45,6 @@ public final class Asking {
     return always;
   }
 
-  /** Asks for each step first from now on, or no more. */
-  public void toggleAlways() {
-    always.set(!always.get());
-  }
-
   /**
    * Covers the selected entry if the pass has computed it, or else the result of the coming step.
    * What is covered is shown instead.

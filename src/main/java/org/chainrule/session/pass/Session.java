@@ -19,6 +19,7 @@ import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.session.Board;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Reading;
 import org.chainrule.session.Work;
@@ -39,6 +40,7 @@ public final class Session {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Notices notices = new Notices();
+  private final Board board = new Board();
   private final Stepping stepping = new Stepping(this);
   private final Asking asking = new Asking(this);
   private final Pointing pointing = new Pointing(this);
@@ -126,6 +128,11 @@ public final class Session {
   /** The pass before the last edit. */
   public PreviousPass previousPass() {
     return previousPass;
+  }
+
+  /** What is held over the graph in front of others, and written on it until the next step. */
+  public Board board() {
+    return board;
   }
 
   /** What a person is told. */
@@ -306,6 +313,7 @@ public final class Session {
     notices.dismissNews();
     document.begin(opening);
     asking.forget();
+    board.erase();
     stepping.stand(0);
     pointing.begin();
     scenario.set(opening.scenario());

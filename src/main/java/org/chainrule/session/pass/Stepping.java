@@ -93,7 +93,7 @@ public final class Stepping {
     session.pointing().leaveStep(target != cursor.get());
     cursor.set(target);
     session.asking().forget();
-    position.set(target);
+    arrive(target);
     if (target == count()) {
       pause();
     }
@@ -165,7 +165,15 @@ public final class Stepping {
   /** Shows as much of the pass, whatever is selected. */
   void stand(int step) {
     cursor.set(step);
-    position.set(session.asking().asked().isPresent() ? step + 1 : step);
+    arrive(session.asking().asked().isPresent() ? step + 1 : step);
+  }
+
+  /** What was written about a step is wiped away with it. */
+  private void arrive(int step) {
+    if (step != position.get()) {
+      session.board().erase();
+    }
+    position.set(step);
   }
 
   private Trace trace() {

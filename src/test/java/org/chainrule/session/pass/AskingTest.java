@@ -63,7 +63,7 @@ final class AskingTest {
 
   @Test
   void oneKeyGoesThroughALectureThatAlwaysAsksFirst() {
-    asking.toggleAlways();
+    asking.alwaysProperty().set(true);
     List<String> seen = new ArrayList<>();
     for (int k = 0; k < 2 * STEPS + 2; k++) {
       stepping.next();
@@ -75,7 +75,7 @@ final class AskingTest {
 
   @Test
   void onTheSpineItAsksForStepsOfTheSpine() {
-    asking.toggleAlways();
+    asking.alwaysProperty().set(true);
     stepping.goTo(7);
 
     stepping.nextOnSpine();
@@ -155,7 +155,7 @@ final class AskingTest {
 
   @Test
   void anotherScenarioBeginsWithNothingCovered() {
-    asking.toggleAlways();
+    asking.alwaysProperty().set(true);
     stepping.next();
 
     session.opener().open(() -> Opening.of(Scenarios.sigmoid()));
