@@ -76,8 +76,10 @@ public final class Spotlit {
   /** One box around entries that fill it, else a box for each. */
   private List<Box> in(MatrixBlock block, Set<Target> seen) {
     Name shown = frame.shown(block.name());
+    boolean isThere = frame.reached(shown) || frame.isAsked(shown);
     List<Box> cells =
         seen.stream()
+            .filter(target -> isThere)
             .filter(target -> target.name().equals(shown))
             .map(target -> block.cell(target.row(), target.column()))
             .toList();

@@ -78,7 +78,7 @@ final class BoardLayers {
     if (board.spotlightProperty().get()) {
       all.add(Words.of("board.spotlight"));
     }
-    return all.isEmpty() ? "" : Words.of("board.held", String.join(", ", all));
+    return all.isEmpty() ? "" : Words.of("board.held", String.join(" · ", all));
   }
 
   /**
@@ -86,9 +86,15 @@ final class BoardLayers {
    *
    * @param inPanel tells where a box of it stands, in pixels of the panel
    * @param unit the pixels of its unit
+   * @param bottom where the graph ends in the panel, in its pixels
    * @param veil tells where the spotlight falls
    */
-  void follow(GraphLayout layout, UnaryOperator<Box> inPanel, double unit, Supplier<Veil> veil) {
+  void follow(
+      GraphLayout layout,
+      UnaryOperator<Box> inPanel,
+      double unit,
+      double bottom,
+      Supplier<Veil> veil) {
     wipeIfMoved(layout);
     Box corner = inPanel.apply(new Box(0, 0, 1, 1));
     pen.place(unit, new Point(corner.x(), corner.y()));
@@ -101,6 +107,7 @@ final class BoardLayers {
     }
     held.setVisible(!held.getText().isEmpty());
     held.autosize();
+    held.relocate(0, Math.round(bottom - held.getHeight()));
   }
 
   /** What is written about a graph that stands otherwise now would stand beside the point. */

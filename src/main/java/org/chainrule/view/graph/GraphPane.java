@@ -420,7 +420,9 @@ public final class GraphPane extends ZoomablePane {
     board
         .made()
         .ifPresent(
-            layers -> layers.follow(graphLayout(), this::inPanel, unitInPixels(), this::spotlit));
+            layers ->
+                layers.follow(
+                    graphLayout(), this::inPanel, unitInPixels(), room().bottom(), this::spotlit));
     cells
         .editor()
         .ifPresent(

@@ -21,7 +21,7 @@ import org.chainrule.session.Stroke;
 final class PenLayer extends Region {
 
   /** How wide a stroke is, in the graph's units. */
-  private static final double WIDTH = 0.24;
+  private static final double WIDTH = 0.28;
 
   /** A stroke is rendered piece by piece, so that only the piece being written is rendered anew. */
   private static final int PIECE = 40;
