@@ -32,7 +32,12 @@ final class PassCommands {
    */
   static List<Command> of(Session session, WindowActions window, Runnable undo) {
     PassCommands commands = new PassCommands(session, window);
-    return Stream.of(commands.cell(), commands.pass(), commands.lens(), commands.edit(undo))
+    return Stream.of(
+            commands.cell(),
+            commands.pass(),
+            commands.lens(),
+            BoardCommands.of(session, commands.scope(Group.BOARD)),
+            commands.edit(undo))
         .flatMap(List::stream)
         .toList();
   }

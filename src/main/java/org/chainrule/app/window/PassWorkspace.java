@@ -177,7 +177,7 @@ final class PassWorkspace {
 
   private Node timelineBar(TimelinePane chips) {
     Button back = button("back", Feather.CHEVRON_LEFT, session.stepping()::back);
-    back.disableProperty().bind(session.stepping().cursorProperty().isEqualTo(0));
+    back.disableProperty().bind(session.stepping().positionProperty().isEqualTo(0));
     Button next = button("next", Feather.CHEVRON_RIGHT, session.stepping()::next);
     next.setText(Words.of("step.next"));
     next.setContentDisplay(ContentDisplay.RIGHT);

@@ -150,7 +150,7 @@ public final class GraphPainter {
   }
 
   private void paintSign(Sign sign) {
-    Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
+    Role role = frame.position() >= sign.step() ? Role.BACKWARD : Role.LINE;
     double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
     centred(sign.sign(), sign.center(), size, role);
   }
@@ -162,8 +162,8 @@ public final class GraphPainter {
   }
 
   private void paintArrow(Arrow arrow) {
-    boolean done = frame.cursor() >= arrow.step();
-    boolean now = frame.cursor() == arrow.step();
+    boolean done = frame.position() >= arrow.step();
+    boolean now = frame.position() == arrow.step();
     Ink ink = done ? arrowInk(arrow) : Ink.of(Role.LINE);
     double width = now && arrow.kind() != Arrow.Kind.REMEMBERED ? 0.2 : 0.12;
     Line line =
