@@ -25,7 +25,6 @@ import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
 import org.chainrule.file.writing.Places;
-import org.chainrule.formula.Formulas;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workers;
@@ -68,13 +67,16 @@ public final class ChainruleApp extends Application {
     HANDED.set(file);
   }
 
-  /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
+  /** Reads the scenario off the UI thread. */
   @Override
   public void init() throws IOException {
-    jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
     Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
+    if (handed.isPresent() || !arguments.isEmpty()) {
+      // Its numbers were never set before, as those that the program brings along were.
+      jobs.execute(AwtMeasure::prepare);
+    }
     if (handed.isPresent()) {
       first = Opening.of(handed.get());
     } else if (!arguments.isEmpty()) {

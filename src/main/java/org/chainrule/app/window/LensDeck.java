@@ -22,9 +22,9 @@ import org.chainrule.session.pass.Lenses;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip of lenses, and under it the panel of the one that is looked through. */
 final class LensDeck {
@@ -111,7 +111,7 @@ final class LensDeck {
   }
 
   private Button back() {
-    Button button = new Button(Words.of("lens.back"), new FontIcon(Feather.ARROW_LEFT));
+    Button button = new Button(Words.of("lens.back"), new FeatherIcon(Feather.ARROW_LEFT));
     button.setId("lens-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(button, Words.of("lens.back.tip"));

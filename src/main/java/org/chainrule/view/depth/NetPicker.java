@@ -21,9 +21,9 @@ import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which net of the picked cell is shown, and the way to the next one with a given fate. */
 final class NetPicker extends VBox {
@@ -80,7 +80,7 @@ final class NetPicker extends VBox {
   }
 
   private Button step(String name, Feather icon, int by) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     button.setId("depth-net-" + name);
     describe(button, Words.of("depth.net." + name));
     button.setOnAction(event -> depth.nextNetwork(by));

@@ -15,9 +15,9 @@ import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The stacks that stand side by side, of which one is looked at. There is a place for each of the
@@ -62,7 +62,7 @@ final class StackSwitch extends VBox {
   }
 
   private static Button button(String name, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     button.setId("depth-" + name);
     button.setAccessibleText(Words.of("depth.control." + name));
     Tip.on(button, Words.of("depth.control." + name));

@@ -26,9 +26,9 @@ import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What a number means: the loss if the selected entry of a W, a b or x is raised by ε, with the
@@ -160,7 +160,7 @@ public final class NudgePane extends ScrollPane {
   }
 
   private static Button icon(String name, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     String text = Words.of("nudge." + name);
     button.setId("nudge-" + name);
     button.setAccessibleText(text);
