@@ -57,12 +57,15 @@ public record Softmax() implements Activation {
     return Matrix.generate(p.rows(), p.rows(), entries(p));
   }
 
-  /** An entry is computed when it is needed: of many outputs, all of them would be too many. */
+  /**
+   * Entry i is Σⱼ pᵢpⱼ(vᵢ − vⱼ), which is exactly 0 where all vⱼ are equal: the product with the
+   * matrix would leave there what rounding makes of it. No matrix is built, for of many outputs it
+   * would be too large.
+   */
   @Override
   public Matrix jacobianTimes(Matrix z, int sample, Matrix column) {
     Matrix p = apply(z.columnAt(sample));
-    Matrix.EntryFunction entries = entries(p);
-    return Matrix.generate(p.rows(), 1, (i, one) -> product(entries, i, column));
+    return Matrix.generate(p.rows(), 1, (i, one) -> moved(p, i, column));
   }
 
   /** The Jacobian is its own transpose. */
@@ -71,11 +74,14 @@ public record Softmax() implements Activation {
     return jacobianTimes(z, sample, column);
   }
 
-  /** Sums in the order of the columns, as a product of matrices does. */
-  private static double product(Matrix.EntryFunction entries, int row, Matrix column) {
+  /** Multiplied before it is subtracted, so that nothing overflows on the way. */
+  private static double moved(Matrix p, int row, Matrix column) {
     double sum = 0;
     for (int k = 0; k < column.rows(); k++) {
-      sum += entries.at(row, k) * column.get(k, 0);
+      if (k != row) {
+        double weight = p.get(row, 0) * p.get(k, 0);
+        sum += weight * column.get(row, 0) - weight * column.get(k, 0);
+      }
     }
     return sum;
   }
