@@ -35,7 +35,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
       return Words.of("reading.notYet", labels.spoken(name));
     }
     Quantity quantity = trace().quantity(name);
-    String value = numbers.plain(quantity.get(row, column));
+    String value = numbers.said(quantity.get(row, column));
     ShownIndex place = place(quantity, row, column);
     return Words.of(
         "reading.cell",
@@ -87,7 +87,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
 
   private String markText(Mark mark, Name name, int row, int column) {
     String blocked =
-        marks.blocked(name, row, column).map(entry -> numbers.plain(entry.value())).orElse("");
+        marks.blocked(name, row, column).map(entry -> numbers.said(entry.value())).orElse("");
     return Words.of("mark." + key(mark) + ".long", blocked);
   }
 

@@ -2,6 +2,7 @@ package org.chainrule.explain.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -63,6 +64,11 @@ final class StackByHand {
 
   int depth() {
     return delta.size();
+  }
+
+  /** Whether every number of the way back is finite. */
+  boolean isFinite() {
+    return delta.stream().flatMapToDouble(DoubleStream::of).allMatch(Double::isFinite);
   }
 
   double[] input(int layer) {

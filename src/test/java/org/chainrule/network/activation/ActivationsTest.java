@@ -164,4 +164,20 @@ class ActivationsTest {
     assertThat(Activations.SOFTMAX.transposedJacobianTimes(z, 0, equal))
         .isEqualTo(Matrix.column(0, 0, 0, 0, 0, 0, 0));
   }
+
+  /** However far the inputs are from 0, only their differences matter. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e3, 1e15, 1e30, -1e30, 1e308})
+  void equalInputsShareSoftmaxEqually(double z) {
+    Matrix logits = Matrix.column(z, z, z);
+
+    assertThat(Activations.SOFTMAX.apply(logits))
+        .isEqualTo(Matrix.column(1 / 3.0, 1 / 3.0, 1 / 3.0));
+    Matrix losses =
+        Losses.CROSS_ENTROPY
+            .fusedWith(Activations.SOFTMAX)
+            .orElseThrow()
+            .values(logits, Matrix.column(1, 0, 0));
+    assertThat(losses.get(0, 0)).isEqualTo(Math.log(3));
+  }
 }
