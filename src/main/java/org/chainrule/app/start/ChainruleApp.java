@@ -25,6 +25,7 @@ import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
 import org.chainrule.file.writing.Places;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workers;
@@ -130,7 +131,8 @@ public final class ChainruleApp extends Application {
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    session.notices().logFailures(log::keep);
+    Work logging = new Work(work -> Threads.daemon(work).start(), Platform::runLater);
+    session.notices().logFailures(logging, log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> Platform.runLater(() -> session.notices().fail(failure)));

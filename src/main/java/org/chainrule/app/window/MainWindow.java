@@ -175,7 +175,10 @@ public final class MainWindow implements AutoCloseable {
    * unsaved, reading which files are recent, the icon.
    */
   public void show() {
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    size(width, height);
     focusWorkspace();
     afterFrame(
         () -> {
@@ -184,6 +187,14 @@ public final class MainWindow implements AutoCloseable {
           recent.refresh();
           safekeeping.begin(recovery::offer);
         });
+  }
+
+  /** Some window managers first show a window at its least size, unless told its size again. */
+  private void size(double width, double height) {
+    if (!stage.isMaximized() && !Double.isNaN(width) && !Double.isNaN(height)) {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
   }
 
   /** Does something once the next frame is on its way. */

@@ -98,7 +98,7 @@ public final class CurvePainter {
   private void paintZoneName(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
     String key = zone.state() == UnitState.OFF ? "curve.off" : "curve.flat";
-    String threshold = frame.explainer().numbers().plain(frame.explainer().marks().flatThreshold());
+    String threshold = frame.explainer().numbers().said(frame.explainer().marks().flatThreshold());
     TextStyle style = TextStyle.strong(SMALL).centered();
     String text = Words.of(key, threshold);
     if (drawing.textWidth(text, style) + 0.5 > box.width()) {

@@ -26,6 +26,7 @@ public final class FactorPainter {
   static final Role SLOPES = Role.BACKWARD;
   private static final double NARROWEST = 0.12;
   private static final double LANE = 1;
+  private static final double LEGEND_BASELINE = 2.75;
   static final String NO_VALUE = "?";
 
   private final Drawing drawing;
@@ -57,9 +58,15 @@ public final class FactorPainter {
     Legend legend = FactorLegend.of(drawing, chart, painter.scale.plot());
     double top = area.y() - legend.extra();
     painter.title(name, area.x() + 0.9, top + 1.35);
-    legend.paint(drawing, painter.scale.plot().x(), top + 2.75);
+    legend.paint(drawing, painter.scale.plot().x(), top + LEGEND_BASELINE);
     Axes.cursor(
         drawing, painter.scale, layer, painter.scale.plot().y(), painter.parts.spread().bottom());
+    AxisLabels.left(
+        drawing,
+        Words.of("depth.factors.factor"),
+        painter.scale.plot().x(),
+        area.y() + LEGEND_BASELINE - AxisLabels.DROP,
+        Axes.SMALL);
     painter.bars();
     painter.slopes();
     painter.lost();
@@ -104,7 +111,7 @@ public final class FactorPainter {
   private void factor(Box plot, double factor, double log) {
     if (log >= axis.low() && log <= axis.high()) {
       Axes.rule(drawing, plot, y(log), log == 0 ? 1 : 0.35);
-      String text = Words.of("depth.times", numbers.plain(factor));
+      String text = Words.of("depth.times", numbers.said(factor));
       AxisLabels.left(drawing, text, plot.x(), y(log), Axes.SMALL);
     }
   }

@@ -60,7 +60,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels, Optional<
   }
 
   private String told(Quantity quantity, int row, int column, int cursor) {
-    return numbers.plain(quantity.get(row, column))
+    return numbers.said(quantity.get(row, column))
         + markWords(quantity.name(), row, column, cursor);
   }
 
@@ -123,7 +123,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels, Optional<
 
   private String markText(Mark mark, Name name, int row, int column) {
     String blocked =
-        marks.blocked(name, row, column).map(entry -> numbers.plain(entry.value())).orElse("");
+        marks.blocked(name, row, column).map(entry -> numbers.said(entry.value())).orElse("");
     return Words.of("mark." + key(mark) + ".long", blocked);
   }
 

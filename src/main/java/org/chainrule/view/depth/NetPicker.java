@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.explain.study.DepthSentences;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.PickedCell;
@@ -129,7 +130,7 @@ final class NetPicker extends VBox {
     Tally tally = map(cell).at(cell.row(), cell.column());
     finders.forEach(
         (fate, button) -> {
-          button.setText(Words.of("depth.find." + fate, String.valueOf(tally.count(fate))));
+          button.setText(DepthSentences.found(fate, tally));
           button.setDisable(tally.count(fate) == 0);
         });
     state.setText(

@@ -1,7 +1,6 @@
 package org.chainrule.view.depth;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.view.common.Tip;
 import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
@@ -71,9 +69,7 @@ final class StackSwitch extends VBox {
   }
 
   private void show() {
-    List<StudiedStack> stacks = depth.stacksProperty().get();
-    List<String> now =
-        IntStream.range(0, stacks.size()).mapToObj(k -> StackNames.of(stacks, k)).toList();
+    List<String> now = depth.names();
     if (!now.equals(names)) {
       names = now;
       places.getChildren().clear();
