@@ -47,7 +47,8 @@ public record RoomPlan(String root) {
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text");
-    put(rooms, "export", ".", "request: .", "image: . request", "format: request image");
+    put(rooms, "export", ".", "request: .", "image: . request", "vector: .");
+    put(rooms, "export", "pdf: . request vector", "format: request image pdf");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass");
