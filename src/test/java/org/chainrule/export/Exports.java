@@ -1,6 +1,8 @@
 package org.chainrule.export;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.explain.sheet.Explainer;
@@ -58,5 +60,32 @@ public final class Exports {
       throw new AssertionError("not one file but " + parts.size());
     }
     return parts.get(0).content().bytes(Progress.NONE);
+  }
+
+  /** The mean difference of two pictures' colours, black and white being 1 apart. */
+  public static double difference(BufferedImage one, BufferedImage other) {
+    if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+      throw new AssertionError("pictures of different sizes");
+    }
+    long sum = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        for (int shift = 0; shift < 24; shift += 8) {
+          int a = one.getRGB(x, y) >> shift & 0xFF;
+          int b = other.getRGB(x, y) >> shift & 0xFF;
+          sum += Math.abs(a - b);
+        }
+      }
+    }
+    return sum / (255.0 * 3 * one.getWidth() * one.getHeight());
+  }
+
+  /** The numbers of every quantity that a step of the pass computes, as they are shown. */
+  public static List<String> numbers(Export export) {
+    return export.trace().steps().stream()
+        .flatMap(step -> Arrays.stream(step.result().value().toRows()))
+        .flatMapToDouble(Arrays::stream)
+        .mapToObj(export.explainer().numbers()::plain)
+        .toList();
   }
 }

@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import org.chainrule.export.image.PngFormat;
 import org.chainrule.export.pdf.PdfFormat;
 import org.chainrule.export.request.Format;
+import org.chainrule.export.svg.SvgFormat;
 
 /** The formats that there are. A new one is an entry here and its text in the bundle. */
 public final class Formats {
 
-  private static final List<Format> ALL = List.of(new PdfFormat(), new PngFormat());
+  private static final List<Format> ALL =
+      List.of(new PdfFormat(), new SvgFormat(), new PngFormat());
 
   private Formats() {}
 

@@ -140,10 +140,10 @@ final class PdfDrawing extends FlatDrawing {
 
   @Override
   protected void outline(
-      Outline outline, Formula formula, double x, double baseline, double size, int argb) {
+      Outline outline, Formula formula, double x, double baseline, double size, Ink ink) {
     write(
         () -> {
-          place(outline, x, baseline, size, argb);
+          place(outline, x, baseline, size, argb(ink));
           String text = Plain.of(formula).replace('\n', ' ');
           invisible(text, x, baseline, size, outline.extent(size).width());
         });
@@ -151,10 +151,10 @@ final class PdfDrawing extends FlatDrawing {
 
   @Override
   protected void foreign(
-      Outline outline, String text, double x, double baseline, TextStyle style, int argb) {
+      Outline outline, String text, double x, double baseline, TextStyle style, Ink ink) {
     write(
         () -> {
-          place(outline, x, baseline, style.size(), argb);
+          place(outline, x, baseline, style.size(), argb(ink));
           invisible(text, x, baseline, style.size(), outline.extent(style.size()).width());
         });
   }
@@ -212,10 +212,10 @@ final class PdfDrawing extends FlatDrawing {
   }
 
   @Override
-  protected void letters(String text, double x, double baseline, TextStyle style, int argb) {
+  protected void letters(String text, double x, double baseline, TextStyle style, Ink ink) {
     write(
         () -> {
-          color(argb);
+          color(argb(ink));
           page.beginText();
           text(text, resources.font(style.strong()), x, baseline, style.size());
           page.endText();

@@ -63,15 +63,14 @@ public abstract class FlatDrawing implements Drawing {
 
   /** Draws a formula that was set. */
   protected abstract void outline(
-      Outline outline, Formula formula, double x, double baseline, double size, int argb);
+      Outline outline, Formula formula, double x, double baseline, double size, Ink ink);
 
   /** Draws a text in the text font, its left edge at x. */
-  protected abstract void letters(
-      String text, double x, double baseline, TextStyle style, int argb);
+  protected abstract void letters(String text, double x, double baseline, TextStyle style, Ink ink);
 
   /** Draws a text with letters that the text font lacks, its left edge at x. */
   protected abstract void foreign(
-      Outline outline, String text, double x, double baseline, TextStyle style, int argb);
+      Outline outline, String text, double x, double baseline, TextStyle style, Ink ink);
 
   /** Fills a box with cells, coloured row by row. */
   protected abstract void image(Box box, int[] argb, int width, int height);
@@ -86,9 +85,9 @@ public abstract class FlatDrawing implements Drawing {
     AwtMeasure.Run run = measure.run(text, style);
     double left = measure.left(text, x, style);
     if (run.foreign() != null) {
-      foreign(run.foreign(), run.text(), left, baseline, style, argb(ink));
+      foreign(run.foreign(), run.text(), left, baseline, style, ink);
     } else if (!run.text().isBlank()) {
-      letters(run.text(), left, baseline, style, argb(ink));
+      letters(run.text(), left, baseline, style, ink);
     }
   }
 
@@ -96,7 +95,7 @@ public abstract class FlatDrawing implements Drawing {
   public final void formula(Formula formula, double x, double baseline, double size, Ink ink) {
     Outline outline = measure.outline(formula);
     Ink shown = outline.faulty() ? Ink.of(Role.ALARM) : ink;
-    outline(outline, formula, x, baseline, size, argb(shown));
+    outline(outline, formula, x, baseline, size, shown);
   }
 
   @Override

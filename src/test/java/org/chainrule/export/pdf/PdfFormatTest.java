@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -21,8 +23,6 @@ import org.chainrule.export.Exports;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Options;
 import org.chainrule.export.request.Progress;
-import org.chainrule.formula.writing.Numbers;
-import org.chainrule.pass.program.Step;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,18 +43,6 @@ class PdfFormatTest {
   static void export() throws IOException {
     relu = Exports.bundled("relu-regression", Options.USUAL);
     bytes = Exports.file(PDF, relu);
-  }
-
-  private static List<String> numbers(Export export) {
-    List<String> numbers = new ArrayList<>();
-    for (Step step : export.trace().steps()) {
-      for (double[] row : step.result().value().toRows()) {
-        for (double entry : row) {
-          numbers.add(Numbers.DEFAULT.plain(entry));
-        }
-      }
-    }
-    return numbers;
   }
 
   @Test
@@ -95,7 +83,7 @@ class PdfFormatTest {
   @Test
   void drawsEachFormulaOnceForAllPages() throws Exception {
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      java.util.Set<Object> forms = new java.util.HashSet<>();
+      Set<Object> forms = new HashSet<>();
       int uses = 0;
       for (var page : document.getPages()) {
         for (COSName name : page.getResources().getXObjectNames()) {
@@ -112,7 +100,7 @@ class PdfFormatTest {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       String text = new PDFTextStripper().getText(document);
 
-      assertThat(text).contains(numbers(relu));
+      assertThat(text).contains(Exports.numbers(relu));
       assertThat(text).contains("off", "Send the gradient back through ReLU", "diag(z₁ > 0)");
     }
   }
@@ -147,7 +135,7 @@ class PdfFormatTest {
 
     reader.run(folder, file.toString(), "a.txt");
 
-    assertThat(Files.readString(folder.resolve("a.txt"))).contains(numbers(relu));
+    assertThat(Files.readString(folder.resolve("a.txt"))).contains(Exports.numbers(relu));
   }
 
   @Test
@@ -158,23 +146,6 @@ class PdfFormatTest {
     painter.run(folder, "-r", "144", "-f", "11", "-l", "11", "-png", file.toString(), "page");
 
     BufferedImage page = ImageIO.read(folder.resolve("page-11.png").toFile());
-    assertThat(difference(page, relu.pictures().paint(11))).isLessThan(0.012);
-  }
-
-  /** The mean difference of two pictures' colours, black and white being 1 apart. */
-  private static double difference(BufferedImage one, BufferedImage other) {
-    assertThat(one.getWidth()).isEqualTo(other.getWidth());
-    assertThat(one.getHeight()).isEqualTo(other.getHeight());
-    double sum = 0;
-    for (int y = 0; y < one.getHeight(); y++) {
-      for (int x = 0; x < one.getWidth(); x++) {
-        for (int shift = 0; shift < 24; shift += 8) {
-          int a = one.getRGB(x, y) >> shift & 0xFF;
-          int b = other.getRGB(x, y) >> shift & 0xFF;
-          sum += Math.abs(a - b) / 255.0;
-        }
-      }
-    }
-    return sum / (3.0 * one.getWidth() * one.getHeight());
+    assertThat(Exports.difference(page, relu.pictures().paint(11))).isLessThan(0.012);
   }
 }
