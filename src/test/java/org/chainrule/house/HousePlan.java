@@ -48,7 +48,10 @@ public record HousePlan(String root) {
   private static final List<String> TABLES = List.of("org.apache.commons.csv..");
   private static final List<String> PDFBOX = List.of("org.apache.pdfbox..", "org.apache.fontbox..");
   private static final List<String> DIGESTS = List.of("java.security..");
-  private static final List<String> AWT = List.of("java.awt..", "javax.imageio..");
+
+  /** Java describes a picture by a tree of the DOM. */
+  private static final List<String> AWT = List.of("java.awt..", "javax.imageio..", "org.w3c.dom..");
+
   private static final List<String> TYPESETTING = List.of("org.scilab.forge.jlatexmath..");
   private static final List<String> JAVAFX = List.of("javafx..");
   private static final List<String> JAVAFX_BASE =

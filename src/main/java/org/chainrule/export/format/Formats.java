@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chainrule.export.image.GifFormat;
 import org.chainrule.export.image.PngFormat;
 import org.chainrule.export.pdf.PdfFormat;
 import org.chainrule.export.request.Format;
@@ -13,7 +14,7 @@ import org.chainrule.export.svg.SvgFormat;
 public final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new PdfFormat(), new SvgFormat(), new PngFormat());
+      List.of(new PdfFormat(), new SvgFormat(), new PngFormat(), new GifFormat());
 
   private Formats() {}
 
