@@ -84,7 +84,9 @@ public record HousePlan(String root) {
     walls.put("pass", wall("network formula algebra"));
     walls.put("study", wall("pass network formula algebra"));
     walls.put("explain", wall("study pass network formula algebra"));
-    walls.put("file", wall("arrays typed pass network algebra", JACKSON, DIGESTS));
+    walls.put("lesson", wall("explain pass network formula algebra"));
+    walls.put(
+        "file", wall("lesson explain arrays typed pass network formula algebra", JACKSON, DIGESTS));
     walls.put("edit", wall("explain pass network formula algebra"));
     walls.put("intake", wall("edit arrays explain typed pass network formula algebra"));
     walls.put("layout", wall("pass network formula algebra"));
@@ -95,12 +97,12 @@ public record HousePlan(String root) {
     walls.put(
         "session",
         wall(
-            "intake edit file arrays study typed explain pass network formula algebra",
+            "intake edit file lesson arrays study typed explain pass network formula algebra",
             JAVAFX_BASE));
     walls.put(
         "view",
         wall(
-            "session intake edit arrays typed drawing explain layout study pass network formula"
+            "session lesson intake edit arrays typed drawing explain layout study pass network formula"
                 + " algebra",
             JAVAFX,
             ICONS));

@@ -8,7 +8,7 @@ import org.chainrule.app.common.Command.Group;
 import org.chainrule.app.common.Command.Scope;
 import org.chainrule.app.common.Key;
 import org.chainrule.app.common.Key.Modifier;
-import org.chainrule.session.pass.Lens;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.settings.Settings;

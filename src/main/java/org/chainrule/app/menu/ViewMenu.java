@@ -10,7 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Command;
-import org.chainrule.session.pass.Lens;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.words.Words;

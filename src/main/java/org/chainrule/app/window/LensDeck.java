@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Key;
 import org.chainrule.app.common.Slot;
 import org.chainrule.app.menu.Commands;
-import org.chainrule.session.pass.Lens;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.pass.Lenses;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.PaintedPane;

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.explain.sheet.Focus;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.explain.sheet.Unit;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;

@@ -90,7 +90,7 @@ public final class Session {
     workspace.addListener(source -> stepping.pause());
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
-    this.document = new Document(editing, waiting, workers, saving, notices);
+    this.document = new Document(editing, waiting, files, saving, notices);
     this.opener = new Opener(this, passes, waiting);
     this.explaining = new Explaining(settings, this::explainAgain);
     this.explainer = Bindings.createObjectBinding(() -> explained, trace);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.chainrule.edit.RandomEdits;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.scenario.ScenarioHunt;
 import org.chainrule.file.scenario.ScenarioReader;

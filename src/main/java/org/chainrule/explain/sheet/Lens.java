@@ -1,10 +1,7 @@
-package org.chainrule.session.pass;
+package org.chainrule.explain.sheet;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.chainrule.explain.sheet.Focus;
-import org.chainrule.explain.sheet.LayoutComparison;
-import org.chainrule.explain.sheet.Sheet;
 import org.chainrule.pass.quantity.Target;
 
 /** The ways of looking at what is selected, beside the graph. */
@@ -38,12 +35,12 @@ public enum Lens {
   }
 
   /** The entry that it works out, or is about. */
-  Optional<Target> worked(Focus focus) {
+  public Optional<Target> worked(Focus focus) {
     return worked.apply(focus);
   }
 
   /** Whether it is about one number or one unit, which a person watches while changing numbers. */
-  boolean watches() {
+  public boolean watches() {
     return this == UNIT || this == CHAIN || this == NUDGE;
   }
 
