@@ -138,7 +138,6 @@ public final class DepthWorkspace {
     StackPane card = new StackPane(panel);
     card.getChildren().addAll(over);
     card.getStyleClass().add("card-panel");
-    card.setMinSize(80, 60);
     return card;
   }
 
@@ -146,7 +145,6 @@ public final class DepthWorkspace {
     VBox card = new VBox(new MapControls(depth, settings.lectureProperty()), maps);
     VBox.setVgrow(maps, Priority.ALWAYS);
     card.getStyleClass().addAll("depth-card");
-    card.setMinSize(80, 60);
     return card;
   }
 

@@ -61,7 +61,6 @@ final class LensDeck {
     card.getStyleClass().addAll("card-panel", "lens-card");
     column.getStyleClass().add("lens-deck");
     VBox.setVgrow(card, Priority.ALWAYS);
-    column.setMinSize(80, 60);
     card.setMinSize(0, 0);
     lenses.lensProperty().addListener(source -> show());
     show();

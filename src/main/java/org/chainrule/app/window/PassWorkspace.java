@@ -171,7 +171,6 @@ final class PassWorkspace {
   private static Node card(Node... panel) {
     StackPane card = new StackPane(panel);
     card.getStyleClass().add("card-panel");
-    card.setMinSize(80, 60);
     return card;
   }
 

@@ -35,6 +35,7 @@ public final class FactorPainter {
   private final FactorChart.Parts parts;
   private final LayerScale scale;
   private final LogAxis axis;
+  private final Signs signs;
 
   private FactorPainter(Drawing drawing, FactorChart chart, Numbers numbers, Box area) {
     this.drawing = drawing;
@@ -43,6 +44,7 @@ public final class FactorPainter {
     this.parts = chart.parts(area);
     this.scale = parts.bars();
     this.axis = chart.barAxis();
+    this.signs = new Signs(drawing);
   }
 
   /**
@@ -144,7 +146,7 @@ public final class FactorPainter {
     boolean zero = log == Double.NEGATIVE_INFINITY;
     double baseline = zero ? scale.plot().bottom() - 0.2 : scale.plot().y() + 0.9;
     String text = zero ? "0" : log > 0 ? "∞" : NO_VALUE;
-    drawing.text(text, x, baseline, TextStyle.strong(0.9).centered(), Ink.of(role));
+    signs.write(text, x, baseline, 0.9, Ink.of(role));
   }
 
   private void slopes() {
@@ -245,7 +247,6 @@ public final class FactorPainter {
     boolean zero = log == Double.NEGATIVE_INFINITY;
     String text = zero ? "0" : Double.isNaN(log) ? NO_VALUE : "∞";
     double baseline = zero ? box.bottom() - 0.15 : box.y() + 0.75;
-    TextStyle style = TextStyle.strong(0.8).centered();
-    drawing.text(text, scale.x(layer), baseline, style, Ink.of(Role.FORWARD));
+    signs.write(text, scale.x(layer), baseline, 0.8, Ink.of(Role.FORWARD));
   }
 }

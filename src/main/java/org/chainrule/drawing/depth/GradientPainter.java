@@ -35,12 +35,14 @@ public final class GradientPainter {
   private final GradientChart chart;
   private final LayerScale scale;
   private final Box plot;
+  private final Signs signs;
 
   private GradientPainter(Drawing drawing, GradientChart chart, Box area) {
     this.drawing = drawing;
     this.chart = chart;
     this.scale = chart.scale(area);
     this.plot = scale.plot();
+    this.signs = new Signs(drawing);
   }
 
   /**
@@ -207,7 +209,7 @@ public final class GradientPainter {
   /** A 0 in the lower lane, and in the upper one ∞, or a question mark where there is no value. */
   private void beyond(double log, Point at, Ink ink) {
     String text = Double.isNaN(log) ? "?" : log > 0 ? "∞" : "0";
-    drawing.text(text, at.x(), at.y() + 0.3, TextStyle.strong(0.85).centered(), ink);
+    signs.write(text, at.x(), at.y() + 0.3, 0.85, ink);
   }
 
   private void selected(int layer) {

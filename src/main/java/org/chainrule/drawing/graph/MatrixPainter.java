@@ -23,6 +23,9 @@ final class MatrixPainter {
   /** How far a name stands to the left of its matrix, in units. */
   static final double LABEL_GAP = 0.5;
 
+  /** How far the baseline of a name lies above its matrix, in units. */
+  static final double LABEL_RISE = 0.72;
+
   private static final double ROUND = 0.2;
 
   private final Drawing drawing;
@@ -86,7 +89,7 @@ final class MatrixPainter {
     Box box = block.box();
     double middle = box.centerX() - width / 2;
     switch (block.labelSide()) {
-      case ABOVE -> paintLabel(block, label, middle, box.y() - 0.72);
+      case ABOVE -> paintLabel(block, label, middle, box.y() - LABEL_RISE);
       case BELOW -> paintLabel(block, label, middle, box.bottom() + 1.35);
       case LEFT -> paintLabel(block, label, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
     }

@@ -104,6 +104,11 @@ public final class Stepping {
     goTo(trace().shownFrom(name));
   }
 
+  /** Whether the pass has come to where a quantity is shown. */
+  public boolean hasReached(Name name) {
+    return cursor.get() >= trace().shownFrom(name);
+  }
+
   /**
    * Goes on to the next step of the spine, past the gradients of weights and biases; or shows what
    * was asked for.
