@@ -13,6 +13,7 @@ import org.chainrule.drawing.depth.FactorPainter;
 import org.chainrule.drawing.depth.GradientPainter;
 import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.explain.study.FlowReadings;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Numbers;
@@ -32,6 +33,7 @@ class ChartTextsTest {
 
   private static final AwtMeasure MEASURE = new AwtMeasure();
   private static final double APART = 0.02;
+  private static final Formula RATIO = Formulas.letter("ρ");
   private static final Formula Z = new Formula.Norm(Formulas.letter("δ"), "", false);
 
   private static final List<Box> AREAS =
@@ -116,9 +118,10 @@ class ChartTextsTest {
 
   @ForAll("gradients")
   void ofTheGradients(List<Double> logs) {
-    Curve curve = new Curve(new Title("σ, Xavier", "ρ = 1.23e−9"), logs, List.of(), true);
-    Curve other = new Curve(new Title("ReLU, He", "ρ = 0.94"), logs, List.of(), true);
-    Optional<Zones> zones = Optional.of(new Zones(-7.22, 7.22));
+    Curve curve = new Curve(new Title("σ, Xavier", Optional.of(RATIO)), logs, List.of(), true);
+    Curve other = new Curve(new Title("ReLU, He", Optional.of(RATIO)), logs, List.of(), true);
+    Optional<Zones> zones =
+        Optional.of(new Zones(-7.22, FlowReadings.vanished("z"), 7.22, FlowReadings.exploded("z")));
     GradientChart chart = GradientChart.of(List.of(curve, other), 0, zones);
     for (Box area : AREAS) {
       List<Inked> texts =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.Scenarios;
 import org.chainrule.edit.SetEntry;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
