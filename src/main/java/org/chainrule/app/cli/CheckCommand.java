@@ -45,7 +45,13 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> files = new ArrayList<>();
 
   CheckCommand(Console console) {
+    this(console, List.of());
+  }
+
+  /** The command with these files and no options. */
+  CheckCommand(Console console, List<String> files) {
     this.console = console;
+    this.files.addAll(files);
   }
 
   /** A bad file does not keep the good ones from being checked. */
