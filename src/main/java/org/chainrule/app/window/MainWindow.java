@@ -2,7 +2,9 @@ package org.chainrule.app.window;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -58,6 +60,9 @@ public final class MainWindow implements AutoCloseable {
 
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
+
+  /** A first frame takes so long at most, and nobody acts on it sooner. */
+  private static final int RENDERING_MILLIS = 200;
 
   /** The commands that change how the window looks, whatever it shows. */
   private static final Set<String> LOOKS = Set.of("larger", "smaller", "usual", "fullScreen");
@@ -200,16 +205,30 @@ public final class MainWindow implements AutoCloseable {
         });
   }
 
-  /** Does something once the next frame is on its way. */
+  /**
+   * Does something a moment after the next frame is laid out, if the window is still there: what is
+   * done while the frame is rendered holds it up.
+   */
   public void afterFrame(Runnable work) {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            Platform.runLater(work);
+            later.execute(MainWindow.this.whileShowing(work));
           }
         });
+  }
+
+  private Runnable whileShowing(Runnable work) {
+    return () -> {
+      if (stage.isShowing()) {
+        work.run();
+      }
+    };
   }
 
   /** What may be looked at next is painted beforehand, but not before the first frame. */
