@@ -49,6 +49,10 @@ public final class ChainruleApp extends Application {
   /** After so long a person is told which file is waited for. */
   private static final int WAIT_SECONDS = 2;
 
+  /** What may take as long as it likes has a thread of its own. */
+  private final Executor own = work -> Threads.daemon(work).start();
+
+  private final Executor ui = Platform::runLater;
   private final FailureLog log = UserFolder.failures();
   private final AwtMeasure measure = new AwtMeasure(log::keep);
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
@@ -104,34 +108,30 @@ public final class ChainruleApp extends Application {
     session.document().noteBeforeWriting(Places.in(UserFolder.path())::note);
     problem.ifPresent(session.notices()::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
-    WindowServices services =
-        WindowServices.in(UserFolder.path(), dialogs, imports, keeping, Platform::runLater);
+    WindowServices services = WindowServices.in(UserFolder.path(), dialogs, imports, keeping, ui);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
-    main.afterFrame(ChainruleApp::sweep);
+    main.afterFrame(this::sweep);
     preferences.keep(settings, stage);
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */
-  private static void sweep() {
+  private void sweep() {
     Path folder = UserFolder.path();
     Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
-    Executor own = work -> Threads.daemon(work).start();
     own.execute(sweeping);
     CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, own).execute(sweeping);
   }
 
   private Workers workers() {
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            WAIT_SECONDS, TimeUnit.SECONDS, work -> Platform.runLater(work));
-    return new Workers(jobs, work -> Threads.daemon(work).start(), later, Platform::runLater);
+    Executor later = CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, ui);
+    return new Workers(jobs, own, later, ui);
   }
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    Work logging = new Work(work -> Threads.daemon(work).start(), Platform::runLater);
+    Work logging = new Work(own, ui);
     session.notices().logFailures(logging, log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(

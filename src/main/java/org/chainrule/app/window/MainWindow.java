@@ -1,6 +1,8 @@
 package org.chainrule.app.window;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -52,6 +54,9 @@ public final class MainWindow implements AutoCloseable {
 
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
+
+  /** A first frame takes so long at most, and nobody acts on it sooner. */
+  private static final int RENDERING_MILLIS = 200;
 
   private final Stage stage;
   private final Session session;
@@ -197,16 +202,30 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** Does something once the next frame is on its way. */
+  /**
+   * Does something a moment after the next frame is laid out, if the window is still there: what is
+   * done while the frame is rendered holds it up.
+   */
   public void afterFrame(Runnable work) {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            Platform.runLater(work);
+            later.execute(MainWindow.this.whileShowing(work));
           }
         });
+  }
+
+  private Runnable whileShowing(Runnable work) {
+    return () -> {
+      if (stage.isShowing()) {
+        work.run();
+      }
+    };
   }
 
   /** What may be looked at next is painted beforehand, but not before the first frame. */
