@@ -177,7 +177,7 @@ public final class MainWindow implements AutoCloseable {
 
   /**
    * Shows it. What else a start does waits for the first frame: offering what other windows left
-   * unsaved, reading which files are recent, the icon.
+   * unsaved; reading which files are recent and the icon wait until it is seen, too.
    */
   public void show() {
     double width = stage.getWidth();
@@ -185,12 +185,12 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
+    afterFrame(() -> safekeeping.begin(recovery::offer), Platform::runLater);
     afterFrame(
         () -> {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
-          safekeeping.begin(recovery::offer);
         });
   }
 
@@ -207,9 +207,13 @@ public final class MainWindow implements AutoCloseable {
    * done while the frame is rendered holds it up.
    */
   public void afterFrame(Runnable work) {
-    Executor later =
+    afterFrame(
+        work,
         CompletableFuture.delayedExecutor(
-            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
+            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater));
+  }
+
+  private void afterFrame(Runnable work, Executor later) {
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
