@@ -185,12 +185,12 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
+    onceLaidOut(() -> Platform.runLater(() -> safekeeping.begin(recovery::offer)));
     afterFrame(
         () -> {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
-          safekeeping.begin(recovery::offer);
         });
   }
 
@@ -210,12 +210,16 @@ public final class MainWindow implements AutoCloseable {
     Executor later =
         CompletableFuture.delayedExecutor(
             RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
+    onceLaidOut(() -> later.execute(whileShowing(work)));
+  }
+
+  private void onceLaidOut(Runnable then) {
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            later.execute(MainWindow.this.whileShowing(work));
+            then.run();
           }
         });
   }
