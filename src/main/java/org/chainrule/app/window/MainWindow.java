@@ -185,7 +185,8 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
-    afterFrame(() -> safekeeping.begin(recovery::offer), Platform::runLater);
+    Runnable keepSafe = whileShowing(() -> safekeeping.begin(recovery::offer));
+    onceLaidOut(() -> Platform.runLater(keepSafe));
     afterFrame(
         () -> {
           hasFrame = true;
@@ -207,19 +208,19 @@ public final class MainWindow implements AutoCloseable {
    * done while the frame is rendered holds it up.
    */
   public void afterFrame(Runnable work) {
-    afterFrame(
-        work,
+    Executor later =
         CompletableFuture.delayedExecutor(
-            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater));
+            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
+    onceLaidOut(() -> later.execute(whileShowing(work)));
   }
 
-  private void afterFrame(Runnable work, Executor later) {
+  private void onceLaidOut(Runnable then) {
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            later.execute(MainWindow.this.whileShowing(work));
+            then.run();
           }
         });
   }

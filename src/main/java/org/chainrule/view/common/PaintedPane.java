@@ -348,7 +348,7 @@ public abstract class PaintedPane extends Region {
 
   private void repaint(Box visible) {
     Sight wanted = sight(painting(), visible);
-    if (!wanted.equals(sight)) {
+    if (sight == null || !wanted.equals(sight)) {
       show(wanted);
       shown();
     }
