@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Stripes;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
@@ -84,13 +85,14 @@ public final class CurvePainter {
     double x = area.x() + 0.9 + drawing.textWidth(title, TextStyle.strong(TITLE)) + 1;
     if (x + LEGEND_WIDTH < area.right()) {
       LineLegend lines = new LineLegend(drawing, x, baseline, SMALL);
-      lines.add(CURVE, Role.FORWARD, Words.of("curve.value"));
-      lines.add(SLOPE, Role.BACKWARD, Words.of("curve.slope"));
+      lines.add(CURVE, Role.FORWARD, Words.of("curve.value"), Meaning.CURVE);
+      lines.add(SLOPE, Role.BACKWARD, Words.of("curve.slope"), Meaning.SLOPE);
     }
   }
 
   private void paintZone(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
+    drawing.means(Meaning.ZONES, box);
     if (zone.state() == UnitState.OFF) {
       Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.35);
       Stripes.paint(drawing, box, 0.7, pale, Line.solid(0.09));
@@ -143,6 +145,8 @@ public final class CurvePainter {
     }
     if (showsQuarter()) {
       axes.ordinate(0.25, "¼");
+      Point tick = plot.at(plot.across().from(), 0.25);
+      drawing.means(Meaning.QUARTER, new Box(tick.x() - 1.3, tick.y() - 0.5, 1.3, 1));
     }
   }
 
@@ -169,5 +173,7 @@ public final class CurvePainter {
     drawing.fillCircle(open, 0.3, Ink.of(Role.SURFACE));
     drawing.strokeCircle(open, 0.3, Ink.of(Role.BACKWARD), Line.solid(0.13));
     drawing.fillCircle(filled, 0.3, Ink.of(Role.BACKWARD));
+    drawing.means(Meaning.JUMP, new Box(open.x(), open.y(), 0, 0).grown(0.4));
+    drawing.means(Meaning.JUMP, new Box(filled.x(), filled.y(), 0, 0).grown(0.4));
   }
 }

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.chainrule.drawing.surface.Brush;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Drawn;
+import org.chainrule.drawing.surface.Meanings;
 import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -417,7 +418,7 @@ public abstract class PaintedPane extends Region {
   }
 
   private void move(MouseEvent event, Optional<Point> point) {
-    String text = pointed(point).orElse("");
+    String text = pointed(point).or(() -> meaning(event, point)).orElse("");
     if (text.isEmpty() && tooltip.made().isEmpty()) {
       return;
     }
@@ -430,6 +431,12 @@ public abstract class PaintedPane extends Region {
     if (!text.isEmpty()) {
       Tooltip.install(this, words);
     }
+  }
+
+  /** What the glossary says of a mark or a formula that has nothing else to say. */
+  private Optional<String> meaning(MouseEvent event, Optional<Point> point) {
+    double rim = sight == null ? 0 : sight.rim();
+    return point.flatMap(at -> Meanings.saidAt(picture(), event.getX() + rim, event.getY() + rim));
   }
 
   private void place(Tooltip words) {
