@@ -1,5 +1,6 @@
 package org.chainrule.drawing.depth;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.surface.Drawing;
@@ -29,6 +30,10 @@ public final class FactorPainter {
   private static final double LANE = 1;
   private static final double LEGEND_BASELINE = 2.75;
   private static final double LABEL = 3;
+
+  /** What is named where the axis spans no more than a power of ten, if there is room. */
+  private static final List<Double> FEW = List.of(0.5, 2.0, 0.2);
+
   static final String NO_VALUE = "?";
 
   private final Drawing drawing;
@@ -99,13 +104,19 @@ public final class FactorPainter {
 
   private void bars() {
     Box plot = scale.plot();
+    List<Double> named = new ArrayList<>();
     for (int tick : axis.ticks((int) (plot.height() / 1.6))) {
       factor(plot, Math.pow(10, tick), tick);
+      named.add(y(tick));
     }
     if (axis.ticks(9).size() < 2) {
-      factor(plot, 0.5, Math.log10(0.5));
-      factor(plot, 2, Math.log10(2));
-      factor(plot, 0.2, Math.log10(0.2));
+      for (double factor : FEW) {
+        double log = Math.log10(factor);
+        if (named.stream().allMatch(other -> Math.abs(y(log) - other) > 1)) {
+          factor(plot, factor, log);
+          named.add(y(log));
+        }
+      }
     }
     for (int to = 1; to <= chart.steps().size(); to++) {
       step(scale.x(to + 0.5), chart.steps().get(to - 1));

@@ -23,6 +23,7 @@ public enum Meaning {
   JOIN(Topic.FORMULAS),
   ROUNDED(Topic.FORMULAS),
   BECOMES(Topic.FORMULAS),
+  PLUS_MINUS(Topic.FORMULAS),
   DIAGONAL(Topic.FORMULAS),
   UNIT_MATRIX(Topic.FORMULAS),
   ONES(Topic.FORMULAS),

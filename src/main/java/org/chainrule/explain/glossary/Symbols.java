@@ -44,6 +44,7 @@ final class Symbols {
     put(Meaning.JOIN, letters("⊕"));
     put(Meaning.ROUNDED, ROUNDED);
     put(Meaning.BECOMES, BECOMES);
+    put(Meaning.PLUS_MINUS, letters("±"));
     put(Meaning.DIAGONAL, functions("diag"));
     put(Meaning.UNIT_MATRIX, letters("I"));
     put(Meaning.ONES, letters("𝟏"));
@@ -64,10 +65,11 @@ final class Symbols {
     put(Meaning.SIGMOID, functions("σ"));
     put(Meaning.RELU, functions("ReLU", "LReLU"));
     put(Meaning.NORMAL, functions("Φ", "φ"));
-    put(Meaning.HUBER, functions("H"));
+    put(Meaning.HUBER, functions("H").or(letters("H")));
     put(Meaning.STEP_WIDTH, letters("η"));
     put(Meaning.CHANGE, letters("ε"));
     put(Meaning.PENALTY, letters("Ω", "λ"));
+    put(Meaning.RHO, letters("ρ"));
     put(Meaning.NABLA, letters("∇"));
     put(Meaning.ANY_JACOBIAN, letters("J"));
     put(Meaning.ANY_GRADIENT, letters("g"));
