@@ -135,8 +135,7 @@ class ChartTextsTest {
     Title title = new Title("σ, Xavier", Optional.of(RATIO));
     Curve curve = new Curve(title, logs, whole ? band : List.of(), true);
     Curve other = new Curve(new Title("ReLU, He", Optional.of(RATIO)), logs, List.of(), true);
-    Zones zones =
-        new Zones(-7.22, FlowReadings.vanished("z"), 7.22, FlowReadings.exploded("z"));
+    Zones zones = new Zones(-7.22, FlowReadings.vanished("z"), 7.22, FlowReadings.exploded("z"));
     return GradientChart.of(List.of(curve, other), 0, Optional.of(zones));
   }
 

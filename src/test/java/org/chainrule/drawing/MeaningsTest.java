@@ -256,6 +256,8 @@ class MeaningsTest {
     GraphLayout layout =
         GraphBuilder.of(now.marks(), CellWidths.of(MEASURE, now.numbers()).showingBefore());
     GraphPainter.paint(drawing, frame, layout, whole(layout), 30);
+    Frame asked = Frame.at(now, 0).asking(Optional.of(Target.whole(Name.linearOutput(1))));
+    GraphPainter.paint(drawing, asked, layout, whole(layout), 30);
   }
 
   private static void note(Set<Meaning> found, Consumer<? super Drawing> painter) {

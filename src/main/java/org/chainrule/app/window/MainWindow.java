@@ -109,8 +109,7 @@ public final class MainWindow implements AutoCloseable {
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
-    appearance =
-        new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
+    appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));

@@ -1,7 +1,7 @@
 package org.chainrule.drawing.chart;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
@@ -61,10 +61,19 @@ public final class CurvePainter {
     line(layout.curve(), Role.FORWARD, CURVE);
     layout.slopes().forEach(piece -> line(piece, Role.BACKWARD, SLOPE));
     layout.jumps().forEach(this::paintJump);
-    List<ZoneName> names = layout.zones().stream().flatMap(this::zoneName).toList();
-    new OperatingPainter(drawing, frame, layout, plot)
-        .paint(names.stream().map(ZoneName::plate).toList());
-    names.forEach(this::paint);
+    List<ZoneName> names = new ArrayList<>();
+    List<Box> plates = new ArrayList<>();
+    for (CurveLayout.Zone zone : layout.zones()) {
+      ZoneName name = zoneName(zone);
+      if (name.plate().width() <= zoneBox(zone).width()) {
+        names.add(name);
+        plates.add(name.plate());
+      }
+    }
+    new OperatingPainter(drawing, frame, layout, plot).paint(plates);
+    for (ZoneName name : names) {
+      paint(name);
+    }
   }
 
   private void paintTitle() {
@@ -104,8 +113,8 @@ public final class CurvePainter {
   /** What a zone is called, on a clean plate. */
   private record ZoneName(String text, Box plate, Role role) {}
 
-  /** None if the zone is too narrow. */
-  private Stream<ZoneName> zoneName(CurveLayout.Zone zone) {
+  /** For a narrow zone a short one. */
+  private ZoneName zoneName(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
     String key = zone.state() == UnitState.OFF ? "curve.off" : "curve.flat";
     String threshold = frame.explainer().numbers().said(frame.explainer().marks().flatThreshold());
@@ -116,7 +125,7 @@ public final class CurvePainter {
     double width = drawing.textWidth(text, ZONE) + 0.5;
     Role role = zone.state() == UnitState.OFF ? Role.MUTED : Role.FLAT;
     Box plate = new Box(box.centerX() - width / 2, box.centerY() - 1.3, width, 1.15);
-    return width > box.width() ? Stream.of() : Stream.of(new ZoneName(text, plate, role));
+    return new ZoneName(text, plate, role);
   }
 
   private void paint(ZoneName name) {

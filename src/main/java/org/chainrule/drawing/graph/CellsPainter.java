@@ -10,6 +10,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Tint;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
@@ -138,7 +139,9 @@ final class CellsPainter {
     if (isIdle(cell)) {
       drawing.means(Meaning.IDLE, box);
     }
-    cell.marks().forEach(mark -> drawing.means(UnitWords.meaning(mark), box));
+    for (Mark mark : cell.marks()) {
+      drawing.means(UnitWords.meaning(mark), box);
+    }
   }
 
   /** A gradient that nothing follows is shown without colour. */

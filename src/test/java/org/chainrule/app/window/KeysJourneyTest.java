@@ -102,7 +102,7 @@ final class KeysJourneyTest {
     assertThat(labelsIn("help")).contains(Words.of("keys.glossary"));
     window.press(KeyCode.SHIFT, KeyCode.F1);
     assertThat(window.find("glossary-search")).isPresent();
-    window.press(KeyCode.SHIFT, KeyCode.F1);
+    window.press(KeyCode.F1);
     assertThat(window.visible("help")).isFalse();
   }
 
