@@ -40,6 +40,9 @@ public abstract class PaintedPane extends Region {
   /** How much of what is seen a page is, so that the last line is seen again. */
   private static final double PAGE = 0.85;
 
+  /** How wide what is said about a mark may be, in sizes of the text. */
+  private static final double WORDS_WIDTH = 32;
+
   private final Appearance appearance;
   private final TiledImage image = new TiledImage();
   private final Rectangle clip = new Rectangle();
@@ -427,6 +430,7 @@ public abstract class PaintedPane extends Region {
       words.hide();
       Tooltip.uninstall(this, words);
       words.setText(text);
+      words.setMaxWidth(WORDS_WIDTH * appearance.textSize(getScene()));
     }
     if (!text.isEmpty()) {
       Tooltip.install(this, words);
