@@ -43,6 +43,9 @@ public interface WindowActions {
   /** Shows or hides the list of keys. */
   void help();
 
+  /** Shows the symbols and marks, or puts them away. */
+  void glossary();
+
   /** Shows or hides the settings. */
   void settings();
 

@@ -71,6 +71,8 @@ public final class MainWindow implements AutoCloseable {
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
+  private final Appearance appearance;
+  private HelpSheet helpSheet;
   private final StackPane root = new StackPane();
   private final Scene scene;
   private final Overlays overlays;
@@ -107,8 +109,7 @@ public final class MainWindow implements AutoCloseable {
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
-    Appearance appearance =
-        new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
+    appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
@@ -264,7 +265,8 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private Overlay helpCard() {
-    return new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
+    helpSheet = new HelpSheet(commands, appearance);
+    return new Overlay("help", Words.of("help.title"), helpSheet.node());
   }
 
   private Overlay settingsCard() {
@@ -429,6 +431,13 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void help() {
       help.get().toggle();
+      helpSheet.showKeys();
+    }
+
+    @Override
+    public void glossary() {
+      help.get().show();
+      helpSheet.showGlossary();
     }
 
     @Override
