@@ -51,7 +51,8 @@ public record RoomPlan(String root) {
     put(rooms, "drawing", "depth: chart surface text");
     put(rooms, "export", ".", "request: .", "image: . request", "vector: .");
     put(rooms, "export", "pdf: . request vector", "svg: . request vector");
-    put(rooms, "export", "format: request image pdf svg");
+    put(rooms, "export", "web: . request vector svg");
+    put(rooms, "export", "format: request image pdf svg web");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");

@@ -9,12 +9,13 @@ import org.chainrule.export.image.PngFormat;
 import org.chainrule.export.pdf.PdfFormat;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.svg.SvgFormat;
+import org.chainrule.export.web.HtmlFormat;
 
 /** The formats that there are. A new one is an entry here and its text in the bundle. */
 public final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new PdfFormat(), new SvgFormat(), new PngFormat(), new GifFormat());
+      List.of(new PdfFormat(), new SvgFormat(), new PngFormat(), new GifFormat(), new HtmlFormat());
 
   private Formats() {}
 
