@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chainrule.export.code.NotebookFormat;
+import org.chainrule.export.code.PythonFormat;
 import org.chainrule.export.image.GifFormat;
 import org.chainrule.export.image.PngFormat;
 import org.chainrule.export.pdf.PdfFormat;
@@ -15,7 +17,14 @@ import org.chainrule.export.web.HtmlFormat;
 public final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new PdfFormat(), new SvgFormat(), new PngFormat(), new GifFormat(), new HtmlFormat());
+      List.of(
+          new PdfFormat(),
+          new SvgFormat(),
+          new PngFormat(),
+          new GifFormat(),
+          new HtmlFormat(),
+          new PythonFormat(),
+          new NotebookFormat());
 
   private Formats() {}
 

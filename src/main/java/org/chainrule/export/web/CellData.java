@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.markup.JsonText;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.svg.SvgDrawing;
 import org.chainrule.formula.writing.Plain;
@@ -72,7 +73,7 @@ final class CellData {
             .map(number -> number.replaceFirst("^(-?)\\.", "$10."))
             .collect(Collectors.joining(","));
     return "{\"name\":"
-        + quoted(explainer.labels().spoken(matrix.name()))
+        + JsonText.quoted(explainer.labels().spoken(matrix.name()))
         + ",\"from\":"
         + from
         + ",\"rows\":"
@@ -90,7 +91,13 @@ final class CellData {
     String said = explainer.reading().cell(target.name(), target.row(), target.column(), from);
     Optional<Step> step = explainer.trace().makerOf(target.name());
     String sum = step.map(made -> sum(made, target)).orElse("");
-    return "[" + quoted(said) + "," + quoted(sum) + "," + sources(target, from) + "]";
+    return "["
+        + JsonText.quoted(said)
+        + ","
+        + JsonText.quoted(sum)
+        + ","
+        + sources(target, from)
+        + "]";
   }
 
   private String sum(Step step, Target target) {
@@ -130,18 +137,5 @@ final class CellData {
               int column = matrix.turned() ? target.row() : target.column();
               return "[" + number + "," + (row * matrix.columns() + column) + "]";
             });
-  }
-
-  /** Returns a text as JSON has it, in which no element of HTML can begin or end. */
-  static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (char letter : text.toCharArray()) {
-      if (letter < ' ' || "\"\\<>&\u2028\u2029".indexOf(letter) >= 0) {
-        quoted.append(String.format("\\u%04x", (int) letter));
-      } else {
-        quoted.append(letter);
-      }
-    }
-    return quoted.append('"').toString();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.export.vector.Markup;
+import org.chainrule.export.markup.Markup;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;

@@ -12,12 +12,12 @@ import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.export.GraphPicture;
+import org.chainrule.export.markup.Markup;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Progress;
 import org.chainrule.export.svg.SvgDefinitions;
 import org.chainrule.export.svg.SvgDrawing;
 import org.chainrule.export.svg.SvgLetters;
-import org.chainrule.export.vector.Markup;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 

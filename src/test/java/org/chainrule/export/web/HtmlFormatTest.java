@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.OutsideTool;
 import org.chainrule.export.Exports;
+import org.chainrule.export.markup.JsonText;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Options;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,8 +113,8 @@ class HtmlFormatTest {
         .doesNotContain("<b>")
         .contains("<h1>&lt;/script&gt;&lt;b&gt;&quot;\\{%$&amp;_^~#`</h1>");
     assertThat(all("</(script)>", html)).hasSize(3);
-    assertThat(CellData.quoted(Exports.HOSTILE)).doesNotContain("<", ">");
-    assertThat(new ObjectMapper().readTree(CellData.quoted(Exports.HOSTILE)).asText())
+    assertThat(JsonText.quoted(Exports.HOSTILE)).doesNotContain("<", ">");
+    assertThat(new ObjectMapper().readTree(JsonText.quoted(Exports.HOSTILE)).asText())
         .isEqualTo(Exports.HOSTILE);
   }
 
