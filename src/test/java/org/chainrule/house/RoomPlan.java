@@ -52,7 +52,8 @@ public record RoomPlan(String root) {
     put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
     put(rooms, "export", "pdf: . request vector", "svg: . request vector markup");
     put(rooms, "export", "web: . request svg markup", "code: request markup");
-    put(rooms, "export", "format: request image pdf svg web code");
+    put(rooms, "export", "paper: request markup");
+    put(rooms, "export", "format: request image pdf svg web code paper");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chainrule.export.markup.JsonText;
+import org.chainrule.export.markup.MarkdownText;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
@@ -33,7 +34,8 @@ public final class NotebookFormat implements Format {
   private static String written(Export export) {
     List<String> cells = new ArrayList<>();
     for (PassCode.Passage passage : PassCode.of(export)) {
-      List<String> words = new ArrayList<>(passage.heading().lines().map(Marks::escaped).toList());
+      List<String> words =
+          new ArrayList<>(passage.heading().lines().map(MarkdownText::of).toList());
       words.set(0, (cells.isEmpty() ? "# " : "### ") + words.get(0));
       passage
           .formula()
@@ -61,15 +63,5 @@ public final class NotebookFormat implements Format {
         + JsonText.list(source)
         + more
         + "}";
-  }
-
-  /** The signs of Markdown. */
-  private static final class Marks {
-
-    private Marks() {}
-
-    static String escaped(String text) {
-      return text.replaceAll("([\\\\`*_{}\\[\\]<>#$~|&^])", "\\\\$1");
-    }
   }
 }

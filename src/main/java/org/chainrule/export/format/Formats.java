@@ -8,6 +8,8 @@ import org.chainrule.export.code.NotebookFormat;
 import org.chainrule.export.code.PythonFormat;
 import org.chainrule.export.image.GifFormat;
 import org.chainrule.export.image.PngFormat;
+import org.chainrule.export.paper.MarkdownFormat;
+import org.chainrule.export.paper.TexFormat;
 import org.chainrule.export.pdf.PdfFormat;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.svg.SvgFormat;
@@ -24,7 +26,9 @@ public final class Formats {
           new GifFormat(),
           new HtmlFormat(),
           new PythonFormat(),
-          new NotebookFormat());
+          new NotebookFormat(),
+          new TexFormat(),
+          new MarkdownFormat());
 
   private Formats() {}
 
