@@ -50,9 +50,11 @@ public record RoomPlan(String root) {
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
-    put(rooms, "export", ".", "request: .", "image: . request", "vector: .");
-    put(rooms, "export", "pdf: . request vector", "svg: . request vector");
-    put(rooms, "export", "format: request image pdf svg");
+    put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
+    put(rooms, "export", "pdf: . request vector", "svg: . request vector markup");
+    put(rooms, "export", "web: . request svg markup", "code: request markup");
+    put(rooms, "export", "paper: request markup");
+    put(rooms, "export", "format: request image pdf svg web code paper");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
