@@ -74,7 +74,7 @@ public final class FactorPainter {
         drawing,
         Words.of("depth.factors.factor"),
         painter.scale.plot().x(),
-        area.y() + LEGEND_BASELINE - AxisLabels.DROP,
+        area.y() + Axes.TOP_BASELINE - AxisLabels.DROP,
         Axes.SMALL);
     painter.bars();
     painter.slopes();

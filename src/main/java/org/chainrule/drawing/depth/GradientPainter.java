@@ -64,7 +64,7 @@ public final class GradientPainter {
     painter.title(x, top + TITLE_BASELINE, area.right() - kept - x);
     legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
-    Axes.top(drawing, measured, painter.plot.x(), area.y() + LEGEND_BASELINE);
+    Axes.top(drawing, measured, painter.plot.x(), area.y() + Axes.TOP_BASELINE);
     painter.curves();
     new ZonePainter(drawing, chart, painter.scale).names();
     painter.selected(layer);
