@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -79,6 +78,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> help;
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
+  private final Executor ui;
   private boolean hasFrame;
 
   /** A window on a session, not shown yet. */
@@ -102,6 +102,7 @@ public final class MainWindow implements AutoCloseable {
       WindowServices services) {
     this.stage = stage;
     this.session = session;
+    ui = services.ui();
     // In clothes from the first control on: whatever is dressed anew is matched with every rule.
     scene = new Scene(root, stage.getWidth(), stage.getHeight());
     new Theme(scene, root, session.settings()).apply();
@@ -186,8 +187,7 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
-    Runnable keepSafe = whileShowing(() -> safekeeping.begin(recovery::offer));
-    onceLaidOut(() -> Platform.runLater(keepSafe));
+    onceLaidOut(ui, () -> safekeeping.begin(recovery::offer));
     afterFrame(
         () -> {
           hasFrame = true;
@@ -209,19 +209,17 @@ public final class MainWindow implements AutoCloseable {
    * done while the frame is rendered holds it up.
    */
   public void afterFrame(Runnable work) {
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
-    onceLaidOut(() -> later.execute(whileShowing(work)));
+    onceLaidOut(
+        CompletableFuture.delayedExecutor(RENDERING_MILLIS, TimeUnit.MILLISECONDS, ui), work);
   }
 
-  private void onceLaidOut(Runnable then) {
+  private void onceLaidOut(Executor later, Runnable work) {
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            then.run();
+            later.execute(MainWindow.this.whileShowing(work));
           }
         });
   }
