@@ -12,6 +12,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.Spacing;
 import org.chainrule.layout.sheet.LectureLayout;
@@ -38,7 +39,35 @@ public final class LecturePicture extends StepPicture {
       int width,
       int height,
       Consumer<? super Throwable> faults) {
-    super(explainer, palette, width, height, Spacing.LECTURE, faults);
+    this(explainer, palette, width, height, Samples.LEGIBLE, 0, faults);
+  }
+
+  /**
+   * Prepares the pictures of a trace that may show one sample of a batch.
+   *
+   * @param samples which samples are shown
+   * @param sample the sample in focus, from 0
+   */
+  public LecturePicture(
+      Explainer explainer,
+      Palette palette,
+      int width,
+      int height,
+      Samples samples,
+      int sample,
+      Consumer<? super Throwable> faults) {
+    super(
+        explainer,
+        palette,
+        width,
+        height,
+        PictureGraph.of(
+            explainer,
+            Spacing.LECTURE,
+            samples,
+            sample,
+            graph -> LectureLayout.of(new Box(0, 0, width, height), graph).isLegible(graph, 1),
+            faults));
     this.areas = LectureLayout.of(whole(), graph().size());
   }
 
@@ -59,10 +88,7 @@ public final class LecturePicture extends StepPicture {
     double unit = areas.unit();
     List<StripPage> pages =
         Strip.pages(
-            measure(),
-            explainer().at(frame.cursor(), Optional.empty()),
-            text.width() / unit,
-            text.height() / unit);
+            measure(), explanation(frame.cursor()), text.width() / unit, text.height() / unit);
     drawing.save();
     drawing.translate(areas.strip().x(), areas.strip().y());
     drawing.scale(unit);

@@ -2,20 +2,19 @@ package org.chainrule.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.chainrule.drawing.Frame;
-import org.chainrule.drawing.graph.CellWidths;
 import org.chainrule.drawing.graph.GraphPainter;
-import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Focus;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
-import org.chainrule.layout.graph.Spacing;
+import org.chainrule.pass.program.Trace;
 
 /** Paints the steps of one trace, each into a picture of its own, all divided up alike. */
 public abstract class StepPicture {
@@ -24,8 +23,7 @@ public abstract class StepPicture {
   private final Palette palette;
   private final int width;
   private final int height;
-  private final AwtMeasure measure;
-  private final GraphLayout graph;
+  private final PictureGraph graph;
 
   /**
    * Prepares the pictures of a trace.
@@ -34,28 +32,14 @@ public abstract class StepPicture {
    * @param palette the theme
    * @param width in pixels
    * @param height in pixels
-   * @param spacing how much air the graph has
-   * @param faults told once of each formula that cannot be set, and comes out as its source
+   * @param graph the graph of the trace
    */
-  StepPicture(
-      Explainer explainer,
-      Palette palette,
-      int width,
-      int height,
-      Spacing spacing,
-      Consumer<? super Throwable> faults) {
-    this.measure = new AwtMeasure(faults);
+  StepPicture(Explainer explainer, Palette palette, int width, int height, PictureGraph graph) {
     this.explainer = explainer;
     this.palette = palette;
     this.width = width;
     this.height = height;
-    this.graph =
-        GraphBuilder.of(
-            explainer.marks(),
-            CellWidths.of(measure, explainer.numbers()),
-            LabelWidths.of(measure, explainer),
-            explainer.labels().convention(),
-            spacing);
+    this.graph = graph;
   }
 
   /**
@@ -67,8 +51,7 @@ public abstract class StepPicture {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      Frame frame = Frame.at(explainer, cursor);
-      paint(new Java2dDrawing(graphics, palette, measure), frame);
+      paint(new Java2dDrawing(graphics, palette, measure()), Frame.of(explainer, focus(cursor)));
     } finally {
       graphics.dispose();
     }
@@ -77,16 +60,26 @@ public abstract class StepPicture {
 
   abstract void paint(Drawing drawing, Frame frame);
 
+  private Focus focus(int cursor) {
+    Trace trace = explainer.trace();
+    return new Focus(trace, cursor, Optional.empty(), graph.sample(), graph.alone());
+  }
+
+  /** What is said of a step. */
+  Explanation explanation(int cursor) {
+    return explainer.at(focus(cursor));
+  }
+
   Explainer explainer() {
     return explainer;
   }
 
   AwtMeasure measure() {
-    return measure;
+    return graph.measure();
   }
 
   GraphLayout graph() {
-    return graph;
+    return graph.layout();
   }
 
   Box whole() {
@@ -100,13 +93,13 @@ public abstract class StepPicture {
    * @param largest the largest digits wanted, in pixels
    */
   void paintGraph(Drawing drawing, Frame frame, Box area, double legible, double largest) {
-    GraphWindow window = GraphWindow.of(graph, frame.current(), area, legible, largest);
+    GraphWindow window = GraphWindow.of(graph(), frame.current(), area, legible, largest);
     drawing.save();
     drawing.clip(area);
     drawing.translate(area.x(), area.y());
     drawing.scale(window.scale());
     drawing.translate(-window.part().x(), -window.part().y());
-    GraphPainter.paint(drawing, frame, graph, window.part(), window.scale());
+    GraphPainter.paint(drawing, frame, graph(), window.part(), window.scale());
     drawing.restore();
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.FullPicture;
 import org.chainrule.export.LecturePicture;
 import org.chainrule.export.PngFile;
@@ -68,6 +69,8 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--lecture", description = "${bundle:cli.render.lecture}")
   private boolean lecture;
 
+  @Mixin private SampleOption sample = new SampleOption();
+
   @Mixin private LayoutOption layout = new LayoutOption();
 
   @Mixin private ForceOption force = new ForceOption();
@@ -89,12 +92,17 @@ final class RenderCommand implements Callable<Integer> {
     return CommandLineTool.GOOD;
   }
 
-  private StepPicture pictures(Explainer explainer, String title, PictureSize pixels) {
+  private StepPicture pictures(Explainer explainer, String title, PictureSize pixels)
+      throws Refusal {
     Palette palette = THEMES.get(theme);
     Consumer<Throwable> faults = fault -> console.complain(fault.getMessage());
+    int width = pixels.width();
+    int height = pixels.height();
+    int only = sample.in(explainer.trace());
+    Samples samples = sample.samples();
     return lecture
-        ? new LecturePicture(explainer, palette, pixels.width(), pixels.height(), faults)
-        : new FullPicture(explainer, title, palette, pixels.width(), pixels.height(), faults);
+        ? new LecturePicture(explainer, palette, width, height, samples, only, faults)
+        : new FullPicture(explainer, title, palette, width, height, samples, only, faults);
   }
 
   private PictureSize checked() throws Refusal {
@@ -137,6 +145,41 @@ final class RenderCommand implements Callable<Integer> {
       PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture), overwriting);
     } catch (IOException e) {
       throw Refusal.unwritable(picture, e);
+    }
+  }
+
+  /** The option that says which samples of a batch a picture shows. */
+  private static final class SampleOption {
+
+    private static final String ALL = "all";
+
+    @Option(names = "--sample", paramLabel = "SAMPLE", description = "${bundle:cli.render.sample}")
+    private String sample;
+
+    /** Which samples are shown: by default those that can be read. */
+    Samples samples() {
+      if (sample == null) {
+        return Samples.LEGIBLE;
+      }
+      return sample.equals(ALL) ? Samples.ALL : Samples.ONE;
+    }
+
+    /**
+     * Returns the sample that was asked for, from 0; the first without one.
+     *
+     * @throws Refusal if the pass has no such sample
+     */
+    int in(Trace trace) throws Refusal {
+      if (samples() != Samples.ONE) {
+        return 0;
+      }
+      int count = trace.sample().count();
+      if (!sample.matches("\\d{1,9}")
+          || Integer.parseInt(sample) < 1
+          || Integer.parseInt(sample) > count) {
+        throw Refusal.wrongUsage("cli.wrong.sample", sample, String.valueOf(count));
+      }
+      return Integer.parseInt(sample) - 1;
     }
   }
 }

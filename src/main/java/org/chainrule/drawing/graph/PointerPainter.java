@@ -41,7 +41,7 @@ final class PointerPainter {
 
   /** The sample in focus stands between two short bars. */
   void paintSample(MatrixBlock block) {
-    if (!frame.isBatch(block.name())) {
+    if (!frame.isBatch(block.name()) || block.heldColumns() == 1) {
       return;
     }
     Box sample = block.cell(0, frame.sample());
@@ -66,7 +66,7 @@ final class PointerPainter {
 
   void paintPointers(MatrixBlock block) {
     for (Target target : lit) {
-      if (isIn(block, target)) {
+      if (isIn(block, target) && block.shows(target.row(), target.column())) {
         frame(block.cell(target.row(), target.column()).grown(-0.02), Role.LIT, Line.solid(0.15));
       }
     }
@@ -79,13 +79,10 @@ final class PointerPainter {
   }
 
   private void point(MatrixBlock block, Target target, Line line) {
-    if (isIn(block, target)) {
-      boolean hasCell =
-          target.isCell()
-              && target.row() < block.heldRows()
-              && target.column() < block.heldColumns();
-      Box box = hasCell ? block.cell(target.row(), target.column()) : block.box();
-      frame(box, Role.SELECTED, line);
+    if (isIn(block, target) && !target.isCell()) {
+      frame(block.box(), Role.SELECTED, line);
+    } else if (isIn(block, target) && block.shows(target.row(), target.column())) {
+      frame(block.cell(target.row(), target.column()), Role.SELECTED, line);
     }
   }
 

@@ -2,6 +2,7 @@ package org.chainrule.explain.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -46,18 +47,29 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The matrices that the formula is written with. */
   private List<Matrix> written;
 
-  private NumberFormula(Numbers numbers, Labels labels, Step step) {
+  private NumberFormula(Numbers numbers, Labels labels, Step step, OptionalInt sample) {
     super(new Arrangement(labels), step.result());
     this.numbers = numbers;
     this.labels = labels;
-    this.matrices = new Matrices(numbers, labels);
+    this.matrices = new Matrices(numbers, labels, sample);
     this.step = step;
-    this.written = step.operands().stream().map(Quantity::value).toList();
+    this.written = step.operands().stream().map(Operand::plain).map(matrices::part).toList();
   }
 
   /** Returns the formula of a step with its numbers put in. */
   public static Formula of(Step step, Numbers numbers, Labels labels) {
-    return step.operation().accept(new NumberFormula(numbers, labels, step));
+    return of(step, numbers, labels, OptionalInt.empty());
+  }
+
+  /**
+   * Returns the formula of a step with its numbers put in, for one sample of a batch alone where
+   * the result has a part for each.
+   *
+   * @param sample which, from 0; all of them if empty
+   */
+  public static Formula of(Step step, Numbers numbers, Labels labels, OptionalInt sample) {
+    OptionalInt alone = step.name().hasSampleColumns() ? sample : OptionalInt.empty();
+    return step.operation().accept(new NumberFormula(numbers, labels, step, alone));
   }
 
   @Override
@@ -135,9 +147,13 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
     return Formulas.equal(labels.symbol(step.name()), answer());
   }
 
-  /** For a batch each sample has its own matrix; then only the result is shown. */
+  /** For a batch each sample has its own matrix; of several only the result is shown. */
   @Override
   public Formula jacobianProduct(ActivationFunction.JacobianProduct op) {
+    if (op.isOfEachSample() && matrices.sample().isPresent()) {
+      Operand jacobian = Operand.plain(op.transposes().get(matrices.sample().getAsInt()));
+      return equation(product(Times.MATRIX, jacobian, Operand.plain(op.arriving())));
+    }
     return op.isOfEachSample() ? Formulas.equal(op.formula(this), answer()) : operation(op);
   }
 
@@ -160,7 +176,8 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
 
   private Formula equation(Formula right) {
     boolean exact =
-        matrices.exact(step.result().value()) && written.stream().allMatch(matrices::exact);
+        matrices.exact(matrices.part(Operand.plain(step.result())))
+            && written.stream().allMatch(matrices::exact);
     Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
     return Formulas.equation(answer(), sign, right);
   }
@@ -173,12 +190,13 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** Two bare numbers beside each other need a sign between them. */
   @Override
   Times times(Times usual, Operand left, Operand right) {
-    boolean number = isNumber(left.quantity()) || isNumber(right.quantity());
+    boolean number = isNumber(left) || isNumber(right);
     return number ? Times.MATRIX_DOT : Times.MATRIX;
   }
 
-  private static boolean isNumber(Quantity quantity) {
-    return quantity.rows() == 1 && quantity.columns() == 1;
+  private boolean isNumber(Operand operand) {
+    Matrix part = matrices.part(operand);
+    return part.rows() == 1 && part.columns() == 1;
   }
 
   @Override
@@ -219,9 +237,10 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
   @Override
   public Formula totals(Quantity target) {
+    Matrix targets = matrices.part(Operand.plain(target));
     List<Formula> totals =
-        IntStream.range(0, target.columns())
-            .mapToObj(s -> numbers.factor(target.value().columnAt(s).sum()))
+        IntStream.range(0, targets.columns())
+            .mapToObj(s -> numbers.factor(targets.columnAt(s).sum()))
             .toList();
     if (totals.size() == 1) {
       return totals.get(0);

@@ -1,7 +1,9 @@
 package org.chainrule.explain.sentence;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.ShownIndex;
 import org.chainrule.formula.writing.Numbers;
@@ -47,6 +49,39 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
 
   /** Returns what a screen reader says for a whole matrix; a large one by its shape alone. */
   public String matrix(Name name, int cursor) {
+    return matrix(name, cursor, OptionalInt.empty());
+  }
+
+  /**
+   * Returns what a screen reader says for a matrix; a large one by its shape alone.
+   *
+   * @param sample which sample of a batch is read alone, from 0; all of them if empty
+   */
+  public String matrix(Name name, int cursor, OptionalInt sample) {
+    return sample.isPresent() && name.hasSampleColumns()
+        ? ofSample(name, cursor, sample.getAsInt())
+        : whole(name, cursor);
+  }
+
+  private String ofSample(Name name, int cursor, int sample) {
+    Quantity quantity = trace().quantity(name);
+    String head =
+        Words.of(
+            "reading.sample",
+            labels.spoken(name),
+            String.valueOf(sample + 1),
+            String.valueOf(quantity.columns()));
+    if (cursor < trace().shownFrom(name)) {
+      return Words.of("reading.notYet", head);
+    }
+    return quantity.rows() > MOST_READ
+        ? head
+        : IntStream.range(0, quantity.rows())
+            .mapToObj(row -> ". " + cell(name, row, sample, cursor))
+            .collect(Collectors.joining("", head, ""));
+  }
+
+  private String whole(Name name, int cursor) {
     Quantity quantity = trace().quantity(name);
     ShownIndex whole = place(quantity, 0, 0);
     String head =

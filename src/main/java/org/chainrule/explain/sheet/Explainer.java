@@ -3,6 +3,7 @@ package org.chainrule.explain.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.equation.JacobianFormula;
 import org.chainrule.explain.equation.Matrices;
@@ -112,7 +113,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     }
     Target worked = focus.worked().orElseThrow();
     boolean last = focus.cursor() == trace.steps().size() && isLast(found.get());
-    return step(found.get(), worked.row(), worked.column(), last);
+    return step(found.get(), worked.row(), worked.column(), last, focus.shownSample());
   }
 
   private boolean isLast(Step step) {
@@ -142,8 +143,13 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Returns the formula of a step with its numbers. */
   SpokenFormula withNumbers(Step step) {
-    String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
-    return new SpokenFormula(NumberFormula.of(step, numbers, labels), spoken);
+    return withNumbers(step, OptionalInt.empty());
+  }
+
+  private SpokenFormula withNumbers(Step step, OptionalInt sample) {
+    String matrix = reading().matrix(step.name(), step.number(), sample);
+    String spoken = Words.of("spoken.result", matrix);
+    return new SpokenFormula(NumberFormula.of(step, numbers, labels, sample), spoken);
   }
 
   /** Returns the formula of a step with the shapes of its matrices. */
@@ -156,12 +162,13 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
-    return step(step, 0, 0, isLast(step));
+    return step(step, 0, 0, isLast(step), OptionalInt.empty());
   }
 
   /** Returns what can be said of a step at once, however large its matrices are. */
-  Explanation begun(Step step) {
-    return new Explanation(Optional.of(step.phase()), place(step), headline(step), List.of())
+  Explanation begun(Step step, OptionalInt sample) {
+    return new Explanation(
+            Optional.of(step.phase()), place(step, sample), headline(step), List.of())
         .begun();
   }
 
@@ -190,10 +197,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return Sentences.of(step, marks, numbers, labels);
   }
 
-  private Explanation step(Step step, int row, int column, boolean withSummary) {
+  private Explanation step(
+      Step step, int row, int column, boolean withSummary, OptionalInt sample) {
     List<Block> blocks = new ArrayList<>();
     SpokenFormula symbols = symbols(step);
-    SpokenFormula numbered = withNumbers(step);
+    SpokenFormula numbered = withNumbers(step, sample);
     if (!isRepetition(symbols.formula())) {
       blocks.add(new Block.Display(symbols));
     }
@@ -215,7 +223,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       blocks.addAll(summary.blocks());
       blocks.addAll(summary.jacobians(column));
     }
-    return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+    return new Explanation(Optional.of(step.phase()), place(step, sample), headline(step), blocks);
   }
 
   /** Returns the arithmetic of an entry of a step's result, with what is said of it. */
@@ -293,10 +301,19 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         blocks);
   }
 
-  private String place(Step step) {
+  /** Where the step stands in the pass, and which sample is shown of what has a part for each. */
+  private String place(Step step, OptionalInt sample) {
     String key = step.phase() == Phase.FORWARD ? "forward" : isFactor(step) ? "factor" : "backward";
-    return Words.of(
-        "place." + key, String.valueOf(step.number()), String.valueOf(trace.steps().size()));
+    String place =
+        Words.of(
+            "place." + key, String.valueOf(step.number()), String.valueOf(trace.steps().size()));
+    return sample.isPresent() && step.name().hasSampleColumns()
+        ? Words.of(
+            "place.sample",
+            place,
+            String.valueOf(sample.getAsInt() + 1),
+            String.valueOf(trace.sample().count()))
+        : place;
   }
 
   private static Block caption(String key) {

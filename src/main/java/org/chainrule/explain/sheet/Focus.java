@@ -1,6 +1,7 @@
 package org.chainrule.explain.sheet;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -14,8 +15,20 @@ import org.chainrule.pass.quantity.Target;
  * @param cursor the number of the last step taken, 0 before the first
  * @param selection what a person has selected
  * @param sample the sample in focus, from 0
+ * @param alone whether of a batch only that sample is shown
  */
-public record Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
+public record Focus(
+    Trace trace, int cursor, Optional<Target> selection, int sample, boolean alone) {
+
+  /** With all samples of a batch shown. */
+  public Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
+    this(trace, cursor, selection, sample, false);
+  }
+
+  /** The only sample that is shown of a batch, if it is so. */
+  public OptionalInt shownSample() {
+    return alone ? OptionalInt.of(sample) : OptionalInt.empty();
+  }
 
   /**
    * The step or the factor that is explained; nothing before the first step with nothing else

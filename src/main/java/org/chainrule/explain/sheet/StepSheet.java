@@ -43,6 +43,8 @@ final class StepSheet implements Sheet {
   @Override
   public Explanation begun(Explainer explainer, Focus focus) {
     Optional<Step> step = focus.step();
-    return step.isPresent() ? explainer.begun(step.get()) : of(explainer, focus).begun();
+    return step.isPresent()
+        ? explainer.begun(step.get(), focus.shownSample())
+        : of(explainer, focus).begun();
   }
 }

@@ -51,6 +51,23 @@ public record LectureLayout(Box graph, Box strip, double unit) {
     return strip.grown(-margin);
   }
 
+  /**
+   * Whether all of a graph can be read from the last row.
+   *
+   * @param size the extent of the graph in its own units
+   * @param larger how much larger digits are wanted than those that can just be read
+   */
+  public boolean isLegible(Box size, double larger) {
+    double fit = Math.min(graph.width() / size.width(), graph.height() / size.height());
+    return fit >= legible() * larger;
+  }
+
+  /** The same with the graph where the strip was. */
+  public LectureLayout withoutStrip() {
+    Box none = new Box(strip.x(), strip.bottom(), strip.width(), 0);
+    return new LectureLayout(graph.around(strip), none, unit);
+  }
+
   /** The smallest digits that can be read from the last row, in pixels. */
   public double legible() {
     return LEGIBLE * (graph.height() + strip.height());

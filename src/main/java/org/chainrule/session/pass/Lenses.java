@@ -96,7 +96,8 @@ public final class Lenses {
         session.traceProperty().get(),
         cursor,
         session.pointing().selectionAt(cursor),
-        session.pointing().sampleProperty().get());
+        session.pointing().sampleProperty().get(),
+        session.pointing().aloneProperty().get());
   }
 
   /** The entry that is worked out beside the graph, if anything is explained there. */

@@ -40,7 +40,7 @@ public final class Session {
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Notices notices = new Notices();
   private final Stepping stepping = new Stepping(this);
-  private final Pointing pointing = new Pointing(this);
+  private final Pointing pointing;
   private final Lenses lenses;
   private final PreviousPass previousPass;
   private final Editing editing;
@@ -80,6 +80,7 @@ public final class Session {
   Session(
       Opening first, Settings settings, Workers workers, Passes.Run run, Document.Saving saving) {
     this.settings = settings;
+    this.pointing = new Pointing(this);
     this.waiting = new Waiting(notices, workers.later());
     this.files = new Work(workers.files(), workers.ui());
     this.passes = new Passes(workers, run);

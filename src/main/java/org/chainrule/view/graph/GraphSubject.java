@@ -37,7 +37,11 @@ record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLa
         t ->
             layout
                 .find(t.name())
-                .map(block -> t.isCell() ? block.cell(t.row(), t.column()) : block.box()));
+                .map(
+                    block ->
+                        block.shows(t.row(), t.column())
+                            ? block.cell(t.row(), t.column())
+                            : block.box()));
   }
 
   /**

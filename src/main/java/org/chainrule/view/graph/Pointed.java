@@ -12,7 +12,11 @@ record Pointed(Session session) {
 
   /** What a screen reader says for a matrix: its cells, and which of them is worked out. */
   String matrix(Name name) {
-    String text = session.explainer().reading().matrix(name, session.stepping().cursor());
+    String text =
+        session
+            .explainer()
+            .reading()
+            .matrix(name, session.stepping().cursor(), session.pointing().shownSample());
     return session
         .lenses()
         .worked()

@@ -90,13 +90,18 @@ abstract class ZoomablePane extends PassPane {
     double fit = whole(width, height);
     if (appearance().lecture()) {
       double window = getScene() == null ? height : getScene().getHeight();
-      return Math.max(fit, window * LectureLayout.LEGIBLE * Math.max(1, appearance().textScale()));
+      return Math.max(fit, window * LectureLayout.LEGIBLE * leastText());
     }
     double text = appearance().textSize(getScene());
     double scale = appearance().textScale();
     boolean fits = fit >= (keptWhole ? JUST_LEGIBLE : STILL_LEGIBLE) * text;
     double least = fits ? fit * Math.min(1, scale) : SMALLEST * text;
     return Math.max(least, Math.min(LARGEST * text, fit * scale));
+  }
+
+  /** How much larger than just legible digits are in a lecture: as a person wants text larger. */
+  public double leastText() {
+    return Math.max(1, appearance().textScale());
   }
 
   /** As large as the whole graph fits. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
+import org.chainrule.Scenarios;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Recording;
@@ -14,15 +16,19 @@ import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Focus;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.Arrow;
+import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.LabelSize;
 import org.chainrule.layout.graph.Spacing;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.quantity.Convention;
 import org.junit.jupiter.api.Named;
@@ -41,42 +47,61 @@ class GraphTextsTest {
   private record Drawing(GraphLayout layout, List<Ink> texts) {}
 
   static Stream<Named<Drawing>> graphs() {
-    return BundledScenarios.all().stream()
-        .filter(entry -> !entry.id().equals("8-16-8"))
+    Stream<Scenario> bundled =
+        BundledScenarios.all().stream()
+            .filter(entry -> !entry.id().equals("8-16-8"))
+            .map(entry -> BundledScenarios.load(entry.id()));
+    return Stream.concat(bundled, Stream.of(Scenarios.batch()))
         .flatMap(
-            entry ->
+            scenario ->
                 Stream.of(Spacing.USUAL, Spacing.LECTURE)
                     .flatMap(
                         spacing ->
                             Stream.of(Convention.DEFAULT, Convention.ROWS)
-                                .map(convention -> drawing(entry.id(), convention, spacing))));
+                                .flatMap(convention -> drawings(scenario, convention, spacing))));
   }
 
-  private static Named<Drawing> drawing(String id, Convention convention, Spacing spacing) {
+  /** With all samples and, of a batch, with its second alone. */
+  private static Stream<Named<Drawing>> drawings(
+      Scenario scenario, Convention convention, Spacing spacing) {
+    Named<Drawing> all = drawing(scenario, convention, spacing, false);
+    return scenario.sample().count() == 1
+        ? Stream.of(all)
+        : Stream.of(all, drawing(scenario, convention, spacing, true));
+  }
+
+  private static Named<Drawing> drawing(
+      Scenario scenario, Convention convention, Spacing spacing, boolean alone) {
     Explainer explainer =
         Explainer.of(
-            Pass.run(BundledScenarios.load(id)),
-            Numbers.DEFAULT,
-            0.05,
-            new Style(convention, Notation.SHEET));
+            Pass.run(scenario), Numbers.DEFAULT, 0.05, new Style(convention, Notation.SHEET));
+    CellSize cells = CellWidths.of(MEASURE, explainer.numbers());
+    LabelSize labels = LabelWidths.of(MEASURE, explainer);
     GraphLayout graph =
-        GraphBuilder.of(
-            explainer.marks(),
-            CellWidths.of(MEASURE, explainer.numbers()),
-            LabelWidths.of(MEASURE, explainer),
-            convention,
-            spacing);
+        alone
+            ? GraphBuilder.ofOneSample(explainer.marks(), cells, labels, convention, spacing)
+                .ofSample(1)
+            : GraphBuilder.of(explainer.marks(), cells, labels, convention, spacing);
     Box all = new Box(0, 0, graph.size().width(), graph.size().height());
     int last = explainer.trace().steps().size();
     List<Ink> texts =
         Recording.of(
                 MEASURE,
-                target -> GraphPainter.paint(target, Frame.at(explainer, last), graph, all, 30))
+                target -> GraphPainter.paint(target, frame(explainer, last, alone), graph, all, 30))
             .stream()
             .flatMap(GraphTextsTest::ink)
             .toList();
     String spaced = spacing == Spacing.USUAL ? "usual" : "lecture";
-    return Named.of(id + " " + spaced + " rows=" + convention.rows(), new Drawing(graph, texts));
+    String samples = alone ? " one sample " : " ";
+    return Named.of(
+        scenario.name() + samples + spaced + " rows=" + convention.rows(),
+        new Drawing(graph, texts));
+  }
+
+  private static Frame frame(Explainer explainer, int cursor, boolean alone) {
+    int sample = alone ? 1 : 0;
+    return Frame.of(
+        explainer, new Focus(explainer.trace(), cursor, Optional.empty(), sample, alone));
   }
 
   private static Stream<Ink> ink(Drawn drawn) {
