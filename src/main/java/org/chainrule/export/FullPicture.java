@@ -152,7 +152,9 @@ public final class FullPicture extends StepPicture {
     panel(drawing, areas.graph());
     double legible = LEGIBLE * areas.unit();
     double largest = PictureAreas.LARGEST_DIGITS * areas.unit();
-    paintGraph(drawing, frame, areas.graph(), legible, largest);
+    Box area = areas.graph();
+    GraphWindow window = GraphWindow.of(graph(), frame.current(), area, legible, largest);
+    paintGraph(drawing, frame, area, window);
   }
 
   /** The explanation, in letters as large as fit. */

@@ -86,14 +86,8 @@ public abstract class StepPicture {
     return new Box(0, 0, width, height);
   }
 
-  /**
-   * Paints the graph into an area: all of it where it can be read, else what the step is about.
-   *
-   * @param legible the smallest digits that can be read, in pixels
-   * @param largest the largest digits wanted, in pixels
-   */
-  void paintGraph(Drawing drawing, Frame frame, Box area, double legible, double largest) {
-    GraphWindow window = GraphWindow.of(graph(), frame.current(), area, legible, largest);
+  /** Paints a part of the graph into an area. */
+  void paintGraph(Drawing drawing, Frame frame, Box area, GraphWindow window) {
     drawing.save();
     drawing.clip(area);
     drawing.translate(area.x(), area.y());

@@ -7,6 +7,9 @@ import org.chainrule.Scenarios;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.Spacing;
+import org.chainrule.network.RandomNets;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,21 @@ class LecturePictureTest {
       Box shown = picture.cell(step.name(), 0, 0, last);
       assertThat(picture.whole().contains(shown.x(), shown.y())).as(step.id()).isTrue();
       assertThat(picture.whole().contains(shown.right(), shown.bottom())).as(step.id()).isTrue();
+    }
+  }
+
+  /** What is shown of a net that cannot be whole: the step at each time, in digits as large. */
+  @ParameterizedTest
+  @CsvSource({"1280, 720", "1366, 768", "2560, 1600"})
+  void ofADeepNetTheStepIsLegible(int width, int height) {
+    Explainer explainer = Traces.of(RandomNets.deep(8));
+    LecturePicture picture =
+        new LecturePicture(explainer, Palette.light(), width, height, fault -> {});
+    double inked = 0.66 / Spacing.LECTURE.cell();
+    for (Step step : explainer.trace().steps()) {
+      Box cell = picture.cell(step.name(), 0, 0, step.number());
+      assertThat(picture.whole().holds(cell)).as(step.id()).isTrue();
+      assertThat(100 * inked * cell.height() / height).isGreaterThanOrEqualTo(1.5);
     }
   }
 

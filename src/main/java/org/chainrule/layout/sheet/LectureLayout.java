@@ -15,6 +15,11 @@ public record LectureLayout(Box graph, Box strip, double unit) {
   private static final double LEAST_STRIP = 0.17;
   private static final double MOST_STRIP = 0.3;
   private static final double LINES = 8.6;
+
+  /** Digits of 2 % of the height are wanted where the graph is cut anyway. */
+  private static final double LARGER = 4.0 / 3;
+
+  private static final double MAP = 0.08;
   private static final double LEAST_TEXT = 0.019;
   private static final double MOST_TEXT = 0.03;
 
@@ -33,7 +38,12 @@ public record LectureLayout(Box graph, Box strip, double unit) {
    * @param graph the extent of the graph in its own units
    */
   public static LectureLayout of(Box screen, Box graph) {
-    double wanted = graph.height() * screen.width() / graph.width();
+    double whole = screen.width() / graph.width();
+    double least = LEGIBLE * screen.height();
+    double wanted =
+        whole >= least
+            ? graph.height() * whole
+            : graph.height() * LARGER * least + map(screen.height());
     double left = (screen.height() - wanted) / screen.height();
     double share = Math.max(LEAST_STRIP, Math.min(MOST_STRIP, left));
     double height = screen.height() * share;
@@ -43,6 +53,28 @@ public record LectureLayout(Box graph, Box strip, double unit) {
         new Box(screen.x(), screen.y(), screen.width(), top - screen.y()),
         new Box(screen.x(), top, screen.width(), height),
         text);
+  }
+
+  /**
+   * How many pixels a unit of the graph takes: as many as show all of it where that can be read, or
+   * else so many that each step is seen with what it is made of, as large as a whole graph would be
+   * if there is room, over a strip for the map of the whole.
+   *
+   * @param room where the graph stands, in pixels
+   * @param size the extent of the graph in its own units
+   * @param widest the width of the widest step with what it is made of, likewise
+   * @param least the smallest digits that are wanted, in pixels
+   * @param map the height of the map, in pixels
+   */
+  public static double unit(Box room, Box size, double widest, double least, double map) {
+    double whole = Math.min(room.width() / size.width(), room.height() / size.height());
+    double part = Math.min(room.width() / widest, Math.max(0, room.height() - map) / size.height());
+    return whole >= least ? whole : Math.max(least, Math.min(LARGER * least, part));
+  }
+
+  /** The height of the map of a graph that is not all seen, on a screen of this height. */
+  public static double map(double screen) {
+    return MAP * screen;
   }
 
   /** Where the text of the strip stands. */
@@ -60,6 +92,17 @@ public record LectureLayout(Box graph, Box strip, double unit) {
   public boolean isLegible(Box size, double larger) {
     double fit = Math.min(graph.width() / size.width(), graph.height() / size.height());
     return fit >= legible() * larger;
+  }
+
+  /** Where the map of a graph stands that is not all seen, at the bottom of its place. */
+  public Box map() {
+    double height = map(graph.height() + strip.height());
+    return new Box(graph.x(), graph.bottom() - height, graph.width(), height);
+  }
+
+  /** What the map leaves of the place of the graph. */
+  public Box overMap() {
+    return new Box(graph.x(), graph.y(), graph.width(), graph.height() - map().height());
   }
 
   /** The same with the graph where the strip was. */

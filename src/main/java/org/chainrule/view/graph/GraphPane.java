@@ -83,7 +83,7 @@ public final class GraphPane extends ZoomablePane {
     session
         .pointing()
         .selectionProperty()
-        .addListener((source, before, now) -> now.ifPresent(this::reveal));
+        .addListener((source, before, now) -> now.ifPresent(target -> revealSubject()));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
@@ -107,6 +107,11 @@ public final class GraphPane extends ZoomablePane {
   @Override
   public GraphLayout graphLayout() {
     return laid().layout();
+  }
+
+  @Override
+  double widestStep() {
+    return laid().widestStep().get();
   }
 
   private Graphs.Laid laid() {
@@ -450,10 +455,13 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected Optional<Box> subject(int cursor) {
     double unit = unitInPixels();
-    return Optional.of(about(cursor).inView(room().width() / unit, room().height() / unit));
-  }
-
-  private void reveal(Target target) {
-    graphLayout().surroundings(target.name()).ifPresent(super::reveal);
+    Point offset = offset();
+    Box seen =
+        new Box(
+            seen().x() - offset.x(),
+            seen().y() - offset.y(),
+            room().width() / unit,
+            room().height() / unit);
+    return Optional.of(about(cursor).inView(seen));
   }
 }

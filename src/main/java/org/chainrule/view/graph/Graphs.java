@@ -13,6 +13,7 @@ import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.LabelSize;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.Spacing;
+import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.view.common.AtFirstLook;
 
@@ -28,15 +29,20 @@ final class Graphs {
    * @param layout where everything stands
    * @param stops where the keyboard stops
    * @param names what each matrix is called, by the id of its node
+   * @param widestStep the width of the widest step with what it is made of
    */
-  record Laid(GraphLayout layout, List<Stop> stops, Map<String, Name> names) {
+  record Laid(
+      GraphLayout layout,
+      List<Stop> stops,
+      Map<String, Name> names,
+      AtFirstLook<Double> widestStep) {
 
     Name named(String id) {
       return names.get(id);
     }
 
     Laid ofSample(int sample) {
-      return new Laid(layout.ofSample(sample), stops, names);
+      return new Laid(layout.ofSample(sample), stops, names, widestStep);
     }
   }
 
@@ -98,7 +104,11 @@ final class Graphs {
         layout.matrices().stream()
             .map(MatrixBlock::name)
             .collect(Collectors.toMap(Graphs::id, Function.identity()));
-    return new Laid(layout, Stop.along(explainer.trace(), layout), names);
+    return new Laid(
+        layout,
+        Stop.along(explainer.trace(), layout),
+        names,
+        new AtFirstLook<>(() -> StepView.widest(layout, explainer.trace())));
   }
 
   /** The id of the node of a matrix. */
