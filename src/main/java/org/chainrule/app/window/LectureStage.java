@@ -70,7 +70,7 @@ final class LectureStage extends Region {
   protected void layoutChildren() {
     Box whole = new Box(0, 0, getWidth(), getHeight());
     session.pointing().noteLegible(isLegible(whole, graph.sizeOfAll()));
-    LectureLayout areas = LectureLayout.of(whole, graph.graphLayout().size());
+    LectureLayout areas = areas(whole, graph.graphLayout().size());
     strip.setText(areas.unit());
     place(graphCard, showsStrip() ? areas.graph() : whole);
     place(strip, areas.strip());
@@ -78,8 +78,12 @@ final class LectureStage extends Region {
     place(aside, new Box(getWidth() - width, 0, width, getHeight()));
   }
 
+  private LectureLayout areas(Box whole, Box size) {
+    return LectureLayout.of(whole, size, graph.leastText());
+  }
+
   private boolean isLegible(Box whole, Box size) {
-    LectureLayout areas = LectureLayout.of(whole, size);
+    LectureLayout areas = areas(whole, size);
     return (showsStrip() ? areas : areas.withoutStrip()).isLegible(size, graph.leastText());
   }
 

@@ -12,13 +12,22 @@ import org.chainrule.layout.Box;
 /** The formulas of a step side by side in a strip, in one size, as large as there is room. */
 final class StripFormulas {
 
-  private static final double LARGEST = 1.6;
+  private static final double LARGEST = 2;
   private static final double SMALLEST = 0.8;
   private static final double GAP = 3;
 
   private StripFormulas() {}
 
   static List<StripPiece> in(Measure measure, List<Block.Display> formulas, Box room) {
+    double size = size(measure, formulas, room);
+    return size >= SMALLEST
+        ? sideBySide(measure, formulas, room, size)
+        : List.of(
+            StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 2));
+  }
+
+  /** The size at which these have room side by side. */
+  static double size(Measure measure, List<Block.Display> formulas, Box room) {
     double natural = -GAP;
     double highest = 0;
     for (Block.Display display : formulas) {
@@ -26,11 +35,7 @@ final class StripFormulas {
       natural += extent.width() + GAP;
       highest = Math.max(highest, extent.height());
     }
-    double size = Math.min(LARGEST, Math.min(room.width() / natural, room.height() / highest));
-    return size >= SMALLEST
-        ? sideBySide(measure, formulas, room, size)
-        : List.of(
-            StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 2));
+    return Math.min(LARGEST, Math.min(room.width() / natural, room.height() / highest));
   }
 
   private static List<StripPiece> sideBySide(

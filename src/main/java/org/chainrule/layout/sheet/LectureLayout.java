@@ -12,8 +12,9 @@ import org.chainrule.layout.Box;
  */
 public record LectureLayout(Box graph, Box strip, double unit) {
 
-  private static final double LEAST_STRIP = 0.17;
+  private static final double LEAST_STRIP = 0.18;
   private static final double MOST_STRIP = 0.3;
+  private static final double HALF = 0.5;
   private static final double LINES = 8.6;
 
   /** Digits of 2 % of the height are wanted where the graph is cut anyway. */
@@ -38,16 +39,29 @@ public record LectureLayout(Box graph, Box strip, double unit) {
    * @param graph the extent of the graph in its own units
    */
   public static LectureLayout of(Box screen, Box graph) {
+    return of(screen, graph, 1);
+  }
+
+  /**
+   * Divides a screen up for somebody who wants text larger.
+   *
+   * @param screen in pixels
+   * @param graph the extent of the graph in its own units
+   * @param larger how much larger, 1 or more
+   */
+  public static LectureLayout of(Box screen, Box graph, double larger) {
     double whole = screen.width() / graph.width();
-    double least = LEGIBLE * screen.height();
+    double least = LEGIBLE * larger * screen.height();
     double wanted =
         whole >= least
             ? graph.height() * whole
             : graph.height() * LARGER * least + map(screen.height());
     double left = (screen.height() - wanted) / screen.height();
-    double share = Math.max(LEAST_STRIP, Math.min(MOST_STRIP, left));
+    double free = Math.max(LEAST_STRIP, Math.min(MOST_STRIP, left));
+    double share = Math.min(HALF, larger * free);
     double height = screen.height() * share;
-    double text = Math.max(LEAST_TEXT, Math.min(MOST_TEXT, share / LINES)) * screen.height();
+    double text =
+        larger * Math.max(LEAST_TEXT, Math.min(MOST_TEXT, free / LINES)) * screen.height();
     double top = screen.bottom() - height;
     return new LectureLayout(
         new Box(screen.x(), screen.y(), screen.width(), top - screen.y()),

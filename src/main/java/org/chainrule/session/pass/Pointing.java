@@ -39,7 +39,7 @@ public final class Pointing {
     ObjectProperty<Samples> samples = session.settings().samplesProperty();
     this.alone =
         Bindings.createBooleanBinding(
-            () -> isBatch() && samples.get().isOneAtATime(allLegible.get() || !isLecture()),
+            () -> isBatch() && isOneAtATime(samples.get()),
             samples,
             allLegible,
             session.settings().lectureProperty(),
@@ -81,9 +81,18 @@ public final class Pointing {
     allLegible.set(all);
   }
 
-  /** Shows one sample of a batch at a time, or else all of them. */
+  /** Shows one sample of a batch at a time, or else all of them; by itself where it would be so. */
   public void toggleAlone() {
-    session.settings().samplesProperty().set(alone.get() ? Samples.ALL : Samples.ONE);
+    boolean wanted = !alone.get();
+    Samples chosen = wanted ? Samples.ONE : Samples.ALL;
+    session
+        .settings()
+        .samplesProperty()
+        .set(isOneAtATime(Samples.LEGIBLE) == wanted ? Samples.LEGIBLE : chosen);
+  }
+
+  private boolean isOneAtATime(Samples samples) {
+    return samples.isOneAtATime(allLegible.get() || !isLecture());
   }
 
   private boolean isLecture() {

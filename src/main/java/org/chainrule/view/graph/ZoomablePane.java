@@ -101,7 +101,7 @@ abstract class ZoomablePane extends PassPane {
           graphLayout().size(),
           widestStep(),
           window * LectureLayout.LEGIBLE * leastText(),
-          LectureLayout.map(window) + BAR);
+          mapStrip(height) + BAR);
     }
     double text = appearance().textSize(getScene());
     double scale = appearance().textScale();
@@ -113,6 +113,12 @@ abstract class ZoomablePane extends PassPane {
   /** The height of the window, from which a lecture's sizes follow. */
   private double window(double height) {
     return getScene() == null ? height : getScene().getHeight();
+  }
+
+  /** What the map takes under the graph, beside the legend. */
+  private double mapStrip(double height) {
+    double legend = STRIP * appearance().textSize(getScene());
+    return appearance().lecture() ? Math.max(legend, LectureLayout.map(window(height))) : legend;
   }
 
   /** How much larger than just legible digits are in a lecture: as a person wants text larger. */
@@ -203,9 +209,7 @@ abstract class ZoomablePane extends PassPane {
     if (all) {
       return 0;
     }
-    return appearance().lecture()
-        ? LectureLayout.map(window(height))
-        : STRIP * appearance().textSize(getScene());
+    return mapStrip(height);
   }
 
   /** The strip under the graph, a unit being the size of text. */

@@ -63,6 +63,9 @@ final class SamplesJourneyTest {
     window.press(KeyCode.L);
     window.press(KeyCode.V);
     assertThat(isAlone()).isFalse();
+    window.press(KeyCode.V);
+    assertThat(session.settings().samplesProperty().get()).isEqualTo(Samples.LEGIBLE);
+    window.press(KeyCode.V);
     window.press(KeyCode.L);
     window.press(KeyCode.V);
     assertThat(isAlone()).isTrue();
