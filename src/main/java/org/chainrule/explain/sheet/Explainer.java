@@ -113,7 +113,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     }
     Target worked = focus.worked().orElseThrow();
     boolean last = focus.cursor() == trace.steps().size() && isLast(found.get());
-    return step(found.get(), worked.row(), worked.column(), last, focus.shownSample());
+    boolean selected = focus.selected().isPresent();
+    return step(found.get(), worked, selected, last, focus.shownSample());
   }
 
   private boolean isLast(Step step) {
@@ -162,7 +163,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
-    return step(step, 0, 0, isLast(step), OptionalInt.empty());
+    return step(step, Target.cell(step.name(), 0, 0), false, isLast(step), OptionalInt.empty());
   }
 
   /** Returns what can be said of a step at once, however large its matrices are. */
@@ -198,7 +199,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   private Explanation step(
-      Step step, int row, int column, boolean withSummary, OptionalInt sample) {
+      Step step, Target worked, boolean selected, boolean withSummary, OptionalInt sample) {
+    int column = worked.column();
     List<Block> blocks = new ArrayList<>();
     SpokenFormula symbols = symbols(step);
     SpokenFormula numbered = withNumbers(step, sample);
@@ -209,7 +211,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       blocks.add(caption("numbers"));
       blocks.add(new Block.Display(numbered));
     }
-    blocks.add(card(step, row, column));
+    blocks.add(card(step, worked, selected));
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     FusedPair.of(this, step, column).ifPresent(blocks::add);
@@ -228,10 +230,12 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Returns the arithmetic of an entry of a step's result, with what is said of it. */
   Block card(Step step, Target entry) {
-    return card(step, entry.row(), entry.column());
+    return card(step, entry, false);
   }
 
-  private Block card(Step step, int row, int column) {
+  private Block card(Step step, Target entry, boolean selected) {
+    int row = entry.row();
+    int column = entry.column();
     ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), row, column));
     String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
     Prose title =
@@ -247,7 +251,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     new EntrySentences(marks, numbers, labels)
         .of(step, row, column)
         .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
-    return new Block.Card(title, blocks);
+    return new Block.Card(title, blocks, selected);
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {
