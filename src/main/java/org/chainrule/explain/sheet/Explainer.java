@@ -147,7 +147,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return withNumbers(step, OptionalInt.empty());
   }
 
-  private SpokenFormula withNumbers(Step step, OptionalInt sample) {
+  /** Returns the formula of a step with its numbers, of one sample alone if there is one given. */
+  SpokenFormula withNumbers(Step step, OptionalInt sample) {
     String matrix = reading().matrix(step.name(), step.number(), sample);
     String spoken = Words.of("spoken.result", matrix);
     return new SpokenFormula(NumberFormula.of(step, numbers, labels, sample), spoken);
