@@ -2,12 +2,15 @@ package org.chainrule.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.GraphPainter;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
@@ -48,14 +51,50 @@ public abstract class StepPicture {
    * @param cursor the number of the last step taken, 0 before the first
    */
   public BufferedImage paint(int cursor) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    return paint(cursor, 1, false);
+  }
+
+  /**
+   * Paints the pass as it is after a step.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param scale pixels of the image for each that the size counts
+   * @param transparent whether there is no ground behind it
+   */
+  public BufferedImage paint(int cursor, double scale, boolean transparent) {
+    int kind = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    BufferedImage image =
+        new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale), kind);
     Graphics2D graphics = image.createGraphics();
+    graphics.scale(image.getWidth() / (double) width, image.getHeight() / (double) height);
     try {
-      paint(new Java2dDrawing(graphics, palette, measure()), Frame.of(explainer, focus(cursor)));
+      Drawing drawing = new Java2dDrawing(graphics, palette, measure());
+      if (transparent) {
+        pieces(cursor, true).forEach(piece -> piece.on(drawing));
+      } else {
+        paint(drawing, frame(cursor));
+      }
     } finally {
       graphics.dispose();
     }
     return image;
+  }
+
+  /**
+   * Returns all that the picture of a step is made of, from back to front, in pixels.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param transparent whether there is no ground behind it
+   */
+  public List<Drawn> pieces(int cursor, boolean transparent) {
+    Frame frame = frame(cursor);
+    return Recording.of(measure(), drawing -> paint(drawing, frame)).stream()
+        .filter(piece -> !(transparent && isGround(piece)))
+        .toList();
+  }
+
+  private boolean isGround(Drawn piece) {
+    return piece instanceof Drawn.Filled filled && filled.box().equals(whole());
   }
 
   abstract void paint(Drawing drawing, Frame frame);
@@ -63,6 +102,10 @@ public abstract class StepPicture {
   private Focus focus(int cursor) {
     Trace trace = explainer.trace();
     return new Focus(trace, cursor, Optional.empty(), graph.sample(), graph.alone());
+  }
+
+  private Frame frame(int cursor) {
+    return Frame.of(explainer, focus(cursor));
   }
 
   /** What is said of a step. */
@@ -74,15 +117,22 @@ public abstract class StepPicture {
     return explainer;
   }
 
-  AwtMeasure measure() {
+  /** Measures its text and formulas. */
+  public AwtMeasure measure() {
     return graph.measure();
+  }
+
+  /** The theme. */
+  public Palette palette() {
+    return palette;
   }
 
   GraphLayout graph() {
     return graph.layout();
   }
 
-  Box whole() {
+  /** Its extent, in pixels. */
+  public Box whole() {
     return new Box(0, 0, width, height);
   }
 

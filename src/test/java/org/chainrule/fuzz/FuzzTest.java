@@ -12,6 +12,7 @@ import org.chainrule.arrays.table.TableHunt;
 import org.chainrule.arrays.text.PastedHunt;
 import org.chainrule.edit.EditHunt;
 import org.chainrule.file.arrays.ArrayFileHunt;
+import org.chainrule.file.lesson.LessonHunt;
 import org.chainrule.file.recovery.RecoveryHunt;
 import org.chainrule.file.scenario.ScenarioHunt;
 import org.chainrule.file.writing.RecentHunt;
@@ -50,7 +51,8 @@ class FuzzTest {
         new CommandHunt(made("commands")),
         new SettingsHunt(made("settings")),
         new RecentHunt(made("recent")),
-        new RecoveryHunt(made("recovery")));
+        new RecoveryHunt(made("recovery")),
+        new LessonHunt());
   }
 
   private Path made(String name) throws Exception {

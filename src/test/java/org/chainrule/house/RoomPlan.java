@@ -41,18 +41,23 @@ public record RoomPlan(String root) {
     put(rooms, "intake", ".: answer columns naming reading");
     put(rooms, "arrays", ".", "table.cell", "table: . table.cell", "text.common: .");
     put(rooms, "arrays", "text.code: . text.common", "text: . table text.code text.common");
-    put(rooms, "file", "writing", "keys", "foreign", "scenario: foreign keys writing");
-    put(rooms, "file", "arrays: foreign scenario", "recovery: scenario writing");
+    put(rooms, "file", "writing", "keys", "foreign", "json");
+    put(rooms, "file", "scenario: foreign json keys writing");
+    put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
+    put(rooms, "file", "recovery: lesson scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text");
+    put(rooms, "export", ".", "request: .", "image: . request", "vector: .");
+    put(rooms, "export", "pdf: . request vector", "svg: . request vector");
+    put(rooms, "export", "format: request image pdf svg");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
-    put(rooms, "session", "intake: . pass");
-    put(rooms, "app", "common", "cli", "filing: common", "depth: common");
+    put(rooms, "session", "intake: . pass", "lesson: . pass settings");
+    put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
     put(rooms, "app", "menu: common depth filing", "window: common depth filing menu");
-    put(rooms, "app", "start: cli common filing window");
+    put(rooms, "app", "start: cli cli.report common filing window");
     return rooms;
   }
 

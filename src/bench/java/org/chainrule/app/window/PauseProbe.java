@@ -38,7 +38,7 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.session.pass.Lens;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workers;

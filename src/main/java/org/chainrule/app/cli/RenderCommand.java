@@ -1,23 +1,23 @@
 package org.chainrule.app.cli;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
-import org.chainrule.explain.sheet.Samples;
-import org.chainrule.export.FullPicture;
-import org.chainrule.export.LecturePicture;
 import org.chainrule.export.PngFile;
-import org.chainrule.export.StepPicture;
+import org.chainrule.export.format.Outgoing;
+import org.chainrule.export.image.PngFormat;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.PictureSize;
+import org.chainrule.export.request.Progress;
+import org.chainrule.export.request.StepRange;
+import org.chainrule.export.request.View;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
-import org.chainrule.pass.program.Step;
-import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +37,6 @@ import picocli.CommandLine.Parameters;
     optionListHeading = "%n${bundle:cli.heading.options}%n")
 final class RenderCommand implements Callable<Integer> {
 
-  /** What the picture before the first step is called. */
-  static final String START = "start";
-
-  private static final String LIGHT = "light";
-  private static final Map<String, Palette> THEMES =
-      Map.of(LIGHT, Palette.light(), "dark", Palette.dark());
   private static final String SUFFIX = ".png";
 
   private final Console console;
@@ -56,12 +50,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "PICTURE", description = "${bundle:cli.render.out}")
   private String picture;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      description = "${bundle:cli.render.theme}",
-      defaultValue = LIGHT)
-  private String theme;
+  @Mixin private ThemeOption theme = new ThemeOption();
 
   @Option(names = "--size", paramLabel = "SIZE", description = "${bundle:cli.render.size}")
   private String size;
@@ -82,33 +71,26 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Convention convention = layout.convention();
-    PictureSize pixels = checked();
+    Options options = options();
     Overwriting overwriting = force.over(List.of(ScenarioFiles.path(file)), PngFile::wrote);
     ForceOption.check(picture, overwriting);
     Scenario scenario = ScenarioFiles.read(file, console);
     Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
-    int cursor = cursor(explainer.trace());
-    write(pictures(explainer, scenario.name(), pixels), cursor, overwriting);
+    int cursor = StepRange.one(step, explainer.trace());
+    Export export =
+        new Export(
+            scenario,
+            explainer,
+            List.of(cursor),
+            options.with(sample.samples(), sample.in(explainer.trace())),
+            fault -> console.complain(fault.getMessage()));
+    Path target = ScenarioFiles.path(picture);
+    Outgoing.of(export, new PngFormat(), target, overwriting).write(Progress.NONE);
     return CommandLineTool.GOOD;
   }
 
-  private StepPicture pictures(Explainer explainer, String title, PictureSize pixels)
-      throws Refusal {
-    Palette palette = THEMES.get(theme);
-    Consumer<Throwable> faults = fault -> console.complain(fault.getMessage());
-    int width = pixels.width();
-    int height = pixels.height();
-    int only = sample.in(explainer.trace());
-    Samples samples = sample.samples();
-    return lecture
-        ? new LecturePicture(explainer, palette, width, height, samples, only, faults)
-        : new FullPicture(explainer, title, palette, width, height, samples, only, faults);
-  }
-
-  private PictureSize checked() throws Refusal {
-    if (!THEMES.containsKey(theme)) {
-      throw Refusal.wrongUsage("cli.wrong.theme", theme);
-    }
+  private Options options() throws Exception {
+    Palette palette = theme.palette();
     require(file, "cli.wrong.noFile");
     require(step, "cli.wrong.noStep");
     require(picture, "cli.wrong.noPicture");
@@ -116,70 +98,16 @@ final class RenderCommand implements Callable<Integer> {
     if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
       throw Refusal.wrongUsage("cli.wrong.suffix", picture);
     }
-    return size == null ? PictureSize.DEFAULT : PictureSize.parse(size);
+    PictureSize pixels = size == null ? PictureSize.DEFAULT : PictureSize.parse(size);
+    return Options.USUAL
+        .with(lecture ? View.LECTURE : View.FULL)
+        .with(palette)
+        .with(Optional.of(pixels));
   }
 
   private static void require(String value, String key) throws Refusal {
     if (value == null) {
       throw Refusal.wrongUsage(key);
-    }
-  }
-
-  private int cursor(Trace trace) throws Refusal {
-    if (step.equals(START)) {
-      return 0;
-    }
-    return trace
-        .stepOf(step)
-        .map(Step::number)
-        .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.step", step, ids(trace)));
-  }
-
-  private static String ids(Trace trace) {
-    String ids = trace.steps().stream().map(Step::id).collect(Collectors.joining(", "));
-    return START + ", " + ids;
-  }
-
-  private void write(StepPicture pictures, int cursor, Overwriting overwriting) throws Refusal {
-    try {
-      PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture), overwriting);
-    } catch (IOException e) {
-      throw Refusal.unwritable(picture, e);
-    }
-  }
-
-  /** The option that says which samples of a batch a picture shows. */
-  private static final class SampleOption {
-
-    private static final String ALL = "all";
-
-    @Option(names = "--sample", paramLabel = "SAMPLE", description = "${bundle:cli.render.sample}")
-    private String sample;
-
-    /** Which samples are shown: by default those that can be read. */
-    Samples samples() {
-      if (sample == null) {
-        return Samples.LEGIBLE;
-      }
-      return sample.equals(ALL) ? Samples.ALL : Samples.ONE;
-    }
-
-    /**
-     * Returns the sample that was asked for, from 0; the first without one.
-     *
-     * @throws Refusal if the pass has no such sample
-     */
-    int in(Trace trace) throws Refusal {
-      if (samples() != Samples.ONE) {
-        return 0;
-      }
-      int count = trace.sample().count();
-      if (!sample.matches("\\d{1,9}")
-          || Integer.parseInt(sample) < 1
-          || Integer.parseInt(sample) > count) {
-        throw Refusal.wrongUsage("cli.wrong.sample", sample, String.valueOf(count));
-      }
-      return Integer.parseInt(sample) - 1;
     }
   }
 }

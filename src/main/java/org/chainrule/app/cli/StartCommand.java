@@ -45,8 +45,14 @@ final class StartCommand implements Callable<Integer> {
   @Mixin private ForceOption force = new ForceOption();
 
   StartCommand(Console console, Window window) {
+    this(console, window, Optional.empty());
+  }
+
+  /** A start on this file and without options. */
+  StartCommand(Console console, Window window, Optional<String> file) {
     this.console = console;
     this.window = window;
+    this.file = file.orElse(null);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.arrays.Found;
@@ -41,11 +40,6 @@ public final class Importing {
     this.services = services;
     this.folder = folder;
     sheet = new Layer<>(() -> new IntakeSheet(session, takingIn.get()), place);
-  }
-
-  /** Whether the sheet is shown. */
-  public ReadOnlyBooleanProperty openProperty() {
-    return sheet.visibleProperty();
   }
 
   /** Lets a person choose files, and shows what would come of them. */

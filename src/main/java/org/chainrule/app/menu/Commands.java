@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.depth.DepthCommands;
 import org.chainrule.app.depth.DepthPassage;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.session.pass.Lens;
 import org.chainrule.session.pass.Session;
 
 /**

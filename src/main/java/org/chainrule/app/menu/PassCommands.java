@@ -8,7 +8,7 @@ import org.chainrule.app.common.Command.Group;
 import org.chainrule.app.common.Command.Scope;
 import org.chainrule.app.common.Key;
 import org.chainrule.app.common.Key.Modifier;
-import org.chainrule.session.pass.Lens;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.settings.Settings;
@@ -32,7 +32,12 @@ final class PassCommands {
    */
   static List<Command> of(Session session, WindowActions window, Runnable undo) {
     PassCommands commands = new PassCommands(session, window);
-    return Stream.of(commands.cell(), commands.pass(), commands.lens(), commands.edit(undo))
+    return Stream.of(
+            commands.cell(),
+            commands.pass(),
+            commands.lens(),
+            BoardCommands.of(session, commands.scope(Group.BOARD)),
+            commands.edit(undo))
         .flatMap(List::stream)
         .toList();
   }

@@ -25,7 +25,7 @@ import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
 import org.chainrule.file.writing.Places;
-import org.chainrule.formula.Formulas;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workers;
@@ -49,6 +49,10 @@ public final class ChainruleApp extends Application {
   /** After so long a person is told which file is waited for. */
   private static final int WAIT_SECONDS = 2;
 
+  /** What may take as long as it likes has a thread of its own. */
+  private final Executor own = work -> Threads.daemon(work).start();
+
+  private final Executor ui = Platform::runLater;
   private final FailureLog log = UserFolder.failures();
   private final AwtMeasure measure = new AwtMeasure(log::keep);
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
@@ -68,13 +72,16 @@ public final class ChainruleApp extends Application {
     HANDED.set(file);
   }
 
-  /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
+  /** Reads the scenario off the UI thread. */
   @Override
   public void init() throws IOException {
-    jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
     Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
+    if (handed.isPresent() || !arguments.isEmpty()) {
+      // Its numbers were never set before, as those that the program brings along were.
+      jobs.execute(AwtMeasure::prepare);
+    }
     if (handed.isPresent()) {
       first = Opening.of(handed.get());
     } else if (!arguments.isEmpty()) {
@@ -101,34 +108,31 @@ public final class ChainruleApp extends Application {
     session.document().noteBeforeWriting(Places.in(UserFolder.path())::note);
     problem.ifPresent(session.notices()::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
-    WindowServices services =
-        WindowServices.in(UserFolder.path(), dialogs, imports, keeping, Platform::runLater);
+    WindowServices services = WindowServices.in(UserFolder.path(), dialogs, imports, keeping, ui);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
-    main.afterFrame(ChainruleApp::sweep);
+    main.afterFrame(this::sweep);
     preferences.keep(settings, stage);
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */
-  private static void sweep() {
+  private void sweep() {
     Path folder = UserFolder.path();
     Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
-    Executor own = work -> Threads.daemon(work).start();
     own.execute(sweeping);
     CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, own).execute(sweeping);
   }
 
   private Workers workers() {
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            WAIT_SECONDS, TimeUnit.SECONDS, work -> Platform.runLater(work));
-    return new Workers(jobs, work -> Threads.daemon(work).start(), later, Platform::runLater);
+    Executor later = CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, ui);
+    return new Workers(jobs, own, later, ui);
   }
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    session.notices().logFailures(log::keep);
+    Work logging = new Work(own, ui);
+    session.notices().logFailures(logging, log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> Platform.runLater(() -> session.notices().fail(failure)));

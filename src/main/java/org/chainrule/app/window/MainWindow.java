@@ -1,10 +1,9 @@
 package org.chainrule.app.window;
 
-import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -16,12 +15,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.chainrule.app.common.Command;
 import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
-import org.chainrule.app.common.Question;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.depth.DepthThreads;
@@ -49,7 +46,6 @@ import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
-import org.chainrule.view.intake.IntakeSheet;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
@@ -59,8 +55,8 @@ public final class MainWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
 
-  /** The commands that change how the window looks, whatever it shows. */
-  private static final Set<String> LOOKS = Set.of("larger", "smaller", "usual", "fullScreen");
+  /** A first frame takes so long at most, and nobody acts on it sooner. */
+  private static final int RENDERING_MILLIS = 200;
 
   private final Stage stage;
   private final Session session;
@@ -70,19 +66,17 @@ public final class MainWindow implements AutoCloseable {
   private final MatrixClipboard clipboard;
   private final AtFirstLook<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
-  private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
-  private final Layer<Overlay> help = new Layer<>(this::helpCard, this::place);
-  private final Layer<Overlay> settings = new Layer<>(this::settingsCard, this::place);
-  private final Layer<Overlay> net = new Layer<>(this::netCard, this::place);
   private final StackPane root = new StackPane();
-  private final Layer<Question> question = new Layer<>(Question::new, root.getChildren()::add);
   private final Scene scene;
-  private final Layer<Curtain> curtain;
+  private final Overlays overlays;
+  private final Layer<Overlay> help;
+  private final Layer<Overlay> settings;
+  private final Layer<Overlay> net;
   private boolean hasFrame;
 
   /** A window on a session, not shown yet. */
@@ -109,7 +103,10 @@ public final class MainWindow implements AutoCloseable {
     // In clothes from the first control on: whatever is dressed anew is matched with every rule.
     scene = new Scene(root, stage.getWidth(), stage.getHeight());
     new Theme(scene, root, session.settings()).apply();
-    curtain = Curtain.over(scene, root.getChildren()::add);
+    overlays = new Overlays(scene, root);
+    help = overlays.card(this::helpCard);
+    settings = overlays.card(this::settingsCard);
+    net = overlays.card(this::netCard);
     Appearance appearance =
         new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
@@ -128,30 +125,23 @@ public final class MainWindow implements AutoCloseable {
     filing =
         new Filing(
             session,
-            question,
+            overlays.question(),
             services.dialogs(),
             recent,
             services.recovery().map(RecoveryFolder::inPlace),
             this::endEditing);
-    importing = new Importing(session, services, filing::folder, this::place);
+    importing = new Importing(session, services, filing::folder, overlays::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
     safekeeping = new Safekeeping(session, services);
-    recovery = new RecoverySheet(session, safekeeping, services.clock(), this::place);
-    router = new KeyRouter(commands, this::allowed);
+    recovery = new RecoverySheet(session, safekeeping, services.clock(), overlays::place);
+    KeyRouter router = new KeyRouter(commands, overlays::allows);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
         ActionEvent.ACTION,
         event -> TypedValue.taken(event).ifPresent(control -> focusWorkspace()));
-    content
-        .disableProperty()
-        .bind(
-            help.visibleProperty()
-                .or(settings.visibleProperty())
-                .or(net.visibleProperty())
-                .or(importing.openProperty())
-                .or(question.visibleProperty()));
+    content.disableProperty().bind(overlays.coveringProperty());
     Header header =
         new Header(
             session,
@@ -164,13 +154,14 @@ public final class MainWindow implements AutoCloseable {
     edge.listenTo(scene);
     root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keepToOverlay);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
+    overlays.keepKeys(commands, router);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+    session.board().pointerProperty().addListener((source, off, on) -> overlays.light(on));
     ListOpener.on(scene);
     FieldSelector.on(scene);
     router.route(scene);
     new Playback(session);
-    DroppedFile.on(scene, () -> !question.isVisible(), filing::open, importing::read);
+    DroppedFile.on(scene, () -> !overlays.question().isVisible(), filing::open, importing::read);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -189,7 +180,10 @@ public final class MainWindow implements AutoCloseable {
    * unsaved, reading which files are recent, the icon.
    */
   public void show() {
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    size(width, height);
     focusWorkspace();
     afterFrame(
         () -> {
@@ -200,16 +194,38 @@ public final class MainWindow implements AutoCloseable {
         });
   }
 
-  /** Does something once the next frame is on its way. */
+  /** Some window managers first show a window at its least size, unless told its size again. */
+  private void size(double width, double height) {
+    if (!stage.isMaximized() && !Double.isNaN(width) && !Double.isNaN(height)) {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
+  }
+
+  /**
+   * Does something a moment after the next frame is laid out, if the window is still there: what is
+   * done while the frame is rendered holds it up.
+   */
   public void afterFrame(Runnable work) {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            Platform.runLater(work);
+            later.execute(MainWindow.this.whileShowing(work));
           }
         });
+  }
+
+  private Runnable whileShowing(Runnable work) {
+    return () -> {
+      if (stage.isShowing()) {
+        work.run();
+      }
+    };
   }
 
   /** What may be looked at next is painted beforehand, but not before the first frame. */
@@ -281,13 +297,6 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** The cards that were ever shown. */
-  private List<Overlay> overlays() {
-    return Stream.of(help, settings, net, recovery.layer())
-        .flatMap(layer -> layer.made().stream())
-        .toList();
-  }
-
   /**
    * The next key ends what the last one set in motion, and hides what it replaced; Esc gives up
    * what is being typed, whatever else it does.
@@ -303,55 +312,16 @@ public final class MainWindow implements AutoCloseable {
   }
 
   /**
-   * While a card lies over the window, the pass gets no keys; those of leaving and help close it.
+   * However often Alt and an arrow are pressed, until Alt is released it is one change; and the
+   * light at the pointer is on as long as its key is held.
    */
-  private void keepToOverlay(KeyEvent event) {
-    for (Overlay overlay : overlays()) {
-      if (overlay.isVisible() && !overlay.isDisabled() && !event.isConsumed()) {
-        boolean closes =
-            commands.named("leave").matches(event) || commands.named("help").matches(event);
-        if (closes) {
-          overlay.hide();
-        }
-        if (closes || router.isForPass(scene, event)) {
-          event.consume();
-        }
-      }
-    }
-  }
-
-  /** A question needs every key, and the sheet of an import all but those of how it looks. */
-  private boolean allowed(Command command) {
-    return !question.isVisible()
-        && (!importing.openProperty().get() || LOOKS.contains(command.name()));
-  }
-
-  /** Puts a card into the window; while another one asks something it cannot be used. */
-  private void place(Overlay card) {
-    card.disableProperty().bind(question.visibleProperty().or(importing.openProperty()));
-    placeUnderQuestion(card);
-  }
-
-  private void place(IntakeSheet sheet) {
-    sheet.disableProperty().bind(question.visibleProperty());
-    placeUnderQuestion(sheet);
-  }
-
-  private void placeUnderQuestion(Node node) {
-    List<Node> all = root.getChildren();
-    all.add(question.made().map(all::indexOf).orElse(all.size()), node);
-  }
-
-  /** However often Alt and an arrow are pressed, until Alt is released it is one change. */
-  private void endScrub(KeyEvent event) {
+  private void release(KeyEvent event) {
     if (event.getCode() == KeyCode.ALT) {
       workspace.graph().endScrub();
     }
-  }
-
-  /** Whether a card lies over the panels, so that a person does not see what is selected. */
-  private boolean covered() {
-    return help.isVisible() || settings.isVisible() || net.isVisible();
+    if (event.getCode() == commands.named("pointer").firstKey().code()) {
+      session.board().pointerProperty().set(false);
+    }
   }
 
   private final class Actions implements WindowActions {
@@ -409,8 +379,10 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void leave() {
       if (workspace.graph().cancelEditing()
+          || session.board().putDown()
           || session.lenses().back()
-          || session.lenses().putAway()) {
+          || session.lenses().putAway()
+          || session.asking().withdraw()) {
         return;
       }
       if (stage.isFullScreen()) {
@@ -446,7 +418,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void blank() {
-      curtain.get().fall();
+      overlays.blank();
     }
 
     @Override
@@ -461,14 +433,14 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void copy() {
-      if (!covered()) {
+      if (!overlays.coveringProperty().get()) {
         clipboard.copy();
       }
     }
 
     @Override
     public void paste() {
-      if (!covered()) {
+      if (!overlays.coveringProperty().get()) {
         clipboard.paste();
       }
     }

@@ -65,6 +65,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         new Labels(trace.network(), style.notation(), style.convention()));
   }
 
+  /** Returns the same explanations with numbers written otherwise. */
+  public Explainer with(Numbers other) {
+    return new Explainer(trace, marks, other, labels);
+  }
+
   /** Returns the same explanations in another notation. */
   public Explainer with(Notation notation) {
     return with(new Labels(trace.network(), notation, labels.convention()));
@@ -81,7 +86,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Says what stands in the trace's cells. */
   public CellReading reading() {
-    return new CellReading(marks, numbers, labels);
+    return new CellReading(marks, numbers, labels, Optional.empty());
   }
 
   /**
@@ -165,6 +170,41 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
     return step(step, Target.cell(step.name(), 0, 0), false, isLast(step), OptionalInt.empty());
+  }
+
+  /**
+   * Explains what a step does, without what it gives or an entry of that.
+   *
+   * @param focus knows what of its result is asked for
+   */
+  Explanation question(Step step, Focus focus) {
+    Target asked = focus.asked().orElseThrow();
+    OptionalInt sample = focus.shownSample();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Display(symbols(step)));
+    NumberFormula.asking(step, asked, numbers, labels, sample)
+        .filter(numbered -> !isRepetition(numbered))
+        .map(numbered -> new SpokenFormula(numbered, spokenQuestion(step, asked, sample)))
+        .ifPresent(
+            numbered -> {
+              blocks.add(caption("numbers"));
+              blocks.add(new Block.Display(numbered));
+            });
+    blocks.add(new Block.Paragraph(question(asked)));
+    return new Explanation(Optional.of(step.phase()), place(step, sample), headline(step), blocks);
+  }
+
+  private String spokenQuestion(Step step, Target asked, OptionalInt sample) {
+    CellReading told = reading().asking(Optional.of(asked));
+    return Words.of("spoken.result", told.matrix(step.name(), step.number(), sample));
+  }
+
+  private Prose question(Target asked) {
+    if (!asked.isCell()) {
+      return Prose.of("ask.result", labels.inline(asked.name()));
+    }
+    Entry entry = new Entry(trace.quantity(asked.name()), asked.row(), asked.column());
+    return Prose.of("ask.entry", labels.entry(entry));
   }
 
   /** Returns what can be said of a step at once, however large its matrices are. */

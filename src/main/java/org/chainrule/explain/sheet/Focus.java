@@ -16,13 +16,30 @@ import org.chainrule.pass.quantity.Target;
  * @param selection what a person has selected
  * @param sample the sample in focus, from 0
  * @param alone whether of a batch only that sample is shown
+ * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
  */
 public record Focus(
-    Trace trace, int cursor, Optional<Target> selection, int sample, boolean alone) {
+    Trace trace,
+    int cursor,
+    Optional<Target> selection,
+    int sample,
+    boolean alone,
+    Optional<Target> asked) {
 
-  /** With all samples of a batch shown. */
+  /** A focus with all samples of a batch shown, and nothing asked for. */
   public Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
-    this(trace, cursor, selection, sample, false);
+    this(trace, cursor, selection, sample, false, Optional.empty());
+  }
+
+  /** A focus on one sample or on all, with nothing asked for. */
+  public Focus(Trace trace, int cursor, Optional<Target> selection, int sample, boolean alone) {
+    this(trace, cursor, selection, sample, alone, Optional.empty());
+  }
+
+  /** A focus with all samples of a batch shown. */
+  public Focus(
+      Trace trace, int cursor, Optional<Target> selection, int sample, Optional<Target> asked) {
+    this(trace, cursor, selection, sample, false, asked);
   }
 
   /** The only sample that is shown of a batch, if it is so. */
@@ -35,11 +52,21 @@ public record Focus(
    * selected.
    */
   public Optional<Step> step() {
-    Optional<Step> selected =
-        selection
-            .flatMap(target -> trace.makerOf(target.name()))
-            .filter(step -> step.number() <= cursor);
+    Optional<Step> selected = selectedStep();
     return selected.isEmpty() && cursor > 0 ? Optional.of(trace.step(cursor)) : selected;
+  }
+
+  private Optional<Step> selectedStep() {
+    return selection
+        .flatMap(target -> trace.makerOf(target.name()))
+        .filter(step -> step.number() <= cursor);
+  }
+
+  /** The step or the factor whose result is asked for, unless something else is selected. */
+  public Optional<Step> question() {
+    return asked
+        .filter(target -> selectedStep().isEmpty())
+        .flatMap(target -> trace.makerOf(target.name()));
   }
 
   /**
@@ -48,6 +75,11 @@ public record Focus(
    */
   public Optional<Target> worked() {
     return step().map(Step::name).map(this::workedIn);
+  }
+
+  /** The entry that is worked out; where a result is asked for, the entry of it, if it is one. */
+  public Optional<Target> workedOrAsked() {
+    return question().isPresent() ? asked.filter(Target::isCell) : worked();
   }
 
   /** The entry that is worked out, if it is the one that is selected. */

@@ -24,13 +24,11 @@ public final class MissingKeys {
    */
   public static Optional<String> of(
       Level level, Map<String, Object> values, Collection<String> others) {
-    List<String> missing = new ArrayList<>(values.keySet());
-    missing.removeIf(key -> values.get(key) != null);
+    List<String> missing = missing(values);
     if (missing.isEmpty()) {
       return Optional.empty();
     }
-    String keys = "\"" + String.join("\", \"", missing) + "\"";
-    String reason = Words.of("file.missingKeys", keys, missing.size());
+    String reason = said(missing);
     for (String key : missing) {
       Optional<String> meant = OtherKeys.standIn(level, key, others);
       if (meant.isPresent()) {
@@ -38,5 +36,21 @@ public final class MissingKeys {
       }
     }
     return Optional.of(reason);
+  }
+
+  /** Returns what is said where nothing else can be meant for a key; nothing if none is missing. */
+  public static Optional<String> of(Map<String, Object> values) {
+    return Optional.of(missing(values)).filter(keys -> !keys.isEmpty()).map(MissingKeys::said);
+  }
+
+  private static List<String> missing(Map<String, Object> values) {
+    List<String> missing = new ArrayList<>(values.keySet());
+    missing.removeIf(key -> values.get(key) != null);
+    return missing;
+  }
+
+  private static String said(List<String> missing) {
+    String keys = "\"" + String.join("\", \"", missing) + "\"";
+    return Words.of("file.missingKeys", keys, missing.size());
   }
 }

@@ -4,33 +4,57 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
 
 /**
  * Goes once through a whole file before anything is made of it: whether it is JSON to its end,
- * gives no key twice, and says of itself that it is a scenario of a version that can be read. So a
- * file of a later version is called that, whatever else it holds.
+ * gives no key twice, and says of itself that it is of the kind that is wanted, of a version that
+ * can be read. So a file of a later version is called that, whatever else it holds.
  */
-final class FirstLook {
+public final class FirstLook {
 
-  /** What a scenario file calls itself. */
-  static final String FORMAT = "chainrule-scenario";
+  /**
+   * A kind of file.
+   *
+   * @param id names it in the message bundle
+   * @param format what such a file calls itself
+   * @param latest the latest version that is read
+   */
+  public record Kind(String id, String format, int latest) {
 
-  private final JsonTokens tokens;
-  private final Deque<Set<String>> keys = new ArrayDeque<>();
-
-  private FirstLook(JsonTokens tokens) {
-    this.tokens = tokens;
+    private String word() {
+      return Words.of("file.word." + id);
+    }
   }
 
-  static void at(JsonTokens tokens) throws ScenarioFileException {
-    new FirstLook(tokens).look();
+  /** Scenario files. */
+  static final Kind SCENARIO = new Kind("scenario", "chainrule-scenario", FormatVersion.LATEST);
+
+  /** Lesson files. */
+  public static final Kind LESSON = new Kind("lesson", "chainrule-lesson", 1);
+
+  private static final List<Kind> KINDS = List.of(SCENARIO, LESSON);
+
+  private final JsonTokens tokens;
+  private final Kind kind;
+  private final Deque<Set<String>> keys = new ArrayDeque<>();
+
+  private FirstLook(JsonTokens tokens, Kind kind) {
+    this.tokens = tokens;
+    this.kind = kind;
+  }
+
+  /** Looks through a file of this kind, from before its first token. */
+  public static void at(JsonTokens tokens, Kind kind) throws ScenarioFileException {
+    new FirstLook(tokens, kind).look();
   }
 
   private void look() throws ScenarioFileException {
     if (tokens.next() != JsonToken.START_OBJECT) {
-      throw tokens.unexpected("scenario");
+      throw tokens.unexpected(kind.id());
     }
     keys.push(new HashSet<>());
     while (!keys.isEmpty()) {
@@ -41,7 +65,7 @@ final class FirstLook {
         default -> {}
       }
     }
-    tokens.requireEnd();
+    tokens.requireEnd(kind.word());
   }
 
   private void key() throws ScenarioFileException {
@@ -62,9 +86,16 @@ final class FirstLook {
     if (tokens.current() != JsonToken.VALUE_STRING) {
       throw tokens.unexpected("text");
     }
-    if (!tokens.text().equals(FORMAT)) {
-      throw tokens.error("file.format", OneLine.shortened(tokens.text()), FORMAT);
+    String given = tokens.text();
+    if (given.equals(kind.format())) {
+      return;
     }
+    for (Kind other : KINDS) {
+      if (given.equals(other.format())) {
+        throw tokens.error("file.is." + other.id(), kind.word());
+      }
+    }
+    throw tokens.error("file.format", OneLine.shortened(given), kind.format(), kind.word());
   }
 
   private void checkVersion() throws ScenarioFileException {
@@ -73,11 +104,11 @@ final class FirstLook {
     }
     double version = Double.parseDouble(tokens.text());
     String given = OneLine.shortened(tokens.text());
-    String latest = String.valueOf(FormatVersion.LATEST);
+    String latest = String.valueOf(kind.latest());
     if (version < 1 || version != Math.rint(version)) {
-      throw tokens.error("file.noVersion", given, latest);
+      throw tokens.error("file.noVersion", given, latest, kind.word());
     }
-    if (version > FormatVersion.LATEST) {
+    if (version > kind.latest()) {
       throw tokens.error("file.future", given, latest);
     }
   }

@@ -6,14 +6,14 @@ import org.chainrule.typed.Underflow;
 import org.chainrule.words.OneLine;
 
 /** Numbers in files: only finite ones, read and written without loss, −0 as well. */
-final class JsonNumber {
+public final class JsonNumber {
 
   private static final double EXACT_INTEGERS = 1e15;
 
   private JsonNumber() {}
 
   /** Reads the number at the current token. */
-  static double at(JsonTokens tokens) throws ScenarioFileException {
+  public static double at(JsonTokens tokens) throws ScenarioFileException {
     if (tokens.current() == JsonToken.VALUE_STRING) {
       throw quoted(tokens);
     }
@@ -43,7 +43,7 @@ final class JsonNumber {
   }
 
   /** Writes the number with the fewest digits that are read back as the same number. */
-  static String write(double number) {
+  public static String write(double number) {
     if (number == 0) {
       return 1 / number < 0 ? "-0.0" : "0";
     }

@@ -21,7 +21,7 @@ import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Walks through the JSON of a file, token by token, and knows the place of each. */
-final class JsonTokens {
+public final class JsonTokens {
 
   /** How deep brackets may stand inside each other. */
   static final int MAX_DEPTH = 500;
@@ -53,7 +53,7 @@ final class JsonTokens {
    *
    * @param progress told from time to time which share is behind, 0 to 1
    */
-  JsonTokens(Source source, DoubleConsumer progress) {
+  public JsonTokens(Source source, DoubleConsumer progress) {
     this.source = source;
     this.progress = progress;
     try {
@@ -64,7 +64,7 @@ final class JsonTokens {
   }
 
   /** Goes on to the next token and returns it, null at the end of the text. */
-  JsonToken next() throws ScenarioFileException {
+  public JsonToken next() throws ScenarioFileException {
     if (++count % TOKENS_A_TIME == 0) {
       progress.accept((double) offset(parser.currentLocation()) / source.text().length());
     }
@@ -86,8 +86,12 @@ final class JsonTokens {
     }
   }
 
-  /** Checks that nothing but white space follows. */
-  void requireEnd() throws ScenarioFileException {
+  /**
+   * Checks that nothing but white space follows.
+   *
+   * @param what the kind of thing that has ended, in a word
+   */
+  void requireEnd(String what) throws ScenarioFileException {
     JsonLocation extra = null;
     try {
       if (parser.nextToken() != null) {
@@ -99,11 +103,12 @@ final class JsonTokens {
       throw new UncheckedIOException("a text in memory can always be read", e);
     }
     if (extra != null) {
-      throw errorAt(extra, Words.of("file.trailing"));
+      throw errorAt(extra, Words.of("file.trailing", what));
     }
   }
 
-  JsonToken current() {
+  /** The token that stands here. */
+  public JsonToken current() {
     return parser.currentToken();
   }
 
@@ -114,7 +119,7 @@ final class JsonTokens {
   }
 
   /** Returns the key or the value as it is meant; a number as it is written. */
-  String text() {
+  public String text() {
     try {
       return parser.getText();
     } catch (IOException e) {
@@ -123,7 +128,7 @@ final class JsonTokens {
   }
 
   /** Returns the text in quotes that stands here. */
-  String string() throws ScenarioFileException {
+  public String string() throws ScenarioFileException {
     if (current() != JsonToken.VALUE_STRING) {
       throw unexpected("text");
     }
@@ -133,7 +138,7 @@ final class JsonTokens {
   /**
    * Returns the thing whose name stands here; null is a name too, of nothing or of what it means.
    */
-  <T> T named(KnownNames<T> names) throws ScenarioFileException {
+  public <T> T named(KnownNames<T> names) throws ScenarioFileException {
     String name = current() == JsonToken.VALUE_NULL ? text() : string();
     Optional<T> thing = names.find(name);
     if (thing.isEmpty()) {
@@ -159,8 +164,27 @@ final class JsonTokens {
     }
   }
 
+  /** Checks that something was given for each of these keys, null where nothing was. */
+  public void requireKeys(SourceLocation place, Map<String, Object> values)
+      throws ScenarioFileException {
+    Optional<String> missing = MissingKeys.of(values);
+    if (missing.isPresent()) {
+      throw errorAt(place, missing.get());
+    }
+  }
+
+  /**
+   * Skips the value that starts here.
+   *
+   * @return a text in which nothing but this value stands, in its place
+   */
+  public Source valueAsSource() throws ScenarioFileException {
+    SourceLocation start = place();
+    return source.part(start, skipValue());
+  }
+
   /** Skips the value that starts here and returns it exactly as it is written. */
-  String skipValue() throws ScenarioFileException {
+  public String skipValue() throws ScenarioFileException {
     int start = offset(parser.currentTokenLocation());
     int depth = 0;
     while (true) {
@@ -177,22 +201,22 @@ final class JsonTokens {
   }
 
   /** Where the token stands. */
-  SourceLocation place() {
+  public SourceLocation place() {
     return placeOf(parser.currentTokenLocation());
   }
 
   /** Says what is wrong with the token. */
-  ScenarioFileException error(String key, Object... arguments) {
+  public ScenarioFileException error(String key, Object... arguments) {
     return errorAt(place(), Words.of(key, arguments));
   }
 
   /** Says what is wrong at a place passed before. */
-  ScenarioFileException errorAt(SourceLocation place, String reason) {
+  public ScenarioFileException errorAt(SourceLocation place, String reason) {
     return ScenarioFileException.at(source.file(), place, reason);
   }
 
   /** Says that something else should stand here. */
-  ScenarioFileException unexpected(String expectedKind) {
+  public ScenarioFileException unexpected(String expectedKind) {
     return error("file.expected", Words.of("file.kind." + expectedKind), describe());
   }
 

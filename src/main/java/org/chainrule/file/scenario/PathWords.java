@@ -8,7 +8,7 @@ import java.util.List;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
-/** Says in words where in a scenario a token stands, such as 'layer 2, W, row 3, column 1'. */
+/** Says in words where in a file a token stands, such as 'layer 2, W, row 3, column 1'. */
 final class PathWords {
 
   private static final int MOST_PARTS = 6;
@@ -41,7 +41,7 @@ final class PathWords {
       if (context.inObject() && context.getCurrentName() != null) {
         parts.add(OneLine.shortened(context.getCurrentName()));
       } else if (context.inArray() && context.hasCurrentIndex()) {
-        if (isLayer(depth)) {
+        if (isLayer(depth) || isStop(depth)) {
           parts.clear();
         }
         parts.add(Words.of("file.path." + word(depth), number(context)));
@@ -58,6 +58,9 @@ final class PathWords {
     if (isLayer(depth)) {
       return "layer";
     }
+    if (isStop(depth)) {
+      return "stop";
+    }
     if (depth == matrix() + 1) {
       return depth + 1 < path.size() || token == JsonToken.END_ARRAY ? "row" : "entry";
     }
@@ -67,6 +70,11 @@ final class PathWords {
 
   private boolean isLayer(int depth) {
     return depth == 1 && key(0).equals("layers");
+  }
+
+  /** Where a lesson has its stops a scenario has nothing. */
+  private boolean isStop(int depth) {
+    return depth == 1 && key(0).equals("stops");
   }
 
   /** The depth of the key whose value is a matrix. */

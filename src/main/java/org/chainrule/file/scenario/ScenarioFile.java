@@ -89,7 +89,33 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
   private static Fingerprint save(
       Path path, Scenario scenario, Optional<Fingerprint> expected, Writing writing)
       throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
-    byte[] content = content(path, scenario, SourceReader.STANDARD);
+    return save(path, content(path, scenario, SourceReader.STANDARD), expected, writing);
+  }
+
+  /**
+   * Saves a file of another kind in the same way.
+   *
+   * @return what the file is like now
+   */
+  public static Fingerprint save(Path path, byte[] content, Optional<Fingerprint> expected)
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
+    return save(path, content, expected, AtomicWriter.DURABLE::replace);
+  }
+
+  /**
+   * Saves a file of another kind into one that cannot be replaced.
+   *
+   * @return what the file is like now
+   */
+  public static Fingerprint save(
+      Path path, byte[] content, Optional<Fingerprint> expected, InPlace inPlace)
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
+    return save(path, content, expected, inPlace::write);
+  }
+
+  private static Fingerprint save(
+      Path path, byte[] content, Optional<Fingerprint> expected, Writing writing)
+      throws FileChangedException, InPlaceOnlyException, ScenarioFileException {
     try {
       AtomicWriter.LastLook look = target -> requireUnchanged(path, target, expected);
       return Fingerprint.of(content, writing.write(path, content, look).toInstant());
@@ -119,7 +145,13 @@ public record ScenarioFile(Path path, Scenario scenario, Fingerprint fingerprint
   /** Returns the bytes of the scenario's file, which that reader must be able to read again. */
   static byte[] content(Path path, Scenario scenario, SourceReader reader)
       throws ScenarioFileException {
-    byte[] content = ScenarioWriter.toJson(scenario).getBytes(StandardCharsets.UTF_8);
+    return content(path, ScenarioWriter.toJson(scenario), reader);
+  }
+
+  /** Returns the bytes of a file, which that reader must be able to read again. */
+  public static byte[] content(Path path, String text, SourceReader reader)
+      throws ScenarioFileException {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
     if (content.length > reader.maxBytes()) {
       String reason = Words.of("save.tooLarge", reader.megabytes());
       throw ScenarioFileException.of(path.toString(), reason);

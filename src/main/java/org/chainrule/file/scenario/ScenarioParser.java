@@ -31,7 +31,7 @@ final class ScenarioParser {
    */
   static Scenario parse(Source source, String name, DoubleConsumer progress)
       throws ScenarioFileException {
-    FirstLook.at(new JsonTokens(source, share -> progress.accept(share / 2)));
+    FirstLook.at(new JsonTokens(source, share -> progress.accept(share / 2)), FirstLook.SCENARIO);
     JsonTokens tokens = new JsonTokens(source, share -> progress.accept((1 + share) / 2));
     return new ScenarioParser(tokens, name).parse();
   }

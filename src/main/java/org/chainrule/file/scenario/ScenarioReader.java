@@ -74,6 +74,16 @@ public final class ScenarioReader {
     return parse(Source.of(fileName, json), share -> {});
   }
 
+  /**
+   * Reads the scenario that is the value at a token of another file; a scenario without a name gets
+   * the one given here.
+   *
+   * @throws ScenarioFileException if it is not a scenario
+   */
+  public static Scenario read(JsonTokens tokens, String name) throws ScenarioFileException {
+    return ScenarioParser.parse(tokens.valueAsSource(), name, share -> {});
+  }
+
   private static Scenario parse(Source source, DoubleConsumer progress)
       throws ScenarioFileException {
     return ScenarioParser.parse(source, nameFrom(source.file()), progress);

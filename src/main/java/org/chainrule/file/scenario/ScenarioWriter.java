@@ -1,5 +1,10 @@
 package org.chainrule.file.scenario;
 
+import static org.chainrule.file.json.JsonText.INDENT;
+import static org.chainrule.file.json.JsonText.block;
+import static org.chainrule.file.json.JsonText.member;
+import static org.chainrule.file.json.JsonText.quoted;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +27,6 @@ import org.chainrule.network.valid.Parametric;
 public final class ScenarioWriter {
 
   private static final int LINE_LENGTH = 80;
-  private static final String INDENT = "  ";
 
   private ScenarioWriter() {}
 
@@ -30,7 +34,7 @@ public final class ScenarioWriter {
   public static String toJson(Scenario scenario) {
     Network network = scenario.network();
     List<String> members = new ArrayList<>();
-    members.add(member("format", quoted(FirstLook.FORMAT)));
+    members.add(member("format", quoted(FirstLook.SCENARIO.format())));
     members.add(member("version", String.valueOf(FormatVersion.of(network))));
     members.add(member("name", quoted(scenario.name())));
     members.add(member("layers", layers(scenario)));
@@ -112,31 +116,5 @@ public final class ScenarioWriter {
     return Arrays.stream(row)
         .mapToObj(JsonNumber::write)
         .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String member(String key, String json) {
-    return quoted(key) + ": " + json;
-  }
-
-  private static String block(char open, List<String> members, char close, String indent) {
-    String inner = "\n" + indent + INDENT;
-    return open + inner + String.join("," + inner, members) + "\n" + indent + close;
-  }
-
-  /** A lone half of a surrogate pair is written as an escape: UTF-8 has no form for it. */
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
-                quoted.append(String.format("\\u%04x", c));
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
-    return quoted.append('"').toString();
   }
 }

@@ -10,10 +10,10 @@ import org.chainrule.words.Words;
  * @param path what stands there in words, such as 'layer 2, W, row 3'; empty if nothing in
  *     particular
  */
-record SourceLocation(int line, int column, String path) {
+public record SourceLocation(int line, int column, String path) {
 
   /** The same place, for a reason that says itself what stands there. */
-  SourceLocation withoutPath() {
+  public SourceLocation withoutPath() {
     return new SourceLocation(line, column, "");
   }
 

@@ -43,7 +43,7 @@ public record SourceReader(Opener opener, int maxBytes) {
    * @param source its text
    * @param fingerprint what it was like
    */
-  record Content(Source source, Fingerprint fingerprint) {}
+  public record Content(Source source, Fingerprint fingerprint) {}
 
   private record Bytes(byte[] content, Instant time) {}
 
@@ -74,7 +74,7 @@ public record SourceReader(Opener opener, int maxBytes) {
    *
    * @param progress told which share is read, 0 to 1; may throw to end the reading
    */
-  Content read(Path file, DoubleConsumer progress) throws ScenarioFileException {
+  public Content read(Path file, DoubleConsumer progress) throws ScenarioFileException {
     return content(open(file, progress), file.toString());
   }
 
@@ -115,7 +115,12 @@ public record SourceReader(Opener opener, int maxBytes) {
     return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.now();
   }
 
-  Content read(InputStream in, String name) throws IOException {
+  /**
+   * Reads a stream to its end and leaves it open.
+   *
+   * @param name what messages call it
+   */
+  public Content read(InputStream in, String name) throws IOException {
     return content(new Bytes(bytes(in, name), Instant.now()), name);
   }
 
@@ -138,7 +143,7 @@ public record SourceReader(Opener opener, int maxBytes) {
   }
 
   /** The most that a file may hold, for a message. */
-  String megabytes() {
+  public String megabytes() {
     return String.valueOf(maxBytes / BYTES_PER_MEGABYTE);
   }
 

@@ -76,7 +76,18 @@ public final class Opener {
    * @param shown told once it is shown what was open before, as it was left
    */
   public void open(Source source, Runnable ready, Consumer<? super Opening> shown) {
-    open(Optional.empty(), source, ready, shown);
+    open(Optional.empty(), source, ready, shown, session.document()::leave);
+  }
+
+  /**
+   * Opens a scenario in place of what is open, without a question: whoever calls keeps what was
+   * left.
+   *
+   * @param ready called once it is read and run, or cannot be, unless another one is opened by then
+   * @param shown told once it is shown what was open before, as it was left
+   */
+  public void openInstead(Source source, Runnable ready, Consumer<? super Opening> shown) {
+    open(Optional.empty(), source, ready, shown, Runnable::run);
   }
 
   /** Opens a scenario's file. */
@@ -86,12 +97,17 @@ public final class Opener {
         Optional.of(file),
         () -> next.read(() -> Opening.of(ScenarioFile.open(file, next))),
         () -> {},
-        left -> {});
+        left -> {},
+        session.document()::leave);
     reading = next;
   }
 
   private void open(
-      Optional<Path> file, Source source, Runnable ready, Consumer<? super Opening> shown) {
+      Optional<Path> file,
+      Source source,
+      Runnable ready,
+      Consumer<? super Opening> shown,
+      Consumer<Runnable> leaving) {
     begin(file);
     Explaining.Preparation preparation = session.prepareOpening();
     passes.open(
@@ -100,14 +116,12 @@ public final class Opener {
         (read, run) -> {
           end();
           ready.run();
-          session
-              .document()
-              .leave(
-                  () -> {
-                    Opening left = session.document().asItIs();
-                    session.show(read, run, preparation);
-                    shown.accept(left);
-                  });
+          leaving.accept(
+              () -> {
+                Opening left = session.document().asItIs();
+                session.show(read, run, preparation);
+                shown.accept(left);
+              });
         },
         failure -> {
           end();

@@ -61,6 +61,15 @@ public final class Writing {
     partial.set(sheet);
   }
 
+  /** Chooses all of a style. */
+  public void set(Style style) {
+    numerator.set(style.convention().numerator());
+    rows.set(style.convention().rows());
+    layered.set(style.notation().layered());
+    delta.set(style.notation().delta());
+    partial.set(style.notation().partial());
+  }
+
   /** What is chosen. */
   public Style style() {
     return new Style(

@@ -1,6 +1,7 @@
 package org.chainrule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,5 +76,17 @@ class ConsoleTest {
   void aFullDiskIsSaidInOneLine() throws Exception {
     assertThat(traceTo(failing("No space left on device")))
         .isEqualTo(new CommandRun(1, "", "chainrule: standard output: the disk is full\n"));
+  }
+
+  /** Only where the bytes go matters: input from a file or output into one hides no bar. */
+  @Test
+  void aTerminalIsADeviceThatDoesNotSwallowAll() throws Exception {
+    Path terminal = Path.of("/dev/tty");
+    assumeTrue(Files.exists(terminal));
+
+    assertThat(Console.isTerminal(terminal)).isTrue();
+    assertThat(Console.isTerminal(Path.of("/dev/null"))).isFalse();
+    assertThat(Console.isTerminal(Files.createTempFile(folder, "a", "b"))).isFalse();
+    assertThat(Console.isTerminal(Path.of("/dev/none"))).isFalse();
   }
 }

@@ -272,7 +272,7 @@ class ScenarioFileTest {
     assertThat(ScenarioFile.content(file, first, enough)).hasSize(bytes);
     assertThatThrownBy(() -> ScenarioFile.content(file, first, tooFew))
         .isInstanceOf(ScenarioFileException.class)
-        .hasMessageStartingWith(file + ": this scenario takes more than ");
+        .hasMessageStartingWith(file + ": this takes more than ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.Scenarios;
+import org.chainrule.explain.sheet.Lens;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.pass.quantity.Name;

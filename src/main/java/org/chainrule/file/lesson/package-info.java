@@ -1,0 +1,2 @@
+/** Lesson files, read and written. */
+package org.chainrule.file.lesson;

@@ -1,0 +1,136 @@
+package org.chainrule.session.lesson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.chainrule.explain.sheet.Lens;
+import org.chainrule.file.lesson.BundledLessons;
+import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.lesson.Lesson;
+import org.chainrule.lesson.View;
+import org.chainrule.session.pass.Session;
+import org.chainrule.words.Words;
+
+/** Makes, opens and plays lessons. Lives on the UI thread; files are read elsewhere. */
+public final class Lessons {
+
+  private final Session session;
+  private final LessonDocument document;
+  private final LessonPlayer player;
+  private int latest;
+
+  /** Lessons in a session, none of which is open. */
+  public Lessons(Session session) {
+    this.session = session;
+    this.document = new LessonDocument(session);
+    this.player = new LessonPlayer(session, document);
+  }
+
+  /** The lesson that is open. */
+  public LessonDocument document() {
+    return document;
+  }
+
+  /** Goes through it. */
+  public LessonPlayer player() {
+    return player;
+  }
+
+  /**
+   * Opens a lesson's file and plays it; of several the latest.
+   *
+   * @param opened told once it is open
+   */
+  public void open(Path file, Runnable opened) {
+    Runnable done = session.waiting().begin("session.waiting.open", file);
+    read(
+        () -> LessonFile.open(file),
+        done,
+        read -> {
+          document.begin(read);
+          opened.run();
+        });
+  }
+
+  /** Opens a lesson that comes with the program, and plays it. */
+  public void openBundled(String id) {
+    read(() -> BundledLessons.load(id), () -> {}, document::begin);
+  }
+
+  private <T> void read(Callable<T> reading, Runnable done, Consumer<? super T> begin) {
+    int job = ++latest;
+    session
+        .files()
+        .run(
+            reading,
+            read -> {
+              done.run();
+              if (job == latest) {
+                document.leave(() -> begin(read, begin));
+              }
+            },
+            failure -> {
+              done.run();
+              if (job == latest) {
+                report(failure);
+              }
+            });
+  }
+
+  private <T> void begin(T read, Consumer<? super T> begin) {
+    player.leave();
+    begin.accept(read);
+    player.play(0);
+  }
+
+  private void report(Throwable failure) {
+    if (failure instanceof IOException && failure.getMessage() != null) {
+      session.notices().report(failure.getMessage());
+    } else {
+      session.notices().fail(failure);
+    }
+  }
+
+  /**
+   * Adds what is shown as a stop: behind the one that is shown, or else at the end.
+   *
+   * @param zoom how much larger the graph is than by itself
+   */
+  public void addView(double zoom) {
+    Lesson lesson = document.lesson();
+    if (!lesson.hasRoom()) {
+      session.notices().report(Words.of("lesson.full", String.valueOf(Lesson.MOST_STOPS)));
+      return;
+    }
+    int at = player.playingProperty().get() ? player.positionProperty().get() + 1 : stops();
+    document.change(lesson.withView(at, session.scenarioProperty().get(), view(zoom)));
+    session
+        .notices()
+        .tell(Words.of("lesson.added", String.valueOf(at + 1), String.valueOf(stops())));
+  }
+
+  private int stops() {
+    return document.lesson().stops().size();
+  }
+
+  /** Lets a stop show what is shown now; what is said of it stays. */
+  public void takeView(int stop, double zoom) {
+    document.change(document.lesson().showing(stop, session.scenarioProperty().get(), view(zoom)));
+  }
+
+  private View view(double zoom) {
+    int cursor = session.stepping().cursor();
+    boolean lecture = session.settings().lectureProperty().get();
+    Lens lens = session.lenses().lensProperty().get();
+    boolean plain = lecture ? !session.lenses().asideProperty().get() : lens == Lens.STEP;
+    return new View(
+        cursor == 0 ? View.START : session.traceProperty().get().step(cursor).id(),
+        session.pointing().selectionProperty().get(),
+        plain ? Optional.empty() : Optional.of(lens),
+        lecture ? View.Layout.LECTURE : View.Layout.PANELS,
+        Math.max(View.LEAST_ZOOM, Math.min(View.MOST_ZOOM, zoom)),
+        session.settings().writing().style());
+  }
+}
