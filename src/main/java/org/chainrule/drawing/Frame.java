@@ -67,15 +67,19 @@ public record Frame(
 
   /** A picture at rest, with nothing selected, beside the explanation of the step. */
   public static Frame at(Explainer explainer, int cursor) {
-    Optional<Target> worked = new Focus(explainer.trace(), cursor, Optional.empty(), 0).worked();
+    return of(explainer, new Focus(explainer.trace(), cursor, Optional.empty(), 0));
+  }
+
+  /** A picture at rest, beside the explanation of what is in focus. */
+  public static Frame of(Explainer explainer, Focus focus) {
     return new Frame(
         explainer,
-        cursor,
+        focus.cursor(),
+        focus.selection(),
         Optional.empty(),
-        Optional.empty(),
-        worked,
+        focus.worked(),
         1,
-        0,
+        focus.sample(),
         Optional.empty(),
         false);
   }

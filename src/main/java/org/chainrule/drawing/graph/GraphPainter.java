@@ -84,6 +84,7 @@ public final class GraphPainter {
         painter.paint(matrix);
       }
     }
+    layout.notes().forEach(note -> SampleNotes.paint(drawing, frame, note));
     paintMotion(pixels);
   }
 

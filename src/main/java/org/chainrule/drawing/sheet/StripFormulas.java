@@ -14,7 +14,7 @@ import org.chainrule.layout.Box;
 /** The formulas of a step side by side in a strip, in one size, as large as there is room. */
 final class StripFormulas {
 
-  private static final double LARGEST = 1.6;
+  private static final double LARGEST = 2;
   private static final double SMALLEST = 0.8;
   private static final double GAP = 3;
   private static final int LARGEST_MATRIX = 7;
@@ -46,7 +46,7 @@ final class StripFormulas {
   }
 
   /** The size at which these have room side by side. */
-  private static double size(Measure measure, List<Block.Display> formulas, Box room) {
+  static double size(Measure measure, List<Block.Display> formulas, Box room) {
     double natural = -GAP;
     double highest = 0;
     for (Block.Display display : formulas) {

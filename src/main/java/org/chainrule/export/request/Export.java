@@ -51,7 +51,7 @@ public record Export(
 
   /** Prepares the pictures of the steps, of this size. */
   public StepPicture pictures(PictureSize size) {
-    return options.view().pictures(explainer, title(), options.palette(), size, faults);
+    return options.view().pictures(explainer, title(), options, size, faults);
   }
 
   /** The number of a step comes first, so that a folder lists files in the order of the pass. */
