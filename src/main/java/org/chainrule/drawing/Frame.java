@@ -41,17 +41,14 @@ public record Frame(
 
   /** A picture at rest, with nothing selected, beside the explanation of the step. */
   public static Frame at(Explainer explainer, int cursor) {
-    Optional<Target> worked = new Focus(explainer.trace(), cursor, Optional.empty(), 0).worked();
+    return at(explainer, cursor, Optional.empty());
+  }
+
+  /** A picture at rest, with something selected, beside the explanation of that or of the step. */
+  public static Frame at(Explainer explainer, int cursor, Optional<Target> selection) {
+    Optional<Target> worked = new Focus(explainer.trace(), cursor, selection, 0).worked();
     return new Frame(
-        explainer,
-        cursor,
-        Optional.empty(),
-        Optional.empty(),
-        worked,
-        1,
-        0,
-        Optional.empty(),
-        false);
+        explainer, cursor, selection, Optional.empty(), worked, 1, 0, Optional.empty(), false);
   }
 
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */

@@ -69,7 +69,7 @@ public final class FullPicture extends StepPicture {
   @Override
   void paint(Drawing drawing, Frame frame) {
     drawing.fill(whole(), 0, Ink.of(Role.BACKGROUND));
-    Explanation explanation = explainer().at(frame.cursor(), Optional.empty());
+    Explanation explanation = explainer().at(frame.cursor(), frame.selection());
     paintHead(drawing, explanation);
     paintTimeline(drawing, frame);
     paintGraph(drawing, frame);

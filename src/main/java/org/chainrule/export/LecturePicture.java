@@ -60,7 +60,7 @@ public final class LecturePicture extends StepPicture {
     List<StripPage> pages =
         Strip.pages(
             measure(),
-            explainer().at(frame.cursor(), Optional.empty()),
+            explainer().at(frame.cursor(), frame.selection()),
             text.width() / unit,
             text.height() / unit);
     drawing.save();

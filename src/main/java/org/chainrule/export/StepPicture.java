@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
@@ -16,6 +17,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.Spacing;
+import org.chainrule.pass.quantity.Target;
 
 /** Paints the steps of one trace, each into a picture of its own, all divided up alike. */
 public abstract class StepPicture {
@@ -64,10 +66,19 @@ public abstract class StepPicture {
    * @param cursor the number of the last step taken, 0 before the first
    */
   public BufferedImage paint(int cursor) {
+    return paint(cursor, Optional.empty());
+  }
+
+  /**
+   * Paints the pass as it is after a step, with something selected.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   */
+  public BufferedImage paint(int cursor, Optional<Target> selection) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      Frame frame = Frame.at(explainer, cursor);
+      Frame frame = Frame.at(explainer, cursor, selection);
       paint(new Java2dDrawing(graphics, palette, measure), frame);
     } finally {
       graphics.dispose();

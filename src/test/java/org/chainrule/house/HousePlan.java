@@ -88,7 +88,8 @@ public record HousePlan(String root) {
     walls.put("layout", wall("pass network formula algebra"));
     walls.put(
         "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
-    walls.put("export", wall("drawing layout explain file pass network formula algebra", AWT));
+    walls.put(
+        "export", wall("drawing layout explain file lesson pass network formula algebra", AWT));
     walls.put(
         "session",
         wall(

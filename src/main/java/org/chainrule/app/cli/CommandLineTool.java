@@ -88,6 +88,7 @@ public final class CommandLineTool {
     all.put("check", () -> new CheckCommand(console));
     all.put("depth", () -> new DepthCommand(console));
     all.put("render", () -> new RenderCommand(console));
+    all.put("lesson", () -> new LessonCommand(console));
     all.put("import", () -> new ImportCommand(console));
     String first = arguments[0];
     if (all.containsKey(first)) {

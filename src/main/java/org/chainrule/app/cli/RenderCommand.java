@@ -3,7 +3,6 @@ package org.chainrule.app.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,9 +38,6 @@ final class RenderCommand implements Callable<Integer> {
   /** What the picture before the first step is called. */
   static final String START = "start";
 
-  private static final String LIGHT = "light";
-  private static final Map<String, Palette> THEMES =
-      Map.of(LIGHT, Palette.light(), "dark", Palette.dark());
   private static final String SUFFIX = ".png";
 
   private final Console console;
@@ -55,12 +51,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "PICTURE", description = "${bundle:cli.render.out}")
   private String picture;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      description = "${bundle:cli.render.theme}",
-      defaultValue = LIGHT)
-  private String theme;
+  @Mixin private ThemeOption theme = new ThemeOption();
 
   @Option(names = "--size", paramLabel = "SIZE", description = "${bundle:cli.render.size}")
   private String size;
@@ -90,7 +81,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private StepPicture pictures(Explainer explainer, String title, PictureSize pixels) {
-    Palette palette = THEMES.get(theme);
+    Palette palette = theme.palette();
     Consumer<Throwable> faults = fault -> console.complain(fault.getMessage());
     return lecture
         ? new LecturePicture(explainer, palette, pixels.width(), pixels.height(), faults)
@@ -98,9 +89,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private PictureSize checked() throws Refusal {
-    if (!THEMES.containsKey(theme)) {
-      throw Refusal.wrongUsage("cli.wrong.theme", theme);
-    }
+    theme.check();
     require(file, "cli.wrong.noFile");
     require(step, "cli.wrong.noStep");
     require(picture, "cli.wrong.noPicture");

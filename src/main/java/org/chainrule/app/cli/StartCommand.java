@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.export.LessonText;
 import org.chainrule.export.PngFile;
+import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.network.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,17 +56,41 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<ScenarioFile> opened =
-        file == null ? Optional.empty() : Optional.of(ScenarioFiles.open(file));
-    Optional<String> obstacle = window.open(opened);
+    Beginning beginning = beginning();
+    Optional<String> obstacle = window.open(beginning);
     if (obstacle.isPresent()) {
-      Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
-      opened.ifPresent(told -> ScenarioFiles.caution(file, told.scenario(), console));
-      List<Path> read = opened.map(ScenarioFile::path).stream().toList();
-      new HeadlessPass(console, ScenarioFiles.path(folder), force.over(read, PngFile::wrote))
-          .show(scenario);
+      if (beginning.lesson().isPresent()) {
+        show(beginning.lesson().get());
+      } else {
+        show(beginning.scenario());
+      }
       console.note(obstacle.get());
     }
     return CommandLineTool.GOOD;
+  }
+
+  private Beginning beginning() throws ScenarioFileException, Refusal {
+    if (file == null) {
+      return Beginning.USUAL;
+    }
+    Path path = ScenarioFiles.path(file);
+    return LessonReader.isLesson(path)
+        ? Beginning.with(LessonFile.open(path))
+        : Beginning.with(ScenarioFiles.open(file));
+  }
+
+  private void show(Optional<ScenarioFile> opened) throws Refusal {
+    Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
+    opened.ifPresent(told -> ScenarioFiles.caution(file, told.scenario(), console));
+    List<Path> read = opened.map(ScenarioFile::path).stream().toList();
+    new HeadlessPass(console, ScenarioFiles.path(folder), force.over(read, PngFile::wrote))
+        .show(scenario);
+  }
+
+  private void show(LessonFile opened) throws Refusal {
+    console.out().print(LessonText.of(opened.lesson()));
+    console.flush();
+    new LessonPictures(opened.lesson(), Palette.light(), PictureSize.DEFAULT, console::complain)
+        .write(ScenarioFiles.path(folder), force.over(List.of(opened.path()), PngFile::wrote));
   }
 }

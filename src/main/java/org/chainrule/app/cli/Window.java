@@ -1,7 +1,6 @@
 package org.chainrule.app.cli;
 
 import java.util.Optional;
-import org.chainrule.file.scenario.ScenarioFile;
 
 /** The program's window, as the command line sees it. */
 public interface Window {
@@ -9,8 +8,8 @@ public interface Window {
   /**
    * Opens the window and returns when it is closed again.
    *
-   * @param file the scenario to begin with, which has been read; empty for the usual one
+   * @param with what to begin with
    * @return in one line why no window could be opened; empty if one was
    */
-  Optional<String> open(Optional<ScenarioFile> file);
+  Optional<String> open(Beginning with);
 }

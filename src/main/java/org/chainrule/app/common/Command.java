@@ -29,6 +29,8 @@ public record Command(
     LENS,
     /** Changing the scenario, and its file. */
     EDIT,
+    /** Making and playing a lesson. */
+    LESSON,
     /** The window itself. */
     WINDOW,
     /** The depth study. */

@@ -36,6 +36,7 @@ public record Commands(List<Command> all) {
     return new Commands(
         Stream.of(
                 PassCommands.of(session, window, passage::undo),
+                LessonCommands.of(session, window),
                 WindowCommands.of(session, window),
                 DepthCommands.of(session, depth, passage, scroller))
             .flatMap(List::stream)

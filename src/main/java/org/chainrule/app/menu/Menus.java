@@ -9,6 +9,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.filing.Recent;
+import org.chainrule.app.lesson.LessonDesk;
+import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.session.pass.Session;
 
 /** The menu bar. */
@@ -21,20 +23,25 @@ public final class Menus {
    *
    * @param passage knows whether there is a way back from a net of the depth study
    * @param open opens a file that was chosen among the recent ones
+   * @param lessons plays lessons
    */
   public static MenuBar of(
       Session session,
       Commands commands,
       DepthPassage passage,
       Recent recent,
-      Consumer<Path> open) {
+      Consumer<Path> open,
+      LessonDesk lessons) {
     MenuItems items = new MenuItems(commands);
     return new MenuBar(
         FileMenu.of(items, recent, open),
         EditMenu.of(session, passage, items),
         passMenu(items),
         ViewMenu.of(session, items),
-        MenuItems.menu("help", () -> List.of(items.of("help"))));
+        LessonMenu.of(items, lessons),
+        MenuItems.menu(
+            "help",
+            () -> List.of(items.of("help"), LessonMenu.bundled(BundledLessons.FIRST, lessons))));
   }
 
   private static Menu passMenu(MenuItems items) {

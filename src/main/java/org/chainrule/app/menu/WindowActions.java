@@ -4,20 +4,44 @@ import org.chainrule.view.graph.Scrub;
 
 /** What only the window can do. */
 public interface WindowActions {
-  /** Goes on: to the next page of what is said in a lecture, or else to the next step. */
+  /** Goes on: to the next page in a lecture, along a lesson, or else to the next step. */
   void next();
 
-  /** Goes back: to the page before of what is said in a lecture, or else to the step before. */
+  /** Goes back: to the page before, along a lesson, or else to the step before. */
   void back();
 
   /** Asks for a scenario and opens it. */
   void openFile();
 
-  /** Saves the scenario, or asks where to if it has no file. */
+  /** Saves the lesson if it is in front, else the scenario, or asks where to if it has no file. */
   void save();
 
   /** Asks where to save the scenario, and saves it. */
   void saveAs();
+
+  /** Whether a lesson is being played. */
+  boolean playsLesson();
+
+  /** Adds what is shown to the lesson, as a stop. */
+  void addStop();
+
+  /** Shows or hides the sheet of the lesson. */
+  void lessonSheet();
+
+  /** Plays the lesson on, or leaves it. */
+  void playLesson();
+
+  /** Shows the stop of the lesson as it is there, or what was changed at it. */
+  void returnToStop();
+
+  /** Goes to the next stop of the lesson at once. */
+  void nextStop();
+
+  /** Goes to the stop before at once. */
+  void lastStop();
+
+  /** Shows or hides the notes of the lesson. */
+  void notes();
 
   /** Asks for a file of numbers, and what they are to be. */
   void importNumbers();

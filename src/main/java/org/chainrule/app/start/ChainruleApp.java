@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.chainrule.app.cli.Beginning;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
@@ -20,6 +21,8 @@ import org.chainrule.app.filing.NativeFileDialogs;
 import org.chainrule.app.window.MainWindow;
 import org.chainrule.drawing.surface.CanvasFonts;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
@@ -38,8 +41,7 @@ import org.chainrule.session.settings.Settings;
 public final class ChainruleApp extends Application {
 
   /** JavaFX makes the application itself, so what it is handed waits here. */
-  private static final AtomicReference<Optional<ScenarioFile>> HANDED =
-      new AtomicReference<>(Optional.empty());
+  private static final AtomicReference<Beginning> HANDED = new AtomicReference<>(Beginning.USUAL);
 
   private static final int PATIENCE_SECONDS = 1;
 
@@ -60,12 +62,13 @@ public final class ChainruleApp extends Application {
   private Thread.UncaughtExceptionHandler handler;
 
   private Opening first;
+  private Optional<LessonFile> lesson = Optional.empty();
   private Optional<MainWindow> window = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
-  static void beginWith(Optional<ScenarioFile> file) {
-    HANDED.set(file);
+  static void beginWith(Beginning with) {
+    HANDED.set(with);
   }
 
   /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
@@ -74,17 +77,22 @@ public final class ChainruleApp extends Application {
     jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
-    Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
-    if (handed.isPresent()) {
-      first = Opening.of(handed.get());
-    } else if (!arguments.isEmpty()) {
+    Beginning handed = HANDED.getAndSet(Beginning.USUAL);
+    lesson = handed.lesson();
+    if (handed.scenario().isPresent()) {
+      first = Opening.of(handed.scenario().get());
+    } else if (lesson.isEmpty() && !arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
     }
   }
 
   private void read(Path path) {
     try {
-      first = Opening.of(ScenarioFile.open(path));
+      if (LessonReader.isLesson(path)) {
+        lesson = Optional.of(LessonFile.open(path));
+      } else {
+        first = Opening.of(ScenarioFile.open(path));
+      }
     } catch (IOException failure) {
       problem = Optional.of(failure.getMessage());
     }
@@ -106,8 +114,18 @@ public final class ChainruleApp extends Application {
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
+    lesson.ifPresent(main::begin);
+    if (lesson.isEmpty()) {
+      main.afterFrame(() -> offerLesson(main, settings));
+    }
     main.afterFrame(ChainruleApp::sweep);
     preferences.keep(settings, stage);
+  }
+
+  private static void offerLesson(MainWindow main, Settings settings) {
+    if (!settings.offeredProperty().get()) {
+      main.offerLesson(() -> settings.offeredProperty().set(true));
+    }
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */

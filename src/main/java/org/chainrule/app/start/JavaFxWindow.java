@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import org.chainrule.app.cli.Beginning;
 import org.chainrule.app.cli.FailureReason;
 import org.chainrule.app.cli.Window;
-import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */
@@ -22,10 +22,10 @@ final class JavaFxWindow implements Window {
 
   /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
   @Override
-  public Optional<String> open(Optional<ScenarioFile> file) {
+  public Optional<String> open(Beginning with) {
     Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
     if (obstacle.isEmpty()) {
-      ChainruleApp.beginWith(file);
+      ChainruleApp.beginWith(with);
       Application.launch(ChainruleApp.class);
     }
     return obstacle;

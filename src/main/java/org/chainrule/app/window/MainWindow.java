@@ -27,12 +27,15 @@ import org.chainrule.app.filing.Importing;
 import org.chainrule.app.filing.Recent;
 import org.chainrule.app.filing.RecoverySheet;
 import org.chainrule.app.filing.Safekeeping;
+import org.chainrule.app.filing.Saving;
+import org.chainrule.app.lesson.LessonDesk;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
@@ -63,6 +66,7 @@ public final class MainWindow implements AutoCloseable {
   private final BorderPane content = new BorderPane();
   private final Recent recent;
   private final Filing filing;
+  private final LessonDesk lessons;
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
@@ -117,20 +121,34 @@ public final class MainWindow implements AutoCloseable {
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     recent = new Recent(session, services);
-    filing =
-        new Filing(
-            session,
+    KeyRouter router = new KeyRouter(commands, overlays::allows);
+    Saving.Means saving =
+        new Saving.Means(
+            session.notices(),
             overlays.question(),
             services.dialogs(),
             recent,
             services.recovery().map(RecoveryFolder::inPlace),
             this::endEditing);
+    lessons =
+        new LessonDesk(
+            session,
+            stage,
+            saving,
+            services.clock(),
+            new LessonDesk.Place(
+                workspace::graph,
+                overlays::card,
+                root.getChildren()::add,
+                second -> dress(second, router),
+                workspace::turn));
+    workspace.setBanner(lessons.bar());
+    filing = new Filing(session, saving, lessons::open);
     importing = new Importing(session, services, filing::folder, overlays::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
     safekeeping = new Safekeeping(session, services);
     recovery = new RecoverySheet(session, safekeeping, services.clock(), overlays::place);
-    KeyRouter router = new KeyRouter(commands, overlays::allows);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
@@ -141,7 +159,7 @@ public final class MainWindow implements AutoCloseable {
         new Header(
             session,
             commands,
-            Menus.of(session, commands, passage, recent, filing::open),
+            Menus.of(session, commands, passage, recent, filing::open, lessons),
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
@@ -213,6 +231,22 @@ public final class MainWindow implements AutoCloseable {
     return depth;
   }
 
+  /** Gives a second window the looks and the keys of this one. */
+  private void dress(Scene second, KeyRouter router) {
+    new Theme(second, second.getRoot(), session.settings()).apply();
+    router.route(second);
+  }
+
+  /** Offers the first lesson, and says when a person has taken note of that. */
+  public void offerLesson(Runnable settled) {
+    lessons.offer(settled);
+  }
+
+  /** Plays a lesson that has been read. */
+  public void begin(LessonFile lesson) {
+    lessons.begin(lesson);
+  }
+
   private void showWorkspace() {
     boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
     content.setCenter(inDepth ? depthWorkspace.get().node() : workspace.node());
@@ -253,10 +287,12 @@ public final class MainWindow implements AutoCloseable {
 
   private void quit() {
     filing.leave(
-        () -> {
-          safekeeping.forget();
-          stage.hide();
-        });
+        () ->
+            lessons.leave(
+                () -> {
+                  safekeeping.forget();
+                  stage.hide();
+                }));
   }
 
   /** A field gives what was typed into it when it loses the focus. */
@@ -291,12 +327,12 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void next() {
-      workspace.next();
+      lessons.next();
     }
 
     @Override
     public void back() {
-      workspace.back();
+      lessons.back();
     }
 
     @Override
@@ -306,12 +342,60 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void save() {
-      filing.save();
+      if (lessons.isInFront()) {
+        lessons.save();
+      } else {
+        filing.save();
+      }
     }
 
     @Override
     public void saveAs() {
-      filing.saveAs();
+      if (lessons.isInFront()) {
+        lessons.saveAs();
+      } else {
+        filing.saveAs();
+      }
+    }
+
+    @Override
+    public boolean playsLesson() {
+      return lessons.playingProperty().get();
+    }
+
+    @Override
+    public void addStop() {
+      lessons.addView();
+    }
+
+    @Override
+    public void lessonSheet() {
+      lessons.toggleSheet();
+    }
+
+    @Override
+    public void playLesson() {
+      lessons.togglePlaying();
+    }
+
+    @Override
+    public void returnToStop() {
+      lessons.returnToStop();
+    }
+
+    @Override
+    public void nextStop() {
+      lessons.skip();
+    }
+
+    @Override
+    public void lastStop() {
+      lessons.skipBack();
+    }
+
+    @Override
+    public void notes() {
+      lessons.toggleNotes();
     }
 
     @Override
@@ -343,7 +427,8 @@ public final class MainWindow implements AutoCloseable {
     public void leave() {
       if (workspace.graph().cancelEditing()
           || session.lenses().back()
-          || session.lenses().putAway()) {
+          || session.lenses().putAway()
+          || lessons.leaveLesson()) {
         return;
       }
       if (stage.isFullScreen()) {

@@ -36,6 +36,7 @@ public final class LessonDocument extends FileDocument<Lesson> {
 
   LessonDocument(Session session) {
     super(session.waiting(), session.files(), session.notices());
+    noteBeforeWriting(path -> session.document().note(path));
   }
 
   /** The lesson with all that was done to it; an empty one if none is open. */

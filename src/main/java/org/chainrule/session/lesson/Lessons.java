@@ -54,6 +54,11 @@ public final class Lessons {
         });
   }
 
+  /** Plays a lesson that has been read. */
+  public void begin(LessonFile read) {
+    begin(read, document::begin);
+  }
+
   /** Opens a lesson that comes with the program, and plays it. */
   public void openBundled(String id) {
     read(() -> BundledLessons.load(id), () -> {}, document::begin);

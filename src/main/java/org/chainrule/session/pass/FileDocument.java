@@ -127,6 +127,11 @@ public abstract class FileDocument<T> {
     noting = whom;
   }
 
+  /** Has a file noted before it is written; returns what is run at the end. */
+  public Runnable note(Path path) {
+    return noting.apply(path);
+  }
+
   /** Does something for which this is left, unless a person wants to keep it. */
   public void leave(Runnable leaving) {
     if (unsaved.get()) {

@@ -23,7 +23,7 @@ class StartCommandTest {
   @Test
   void handsTheWindowWhatItHasRead() throws Exception {
     String file = ScenarioTexts.bundled(folder, "kink");
-    List<Optional<ScenarioFile>> handed = new ArrayList<>();
+    List<Beginning> handed = new ArrayList<>();
     Window window =
         opened -> {
           handed.add(opened);
@@ -34,7 +34,7 @@ class StartCommandTest {
     CommandRun.of(window, file);
 
     assertThat(handed)
-        .containsExactly(Optional.empty(), Optional.of(ScenarioFile.open(Path.of(file))));
+        .containsExactly(Beginning.USUAL, Beginning.with(ScenarioFile.open(Path.of(file))));
   }
 
   @Test
@@ -46,7 +46,7 @@ class StartCommandTest {
     // Whoever opens the pipe a second time would wait for a writer for ever.
     Process writer =
         new ProcessBuilder("cp", source.toString(), pipe.toString()).inheritIO().start();
-    List<Optional<ScenarioFile>> handed = new ArrayList<>();
+    List<Beginning> handed = new ArrayList<>();
     Window window =
         opened -> {
           handed.add(opened);
@@ -58,7 +58,8 @@ class StartCommandTest {
               Duration.ofSeconds(20), () -> CommandRun.of(window, pipe.toString()));
 
       assertThat(run.err()).isEmpty();
-      assertThat(handed.get(0).orElseThrow().scenario()).isEqualTo(BundledScenarios.load("kink"));
+      assertThat(handed.get(0).scenario().orElseThrow().scenario())
+          .isEqualTo(BundledScenarios.load("kink"));
     } finally {
       writer.destroyForcibly();
     }
