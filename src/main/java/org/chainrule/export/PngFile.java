@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.chainrule.file.writing.AtomicWriter;
-import org.chainrule.file.writing.Overwriting;
 
 /**
  * Writes pictures in the PNG format. Behind its header each bears a mark, a text chunk as section
@@ -29,18 +27,6 @@ public final class PngFile {
 
   private PngFile() {}
 
-  /**
-   * Writes a picture. A file of this name is replaced once the new one is complete, so that a
-   * failure leaves no half picture behind; a pipe or a device takes the picture's bytes.
-   *
-   * @param overwriting tells what may be written over
-   * @throws IOException if the file cannot be written
-   */
-  public static void write(BufferedImage image, Path file, Overwriting overwriting)
-      throws IOException {
-    AtomicWriter.PROMPT.write(file, encoded(image), overwriting);
-  }
-
   /** Whether a file is a picture that was written here. */
   public static boolean wrote(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -51,7 +37,8 @@ public final class PngFile {
     }
   }
 
-  private static byte[] encoded(BufferedImage image) throws IOException {
+  /** Returns a picture as a file holds it. */
+  public static byte[] bytes(BufferedImage image) throws IOException {
     ImageIO.setUseCache(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (!ImageIO.write(image, "png", bytes)) {

@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.drawing.Frame;
@@ -9,8 +10,10 @@ import org.chainrule.drawing.graph.CellWidths;
 import org.chainrule.drawing.graph.GraphPainter;
 import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
@@ -66,7 +69,33 @@ public abstract class StepPicture {
    * @param cursor the number of the last step taken, 0 before the first
    */
   public BufferedImage paint(int cursor) {
-    return paint(cursor, Optional.empty());
+    return paint(cursor, 1, false);
+  }
+
+  /**
+   * Paints the pass as it is after a step.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param scale pixels of the image for each that the size counts
+   * @param transparent whether there is no ground behind it
+   */
+  public BufferedImage paint(int cursor, double scale, boolean transparent) {
+    int kind = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    BufferedImage image =
+        new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale), kind);
+    Graphics2D graphics = image.createGraphics();
+    graphics.scale(image.getWidth() / (double) width, image.getHeight() / (double) height);
+    try {
+      Drawing drawing = new Java2dDrawing(graphics, palette, measure);
+      if (transparent) {
+        pieces(cursor, true).forEach(piece -> piece.on(drawing));
+      } else {
+        paint(drawing, Frame.at(explainer, cursor));
+      }
+    } finally {
+      graphics.dispose();
+    }
+    return image;
   }
 
   /**
@@ -74,16 +103,32 @@ public abstract class StepPicture {
    *
    * @param cursor the number of the last step taken, 0 before the first
    */
-  public BufferedImage paint(int cursor, Optional<Target> selection) {
+  BufferedImage paint(int cursor, Optional<Target> selection) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      Frame frame = Frame.at(explainer, cursor, selection);
-      paint(new Java2dDrawing(graphics, palette, measure), frame);
+      paint(new Java2dDrawing(graphics, palette, measure), Frame.at(explainer, cursor, selection));
     } finally {
       graphics.dispose();
     }
     return image;
+  }
+
+  /**
+   * Returns all that the picture of a step is made of, from back to front, in pixels.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   * @param transparent whether there is no ground behind it
+   */
+  public List<Drawn> pieces(int cursor, boolean transparent) {
+    Frame frame = Frame.at(explainer, cursor);
+    return Recording.of(measure, drawing -> paint(drawing, frame)).stream()
+        .filter(piece -> !(transparent && isGround(piece)))
+        .toList();
+  }
+
+  private boolean isGround(Drawn piece) {
+    return piece instanceof Drawn.Filled filled && filled.box().equals(whole());
   }
 
   abstract void paint(Drawing drawing, Frame frame);
@@ -92,15 +137,22 @@ public abstract class StepPicture {
     return explainer;
   }
 
-  AwtMeasure measure() {
+  /** Measures its text and formulas. */
+  public AwtMeasure measure() {
     return measure;
+  }
+
+  /** The theme. */
+  public Palette palette() {
+    return palette;
   }
 
   GraphLayout graph() {
     return graph;
   }
 
-  Box whole() {
+  /** Its extent, in pixels. */
+  public Box whole() {
     return new Box(0, 0, width, height);
   }
 

@@ -49,13 +49,14 @@ public record RoomPlan(String root) {
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text");
+    put(rooms, "export", ".", "request: .", "image: . request", "format: request image");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
-    put(rooms, "app", "common", "cli", "filing: common", "depth: common");
+    put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson");
     put(rooms, "app", "window: common depth filing lesson menu");
-    put(rooms, "app", "start: cli common filing window");
+    put(rooms, "app", "start: cli cli.report common filing window");
     return rooms;
   }
 

@@ -38,7 +38,7 @@ record CellPlace(String step, int row, int column) {
     Step found =
         trace
             .stepOf(step)
-            .orElseThrow(() -> Refusal.badInput(Words.of("cli.wrong.step", step, ids(trace))));
+            .orElseThrow(() -> Refusal.badInput(Words.of("pass.noStep", step, ids(trace))));
     Convention convention = explainer.labels().convention();
     boolean turned = convention.turns(found.name());
     Quantity result = found.result();

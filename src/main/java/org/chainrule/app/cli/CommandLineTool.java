@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.chainrule.app.cli.report.FailureReason;
+import org.chainrule.app.cli.report.UsageMessage;
+import org.chainrule.export.format.OutgoingException;
+import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.WriteReason;
 import org.chainrule.words.OneLine;
@@ -88,6 +92,7 @@ public final class CommandLineTool {
     all.put("check", () -> new CheckCommand(console));
     all.put("depth", () -> new DepthCommand(console));
     all.put("render", () -> new RenderCommand(console));
+    all.put("export", () -> new ExportCommand(console));
     all.put("lesson", () -> new LessonCommand(console));
     all.put("import", () -> new ImportCommand(console));
     String first = arguments[0];
@@ -123,7 +128,10 @@ public final class CommandLineTool {
     if (failure instanceof Refusal refusal) {
       return refuse(refusal);
     }
-    if (failure instanceof ScenarioFileException) {
+    if (failure instanceof UnfitChoiceException) {
+      return wrongUsage(failure.getMessage());
+    }
+    if (failure instanceof ScenarioFileException || failure instanceof OutgoingException) {
       console.complain(failure.getMessage());
     } else {
       String what =

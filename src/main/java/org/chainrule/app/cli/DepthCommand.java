@@ -2,6 +2,8 @@ package org.chainrule.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.report.DepthJson;
+import org.chainrule.app.cli.report.DepthTable;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.StackReport;

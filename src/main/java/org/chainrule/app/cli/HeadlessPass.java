@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.drawing.surface.Palette;
+import java.util.stream.IntStream;
 import org.chainrule.edit.given.Caution;
 import org.chainrule.explain.sheet.Explainer;
-import org.chainrule.export.FullPicture;
-import org.chainrule.export.PngFile;
-import org.chainrule.export.StepPicture;
 import org.chainrule.export.TextTrace;
+import org.chainrule.export.image.PngFormat;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.Part;
+import org.chainrule.export.request.Progress;
+import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.words.OneLine;
@@ -35,40 +38,30 @@ record HeadlessPass(Console console, Path folder, Overwriting overwriting) {
     TextTrace.Detail detail = new TextTrace.Detail(false, Optional.empty(), cautions);
     console.out().print(TextTrace.of(explainer, scenario.name(), detail));
     console.flush();
-    int count = explainer.trace().steps().size() + 1;
+    List<Part> pictures = new PngFormat().parts(export(explainer, scenario));
+    String count = String.valueOf(pictures.size());
     create();
-    for (int cursor = 0; cursor < count; cursor++) {
-      ForceOption.check(folder.resolve(name(explainer, cursor)).toString(), overwriting);
+    for (Part picture : pictures) {
+      ForceOption.check(file(picture).toString(), overwriting);
     }
-    StepPicture pictures = pictures(explainer, scenario);
     long said = System.nanoTime();
-    for (int cursor = 0; cursor < count; cursor++) {
-      write(pictures, cursor, name(explainer, cursor));
+    for (int k = 0; k < pictures.size(); k++) {
+      write(pictures.get(k));
       if (System.nanoTime() - said > PATIENCE) {
         said = System.nanoTime();
-        console.note(
-            Words.of("cli.start.progress", String.valueOf(cursor + 1), String.valueOf(count)));
+        console.note(Words.of("cli.start.progress", String.valueOf(k + 1), count));
       }
     }
     console
         .out()
-        .print(
-            "\n"
-                + Words.of(
-                    "cli.start.pictures", String.valueOf(count), OneLine.of(folder.toString()))
-                + "\n");
+        .print("\n" + Words.of("cli.start.pictures", count, OneLine.of(folder.toString())) + "\n");
     console.flush();
   }
 
-  private StepPicture pictures(Explainer explainer, Scenario scenario) {
-    PictureSize size = PictureSize.DEFAULT;
-    return new FullPicture(
-        explainer,
-        scenario.name(),
-        Palette.light(),
-        size.width(),
-        size.height(),
-        fault -> console.complain(fault.getMessage()));
+  private Export export(Explainer explainer, Scenario scenario) {
+    List<Integer> all = IntStream.rangeClosed(0, explainer.trace().steps().size()).boxed().toList();
+    return new Export(
+        scenario, explainer, all, Options.USUAL, fault -> console.complain(fault.getMessage()));
   }
 
   private void create() throws Refusal {
@@ -79,20 +72,17 @@ record HeadlessPass(Console console, Path folder, Overwriting overwriting) {
     }
   }
 
-  private void write(StepPicture pictures, int cursor, String name) throws Refusal {
-    Path file = folder.resolve(name);
+  private void write(Part picture) throws Refusal {
+    Path file = file(picture);
     try {
-      PngFile.write(pictures.paint(cursor), file, overwriting);
+      byte[] content = picture.content().bytes(Progress.NONE);
+      AtomicWriter.PROMPT.write(file, content, overwriting);
     } catch (IOException e) {
       throw Refusal.unwritable(file.toString(), e);
     }
   }
 
-  /** The number of a picture comes first, so that a folder lists them in the order of the pass. */
-  private static String name(Explainer explainer, int cursor) {
-    int steps = explainer.trace().steps().size();
-    int digits = Math.max(2, String.valueOf(steps).length());
-    String id = cursor == 0 ? RenderCommand.START : explainer.trace().step(cursor).id();
-    return String.format("%0" + digits + "d-%s.png", cursor, id);
+  private Path file(Part picture) {
+    return folder.resolve(picture.name() + ".png");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.report.ImportReport;
 import org.chainrule.arrays.Found;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.file.arrays.ArrayFile;

@@ -1,21 +1,23 @@
 package org.chainrule.app.cli;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
-import org.chainrule.export.FullPicture;
-import org.chainrule.export.LecturePicture;
 import org.chainrule.export.PngFile;
-import org.chainrule.export.StepPicture;
+import org.chainrule.export.format.Outgoing;
+import org.chainrule.export.image.PngFormat;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.PictureSize;
+import org.chainrule.export.request.Progress;
+import org.chainrule.export.request.StepRange;
+import org.chainrule.export.request.View;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
-import org.chainrule.pass.program.Step;
-import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +36,6 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%n${bundle:cli.heading.parameters}%n",
     optionListHeading = "%n${bundle:cli.heading.options}%n")
 final class RenderCommand implements Callable<Integer> {
-
-  /** What the picture before the first step is called. */
-  static final String START = "start";
 
   private static final String SUFFIX = ".png";
 
@@ -70,26 +69,26 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Convention convention = layout.convention();
-    PictureSize pixels = checked();
+    Options options = options();
     Overwriting overwriting = force.over(List.of(ScenarioFiles.path(file)), PngFile::wrote);
     ForceOption.check(picture, overwriting);
     Scenario scenario = ScenarioFiles.read(file, console);
     Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
-    int cursor = cursor(explainer.trace());
-    write(pictures(explainer, scenario.name(), pixels), cursor, overwriting);
+    int cursor = StepRange.one(step, explainer.trace());
+    Export export =
+        new Export(
+            scenario,
+            explainer,
+            List.of(cursor),
+            options,
+            fault -> console.complain(fault.getMessage()));
+    Path target = ScenarioFiles.path(picture);
+    Outgoing.of(export, new PngFormat(), target, overwriting).write(Progress.NONE);
     return CommandLineTool.GOOD;
   }
 
-  private StepPicture pictures(Explainer explainer, String title, PictureSize pixels) {
+  private Options options() throws Exception {
     Palette palette = theme.palette();
-    Consumer<Throwable> faults = fault -> console.complain(fault.getMessage());
-    return lecture
-        ? new LecturePicture(explainer, palette, pixels.width(), pixels.height(), faults)
-        : new FullPicture(explainer, title, palette, pixels.width(), pixels.height(), faults);
-  }
-
-  private PictureSize checked() throws Refusal {
-    theme.check();
     require(file, "cli.wrong.noFile");
     require(step, "cli.wrong.noStep");
     require(picture, "cli.wrong.noPicture");
@@ -97,35 +96,16 @@ final class RenderCommand implements Callable<Integer> {
     if (name.contains(".") && !name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
       throw Refusal.wrongUsage("cli.wrong.suffix", picture);
     }
-    return size == null ? PictureSize.DEFAULT : PictureSize.parse(size);
+    PictureSize pixels = size == null ? PictureSize.DEFAULT : PictureSize.parse(size);
+    return Options.USUAL
+        .with(lecture ? View.LECTURE : View.FULL)
+        .with(palette)
+        .with(Optional.of(pixels));
   }
 
   private static void require(String value, String key) throws Refusal {
     if (value == null) {
       throw Refusal.wrongUsage(key);
-    }
-  }
-
-  private int cursor(Trace trace) throws Refusal {
-    if (step.equals(START)) {
-      return 0;
-    }
-    return trace
-        .stepOf(step)
-        .map(Step::number)
-        .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.step", step, ids(trace)));
-  }
-
-  private static String ids(Trace trace) {
-    String ids = trace.steps().stream().map(Step::id).collect(Collectors.joining(", "));
-    return START + ", " + ids;
-  }
-
-  private void write(StepPicture pictures, int cursor, Overwriting overwriting) throws Refusal {
-    try {
-      PngFile.write(pictures.paint(cursor), ScenarioFiles.path(picture), overwriting);
-    } catch (IOException e) {
-      throw Refusal.unwritable(picture, e);
     }
   }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chainrule.drawing.surface.Palette;
-import org.chainrule.export.LessonText;
 import org.chainrule.export.PngFile;
+import org.chainrule.export.request.PictureSize;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Beginning beginning = beginning();
+    Window.Beginning beginning = beginning();
     Optional<String> obstacle = window.open(beginning);
     if (obstacle.isPresent()) {
       if (beginning.lesson().isPresent()) {
@@ -69,14 +70,14 @@ final class StartCommand implements Callable<Integer> {
     return CommandLineTool.GOOD;
   }
 
-  private Beginning beginning() throws ScenarioFileException, Refusal {
+  private Window.Beginning beginning() throws ScenarioFileException, Refusal {
     if (file == null) {
-      return Beginning.USUAL;
+      return Window.Beginning.USUAL;
     }
     Path path = ScenarioFiles.path(file);
     return LessonReader.isLesson(path)
-        ? Beginning.with(LessonFile.open(path))
-        : Beginning.with(ScenarioFiles.open(file));
+        ? Window.Beginning.with(LessonFile.open(path))
+        : Window.Beginning.with(ScenarioFiles.open(file));
   }
 
   private void show(Optional<ScenarioFile> opened) throws Refusal {
@@ -88,9 +89,9 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private void show(LessonFile opened) throws Refusal {
-    console.out().print(LessonText.of(opened.lesson()));
-    console.flush();
-    new LessonPictures(opened.lesson(), Palette.light(), PictureSize.DEFAULT, console::complain)
-        .write(ScenarioFiles.path(folder), force.over(List.of(opened.path()), PngFile::wrote));
+    LessonCommand.print(console, opened.lesson());
+    Overwriting overwriting = force.over(List.of(opened.path()), PngFile::wrote);
+    LessonCommand.paint(
+        console, opened.lesson(), Palette.light(), PictureSize.DEFAULT, folder, overwriting);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.chainrule.drawing.surface.Palette;
 import picocli.CommandLine.Option;
 
-/** The option that says which colours a picture has. */
+/** The option that says whether pictures are light or dark. */
 final class ThemeOption {
 
   private static final String LIGHT = "light";
@@ -14,19 +14,19 @@ final class ThemeOption {
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      description = "${bundle:cli.render.theme}",
+      description = "${bundle:cli.theme}",
       defaultValue = LIGHT)
-  private String theme = LIGHT;
+  private String theme;
 
-  /** Refuses a theme that there is not. */
-  void check() throws Refusal {
+  /**
+   * Returns what was asked for.
+   *
+   * @throws Refusal if there is no such theme
+   */
+  Palette palette() throws Refusal {
     if (!THEMES.containsKey(theme)) {
       throw Refusal.wrongUsage("cli.wrong.theme", theme);
     }
-  }
-
-  /** The colours. */
-  Palette palette() {
     return THEMES.get(theme);
   }
 }

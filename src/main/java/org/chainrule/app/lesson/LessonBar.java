@@ -59,6 +59,7 @@ final class LessonBar extends VBox {
     InvalidationListener show = source -> show();
     lessons.document().lessonProperty().addListener(show);
     lessons.player().positionProperty().addListener(show);
+    lessons.player().cursorProperty().addListener(show);
     show();
   }
 

@@ -21,6 +21,15 @@ record LessonTexts(Lessons lessons) {
     return at() < lesson().stops().size();
   }
 
+  private boolean isOnTheWay() {
+    return lessons.player().isOnTheWay();
+  }
+
+  /** The stop that is spoken of: on the way to one, that. */
+  private int spokenOf() {
+    return isOnTheWay() ? at() + 1 : at();
+  }
+
   /** The name of the lesson, or that it has none. */
   String name() {
     String name = OneLine.spaced(lesson().name());
@@ -30,23 +39,26 @@ record LessonTexts(Lessons lessons) {
   /** Which stop of how many is shown. */
   String position() {
     return Words.of(
-        "lesson.position", String.valueOf(at() + 1), String.valueOf(lesson().stops().size()));
+        isOnTheWay() ? "lesson.position.way" : "lesson.position",
+        String.valueOf(spokenOf() + 1),
+        String.valueOf(lesson().stops().size()));
   }
 
-  /** The title of the stop that is shown. */
+  /** The title of the stop that is shown, or that the steps lead to. */
   String title() {
-    return isThere() ? title(at()) : "";
+    return isThere() ? title(spokenOf()) : "";
   }
 
-  /** What the lecturer reads at the stop. */
+  /** What the lecturer reads there. */
   String notes() {
-    return isThere() ? lesson().stops().get(at()).notes() : "";
+    return isThere() ? lesson().stops().get(spokenOf()).notes() : "";
   }
 
   /** What comes after it. */
   String next() {
-    return at() + 1 < lesson().stops().size()
-        ? Words.of("lesson.next", title(at() + 1))
+    int next = spokenOf() + 1;
+    return next < lesson().stops().size()
+        ? Words.of("lesson.next", title(next))
         : Words.of("lesson.last");
   }
 

@@ -81,6 +81,7 @@ final class Presenter {
     InvalidationListener show = source -> show();
     lessons.document().lessonProperty().addListener(show);
     lessons.player().positionProperty().addListener(show);
+    lessons.player().cursorProperty().addListener(show);
     stage.showingProperty().addListener(source -> followShowing());
     show();
     resize(0);

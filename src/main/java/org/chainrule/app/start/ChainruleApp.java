@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.chainrule.app.cli.Beginning;
+import org.chainrule.app.cli.Window.Beginning;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;

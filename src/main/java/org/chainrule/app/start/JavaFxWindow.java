@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import org.chainrule.app.cli.Beginning;
-import org.chainrule.app.cli.FailureReason;
 import org.chainrule.app.cli.Window;
+import org.chainrule.app.cli.report.FailureReason;
 import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */

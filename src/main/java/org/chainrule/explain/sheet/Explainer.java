@@ -64,6 +64,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         new Labels(trace.network(), style.notation(), style.convention()));
   }
 
+  /** Returns the same explanations with numbers written otherwise. */
+  public Explainer with(Numbers other) {
+    return new Explainer(trace, marks, other, labels);
+  }
+
   /** Returns the same explanations in another notation. */
   public Explainer with(Notation notation) {
     return with(new Labels(trace.network(), notation, labels.convention()));

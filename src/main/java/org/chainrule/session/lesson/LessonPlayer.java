@@ -65,6 +65,11 @@ public final class LessonPlayer {
     return shown.getReadOnlyProperty();
   }
 
+  /** How far the pass is shown, on the way from stop to stop. */
+  public ReadOnlyIntegerProperty cursorProperty() {
+    return session.stepping().cursorProperty();
+  }
+
   /** Whether the pass stands between the stop and the next one, on the way there by its steps. */
   public boolean isOnTheWay() {
     int to = position.get() + 1;

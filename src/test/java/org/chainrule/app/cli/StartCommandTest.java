@@ -23,7 +23,7 @@ class StartCommandTest {
   @Test
   void handsTheWindowWhatItHasRead() throws Exception {
     String file = ScenarioTexts.bundled(folder, "kink");
-    List<Beginning> handed = new ArrayList<>();
+    List<Window.Beginning> handed = new ArrayList<>();
     Window window =
         opened -> {
           handed.add(opened);
@@ -34,7 +34,8 @@ class StartCommandTest {
     CommandRun.of(window, file);
 
     assertThat(handed)
-        .containsExactly(Beginning.USUAL, Beginning.with(ScenarioFile.open(Path.of(file))));
+        .containsExactly(
+            Window.Beginning.USUAL, Window.Beginning.with(ScenarioFile.open(Path.of(file))));
   }
 
   @Test
@@ -46,7 +47,7 @@ class StartCommandTest {
     // Whoever opens the pipe a second time would wait for a writer for ever.
     Process writer =
         new ProcessBuilder("cp", source.toString(), pipe.toString()).inheritIO().start();
-    List<Beginning> handed = new ArrayList<>();
+    List<Window.Beginning> handed = new ArrayList<>();
     Window window =
         opened -> {
           handed.add(opened);

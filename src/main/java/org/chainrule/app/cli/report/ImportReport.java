@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,12 @@ import org.chainrule.words.Words;
  *
  * @param outcome what came of it
  */
-record ImportReport(Outcome outcome) {
+public record ImportReport(Outcome outcome) {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:,=+-]+");
 
   /** Returns what was taken, a line each. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     outcome.items().forEach(item -> lines.add(line(item)));
     lines.addAll(outcome.remarks());
@@ -42,7 +42,7 @@ record ImportReport(Outcome outcome) {
   }
 
   /** Returns why nothing can be taken, or else what has to be said before, a line each. */
-  List<String> complaints() {
+  public List<String> complaints() {
     List<String> problems =
         outcome.problems().isEmpty()
             ? outcome.open().stream().map(this::line).toList()

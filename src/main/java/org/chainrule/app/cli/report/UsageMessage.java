@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.report;
 
 import org.chainrule.words.Words;
 import picocli.CommandLine.MissingParameterException;
@@ -9,12 +9,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the program's own words what is wrong with a command line. */
-final class UsageMessage {
+public final class UsageMessage {
 
   private UsageMessage() {}
 
   /** Returns what is wrong, on one line. */
-  static String of(ParameterException e) {
+  public static String of(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String argument = unmatched.getUnmatched().get(0);
       boolean option = argument.startsWith("-") && argument.length() > 1;

@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -17,7 +17,7 @@ import org.chainrule.study.depth.stack.Stack;
  * A depth study as one JSON object on one line. A number that is not finite is the string
  * "Infinity", "-Infinity" or "NaN".
  */
-final class DepthJson {
+public final class DepthJson {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -28,7 +28,7 @@ final class DepthJson {
   private DepthJson() {}
 
   /** Writes the line and leaves the writer open. */
-  static void write(Writer out, StackReport report) throws IOException {
+  public static void write(Writer out, StackReport report) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.writeStartObject();
       settings(json, report.sampling());

@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
 /** A depth study as a table, for a person or for a program that reads CSV. */
-final class DepthTable {
+public final class DepthTable {
 
   private static final String CSV_HEAD =
       "layer,dl_dz_q1,dl_dz_median,dl_dz_q3,dl_dW_q1,dl_dW_median,dl_dW_q3,"
@@ -28,7 +28,7 @@ final class DepthTable {
   private DepthTable() {}
 
   /** Returns a line for each layer at full precision; the shares stand in every line. */
-  static String csv(StackReport report) {
+  public static String csv(StackReport report) {
     Tally tally = report.tally();
     return Stream.concat(
             Stream.of(CSV_HEAD),
@@ -55,7 +55,7 @@ final class DepthTable {
   }
 
   /** Returns what was asked, a line for each layer, and what it comes to in words. */
-  static String text(StackReport report) {
+  public static String text(StackReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(title(report.sampling()));
     lines.add("");

@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

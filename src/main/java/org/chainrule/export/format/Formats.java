@@ -1,0 +1,32 @@
+package org.chainrule.export.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainrule.export.image.PngFormat;
+import org.chainrule.export.request.Format;
+
+/** The formats that there are. A new one is an entry here and its text in the bundle. */
+public final class Formats {
+
+  private static final List<Format> ALL = List.of(new PngFormat());
+
+  private Formats() {}
+
+  /** Every format, in the order in which a person is offered them. */
+  public static List<Format> all() {
+    return ALL;
+  }
+
+  /** Returns the format that the name of a file ends like. */
+  public static Optional<Format> of(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(format -> name.endsWith("." + format.ending())).findFirst();
+  }
+
+  /** Returns how the names of files may end, as a person reads it. */
+  public static String endings() {
+    return ALL.stream().map(format -> "." + format.ending()).collect(Collectors.joining(", "));
+  }
+}

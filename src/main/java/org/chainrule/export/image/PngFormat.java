@@ -1,0 +1,42 @@
+package org.chainrule.export.image;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.chainrule.export.PngFile;
+import org.chainrule.export.StepPicture;
+import org.chainrule.export.request.Choice;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.Part;
+
+/** A picture a step. */
+public final class PngFormat implements Format {
+
+  @Override
+  public String ending() {
+    return "png";
+  }
+
+  @Override
+  public Set<Choice> choices() {
+    return EnumSet.of(
+        Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.SCALE, Choice.TRANSPARENT);
+  }
+
+  @Override
+  public List<Part> parts(Export export) {
+    StepPicture pictures = export.pictures();
+    Options options = export.options();
+    return export.cursors().stream()
+        .map(
+            cursor ->
+                new Part(
+                    export.fileName(cursor),
+                    progress ->
+                        PngFile.bytes(
+                            pictures.paint(cursor, options.scale(), options.transparent()))))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Pictures made of pixels. */
+package org.chainrule.export.image;

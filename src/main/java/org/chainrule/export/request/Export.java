@@ -1,0 +1,65 @@
+package org.chainrule.export.request;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.StepPicture;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Trace;
+
+/**
+ * A pass that goes out.
+ *
+ * @param scenario what is run
+ * @param explainer its pass, with its words, its numbers and its notation
+ * @param cursors the steps that go out, by their numbers, in their order; 0 is the start
+ * @param options how they are shown
+ * @param faults told once of each formula that cannot be set, and comes out as its source
+ */
+public record Export(
+    Scenario scenario,
+    Explainer explainer,
+    List<Integer> cursors,
+    Options options,
+    Consumer<? super Throwable> faults) {
+
+  /** What the time before the first step is called. */
+  public static final String START = "start";
+
+  /** Copies the list. */
+  public Export {
+    cursors = List.copyOf(cursors);
+  }
+
+  /** The pass. */
+  public Trace trace() {
+    return explainer.trace();
+  }
+
+  /** What stands over it: the scenario's name. */
+  public String title() {
+    return scenario.name();
+  }
+
+  /** Prepares the pictures of the steps, of the size asked for or else of the usual one. */
+  public StepPicture pictures() {
+    return pictures(options.size().orElse(PictureSize.DEFAULT));
+  }
+
+  /** Prepares the pictures of the steps, of this size. */
+  public StepPicture pictures(PictureSize size) {
+    return options.view().pictures(explainer, title(), options.palette(), size, faults);
+  }
+
+  /** The number of a step comes first, so that a folder lists files in the order of the pass. */
+  public String fileName(int cursor) {
+    int digits = Math.max(2, String.valueOf(trace().steps().size()).length());
+    return String.format(Locale.ROOT, "%0" + digits + "d-%s", cursor, id(cursor));
+  }
+
+  /** Returns the id of a step. */
+  public String id(int cursor) {
+    return cursor == 0 ? START : trace().step(cursor).id();
+  }
+}

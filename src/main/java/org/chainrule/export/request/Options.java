@@ -1,0 +1,65 @@
+package org.chainrule.export.request;
+
+import java.util.Optional;
+import org.chainrule.drawing.surface.Palette;
+
+/**
+ * How a pass is shown where it goes out. Each format takes from it what its {@link Format#choices}
+ * name.
+ *
+ * @param view what the picture of a step shows
+ * @param palette light or dark
+ * @param size of a picture, or of a slide; empty for what suits the format
+ * @param scale pixels of the file for each that the size counts
+ * @param transparent whether there is no ground behind a picture
+ * @param perPage how many steps stand on a page
+ * @param outlines whether letters are outlines, which look alike everywhere, or text
+ * @param pace seconds that each step of an animation is shown
+ * @param blank whether the numbers that the pass computes are left to be filled in
+ * @param slides whether a document is made of slides
+ */
+public record Options(
+    View view,
+    Palette palette,
+    Optional<PictureSize> size,
+    double scale,
+    boolean transparent,
+    int perPage,
+    boolean outlines,
+    double pace,
+    boolean blank,
+    boolean slides) {
+
+  /** What a person gets without asking. */
+  public static final Options USUAL =
+      new Options(View.FULL, Palette.light(), Optional.empty(), 1, false, 1, true, 2, false, false);
+
+  /**
+   * Checks that a picture has room in memory.
+   *
+   * @throws UnfitChoiceException if it has not
+   */
+  public void check() throws UnfitChoiceException {
+    if (!size.orElse(PictureSize.DEFAULT).fits(scale)) {
+      throw new UnfitChoiceException("export.wrong.scale", String.valueOf(scale));
+    }
+  }
+
+  /** Returns the same with another view. */
+  public Options with(View other) {
+    return new Options(
+        other, palette, size, scale, transparent, perPage, outlines, pace, blank, slides);
+  }
+
+  /** Returns the same in another theme. */
+  public Options with(Palette other) {
+    return new Options(
+        view, other, size, scale, transparent, perPage, outlines, pace, blank, slides);
+  }
+
+  /** Returns the same in another size. */
+  public Options with(Optional<PictureSize> other) {
+    return new Options(
+        view, palette, other, scale, transparent, perPage, outlines, pace, blank, slides);
+  }
+}

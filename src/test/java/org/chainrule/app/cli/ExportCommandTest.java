@@ -1,0 +1,161 @@
+package org.chainrule.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExportCommandTest {
+
+  private static final String SMALL = "--size=320x240";
+
+  @TempDir private Path folder;
+  private String relu;
+
+  @BeforeEach
+  void writeScenario() throws Exception {
+    relu = ScenarioTexts.bundled(folder, "relu-regression");
+  }
+
+  private CommandRun export(String... more) {
+    List<String> line = new ArrayList<>(List.of("export", relu));
+    line.addAll(List.of(more));
+    return CommandRun.of(line.toArray(String[]::new));
+  }
+
+  private Path at(String name) {
+    return folder.resolve(name);
+  }
+
+  private List<String> files() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.endsWith(".json"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void writesOneFileForOneStep() throws Exception {
+    CommandRun run = export("--to", at("a.png").toString(), "--steps=z1", SMALL);
+
+    assertThat(run).isEqualTo(new CommandRun(0, "Written to " + at("a.png") + "\n", ""));
+    assertThat(files()).containsExactly("a.png");
+  }
+
+  @Test
+  void namesTheFilesOfSeveralStepsByTheirPlaceInThePass() throws Exception {
+    CommandRun run = export("--to", at("a.png").toString(), "--steps", "dl_dx,z1..z2,start", SMALL);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(files())
+        .containsExactly("a-00-start.png", "a-01-z1.png", "a-02-z2.png", "a-14-dl_dx.png");
+  }
+
+  @Test
+  void paintsTheSameAsRender() throws Exception {
+    export("--to", at("a.png").toString(), "--steps=loss", SMALL, "--theme=dark");
+    CommandRun.of("render", relu, "--step=loss", "--out", "" + at("b.png"), SMALL, "--theme=dark");
+
+    assertThat(at("a.png")).hasSameBinaryContentAs(at("b.png"));
+  }
+
+  @Test
+  void countsMorePixelsAtALargerScale() throws Exception {
+    export("--to", at("a.png").toString(), "--steps=loss", SMALL, "--scale=2.5");
+
+    BufferedImage image = ImageIO.read(at("a.png").toFile());
+    assertThat(image.getWidth()).isEqualTo(800);
+    assertThat(image.getHeight()).isEqualTo(600);
+  }
+
+  @Test
+  void leavesTheGroundOut() throws Exception {
+    String[] graph = {"--steps=loss", SMALL, "--view=graph"};
+    export("--to", at("a.png").toString(), graph[0], graph[1], graph[2], "--transparent");
+    export("--to", at("b.png").toString(), graph[0], graph[1], graph[2]);
+
+    assertThat(ImageIO.read(at("a.png").toFile()).getRGB(1, 1) >>> 24).isZero();
+    assertThat(ImageIO.read(at("b.png").toFile()).getRGB(1, 1) >>> 24).isEqualTo(255);
+  }
+
+  @Test
+  void writesOverNothingUnasked() throws Exception {
+    Files.writeString(at("a-02-z2.png"), "dear to me");
+
+    CommandRun refused = export("--to", at("a.png").toString(), "--steps=z1,z2", SMALL);
+
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualTo(
+            "chainrule: "
+                + at("a-02-z2.png")
+                + ": there is a file of this name already; --force writes over it\n");
+    assertThat(files()).containsExactly("a-02-z2.png");
+    assertThat(export("--to", at("a.png").toString(), "--steps=z1,z2", SMALL, "--force").status())
+        .isZero();
+    assertThat(ImageIO.read(at("a-02-z2.png").toFile()).getWidth()).isEqualTo(320);
+  }
+
+  @Test
+  void putsTheNamesOfSeveralScenariosIntoThoseOfTheFiles() throws Exception {
+    String xor = ScenarioTexts.bundled(folder, "xor");
+
+    CommandRun run =
+        CommandRun.of(
+            "export", relu, xor, "--to", at("*-slide.png").toString(), "--steps=loss", SMALL);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(files()).containsExactly("relu-regression-slide.png", "xor-slide.png");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--steps=z1..z9 | this pass has no step \"z9\"; it has start, z1,",
+        "--steps= | this pass has no step \"\"; it has start, z1,",
+        "--view=wide | there is no view \"wide\"; known are full, lecture, graph",
+        "--scale=99 | --scale takes a number from 0.1 to 10.0, not \"99\"",
+        "--scale=nan | --scale takes a number from 0.1 to 10.0, not \"nan\"",
+        "--digits=9 | --digits takes a whole number from 2 to 8, not \"9\"",
+        "--notation=greek | there is no notation \"greek\"; known are sheet, textbook, layered,",
+        "--size=big | a size is written like 1920x1080, not \"big\"",
+        "--theme=blue | there is no theme \"blue\"; known are light and dark"
+      })
+  void saysWhatItDoesNotKnow(String option, String said) throws Exception {
+    CommandRun run = export("--to", at("a.png").toString(), option);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("chainrule: " + said);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void saysWhereTheTargetIsMissingOrOfNoFormat() {
+    assertThat(export().err()).startsWith("chainrule: the file to write is missing: --to OUT");
+    assertThat(export("--to", "pass.doc").err())
+        .startsWith("chainrule: the ending of pass.doc names no format; known are .");
+  }
+
+  @Test
+  void doesNotPassOverAnOptionThatTheFormatLacks() throws Exception {
+    CommandRun run = export("--to", at("a.png").toString(), "--beamer");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("chainrule: --beamer says nothing of ");
+    assertThat(files()).isEmpty();
+  }
+}
