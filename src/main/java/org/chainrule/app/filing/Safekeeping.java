@@ -2,6 +2,8 @@ package org.chainrule.app.filing;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,20 +11,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.edit.history.History;
 import org.chainrule.file.recovery.Abandoned;
+import org.chainrule.file.recovery.Content;
 import org.chainrule.file.recovery.Keeper;
 import org.chainrule.file.recovery.Leftovers;
 import org.chainrule.file.recovery.Recovery;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.Fingerprint;
-import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
-import org.chainrule.session.pass.Document;
+import org.chainrule.session.pass.FileDocument;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -46,11 +53,33 @@ public final class Safekeeping implements AutoCloseable {
   /** What the recovery folder gave when it was opened. */
   private record Entered(Recovery recovery, Leftovers left) {}
 
+  /**
+   * What is kept.
+   *
+   * @param document its file
+   * @param changes tell that there may be something new to keep
+   * @param unsaved what is unsaved now, if anything is
+   */
+  public record Subject(
+      FileDocument<?> document, List<Observable> changes, Supplier<Optional<Content>> unsaved) {
+
+    private static Subject net(Session session) {
+      ReadOnlyObjectProperty<History> history = session.editing().historyProperty();
+      return new Subject(
+          session.document(),
+          List.of(history),
+          () ->
+              Optional.of(history.get())
+                  .filter(now -> !now.isSaved())
+                  .map(now -> new Content.OfScenario(now.current())));
+    }
+  }
+
   /** What was handed to the keeper last; of a scenario it matters which one it is. */
-  private record Kept(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+  private record Kept(Content content, Optional<Path> file, Optional<Fingerprint> fingerprint) {
 
     boolean same(Kept other) {
-      return scenario == other.scenario
+      return content.thing() == other.content.thing()
           && file.equals(other.file)
           && fingerprint.equals(other.fingerprint);
     }
@@ -61,8 +90,8 @@ public final class Safekeeping implements AutoCloseable {
   /** After so long a person is told that nothing is kept yet. */
   private static final int WAIT_SECONDS = 2;
 
-  private final Session session;
-  private final Document document;
+  private final Notices notices;
+  private final Subject subject;
   private final WindowServices services;
   private final Work work;
   private final Executor later;
@@ -74,21 +103,35 @@ public final class Safekeeping implements AutoCloseable {
   private Optional<String> obstacle = Optional.empty();
 
   private Optional<Kept> kept = Optional.empty();
+
+  /** What is to be taken over once the recovery folder is open. */
+  private final List<Abandoned> waiting = new ArrayList<>();
+
   private boolean closed;
   private boolean refused;
 
   /** Keeps nothing before it has begun. */
   public Safekeeping(Session session, WindowServices services) {
+    this(session.notices(), Subject.net(session), services);
+  }
+
+  /** Keeps nothing of this before it has begun. */
+  public Safekeeping(Notices notices, Subject subject, WindowServices services) {
     this(
-        session,
+        notices,
+        subject,
         services,
         CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui()));
   }
 
   Safekeeping(Session session, WindowServices services, Executor later) {
+    this(session.notices(), Subject.net(session), services, later);
+  }
+
+  private Safekeeping(Notices notices, Subject subject, WindowServices services, Executor later) {
     this.later = later;
-    this.session = session;
-    this.document = session.document();
+    this.notices = notices;
+    this.subject = subject;
     this.services = services;
     this.work = new Work(services.keeping(), services.ui());
   }
@@ -99,14 +142,27 @@ public final class Safekeeping implements AutoCloseable {
    * @param found is told what other windows have left, if they have left anything
    */
   public void begin(Consumer<? super Leftovers> found) {
-    session.editing().historyProperty().addListener(changes);
-    services.recovery().ifPresent(folder -> begin(folder, found));
+    begin(RecoveryFolder::leftovers, found);
   }
 
-  private void begin(RecoveryFolder folder, Consumer<? super Leftovers> found) {
+  /** The same, without asking what other windows have left. */
+  public void beginQuietly() {
+    begin(folder -> new Leftovers(List.of(), List.of()), nothing -> {});
+  }
+
+  private void begin(
+      Function<RecoveryFolder, Leftovers> looking, Consumer<? super Leftovers> found) {
+    subject.changes().forEach(source -> source.addListener(changes));
+    services.recovery().ifPresent(folder -> begin(folder, looking, found));
+  }
+
+  private void begin(
+      RecoveryFolder folder,
+      Function<RecoveryFolder, Leftovers> looking,
+      Consumer<? super Leftovers> found) {
     Work.after(later, () -> complainOfWaiting(folder));
     work.run(
-        () -> new Entered(folder.open(), folder.leftovers()),
+        () -> new Entered(folder.open(), looking.apply(folder)),
         opened -> begin(opened.recovery, opened.left, found),
         failure -> refuse(reason(failure)));
   }
@@ -114,7 +170,7 @@ public final class Safekeeping implements AutoCloseable {
   private String reason(Throwable failure) {
     return failure instanceof ScenarioFileException
         ? failure.getMessage()
-        : session.notices().logged(failure);
+        : notices.logged(failure);
   }
 
   private void complainOfWaiting(RecoveryFolder folder) {
@@ -135,9 +191,11 @@ public final class Safekeeping implements AutoCloseable {
             recovery,
             writer,
             services.clock(),
-            problem -> work.tell(() -> false, () -> session.notices().report(problem)));
+            problem -> work.tell(() -> false, () -> notices.report(problem)));
     open = Optional.of(new OpenRecovery(recovery, keeper, writer));
     obstacle = Optional.empty();
+    waiting.forEach(this::takeOver);
+    waiting.clear();
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
       found.accept(left);
@@ -151,15 +209,15 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   private void keep() {
-    History history = session.editing().historyProperty().get();
+    FileDocument<?> document = subject.document();
     Optional<Kept> unsaved =
-        history.isSaved()
-            ? Optional.empty()
-            : Optional.of(
-                new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
+        subject
+            .unsaved()
+            .get()
+            .map(it -> new Kept(it, document.fileProperty().get(), document.fingerprint()));
     open.ifPresent(there -> keep(there.keeper(), unsaved));
     if (unsaved.isPresent()) {
-      obstacle.ifPresent(session.notices()::report);
+      obstacle.ifPresent(notices::report);
       obstacle = Optional.empty();
     }
   }
@@ -169,7 +227,7 @@ public final class Safekeeping implements AutoCloseable {
     if (unsaved.isEmpty()) {
       keeper.clear();
     } else if (kept.filter(unsaved.get()::same).isEmpty()) {
-      keeper.keep(unsaved.get().scenario(), unsaved.get().file(), unsaved.get().fingerprint());
+      keeper.keep(unsaved.get().content(), unsaved.get().file(), unsaved.get().fingerprint());
     }
     kept = unsaved;
   }
@@ -178,15 +236,16 @@ public final class Safekeeping implements AutoCloseable {
    * Makes what another window left this window's own. It has been opened here just before, so that
    * it is safe in one place or the other all the time.
    */
-  void takeOver(Abandoned left) {
-    open.ifPresent(
-        there -> {
-          try {
-            left.take(there.recovery());
-          } catch (ScenarioFileException stays) {
-            session.notices().report(stays.getMessage());
-          }
-        });
+  public void takeOver(Abandoned left) {
+    open.ifPresentOrElse(there -> takeOver(left, there.recovery()), () -> waiting.add(left));
+  }
+
+  private void takeOver(Abandoned left, Recovery own) {
+    try {
+      left.take(own);
+    } catch (ScenarioFileException stays) {
+      notices.report(stays.getMessage());
+    }
   }
 
   /** Forgets what is unsaved: a person does not want it. */
@@ -198,7 +257,7 @@ public final class Safekeeping implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    session.editing().historyProperty().removeListener(changes);
+    subject.changes().forEach(source -> source.removeListener(changes));
     open.ifPresent(OpenRecovery::close);
     open = Optional.empty();
   }

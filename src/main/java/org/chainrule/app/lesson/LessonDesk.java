@@ -1,7 +1,6 @@
 package org.chainrule.app.lesson;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,10 +18,16 @@ import javafx.stage.Stage;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.app.common.Slot;
+import org.chainrule.app.common.WindowServices;
+import org.chainrule.app.filing.Safekeeping;
 import org.chainrule.app.filing.Saving;
 import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.lesson.LessonReader;
+import org.chainrule.file.recovery.Abandoned;
+import org.chainrule.file.recovery.Content;
+import org.chainrule.file.recovery.Unsaved;
+import org.chainrule.session.lesson.LessonDocument;
 import org.chainrule.session.lesson.Lessons;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AtFirstLook;
@@ -31,15 +36,16 @@ import org.chainrule.view.lesson.LessonSheet;
 import org.chainrule.words.Words;
 
 /** All that a window does with lessons. Nothing of it is made before it is needed. */
-public final class LessonDesk {
+public final class LessonDesk implements AutoCloseable {
 
   private final Session session;
   private final Stage stage;
   private final Saving.Means means;
-  private final Clock clock;
+  private final WindowServices services;
   private final Place place;
   private final AtFirstLook<Lessons> lessons = new AtFirstLook<>(this::lessons);
   private final AtFirstLook<Saving> saving = new AtFirstLook<>(this::saving);
+  private final AtFirstLook<Safekeeping> safekeeping = new AtFirstLook<>(this::safekeeping);
   private final AtFirstLook<Presenter> presenter = new AtFirstLook<>(this::presenter);
   private final BooleanProperty notesInBar = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
@@ -63,11 +69,12 @@ public final class LessonDesk {
       java.util.function.IntPredicate turnPage) {}
 
   /** Lessons of a window. */
-  public LessonDesk(Session session, Stage stage, Saving.Means means, Clock clock, Place place) {
+  public LessonDesk(
+      Session session, Stage stage, Saving.Means means, WindowServices services, Place place) {
     this.session = session;
     this.stage = stage;
     this.means = means;
-    this.clock = clock;
+    this.services = services;
     this.place = place;
     this.sheet = place.card().apply(this::sheetCard);
   }
@@ -82,8 +89,48 @@ public final class LessonDesk {
     return made;
   }
 
+  private Safekeeping safekeeping() {
+    LessonDocument document = lessons.get().document();
+    Safekeeping made =
+        new Safekeeping(
+            session.notices(),
+            new Safekeeping.Subject(
+                document,
+                List.of(document.lessonProperty(), document.unsavedProperty()),
+                () ->
+                    document.unsavedProperty().get()
+                        ? Optional.of(new Content.OfLesson(document.lesson()))
+                        : Optional.empty()),
+            services);
+    made.beginQuietly();
+    return made;
+  }
+
+  /** Opens a lesson that another window left unsaved. */
+  public void restore(Abandoned left) {
+    saving.get();
+    Unsaved unsaved = left.unsaved();
+    if (unsaved.content() instanceof Content.OfLesson lesson) {
+      lessons.get().restore(lesson.thing(), unsaved.file(), unsaved.fingerprint());
+      safekeeping.get().takeOver(left);
+      sheet.get().show();
+    }
+  }
+
+  /** Forgets what is unsaved: a person does not want it. */
+  public void forget() {
+    safekeeping.made().ifPresent(Safekeeping::forget);
+  }
+
+  /** Keeps what is unsaved for the next start. */
+  @Override
+  public void close() {
+    safekeeping.made().ifPresent(Safekeeping::close);
+  }
+
   private Saving saving() {
     Lessons made = lessons.get();
+    safekeeping.get();
     return new Saving(
         new Saving.Thing(
             made.document(),
@@ -281,7 +328,8 @@ public final class LessonDesk {
   }
 
   private Presenter presenter() {
-    Presenter made = new Presenter(lessons.get(), clock, place.dress(), this::swapScreens);
+    Presenter made =
+        new Presenter(lessons.get(), services.clock(), place.dress(), this::swapScreens);
     stage.setOnHidden(event -> made.hide());
     Screen.getScreens()
         .addListener((ListChangeListener<Screen>) change -> fallBackToOneScreen(made));

@@ -135,7 +135,7 @@ public final class MainWindow implements AutoCloseable {
             session,
             stage,
             saving,
-            services.clock(),
+            services,
             new LessonDesk.Place(
                 workspace::graph,
                 overlays::card,
@@ -148,7 +148,9 @@ public final class MainWindow implements AutoCloseable {
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
     safekeeping = new Safekeeping(session, services);
-    recovery = new RecoverySheet(session, safekeeping, services.clock(), overlays::place);
+    recovery =
+        new RecoverySheet(
+            session, safekeeping, lessons::restore, services.clock(), overlays::place);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
@@ -283,6 +285,7 @@ public final class MainWindow implements AutoCloseable {
   public void close() {
     recovery.layer().made().ifPresent(Overlay::hide);
     safekeeping.close();
+    lessons.close();
   }
 
   private void quit() {
@@ -291,6 +294,7 @@ public final class MainWindow implements AutoCloseable {
             lessons.leave(
                 () -> {
                   safekeeping.forget();
+                  lessons.forget();
                   stage.hide();
                 }));
   }
