@@ -27,6 +27,7 @@ import org.chainrule.pass.quantity.Target;
  * @param sample the sample in focus, from 0
  * @param before the pass before the last edit, whose values stand beside the new ones
  * @param sharedScale whether all matrices share one colour scale, or each has its own
+ * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
  */
 public record Frame(
     Explainer explainer,
@@ -37,7 +38,32 @@ public record Frame(
     double progress,
     int sample,
     Optional<Trace> before,
-    boolean sharedScale) {
+    boolean sharedScale,
+    Optional<Target> asked) {
+
+  /** A picture in which nothing is asked for. */
+  public Frame(
+      Explainer explainer,
+      int cursor,
+      Optional<Target> selection,
+      Optional<Target> hover,
+      Optional<Target> worked,
+      double progress,
+      int sample,
+      Optional<Trace> before,
+      boolean sharedScale) {
+    this(
+        explainer,
+        cursor,
+        selection,
+        hover,
+        worked,
+        progress,
+        sample,
+        before,
+        sharedScale,
+        Optional.empty());
+  }
 
   /** A picture at rest, with nothing selected, beside the explanation of the step. */
   public static Frame at(Explainer explainer, int cursor) {
@@ -53,14 +79,37 @@ public record Frame(
 
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
-    return new Frame(explainer, cursor, selection, hover, worked, progress, sample, before, shared);
+    return with(progress, shared, asked);
   }
 
   /** The same picture with its motion at the end. */
   public Frame atRest() {
-    return progress == 1
-        ? this
-        : new Frame(explainer, cursor, selection, hover, worked, 1, sample, before, sharedScale);
+    return progress == 1 ? this : with(1, sharedScale, asked);
+  }
+
+  /** Returns the same picture, in which this is asked for. */
+  public Frame asking(Optional<Target> target) {
+    return with(progress, sharedScale, target);
+  }
+
+  /** Returns the same picture, in which the pointer rests on this. */
+  public Frame pointingAt(Optional<Target> target) {
+    return new Frame(
+        explainer, cursor, selection, target, worked, progress, sample, before, sharedScale, asked);
+  }
+
+  private Frame with(double newProgress, boolean newScale, Optional<Target> newAsked) {
+    return new Frame(
+        explainer,
+        cursor,
+        selection,
+        hover,
+        worked,
+        newProgress,
+        sample,
+        before,
+        newScale,
+        newAsked);
   }
 
   /** The pass. */
@@ -68,9 +117,14 @@ public record Frame(
     return explainer.trace();
   }
 
-  /** Returns the step at the cursor; none before the first. */
+  /** The number of the step that the pass is at: the last one taken, or the one asked for. */
+  public int position() {
+    return asked.isPresent() ? cursor + 1 : cursor;
+  }
+
+  /** Returns the step that the pass is at; none before the first. */
   public Optional<Step> current() {
-    return cursor == 0 ? Optional.empty() : Optional.of(trace().step(cursor));
+    return position() == 0 ? Optional.empty() : Optional.of(trace().step(position()));
   }
 
   /** Returns the magnitude at which the colours of a matrix end. */
@@ -83,12 +137,32 @@ public record Frame(
     return trace().sample().count() > 1 && name.hasSampleColumns();
   }
 
-  /** Whether the pass has reached this quantity. */
+  /**
+   * Whether the pass has reached this quantity: all of it is shown. What a step takes along is
+   * there when its result is asked for.
+   */
   public boolean reached(Name name) {
-    return cursor >= trace().shownFrom(name);
+    int from = trace().shownFrom(name);
+    boolean takenAlong = from == position() && trace().stepOf(name).isEmpty() && !isAsked(name);
+    return from <= cursor || takenAlong;
   }
 
-  /** Whether this quantity is the result of the step at the cursor. */
+  /** Whether this quantity, or an entry of it, is asked for. */
+  public boolean isAsked(Name name) {
+    return asked.filter(target -> target.name().equals(name)).isPresent();
+  }
+
+  /** Whether one entry of this quantity is asked for, and all others are shown. */
+  public boolean isPartlyAsked(Name name) {
+    return isAsked(name) && asked.filter(Target::isCell).isPresent();
+  }
+
+  /** Whether this entry is not to be seen, since it is asked for. */
+  public boolean covers(Target entry) {
+    return asked.filter(target -> target.covers(entry)).isPresent();
+  }
+
+  /** Whether this quantity is the result of the step that the pass is at. */
   public boolean isCurrent(Name name) {
     return current().map(step -> step.name().equals(name)).orElse(false);
   }
@@ -102,7 +176,7 @@ public record Frame(
         .filter(Target::isCell)
         .or(() -> worked)
         .or(() -> selection.filter(Target::isCell))
-        .filter(target -> reached(target.name()))
+        .filter(target -> reached(target.name()) || isAsked(target.name()))
         .map(this::sourcesOf)
         .orElse(Set.of());
   }
@@ -122,7 +196,11 @@ public record Frame(
 
   /** Returns what is special about an entry, as far as the pass has come. */
   public Set<Mark> marks(Name name, int row, int column) {
-    return explainer.marks().at(shown(name), row, column, cursor);
+    Name shown = shown(name);
+    if (covers(Target.cell(shown, row, column))) {
+      return Set.of();
+    }
+    return explainer.marks().at(shown, row, column, isPartlyAsked(shown) ? position() : cursor);
   }
 
   /**

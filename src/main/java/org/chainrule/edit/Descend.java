@@ -19,6 +19,6 @@ public record Descend(double rate, SetMatrices parameters) implements Edit {
 
   @Override
   public String describe(Scenario before, Naming naming) {
-    return Words.of("edit.descend", naming.numbers().plain(rate));
+    return Words.of("edit.descend", naming.numbers().said(rate));
   }
 }

@@ -43,7 +43,7 @@ public record Scale(Scope scope, double factor) implements Edit {
 
   @Override
   public String describe(Scenario before, Naming naming) {
-    return Words.of("edit.scale", scope.words(before, naming), naming.numbers().plain(factor));
+    return Words.of("edit.scale", scope.words(before, naming), naming.numbers().said(factor));
   }
 
   @Override

@@ -40,7 +40,7 @@ public record SetEntry(Target cell, double value) implements Edit {
   public String describe(Scenario before, Naming naming) {
     Matrix matrix = Givens.get(before, cell.name());
     String label = naming.label(before, cell.name());
-    String number = naming.numbers().plain(value);
+    String number = naming.numbers().said(value);
     if (matrix.rows() == 1 && matrix.columns() == 1) {
       return Words.of("edit.entry.single", label, number);
     }

@@ -65,7 +65,7 @@ public record SetNumber(Optional<Integer> layer, String key, double value) imple
   @Override
   public String describe(Scenario before, Naming naming) {
     String number = Words.of("edit.number." + key);
-    String written = naming.numbers().plain(value);
+    String written = naming.numbers().said(value);
     return layer
         .map(of -> Words.of("edit.activationNumber", number, written, of))
         .orElseGet(() -> Words.of("edit.lossNumber", number, written));

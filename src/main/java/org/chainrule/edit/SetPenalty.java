@@ -57,7 +57,7 @@ public record SetPenalty(Optional<Double> lambda, boolean half) implements Edit 
         .map(
             number ->
                 Words.of(
-                    half ? "edit.penalty.half" : "edit.penalty", naming.numbers().plain(number)))
+                    half ? "edit.penalty.half" : "edit.penalty", naming.numbers().said(number)))
         .orElseGet(() -> Words.of("edit.penalty.none"));
   }
 

@@ -81,7 +81,7 @@ final class Preview {
 
   private static String loss(Scenario scenario) {
     double loss = Pass.run(scenario).quantity(Name.loss()).value().get(0, 0);
-    return Numbers.DEFAULT.plain(loss);
+    return Numbers.DEFAULT.said(loss);
   }
 
   private static String column(Matrix matrix) {
@@ -95,7 +95,7 @@ final class Preview {
   private static String entries(int count, IntToDoubleFunction entry) {
     String entries =
         IntStream.range(0, Math.min(MOST_ENTRIES, count))
-            .mapToObj(k -> Numbers.DEFAULT.plain(entry.applyAsDouble(k)))
+            .mapToObj(k -> Numbers.DEFAULT.said(entry.applyAsDouble(k)))
             .collect(Collectors.joining(", "));
     return "(" + entries + (count > MOST_ENTRIES ? ", …)" : ")");
   }

@@ -2,6 +2,7 @@ package org.chainrule.session;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ public final class Notices {
   private final ReadOnlyObjectWrapper<Optional<String>> news =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Function<Throwable, Optional<Path>> log = failure -> Optional.empty();
+  private Work keeping = new Work(Runnable::run, Runnable::run);
 
   /** What went wrong last, in words for a person; empty after it has been taken note of. */
   public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
@@ -53,9 +55,11 @@ public final class Notices {
   /**
    * Says who keeps what is known of failures of the program itself.
    *
+   * @param by does it off the UI thread
    * @param keeper returns the file that it was written to, if it could be written
    */
-  public void logFailures(Function<Throwable, Optional<Path>> keeper) {
+  public void logFailures(Work by, Function<Throwable, Optional<Path>> keeper) {
+    keeping = by;
     log = keeper;
   }
 
@@ -64,14 +68,36 @@ public final class Notices {
     report(logged(failure));
   }
 
-  /** Logs a failure of the program itself, and returns what to say of it, in one line. */
+  /**
+   * Has a failure of the program itself logged, and returns what to say of it, in one line. Nothing
+   * waits for the disk: where more is to be read is added to what is said once it is written.
+   */
   public String logged(Throwable failure) {
     String what =
         failure instanceof OutOfMemoryError
             ? Words.of("failure.memory")
             : Words.of("failure.internal", failure.getClass().getSimpleName());
-    return log.apply(failure)
-        .map(file -> Words.of("failure.log", what, OneLine.of(file.toString())))
-        .orElse(what);
+    AtomicReference<String> said = new AtomicReference<>(what);
+    keeping.run(
+        () -> log.apply(failure),
+        file -> file.map(Path::toString).ifPresent(name -> name(said, what, OneLine.of(name))),
+        unkept -> {});
+    String now = said.get();
+    said.set("");
+    return now;
+  }
+
+  /** What is not said yet is said whole; what a person has before him is completed. */
+  private void name(AtomicReference<String> said, String what, String file) {
+    String whole = Words.of("failure.log", what, file);
+    if (!said.get().isEmpty()) {
+      said.set(whole);
+      return;
+    }
+    problem
+        .get()
+        .filter(shown -> shown.endsWith(what))
+        .map(shown -> shown.substring(0, shown.length() - what.length()) + whole)
+        .ifPresentOrElse(this::report, () -> tell(Words.of("failure.kept", file)));
   }
 }

@@ -1,8 +1,8 @@
 package org.chainrule.words;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /**
  * Reads the message bundle {@code org/chainrule/words/messages.properties}.
@@ -12,8 +12,7 @@ import java.util.ResourceBundle;
  */
 public final class Words {
 
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("org.chainrule.words.messages");
+  private static final Messages MESSAGES = new Messages();
 
   private Words() {}
 
@@ -24,17 +23,20 @@ public final class Words {
    * @throws MissingResourceException if the bundle has no such message
    */
   public static String of(String key, Object... arguments) {
-    String pattern = BUNDLE.getString(key);
+    String pattern = MESSAGES.get(key);
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+      return pattern;
+    }
     for (int k = 0; k < arguments.length; k++) {
       if (arguments[k] instanceof Number) {
         pattern = pattern.replace("{" + k + "}", "{" + k + ",number,0}");
       }
     }
-    return new MessageFormat(pattern, BUNDLE.getLocale()).format(arguments);
+    return new MessageFormat(pattern, Locale.ROOT).format(arguments);
   }
 
   /** Whether the bundle has a message of this key. */
   public static boolean has(String key) {
-    return BUNDLE.containsKey(key);
+    return MESSAGES.keys().contains(key);
   }
 }

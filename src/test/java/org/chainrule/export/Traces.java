@@ -7,15 +7,15 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 
 /** Explained passes for tests. */
-final class Traces {
+public final class Traces {
 
   private Traces() {}
 
-  static Explainer bundled(String id) {
+  public static Explainer bundled(String id) {
     return of(BundledScenarios.load(id));
   }
 
-  static Explainer of(Scenario scenario) {
+  public static Explainer of(Scenario scenario) {
     return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05);
   }
 

@@ -24,9 +24,13 @@ public final class SourceNumbers {
               "\\d\\s*e\\b",
               "0[xXbo]"));
 
+  /** With the exponents of Fortran ({@code 3d5}) and of Julia ({@code 3f5}) too. */
   private static final Pattern POINT =
-      Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eEdD][-+−]?\\d+)?");
-  private static final Pattern COMMA = Pattern.compile("(?:\\d+,?\\d*|,\\d+)(?:[eEdD][-+−]?\\d+)?");
+      Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eEdDf][-+−]?\\d+)?");
+
+  private static final Pattern COMMA =
+      Pattern.compile("(?:\\d+,?\\d*|,\\d+)(?:[eEdDf][-+−]?\\d+)?");
+  private static final Pattern EXPONENT = Pattern.compile("[dDf]");
   private static final Pattern RUN = Pattern.compile("[\\d.,'’_ \u00a0\u2009\u202feE+−-]+");
   private static final Pattern GROUPING = Pattern.compile("['’_ \u00a0\u2009\u202f]");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -56,7 +60,7 @@ public final class SourceNumbers {
   private void add(Pattern pattern) {
     Matcher numbers = pattern.matcher(text);
     while (numbers.find()) {
-      add(numbers.group().replace(',', '.').replace('D', 'e').replace('d', 'e'), plain);
+      add(EXPONENT.matcher(numbers.group().replace(',', '.')).replaceAll("e"), plain);
     }
   }
 

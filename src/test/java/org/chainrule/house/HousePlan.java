@@ -46,8 +46,12 @@ public record HousePlan(String root) {
   private static final List<String> EJML = List.of("org.ejml..");
   private static final List<String> JACKSON = List.of("com.fasterxml.jackson..");
   private static final List<String> TABLES = List.of("org.apache.commons.csv..");
+  private static final List<String> PDFBOX = List.of("org.apache.pdfbox..", "org.apache.fontbox..");
   private static final List<String> DIGESTS = List.of("java.security..");
-  private static final List<String> AWT = List.of("java.awt..", "javax.imageio..");
+
+  /** Java describes a picture by a tree of the DOM. */
+  private static final List<String> AWT = List.of("java.awt..", "javax.imageio..", "org.w3c.dom..");
+
   private static final List<String> TYPESETTING = List.of("org.scilab.forge.jlatexmath..");
   private static final List<String> JAVAFX = List.of("javafx..");
   private static final List<String> JAVAFX_BASE =
@@ -89,7 +93,8 @@ public record HousePlan(String root) {
     walls.put(
         "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
     walls.put(
-        "export", wall("drawing layout explain file lesson pass network formula algebra", AWT));
+        "export",
+        wall("drawing layout explain file lesson pass network formula algebra", AWT, PDFBOX));
     walls.put(
         "session",
         wall(
@@ -125,6 +130,7 @@ public record HousePlan(String root) {
     rules.put("only algebra touches EJML", only(EJML, "algebra"));
     rules.put("only file and app touch Jackson", only(JACKSON, "file", "app"));
     rules.put("only arrays touches Commons CSV", only(TABLES, "arrays"));
+    rules.put("only export touches PDFBox", only(PDFBOX, "export"));
     rules.put("only drawing touches JLaTeXMath", only(TYPESETTING, "drawing"));
     rules.put("in drawing only the fonts for JavaFX touch it", javaFxFonts());
     rules.put("a panel does not touch another", panels());

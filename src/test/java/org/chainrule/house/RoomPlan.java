@@ -49,7 +49,9 @@ public record RoomPlan(String root) {
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text");
-    put(rooms, "export", ".", "request: .", "image: . request", "format: request image");
+    put(rooms, "export", ".", "request: .", "image: . request", "vector: .");
+    put(rooms, "export", "pdf: . request vector", "svg: . request vector");
+    put(rooms, "export", "format: request image pdf svg");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");

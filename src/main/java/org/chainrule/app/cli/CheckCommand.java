@@ -45,7 +45,13 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> files = new ArrayList<>();
 
   CheckCommand(Console console) {
+    this(console, List.of());
+  }
+
+  /** The command with these files and no options. */
+  CheckCommand(Console console, List<String> files) {
     this.console = console;
+    this.files.addAll(files);
   }
 
   /** A bad file does not keep the good ones from being checked. */
@@ -111,14 +117,14 @@ final class CheckCommand implements Callable<Integer> {
       this.start = clock.getAsLong();
     }
 
-    /** A bar that is shown only if standard error can be taken to be a terminal. */
+    /** A bar that is shown only if standard error is a terminal. */
     static Bar atTerminal(String file) {
       Optional<PrintStream> terminal =
-          Optional.ofNullable(System.console())
-              .map(
-                  present ->
-                      new PrintStream(
-                          new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+          Console.complainsToTerminal()
+              ? Optional.of(
+                  new PrintStream(
+                      new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8))
+              : Optional.empty();
       return new Bar(terminal, file, System::nanoTime);
     }
 

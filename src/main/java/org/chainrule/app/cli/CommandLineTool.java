@@ -3,8 +3,10 @@ package org.chainrule.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,17 +58,45 @@ public final class CommandLineTool {
     this.window = window;
   }
 
-  /** A start without arguments needs nobody who understands them. */
   private int execute(String... arguments) {
-    StartCommand start = new StartCommand(console, window);
-    if (arguments.length > 0) {
-      return parser(start, arguments).execute(arguments);
+    Optional<Callable<Integer>> plain = plain(List.of(arguments));
+    if (plain.isEmpty()) {
+      return parser(new StartCommand(console, window), arguments).execute(arguments);
     }
     try {
-      return start.call();
+      return plain.get().call();
     } catch (Exception e) {
       return failed(e);
     }
+  }
+
+  /**
+   * Returns the command that is called with nothing but files, if it is. To load who understands
+   * options takes longer than most commands.
+   */
+  private Optional<Callable<Integer>> plain(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return Optional.of(new StartCommand(console, window));
+    }
+    String name = arguments.get(0);
+    List<String> files = arguments.subList(1, arguments.size());
+    if (!areFiles(arguments)) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "trace" -> Optional.of(new TraceCommand(console, files));
+      case "check" -> Optional.of(new CheckCommand(console, files));
+      case "depth", "render", "import" -> Optional.empty();
+      default ->
+          files.isEmpty()
+              ? Optional.of(new StartCommand(console, window, Optional.of(name)))
+              : Optional.empty();
+    };
+  }
+
+  /** Whether none is an option, or the name of a file of arguments. */
+  private static boolean areFiles(List<String> arguments) {
+    return arguments.stream().noneMatch(some -> some.startsWith("-") || some.startsWith("@"));
   }
 
   private CommandLine parser(StartCommand start, String... arguments) {
@@ -83,8 +113,7 @@ public final class CommandLineTool {
 
   /**
    * The commands that these arguments may mean. To read what a command allows takes as long as most
-   * commands take, so where the first argument is one's name, or the only one a file, the others
-   * are left out.
+   * commands take, so where the first argument is one's name, the others are left out.
    */
   private Stream<Object> needed(String... arguments) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
@@ -99,8 +128,7 @@ public final class CommandLineTool {
     if (all.containsKey(first)) {
       return Stream.of(all.get(first).get());
     }
-    boolean onlyFile = arguments.length == 1 && !first.startsWith("-");
-    return onlyFile ? Stream.empty() : all.values().stream().map(Supplier::get);
+    return all.values().stream().map(Supplier::get);
   }
 
   /** Runs a command and returns the status to end with. */

@@ -24,12 +24,17 @@ public final class Console {
 
   private static final int BUFFER = 1 << 16;
   private static final Path STANDARD_OUTPUT = Path.of("/dev/fd/1");
+  private static final Path STANDARD_ERROR = Path.of("/dev/fd/2");
+
+  /** The device that swallows all. */
+  private static final Path NOWHERE = Path.of("/dev/null");
 
   /** What POSIX (sys/stat.h) says of a file's kind. */
   private static final int KIND = 0170000;
 
   private static final int PIPE = 0010000;
   private static final int SOCKET = 0140000;
+  private static final int DEVICE = 0020000;
 
   private final Kept out;
   private final PrintWriter outWriter;
@@ -51,11 +56,33 @@ public final class Console {
   /** Whether what is written there goes to another program. */
   static boolean isPipe(Path file) {
     try {
-      int kind = (Integer) Files.getAttribute(file, "unix:mode") & KIND;
+      int kind = kind(file);
       return kind == PIPE || kind == SOCKET;
     } catch (IOException | RuntimeException unknown) {
       return false;
     }
+  }
+
+  private static int kind(Path file) throws IOException {
+    return (Integer) Files.getAttribute(file, "unix:mode") & KIND;
+  }
+
+  /** Whether a person sees standard error come, wherever the input is from and the output goes. */
+  static boolean complainsToTerminal() {
+    return Files.exists(STANDARD_ERROR) ? isTerminal(STANDARD_ERROR) : System.console() != null;
+  }
+
+  /** Whether what is written there is seen at once. */
+  static boolean isTerminal(Path file) {
+    try {
+      return kind(file) == DEVICE && !device(file).equals(device(NOWHERE));
+    } catch (IOException | RuntimeException unknown) {
+      return false;
+    }
+  }
+
+  private static Object device(Path file) throws IOException {
+    return Files.getAttribute(file, "unix:rdev");
   }
 
   /** Where POSIX is not known, a pipe is what has no place to write at. */

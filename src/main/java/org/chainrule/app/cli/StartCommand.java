@@ -11,7 +11,6 @@ import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
-import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -51,33 +50,36 @@ final class StartCommand implements Callable<Integer> {
   @Mixin private ForceOption force = new ForceOption();
 
   StartCommand(Console console, Window window) {
+    this(console, window, Optional.empty());
+  }
+
+  /** A start on this file and without options. */
+  StartCommand(Console console, Window window, Optional<String> file) {
     this.console = console;
     this.window = window;
+    this.file = file.orElse(null);
   }
 
   @Override
   public Integer call() throws Exception {
-    Window.Beginning beginning = beginning();
-    Optional<String> obstacle = window.open(beginning);
+    Optional<Path> path = file == null ? Optional.empty() : Optional.of(ScenarioFiles.path(file));
+    Optional<LessonFile> lesson = Optional.empty();
+    Optional<ScenarioFile> scenario = Optional.empty();
+    if (path.isPresent() && LessonReader.isLesson(path.get())) {
+      lesson = Optional.of(LessonFile.open(path.get()));
+    } else if (path.isPresent()) {
+      scenario = Optional.of(ScenarioFiles.open(file));
+    }
+    Optional<String> obstacle = window.open(scenario, lesson);
     if (obstacle.isPresent()) {
-      if (beginning.lesson().isPresent()) {
-        show(beginning.lesson().get());
+      if (lesson.isPresent()) {
+        show(lesson.get());
       } else {
-        show(beginning.scenario());
+        show(scenario);
       }
       console.note(obstacle.get());
     }
     return CommandLineTool.GOOD;
-  }
-
-  private Window.Beginning beginning() throws ScenarioFileException, Refusal {
-    if (file == null) {
-      return Window.Beginning.USUAL;
-    }
-    Path path = ScenarioFiles.path(file);
-    return LessonReader.isLesson(path)
-        ? Window.Beginning.with(LessonFile.open(path))
-        : Window.Beginning.with(ScenarioFiles.open(file));
   }
 
   private void show(Optional<ScenarioFile> opened) throws Refusal {

@@ -40,12 +40,8 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "${bundle:cli.trace.file}")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${bundle:cli.trace.format}",
-      defaultValue = TEXT)
-  private String format;
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:cli.trace.format}")
+  private String format = TEXT;
 
   @Mixin private LayoutOption layout = new LayoutOption();
 
@@ -56,7 +52,13 @@ final class TraceCommand implements Callable<Integer> {
   private String cell;
 
   TraceCommand(Console console) {
+    this(console, List.of());
+  }
+
+  /** The command with these files and no options. */
+  TraceCommand(Console console, List<String> files) {
     this.console = console;
+    this.files.addAll(files);
   }
 
   /** A bad file does not keep the good ones from being printed. */

@@ -8,32 +8,11 @@ import org.chainrule.file.scenario.ScenarioFile;
 public interface Window {
 
   /**
-   * What a window begins with, which has been read.
-   *
-   * @param scenario a scenario; empty for the usual one
-   * @param lesson a lesson that is played
-   */
-  record Beginning(Optional<ScenarioFile> scenario, Optional<LessonFile> lesson) {
-
-    /** The usual scenario. */
-    public static final Beginning USUAL = new Beginning(Optional.empty(), Optional.empty());
-
-    /** A scenario. */
-    public static Beginning with(ScenarioFile file) {
-      return new Beginning(Optional.of(file), Optional.empty());
-    }
-
-    /** A lesson. */
-    public static Beginning with(LessonFile file) {
-      return new Beginning(Optional.empty(), Optional.of(file));
-    }
-  }
-
-  /**
    * Opens the window and returns when it is closed again.
    *
-   * @param with what to begin with
+   * @param file the scenario to begin with, which has been read; empty for the usual one
+   * @param lesson a lesson to be played in it, which has been read
    * @return in one line why no window could be opened; empty if one was
    */
-  Optional<String> open(Beginning with);
+  Optional<String> open(Optional<ScenarioFile> file, Optional<LessonFile> lesson);
 }

@@ -27,6 +27,8 @@ public record Command(
     PASS,
     /** Choosing what is shown of it. */
     LENS,
+    /** What is done before an audience. */
+    BOARD,
     /** Changing the scenario, and its file. */
     EDIT,
     /** Making and playing a lesson. */
@@ -43,7 +45,7 @@ public record Command(
 
     /** Whether its commands are meant for what lies under a card. */
     public boolean isOfWorkspace() {
-      return this == PASS || this == LENS || this == DEPTH;
+      return this == PASS || this == LENS || this == BOARD || this == DEPTH;
     }
   }
 
@@ -57,7 +59,12 @@ public record Command(
 
     /** Turns something on or off. */
     public Command toggle(String name, BooleanProperty property, KeyCode code) {
-      return command(name, () -> property.set(!property.get()), Key.of(code));
+      return toggle(name, property, Key.of(code));
+    }
+
+    /** Turns something on or off. */
+    public Command toggle(String name, BooleanProperty property, Key key) {
+      return command(name, () -> property.set(!property.get()), key);
     }
   }
 

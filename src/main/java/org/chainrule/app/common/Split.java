@@ -1,5 +1,6 @@
 package org.chainrule.app.common;
 
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -16,6 +17,7 @@ import org.chainrule.words.Words;
 public final class Split {
 
   private static final String DIVIDER = "split-pane-divider";
+  private static final String PANEL = "shared-panel";
   private static final double STEP = 0.02;
   private static final double LEAST = 0.05;
 
@@ -45,10 +47,10 @@ public final class Split {
     if (nodes.length == 1) {
       return nodes[0];
     }
+    Stream.of(nodes).forEach(Split::keepReadable);
     SplitPane pane = new SplitPane(nodes);
     pane.setOrientation(orientation);
     pane.setId("split-" + id);
-    pane.setMinSize(0, 0);
     InvalidationListener place = source -> place(pane);
     pane.widthProperty().addListener(place);
     pane.heightProperty().addListener(place);
@@ -57,6 +59,13 @@ public final class Split {
     // A divider consumes what the mouse does on it, so this looks before it does.
     pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> share = pane.getDividerPositions()[0]);
     return pane;
+  }
+
+  /** The style sheet says how small a panel may become; a divider stops there. */
+  private static void keepReadable(Node node) {
+    if (!(node instanceof SplitPane) && !node.getStyleClass().contains(PANEL)) {
+      node.getStyleClass().add(PANEL);
+    }
   }
 
   /**

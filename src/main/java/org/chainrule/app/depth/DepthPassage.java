@@ -127,7 +127,7 @@ public final class DepthPassage {
         String.valueOf(stack.depth()),
         String.valueOf(stack.width()),
         Words.of("edit.filling." + stack.initialisation().id()),
-        session.settings().numbers().plain(stack.scale()),
+        session.settings().numbers().said(stack.scale()),
         String.valueOf(network.seed()));
   }
 

@@ -35,6 +35,11 @@ public final class DepthWorkspace {
   private static final double MIDDLE_SHARE = 0.58;
   private static final double LECTURE_SHARE = 0.68;
 
+  /** Beside maps the charts are narrower, and the words below them lower: maps are to be seen. */
+  private static final double LECTURE_CHARTS = 0.54;
+
+  private static final double LECTURE_MAPS = 0.62;
+
   /** Between the title of the chart and the button beside it. */
   private static final double GAP = 8;
 
@@ -51,6 +56,9 @@ public final class DepthWorkspace {
   private final Split maps = new Split("maps", Orientation.VERTICAL, MAP_SHARE);
   private final Split pictures = new Split("pictures", Orientation.HORIZONTAL, MIDDLE_SHARE);
   private final Split lecture = new Split("depth-lecture", Orientation.HORIZONTAL, LECTURE_SHARE);
+  private final Split withMaps =
+      new Split("lecture-charts", Orientation.HORIZONTAL, LECTURE_CHARTS);
+  private final Split largeMaps = new Split("lecture-maps", Orientation.VERTICAL, LECTURE_MAPS);
   private final StackPane root = new StackPane();
 
   /** The workspace of a depth study. */
@@ -111,8 +119,10 @@ public final class DepthWorkspace {
   /** The chart and what is said of it, large; the maps only once there are any. */
   private Node lecture() {
     boolean hasMaps = !depth.maps().mapsProperty().get().isEmpty();
-    Node right = hasMaps ? maps.of(mapCard, wordsCard) : wordsCard;
-    return lecture.of(charts.of(gradientCard, factorCard), right);
+    Node left = charts.of(gradientCard, factorCard);
+    return hasMaps
+        ? withMaps.of(left, largeMaps.of(mapCard, wordsCard))
+        : lecture.of(left, wordsCard);
   }
 
   private Node full() {
@@ -128,7 +138,6 @@ public final class DepthWorkspace {
     StackPane card = new StackPane(panel);
     card.getChildren().addAll(over);
     card.getStyleClass().add("card-panel");
-    card.setMinSize(80, 60);
     return card;
   }
 
@@ -136,7 +145,6 @@ public final class DepthWorkspace {
     VBox card = new VBox(new MapControls(depth, settings.lectureProperty()), maps);
     VBox.setVgrow(maps, Priority.ALWAYS);
     card.getStyleClass().addAll("depth-card");
-    card.setMinSize(80, 60);
     return card;
   }
 

@@ -2,7 +2,6 @@ package org.chainrule.app.filing;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.session.pass.Session;
 
@@ -13,27 +12,38 @@ public final class Filing {
 
   private final Session session;
   private final Saving.Means means;
-  private final Saving saving;
-  private final Consumer<Path> lessons;
+  private Optional<Saving> saving = Optional.empty();
+  private final LessonOpener lessons;
 
   /**
    * Creates the commands; from now on they ask before something unsaved is left.
    *
-   * @param lessons opens a lesson
+   * @param lessons opens lessons
    */
-  public Filing(Session session, Saving.Means means, Consumer<Path> lessons) {
+  public Filing(Session session, Saving.Means means, LessonOpener lessons) {
     this.session = session;
     this.means = means;
     this.lessons = lessons;
-    this.saving =
-        new Saving(
-            new Saving.Thing(
-                session.document(),
-                "text",
-                ENDING,
-                () -> session.editing().historyProperty().get().current().name(),
-                this::folder),
-            means);
+    session.document().askBeforeLeaving(this::askBeforeLeaving);
+  }
+
+  private void askBeforeLeaving(Runnable leaving) {
+    saving().askBeforeLeaving(leaving);
+  }
+
+  /** Made when it is first needed. */
+  private Saving saving() {
+    if (saving.isEmpty()) {
+      Saving.Thing net =
+          new Saving.Thing(
+              session.document(),
+              "text",
+              ENDING,
+              () -> session.editing().historyProperty().get().current().name(),
+              this::folder);
+      saving = Optional.of(new Saving(net, means));
+    }
+    return saving.get();
   }
 
   /** Lets a person choose a file and opens it. */
@@ -45,7 +55,7 @@ public final class Filing {
   public void open(Path file) {
     means.endEditing().run();
     if (LessonReader.isLesson(file)) {
-      lessons.accept(file);
+      lessons.open(file);
     } else {
       session.opener().open(file);
     }
@@ -53,17 +63,17 @@ public final class Filing {
 
   /** Saves, and lets a person choose where if the scenario has no file. */
   public void save() {
-    saving.save();
+    saving().save();
   }
 
   /** Lets a person choose a file, and saves in it. */
   public void saveAs() {
-    saving.saveAs();
+    saving().saveAs();
   }
 
   /** Does something for which the scenario is left, unless a person wants to keep it. */
   public void leave(Runnable leaving) {
-    saving.leave(leaving);
+    saving().leave(leaving);
   }
 
   /** The folder in which a person looks for files first. */

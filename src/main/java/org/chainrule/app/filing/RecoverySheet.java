@@ -47,7 +47,7 @@ public final class RecoverySheet {
 
   private final Session session;
   private final Safekeeping safekeeping;
-  private final Consumer<Abandoned> lessons;
+  private final LessonOpener lessons;
   private final Clock clock;
   private final VBox list = new VBox();
   private final Layer<Overlay> layer;
@@ -58,13 +58,13 @@ public final class RecoverySheet {
   /**
    * A sheet that is not there until something is found.
    *
-   * @param lessons opens a lesson that was left, and makes it this window's own
+   * @param lessons opens a lesson that was left
    * @param place puts it into the window
    */
   public RecoverySheet(
       Session session,
       Safekeeping safekeeping,
-      Consumer<Abandoned> lessons,
+      LessonOpener lessons,
       Clock clock,
       Consumer<? super Overlay> place) {
     this.session = session;
@@ -168,7 +168,7 @@ public final class RecoverySheet {
   /** What was left is given up only when it is open here. */
   private void restore(Abandoned left) {
     if (left.unsaved().content() instanceof Content.OfLesson) {
-      lessons.accept(left);
+      lessons.restore(left);
       remove(left);
       return;
     }

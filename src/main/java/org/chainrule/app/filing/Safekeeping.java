@@ -12,13 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
-import org.chainrule.edit.history.History;
 import org.chainrule.file.recovery.Abandoned;
 import org.chainrule.file.recovery.Content;
 import org.chainrule.file.recovery.Keeper;
@@ -30,7 +26,6 @@ import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 import org.chainrule.session.pass.FileDocument;
-import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -53,28 +48,6 @@ public final class Safekeeping implements AutoCloseable {
   /** What the recovery folder gave when it was opened. */
   private record Entered(Recovery recovery, Leftovers left) {}
 
-  /**
-   * What is kept.
-   *
-   * @param document its file
-   * @param changes tell that there may be something new to keep
-   * @param unsaved what is unsaved now, if anything is
-   */
-  public record Subject(
-      FileDocument<?> document, List<Observable> changes, Supplier<Optional<Content>> unsaved) {
-
-    private static Subject net(Session session) {
-      ReadOnlyObjectProperty<History> history = session.editing().historyProperty();
-      return new Subject(
-          session.document(),
-          List.of(history),
-          () ->
-              Optional.of(history.get())
-                  .filter(now -> !now.isSaved())
-                  .map(now -> new Content.OfScenario(now.current())));
-    }
-  }
-
   /** What was handed to the keeper last; of a scenario it matters which one it is. */
   private record Kept(Content content, Optional<Path> file, Optional<Fingerprint> fingerprint) {
 
@@ -91,7 +64,7 @@ public final class Safekeeping implements AutoCloseable {
   private static final int WAIT_SECONDS = 2;
 
   private final Notices notices;
-  private final Subject subject;
+  private final FileDocument<?> document;
   private final WindowServices services;
   private final Work work;
   private final Executor later;
@@ -110,30 +83,25 @@ public final class Safekeeping implements AutoCloseable {
   private boolean closed;
   private boolean refused;
 
-  /** Keeps nothing before it has begun. */
-  public Safekeeping(Session session, WindowServices services) {
-    this(session.notices(), Subject.net(session), services);
+  /**
+   * Keeps nothing before it has begun.
+   *
+   * @param document what is kept, and the file that it belongs to
+   */
+  public Safekeeping(Notices notices, FileDocument<?> document, WindowServices services) {
+    this(notices, document, services, patience(services));
   }
 
-  /** Keeps nothing of this before it has begun. */
-  public Safekeeping(Notices notices, Subject subject, WindowServices services) {
-    this(
-        notices,
-        subject,
-        services,
-        CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui()));
-  }
-
-  Safekeeping(Session session, WindowServices services, Executor later) {
-    this(session.notices(), Subject.net(session), services, later);
-  }
-
-  private Safekeeping(Notices notices, Subject subject, WindowServices services, Executor later) {
-    this.later = later;
+  Safekeeping(Notices notices, FileDocument<?> document, WindowServices services, Executor later) {
     this.notices = notices;
-    this.subject = subject;
+    this.document = document;
     this.services = services;
+    this.later = later;
     this.work = new Work(services.keeping(), services.ui());
+  }
+
+  private static Executor patience(WindowServices services) {
+    return CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui());
   }
 
   /**
@@ -152,7 +120,7 @@ public final class Safekeeping implements AutoCloseable {
 
   private void begin(
       Function<RecoveryFolder, Leftovers> looking, Consumer<? super Leftovers> found) {
-    subject.changes().forEach(source -> source.addListener(changes));
+    document.changes().addListener(changes);
     services.recovery().ifPresent(folder -> begin(folder, looking, found));
   }
 
@@ -209,27 +177,25 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   private void keep() {
-    FileDocument<?> document = subject.document();
-    Optional<Kept> unsaved =
-        subject
+    Optional<Kept> now =
+        document
             .unsaved()
-            .get()
             .map(it -> new Kept(it, document.fileProperty().get(), document.fingerprint()));
-    open.ifPresent(there -> keep(there.keeper(), unsaved));
-    if (unsaved.isPresent()) {
+    open.ifPresent(there -> keep(there.keeper(), now));
+    if (now.isPresent()) {
       obstacle.ifPresent(notices::report);
       obstacle = Optional.empty();
     }
   }
 
   /** The end of a drag, for one, changes the history and nothing that is kept. */
-  private void keep(Keeper keeper, Optional<Kept> unsaved) {
-    if (unsaved.isEmpty()) {
+  private void keep(Keeper keeper, Optional<Kept> now) {
+    if (now.isEmpty()) {
       keeper.clear();
-    } else if (kept.filter(unsaved.get()::same).isEmpty()) {
-      keeper.keep(unsaved.get().content(), unsaved.get().file(), unsaved.get().fingerprint());
+    } else if (kept.filter(now.get()::same).isEmpty()) {
+      keeper.keep(now.get().content(), now.get().file(), now.get().fingerprint());
     }
-    kept = unsaved;
+    kept = now;
   }
 
   /**
@@ -257,7 +223,7 @@ public final class Safekeeping implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    subject.changes().forEach(source -> source.removeListener(changes));
+    document.changes().removeListener(changes);
     open.ifPresent(OpenRecovery::close);
     open = Optional.empty();
   }

@@ -54,12 +54,11 @@ public final class Saving {
   private final FileDocument<?> document;
   private final Means means;
 
-  /** Saves this; from now on a person is asked before it is left unsaved. */
+  /** Saves this. */
   public Saving(Thing thing, Means means) {
     this.thing = thing;
     this.document = thing.document();
     this.means = means;
-    document.askBeforeLeaving(this::askBeforeLeaving);
   }
 
   /** Saves, and lets a person choose where if there is no file. */
@@ -78,8 +77,11 @@ public final class Saving {
     document.leave(leaving);
   }
 
-  /** After saving it is left only if nothing was edited meanwhile. */
-  private void askBeforeLeaving(Runnable leaving) {
+  /**
+   * Asks whether to save before something is done for which this is left. After saving it is left
+   * only if nothing was edited meanwhile.
+   */
+  public void askBeforeLeaving(Runnable leaving) {
     means
         .question()
         .get()

@@ -28,7 +28,7 @@ final class LessonBar extends VBox {
    *
    * @param showsNotes whether the notes stand under the title
    */
-  LessonBar(Lessons lessons, BooleanProperty showsNotes, LessonSteps steps) {
+  LessonBar(Lessons lessons, BooleanProperty showsNotes, LessonDesk desk) {
     texts = new LessonTexts(lessons);
     setId("lesson-bar");
     getStyleClass().add("lesson-bar");
@@ -42,10 +42,10 @@ final class LessonBar extends VBox {
     HBox line =
         new HBox(
             title,
-            button("back", Feather.CHEVRON_LEFT, steps::back),
+            button("back", Feather.CHEVRON_LEFT, desk::back),
             position,
-            button("next", Feather.CHEVRON_RIGHT, steps::next),
-            button("leave", Feather.X, steps::leave));
+            button("next", Feather.CHEVRON_RIGHT, desk::next),
+            button("leave", Feather.X, desk::leaveLesson));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("lesson-line");
     notes.setId("lesson-notes");

@@ -1,5 +1,6 @@
 package org.chainrule.app.lesson;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -7,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,23 +17,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LessonOffer extends HBox {
 
   /**
-   * An offer.
+   * An offer, which is there until a person has taken note of it, or plays a lesson.
    *
-   * @param accept shows the lesson
-   * @param close takes the offer away
+   * @param noted whether that is so
    */
-  LessonOffer(Runnable accept, Runnable close) {
+  LessonOffer(BooleanProperty noted, LessonDesk desk) {
     setId("lesson-offer");
-    getStyleClass().addAll("notice", "news");
+    getStyleClass().addAll("notice", "news", "lesson-offer");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
     Label text = new Label(Words.of("lesson.offer"));
     setAccessibleText(text.getText());
-    Button show = button("accept", accept);
-    show.setDefaultButton(false);
-    getChildren().addAll(new FontIcon(Feather.COMPASS), text, show, button("decline", close));
+    getChildren()
+        .addAll(
+            new FontIcon(Feather.COMPASS),
+            text,
+            button("accept", () -> desk.openBundled(BundledLessons.FIRST)),
+            button("decline", () -> noted.set(true)));
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+    visibleProperty().bind(noted.not());
+    managedProperty().bind(visibleProperty());
+    desk.playingProperty().addListener(source -> noted.set(true));
   }
 
   private static Button button(String key, Runnable action) {

@@ -2,9 +2,9 @@ package org.chainrule.app.menu;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.app.lesson.LessonAct;
 import org.chainrule.app.lesson.LessonDesk;
 import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.words.OneLine;
@@ -14,24 +14,17 @@ final class LessonMenu {
 
   private LessonMenu() {}
 
-  static Menu of(MenuItems items, LessonDesk desk) {
-    return MenuItems.menu("lesson", () -> items(items, desk));
-  }
-
-  private static List<MenuItem> items(MenuItems items, LessonDesk desk) {
+  static List<MenuItem> items(MenuItems items, LessonDesk desk) {
     List<MenuItem> all = new ArrayList<>();
     BundledLessons.ids().forEach(id -> all.add(bundled(id, desk)));
-    all.addAll(
-        List.of(
-            new SeparatorMenuItem(),
-            items.of("addStop"),
-            items.of("lessonSheet"),
-            items.of("playLesson"),
-            items.of("notes"),
-            new SeparatorMenuItem(),
-            playing(items.of("returnToStop"), desk),
-            playing(items.of("nextStop"), desk),
-            playing(items.of("lastStop"), desk)));
+    all.add(new SeparatorMenuItem());
+    for (LessonAct act : LessonAct.values()) {
+      MenuItem item = items.of(act.command());
+      if (act.needsPlaying()) {
+        item.disableProperty().bind(desk.playingProperty().not());
+      }
+      all.add(item);
+    }
     return all;
   }
 
@@ -41,11 +34,6 @@ final class LessonMenu {
     item.setId("lesson-" + id);
     item.setMnemonicParsing(false);
     item.setOnAction(event -> desk.openBundled(id));
-    return item;
-  }
-
-  private static MenuItem playing(MenuItem item, LessonDesk desk) {
-    item.disableProperty().bind(desk.playingProperty().not());
     return item;
   }
 }

@@ -1,5 +1,6 @@
 package org.chainrule.app.menu;
 
+import org.chainrule.app.lesson.LessonAct;
 import org.chainrule.view.graph.Scrub;
 
 /** What only the window can do. */
@@ -22,26 +23,8 @@ public interface WindowActions {
   /** Whether a lesson is being played. */
   boolean playsLesson();
 
-  /** Adds what is shown to the lesson, as a stop. */
-  void addStop();
-
-  /** Shows or hides the sheet of the lesson. */
-  void lessonSheet();
-
-  /** Plays the lesson on, or leaves it. */
-  void playLesson();
-
-  /** Shows the stop of the lesson as it is there, or what was changed at it. */
-  void returnToStop();
-
-  /** Goes to the next stop of the lesson at once. */
-  void nextStop();
-
-  /** Goes to the stop before at once. */
-  void lastStop();
-
-  /** Shows or hides the notes of the lesson. */
-  void notes();
+  /** Does something with lessons. */
+  void lesson(LessonAct act);
 
   /** Asks for a file of numbers, and what they are to be. */
   void importNumbers();

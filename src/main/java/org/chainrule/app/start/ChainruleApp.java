@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.chainrule.app.cli.Window.Beginning;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
@@ -28,7 +27,7 @@ import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
 import org.chainrule.file.writing.Places;
-import org.chainrule.formula.Formulas;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workers;
@@ -41,7 +40,11 @@ import org.chainrule.session.settings.Settings;
 public final class ChainruleApp extends Application {
 
   /** JavaFX makes the application itself, so what it is handed waits here. */
-  private static final AtomicReference<Beginning> HANDED = new AtomicReference<>(Beginning.USUAL);
+  private static final AtomicReference<Optional<ScenarioFile>> HANDED =
+      new AtomicReference<>(Optional.empty());
+
+  private static final AtomicReference<Optional<LessonFile>> LESSON =
+      new AtomicReference<>(Optional.empty());
 
   private static final int PATIENCE_SECONDS = 1;
 
@@ -51,6 +54,10 @@ public final class ChainruleApp extends Application {
   /** After so long a person is told which file is waited for. */
   private static final int WAIT_SECONDS = 2;
 
+  /** What may take as long as it likes has a thread of its own. */
+  private final Executor own = work -> Threads.daemon(work).start();
+
+  private final Executor ui = Platform::runLater;
   private final FailureLog log = UserFolder.failures();
   private final AwtMeasure measure = new AwtMeasure(log::keep);
   private final ExecutorService jobs = Executors.newSingleThreadExecutor(Threads::daemon);
@@ -67,20 +74,24 @@ public final class ChainruleApp extends Application {
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
-  static void beginWith(Beginning with) {
-    HANDED.set(with);
+  static void beginWith(Optional<ScenarioFile> file, Optional<LessonFile> toPlay) {
+    HANDED.set(file);
+    LESSON.set(toPlay);
   }
 
-  /** Reads the scenario and sets a first formula, which takes longest, off the UI thread. */
+  /** Reads the scenario off the UI thread. */
   @Override
   public void init() throws IOException {
-    jobs.execute(() -> measure.formula(Formulas.low(Formulas.letter("z"), Formulas.whole(1)), 1));
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
-    Beginning handed = HANDED.getAndSet(Beginning.USUAL);
-    lesson = handed.lesson();
-    if (handed.scenario().isPresent()) {
-      first = Opening.of(handed.scenario().get());
+    Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
+    lesson = LESSON.getAndSet(Optional.empty());
+    if (handed.isPresent() || lesson.isPresent() || !arguments.isEmpty()) {
+      // Its numbers were never set before, as those that the program brings along were.
+      jobs.execute(AwtMeasure::prepare);
+    }
+    if (handed.isPresent()) {
+      first = Opening.of(handed.get());
     } else if (lesson.isEmpty() && !arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
     }
@@ -109,44 +120,37 @@ public final class ChainruleApp extends Application {
     session.document().noteBeforeWriting(Places.in(UserFolder.path())::note);
     problem.ifPresent(session.notices()::report);
     FileDialogs dialogs = new NativeFileDialogs(stage);
-    WindowServices services =
-        WindowServices.in(UserFolder.path(), dialogs, imports, keeping, Platform::runLater);
+    WindowServices services = WindowServices.in(UserFolder.path(), dialogs, imports, keeping, ui);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
     main.show();
-    lesson.ifPresent(main::begin);
-    if (lesson.isEmpty()) {
-      main.afterFrame(() -> offerLesson(main, settings));
-    }
-    main.afterFrame(ChainruleApp::sweep);
+    main.afterFrame(this::settle);
     preferences.keep(settings, stage);
   }
 
-  private static void offerLesson(MainWindow main, Settings settings) {
-    if (!settings.offeredProperty().get()) {
-      main.offerLesson(() -> settings.offeredProperty().set(true));
-    }
+  /** What can wait for the first frame. */
+  private void settle() {
+    window.orElseThrow().beginLesson(lesson);
+    sweep();
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */
-  private static void sweep() {
+  private void sweep() {
     Path folder = UserFolder.path();
     Runnable sweeping = () -> Litter.sweep(folder, WindowServices.recent(folder).all());
-    Executor own = work -> Threads.daemon(work).start();
     own.execute(sweeping);
     CompletableFuture.delayedExecutor(SWEEP_SECONDS, TimeUnit.SECONDS, own).execute(sweeping);
   }
 
   private Workers workers() {
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            WAIT_SECONDS, TimeUnit.SECONDS, work -> Platform.runLater(work));
-    return new Workers(jobs, work -> Threads.daemon(work).start(), later, Platform::runLater);
+    Executor later = CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, ui);
+    return new Workers(jobs, own, later, ui);
   }
 
   /** Whatever fails where nobody catches it, in painting or in a job, a person is told. */
   private void logFailures(Session session) {
-    session.notices().logFailures(log::keep);
+    Work logging = new Work(own, ui);
+    session.notices().logFailures(logging, log::keep);
     handler = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> Platform.runLater(() -> session.notices().fail(failure)));

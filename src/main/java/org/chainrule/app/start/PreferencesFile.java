@@ -1,14 +1,13 @@
 package org.chainrule.app.start;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -20,6 +19,7 @@ import javafx.stage.Stage;
 import org.chainrule.app.common.Threads;
 import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.SmallFile;
+import org.chainrule.file.writing.SmallJson;
 import org.chainrule.session.settings.Setting;
 import org.chainrule.session.settings.Settings;
 
@@ -32,12 +32,10 @@ final class PreferencesFile {
   /** How long a disk has to give the settings; after that the window opens without them. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Path file;
   private final Executor writer;
   private final Duration patience;
-  private final CompletableFuture<JsonNode> held = new CompletableFuture<>();
+  private final CompletableFuture<Map<String, Object>> held = new CompletableFuture<>();
 
   /** Whether what the file holds has been seen; what was not is not written over. */
   private volatile boolean known;
@@ -71,14 +69,14 @@ final class PreferencesFile {
   /** Puts what was remembered into the settings and the window; not what the disk holds back. */
   void load(Settings settings, Stage stage) {
     restore(settings);
-    place(held().path("window"), stage);
+    place(window(held()), stage);
   }
 
   /** Puts what was remembered into the settings. */
   void restore(Settings settings) {
-    JsonNode root = held();
+    Map<String, Object> root = held();
     for (Setting setting : settings.all()) {
-      setting.restore(JSON.convertValue(root.get(setting.key()), Object.class));
+      setting.restore(root.get(setting.key()));
     }
   }
 
@@ -89,29 +87,28 @@ final class PreferencesFile {
   }
 
   /** What the file holds; nothing where that cannot be read, or not in time. */
-  JsonNode held() {
+  Map<String, Object> held() {
     try {
-      JsonNode root = held.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      Map<String, Object> root = held.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       known = true;
       return root;
     } catch (ExecutionException | TimeoutException late) {
-      return JSON.createObjectNode();
+      return Map.of();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return JSON.createObjectNode();
+      return Map.of();
     }
   }
 
-  private JsonNode read() {
+  private Map<String, Object> read() {
     try {
-      JsonNode root = JSON.readTree(SmallFile.read(file));
-      return root == null ? JSON.createObjectNode() : root;
+      return SmallJson.read(SmallFile.read(file));
     } catch (IOException unreadable) {
-      return JSON.createObjectNode();
+      return Map.of();
     }
   }
 
-  private void place(JsonNode window, Stage stage) {
+  private void place(Map<?, ?> window, Stage stage) {
     List<Rectangle2D> screens = new ArrayList<>(List.of(Screen.getPrimary().getVisualBounds()));
     Screen.getScreens().forEach(screen -> screens.add(screen.getVisualBounds()));
     Rectangle2D place = place(window, screens);
@@ -119,25 +116,33 @@ final class PreferencesFile {
     stage.setY(place.getMinY());
     stage.setWidth(place.getWidth());
     stage.setHeight(place.getHeight());
-    stage.setMaximized(window.path("maximized").asBoolean(false));
+    stage.setMaximized(Boolean.TRUE.equals(window.get("maximized")));
   }
 
   /** Where on these screens the window was. */
-  static Rectangle2D place(JsonNode window, List<Rectangle2D> screens) {
+  static Rectangle2D place(Map<?, ?> window, List<Rectangle2D> screens) {
     return WindowPlace.on(
         screens,
-        window.path("x").asDouble(0),
-        window.path("y").asDouble(0),
-        window.path("width").asDouble(0),
-        window.path("height").asDouble(0));
+        number(window, "x"),
+        number(window, "y"),
+        number(window, "width"),
+        number(window, "height"));
+  }
+
+  /** What is remembered of the window's place. */
+  static Map<?, ?> window(Map<String, Object> root) {
+    return root.get("window") instanceof Map<?, ?> window ? window : Map.of();
+  }
+
+  private static double number(Map<?, ?> window, String key) {
+    return window.get(key) instanceof Number number ? number.doubleValue() : 0;
   }
 
   private void save(Settings settings, Stage stage) {
-    ObjectNode root = JSON.createObjectNode();
-    for (Setting setting : settings.all()) {
-      root.set(setting.key(), JSON.valueToTree(setting.stored()));
-    }
-    ObjectNode window = root.putObject("window");
+    Map<String, Object> root = new LinkedHashMap<>();
+    settings.all().forEach(setting -> root.put(setting.key(), setting.stored()));
+    Map<String, Object> window = new LinkedHashMap<>();
+    root.put("window", window);
     window.put("maximized", stage.isMaximized() || stage.isFullScreen());
     window.put("x", stage.getX());
     window.put("y", stage.getY());
@@ -146,14 +151,13 @@ final class PreferencesFile {
     writer.execute(() -> write(root));
   }
 
-  void write(ObjectNode root) {
+  void write(Map<String, ?> root) {
     if (!known) {
       return;
     }
     try {
       Files.createDirectories(file.getParent());
-      byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
-      AtomicWriter.PROMPT.replace(file, text);
+      AtomicWriter.PROMPT.replace(file, SmallJson.lines(root));
     } catch (IOException unwritable) {
       // A read-only home is no reason to disturb a lecture.
     }

@@ -15,9 +15,9 @@ import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The quiet line that says what is allowed in the open scenario, but hardly meant, and which keys
@@ -39,7 +39,7 @@ final class CautionLine {
     Label line = new Label();
     line.setId("caution");
     line.getStyleClass().add("caution");
-    line.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+    line.setGraphic(new FeatherIcon(Feather.ALERT_CIRCLE));
     line.setAccessibleRole(AccessibleRole.TEXT);
     line.setMaxWidth(Double.MAX_VALUE);
     line.setWrapText(true);

@@ -23,9 +23,9 @@ import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The row over the panels: menus, the scenario, and the switches that a lecturer wants at hand. */
 final class Header {
@@ -122,7 +122,7 @@ final class Header {
   }
 
   private ToggleButton toggle(String key, Feather icon, BooleanProperty property) {
-    ToggleButton button = new ToggleButton(Words.of("toggle." + key), new FontIcon(icon));
+    ToggleButton button = new ToggleButton(Words.of("toggle." + key), new FeatherIcon(icon));
     button.setId("toggle-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(button, Words.of("toggle." + key + ".tip", commands.keyOf(key)));

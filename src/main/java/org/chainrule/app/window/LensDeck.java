@@ -22,9 +22,9 @@ import org.chainrule.session.pass.Lenses;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.PaintedPane;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The strip of lenses, and under it the panel of the one that is looked through. */
 final class LensDeck {
@@ -61,7 +61,6 @@ final class LensDeck {
     card.getStyleClass().addAll("card-panel", "lens-card");
     column.getStyleClass().add("lens-deck");
     VBox.setVgrow(card, Priority.ALWAYS);
-    column.setMinSize(80, 60);
     card.setMinSize(0, 0);
     lenses.lensProperty().addListener(source -> show());
     show();
@@ -111,7 +110,7 @@ final class LensDeck {
   }
 
   private Button back() {
-    Button button = new Button(Words.of("lens.back"), new FontIcon(Feather.ARROW_LEFT));
+    Button button = new Button(Words.of("lens.back"), new FeatherIcon(Feather.ARROW_LEFT));
     button.setId("lens-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(button, Words.of("lens.back.tip"));

@@ -1,6 +1,9 @@
 package org.chainrule.app.window;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -28,7 +31,9 @@ import org.chainrule.app.filing.Recent;
 import org.chainrule.app.filing.RecoverySheet;
 import org.chainrule.app.filing.Safekeeping;
 import org.chainrule.app.filing.Saving;
+import org.chainrule.app.lesson.LessonAct;
 import org.chainrule.app.lesson.LessonDesk;
+import org.chainrule.app.lesson.LessonPlace;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
@@ -47,6 +52,7 @@ import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
@@ -55,6 +61,9 @@ public final class MainWindow implements AutoCloseable {
 
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 420;
+
+  /** A first frame takes so long at most, and nobody acts on it sooner. */
+  private static final int RENDERING_MILLIS = 200;
 
   private final Stage stage;
   private final Session session;
@@ -130,27 +139,14 @@ public final class MainWindow implements AutoCloseable {
             recent,
             services.recovery().map(RecoveryFolder::inPlace),
             this::endEditing);
-    lessons =
-        new LessonDesk(
-            session,
-            stage,
-            saving,
-            services,
-            new LessonDesk.Place(
-                workspace::graph,
-                overlays::card,
-                root.getChildren()::add,
-                second -> dress(second, router),
-                workspace::turn));
+    lessons = new LessonDesk(session, stage, saving, services, new Place(router));
     workspace.setBanner(lessons.bar());
-    filing = new Filing(session, saving, lessons::open);
+    filing = new Filing(session, saving, lessons);
     importing = new Importing(session, services, filing::folder, overlays::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
-    safekeeping = new Safekeeping(session, services);
-    recovery =
-        new RecoverySheet(
-            session, safekeeping, lessons::restore, services.clock(), overlays::place);
+    safekeeping = new Safekeeping(session.notices(), session.document(), services);
+    recovery = new RecoverySheet(session, safekeeping, lessons, services.clock(), overlays::place);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
@@ -170,7 +166,8 @@ public final class MainWindow implements AutoCloseable {
     root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     overlays.keepKeys(commands, router);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::endScrub);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+    session.board().pointerProperty().addListener((source, off, on) -> overlays.light(on));
     ListOpener.on(scene);
     FieldSelector.on(scene);
     router.route(scene);
@@ -194,7 +191,10 @@ public final class MainWindow implements AutoCloseable {
    * unsaved, reading which files are recent, the icon.
    */
   public void show() {
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    size(width, height);
     focusWorkspace();
     afterFrame(
         () -> {
@@ -205,16 +205,38 @@ public final class MainWindow implements AutoCloseable {
         });
   }
 
-  /** Does something once the next frame is on its way. */
+  /** Some window managers first show a window at its least size, unless told its size again. */
+  private void size(double width, double height) {
+    if (!stage.isMaximized() && !Double.isNaN(width) && !Double.isNaN(height)) {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
+  }
+
+  /**
+   * Does something a moment after the next frame is laid out, if the window is still there: what is
+   * done while the frame is rendered holds it up.
+   */
   public void afterFrame(Runnable work) {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
             scene.removePostLayoutPulseListener(this);
-            Platform.runLater(work);
+            later.execute(MainWindow.this.whileShowing(work));
           }
         });
+  }
+
+  private Runnable whileShowing(Runnable work) {
+    return () -> {
+      if (stage.isShowing()) {
+        work.run();
+      }
+    };
   }
 
   /** What may be looked at next is painted beforehand, but not before the first frame. */
@@ -233,20 +255,15 @@ public final class MainWindow implements AutoCloseable {
     return depth;
   }
 
-  /** Gives a second window the looks and the keys of this one. */
-  private void dress(Scene second, KeyRouter router) {
-    new Theme(second, second.getRoot(), session.settings()).apply();
-    router.route(second);
-  }
-
-  /** Offers the first lesson, and says when a person has taken note of that. */
-  public void offerLesson(Runnable settled) {
-    lessons.offer(settled);
-  }
-
-  /** Plays a lesson that has been read. */
-  public void begin(LessonFile lesson) {
-    lessons.begin(lesson);
+  /**
+   * Plays a lesson that has been read, or else offers the first one to whoever was not offered it.
+   */
+  public void beginLesson(Optional<LessonFile> lesson) {
+    if (lesson.isPresent()) {
+      lessons.begin(lesson.get());
+    } else if (!session.settings().offeredProperty().get()) {
+      lessons.offer();
+    }
   }
 
   private void showWorkspace() {
@@ -320,10 +337,52 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** However often Alt and an arrow are pressed, until Alt is released it is one change. */
-  private void endScrub(KeyEvent event) {
+  /**
+   * However often Alt and an arrow are pressed, until Alt is released it is one change; and the
+   * light at the pointer is on as long as its key is held.
+   */
+  private void release(KeyEvent event) {
     if (event.getCode() == KeyCode.ALT) {
       workspace.graph().endScrub();
+    }
+    if (event.getCode() == commands.named("pointer").firstKey().code()) {
+      session.board().pointerProperty().set(false);
+    }
+  }
+
+  /** Where lessons have their place. */
+  private final class Place implements LessonPlace {
+
+    private final KeyRouter router;
+
+    Place(KeyRouter router) {
+      this.router = router;
+    }
+
+    @Override
+    public ZoomablePane graph() {
+      return workspace.graph();
+    }
+
+    @Override
+    public Layer<Overlay> card(Supplier<Overlay> maker) {
+      return overlays.card(maker);
+    }
+
+    @Override
+    public void add(Node node) {
+      root.getChildren().add(node);
+    }
+
+    @Override
+    public void dress(Scene second) {
+      new Theme(second, second.getRoot(), session.settings()).apply();
+      router.route(second);
+    }
+
+    @Override
+    public boolean turnPage(int by) {
+      return workspace.turn(by);
     }
   }
 
@@ -368,38 +427,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
-    public void addStop() {
-      lessons.addView();
-    }
-
-    @Override
-    public void lessonSheet() {
-      lessons.toggleSheet();
-    }
-
-    @Override
-    public void playLesson() {
-      lessons.togglePlaying();
-    }
-
-    @Override
-    public void returnToStop() {
-      lessons.returnToStop();
-    }
-
-    @Override
-    public void nextStop() {
-      lessons.skip();
-    }
-
-    @Override
-    public void lastStop() {
-      lessons.skipBack();
-    }
-
-    @Override
-    public void notes() {
-      lessons.toggleNotes();
+    public void lesson(LessonAct act) {
+      lessons.act(act);
     }
 
     @Override
@@ -430,8 +459,10 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void leave() {
       if (workspace.graph().cancelEditing()
+          || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
+          || session.asking().withdraw()
           || lessons.leaveLesson()) {
         return;
       }

@@ -20,10 +20,10 @@ import javafx.util.Duration;
 import org.chainrule.app.common.Slot;
 import org.chainrule.session.pass.Opener;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A bar that says one thing, until a person has taken note of it: what went wrong, or what was done
@@ -63,7 +63,7 @@ final class Notice {
     bar.getStyleClass().addAll("notice", id);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setAccessibleRole(AccessibleRole.TEXT);
-    bar.getChildren().addAll(new FontIcon(sign), text, close);
+    bar.getChildren().addAll(new FeatherIcon(sign), text, close);
     text.textProperty().bind(message.map(said -> said.orElse("")));
     bar.accessibleTextProperty().bind(text.textProperty());
     message.addListener(

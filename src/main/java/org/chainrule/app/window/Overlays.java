@@ -2,6 +2,7 @@ package org.chainrule.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanExpression;
@@ -34,6 +35,7 @@ final class Overlays {
   private final BooleanProperty importing = new SimpleBooleanProperty();
   private final Layer<Question> question;
   private final Layer<Curtain> curtain;
+  private Optional<PointerLight> light = Optional.empty();
   private BooleanExpression covering;
 
   /** Nothing yet over what is in the root of this scene. */
@@ -60,6 +62,15 @@ final class Overlays {
   /** Hides the whole window until the next key. */
   void blank() {
     curtain.get().fall();
+  }
+
+  /** Turns the light at the pointer on or off, which is made when it is first on. */
+  void light(boolean on) {
+    if (on && light.isEmpty()) {
+      light = Optional.of(new PointerLight(scene));
+      root.getChildren().add(light.get());
+    }
+    light.ifPresent(made -> made.turn(on));
   }
 
   /** Whether the panels cannot be used now, since a card of those made so far lies over them. */

@@ -25,6 +25,7 @@ import org.chainrule.session.settings.Settings.Panel;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.view.curve.CurvePane;
 import org.chainrule.view.explanation.StripPane;
 import org.chainrule.view.graph.GraphPane;
@@ -32,7 +33,6 @@ import org.chainrule.view.table.TablePane;
 import org.chainrule.view.timeline.TimelinePane;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The panels of the pass and how they share the window. */
 final class PassWorkspace {
@@ -169,13 +169,12 @@ final class PassWorkspace {
   private static Node card(Node... panel) {
     StackPane card = new StackPane(panel);
     card.getStyleClass().add("card-panel");
-    card.setMinSize(80, 60);
     return card;
   }
 
   private Node timelineBar(TimelinePane chips) {
     Button back = button("back", Feather.CHEVRON_LEFT, session.stepping()::back);
-    back.disableProperty().bind(session.stepping().cursorProperty().isEqualTo(0));
+    back.disableProperty().bind(session.stepping().positionProperty().isEqualTo(0));
     Button next = button("next", Feather.CHEVRON_RIGHT, session.stepping()::next);
     next.setText(Words.of("step.next"));
     next.setContentDisplay(ContentDisplay.RIGHT);
@@ -192,7 +191,7 @@ final class PassWorkspace {
         .playingProperty()
         .addListener(
             (source, before, now) ->
-                play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY)));
+                play.setGraphic(new FeatherIcon(now ? Feather.PAUSE : Feather.PLAY)));
     HBox.setHgrow(chips, Priority.ALWAYS);
     HBox bar = new HBox(back, next, play, new StepCounter(session), chips);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -204,7 +203,7 @@ final class PassWorkspace {
   }
 
   private static Button button(String key, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     button.setId("step-" + key);
     button.setAccessibleText(Words.of("menu." + key));
     Tip.on(button, Words.of("menu." + key));

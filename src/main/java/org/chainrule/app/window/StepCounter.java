@@ -1,12 +1,14 @@
 package org.chainrule.app.window;
 
-import java.util.function.IntSupplier;
-import javafx.beans.Observable;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Stepping;
 import org.chainrule.words.Words;
 
 /**
@@ -19,9 +21,8 @@ final class StepCounter extends Region {
   private final Label widest = new Label();
 
   StepCounter(Session session) {
-    Observable trace = session.traceProperty();
-    show(label, session, session.stepping()::cursor, trace, session.stepping().cursorProperty());
-    show(widest, session, session.stepping()::count, trace);
+    show(label, session, false);
+    show(widest, session, true);
     label.setId("counter");
     label.setManaged(false);
     label.setAlignment(Pos.CENTER_RIGHT);
@@ -30,7 +31,10 @@ final class StepCounter extends Region {
     setMinWidth(USE_PREF_SIZE);
   }
 
-  private static void show(Label label, Session session, IntSupplier step, Observable... changes) {
+  /** Shows the count of now, or the widest that there can be. */
+  private static void show(Label label, Session session, boolean widest) {
+    Stepping stepping = session.stepping();
+    ReadOnlyObjectProperty<Optional<Target>> asked = session.asking().askedProperty();
     label.getStyleClass().add("counter");
     label
         .textProperty()
@@ -38,10 +42,14 @@ final class StepCounter extends Region {
             Bindings.createStringBinding(
                 () ->
                     Words.of(
-                        "timeline.counter",
-                        String.valueOf(step.getAsInt()),
-                        String.valueOf(session.stepping().count())),
-                changes));
+                        widest || asked.get().isPresent()
+                            ? "timeline.counter.asked"
+                            : "timeline.counter",
+                        String.valueOf(widest ? stepping.count() : stepping.position()),
+                        String.valueOf(stepping.count())),
+                session.traceProperty(),
+                stepping.positionProperty(),
+                asked));
   }
 
   @Override

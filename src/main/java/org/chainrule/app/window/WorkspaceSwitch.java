@@ -14,10 +14,10 @@ import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The switch between the workspaces, and the way back from a net of the depth study. */
 final class WorkspaceSwitch {
@@ -51,7 +51,8 @@ final class WorkspaceSwitch {
 
   /** Leads to what was open before the nets of the study. */
   private static Button leave(DepthPassage passage) {
-    Button button = new Button(Words.of("workspace.leave"), new FontIcon(Feather.CORNER_UP_LEFT));
+    Button button =
+        new Button(Words.of("workspace.leave"), new FeatherIcon(Feather.CORNER_UP_LEFT));
     button.setId("workspace-leave");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(
@@ -84,7 +85,7 @@ final class WorkspaceSwitch {
   }
 
   private static Button back(Commands commands, DepthPassage passage) {
-    Button button = new Button(Words.of("workspace.back"), new FontIcon(Feather.ARROW_LEFT));
+    Button button = new Button(Words.of("workspace.back"), new FeatherIcon(Feather.ARROW_LEFT));
     button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(button, Words.of("workspace.back.tip", commands.keyOf("workspace.depth")));

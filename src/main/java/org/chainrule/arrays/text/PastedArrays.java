@@ -2,6 +2,7 @@ package org.chainrule.arrays.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.text.code.Code;
 import org.chainrule.arrays.text.common.PastedText;
@@ -48,6 +49,18 @@ public final class PastedArrays {
    *     and the reason
    */
   public static List<Found> read(String text, String source, String name) throws TypedException {
+    return read(text, source, name, share -> {});
+  }
+
+  /**
+   * Returns what a text holds that may be long.
+   *
+   * @param progress told in this thread which share of the work is done, 0 to 1, before each
+   *     notation that is tried; may throw to end it
+   */
+  public static List<Found> read(String text, String source, String name, DoubleConsumer progress)
+      throws TypedException {
+    progress.accept(0);
     PastedText pasted = PastedText.of(source, name, text);
     if (pasted.text().isBlank()) {
       throw new TypedException(Words.of("typed.empty"));
@@ -55,7 +68,10 @@ public final class PastedArrays {
     if (pasted.lines().isEmpty()) {
       throw new TypedException(Words.of("typed.noEntry"));
     }
+    int tried = 0;
     for (Notation notation : NOTATIONS) {
+      tried++;
+      progress.accept(tried / (NOTATIONS.size() + 1.0));
       Optional<List<Found>> found = notation.read(pasted);
       if (found.isPresent()) {
         return found.get();

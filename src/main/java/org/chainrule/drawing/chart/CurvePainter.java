@@ -1,6 +1,7 @@
 package org.chainrule.drawing.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
@@ -26,6 +27,7 @@ public final class CurvePainter {
   private static final double TITLE = 1;
   private static final double SMALL = 0.8;
   private static final double LEGEND_WIDTH = 9;
+  private static final TextStyle ZONE = TextStyle.strong(SMALL).centered();
   private static final Line CURVE = Line.solid(0.17);
   private static final Line SLOPE = Line.dashed(0.14);
 
@@ -58,8 +60,10 @@ public final class CurvePainter {
     line(layout.curve(), Role.FORWARD, CURVE);
     layout.slopes().forEach(piece -> line(piece, Role.BACKWARD, SLOPE));
     layout.jumps().forEach(this::paintJump);
-    new OperatingPainter(drawing, frame, layout, plot).paint();
-    layout.zones().forEach(this::paintZoneName);
+    List<ZoneName> names = layout.zones().stream().flatMap(this::zoneName).toList();
+    new OperatingPainter(drawing, frame, layout, plot)
+        .paint(names.stream().map(ZoneName::plate).toList());
+    names.forEach(this::paint);
   }
 
   private void paintTitle() {
@@ -95,24 +99,28 @@ public final class CurvePainter {
     }
   }
 
-  private void paintZoneName(CurveLayout.Zone zone) {
+  /** What a zone is called, on a clean plate. */
+  private record ZoneName(String text, Box plate, Role role) {}
+
+  /** None if the zone is too narrow. */
+  private Stream<ZoneName> zoneName(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
     String key = zone.state() == UnitState.OFF ? "curve.off" : "curve.flat";
-    String threshold = frame.explainer().numbers().plain(frame.explainer().marks().flatThreshold());
-    TextStyle style = TextStyle.strong(SMALL).centered();
+    String threshold = frame.explainer().numbers().said(frame.explainer().marks().flatThreshold());
     String text = Words.of(key, threshold);
-    if (drawing.textWidth(text, style) + 0.5 > box.width()) {
+    if (drawing.textWidth(text, ZONE) + 0.5 > box.width()) {
       text = Words.of(key + ".short");
     }
-    double width = drawing.textWidth(text, style) + 0.5;
-    if (width > box.width()) {
-      return;
-    }
-    double y = box.centerY() - 0.5;
-    drawing.fill(
-        new Box(box.centerX() - width / 2, y - 0.8, width, 1.15), 0.3, Ink.of(Role.SURFACE));
+    double width = drawing.textWidth(text, ZONE) + 0.5;
     Role role = zone.state() == UnitState.OFF ? Role.MUTED : Role.FLAT;
-    drawing.text(text, box.centerX(), y, style, Ink.of(role));
+    Box plate = new Box(box.centerX() - width / 2, box.centerY() - 1.3, width, 1.15);
+    return width > box.width() ? Stream.of() : Stream.of(new ZoneName(text, plate, role));
+  }
+
+  private void paint(ZoneName name) {
+    drawing.fill(name.plate(), 0.3, Ink.of(Role.SURFACE));
+    double baseline = name.plate().y() + 0.8;
+    drawing.text(name.text(), name.plate().centerX(), baseline, ZONE, Ink.of(name.role()));
   }
 
   private Box zoneBox(CurveLayout.Zone zone) {

@@ -1,6 +1,8 @@
 package org.chainrule.drawing.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
@@ -12,6 +14,7 @@ import org.chainrule.formula.Gap;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.LabelRow;
 import org.chainrule.layout.chart.LineChart;
 import org.chainrule.layout.chart.Plot;
 import org.chainrule.words.Words;
@@ -25,6 +28,9 @@ public final class LinePainter {
   private static final double SMALL = 0.82;
   private static final double POINT = 0.36;
   private static final double KINK_SIZE = 0.85;
+  private static final double TICK = 0.35;
+  private static final double LABEL_RISE = 1.05;
+  private static final double LABEL_GAP = 0.45;
   private static final double LEGEND_WIDTH = 10;
   private static final int MOST_DIGITS = 8;
   private static final Formula LOSS = Formulas.letter("ℓ");
@@ -108,7 +114,7 @@ public final class LinePainter {
     ordinates.forEach(value -> axes.ordinate(value, apart.plain(value)));
     Ink muted = Ink.of(Role.MUTED);
     drawing.formula(CHANGE, box.right() + 0.5, box.bottom() + 0.3, 1, muted);
-    drawing.formula(LOSS, box.x() - 1.1, box.y() - 0.35, 1, muted);
+    drawing.formula(LOSS, box.x() - 1.1, box.y() - LABEL_RISE, 1, muted);
   }
 
   /** Returns with how many digits no two of these numbers are written alike, if eight will do. */
@@ -151,26 +157,39 @@ public final class LinePainter {
     }
   }
 
-  /** A tick over the plot with what comes to its kink; names give way, or are left out. */
+  /** A tick over the plot at each kink, and over them what comes to its kink there. */
   private void kinkMarks() {
-    double free = box.x() - 1;
+    List<LabelRow.Label> labels = new ArrayList<>();
     for (LineChart.Kink kink : chart.kinks()) {
       double x = plot.at(kink.epsilon(), 0).x();
       rule(
-          new Point(x, box.y() - 0.35),
-          new Point(x, box.y() + 0.35),
+          new Point(x, box.y() - TICK),
+          new Point(x, box.y() + TICK),
           Ink.of(Role.TEXT),
           Line.solid(0.16));
       diamond(plot.at(kink.epsilon(), kink.loss()));
       Formula label = new Formula.Row(Gap.WIDE_COMMA, kink.labels());
-      double width = drawing.formula(label, KINK_SIZE).width();
-      double middle = Math.min(x - width / 2, area.right() - width);
-      double left = Math.max(middle, free);
-      if (left < middle + width / 2 && left + width <= area.right()) {
-        drawing.formula(label, left, box.y() - 0.62, KINK_SIZE, Ink.of(Role.TEXT));
-        free = left + width + 0.4;
+      labels.add(new LabelRow.Label(x, drawing.formula(label, KINK_SIZE).width()));
+    }
+    List<OptionalDouble> places = new LabelRow(box.x(), area.right(), LABEL_GAP).places(labels);
+    for (int k = 0; k < labels.size(); k++) {
+      if (places.get(k).isPresent()) {
+        kinkLabel(chart.kinks().get(k), labels.get(k), places.get(k).getAsDouble());
       }
     }
+  }
+
+  /** A name that had to give way is led to from its tick. */
+  private void kinkLabel(LineChart.Kink kink, LabelRow.Label label, double left) {
+    double middle = left + label.width() / 2;
+    double end = Math.abs(middle - label.at()) < LABEL_GAP ? label.at() : middle;
+    rule(
+        new Point(label.at(), box.y() - TICK),
+        new Point(end, box.y() - LABEL_RISE + 0.35),
+        Ink.of(Role.MUTED),
+        Line.solid(0.06));
+    Formula name = new Formula.Row(Gap.WIDE_COMMA, kink.labels());
+    drawing.formula(name, left, box.y() - LABEL_RISE, KINK_SIZE, Ink.of(Role.TEXT));
   }
 
   private void diamond(Point at) {

@@ -50,7 +50,12 @@ final class OperatingPainter {
     this.hasValues = frame.reached(output);
   }
 
-  void paint() {
+  /**
+   * Draws the points, with numbers where these have room.
+   *
+   * @param taken where no number may stand
+   */
+  void paint(List<Box> taken) {
     if (!frame.reached(input)) {
       return;
     }
@@ -58,7 +63,7 @@ final class OperatingPainter {
     for (Operating point : layout.points()) {
       paintPoint(point, numbered ? POINT : POINT * 0.6);
     }
-    paintNumbers(numbered ? sorted() : sorted().stream().filter(this::isPointedAt).toList());
+    paintNumbers(numbered ? sorted() : sorted().stream().filter(this::isPointedAt).toList(), taken);
   }
 
   private void paintPoint(Operating point, double radius) {
@@ -78,10 +83,11 @@ final class OperatingPainter {
   }
 
   /** What is pointed at gets its number first; a number that has no room is left out. */
-  private void paintNumbers(List<Operating> points) {
+  private void paintNumbers(List<Operating> points, List<Box> taken) {
     List<Point> curve =
         layout.curve().stream().map(point -> plot.at(point.x(), point.y())).toList();
     LabelPlaces places = new LabelPlaces(plot.box(), curve);
+    taken.forEach(places::take);
     takenByMarks().forEach(center -> places.take(around(center, MARK)));
     layout.points().forEach(point -> places.take(around(top(point), POINT + RIM)));
     for (Operating point : points) {

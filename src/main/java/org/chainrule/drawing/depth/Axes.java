@@ -6,12 +6,14 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.LayerScale;
 import org.chainrule.layout.depth.LogAxis;
+import org.chainrule.words.Words;
 
 /** Draws the axes that the pictures of the depth study have in common. */
 final class Axes {
@@ -47,8 +49,17 @@ final class Axes {
         Line.solid(0.06));
   }
 
-  /** Draws the numbers of the layers. */
+  /** Says on top of an upright axis what is measured along it. */
+  static void top(Drawing drawing, Formula measured, double edge, double baseline) {
+    double x = edge - AxisLabels.GAP - drawing.formula(measured, SMALL).width();
+    drawing.formula(measured, x, baseline, SMALL, Ink.of(Role.MUTED));
+  }
+
+  /** Draws the numbers of the layers, and before them what they are. */
   static void layers(Drawing drawing, LayerScale scale, double baseline) {
+    String name = Words.of("depth.chart.layer");
+    TextStyle style = TextStyle.regular(SMALL).right();
+    drawing.text(name, scale.plot().x() - AxisLabels.GAP, baseline, style, Ink.of(Role.MUTED));
     for (int layer : scale.labelled()) {
       AxisLabels.centred(drawing, String.valueOf(layer), scale.x(layer), baseline, SMALL);
     }

@@ -26,6 +26,7 @@ public final class FactorPainter {
   static final Role SLOPES = Role.BACKWARD;
   private static final double NARROWEST = 0.12;
   private static final double LANE = 1;
+  private static final double LEGEND_BASELINE = 2.75;
   static final String NO_VALUE = "?";
 
   private final Drawing drawing;
@@ -34,6 +35,7 @@ public final class FactorPainter {
   private final FactorChart.Parts parts;
   private final LayerScale scale;
   private final LogAxis axis;
+  private final Signs signs;
 
   private FactorPainter(Drawing drawing, FactorChart chart, Numbers numbers, Box area) {
     this.drawing = drawing;
@@ -42,6 +44,7 @@ public final class FactorPainter {
     this.parts = chart.parts(area);
     this.scale = parts.bars();
     this.axis = chart.barAxis();
+    this.signs = new Signs(drawing);
   }
 
   /**
@@ -57,9 +60,15 @@ public final class FactorPainter {
     Legend legend = FactorLegend.of(drawing, chart, painter.scale.plot());
     double top = area.y() - legend.extra();
     painter.title(name, area.x() + 0.9, top + 1.35);
-    legend.paint(drawing, painter.scale.plot().x(), top + 2.75);
+    legend.paint(drawing, painter.scale.plot().x(), top + LEGEND_BASELINE);
     Axes.cursor(
         drawing, painter.scale, layer, painter.scale.plot().y(), painter.parts.spread().bottom());
+    AxisLabels.left(
+        drawing,
+        Words.of("depth.factors.factor"),
+        painter.scale.plot().x(),
+        area.y() + LEGEND_BASELINE - AxisLabels.DROP,
+        Axes.SMALL);
     painter.bars();
     painter.slopes();
     painter.lost();
@@ -104,7 +113,7 @@ public final class FactorPainter {
   private void factor(Box plot, double factor, double log) {
     if (log >= axis.low() && log <= axis.high()) {
       Axes.rule(drawing, plot, y(log), log == 0 ? 1 : 0.35);
-      String text = Words.of("depth.times", numbers.plain(factor));
+      String text = Words.of("depth.times", numbers.said(factor));
       AxisLabels.left(drawing, text, plot.x(), y(log), Axes.SMALL);
     }
   }
@@ -137,7 +146,7 @@ public final class FactorPainter {
     boolean zero = log == Double.NEGATIVE_INFINITY;
     double baseline = zero ? scale.plot().bottom() - 0.2 : scale.plot().y() + 0.9;
     String text = zero ? "0" : log > 0 ? "∞" : NO_VALUE;
-    drawing.text(text, x, baseline, TextStyle.strong(0.9).centered(), Ink.of(role));
+    signs.write(text, x, baseline, 0.9, Ink.of(role));
   }
 
   private void slopes() {
@@ -238,7 +247,6 @@ public final class FactorPainter {
     boolean zero = log == Double.NEGATIVE_INFINITY;
     String text = zero ? "0" : Double.isNaN(log) ? NO_VALUE : "∞";
     double baseline = zero ? box.bottom() - 0.15 : box.y() + 0.75;
-    TextStyle style = TextStyle.strong(0.8).centered();
-    drawing.text(text, scale.x(layer), baseline, style, Ink.of(Role.FORWARD));
+    signs.write(text, scale.x(layer), baseline, 0.8, Ink.of(Role.FORWARD));
   }
 }

@@ -28,37 +28,41 @@ public final class GradientPainter {
   private static final double PALE = 0.35;
   private static final double NAME = 0.92;
   private static final double SAMPLE = 1.95;
+  private static final double NOTE_GAP = 0.5;
   private static final double LEAST_TITLE = 0.3;
 
   private final Drawing drawing;
   private final GradientChart chart;
   private final LayerScale scale;
   private final Box plot;
+  private final Signs signs;
 
   private GradientPainter(Drawing drawing, GradientChart chart, Box area) {
     this.drawing = drawing;
     this.chart = chart;
     this.scale = chart.scale(area);
     this.plot = scale.plot();
+    this.signs = new Signs(drawing);
   }
 
   /**
    * Draws the chart.
    *
-   * @param title what is measured
+   * @param measured whose length it is
    * @param kept the room at the right of the title that something else needs
    * @param layer the layer that is looked at
    * @param area the panel's; what {@link #extra} says is above it
    */
   public static void paint(
-      Drawing drawing, GradientChart chart, Formula title, double kept, int layer, Box area) {
+      Drawing drawing, GradientChart chart, Formula measured, double kept, int layer, Box area) {
     GradientPainter painter = new GradientPainter(drawing, chart, area);
     Legend legend = legend(drawing, chart, painter.plot);
     double top = area.y() - legend.extra();
     double x = area.x() + 0.9;
-    painter.title(title, x, top + TITLE_BASELINE, area.right() - kept - x);
+    painter.title(x, top + TITLE_BASELINE, area.right() - kept - x);
     legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
+    Axes.top(drawing, measured, painter.plot.x(), area.y() + LEGEND_BASELINE);
     painter.curves();
     new ZonePainter(drawing, chart, painter.scale).names();
     painter.selected(layer);
@@ -71,16 +75,11 @@ public final class GradientPainter {
   }
 
   /** A title that is wider than its room is set smaller. */
-  private void title(Formula formula, double x, double baseline, double room) {
+  private void title(double x, double baseline, double room) {
     String text = Words.of("depth.chart.title");
-    double width =
-        drawing.formula(formula, 1.05).width()
-            + 0.35
-            + drawing.textWidth(text, TextStyle.strong(1));
+    double width = drawing.textWidth(text, TextStyle.strong(1));
     double size = Math.max(LEAST_TITLE, Math.min(1, room / width));
-    drawing.formula(formula, x, baseline, 1.05 * size, Ink.of(Role.TEXT));
-    double after = x + drawing.formula(formula, 1.05 * size).width() + 0.35 * size;
-    drawing.text(text, after, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
+    drawing.text(text, x, baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private static Legend legend(Measure measure, GradientChart chart, Box plot) {
@@ -93,9 +92,9 @@ public final class GradientPainter {
 
   private static Legend.Entry entry(Measure measure, int index, Title title, boolean chosen) {
     TextStyle style = chosen ? TextStyle.strong(NAME) : TextStyle.regular(NAME);
-    TextStyle small = TextStyle.regular(NAME);
     double width = measure.textWidth(title.name(), style);
-    double noted = title.note().isEmpty() ? 0 : 0.5 + measure.textWidth(title.note(), small);
+    double noted =
+        title.note().map(note -> NOTE_GAP + measure.formula(note, NAME).width()).orElse(0.0);
     Ink ink = Ink.of(Markers.role(index));
     return new Legend.Entry(
         SAMPLE + width + noted,
@@ -108,7 +107,8 @@ public final class GradientPainter {
           if (chosen) {
             drawing.fill(new Box(x + SAMPLE, y + 0.22, width, 0.12), 0, ink);
           }
-          drawing.text(title.note(), x + SAMPLE + width + 0.5, y, small, Ink.of(Role.MUTED));
+          double after = x + SAMPLE + width + NOTE_GAP;
+          title.note().ifPresent(note -> drawing.formula(note, after, y, NAME, Ink.of(Role.MUTED)));
         });
   }
 
@@ -209,7 +209,7 @@ public final class GradientPainter {
   /** A 0 in the lower lane, and in the upper one ∞, or a question mark where there is no value. */
   private void beyond(double log, Point at, Ink ink) {
     String text = Double.isNaN(log) ? "?" : log > 0 ? "∞" : "0";
-    drawing.text(text, at.x(), at.y() + 0.3, TextStyle.strong(0.85).centered(), ink);
+    signs.write(text, at.x(), at.y() + 0.3, 0.85, ink);
   }
 
   private void selected(int layer) {

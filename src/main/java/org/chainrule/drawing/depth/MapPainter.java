@@ -22,7 +22,8 @@ import org.chainrule.words.Words;
  */
 public final class MapPainter {
 
-  private static final double TITLE_OVERHANG = 0.4;
+  private static final double TITLE_BASELINE = 0.5;
+  private static final double INSET = 0.5;
 
   private final Drawing drawing;
   private final MapGrid grid;
@@ -38,11 +39,7 @@ public final class MapPainter {
   public static void paint(Drawing drawing, MapGrid grid, MapSheet sheet, Numbers numbers) {
     MapPainter painter = new MapPainter(drawing, grid, sheet);
     painter.names(numbers);
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
-        painter.cell(grid.cell(row, column), sheet.at(row, column));
-      }
-    }
+    sheet.inStead().ifPresentOrElse(painter::inStead, painter::cells);
     sheet.picked().ifPresent(painter::frame);
   }
 
@@ -73,15 +70,21 @@ public final class MapPainter {
         });
   }
 
-  /** Says what the axes of all maps are, under the first of them. */
-  public static void paintAxes(Drawing drawing, MapGrid first) {
-    Box box = first.box();
-    drawing.text(
-        Words.of("depth.map.axes"),
-        box.x(),
-        box.bottom() + 2.1,
-        TextStyle.regular(Axes.SMALL),
-        Ink.of(Role.MUTED));
+  private void cells() {
+    for (int row = 0; row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        cell(grid.cell(row, column), sheet.at(row, column));
+      }
+    }
+  }
+
+  /** Words that are wider than the map are set smaller. */
+  private void inStead(String text) {
+    Box box = grid.box();
+    drawing.stroke(box, 0.2, Ink.of(Role.LINE), Line.dashed(0.08));
+    double width = drawing.textWidth(text, TextStyle.regular(1));
+    double size = Math.min(1, (box.width() - 2 * INSET) / width);
+    AxisLabels.centred(drawing, text, box.centerX(), box.centerY() + AxisLabels.DROP, size);
   }
 
   private void names(Numbers numbers) {
@@ -89,6 +92,10 @@ public final class MapPainter {
     TextStyle small = TextStyle.regular(Axes.SMALL);
     Ink muted = Ink.of(Role.MUTED);
     title(box);
+    String upwards = Words.of("depth.map.upwards");
+    drawing.text(upwards, box.x() - 0.35, box.y() - TITLE_BASELINE, small.right(), muted);
+    String rightwards = Words.of("depth.map.rightwards");
+    AxisLabels.centred(drawing, rightwards, box.centerX(), box.bottom() + 2.1, Axes.SMALL);
     double side = box.height() / grid.rows();
     int every = (int) Math.ceil(1.1 / side);
     for (int row = 0; row < grid.rows(); row += every) {
@@ -111,8 +118,9 @@ public final class MapPainter {
   /** A title that is wider than its map is set smaller. */
   private void title(Box box) {
     double width = drawing.textWidth(sheet.title(), TextStyle.strong(0.92));
-    double size = 0.92 * Math.min(1, (box.width() + TITLE_OVERHANG) / width);
-    drawing.text(sheet.title(), box.x(), box.y() - 0.5, TextStyle.strong(size), Ink.of(Role.TEXT));
+    double size = 0.92 * Math.min(1, box.width() / width);
+    double baseline = box.y() - TITLE_BASELINE;
+    drawing.text(sheet.title(), box.x(), baseline, TextStyle.strong(size), Ink.of(Role.TEXT));
   }
 
   private void cell(Box box, Shares shares) {

@@ -15,7 +15,6 @@ import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.GradientChart.Curve;
 import org.chainrule.layout.depth.GradientChart.Zones;
 import org.chainrule.layout.depth.LayerScale;
-import org.chainrule.words.Words;
 
 /**
  * Draws where the gradient of the chosen stack counts as vanished or exploded. The edge and the
@@ -65,8 +64,8 @@ final class ZonePainter {
         .zones()
         .ifPresent(
             zones -> {
-              name(vanished(zones), Role.VANISHED, "depth.chart.vanished");
-              name(exploded(zones), Role.EXPLODED, "depth.chart.exploded");
+              name(vanished(zones), Role.VANISHED, zones.vanished());
+              name(exploded(zones), Role.EXPLODED, zones.exploded());
             });
   }
 
@@ -93,11 +92,10 @@ final class ZonePainter {
         Line.dashed(0.08));
   }
 
-  private void name(Box zone, Role role, String key) {
+  private void name(Box zone, Role role, String text) {
     if (zone.height() <= NAMED) {
       return;
     }
-    String text = Words.of(key, chart.curves().get(chart.chosen()).title().name());
     TextStyle style = fitting(text);
     Box plate = freest(zone, 4 * MARK + drawing.textWidth(text, style) + INSET);
     drawing.fill(plate, 0.2, Ink.of(Role.SURFACE).withOpacity(0.9));

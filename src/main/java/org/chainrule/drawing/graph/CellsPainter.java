@@ -29,6 +29,7 @@ final class CellsPainter {
   private static final double IMAGE_BELOW = 6;
   private static final double TOLERANCE = 1e-6;
   private static final double BEFORE_SHARE = 0.45;
+  private static final double QUESTION = 1.6;
   private static final Set<Mark> HATCHED = EnumSet.of(Mark.OFF, Mark.DEAD, Mark.KINK);
 
   private final Drawing drawing;
@@ -59,7 +60,19 @@ final class CellsPainter {
     } else if (opacity > 0) {
       double scale = frame.scale(quantity);
       drawing.cells(block.box(), new CellImage(quantity.value(), scale, block.turned()));
+      frame
+          .asked()
+          .filter(target -> frame.isPartlyAsked(quantity.name()))
+          .map(target -> block.cell(target.row(), target.column()))
+          .ifPresent(cell -> drawing.fill(cell, 0, Ink.of(Role.SURFACE)));
     }
+  }
+
+  /** Asks for what would stand in a box. */
+  void paintQuestion(Box box, double unit) {
+    double size = Math.min(QUESTION * unit, 0.9 * box.height());
+    TextStyle style = TextStyle.strong(size).centered();
+    drawing.text("?", box.centerX(), box.centerY() + style.drop(), style, Ink.of(Role.SELECTED));
   }
 
   private void paintEach(MatrixBlock block, Quantity quantity, double opacity) {
@@ -68,7 +81,13 @@ final class CellsPainter {
     Optional<Numbers> numbers = digits.in(quantity, inner(first), CellSize.unitIn(first));
     for (int row = part.top(); row <= part.bottom(); row++) {
       for (int column = part.left(); column <= part.right(); column++) {
-        Cell cell = cell(block, quantity, block.entry(row, column));
+        Target entry = block.entry(row, column);
+        if (frame.covers(new Target(quantity.name(), entry.row(), entry.column()))) {
+          Box slot = block.cell(entry.row(), entry.column());
+          paintQuestion(inner(slot), CellSize.unitIn(slot));
+          continue;
+        }
+        Cell cell = cell(block, quantity, entry);
         paintGround(cell, frame.scale(quantity), opacity);
         numbers.ifPresent(written -> paintNumbers(cell, written, opacity));
       }

@@ -34,6 +34,11 @@ public final class GraphPainter {
   private static final double HALF_WAY = 0.45;
   private static final double TRAVELLING_SIZE = 0.72;
   private static final int MOST_TRAVELLING = 16;
+  private static final double NODE_RIM = 0.2;
+
+  /** How far the letters of a title reach below their line and its air, in their size. */
+  private static final double TITLE_DESCENT = 0.33;
+
   static final TextStyle CAPTION = TextStyle.strong(0.72);
 
   private final Drawing drawing;
@@ -137,20 +142,26 @@ public final class GraphPainter {
     String title = labels.lettered(node.stage());
     double size = Math.min(0.92, 0.92 * (box.width() - 0.4) / width(title));
     TextStyle style = TextStyle.strong(size).centered();
-    double baseline = box.centerY() + (legible ? -0.15 : style.drop());
-    drawing.text(title, box.centerX(), baseline, style, Ink.of(Role.TEXT));
-    if (legible) {
-      drawing.formula(
-          formula,
-          box.centerX() - fit * natural / 2,
-          box.centerY() + 0.9,
-          NodeFormulas.FORWARD * fit,
-          Ink.of(Role.MUTED));
+    Ink ink = Ink.of(Role.TEXT);
+    if (!legible) {
+      drawing.text(title, box.centerX(), box.centerY() + style.drop(), style, ink);
+      return;
     }
+    Measure.Extent extent = drawing.formula(formula, NodeFormulas.FORWARD * fit);
+    // In most operations titles and formulas stand on the same two lines.
+    double lower = Math.min(box.centerY() + 0.9, box.bottom() - NODE_RIM - extent.descent());
+    double upper = lower - extent.ascent() - TITLE_DESCENT * size;
+    drawing.text(title, box.centerX(), Math.min(box.centerY() - 0.15, upper), style, ink);
+    drawing.formula(
+        formula,
+        box.centerX() - fit * natural / 2,
+        lower,
+        NodeFormulas.FORWARD * fit,
+        Ink.of(Role.MUTED));
   }
 
   private void paintSign(Sign sign) {
-    Role role = frame.cursor() >= sign.step() ? Role.BACKWARD : Role.LINE;
+    Role role = frame.position() >= sign.step() ? Role.BACKWARD : Role.LINE;
     double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
     centred(sign.sign(), sign.center(), size, role);
   }
@@ -162,8 +173,8 @@ public final class GraphPainter {
   }
 
   private void paintArrow(Arrow arrow) {
-    boolean done = frame.cursor() >= arrow.step();
-    boolean now = frame.cursor() == arrow.step();
+    boolean done = frame.position() >= arrow.step();
+    boolean now = frame.position() == arrow.step();
     Ink ink = done ? arrowInk(arrow) : Ink.of(Role.LINE);
     double width = now && arrow.kind() != Arrow.Kind.REMEMBERED ? 0.2 : 0.12;
     Line line =

@@ -17,6 +17,9 @@ public final class LabelWidths {
         name ->
             measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).width()
                 + MatrixPainter.LABEL_GAP,
+        name ->
+            measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).ascent()
+                + MatrixPainter.LABEL_RISE,
         result -> formulas.width(measure, result),
         Math.max(caption(measure, "graph.forward"), caption(measure, "graph.backward")));
   }

@@ -54,7 +54,10 @@ public final class LegendPainter {
           Tint.of(value, scale));
     }
     drawing.stroke(bar, 0, Ink.of(Role.LINE).withOpacity(0.6), Line.solid(0.06));
-    paintEnds(drawing, frame.explainer().numbers(), scale, isBeyond(quantity, scale), bar);
+    // What all of the pass goes up to may be what is asked for.
+    if (frame.asked().isEmpty() || !frame.sharedScale()) {
+      paintEnds(drawing, frame.explainer().numbers(), scale, isBeyond(quantity, scale), bar);
+    }
   }
 
   private static void paintTitle(Drawing drawing, Frame frame, Quantity quantity, Box box) {
@@ -105,6 +108,7 @@ public final class LegendPainter {
   private static Name subject(Frame frame) {
     Optional<Name> pointed =
         frame.hover().or(frame::selection).map(Target::name).filter(frame::reached);
-    return pointed.or(() -> frame.current().map(Step::name)).orElse(Name.weight(1));
+    Optional<Name> current = frame.current().map(Step::name).filter(frame::reached);
+    return pointed.or(() -> current).orElse(Name.weight(1));
   }
 }

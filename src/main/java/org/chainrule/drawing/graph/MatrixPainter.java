@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
@@ -21,6 +22,9 @@ final class MatrixPainter {
 
   /** How far a name stands to the left of its matrix, in units. */
   static final double LABEL_GAP = 0.5;
+
+  /** How far the baseline of a name lies above its matrix, in units. */
+  static final double LABEL_RISE = 0.72;
 
   private static final double ROUND = 0.2;
 
@@ -46,13 +50,14 @@ final class MatrixPainter {
   void paint(MatrixBlock block) {
     Name name = block.name();
     paintLabel(block);
-    if (!frame.reached(name)) {
-      drawing.stroke(block.box(), ROUND, Ink.of(Role.LINE), Line.dashed(0.11));
-      return;
-    }
     boolean current = frame.isCurrent(name);
     if (current) {
       drawing.stroke(block.box().grown(0.32), 0.4, phaseInk(name), Line.solid(0.24));
+    }
+    Name shown = frame.shown(name);
+    if (!frame.reached(shown) && !frame.isPartlyAsked(shown)) {
+      paintUnknown(block);
+      return;
     }
     double opacity = current ? Math.max(0, (frame.progress() - 0.6) / 0.4) : 1;
     cells.paint(block, opacity);
@@ -62,6 +67,15 @@ final class MatrixPainter {
       words.paint(block);
     }
     pointers.paintPointers(block);
+  }
+
+  /** An empty frame; in it a question mark, if this is what is asked for. */
+  private void paintUnknown(MatrixBlock block) {
+    drawing.stroke(block.box(), ROUND, Ink.of(Role.LINE), Line.dashed(0.11));
+    if (frame.isAsked(frame.shown(block.name()))) {
+      cells.paintQuestion(block.box(), CellSize.unitIn(block.slot(0, 0)));
+      pointers.paintPointers(block);
+    }
   }
 
   private void paintBrackets(Box box) {
@@ -75,7 +89,7 @@ final class MatrixPainter {
     Box box = block.box();
     double middle = box.centerX() - width / 2;
     switch (block.labelSide()) {
-      case ABOVE -> paintLabel(block, label, middle, box.y() - 0.72);
+      case ABOVE -> paintLabel(block, label, middle, box.y() - LABEL_RISE);
       case BELOW -> paintLabel(block, label, middle, box.bottom() + 1.35);
       case LEFT -> paintLabel(block, label, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
     }

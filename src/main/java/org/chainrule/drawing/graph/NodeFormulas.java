@@ -1,5 +1,6 @@
 package org.chainrule.drawing.graph;
 
+import java.util.List;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.equation.LayerTable;
 import org.chainrule.explain.naming.Labels;
@@ -54,10 +55,26 @@ record NodeFormulas(Explainer explainer) {
               .activation()
               .formula(explainer.labels().inline(Name.linearOutput(k)));
       case OTHER -> right(step);
-      case LOSS -> LayerTable.loss(explainer.trace(), explainer.labels());
+      case LOSS -> onOneLine(LayerTable.loss(explainer.trace(), explainer.labels()));
       case ADDITION, TOTAL -> Formulas.letter("+");
       case PENALTY -> explainer.trace().network().penalty().orElseThrow().shortFormula();
     };
+  }
+
+  /** A fraction or a large sign of a sum is as high as two lines, for which there is no room. */
+  private static Formula onOneLine(Formula formula) {
+    if (formula instanceof Formula.Product product
+        && product.factors().get(0) instanceof Formula.Quotient fraction
+        && fraction.above().equals(Formulas.whole(1))) {
+      List<Formula> rest = product.factors().subList(1, product.factors().size());
+      Formula below = fraction.below();
+      return Formulas.slash(
+          Formulas.product(product.times(), rest),
+          below instanceof Formula.Product ? Formulas.round(below) : below);
+    }
+    return formula instanceof Formula.SumOver sum
+        ? new Formula.SumOver(sum.index(), sum.from(), sum.to(), true, sum.of())
+        : formula;
   }
 
   /** W x + b for a column a sample, x Wᵀ + b for a row a sample. */

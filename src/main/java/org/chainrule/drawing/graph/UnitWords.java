@@ -141,7 +141,16 @@ final class UnitWords {
     Optional<Entry> blocked = blocked(block, unit);
     String text =
         blocked.map(entry -> numbers.plain(entry.value())).orElseGet(() -> state(block, unit));
+    if (isAsked(block, unit)) {
+      return new Word(unit, "", role, false);
+    }
     return new Word(unit, text, role, blocked.isPresent());
+  }
+
+  /** What is said of a unit would tell the entry that is asked for. */
+  private boolean isAsked(MatrixBlock block, int unit) {
+    return frame.asked().filter(target -> target.row() == unit).isPresent()
+        && frame.isPartlyAsked(block.name());
   }
 
   private Optional<Entry> blocked(MatrixBlock block, int unit) {

@@ -14,6 +14,7 @@ import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.prose.SpokenFormula;
+import org.chainrule.formula.Cut;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 
@@ -29,6 +30,9 @@ final class SheetFlow implements Block.Visitor<Void> {
 
   /** A formula that is smaller than this, in sizes of the text, is broken if it can be. */
   private static final double SMALLEST = 0.9;
+
+  /** No matrix has more columns, its dots counted. */
+  private static final int WIDEST_MATRIX = 8;
 
   private static final double LINE = 1.5;
   private static final double PARAGRAPH_GAP = 0.55;
@@ -181,15 +185,30 @@ final class SheetFlow implements Block.Visitor<Void> {
     return null;
   }
 
-  /** A formula that would become smaller than the text around it is broken into lines. */
+  /**
+   * A formula that would become smaller than the text around it is broken into lines; where that is
+   * not enough, the middle of its matrices is left out.
+   */
+  private List<Formula> lines(Formula formula, double room) {
+    if (fitting(formula, room) >= SMALLEST) {
+      return List.of(formula);
+    }
+    List<Formula> lines = FormulaLines.of(measure, formula, SMALLEST, room);
+    for (int most = WIDEST_MATRIX; most >= Cut.FEWEST && !areLegible(lines, room); most--) {
+      Formula cut = Cut.matrices(formula, Integer.MAX_VALUE, most);
+      lines = FormulaLines.of(measure, cut, SMALLEST, room);
+    }
+    return lines;
+  }
+
+  private boolean areLegible(List<Formula> lines, double room) {
+    return lines.stream().allMatch(line -> fitting(line, room) >= SMALLEST);
+  }
+
   private void formula(SpokenFormula shown) {
     double room = right - left;
-    Formula formula = shown.formula();
-    List<Formula> lines =
-        fitting(formula, room) < SMALLEST
-            ? FormulaLines.of(measure, formula, SMALLEST, room)
-            : List.of(formula);
-    // A matrix that is wider than a line stays small; what stands beside it is not to dwarf it.
+    List<Formula> lines = lines(shown.formula(), room);
+    // What is wider than a line for all that stays small; what stands beside is not to dwarf it.
     double size =
         lines.stream()
             .mapToDouble(line -> Math.max(SMALLEST, fitting(line, room)))

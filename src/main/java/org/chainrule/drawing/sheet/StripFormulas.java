@@ -7,6 +7,8 @@ import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.SpokenFormula;
+import org.chainrule.formula.Cut;
 import org.chainrule.layout.Box;
 
 /** The formulas of a step side by side in a strip, in one size, as large as there is room. */
@@ -15,10 +17,36 @@ final class StripFormulas {
   private static final double LARGEST = 1.6;
   private static final double SMALLEST = 0.8;
   private static final double GAP = 3;
+  private static final int LARGEST_MATRIX = 7;
 
   private StripFormulas() {}
 
   static List<StripPiece> in(Measure measure, List<Block.Display> formulas, Box room) {
+    List<Block.Display> shown = formulas;
+    double size = size(measure, shown, room);
+    for (int most = LARGEST_MATRIX; most >= Cut.FEWEST && size < SMALLEST; most--) {
+      shown = cut(formulas, most);
+      size = size(measure, shown, room);
+    }
+    return size >= SMALLEST
+        ? sideBySide(measure, shown, room, size)
+        : List.of(
+            StripPiece.of(measure, List.copyOf(shown), room.width()).into(room, SMALLEST / 2));
+  }
+
+  /** With no matrix that has more rows or columns than this, its dots counted. */
+  private static List<Block.Display> cut(List<Block.Display> formulas, int most) {
+    return formulas.stream()
+        .map(Block.Display::formula)
+        .map(
+            formula ->
+                new SpokenFormula(Cut.matrices(formula.formula(), most, most), formula.spoken()))
+        .map(Block.Display::new)
+        .toList();
+  }
+
+  /** The size at which these have room side by side. */
+  private static double size(Measure measure, List<Block.Display> formulas, Box room) {
     double natural = -GAP;
     double highest = 0;
     for (Block.Display display : formulas) {
@@ -26,11 +54,7 @@ final class StripFormulas {
       natural += extent.width() + GAP;
       highest = Math.max(highest, extent.height());
     }
-    double size = Math.min(LARGEST, Math.min(room.width() / natural, room.height() / highest));
-    return size >= SMALLEST
-        ? sideBySide(measure, formulas, room, size)
-        : List.of(
-            StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 2));
+    return Math.min(LARGEST, Math.min(room.width() / natural, room.height() / highest));
   }
 
   private static List<StripPiece> sideBySide(

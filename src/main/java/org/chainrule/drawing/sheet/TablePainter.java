@@ -116,6 +116,8 @@ public final class TablePainter {
       String text = values(name);
       Role role = name.isGradient() ? Role.BACKWARD : Role.TEXT;
       drawing.text(text, x, baseline, TextStyle.regular(1), Ink.of(role));
+    } else if (frame.isAsked(name)) {
+      drawing.text("?", x, baseline, TextStyle.strong(1), Ink.of(Role.SELECTED));
     } else {
       double y = baseline - BASELINE;
       drawing.polyline(

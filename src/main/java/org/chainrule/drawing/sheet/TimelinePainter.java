@@ -8,6 +8,8 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.sheet.TimelineLayout;
@@ -20,6 +22,7 @@ public final class TimelinePainter {
 
   private static final double LABEL_SIZE = 1.05;
   private static final double SIDE_LABEL_SIZE = 0.95;
+  private static final Formula ASKED = new Formula.Word("?");
 
   private TimelinePainter() {}
 
@@ -57,16 +60,20 @@ public final class TimelinePainter {
     Step step = chip.step();
     Box box = chip.box();
     double radius = box.height() / 2.6;
-    boolean now = frame.cursor() == step.number();
+    boolean asked = frame.asked().isPresent() && frame.position() == step.number();
+    boolean now = frame.cursor() == step.number() && frame.asked().isEmpty();
     boolean done = frame.cursor() >= step.number();
     Ink phase = Ink.of(Role.of(step.phase()));
     drawing.fill(box, radius, now ? phase : Ink.of(done ? Role.RAISED : Role.SURFACE));
-    if (!now) {
+    if (asked) {
+      drawing.stroke(box, radius, phase, Line.solid(0.24));
+    } else if (!now) {
       Line line = done ? Line.solid(0.12) : Line.dashed(0.09);
       drawing.stroke(box, radius, done ? phase : Ink.of(Role.LINE), line);
     }
     double size = step.sideBranch() ? SIDE_LABEL_SIZE : LABEL_SIZE;
-    Formula name = frame.explainer().labels().inline(step.name());
+    Formula called = frame.explainer().labels().inline(step.name());
+    Formula name = asked ? Formulas.row(Gap.SPACE, called, ASKED) : called;
     Measure.Extent extent = drawing.formula(name, size);
     size = Math.min(size, size * (box.width() - 0.5) / extent.width());
     extent = drawing.formula(name, size);
@@ -75,7 +82,7 @@ public final class TimelinePainter {
         box.centerX() - extent.width() / 2,
         box.centerY() + 0.3 * size,
         size,
-        Ink.of(now ? Role.ON_ACCENT : done ? Role.TEXT : Role.MUTED));
+        Ink.of(now ? Role.ON_ACCENT : done || asked ? Role.TEXT : Role.MUTED));
     boolean pointed = frame.hover().map(target -> target.name().equals(step.name())).orElse(false);
     if (pointed) {
       drawing.stroke(box.grown(0.12), radius, Ink.of(Role.SELECTED), Line.solid(0.14));

@@ -93,7 +93,7 @@ public final class CellImage {
   }
 
   /** Returns the pixels in a palette, row by row, as 0xAARRGGBB. */
-  int[] pixels(Palette palette) {
+  public int[] pixels(Palette palette) {
     DoubleToIntFunction tint = Tint.in(palette, scale);
     int[] pixels = new int[width() * height()];
     for (int row = 0, k = 0; row < height(); row++) {

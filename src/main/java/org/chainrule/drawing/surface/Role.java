@@ -38,6 +38,12 @@ public enum Role {
   SELECTED,
   /** What the selection or the pointer was made of. */
   LIT,
+  /** What is written with the pen. */
+  PEN_RED,
+  /** The same with its second colour. */
+  PEN_BLUE,
+  /** The same with its third colour. */
+  PEN_GREEN,
   /** The first stack of the depth study. */
   STACK_ONE,
   /** The second stack. */

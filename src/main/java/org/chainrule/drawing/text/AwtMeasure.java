@@ -59,13 +59,21 @@ public final class AwtMeasure implements Measure {
         new RecentlyUsed<>(
             MANY_FORMULAS,
             latex ->
-                Typesetter.formula(
-                    latex,
-                    fault -> {
-                      if (told.add(latex)) {
-                        faults.accept(fault);
-                      }
-                    }));
+                ReadyFormulas.find(latex)
+                    .orElseGet(
+                        () ->
+                            Typesetter.formula(
+                                latex,
+                                fault -> {
+                                  if (told.add(latex)) {
+                                    faults.accept(fault);
+                                  }
+                                })));
+  }
+
+  /** Loads what sets formulas that are not ready, which takes longer than to set a hundred. */
+  public static void prepare() {
+    Typesetter.formula("z", fault -> {});
   }
 
   @Override

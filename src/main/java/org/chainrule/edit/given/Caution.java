@@ -71,7 +71,7 @@ public record Caution(Name about, String text) {
     for (int row = 0; row < y.rows(); row++) {
       for (int column = 0; column < y.columns(); column++) {
         if (!within(y.get(row, column))) {
-          String number = Numbers.DEFAULT.plain(y.get(row, column));
+          String number = Numbers.DEFAULT.said(y.get(row, column));
           String text = Words.of("edit.caution.target", row + 1, column + 1, number);
           return Optional.of(new Caution(Name.y(), text));
         }
@@ -89,7 +89,7 @@ public record Caution(Name about, String text) {
   }
 
   private static Caution sumCaution(int sample, double sum) {
-    String number = Numbers.DEFAULT.plain(sum);
+    String number = Numbers.DEFAULT.said(sum);
     return new Caution(Name.y(), Words.of("edit.caution.sum", sample + 1, number));
   }
 }

@@ -2,6 +2,7 @@ package org.chainrule.explain.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -15,6 +16,7 @@ import org.chainrule.formula.Growing;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.operation.Addition;
 import org.chainrule.pass.operation.LinearMap;
@@ -28,6 +30,7 @@ import org.chainrule.pass.operation.TransposedJacobian;
 import org.chainrule.pass.operation.Transposition;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.pass.quantity.Term;
 
 /** The formula of a step with its numbers put in, as an equation with its result. */
@@ -42,22 +45,40 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   private final Numbers numbers;
   private final Labels labels;
   private final Step step;
+  private final Optional<Target> asked;
 
   /** The matrices that the formula is written with. */
   private List<Matrix> written;
 
-  private NumberFormula(Numbers numbers, Labels labels, Step step) {
+  private NumberFormula(Numbers numbers, Labels labels, Step step, Optional<Target> asked) {
     super(new Arrangement(labels), step.result());
     this.numbers = numbers;
     this.labels = labels;
     this.matrices = new Matrices(numbers, labels);
     this.step = step;
+    this.asked = asked;
     this.written = step.operands().stream().map(Quantity::value).toList();
   }
 
   /** Returns the formula of a step with its numbers put in. */
   public static Formula of(Step step, Numbers numbers, Labels labels) {
-    return step.operation().accept(new NumberFormula(numbers, labels, step));
+    return step.operation().accept(new NumberFormula(numbers, labels, step, Optional.empty()));
+  }
+
+  /**
+   * Returns the formula of a step with its numbers put in, but with a question mark for what is
+   * asked for; nothing where the other side would tell it.
+   *
+   * @param asked the step's result, or one entry of it
+   */
+  public static Optional<Formula> asking(Step step, Target asked, Numbers numbers, Labels labels) {
+    NumberFormula question = new NumberFormula(numbers, labels, step, Optional.of(asked));
+    String answer = Plain.of(question.matrices.alone(step.result()));
+    return Optional.of(step.operation().accept(question))
+        .filter(
+            formula ->
+                formula instanceof Formula.Equation equation
+                    && !Plain.of(Formulas.right(equation)).equals(answer));
   }
 
   @Override
@@ -69,6 +90,9 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   @Override
   public Formula measure(LossFunction.Measure op) {
     Formula loss = labels.symbol(step.name());
+    if (asked.isPresent()) {
+      return Formulas.equal(loss, answer());
+    }
     Formula value = numbers.number(step.result().get(0, 0));
     long outputs = (long) op.output().rows() * op.output().columns();
     if (outputs == 1 || outputs > MOST_OUTPUTS) {
@@ -155,12 +179,15 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   }
 
   private Formula answer() {
-    return matrices.alone(step.result());
+    return asked
+        .map(target -> matrices.asking(step.result(), target))
+        .orElseGet(() -> matrices.alone(step.result()));
   }
 
   private Formula equation(Formula right) {
     boolean exact =
-        matrices.exact(step.result().value()) && written.stream().allMatch(matrices::exact);
+        asked.isPresent()
+            || matrices.exact(step.result().value()) && written.stream().allMatch(matrices::exact);
     Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
     return Formulas.equation(answer(), sign, right);
   }

@@ -37,7 +37,7 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
     sayOff(off);
     if (!kink.isEmpty()) {
-      String taken = words.numbers().plain(f.slope(0));
+      String taken = words.numbers().said(f.slope(0));
       words.say("activate.kink", UnitNames.atStart(kink), kink.size(), Labels.atStart(f), taken);
     }
     if (!flat.isEmpty()) {
@@ -64,7 +64,7 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
     } else if (f.hasTail()) {
       words.say("activate.noneFlat");
     } else {
-      words.say("activate.leaky", z().rows(), words.numbers().plain(f.slope(-1)), words.name(z()));
+      words.say("activate.leaky", z().rows(), words.numbers().said(f.slope(-1)), words.name(z()));
     }
   }
 

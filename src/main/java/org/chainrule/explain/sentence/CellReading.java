@@ -1,5 +1,6 @@
 package org.chainrule.explain.sentence;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.explain.naming.Labels;
@@ -11,16 +12,29 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.words.Words;
 
-/** Says what stands in a cell, for tooltips and screen readers. */
-public record CellReading(Marks marks, Numbers numbers, Labels labels) {
+/**
+ * Says what stands in a cell, for tooltips and screen readers.
+ *
+ * @param asked what is asked for and not told: a matrix, or an entry of one that is told but for it
+ */
+public record CellReading(Marks marks, Numbers numbers, Labels labels, Optional<Target> asked) {
 
   private static final int MOST_READ = 64;
 
+  /** Returns the same, but for what is asked for. */
+  public CellReading asking(Optional<Target> target) {
+    return new CellReading(marks, numbers, labels, target);
+  }
+
   /** Returns the name, the place, the full number and the marks of an entry. */
   public String tooltip(Name name, int row, int column, int cursor) {
-    if (cursor < trace().shownFrom(name)) {
+    if (isAsked(name, row, column)) {
+      return Words.of("reading.asked", labels.plain(name));
+    }
+    if (!isReached(name, cursor)) {
       return Words.of("reading.notYet", labels.plain(name));
     }
     Quantity quantity = trace().quantity(name);
@@ -31,18 +45,36 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
 
   /** Returns what a screen reader says for an entry. */
   public String cell(Name name, int row, int column, int cursor) {
-    if (cursor < trace().shownFrom(name)) {
+    boolean isAsked = isAsked(name, row, column);
+    if (!isAsked && !isReached(name, cursor)) {
       return Words.of("reading.notYet", labels.spoken(name));
     }
     Quantity quantity = trace().quantity(name);
-    String value = numbers.plain(quantity.get(row, column));
     ShownIndex place = place(quantity, row, column);
     return Words.of(
         "reading.cell",
         String.valueOf(place.row()),
         String.valueOf(place.column()),
-        value + markWords(name, row, column, cursor),
+        isAsked ? Words.of("reading.asked.entry") : told(quantity, row, column, cursor),
         place.columns());
+  }
+
+  private String told(Quantity quantity, int row, int column, int cursor) {
+    return numbers.said(quantity.get(row, column))
+        + markWords(quantity.name(), row, column, cursor);
+  }
+
+  private boolean isAsked(Name name, int row, int column) {
+    return asked.filter(target -> target.covers(Target.cell(name, row, column))).isPresent();
+  }
+
+  /** A matrix is told when the pass has reached it, or when only an entry of it is asked for. */
+  private boolean isReached(Name name, int cursor) {
+    return cursor >= trace().shownFrom(name) || isPartlyAsked(name);
+  }
+
+  private boolean isPartlyAsked(Name name) {
+    return asked.filter(target -> target.isCell() && target.name().equals(name)).isPresent();
   }
 
   /** Returns what a screen reader says for a whole matrix; a large one by its shape alone. */
@@ -55,7 +87,10 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
             labels.spoken(name),
             String.valueOf(whole.rows()),
             String.valueOf(whole.columns()));
-    if (cursor < trace().shownFrom(name)) {
+    if (asked.filter(Target.whole(name)::equals).isPresent()) {
+      return Words.of("reading.asked", head);
+    }
+    if (!isReached(name, cursor)) {
       return Words.of("reading.notYet", head);
     }
     if (quantity.rows() * quantity.columns() > MOST_READ) {
@@ -79,7 +114,8 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
   }
 
   private String markWords(Name name, int row, int column, int cursor) {
-    Set<Mark> found = marks.at(name, row, column, cursor);
+    int at = isPartlyAsked(name) ? trace().shownFrom(name) : cursor;
+    Set<Mark> found = marks.at(name, row, column, at);
     return found.stream()
         .map(mark -> ", " + markText(mark, name, row, column))
         .collect(Collectors.joining());
@@ -87,7 +123,7 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels) {
 
   private String markText(Mark mark, Name name, int row, int column) {
     String blocked =
-        marks.blocked(name, row, column).map(entry -> numbers.plain(entry.value())).orElse("");
+        marks.blocked(name, row, column).map(entry -> numbers.said(entry.value())).orElse("");
     return Words.of("mark." + key(mark) + ".long", blocked);
   }
 

@@ -60,12 +60,12 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
 
   private List<Prose> slope(Slopes op, int layer, int row, int column) {
     Formula z = labels.entry(new Entry(op.z(), row, column));
-    String taken = numbers.plain(op.activation().slope(op.z().get(row, column)));
+    String taken = numbers.said(op.activation().slope(op.z().get(row, column)));
     return switch (marks.unitState(layer, row, column)) {
       case ACTIVE -> List.of();
       case OFF -> List.of(say("slope.off", z));
       case KINK -> List.of(say("slope.kink", z, Labels.activation(op.activation()), taken));
-      case FLAT -> List.of(say("slope.flat", z, numbers.plain(marks.flatThreshold())));
+      case FLAT -> List.of(say("slope.flat", z, numbers.said(marks.flatThreshold())));
     };
   }
 
@@ -85,7 +85,7 @@ public record EntrySentences(Marks marks, Numbers numbers, Labels labels) {
   }
 
   private String plain(double value) {
-    return numbers.plain(value);
+    return numbers.said(value);
   }
 
   /** Why a gradient is 0, as far as the step's products tell. */

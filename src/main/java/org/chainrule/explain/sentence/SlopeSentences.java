@@ -116,7 +116,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
           kink.size(),
           words.name(op.z()),
           Labels.atStart(op.activation()),
-          words.numbers().plain(op.activation().slope(0)));
+          words.numbers().said(op.activation().slope(0)));
     }
     List<Integer> flat = words.unitsIn(UnitState.FLAT);
     if (!flat.isEmpty()) {

@@ -133,7 +133,7 @@ public final class StepWords {
   }
 
   String threshold() {
-    return numbers.plain(marks.flatThreshold());
+    return numbers.said(marks.flatThreshold());
   }
 
   /** Says how much of the length of a gradient is left, where both are finite. */

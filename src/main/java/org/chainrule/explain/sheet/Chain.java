@@ -221,14 +221,14 @@ public record Chain(
     }
 
     private Formula remainder(Remainder rest) {
-      String label = Words.of("chain.rest", numbers().plain(rest.paths()));
+      String label = Words.of("chain.rest", numbers().said(rest.paths()));
       return new Formula.Braced(numbers().factor(rest.value()), new Formula.Word(label));
     }
 
     private List<Prose> sentences(Target target, Paths paths) {
       List<Prose> sentences = new ArrayList<>();
       Formula entry = entry(target);
-      String count = numbers().plain(paths.count());
+      String count = numbers().said(paths.count());
       if (paths.count() == 1) {
         sentences.add(say("one", entry));
       } else if (paths.complete()) {
@@ -236,7 +236,7 @@ public record Chain(
       } else {
         int shown = paths.largest().size();
         String key = paths.carrying() == 0 ? "none" : paths.carrying() > shown ? "largest" : "some";
-        sentences.add(say(key, entry, count, shown, numbers().plain(paths.carrying())));
+        sentences.add(say(key, entry, count, shown, numbers().said(paths.carrying())));
       }
       if (paths.carrying() == 0) {
         sentences.add(say(paths.gradient().value() == 0 ? "blocked" : "noValue"));

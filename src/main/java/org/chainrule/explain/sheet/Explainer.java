@@ -85,7 +85,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Says what stands in the trace's cells. */
   public CellReading reading() {
-    return new CellReading(marks, numbers, labels);
+    return new CellReading(marks, numbers, labels, Optional.empty());
   }
 
   /**
@@ -162,6 +162,39 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
     return step(step, 0, 0, isLast(step));
+  }
+
+  /**
+   * Explains what a step does, without what it gives or an entry of that.
+   *
+   * @param asked the step's result, or one entry of it
+   */
+  Explanation question(Step step, Target asked) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Display(symbols(step)));
+    NumberFormula.asking(step, asked, numbers, labels)
+        .filter(numbered -> !isRepetition(numbered))
+        .map(numbered -> new SpokenFormula(numbered, spokenQuestion(step, asked)))
+        .ifPresent(
+            numbered -> {
+              blocks.add(caption("numbers"));
+              blocks.add(new Block.Display(numbered));
+            });
+    blocks.add(new Block.Paragraph(question(asked)));
+    return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+  }
+
+  private String spokenQuestion(Step step, Target asked) {
+    return Words.of(
+        "spoken.result", reading().asking(Optional.of(asked)).matrix(step.name(), step.number()));
+  }
+
+  private Prose question(Target asked) {
+    if (!asked.isCell()) {
+      return Prose.of("ask.result", labels.inline(asked.name()));
+    }
+    Entry entry = new Entry(trace.quantity(asked.name()), asked.row(), asked.column());
+    return Prose.of("ask.entry", labels.entry(entry));
   }
 
   /** Returns what can be said of a step at once, however large its matrices are. */

@@ -14,19 +14,36 @@ import org.chainrule.pass.quantity.Target;
  * @param cursor the number of the last step taken, 0 before the first
  * @param selection what a person has selected
  * @param sample the sample in focus, from 0
+ * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
  */
-public record Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
+public record Focus(
+    Trace trace, int cursor, Optional<Target> selection, int sample, Optional<Target> asked) {
+
+  /** A focus with nothing asked for. */
+  public Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
+    this(trace, cursor, selection, sample, Optional.empty());
+  }
 
   /**
    * The step or the factor that is explained; nothing before the first step with nothing else
    * selected.
    */
   public Optional<Step> step() {
-    Optional<Step> selected =
-        selection
-            .flatMap(target -> trace.makerOf(target.name()))
-            .filter(step -> step.number() <= cursor);
+    Optional<Step> selected = selectedStep();
     return selected.isEmpty() && cursor > 0 ? Optional.of(trace.step(cursor)) : selected;
+  }
+
+  private Optional<Step> selectedStep() {
+    return selection
+        .flatMap(target -> trace.makerOf(target.name()))
+        .filter(step -> step.number() <= cursor);
+  }
+
+  /** The step or the factor whose result is asked for, unless something else is selected. */
+  public Optional<Step> question() {
+    return asked
+        .filter(target -> selectedStep().isEmpty())
+        .flatMap(target -> trace.makerOf(target.name()));
   }
 
   /**
@@ -35,6 +52,11 @@ public record Focus(Trace trace, int cursor, Optional<Target> selection, int sam
    */
   public Optional<Target> worked() {
     return step().map(Step::name).map(this::workedIn);
+  }
+
+  /** The entry that is worked out; where a result is asked for, the entry of it, if it is one. */
+  public Optional<Target> workedOrAsked() {
+    return question().isPresent() ? asked.filter(Target::isCell) : worked();
   }
 
   /** The entry that is worked out, if it is the one that is selected. */

@@ -305,7 +305,7 @@ final class JacobianSheet {
   }
 
   private String number(double value) {
-    return explainer.numbers().plain(value);
+    return explainer.numbers().said(value);
   }
 
   private void show(Formula formula) {

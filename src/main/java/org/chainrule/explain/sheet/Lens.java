@@ -7,7 +7,7 @@ import org.chainrule.pass.quantity.Target;
 /** The ways of looking at what is selected, beside the graph. */
 public enum Lens {
   /** The step and its numbers. */
-  STEP(Sheet.STEP, Focus::worked),
+  STEP(Sheet.STEP, Focus::workedOrAsked),
   /** One unit. */
   UNIT(Sheet.UNIT, Focus::about),
   /** The paths from the loss back to one entry. */

@@ -17,13 +17,20 @@ final class StepSheet implements Sheet {
 
   @Override
   public Explanation of(Explainer explainer, Focus focus) {
-    return explainer.at(focus);
+    return focus
+        .question()
+        .map(step -> explainer.question(step, focus.asked().orElseThrow()))
+        .orElseGet(() -> explainer.at(focus));
   }
 
   /** The sentences look through what comes into a step and what comes out of it. */
   @Override
   public long work(Explainer explainer, Focus focus) {
-    return focus.step().map(step -> work(focus, step)).orElse(0L);
+    return shown(focus).map(step -> work(focus, step)).orElse(0L);
+  }
+
+  private static Optional<Step> shown(Focus focus) {
+    return focus.question().or(focus::step);
   }
 
   private static long work(Focus focus, Step step) {
@@ -42,7 +49,7 @@ final class StepSheet implements Sheet {
 
   @Override
   public Explanation begun(Explainer explainer, Focus focus) {
-    Optional<Step> step = focus.step();
+    Optional<Step> step = shown(focus);
     return step.isPresent() ? explainer.begun(step.get()) : of(explainer, focus).begun();
   }
 }

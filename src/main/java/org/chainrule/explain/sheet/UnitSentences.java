@@ -76,7 +76,7 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
     }
     Formula z = equation(forward.z());
     double slope = backward.slope().get().value();
-    String threshold = explainer.numbers().plain(explainer.marks().flatThreshold());
+    String threshold = explainer.numbers().said(explainer.marks().flatThreshold());
     sentences.add(
         switch (state) {
           case OFF -> say("off", number(), z);
@@ -86,7 +86,7 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
                   number(),
                   z,
                   Labels.atStart(activation()),
-                  explainer.numbers().plain(slope));
+                  explainer.numbers().said(slope));
           case FLAT -> say("flat", number(), z, name(), number(slope), threshold);
           case ACTIVE ->
               activation().isIdentity() ? say("identity") : say("active", z, name(), number(slope));
@@ -151,7 +151,7 @@ record UnitSentences(Explainer explainer, int unit, int layer, UnitState state) 
   }
 
   private String plain(double value) {
-    return explainer.numbers().plain(value);
+    return explainer.numbers().said(value);
   }
 
   private Formula equation(UnitView.Bar bar) {

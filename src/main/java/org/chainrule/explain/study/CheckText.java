@@ -56,8 +56,8 @@ public record CheckText(Explainer explainer) {
         "check.found.worst",
         text(worst.row() + 1),
         text(worst.column() + 1),
-        explainer.numbers().plain(worst.analytic()),
-        explainer.numbers().plain(worst.numeric()));
+        explainer.numbers().said(worst.analytic()),
+        explainer.numbers().said(worst.numeric()));
   }
 
   private Block say(String key, GradientSummary found, Verdict verdict) {
@@ -121,7 +121,7 @@ public record CheckText(Explainer explainer) {
 
   /** Two digits will do: only the power of ten matters. */
   private static String relative(double difference) {
-    return new Numbers(2).plain(difference);
+    return new Numbers(2).said(difference);
   }
 
   /** Returns the name of a gradient in plain characters. */

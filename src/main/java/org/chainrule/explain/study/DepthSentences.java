@@ -13,6 +13,7 @@ import org.chainrule.study.depth.StackReport;
 import org.chainrule.study.depth.Tally;
 import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.study.depth.flow.Quartiles;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
 /**
@@ -39,7 +40,7 @@ public final class DepthSentences {
             withInterval(tally, Fate.VANISHED),
             withInterval(tally, Fate.EXPLODED),
             withInterval(tally, Fate.HEALTHY)));
-    special(tally).ifPresent(sentences::add);
+    special("depth.many.special", tally).ifPresent(sentences::add);
     sentences.add(ratio(report.ratio(), report.layers().size() - 1));
     return sentences;
   }
@@ -53,10 +54,10 @@ public final class DepthSentences {
         Double.isFinite(ratio.q3()) ? "depth.many.ratio" : "depth.many.ratio.quarter",
         steps,
         text(steps),
-        numbers.plain(ratio.median()),
-        numbers.plain(Math.pow(ratio.median(), 1.0 / steps)),
-        numbers.plain(ratio.q1()),
-        numbers.plain(ratio.q3()));
+        numbers.said(ratio.median()),
+        numbers.said(Math.pow(ratio.median(), 1.0 / steps)),
+        numbers.said(ratio.q1()),
+        numbers.said(ratio.q3()));
   }
 
   private String withInterval(Tally tally, Fate fate) {
@@ -68,13 +69,16 @@ public final class DepthSentences {
         numbers.percent(interval.high()));
   }
 
-  private Optional<String> special(Tally tally) {
+  /**
+   * What no share tells: among the vanished the exact zeros, among the exploded what overflowed.
+   */
+  private Optional<String> special(String key, Tally tally) {
     if (tally.zero() == 0 && tally.notFinite() == 0) {
       return Optional.empty();
     }
     return Optional.of(
         Words.of(
-            "depth.many.special",
+            key,
             numbers.percent((double) tally.zero() / tally.networks()),
             numbers.percent((double) tally.notFinite() / tally.networks())));
   }
@@ -93,7 +97,7 @@ public final class DepthSentences {
             numbers.percent(total.share(Fate.VANISHED)),
             numbers.percent(total.share(Fate.EXPLODED)),
             numbers.percent(total.share(Fate.HEALTHY))));
-    special(total).ifPresent(sentences::add);
+    special("depth.many.special", total).ifPresent(sentences::add);
     sentences.add(
         Words.of(
             "depth.map.cells",
@@ -129,8 +133,36 @@ public final class DepthSentences {
         Words.of("edit.filling." + plan.stack().initialisation().id()),
         text(plan.depths().stream().min(Comparator.naturalOrder()).orElseThrow()),
         text(plan.depths().stream().max(Comparator.naturalOrder()).orElseThrow()),
-        numbers.plain(plan.scales().stream().min(Comparator.naturalOrder()).orElseThrow()),
-        numbers.plain(plan.scales().stream().max(Comparator.naturalOrder()).orElseThrow()));
+        numbers.said(plan.scales().stream().min(Comparator.naturalOrder()).orElseThrow()),
+        numbers.said(plan.scales().stream().max(Comparator.naturalOrder()).orElseThrow()));
+  }
+
+  /** Says what became of the nets of one cell; rows and columns count from 0. */
+  public String ofCell(DepthMap map, int row, int column) {
+    Stack stack = map.plan().stackAt(row, column);
+    Tally tally = map.at(row, column);
+    String place =
+        Words.of(
+            "depth.reading.cell",
+            StackNames.activation(stack),
+            text(stack.depth()),
+            numbers.said(stack.scale()),
+            tally.networks(),
+            text(tally.networks()));
+    return tally.networks() == 0
+        ? place + Words.of("depth.reading.cell.none")
+        : place
+            + Words.of(
+                "depth.reading.cell.shares",
+                withInterval(tally, Fate.VANISHED),
+                withInterval(tally, Fate.EXPLODED),
+                withInterval(tally, Fate.HEALTHY))
+            + special("depth.reading.cell.special", tally).orElse("");
+  }
+
+  /** Says how many nets of a cell came to this fate. */
+  public static String found(Fate fate, Tally tally) {
+    return Words.of("depth.find." + fate, text(tally.count(fate)));
   }
 
   private static String text(long number) {

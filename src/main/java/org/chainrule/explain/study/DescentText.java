@@ -62,7 +62,7 @@ public record DescentText(Numbers numbers) {
   }
 
   private String plain(double value) {
-    return numbers.plain(Decimals.cleaned(value));
+    return numbers.said(Decimals.cleaned(value));
   }
 
   private static Block say(String key, Object... arguments) {

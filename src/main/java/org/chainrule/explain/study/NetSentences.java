@@ -61,7 +61,7 @@ public final class NetSentences {
   }
 
   private String fate(String key, GradientFlow flow) {
-    return Words.of(key, numbers.plain(flow.ratio()), text(flow.layers().size()));
+    return Words.of(key, numbers.said(flow.ratio()), text(flow.layers().size()));
   }
 
   /** Names the layer nearest the loss at which the gradient is 0, and why, if that can be told. */
@@ -95,9 +95,9 @@ public final class NetSentences {
     return Words.of(
         "depth.net.factors",
         steps,
-        numbers.plain(flow.meanRatio()),
-        numbers.plain(flow.meanStretch()),
-        numbers.plain(flow.meanShrink()),
+        numbers.said(flow.meanRatio()),
+        numbers.said(flow.meanStretch()),
+        numbers.said(flow.meanShrink()),
         text(steps));
   }
 
@@ -117,7 +117,7 @@ public final class NetSentences {
     long none = lost.stream().filter(share -> share == 1).count();
     return Words.of(
         "depth.net.lost",
-        numbers.plain(rate),
+        numbers.said(rate),
         numbers.percent(lost.get(0)),
         numbers.percent(lost.get(lost.size() - 1)),
         text(lost.size()),
@@ -138,8 +138,8 @@ public final class NetSentences {
     return Words.of(
         sure == 0 ? "depth.net.bound.none" : "depth.net.bound",
         Labels.said(activation),
-        numbers.plain(slope),
-        numbers.plain(1 / slope),
+        numbers.said(slope),
+        numbers.said(1 / slope),
         text(sure),
         norms.size(),
         text(norms.size()),
@@ -148,8 +148,8 @@ public final class NetSentences {
 
   /** Says a range, or the one number that its ends are written as. */
   private String range(double low, double high) {
-    String from = numbers.plain(low);
-    String to = numbers.plain(high);
+    String from = numbers.said(low);
+    String to = numbers.said(high);
     return from.equals(to) ? from : Words.of("depth.range", from, to);
   }
 

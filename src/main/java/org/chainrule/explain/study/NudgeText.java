@@ -188,7 +188,7 @@ public record NudgeText(Explainer explainer) {
   }
 
   private String plain(double value) {
-    return explainer.numbers().plain(Decimals.cleaned(value));
+    return explainer.numbers().said(Decimals.cleaned(value));
   }
 
   private Formula number(double value) {

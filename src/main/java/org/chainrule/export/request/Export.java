@@ -2,11 +2,13 @@ package org.chainrule.export.request;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.StepPicture;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.words.Words;
 
 /**
  * A pass that goes out.
@@ -61,5 +63,17 @@ public record Export(
   /** Returns the id of a step. */
   public String id(int cursor) {
     return cursor == 0 ? START : trace().step(cursor).id();
+  }
+
+  /** Returns a step in words, with its number and its name. */
+  public String heading(int cursor) {
+    String headline = explainer.at(cursor, Optional.empty()).headline();
+    return cursor == 0
+        ? headline
+        : Words.of(
+            "export.heading",
+            String.valueOf(cursor),
+            explainer.labels().plain(trace().step(cursor).name()),
+            headline);
   }
 }

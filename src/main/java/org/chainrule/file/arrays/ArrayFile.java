@@ -28,6 +28,9 @@ import org.chainrule.words.Words;
  */
 public final class ArrayFile {
 
+  /** Which share of the work it is to fetch a file, where its text has to be understood then. */
+  private static final double FETCHING = 0.2;
+
   private ArrayFile() {}
 
   /**
@@ -76,14 +79,16 @@ public final class ArrayFile {
   private static List<Found> found(Path file, String source, DoubleConsumer progress)
       throws ScenarioFileException {
     try {
-      return found(file, SourceReader.STANDARD.bytes(file, progress), source);
+      byte[] bytes = SourceReader.STANDARD.bytes(file, share -> progress.accept(FETCHING * share));
+      DoubleConsumer rest = share -> progress.accept(FETCHING + (1 - FETCHING) * share);
+      return found(file, bytes, source, rest);
     } catch (OutOfMemoryError e) {
       // One huge file is refused; whatever was allocated for it is free again.
       throw ScenarioFileException.of(file.toString(), Words.of("file.memory"), e);
     }
   }
 
-  private static List<Found> found(Path file, byte[] bytes, String source)
+  private static List<Found> found(Path file, byte[] bytes, String source, DoubleConsumer progress)
       throws ScenarioFileException {
     if (Signature.isArchive(bytes)) {
       return NpzArchive.read(file, bytes, source);
@@ -93,7 +98,7 @@ public final class ArrayFile {
       return List.of(single(NpyArray.read(bytes, origin), origin));
     }
     refuse(Signature.foreign(bytes), origin);
-    return inText(bytes, origin);
+    return inText(bytes, origin, progress);
   }
 
   /** There is nothing else in the file that could be of use. */
@@ -104,7 +109,8 @@ public final class ArrayFile {
     return found;
   }
 
-  private static List<Found> inText(byte[] bytes, Origin origin) throws ScenarioFileException {
+  private static List<Found> inText(byte[] bytes, Origin origin, DoubleConsumer progress)
+      throws ScenarioFileException {
     Optional<String> text = ArrayText.of(bytes);
     if (text.isEmpty()) {
       throw origin.error(Words.of("file.array.notText"));
@@ -114,7 +120,7 @@ public final class ArrayFile {
     }
     refuse(ForeignText.of(text.get()), origin);
     try {
-      return PastedArrays.read(text.get(), origin.source(), origin.name());
+      return PastedArrays.read(text.get(), origin.source(), origin.name(), progress);
     } catch (TypedException e) {
       throw ScenarioFileException.of(origin.place(), e.getMessage(), e);
     }

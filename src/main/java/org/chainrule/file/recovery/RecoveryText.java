@@ -1,16 +1,16 @@
 package org.chainrule.file.recovery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.chainrule.file.writing.Fingerprint;
+import org.chainrule.file.writing.SmallJson;
 
 /**
  * What stands in a recovery file: a line of JSON about the scenario or the lesson, then that
@@ -18,7 +18,6 @@ import org.chainrule.file.writing.Fingerprint;
  */
 final class RecoveryText {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORMAT = "chainrule-recovery";
   private static final String LESSON = "lesson";
   private static final int VERSION = 2;
@@ -34,7 +33,7 @@ final class RecoveryText {
   private RecoveryText() {}
 
   static byte[] write(Unsaved unsaved) {
-    ObjectNode about = JSON.createObjectNode();
+    Map<String, Object> about = new LinkedHashMap<>();
     about.put("format", FORMAT);
     boolean lesson = unsaved.content() instanceof Content.OfLesson;
     about.put("version", lesson ? VERSION : FIRST);
@@ -43,8 +42,8 @@ final class RecoveryText {
     }
     about.put("time", unsaved.time().toString());
     unsaved.file().ifPresent(file -> about.put("file", file.toUri().toString()));
-    unsaved.fingerprint().ifPresent(print -> about.set("fingerprint", json(print)));
-    String text = about + "\n" + unsaved.content().json();
+    unsaved.fingerprint().ifPresent(print -> about.put("fingerprint", json(print)));
+    String text = SmallJson.line(about) + "\n" + unsaved.content().json();
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -58,43 +57,44 @@ final class RecoveryText {
   static Unsaved read(byte[] bytes, String name) throws IOException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     int end = text.indexOf('\n');
-    JsonNode about = about(end < 0 ? text : text.substring(0, end));
-    boolean lesson = about.path("of").asText().equals(LESSON);
+    Map<String, Object> about = about(end < 0 ? text : text.substring(0, end));
+    boolean lesson = LESSON.equals(about.get("of"));
     Content content = Content.read(lesson, text.substring(end + 1), name);
     try {
       return new Unsaved(
           content,
-          Optional.ofNullable(about.get("file")).map(uri -> Path.of(URI.create(uri.textValue()))),
-          Optional.ofNullable(about.get("fingerprint")).map(RecoveryText::fingerprint),
-          Instant.parse(about.path("time").asText()));
+          Optional.ofNullable(about.get("file")).map(uri -> Path.of(URI.create((String) uri))),
+          Optional.ofNullable(about.get("fingerprint")).map(json -> fingerprint((Map<?, ?>) json)),
+          Instant.parse((String) about.get("time")));
     } catch (RuntimeException unexpected) {
       // A value of the wrong kind: a URI, a time or a number that is none.
       throw new IOException(unexpected);
     }
   }
 
-  private static JsonNode about(String line) throws IOException {
-    JsonNode about = JSON.readTree(line);
-    if (!about.path("format").asText().equals(FORMAT)) {
+  private static Map<String, Object> about(String line) throws IOException {
+    Map<String, Object> about = SmallJson.read(line.getBytes(StandardCharsets.UTF_8));
+    if (!FORMAT.equals(about.get("format"))) {
       throw new IOException("not a recovery file");
     }
-    if (about.path("version").asInt() > VERSION) {
+    if (about.get("version") instanceof Number version && version.intValue() > VERSION) {
       throw new FromTheFuture();
     }
     return about;
   }
 
-  private static ObjectNode json(Fingerprint print) {
-    return JSON.createObjectNode()
-        .put("size", print.size())
-        .put("time", print.time().toString())
-        .put("sha256", print.sha256());
+  private static Map<String, Object> json(Fingerprint print) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("size", print.size());
+    json.put("time", print.time().toString());
+    json.put("sha256", print.sha256());
+    return json;
   }
 
-  private static Fingerprint fingerprint(JsonNode json) {
+  private static Fingerprint fingerprint(Map<?, ?> json) {
     return new Fingerprint(
-        json.path("size").longValue(),
-        Instant.parse(json.path("time").asText()),
-        json.path("sha256").asText());
+        ((Number) json.get("size")).longValue(),
+        Instant.parse((String) json.get("time")),
+        (String) json.get("sha256"));
   }
 }

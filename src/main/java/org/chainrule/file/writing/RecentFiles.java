@@ -1,17 +1,13 @@
 package org.chainrule.file.writing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +23,6 @@ public final class RecentFiles {
   private static final String FILES = "files";
   private static final int PATIENCE_MILLIS = 300;
   private static final int PAUSE_MILLIS = 10;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path list;
 
@@ -39,9 +34,10 @@ public final class RecentFiles {
   /** Returns the files, the latest first, each once, as absolute paths. Some may be gone. */
   public List<Path> all() {
     Set<Path> files = new LinkedHashSet<>();
-    Iterator<JsonNode> entries = root().path(FILES).iterator();
-    while (entries.hasNext() && files.size() < MOST) {
-      path(entries.next()).ifPresent(files::add);
+    for (Object entry : entries()) {
+      if (files.size() < MOST) {
+        path(entry).ifPresent(files::add);
+      }
     }
     return List.copyOf(files);
   }
@@ -82,18 +78,16 @@ public final class RecentFiles {
   }
 
   private void write(List<Path> files) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    ArrayNode entries = root.putArray(FILES);
-    files.forEach(file -> entries.add(file.toUri().toString()));
-    byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
-    AtomicWriter.DURABLE.replace(list, text);
+    List<String> entries = files.stream().map(file -> file.toUri().toString()).toList();
+    AtomicWriter.DURABLE.replace(list, SmallJson.lines(Map.of(FILES, entries)));
   }
 
-  private JsonNode root() {
+  private List<?> entries() {
     try {
-      return JSON.readTree(SmallFile.read(list));
+      Object entries = SmallJson.read(SmallFile.read(list)).get(FILES);
+      return entries instanceof List<?> some ? some : List.of();
     } catch (IOException unreadable) {
-      return JSON.missingNode();
+      return List.of();
     }
   }
 
@@ -101,9 +95,9 @@ public final class RecentFiles {
    * Returns the path of an entry, a URI, which loses nothing of a file's name. What has no name,
    * such as the root of all folders, is no file.
    */
-  private static Optional<Path> path(JsonNode entry) {
+  private static Optional<Path> path(Object entry) {
     try {
-      return Optional.of(Path.of(URI.create(entry.asText())).normalize())
+      return Optional.of(Path.of(URI.create(String.valueOf(entry))).normalize())
           .filter(path -> path.getFileName() != null);
     } catch (RuntimeException noPath) {
       return Optional.empty();

@@ -26,6 +26,7 @@ public record Numbers(int digits) {
 
   private static final int WHOLE_DIGITS = 5;
   private static final int SMALLEST_PLAIN_EXPONENT = -3;
+  private static final char NO_BREAK = '\u00a0';
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** So many digits of a double are its own; behind them stands what rounding left. */
@@ -41,6 +42,14 @@ public record Numbers(int digits) {
   /** Returns the number as it stands in a cell, such as {@code −0.5} or {@code 9.11e−4}. */
   public String plain(double value) {
     return minus(text(value));
+  }
+
+  /**
+   * Returns the number as it stands in a sentence, such as {@code 9.11 · 10⁻⁴}: as in a formula,
+   * and in one piece, so that no line ends within it.
+   */
+  public String said(double value) {
+    return Plain.of(number(value)).replace(' ', NO_BREAK);
   }
 
   /** Returns the number with ASCII characters only, such as {@code -0.5} or {@code 9.11e-4}. */
@@ -78,7 +87,7 @@ public record Numbers(int digits) {
   public String percent(double share) {
     double percent =
         Double.isFinite(share) ? decimal(share).movePointRight(2).doubleValue() : share;
-    return (Math.abs(share) < 1 && isHundred(percent) ? belowHundred(percent) : plain(percent))
+    return (Math.abs(share) < 1 && isHundred(percent) ? belowHundred(percent) : said(percent))
         + " %";
   }
 

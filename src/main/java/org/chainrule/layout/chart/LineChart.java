@@ -33,7 +33,7 @@ public record LineChart(
 
   private static final double LEFT = 4.3;
   private static final double RIGHT = 1.6;
-  private static final double TOP = 3;
+  private static final double TOP = 3.5;
   private static final double BOTTOM = 1.6;
 
   /**

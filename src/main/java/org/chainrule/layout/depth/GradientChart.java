@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -60,15 +61,23 @@ public record GradientChart(
    * What a curve is called.
    *
    * @param name the stack's name
-   * @param note what is to be known of it at once; empty if there is nothing
+   * @param note what is to be known of it at once
    */
-  public record Title(String name, String note) {}
+  public record Title(String name, Optional<Formula> note) {}
 
   /** The decimal logarithms of three quartiles. */
   public record Band(double low, double middle, double high) {}
 
-  /** The decimal logarithms beyond which a gradient counts as vanished or exploded. */
-  public record Zones(double vanishedBelow, double explodedAbove) {}
+  /**
+   * Where a gradient would count as vanished or exploded.
+   *
+   * @param vanishedBelow the decimal logarithm below which the lower zone lies
+   * @param vanished what that zone is, in words
+   * @param explodedAbove the decimal logarithm above which the upper zone lies
+   * @param exploded what that zone is, in words
+   */
+  public record Zones(
+      double vanishedBelow, String vanished, double explodedAbove, String exploded) {}
 
   /** A point of a curve. */
   public record Hit(int curve, int layer) {}

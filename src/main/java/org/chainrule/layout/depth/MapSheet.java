@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param scales the weight scales of the columns
  * @param shares the cells, row by row
  * @param picked the cell that was picked, if it is one of this map's
+ * @param inStead what is said instead of the cells, as long as nothing has begun to fill them
  */
 public record MapSheet(
     String title,
     List<Integer> depths,
     List<Double> scales,
     List<Shares> shares,
-    Optional<MapGrid.Cell> picked) {
+    Optional<MapGrid.Cell> picked,
+    Optional<String> inStead) {
 
   /**
    * What became of the nets of a cell.

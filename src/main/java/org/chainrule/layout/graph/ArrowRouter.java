@@ -18,11 +18,14 @@ final class ArrowRouter {
 
   private static final double AIR = ArrowShapes.AIR;
 
-  /** How far the highest name reaches over its matrix. */
+  /** How far most names reach over their matrix. */
   private static final double NAME = 1.72;
+
+  private static final double OVER_NAME = 0.15;
 
   private final Trace trace;
   private final Network network;
+  private final LabelSize labels;
   private final GraphBlocks blocks;
   private final Lanes lanes;
   private final ArrowShapes shapes;
@@ -32,6 +35,7 @@ final class ArrowRouter {
   ArrowRouter(Marks marks, LabelSize labels, GraphBlocks blocks, Lanes lanes, Spacing spacing) {
     this.trace = marks.trace();
     this.network = trace.network();
+    this.labels = labels;
     this.blocks = blocks;
     this.lanes = lanes;
     this.shapes = new ArrowShapes(marks, blocks, spacing);
@@ -128,11 +132,13 @@ final class ArrowRouter {
         factor,
         step);
     shapes.straight(Arrow.Kind.BACKWARD, gradient, shapes.startOf(gradient), slope.box(), step);
-    shapes.remembered(
-        shapes.words(z),
-        slope.box(),
-        slope.box().y() - Math.max(NAME, shapes.spacing().label()),
-        step);
+    shapes.remembered(shapes.words(z), slope.box(), slope.box().y() - over(slope.name()), step);
+  }
+
+  /** How far over a matrix with its name a way ends. */
+  private double over(Name name) {
+    double rise = labels.rise().applyAsDouble(name) + OVER_NAME;
+    return Math.max(rise, Math.max(NAME, shapes.spacing().label()));
   }
 
   /** Where the loss fuses with the activation, its gradient goes past dℓ/dŷ. */

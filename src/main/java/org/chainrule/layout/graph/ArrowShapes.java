@@ -156,8 +156,8 @@ final class ArrowShapes {
   }
 
   /**
-   * A matrix as far as its gradient and the words beside its rows reach, less the way that an arrow
-   * keeps free anyway.
+   * A matrix as far as its gradient with its name and the words beside its rows reach, less the way
+   * that an arrow keeps free anyway.
    */
   Box words(Name name) {
     MatrixBlock block = blocks.get(name);
@@ -166,7 +166,9 @@ final class ArrowShapes {
     double right =
         Math.max(
             box.right() + Math.max(0, beside - spacing.detour() + AIR),
-            box(name.gradient()).right());
+            Math.max(
+                box(name.gradient()).right(),
+                blocks.nameRight(name.gradient()) - spacing.detour()));
     return new Box(box.x(), box.y(), right - box.x(), box.height());
   }
 

@@ -15,7 +15,7 @@ import org.chainrule.pass.quantity.Quantity;
 /** How large matrices and operations are, and the words beside them. */
 final class BlockSizes {
 
-  private static final double WIDEST_BACK_NODE = 9;
+  private static final double WIDEST_BACK_NODE = 11;
   private static final double MARKED_CELL = 2.3;
   private static final double WIDEST = 46;
   private static final double HIGHEST = 36;
@@ -46,8 +46,13 @@ final class BlockSizes {
 
   /** An operation is as wide as its formula, within reason. */
   double node(Name result, double usual) {
-    return Math.max(
-        usual, Math.min(spacing.widestNode(), labels.operation().applyAsDouble(result)));
+    return node(result, usual, 0);
+  }
+
+  /** Over another operation it may be as wide as that, which takes the room anyway. */
+  double node(Name result, double usual, double under) {
+    double most = Math.max(spacing.widestNode(), under);
+    return Math.max(usual, Math.min(most, labels.operation().applyAsDouble(result)));
   }
 
   /** An operation of the backward lane has nothing but its formula, and is as wide as that. */

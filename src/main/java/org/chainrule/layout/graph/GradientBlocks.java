@@ -30,7 +30,6 @@ final class GradientBlocks {
   private static final double WAY_ROOM = 0.6 + 2 * ArrowShapes.AIR;
 
   private final Trace trace;
-  private final LabelSize labels;
   private final BlockSizes sizes;
   private final GraphBlocks blocks;
   private final Skyline skyline;
@@ -38,15 +37,8 @@ final class GradientBlocks {
   private final Map<Integer, Slot> slots = new HashMap<>();
 
   /** A row that begins at a height. */
-  GradientBlocks(
-      Trace trace,
-      LabelSize labels,
-      BlockSizes sizes,
-      GraphBlocks blocks,
-      Skyline skyline,
-      double top) {
+  GradientBlocks(Trace trace, BlockSizes sizes, GraphBlocks blocks, Skyline skyline, double top) {
     this.trace = trace;
-    this.labels = labels;
     this.sizes = sizes;
     this.blocks = blocks;
     this.skyline = skyline;
@@ -55,7 +47,8 @@ final class GradientBlocks {
 
   /** Keeps room for a layer's gradients; its input stands already. */
   void reserve(int k) {
-    double left = skyline.edge(Skyline.Row.GRADIENTS) + name(k) + half(k) - width(k) / 2;
+    double edge = Math.max(ArrowShapes.AIR, skyline.edge(Skyline.Row.GRADIENTS));
+    double left = edge + name(k) + half(k) - width(k) / 2;
     Slot slot = new Slot(left, way(k), width(k), name(k));
     slots.put(k, slot);
     skyline.fill(Skyline.Row.GRADIENTS, slot.least() + width(k) / 2 + half(k));
@@ -134,7 +127,7 @@ final class GradientBlocks {
 
   /** Where the way of the layer's input comes down. */
   private double way(int k) {
-    return blocks.rememberedFrom(Name.of(trace.network().layerInput(k)), trace, labels);
+    return blocks.rememberedFrom(Name.of(trace.network().layerInput(k)), trace);
   }
 
   /** What stands to the left of the table: the name of its head, and that itself, if beside. */

@@ -12,6 +12,7 @@ final class GradientRouter {
 
   private static final double AIR = ArrowShapes.AIR;
   private static final double FORK = 1.05;
+  private static final double OVER_TABLE = 0.6;
 
   private final Trace trace;
   private final Network network;
@@ -36,27 +37,44 @@ final class GradientRouter {
     blocks
         .find(Name.bias(k).gradient())
         .ifPresentOrElse(
-            bias -> fork(delta, bias.box(), weight, k), () -> straightDown(delta, weight, k));
+            bias -> fork(delta, bias, weight, k), () -> straightDown(delta, weight, k));
     MatrixBlock head = blocks.find(Name.of(network.layerInput(k)).transpose()).orElse(null);
     Box input = shapes.box(Name.of(network.layerInput(k)));
-    double x = blocks.rememberedFrom(Name.of(network.layerInput(k)), trace, labels);
-    Box table = head == null ? weight : head.box();
+    double x = blocks.rememberedFrom(Name.of(network.layerInput(k)), trace);
     Point from = new Point(x, input.centerY() + AIR);
-    boolean under = Slot.meets(x, table.x(), table.right());
-    double before = head == null ? 0 : labelOf(head);
     List<Point> path =
-        under
-            ? List.of(from, new Point(x, table.y() - AIR))
-            : List.of(
-                from,
-                new Point(x, table.centerY()),
-                new Point(table.x() - before - AIR, table.centerY()));
+        head == null
+            ? toTable(from, weight, weight.x() - AIR)
+            : toHead(from, head.box(), head.box().x() - labelOf(head) - AIR);
     shapes.add(new Arrow(Arrow.Kind.REMEMBERED, path, shapes.step(gradient)));
   }
 
-  private void fork(Box delta, Box bias, Box weight, int k) {
+  /** Comes from the left, or from above. */
+  private static List<Point> toTable(Point from, Box table, double left) {
+    return Slot.meets(from.x(), table.x(), table.right())
+        ? List.of(from, new Point(from.x(), table.y() - AIR))
+        : List.of(from, new Point(from.x(), table.centerY()), new Point(left, table.centerY()));
+  }
+
+  /** What heads the rows stands before the table, over which the way comes to it. */
+  private static List<Point> toHead(Point from, Box head, double left) {
+    if (from.x() <= head.right()) {
+      return toTable(from, head, left);
+    }
+    double turn = head.y() - OVER_TABLE;
+    return List.of(
+        from,
+        new Point(from.x(), turn),
+        new Point(head.centerX(), turn),
+        new Point(head.centerX(), head.y() - AIR / 2));
+  }
+
+  private void fork(Box delta, MatrixBlock block, Box weight, int k) {
+    Box bias = block.box();
     double down = bias.centerX();
     double fork = Math.max(bias.y() - FORK, (delta.bottom() + bias.y()) / 2);
+    boolean pastName = weight.centerY() > bias.bottom();
+    double left = Math.min(bias.x(), pastName ? blocks.nameLeft(block.name()) : bias.x()) - AIR;
     shapes.add(
         new Arrow(
                 Arrow.Kind.BACKWARD,
@@ -68,8 +86,8 @@ final class GradientRouter {
         List.of(
             new Point(down, delta.bottom() + AIR),
             new Point(down, fork),
-            new Point(bias.x() - AIR, fork),
-            new Point(bias.x() - AIR, weight.centerY()),
+            new Point(left, fork),
+            new Point(left, weight.centerY()),
             new Point(weight.right() + AIR, weight.centerY())));
   }
 

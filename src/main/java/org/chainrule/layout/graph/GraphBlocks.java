@@ -16,7 +16,8 @@ import org.chainrule.pass.quantity.Quantity;
 /** The matrices, operations and signs of a graph that stand already. */
 final class GraphBlocks {
 
-  private static final double MARK_HEIGHT = 1;
+  /** The height that words take under a matrix. */
+  static final double WORDS_BELOW = 1.15;
 
   private final BlockSizes sizes;
   private final List<MatrixBlock> matrices = new ArrayList<>();
@@ -59,10 +60,20 @@ final class GraphBlocks {
    * Where the way of a layer's input goes down to where it is used once more: right of the value,
    * of its gradient and of their names.
    */
-  double rememberedFrom(Name input, Trace trace, LabelSize labels) {
+  double rememberedFrom(Name input, Trace trace) {
     Name first = trace.firstGradient(input);
     double right = Math.max(box(input).right(), box(first).right()) + sizes.spacing().detour();
-    return Math.max(right, box(first).centerX() + labels.name().applyAsDouble(first) / 2);
+    return Math.max(right, nameRight(first));
+  }
+
+  /** Where the name over or under a matrix begins, with some air. */
+  double nameLeft(Name name) {
+    return box(name).centerX() - sizes.label(name) / 2;
+  }
+
+  /** Where the name over or under a matrix ends, with some air. */
+  double nameRight(Name name) {
+    return box(name).centerX() + sizes.label(name) / 2;
   }
 
   /** Returns where an operation stands. */
@@ -99,7 +110,7 @@ final class GraphBlocks {
     Name name = quantity.name();
     boolean turned = sizes.isTurned(name);
     Box beside = new Box(box.right(), box.y(), marked ? sizes.wordWidth(name) : 0, box.height());
-    Box below = new Box(box.x(), box.bottom(), box.width(), marked ? MARK_HEIGHT : 0);
+    Box below = new Box(box.x(), box.bottom(), box.width(), marked ? WORDS_BELOW : 0);
     MatrixBlock block =
         new MatrixBlock(
             name,

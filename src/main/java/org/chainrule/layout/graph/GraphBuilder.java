@@ -31,6 +31,10 @@ public final class GraphBuilder {
   private static final double ROUND_NODE = 1.9;
   private static final double SUM_GAP = 1.9;
   private static final double PENALTY_GAP = 1.4;
+
+  /** The widest operation of a penalty, beside which nothing stands. */
+  private static final double PENALTY_WIDTH = 8;
+
   private static final double AIR = ArrowShapes.AIR;
 
   private final Marks marks;
@@ -54,7 +58,7 @@ public final class GraphBuilder {
     this.lanes = Lanes.of(trace, sizes);
     this.blocks = new GraphBlocks(sizes);
     this.skyline = new Skyline(spacing.margin() - spacing.gap() / 2);
-    this.gradients = new GradientBlocks(trace, labels, sizes, blocks, skyline, lanes.gradientTop());
+    this.gradients = new GradientBlocks(trace, sizes, blocks, skyline, lanes.gradientTop());
   }
 
   /** Lays out the graph of a trace, with matrices as the pass holds them. */
@@ -305,8 +309,8 @@ public final class GraphBuilder {
   /** An operation in each lane, one under the other; returns their middle. */
   private double placePair(Stage stage, Node node, Name gradient, Reach... further) {
     Name result = Name.of(node.result());
-    double own = sizes.node(result, spacing.nodeWidth());
     double back = sizes.backNode(gradient);
+    double own = sizes.node(result, spacing.nodeWidth(), back);
     List<Reach> reaches = new ArrayList<>(List.of(further));
     reaches.add(Reach.around(Row.FORWARD, air(own)));
     reaches.add(Reach.around(Row.BACKWARD, air(back)));
@@ -325,7 +329,7 @@ public final class GraphBuilder {
   /** The sum of the losses, over it the penalty and what makes it. */
   private void placeTotal(Node node) {
     Quantity penalty = trace.quantity(Name.penalty());
-    double own = sizes.node(Name.penalty(), spacing.nodeWidth());
+    double own = sizes.node(Name.penalty(), spacing.nodeWidth(), PENALTY_WIDTH);
     double left = Math.max(own / 2, cell(penalty) / 2 + sizes.label(penalty.name()));
     double right = Math.max(own, cell(penalty)) / 2;
     double middle =

@@ -7,13 +7,17 @@ import org.chainrule.pass.quantity.Name;
  * How much room names and formulas take.
  *
  * @param name gives the room that the name of a matrix takes to its left, in units
+ * @param rise gives how far a name over its matrix reaches above it, in units
  * @param operation gives the width that an operation needs for its formula by what it computes, in
  *     units
  * @param caption the width of the words at the line between the lanes, in units
  */
 public record LabelSize(
-    ToDoubleFunction<Name> name, ToDoubleFunction<Name> operation, double caption) {
+    ToDoubleFunction<Name> name,
+    ToDoubleFunction<Name> rise,
+    ToDoubleFunction<Name> operation,
+    double caption) {
 
   /** Names and formulas that take no more room than usual. */
-  public static final LabelSize USUAL = new LabelSize(name -> 0, result -> 0, 0);
+  public static final LabelSize USUAL = new LabelSize(name -> 0, name -> 0, result -> 0, 0);
 }

@@ -34,6 +34,9 @@ record Lanes(
   /** The way to the gradient of b, where no head of that of W keeps it at a distance. */
   private static final double NO_HEAD = 0.9;
 
+  /** The way from words under a matrix to the gradient of b. */
+  private static final double FORK = 1.1;
+
   /** What the words over the line between the lanes take under an operation. */
   private static final double CAPTION = 1.2;
 
@@ -43,12 +46,14 @@ record Lanes(
     int parameterRows = sizes.rows(Name.y());
     int valueRows = Math.max(sizes.rows(Name.x()), sizes.rows(Name.x().gradient()));
     int factorRows = 1;
+    boolean wordsBelow = false;
     for (Variable parameter : network.parameters()) {
       parameterRows = Math.max(parameterRows, sizes.rows(Name.of(parameter)));
     }
     for (int k = 1; k <= network.depth(); k++) {
       Name z = Name.linearOutput(k);
       valueRows = Math.max(valueRows, Math.max(sizes.rows(z), sizes.rows(z.gradient())));
+      wordsBelow |= sizes.hasMarks(z) && sizes.isTurned(z.gradient());
       factorRows = Math.max(factorRows, sizes.rows(Name.weight(k).transpose()));
     }
     double penalty = network.penalty().isPresent() ? spacing.nodeHeight() + PENALTY : 0;
@@ -56,6 +61,7 @@ record Lanes(
         spacing.margin() + Math.max(spacing.label() + sizes.height(parameterRows), penalty),
         Math.max(sizes.height(valueRows), spacing.nodeHeight()) / 2,
         Math.max(sizes.height(Math.max(valueRows, factorRows)), spacing.nodeHeight()) / 2,
+        wordsBelow ? GraphBlocks.WORDS_BELOW : 0,
         band(network),
         spacing.gradients() + (trace.sample().count() == 1 ? 0 : NO_HEAD),
         spacing);
@@ -65,6 +71,7 @@ record Lanes(
       double parameterBottom,
       double forwardHalf,
       double backwardHalf,
+      double words,
       double band,
       double gradients,
       Spacing spacing) {
@@ -72,10 +79,14 @@ record Lanes(
     double forwardCenter = parameterBottom + band + spacing.row() + over;
     double divider =
         forwardCenter
-            + Math.max(forwardHalf + spacing.divider(), spacing.nodeHeight() / 2 + CAPTION);
+            + Math.max(
+                forwardHalf + Math.max(spacing.divider(), words),
+                spacing.nodeHeight() / 2 + CAPTION);
     double backwardCenter = divider + spacing.divider() + spacing.label() - 0.4 + backwardHalf;
-    double backwardBand = backwardCenter + backwardHalf + ARC;
-    double gradientTop = backwardCenter + backwardHalf + gradients + band;
+    double backwardBottom = backwardCenter + backwardHalf + (band > 0 ? words : 0);
+    double backwardBand = backwardBottom + ARC;
+    double gradientTop =
+        backwardBottom + Math.max(gradients, words == 0 || band > 0 ? 0 : words + FORK) + band;
     return new Lanes(
         parameterBottom,
         parameterBottom + ARC,

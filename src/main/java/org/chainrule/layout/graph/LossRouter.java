@@ -41,7 +41,7 @@ final class LossRouter {
   /** From the side of y, or from below it where it reaches over the way down. */
   private List<Point> fromTarget(Box node, Box slope) {
     Box target = shapes.box(Name.y());
-    double right = Math.max(node.right(), slope.right()) + AIR * 1.5;
+    double right = node.right() + AIR * 1.5;
     double entry = slope.right() - 0.8;
     List<Point> path = new ArrayList<>();
     if (target.right() + AIR < right) {

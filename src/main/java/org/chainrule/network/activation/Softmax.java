@@ -26,29 +26,49 @@ public record Softmax() implements Activation {
     return FUNCTION;
   }
 
-  /** The largest entry is taken off before exponentiating, which changes nothing but overflow. */
   @Override
   public Matrix apply(Matrix z) {
-    double[] shifts = logSums(z);
-    return Matrix.generate(z.rows(), z.columns(), (i, s) -> Math.exp(z.get(i, s) - shifts[s]));
+    Total[] totals = totals(z);
+    return Matrix.generate(z.rows(), z.columns(), (i, s) -> totals[s].share(z.get(i, s)));
   }
 
-  /** Returns log Σₖ exp(zₖ) of every column. */
-  public static double[] logSums(Matrix z) {
-    return IntStream.range(0, z.columns()).mapToDouble(s -> logSum(z, s)).toArray();
+  /**
+   * The sum of exponentials Σₖ exp(zₖ) of a column. The largest entry is taken off before
+   * exponentiating and kept apart: it changes nothing but overflow, and beside a large one the
+   * logarithm of the sum would be lost.
+   *
+   * @param largest the largest zₖ
+   * @param sum Σₖ exp(zₖ − largest), at least 1
+   */
+  public record Total(double largest, double sum) {
+
+    /** Returns exp(z) as a share of the whole. */
+    double share(double z) {
+      return Math.exp(z - largest) / sum;
+    }
+
+    /** Returns log Σₖ exp(zₖ) − z, the logarithm of that share without its sign. */
+    public double distance(double z) {
+      return largest - z + Math.log(sum);
+    }
   }
 
-  /** Returns log Σₖ exp(zₖ) of a column. */
-  public static double logSum(Matrix z, int column) {
-    double max = Double.NEGATIVE_INFINITY;
+  /** Returns the sum of exponentials of every column. */
+  public static Total[] totals(Matrix z) {
+    return IntStream.range(0, z.columns()).mapToObj(s -> total(z, s)).toArray(Total[]::new);
+  }
+
+  /** Returns the sum of exponentials of a column. */
+  public static Total total(Matrix z, int column) {
+    double largest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < z.rows(); k++) {
-      max = Math.max(max, z.get(k, column));
+      largest = Math.max(largest, z.get(k, column));
     }
     double sum = 0;
     for (int k = 0; k < z.rows(); k++) {
-      sum += Math.exp(z.get(k, column) - max);
+      sum += Math.exp(z.get(k, column) - largest);
     }
-    return max + Math.log(sum);
+    return new Total(largest, sum);
   }
 
   @Override
@@ -57,12 +77,15 @@ public record Softmax() implements Activation {
     return Matrix.generate(p.rows(), p.rows(), entries(p));
   }
 
-  /** An entry is computed when it is needed: of many outputs, all of them would be too many. */
+  /**
+   * Entry i is Σⱼ pᵢpⱼ(vᵢ − vⱼ), which is exactly 0 where all vⱼ are equal: the product with the
+   * matrix would leave there what rounding makes of it. No matrix is built, for of many outputs it
+   * would be too large.
+   */
   @Override
   public Matrix jacobianTimes(Matrix z, int sample, Matrix column) {
     Matrix p = apply(z.columnAt(sample));
-    Matrix.EntryFunction entries = entries(p);
-    return Matrix.generate(p.rows(), 1, (i, one) -> product(entries, i, column));
+    return Matrix.generate(p.rows(), 1, (i, one) -> moved(p, i, column));
   }
 
   /** The Jacobian is its own transpose. */
@@ -71,11 +94,14 @@ public record Softmax() implements Activation {
     return jacobianTimes(z, sample, column);
   }
 
-  /** Sums in the order of the columns, as a product of matrices does. */
-  private static double product(Matrix.EntryFunction entries, int row, Matrix column) {
+  /** Multiplied before it is subtracted, so that nothing overflows on the way. */
+  private static double moved(Matrix p, int row, Matrix column) {
     double sum = 0;
     for (int k = 0; k < column.rows(); k++) {
-      sum += entries.at(row, k) * column.get(k, 0);
+      if (k != row) {
+        double weight = p.get(row, 0) * p.get(k, 0);
+        sum += weight * column.get(row, 0) - weight * column.get(k, 0);
+      }
     }
     return sum;
   }

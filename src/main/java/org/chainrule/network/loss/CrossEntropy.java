@@ -85,20 +85,21 @@ record CrossEntropy() implements Loss {
 
     @Override
     public Matrix values(Matrix z, Matrix y) {
-      double[] shifts = Softmax.logSums(z);
+      Softmax.Total[] totals = Softmax.totals(z);
       return Matrix.generate(
           z.rows(),
           z.columns(),
-          (i, s) -> BinaryCrossEntropy.weighted(y.get(i, s), shifts[s] - z.get(i, s)));
+          (i, s) -> BinaryCrossEntropy.weighted(y.get(i, s), totals[s].distance(z.get(i, s))));
     }
 
     @Override
     public Matrix outputSlopes(Matrix z, Matrix y) {
-      double[] shifts = Softmax.logSums(z);
+      Softmax.Total[] totals = Softmax.totals(z);
       return Matrix.generate(
           z.rows(),
           z.columns(),
-          (i, s) -> -BinaryCrossEntropy.weighted(y.get(i, s), Math.exp(shifts[s] - z.get(i, s))));
+          (i, s) ->
+              -BinaryCrossEntropy.weighted(y.get(i, s), Math.exp(totals[s].distance(z.get(i, s)))));
     }
 
     /** pᵢ Σy − yᵢ, formed so that nothing cancels when y is a single 1. */
@@ -144,7 +145,7 @@ record CrossEntropy() implements Loss {
 
     private static Formula total(Matrix z, int row, DoubleFunction<Formula> number) {
       if (z.rows() > MOST_WRITTEN) {
-        return Formulas.exp(number.apply(Softmax.logSum(z, 0) - z.get(row, 0)));
+        return Formulas.exp(number.apply(Softmax.total(z, 0).distance(z.get(row, 0))));
       }
       return Formulas.round(
           Formulas.sum(

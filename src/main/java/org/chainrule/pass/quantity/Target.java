@@ -52,6 +52,11 @@ public record Target(Name name, int row, int column) {
     return sample().isPresent() ? new Target(name, row, other) : this;
   }
 
+  /** Whether this is the other, or the quantity that the other is an entry of. */
+  public boolean covers(Target other) {
+    return equals(other) || !isCell() && name.equals(other.name);
+  }
+
   /** Whether this is one entry. */
   public boolean isCell() {
     return row >= 0;

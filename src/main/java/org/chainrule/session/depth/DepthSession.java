@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.chainrule.explain.study.StackNames;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
@@ -95,6 +96,11 @@ public final class DepthSession {
   /** The stacks, one to four. */
   public ReadOnlyObjectProperty<List<StudiedStack>> stacksProperty() {
     return stacks.getReadOnlyProperty();
+  }
+
+  /** What the stacks are called, in their order. */
+  public List<String> names() {
+    return StackNames.of(stacks.get().stream().map(StudiedStack::stack).toList());
   }
 
   /** Which of the stacks is looked at, from 0. */

@@ -20,6 +20,7 @@ public final class Lenses {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Lens> lens = new ReadOnlyObjectWrapper<>(Lens.STEP);
+  private Lens wanted = Lens.STEP;
   private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper aside = new ReadOnlyBooleanWrapper();
   private final Deque<Left> left = new ArrayDeque<>();
@@ -27,13 +28,14 @@ public final class Lenses {
   Lenses(Session session) {
     this.session = session;
     session.openedProperty().addListener(source -> forget());
+    session.asking().askedProperty().addListener(source -> look());
     session
         .settings()
         .lectureProperty()
         .addListener(
             source -> {
               aside.set(false);
-              lens.set(Lens.STEP);
+              look(Lens.STEP);
             });
   }
 
@@ -52,14 +54,27 @@ public final class Lenses {
     return aside.getReadOnlyProperty();
   }
 
-  /** Looks through a lens; the panel that it shows is there then. */
+  /**
+   * Looks through a lens; the panel that it shows is there then. One that tells more than the pass
+   * has come to waits until nothing is asked for.
+   */
   public void show(Lens wanted) {
     if (session.settings().lectureProperty().get()) {
       aside.set(true);
     } else {
       session.settings().shownProperty(Settings.Panel.EXPLANATION).set(true);
     }
-    lens.set(wanted);
+    look(wanted);
+  }
+
+  private void look(Lens through) {
+    wanted = through;
+    look();
+  }
+
+  private void look() {
+    boolean tells = wanted.sheet().isEmpty() && session.asking().asked().isPresent();
+    lens.set(tells ? Lens.STEP : wanted);
   }
 
   /** Puts away what lies over the graph in a lecture; returns whether there was something. */
@@ -67,7 +82,7 @@ public final class Lenses {
     boolean there = aside.get();
     if (there) {
       aside.set(false);
-      lens.set(Lens.STEP);
+      look(Lens.STEP);
     }
     return there;
   }
@@ -97,7 +112,12 @@ public final class Lenses {
         session.traceProperty().get(),
         cursor,
         session.pointing().selectionAt(cursor),
-        session.pointing().sampleProperty().get());
+        session.pointing().sampleProperty().get(),
+        askedAt(cursor));
+  }
+
+  private Optional<Target> askedAt(int cursor) {
+    return cursor == session.stepping().cursor() ? session.asking().asked() : Optional.empty();
   }
 
   /** The entry that is worked out beside the graph, if anything is explained there. */
@@ -134,7 +154,7 @@ public final class Lenses {
     if (!here) {
       left.push(new Left(lens.get(), focus().entry()));
       away.set(true);
-      lens.set(Lens.STEP);
+      look(Lens.STEP);
     }
     if (step > session.stepping().cursor()) {
       Optional<Target> selection = session.pointing().selectionProperty().get();
@@ -151,7 +171,7 @@ public final class Lenses {
     }
     Left before = left.pop();
     away.set(!left.isEmpty());
-    lens.set(before.lens());
+    look(before.lens());
     session.pointing().select(before.entry());
     return true;
   }

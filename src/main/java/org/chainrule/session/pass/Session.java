@@ -19,6 +19,7 @@ import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.session.Board;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Reading;
 import org.chainrule.session.Work;
@@ -39,7 +40,9 @@ public final class Session {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Notices notices = new Notices();
+  private final Board board = new Board();
   private final Stepping stepping = new Stepping(this);
+  private final Asking asking = new Asking(this);
   private final Pointing pointing = new Pointing(this);
   private final Lenses lenses;
   private final PreviousPass previousPass;
@@ -127,6 +130,11 @@ public final class Session {
     return previousPass;
   }
 
+  /** What is held over the graph in front of others, and written on it until the next step. */
+  public Board board() {
+    return board;
+  }
+
   /** What a person is told. */
   public Notices notices() {
     return notices;
@@ -140,6 +148,11 @@ public final class Session {
   /** How far the pass is shown. */
   public Stepping stepping() {
     return stepping;
+  }
+
+  /** What is asked for before it is shown. */
+  public Asking asking() {
+    return asking;
   }
 
   /** What a person points at. */
@@ -288,6 +301,7 @@ public final class Session {
     scenario.set(newScenario);
     explain(newTrace, preparation);
     stepping.stand(place);
+    asking.keepIn(newTrace);
     editing.noteShown();
   }
 
@@ -298,6 +312,8 @@ public final class Session {
     notices.dismissProblem();
     notices.dismissNews();
     document.begin(opening);
+    asking.forget();
+    board.erase();
     stepping.stand(0);
     pointing.begin();
     scenario.set(opening.scenario());

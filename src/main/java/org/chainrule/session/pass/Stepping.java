@@ -13,6 +13,7 @@ public final class Stepping {
 
   private final Session session;
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
   Stepping(Session session) {
@@ -29,19 +30,51 @@ public final class Stepping {
     return cursor.get();
   }
 
+  /** The number of the step that the pass is at: the last one taken, or the one asked for. */
+  public ReadOnlyIntegerProperty positionProperty() {
+    return position.getReadOnlyProperty();
+  }
+
+  /** The number of the step that the pass is at: the last one taken, or the one asked for. */
+  public int position() {
+    return position.get();
+  }
+
+  /** The number of the step that the pass is at when it has come to this one, as now or later. */
+  public int positionAt(int step) {
+    return step == cursor.get() ? position.get() : step;
+  }
+
   /** The number of steps of the pass. */
   public int count() {
     return trace().steps().size();
   }
 
-  /** Takes the next step, if there is one. */
+  /** Shows what was asked for; if nothing was, takes the next step, if there is one. */
   public void next() {
-    goTo(cursor.get() + 1);
+    goOn(cursor.get() + 1);
   }
 
-  /** Takes the last step back, if there is one. */
+  /** Gives up what was asked for; if nothing was, takes the last step back, if there is one. */
   public void back() {
-    goTo(cursor.get() - 1);
+    goBack(cursor.get() - 1);
+  }
+
+  private void goOn(int step) {
+    if (session.asking().show()) {
+      return;
+    }
+    if (session.asking().alwaysProperty().get() && step <= count()) {
+      session.asking().askForStep(step);
+    } else {
+      goTo(step);
+    }
+  }
+
+  private void goBack(int step) {
+    if (!session.asking().withdraw()) {
+      goTo(step);
+    }
   }
 
   /** Goes back to the start, where nothing is computed yet. */
@@ -59,6 +92,8 @@ public final class Stepping {
     int target = Math.max(0, Math.min(count(), step));
     session.pointing().leaveStep(target != cursor.get());
     cursor.set(target);
+    session.asking().forget();
+    arrive(target);
     if (target == count()) {
       pause();
     }
@@ -69,14 +104,22 @@ public final class Stepping {
     goTo(trace().shownFrom(name));
   }
 
-  /** Goes on to the next step of the spine, past the gradients of weights and biases. */
+  /** Whether the pass has come to where a quantity is shown. */
+  public boolean hasReached(Name name) {
+    return cursor.get() >= trace().shownFrom(name);
+  }
+
+  /**
+   * Goes on to the next step of the spine, past the gradients of weights and biases; or shows what
+   * was asked for.
+   */
   public void nextOnSpine() {
-    goTo(seek(1));
+    goOn(seek(1));
   }
 
   /** Goes back to the step of the spine before. */
   public void backOnSpine() {
-    goTo(seek(-1));
+    goBack(seek(-1));
   }
 
   private int seek(int direction) {
@@ -127,6 +170,15 @@ public final class Stepping {
   /** Shows as much of the pass, whatever is selected. */
   void stand(int step) {
     cursor.set(step);
+    arrive(session.asking().asked().isPresent() ? step + 1 : step);
+  }
+
+  /** What was written about a step is wiped away with it. */
+  private void arrive(int step) {
+    if (step != position.get()) {
+      session.board().erase();
+    }
+    position.set(step);
   }
 
   private Trace trace() {

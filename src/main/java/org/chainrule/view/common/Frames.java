@@ -27,7 +27,8 @@ public final class Frames {
         progress,
         session.pointing().sampleProperty().get(),
         session.previousPass().shownProperty().get(),
-        session.settings().sharedScaleProperty().get());
+        session.settings().sharedScaleProperty().get(),
+        session.asking().asked());
   }
 
   /**
@@ -57,6 +58,7 @@ public final class Frames {
     return new Observable[] {
       session.explainerProperty(),
       session.stepping().cursorProperty(),
+      session.asking().askedProperty(),
       session.pointing().selectionProperty(),
       session.pointing().hoverProperty(),
       session.pointing().sampleProperty(),

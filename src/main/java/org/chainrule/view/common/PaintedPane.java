@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
@@ -247,6 +248,11 @@ public abstract class PaintedPane extends Region {
   /** Scrolls downwards by nearly so many pages. */
   public final void scrollPages(int pages) {
     scrollBy(0, pages * PAGE * getHeight());
+  }
+
+  /** Lays something over the picture, under the scroll bars. */
+  protected final void layOver(Node node) {
+    getChildren().add(getChildren().indexOf(bars), node);
   }
 
   /** Scrolls by this many pixels. */

@@ -31,7 +31,7 @@ public abstract class PassPane extends PaintedPane {
     this.session = session;
     follow(session.explainerProperty());
     followAtSameSize(Frames.sources(session));
-    session.stepping().cursorProperty().addListener(source -> revealSubject());
+    session.stepping().positionProperty().addListener(source -> revealSubject());
     session.explainerProperty().addListener(source -> spares.clear());
   }
 

@@ -3,8 +3,8 @@ package org.chainrule.view.common;
 import java.util.Optional;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says beside a control why what was asked of it cannot be done. */
 public final class RefusalLabel extends Label {
@@ -40,7 +40,7 @@ public final class RefusalLabel extends Label {
    */
   public static RefusalLabel withSign(String id, Control control) {
     RefusalLabel label = new RefusalLabel(id, control, "reason");
-    label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    label.setGraphic(new FeatherIcon(Feather.ALERT_TRIANGLE));
     return label;
   }
 

@@ -39,7 +39,7 @@ public final class FactorPane extends LayersPane {
 
   @Override
   protected void paint(Drawing target, Box visible) {
-    String name = StackNames.of(depth().stacksProperty().get(), depth().chosenProperty().get());
+    String name = depth().names().get(depth().chosenProperty().get());
     chart.ifPresent(
         shown ->
             FactorPainter.paint(

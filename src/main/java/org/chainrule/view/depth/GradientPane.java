@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.depth.GradientPainter;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.explain.study.DepthFormulas;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -55,7 +56,7 @@ public final class GradientPane extends LayersPane {
   @Override
   protected void paint(Drawing target, Box visible) {
     boolean ofWeights = depth().weightGradientsProperty().get();
-    Formula title = ofWeights ? StackFormulas.LENGTH_OF_W : StackFormulas.LENGTH_OF_Z;
+    Formula title = ofWeights ? DepthFormulas.LENGTH_OF_W : DepthFormulas.LENGTH_OF_Z;
     double kept = beside.get() / unitInPixels();
     GradientPainter.paint(target, chart, title, kept, layer(), area());
   }

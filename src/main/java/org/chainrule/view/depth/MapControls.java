@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.session.depth.DepthMaps;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.Progress;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.view.common.NumberRow;
@@ -58,7 +57,7 @@ public final class MapControls extends VBox {
     this.maps = depth.maps();
     choices.setAlignment(Pos.CENTER_LEFT);
     choices.getStyleClass().add("depth-choices");
-    FlowPane beginning = new FlowPane(count, start, bar);
+    FlowPane beginning = new FlowPane(count, start, bar, said);
     beginning.setRowValignment(VPos.CENTER);
     beginning.getStyleClass().add("depth-flow");
     for (Node control : List.of(choices, count, start)) {
@@ -67,7 +66,7 @@ public final class MapControls extends VBox {
     }
     getStyleClass().add("depth-map-controls");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(choices, beginning, said);
+    getChildren().addAll(choices, beginning);
     count.show(maps.networksProperty().get());
     maps.networksProperty().addListener(source -> count.show(maps.networksProperty().get()));
     start.setId("depth-start");
@@ -105,8 +104,7 @@ public final class MapControls extends VBox {
   }
 
   private void showStacks() {
-    List<StudiedStack> all = depth.stacksProperty().get();
-    List<String> now = IntStream.range(0, all.size()).mapToObj(k -> StackNames.of(all, k)).toList();
+    List<String> now = depth.names();
     if (!now.equals(names)) {
       names = now;
       stacks.clear();

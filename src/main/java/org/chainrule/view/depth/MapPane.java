@@ -36,6 +36,7 @@ public final class MapPane extends DepthPane {
         "depth-maps",
         depth.maps().mapsProperty(),
         depth.picked().cellProperty(),
+        depth.maps().runningProperty(),
         depth.stacksProperty(),
         depth.mappedProperty());
   }
@@ -63,9 +64,6 @@ public final class MapPane extends DepthPane {
   @Override
   protected void paint(Drawing target, Box visible) {
     legend.paint(target, LEFT, TITLE);
-    if (!sheets.isEmpty()) {
-      MapPainter.paintAxes(target, grid(0));
-    }
     for (int k = 0; k < sheets.size(); k++) {
       MapPainter.paint(target, grid(k), sheets.get(k), appearance().settings().numbers());
     }
@@ -86,7 +84,11 @@ public final class MapPane extends DepthPane {
     return Words.of(
         "depth.reading.map",
         sheets.get(index).title(),
-        picked.map(readings()::cell).orElseGet(() -> Words.of("depth.reading.map.none")));
+        sheets
+            .get(index)
+            .inStead()
+            .or(() -> picked.map(readings()::cell))
+            .orElseGet(() -> Words.of("depth.reading.map.none")));
   }
 
   @Override
@@ -101,6 +103,7 @@ public final class MapPane extends DepthPane {
 
   private Optional<MapCell> cellAt(Point point) {
     return IntStream.range(0, sheets.size())
+        .filter(map -> sheets.get(map).inStead().isEmpty())
         .boxed()
         .flatMap(
             map ->

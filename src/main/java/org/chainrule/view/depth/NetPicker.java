@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.explain.study.DepthSentences;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.MapCell;
 import org.chainrule.session.depth.PickedCell;
@@ -21,9 +22,9 @@ import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which net of the picked cell is shown, and the way to the next one with a given fate. */
 final class NetPicker extends VBox {
@@ -80,7 +81,7 @@ final class NetPicker extends VBox {
   }
 
   private Button step(String name, Feather icon, int by) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     button.setId("depth-net-" + name);
     describe(button, Words.of("depth.net." + name));
     button.setOnAction(event -> depth.nextNetwork(by));
@@ -129,7 +130,7 @@ final class NetPicker extends VBox {
     Tally tally = map(cell).at(cell.row(), cell.column());
     finders.forEach(
         (fate, button) -> {
-          button.setText(Words.of("depth.find." + fate, String.valueOf(tally.count(fate))));
+          button.setText(DepthSentences.found(fate, tally));
           button.setDisable(tally.count(fate) == 0);
         });
     state.setText(

@@ -1,8 +1,13 @@
 package org.chainrule.view.depth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.chainrule.explain.study.FlowReadings;
+import org.chainrule.explain.study.FlowReadings.Length;
+import org.chainrule.explain.study.StackNames;
+import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
@@ -20,11 +25,10 @@ import org.chainrule.session.depth.NetStudy;
 import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.Tally;
+import org.chainrule.study.depth.flow.Bounds;
 import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.study.depth.flow.GradientFlow;
 import org.chainrule.study.depth.flow.LayerFlow;
-import org.chainrule.study.depth.flow.Norm;
-import org.chainrule.study.depth.flow.Outcome;
 import org.chainrule.study.depth.flow.Quartiles;
 import org.chainrule.words.Words;
 
@@ -37,64 +41,72 @@ final class Pictures {
 
   /** Draws up the chart of all stacks' gradients. */
   static GradientChart gradients(DepthSession depth, Numbers numbers) {
-    boolean weights = depth.weightGradientsProperty().get();
     List<StudiedStack> stacks = depth.stacksProperty().get();
-    List<Curve> curves =
-        IntStream.range(0, stacks.size())
-            .mapToObj(k -> curve(title(stacks, k, weights, numbers), stacks.get(k), weights))
-            .toList();
+    Length length = length(depth);
+    List<Optional<Formula>> ratios = ratios(depth, numbers);
+    List<Curve> curves = new ArrayList<>();
+    for (int k = 0; k < stacks.size(); k++) {
+      Title title = new Title(depth.names().get(k), ratios.get(k));
+      curves.add(curve(title, stacks.get(k), length));
+    }
+    int chosen = depth.chosenProperty().get();
     Optional<Zones> zones =
-        weights ? Optional.empty() : depth.chosen().net().flatMap(Pictures::zones);
-    return GradientChart.of(curves, depth.chosenProperty().get(), zones);
+        length == Length.OF_W
+            ? Optional.empty()
+            : depth
+                .chosen()
+                .net()
+                .flatMap(net -> net.flow().bounds())
+                .map(bounds -> zones(bounds, depth.names().get(chosen)));
+    return GradientChart.of(curves, chosen, zones);
   }
 
-  /** With the ratio that the verdict is about, if it is that of the settings as they are now. */
-  private static Title title(
-      List<StudiedStack> stacks, int index, boolean weights, Numbers numbers) {
-    String ratio =
-        stacks.get(index).net().stream()
-            .filter(net -> !weights && stacks.get(index).upToDate())
-            .map(net -> net.flow().ratio())
-            .filter(value -> !Double.isNaN(value))
-            .map(value -> Words.of("depth.chart.ratio", numbers.plain(value)))
-            .findFirst()
-            .orElse("");
-    return new Title(StackNames.of(stacks, index), ratio);
+  /** Which lengths are shown. */
+  static Length length(DepthSession depth) {
+    return depth.weightGradientsProperty().get() ? Length.OF_W : Length.OF_Z;
   }
 
-  private static Curve curve(Title title, StudiedStack stack, boolean weights) {
+  /** What the verdict on each stack is about, if it is that of the settings as they are now. */
+  private static List<Optional<Formula>> ratios(DepthSession depth, Numbers numbers) {
+    FlowReadings readings = new FlowReadings(numbers);
+    boolean shown = length(depth) == Length.OF_Z;
+    List<Optional<Formula>> ratios = new ArrayList<>();
+    for (StudiedStack stack : depth.stacksProperty().get()) {
+      boolean first = ratios.stream().allMatch(Optional::isEmpty);
+      ratios.add(
+          stack
+              .net()
+              .filter(net -> shown && stack.upToDate())
+              .flatMap(net -> readings.ratio(net.flow(), first)));
+    }
+    return ratios;
+  }
+
+  private static Zones zones(Bounds bounds, String name) {
+    return new Zones(
+        bounds.vanishedBelow(),
+        FlowReadings.vanished(name),
+        bounds.explodedAbove(),
+        FlowReadings.exploded(name));
+  }
+
+  private static Curve curve(Title title, StudiedStack stack, Length length) {
     List<Double> logs =
         stack.net().stream()
             .flatMap(net -> net.flow().layers().stream())
-            .map(layer -> norm(layer, weights).log10())
+            .map(layer -> length.at(layer).log10())
             .toList();
     List<Band> band =
         stack.many().map(ManyStudy::report).stream()
             .flatMap(report -> report.layers().stream())
-            .map(layer -> band(weights ? layer.weightGradient() : layer.gradient()))
+            .map(layer -> band(length == Length.OF_W ? layer.weightGradient() : layer.gradient()))
             .toList();
     return new Curve(title, logs, band, stack.upToDate());
-  }
-
-  /** Returns the norm that is shown of a layer. */
-  static Norm norm(LayerFlow layer, boolean weights) {
-    return weights ? layer.weightGradient() : layer.gradient();
   }
 
   private static Band band(Quartiles quartiles) {
     return new Band(
         Math.log10(quartiles.q1()), Math.log10(quartiles.median()), Math.log10(quartiles.q3()));
-  }
-
-  /** The verdict is one of the ratio to the last layer; without a length there, there is none. */
-  private static Optional<Zones> zones(NetStudy net) {
-    double last = net.flow().last().gradient().log10();
-    return Double.isFinite(last)
-        ? Optional.of(
-            new Zones(
-                last + Math.log10(Outcome.VANISHED_BELOW),
-                last + Math.log10(Outcome.EXPLODED_ABOVE)))
-        : Optional.empty();
   }
 
   /** Draws up the chart of the chosen stack's factors, if its net has been run. */
@@ -150,7 +162,13 @@ final class Pictures {
             .cellProperty()
             .get()
             .filter(cell -> cell.map() == index)
-            .map(cell -> new MapGrid.Cell(cell.row(), cell.column())));
+            .map(cell -> new MapGrid.Cell(cell.row(), cell.column())),
+        waiting(depth, map));
+  }
+
+  private static Optional<String> waiting(DepthSession depth, DepthMap map) {
+    boolean begun = depth.maps().runningProperty().get() || map.total().networks() > 0;
+    return begun ? Optional.empty() : Optional.of(Words.of("depth.map.waiting"));
   }
 
   private static Shares shares(Tally tally) {

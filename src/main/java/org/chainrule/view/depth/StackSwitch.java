@@ -1,7 +1,6 @@
 package org.chainrule.view.depth;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,11 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.session.depth.DepthSession;
-import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The stacks that stand side by side, of which one is looked at. There is a place for each of the
@@ -62,7 +60,7 @@ final class StackSwitch extends VBox {
   }
 
   private static Button button(String name, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     button.setId("depth-" + name);
     button.setAccessibleText(Words.of("depth.control." + name));
     Tip.on(button, Words.of("depth.control." + name));
@@ -71,9 +69,7 @@ final class StackSwitch extends VBox {
   }
 
   private void show() {
-    List<StudiedStack> stacks = depth.stacksProperty().get();
-    List<String> now =
-        IntStream.range(0, stacks.size()).mapToObj(k -> StackNames.of(stacks, k)).toList();
+    List<String> now = depth.names();
     if (!now.equals(names)) {
       names = now;
       places.getChildren().clear();

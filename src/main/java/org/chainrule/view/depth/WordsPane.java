@@ -9,8 +9,10 @@ import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.prose.SpokenFormula;
+import org.chainrule.explain.study.DepthFormulas;
 import org.chainrule.explain.study.DepthSentences;
 import org.chainrule.explain.study.NetSentences;
+import org.chainrule.explain.study.StackNames;
 import org.chainrule.layout.Box;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.depth.ManyStudy;
@@ -72,7 +74,7 @@ public final class WordsPane extends DepthPane {
     }
     if (chosen.stack().activation().elementwise().isPresent()) {
       String spoken = Words.of("depth.words.chain");
-      blocks.add(new Block.Display(new SpokenFormula(StackFormulas.CHAIN, spoken)));
+      blocks.add(new Block.Display(new SpokenFormula(DepthFormulas.CHAIN, spoken)));
     }
     chosen.many().ifPresent(many -> many(blocks, many));
     maps(blocks);
@@ -95,7 +97,7 @@ public final class WordsPane extends DepthPane {
         String.valueOf(stack.depth()),
         String.valueOf(stack.width()),
         StackNames.initialisation(stack),
-        appearance().settings().numbers().plain(stack.scale()));
+        appearance().settings().numbers().said(stack.scale()));
   }
 
   private String headline(StudiedStack chosen) {

@@ -19,6 +19,7 @@ import org.chainrule.drawing.ColorScales;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
 import org.chainrule.drawing.graph.LabelWidths;
+import org.chainrule.drawing.graph.Spotlit;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
@@ -37,6 +38,7 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.Painting;
@@ -51,6 +53,7 @@ public final class GraphPane extends ZoomablePane {
   private final Session session;
   private final StepAnimation motion;
   private final CellEditing cells;
+  private final AtFirstLook<BoardLayers> board;
   private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
   private final Prepared<LaidOut> prepared;
@@ -82,6 +85,8 @@ public final class GraphPane extends ZoomablePane {
     this.clipboard = new MatrixClipboard(session);
     this.motion = new StepAnimation(this::repaint);
     this.cells = new CellEditing(session, this::requestFocus, getChildren()::add);
+    this.board = new AtFirstLook<>(this::layBoard);
+    session.board().changesProperty().addListener(source -> board.get().change());
     this.prepared = new Prepared<>(session, this::layingOut);
     session
         .stepping()
@@ -313,9 +318,7 @@ public final class GraphPane extends ZoomablePane {
   private String tooltip(Target target) {
     Explainer explainer = session.explainer();
     if (target.isCell()) {
-      return explainer
-          .reading()
-          .tooltip(target.name(), target.row(), target.column(), session.stepping().cursor());
+      return new Pointed(session).tooltip(target);
     }
     Optional<Step> step = explainer.trace().stepOf(target.name());
     return step.map(explainer::headline).orElse("");
@@ -414,6 +417,12 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    board
+        .made()
+        .ifPresent(
+            layers ->
+                layers.follow(
+                    graphLayout(), this::inPanel, unitInPixels(), room().bottom(), this::spotlit));
     cells
         .editor()
         .ifPresent(
@@ -423,6 +432,18 @@ public final class GraphPane extends ZoomablePane {
                     .flatMap(this::inPanel)
                     .ifPresent(
                         cell -> editor.place(cell, appearance().textSize(getScene()), room())));
+  }
+
+  private BoardLayers layBoard() {
+    return new BoardLayers(session.board(), this::layOver, this::repaint);
+  }
+
+  /** The panel, and where a spotlight falls in it, in its pixels. */
+  private BoardLayers.Veil spotlit() {
+    List<Box> holes = Spotlit.of(frame(session.stepping().cursor(), 1), graphLayout());
+    return new BoardLayers.Veil(
+        new Box(0, 0, getWidth(), getHeight() - footer()),
+        holes.stream().map(this::inPanel).toList());
   }
 
   /** Where a cell stands in the pixels of the panel. */
@@ -447,7 +468,8 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private boolean moves(int before, int now) {
-    return now == before + 1 && appearance().settings().motionProperty().get();
+    boolean oneNumber = session.asking().asked().filter(Target::isCell).isPresent();
+    return now == before + 1 && !oneNumber && appearance().settings().motionProperty().get();
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.chainrule.session.pass.Session;
  * Where what the graph is about now stands in it: what is selected, or else the current step.
  *
  * @param trace the pass
- * @param cursor how far it has come
+ * @param cursor how far it has come, or is about to come
  * @param selection what is selected then
  * @param layout where everything stands, in the graph's units
  */
@@ -24,7 +24,10 @@ record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLa
   /** The subject when a session's pass has come to a step. */
   static GraphSubject of(Session session, int cursor, GraphLayout layout) {
     return new GraphSubject(
-        session.explainer().trace(), cursor, session.pointing().selectionAt(cursor), layout);
+        session.explainer().trace(),
+        session.stepping().positionAt(cursor),
+        session.pointing().selectionAt(cursor),
+        layout);
   }
 
   /** The selected cell or matrix, or else the result of the current step. */

@@ -90,6 +90,6 @@ final class LossItems {
 
   private static String words(L2 penalty) {
     String kind = Words.of(penalty.half() ? "net.penalty.half" : "net.penalty.whole");
-    return Words.of("target.penalty", kind, Numbers.DEFAULT.plain(penalty.lambda()));
+    return Words.of("target.penalty", kind, Numbers.DEFAULT.said(penalty.lambda()));
   }
 }

@@ -1,6 +1,7 @@
 package org.chainrule.view.graph;
 
 import org.chainrule.drawing.Frame;
+import org.chainrule.explain.sentence.CellReading;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -12,7 +13,7 @@ record Pointed(Session session) {
 
   /** What a screen reader says for a matrix: its cells, and which of them is worked out. */
   String matrix(Name name) {
-    String text = session.explainer().reading().matrix(name, session.stepping().cursor());
+    String text = reading().matrix(name, session.stepping().cursor());
     return session
         .lenses()
         .worked()
@@ -33,9 +34,15 @@ record Pointed(Session session) {
   }
 
   private String plain(Target cell) {
-    return session
-        .explainer()
-        .reading()
-        .cell(cell.name(), cell.row(), cell.column(), session.stepping().cursor());
+    return reading().cell(cell.name(), cell.row(), cell.column(), session.stepping().cursor());
+  }
+
+  /** What is said where the pointer rests on a cell. */
+  String tooltip(Target cell) {
+    return reading().tooltip(cell.name(), cell.row(), cell.column(), session.stepping().cursor());
+  }
+
+  private CellReading reading() {
+    return session.explainer().reading().asking(session.asking().asked());
   }
 }

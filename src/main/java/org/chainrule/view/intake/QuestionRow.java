@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 import org.chainrule.intake.Question;
 import org.chainrule.intake.Question.Option;
 import org.chainrule.intake.answer.Answers;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A question with what can be chosen, and what would come of each. */
 final class QuestionRow implements Row<Question> {
@@ -92,7 +92,7 @@ final class QuestionRow implements Row<Question> {
     boolean open = question.isOpen();
     text.setText(question.text());
     sign.setText(Words.of(open ? "intake.sheet.choose" : "intake.sheet.chosen"));
-    sign.setGraphic(new FontIcon(open ? Feather.HELP_CIRCLE : Feather.CHECK_CIRCLE));
+    sign.setGraphic(new FeatherIcon(open ? Feather.HELP_CIRCLE : Feather.CHECK_CIRCLE));
     List<String> ids = question.options().stream().map(Option::id).toList();
     if (offer == null || !offered.equals(ids)) {
       offered = ids;

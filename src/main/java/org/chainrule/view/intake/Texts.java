@@ -2,8 +2,8 @@ package org.chainrule.view.intake;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Labels that show all of their text, on as many lines as it needs. */
 final class Texts {
@@ -20,7 +20,7 @@ final class Texts {
 
   static Label withSign(Feather sign, String text, String... styles) {
     Label label = of(text, styles);
-    label.setGraphic(new FontIcon(sign));
+    label.setGraphic(new FeatherIcon(sign));
     return label;
   }
 }

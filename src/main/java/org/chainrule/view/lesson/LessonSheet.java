@@ -123,11 +123,6 @@ public final class LessonSheet {
     }
   }
 
-  /** Nothing waits in a field: what is typed is taken at once. */
-  public void endEditing() {
-    follow();
-  }
-
   private void field(
       TextInputControl field, String key, java.util.function.Consumer<String> change) {
     field.setId("lesson-" + key);

@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.chainrule.edit.given.Caution;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is allowed in this scenario, but hardly meant: a line each. */
 final class CautionList implements Part {
@@ -31,7 +31,7 @@ final class CautionList implements Part {
   }
 
   private static Label line(Caution caution) {
-    Label line = new Label(caution.text(), new FontIcon(Feather.ALERT_CIRCLE));
+    Label line = new Label(caution.text(), new FeatherIcon(Feather.ALERT_CIRCLE));
     line.setWrapText(true);
     line.getStyleClass().add("caution");
     return line;

@@ -7,9 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the rows of the sheet, which wrap where the window is narrow or the text large. */
 final class SheetRows {
@@ -59,7 +59,7 @@ final class SheetRows {
   /** A button that shows a sign and says in words what it does. */
   static Button button(String id, Feather sign, String words, Runnable action) {
     Button button = button(id, "", action);
-    button.setGraphic(new FontIcon(sign));
+    button.setGraphic(new FeatherIcon(sign));
     button.setAccessibleText(words);
     Tip.on(button, words);
     return button;

@@ -183,7 +183,7 @@ final class LinePane extends PartPane {
   }
 
   private String plain(double number) {
-    return session.explainer().numbers().plain(number);
+    return session.explainer().numbers().said(number);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.chainrule.view.nudge;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.study.NudgeText;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Descending;
 import org.chainrule.session.pass.NudgeStudy;
@@ -26,9 +29,9 @@ import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What a number means: the loss if the selected entry of a W, a b or x is raised by ε, with the
@@ -42,11 +45,14 @@ public final class NudgePane extends ScrollPane {
   private final Session session;
   private final Nudging nudging;
   private final Descending descending;
+  private final BooleanBinding lossKnown;
   private final LinePane line;
   private final NumberRow epsilon;
   private final Node actions;
   private final SheetPane words;
   private final Button nearest = new Button();
+  private final Button toLoss = new Button(Words.of("nudge.toLoss"));
+  private final DescentPart descent;
   private final VBox entry = new VBox();
 
   /** Shows the nudge and the step of descent of a session. */
@@ -54,6 +60,11 @@ public final class NudgePane extends ScrollPane {
     this.session = session;
     this.nudging = nudging;
     this.descending = descending;
+    lossKnown =
+        Bindings.createBooleanBinding(
+            () -> session.stepping().hasReached(Name.loss()),
+            session.stepping().cursorProperty(),
+            session.explainerProperty());
     line = new LinePane(session, nudging, appearance);
     epsilon =
         NumberRow.flat(
@@ -72,11 +83,15 @@ public final class NudgePane extends ScrollPane {
             nudging.changeProperty(),
             nudging.studyProperty(),
             session.pointing().selectionProperty(),
-            session.explainerProperty());
+            session.explainerProperty(),
+            lossKnown);
     nearest.setId("nudge-nearest");
     nearest.setOnAction(event -> nudging.selectNearest());
+    toLoss.setId("nudge-to-loss");
+    toLoss.setOnAction(event -> goToLoss());
     entry.getStyleClass().add("lens-part");
-    VBox all = new VBox(entry, new DescentPart(session, descending, appearance));
+    descent = new DescentPart(session, descending, appearance);
+    VBox all = new VBox(entry, descent);
     all.getStyleClass().add("lens-parts");
     setContent(all);
     setFitToWidth(true);
@@ -113,10 +128,24 @@ public final class NudgePane extends ScrollPane {
     nudging.epsilonProperty().addListener(show);
     session.pointing().selectionProperty().addListener(show);
     session.explainerProperty().addListener(show);
+    lossKnown.addListener(show);
     show();
   }
 
+  /** What is selected stays selected, to be changed there. */
+  private void goToLoss() {
+    Optional<Target> selected = session.pointing().selectionProperty().get();
+    session.stepping().goTo(Name.loss());
+    selected.ifPresent(session.pointing()::select);
+  }
+
   private void show() {
+    descent.setVisible(lossKnown.get());
+    descent.setManaged(lossKnown.get());
+    if (!lossKnown.get()) {
+      show(words, toLoss);
+      return;
+    }
     boolean known =
         nudging.studyProperty().get().map(NudgeStudy::nudge).filter(Nudge::finite).isPresent();
     boolean none = nudging.entryProperty().get().isEmpty();
@@ -160,7 +189,7 @@ public final class NudgePane extends ScrollPane {
   }
 
   private static Button icon(String name, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     String text = Words.of("nudge." + name);
     button.setId("nudge-" + name);
     button.setAccessibleText(text);
@@ -171,6 +200,9 @@ public final class NudgePane extends ScrollPane {
   }
 
   private List<Block> said() {
+    if (!lossKnown.get()) {
+      return List.of(new Block.Paragraph(Prose.of("nudge.notYet")));
+    }
     Optional<NudgeStudy> study = nudging.studyProperty().get();
     Optional<NudgeChange> change = nudging.changeProperty().get();
     if (study.isPresent() && change.isPresent()) {

@@ -9,6 +9,7 @@ import org.chainrule.drawing.sheet.TablePainter;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.equation.LayerTable;
 import org.chainrule.explain.equation.LayerTable.Row;
+import org.chainrule.explain.sentence.CellReading;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -91,11 +92,13 @@ public final class TablePane extends PassPane {
 
   private String reading(Row row) {
     Explainer explainer = session.explainer();
-    String value = explainer.reading().matrix(row.result(), session.stepping().cursor());
+    CellReading reading =
+        explainer.reading().asking(session.asking().asked().map(Target::name).map(Target::whole));
+    String value = reading.matrix(row.result(), session.stepping().cursor());
     return explainer
         .trace()
         .find(row.result().gradient())
-        .map(gradient -> explainer.reading().matrix(gradient.name(), session.stepping().cursor()))
+        .map(gradient -> reading.matrix(gradient.name(), session.stepping().cursor()))
         .map(gradient -> Words.of("table.row", row.layer(), value, gradient))
         .orElseGet(() -> Words.of("table.row.noGradient", row.layer(), value));
   }
@@ -127,7 +130,8 @@ public final class TablePane extends PassPane {
 
   @Override
   protected Optional<Box> subject(int cursor) {
-    double top = cursor == 0 ? 0 : row(cursor) * TableLayout.ROW;
+    int at = session.stepping().positionAt(cursor);
+    double top = at == 0 ? 0 : row(at) * TableLayout.ROW;
     return Optional.of(new Box(0, top, 1, 2 * TableLayout.ROW));
   }
 

@@ -91,7 +91,7 @@ public final class TimelinePane extends PassPane {
   }
 
   private AccessibleArea accessible(Step step, Box box) {
-    boolean focusable = step.number() == Math.max(1, session.stepping().cursor());
+    boolean focusable = step.number() == Math.max(1, session.stepping().position());
     return AccessibleArea.button(
         "chip-" + step.id(),
         box,
@@ -101,8 +101,9 @@ public final class TimelinePane extends PassPane {
   }
 
   private String reading(Step step) {
-    int cursor = session.stepping().cursor();
-    String state = step.number() == cursor ? "now" : step.number() < cursor ? "done" : "toCome";
+    int position = session.stepping().position();
+    String now = session.asking().asked().isPresent() ? "asked" : "now";
+    String state = step.number() == position ? now : step.number() < position ? "done" : "toCome";
     Explainer explainer = session.explainer();
     return Words.of(
         "timeline.chip",
@@ -133,7 +134,8 @@ public final class TimelinePane extends PassPane {
 
   @Override
   protected Optional<Box> subject(int cursor) {
-    Box box = cursor == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(cursor - 1).box().grown(5);
+    int at = session.stepping().positionAt(cursor);
+    Box box = at == 0 ? new Box(0, 0, 1, 1) : chips().chips().get(at - 1).box().grown(5);
     return Optional.of(new Box(box.x(), 0, box.width(), 1));
   }
 }

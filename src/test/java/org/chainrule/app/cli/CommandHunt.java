@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class CommandHunt implements Hunt<List<String>> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 7;
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed();
 
   private static final List<String> ODD =
       List.of(
@@ -304,7 +307,7 @@ public final class CommandHunt implements Hunt<List<String>> {
     if (paintsAll(line) || !cheap(line).equals(line)) {
       return Outcome.REFUSED;
     }
-    CommandRun run = CommandRun.of(told -> Optional.empty(), line.toArray(String[]::new));
+    CommandRun run = CommandRun.of((told, lesson) -> Optional.empty(), line.toArray(String[]::new));
     Map<String, String> after = contents();
     try {
       require(run, line);
@@ -346,10 +349,10 @@ public final class CommandHunt implements Hunt<List<String>> {
     }
   }
 
-  /** What a person has said may look like anything. */
+  /** What a person has said may look like anything. The longest first: others may be in it. */
   private static String withoutThose(List<String> line, String message) {
     String rest = message;
-    for (String argument : line) {
+    for (String argument : line.stream().sorted(LONGEST_FIRST).toList()) {
       rest = argument.isEmpty() ? rest : rest.replace(argument, "it");
     }
     return rest;

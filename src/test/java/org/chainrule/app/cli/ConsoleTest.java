@@ -1,6 +1,7 @@
 package org.chainrule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class ConsoleTest {
 
   private CommandRun traceTo(OutputStream out) throws Exception {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    CommandLineTool tool = new CommandLineTool(new Console(out, err), told -> null);
+    CommandLineTool tool = new CommandLineTool(new Console(out, err), (told, lesson) -> null);
     int status = tool.run("trace", ScenarioTexts.bundled(folder, "kink"), "--format=json");
     return new CommandRun(status, "", err.toString(StandardCharsets.UTF_8));
   }
@@ -75,5 +76,17 @@ class ConsoleTest {
   void aFullDiskIsSaidInOneLine() throws Exception {
     assertThat(traceTo(failing("No space left on device")))
         .isEqualTo(new CommandRun(1, "", "chainrule: standard output: the disk is full\n"));
+  }
+
+  /** Only where the bytes go matters: input from a file or output into one hides no bar. */
+  @Test
+  void aTerminalIsADeviceThatDoesNotSwallowAll() throws Exception {
+    Path terminal = Path.of("/dev/tty");
+    assumeTrue(Files.exists(terminal));
+
+    assertThat(Console.isTerminal(terminal)).isTrue();
+    assertThat(Console.isTerminal(Path.of("/dev/null"))).isFalse();
+    assertThat(Console.isTerminal(Files.createTempFile(folder, "a", "b"))).isFalse();
+    assertThat(Console.isTerminal(Path.of("/dev/none"))).isFalse();
   }
 }

@@ -23,9 +23,9 @@ class StartCommandTest {
   @Test
   void handsTheWindowWhatItHasRead() throws Exception {
     String file = ScenarioTexts.bundled(folder, "kink");
-    List<Window.Beginning> handed = new ArrayList<>();
+    List<Optional<ScenarioFile>> handed = new ArrayList<>();
     Window window =
-        opened -> {
+        (opened, lesson) -> {
           handed.add(opened);
           return Optional.empty();
         };
@@ -34,8 +34,7 @@ class StartCommandTest {
     CommandRun.of(window, file);
 
     assertThat(handed)
-        .containsExactly(
-            Window.Beginning.USUAL, Window.Beginning.with(ScenarioFile.open(Path.of(file))));
+        .containsExactly(Optional.empty(), Optional.of(ScenarioFile.open(Path.of(file))));
   }
 
   @Test
@@ -47,9 +46,9 @@ class StartCommandTest {
     // Whoever opens the pipe a second time would wait for a writer for ever.
     Process writer =
         new ProcessBuilder("cp", source.toString(), pipe.toString()).inheritIO().start();
-    List<Window.Beginning> handed = new ArrayList<>();
+    List<Optional<ScenarioFile>> handed = new ArrayList<>();
     Window window =
-        opened -> {
+        (opened, lesson) -> {
           handed.add(opened);
           return Optional.empty();
         };
@@ -59,8 +58,7 @@ class StartCommandTest {
               Duration.ofSeconds(20), () -> CommandRun.of(window, pipe.toString()));
 
       assertThat(run.err()).isEmpty();
-      assertThat(handed.get(0).scenario().orElseThrow().scenario())
-          .isEqualTo(BundledScenarios.load("kink"));
+      assertThat(handed.get(0).orElseThrow().scenario()).isEqualTo(BundledScenarios.load("kink"));
     } finally {
       writer.destroyForcibly();
     }

@@ -3,11 +3,10 @@ package org.chainrule.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesFileTest {
 
-  private static final ObjectNode DARK = new ObjectMapper().createObjectNode().put("dark", true);
+  private static final Map<String, Object> DARK = Map.of("dark", true);
 
   @TempDir private Path folder;
 

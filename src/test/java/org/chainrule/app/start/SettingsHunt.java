@@ -2,17 +2,17 @@ package org.chainrule.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import org.chainrule.file.writing.SmallJson;
 import org.chainrule.fuzz.Hunt;
 import org.chainrule.fuzz.JsonSpoiler;
 import org.chainrule.fuzz.Smaller;
@@ -26,7 +26,6 @@ import org.chainrule.session.settings.Settings;
  */
 public final class SettingsHunt implements Hunt<byte[]> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<Rectangle2D> SCREENS =
       List.of(new Rectangle2D(0, 0, 1920, 1080), new Rectangle2D(1920, -200, 1280, 1024));
 
@@ -39,15 +38,15 @@ public final class SettingsHunt implements Hunt<byte[]> {
     Settings settings = new Settings();
     settings.darkProperty().set(true);
     settings.digitsProperty().set(5);
-    ObjectNode root = written(settings);
-    root.putObject("window").put("x", 10).put("y", 20).put("width", 900).put("height", 700);
-    this.good = root.toPrettyString();
+    Map<String, Object> root = written(settings);
+    root.put("window", Map.of("x", 10, "y", 20, "width", 900, "height", 700));
+    this.good = SmallJson.line(root);
   }
 
-  private static ObjectNode written(Settings settings) {
-    ObjectNode root = JSON.createObjectNode();
+  private static Map<String, Object> written(Settings settings) {
+    Map<String, Object> root = new LinkedHashMap<>();
     for (Setting setting : settings.all()) {
-      root.set(setting.key(), JSON.valueToTree(setting.stored()));
+      root.put(setting.key(), setting.stored());
     }
     return root;
   }
@@ -82,13 +81,13 @@ public final class SettingsHunt implements Hunt<byte[]> {
       assertThat(number.range().contains(number.property().getValue())).as(number.key()).isTrue();
     }
     assertThat(settings.textSizeProperty().get()).isIn(Settings.TEXT_SIZES);
-    requireOnScreen(PreferencesFile.place(preferences.held().path("window"), SCREENS));
-    ObjectNode written = written(settings);
+    requireOnScreen(PreferencesFile.place(PreferencesFile.window(preferences.held()), SCREENS));
+    Map<String, Object> written = written(settings);
     preferences.write(written);
     Settings again = new Settings();
     PreferencesFile next = read();
     next.restore(again);
-    assertThat((JsonNode) written(again)).isEqualTo(written);
+    assertThat(written(again)).isEqualTo(written);
     assertThat(file.getParent()).isDirectoryNotContaining(left -> !left.equals(file));
     return written.equals(written(new Settings())) ? Outcome.REFUSED : Outcome.TAKEN;
   }

@@ -24,15 +24,16 @@ final class ControlsJourneyTest {
 
   @Test
   void onceANumberIsTakenInALensKeysBelongToThePass() {
-    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.END);
+    int last = session.stepping().cursor();
     window.press(KeyCode.N);
     form.type("descent-rate", "0.02");
-    window.press(KeyCode.RIGHT);
-    assertThat(session.stepping().cursor()).isEqualTo(2);
+    window.press(KeyCode.LEFT);
+    assertThat(session.stepping().cursor()).isEqualTo(last - 1);
 
     form.type("descent-rate", "0");
-    window.press(KeyCode.RIGHT);
-    assertThat(session.stepping().cursor()).isEqualTo(2);
+    window.press(KeyCode.LEFT);
+    assertThat(session.stepping().cursor()).isEqualTo(last - 1);
     assertThat(window.visible("descent-rate-reason")).isTrue();
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,8 +18,11 @@ import org.chainrule.app.depth.DepthThreads;
 import org.chainrule.drawing.surface.CanvasFonts;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.drawing.text.ReadyFormulas;
+import org.chainrule.drawing.text.ReadyFormulasWriter;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.formula.writing.Latex;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
@@ -28,7 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-/** What a window works on before its first frame: nothing that is not seen in it. */
+/**
+ * What a window works on before its first frame: nothing that is not seen in it, and no formula
+ * that could be set before.
+ *
+ * <p>With the system property {@code chainrule.ready} it writes the file of ready formulas there.
+ */
 class FirstFrameWorkTest {
 
   private final AwtMeasure measure = new AwtMeasure();
@@ -45,6 +55,23 @@ class FirstFrameWorkTest {
     assertThat(first.begun).isEmpty();
     assertThat(first.painted).hasSizeGreaterThan(20);
     assertThat(first.set).isEqualTo(first.painted.size());
+  }
+
+  @Test
+  void everyBundledScenarioBeginsWithReadyFormulas() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    SortedSet<String> painted = new TreeSet<>();
+    for (BundledScenarios.Entry entry : BundledScenarios.all()) {
+      Scenario scenario = BundledScenarios.load(entry.id());
+      painted.addAll(WindowRobot.onFx(() -> paintedOnceShown(scenario)));
+      close();
+    }
+    String file = System.getProperty("chainrule.ready");
+    if (file != null) {
+      ReadyFormulasWriter.write(Path.of(file), painted);
+    }
+    assertThat(painted.stream().filter(latex -> ReadyFormulas.find(latex).isEmpty())).isEmpty();
   }
 
   @AfterEach
@@ -67,17 +94,15 @@ class FirstFrameWorkTest {
   private record First(Set<String> painted, int set, List<String> begun) {}
 
   private First once() {
-    Set<String> painted = paintedOnceShown();
+    Set<String> painted = paintedOnceShown(BundledScenarios.first());
     return new First(painted, (int) measure.formulasSet(), List.copyOf(begun));
   }
 
   /** Shows a window, and returns the formulas in it while it has had no frame yet. */
-  private Set<String> paintedOnceShown() {
+  private Set<String> paintedOnceShown(Scenario scenario) {
     CanvasFonts.register();
     Settings settings = new Settings();
-    Session session =
-        new Session(
-            BundledScenarios.first(), settings, job -> begun.add("job"), Platform::runLater);
+    Session session = new Session(scenario, settings, job -> begun.add("job"), Platform::runLater);
     WindowServices services =
         WindowServices.in(
             folder,

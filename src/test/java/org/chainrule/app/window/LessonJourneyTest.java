@@ -32,10 +32,10 @@ final class LessonJourneyTest extends FileJourney {
   private void make() {
     window.press(KeyCode.L);
     window.press(KeyCode.CONTROL, KeyCode.RIGHT);
-    window.press(KeyCode.M);
+    window.press(KeyCode.F6);
     window.press(KeyCode.CONTROL, KeyCode.RIGHT);
     window.press(KeyCode.CONTROL, KeyCode.RIGHT);
-    window.press(KeyCode.M);
+    window.press(KeyCode.F6);
   }
 
   private Path saved() throws Exception {

@@ -161,6 +161,25 @@ final class RoomJourneyTest {
     assertApart(panels());
   }
 
+  /** In sizes of the text: 14 wide and 7 high is little, but can be read. */
+  @Test
+  void aDividerStopsBeforeAPanelBecomesUnreadable() {
+    open("relu-regression", 1366, 768);
+    double text = 14.5;
+    for (int side : new int[] {2000, -2000}) {
+      for (String divider : List.of("all", "left", "lower")) {
+        Node bar = window.node("divider-" + divider);
+        boolean across = !divider.equals("left");
+        window.drag(bar, across ? side : 0, across ? 0 : side);
+        for (String panel : List.of("graph", "table", "curves", "explanation")) {
+          Bounds bounds = SceneRobot.onScreen(window.node(panel));
+          assertThat(bounds.getWidth()).as("width of %s", panel).isGreaterThan(13 * text);
+          assertThat(bounds.getHeight()).as("height of %s", panel).isGreaterThan(6 * text);
+        }
+      }
+    }
+  }
+
   @Test
   void theKeyboardMovesADivider() {
     open("relu-regression", 1366, 768);

@@ -50,7 +50,8 @@ class OperatingPainterTest {
     CurveLayout layout = CurveLayout.of(explainer.marks(), layer).orElseThrow();
     return Recording.of(
         MEASURE,
-        drawing -> new OperatingPainter(drawing, frame, layout, layout.plot(PANEL)).paint());
+        drawing ->
+            new OperatingPainter(drawing, frame, layout, layout.plot(PANEL)).paint(List.of()));
   }
 
   private static List<Drawn.Text> numbers(List<Drawn> picture) {

@@ -1,151 +1,176 @@
 package org.chainrule.drawing.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
 import org.chainrule.drawing.Frame;
+import org.chainrule.drawing.Inked;
+import org.chainrule.drawing.Passes;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.text.AwtMeasure;
-import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Explainer;
-import org.chainrule.file.scenario.BundledScenarios;
-import org.chainrule.formula.writing.Numbers;
-import org.chainrule.formula.writing.Plain;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.Arrow;
 import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.NodeBlock;
 import org.chainrule.layout.graph.Spacing;
-import org.chainrule.pass.program.Pass;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Convention;
 import org.junit.jupiter.api.Named;
 
-/** That no two words, numbers and formulas of a graph overlap, and no way runs through one. */
+/**
+ * That in no graph, at no step, two words, numbers or formulas touch, one leaves its box, or a way
+ * runs through one.
+ */
 class GraphTextsTest {
 
   private static final AwtMeasure MEASURE = new AwtMeasure();
 
-  /** The ink of a text stays this much within its extent. */
-  private static final double INK = 0.12;
+  /** The least distance between the ink of two texts, of a digit's size. */
+  private static final double APART = 0.08;
 
-  /** A text with the room that its ink takes, in the graph's units. */
-  private record Ink(String text, Box box) {}
+  /** Half the width of an arrow's line, and half that of its head. */
+  private static final double LINE = 0.1;
 
-  private record Drawing(GraphLayout layout, List<Ink> texts) {}
+  private static final double HEAD = 0.3;
 
-  static Stream<Named<Drawing>> graphs() {
-    return BundledScenarios.all().stream()
-        .filter(entry -> !entry.id().equals("8-16-8"))
-        .flatMap(
-            entry ->
-                Stream.of(Spacing.USUAL, Spacing.LECTURE)
-                    .flatMap(
-                        spacing ->
-                            Stream.of(Convention.DEFAULT, Convention.ROWS)
-                                .map(convention -> drawing(entry.id(), convention, spacing))));
+  /** Pixels of a unit at which digits are large, small, and so small that some are left out. */
+  private static final List<Double> SIZES = List.of(30.0, 12.0, 7.0);
+
+  private static final List<Style> STYLES =
+      List.of(
+          new Style(Convention.DEFAULT, Notation.SHEET),
+          new Style(Convention.ROWS, Notation.SHEET),
+          new Style(Convention.NUMERATOR, Notation.TEXTBOOK));
+
+  /** A graph with its pass. */
+  private record Graph(Explainer explainer, GraphLayout layout) {
+
+    List<Inked> texts(int cursor, double pixels) {
+      Box all = new Box(0, 0, layout.size().width(), layout.size().height());
+      return Inked.of(
+          Recording.of(
+              MEASURE,
+              target ->
+                  GraphPainter.paint(target, Frame.at(explainer, cursor), layout, all, pixels)));
+    }
+
+    int last() {
+      return explainer.trace().steps().size();
+    }
   }
 
-  private static Named<Drawing> drawing(String id, Convention convention, Spacing spacing) {
-    Explainer explainer =
-        Explainer.of(
-            Pass.run(BundledScenarios.load(id)),
-            Numbers.DEFAULT,
-            0.05,
-            new Style(convention, Notation.SHEET));
-    GraphLayout graph =
+  static Stream<Named<Graph>> graphs() {
+    return Stream.of(Spacing.USUAL, Spacing.LECTURE)
+        .flatMap(
+            spacing ->
+                Stream.concat(
+                    Passes.shown()
+                        .flatMap(pass -> STYLES.stream().map(style -> graph(pass, style, spacing))),
+                    Passes.others().map(pass -> graph(pass, STYLES.get(turn(pass)), spacing))));
+  }
+
+  /** The rest take turns. */
+  private static int turn(Scenario scenario) {
+    return Math.floorMod(scenario.name().hashCode(), STYLES.size());
+  }
+
+  private static Named<Graph> graph(Scenario scenario, Style style, Spacing spacing) {
+    Explainer explainer = Passes.explained(scenario, style);
+    GraphLayout layout =
         GraphBuilder.of(
             explainer.marks(),
             CellWidths.of(MEASURE, explainer.numbers()),
             LabelWidths.of(MEASURE, explainer),
-            convention,
+            style.convention(),
             spacing);
-    Box all = new Box(0, 0, graph.size().width(), graph.size().height());
-    int last = explainer.trace().steps().size();
-    List<Ink> texts =
-        Recording.of(
-                MEASURE,
-                target -> GraphPainter.paint(target, Frame.at(explainer, last), graph, all, 30))
-            .stream()
-            .flatMap(GraphTextsTest::ink)
-            .toList();
     String spaced = spacing == Spacing.USUAL ? "usual" : "lecture";
-    return Named.of(id + " " + spaced + " rows=" + convention.rows(), new Drawing(graph, texts));
-  }
-
-  private static Stream<Ink> ink(Drawn drawn) {
-    if (drawn instanceof Drawn.SetFormula set) {
-      Measure.Extent extent = MEASURE.formula(set.formula(), set.size());
-      Box box = new Box(set.x(), set.baseline() - extent.ascent(), extent.width(), extent.height());
-      return Stream.of(new Ink(Plain.of(set.formula()), box.grown(-INK * set.size())));
-    }
-    if (drawn instanceof Drawn.Text written) {
-      double size = written.style().size();
-      double width = MEASURE.textWidth(written.text(), written.style());
-      double left =
-          switch (written.style().align()) {
-            case LEFT -> written.x();
-            case CENTER -> written.x() - width / 2;
-            case RIGHT -> written.x() - width;
-          };
-      Box box = new Box(left, written.baseline() - 0.7 * size, width, 0.75 * size);
-      return Stream.of(new Ink(written.text(), box.grown(-INK * size / 2)));
-    }
-    return Stream.empty();
+    return Named.of(scenario.name() + ", " + spaced + ", " + style, new Graph(explainer, layout));
   }
 
   @ForAll("graphs")
-  void noTwoTextsOverlap(Drawing drawing) {
-    List<Ink> texts = drawing.texts();
-    for (int i = 0; i < texts.size(); i++) {
-      for (Ink other : texts.subList(i + 1, texts.size())) {
-        assertThat(texts.get(i).box().overlaps(other.box()))
-            .as("%s and %s", texts.get(i), other)
-            .isFalse();
-      }
+  void textsStandApart(Graph graph) {
+    for (int step = 0; step <= graph.last(); step++) {
+      List<Inked> texts = graph.texts(step, SIZES.get(0));
+      Inked.requireApart(texts, APART);
+      requireClear(graph.layout(), step, texts);
+    }
+    for (double pixels : SIZES) {
+      Inked.requireApart(graph.texts(graph.last(), pixels), APART);
     }
   }
 
   @ForAll("graphs")
-  void everyTextIsInside(Drawing drawing) {
-    Box size = drawing.layout().size();
-    for (Ink text : drawing.texts()) {
-      assertThat(text.box().x()).as("%s", text).isGreaterThanOrEqualTo(0);
-      assertThat(text.box().y()).as("%s", text).isGreaterThanOrEqualTo(0);
-      assertThat(text.box().right()).as("%s", text).isLessThanOrEqualTo(size.width());
-      assertThat(text.box().bottom()).as("%s", text).isLessThanOrEqualTo(size.height());
+  void textsStayInTheirBoxes(Graph graph) {
+    List<Inked> texts = graph.texts(graph.last(), SIZES.get(0));
+    Inked.requireIn(texts, graph.layout().size());
+    for (NodeBlock node : graph.layout().nodes()) {
+      Inked.requireIn(
+          texts.stream().filter(text -> text.isNear(node.box(), APART)).toList(),
+          node.box().grown(-APART));
     }
   }
 
   @ForAll("graphs")
-  void noArrowRunsThroughAText(Drawing drawing) {
-    for (Arrow arrow : drawing.layout().arrows()) {
-      for (Box way : ways(arrow)) {
-        for (Ink text : drawing.texts()) {
-          assertThat(way.overlaps(text.box()))
-              .as("%s arrow of step %s and %s", arrow.kind(), arrow.step(), text)
-              .isFalse();
+  void formulasInOperationsAreLegible(Graph graph) {
+    List<Inked> texts = graph.texts(graph.last(), SIZES.get(0));
+    for (NodeBlock node : graph.layout().nodes()) {
+      texts.stream()
+          .filter(text -> text.drawn() instanceof Drawn.SetFormula && text.isIn(node.box()))
+          .forEach(
+              text ->
+                  assertThat(text.size())
+                      .as("size of %s", text)
+                      .isGreaterThanOrEqualTo(NodeFormulas.LEAST));
+    }
+  }
+
+  private static void requireClear(GraphLayout layout, int step, List<Inked> texts) {
+    for (Arrow arrow : layout.arrows()) {
+      for (Box way : ways(arrow, step)) {
+        for (Inked text : texts) {
+          if (text.isNear(way, 0)) {
+            fail("step %s: the %s arrow at %s runs through %s", step, arrow.kind(), way, text);
+          }
         }
       }
     }
   }
 
-  private static List<Box> ways(Arrow arrow) {
+  private static List<Box> ways(Arrow arrow, int step) {
     List<Box> ways = new ArrayList<>();
-    for (int k = 1; k < arrow.path().size(); k++) {
-      Point from = arrow.path().get(k - 1);
-      Point to = arrow.path().get(k);
+    boolean done = step >= arrow.step();
+    if (!done && arrow.kind() == Arrow.Kind.REMEMBERED) {
+      return ways;
+    }
+    List<Point> path = done ? arrow.path() : arrow.early();
+    for (int k = 1; k < path.size(); k++) {
+      Point from = path.get(k - 1);
+      Point to = path.get(k);
       double x = Math.min(from.x(), to.x());
       double y = Math.min(from.y(), to.y());
       double width = Math.abs(to.x() - from.x());
       double height = Math.abs(to.y() - from.y());
-      ways.add(new Box(x - 0.05, y - 0.05, width + 0.1, height + 0.1));
+      ways.add(new Box(x, y, width, height).grown(LINE));
+      double length = width + height;
+      if (k == path.size() - 1 && length > 0.05) {
+        Point neck = to.towards(from, Math.min(2 * HEAD, length) / length);
+        ways.add(
+            width > height
+                ? new Box(Math.min(neck.x(), to.x()), y, Math.abs(neck.x() - to.x()), 0)
+                    .around(new Box(to.x(), y - HEAD, 0, 2 * HEAD))
+                : new Box(x, Math.min(neck.y(), to.y()), 0, Math.abs(neck.y() - to.y()))
+                    .around(new Box(x - HEAD, to.y(), 2 * HEAD, 0)));
+      }
     }
     return ways;
   }

@@ -16,7 +16,7 @@ final class Claims<S extends Claims.Said> {
   private static final Pattern CLAIM =
       Pattern.compile(
           "\\b(raise[sd]?|raising|lower(s|ed|ing)?|grows?|shrinks?|equal|off|flat|blocked|blocks"
-              + "|largest|exactly|vanish(es)?|explode[sd]?|agrees?|differs?|too large|larger)\\b|%",
+              + "|largest|exactly|vanish(es|ed)?|explode[sd]?|agrees?|differs?|too large|larger)\\b|%",
           Pattern.CASE_INSENSITIVE);
 
   /** What has such a word, but says nothing of these numbers that could be otherwise. */

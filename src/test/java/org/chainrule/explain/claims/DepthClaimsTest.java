@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.explain.study.DepthSentences;
+import org.chainrule.explain.study.FlowReadings;
+import org.chainrule.explain.study.FlowReadings.Length;
 import org.chainrule.explain.study.NetSentences;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Initialisation;
@@ -23,6 +25,7 @@ import org.chainrule.study.depth.MapRun;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.SpectralNorms;
 import org.chainrule.study.depth.StackReport;
+import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.study.depth.flow.GradientFlow;
 import org.chainrule.study.depth.flow.LostUpdates;
 import org.chainrule.study.depth.stack.RandomNetwork;
@@ -58,6 +61,7 @@ class DepthClaimsTest {
   private static final double RATE = 0.1;
 
   private final DepthSentences many = new DepthSentences(new Numbers(8));
+  private final FlowReadings readings = new FlowReadings(new Numbers(8));
   private final NetSentences sentences = new NetSentences(new Numbers(8));
 
   @Test
@@ -86,24 +90,11 @@ class DepthClaimsTest {
           int width = 2 + stacks.size() % 4;
           double bias = stacks.size() % 6 == 5 ? 0.25 : 0;
           Loss loss = LOSSES.get(stacks.size() / 2 % LOSSES.size());
-          if (!isEven(activation, weights, loss)) {
-            stacks.add(new Stack(depth, width, activation, weights, scale, bias, loss));
-          }
+          stacks.add(new Stack(depth, width, activation, weights, scale, bias, loss));
         }
       }
     }
     return stacks;
-  }
-
-  /**
-   * Softmax of equal numbers, or with equal gradients arriving, has a gradient of 0 but for what
-   * rounding leaves of it.
-   */
-  private static boolean isEven(Activation activation, Initialisation weights, Loss loss) {
-    return activation == Activations.SOFTMAX
-        && (weights == Initialisation.ZEROS
-            || weights == Initialisation.ONES
-            || loss == Losses.MAE);
   }
 
   private List<DepthRules.Said> said(Stack stack) {
@@ -116,6 +107,45 @@ class DepthClaimsTest {
     List<String> said = new ArrayList<>(sentences.of(network, GradientFlow.of(trace), norms));
     GradientFlow flow = GradientFlow.of(trace);
     sentences.ofLost(flow, LostUpdates.shares(trace, RATE), RATE).ifPresent(said::add);
+    return said.stream().map(text -> new DepthRules.Said(stack, hand, RATE, text)).toList();
+  }
+
+  @Test
+  void whatIsReadOffThePicturesOfANetIsSo(TestReporter report) {
+    Claims<DepthRules.Said> total = FlowReadingRules.all();
+    for (Stack stack : stacks()) {
+      read(stack).forEach(total::check);
+    }
+
+    report.publishEntry("claims checked", total.checked().toString());
+    assertThat(total.failures()).isEmpty();
+    assertThat(total.checked())
+        .as("claims checked")
+        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+  }
+
+  private List<DepthRules.Said> read(Stack stack) {
+    RandomNetwork network = new RandomNetwork(stack, 7 + stack.depth());
+    Scenario scenario = network.scenario("");
+    Trace trace = Pass.run(scenario);
+    StackByHand hand = new StackByHand(scenario);
+    GradientFlow flow = GradientFlow.of(trace);
+    List<Double> lost = LostUpdates.shares(trace, RATE);
+    List<String> said = new ArrayList<>();
+    for (Length length : Length.values()) {
+      said.add(readings.curve("σ", flow, length));
+      flow.layers().forEach(layer -> said.add(readings.layer("σ", layer, length)));
+    }
+    for (int layer = 1; layer <= stack.depth(); layer++) {
+      String share = readings.lost(lost.get(layer - 1), RATE);
+      said.add(readings.factors("σ", flow, layer) + (hand.isFinite() ? " " + share : ""));
+    }
+    flow.bounds()
+        .ifPresent(
+            at -> {
+              said.add(FlowReadings.vanished("σ") + " [" + at.vanishedBelow() + "]");
+              said.add(FlowReadings.exploded("σ") + " [" + at.explodedAbove() + "]");
+            });
     return said.stream().map(text -> new DepthRules.Said(stack, hand, RATE, text)).toList();
   }
 
@@ -162,7 +192,19 @@ class DepthClaimsTest {
         cells.add(IntStream.range(0, 20).mapToObj(k -> byHand(plan.network(r, c, k))).toList());
       }
     }
-    return many.ofMap(map).stream().map(text -> new DepthShareRules.Said(cells, text)).toList();
+    List<DepthShareRules.Said> said = new ArrayList<>();
+    many.ofMap(map).forEach(text -> said.add(new DepthShareRules.Said(cells, text)));
+    for (int cell = 0; cell < cells.size(); cell++) {
+      List<List<StackByHand>> nets = List.of(cells.get(cell));
+      int row = cell / plan.columns();
+      int column = cell % plan.columns();
+      said.add(new DepthShareRules.Said(nets, many.ofCell(map, row, column)));
+      for (Fate fate : Fate.values()) {
+        String found = DepthSentences.found(fate, map.at(row, column));
+        said.add(new DepthShareRules.Said(nets, found));
+      }
+    }
+    return said;
   }
 
   private static StackByHand byHand(RandomNetwork network) {

@@ -39,6 +39,21 @@ final class DepthShareRules {
         "It is exactly 0 at the first layer in (\\S+) % of the nets, and not finite in (\\S+) %",
         DepthShareRules::special);
     claims.rule(
+        "shares of a cell",
+        ", (\\d+) nets?: vanished "
+            + (SHARE + ", exploded " + SHARE + ", neither " + SHARE + "; in brackets the 95 %"),
+        DepthShareRules::shares);
+    claims.rule(
+        "exactly 0, not finite, of a cell",
+        "; of all, exactly 0 (\\S+) %, not finite (\\S+) %$",
+        DepthShareRules::special);
+    claims.rule(
+        "nothing special in a cell",
+        "; in brackets the 95 % interval$",
+        DepthShareRules::nothingSpecial);
+    claims.rule(
+        "found in a cell", "^(vanished|exploded|did neither): (\\d+)$", DepthShareRules::found);
+    claims.rule(
         "median",
         "In the median net the way back \\((\\d+) steps?\\) multiplies the length of dℓ/dz by"
             + " (\\S+), as if each step did by (\\S+); in the middle half of the nets by (\\S+) to"
@@ -107,6 +122,24 @@ final class DepthShareRules {
     return true;
   }
 
+  private static boolean nothingSpecial(Said said, Matcher found) {
+    assertThat(said.nets())
+        .as(said.text())
+        .noneMatch(net -> !isFinite(net) || sum(first(net)) == 0);
+    return true;
+  }
+
+  private static boolean found(Said said, Matcher found) {
+    Predicate<StackByHand> which =
+        switch (found.group(1)) {
+          case "vanished" -> DepthShareRules::vanished;
+          case "exploded" -> DepthShareRules::exploded;
+          default -> DepthShareRules::neither;
+        };
+    assertThat(Long.parseLong(found.group(2))).isEqualTo(count(said.nets(), which));
+    return true;
+  }
+
   private static long count(List<StackByHand> nets, Predicate<StackByHand> which) {
     return nets.stream().filter(which).count();
   }
@@ -167,7 +200,7 @@ final class DepthShareRules {
     return true;
   }
 
-  private static double quantile(double[] sorted, double share) {
+  static double quantile(double[] sorted, double share) {
     double place = share * (sorted.length - 1);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);

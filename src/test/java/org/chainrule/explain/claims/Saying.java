@@ -24,7 +24,7 @@ record Saying(Trace trace, String text, Step step, int row, int column) implemen
 
   /** The number that a piece of a sentence is, such as −2.35 · 10⁻⁷ or (1 − 1 · 10⁻¹⁶). */
   static double number(String written) {
-    String text = written.replace('−', '-').replaceAll("[()\\s]", "");
+    String text = written.replace('−', '-').replaceAll("[()\\s\u00a0]", "");
     StringBuilder plain = new StringBuilder();
     for (char c : text.toCharArray()) {
       int digit = SUPERSCRIPTS.indexOf(c);

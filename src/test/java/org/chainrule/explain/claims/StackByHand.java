@@ -2,6 +2,7 @@ package org.chainrule.explain.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -63,6 +64,11 @@ final class StackByHand {
 
   int depth() {
     return delta.size();
+  }
+
+  /** Whether every number of the way back is finite. */
+  boolean isFinite() {
+    return delta.stream().flatMapToDouble(DoubleStream::of).allMatch(Double::isFinite);
   }
 
   double[] input(int layer) {
@@ -162,17 +168,22 @@ final class StackByHand {
   private static double[] backThrough(
       Activation activation, double[] z, double[] a, double[] back) {
     double[] here = new double[z.length];
-    double inner = 0;
-    for (int i = 0; i < z.length; i++) {
-      inner += a[i] * back[i];
-    }
     for (int i = 0; i < z.length; i++) {
       here[i] =
           activation.id().equals("softmax")
-              ? a[i] * (back[i] - inner)
+              ? byDifferences(a, back, i)
               : slope(activation, z[i]) * back[i];
     }
     return here;
+  }
+
+  /** Σⱼ aᵢaⱼ(bᵢ − bⱼ), which is 0 where all that arrives is equal. */
+  private static double byDifferences(double[] a, double[] back, int i) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * (back[i] - back[j]);
+    }
+    return a[i] * sum;
   }
 
   /** The slope; at a kink that on its left. */

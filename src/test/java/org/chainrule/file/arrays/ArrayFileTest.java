@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.TableText;
 import org.chainrule.file.scenario.ScenarioFileException;
@@ -53,6 +56,26 @@ class ArrayFileTest {
     Path file = file("a.csv", (TABLE + "\u001a").getBytes(StandardCharsets.UTF_8));
 
     assertThat(ArrayFile.found(file)).containsExactly(new TableText("a.csv", "a", TABLE));
+  }
+
+  /** To understand a text takes longer than to fetch it, and can be ended too. */
+  @Test
+  void itIsToldHowFarATextIsUnderstood() throws Exception {
+    Path file = file("w.csv", TABLE.getBytes(StandardCharsets.UTF_8));
+    List<Double> shares = new ArrayList<>();
+    DoubleConsumer impatient =
+        share -> {
+          if (share > 0.5) {
+            throw new CancellationException();
+          }
+        };
+
+    ArrayFile.found(List.of(file), shares::add);
+
+    assertThat(shares).isSorted().last().satisfies(last -> assertThat(last).isBetween(0.8, 1.0));
+    assertThat(shares).filteredOn(share -> share > 0.25).hasSizeGreaterThan(4);
+    assertThatThrownBy(() -> ArrayFile.found(List.of(file), impatient))
+        .isInstanceOf(CancellationException.class);
   }
 
   /** What looks like LaTeX, or as if something were left out, may be in a comment or a heading. */

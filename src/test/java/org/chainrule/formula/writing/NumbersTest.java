@@ -269,4 +269,15 @@ class NumbersTest {
     assertThat(THREE.percent(Math.nextDown(1.0))).isEqualTo("> 99.999 %");
     assertThat(THREE.percent(1)).isEqualTo("100 %");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9.11e-4, 9.11 · 10⁻⁴",
+    "-123456, −1.23 · 10⁵",
+    "0.25, 0.25",
+    "0.9999999999999999, (1 − 1 · 10⁻¹⁶)",
+  })
+  void inASentenceANumberIsWrittenAsInAFormulaAndInOnePiece(double value, String text) {
+    assertThat(THREE.said(value)).isEqualTo(text.replace(' ', '\u00a0'));
+  }
 }

@@ -19,7 +19,7 @@ final class GradientChartTest {
   private static final double ZERO = Double.NEGATIVE_INFINITY;
 
   private static Curve curve(String name, Double... logs) {
-    return new Curve(new Title(name, ""), List.of(logs), List.of(), true);
+    return new Curve(new Title(name, Optional.empty()), List.of(logs), List.of(), true);
   }
 
   @Test
@@ -51,7 +51,7 @@ final class GradientChartTest {
   /** 2⁻²⁴ is 10⁻⁷·²². */
   @Test
   void theBoundOfVanishingIsAlwaysOnTheAxis() {
-    Zones zones = new Zones(-7.22, 7.22);
+    Zones zones = new Zones(-7.22, "below", 7.22, "above");
     GradientChart chart = GradientChart.of(List.of(curve("a", -0.5, 0.0)), 0, Optional.of(zones));
     assertThat(chart.axis().low()).isLessThan(-7.22);
     assertThat(chart.axis().high()).isLessThan(7.22);

@@ -143,13 +143,41 @@ class ActivationsTest {
 
   /** Of 1,000 units a matrix takes 8 MB, and here 20 samples need none. */
   @Test
-  void softmaxTakesItsSlopesAlongWithoutAMatrixToTheLastBit() {
+  void softmaxTakesItsSlopesAlongWithoutAMatrix() {
     Matrix z = Matrix.generate(50, 2, (i, s) -> Math.sin(3 * i + s) * 4);
     Matrix column = Matrix.generate(50, 1, (i, one) -> Math.cos(i));
-    Activation softmax = Activations.SOFTMAX;
+    Matrix product = Activations.SOFTMAX.jacobian(z, 1).times(column);
+    Matrix taken = Activations.SOFTMAX.transposedJacobianTimes(z, 1, column);
 
-    assertThat(softmax.jacobianTimes(z, 1, column)).isEqualTo(softmax.jacobian(z, 1).times(column));
-    assertThat(softmax.transposedJacobianTimes(z, 1, column))
-        .isEqualTo(softmax.jacobian(z, 1).transpose().times(column));
+    assertThat(Activations.SOFTMAX.jacobianTimes(z, 1, column)).isEqualTo(taken);
+    for (int i = 0; i < 50; i++) {
+      assertThat(taken.get(i, 0)).isCloseTo(product.get(i, 0), within(1e-16));
+    }
+  }
+
+  /** Raising all inputs alike moves no output, whatever rounding makes of the sum of its row. */
+  @Test
+  void equalGradientsDoNotPassSoftmax() {
+    Matrix z = Matrix.generate(7, 1, (i, s) -> Math.sin(3 * i) * 4);
+    Matrix equal = Matrix.generate(7, 1, (i, one) -> -1.0 / 7);
+
+    assertThat(Activations.SOFTMAX.transposedJacobianTimes(z, 0, equal))
+        .isEqualTo(Matrix.column(0, 0, 0, 0, 0, 0, 0));
+  }
+
+  /** However far the inputs are from 0, only their differences matter. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e3, 1e15, 1e30, -1e30, 1e308})
+  void equalInputsShareSoftmaxEqually(double z) {
+    Matrix logits = Matrix.column(z, z, z);
+
+    assertThat(Activations.SOFTMAX.apply(logits))
+        .isEqualTo(Matrix.column(1 / 3.0, 1 / 3.0, 1 / 3.0));
+    Matrix losses =
+        Losses.CROSS_ENTROPY
+            .fusedWith(Activations.SOFTMAX)
+            .orElseThrow()
+            .values(logits, Matrix.column(1, 0, 0));
+    assertThat(losses.get(0, 0)).isEqualTo(Math.log(3));
   }
 }

@@ -12,6 +12,7 @@ import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.session.Notices;
+import org.chainrule.session.Work;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.study.depth.Crew;
 import org.chainrule.study.depth.DepthMap;
@@ -382,6 +383,7 @@ final class DepthSessionTest {
   void whateverFailsIsSaidOnceAndWhatIsKnownStays() {
     List<Throwable> logged = new ArrayList<>();
     notices.logFailures(
+        new Work(Runnable::run, Runnable::run),
         failure -> {
           logged.add(failure);
           return Optional.empty();
@@ -405,6 +407,7 @@ final class DepthSessionTest {
   void mapsThatFailAreSaidOnceAndEnd() {
     List<Throwable> logged = new ArrayList<>();
     notices.logFailures(
+        new Work(Runnable::run, Runnable::run),
         failure -> {
           logged.add(failure);
           return Optional.empty();

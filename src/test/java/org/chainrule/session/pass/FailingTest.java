@@ -20,6 +20,7 @@ import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ final class FailingTest {
     session
         .notices()
         .logFailures(
+            new Work(Runnable::run, Runnable::run),
             thrown -> {
               logged.add(thrown);
               return Optional.of(LOG);
@@ -145,6 +147,28 @@ final class FailingTest {
         .contains("Something went wrong inside the program (IllegalStateException)");
   }
 
+  /** A disk that does not answer keeps nobody from being told; the file is named once it does. */
+  @Test
+  void nothingWaitsForTheLogToBeWritten() {
+    ByHand disk = new ByHand();
+    Session session = new Session(Scenarios.relu(), new Settings(), AT_ONCE, AT_ONCE);
+    session.notices().logFailures(new Work(disk, AT_ONCE), thrown -> Optional.of(LOG));
+    String what = "Something went wrong inside the program (IllegalStateException)";
+
+    session.notices().fail(new IllegalStateException("why"));
+    assertThat(session.notices().problemProperty().get()).contains(what);
+    disk.runAll();
+    assertThat(session.notices().problemProperty().get())
+        .contains(what + ". More is written in " + LOG);
+
+    session.notices().fail(new IllegalStateException("why"));
+    session.notices().dismissProblem();
+    disk.runAll();
+    assertThat(session.notices().problemProperty().get()).isEmpty();
+    assertThat(session.notices().newsProperty().get())
+        .contains("More of what went wrong is written in " + LOG);
+  }
+
   @Test
   void aSaveAndAnOpeningWaitForNoComputation() throws Exception {
     ByHand jobs = new ByHand();
@@ -176,6 +200,7 @@ final class FailingTest {
     session
         .notices()
         .logFailures(
+            new Work(Runnable::run, Runnable::run),
             thrown -> {
               logged.add(thrown);
               return Optional.of(LOG);

@@ -25,6 +25,7 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.settings.Settings;
 
 /**
@@ -99,6 +100,7 @@ public final class SessionHunt implements Hunt<SessionHunt.Deeds> {
       session
           .notices()
           .logFailures(
+              new Work(Runnable::run, Runnable::run),
               failure -> {
                 failures.add(failure);
                 return Optional.empty();

@@ -82,7 +82,8 @@ final class GraphMarksTest {
     assertThat(window.graph().marks("z3", 0)).isEmpty();
     assertThat(window.graph().marks("z3", 1)).startsWith("flat");
     step(7);
-    assertThat(window.graph().numbers("slope_z1")).contains("0.00247; 0.235; 9.10e−4");
+    assertThat(window.graph().numbers("slope_z1"))
+        .contains("0.00247; 0.235; 9.10\u00a0·\u00a010⁻⁴");
     assertThat(window.graph().marks("slope_z1", 0)).startsWith("flat");
     assertThat(window.graph().marks("slope_z1", 1)).isEmpty();
     assertThat(window.graph().marks("slope_z1", 2)).startsWith("flat");

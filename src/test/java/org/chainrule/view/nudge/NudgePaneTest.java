@@ -37,6 +37,7 @@ final class NudgePaneTest {
           session, (shown, appearance) -> new NudgePane(shown, nudging, descending, appearance));
 
   private void select(Name name, int row, int column) {
+    window.act(session.stepping()::goToEnd);
     window.act(() -> session.pointing().select(Target.cell(name, row, column)));
   }
 
@@ -48,6 +49,20 @@ final class NudgePaneTest {
 
   private double loss() {
     return session.traceProperty().get().quantity(Name.loss()).get(0, 0);
+  }
+
+  @Test
+  void nothingIsToldOfTheLossBeforeItIsComputed() {
+    window.act(() -> session.pointing().select(Target.cell(Name.weight(1), 0, 0)));
+    assertThat(window.passages("nudge-words"))
+        .containsExactly(
+            "The pass has not computed ℓ yet. What becomes of it if a number changes is told from"
+                + " there on.");
+    assertThat(window.find("nudge-line")).isEmpty();
+    assertThat(window.node("descent-words").getParent().isVisible()).isFalse();
+    window.click("nudge-to-loss");
+    assertThat(session.stepping().cursor()).isEqualTo(5);
+    assertThat(window.passages("nudge-words").get(0)).startsWith("Raising");
   }
 
   /** By hand: ℓ = 2 (1 + ε)². */
@@ -134,6 +149,7 @@ final class NudgePaneTest {
   /** By hand: see DescentTest. */
   @Test
   void aStepOfDescentIsTaken() {
+    window.act(session.stepping()::goToEnd);
     assertThat(window.passages("descent-words").get(0))
         .isEqualTo(
             "With η = 0.01 the step takes ℓ from 2 down to 0.699. The tangent plane says −η ‖∇ℓ‖² ="
@@ -150,6 +166,7 @@ final class NudgePaneTest {
   /** A step whose shapes do not fit would be the very mistake that the layouts are there for. */
   @Test
   void theStepIsWrittenInTheLayoutThatIsOn() {
+    window.act(session.stepping()::goToEnd);
     assertThat(window.passages("descent-title").get(0)).contains("W ← W − η dℓ/dW,");
     window.act(() -> session.settings().writing().numeratorProperty().set(true));
     assertThat(window.passages("descent-title").get(0)).contains("W ← W − η (dℓ/dW)ᵀ,");

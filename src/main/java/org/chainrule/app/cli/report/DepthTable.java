@@ -74,8 +74,8 @@ public final class DepthTable {
         String.valueOf(stack.depth()),
         String.valueOf(stack.width()),
         Words.of("edit.filling." + stack.initialisation().id()),
-        Numbers.DEFAULT.plain(stack.scale()),
-        Numbers.DEFAULT.plain(stack.bias()),
+        Numbers.DEFAULT.said(stack.scale()),
+        Numbers.DEFAULT.said(stack.bias()),
         Words.of("loss." + stack.loss().id()),
         String.valueOf(sampling.networks()),
         String.valueOf(sampling.seed()));

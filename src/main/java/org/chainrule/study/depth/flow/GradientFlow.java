@@ -1,6 +1,7 @@
 package org.chainrule.study.depth.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -89,6 +90,14 @@ public record GradientFlow(List<LayerFlow> layers, List<BackStep> steps) {
   /** Returns what became of the gradient. */
   public Outcome outcome() {
     return Outcome.of(first().gradient(), last().gradient());
+  }
+
+  /**
+   * Returns between which lengths the gradient at the first layer would count as neither vanished
+   * nor exploded; nothing where it has no length at the last layer that it could be compared with.
+   */
+  public Optional<Bounds> bounds() {
+    return Bounds.around(last().gradient());
   }
 
   /** Returns the geometric mean of the ratios of all steps; NaN without a step. */

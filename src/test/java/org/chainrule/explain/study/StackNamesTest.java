@@ -1,16 +1,11 @@
-package org.chainrule.view.depth;
+package org.chainrule.explain.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Losses;
-import org.chainrule.session.depth.StudiedStack;
-import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.study.depth.stack.Stack;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +15,7 @@ class StackNamesTest {
       new Stack(20, 8, Activations.SIGMOID, Initialisation.XAVIER, 1, 0, Losses.MSE);
 
   private static List<String> names(Stack... stacks) {
-    List<StudiedStack> all =
-        Stream.of(stacks)
-            .map(
-                stack ->
-                    new StudiedStack(
-                        new RandomNetwork(stack, 1), Optional.empty(), List.of(), Optional.empty()))
-            .toList();
-    return IntStream.range(0, all.size()).mapToObj(k -> StackNames.of(all, k)).toList();
+    return StackNames.of(List.of(stacks));
   }
 
   @Test

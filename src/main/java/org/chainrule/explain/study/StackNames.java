@@ -1,4 +1,4 @@
-package org.chainrule.view.depth;
+package org.chainrule.explain.study;
 
 import java.util.List;
 import java.util.function.Function;
@@ -7,12 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Initialisation;
-import org.chainrule.session.depth.StudiedStack;
 import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
 /** What stacks are called. */
-final class StackNames {
+public final class StackNames {
 
   /** What else two stacks can differ by, in words. */
   private static final List<Function<Stack, String>> ATTRIBUTES =
@@ -27,7 +26,7 @@ final class StackNames {
   private StackNames() {}
 
   private static String number(double value) {
-    return Numbers.DEFAULT.plain(value);
+    return Numbers.DEFAULT.said(value);
   }
 
   /** With its deviation where that is chosen. */
@@ -43,14 +42,18 @@ final class StackNames {
   }
 
   /**
-   * Returns the name of a stack: its activation, and where several have the same, by what else they
-   * differ; where they do not differ, a number.
+   * Returns the name of each stack: its activation, and where several have the same, by what else
+   * they differ; where they do not differ, a number.
    */
-  static String of(List<StudiedStack> stacks, int index) {
-    List<Stack> all = stacks.stream().map(StudiedStack::stack).toList();
-    String name = distinct(all, index);
-    boolean alone =
-        IntStream.range(0, all.size()).filter(k -> distinct(all, k).equals(name)).count() == 1;
+  public static List<String> of(List<Stack> stacks) {
+    List<String> names =
+        IntStream.range(0, stacks.size()).mapToObj(k -> distinct(stacks, k)).toList();
+    return IntStream.range(0, names.size()).mapToObj(k -> numbered(names, k)).toList();
+  }
+
+  private static String numbered(List<String> names, int index) {
+    String name = names.get(index);
+    boolean alone = names.stream().filter(name::equals).count() == 1;
     return alone ? name : Words.of("depth.stack.numbered", name, String.valueOf(index + 1));
   }
 
@@ -67,7 +70,7 @@ final class StackNames {
   }
 
   /** Returns what all stacks of a map have in common. */
-  static String family(Stack stack) {
+  public static String family(Stack stack) {
     return Words.of(
         "depth.stack.family",
         activation(stack),
@@ -75,11 +78,13 @@ final class StackNames {
         initialisation(stack));
   }
 
-  static String activation(Stack stack) {
+  /** Returns what the activation of a stack is called. */
+  public static String activation(Stack stack) {
     return Words.of("activation." + stack.activation().id());
   }
 
-  static String initialisation(Stack stack) {
+  /** Returns by which rule the weights of a stack are drawn. */
+  public static String initialisation(Stack stack) {
     return Words.of("edit.filling." + stack.initialisation().id());
   }
 }

@@ -1,4 +1,4 @@
-package org.chainrule.view.depth;
+package org.chainrule.explain.study;
 
 import static org.chainrule.formula.Formulas.equal;
 import static org.chainrule.formula.Formulas.fraction;
@@ -11,16 +11,16 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Times;
 
 /** What is looked at in a stack, as formulas; k is a layer, and L the last. */
-final class StackFormulas {
+public final class DepthFormulas {
 
   /** How long the gradient of what leaves a linear map is. */
-  static final Formula LENGTH_OF_Z = length("z");
+  public static final Formula LENGTH_OF_Z = length("z", "k");
 
   /** How long the gradient of a weight matrix is. */
-  static final Formula LENGTH_OF_W = length("W");
+  public static final Formula LENGTH_OF_W = length("W", "k");
 
   /** What a gradient is made of: D is the diagonal matrix of a layer's slopes. */
-  static final Formula CHAIN =
+  public static final Formula CHAIN =
       equal(
           fraction(differential(letter("ℓ")), differential(at("z", "1"))),
           product(
@@ -33,10 +33,19 @@ final class StackFormulas {
               at("D", "L"),
               fraction(differential(letter("ℓ")), differential(letter("ŷ")))));
 
-  private StackFormulas() {}
+  /** What ρ is: how long the gradient is at the first layer, as a part of the last. */
+  private static final Formula RATIO = slash(length("z", "1"), length("z", "L"));
 
-  private static Formula length(String name) {
-    Formula gradient = slash(differential(letter("ℓ")), differential(at(name, "k")));
+  private DepthFormulas() {}
+
+  /** Returns that ρ has a value; where it first stands, with what ρ is. */
+  public static Formula ratio(Formula value, boolean first) {
+    Formula rho = letter("ρ");
+    return equal(first ? equal(rho, RATIO) : rho, value);
+  }
+
+  private static Formula length(String name, String layer) {
+    Formula gradient = slash(differential(letter("ℓ")), differential(at(name, layer)));
     return new Formula.Norm(gradient, "", true);
   }
 

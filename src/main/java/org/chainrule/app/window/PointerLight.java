@@ -1,0 +1,50 @@
+package org.chainrule.app.window;
+
+import javafx.event.EventHandler;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.robot.Robot;
+import javafx.scene.shape.Circle;
+
+/** A light that follows the pointer over the whole window, as long as it is on. */
+final class PointerLight extends Circle {
+
+  /** Its radius, of the window's height. */
+  private static final double SIZE = 0.011;
+
+  private final Scene scene;
+  private final EventHandler<MouseEvent> following =
+      event -> moveTo(event.getSceneX(), event.getSceneY());
+
+  /** A light that is off. */
+  PointerLight(Scene scene) {
+    this.scene = scene;
+    setId("pointer-light");
+    getStyleClass().add("pointer-light");
+    setManaged(false);
+    setMouseTransparent(true);
+    setVisible(false);
+  }
+
+  /** Turns it on where the pointer is, or off. */
+  void turn(boolean on) {
+    setVisible(on);
+    if (on) {
+      toFront();
+      setRadius(SIZE * scene.getHeight());
+      Point2D pointer = scene.getRoot().screenToLocal(new Robot().getMousePosition());
+      moveTo(pointer.getX(), pointer.getY());
+      scene.addEventFilter(MouseEvent.MOUSE_MOVED, following);
+      scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, following);
+    } else {
+      scene.removeEventFilter(MouseEvent.MOUSE_MOVED, following);
+      scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, following);
+    }
+  }
+
+  private void moveTo(double x, double y) {
+    setCenterX(x);
+    setCenterY(y);
+  }
+}

@@ -1,0 +1,2 @@
+/** The icons of every panel. */
+package org.chainrule.view.common.icon;
