@@ -73,6 +73,7 @@ public final class MainWindow implements AutoCloseable {
   private final MatrixClipboard clipboard;
   private final AtFirstLook<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
+  private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
   private final LessonDesk lessons;
@@ -120,17 +121,14 @@ public final class MainWindow implements AutoCloseable {
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
+    Actions actions = new Actions();
     commands =
         Commands.of(
-            session,
-            new Actions(),
-            depth,
-            passage,
-            pages -> depthWorkspace.get().scrollWords(pages));
+            session, actions, depth, passage, pages -> depthWorkspace.get().scrollWords(pages));
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     recent = new Recent(session, services);
-    KeyRouter router = new KeyRouter(commands, overlays::allows);
+    router = new KeyRouter(commands, overlays::allows);
     Saving.Means saving =
         new Saving.Means(
             session.notices(),
@@ -139,7 +137,7 @@ public final class MainWindow implements AutoCloseable {
             recent,
             services.recovery().map(RecoveryFolder::inPlace),
             this::endEditing);
-    lessons = new LessonDesk(session, stage, saving, services, new Place(router));
+    lessons = new LessonDesk(session, stage, saving, services, actions);
     workspace.setBanner(lessons.bar());
     filing = new Filing(session, saving, lessons);
     importing = new Importing(session, services, filing::folder, overlays::place);
@@ -350,43 +348,8 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** Where lessons have their place. */
-  private final class Place implements LessonPlace {
-
-    private final KeyRouter router;
-
-    Place(KeyRouter router) {
-      this.router = router;
-    }
-
-    @Override
-    public ZoomablePane graph() {
-      return workspace.graph();
-    }
-
-    @Override
-    public Layer<Overlay> card(Supplier<Overlay> maker) {
-      return overlays.card(maker);
-    }
-
-    @Override
-    public void add(Node node) {
-      root.getChildren().add(node);
-    }
-
-    @Override
-    public void dress(Scene second) {
-      new Theme(second, second.getRoot(), session.settings()).apply();
-      router.route(second);
-    }
-
-    @Override
-    public boolean turnPage(int by) {
-      return workspace.turn(by);
-    }
-  }
-
-  private final class Actions implements WindowActions {
+  /** What commands do, and where lessons have their place. */
+  private final class Actions implements WindowActions, LessonPlace {
 
     @Override
     public void next() {
@@ -424,6 +387,32 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public boolean playsLesson() {
       return lessons.playingProperty().get();
+    }
+
+    @Override
+    public ZoomablePane graph() {
+      return workspace.graph();
+    }
+
+    @Override
+    public Layer<Overlay> card(Supplier<Overlay> maker) {
+      return overlays.card(maker);
+    }
+
+    @Override
+    public void add(Node node) {
+      root.getChildren().add(node);
+    }
+
+    @Override
+    public void dress(Scene second) {
+      new Theme(second, second.getRoot(), session.settings()).apply();
+      router.route(second);
+    }
+
+    @Override
+    public boolean turnPage(int by) {
+      return workspace.turn(by);
     }
 
     @Override

@@ -44,7 +44,7 @@ class BundledLessonsTest {
 
   /** What is cited: of another scenario, times a factor, the matrix, the entry. */
   private static final Pattern CITED =
-      Pattern.compile("(?:([a-z-]+) )?(?:([\\d.]+) )?(\\w+)(?::(\\d),(\\d))?");
+      Pattern.compile("(?:([a-z-]+) )?(?:(-?[\\d.]+) )?(\\w+)(?::(\\d),(\\d))?");
 
   static List<String> ids() {
     return BundledLessons.ids();
