@@ -46,7 +46,11 @@ public final class Menus {
         MenuItems.menu("lesson", () -> LessonMenu.items(items, lessons)),
         MenuItems.menu(
             "help",
-            () -> List.of(items.of("help"), LessonMenu.bundled(BundledLessons.FIRST, lessons))));
+            () ->
+                List.of(
+                    items.of("help"),
+                    items.of("glossary"),
+                    LessonMenu.bundled(BundledLessons.FIRST, lessons))));
   }
 
   private static Menu passMenu(Session session, MenuItems items) {

@@ -17,6 +17,7 @@ import org.chainrule.drawing.surface.Palette;
  * @param pace seconds that each step of an animation is shown
  * @param blank whether the numbers that the pass computes are left to be filled in
  * @param slides whether a document is made of slides
+ * @param library what code counts with
  */
 public record Options(
     View view,
@@ -28,11 +29,23 @@ public record Options(
     boolean outlines,
     double pace,
     boolean blank,
-    boolean slides) {
+    boolean slides,
+    CodeLibrary library) {
 
   /** What a person gets without asking. */
   public static final Options USUAL =
-      new Options(View.FULL, Palette.light(), Optional.empty(), 1, false, 1, true, 2, false, false);
+      new Options(
+          View.FULL,
+          Palette.light(),
+          Optional.empty(),
+          1,
+          false,
+          1,
+          true,
+          2,
+          false,
+          false,
+          CodeLibrary.NUMPY);
 
   /**
    * Checks that a picture has room in memory.
@@ -48,18 +61,18 @@ public record Options(
   /** Returns the same with another view. */
   public Options with(View other) {
     return new Options(
-        other, palette, size, scale, transparent, perPage, outlines, pace, blank, slides);
+        other, palette, size, scale, transparent, perPage, outlines, pace, blank, slides, library);
   }
 
   /** Returns the same in another theme. */
   public Options with(Palette other) {
     return new Options(
-        view, other, size, scale, transparent, perPage, outlines, pace, blank, slides);
+        view, other, size, scale, transparent, perPage, outlines, pace, blank, slides, library);
   }
 
   /** Returns the same in another size. */
   public Options with(Optional<PictureSize> other) {
     return new Options(
-        view, palette, other, scale, transparent, perPage, outlines, pace, blank, slides);
+        view, palette, other, scale, transparent, perPage, outlines, pace, blank, slides, library);
   }
 }

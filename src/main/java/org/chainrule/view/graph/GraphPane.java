@@ -86,7 +86,7 @@ public final class GraphPane extends ZoomablePane {
     this.motion = new StepAnimation(this::repaint);
     this.cells = new CellEditing(session, this::requestFocus, getChildren()::add);
     this.board = new AtFirstLook<>(this::layBoard);
-    session.board().changesProperty().addListener(source -> board.get().change());
+    session.board().changesProperty().addListener(source -> changeBoard());
     this.prepared = new Prepared<>(session, this::layingOut);
     session
         .stepping()
@@ -432,6 +432,14 @@ public final class GraphPane extends ZoomablePane {
                     .flatMap(this::inPanel)
                     .ifPresent(
                         cell -> editor.place(cell, appearance().textSize(getScene()), room())));
+  }
+
+  /** While the pen is in hand, the mouse points at nothing. */
+  private void changeBoard() {
+    if (session.board().penProperty().get()) {
+      session.pointing().hover(Optional.empty());
+    }
+    board.get().change();
   }
 
   private BoardLayers layBoard() {
