@@ -59,7 +59,8 @@ public record RoomPlan(String root) {
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
-    put(rooms, "app", "menu: common depth filing", "window: common depth filing menu");
+    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson");
+    put(rooms, "app", "window: common depth filing lesson menu");
     put(rooms, "app", "start: cli cli.report common filing window");
     return rooms;
   }

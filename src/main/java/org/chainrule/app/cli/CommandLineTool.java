@@ -122,6 +122,7 @@ public final class CommandLineTool {
     all.put("depth", () -> new DepthCommand(console));
     all.put("render", () -> new RenderCommand(console));
     all.put("export", () -> new ExportCommand(console));
+    all.put("lesson", () -> new LessonCommand(console));
     all.put("import", () -> new ImportCommand(console));
     String first = arguments[0];
     if (all.containsKey(first)) {

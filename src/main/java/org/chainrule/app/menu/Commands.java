@@ -1,5 +1,6 @@
 package org.chainrule.app.menu;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -9,9 +10,11 @@ import javafx.scene.input.KeyEvent;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.depth.DepthCommands;
 import org.chainrule.app.depth.DepthPassage;
+import org.chainrule.app.lesson.LessonAct;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 
 /**
  * Everything that a person can do with a key, once: the window obeys this list, its menus and
@@ -36,10 +39,28 @@ public record Commands(List<Command> all) {
     return new Commands(
         Stream.of(
                 PassCommands.of(session, window, passage::undo),
+                lessons(session, window),
                 WindowCommands.of(session, window),
                 DepthCommands.of(session, depth, passage, scroller))
             .flatMap(List::stream)
             .toList());
+  }
+
+  /** The commands of lessons. */
+  private static List<Command> lessons(Session session, WindowActions window) {
+    List<Command> commands = new ArrayList<>();
+    for (LessonAct act : LessonAct.values()) {
+      commands.add(
+          new Command(
+              Command.Group.LESSON,
+              act.command(),
+              List.of(act.key()),
+              () -> window.lesson(act),
+              () ->
+                  act.applies(
+                      session.workspaceProperty().get() == Workspace.PASS, window.playsLesson())));
+    }
+    return commands;
   }
 
   /** Returns the command of this name. */

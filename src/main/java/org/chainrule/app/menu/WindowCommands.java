@@ -36,14 +36,18 @@ final class WindowCommands {
         always.toggle("dark", settings.darkProperty(), KeyCode.D),
         always.command(
             "fullScreen", window::toggleFullScreen, Key.of(KeyCode.F11), Key.of(KeyCode.F5)),
-        graph.command(
+        zoom(
+            graph,
             "zoomIn",
-            () -> window.zoom(ZOOM),
+            window,
+            ZOOM,
             Key.typed("+", KeyCode.PLUS),
             Key.also(Modifier.NONE, KeyCode.ADD)),
-        graph.command(
+        zoom(
+            graph,
             "zoomOut",
-            () -> window.zoom(1 / ZOOM),
+            window,
+            1 / ZOOM,
             Key.typed("-", KeyCode.MINUS),
             Key.also(Modifier.NONE, KeyCode.SUBTRACT)),
         graph.command("fit", window::fit, Key.of(KeyCode.F)),
@@ -82,5 +86,10 @@ final class WindowCommands {
             () -> session.workspaceProperty().set(Workspace.DEPTH),
             Key.shortcut(KeyCode.DIGIT2),
             Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)));
+  }
+
+  private static Command zoom(
+      Scope graph, String name, WindowActions window, double factor, Key... keys) {
+    return graph.command(name, () -> window.zoom(factor), keys);
   }
 }

@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import org.chainrule.app.cli.Window;
 import org.chainrule.app.cli.report.FailureReason;
+import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.words.Words;
 
@@ -22,10 +23,10 @@ final class JavaFxWindow implements Window {
 
   /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
   @Override
-  public Optional<String> open(Optional<ScenarioFile> file) {
+  public Optional<String> open(Optional<ScenarioFile> file, Optional<LessonFile> lesson) {
     Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
     if (obstacle.isEmpty()) {
-      ChainruleApp.beginWith(file);
+      ChainruleApp.beginWith(file, lesson);
       Application.launch(ChainruleApp.class);
     }
     return obstacle;

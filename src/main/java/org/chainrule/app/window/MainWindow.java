@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,17 @@ import org.chainrule.app.filing.Importing;
 import org.chainrule.app.filing.Recent;
 import org.chainrule.app.filing.RecoverySheet;
 import org.chainrule.app.filing.Safekeeping;
+import org.chainrule.app.filing.Saving;
+import org.chainrule.app.lesson.LessonAct;
+import org.chainrule.app.lesson.LessonDesk;
+import org.chainrule.app.lesson.LessonPlace;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
@@ -45,6 +51,7 @@ import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
@@ -65,8 +72,10 @@ public final class MainWindow implements AutoCloseable {
   private final MatrixClipboard clipboard;
   private final AtFirstLook<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
+  private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
+  private final LessonDesk lessons;
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
@@ -114,30 +123,30 @@ public final class MainWindow implements AutoCloseable {
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
+    Actions actions = new Actions();
     commands =
         Commands.of(
-            session,
-            new Actions(),
-            depth,
-            passage,
-            pages -> depthWorkspace.get().scrollWords(pages));
+            session, actions, depth, passage, pages -> depthWorkspace.get().scrollWords(pages));
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     recent = new Recent(session, services);
-    filing =
-        new Filing(
-            session,
+    router = new KeyRouter(commands, overlays::allows);
+    Saving.Means saving =
+        new Saving.Means(
+            session.notices(),
             overlays.question(),
             services.dialogs(),
             recent,
             services.recovery().map(RecoveryFolder::inPlace),
             this::endEditing);
+    lessons = new LessonDesk(session, stage, saving, services, actions);
+    workspace.setBanner(lessons.bar());
+    filing = new Filing(session, saving, lessons);
     importing = new Importing(session, services, filing::folder, overlays::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
-    safekeeping = new Safekeeping(session, services);
-    recovery = new RecoverySheet(session, safekeeping, services.clock(), overlays::place);
-    KeyRouter router = new KeyRouter(commands, overlays::allows);
+    safekeeping = new Safekeeping(session.notices(), session.document(), services);
+    recovery = new RecoverySheet(session, safekeeping, lessons, services.clock(), overlays::place);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
@@ -148,7 +157,7 @@ public final class MainWindow implements AutoCloseable {
         new Header(
             session,
             commands,
-            Menus.of(session, commands, passage, recent, filing::open),
+            Menus.of(session, commands, passage, recent, filing::open, lessons),
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
@@ -248,6 +257,17 @@ public final class MainWindow implements AutoCloseable {
     return depth;
   }
 
+  /**
+   * Plays a lesson that has been read, or else offers the first one to whoever was not offered it.
+   */
+  public void beginLesson(Optional<LessonFile> lesson) {
+    if (lesson.isPresent()) {
+      lessons.begin(lesson.get());
+    } else if (!session.settings().offeredProperty().get()) {
+      lessons.offer();
+    }
+  }
+
   private void showWorkspace() {
     boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
     content.setCenter(inDepth ? depthWorkspace.get().node() : workspace.node());
@@ -285,14 +305,18 @@ public final class MainWindow implements AutoCloseable {
   public void close() {
     recovery.layer().made().ifPresent(Overlay::hide);
     safekeeping.close();
+    lessons.close();
   }
 
   private void quit() {
     filing.leave(
-        () -> {
-          safekeeping.forget();
-          stage.hide();
-        });
+        () ->
+            lessons.leave(
+                () -> {
+                  safekeeping.forget();
+                  lessons.forget();
+                  stage.hide();
+                }));
   }
 
   /** A field gives what was typed into it when it loses the focus. */
@@ -329,16 +353,17 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  private final class Actions implements WindowActions {
+  /** What commands do, and where lessons have their place. */
+  private final class Actions implements WindowActions, LessonPlace {
 
     @Override
     public void next() {
-      workspace.next();
+      lessons.next();
     }
 
     @Override
     public void back() {
-      workspace.back();
+      lessons.back();
     }
 
     @Override
@@ -348,12 +373,56 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void save() {
-      filing.save();
+      if (lessons.isInFront()) {
+        lessons.save();
+      } else {
+        filing.save();
+      }
     }
 
     @Override
     public void saveAs() {
-      filing.saveAs();
+      if (lessons.isInFront()) {
+        lessons.saveAs();
+      } else {
+        filing.saveAs();
+      }
+    }
+
+    @Override
+    public boolean playsLesson() {
+      return lessons.playingProperty().get();
+    }
+
+    @Override
+    public ZoomablePane graph() {
+      return workspace.graph();
+    }
+
+    @Override
+    public Layer<Overlay> card(Supplier<Overlay> maker) {
+      return overlays.card(maker);
+    }
+
+    @Override
+    public void add(Node node) {
+      root.getChildren().add(node);
+    }
+
+    @Override
+    public void dress(Scene second) {
+      new Theme(second, second.getRoot(), session.settings()).apply();
+      router.route(second);
+    }
+
+    @Override
+    public boolean turnPage(int by) {
+      return workspace.turn(by);
+    }
+
+    @Override
+    public void lesson(LessonAct act) {
+      lessons.act(act);
     }
 
     @Override
@@ -387,7 +456,8 @@ public final class MainWindow implements AutoCloseable {
           || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
-          || session.asking().withdraw()) {
+          || session.asking().withdraw()
+          || lessons.leaveLesson()) {
         return;
       }
       if (stage.isFullScreen()) {

@@ -65,6 +65,21 @@ public final class LessonPlayer {
     return shown.getReadOnlyProperty();
   }
 
+  /** How far the pass is shown, on the way from stop to stop. */
+  public ReadOnlyIntegerProperty cursorProperty() {
+    return session.stepping().cursorProperty();
+  }
+
+  /** Whether the pass stands between the stop and the next one, on the way there by its steps. */
+  public boolean isOnTheWay() {
+    int to = position.get() + 1;
+    return playing.get()
+        && to < lesson().stops().size()
+        && walks(to)
+        && isBetween(to)
+        && cursor() > stepOf(position.get());
+  }
+
   /** The stop that is shown, or was last. */
   public Stop stop() {
     return lesson().stops().get(position.get());

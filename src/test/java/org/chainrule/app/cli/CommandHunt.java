@@ -307,7 +307,7 @@ public final class CommandHunt implements Hunt<List<String>> {
     if (paintsAll(line) || !cheap(line).equals(line)) {
       return Outcome.REFUSED;
     }
-    CommandRun run = CommandRun.of(told -> Optional.empty(), line.toArray(String[]::new));
+    CommandRun run = CommandRun.of((told, lesson) -> Optional.empty(), line.toArray(String[]::new));
     Map<String, String> after = contents();
     try {
       require(run, line);
