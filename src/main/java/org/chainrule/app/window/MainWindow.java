@@ -167,7 +167,7 @@ public final class MainWindow implements AutoCloseable {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     overlays.keepKeys(commands, router);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-    session.board().pointerProperty().addListener((source, off, on) -> overlays.light(on));
+    session.board().pointerProperty().addListener(source -> light());
     ListOpener.on(scene);
     FieldSelector.on(scene);
     router.route(scene);
@@ -338,6 +338,10 @@ public final class MainWindow implements AutoCloseable {
     if (!event.getCode().isModifierKey()) {
       session.previousPass().hide();
     }
+  }
+
+  private void light() {
+    overlays.light(session.board().pointerProperty());
   }
 
   /**

@@ -84,7 +84,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
 
   /**
    * Returns the formula of a step with its numbers put in, but with a question mark for what is
-   * asked for; nothing where the other side would tell it.
+   * asked for; nothing where the other side would tell it, or where there is no other side.
    *
    * @param asked the step's result, or one entry of it
    * @param sample of which sample of a batch alone, from 0; of all of them if empty
@@ -98,7 +98,8 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
         .filter(
             formula ->
                 formula instanceof Formula.Equation equation
-                    && !Plain.of(Formulas.right(equation)).equals(answer));
+                    && !Plain.of(Formulas.right(equation)).equals(answer)
+                    && !Formulas.right(equation).equals(Matrices.ASKED));
   }
 
   @Override
