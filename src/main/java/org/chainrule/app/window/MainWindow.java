@@ -191,6 +191,7 @@ public final class MainWindow implements AutoCloseable {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
+          commands.all();
         });
   }
 
