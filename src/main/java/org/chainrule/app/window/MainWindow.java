@@ -202,6 +202,7 @@ public final class MainWindow implements AutoCloseable {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
+          commands.all();
         });
   }
 
