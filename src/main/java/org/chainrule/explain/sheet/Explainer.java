@@ -146,7 +146,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns the formula of a step with its numbers. */
-  SpokenFormula withNumbers(Step step) {
+  public SpokenFormula withNumbers(Step step) {
     String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
     return new SpokenFormula(NumberFormula.of(step, numbers, labels), spoken);
   }
