@@ -138,9 +138,18 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The identity gives its numbers as they are, however they are written. */
   @Override
   public Formula activate(ActivationFunction.Activate op) {
-    return op.activation().isIdentity()
-        ? Formulas.equal(answer(), op.formula(this))
-        : operation(op);
+    if (op.activation().isIdentity()) {
+      return Formulas.equal(answer(), op.formula(this));
+    }
+    Formula right = op.formula(this);
+    return isExact() && isExact(op) ? equation(right) : about(right);
+  }
+
+  private boolean isExact(ActivationFunction.Activate op) {
+    int columns = op.z().columns();
+    return asked.isPresent()
+        || IntStream.range(0, op.z().rows() * columns)
+            .allMatch(k -> op.isExact(k / columns, k % columns));
   }
 
   /** What a mask or the identity does to numbers is exact however they are written. */
@@ -210,12 +219,18 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   }
 
   private Formula equation(Formula right) {
-    boolean exact =
-        asked.isPresent()
-            || matrices.exact(matrices.part(Operand.plain(step.result())))
-                && written.stream().allMatch(matrices::exact);
-    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
-    return Formulas.equation(answer(), sign, right);
+    return isExact() ? Formulas.equal(answer(), right) : about(right);
+  }
+
+  private Formula about(Formula right) {
+    return Formulas.equation(answer(), Relation.APPROXIMATELY, right);
+  }
+
+  /** Whether all numbers are written without any rounding; what is asked for tells nothing. */
+  private boolean isExact() {
+    return asked.isPresent()
+        || matrices.exact(matrices.part(Operand.plain(step.result())))
+            && written.stream().allMatch(matrices::exact);
   }
 
   @Override
