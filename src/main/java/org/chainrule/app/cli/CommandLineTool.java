@@ -86,7 +86,7 @@ public final class CommandLineTool {
     return switch (name) {
       case "trace" -> Optional.of(new TraceCommand(console, files));
       case "check" -> Optional.of(new CheckCommand(console, files));
-      case "depth", "render", "import" -> Optional.empty();
+      case "depth", "render", "export", "lesson", "import" -> Optional.empty();
       default ->
           files.isEmpty()
               ? Optional.of(new StartCommand(console, window, Optional.of(name)))

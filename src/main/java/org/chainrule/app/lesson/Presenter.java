@@ -43,7 +43,7 @@ final class Presenter {
   private final Button pause = new Button();
   private final ScrollPane scroll = new ScrollPane(notes);
   private final Timeline ticks;
-  private int size = 1;
+  private int size = 2;
 
   /**
    * A window that is not shown yet.
@@ -57,6 +57,7 @@ final class Presenter {
     ticks = new Timeline(new KeyFrame(Duration.millis(200), event -> tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     root.setId("presenter");
+    root.setFocusTraversable(true);
     root.getStyleClass().add("presenter");
     title.setId("presenter-title");
     title.getStyleClass().add("presenter-title");
@@ -134,6 +135,8 @@ final class Presenter {
     stage.setWidth(screen.getWidth());
     stage.setHeight(screen.getHeight());
     stage.show();
+    // The keys are the clicker's, until a person goes to a button.
+    root.requestFocus();
     stage.setMaximized(true);
     watch.start();
     tick();

@@ -14,6 +14,7 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Step;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.words.Words;
 
@@ -124,10 +125,13 @@ public final class LessonPlayer {
   /** Goes on: a step towards the next stop where it is walked to, or else to that stop. */
   public void next() {
     int to = position.get() + 1;
-    if (to == lesson().stops().size()) {
+    if (!coming && session.asking().asked().isPresent()) {
+      session.stepping().next();
+    } else if (to == lesson().stops().size()) {
       session.notices().tell(Words.of("lesson.end"));
     } else if (!coming && walks(to) && isBetween(to) && cursor() + 1 < stepOf(to)) {
-      walk(cursor() + 1);
+      lookAway();
+      session.stepping().next();
     } else {
       show(to);
     }
@@ -138,15 +142,20 @@ public final class LessonPlayer {
     int here = position.get();
     int last = here + 1;
     boolean onTheWay = last < lesson().stops().size() && walks(last) && isBetween(last);
+    if (!coming && session.asking().withdraw()) {
+      return;
+    }
     if (!coming && isUnchanged() && cursor() != stepOf(here)) {
       if (onTheWay && cursor() - 1 > stepOf(here)) {
-        walk(cursor() - 1);
+        lookAway();
+        session.stepping().back();
       } else {
         show(here);
       }
     } else if (here > 0 && !coming && walks(here) && isUnchanged() && leadsBackByStep(here)) {
       position.set(here - 1);
-      walk(cursor() - 1);
+      lookAway();
+      session.stepping().back();
     } else if (here > 0) {
       show(here - 1);
     }
@@ -229,10 +238,10 @@ public final class LessonPlayer {
         && session.editing().historyProperty().get().current() == scenario;
   }
 
-  private void walk(int step) {
+  /** On the way from stop to stop nothing is looked at in particular. */
+  private void lookAway() {
     session.lenses().putAway();
     session.pointing().clearSelection();
-    session.stepping().goTo(step);
   }
 
   private void show(int stop) {
@@ -270,6 +279,7 @@ public final class LessonPlayer {
 
   private void apply(int stop) {
     View view = lesson().stops().get(stop).view();
+    session.workspaceProperty().set(Workspace.PASS);
     boolean lecture = view.layout() == View.Layout.LECTURE;
     session.settings().lectureProperty().set(lecture);
     session.settings().writing().set(view.style());

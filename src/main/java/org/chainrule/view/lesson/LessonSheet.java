@@ -290,7 +290,10 @@ public final class LessonSheet {
 
   private String row(int index) {
     String said = OneLine.spaced(lesson().stops().get(index).title());
-    String shownAs = said.isEmpty() ? lesson().scenario(index).name() : said;
+    String shownAs =
+        said.isEmpty()
+            ? said(lesson().stops().get(index).view(), lesson().scenario(index).name())
+            : said;
     return Words.of("lesson.row", String.valueOf(index + 1), shownAs);
   }
 
