@@ -142,14 +142,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
       return Formulas.equal(answer(), op.formula(this));
     }
     Formula right = op.formula(this);
-    return isExact() && isExact(op) ? equation(right) : about(right);
-  }
-
-  private boolean isExact(ActivationFunction.Activate op) {
-    int columns = op.z().columns();
-    return asked.isPresent()
-        || IntStream.range(0, op.z().rows() * columns)
-            .allMatch(k -> op.isExact(k / columns, k % columns));
+    return isExact() && (asked.isPresent() || op.isExact()) ? equation(right) : about(right);
   }
 
   /** What a mask or the identity does to numbers is exact however they are written. */

@@ -232,6 +232,13 @@ public final class ActivationFunction implements Primitive {
           .orElseGet(() -> IntStream.range(1, z.rows()).allMatch(k -> isSame(k, column)));
     }
 
+    /** Whether every entry is the value of the function itself. */
+    public boolean isExact() {
+      return activation.elementwise().filter(Activate::isRational).isPresent()
+          || IntStream.range(0, z.rows() * z.columns())
+              .allMatch(k -> isExact(k / z.columns(), k % z.columns()));
+    }
+
     /** Whether it makes fractions of fractions, as ReLU does: then arithmetic alone may round. */
     private static boolean isRational(Elementwise f) {
       return isExact(f, PROBE) && isExact(f, -PROBE);
