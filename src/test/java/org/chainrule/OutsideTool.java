@@ -26,17 +26,36 @@ public final class OutsideTool {
 
   /** Returns the first of these programs that is there; where none is, the test is skipped. */
   public static OutsideTool of(String... names) {
-    Optional<Path> found =
-        Stream.of(names)
-            .flatMap(
-                name ->
-                    Arrays.stream(
-                            System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
+    Optional<Path> found = Stream.of(names).flatMap(OutsideTool::all).findFirst();
     assumeTrue(found.isPresent(), () -> "none of " + List.of(names) + " is on this computer");
     return new OutsideTool(found.orElseThrow());
+  }
+
+  /** Returns a Python that has a module; where none has, the test is skipped. */
+  public static OutsideTool python(String module) {
+    Optional<OutsideTool> found =
+        all("python3").map(OutsideTool::new).filter(python -> python.has(module)).findFirst();
+    assumeTrue(found.isPresent(), () -> "no Python on this computer has " + module);
+    return found.orElseThrow();
+  }
+
+  private boolean has(String module) {
+    try {
+      return new ProcessBuilder(program.toString(), "-c", "import " + module)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
+  }
+
+  private static Stream<Path> all(String name) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable);
   }
 
   /** Runs it in a folder and returns what it says; it must end well. */

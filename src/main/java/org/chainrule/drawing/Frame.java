@@ -84,6 +84,20 @@ public record Frame(
         false);
   }
 
+  /** Returns the same picture with nothing in it lit. */
+  public Frame withoutLight() {
+    return new Frame(
+        explainer,
+        cursor,
+        selection,
+        Optional.empty(),
+        Optional.empty(),
+        progress,
+        sample,
+        before,
+        sharedScale);
+  }
+
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
     return with(progress, shared, asked);

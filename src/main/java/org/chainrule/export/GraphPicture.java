@@ -1,5 +1,7 @@
 package org.chainrule.export;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
@@ -9,7 +11,9 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Samples;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.Spacing;
+import org.chainrule.pass.program.Step;
 
 /** The graph alone, as large as it can be. */
 public final class GraphPicture extends StepPicture {
@@ -20,6 +24,7 @@ public final class GraphPicture extends StepPicture {
   private static final double MARGIN = 0.02;
 
   private final Box area;
+  private final double legible;
 
   /**
    * Prepares the pictures of a trace.
@@ -40,20 +45,64 @@ public final class GraphPicture extends StepPicture {
       Samples samples,
       int sample,
       Consumer<? super Throwable> faults) {
-    super(
+    this(
         explainer,
         palette,
         width,
         height,
+        LEGIBLE * Math.sqrt((double) width * height),
         PictureGraph.of(explainer, Spacing.USUAL, samples, sample, graph -> true, faults));
+  }
+
+  private GraphPicture(
+      Explainer explainer,
+      Palette palette,
+      int width,
+      int height,
+      double legible,
+      PictureGraph graph) {
+    super(explainer, palette, width, height, graph);
     this.area = whole().grown(-MARGIN * Math.min(width, height));
+    this.legible = legible;
+  }
+
+  /** Prepares pictures of the whole graph, as large as they come out with digits of this size. */
+  public static GraphPicture ofWhole(
+      Explainer explainer, Palette palette, double digits, Consumer<? super Throwable> faults) {
+    PictureGraph graph =
+        PictureGraph.of(explainer, Spacing.USUAL, Samples.ALL, 0, all -> true, faults);
+    Box size = graph.layout().size();
+    double around = 1 + 2 * MARGIN;
+    int width = (int) Math.ceil(size.width() * digits * around);
+    int height = (int) Math.ceil(size.height() * digits * around);
+    return new GraphPicture(explainer, palette, width, height, 0, graph);
+  }
+
+  /** Returns where the matrices stand in a picture that shows the whole graph, in pixels. */
+  public List<MatrixBlock> matrices() {
+    GraphWindow window = window(Optional.empty());
+    return graph().matrices().stream()
+        .map(
+            matrix ->
+                new MatrixBlock(
+                    matrix.name(),
+                    window.inPicture(matrix.box(), area),
+                    matrix.rows(),
+                    matrix.columns(),
+                    matrix.turned(),
+                    matrix.labelSide(),
+                    window.inPicture(matrix.wordRoom(), area),
+                    matrix.firstColumn()))
+        .toList();
+  }
+
+  private GraphWindow window(Optional<Step> step) {
+    return GraphWindow.of(graph(), step, area, legible, Double.MAX_VALUE);
   }
 
   @Override
   void paint(Drawing drawing, Frame frame) {
     drawing.fill(whole(), 0, Ink.of(Role.SURFACE));
-    double legible = LEGIBLE * Math.sqrt(area.width() * area.height());
-    GraphWindow window = GraphWindow.of(graph(), frame.current(), area, legible, Double.MAX_VALUE);
-    paintGraph(drawing, frame, area, window);
+    paintGraph(drawing, frame, area, window(frame.current()));
   }
 }

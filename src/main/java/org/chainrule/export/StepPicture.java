@@ -87,7 +87,11 @@ public abstract class StepPicture {
    * @param transparent whether there is no ground behind it
    */
   public List<Drawn> pieces(int cursor, boolean transparent) {
-    Frame frame = frame(cursor);
+    return pieces(frame(cursor), transparent);
+  }
+
+  /** Returns all that a picture is made of, from back to front, in pixels. */
+  public List<Drawn> pieces(Frame frame, boolean transparent) {
     return Recording.of(measure(), drawing -> paint(drawing, frame)).stream()
         .filter(piece -> !(transparent && isGround(piece)))
         .toList();

@@ -132,4 +132,15 @@ public record Variable(Role role, int layer) {
   public String toString() {
     return id();
   }
+
+  // Compared before the first frame, where Java would take a millisecond to make each of these.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Variable variable && role == variable.role && layer == variable.layer;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * role.ordinal() + layer;
+  }
 }

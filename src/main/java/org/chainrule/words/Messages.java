@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of the bundle by their keys. A start wants a tenth of them, so a message is only
@@ -20,6 +21,7 @@ final class Messages {
   private static final String FILE = "messages.properties";
 
   private final Map<String, String> lines = new HashMap<>();
+  private final Map<String, String> read = new ConcurrentHashMap<>();
 
   /** Finds the messages in the bundle, a properties file with a line for each. */
   Messages() {
@@ -57,6 +59,11 @@ final class Messages {
    * @throws MissingResourceException if there is none
    */
   String get(String key) {
+    String known = read.get(key);
+    return known != null ? known : read.computeIfAbsent(key, this::read);
+  }
+
+  private String read(String key) {
     String line = lines.get(key);
     if (line == null) {
       throw new MissingResourceException("there is no message " + key, FILE, key);

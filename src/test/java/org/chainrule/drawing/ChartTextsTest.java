@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.chainrule.ForAll;
 import org.chainrule.drawing.chart.LinePainter;
 import org.chainrule.drawing.depth.FactorPainter;
 import org.chainrule.drawing.depth.GradientPainter;
+import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.study.FlowReadings;
@@ -23,6 +25,7 @@ import org.chainrule.layout.chart.LineChart;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
 import org.chainrule.layout.depth.GradientChart;
+import org.chainrule.layout.depth.GradientChart.Band;
 import org.chainrule.layout.depth.GradientChart.Curve;
 import org.chainrule.layout.depth.GradientChart.Title;
 import org.chainrule.layout.depth.GradientChart.Zones;
@@ -101,7 +104,7 @@ class ChartTextsTest {
         .boxed()
         .flatMap(
             depth ->
-                DoubleStream.of(-3, -0.2, 0, 0.4, 6)
+                DoubleStream.of(-6, -0.2, 0, 0.4, 6)
                     .mapToObj(
                         step ->
                             Named.of(depth + " layers, " + step + " a step", logs(depth, step))));
@@ -116,46 +119,63 @@ class ChartTextsTest {
     return logs;
   }
 
-  @ForAll("gradients")
-  void ofTheGradients(List<Double> logs) {
-    Curve curve = new Curve(new Title("σ, Xavier", Optional.of(RATIO)), logs, List.of(), true);
+  /** Draws the gradients of two stacks into a panel, what the legend adds above it. */
+  static BiConsumer<Drawing, Box> gradients(List<Double> logs) {
+    GradientChart chart = gradientChart(logs);
+    return (drawing, area) -> GradientPainter.paint(drawing, chart, Z, 0, 1, area);
+  }
+
+  private static GradientChart gradientChart(List<Double> logs) {
+    List<Band> band =
+        logs.stream()
+            .filter(Double::isFinite)
+            .map(log -> new Band(log - 0.3, log, log + 0.3))
+            .toList();
+    boolean whole = band.size() == logs.size();
+    Title title = new Title("σ, Xavier", Optional.of(RATIO));
+    Curve curve = new Curve(title, logs, whole ? band : List.of(), true);
     Curve other = new Curve(new Title("ReLU, He", Optional.of(RATIO)), logs, List.of(), true);
-    Optional<Zones> zones =
-        Optional.of(new Zones(-7.22, FlowReadings.vanished("z"), 7.22, FlowReadings.exploded("z")));
-    GradientChart chart = GradientChart.of(List.of(curve, other), 0, zones);
-    for (Box area : AREAS) {
-      List<Inked> texts =
-          Inked.of(
-              Recording.of(
-                  MEASURE, drawing -> GradientPainter.paint(drawing, chart, Z, 0, 1, area)));
-      Inked.requireApart(texts, APART);
-      double legend = GradientPainter.extra(MEASURE, chart, area.width());
-      Inked.requireIn(texts, over(area, legend));
-    }
+    Zones zones = new Zones(-7.22, FlowReadings.vanished("z"), 7.22, FlowReadings.exploded("z"));
+    return GradientChart.of(List.of(curve, other), 0, Optional.of(zones));
   }
 
-  /** What a legend takes that has several lines is over the chart. */
-  private static Box over(Box area, double extra) {
-    return new Box(area.x(), area.y() - extra, area.width(), area.height() + extra);
+  /** Draws the factors of a stack. */
+  static BiConsumer<Drawing, Box> factors(List<Double> logs) {
+    FactorChart chart = factorChart(logs);
+    return (drawing, area) ->
+        FactorPainter.paint(drawing, chart, Numbers.DEFAULT, "σ, Xavier", 1, area);
   }
 
-  @ForAll("gradients")
-  void ofTheFactors(List<Double> logs) {
+  private static FactorChart factorChart(List<Double> logs) {
     List<Factors> steps =
         IntStream.range(1, logs.size())
             .mapToObj(k -> new Factors(0.2, logs.get(k - 1) - logs.get(k)))
             .toList();
-    FactorChart chart = new FactorChart(steps, Optional.empty(), logs, List.of(), logs.size());
+    List<Double> lost = logs.stream().map(log -> 0.4).toList();
+    return new FactorChart(steps, Optional.empty(), logs, lost, logs.size());
+  }
+
+  @ForAll("gradients")
+  void ofTheGradients(List<Double> logs) {
     for (Box area : AREAS) {
-      List<Inked> texts =
-          Inked.of(
-              Recording.of(
-                  MEASURE,
-                  drawing ->
-                      FactorPainter.paint(drawing, chart, Numbers.DEFAULT, "σ, Xavier", 1, area)));
-      Inked.requireApart(texts, APART);
-      double legend = FactorPainter.extra(MEASURE, chart, area.width());
-      Inked.requireIn(texts, over(area, legend));
+      double legend = GradientPainter.extra(MEASURE, gradientChart(logs), area.width());
+      check(gradients(logs), area, legend);
     }
+  }
+
+  @ForAll("gradients")
+  void ofTheFactors(List<Double> logs) {
+    for (Box area : AREAS) {
+      double legend = FactorPainter.extra(MEASURE, factorChart(logs), area.width());
+      check(factors(logs), area, legend);
+    }
+  }
+
+  /** What a legend takes that has several lines is over the chart. */
+  private static void check(BiConsumer<Drawing, Box> chart, Box area, double legend) {
+    List<Inked> texts = Inked.of(Recording.of(MEASURE, drawing -> chart.accept(drawing, area)));
+    Inked.requireApart(texts, APART);
+    double top = area.y() - legend;
+    Inked.requireIn(texts, new Box(area.x(), top, area.width(), area.height() + legend));
   }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.drawing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,11 @@ class PanelTextsTest {
   private static final AwtMeasure MEASURE = new AwtMeasure();
   private static final double APART = 0.02;
 
+  /** Of the size of the text around. */
+  private static final double LEGIBLE = 0.75;
+
+  private static final double LEGIBLE_IN_STRIP = 0.5;
+
   /** A full stop stands close behind the formula that it ends. */
   private static final double RUNS_APART = 0;
 
@@ -52,13 +59,15 @@ class PanelTextsTest {
       List.of(new Box(0, 0, 14, 9), new Box(0, 0, 24, 13), new Box(0, 0, 40, 20));
 
   static Stream<Named<Explainer>> passes() {
-    return Stream.of(
-            new Style(Convention.DEFAULT, Notation.SHEET),
-            new Style(new Convention(true, true), Notation.TEXTBOOK))
-        .flatMap(
-            style ->
-                Passes.shown()
-                    .map(pass -> Named.of(pass.name() + style, Passes.explained(pass, style))));
+    return Passes.shown()
+        .map(pass -> Named.of(pass.name(), Passes.explained(pass, style(pass.name()))));
+  }
+
+  /** The passes take turns. */
+  private static Style style(String name) {
+    return name.hashCode() % 2 == 0
+        ? new Style(Convention.DEFAULT, Notation.SHEET)
+        : new Style(new Convention(true, true), Notation.TEXTBOOK);
   }
 
   private static List<Inked> texts(Consumer<? super Drawing> painter) {
@@ -143,6 +152,34 @@ class PanelTextsTest {
         }
       }
     }
+  }
+
+  /** Passes with matrices that are wider than a panel. */
+  static Stream<Named<Explainer>> largePasses() {
+    Style style = new Style(Convention.DEFAULT, Notation.SHEET);
+    return Passes.large().map(pass -> Named.of(pass.name(), Passes.explained(pass, style)));
+  }
+
+  @ForAll("largePasses")
+  void formulasStayLegibleInTheExplanation(Explainer explainer) {
+    for (int step : steps(explainer)) {
+      ExplanationSheet sheet =
+          ExplanationSheet.of(MEASURE, explainer.at(step, Optional.empty()), SHEETS.get(1));
+      requireLegible(texts(sheet::paint), LEGIBLE);
+    }
+  }
+
+  @ForAll("largePasses")
+  void formulasStayLegibleInTheStrip(Explainer explainer) {
+    Box strip = STRIPS.get(1);
+    for (int step : steps(explainer)) {
+      Strip.pages(MEASURE, explainer.at(step, Optional.empty()), strip.width(), strip.height())
+          .forEach(page -> requireLegible(texts(page::paint), LEGIBLE_IN_STRIP));
+    }
+  }
+
+  private static void requireLegible(List<Inked> texts, double least) {
+    texts.forEach(text -> assertThat(text.size()).as("%s", text).isGreaterThan(least));
   }
 
   @ForAll("passes")

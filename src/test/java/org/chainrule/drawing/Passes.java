@@ -40,6 +40,12 @@ public final class Passes {
           "g-xor-relu-identity-mse",
           "h-tanh-sigmoid-relu-mse-3x2x9x7-n4");
 
+  private static final Set<String> LARGE =
+      Set.of(
+          "f-relu-sigmoid-bce-3x4x2-n32",
+          "f-relu-relu-mse-2x20x22-n10",
+          "h-sigmoid-sigmoid-bce-7x8x5-n6");
+
   /** Two samples at the kink of one unit, one where it is off, and one where it is not. */
   private static final String KINKS =
       """
@@ -82,6 +88,15 @@ public final class Passes {
   public static Stream<Scenario> others() {
     return nodes(json("second-cases.json").get("cases"))
         .map(node -> read(node.get("scenario").toString()));
+  }
+
+  /** With wide layers and many samples. */
+  public static Stream<Scenario> large() {
+    return Stream.concat(
+        Stream.of(BundledScenarios.load("8-16-8")),
+        nodes(json("reference-cases.json"))
+            .filter(node -> LARGE.contains(node.get("name").asText()))
+            .map(node -> read(node.toString())));
   }
 
   private static Stream<JsonNode> nodes(JsonNode array) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.export.request.CodeLibrary;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.request.Options;
@@ -21,6 +22,23 @@ public final class Exports {
   public static final String HOSTILE = "</script><b>\"\\{%$&_^~#`";
 
   private Exports() {}
+
+  /** The usual options, with code for a library. */
+  public static Options code(CodeLibrary library) {
+    Options usual = Options.USUAL;
+    return new Options(
+        usual.view(),
+        usual.palette(),
+        usual.size(),
+        usual.scale(),
+        usual.transparent(),
+        usual.perPage(),
+        usual.outlines(),
+        usual.pace(),
+        usual.blank(),
+        usual.slides(),
+        library);
+  }
 
   /** All steps of a bundled scenario. */
   public static Export bundled(String id, Options options) {

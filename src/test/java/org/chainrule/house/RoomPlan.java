@@ -36,6 +36,7 @@ public record RoomPlan(String root) {
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
+    put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
     put(rooms, "intake", "answer", "columns", "naming", "reading: answer columns naming");
     put(rooms, "intake", ".: answer columns naming reading");
@@ -48,10 +49,12 @@ public record RoomPlan(String root) {
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
-    put(rooms, "drawing", "depth: chart surface text");
-    put(rooms, "export", ".", "request: .", "image: . request", "vector: .");
-    put(rooms, "export", "pdf: . request vector", "svg: . request vector");
-    put(rooms, "export", "format: request image pdf svg");
+    put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
+    put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
+    put(rooms, "export", "pdf: . request vector", "svg: . request vector markup");
+    put(rooms, "export", "web: . request svg markup", "code: request markup");
+    put(rooms, "export", "paper: request markup");
+    put(rooms, "export", "format: request image pdf svg web code paper");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");

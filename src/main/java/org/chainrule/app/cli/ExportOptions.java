@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.request.Choice;
+import org.chainrule.export.request.CodeLibrary;
 import org.chainrule.export.request.Options;
 import org.chainrule.export.request.PictureSize;
 import org.chainrule.export.request.StepRange;
@@ -64,6 +65,9 @@ final class ExportOptions {
   @Option(names = "--beamer", description = "${bundle:cli.export.beamer}")
   private boolean beamer;
 
+  @Option(names = "--library", paramLabel = "LIBRARY", description = "${bundle:cli.export.library}")
+  private String library = CodeLibrary.NUMPY.key();
+
   @Mixin private NotationOption notation = new NotationOption();
 
   @Mixin private LayoutOption layout = new LayoutOption();
@@ -108,7 +112,8 @@ final class ExportOptions {
             outlines(),
             number("--pace", pace, 0.05, 60),
             blank,
-            beamer);
+            beamer,
+            library());
     options.check();
     return options;
   }
@@ -123,6 +128,13 @@ final class ExportOptions {
                   Arrays.stream(View.values()).map(View::key).collect(Collectors.joining(", "));
               return Refusal.wrongUsage("cli.export.noView", view, known);
             });
+  }
+
+  private CodeLibrary library() throws Refusal {
+    return Arrays.stream(CodeLibrary.values())
+        .filter(one -> one.key().equals(library))
+        .findFirst()
+        .orElseThrow(() -> Refusal.wrongUsage("cli.export.noLibrary", library));
   }
 
   private boolean outlines() throws Refusal {

@@ -53,16 +53,8 @@ public final class Overlay extends StackPane {
           }
         });
     addEventFilter(KeyEvent.KEY_PRESSED, event -> scroll(scroll, event));
-    addEventHandler(ActionEvent.ACTION, Overlay::release);
+    addEventHandler(ActionEvent.ACTION, TypedValue::release);
     setVisible(false);
-  }
-
-  /**
-   * A field in which a value was typed that was taken gives the keyboard to the row that it stands
-   * in: the next key is a command then, and Tab goes on from there.
-   */
-  private static void release(ActionEvent event) {
-    TypedValue.taken(event).map(Node::getParent).ifPresent(Node::requestFocus);
   }
 
   /** The arrow and page keys scroll the card, unless a field needs them. */

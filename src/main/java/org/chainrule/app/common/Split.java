@@ -1,6 +1,5 @@
 package org.chainrule.app.common;
 
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -47,7 +46,9 @@ public final class Split {
     if (nodes.length == 1) {
       return nodes[0];
     }
-    Stream.of(nodes).forEach(Split::keepReadable);
+    for (Node node : nodes) {
+      keepReadable(node);
+    }
     SplitPane pane = new SplitPane(nodes);
     pane.setOrientation(orientation);
     pane.setId("split-" + id);

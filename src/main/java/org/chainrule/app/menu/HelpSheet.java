@@ -4,22 +4,77 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Group;
 import org.chainrule.app.common.Key;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.view.common.AtFirstLook;
+import org.chainrule.view.glossary.GlossaryPane;
 import org.chainrule.words.Words;
 
-/** The list of keys. */
+/** The list of keys and, once it is asked for, the glossary. */
 public final class HelpSheet {
 
-  private HelpSheet() {}
+  private final Node keys;
+  private final AtFirstLook<GlossaryPane> glossary;
+  private final StackPane shown = new StackPane();
+  private final ToggleButton keysButton = button("keys", "left-pill", this::showKeys);
+  private final ToggleButton glossaryButton = button("glossary", "right-pill", this::showGlossary);
+  private final VBox all;
+
+  /** A sheet that shows the keys first. */
+  public HelpSheet(Commands commands, Appearance appearance) {
+    this.keys = keys(commands);
+    this.glossary = new AtFirstLook<>(() -> new GlossaryPane(appearance));
+    all = new VBox(new HBox(keysButton, glossaryButton), shown);
+    all.getStyleClass().add("help");
+    showKeys();
+  }
+
+  /** The sheet. */
+  public Node node() {
+    return all;
+  }
+
+  private static ToggleButton button(String key, String style, Runnable show) {
+    ToggleButton button = new ToggleButton(Words.of("help." + key));
+    button.setId("help-" + key);
+    button.getStyleClass().add(style);
+    button.setOnAction(event -> show.run());
+    return button;
+  }
+
+  /** Shows the list of keys. */
+  public void showKeys() {
+    show(keys);
+  }
+
+  /** Shows the glossary, and lets it be searched. */
+  public void showGlossary() {
+    show(glossary.get());
+    glossary.get().focusSearch();
+  }
+
+  /** Whether the glossary is shown. */
+  public boolean showsGlossary() {
+    return glossary.made().filter(shown.getChildren()::contains).isPresent();
+  }
+
+  /** The one that is shown stays pressed, however often it is pressed. */
+  private void show(Node node) {
+    shown.getChildren().setAll(node);
+    keysButton.setSelected(node == keys);
+    glossaryButton.setSelected(node != keys);
+  }
 
   /** Two columns of groups, about as long as each other, so that the whole list is seen at once. */
-  public static Node of(Commands all) {
+  private static Node keys(Commands all) {
     List<Command> commands = all.all();
     VBox left = new VBox();
     VBox right = new VBox();

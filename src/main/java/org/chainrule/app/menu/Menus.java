@@ -39,7 +39,7 @@ public final class Menus {
         EditMenu.of(session, passage, items),
         passMenu(session, items),
         ViewMenu.of(session, items),
-        MenuItems.menu("help", () -> List.of(items.of("help"))));
+        MenuItems.menu("help", () -> List.of(items.of("help"), items.of("glossary"))));
   }
 
   private static Menu passMenu(Session session, MenuItems items) {

@@ -34,7 +34,10 @@ public interface WindowActions {
   /** Shows the whole graph, and what was shown before when it is called again. */
   void fit();
 
-  /** Leaves what is innermost: editing, a lens, full screen, a message, or what is selected. */
+  /**
+   * Leaves what is innermost: editing, what is held over the graph, a lens, what is asked for, full
+   * screen, a message, or what is selected.
+   */
   void leave();
 
   /** Hides the whole window until the next key. */
@@ -42,6 +45,9 @@ public interface WindowActions {
 
   /** Shows or hides the list of keys. */
   void help();
+
+  /** Shows the symbols and marks, or puts them away. */
+  void glossary();
 
   /** Shows or hides the settings. */
   void settings();

@@ -71,6 +71,7 @@ final class WindowCommands {
         always.command("quit", window::quit, Key.shortcut(KeyCode.Q)),
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),
+        always.command("glossary", window::glossary, Key.shift(KeyCode.F1)),
         always.command(
             "workspace.pass",
             () -> session.workspaceProperty().set(Workspace.PASS),

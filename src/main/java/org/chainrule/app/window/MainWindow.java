@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -71,12 +70,15 @@ public final class MainWindow implements AutoCloseable {
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
+  private final Appearance appearance;
+  private HelpSheet helpSheet;
   private final StackPane root = new StackPane();
   private final Scene scene;
   private final Overlays overlays;
   private final Layer<Overlay> help;
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
+  private final Executor ui;
   private boolean hasFrame;
 
   /** A window on a session, not shown yet. */
@@ -100,6 +102,7 @@ public final class MainWindow implements AutoCloseable {
       WindowServices services) {
     this.stage = stage;
     this.session = session;
+    ui = services.ui();
     // In clothes from the first control on: whatever is dressed anew is matched with every rule.
     scene = new Scene(root, stage.getWidth(), stage.getHeight());
     new Theme(scene, root, session.settings()).apply();
@@ -107,8 +110,7 @@ public final class MainWindow implements AutoCloseable {
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
-    Appearance appearance =
-        new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
+    appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
@@ -177,7 +179,7 @@ public final class MainWindow implements AutoCloseable {
 
   /**
    * Shows it. What else a start does waits for the first frame: offering what other windows left
-   * unsaved, reading which files are recent, the icon.
+   * unsaved; reading which files are recent and the icon wait until it is seen, too.
    */
   public void show() {
     double width = stage.getWidth();
@@ -185,12 +187,12 @@ public final class MainWindow implements AutoCloseable {
     stage.show();
     size(width, height);
     focusWorkspace();
+    onceLaidOut(ui, () -> safekeeping.begin(recovery::offer));
     afterFrame(
         () -> {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
-          safekeeping.begin(recovery::offer);
         });
   }
 
@@ -207,9 +209,11 @@ public final class MainWindow implements AutoCloseable {
    * done while the frame is rendered holds it up.
    */
   public void afterFrame(Runnable work) {
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            RENDERING_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
+    onceLaidOut(
+        CompletableFuture.delayedExecutor(RENDERING_MILLIS, TimeUnit.MILLISECONDS, ui), work);
+  }
+
+  private void onceLaidOut(Executor later, Runnable work) {
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
@@ -259,7 +263,8 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private Overlay helpCard() {
-    return new Overlay("help", Words.of("help.title"), HelpSheet.of(commands));
+    helpSheet = new HelpSheet(commands, appearance);
+    return new Overlay("help", Words.of("help.title"), helpSheet.node());
   }
 
   private Overlay settingsCard() {
@@ -424,6 +429,13 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void help() {
       help.get().toggle();
+      helpSheet.showKeys();
+    }
+
+    @Override
+    public void glossary() {
+      help.get().show();
+      helpSheet.showGlossary();
     }
 
     @Override

@@ -103,7 +103,8 @@ final class Overlays {
   }
 
   /**
-   * While a card lies over the window, the pass gets no keys; those of leaving and help close it.
+   * While a card lies over the window, the pass gets no keys; those of leaving and help close it,
+   * and that of the glossary leads there.
    */
   void keepKeys(Commands commands, KeyRouter router) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keep(event, commands, router));
@@ -112,12 +113,13 @@ final class Overlays {
   private void keep(KeyEvent event, Commands commands, KeyRouter router) {
     for (Overlay card : cards) {
       if (card.isVisible() && !card.isDisabled() && !event.isConsumed()) {
+        boolean turns = commands.named("glossary").matches(event);
         boolean closes =
             commands.named("leave").matches(event) || commands.named("help").matches(event);
-        if (closes) {
+        if (closes || turns) {
           card.hide();
         }
-        if (closes || router.isForPass(scene, event)) {
+        if (closes || !turns && router.isForPass(scene, event)) {
           event.consume();
         }
       }

@@ -1,7 +1,7 @@
 package org.chainrule.drawing.chart;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Stripes;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
@@ -60,10 +61,19 @@ public final class CurvePainter {
     line(layout.curve(), Role.FORWARD, CURVE);
     layout.slopes().forEach(piece -> line(piece, Role.BACKWARD, SLOPE));
     layout.jumps().forEach(this::paintJump);
-    List<ZoneName> names = layout.zones().stream().flatMap(this::zoneName).toList();
-    new OperatingPainter(drawing, frame, layout, plot)
-        .paint(names.stream().map(ZoneName::plate).toList());
-    names.forEach(this::paint);
+    List<ZoneName> names = new ArrayList<>();
+    List<Box> plates = new ArrayList<>();
+    for (CurveLayout.Zone zone : layout.zones()) {
+      ZoneName name = zoneName(zone);
+      if (name.plate().width() <= zoneBox(zone).width()) {
+        names.add(name);
+        plates.add(name.plate());
+      }
+    }
+    new OperatingPainter(drawing, frame, layout, plot).paint(plates);
+    for (ZoneName name : names) {
+      paint(name);
+    }
   }
 
   private void paintTitle() {
@@ -84,13 +94,14 @@ public final class CurvePainter {
     double x = area.x() + 0.9 + drawing.textWidth(title, TextStyle.strong(TITLE)) + 1;
     if (x + LEGEND_WIDTH < area.right()) {
       LineLegend lines = new LineLegend(drawing, x, baseline, SMALL);
-      lines.add(CURVE, Role.FORWARD, Words.of("curve.value"));
-      lines.add(SLOPE, Role.BACKWARD, Words.of("curve.slope"));
+      lines.add(CURVE, Role.FORWARD, Words.of("curve.value"), Meaning.CURVE);
+      lines.add(SLOPE, Role.BACKWARD, Words.of("curve.slope"), Meaning.SLOPE);
     }
   }
 
   private void paintZone(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
+    drawing.means(Meaning.ZONES, box);
     if (zone.state() == UnitState.OFF) {
       Ink pale = Ink.of(Role.BLOCKED).withOpacity(0.35);
       Stripes.paint(drawing, box, 0.7, pale, Line.solid(0.09));
@@ -102,8 +113,8 @@ public final class CurvePainter {
   /** What a zone is called, on a clean plate. */
   private record ZoneName(String text, Box plate, Role role) {}
 
-  /** None if the zone is too narrow. */
-  private Stream<ZoneName> zoneName(CurveLayout.Zone zone) {
+  /** For a narrow zone a short one. */
+  private ZoneName zoneName(CurveLayout.Zone zone) {
     Box box = zoneBox(zone);
     String key = zone.state() == UnitState.OFF ? "curve.off" : "curve.flat";
     String threshold = frame.explainer().numbers().said(frame.explainer().marks().flatThreshold());
@@ -114,7 +125,7 @@ public final class CurvePainter {
     double width = drawing.textWidth(text, ZONE) + 0.5;
     Role role = zone.state() == UnitState.OFF ? Role.MUTED : Role.FLAT;
     Box plate = new Box(box.centerX() - width / 2, box.centerY() - 1.3, width, 1.15);
-    return width > box.width() ? Stream.of() : Stream.of(new ZoneName(text, plate, role));
+    return new ZoneName(text, plate, role);
   }
 
   private void paint(ZoneName name) {
@@ -143,6 +154,8 @@ public final class CurvePainter {
     }
     if (showsQuarter()) {
       axes.ordinate(0.25, "¼");
+      Point tick = plot.at(plot.across().from(), 0.25);
+      drawing.means(Meaning.QUARTER, new Box(tick.x() - 1.3, tick.y() - 0.5, 1.3, 1));
     }
   }
 
@@ -169,5 +182,7 @@ public final class CurvePainter {
     drawing.fillCircle(open, 0.3, Ink.of(Role.SURFACE));
     drawing.strokeCircle(open, 0.3, Ink.of(Role.BACKWARD), Line.solid(0.13));
     drawing.fillCircle(filled, 0.3, Ink.of(Role.BACKWARD));
+    drawing.means(Meaning.JUMP, new Box(open.x(), open.y(), 0, 0).grown(0.4));
+    drawing.means(Meaning.JUMP, new Box(filled.x(), filled.y(), 0, 0).grown(0.4));
   }
 }

@@ -6,6 +6,8 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
+import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
 /** Writes what the lines of a plot are, each behind a piece of it, one after the other. */
@@ -30,10 +32,12 @@ final class LineLegend {
   }
 
   /** Adds a line with what it is. */
-  void add(Line line, Role role, String text) {
+  void add(Line line, Role role, String text, Meaning meaning) {
     double y = baseline - RISE;
     drawing.polyline(List.of(new Point(x, y), new Point(x + SAMPLE, y)), Ink.of(role), line);
     drawing.text(text, x + TEXT, baseline, style, Ink.of(Role.MUTED));
-    x = x + TEXT + drawing.textWidth(text, style) + GAP;
+    double width = TEXT + drawing.textWidth(text, style);
+    drawing.means(meaning, new Box(x, baseline - 0.8, width, 1.1));
+    x += width + GAP;
   }
 }

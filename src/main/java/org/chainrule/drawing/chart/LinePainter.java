@@ -8,6 +8,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Gap;
@@ -93,8 +94,8 @@ public final class LinePainter {
     double legend = Math.max(x, area.right() - LEGEND_WIDTH);
     if (legend + LEGEND_WIDTH <= area.right() + 0.5) {
       LineLegend lines = new LineLegend(drawing, legend, baseline, SMALL);
-      lines.add(CURVE, Role.FORWARD, Words.of("nudge.loss"));
-      lines.add(TANGENT, Role.BACKWARD, Words.of("nudge.tangent"));
+      lines.add(CURVE, Role.FORWARD, Words.of("nudge.loss"), Meaning.CURVE);
+      lines.add(TANGENT, Role.BACKWARD, Words.of("nudge.tangent"), Meaning.TANGENT);
     }
   }
 
@@ -168,6 +169,7 @@ public final class LinePainter {
           Ink.of(Role.TEXT),
           Line.solid(0.16));
       diamond(plot.at(kink.epsilon(), kink.loss()));
+      drawing.means(Meaning.KINK_ON_LINE, new Box(x, box.y(), 0, box.height()).grown(TICK));
       Formula label = new Formula.Row(Gap.WIDE_COMMA, kink.labels());
       labels.add(new LabelRow.Label(x, drawing.formula(label, KINK_SIZE).width()));
     }
@@ -223,6 +225,9 @@ public final class LinePainter {
     if (both) {
       Point onCurve = plot.at(epsilon, value);
       rule(onTangent, onCurve, Ink.of(Role.SELECTED), Line.solid(0.14));
+      Box from = new Box(onTangent.x(), onTangent.y(), 0, 0);
+      drawing.means(
+          Meaning.NUDGED, from.around(new Box(onCurve.x(), onCurve.y(), 0, 0)).grown(TICK));
     }
     if (chart.shows(predicted)) {
       point(onTangent, Role.BACKWARD);

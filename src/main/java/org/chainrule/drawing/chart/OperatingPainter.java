@@ -10,6 +10,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.chart.CurveLayout;
@@ -76,6 +77,7 @@ final class OperatingPainter {
     boolean pointed = isPointedAt(point);
     Ink ink = Ink.of(pointed ? Role.SELECTED : Role.TEXT);
     drawing.strokeCircle(top, radius, ink, Line.solid(pointed ? 0.26 : 0.13));
+    drawing.means(Meaning.POINT, around(top, radius));
   }
 
   private Point top(Operating point) {

@@ -20,6 +20,9 @@ final class Axes {
 
   static final double SMALL = 0.82;
 
+  /** From the top of a panel to what is said on top of its upright axis, below the legend. */
+  static final double TOP_BASELINE = 3.8;
+
   private static final double TICK_ROOM = 1.7;
 
   private Axes() {}

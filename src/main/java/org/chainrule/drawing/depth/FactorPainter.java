@@ -1,5 +1,6 @@
 package org.chainrule.drawing.depth;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.surface.Drawing;
@@ -8,6 +9,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -27,6 +29,11 @@ public final class FactorPainter {
   private static final double NARROWEST = 0.12;
   private static final double LANE = 1;
   private static final double LEGEND_BASELINE = 2.75;
+  private static final double LABEL = 3;
+
+  /** What is named where the axis spans no more than a power of ten, if there is room. */
+  private static final List<Double> FEW = List.of(0.5, 2.0, 0.2);
+
   static final String NO_VALUE = "?";
 
   private final Drawing drawing;
@@ -67,7 +74,7 @@ public final class FactorPainter {
         drawing,
         Words.of("depth.factors.factor"),
         painter.scale.plot().x(),
-        area.y() + LEGEND_BASELINE - AxisLabels.DROP,
+        area.y() + Axes.TOP_BASELINE - AxisLabels.DROP,
         Axes.SMALL);
     painter.bars();
     painter.slopes();
@@ -97,13 +104,19 @@ public final class FactorPainter {
 
   private void bars() {
     Box plot = scale.plot();
+    List<Double> named = new ArrayList<>();
     for (int tick : axis.ticks((int) (plot.height() / 1.6))) {
       factor(plot, Math.pow(10, tick), tick);
+      named.add(y(tick));
     }
     if (axis.ticks(9).size() < 2) {
-      factor(plot, 0.5, Math.log10(0.5));
-      factor(plot, 2, Math.log10(2));
-      factor(plot, 0.2, Math.log10(0.2));
+      for (double factor : FEW) {
+        double log = Math.log10(factor);
+        if (named.stream().allMatch(other -> Math.abs(y(log) - other) > 1)) {
+          factor(plot, factor, log);
+          named.add(y(log));
+        }
+      }
     }
     for (int to = 1; to <= chart.steps().size(); to++) {
       step(scale.x(to + 0.5), chart.steps().get(to - 1));
@@ -115,6 +128,7 @@ public final class FactorPainter {
       Axes.rule(drawing, plot, y(log), log == 0 ? 1 : 0.35);
       String text = Words.of("depth.times", numbers.said(factor));
       AxisLabels.left(drawing, text, plot.x(), y(log), Axes.SMALL);
+      drawing.means(Meaning.FACTOR, new Box(plot.x() - LABEL, y(log) - 0.5, LABEL, 1));
     }
   }
 
@@ -139,6 +153,7 @@ public final class FactorPainter {
     double top = Math.min(y(from), y(to));
     Box box = new Box(x, top, width, Math.abs(y(from) - y(to)));
     drawing.fill(box, 0, Ink.of(role));
+    drawing.means(Meaning.FACTORS, box);
   }
 
   /** A factor of 0 has no end on a log axis; one that is not finite has none either. */
@@ -190,6 +205,9 @@ public final class FactorPainter {
       double height = share * cell.height();
       double top = cell.bottom() - from * cell.height() - height;
       Box box = new Box(cell.x(), top, cell.width(), height);
+      if (role != Role.VANISHED) {
+        drawing.means(hatched ? Meaning.OFF : Meaning.FLAT, box);
+      }
       if (hatched) {
         Markers.hatch(drawing, box, role);
       } else {
@@ -208,6 +226,7 @@ public final class FactorPainter {
     for (int layer = 1; layer <= chart.lost().size(); layer++) {
       Box cell = cell(strip, layer);
       drawing.fill(cell, 0, Ink.of(Role.RAISED));
+      drawing.means(Meaning.NOT_MOVED, cell);
       part(cell, 0, chart.lost().get(layer - 1), Role.VANISHED, false);
       drawing.stroke(cell, 0, Ink.of(Role.LINE), Line.solid(0.05));
     }

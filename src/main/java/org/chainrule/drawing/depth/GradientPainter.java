@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -30,6 +31,7 @@ public final class GradientPainter {
   private static final double SAMPLE = 1.95;
   private static final double NOTE_GAP = 0.5;
   private static final double LEAST_TITLE = 0.3;
+  private static final double ON_BAND = 0.3;
 
   private final Drawing drawing;
   private final GradientChart chart;
@@ -62,7 +64,7 @@ public final class GradientPainter {
     painter.title(x, top + TITLE_BASELINE, area.right() - kept - x);
     legend.paint(drawing, painter.plot.x(), top + LEGEND_BASELINE);
     painter.ground(layer);
-    Axes.top(drawing, measured, painter.plot.x(), area.y() + LEGEND_BASELINE);
+    Axes.top(drawing, measured, painter.plot.x(), area.y() + Axes.TOP_BASELINE);
     painter.curves();
     new ZonePainter(drawing, chart, painter.scale).names();
     painter.selected(layer);
@@ -109,6 +111,9 @@ public final class GradientPainter {
           }
           double after = x + SAMPLE + width + NOTE_GAP;
           title.note().ifPresent(note -> drawing.formula(note, after, y, NAME, Ink.of(Role.MUTED)));
+          if (title.note().isPresent()) {
+            drawing.means(Meaning.RHO, new Box(after, y - NAME, noted - NOTE_GAP, NAME));
+          }
         });
   }
 
@@ -177,6 +182,12 @@ public final class GradientPainter {
     }
     Ink ink = Ink.of(Markers.role(chart.chosen()));
     drawing.fillPolygon(outline, ink.withOpacity(0.15));
+    for (int k = 0; k < middle.size(); k++) {
+      Point low = outline.get(outline.size() - 1 - k);
+      Point high = outline.get(k);
+      Box box = new Box(low.x(), high.y(), 0, Math.max(0, low.y() - high.y()));
+      drawing.means(Meaning.BAND, box.grown(ON_BAND));
+    }
     drawing.polyline(middle, ink.withOpacity(0.8), Line.dashed(0.09));
   }
 

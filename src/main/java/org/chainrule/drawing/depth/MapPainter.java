@@ -8,6 +8,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -136,12 +137,15 @@ public final class MapPainter {
     double vanished = shares.vanished() * box.height();
     double exploded = shares.exploded() * box.height();
     if (vanished > 0) {
+      drawing.means(
+          Meaning.VANISHED, new Box(box.x(), box.bottom() - vanished, box.width(), vanished));
       drawing.fill(
           new Box(box.x(), box.bottom() - vanished, box.width(), vanished),
           0,
           Ink.of(Role.VANISHED));
     }
     if (exploded > 0) {
+      drawing.means(Meaning.EXPLODED, new Box(box.x(), box.y(), box.width(), exploded));
       drawing.fill(new Box(box.x(), box.y(), box.width(), exploded), 0, Ink.of(Role.EXPLODED));
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 
 /** Writes signs in place of points; where layers stand close, not one over the other. */
@@ -27,6 +28,7 @@ final class Signs {
     if (taken.stream().noneMatch(box::overlaps)) {
       taken.add(box);
       drawing.text(sign, x, baseline, style, ink);
+      drawing.means(sign.equals("0") ? Meaning.EXACTLY_ZERO : Meaning.NO_NUMBER, box);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.GradientChart;
@@ -85,6 +86,7 @@ final class ZonePainter {
       return;
     }
     drawing.fill(zone, 0, Ink.of(role).withOpacity(0.11));
+    drawing.means(role == Role.VANISHED ? Meaning.VANISHED : Meaning.EXPLODED, zone);
     drawing.fill(new Box(plot.x(), zone.y(), EDGE, zone.height()), 0, stack);
     drawing.polyline(
         List.of(new Point(plot.x(), bound), new Point(plot.right(), bound)),

@@ -8,11 +8,10 @@ import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.CellImage;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
-import org.chainrule.drawing.surface.Stripes;
 import org.chainrule.drawing.surface.Tint;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.CellSize;
@@ -73,6 +72,7 @@ final class CellsPainter {
     double size = Math.min(QUESTION * unit, 0.9 * box.height());
     TextStyle style = TextStyle.strong(size).centered();
     drawing.text("?", box.centerX(), box.centerY() + style.drop(), style, Ink.of(Role.SELECTED));
+    drawing.means(Meaning.ASKED, box);
   }
 
   private void paintEach(MatrixBlock block, Quantity quantity, double opacity) {
@@ -128,37 +128,25 @@ final class CellsPainter {
       drawing.fill(box, ROUND * unit, Tint.of(cell.value(), scale).withOpacity(opacity));
     }
     if (cell.isHatched()) {
-      hatch(box, unit, cell.is(Mark.KINK));
+      CellMarks.hatch(drawing, box, unit, cell.is(Mark.KINK));
     }
     if (cell.is(Mark.FLAT)) {
-      Box rim = box.grown(-0.06 * unit);
-      drawing.stroke(rim, ROUND * unit, Ink.of(Role.FLAT), Line.solid(0.13 * unit));
+      CellMarks.rim(drawing, box, unit);
     }
     if (cell.is(Mark.CANCELLED)) {
-      paintCancelled(box, unit);
+      CellMarks.cancelled(drawing, box, unit);
+    }
+    if (isIdle(cell)) {
+      drawing.means(Meaning.IDLE, box);
+    }
+    for (Mark mark : cell.marks()) {
+      drawing.means(UnitWords.meaning(mark), box);
     }
   }
 
   /** A gradient that nothing follows is shown without colour. */
   private boolean isIdle(Cell cell) {
     return cell.entry().name().isIdleIn(frame.trace().network());
-  }
-
-  /** Stripes for what is off; crossed ones for what stands at a kink. */
-  private void hatch(Box box, double unit, boolean crossed) {
-    Ink ink = Ink.of(Role.BLOCKED);
-    Line line = Line.solid(0.1 * unit);
-    if (crossed) {
-      Stripes.crossed(drawing, box, 0.42 * unit, ink, line);
-    } else {
-      Stripes.paint(drawing, box, 0.42 * unit, ink, line);
-    }
-  }
-
-  /** A small ± in the corner: what came from both sides met and made 0. */
-  private void paintCancelled(Box box, double unit) {
-    TextStyle style = TextStyle.strong(0.62 * unit).right();
-    drawing.text("±", box.right() - 0.08 * unit, box.y() + 0.52 * unit, style, Ink.of(Role.MUTED));
   }
 
   /** The number of a cell; where there is room, below the one before the last edit. */
@@ -169,6 +157,7 @@ final class CellsPainter {
       double half = box.height() * BEFORE_SHARE;
       Box upper = new Box(box.x(), box.y(), box.width(), half);
       digits.paintBefore(numbers.plain(before.getAsDouble()), upper, cell.isHatched());
+      drawing.means(Meaning.BEFORE, upper);
       box = new Box(box.x(), box.y() + half, box.width(), half);
     }
     Role role = cell.is(Mark.NOT_FINITE) ? Role.ALARM : isIdle(cell) ? Role.MUTED : Role.TEXT;

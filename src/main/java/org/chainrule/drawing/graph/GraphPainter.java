@@ -3,6 +3,7 @@ package org.chainrule.drawing.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
@@ -10,6 +11,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -28,12 +30,17 @@ import org.chainrule.words.Words;
 /** Draws the computation graph. A unit of the drawing is the size of the digits. */
 public final class GraphPainter {
 
+  private static final Set<Formula> SUMS = Set.of(Formulas.letter("+"), Formulas.letter("="));
   private static final Formula DOT = Formulas.sign(Times.Sign.DOT);
 
   private static final double HEAD = 0.55;
   private static final double HALF_WAY = 0.45;
   private static final double TRAVELLING_SIZE = 0.72;
   private static final int MOST_TRAVELLING = 16;
+
+  /** How near to an arrow the pointer is on it. */
+  private static final double ON_ARROW = 0.35;
+
   private static final double NODE_RIM = 0.2;
 
   /** How far the letters of a title reach below their line and its air, in their size. */
@@ -77,7 +84,9 @@ public final class GraphPainter {
         painter.paint(matrix);
       }
     }
-    layout.notes().forEach(note -> SampleNotes.paint(drawing, frame, note));
+    for (GraphLayout.Note note : layout.notes()) {
+      SampleNotes.paint(drawing, frame, note);
+    }
     paintMotion(pixels);
   }
 
@@ -93,17 +102,21 @@ public final class GraphPainter {
   private void paintCaptions() {
     Divider divider = layout.divider();
     Divider.Place first = divider.forward();
-    caption(Words.of("graph.forward"), first.x(), divider.y() - 0.4, first, Role.FORWARD);
+    caption(Words.of("graph.forward"), first.x(), divider.y() - 0.4, first, Phase.FORWARD);
     Divider.Place last = divider.backward();
     String backward = Words.of("graph.backward");
     double left = last.x() - drawing.textWidth(backward, CAPTION) * last.share();
-    caption(backward, left, divider.y() + 0.95, last, Role.BACKWARD);
+    caption(backward, left, divider.y() + 0.95, last, Phase.BACKWARD);
   }
 
-  private void caption(String text, double x, double baseline, Divider.Place place, Role role) {
+  private void caption(String text, double x, double baseline, Divider.Place place, Phase phase) {
     TextStyle style = TextStyle.strong(CAPTION.size() * place.share());
     if (style.size() > 0) {
-      drawing.text(text, x, baseline, style, Ink.of(role));
+      drawing.text(text, x, baseline, style, Ink.of(Role.of(phase)));
+      double width = drawing.textWidth(text, style);
+      drawing.means(
+          phase == Phase.FORWARD ? Meaning.FORWARD : Meaning.BACKWARD,
+          new Box(x, baseline - style.size(), width, 1.3 * style.size()));
     }
   }
 
@@ -124,6 +137,9 @@ public final class GraphPainter {
           node.box(),
           NodeFormulas.BACKWARD,
           reached ? Role.TEXT : Role.MUTED);
+    }
+    if (node.isRound()) {
+      drawing.means(Meaning.ADDED, node.box());
     }
     boolean pointed =
         frame.selection().or(frame::hover).filter(t -> !t.isCell()).isPresent()
@@ -165,6 +181,9 @@ public final class GraphPainter {
     Role role = frame.position() >= sign.step() ? Role.BACKWARD : Role.LINE;
     double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
     centred(sign.sign(), sign.center(), size, role);
+    if (SUMS.contains(sign.sign())) {
+      drawing.means(Meaning.JOIN, new Box(sign.center().x(), sign.center().y(), 0, 0).grown(0.6));
+    }
   }
 
   private void centred(Formula formula, Point middle, double size, Role role) {
@@ -198,6 +217,25 @@ public final class GraphPainter {
     path.set(path.size() - 1, neck);
     drawing.polyline(path, ink, line);
     paintHead(before, tip, head, ink);
+    explain(arrow, done);
+  }
+
+  private void explain(Arrow arrow, boolean done) {
+    List<Point> path = done ? arrow.path() : arrow.early();
+    for (int k = 1; k < path.size(); k++) {
+      Box from = new Box(path.get(k - 1).x(), path.get(k - 1).y(), 0, 0);
+      Box way = from.around(new Box(path.get(k).x(), path.get(k).y(), 0, 0));
+      drawing.means(meaning(arrow.kind()), way.grown(ON_ARROW));
+    }
+  }
+
+  private static Meaning meaning(Arrow.Kind kind) {
+    return switch (kind) {
+      case FORWARD -> Meaning.FORWARD;
+      case BACKWARD -> Meaning.BACKWARD;
+      case PARAMETER -> Meaning.PARAMETER;
+      case REMEMBERED -> Meaning.REMEMBERED;
+    };
   }
 
   private void paintHead(Point from, Point tip, double size, Ink ink) {

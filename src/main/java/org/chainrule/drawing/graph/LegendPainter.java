@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Tint;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
@@ -43,6 +44,7 @@ public final class LegendPainter {
     Box box =
         new Box(area.right() - WIDTH - MARGIN, area.bottom() - HEIGHT - MARGIN, WIDTH, HEIGHT);
     drawing.fill(box, 0.4, Ink.of(Role.SURFACE).withOpacity(0.9));
+    drawing.means(Meaning.COLOURS, box);
     paintTitle(drawing, frame, quantity, box);
     Box bar = new Box(box.x() + PADDING, box.y() + 1.0, box.width() - 2 * PADDING, 0.42);
     double step = bar.width() / SHADES;

@@ -6,6 +6,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
@@ -53,6 +54,7 @@ final class MatrixPainter {
     boolean current = frame.isCurrent(name);
     if (current) {
       drawing.stroke(block.box().grown(0.32), 0.4, phaseInk(name), Line.solid(0.24));
+      drawing.means(Meaning.CURRENT, block.box().grown(0.5));
     }
     Name shown = frame.shown(name);
     if (!frame.reached(shown) && !frame.isPartlyAsked(shown)) {
@@ -72,6 +74,7 @@ final class MatrixPainter {
   /** An empty frame; in it a question mark, if this is what is asked for. */
   private void paintUnknown(MatrixBlock block) {
     drawing.stroke(block.box(), ROUND, Ink.of(Role.LINE), Line.dashed(0.11));
+    drawing.means(Meaning.NOT_YET, block.box());
     if (frame.isAsked(frame.shown(block.name()))) {
       cells.paintQuestion(block.box(), CellSize.unitIn(block.slot(0, 0)));
       pointers.paintPointers(block);

@@ -5,6 +5,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
@@ -39,6 +40,7 @@ public final class OverviewPainter {
     drawing.clip(map.box().grown(0.3));
     drawing.stroke(window, 0.1, Ink.of(Role.SELECTED), Line.solid(0.14));
     drawing.restore();
+    drawing.means(Meaning.OVERVIEW, map.box());
   }
 
   private static Ink ink(Frame frame, MatrixBlock matrix) {

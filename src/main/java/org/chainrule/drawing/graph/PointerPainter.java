@@ -8,6 +8,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.MatrixBlock;
@@ -62,27 +63,31 @@ final class PointerPainter {
         List.of(new Point(x - across, y - down), new Point(x + across, y + down)),
         Ink.of(Role.SELECTED),
         Line.solid(0.18));
+    drawing.means(Meaning.SAMPLE, new Box(x, y, 0, 0).grown(Math.max(across, down)));
   }
 
   void paintPointers(MatrixBlock block) {
     for (Target target : lit) {
       if (isIn(block, target) && block.shows(target.row(), target.column())) {
-        frame(block.cell(target.row(), target.column()).grown(-0.02), Role.LIT, Line.solid(0.15));
+        Box cell = block.cell(target.row(), target.column());
+        frame(cell.grown(-0.02), Role.LIT, Line.solid(0.15));
+        drawing.means(Meaning.LIT, cell);
       }
     }
     frame
         .worked()
         .filter(target -> !frame.selection().equals(Optional.of(target)))
-        .ifPresent(target -> point(block, target, Line.dashed(0.15)));
-    frame.hover().ifPresent(target -> point(block, target, Line.solid(0.13)));
-    frame.selection().ifPresent(target -> point(block, target, Line.solid(0.2)));
+        .ifPresent(target -> point(block, target, Line.dashed(0.15), Meaning.WORKED));
+    frame.hover().ifPresent(target -> point(block, target, Line.solid(0.13), Meaning.SELECTED));
+    frame.selection().ifPresent(target -> point(block, target, Line.solid(0.2), Meaning.SELECTED));
   }
 
-  private void point(MatrixBlock block, Target target, Line line) {
-    if (isIn(block, target) && !target.isCell()) {
-      frame(block.box(), Role.SELECTED, line);
-    } else if (isIn(block, target) && block.shows(target.row(), target.column())) {
-      frame(block.cell(target.row(), target.column()), Role.SELECTED, line);
+  private void point(MatrixBlock block, Target target, Line line, Meaning meaning) {
+    boolean shown = !target.isCell() || block.shows(target.row(), target.column());
+    if (isIn(block, target) && shown) {
+      Box box = target.isCell() ? block.cell(target.row(), target.column()) : block.box();
+      frame(box, Role.SELECTED, line);
+      drawing.means(meaning, box);
     }
   }
 

@@ -23,7 +23,7 @@ import org.chainrule.pass.quantity.Target;
 public final class Spotlit {
 
   /** How far beyond what it falls on, in units: over the frames around it. */
-  private static final double RIM = 0.15;
+  private static final double RIM = 0.1;
 
   private final Frame frame;
   private final GraphLayout layout;

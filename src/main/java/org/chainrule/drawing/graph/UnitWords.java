@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.sentence.CellReading;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
@@ -54,9 +54,23 @@ final class UnitWords {
    *
    * @param unit its place, from 0
    * @param text empty if there is nothing to say
-   * @param stopped whether the text is a gradient that was blocked
+   * @param mark what the text says; a gradient, if that was blocked
    */
-  private record Word(int unit, String text, Role role, boolean stopped) {}
+  private record Word(int unit, String text, Role role, Optional<Mark> mark) {
+
+    boolean stopped() {
+      return mark.equals(Optional.of(Mark.BLOCKED));
+    }
+
+    /** Without a count. */
+    String bare() {
+      return mark.map(CellReading::word).orElse("");
+    }
+
+    Meaning meaning() {
+      return UnitWords.meaning(mark.orElseThrow());
+    }
+  }
 
   /** The room that a gradient that was blocked takes beside its cell, in units. */
   static double blockedWidth(Measure measure, String text) {
@@ -108,17 +122,33 @@ final class UnitWords {
     Ink ink = Ink.of(word.role());
     drawing.text(word.text(), left, middle + style.drop(), style, ink);
     if (word.stopped()) {
-      paintStop(left + drawing.textWidth(word.text(), style) + gap, middle, size / SIZE, ink);
+      double end = left + drawing.textWidth(word.text(), style) + gap;
+      CellMarks.stop(drawing, new Point(end, middle), size / SIZE, ink);
     }
+    explain(word, left, middle, style);
   }
 
-  /** The sign ⊣: a way that ends at a wall. */
-  private void paintStop(double x, double y, double unit, Ink ink) {
-    Line line = Line.solid(0.11 * unit);
-    double end = x + 0.42 * unit;
-    double half = 0.34 * unit;
-    drawing.polyline(List.of(new Point(x, y), new Point(end, y)), ink, line);
-    drawing.polyline(List.of(new Point(end, y - half), new Point(end, y + half)), ink, line);
+  /** A count behind a word means something of its own. */
+  private void explain(Word word, double left, double middle, TextStyle style) {
+    double size = style.size();
+    double whole = drawing.textWidth(word.text(), style) + (word.stopped() ? size : 0);
+    double own = word.stopped() ? whole : drawing.textWidth(word.bare(), style);
+    double top = middle - size / 2;
+    drawing.means(Meaning.COUNTED, new Box(left + own, top, whole - own, size));
+    drawing.means(word.meaning(), new Box(left, top, own, size));
+  }
+
+  /** The entry of the glossary for what is special about a cell. */
+  static Meaning meaning(Mark mark) {
+    return switch (mark) {
+      case OFF -> Meaning.OFF;
+      case DEAD -> Meaning.DEAD;
+      case KINK -> Meaning.KINK;
+      case FLAT -> Meaning.FLAT;
+      case BLOCKED -> Meaning.BLOCKED;
+      case CANCELLED -> Meaning.CANCELLED;
+      case NOT_FINITE -> Meaning.NOT_FINITE;
+    };
   }
 
   /** The words beside a matrix have one size, at which the longest has room. */
@@ -139,12 +169,16 @@ final class UnitWords {
   private Word word(MatrixBlock block, int unit) {
     Role role = count(block, unit, Mark.FLAT) > 0 ? Role.FLAT : Role.TEXT;
     Optional<Entry> blocked = blocked(block, unit);
-    String text =
-        blocked.map(entry -> numbers.plain(entry.value())).orElseGet(() -> state(block, unit));
     if (isAsked(block, unit)) {
-      return new Word(unit, "", role, false);
+      return new Word(unit, "", role, Optional.empty());
     }
-    return new Word(unit, text, role, blocked.isPresent());
+    if (blocked.isPresent()) {
+      String text = numbers.plain(blocked.get().value());
+      return new Word(unit, text, role, Optional.of(Mark.BLOCKED));
+    }
+    Optional<Mark> mark =
+        WORTH_A_WORD.stream().filter(worth -> count(block, unit, worth) > 0).findFirst();
+    return new Word(unit, mark.map(said -> word(block, unit, said)).orElse(""), role, mark);
   }
 
   /** What is said of a unit would tell the entry that is asked for. */
@@ -159,18 +193,13 @@ final class UnitWords {
         : Optional.empty();
   }
 
-  private String state(MatrixBlock block, int unit) {
-    for (Mark mark : WORTH_A_WORD) {
-      long count = count(block, unit, mark);
-      if (count > 0) {
-        String word = CellReading.word(mark);
-        int samples = block.heldColumns();
-        return samples == 1 || mark == Mark.DEAD
-            ? word
-            : Words.of("mark.count", word, String.valueOf(count), String.valueOf(samples));
-      }
-    }
-    return "";
+  private String word(MatrixBlock block, int unit, Mark mark) {
+    String word = CellReading.word(mark);
+    int samples = block.heldColumns();
+    return samples == 1 || mark == Mark.DEAD
+        ? word
+        : Words.of(
+            "mark.count", word, String.valueOf(count(block, unit, mark)), String.valueOf(samples));
   }
 
   private long count(MatrixBlock block, int unit, Mark mark) {

@@ -10,6 +10,8 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Tint;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Glossary;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.sheet.CheckLayout;
@@ -118,6 +120,9 @@ public final class CheckPainter {
     if (!mark.isEmpty()) {
       TextStyle style = TextStyle.strong(1).right();
       drawing.text(mark, cell.right() - 0.3, baseline, style, ink);
+      Box around = new Box(cell.right() - MARK_ROOM, cell.y(), MARK_ROOM, cell.height());
+      Glossary.written(Meaning.Topic.PLOTS, mark)
+          .ifPresent(meaning -> drawing.means(meaning, around));
     }
   }
 

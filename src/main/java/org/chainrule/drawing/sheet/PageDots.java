@@ -3,6 +3,7 @@ package org.chainrule.drawing.sheet;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
@@ -33,5 +34,6 @@ public final class PageDots {
       Role role = shown ? Role.TEXT : Role.LINE;
       drawing.fillCircle(new Point(x + k * DISTANCE, y), shown ? LARGE : SMALL, Ink.of(role));
     }
+    drawing.means(Meaning.PAGES, new Box(x, y, (pages - 1) * DISTANCE, 0).grown(DISTANCE / 2));
   }
 }

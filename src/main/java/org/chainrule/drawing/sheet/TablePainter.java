@@ -10,6 +10,7 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.equation.LayerTable;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
@@ -122,6 +123,7 @@ public final class TablePainter {
       double y = baseline - BASELINE;
       drawing.polyline(
           List.of(new Point(x, y), new Point(x + 1.6, y)), Ink.of(Role.LINE), Line.dashed(0.1));
+      drawing.means(Meaning.NOT_YET, new Box(x, y, 1.6, 0).grown(0.5));
     }
   }
 

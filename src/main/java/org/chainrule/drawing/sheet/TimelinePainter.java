@@ -7,6 +7,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.Measure;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Gap;
@@ -23,6 +24,9 @@ public final class TimelinePainter {
   private static final double LABEL_SIZE = 1.05;
   private static final double SIDE_LABEL_SIZE = 0.95;
   private static final Formula ASKED = new Formula.Word("?");
+
+  /** How near to a line the pointer is on it. */
+  private static final double ON_LINE = 0.35;
 
   private TimelinePainter() {}
 
@@ -48,12 +52,17 @@ public final class TimelinePainter {
         List.of(
             new Point(from.box().right(), layout.spine()), new Point(to.box().x(), layout.spine()));
     drawing.polyline(line, ink(frame, to.step()), Line.solid(0.12));
+    double length = to.box().x() - from.box().right();
+    Box way = new Box(from.box().right(), layout.spine(), length, 0);
+    drawing.means(Meaning.SPINE, way.grown(ON_LINE));
   }
 
   private static void paintBranch(Drawing drawing, Frame frame, TimelineLayout layout, Chip chip) {
     double x = chip.box().centerX();
     List<Point> line = List.of(new Point(x, layout.spine()), new Point(x, chip.box().y()));
     drawing.polyline(line, ink(frame, chip.step()), Line.solid(0.12));
+    Box way = new Box(x, layout.spine(), 0, chip.box().y() - layout.spine());
+    drawing.means(Meaning.BRANCHES, way.grown(ON_LINE));
   }
 
   private static void paintChip(Drawing drawing, Frame frame, Chip chip) {
@@ -64,6 +73,7 @@ public final class TimelinePainter {
     boolean now = frame.cursor() == step.number() && frame.asked().isEmpty();
     boolean done = frame.cursor() >= step.number();
     Ink phase = Ink.of(Role.of(step.phase()));
+    drawing.means(Meaning.CHIP, box);
     drawing.fill(box, radius, now ? phase : Ink.of(done ? Role.RAISED : Role.SURFACE));
     if (asked) {
       drawing.stroke(box, radius, phase, Line.solid(0.24));
@@ -99,6 +109,7 @@ public final class TimelinePainter {
         List.of(new Point(box.x() + 0.6, y), new Point(box.right() - 0.6, y)),
         Ink.of(done ? Role.BACKWARD : Role.MUTED),
         Line.dotted(0.12));
+    drawing.means(Meaning.NOT_NEEDED, new Box(box.x(), y, box.width(), 0).grown(ON_LINE));
   }
 
   private static Ink ink(Frame frame, Step step) {

@@ -3,6 +3,7 @@ package org.chainrule.drawing.surface;
 import java.util.List;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -54,4 +55,7 @@ public interface Drawing extends Measure {
 
   /** Draws a formula, its left edge at x. */
   void formula(Formula formula, double x, double baseline, double size, Ink ink);
+
+  /** Notes what a mark in this box means; nothing of that is seen. */
+  default void means(Meaning meaning, Box box) {}
 }

@@ -2,6 +2,7 @@ package org.chainrule.drawing.surface;
 
 import java.util.List;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -155,6 +156,19 @@ public sealed interface Drawn {
     @Override
     public boolean touches(Box area) {
       return area.overlaps(box);
+    }
+  }
+
+  /** What a mark in a box means, which is not seen. */
+  record Meant(Meaning meaning, Box box) implements Drawn {
+    @Override
+    public void on(Drawing target) {
+      target.means(meaning, box);
+    }
+
+    @Override
+    public boolean touches(Box area) {
+      return false;
     }
   }
 

@@ -30,7 +30,26 @@ public final class FormulaPictures {
   private final RecentlyUsed<Key, Picture> pictures =
       new RecentlyUsed<>(MANY, FormulaPictures::picture);
 
-  private record Key(Outline outline, double size, int argb, double phaseX, double phaseY) {}
+  private record Key(Outline outline, double size, int argb, double phaseX, double phaseY) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && outline == key.outline
+          && size == key.size
+          && argb == key.argb
+          && phaseX == key.phaseX
+          && phaseY == key.phaseY;
+    }
+
+    /** An outline is remembered as long as it is drawn, and has no other like it. */
+    @Override
+    public int hashCode() {
+      int place = (int) (PHASES * (PHASES * phaseX + phaseY));
+      return 31 * (31 * (31 * System.identityHashCode(outline) + Double.hashCode(size)) + argb)
+          + place;
+    }
+  }
 
   /** A picture whose left edge and baseline are this many pixels right of and below its corner. */
   private record Picture(BufferedImage image, int left, int above) {}

@@ -44,8 +44,8 @@ public final class Java2dDrawing implements Drawing {
   /** Less of a pixel than antialiasing tells apart. */
   private static final double WHOLE = 1e-6;
 
-  private static final RecentlyUsed<Face, Font> FONTS =
-      new RecentlyUsed<>(MANY_FONTS, face -> Fonts.text(face.strong).deriveFont((float) face.size));
+  private static final RecentlyUsed<Double, Font> REGULAR = fonts(false);
+  private static final RecentlyUsed<Double, Font> STRONG = fonts(true);
 
   private final Graphics2D graphics;
   private final Palette palette;
@@ -55,8 +55,6 @@ public final class Java2dDrawing implements Drawing {
   private final Deque<State> saved = new ArrayDeque<>();
 
   private record State(AffineTransform transform, Shape clip) {}
-
-  private record Face(double size, boolean strong) {}
 
   /**
    * Creates a drawing for a file on a graphics, whose hints it changes and which it leaves to the
@@ -83,6 +81,11 @@ public final class Java2dDrawing implements Drawing {
     this.palette = palette;
     this.measure = measure;
     graphics.addRenderingHints(HINTS);
+  }
+
+  /** The text font in the sizes used last. */
+  private static RecentlyUsed<Double, Font> fonts(boolean strong) {
+    return new RecentlyUsed<>(MANY_FONTS, size -> Fonts.text(strong).deriveFont(size.floatValue()));
   }
 
   @Override
@@ -215,7 +218,7 @@ public final class Java2dDrawing implements Drawing {
       return;
     }
     graphics.setPaint(color(ink));
-    graphics.setFont(FONTS.get(new Face(style.size(), style.strong())));
+    graphics.setFont((style.strong() ? STRONG : REGULAR).get(style.size()));
     graphics.drawString(run.text(), (float) left, (float) baseline);
   }
 

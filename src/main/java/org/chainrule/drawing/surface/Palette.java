@@ -31,9 +31,7 @@ public final class Palette {
 
   private final String name;
   private final Map<Role, Integer> colors;
-  private final Map<Ramp, int[]> ramps = new ConcurrentHashMap<>();
-
-  private record Ramp(Role base, Role other) {}
+  private final Map<Integer, int[]> ramps = new ConcurrentHashMap<>();
 
   private Palette(String name, Map<Role, Integer> colors) {
     this.name = name;
@@ -85,14 +83,15 @@ public final class Palette {
 
   /** Returns the opaque mixtures of two roles by the share of the other one, as 0xAARRGGBB. */
   DoubleToIntFunction mixtures(Role base, Role other) {
-    int[] ramp = ramps.computeIfAbsent(new Ramp(base, other), this::ramp);
+    int both = base.ordinal() * Role.values().length + other.ordinal();
+    int[] ramp = ramps.computeIfAbsent(both, key -> ramp(base, other));
     return share -> 0xFF000000 | ramp[(int) Math.round(STEPS * Math.min(1, share))];
   }
 
-  private int[] ramp(Ramp roles) {
+  private int[] ramp(Role base, Role other) {
     int[] ramp = new int[STEPS + 1];
     for (int i = 0; i <= STEPS; i++) {
-      ramp[i] = OkLab.mix(argb(roles.base()), argb(roles.other()), i / (double) STEPS);
+      ramp[i] = OkLab.mix(argb(base), argb(other), i / (double) STEPS);
     }
     return ramp;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -20,7 +21,7 @@ public final class Recording implements Drawing {
   /** How far letters reach above and below the baseline, in font sizes, with room to spare. */
   private static final double ABOVE = 1.3;
 
-  private static final double BELOW = 0.6;
+  static final double BELOW = 0.6;
 
   private final Measure measure;
   private final List<Drawn> drawn = new ArrayList<>();
@@ -143,6 +144,11 @@ public final class Recording implements Drawing {
     Extent extent = measure.formula(formula, scaled);
     Box box = new Box(x(x), y(baseline) - extent.ascent(), extent.width(), extent.height());
     note(new Drawn.SetFormula(formula, x(x), y(baseline), scaled, ink, box.grown(BELOW * scaled)));
+  }
+
+  @Override
+  public void means(Meaning meaning, Box box) {
+    note(new Drawn.Meant(meaning, at(box)));
   }
 
   private void note(Drawn what) {

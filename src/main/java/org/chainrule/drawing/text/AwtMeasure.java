@@ -29,10 +29,10 @@ public final class AwtMeasure implements Measure {
 
   private final WrittenFormulas written = new WrittenFormulas(MANY_FORMULAS);
   private final RecentlyUsed<String, Outline> formulas;
-  private final RecentlyUsed<Words, Run> runs =
-      new RecentlyUsed<>(MANY_TEXTS, AwtMeasure::measured);
-
-  private record Words(String text, boolean strong) {}
+  private final RecentlyUsed<String, Run> regular =
+      new RecentlyUsed<>(MANY_TEXTS, text -> measured(text, false));
+  private final RecentlyUsed<String, Run> strong =
+      new RecentlyUsed<>(MANY_TEXTS, text -> measured(text, true));
 
   /**
    * A text on one line.
@@ -112,7 +112,7 @@ public final class AwtMeasure implements Measure {
 
   /** Returns a text, measured now or before. */
   public Run run(String text, TextStyle style) {
-    return runs.get(new Words(text, style.strong()));
+    return (style.strong() ? strong : regular).get(text);
   }
 
   /** Returns where a text begins whose alignment point stands at x. */
@@ -124,13 +124,13 @@ public final class AwtMeasure implements Measure {
     };
   }
 
-  private static Run measured(Words words) {
-    String text = CONTROL.matcher(words.text).replaceAll(" ");
-    if (!Fonts.covers(text, words.strong)) {
-      Outline foreign = Typesetter.text(text, words.strong);
+  private static Run measured(String words, boolean strong) {
+    String text = CONTROL.matcher(words).replaceAll(" ");
+    if (!Fonts.covers(text, strong)) {
+      Outline foreign = Typesetter.text(text, strong);
       return new Run(text, foreign.extent().width(), foreign);
     }
-    Font font = Fonts.text(words.strong).deriveFont(RULER);
+    Font font = Fonts.text(strong).deriveFont(RULER);
     double width = font.getStringBounds(text, Fonts.UNHINTED).getWidth();
     return new Run(text, width / RULER, null);
   }

@@ -171,7 +171,7 @@ public final class History {
 
   /** Whether the scenario is as it was saved last, also after a way there and back. */
   public boolean isSaved() {
-    return saved.filter(current::equals).isPresent();
+    return saved.filter(last -> last == current || last.equals(current)).isPresent();
   }
 
   private static Entry last(List<Entry> entries) {

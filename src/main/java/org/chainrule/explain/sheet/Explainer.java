@@ -325,8 +325,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
             Prose.of(
                 labels.convention().rows() ? "start.text.rows" : "start.text",
                 trace.network().depth(),
-                trace.sample().count(),
-                String.valueOf(trace.steps().size()))));
+                trace.sample().count())));
     for (Name name : List.of(Name.x(), Name.y())) {
       Quantity quantity = trace.quantity(name);
       Formula given =

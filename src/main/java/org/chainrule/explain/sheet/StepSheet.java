@@ -1,7 +1,11 @@
 package org.chainrule.explain.sheet;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
+import org.chainrule.explain.prose.Prose;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Quantity;
@@ -20,7 +24,19 @@ final class StepSheet implements Sheet {
     return focus
         .question()
         .map(step -> explainer.question(step, focus))
-        .orElseGet(() -> explainer.at(focus));
+        .orElseGet(() -> withHint(explainer.at(focus), focus));
+  }
+
+  /** Who looks at the start here can go on from it; on paper nobody can. */
+  private static Explanation withHint(Explanation explanation, Focus focus) {
+    if (focus.step().isPresent()) {
+      return explanation;
+    }
+    List<Block> blocks = new ArrayList<>(explanation.blocks());
+    String count = String.valueOf(focus.trace().steps().size());
+    blocks.add(1, new Block.Paragraph(Prose.of("start.hint", count)));
+    return new Explanation(
+        explanation.phase(), explanation.place(), explanation.headline(), blocks);
   }
 
   /** The sentences look through what comes into a step and what comes out of it. */

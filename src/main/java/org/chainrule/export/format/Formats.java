@@ -4,17 +4,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chainrule.export.code.NotebookFormat;
+import org.chainrule.export.code.PythonFormat;
 import org.chainrule.export.image.GifFormat;
 import org.chainrule.export.image.PngFormat;
+import org.chainrule.export.paper.MarkdownFormat;
+import org.chainrule.export.paper.TexFormat;
 import org.chainrule.export.pdf.PdfFormat;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.svg.SvgFormat;
+import org.chainrule.export.web.HtmlFormat;
 
 /** The formats that there are. A new one is an entry here and its text in the bundle. */
 public final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new PdfFormat(), new SvgFormat(), new PngFormat(), new GifFormat());
+      List.of(
+          new PdfFormat(),
+          new SvgFormat(),
+          new PngFormat(),
+          new GifFormat(),
+          new HtmlFormat(),
+          new PythonFormat(),
+          new NotebookFormat(),
+          new TexFormat(),
+          new MarkdownFormat());
 
   private Formats() {}
 

@@ -23,7 +23,9 @@ public enum Choice {
   /** With blanks for the numbers. */
   BLANK("--blank"),
   /** Slides in place of an article. */
-  BEAMER("--beamer");
+  BEAMER("--beamer"),
+  /** What code counts with. */
+  LIBRARY("--library");
 
   private final String option;
 

@@ -18,6 +18,7 @@ import org.chainrule.explain.sheet.Samples;
  * @param pace seconds that each step of an animation is shown
  * @param blank whether the numbers that the pass computes are left to be filled in
  * @param slides whether a document is made of slides
+ * @param library what code counts with
  * @param samples which samples of a batch a picture shows
  * @param sample the sample in focus, from 0
  */
@@ -32,12 +33,24 @@ public record Options(
     double pace,
     boolean blank,
     boolean slides,
+    CodeLibrary library,
     Samples samples,
     int sample) {
 
   /** What a person gets without asking. */
   public static final Options USUAL =
-      new Options(View.FULL, Palette.light(), Optional.empty(), 1, false, 1, true, 2, false, false);
+      new Options(
+          View.FULL,
+          Palette.light(),
+          Optional.empty(),
+          1,
+          false,
+          1,
+          true,
+          2,
+          false,
+          false,
+          CodeLibrary.NUMPY);
 
   /** With the samples that can be read. */
   public Options(
@@ -50,7 +63,8 @@ public record Options(
       boolean outlines,
       double pace,
       boolean blank,
-      boolean slides) {
+      boolean slides,
+      CodeLibrary library) {
     this(
         view,
         palette,
@@ -62,6 +76,7 @@ public record Options(
         pace,
         blank,
         slides,
+        library,
         Samples.LEGIBLE,
         0);
   }
@@ -114,6 +129,7 @@ public record Options(
         pace,
         blank,
         slides,
+        library,
         otherSamples,
         otherSample);
   }

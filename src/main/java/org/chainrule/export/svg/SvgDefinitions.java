@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.drawing.text.Fonts;
 import org.chainrule.drawing.text.Outline;
-import org.chainrule.export.vector.Markup;
+import org.chainrule.export.markup.Markup;
 import org.chainrule.layout.Box;
 
 /** What is drawn more than once in one document, each with its id. */

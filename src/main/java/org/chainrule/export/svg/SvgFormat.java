@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.export.StepPicture;
+import org.chainrule.export.markup.Markup;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.request.Part;
-import org.chainrule.export.vector.Markup;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 

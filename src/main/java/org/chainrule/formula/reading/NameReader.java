@@ -114,7 +114,7 @@ final class NameReader {
       function = new Formula.Power(function, parser.small(high, high.text()));
     } else if (high.is("^") && tokens.peek(1).is(Token.Kind.NUMBER) && tokens.peek(2).is("(")) {
       tokens.next();
-      function = new Formula.Power(function, NumberReader.literal(tokens.next().text()));
+      function = new Formula.Power(function, new NumberReader(parser, tokens).read());
     }
     if (tokens.sees("(")) {
       return new Formula.Apply(function, calls.arguments(), false);

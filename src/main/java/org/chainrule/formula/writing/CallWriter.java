@@ -74,9 +74,16 @@ final class CallWriter {
     return text.equals(code.text()) ? code.within(Binding.WHOLE) : text;
   }
 
-  /** PyTorch compares tensors with tensors only, and has another name for a bound. */
+  /**
+   * PyTorch compares tensors with tensors only, and has another name for a bound. At the bound its
+   * clamp has slope 1, but ReLU has slope 0, as everywhere; and where two are equal its maximum
+   * shares the slope out between them, but a leaky ReLU has that of the first.
+   */
   private Code extremum(Function function, Formula a, Formula b) {
     boolean larger = function.equals(Functions.MAX);
+    if (library.wantsArrays() && larger && isZero(a)) {
+      return Code.whole(library.named("relu") + "(" + writer.argument(b) + ")");
+    }
     if (library.wantsArrays() && (a instanceof Formula.Number || b instanceof Formula.Number)) {
       boolean first = a instanceof Formula.Number;
       String bound = writer.number(first ? a : b).text();
@@ -90,7 +97,20 @@ final class CallWriter {
               + bound
               + ")");
     }
+    String one = writer.argument(a);
+    String other = writer.argument(b);
+    if (library.wantsArrays()) {
+      String sign = larger ? " < " : " > ";
+      String left = writer.number(a).within(Binding.SUM);
+      String right = writer.number(b).within(Binding.SUM);
+      return Code.whole(
+          library.named("where") + "(" + left + sign + right + ", " + other + ", " + one + ")");
+    }
     String name = library.named(function.code().orElseThrow());
-    return Code.whole(name + "(" + writer.argument(a) + ", " + writer.argument(b) + ")");
+    return Code.whole(name + "(" + one + ", " + other + ")");
+  }
+
+  private static boolean isZero(Formula formula) {
+    return formula instanceof Formula.Number number && number.value() == 0;
   }
 }

@@ -58,9 +58,15 @@ final class CodeWriter extends PartialVisitor<Code> {
     Code code = number(formula);
     boolean plain =
         library.wantsArrays()
-            && !Search.finds(formula, part -> part instanceof Formula.Symbol)
+            && !Search.finds(formula, CodeWriter::isNamed)
             && !Search.finds(formula, part -> part instanceof Formula.Entries);
     return plain ? library.array(code.text()) : code.text();
+  }
+
+  /** Whatever has a name is an array. */
+  private static boolean isNamed(Formula part) {
+    return part instanceof Formula.Symbol
+        || part instanceof Formula.Letter letter && !letter.text().equals("π");
   }
 
   @Override

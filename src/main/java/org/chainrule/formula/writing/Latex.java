@@ -268,7 +268,8 @@ public final class Latex implements Formula.Visitor<String> {
   }
 
   private static boolean isCall(Formula.Apply apply, Function function) {
-    return apply.function().equals(new Formula.FunctionName(function));
+    return apply.function() instanceof Formula.FunctionName named
+        && named.function().equals(function);
   }
 
   /** Whether something is one thing to the eye, so that a logarithm of it needs no parentheses. */

@@ -22,14 +22,14 @@ public record FactorChart(
     List<Double> lost,
     int depth) {
 
-  private static final double TITLE = 3.7;
+  private static final double TITLE = 4.2;
   private static final double STRIP = 1.2;
   private static final double STRIP_GAP = 0.45;
   private static final double SPREAD = 4.2;
   private static final double LABEL_ROOM = 0.75;
   private static final double LABELS = 1.6;
   private static final double GAP = 0.9;
-  private static final double LEAST_BARS = 4.2;
+  private static final double LEAST_BARS = 3.4;
 
   /** The logarithms of what the weights and what the slopes did. */
   public record Factors(double stretch, double shrink) {

@@ -48,7 +48,7 @@ public record Origin(
 
   /** Returns where this entry's ±∞ or NaN comes from, nothing if it is finite or was given so. */
   public static Optional<Origin> of(Trace trace, Name name, int row, int column) {
-    Optional<Step> step = trace.stepOf(name);
+    Optional<Step> step = trace.makerOf(name);
     if (step.isEmpty() || Double.isFinite(step.get().result().get(row, column))) {
       return Optional.empty();
     }

@@ -252,7 +252,8 @@ public record LossFunction(LossForm form, Activation last) implements Primitive 
       Formula a = Formulas.letter("a");
       Formula b = Formulas.letter("b");
       return Search.finds(
-          form.loss().slopeFormula(a, b), part -> part.equals(Formulas.minus(a, b)));
+          form.loss().slopeFormula(a, b),
+          part -> part instanceof Formula.Sum && part.equals(Formulas.minus(a, b)));
     }
 
     @Override

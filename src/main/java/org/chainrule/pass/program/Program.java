@@ -42,7 +42,13 @@ public final class Program {
    * @param node the node
    * @param operand which of its operands the variable is, from 0
    */
-  public record Use(Node node, int operand) {}
+  public record Use(Node node, int operand) {
+
+    /** Whether it is this operand of this very node. */
+    boolean is(Node some, int place) {
+      return node == some && operand == place;
+    }
+  }
 
   private Program(Network network) {
     this.network = network;

@@ -74,7 +74,7 @@ final class Schedule {
     for (int operand = 0; operand < node.operands().size(); operand++) {
       Variable variable = node.operands().get(operand);
       List<Program.Use> uses = program.gradientUses(variable);
-      if (!uses.isEmpty() && uses.get(0).equals(new Program.Use(node, operand))) {
+      if (!uses.isEmpty() && uses.get(0).is(node, operand)) {
         addGradient(variable, uses);
       }
     }

@@ -73,8 +73,16 @@ public final class Lenses {
   }
 
   private void look() {
-    boolean tells = wanted.sheet().isEmpty() && session.asking().asked().isPresent();
-    lens.set(tells ? Lens.STEP : wanted);
+    lens.set(session.asking().asked().filter(this::isTold).isPresent() ? Lens.STEP : wanted);
+  }
+
+  /**
+   * Whether the lens would tell what is asked for: some look beyond what the pass has reached, and
+   * a factor that a step takes along follows from what it has reached long ago.
+   */
+  private boolean isTold(Target asked) {
+    boolean isFactor = session.traceProperty().get().stepOf(asked.name()).isEmpty();
+    return isFactor || wanted.sheet().isEmpty();
   }
 
   /** Puts away what lies over the graph in a lecture; returns whether there was something. */

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.chainrule.drawing.surface.Brush;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Drawn;
+import org.chainrule.drawing.surface.Meanings;
 import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -38,6 +39,9 @@ public abstract class PaintedPane extends Region {
 
   /** How much of what is seen a page is, so that the last line is seen again. */
   private static final double PAGE = 0.85;
+
+  /** How wide what is said about a mark may be, in sizes of the text. */
+  private static final double WORDS_WIDTH = 32;
 
   private final Appearance appearance;
   private final TiledImage image = new TiledImage();
@@ -348,7 +352,7 @@ public abstract class PaintedPane extends Region {
 
   private void repaint(Box visible) {
     Sight wanted = sight(painting(), visible);
-    if (!wanted.equals(sight)) {
+    if (sight == null || !wanted.equals(sight)) {
       show(wanted);
       shown();
     }
@@ -417,7 +421,7 @@ public abstract class PaintedPane extends Region {
   }
 
   private void move(MouseEvent event, Optional<Point> point) {
-    String text = pointed(point).orElse("");
+    String text = pointed(point).or(() -> meaning(event, point)).orElse("");
     if (text.isEmpty() && tooltip.made().isEmpty()) {
       return;
     }
@@ -426,10 +430,17 @@ public abstract class PaintedPane extends Region {
       words.hide();
       Tooltip.uninstall(this, words);
       words.setText(text);
+      words.setMaxWidth(WORDS_WIDTH * appearance.textSize(getScene()));
     }
     if (!text.isEmpty()) {
       Tooltip.install(this, words);
     }
+  }
+
+  /** What the glossary says of a mark or a formula that has nothing else to say. */
+  private Optional<String> meaning(MouseEvent event, Optional<Point> point) {
+    double rim = sight == null ? 0 : sight.rim();
+    return point.flatMap(at -> Meanings.saidAt(picture(), event.getX() + rim, event.getY() + rim));
   }
 
   private void place(Tooltip words) {

@@ -97,6 +97,14 @@ public final class TypedValue<T> {
     }
   }
 
+  /**
+   * A field in which a value was typed that was taken gives the keyboard to the row that it stands
+   * in: the next key is a command then, and Tab goes on from there.
+   */
+  public static void release(ActionEvent event) {
+    taken(event).map(Node::getParent).ifPresent(Node::requestFocus);
+  }
+
   /** The control in which a person has typed a value that was taken, if this event says so. */
   public static Optional<Node> taken(ActionEvent event) {
     if (!(event.getTarget() instanceof TextField field)

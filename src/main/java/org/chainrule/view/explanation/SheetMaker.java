@@ -107,7 +107,7 @@ final class SheetMaker<S> {
 
   /** Returns what is shown of a subject now. */
   S sheet(Subject wanted, Extent within) {
-    if (!wanted.equals(subject) || !within.equals(extent)) {
+    if (subject == null || !wanted.equals(subject) || !within.equals(extent)) {
       if (subject == null || wanted.explainer != subject.explainer || !within.equals(extent)) {
         beforehand = nothing();
       }

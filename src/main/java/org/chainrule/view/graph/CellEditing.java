@@ -148,10 +148,10 @@ final class CellEditing {
 
   /**
    * Lets every column be as wide as its numbers need in what is laid out next; returns whether any
-   * is wider now.
+   * is wider or narrower now.
    */
   boolean settle() {
-    boolean changes = widths.isLoose();
+    boolean changes = widths.isProvisional();
     widths = new SteadyWidths();
     return changes;
   }

@@ -3,6 +3,7 @@ package org.chainrule.view.intake;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import org.chainrule.intake.Outcome;
 import org.chainrule.session.intake.Stand;
 import org.chainrule.session.intake.TakingIn;
 import org.chainrule.session.pass.Session;
+import org.chainrule.view.common.TypedValue;
 
 /**
  * The card on which arrays are taken in, over the whole window. It is there as long as something is
@@ -49,6 +51,7 @@ public final class IntakeSheet extends StackPane {
     setVisible(false);
     patience.setOnFinished(event -> appear());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventHandler(ActionEvent.ACTION, TypedValue::release);
     sceneProperty().addListener((source, before, now) -> listenTo(now));
     takingIn.standProperty().addListener((source, before, now) -> follow(now));
     follow(takingIn.standProperty().get());

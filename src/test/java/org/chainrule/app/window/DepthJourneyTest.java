@@ -108,6 +108,9 @@ final class DepthJourneyTest {
 
   @Test
   void aSmallMapIsStartedAndFinishesAndACellIsPicked() {
+    assertThat(window.reading("depth-map-0")).endsWith("M fills this map");
+    hover("depth-map-0");
+    assertThat(window.visible("problem")).isFalse();
     type("networks", "4");
     window.click("depth-start");
     WindowRobot.await("the maps are full", () -> !depth.maps().runningProperty().get());
@@ -127,9 +130,30 @@ final class DepthJourneyTest {
     assertThat(window.visible("depth-progress")).as("the lecture layout keeps the maps").isTrue();
     assertThat(window.visible("depth-start")).as("but not their controls").isFalse();
     window.press(KeyCode.L);
+    for (double[] size : new double[][] {{1280, 720}, {1366, 768}, {1600, 1000}}) {
+      assertThat(mapWidth(size, true))
+          .as("maps in a lecture at " + size[0])
+          .isGreaterThan(1.1 * mapWidth(size, false));
+    }
     window.press(KeyCode.CLOSE_BRACKET);
     assertThat(depth.picked().cellProperty().get().orElseThrow().network()).isEqualTo(1);
     assertThat(field("seed").getText()).isEqualTo(String.valueOf(depth.chosen().network().seed()));
+  }
+
+  private void hover(String id) {
+    Bounds at = WindowRobot.onScreen(window.node(id));
+    window.pointAt(at.getCenterX(), at.getCenterY());
+  }
+
+  private double mapWidth(double[] size, boolean lecture) {
+    WindowRobot.onFx(
+        () -> {
+          window.session().settings().lectureProperty().set(lecture);
+          return null;
+        });
+    window.resize(size[0], size[1]);
+    window.settle();
+    return window.node("depth-map-0").getBoundsInParent().getWidth();
   }
 
   /** Of the picked cell a net that died is found by a key, one that did not by a button. */

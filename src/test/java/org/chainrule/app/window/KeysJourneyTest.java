@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Key;
 import org.chainrule.app.depth.DepthThreads;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.layout.sheet.LectureLayout;
 import org.chainrule.session.depth.DepthSession;
@@ -79,6 +80,30 @@ final class KeysJourneyTest {
     }
     assertThat(String.join(" ", listed))
         .contains("Space", "Page Down", "Backspace", "Page Up", "Home", "End", "F11", "F5", "Esc");
+  }
+
+  @Test
+  void theGlossaryIsSearchedByTyping() {
+    window.press(KeyCode.SHIFT, KeyCode.F1);
+    assertThat(window.reading("glossary-OFF")).isEqualTo(Meaning.OFF.said());
+    assertThat(window.reading("glossary-RHO")).isEqualTo(Meaning.RHO.said());
+
+    window.press(KeyCode.D);
+    window.press(KeyCode.E);
+    window.press(KeyCode.A);
+    window.press(KeyCode.D);
+    assertThat(window.reading("glossary-DEAD")).isEqualTo(Meaning.DEAD.said());
+    assertThat(window.find("glossary-OFF")).isEmpty();
+    assertThat(session.settings().darkProperty().get()).isFalse();
+
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.visible("help")).isFalse();
+    window.press(KeyCode.F1);
+    assertThat(labelsIn("help")).contains(Words.of("keys.glossary"));
+    window.press(KeyCode.SHIFT, KeyCode.F1);
+    assertThat(window.find("glossary-search")).isPresent();
+    window.press(KeyCode.F1);
+    assertThat(window.visible("help")).isFalse();
   }
 
   @Test

@@ -87,7 +87,16 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void linesWithAMeaningAreVisible(Palette palette) {
-    for (Role role : List.of(Role.LINE, Role.SELECTED, Role.LIT, Role.BLOCKED)) {
+    List<Role> lines =
+        List.of(
+            Role.LINE,
+            Role.SELECTED,
+            Role.LIT,
+            Role.BLOCKED,
+            Role.PEN_RED,
+            Role.PEN_BLUE,
+            Role.PEN_GREEN);
+    for (Role role : lines) {
       for (Role behind : BEHIND) {
         assertThat(contrast(palette, Ink.of(role), Ink.of(behind)))
             .as(role + " on " + behind)
@@ -135,10 +144,20 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void stacksDifferForEveryColourVision(Palette palette) {
-    List<Role> stacks = List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR);
+    requireDifferent(
+        palette, List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void pensDifferForEveryColourVision(Palette palette) {
+    requireDifferent(palette, List.of(Role.PEN_RED, Role.PEN_BLUE, Role.PEN_GREEN));
+  }
+
+  private static void requireDifferent(Palette palette, List<Role> roles) {
     for (double[][] vision : DEFICIENCIES) {
-      for (Role one : stacks) {
-        for (Role other : stacks.subList(0, stacks.indexOf(one))) {
+      for (Role one : roles) {
+        for (Role other : roles.subList(0, roles.indexOf(one))) {
           assertThat(distance(palette, vision, one, other))
               .as(one + " and " + other)
               .isGreaterThan(0.08);

@@ -45,17 +45,17 @@ final class DepthRules {
     Claims<Said> claims = new Claims<>();
     claims.rule(
         "multiplied by, neither vanishes nor explodes",
-        "From layer (\\d+) back to layer 1 the length of dℓ/dz is multiplied by ρ = (\\S+):"
+        "From layer (\\d+) back to layer 1 the length of dℓ/dz is multiplied by ρ\u00a0=\u00a0(\\S+):"
             + " the gradient neither vanishes",
         (said, found) -> ratio(said, found, -24, 24));
     claims.rule(
         "vanishes",
-        "From layer (\\d+) back to layer 1 .* multiplied by ρ = (\\S+), which is below 2⁻²⁴:"
+        "From layer (\\d+) back to layer 1 .* multiplied by ρ\u00a0=\u00a0(\\S+), which is below 2⁻²⁴:"
             + " the gradient vanishes",
         (said, found) -> ratio(said, found, Double.NEGATIVE_INFINITY, -24));
     claims.rule(
         "explodes",
-        "From layer (\\d+) back to layer 1 .* multiplied by ρ = (\\S+), which is above 2²⁴:"
+        "From layer (\\d+) back to layer 1 .* multiplied by ρ\u00a0=\u00a0(\\S+), which is above 2²⁴:"
             + " the gradient explodes",
         (said, found) -> ratio(said, found, 24, Double.POSITIVE_INFINITY));
     claims.rule("exactly 0", "gradient is exactly 0 at layer (\\d+), and so", DepthRules::zero);

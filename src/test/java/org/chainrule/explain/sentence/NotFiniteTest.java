@@ -3,7 +3,9 @@ package org.chainrule.explain.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Texts;
 import org.chainrule.formula.writing.Numbers;
@@ -16,12 +18,13 @@ import org.chainrule.network.loss.Losses;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** Each net overflows, by hand, at one known place: the largest double is about 1.8e308. */
 class NotFiniteTest {
 
-  private static String said(String id, Loss loss, double x, double y, Object... layers) {
+  private static Explainer explained(Loss loss, double x, double y, Object... layers) {
     List<Layer> net = new java.util.ArrayList<>();
     for (int k = 0; k < layers.length; k += 2) {
       Matrix weight = Matrix.scalar(((Number) layers[k]).doubleValue());
@@ -29,7 +32,11 @@ class NotFiniteTest {
     }
     Scenario scenario =
         new Scenario("", new Network(net, loss), new Sample(Matrix.scalar(x), Matrix.scalar(y)));
-    return Texts.sentences(Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05), id);
+    return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, 0.05);
+  }
+
+  private static String said(String id, Loss loss, double x, double y, Object... layers) {
+    return Texts.sentences(explained(loss, x, y, layers), id);
   }
 
   @Test
@@ -99,5 +106,34 @@ class NotFiniteTest {
   void theFusedGradientStaysFiniteBesideTheInfiniteOne() {
     assertThat(said("dl_dyhat", Losses.BCE, 800, 0, 1, Activations.SIGMOID)).contains("∞");
     assertThat(said("dl_dz1", Losses.BCE, 800, 0, 1, Activations.SIGMOID)).doesNotContain("∞");
+  }
+
+  /** z₁ and z₂ are ∞, and z₃ is 0 · ∞. */
+  @Test
+  void aFactorOfTheBackwardLaneSaysWhereItIsFrom() {
+    Explainer explainer =
+        explained(
+            Losses.MSE,
+            1e200,
+            0,
+            1e200,
+            Activations.RELU,
+            0,
+            Activations.TANH,
+            1,
+            Activations.IDENTITY);
+
+    assertThat(factor(explainer, Name.layerOutput(1).transpose()))
+        .contains("z₂ᵀ is ∞. It first became so at step 1, in z₁: the product (1 · 10²⁰⁰)");
+    assertThat(factor(explainer, Name.linearOutput(2).slope()))
+        .contains("is NaN. It first became so at step 3, in z₃: 0 · ∞ has no value.")
+        .contains("The ∞ in it came from step 1, z₁: the product (1 · 10²⁰⁰)");
+    assertThat(factor(explainer, Name.weight(2).transpose())).doesNotContain("first became so");
+  }
+
+  private static String factor(Explainer explainer, Name name) {
+    return explainer.sentences(explainer.trace().makerOf(name).orElseThrow()).stream()
+        .map(Prose::plainText)
+        .collect(Collectors.joining(" "));
   }
 }

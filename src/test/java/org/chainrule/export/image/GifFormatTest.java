@@ -15,6 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.Exports;
 import org.chainrule.export.Traces;
+import org.chainrule.export.request.CodeLibrary;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Options;
 import org.chainrule.export.request.PictureSize;
@@ -39,7 +40,8 @@ class GifFormatTest {
             true,
             1.5,
             false,
-            false);
+            false,
+            CodeLibrary.NUMPY);
     return Exports.of(scenario, Traces.of(scenario), List.of(1, 2, 11), options);
   }
 

@@ -19,6 +19,7 @@ import org.chainrule.OutsideTool;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.Exports;
 import org.chainrule.export.Traces;
+import org.chainrule.export.request.CodeLibrary;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Options;
 import org.chainrule.export.request.View;
@@ -43,7 +44,17 @@ class SvgFormatTest {
 
   private static Options text(boolean outlines) {
     return new Options(
-        View.FULL, Palette.light(), Optional.empty(), 1, false, 1, outlines, 2, false, false);
+        View.FULL,
+        Palette.light(),
+        Optional.empty(),
+        1,
+        false,
+        1,
+        outlines,
+        2,
+        false,
+        false,
+        CodeLibrary.NUMPY);
   }
 
   private static Export step(Scenario scenario, int cursor, boolean outlines) {

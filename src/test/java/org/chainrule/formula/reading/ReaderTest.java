@@ -94,6 +94,8 @@ final class ReaderTest {
           0.5*norm(yhat - y)^2 ~ 0.5 ‖ŷ − y‖²
           0.5 * np.linalg.norm(yhat - y)**2 ~ 0.5 ‖ŷ − y‖²
           ½ ‖ŷ − y‖² ~ 1/2 ‖ŷ − y‖²
+          tanh^½(z1) ~ tanh^(1/2)(z1)
+          log^2(z1) ~ log²(z1)
           1/2 ||yhat-y||^2 ~ 1/2 ‖ŷ − y‖²
           ‖ŷ − y‖₂² ~ ‖ŷ − y‖₂²
           ‖ŷ − y‖_2^2 ~ ‖ŷ − y‖₂²

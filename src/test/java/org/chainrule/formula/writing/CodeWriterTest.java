@@ -75,9 +75,11 @@ final class CodeWriterTest {
       textBlock =
           """
           W₂ᵀ dz₃ ⊙ (z₁ > 0) ~ W2.T @ dz3 * (z1 > 0)
-          relu(z1) ~ "torch.clamp(z1, min=0)"
+          relu(z1) ~ torch.relu(z1)
+          max(z1, 2) ~ "torch.clamp(z1, min=2)"
           min(z1, 6) ~ "torch.clamp(z1, max=6)"
-          max(z1, z2) ~ "torch.maximum(z1, z2)"
+          max(z1, z2) ~ "torch.where(z1 < z2, z2, z1)"
+          min(z1 + 1, z2) ~ "torch.where(z1 + 1 > z2, z2, z1 + 1)"
           Σ_s dz1_s ~ "dz1.sum(dim=1, keepdim=True)"
           1 − (z1 > 0) ~ 1 - (z1 > 0).double()
           Φ(z1) ~ torch.special.ndtr(z1)

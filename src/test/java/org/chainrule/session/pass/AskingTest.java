@@ -179,6 +179,25 @@ final class AskingTest {
     assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.CHECK);
   }
 
+  /** The unit's lens says the slope as soon as the pass has reached z. */
+  @Test
+  void whereASlopeIsAskedForOnlyTheStepIsExplained() {
+    stepping.goToEnd();
+    session.lenses().show(Lens.UNIT);
+    session.pointing().select(ENTRY);
+    asking.askOrShow();
+    assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.UNIT);
+    asking.askOrShow();
+
+    session.pointing().select(Target.cell(Name.linearOutput(1).slope(), 1, 0));
+    asking.askOrShow();
+
+    assertThat(state()).isEqualTo(BACK_TO_Z1 + "?");
+    assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.STEP);
+    asking.askOrShow();
+    assertThat(session.lenses().lensProperty().get()).isEqualTo(Lens.UNIT);
+  }
+
   @Test
   void theExplanationAsks() {
     stepping.goTo(2);

@@ -254,7 +254,10 @@ final class IntakeSheetTest {
     takeIn(HandMade.IRIS);
     form.type("intake-item-1-x", "1,2");
     assertThat(window.text("intake-item-1-table-mark-3")).isEqualTo("–");
-    assertThat(focused("intake-item-1-x")).isTrue();
+    assertThat(focused("intake-item-1-x")).as("Enter gives the keyboard back").isFalse();
+    form.type("intake-item-1-x", "no column");
+    assertThat(focused("intake-item-1-x")).as("what is refused can be mended").isTrue();
+    form.type("intake-item-1-x", "1,2");
     form.press("intake-item-1-table-mark-3");
     assertThat(form.text("intake-item-1-x")).isEqualTo("1-3");
     form.press("intake-item-1-table-mark-3");

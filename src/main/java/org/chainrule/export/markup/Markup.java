@@ -1,4 +1,4 @@
-package org.chainrule.export.vector;
+package org.chainrule.export.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

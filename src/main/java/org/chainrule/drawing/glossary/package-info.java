@@ -1,0 +1,2 @@
+/** The glossary as a picture. */
+package org.chainrule.drawing.glossary;

@@ -1,0 +1,2 @@
+/** The pass as code that checks itself. */
+package org.chainrule.export.code;

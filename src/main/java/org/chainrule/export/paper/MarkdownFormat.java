@@ -1,0 +1,33 @@
+package org.chainrule.export.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.chainrule.export.request.Choice;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.Part;
+
+/** The derivation with its numbers in Markdown. */
+public final class MarkdownFormat implements Format {
+
+  @Override
+  public String ending() {
+    return "md";
+  }
+
+  @Override
+  public Set<Choice> choices() {
+    return EnumSet.of(Choice.STEPS, Choice.BLANK);
+  }
+
+  @Override
+  public List<Part> parts(Export export) {
+    return List.of(
+        new Part(
+            "",
+            progress ->
+                new MarkdownDocument(export).written(progress).getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,141 @@
+package org.chainrule.export.paper;
+
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.export.request.Export;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Latex;
+import org.chainrule.words.Words;
+
+/**
+ * The derivation in LaTeX, with packages that every TeX has: an article, or slides for beamer. A
+ * formula that is wider than the line is set smaller.
+ */
+final class TexDocument extends Document {
+
+  private static final String SHARED =
+      """
+      \\usepackage{amsmath,amssymb}
+      \\usepackage{graphicx}
+      \\setcounter{MaxMatrixCols}{400}
+      \\newsavebox{\\formulabox}
+      \\newcommand{\\formula}[1]{%
+        \\sbox{\\formulabox}{$\\displaystyle #1$}%
+        \\par\\smallskip\\noindent\\hfil
+        \\ifdim\\wd\\formulabox>\\linewidth
+          \\resizebox{\\linewidth}{!}{\\usebox{\\formulabox}}%
+        \\else
+          \\usebox{\\formulabox}%
+        \\fi
+        \\hfil\\par\\smallskip}
+      \\newcommand{\\blank}{\\underline{\\hspace{3em}}}
+      """;
+
+  private static final String ARTICLE =
+      """
+      \\documentclass[11pt,a4paper]{article}
+      \\usepackage{iftex}
+      \\ifPDFTeX
+        \\usepackage[T1]{fontenc}
+        \\usepackage[utf8]{inputenc}
+      \\fi
+      \\usepackage{lmodern}
+      \\usepackage{textcomp}
+      \\usepackage[margin=25mm]{geometry}
+      \\setlength{\\parindent}{0pt}
+      \\setlength{\\parskip}{4pt}
+      \\setlength{\\emergencystretch}{3em}
+      """;
+
+  private static final String SLIDES =
+      """
+      \\documentclass[aspectratio=169,11pt]{beamer}
+      \\usepackage{iftex}
+      \\ifPDFTeX
+        \\usepackage[T1]{fontenc}
+        \\usepackage[utf8]{inputenc}
+      \\fi
+      \\usepackage{lmodern}
+      \\usepackage{textcomp}
+      \\setbeamertemplate{navigation symbols}{}
+      \\setbeamertemplate{frametitle continuation}{}
+      """;
+
+  private final boolean slides;
+  private final StringBuilder text = new StringBuilder();
+  private boolean open;
+
+  TexDocument(Export export) {
+    super(export);
+    this.slides = export.options().slides();
+  }
+
+  @Override
+  void begin(String title) {
+    text.append(slides ? SLIDES : ARTICLE).append(SHARED);
+    line("\\title{" + TexText.of(title) + "}");
+    line("\\date{}");
+    line("\\begin{document}");
+    line(slides ? "\\begin{frame}\n\\titlepage\n\\end{frame}" : "\\maketitle");
+  }
+
+  @Override
+  void section(String heading) {
+    close();
+    if (slides) {
+      line("\n\\begin{frame}[allowframebreaks]{" + TexText.of(heading) + "}");
+      open = true;
+    } else {
+      line("\n\\section*{" + TexText.of(heading) + "}");
+    }
+  }
+
+  private void close() {
+    if (open) {
+      line("\\end{frame}");
+      open = false;
+    }
+  }
+
+  @Override
+  void label(String label) {
+    line("\n\\textit{" + TexText.of(label) + ":}");
+  }
+
+  @Override
+  void formula(Formula formula) {
+    line("\\formula{" + Latex.of(formula) + "}");
+  }
+
+  @Override
+  void blank(Formula left, int rows, int columns) {
+    String row = "\\blank" + " & \\blank".repeat(columns - 1);
+    String all = row + (" \\\\[6pt] " + row).repeat(rows - 1);
+    line("\\formula{" + Latex.of(left) + " = \\begin{bmatrix} " + all + " \\end{bmatrix}}");
+  }
+
+  @Override
+  void text(Prose prose) {
+    StringBuilder written = new StringBuilder();
+    for (Prose.Run run : prose.runs()) {
+      if (run instanceof Prose.Math math) {
+        written.append('$').append(Latex.of(math.formula())).append('$');
+      } else {
+        Prose.Text words = (Prose.Text) run;
+        String plain = TexText.of(words.text());
+        written.append(words.strong() ? "\\textbf{" + plain + "}" : plain);
+      }
+    }
+    line("\n" + written + "\n");
+  }
+
+  @Override
+  String end() {
+    close();
+    line("\n\\end{document}");
+    return "% " + Words.of("export.paper.how") + "\n" + text;
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

@@ -1,0 +1,2 @@
+/** The glossary. */
+package org.chainrule.view.glossary;
