@@ -87,7 +87,9 @@ public final class GraphPainter {
         painter.paint(matrix);
       }
     }
-    layout.notes().forEach(note -> SampleNotes.paint(drawing, frame, note));
+    for (GraphLayout.Note note : layout.notes()) {
+      SampleNotes.paint(drawing, frame, note);
+    }
     paintMotion(pixels);
   }
 

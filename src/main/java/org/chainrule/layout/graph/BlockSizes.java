@@ -3,8 +3,6 @@ package org.chainrule.layout.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.marks.Marks;
@@ -114,18 +112,16 @@ final class BlockSizes {
 
   /** The room that the widest gradient takes which was blocked, at any sample. */
   private double blockedWidth(Name name) {
-    return IntStream.range(0, trace.quantity(name).rows())
-        .boxed()
-        .flatMap(unit -> blocked(name, unit))
-        .mapToDouble(cells.blocked())
-        .max()
-        .orElse(0);
-  }
-
-  private Stream<Entry> blocked(Name name, int unit) {
-    return IntStream.range(0, trace.sample().count())
-        .mapToObj(sample -> marks.blocked(name, unit, sample))
-        .flatMap(Optional::stream);
+    double widest = 0;
+    for (int unit = 0; unit < trace.quantity(name).rows(); unit++) {
+      for (int sample = 0; sample < trace.sample().count(); sample++) {
+        Optional<Entry> blocked = marks.blocked(name, unit, sample);
+        if (blocked.isPresent()) {
+          widest = Math.max(widest, cells.blocked().applyAsDouble(blocked.get()));
+        }
+      }
+    }
+    return widest;
   }
 
   boolean isTurned(Name name) {

@@ -43,6 +43,15 @@ final class GraphBlocks {
     return signs;
   }
 
+  /** Where the lowest of the notes ends; 0 without any. */
+  double notesBottom() {
+    double bottom = 0;
+    for (Note note : notes) {
+      bottom = Math.max(bottom, note.bottom());
+    }
+    return bottom;
+  }
+
   List<Note> notes() {
     return notes;
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
-import org.chainrule.layout.graph.GraphLayout.Note;
 import org.chainrule.layout.graph.MatrixBlock.LabelSide;
 import org.chainrule.layout.graph.Skyline.Reach;
 import org.chainrule.layout.graph.Skyline.Row;
@@ -119,8 +118,7 @@ public final class GraphBuilder {
     double bottom =
         blocks.matrices().stream().mapToDouble(block -> block.box().bottom()).max().orElse(0);
     double right = skyline.right() - spacing.gap() / 2 + spacing.margin();
-    double below = blocks.notes().stream().mapToDouble(Note::bottom).max().orElse(0);
-    bottom = Math.max(bottom + spacing.label(), below);
+    bottom = Math.max(bottom + spacing.label(), blocks.notesBottom());
     return new GraphLayout(
         new Box(0, 0, right, bottom + spacing.margin()),
         blocks.matrices(),

@@ -21,7 +21,8 @@ public record LabelSize(
     ToDoubleFunction<Name> note,
     double caption) {
 
+  private static final ToDoubleFunction<Name> NONE = name -> 0;
+
   /** Names and formulas that take no more room than usual. */
-  public static final LabelSize USUAL =
-      new LabelSize(name -> 0, name -> 0, result -> 0, of -> 0, 0);
+  public static final LabelSize USUAL = new LabelSize(NONE, NONE, NONE, NONE, 0);
 }

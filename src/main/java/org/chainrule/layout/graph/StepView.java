@@ -3,6 +3,7 @@ package org.chainrule.layout.graph;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Quantity;
 
 /**
  * What is seen of a graph, step by step: each step with what it is made of. The view moves only
@@ -17,9 +18,6 @@ public record StepView(GraphLayout layout, double width, double height) {
 
   /** The part of what is seen that a step takes with its neighbours. */
   private static final double PART = 0.75;
-
-  /** Where a graph is looked at before the first step: its beginning. */
-  public static final Box BEGINNING = new Box(0, 0, 1, 1);
 
   /** What is to be in view at a step: its result and operands if they fit, else the result. */
   public Box subject(Step step) {
@@ -65,10 +63,11 @@ public record StepView(GraphLayout layout, double width, double height) {
 
   private static Box withOperands(GraphLayout layout, Step step) {
     Box result = layout.surroundings(step.name()).orElseThrow();
-    return step.operands().stream()
-        .flatMap(operand -> layout.surroundings(operand.name()).stream())
-        .reduce(result, Box::around)
-        .inside(layout.size());
+    Box all = result;
+    for (Quantity operand : step.operands()) {
+      all = layout.surroundings(operand.name()).map(all::around).orElse(all);
+    }
+    return all.inside(layout.size());
   }
 
   /** Returns what is seen after a step of a pass that was gone through from its beginning. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -55,20 +56,11 @@ public final class GraphPane extends ZoomablePane {
   private final AtFirstLook<BoardLayers> board;
   private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
-  private final Prepared<LaidOut> prepared;
+  private final Prepared<Graphs> prepared;
   private Optional<Painted> painted = Optional.empty();
 
   /** What was painted, and the room that it took. */
   private record Painted(Trace pass, Box size) {}
-
-  /**
-   * What is made of a pass.
-   *
-   * @param graphs where everything stands
-   * @param widths the widths that columns keep
-   * @param sharedScale whether all matrices share one colour scale
-   */
-  private record LaidOut(Graphs graphs, SteadyWidths widths, boolean sharedScale) {}
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -84,7 +76,8 @@ public final class GraphPane extends ZoomablePane {
         .stepping()
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
-    session.openedProperty().addListener(source -> revealSubject());
+    InvalidationListener revealing = source -> revealSubject();
+    session.openedProperty().addListener(revealing);
     session
         .pointing()
         .selectionProperty()
@@ -92,9 +85,9 @@ public final class GraphPane extends ZoomablePane {
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
-    appearance.settings().lectureProperty().addListener(source -> revealSubject());
+    appearance.settings().lectureProperty().addListener(revealing);
     follow(session.pointing().aloneProperty());
-    session.pointing().aloneProperty().addListener(source -> revealSubject());
+    session.pointing().aloneProperty().addListener(revealing);
     session
         .explainerProperty()
         .addListener(
@@ -104,32 +97,28 @@ public final class GraphPane extends ZoomablePane {
                 keepWhole();
               }
             });
-    session.openedProperty().addListener(source -> cells.keep(prepared.get().widths));
+    session.openedProperty().addListener(source -> cells.keep(prepared.get().widths()));
     session.stepping().cursorProperty().addListener(source -> settle());
   }
 
   /** Where everything stands. */
   @Override
   public GraphLayout graphLayout() {
-    return laid().layout();
+    return prepared.get().of(session.pointing().shownSample());
   }
 
   @Override
   double widestStep() {
-    return laid().widestStep().get();
-  }
-
-  private Graphs.Laid laid() {
-    return prepared.get().graphs.of(session.pointing().shownSample());
+    return prepared.get().widestStep(session.pointing().shownSample());
   }
 
   /** How much room the graph takes with all samples of a batch side by side, in its units. */
   public Box sizeOfAll() {
-    return prepared.get().graphs.of(OptionalInt.empty()).layout().size();
+    return prepared.get().of(OptionalInt.empty()).size();
   }
 
   /** Tells how a pass is laid out, with the settings of now and the widths that columns keep. */
-  private Function<Explainer, LaidOut> layingOut(boolean opening) {
+  private Function<Explainer, Graphs> layingOut(boolean opening) {
     boolean withBefore = session.settings().beforeProperty().get();
     boolean sharedScale = session.settings().sharedScaleProperty().get();
     boolean lecture = appearance().lecture();
@@ -140,12 +129,18 @@ public final class GraphPane extends ZoomablePane {
       CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
       CellSize size = widths.of(withBefore ? natural.showingBefore() : natural);
       Graphs graphs =
-          new Graphs(explainer, size, LabelWidths.of(appearance().measure(), explainer), spacing);
+          new Graphs(
+              explainer,
+              size,
+              LabelWidths.of(appearance().measure(), explainer),
+              spacing,
+              widths,
+              sharedScale);
       graphs.prepare(samples, lecture);
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
-      return new LaidOut(graphs, widths, sharedScale);
+      return graphs;
     };
   }
 
@@ -180,7 +175,7 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private Frame frame(int cursor, double progress) {
-    return Frames.of(session, cursor, progress).withSharedScale(prepared.get().sharedScale);
+    return Frames.of(session, cursor, progress).withSharedScale(prepared.get().hasSharedScale());
   }
 
   /** Finishes any motion at once. */
@@ -249,7 +244,7 @@ public final class GraphPane extends ZoomablePane {
 
   /** In the layout of now. */
   private List<Stop> stops() {
-    return laid().stops();
+    return prepared.get().stops(session.pointing().shownSample());
   }
 
   private AccessibleArea accessible(NodeBlock operation, Point offset) {
@@ -276,12 +271,24 @@ public final class GraphPane extends ZoomablePane {
   private AccessibleArea accessible(MatrixBlock block, Point offset) {
     Name name = block.name();
     return new AccessibleArea(
-        Graphs.id(name),
+        id(name),
         block.box().moved(offset.x(), offset.y()),
         AccessibleRole.TABLE_VIEW,
         () -> new Pointed(session).matrix(shown(name)),
         true,
         () -> session.pointing().select(first(block)));
+  }
+
+  private static String id(Name name) {
+    return "matrix-" + name.id();
+  }
+
+  private Name named(String id) {
+    return graphLayout().matrices().stream()
+        .map(MatrixBlock::name)
+        .filter(name -> id(name).equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Target first(MatrixBlock block) {
@@ -294,7 +301,7 @@ public final class GraphPane extends ZoomablePane {
     if (area.role() == AccessibleRole.BUTTON) {
       return super.node(area);
     }
-    return new MatrixNode(area, laid().named(area.id()), session);
+    return new MatrixNode(area, named(area.id()), session);
   }
 
   @Override

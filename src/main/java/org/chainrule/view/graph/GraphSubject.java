@@ -19,6 +19,9 @@ import org.chainrule.session.pass.Session;
  */
 record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLayout layout) {
 
+  /** Where a graph is looked at before the first step: its beginning. */
+  private static final Box BEGINNING = new Box(0, 0, 1, 1);
+
   /** What is seen around a cell, in units. */
   private static final double AROUND = 2;
 
@@ -64,7 +67,7 @@ record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLa
     if (selected.isPresent() && !fits) {
       return pointedOut().orElseThrow().grown(AROUND);
     }
-    return selected.orElseGet(() -> cursor == 0 ? StepView.BEGINNING : ofStep(seen));
+    return selected.orElseGet(() -> cursor == 0 ? BEGINNING : ofStep(seen));
   }
 
   private Box ofStep(Box seen) {

@@ -1,21 +1,17 @@
 package org.chainrule.view.graph;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Samples;
 import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.LabelSize;
-import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.Spacing;
 import org.chainrule.layout.graph.StepView;
-import org.chainrule.pass.quantity.Name;
-import org.chainrule.view.common.AtFirstLook;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.quantity.Convention;
 
 /**
  * The graphs of a pass: that with all samples of a batch side by side, and those with one of them.
@@ -23,96 +19,104 @@ import org.chainrule.view.common.AtFirstLook;
  */
 final class Graphs {
 
+  private final Explainer explainer;
+  private final CellSize cells;
+  private final LabelSize labels;
+  private final Spacing spacing;
+  private final SteadyWidths widths;
+  private final boolean sharedScale;
+  private GraphLayout all;
+  private GraphLayout one;
+  private int sample;
+  private GraphLayout walked;
+  private List<Stop> stops;
+  private GraphLayout measured;
+  private double widest;
+
   /**
-   * A graph that is laid out.
+   * Graphs to be laid out.
    *
-   * @param layout where everything stands
-   * @param stops where the keyboard stops
-   * @param names what each matrix is called, by the id of its node
-   * @param widestStep the width of the widest step with what it is made of
+   * @param cells how large cells are
+   * @param labels how wide names and formulas are
+   * @param spacing how much air there is
+   * @param widths the widths that columns keep
+   * @param sharedScale whether all matrices share one colour scale
    */
-  record Laid(
-      GraphLayout layout,
-      List<Stop> stops,
-      Map<String, Name> names,
-      AtFirstLook<Double> widestStep) {
-
-    Name named(String id) {
-      return names.get(id);
-    }
-
-    Laid ofSample(int sample) {
-      return new Laid(layout.ofSample(sample), stops, names, widestStep);
-    }
+  Graphs(
+      Explainer explainer,
+      CellSize cells,
+      LabelSize labels,
+      Spacing spacing,
+      SteadyWidths widths,
+      boolean sharedScale) {
+    this.explainer = explainer;
+    this.cells = cells;
+    this.labels = labels;
+    this.spacing = spacing;
+    this.widths = widths;
+    this.sharedScale = sharedScale;
   }
 
-  private final Explainer explainer;
-  private final AtFirstLook<Laid> all;
-  private final AtFirstLook<Laid> first;
-  private Laid one;
-  private int sample = -1;
+  SteadyWidths widths() {
+    return widths;
+  }
 
-  Graphs(Explainer explainer, CellSize cells, LabelSize labels, Spacing spacing) {
-    this.explainer = explainer;
-    this.all =
-        new AtFirstLook<>(
-            () ->
-                laid(
-                    GraphBuilder.of(
-                        explainer.marks(),
-                        cells,
-                        labels,
-                        explainer.labels().convention(),
-                        spacing)));
-    this.first =
-        new AtFirstLook<>(
-            () ->
-                laid(
-                    GraphBuilder.ofOneSample(
-                        explainer.marks(),
-                        cells,
-                        labels,
-                        explainer.labels().convention(),
-                        spacing)));
+  boolean hasSharedScale() {
+    return sharedScale;
   }
 
   /** Lays out, where nobody waits for it, what may be wanted. */
   void prepare(Samples samples, boolean lecture) {
     boolean batch = explainer.trace().sample().count() > 1;
-    if (!batch || samples != Samples.ONE) {
-      all.get();
-    }
     if (batch && (samples == Samples.ONE || samples == Samples.LEGIBLE && lecture)) {
-      first.get();
+      stops(OptionalInt.of(0));
+    }
+    if (!batch || samples != Samples.ONE) {
+      stops(OptionalInt.empty());
     }
   }
 
   /** Returns the graph of all samples, or else of one of them. */
-  Laid of(OptionalInt wanted) {
+  GraphLayout of(OptionalInt wanted) {
     if (wanted.isEmpty()) {
-      return all.get();
+      all = all == null ? GraphBuilder.of(marks(), cells, labels, convention(), spacing) : all;
+      return all;
+    }
+    if (one == null) {
+      one = GraphBuilder.ofOneSample(marks(), cells, labels, convention(), spacing);
     }
     if (sample != wanted.getAsInt()) {
       sample = wanted.getAsInt();
-      one = first.get().ofSample(sample);
+      one = one.ofSample(sample);
     }
     return one;
   }
 
-  private Laid laid(GraphLayout layout) {
-    Map<String, Name> names =
-        layout.matrices().stream()
-            .map(MatrixBlock::name)
-            .collect(Collectors.toMap(Graphs::id, Function.identity()));
-    return new Laid(
-        layout,
-        Stop.along(explainer.trace(), layout),
-        names,
-        new AtFirstLook<>(() -> StepView.widest(layout, explainer.trace())));
+  /** Where the keyboard stops in a graph. */
+  List<Stop> stops(OptionalInt wanted) {
+    GraphLayout layout = of(wanted);
+    if (walked != layout) {
+      walked = layout;
+      stops = Stop.along(explainer.trace(), layout);
+    }
+    return stops;
   }
 
-  /** The id of the node of a matrix. */
-  static String id(Name name) {
-    return "matrix-" + name.id();
+  /** The width of the widest step of a graph, with what it is made of. */
+  double widestStep(OptionalInt wanted) {
+    GraphLayout layout = of(wanted);
+    if (measured != layout) {
+      measured = layout;
+      widest = StepView.widest(layout, explainer.trace());
+    }
+    return widest;
+  }
+
+  private Marks marks() {
+    return explainer.marks();
+  }
+
+  private Convention convention() {
+    return explainer.labels().convention();
   }
 }
