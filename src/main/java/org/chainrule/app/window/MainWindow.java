@@ -19,6 +19,7 @@ import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
+import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.depth.DepthThreads;
@@ -38,6 +39,7 @@ import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
+import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
@@ -87,6 +89,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> help;
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
+  private final Layer<Overlay> export;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -119,6 +122,7 @@ public final class MainWindow implements AutoCloseable {
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
+    export = overlays.card(() -> exportCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
@@ -301,6 +305,20 @@ public final class MainWindow implements AutoCloseable {
     return overlay;
   }
 
+  private Overlay exportCard(WindowServices services) {
+    ExportSheet sheet =
+        new ExportSheet(
+            session,
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("export", 1),
+            services.ui());
+    Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
   /** Keeps what is unsaved for the next start. */
   @Override
   public void close() {
@@ -433,6 +451,12 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void importNumbers() {
       importing.choose();
+    }
+
+    @Override
+    public void export() {
+      endEditing();
+      export.get().toggle();
     }
 
     @Override
