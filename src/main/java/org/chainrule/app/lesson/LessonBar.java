@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chainrule.session.lesson.LessonPlayer;
 import org.chainrule.session.lesson.Lessons;
 import org.chainrule.view.common.Tip;
 import org.chainrule.view.common.icon.FeatherIcon;
@@ -56,11 +57,19 @@ final class LessonBar extends VBox {
     notes.managedProperty().bind(showsNotes);
     getChildren().addAll(line, notes);
     setMinHeight(USE_PREF_SIZE);
-    InvalidationListener show = source -> show();
+    InvalidationListener show = source -> showWhatIsSeen(lessons.player());
     lessons.document().lessonProperty().addListener(show);
     lessons.player().positionProperty().addListener(show);
     lessons.player().cursorProperty().addListener(show);
+    lessons.player().shownProperty().addListener(show);
     show();
+  }
+
+  /** What is said of a stop does not come before its net. */
+  private void showWhatIsSeen(LessonPlayer player) {
+    if (!player.isComing()) {
+      show();
+    }
   }
 
   private void show() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.chainrule.session.lesson.LessonPlayer;
 import org.chainrule.session.lesson.Lessons;
 import org.chainrule.session.lesson.StopWatch;
 import org.chainrule.view.common.icon.FeatherIcon;
@@ -79,10 +80,11 @@ final class Presenter {
     dress.accept(scene);
     stage.setScene(scene);
     stage.setTitle(Words.of("presenter.title"));
-    InvalidationListener show = source -> show();
+    InvalidationListener show = source -> showWhatIsSeen(lessons.player());
     lessons.document().lessonProperty().addListener(show);
     lessons.player().positionProperty().addListener(show);
     lessons.player().cursorProperty().addListener(show);
+    lessons.player().shownProperty().addListener(show);
     stage.showingProperty().addListener(source -> followShowing());
     show();
     resize(0);
@@ -179,6 +181,13 @@ final class Presenter {
     size = Math.max(0, Math.min(SIZES.size() - 1, size + by));
     root.getStyleClass().removeIf(name -> name.startsWith(CLASS));
     root.getStyleClass().add(CLASS + SIZES.get(size));
+  }
+
+  /** What is said of a stop does not come before its net. */
+  private void showWhatIsSeen(LessonPlayer player) {
+    if (!player.isComing()) {
+      show();
+    }
   }
 
   private void show() {

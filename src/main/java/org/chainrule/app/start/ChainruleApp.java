@@ -95,6 +95,10 @@ public final class ChainruleApp extends Application {
     } else if (lesson.isEmpty() && !arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
     }
+    if (lesson.isPresent()) {
+      // So that what is seen first is its first stop.
+      first = Opening.of(lesson.get().lesson().scenario(0));
+    }
   }
 
   private void read(Path path) {
@@ -123,6 +127,9 @@ public final class ChainruleApp extends Application {
     WindowServices services = WindowServices.in(UserFolder.path(), dialogs, imports, keeping, ui);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
+    if (lesson.isPresent()) {
+      main.begin(lesson.get());
+    }
     main.show();
     main.afterFrame(this::settle);
     preferences.keep(settings, stage);
@@ -130,7 +137,7 @@ public final class ChainruleApp extends Application {
 
   /** What can wait for the first frame. */
   private void settle() {
-    window.orElseThrow().beginLesson(lesson);
+    window.orElseThrow().offerLesson();
     sweep();
   }
 

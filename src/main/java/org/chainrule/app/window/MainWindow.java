@@ -1,6 +1,5 @@
 package org.chainrule.app.window;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -262,13 +261,14 @@ public final class MainWindow implements AutoCloseable {
     return depth;
   }
 
-  /**
-   * Plays a lesson that has been read, or else offers the first one to whoever was not offered it.
-   */
-  public void beginLesson(Optional<LessonFile> lesson) {
-    if (lesson.isPresent()) {
-      lessons.begin(lesson.get());
-    } else if (!session.settings().offeredProperty().get()) {
+  /** Plays a lesson that has been read. */
+  public void begin(LessonFile lesson) {
+    lessons.begin(lesson);
+  }
+
+  /** Offers the first lesson to whoever was not offered it and is at none. */
+  public void offerLesson() {
+    if (!session.settings().offeredProperty().get() && !lessons.playingProperty().get()) {
       lessons.offer();
     }
   }

@@ -71,6 +71,11 @@ public final class LessonPlayer {
     return session.stepping().cursorProperty();
   }
 
+  /** Whether the net of the stop is on its way, so that what is seen is the stop before. */
+  public boolean isComing() {
+    return coming;
+  }
+
   /** Whether the pass stands between the stop and the next one, on the way there by its steps. */
   public boolean isOnTheWay() {
     int to = position.get() + 1;
@@ -249,15 +254,14 @@ public final class LessonPlayer {
     int step = cursor();
     Scenario before = lesson().scenario(from);
     Scenario scenario = lesson().scenario(stop);
+    coming = !isOpen(scenario);
     position.set(stop);
     session.stepping().pause();
-    if (isOpen(scenario)) {
-      coming = false;
+    if (!coming) {
       session.opener().cancel();
       apply(stop);
       return;
     }
-    coming = true;
     session
         .opener()
         .openInstead(
