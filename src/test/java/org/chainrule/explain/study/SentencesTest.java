@@ -65,7 +65,9 @@ class SentencesTest {
             "No slope of the identity is larger than 1, so where ‖W‖₂ < 1 a step back must shrink the"
                 + " gradient: so at 30 of the 30 steps (here ‖W‖₂ is 0.5).");
     assertThat(chain(Activations.IDENTITY, 4, 1, 31))
-        .anyMatch(text -> text.endsWith("1.15\u00a0·\u00a010¹⁸, which is above 2²⁴: the gradient explodes."))
+        .anyMatch(
+            text ->
+                text.endsWith("1.15\u00a0·\u00a010¹⁸, which is above 2²⁴: the gradient explodes."))
         .anyMatch(text -> text.contains("that holds at none of the steps here"));
     assertThat(chain(Activations.RELU, 1, 2, 2))
         .startsWith(
