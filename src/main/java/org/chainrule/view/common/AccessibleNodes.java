@@ -27,6 +27,7 @@ final class AccessibleNodes extends Group {
   private final Rectangle seen = new Rectangle();
   private final Map<String, AccessibleNode> nodes = new HashMap<>();
   private BooleanSupplier making = () -> true;
+  private boolean made = true;
 
   private final AnimationTimer pulses =
       new AnimationTimer() {
@@ -68,7 +69,8 @@ final class AccessibleNodes extends Group {
   }
 
   private void makeSome() {
-    if (making.getAsBoolean()) {
+    made = making.getAsBoolean();
+    if (made) {
       pulses.stop();
     } else {
       pulses.start();
@@ -78,21 +80,26 @@ final class AccessibleNodes extends Group {
 
   /** Makes some of the nodes that there are not yet; returns whether all are made. */
   private boolean makeSome(List<AccessibleArea> areas, double unit, double dx, double dy) {
-    int made = 0;
+    int count = 0;
     for (int index = 0; index < areas.size(); index++) {
       AccessibleArea area = areas.get(index);
       if (nodes.containsKey(area.id())) {
         continue;
       }
-      if (made == AT_ONCE) {
+      if (count == AT_ONCE) {
         return false;
       }
       AccessibleNode node = made(area, index);
       place(node, area.box(), unit, dx, dy);
       nodes.put(area.id(), node);
-      made++;
+      count++;
     }
     return true;
+  }
+
+  /** Whether every node is made by now. */
+  boolean areMade() {
+    return made;
   }
 
   private AccessibleNode made(AccessibleArea area, int index) {
