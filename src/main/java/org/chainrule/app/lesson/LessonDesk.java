@@ -158,7 +158,7 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
     }
   }
 
-  /** Forgets what is unsaved: a person does not want it. */
+  /** Forgets what is unsaved: a person does not want it, and leaves. */
   public void forget() {
     ifAtWork(LessonWork::forget);
   }

@@ -164,8 +164,9 @@ final class LessonWork implements AutoCloseable {
     }
   }
 
-  /** Forgets what is unsaved. */
+  /** Forgets what is unsaved, and leaves things as they were before the lesson. */
   void forget() {
+    player().leave();
     safekeeping.forget();
   }
 
