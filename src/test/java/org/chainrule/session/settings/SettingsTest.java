@@ -48,11 +48,7 @@ final class SettingsTest {
 
   @Test
   void everySettingHasAKeyOfItsOwn() {
-<<<<<<< HEAD
     assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(14);
-=======
-    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(13);
->>>>>>> lessons
   }
 
   @Test
