@@ -145,7 +145,16 @@ public record Frame(
 
   /** Returns the step that the pass is at; none before the first. */
   public Optional<Step> current() {
-    return position() == 0 ? Optional.empty() : Optional.of(trace().step(position()));
+    return step(position());
+  }
+
+  /** Returns the last step that was taken, whatever is asked for. */
+  public Optional<Step> taken() {
+    return step(cursor);
+  }
+
+  private Optional<Step> step(int number) {
+    return number == 0 ? Optional.empty() : Optional.of(trace().step(number));
   }
 
   /** Returns the magnitude at which the colours of a matrix end. */

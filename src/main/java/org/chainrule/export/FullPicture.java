@@ -93,7 +93,7 @@ public final class FullPicture extends StepPicture {
   @Override
   void paint(Drawing drawing, Frame frame) {
     drawing.fill(whole(), 0, Ink.of(Role.BACKGROUND));
-    Explanation explanation = explanation(frame.cursor());
+    Explanation explanation = explanation(frame);
     paintHead(drawing, explanation);
     paintTimeline(drawing, frame);
     paintGraph(drawing, frame);

@@ -70,7 +70,7 @@ public final class GraphPicture extends StepPicture {
   public static GraphPicture ofWhole(
       Explainer explainer, Palette palette, double digits, Consumer<? super Throwable> faults) {
     PictureGraph graph =
-        PictureGraph.of(explainer, Spacing.USUAL, Samples.ALL, 0, all -> true, faults);
+        PictureGraph.of(explainer, Spacing.USUAL, Samples.ALL, 0, any -> true, faults);
     Box size = graph.layout().size();
     double around = 1 + 2 * MARGIN;
     int width = (int) Math.ceil(size.width() * digits * around);

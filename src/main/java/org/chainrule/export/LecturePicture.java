@@ -108,8 +108,7 @@ public final class LecturePicture extends StepPicture {
     Box text = areas.text();
     double unit = areas.unit();
     List<StripPage> pages =
-        Strip.pages(
-            measure(), explanation(frame.cursor()), text.width() / unit, text.height() / unit);
+        Strip.pages(measure(), explanation(frame), text.width() / unit, text.height() / unit);
     drawing.save();
     drawing.translate(areas.strip().x(), areas.strip().y());
     drawing.scale(unit);

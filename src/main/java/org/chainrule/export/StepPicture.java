@@ -17,7 +17,7 @@ import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Focus;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.GraphLayout;
-import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Target;
 
 /** Paints the steps of one trace, each into a picture of its own, all divided up alike. */
 public abstract class StepPicture {
@@ -62,6 +62,15 @@ public abstract class StepPicture {
    * @param transparent whether there is no ground behind it
    */
   public BufferedImage paint(int cursor, double scale, boolean transparent) {
+    return paint(frame(cursor, Optional.empty()), scale, transparent);
+  }
+
+  /** Paints the pass as it is after a step, with something selected. */
+  BufferedImage paint(int cursor, Optional<Target> selection) {
+    return paint(frame(cursor, selection), 1, false);
+  }
+
+  private BufferedImage paint(Frame frame, double scale, boolean transparent) {
     int kind = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image =
         new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale), kind);
@@ -70,9 +79,9 @@ public abstract class StepPicture {
     try {
       Drawing drawing = new Java2dDrawing(graphics, palette, measure());
       if (transparent) {
-        pieces(cursor, true).forEach(piece -> piece.on(drawing));
+        pieces(frame, true).forEach(piece -> piece.on(drawing));
       } else {
-        paint(drawing, frame(cursor));
+        paint(drawing, frame);
       }
     } finally {
       graphics.dispose();
@@ -87,7 +96,7 @@ public abstract class StepPicture {
    * @param transparent whether there is no ground behind it
    */
   public List<Drawn> pieces(int cursor, boolean transparent) {
-    return pieces(frame(cursor), transparent);
+    return pieces(frame(cursor, Optional.empty()), transparent);
   }
 
   /** Returns all that a picture is made of, from back to front, in pixels. */
@@ -103,18 +112,17 @@ public abstract class StepPicture {
 
   abstract void paint(Drawing drawing, Frame frame);
 
-  private Focus focus(int cursor) {
-    Trace trace = explainer.trace();
-    return new Focus(trace, cursor, Optional.empty(), graph.sample(), graph.alone());
+  private Focus focus(int cursor, Optional<Target> selection) {
+    return new Focus(explainer.trace(), cursor, selection, graph.sample(), graph.alone());
   }
 
-  private Frame frame(int cursor) {
-    return Frame.of(explainer, focus(cursor));
+  private Frame frame(int cursor, Optional<Target> selection) {
+    return Frame.of(explainer, focus(cursor, selection));
   }
 
-  /** What is said of a step. */
-  Explanation explanation(int cursor) {
-    return explainer.at(focus(cursor));
+  /** What is said beside a picture. */
+  Explanation explanation(Frame frame) {
+    return explainer.at(focus(frame.cursor(), frame.selection()));
   }
 
   Explainer explainer() {

@@ -93,7 +93,8 @@ public record HousePlan(String root) {
     walls.put(
         "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
     walls.put(
-        "export", wall("drawing layout explain file pass network formula algebra", AWT, PDFBOX));
+        "export",
+        wall("drawing layout explain file lesson pass network formula algebra", AWT, PDFBOX));
     walls.put(
         "session",
         wall(

@@ -86,7 +86,7 @@ public final class CommandLineTool {
     return switch (name) {
       case "trace" -> Optional.of(new TraceCommand(console, files));
       case "check" -> Optional.of(new CheckCommand(console, files));
-      case "depth", "render", "import" -> Optional.empty();
+      case "depth", "render", "export", "lesson", "import" -> Optional.empty();
       default ->
           files.isEmpty()
               ? Optional.of(new StartCommand(console, window, Optional.of(name)))
@@ -122,6 +122,7 @@ public final class CommandLineTool {
     all.put("depth", () -> new DepthCommand(console));
     all.put("render", () -> new RenderCommand(console));
     all.put("export", () -> new ExportCommand(console));
+    all.put("lesson", () -> new LessonCommand(console));
     all.put("import", () -> new ImportCommand(console));
     String first = arguments[0];
     if (all.containsKey(first)) {

@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.PngFile;
+import org.chainrule.export.request.PictureSize;
+import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,17 +62,38 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<ScenarioFile> opened =
-        file == null ? Optional.empty() : Optional.of(ScenarioFiles.open(file));
-    Optional<String> obstacle = window.open(opened);
+    Optional<Path> path = file == null ? Optional.empty() : Optional.of(ScenarioFiles.path(file));
+    Optional<LessonFile> lesson = Optional.empty();
+    Optional<ScenarioFile> scenario = Optional.empty();
+    if (path.isPresent() && LessonReader.isLesson(path.get())) {
+      lesson = Optional.of(LessonFile.open(path.get()));
+    } else if (path.isPresent()) {
+      scenario = Optional.of(ScenarioFiles.open(file));
+    }
+    Optional<String> obstacle = window.open(scenario, lesson);
     if (obstacle.isPresent()) {
-      Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
-      opened.ifPresent(told -> ScenarioFiles.caution(file, told.scenario(), console));
-      List<Path> read = opened.map(ScenarioFile::path).stream().toList();
-      new HeadlessPass(console, ScenarioFiles.path(folder), force.over(read, PngFile::wrote))
-          .show(scenario);
+      if (lesson.isPresent()) {
+        show(lesson.get());
+      } else {
+        show(scenario);
+      }
       console.note(obstacle.get());
     }
     return CommandLineTool.GOOD;
+  }
+
+  private void show(Optional<ScenarioFile> opened) throws Refusal {
+    Scenario scenario = opened.map(ScenarioFile::scenario).orElseGet(BundledScenarios::first);
+    opened.ifPresent(told -> ScenarioFiles.caution(file, told.scenario(), console));
+    List<Path> read = opened.map(ScenarioFile::path).stream().toList();
+    new HeadlessPass(console, ScenarioFiles.path(folder), force.over(read, PngFile::wrote))
+        .show(scenario);
+  }
+
+  private void show(LessonFile opened) throws Refusal {
+    LessonCommand.print(console, opened.lesson());
+    Overwriting overwriting = force.over(List.of(opened.path()), PngFile::wrote);
+    LessonCommand.paint(
+        console, opened.lesson(), Palette.light(), PictureSize.DEFAULT, folder, overwriting);
   }
 }

@@ -31,6 +31,8 @@ public record Command(
     BOARD,
     /** Changing the scenario, and its file. */
     EDIT,
+    /** Making and playing a lesson. */
+    LESSON,
     /** The window itself. */
     WINDOW,
     /** The depth study. */

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
@@ -71,6 +72,7 @@ public final class Overlay extends StackPane {
     boolean inField =
         focus instanceof TextInputControl
             || focus instanceof Spinner
+            || focus instanceof ListView
             || focus instanceof ComboBoxBase;
     if (by != 0 && !inField) {
       pane.setVvalue(Math.max(0, Math.min(1, pane.getVvalue() + by)));

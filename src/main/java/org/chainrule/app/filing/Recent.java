@@ -37,7 +37,7 @@ public final class Recent {
   }
 
   /** Puts a file first, unless it can be read only once, as a pipe can. */
-  void add(Path file) {
+  public void add(Path file) {
     services
         .recent()
         .ifPresent(

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.Overlay;
 import org.chainrule.file.recovery.Abandoned;
+import org.chainrule.file.recovery.Content;
 import org.chainrule.file.recovery.Leftovers;
 import org.chainrule.file.recovery.Unsaved;
 import org.chainrule.file.scenario.ScenarioFileException;
@@ -46,6 +47,7 @@ public final class RecoverySheet {
 
   private final Session session;
   private final Safekeeping safekeeping;
+  private final LessonOpener lessons;
   private final Clock clock;
   private final VBox list = new VBox();
   private final Layer<Overlay> layer;
@@ -56,11 +58,17 @@ public final class RecoverySheet {
   /**
    * A sheet that is not there until something is found.
    *
+   * @param lessons opens a lesson that was left
    * @param place puts it into the window
    */
   public RecoverySheet(
-      Session session, Safekeeping safekeeping, Clock clock, Consumer<? super Overlay> place) {
+      Session session,
+      Safekeeping safekeeping,
+      LessonOpener lessons,
+      Clock clock,
+      Consumer<? super Overlay> place) {
     this.session = session;
+    this.lessons = lessons;
     this.safekeeping = safekeeping;
     this.clock = clock;
     layer = new Layer<>(this::overlay, place);
@@ -136,8 +144,10 @@ public final class RecoverySheet {
 
   /** Says what was left, when, and which file it belongs to. */
   static String what(Unsaved left, Clock clock) {
-    String name = left.scenario().name().strip();
-    String shown = name.isEmpty() ? Words.of("window.unnamed") : OneLine.of(name);
+    String name = left.content().name().strip();
+    boolean lesson = left.content() instanceof Content.OfLesson;
+    String nameless = Words.of(lesson ? "lesson.unnamed" : "window.unnamed");
+    String shown = name.isEmpty() ? nameless : OneLine.of(name);
     String when = when(LocalDateTime.ofInstant(left.time(), clock.getZone()), LocalDate.now(clock));
     return left.file()
         .map(file -> Words.of("recovery.what.file", shown, when, OneLine.of(file.toString())))
@@ -157,6 +167,11 @@ public final class RecoverySheet {
 
   /** What was left is given up only when it is open here. */
   private void restore(Abandoned left) {
+    if (left.unsaved().content() instanceof Content.OfLesson) {
+      lessons.restore(left);
+      remove(left);
+      return;
+    }
     session
         .opener()
         .open(

@@ -2,6 +2,8 @@ package org.chainrule.app.filing;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,21 +11,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
-import org.chainrule.edit.history.History;
 import org.chainrule.file.recovery.Abandoned;
+import org.chainrule.file.recovery.Content;
 import org.chainrule.file.recovery.Keeper;
 import org.chainrule.file.recovery.Leftovers;
 import org.chainrule.file.recovery.Recovery;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.Fingerprint;
-import org.chainrule.network.scenario.Scenario;
+import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
-import org.chainrule.session.pass.Document;
-import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.FileDocument;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -47,10 +49,10 @@ public final class Safekeeping implements AutoCloseable {
   private record Entered(Recovery recovery, Leftovers left) {}
 
   /** What was handed to the keeper last; of a scenario it matters which one it is. */
-  private record Kept(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+  private record Kept(Content content, Optional<Path> file, Optional<Fingerprint> fingerprint) {
 
     boolean same(Kept other) {
-      return scenario == other.scenario
+      return content.thing() == other.content.thing()
           && file.equals(other.file)
           && fingerprint.equals(other.fingerprint);
     }
@@ -61,8 +63,8 @@ public final class Safekeeping implements AutoCloseable {
   /** After so long a person is told that nothing is kept yet. */
   private static final int WAIT_SECONDS = 2;
 
-  private final Session session;
-  private final Document document;
+  private final Notices notices;
+  private final FileDocument<?> document;
   private final WindowServices services;
   private final Work work;
   private final Executor later;
@@ -74,23 +76,32 @@ public final class Safekeeping implements AutoCloseable {
   private Optional<String> obstacle = Optional.empty();
 
   private Optional<Kept> kept = Optional.empty();
+
+  /** What is to be taken over once the recovery folder is open. */
+  private final List<Abandoned> waiting = new ArrayList<>();
+
   private boolean closed;
   private boolean refused;
 
-  /** Keeps nothing before it has begun. */
-  public Safekeeping(Session session, WindowServices services) {
-    this(
-        session,
-        services,
-        CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui()));
+  /**
+   * Keeps nothing before it has begun.
+   *
+   * @param document what is kept, and the file that it belongs to
+   */
+  public Safekeeping(Notices notices, FileDocument<?> document, WindowServices services) {
+    this(notices, document, services, patience(services));
   }
 
-  Safekeeping(Session session, WindowServices services, Executor later) {
-    this.later = later;
-    this.session = session;
-    this.document = session.document();
+  Safekeeping(Notices notices, FileDocument<?> document, WindowServices services, Executor later) {
+    this.notices = notices;
+    this.document = document;
     this.services = services;
+    this.later = later;
     this.work = new Work(services.keeping(), services.ui());
+  }
+
+  private static Executor patience(WindowServices services) {
+    return CompletableFuture.delayedExecutor(WAIT_SECONDS, TimeUnit.SECONDS, services.ui());
   }
 
   /**
@@ -99,14 +110,27 @@ public final class Safekeeping implements AutoCloseable {
    * @param found is told what other windows have left, if they have left anything
    */
   public void begin(Consumer<? super Leftovers> found) {
-    session.editing().historyProperty().addListener(changes);
-    services.recovery().ifPresent(folder -> begin(folder, found));
+    begin(RecoveryFolder::leftovers, found);
   }
 
-  private void begin(RecoveryFolder folder, Consumer<? super Leftovers> found) {
+  /** The same, without asking what other windows have left. */
+  public void beginQuietly() {
+    begin(folder -> new Leftovers(List.of(), List.of()), nothing -> {});
+  }
+
+  private void begin(
+      Function<RecoveryFolder, Leftovers> looking, Consumer<? super Leftovers> found) {
+    document.changes().addListener(changes);
+    services.recovery().ifPresent(folder -> begin(folder, looking, found));
+  }
+
+  private void begin(
+      RecoveryFolder folder,
+      Function<RecoveryFolder, Leftovers> looking,
+      Consumer<? super Leftovers> found) {
     Work.after(later, () -> complainOfWaiting(folder));
     work.run(
-        () -> new Entered(folder.open(), folder.leftovers()),
+        () -> new Entered(folder.open(), looking.apply(folder)),
         opened -> begin(opened.recovery, opened.left, found),
         failure -> refuse(reason(failure)));
   }
@@ -114,7 +138,7 @@ public final class Safekeeping implements AutoCloseable {
   private String reason(Throwable failure) {
     return failure instanceof ScenarioFileException
         ? failure.getMessage()
-        : session.notices().logged(failure);
+        : notices.logged(failure);
   }
 
   private void complainOfWaiting(RecoveryFolder folder) {
@@ -135,9 +159,11 @@ public final class Safekeeping implements AutoCloseable {
             recovery,
             writer,
             services.clock(),
-            problem -> work.tell(() -> false, () -> session.notices().report(problem)));
+            problem -> work.tell(() -> false, () -> notices.report(problem)));
     open = Optional.of(new OpenRecovery(recovery, keeper, writer));
     obstacle = Optional.empty();
+    waiting.forEach(this::takeOver);
+    waiting.clear();
     keep();
     if (!left.abandoned().isEmpty() || !left.problems().isEmpty()) {
       found.accept(left);
@@ -151,42 +177,41 @@ public final class Safekeeping implements AutoCloseable {
   }
 
   private void keep() {
-    History history = session.editing().historyProperty().get();
-    Optional<Kept> unsaved =
-        history.isSaved()
-            ? Optional.empty()
-            : Optional.of(
-                new Kept(history.current(), document.fileProperty().get(), document.fingerprint()));
-    open.ifPresent(there -> keep(there.keeper(), unsaved));
-    if (unsaved.isPresent()) {
-      obstacle.ifPresent(session.notices()::report);
+    Optional<Kept> now =
+        document
+            .unsaved()
+            .map(it -> new Kept(it, document.fileProperty().get(), document.fingerprint()));
+    open.ifPresent(there -> keep(there.keeper(), now));
+    if (now.isPresent()) {
+      obstacle.ifPresent(notices::report);
       obstacle = Optional.empty();
     }
   }
 
   /** The end of a drag, for one, changes the history and nothing that is kept. */
-  private void keep(Keeper keeper, Optional<Kept> unsaved) {
-    if (unsaved.isEmpty()) {
+  private void keep(Keeper keeper, Optional<Kept> now) {
+    if (now.isEmpty()) {
       keeper.clear();
-    } else if (kept.filter(unsaved.get()::same).isEmpty()) {
-      keeper.keep(unsaved.get().scenario(), unsaved.get().file(), unsaved.get().fingerprint());
+    } else if (kept.filter(now.get()::same).isEmpty()) {
+      keeper.keep(now.get().content(), now.get().file(), now.get().fingerprint());
     }
-    kept = unsaved;
+    kept = now;
   }
 
   /**
    * Makes what another window left this window's own. It has been opened here just before, so that
    * it is safe in one place or the other all the time.
    */
-  void takeOver(Abandoned left) {
-    open.ifPresent(
-        there -> {
-          try {
-            left.take(there.recovery());
-          } catch (ScenarioFileException stays) {
-            session.notices().report(stays.getMessage());
-          }
-        });
+  public void takeOver(Abandoned left) {
+    open.ifPresentOrElse(there -> takeOver(left, there.recovery()), () -> waiting.add(left));
+  }
+
+  private void takeOver(Abandoned left, Recovery own) {
+    try {
+      left.take(own);
+    } catch (ScenarioFileException stays) {
+      notices.report(stays.getMessage());
+    }
   }
 
   /** Forgets what is unsaved: a person does not want it. */
@@ -198,7 +223,7 @@ public final class Safekeeping implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    session.editing().historyProperty().removeListener(changes);
+    document.changes().removeListener(changes);
     open.ifPresent(OpenRecovery::close);
     open = Optional.empty();
   }

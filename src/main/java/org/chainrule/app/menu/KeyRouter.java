@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
@@ -28,6 +29,17 @@ public final class KeyRouter {
       EnumSet.of(KeyCode.SPACE, KeyCode.ENTER, KeyCode.DOWN, KeyCode.UP);
   private static final Set<KeyCode> SLIDES =
       EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
+
+  private static final Set<KeyCode> LISTS =
+      EnumSet.of(
+          KeyCode.UP,
+          KeyCode.DOWN,
+          KeyCode.HOME,
+          KeyCode.END,
+          KeyCode.PAGE_UP,
+          KeyCode.PAGE_DOWN,
+          KeyCode.ENTER,
+          KeyCode.DELETE);
 
   /** With Ctrl or ⌘ these select and copy within a text, or move in it by words. */
   private static final Set<KeyCode> EDITS_TEXT =
@@ -107,6 +119,9 @@ public final class KeyRouter {
       }
       if (node == focus && node instanceof ExplanationPane) {
         return ExplanationPane.needs(event);
+      }
+      if (node instanceof ListView) {
+        return LISTS.contains(code) && !event.isShortcutDown();
       }
       if (node instanceof MenuBar) {
         return !isFunctionKey(code) && !(event.isShortcutDown() && code.isDigitKey());

@@ -12,6 +12,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.filing.Recent;
+import org.chainrule.app.lesson.LessonDesk;
+import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.session.Board;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
@@ -26,20 +28,29 @@ public final class Menus {
    *
    * @param passage knows whether there is a way back from a net of the depth study
    * @param open opens a file that was chosen among the recent ones
+   * @param lessons plays lessons
    */
   public static MenuBar of(
       Session session,
       Commands commands,
       DepthPassage passage,
       Recent recent,
-      Consumer<Path> open) {
+      Consumer<Path> open,
+      LessonDesk lessons) {
     MenuItems items = new MenuItems(commands);
     return new MenuBar(
         FileMenu.of(items, recent, open),
         EditMenu.of(session, passage, items),
         passMenu(session, items),
         ViewMenu.of(session, items),
-        MenuItems.menu("help", () -> List.of(items.of("help"), items.of("glossary"))));
+        MenuItems.menu("lesson", () -> LessonMenu.items(items, lessons)),
+        MenuItems.menu(
+            "help",
+            () ->
+                List.of(
+                    items.of("help"),
+                    items.of("glossary"),
+                    LessonMenu.bundled(BundledLessons.FIRST, lessons))));
   }
 
   private static Menu passMenu(Session session, MenuItems items) {

@@ -54,26 +54,27 @@ final class PassCommands {
   private List<Command> cell() {
     Scope cell = new Scope(Group.CELL, () -> shown() && window.canEditCell());
     return List.of(
-        cell.command(
-            "editCell", () -> window.editCell(false), Key.of(KeyCode.ENTER), Key.of(KeyCode.F2)),
-        cell.command(
+        edit(cell, "editCell", false, Key.of(KeyCode.ENTER), Key.of(KeyCode.F2)),
+        edit(
+            cell,
             "typeCell",
-            () -> window.editCell(true),
+            true,
             new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½")),
-        raise(cell, "raise", Modifier.ALT, Pace.USUAL),
-        lower(cell, "lower", Modifier.ALT, Pace.USUAL),
-        raise(cell, "raiseFine", Modifier.ALT_SHIFT, Pace.FINE),
-        lower(cell, "lowerFine", Modifier.ALT_SHIFT, Pace.FINE),
-        raise(cell, "raiseCoarse", Modifier.ALT_SHORTCUT, Pace.COARSE),
-        lower(cell, "lowerCoarse", Modifier.ALT_SHORTCUT, Pace.COARSE));
+        scrub(cell, "raise", 1, Modifier.ALT, Pace.USUAL),
+        scrub(cell, "lower", -1, Modifier.ALT, Pace.USUAL),
+        scrub(cell, "raiseFine", 1, Modifier.ALT_SHIFT, Pace.FINE),
+        scrub(cell, "lowerFine", -1, Modifier.ALT_SHIFT, Pace.FINE),
+        scrub(cell, "raiseCoarse", 1, Modifier.ALT_SHORTCUT, Pace.COARSE),
+        scrub(cell, "lowerCoarse", -1, Modifier.ALT_SHORTCUT, Pace.COARSE));
   }
 
-  private Command raise(Scope cell, String name, Modifier modifier, Pace pace) {
-    return cell.command(name, () -> window.scrubCell(1, pace), Key.with(modifier, KeyCode.UP));
+  private Command edit(Scope cell, String name, boolean empty, Key... keys) {
+    return cell.command(name, () -> window.editCell(empty), keys);
   }
 
-  private Command lower(Scope cell, String name, Modifier modifier, Pace pace) {
-    return cell.command(name, () -> window.scrubCell(-1, pace), Key.with(modifier, KeyCode.DOWN));
+  private Command scrub(Scope cell, String name, int steps, Modifier modifier, Pace pace) {
+    KeyCode arrow = steps > 0 ? KeyCode.UP : KeyCode.DOWN;
+    return cell.command(name, () -> window.scrubCell(steps, pace), Key.with(modifier, arrow));
   }
 
   private List<Command> pass() {
@@ -127,14 +128,22 @@ final class PassCommands {
         lens(lens, Lens.NUDGE, KeyCode.N),
         lens.command("checkAll", window::checkAll, Key.of(KeyCode.G)),
         lens.command("descend", window::descend, Key.of(KeyCode.I)),
-        lens.command("scrollDown", () -> window.scrollWords(1), Key.shortcut(KeyCode.PAGE_DOWN)),
-        lens.command("scrollUp", () -> window.scrollWords(-1), Key.shortcut(KeyCode.PAGE_UP)),
-        lens.command("nextUnit", () -> session.lenses().moveUnit(1), Key.of(KeyCode.DOWN)),
-        lens.command("backUnit", () -> session.lenses().moveUnit(-1), Key.of(KeyCode.UP)),
+        scroll(lens, "scrollDown", 1, KeyCode.PAGE_DOWN),
+        scroll(lens, "scrollUp", -1, KeyCode.PAGE_UP),
+        unit(lens, "nextUnit", 1, KeyCode.DOWN),
+        unit(lens, "backUnit", -1, KeyCode.UP),
         lens.toggle("numerator", settings.writing().numeratorProperty(), KeyCode.O),
         lens.toggle("rows", settings.writing().rowsProperty(), KeyCode.R),
         lens.command("names", settings.writing()::toggleNames, Key.of(KeyCode.Y)),
         lens.toggle("before", settings.beforeProperty(), KeyCode.W));
+  }
+
+  private Command scroll(Scope scope, String name, int pages, KeyCode code) {
+    return scope.command(name, () -> window.scrollWords(pages), Key.shortcut(code));
+  }
+
+  private Command unit(Scope scope, String name, int by, KeyCode code) {
+    return scope.command(name, () -> session.lenses().moveUnit(by), Key.of(code));
   }
 
   private Command lens(Scope scope, Lens lens, KeyCode code) {

@@ -1,26 +1,36 @@
 package org.chainrule.app.menu;
 
+import org.chainrule.app.lesson.LessonAct;
 import org.chainrule.view.graph.Scrub;
 
 /** What only the window can do. */
 public interface WindowActions {
-  /** Goes on: to the next page of what is said in a lecture, or else to the next step. */
+  /** Goes on: to the next page in a lecture, along a lesson, or else to the next step. */
   void next();
 
-  /** Goes back: to the page before of what is said in a lecture, or else to the step before. */
+  /** Goes back: to the page before, along a lesson, or else to the step before. */
   void back();
 
   /** Asks for a scenario and opens it. */
   void openFile();
 
-  /** Saves the scenario, or asks where to if it has no file. */
+  /** Saves the lesson if it is in front, else the scenario, or asks where to if it has no file. */
   void save();
 
   /** Asks where to save the scenario, and saves it. */
   void saveAs();
 
+  /** Whether a lesson is being played. */
+  boolean playsLesson();
+
+  /** Does something with lessons. */
+  void lesson(LessonAct act);
+
   /** Asks for a file of numbers, and what they are to be. */
   void importNumbers();
+
+  /** Shows or hides what can go out of the window into files for others. */
+  void export();
 
   /** Closes the window, after a question if something is unsaved. */
   void quit();

@@ -36,14 +36,18 @@ final class WindowCommands {
         always.toggle("dark", settings.darkProperty(), KeyCode.D),
         always.command(
             "fullScreen", window::toggleFullScreen, Key.of(KeyCode.F11), Key.of(KeyCode.F5)),
-        graph.command(
+        zoom(
+            graph,
             "zoomIn",
-            () -> window.zoom(ZOOM),
+            window,
+            ZOOM,
             Key.typed("+", KeyCode.PLUS),
             Key.also(Modifier.NONE, KeyCode.ADD)),
-        graph.command(
+        zoom(
+            graph,
             "zoomOut",
-            () -> window.zoom(1 / ZOOM),
+            window,
+            1 / ZOOM,
             Key.typed("-", KeyCode.MINUS),
             Key.also(Modifier.NONE, KeyCode.SUBTRACT)),
         graph.command("fit", window::fit, Key.of(KeyCode.F)),
@@ -68,6 +72,7 @@ final class WindowCommands {
         always.command("save", window::save, Key.shortcut(KeyCode.S)),
         always.command("saveAs", window::saveAs, Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.S)),
         always.command("import", window::importNumbers, Key.shortcut(KeyCode.I)),
+        always.command("export", window::export, Key.shortcut(KeyCode.E)),
         always.command("quit", window::quit, Key.shortcut(KeyCode.Q)),
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),
@@ -82,5 +87,10 @@ final class WindowCommands {
             () -> session.workspaceProperty().set(Workspace.DEPTH),
             Key.shortcut(KeyCode.DIGIT2),
             Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)));
+  }
+
+  private static Command zoom(
+      Scope graph, String name, WindowActions window, double factor, Key... keys) {
+    return graph.command(name, () -> window.zoom(factor), keys);
   }
 }

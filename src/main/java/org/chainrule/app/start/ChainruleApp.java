@@ -20,6 +20,8 @@ import org.chainrule.app.filing.NativeFileDialogs;
 import org.chainrule.app.window.MainWindow;
 import org.chainrule.drawing.surface.CanvasFonts;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.FailureLog;
@@ -39,6 +41,9 @@ public final class ChainruleApp extends Application {
 
   /** JavaFX makes the application itself, so what it is handed waits here. */
   private static final AtomicReference<Optional<ScenarioFile>> HANDED =
+      new AtomicReference<>(Optional.empty());
+
+  private static final AtomicReference<Optional<LessonFile>> LESSON =
       new AtomicReference<>(Optional.empty());
 
   private static final int PATIENCE_SECONDS = 1;
@@ -64,12 +69,14 @@ public final class ChainruleApp extends Application {
   private Thread.UncaughtExceptionHandler handler;
 
   private Opening first;
+  private Optional<LessonFile> lesson = Optional.empty();
   private Optional<MainWindow> window = Optional.empty();
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
-  static void beginWith(Optional<ScenarioFile> file) {
+  static void beginWith(Optional<ScenarioFile> file, Optional<LessonFile> toPlay) {
     HANDED.set(file);
+    LESSON.set(toPlay);
   }
 
   /** Reads the scenario off the UI thread. */
@@ -78,20 +85,29 @@ public final class ChainruleApp extends Application {
     first = Opening.of(BundledScenarios.first());
     List<String> arguments = getParameters().getRaw();
     Optional<ScenarioFile> handed = HANDED.getAndSet(Optional.empty());
-    if (handed.isPresent() || !arguments.isEmpty()) {
+    lesson = LESSON.getAndSet(Optional.empty());
+    if (handed.isPresent() || lesson.isPresent() || !arguments.isEmpty()) {
       // Its numbers were never set before, as those that the program brings along were.
       jobs.execute(AwtMeasure::prepare);
     }
     if (handed.isPresent()) {
       first = Opening.of(handed.get());
-    } else if (!arguments.isEmpty()) {
+    } else if (lesson.isEmpty() && !arguments.isEmpty()) {
       read(Path.of(arguments.get(0)));
+    }
+    if (lesson.isPresent()) {
+      // So that what is seen first is its first stop.
+      first = Opening.of(lesson.get().lesson().scenario(0));
     }
   }
 
   private void read(Path path) {
     try {
-      first = Opening.of(ScenarioFile.open(path));
+      if (LessonReader.isLesson(path)) {
+        lesson = Optional.of(LessonFile.open(path));
+      } else {
+        first = Opening.of(ScenarioFile.open(path));
+      }
     } catch (IOException failure) {
       problem = Optional.of(failure.getMessage());
     }
@@ -111,9 +127,18 @@ public final class ChainruleApp extends Application {
     WindowServices services = WindowServices.in(UserFolder.path(), dialogs, imports, keeping, ui);
     MainWindow main = new MainWindow(stage, session, measure, services);
     window = Optional.of(main);
+    if (lesson.isPresent()) {
+      main.begin(lesson.get());
+    }
     main.show();
-    main.afterFrame(this::sweep);
+    main.afterFrame(this::settle);
     preferences.keep(settings, stage);
+  }
+
+  /** What can wait for the first frame. */
+  private void settle() {
+    window.orElseThrow().offerLesson();
+    sweep();
   }
 
   /** Takes away what killed programs have left, now and once more when all of that is stale. */

@@ -4,15 +4,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import org.chainrule.app.cli.Window;
 import org.chainrule.app.cli.report.FailureReason;
+import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */
 final class JavaFxWindow implements Window {
+
+  /** A logger that nobody holds is forgotten, together with its level. */
+  private static final class Logging {
+    static final Logger JAVAFX = Logger.getLogger("javafx");
+  }
 
   private final DisplayProbe probe;
 
@@ -22,10 +30,10 @@ final class JavaFxWindow implements Window {
 
   /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
   @Override
-  public Optional<String> open(Optional<ScenarioFile> file) {
+  public Optional<String> open(Optional<ScenarioFile> file, Optional<LessonFile> lesson) {
     Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
     if (obstacle.isEmpty()) {
-      ChainruleApp.beginWith(file);
+      ChainruleApp.beginWith(file, lesson);
       Application.launch(ChainruleApp.class);
     }
     return obstacle;
@@ -36,6 +44,8 @@ final class JavaFxWindow implements Window {
    * application. It prints what went wrong by itself, at length; the message says it in a line.
    */
   private static Optional<String> startToolkit() {
+    // It warns of the class path, which is meant.
+    Logging.JAVAFX.setLevel(Level.SEVERE);
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));

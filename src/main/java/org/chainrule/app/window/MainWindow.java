@@ -18,6 +18,7 @@ import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
+import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.depth.DepthThreads;
@@ -28,12 +29,18 @@ import org.chainrule.app.filing.Importing;
 import org.chainrule.app.filing.Recent;
 import org.chainrule.app.filing.RecoverySheet;
 import org.chainrule.app.filing.Safekeeping;
+import org.chainrule.app.filing.Saving;
+import org.chainrule.app.lesson.LessonAct;
+import org.chainrule.app.lesson.LessonDesk;
+import org.chainrule.app.lesson.LessonPlace;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
+import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
@@ -45,6 +52,7 @@ import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
 import org.chainrule.view.graph.Scrub;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.view.net.NetSheet;
 import org.chainrule.words.Words;
 
@@ -65,8 +73,10 @@ public final class MainWindow implements AutoCloseable {
   private final MatrixClipboard clipboard;
   private final AtFirstLook<DepthWorkspace> depthWorkspace;
   private final BorderPane content = new BorderPane();
+  private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
+  private final LessonDesk lessons;
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
@@ -78,6 +88,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> help;
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
+  private final Layer<Overlay> export;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -110,34 +121,35 @@ public final class MainWindow implements AutoCloseable {
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
+    export = overlays.card(() -> exportCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
+    Actions actions = new Actions();
     commands =
         Commands.of(
-            session,
-            new Actions(),
-            depth,
-            passage,
-            pages -> depthWorkspace.get().scrollWords(pages));
+            session, actions, depth, passage, pages -> depthWorkspace.get().scrollWords(pages));
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     recent = new Recent(session, services);
-    filing =
-        new Filing(
-            session,
+    router = new KeyRouter(commands, overlays::allows);
+    Saving.Means saving =
+        new Saving.Means(
+            session.notices(),
             overlays.question(),
             services.dialogs(),
             recent,
             services.recovery().map(RecoveryFolder::inPlace),
             this::endEditing);
+    lessons = new LessonDesk(session, stage, saving, services, actions);
+    workspace.setBanner(lessons.bar());
+    filing = new Filing(session, saving, lessons);
     importing = new Importing(session, services, filing::folder, overlays::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
-    safekeeping = new Safekeeping(session, services);
-    recovery = new RecoverySheet(session, safekeeping, services.clock(), overlays::place);
-    KeyRouter router = new KeyRouter(commands, overlays::allows);
+    safekeeping = new Safekeeping(session.notices(), session.document(), services);
+    recovery = new RecoverySheet(session, safekeeping, lessons, services.clock(), overlays::place);
     content.setCenter(workspace.node());
     content.setMinSize(0, 0);
     content.addEventHandler(
@@ -148,7 +160,7 @@ public final class MainWindow implements AutoCloseable {
         new Header(
             session,
             commands,
-            Menus.of(session, commands, passage, recent, filing::open),
+            Menus.of(session, commands, passage, recent, filing::open, lessons),
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
@@ -158,7 +170,7 @@ public final class MainWindow implements AutoCloseable {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     overlays.keepKeys(commands, router);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-    session.board().pointerProperty().addListener((source, off, on) -> overlays.light(on));
+    session.board().pointerProperty().addListener(source -> light());
     ListOpener.on(scene);
     FieldSelector.on(scene);
     router.route(scene);
@@ -193,6 +205,7 @@ public final class MainWindow implements AutoCloseable {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
+          commands.all();
         });
   }
 
@@ -248,6 +261,18 @@ public final class MainWindow implements AutoCloseable {
     return depth;
   }
 
+  /** Plays a lesson that has been read. */
+  public void begin(LessonFile lesson) {
+    lessons.begin(lesson);
+  }
+
+  /** Offers the first lesson to whoever was not offered it and is at none. */
+  public void offerLesson() {
+    if (!session.settings().offeredProperty().get() && !lessons.playingProperty().get()) {
+      lessons.offer();
+    }
+  }
+
   private void showWorkspace() {
     boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
     content.setCenter(inDepth ? depthWorkspace.get().node() : workspace.node());
@@ -280,19 +305,37 @@ public final class MainWindow implements AutoCloseable {
     return overlay;
   }
 
+  private Overlay exportCard(WindowServices services) {
+    ExportSheet sheet =
+        new ExportSheet(
+            session,
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("export", 1),
+            services.ui());
+    Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
   /** Keeps what is unsaved for the next start. */
   @Override
   public void close() {
     recovery.layer().made().ifPresent(Overlay::hide);
     safekeeping.close();
+    lessons.close();
   }
 
   private void quit() {
     filing.leave(
-        () -> {
-          safekeeping.forget();
-          stage.hide();
-        });
+        () ->
+            lessons.leave(
+                () -> {
+                  safekeeping.forget();
+                  lessons.forget();
+                  stage.hide();
+                }));
   }
 
   /** A field gives what was typed into it when it loses the focus. */
@@ -316,6 +359,10 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
+  private void light() {
+    overlays.light(session.board().pointerProperty());
+  }
+
   /**
    * However often Alt and an arrow are pressed, until Alt is released it is one change; and the
    * light at the pointer is on as long as its key is held.
@@ -329,16 +376,17 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  private final class Actions implements WindowActions {
+  /** What commands do, and where lessons have their place. */
+  private final class Actions implements WindowActions, LessonPlace {
 
     @Override
     public void next() {
-      workspace.next();
+      lessons.next();
     }
 
     @Override
     public void back() {
-      workspace.back();
+      lessons.back();
     }
 
     @Override
@@ -348,17 +396,67 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void save() {
-      filing.save();
+      if (lessons.isInFront()) {
+        lessons.save();
+      } else {
+        filing.save();
+      }
     }
 
     @Override
     public void saveAs() {
-      filing.saveAs();
+      if (lessons.isInFront()) {
+        lessons.saveAs();
+      } else {
+        filing.saveAs();
+      }
+    }
+
+    @Override
+    public boolean playsLesson() {
+      return lessons.playingProperty().get();
+    }
+
+    @Override
+    public ZoomablePane graph() {
+      return workspace.graph();
+    }
+
+    @Override
+    public Layer<Overlay> card(Supplier<Overlay> maker) {
+      return overlays.card(maker);
+    }
+
+    @Override
+    public void add(Node node) {
+      root.getChildren().add(node);
+    }
+
+    @Override
+    public void dress(Scene second) {
+      new Theme(second, second.getRoot(), session.settings()).apply();
+      router.route(second);
+    }
+
+    @Override
+    public boolean turnPage(int by) {
+      return workspace.turn(by);
+    }
+
+    @Override
+    public void lesson(LessonAct act) {
+      lessons.act(act);
     }
 
     @Override
     public void importNumbers() {
       importing.choose();
+    }
+
+    @Override
+    public void export() {
+      endEditing();
+      export.get().toggle();
     }
 
     @Override
@@ -387,7 +485,8 @@ public final class MainWindow implements AutoCloseable {
           || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
-          || session.asking().withdraw()) {
+          || session.asking().withdraw()
+          || lessons.leaveLesson()) {
         return;
       }
       if (stage.isFullScreen()) {

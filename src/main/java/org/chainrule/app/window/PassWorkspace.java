@@ -51,6 +51,7 @@ final class PassWorkspace {
   private final Node tableCard;
   private final Node curveCard;
   private final VBox column = new VBox();
+  private final StackPane banner = new StackPane();
   private final AtFirstLook<LectureStage> lecture;
   private final Split lower = new Split("lower", Orientation.HORIZONTAL, TABLE_SHARE);
   private final Split left = new Split("left", Orientation.VERTICAL, GRAPH_SHARE);
@@ -98,7 +99,7 @@ final class PassWorkspace {
     boolean isLecture = isLecture();
     column.pseudoClassStateChanged(LECTURE, isLecture);
     Node main = isLecture ? lectureLayout() : fullLayout();
-    column.getChildren().clear();
+    column.getChildren().setAll(banner);
     if (!isLecture && settings.shownProperty(Panel.TIMELINE).get()) {
       column.getChildren().add(timeline);
     }
@@ -113,18 +114,15 @@ final class PassWorkspace {
     }
   }
 
-  /** Goes on: to the next page of what is said in a lecture, or else to the next step. */
-  void next() {
-    if (!isLecture() || !lecture.get().turn(1)) {
-      session.stepping().next();
-    }
+  /** Puts something over the panels, which takes no room while there is nothing to say. */
+  void setBanner(Node node) {
+    banner.managedProperty().bind(node.visibleProperty());
+    banner.getChildren().setAll(node);
   }
 
-  /** Goes back: to the page before, or else to the step before. */
-  void back() {
-    if (!isLecture() || !lecture.get().turn(-1)) {
-      session.stepping().back();
-    }
+  /** Shows another page of what is said in a lecture; returns whether there was one. */
+  boolean turn(int by) {
+    return isLecture() && lecture.get().turn(by);
   }
 
   private boolean isLecture() {

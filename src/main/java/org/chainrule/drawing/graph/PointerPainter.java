@@ -83,12 +83,16 @@ final class PointerPainter {
   }
 
   private void point(MatrixBlock block, Target target, Line line, Meaning meaning) {
-    boolean shown = !target.isCell() || block.shows(target.row(), target.column());
-    if (isIn(block, target) && shown) {
-      Box box = target.isCell() ? block.cell(target.row(), target.column()) : block.box();
-      frame(box, Role.SELECTED, line);
-      drawing.means(meaning, box);
+    if (isIn(block, target) && !target.isCell()) {
+      point(block.box(), line, meaning);
+    } else if (isIn(block, target) && block.shows(target.row(), target.column())) {
+      point(block.cell(target.row(), target.column()), line, meaning);
     }
+  }
+
+  private void point(Box box, Line line, Meaning meaning) {
+    frame(box, Role.SELECTED, line);
+    drawing.means(meaning, box);
   }
 
   private boolean isIn(MatrixBlock block, Target target) {

@@ -26,7 +26,9 @@ public record Matrices(Numbers numbers, Arrangement arrangement, OptionalInt sam
   private static final int KEPT_AT_START = 5;
   private static final int LEFT_OUT = -1;
   private static final int MOST_CHECKED = 256;
-  private static final Formula ASKED = new Formula.Word("?");
+
+  /** Stands for what is asked for. */
+  static final Formula ASKED = new Formula.Word("?");
 
   /** Shows matrices by the convention of the labels. */
   public Matrices(Numbers numbers, Labels labels) {

@@ -84,7 +84,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
 
   /**
    * Returns the formula of a step with its numbers put in, but with a question mark for what is
-   * asked for; nothing where the other side would tell it.
+   * asked for; nothing where the other side would tell it, or where there is no other side.
    *
    * @param asked the step's result, or one entry of it
    * @param sample of which sample of a batch alone, from 0; of all of them if empty
@@ -98,7 +98,8 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
         .filter(
             formula ->
                 formula instanceof Formula.Equation equation
-                    && !Plain.of(Formulas.right(equation)).equals(answer));
+                    && !Plain.of(Formulas.right(equation)).equals(answer)
+                    && !Formulas.right(equation).equals(Matrices.ASKED));
   }
 
   @Override
@@ -137,9 +138,11 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The identity gives its numbers as they are, however they are written. */
   @Override
   public Formula activate(ActivationFunction.Activate op) {
-    return op.activation().isIdentity()
-        ? Formulas.equal(answer(), op.formula(this))
-        : operation(op);
+    if (op.activation().isIdentity()) {
+      return Formulas.equal(answer(), op.formula(this));
+    }
+    Formula right = op.formula(this);
+    return isExact() && (asked.isPresent() || op.isExact()) ? equation(right) : about(right);
   }
 
   /** What a mask or the identity does to numbers is exact however they are written. */
@@ -209,12 +212,18 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   }
 
   private Formula equation(Formula right) {
-    boolean exact =
-        asked.isPresent()
-            || matrices.exact(matrices.part(Operand.plain(step.result())))
-                && written.stream().allMatch(matrices::exact);
-    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
-    return Formulas.equation(answer(), sign, right);
+    return isExact() ? Formulas.equal(answer(), right) : about(right);
+  }
+
+  private Formula about(Formula right) {
+    return Formulas.equation(answer(), Relation.APPROXIMATELY, right);
+  }
+
+  /** Whether all numbers are written without any rounding; what is asked for tells nothing. */
+  private boolean isExact() {
+    return asked.isPresent()
+        || matrices.exact(matrices.part(Operand.plain(step.result())))
+            && written.stream().allMatch(matrices::exact);
   }
 
   @Override

@@ -148,7 +148,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns the formula of a step with its numbers. */
-  SpokenFormula withNumbers(Step step) {
+  public SpokenFormula withNumbers(Step step) {
     return withNumbers(step, OptionalInt.empty());
   }
 

@@ -34,6 +34,16 @@ public record Export(
     cursors = List.copyOf(cursors);
   }
 
+  /** Returns the same, shown otherwise. */
+  public Export with(Options other) {
+    return new Export(scenario, explainer, cursors, other, faults);
+  }
+
+  /** Returns other steps of the same pass. */
+  public Export with(List<Integer> others) {
+    return new Export(scenario, explainer, others, options, faults);
+  }
+
   /** The pass. */
   public Trace trace() {
     return explainer.trace();

@@ -17,7 +17,7 @@ import org.chainrule.words.Words;
  * Keeps what is unsaved in a window's recovery file while it is edited.
  *
  * <p>However often something changes, it is written at most every 0.4 s, always as it is then; what
- * waits is one scenario, never a queue. So as long as a write takes less than 0.3 s, what is on the
+ * waits is one thing, never a queue. So as long as a write takes less than 0.3 s, what is on the
  * disk is less than one second old. Every method returns at once, except {@link #close}.
  */
 public final class Keeper implements AutoCloseable {
@@ -33,11 +33,11 @@ public final class Keeper implements AutoCloseable {
 
   /** What there is to keep; nothing where all is saved. */
   private record Change(
-      Optional<Scenario> scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+      Optional<Content> content, Optional<Path> file, Optional<Fingerprint> fingerprint) {
 
     /** How long after the start of the write before this may be written. */
     long interval() {
-      return scenario.isPresent() ? INTERVAL_MILLIS : 0;
+      return content.isPresent() ? INTERVAL_MILLIS : 0;
     }
   }
 
@@ -88,7 +88,17 @@ public final class Keeper implements AutoCloseable {
    * @param fingerprint what that file was like when it was last read or saved, if it was
    */
   public void keep(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint) {
-    change(new Change(Optional.of(scenario), file, fingerprint));
+    keep(new Content.OfScenario(scenario), file, fingerprint);
+  }
+
+  /**
+   * Takes note of a change.
+   *
+   * @param file the file that the content belongs to, if it has one
+   * @param fingerprint what that file was like when it was last read or saved, if it was
+   */
+  public void keep(Content content, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+    change(new Change(Optional.of(content), file, fingerprint));
   }
 
   /** Takes note that nothing is unsaved any more. */
@@ -171,8 +181,8 @@ public final class Keeper implements AutoCloseable {
   /** Writes a change, and says what went wrong. */
   private Optional<String> failureOf(Change change) {
     try {
-      if (change.scenario().isPresent()) {
-        recovery.keep(change.scenario().get(), change.file(), change.fingerprint());
+      if (change.content().isPresent()) {
+        recovery.keep(change.content().get(), change.file(), change.fingerprint());
       } else {
         recovery.clear();
       }

@@ -42,12 +42,24 @@ public final class Recovery implements AutoCloseable {
    * @param fingerprint what that file was like when it was last read or saved, if it was
    * @throws ScenarioFileException if it cannot be kept; the one kept before still is
    */
+  public void keep(Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint)
+      throws ScenarioFileException {
+    keep(new Content.OfScenario(scenario), file, fingerprint);
+  }
+
+  /**
+   * Keeps something that is not saved, in place of what was kept before.
+   *
+   * @param file the file that it belongs to, if it has one
+   * @param fingerprint what that file was like when it was last read or saved, if it was
+   * @throws ScenarioFileException if it cannot be kept; what was kept before still is
+   */
   public synchronized void keep(
-      Scenario scenario, Optional<Path> file, Optional<Fingerprint> fingerprint)
+      Content content, Optional<Path> file, Optional<Fingerprint> fingerprint)
       throws ScenarioFileException {
     requireOpen();
     Unsaved unsaved =
-        new Unsaved(scenario, file.map(Path::toAbsolutePath), fingerprint, clock.instant());
+        new Unsaved(content, file.map(Path::toAbsolutePath), fingerprint, clock.instant());
     try {
       writer.replace(slot.data(), RecoveryText.write(unsaved));
     } catch (IOException e) {

@@ -9,20 +9,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chainrule.file.scenario.ScenarioReader;
-import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.SmallJson;
-import org.chainrule.network.scenario.Scenario;
 
 /**
- * What stands in a recovery file: a line of JSON about the scenario, then the scenario itself, just
- * as in a file of its own. A file's path is kept as a URI, which loses nothing.
+ * What stands in a recovery file: a line of JSON about the scenario or the lesson, then that
+ * itself, just as in a file of its own. A file's path is kept as a URI, which loses nothing.
  */
 final class RecoveryText {
 
   private static final String FORMAT = "chainrule-recovery";
-  private static final int VERSION = 1;
+  private static final String LESSON = "lesson";
+  private static final int VERSION = 2;
+
+  /** A scenario is written so that older programs read it; they leave a lesson for a later one. */
+  private static final int FIRST = 1;
 
   /** A recovery file of a version that only a later program knows. */
   static final class FromTheFuture extends IOException {
@@ -34,11 +35,15 @@ final class RecoveryText {
   static byte[] write(Unsaved unsaved) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("format", FORMAT);
-    about.put("version", VERSION);
+    boolean lesson = unsaved.content() instanceof Content.OfLesson;
+    about.put("version", lesson ? VERSION : FIRST);
+    if (lesson) {
+      about.put("of", LESSON);
+    }
     about.put("time", unsaved.time().toString());
     unsaved.file().ifPresent(file -> about.put("file", file.toUri().toString()));
     unsaved.fingerprint().ifPresent(print -> about.put("fingerprint", json(print)));
-    String text = SmallJson.line(about) + "\n" + ScenarioWriter.toJson(unsaved.scenario());
+    String text = SmallJson.line(about) + "\n" + unsaved.content().json();
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -53,10 +58,11 @@ final class RecoveryText {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     int end = text.indexOf('\n');
     Map<String, Object> about = about(end < 0 ? text : text.substring(0, end));
-    Scenario scenario = ScenarioReader.read(text.substring(end + 1), name);
+    boolean lesson = LESSON.equals(about.get("of"));
+    Content content = Content.read(lesson, text.substring(end + 1), name);
     try {
       return new Unsaved(
-          scenario,
+          content,
           Optional.ofNullable(about.get("file")).map(uri -> Path.of(URI.create((String) uri))),
           Optional.ofNullable(about.get("fingerprint")).map(json -> fingerprint((Map<?, ?>) json)),
           Instant.parse((String) about.get("time")));

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.recovery.Content;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
 import org.chainrule.lesson.Lesson;
@@ -22,6 +25,7 @@ public final class LessonDocument extends FileDocument<Lesson> {
   private static final int MOST_UNDONE = 200;
 
   private final ReadOnlyObjectWrapper<Lesson> lesson = new ReadOnlyObjectWrapper<>(Lesson.EMPTY);
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
   private final Deque<Lesson> before = new ArrayDeque<>();
@@ -36,6 +40,7 @@ public final class LessonDocument extends FileDocument<Lesson> {
 
   LessonDocument(Session session) {
     super(session.waiting(), session.files(), session.notices());
+    noteBeforeWriting(path -> session.document().note(path));
   }
 
   /** The lesson with all that was done to it; an empty one if none is open. */
@@ -138,9 +143,22 @@ public final class LessonDocument extends FileDocument<Lesson> {
   }
 
   private void note() {
+    changes.set(changes.get() + 1);
     setUnsaved(lesson.get() != saved);
     undoable.set(!before.isEmpty());
     redoable.set(!after.isEmpty());
+  }
+
+  @Override
+  public Optional<Content> unsaved() {
+    return lesson.get() == saved
+        ? Optional.empty()
+        : Optional.of(new Content.OfLesson(lesson.get()));
+  }
+
+  @Override
+  public Observable changes() {
+    return changes.getReadOnlyProperty();
   }
 
   @Override

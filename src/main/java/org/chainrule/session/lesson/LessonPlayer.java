@@ -14,6 +14,7 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Step;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.words.Words;
 
@@ -65,6 +66,26 @@ public final class LessonPlayer {
     return shown.getReadOnlyProperty();
   }
 
+  /** How far the pass is shown, on the way from stop to stop. */
+  public ReadOnlyIntegerProperty cursorProperty() {
+    return session.stepping().cursorProperty();
+  }
+
+  /** Whether the net of the stop is on its way, so that what is seen is the stop before. */
+  public boolean isComing() {
+    return coming;
+  }
+
+  /** Whether the pass stands between the stop and the next one, on the way there by its steps. */
+  public boolean isOnTheWay() {
+    int to = position.get() + 1;
+    return playing.get()
+        && to < lesson().stops().size()
+        && walks(to)
+        && isBetween(to)
+        && cursor() > stepOf(position.get());
+  }
+
   /** The stop that is shown, or was last. */
   public Stop stop() {
     return lesson().stops().get(position.get());
@@ -109,10 +130,13 @@ public final class LessonPlayer {
   /** Goes on: a step towards the next stop where it is walked to, or else to that stop. */
   public void next() {
     int to = position.get() + 1;
-    if (to == lesson().stops().size()) {
+    if (!coming && session.asking().asked().isPresent()) {
+      session.stepping().next();
+    } else if (to == lesson().stops().size()) {
       session.notices().tell(Words.of("lesson.end"));
     } else if (!coming && walks(to) && isBetween(to) && cursor() + 1 < stepOf(to)) {
-      walk(cursor() + 1);
+      lookAway();
+      session.stepping().next();
     } else {
       show(to);
     }
@@ -123,15 +147,20 @@ public final class LessonPlayer {
     int here = position.get();
     int last = here + 1;
     boolean onTheWay = last < lesson().stops().size() && walks(last) && isBetween(last);
+    if (!coming && session.asking().withdraw()) {
+      return;
+    }
     if (!coming && isUnchanged() && cursor() != stepOf(here)) {
       if (onTheWay && cursor() - 1 > stepOf(here)) {
-        walk(cursor() - 1);
+        lookAway();
+        session.stepping().back();
       } else {
         show(here);
       }
     } else if (here > 0 && !coming && walks(here) && isUnchanged() && leadsBackByStep(here)) {
       position.set(here - 1);
-      walk(cursor() - 1);
+      lookAway();
+      session.stepping().back();
     } else if (here > 0) {
       show(here - 1);
     }
@@ -214,10 +243,10 @@ public final class LessonPlayer {
         && session.editing().historyProperty().get().current() == scenario;
   }
 
-  private void walk(int step) {
+  /** On the way from stop to stop nothing is looked at in particular. */
+  private void lookAway() {
     session.lenses().putAway();
     session.pointing().clearSelection();
-    session.stepping().goTo(step);
   }
 
   private void show(int stop) {
@@ -225,15 +254,14 @@ public final class LessonPlayer {
     int step = cursor();
     Scenario before = lesson().scenario(from);
     Scenario scenario = lesson().scenario(stop);
+    coming = !isOpen(scenario);
     position.set(stop);
     session.stepping().pause();
-    if (isOpen(scenario)) {
-      coming = false;
+    if (!coming) {
       session.opener().cancel();
       apply(stop);
       return;
     }
-    coming = true;
     session
         .opener()
         .openInstead(
@@ -255,6 +283,7 @@ public final class LessonPlayer {
 
   private void apply(int stop) {
     View view = lesson().stops().get(stop).view();
+    session.workspaceProperty().set(Workspace.PASS);
     boolean lecture = view.layout() == View.Layout.LECTURE;
     session.settings().lectureProperty().set(lecture);
     session.settings().writing().set(view.style());

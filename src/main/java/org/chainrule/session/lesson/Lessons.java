@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.View;
 import org.chainrule.session.pass.Session;
@@ -51,6 +52,20 @@ public final class Lessons {
         read -> {
           document.begin(read);
           opened.run();
+        });
+  }
+
+  /** Plays a lesson that has been read. */
+  public void begin(LessonFile read) {
+    begin(read, document::begin);
+  }
+
+  /** Opens a lesson that was left unsaved; it is not played, so that nothing is asked. */
+  public void restore(Lesson left, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+    document.leave(
+        () -> {
+          player.leave();
+          document.beginUnsaved(left, file, fingerprint);
         });
   }
 

@@ -3,6 +3,9 @@ package org.chainrule.session.pass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.Observable;
+import org.chainrule.edit.history.History;
+import org.chainrule.file.recovery.Content;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
@@ -49,6 +52,19 @@ public final class Document extends FileDocument<Scenario> {
   @Override
   protected Scenario current() {
     return editing.historyProperty().get().current();
+  }
+
+  @Override
+  public Optional<Content> unsaved() {
+    History history = editing.historyProperty().get();
+    return history.isSaved()
+        ? Optional.empty()
+        : Optional.of(new Content.OfScenario(history.current()));
+  }
+
+  @Override
+  public Observable changes() {
+    return editing.historyProperty();
   }
 
   @Override

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.file.recovery.Content;
 import org.chainrule.file.writing.FileChangedException;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
@@ -65,6 +67,12 @@ public abstract class FileDocument<T> {
 
   /** What is open now, with all that was done to it. */
   protected abstract T current();
+
+  /** All of it, if something was done that is not saved. */
+  public abstract Optional<Content> unsaved();
+
+  /** What changes whenever there may be something else to be kept. */
+  public abstract Observable changes();
 
   /** Takes note that the file holds this now. */
   protected abstract void markSaved(T saved);
@@ -125,6 +133,11 @@ public abstract class FileDocument<T> {
    */
   public void noteBeforeWriting(Function<Path, Runnable> whom) {
     noting = whom;
+  }
+
+  /** Has a file noted before it is written; returns what is run at the end. */
+  public Runnable note(Path path) {
+    return noting.apply(path);
   }
 
   /** Does something for which this is left, unless a person wants to keep it. */

@@ -47,6 +47,7 @@ public final class Settings {
   private final BooleanProperty sharedScale = flag("sharedScale", false);
   private final BooleanProperty before = flag("before", false);
   private final BooleanProperty lecture = flag("lecture", false);
+  private final BooleanProperty offered = flag("offered", false);
   private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
   private final IntegerProperty digits = new SimpleIntegerProperty();
   private final DoubleProperty flatThreshold = new SimpleDoubleProperty();
@@ -120,6 +121,11 @@ public final class Settings {
   /** Whether only the graph and the explanation are shown, large. */
   public BooleanProperty lectureProperty() {
     return lecture;
+  }
+
+  /** Whether the first lesson was offered, and needs not be again. */
+  public BooleanProperty offeredProperty() {
+    return offered;
   }
 
   /** Whether values travel along their arrows. */

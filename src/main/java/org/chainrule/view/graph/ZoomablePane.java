@@ -20,7 +20,7 @@ import org.chainrule.view.common.PassPane;
  * A graph that can be zoomed with the wheel, moved by dragging, and found one's way in by a map
  * where it is not all visible.
  */
-abstract class ZoomablePane extends PassPane {
+public abstract class ZoomablePane extends PassPane {
 
   private static final double SMALLEST = 0.84;
   private static final double STILL_LEGIBLE = 0.7;
@@ -35,6 +35,7 @@ abstract class ZoomablePane extends PassPane {
   private static final double BAR = 14;
 
   private OptionalDouble zoomed = OptionalDouble.empty();
+  private double magnified = 1;
   private boolean whole;
   private boolean wholeBefore;
   private boolean keptWhole;
@@ -69,6 +70,7 @@ abstract class ZoomablePane extends PassPane {
   /** Goes back to the size that suits the graph. */
   protected final void forgetZoom() {
     zoomed = OptionalDouble.empty();
+    magnified = 1;
     whole = false;
     keptWhole = false;
   }
@@ -82,7 +84,8 @@ abstract class ZoomablePane extends PassPane {
   /** As large as a person has zoomed, or else as fits within what is legible. */
   @Override
   protected double unit(double width, double height) {
-    return zoomed.orElseGet(() -> whole ? whole(width, height) : legible(width, height));
+    return zoomed.orElseGet(
+        () -> whole ? whole(width, height) : magnified * legible(width, height));
   }
 
   @Override
@@ -132,12 +135,25 @@ abstract class ZoomablePane extends PassPane {
     return Math.min(width / size.width(), height / size.height());
   }
 
+  /** How much larger the graph is shown than it is by itself. */
+  public double magnification() {
+    return unit(getWidth(), getHeight()) / legible(getWidth(), getHeight());
+  }
+
+  /** Shows the graph so much larger than it is by itself, at what is selected or current. */
+  public void magnify(double factor) {
+    forgetZoom();
+    magnified = factor;
+    revealSubject();
+  }
+
   /** Zooms in or out, keeping in place what is at a point of the panel. */
   public void zoom(double factor, double px, double py) {
     double least = Math.min(whole(getWidth(), getHeight()), legible(getWidth(), getHeight()));
     double most = Math.max(MOST_ZOOM, legible(getWidth(), getHeight()));
     holdInPlace(px, py);
     zoomed = OptionalDouble.of(Math.max(least, Math.min(most, unitInPixels() * factor)));
+    magnified = 1;
     whole = false;
   }
 
@@ -158,6 +174,7 @@ abstract class ZoomablePane extends PassPane {
   public void fit() {
     whole = !whole;
     zoomed = OptionalDouble.empty();
+    magnified = 1;
     revealSubject();
   }
 

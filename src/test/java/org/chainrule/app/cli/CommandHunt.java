@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.file.lesson.LessonTexts;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.Texts;
 import org.chainrule.fuzz.Hunt;
@@ -163,7 +164,7 @@ public final class CommandHunt implements Hunt<List<String>> {
           "--out=");
 
   private static final List<String> COMMANDS =
-      List.of("trace", "check", "render", "import", "depth");
+      List.of("trace", "check", "render", "import", "depth", "lesson");
 
   private final Path folder;
   private final List<String> files;
@@ -183,6 +184,7 @@ public final class CommandHunt implements Hunt<List<String>> {
     write("t.csv", "a,b,species\n1,2.5,red\n3,4,blue\n");
     write("w.txt", "W1 = [[1, 2], [3, 4]]\nb1 = [0.5, 1]\n");
     write("näme \u202e.json", Texts.GOOD);
+    write("small.lesson.json", LessonTexts.everything());
     Files.createDirectory(folder.resolve("dir"));
     this.contents = contents();
     this.files = new ArrayList<>(contents.keySet());
@@ -245,6 +247,7 @@ public final class CommandHunt implements Hunt<List<String>> {
               "240x240",
               "--out",
               out(random));
+      case "lesson" -> List.of(command, file("small.lesson.json"));
       case "import" ->
           List.of(command, file(random.nextBoolean() ? "t.csv" : "w.txt"), "--out", out(random));
       default ->
@@ -307,7 +310,7 @@ public final class CommandHunt implements Hunt<List<String>> {
     if (paintsAll(line) || !cheap(line).equals(line)) {
       return Outcome.REFUSED;
     }
-    CommandRun run = CommandRun.of(told -> Optional.empty(), line.toArray(String[]::new));
+    CommandRun run = CommandRun.of((told, lesson) -> Optional.empty(), line.toArray(String[]::new));
     Map<String, String> after = contents();
     try {
       require(run, line);

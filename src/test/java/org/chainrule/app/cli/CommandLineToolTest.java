@@ -137,7 +137,7 @@ class CommandLineToolTest {
   @Test
   void aMistakeInTheProgramIsSaidInOneLine() {
     Window broken =
-        told -> {
+        (told, lesson) -> {
           throw new IllegalStateException("two\nlines");
         };
 
@@ -155,7 +155,7 @@ class CommandLineToolTest {
     List<Throwable> logged = new ArrayList<>();
     IllegalStateException mistake = new IllegalStateException("why");
     Window broken =
-        told -> {
+        (told, lesson) -> {
           throw mistake;
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -181,7 +181,7 @@ class CommandLineToolTest {
     List<Throwable> logged = new ArrayList<>();
     OutOfMemoryError failure = new OutOfMemoryError();
     Window hungry =
-        told -> {
+        (told, lesson) -> {
           throw failure;
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -204,7 +204,7 @@ class CommandLineToolTest {
 
   @Test
   void anOpenedWindowPrintsNothing() {
-    CommandRun run = CommandRun.of(told -> Optional.empty());
+    CommandRun run = CommandRun.of((told, lesson) -> Optional.empty());
 
     assertThat(run).isEqualTo(new CommandRun(0, "", ""));
   }

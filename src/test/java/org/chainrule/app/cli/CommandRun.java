@@ -9,7 +9,7 @@ record CommandRun(int status, String out, String err) {
 
   /** Runs a command line where no window can be opened. */
   static CommandRun of(String... arguments) {
-    return of(told -> Optional.of("No window: this is a test."), arguments);
+    return of((told, lesson) -> Optional.of("No window: this is a test."), arguments);
   }
 
   static CommandRun of(Window window, String... arguments) {

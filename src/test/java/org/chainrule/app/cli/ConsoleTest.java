@@ -31,7 +31,7 @@ class ConsoleTest {
 
   private CommandRun traceTo(OutputStream out) throws Exception {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    CommandLineTool tool = new CommandLineTool(new Console(out, err), told -> null);
+    CommandLineTool tool = new CommandLineTool(new Console(out, err), (told, lesson) -> null);
     int status = tool.run("trace", ScenarioTexts.bundled(folder, "kink"), "--format=json");
     return new CommandRun(status, "", err.toString(StandardCharsets.UTF_8));
   }

@@ -25,7 +25,7 @@ class StartCommandTest {
     String file = ScenarioTexts.bundled(folder, "kink");
     List<Optional<ScenarioFile>> handed = new ArrayList<>();
     Window window =
-        opened -> {
+        (opened, lesson) -> {
           handed.add(opened);
           return Optional.empty();
         };
@@ -48,7 +48,7 @@ class StartCommandTest {
         new ProcessBuilder("cp", source.toString(), pipe.toString()).inheritIO().start();
     List<Optional<ScenarioFile>> handed = new ArrayList<>();
     Window window =
-        opened -> {
+        (opened, lesson) -> {
           handed.add(opened);
           return Optional.empty();
         };

@@ -42,7 +42,8 @@ class SafekeepingTest {
             Runnable::run,
             disk::add,
             Runnable::run);
-    Safekeeping safekeeping = new Safekeeping(session, services, later::add);
+    Safekeeping safekeeping =
+        new Safekeeping(session.notices(), session.document(), services, later::add);
     safekeeping.begin(left -> {});
     return safekeeping;
   }

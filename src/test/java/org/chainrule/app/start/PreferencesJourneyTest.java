@@ -121,8 +121,11 @@ final class PreferencesJourneyTest {
             WindowRobot.find(stage, "problem").isPresent()
                 && this.<Label, String>read("problem", Label::getText)
                     .startsWith("Something went wrong inside the program"));
-    assertThat(this.<Label, String>read("problem", Label::getText))
-        .endsWith("More is written in " + folder.resolve("failures.log"));
+    WindowRobot.await(
+        "it is said where more is written, once it is",
+        () ->
+            this.<Label, String>read("problem", Label::getText)
+                .endsWith("More is written in " + folder.resolve("failures.log")));
     assertThat(folder.resolve("failures.log")).content().contains("nobody catches this");
   }
 
@@ -167,7 +170,7 @@ final class PreferencesJourneyTest {
     Path file = folder.resolve("mine.json");
     Scenario kink = BundledScenarios.load("kink");
     ScenarioFile.save(file, kink, Optional.empty());
-    ChainruleApp.beginWith(Optional.of(ScenarioFile.open(file)));
+    ChainruleApp.beginWith(Optional.of(ScenarioFile.open(file)), Optional.empty());
     Files.delete(file);
     start();
     assertThat(stage.getTitle()).startsWith(kink.name());

@@ -44,7 +44,7 @@ class BundledLessonsTest {
 
   /** What is cited: of another scenario, times a factor, the matrix, the entry. */
   private static final Pattern CITED =
-      Pattern.compile("(?:([a-z-]+) )?(?:([\\d.]+) )?(\\w+)(?::(\\d),(\\d))?");
+      Pattern.compile("(?:([a-z-]+) )?(?:(-?[\\d.]+) )?(\\w+)(?::(\\d),(\\d))?");
 
   static List<String> ids() {
     return BundledLessons.ids();
@@ -193,7 +193,7 @@ class BundledLessonsTest {
   @CsvSource({"shrink, 0.25", "grow, 2"})
   void eachLayerOfTheChainsMultipliesByTheSame(String scenario, double factor) {
     Trace trace = run("solution-sheet", scenario);
-    for (int layer = 1; layer < 5; layer++) {
+    for (int layer = 1; layer < 3; layer++) {
       double here = trace.quantity(Name.linearOutput(layer).gradient()).get(0, 0);
       double next = trace.quantity(Name.linearOutput(layer + 1).gradient()).get(0, 0);
       assertThat(here / next).isCloseTo(factor, within(1e-12));

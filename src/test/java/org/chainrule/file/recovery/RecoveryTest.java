@@ -276,7 +276,7 @@ class RecoveryTest {
   void oneOfALaterProgramWaitsForIt() throws Exception {
     leave(kink);
     Path data = place.resolve("window-1.recovery");
-    String later = Files.readString(data).replaceFirst("\"version\":1", "\"version\":2");
+    String later = Files.readString(data).replaceFirst("\"version\":1", "\"version\":3");
     Files.writeString(data, later);
 
     assertThat(found()).isEmpty();

@@ -264,4 +264,28 @@ class LessonPlayerTest {
     assertThat(more.scenario(1).sample().x().get(0, 0)).isEqualTo(9);
     assertThat(more.scenario(0).sample().x().get(0, 0)).isEqualTo(1);
   }
+
+  /** What is asked before the class is shown by the next press, and nothing is passed over. */
+  @Test
+  void aPressShowsFirstWhatWasAskedFor() {
+    session.asking().askOrShow();
+    assertThat(session.asking().asked()).isPresent();
+    assertThat(session.stepping().cursor()).isEqualTo(1);
+    next();
+    assertThat(session.asking().asked()).isEmpty();
+    assertThat(where()).isEqualTo("1 relu z2");
+    session.asking().askOrShow();
+    back();
+    assertThat(where()).isEqualTo("1 relu z2");
+    back();
+    assertThat(where()).isEqualTo("1 relu z1");
+  }
+
+  @Test
+  void leadsFromTheDepthStudyToThePass() {
+    session.workspaceProperty().set(org.chainrule.session.pass.Workspace.DEPTH);
+    player.returnToStop();
+    assertThat(session.workspaceProperty().get())
+        .isEqualTo(org.chainrule.session.pass.Workspace.PASS);
+  }
 }
