@@ -163,11 +163,14 @@ class ChartTextsTest {
     }
   }
 
+  /** A panel that is lower than they need scrolls. */
   @ForAll("gradients")
   void ofTheFactors(List<Double> logs) {
     for (Box area : AREAS) {
-      double legend = FactorPainter.extra(MEASURE, factorChart(logs), area.width());
-      check(factors(logs), area, legend);
+      FactorChart chart = factorChart(logs);
+      double legend = FactorPainter.extra(MEASURE, chart, area.width());
+      double height = Math.max(area.height(), chart.leastHeight());
+      check(factors(logs), new Box(area.x(), area.y(), area.width(), height), legend);
     }
   }
 

@@ -31,11 +31,18 @@ final class JavaFxWindow implements Window {
   /** A toolkit that failed to start cannot be started again, so a display is looked for first. */
   @Override
   public Optional<String> open(Optional<ScenarioFile> file, Optional<LessonFile> lesson) {
-    Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::startToolkit);
+    Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::rehearse);
     if (obstacle.isEmpty()) {
       ChainruleApp.beginWith(file, lesson);
       Application.launch(ChainruleApp.class);
     }
+    return obstacle;
+  }
+
+  private static Optional<String> rehearse() {
+    Rehearsal rehearsal = Rehearsal.begin();
+    Optional<String> obstacle = startToolkit();
+    rehearsal.end();
     return obstacle;
   }
 
