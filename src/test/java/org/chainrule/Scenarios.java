@@ -1,5 +1,6 @@
 package org.chainrule;
 
+import java.util.List;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -44,6 +45,21 @@ public final class Scenarios {
         Activations.SIGMOID,
         new double[] {0, 1},
         loss);
+  }
+
+  /** The sheet's first layer on three samples, then three outputs through σ. */
+  public static Scenario batch() {
+    Layer first = relu().network().layer(1);
+    Layer second =
+        new Layer(
+            Matrix.of(new double[][] {{1, -0.5, 2}, {-1, 0.5, 1}, {0.5, 0.25, -1.5}}),
+            Matrix.column(0.5, 0, 0.25),
+            Activations.SIGMOID);
+    Sample samples =
+        new Sample(
+            Matrix.of(new double[][] {{1, -2, 0.5}, {-2, 1, 3}}),
+            Matrix.of(new double[][] {{1, 0, 0}, {0, 1, 1}, {1, 1, 0}}));
+    return new Scenario("2–3–3", new Network(List.of(first, second), Losses.BCE), samples);
   }
 
   private static Scenario twoLayers(

@@ -67,14 +67,21 @@ public record Frame(
 
   /** A picture at rest, with nothing selected, beside the explanation of the step. */
   public static Frame at(Explainer explainer, int cursor) {
-    return at(explainer, cursor, Optional.empty());
+    return of(explainer, new Focus(explainer.trace(), cursor, Optional.empty(), 0));
   }
 
-  /** A picture at rest, with something selected, beside the explanation of that or of the step. */
-  public static Frame at(Explainer explainer, int cursor, Optional<Target> selection) {
-    Optional<Target> worked = new Focus(explainer.trace(), cursor, selection, 0).worked();
+  /** A picture at rest, beside the explanation of what is in focus. */
+  public static Frame of(Explainer explainer, Focus focus) {
     return new Frame(
-        explainer, cursor, selection, Optional.empty(), worked, 1, 0, Optional.empty(), false);
+        explainer,
+        focus.cursor(),
+        focus.selection(),
+        Optional.empty(),
+        focus.worked(),
+        1,
+        focus.sample(),
+        Optional.empty(),
+        false);
   }
 
   /** Returns the same picture with nothing in it lit. */
@@ -138,7 +145,16 @@ public record Frame(
 
   /** Returns the step that the pass is at; none before the first. */
   public Optional<Step> current() {
-    return position() == 0 ? Optional.empty() : Optional.of(trace().step(position()));
+    return step(position());
+  }
+
+  /** Returns the last step that was taken, whatever is asked for. */
+  public Optional<Step> taken() {
+    return step(cursor);
+  }
+
+  private Optional<Step> step(int number) {
+    return number == 0 ? Optional.empty() : Optional.of(trace().step(number));
   }
 
   /** Returns the magnitude at which the colours of a matrix end. */

@@ -17,6 +17,7 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.chart.CurveLayout;
 import org.chainrule.layout.graph.Spacing;
@@ -60,7 +61,30 @@ public final class FullPicture extends StepPicture {
       int width,
       int height,
       Consumer<? super Throwable> faults) {
-    super(explainer, palette, width, height, Spacing.USUAL, faults);
+    this(explainer, title, palette, width, height, Samples.ALL, 0, faults);
+  }
+
+  /**
+   * Prepares the pictures of a trace that may show one sample of a batch.
+   *
+   * @param samples which samples are shown
+   * @param sample the sample in focus, from 0
+   */
+  public FullPicture(
+      Explainer explainer,
+      String title,
+      Palette palette,
+      int width,
+      int height,
+      Samples samples,
+      int sample,
+      Consumer<? super Throwable> faults) {
+    super(
+        explainer,
+        palette,
+        width,
+        height,
+        PictureGraph.of(explainer, Spacing.USUAL, samples, sample, graph -> true, faults));
     this.title = OneLine.spaced(title);
     this.timeline = TimelineLayout.of(explainer.trace());
     this.areas = PictureAreas.of(width, height, graph().size());
@@ -69,7 +93,7 @@ public final class FullPicture extends StepPicture {
   @Override
   void paint(Drawing drawing, Frame frame) {
     drawing.fill(whole(), 0, Ink.of(Role.BACKGROUND));
-    Explanation explanation = explainer().at(frame.cursor(), frame.selection());
+    Explanation explanation = explanation(frame);
     paintHead(drawing, explanation);
     paintTimeline(drawing, frame);
     paintGraph(drawing, frame);
@@ -128,7 +152,9 @@ public final class FullPicture extends StepPicture {
     panel(drawing, areas.graph());
     double legible = LEGIBLE * areas.unit();
     double largest = PictureAreas.LARGEST_DIGITS * areas.unit();
-    paintGraph(drawing, frame, areas.graph(), legible, largest);
+    Box area = areas.graph();
+    GraphWindow window = GraphWindow.of(graph(), frame.current(), area, legible, largest);
+    paintGraph(drawing, frame, area, window);
   }
 
   /** The explanation, in letters as large as fit. */

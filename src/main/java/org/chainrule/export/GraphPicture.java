@@ -9,6 +9,7 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.Spacing;
@@ -32,6 +33,8 @@ public final class GraphPicture extends StepPicture {
    * @param palette the theme
    * @param width in pixels
    * @param height in pixels
+   * @param samples which samples are shown
+   * @param sample the sample in focus, from 0
    * @param faults told once of each formula that cannot be set, and comes out as its source
    */
   public GraphPicture(
@@ -39,8 +42,16 @@ public final class GraphPicture extends StepPicture {
       Palette palette,
       int width,
       int height,
+      Samples samples,
+      int sample,
       Consumer<? super Throwable> faults) {
-    this(explainer, palette, width, height, LEGIBLE * Math.sqrt((double) width * height), faults);
+    this(
+        explainer,
+        palette,
+        width,
+        height,
+        LEGIBLE * Math.sqrt((double) width * height),
+        PictureGraph.of(explainer, Spacing.USUAL, samples, sample, graph -> true, faults));
   }
 
   private GraphPicture(
@@ -49,8 +60,8 @@ public final class GraphPicture extends StepPicture {
       int width,
       int height,
       double legible,
-      Consumer<? super Throwable> faults) {
-    super(explainer, palette, width, height, Spacing.USUAL, faults);
+      PictureGraph graph) {
+    super(explainer, palette, width, height, graph);
     this.area = whole().grown(-MARGIN * Math.min(width, height));
     this.legible = legible;
   }
@@ -58,11 +69,13 @@ public final class GraphPicture extends StepPicture {
   /** Prepares pictures of the whole graph, as large as they come out with digits of this size. */
   public static GraphPicture ofWhole(
       Explainer explainer, Palette palette, double digits, Consumer<? super Throwable> faults) {
-    Box size = new GraphPicture(explainer, palette, 1, 1, faults).graph().size();
+    PictureGraph graph =
+        PictureGraph.of(explainer, Spacing.USUAL, Samples.ALL, 0, any -> true, faults);
+    Box size = graph.layout().size();
     double around = 1 + 2 * MARGIN;
     int width = (int) Math.ceil(size.width() * digits * around);
     int height = (int) Math.ceil(size.height() * digits * around);
-    return new GraphPicture(explainer, palette, width, height, 0, faults);
+    return new GraphPicture(explainer, palette, width, height, 0, graph);
   }
 
   /** Returns where the matrices stand in a picture that shows the whole graph, in pixels. */
@@ -78,7 +91,8 @@ public final class GraphPicture extends StepPicture {
                     matrix.columns(),
                     matrix.turned(),
                     matrix.labelSide(),
-                    window.inPicture(matrix.wordRoom(), area)))
+                    window.inPicture(matrix.wordRoom(), area),
+                    matrix.firstColumn()))
         .toList();
   }
 
@@ -89,6 +103,6 @@ public final class GraphPicture extends StepPicture {
   @Override
   void paint(Drawing drawing, Frame frame) {
     drawing.fill(whole(), 0, Ink.of(Role.SURFACE));
-    paintGraph(drawing, frame, area, legible, Double.MAX_VALUE);
+    paintGraph(drawing, frame, area, window(frame.current()));
   }
 }

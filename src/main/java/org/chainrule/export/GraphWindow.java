@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.StepView;
+import org.chainrule.layout.sheet.LectureLayout;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -39,6 +42,25 @@ record GraphWindow(double scale, Box part) {
     return scale >= legible
         ? around(all, layout, area, scale)
         : around(result, layout, area, legible);
+  }
+
+  /**
+   * Shows the whole graph if its digits can be read from the last row, else what is seen of it
+   * after so many steps, over its map.
+   *
+   * @param cursor the number of the last step taken, 0 before the first
+   */
+  static GraphWindow inLecture(GraphLayout layout, Trace trace, int cursor, LectureLayout areas) {
+    Box area = areas.graph();
+    if (areas.isLegible(layout.size(), 1)) {
+      return centered(layout.size(), area, fit(layout.size(), area));
+    }
+    double widest = StepView.widest(layout, trace);
+    double scale =
+        LectureLayout.unit(area, layout.size(), widest, areas.legible(), areas.map().height());
+    Box room = areas.overMap();
+    StepView view = new StepView(layout, room.width() / scale, room.height() / scale);
+    return new GraphWindow(scale, view.at(trace, cursor));
   }
 
   /** Returns where a box of the graph stands in the picture, in pixels. */

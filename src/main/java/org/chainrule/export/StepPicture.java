@@ -4,22 +4,19 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.chainrule.drawing.Frame;
-import org.chainrule.drawing.graph.CellWidths;
 import org.chainrule.drawing.graph.GraphPainter;
-import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Focus;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
-import org.chainrule.layout.graph.Spacing;
 import org.chainrule.pass.quantity.Target;
 
 /** Paints the steps of one trace, each into a picture of its own, all divided up alike. */
@@ -29,8 +26,7 @@ public abstract class StepPicture {
   private final Palette palette;
   private final int width;
   private final int height;
-  private final AwtMeasure measure;
-  private final GraphLayout graph;
+  private final PictureGraph graph;
 
   /**
    * Prepares the pictures of a trace.
@@ -39,28 +35,14 @@ public abstract class StepPicture {
    * @param palette the theme
    * @param width in pixels
    * @param height in pixels
-   * @param spacing how much air the graph has
-   * @param faults told once of each formula that cannot be set, and comes out as its source
+   * @param graph the graph of the trace
    */
-  StepPicture(
-      Explainer explainer,
-      Palette palette,
-      int width,
-      int height,
-      Spacing spacing,
-      Consumer<? super Throwable> faults) {
-    this.measure = new AwtMeasure(faults);
+  StepPicture(Explainer explainer, Palette palette, int width, int height, PictureGraph graph) {
     this.explainer = explainer;
     this.palette = palette;
     this.width = width;
     this.height = height;
-    this.graph =
-        GraphBuilder.of(
-            explainer.marks(),
-            CellWidths.of(measure, explainer.numbers()),
-            LabelWidths.of(measure, explainer),
-            explainer.labels().convention(),
-            spacing);
+    this.graph = graph;
   }
 
   /**
@@ -80,34 +62,27 @@ public abstract class StepPicture {
    * @param transparent whether there is no ground behind it
    */
   public BufferedImage paint(int cursor, double scale, boolean transparent) {
+    return paint(frame(cursor, Optional.empty()), scale, transparent);
+  }
+
+  /** Paints the pass as it is after a step, with something selected. */
+  BufferedImage paint(int cursor, Optional<Target> selection) {
+    return paint(frame(cursor, selection), 1, false);
+  }
+
+  private BufferedImage paint(Frame frame, double scale, boolean transparent) {
     int kind = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image =
         new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale), kind);
     Graphics2D graphics = image.createGraphics();
     graphics.scale(image.getWidth() / (double) width, image.getHeight() / (double) height);
     try {
-      Drawing drawing = new Java2dDrawing(graphics, palette, measure);
+      Drawing drawing = new Java2dDrawing(graphics, palette, measure());
       if (transparent) {
-        pieces(cursor, true).forEach(piece -> piece.on(drawing));
+        pieces(frame, true).forEach(piece -> piece.on(drawing));
       } else {
-        paint(drawing, Frame.at(explainer, cursor));
+        paint(drawing, frame);
       }
-    } finally {
-      graphics.dispose();
-    }
-    return image;
-  }
-
-  /**
-   * Paints the pass as it is after a step, with something selected.
-   *
-   * @param cursor the number of the last step taken, 0 before the first
-   */
-  BufferedImage paint(int cursor, Optional<Target> selection) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    try {
-      paint(new Java2dDrawing(graphics, palette, measure), Frame.at(explainer, cursor, selection));
     } finally {
       graphics.dispose();
     }
@@ -121,12 +96,12 @@ public abstract class StepPicture {
    * @param transparent whether there is no ground behind it
    */
   public List<Drawn> pieces(int cursor, boolean transparent) {
-    return pieces(Frame.at(explainer, cursor), transparent);
+    return pieces(frame(cursor, Optional.empty()), transparent);
   }
 
   /** Returns all that a picture is made of, from back to front, in pixels. */
   public List<Drawn> pieces(Frame frame, boolean transparent) {
-    return Recording.of(measure, drawing -> paint(drawing, frame)).stream()
+    return Recording.of(measure(), drawing -> paint(drawing, frame)).stream()
         .filter(piece -> !(transparent && isGround(piece)))
         .toList();
   }
@@ -137,13 +112,26 @@ public abstract class StepPicture {
 
   abstract void paint(Drawing drawing, Frame frame);
 
+  private Focus focus(int cursor, Optional<Target> selection) {
+    return new Focus(explainer.trace(), cursor, selection, graph.sample(), graph.alone());
+  }
+
+  private Frame frame(int cursor, Optional<Target> selection) {
+    return Frame.of(explainer, focus(cursor, selection));
+  }
+
+  /** What is said beside a picture. */
+  Explanation explanation(Frame frame) {
+    return explainer.at(focus(frame.cursor(), frame.selection()));
+  }
+
   Explainer explainer() {
     return explainer;
   }
 
   /** Measures its text and formulas. */
   public AwtMeasure measure() {
-    return measure;
+    return graph.measure();
   }
 
   /** The theme. */
@@ -152,7 +140,7 @@ public abstract class StepPicture {
   }
 
   GraphLayout graph() {
-    return graph;
+    return graph.layout();
   }
 
   /** Its extent, in pixels. */
@@ -160,20 +148,14 @@ public abstract class StepPicture {
     return new Box(0, 0, width, height);
   }
 
-  /**
-   * Paints the graph into an area: all of it where it can be read, else what the step is about.
-   *
-   * @param legible the smallest digits that can be read, in pixels
-   * @param largest the largest digits wanted, in pixels
-   */
-  void paintGraph(Drawing drawing, Frame frame, Box area, double legible, double largest) {
-    GraphWindow window = GraphWindow.of(graph, frame.current(), area, legible, largest);
+  /** Paints a part of the graph into an area. */
+  void paintGraph(Drawing drawing, Frame frame, Box area, GraphWindow window) {
     drawing.save();
     drawing.clip(area);
     drawing.translate(area.x(), area.y());
     drawing.scale(window.scale());
     drawing.translate(-window.part().x(), -window.part().y());
-    GraphPainter.paint(drawing, frame, graph, window.part(), window.scale());
+    GraphPainter.paint(drawing, frame, graph(), window.part(), window.scale());
     drawing.restore();
   }
 }

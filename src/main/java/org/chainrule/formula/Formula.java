@@ -79,6 +79,14 @@ public sealed interface Formula {
    */
   record Symbol(String id, Formula form, String spoken) implements Formula {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Symbol same
+          && id.equals(same.id)
+          && form.equals(same.form)
+          && spoken.equals(same.spoken);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.symbol(this);
     }
@@ -90,6 +98,11 @@ public sealed interface Formula {
    * @param text the letter itself
    */
   record Letter(String text) implements Formula {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Letter same && text.equals(same.text);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.letter(this);
@@ -111,6 +124,11 @@ public sealed interface Formula {
   /** The name of a function, without its argument. */
   record FunctionName(Function function) implements Formula {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof FunctionName same && function.equals(same.function);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.functionName(this);
     }
@@ -124,6 +142,12 @@ public sealed interface Formula {
    *     next to 1 may be written by its distance from it, as {@code (1-4e-9)}
    */
   record Number(double value, String text) implements Formula {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Number same
+          && Double.compare(value, same.value) == 0
+          && text.equals(same.text);
+    }
 
     /** Whether it is written by its distance from 1, which stands in parentheses. */
     public boolean isDifference() {
@@ -285,6 +309,16 @@ public sealed interface Formula {
    * @param tall whether the parentheses grow with what they enclose
    */
   record Apply(Formula function, List<Formula> arguments, boolean tall) implements Formula {
+
+    // Equality of what stands in formulas before the first frame is written out: Java takes a
+    // millisecond to make that of a record at its first use.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Apply same
+          && function.equals(same.function)
+          && arguments.equals(same.arguments)
+          && tall == same.tall;
+    }
 
     /** Copies the list. */
     public Apply {

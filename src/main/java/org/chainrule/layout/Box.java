@@ -3,6 +3,8 @@ package org.chainrule.layout;
 /** A rectangle: its upper left corner, width and height. */
 public record Box(double x, double y, double width, double height) {
 
+  private static final double ROUNDING = 1e-6;
+
   /** The right edge. */
   public double right() {
     return x + width;
@@ -28,6 +30,14 @@ public record Box(double x, double y, double width, double height) {
     return px >= x && py >= y && px < right() && py < bottom();
   }
 
+  /** Whether all of another lies inside, but for rounding. */
+  public boolean holds(Box other) {
+    return other.x >= x - ROUNDING
+        && other.y >= y - ROUNDING
+        && other.right() <= right() + ROUNDING
+        && other.bottom() <= bottom() + ROUNDING;
+  }
+
   /** Whether the two share any area. */
   public boolean overlaps(Box other) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
@@ -47,6 +57,33 @@ public record Box(double x, double y, double width, double height) {
   /** Returns this box moved. */
   public Box moved(double dx, double dy) {
     return new Box(x + dx, y + dy, width, height);
+  }
+
+  /**
+   * Returns this box moved by the shortest way so that another lies in it; where that is too large,
+   * so that its upper left corner does.
+   */
+  public Box revealing(Box other) {
+    return new Box(
+        revealing(x, width, other.x, other.right()),
+        revealing(y, height, other.y, other.bottom()),
+        width,
+        height);
+  }
+
+  private static double revealing(double start, double room, double from, double to) {
+    return Math.min(Math.max(start, to - room), from);
+  }
+
+  /** Returns what of this box lies inside another, of which it shares some. */
+  public Box inside(Box other) {
+    double left = Math.max(x, other.x);
+    double top = Math.max(y, other.y);
+    return new Box(
+        left,
+        top,
+        Math.min(right(), other.right()) - left,
+        Math.min(bottom(), other.bottom()) - top);
   }
 
   /** Returns the smallest box around both. */

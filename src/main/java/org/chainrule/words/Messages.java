@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The messages of the bundle by their keys. A start wants a tenth of them, so a message is only
@@ -19,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Messages {
 
   private static final String FILE = "messages.properties";
+
+  /** Each byte as a letter, since to read them as what they mean takes longer than all else. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private final Map<String, String> lines = new HashMap<>();
   private final Map<String, String> read = new ConcurrentHashMap<>();
@@ -42,7 +47,7 @@ final class Messages {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own file " + FILE);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +55,20 @@ final class Messages {
 
   /** Every key. */
   Set<String> keys() {
-    return lines.keySet();
+    return lines.keySet().stream().map(Messages::meant).collect(Collectors.toSet());
+  }
+
+  /** Whether there is a message of this key. */
+  boolean has(String key) {
+    return lines.containsKey(bytes(key));
+  }
+
+  private static String bytes(String key) {
+    return new String(key.getBytes(StandardCharsets.UTF_8), BYTES);
+  }
+
+  private static String meant(String bytes) {
+    return new String(bytes.getBytes(BYTES), StandardCharsets.UTF_8);
   }
 
   /**
@@ -64,13 +82,13 @@ final class Messages {
   }
 
   private String read(String key) {
-    String line = lines.get(key);
+    String line = lines.get(bytes(key));
     if (line == null) {
       throw new MissingResourceException("there is no message " + key, FILE, key);
     }
     Properties one = new Properties();
     try {
-      one.load(new StringReader(line));
+      one.load(new StringReader(meant(line)));
     } catch (IOException e) {
       throw new UncheckedIOException("a line in memory can always be read", e);
     }

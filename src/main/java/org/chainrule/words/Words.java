@@ -37,6 +37,6 @@ public final class Words {
 
   /** Whether the bundle has a message of this key. */
   public static boolean has(String key) {
-    return MESSAGES.keys().contains(key);
+    return MESSAGES.has(key);
   }
 }

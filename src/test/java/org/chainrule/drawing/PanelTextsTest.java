@@ -111,8 +111,9 @@ class PanelTextsTest {
   void ofTheTable(Explainer explainer) {
     List<LayerTable.Row> rows = LayerTable.of(explainer.trace(), explainer.labels());
     List<Double> widths = TablePainter.widths(MEASURE, explainer, rows);
+    List<Double> least = TablePainter.leastWidths(MEASURE, explainer, rows);
     for (double room : SHEETS) {
-      TableLayout layout = TableLayout.of(rows.size(), widths, room);
+      TableLayout layout = TableLayout.of(rows.size(), widths, least, room);
       Box all = new Box(0, 0, layout.width(), layout.height());
       check(texts(drawing -> TablePainter.paint(drawing, end(explainer), rows, layout, all)), all);
     }

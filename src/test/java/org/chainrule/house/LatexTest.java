@@ -28,7 +28,7 @@ class LatexTest {
    * files by their beginnings, among which is that of rich text.
    */
   private static final List<String> KNOW_LATEX =
-      List.of("formula/", "typed/", "arrays/text/", "file/foreign/");
+      List.of("formula/", "typed/", "arrays/text/", "file/foreign/", "export/paper/");
 
   @Test
   void noStringOfItIsWrittenOrReadElsewhere() throws IOException {

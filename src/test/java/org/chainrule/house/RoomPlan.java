@@ -53,14 +53,15 @@ public record RoomPlan(String root) {
     put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
     put(rooms, "export", "pdf: . request vector", "svg: . request vector markup");
     put(rooms, "export", "web: . request svg markup", "code: request markup");
-    put(rooms, "export", "paper: request markup");
-    put(rooms, "export", "format: request image pdf svg web code paper");
+    put(rooms, "export", "paper: request markup", "data: request");
+    put(rooms, "export", "format: . request image pdf svg web code paper data");
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson");
-    put(rooms, "app", "window: common depth filing lesson menu");
+    put(rooms, "app", "outgoing: common");
+    put(rooms, "app", "window: common depth filing lesson menu outgoing");
     put(rooms, "app", "start: cli cli.report common filing window");
     return rooms;
   }

@@ -58,6 +58,8 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--lecture", description = "${bundle:cli.render.lecture}")
   private boolean lecture;
 
+  @Mixin private SampleOption sample = new SampleOption();
+
   @Mixin private LayoutOption layout = new LayoutOption();
 
   @Mixin private ForceOption force = new ForceOption();
@@ -80,7 +82,7 @@ final class RenderCommand implements Callable<Integer> {
             scenario,
             explainer,
             List.of(cursor),
-            options,
+            options.with(sample.samples(), sample.in(explainer.trace())),
             fault -> console.complain(fault.getMessage()));
     Path target = ScenarioFiles.path(picture);
     Outgoing.of(export, new PngFormat(), target, overwriting).write(Progress.NONE);

@@ -6,6 +6,7 @@ import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.file.scenario.ScenarioReader;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.marks.Marks;
@@ -26,7 +27,7 @@ final class ScenarioFiles {
    * @param console is told what in it is not understood
    */
   static Scenario read(String file, Console console) throws ScenarioFileException, Refusal {
-    Scenario scenario = open(file).scenario();
+    Scenario scenario = ScenarioReader.read(path(file));
     caution(file, scenario, console);
     return scenario;
   }

@@ -18,4 +18,7 @@ public interface FileDialogs {
 
   /** Which files to take arrays from. */
   List<Path> arrays(Optional<Path> folder);
+
+  /** Which file to export to; the person has agreed to replace one that is there. */
+  Optional<Path> exported(Optional<Path> folder, String name, String ending);
 }

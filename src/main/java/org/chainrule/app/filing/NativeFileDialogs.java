@@ -42,6 +42,15 @@ public final class NativeFileDialogs implements FileDialogs {
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }
 
+  @Override
+  public Optional<Path> exported(Optional<Path> folder, String name, String ending) {
+    ExtensionFilter filter =
+        new ExtensionFilter(Words.of("export.format." + ending), "*." + ending);
+    FileChooser chooser = chooser("export.title", folder, filter);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
   private static ExtensionFilter scenarios() {
     return new ExtensionFilter(Words.of("open.scenarios"), "*.json");
   }

@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.chainrule.session.lesson.LessonPlayer;
 import org.chainrule.session.lesson.Lessons;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line over the panels while a lesson is played: what this is, and which stop of how many. */
 final class LessonBar extends VBox {
@@ -79,7 +79,7 @@ final class LessonBar extends VBox {
   }
 
   private static Button button(String key, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     button.setId("lesson-" + key);
     button.setAccessibleText(Words.of("lesson.bar." + key));
     Tip.on(button, Words.of("lesson.bar." + key));

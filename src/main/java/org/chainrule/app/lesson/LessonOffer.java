@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.chainrule.file.lesson.BundledLessons;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Offers the first lesson to whoever starts the program for the first time. */
 final class LessonOffer extends HBox {
@@ -30,7 +30,7 @@ final class LessonOffer extends HBox {
     setAccessibleText(text.getText());
     getChildren()
         .addAll(
-            new FontIcon(Feather.COMPASS),
+            new FeatherIcon(Feather.COMPASS),
             text,
             button("accept", () -> desk.openBundled(BundledLessons.FIRST)),
             button("decline", () -> noted.set(true)));

@@ -22,9 +22,9 @@ import javafx.util.Duration;
 import org.chainrule.session.lesson.LessonPlayer;
 import org.chainrule.session.lesson.Lessons;
 import org.chainrule.session.lesson.StopWatch;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lecturer's window: the notes of the stop, what comes next, and a clock. */
 final class Presenter {
@@ -116,7 +116,7 @@ final class Presenter {
   }
 
   private static Button button(String key, Feather icon, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new FeatherIcon(icon));
     name(button, key);
     button.setOnAction(event -> action.run());
     return button;
@@ -174,7 +174,7 @@ final class Presenter {
 
   private void tick() {
     time.setText(watch.text());
-    pause.setGraphic(new FontIcon(watch.isGoing() ? Feather.PAUSE : Feather.PLAY));
+    pause.setGraphic(new FeatherIcon(watch.isGoing() ? Feather.PAUSE : Feather.PLAY));
   }
 
   private void resize(int by) {

@@ -15,14 +15,20 @@ import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.view.common.AtFirstLook;
 
 /**
  * Everything that a person can do with a key, once: the window obeys this list, its menus and
- * tooltips take keys and actions from it, and the help shows it.
- *
- * @param all the commands; where two have a key, the first that applies gets it
+ * tooltips take keys and actions from it, and the help shows it. It is made when it is first asked
+ * for.
  */
-public record Commands(List<Command> all) {
+public final class Commands {
+
+  private final AtFirstLook<List<Command>> all;
+
+  private Commands(Supplier<List<Command>> maker) {
+    this.all = new AtFirstLook<>(maker);
+  }
 
   /**
    * Returns the commands of a window. Those of a workspace have their keys while it is shown.
@@ -37,13 +43,19 @@ public record Commands(List<Command> all) {
       DepthPassage passage,
       IntConsumer scroller) {
     return new Commands(
-        Stream.of(
-                PassCommands.of(session, window, passage::undo),
-                lessons(session, window),
-                WindowCommands.of(session, window),
-                DepthCommands.of(session, depth, passage, scroller))
-            .flatMap(List::stream)
-            .toList());
+        () ->
+            Stream.of(
+                    PassCommands.of(session, window, passage::undo),
+                    lessons(session, window),
+                    WindowCommands.of(session, window),
+                    DepthCommands.of(session, depth, passage, scroller))
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  /** The commands; where two have a key, the first that applies gets it. */
+  public List<Command> all() {
+    return all.get();
   }
 
   /** The commands of lessons. */
@@ -65,7 +77,7 @@ public record Commands(List<Command> all) {
 
   /** Returns the command of this name. */
   public Command named(String name) {
-    return all.stream().filter(command -> command.name().equals(name)).findFirst().orElseThrow();
+    return all().stream().filter(command -> command.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Returns the command that leads to a lens. */
@@ -80,6 +92,6 @@ public record Commands(List<Command> all) {
 
   /** Returns the command that gets a key now. */
   Optional<Command> forKey(KeyEvent event) {
-    return all.stream().filter(command -> command.matches(event)).findFirst();
+    return all().stream().filter(command -> command.matches(event)).findFirst();
   }
 }

@@ -45,6 +45,7 @@ final class FileMenu {
         items.of("saveAs"),
         new SeparatorMenuItem(),
         items.of("import"),
+        items.of("export"),
         new SeparatorMenuItem(),
         items.of("quit"));
   }

@@ -112,7 +112,8 @@ final class PassCommands {
         pass.command(
             "backSample",
             () -> session.pointing().moveSample(-1),
-            Key.typed("[", KeyCode.OPEN_BRACKET)));
+            Key.typed("[", KeyCode.OPEN_BRACKET)),
+        pass.command("oneSample", session.pointing()::toggleAlone, Key.of(KeyCode.V)));
   }
 
   private List<Command> lens() {

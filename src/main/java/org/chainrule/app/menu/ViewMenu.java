@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import org.chainrule.app.common.Command;
 import org.chainrule.explain.sheet.Lens;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.words.Words;
@@ -34,6 +38,7 @@ final class ViewMenu {
         List.of(
             new SeparatorMenuItem(),
             lenses(session, items),
+            samples(settings, items),
             new SeparatorMenuItem(),
             items.check("lecture", settings.lectureProperty()),
             items.check("dark", settings.darkProperty()),
@@ -71,6 +76,34 @@ final class ViewMenu {
     if (!panel.inLecture()) {
       item.disableProperty().bind(settings.lectureProperty());
     }
+    return item;
+  }
+
+  /** Which samples of a batch are shown, and the way from one to the next. */
+  private static Menu samples(Settings settings, MenuItems items) {
+    Menu menu = MenuItems.empty("samples");
+    ToggleGroup group = new ToggleGroup();
+    for (Samples samples : Samples.values()) {
+      menu.getItems().add(choice(samples, settings.samplesProperty(), group, items.commands()));
+    }
+    menu.getItems().addAll(new SeparatorMenuItem(), items.of("nextSample"), items.of("backSample"));
+    return menu;
+  }
+
+  private static RadioMenuItem choice(
+      Samples samples, ObjectProperty<Samples> property, ToggleGroup group, Commands commands) {
+    String name = "samples." + samples.name().toLowerCase(Locale.ROOT);
+    String text = Words.of("menu." + name);
+    RadioMenuItem item =
+        new RadioMenuItem(
+            samples == Samples.ONE
+                ? MenuItems.withKey(text, commands.named("oneSample").firstKey())
+                : text);
+    item.setId("menu-" + name);
+    item.setToggleGroup(group);
+    item.setSelected(property.get() == samples);
+    item.setOnAction(event -> property.set(samples));
+    property.addListener((source, before, now) -> item.setSelected(now == samples));
     return item;
   }
 

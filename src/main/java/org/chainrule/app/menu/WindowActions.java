@@ -29,6 +29,9 @@ public interface WindowActions {
   /** Asks for a file of numbers, and what they are to be. */
   void importNumbers();
 
+  /** Shows or hides what can go out of the window into files for others. */
+  void export();
+
   /** Closes the window, after a question if something is unsaved. */
   void quit();
 

@@ -72,6 +72,7 @@ final class WindowCommands {
         always.command("save", window::save, Key.shortcut(KeyCode.S)),
         always.command("saveAs", window::saveAs, Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.S)),
         always.command("import", window::importNumbers, Key.shortcut(KeyCode.I)),
+        always.command("export", window::export, Key.shortcut(KeyCode.E)),
         always.command("quit", window::quit, Key.shortcut(KeyCode.Q)),
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),

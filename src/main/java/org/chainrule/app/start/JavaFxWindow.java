@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import org.chainrule.app.cli.Window;
@@ -14,6 +16,11 @@ import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */
 final class JavaFxWindow implements Window {
+
+  /** A logger that nobody holds is forgotten, together with its level. */
+  private static final class Logging {
+    static final Logger JAVAFX = Logger.getLogger("javafx");
+  }
 
   private final DisplayProbe probe;
 
@@ -37,6 +44,8 @@ final class JavaFxWindow implements Window {
    * application. It prints what went wrong by itself, at length; the message says it in a line.
    */
   private static Optional<String> startToolkit() {
+    // It warns of the class path, which is meant.
+    Logging.JAVAFX.setLevel(Level.SEVERE);
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.chainrule.app.cli.CommandLineTool;
 import org.chainrule.app.cli.Console;
 import org.chainrule.app.cli.Window;
@@ -27,9 +25,6 @@ public final class Launcher {
   /** The system property that names a folder of this program's own for temporary files. */
   private static final String TEMPORARY = "chainrule.temporary";
 
-  /** A logger that nobody holds is forgotten, together with its level. */
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
-
   private Launcher() {}
 
   /** Runs the command line and ends the program with its status. */
@@ -38,8 +33,6 @@ public final class Launcher {
     setUnlessSet(HEADLESS, "true");
     // A step changes a little of each panel, and what lies between is not to be rendered again.
     setUnlessSet(REGIONS, "15");
-    // It warns of the class path, which is meant.
-    JAVAFX.setLevel(Level.SEVERE);
     Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
     enterTemporaryFolder();
     FailureLog log = UserFolder.failures();

@@ -125,7 +125,7 @@ final class Header {
     ToggleButton button = new ToggleButton(Words.of("toggle." + key), new FeatherIcon(icon));
     button.setId("toggle-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, Words.of("toggle." + key + ".tip", commands.keyOf(key)));
+    Tip.on(button, () -> Words.of("toggle." + key + ".tip", commands.keyOf(key)));
     button.setAccessibleText(button.getText());
     button.selectedProperty().bindBidirectional(property);
     return button;

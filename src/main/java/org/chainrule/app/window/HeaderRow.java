@@ -1,6 +1,7 @@
 package org.chainrule.app.window;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
  * without the program's name, and without the words beside the icons.
  */
 final class HeaderRow extends HBox {
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Label name;
   private final List<? extends Labeled> withIcons;
@@ -55,9 +58,12 @@ final class HeaderRow extends HBox {
 
   private void setNarrow(boolean newNarrow) {
     narrow = newNarrow;
+    pseudoClassStateChanged(NARROW, narrow);
     name.setVisible(!narrow);
     withIcons.forEach(
         control ->
             control.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    // What this wins is measured at once.
+    applyCss();
   }
 }

@@ -69,12 +69,22 @@ final class LectureStage extends Region {
   @Override
   protected void layoutChildren() {
     Box whole = new Box(0, 0, getWidth(), getHeight());
-    LectureLayout areas = LectureLayout.of(whole, graph.graphLayout().size());
+    session.pointing().noteLegible(isLegible(whole, graph.sizeOfAll()));
+    LectureLayout areas = areas(whole, graph.graphLayout().size());
     strip.setText(areas.unit());
     place(graphCard, showsStrip() ? areas.graph() : whole);
     place(strip, areas.strip());
     double width = Math.max(getWidth() * ASIDE, Math.min(getWidth(), aside.minWidth(-1)));
     place(aside, new Box(getWidth() - width, 0, width, getHeight()));
+  }
+
+  private LectureLayout areas(Box whole, Box size) {
+    return LectureLayout.of(whole, size, graph.leastText());
+  }
+
+  private boolean isLegible(Box whole, Box size) {
+    LectureLayout areas = areas(whole, size);
+    return (showsStrip() ? areas : areas.withoutStrip()).isLegible(size, graph.leastText());
   }
 
   private static void place(Node node, Box box) {

@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.chainrule.app.common.Key;
 import org.chainrule.app.common.Slot;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.explain.sheet.Lens;
@@ -53,7 +52,7 @@ final class LensDeck {
     strip.setId("lenses");
     strip.setAccessibleText(Words.of("lens.strip"));
     for (Lens lens : Lens.values()) {
-      ToggleButton button = button(lens, commands.leadingTo(lens).firstKey());
+      ToggleButton button = button(lens, commands);
       buttons.put(lens, button);
       strip.getChildren().add(button);
     }
@@ -95,12 +94,14 @@ final class LensDeck {
   }
 
   /** The one that is looked through stays pressed, however often it is pressed. */
-  private ToggleButton button(Lens lens, Key key) {
-    String tip = Words.of("lens." + lens.key() + ".tip", key.inList());
+  private ToggleButton button(Lens lens, Commands commands) {
     ToggleButton button = new ToggleButton(Words.of("lens." + lens.key()));
     button.setId("lens-" + lens.key());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, tip);
+    Tip.on(
+        button,
+        () ->
+            Words.of("lens." + lens.key() + ".tip", commands.leadingTo(lens).firstKey().inList()));
     button.setOnAction(
         event -> {
           lenses.show(lens);

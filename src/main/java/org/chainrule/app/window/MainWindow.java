@@ -18,6 +18,7 @@ import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
+import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.depth.DepthThreads;
@@ -37,6 +38,7 @@ import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
+import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
@@ -86,6 +88,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> help;
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
+  private final Layer<Overlay> export;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -118,6 +121,7 @@ public final class MainWindow implements AutoCloseable {
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
+    export = overlays.card(() -> exportCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
@@ -166,7 +170,7 @@ public final class MainWindow implements AutoCloseable {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
     overlays.keepKeys(commands, router);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-    session.board().pointerProperty().addListener((source, off, on) -> overlays.light(on));
+    session.board().pointerProperty().addListener(source -> light());
     ListOpener.on(scene);
     FieldSelector.on(scene);
     router.route(scene);
@@ -201,6 +205,7 @@ public final class MainWindow implements AutoCloseable {
           hasFrame = true;
           stage.getIcons().setAll(Icon.images());
           recent.refresh();
+          commands.all();
         });
   }
 
@@ -300,6 +305,20 @@ public final class MainWindow implements AutoCloseable {
     return overlay;
   }
 
+  private Overlay exportCard(WindowServices services) {
+    ExportSheet sheet =
+        new ExportSheet(
+            session,
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("export", 1),
+            services.ui());
+    Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
   /** Keeps what is unsaved for the next start. */
   @Override
   public void close() {
@@ -338,6 +357,10 @@ public final class MainWindow implements AutoCloseable {
     if (!event.getCode().isModifierKey()) {
       session.previousPass().hide();
     }
+  }
+
+  private void light() {
+    overlays.light(session.board().pointerProperty());
   }
 
   /**
@@ -428,6 +451,12 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void importNumbers() {
       importing.choose();
+    }
+
+    @Override
+    public void export() {
+      endEditing();
+      export.get().toggle();
     }
 
     @Override

@@ -64,13 +64,13 @@ final class Overlays {
     curtain.get().fall();
   }
 
-  /** Turns the light at the pointer on or off, which is made when it is first on. */
-  void light(boolean on) {
-    if (on && light.isEmpty()) {
-      light = Optional.of(new PointerLight(scene));
+  /** Turns the light at the pointer on or off as is wanted; it is made when it is first on. */
+  void light(BooleanProperty wanted) {
+    if (light.isEmpty()) {
+      light = Optional.of(new PointerLight(scene, wanted));
       root.getChildren().add(light.get());
     }
-    light.ifPresent(made -> made.turn(on));
+    light.get().turn(wanted.get());
   }
 
   /** Whether the panels cannot be used now, since a card of those made so far lies over them. */

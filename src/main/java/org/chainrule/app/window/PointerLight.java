@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -7,7 +8,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.shape.Circle;
 
-/** A light that follows the pointer over the whole window, as long as it is on. */
+/**
+ * A light that follows the pointer over the whole window, as long as it is on. It goes out when the
+ * window loses the keyboard, which would not tell that the key is released.
+ */
 final class PointerLight extends Circle {
 
   /** Its radius, of the window's height. */
@@ -17,9 +21,17 @@ final class PointerLight extends Circle {
   private final EventHandler<MouseEvent> following =
       event -> moveTo(event.getSceneX(), event.getSceneY());
 
-  /** A light that is off. */
-  PointerLight(Scene scene) {
+  /**
+   * A light that is off.
+   *
+   * @param wanted whether it is to be on
+   */
+  PointerLight(Scene scene, BooleanProperty wanted) {
     this.scene = scene;
+    scene
+        .getWindow()
+        .focusedProperty()
+        .addListener((source, before, focused) -> wanted.set(wanted.get() && focused));
     setId("pointer-light");
     getStyleClass().add("pointer-light");
     setManaged(false);

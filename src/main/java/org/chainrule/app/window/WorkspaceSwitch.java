@@ -71,7 +71,7 @@ final class WorkspaceSwitch {
     ToggleButton button = new ToggleButton(Words.of("workspace." + key));
     button.setId("workspace-" + key);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key)));
+    Tip.on(button, () -> Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key)));
     button.setOnAction(
         event -> {
           session.workspaceProperty().set(workspace);

@@ -21,20 +21,22 @@ final class WritingBadge {
   private final MenuButton button = new MenuButton();
 
   WritingBadge(Writing writing, Commands commands) {
-    String tip =
-        Words.of(
-            "writing.tip",
-            commands.keyOf("numerator"),
-            commands.keyOf("rows"),
-            commands.keyOf("names"));
     button.setId("writing");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, button.accessibleTextProperty().map(text -> text + "\n" + tip));
+    Tip.on(button, () -> button.getAccessibleText() + "\n" + tip(commands));
     Offers.in(button, () -> items(writing));
     InvalidationListener say = source -> say(writing.style().convention());
     writing.numeratorProperty().addListener(say);
     writing.rowsProperty().addListener(say);
     say.invalidated(null);
+  }
+
+  private static String tip(Commands commands) {
+    return Words.of(
+        "writing.tip",
+        commands.keyOf("numerator"),
+        commands.keyOf("rows"),
+        commands.keyOf("names"));
   }
 
   private static List<MenuItem> items(Writing writing) {

@@ -80,6 +80,14 @@ final class OperatingPainter {
     drawing.means(Meaning.POINT, around(top, radius));
   }
 
+  /** The line between a point and its place on the axis. */
+  private Box drop(Operating point) {
+    Point top = top(point);
+    Point foot = plot.at(point.z(), 0);
+    double high = Math.min(top.y(), foot.y());
+    return new Box(top.x() - RIM / 2, high, RIM, Math.abs(top.y() - foot.y()));
+  }
+
   private Point top(Operating point) {
     return plot.at(point.z(), hasValues ? point.value() : 0);
   }
@@ -91,7 +99,10 @@ final class OperatingPainter {
     LabelPlaces places = new LabelPlaces(plot.box(), curve);
     taken.forEach(places::take);
     takenByMarks().forEach(center -> places.take(around(center, MARK)));
-    layout.points().forEach(point -> places.take(around(top(point), POINT + RIM)));
+    for (Operating point : layout.points()) {
+      places.take(around(top(point), POINT + RIM));
+      places.take(drop(point));
+    }
     for (Operating point : points) {
       boolean below = hasValues && point.value() < 0;
       double width = drawing.textWidth(number(point), LABEL);

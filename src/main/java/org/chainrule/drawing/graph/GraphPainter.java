@@ -41,6 +41,9 @@ public final class GraphPainter {
   /** How near to an arrow the pointer is on it. */
   private static final double ON_ARROW = 0.35;
 
+  /** Words that have so little room are left out: the arrows tell as much. */
+  private static final double LEAST_CAPTION = 0.75;
+
   private static final double NODE_RIM = 0.2;
 
   /** How far the letters of a title reach below their line and its air, in their size. */
@@ -84,6 +87,9 @@ public final class GraphPainter {
         painter.paint(matrix);
       }
     }
+    for (GraphLayout.Note note : layout.notes()) {
+      SampleNotes.paint(drawing, frame, note);
+    }
     paintMotion(pixels);
   }
 
@@ -108,7 +114,7 @@ public final class GraphPainter {
 
   private void caption(String text, double x, double baseline, Divider.Place place, Phase phase) {
     TextStyle style = TextStyle.strong(CAPTION.size() * place.share());
-    if (style.size() > 0) {
+    if (place.share() >= LEAST_CAPTION) {
       drawing.text(text, x, baseline, style, Ink.of(Role.of(phase)));
       double width = drawing.textWidth(text, style);
       drawing.means(

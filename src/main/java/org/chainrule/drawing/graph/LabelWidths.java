@@ -21,6 +21,7 @@ public final class LabelWidths {
             measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).ascent()
                 + MatrixPainter.LABEL_RISE,
         result -> formulas.width(measure, result),
+        name -> SampleNotes.width(measure, explainer.trace(), name),
         Math.max(caption(measure, "graph.forward"), caption(measure, "graph.backward")));
   }
 

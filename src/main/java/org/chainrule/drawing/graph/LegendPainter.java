@@ -110,7 +110,6 @@ public final class LegendPainter {
   private static Name subject(Frame frame) {
     Optional<Name> pointed =
         frame.hover().or(frame::selection).map(Target::name).filter(frame::reached);
-    Optional<Name> current = frame.current().map(Step::name).filter(frame::reached);
-    return pointed.or(() -> current).orElse(Name.weight(1));
+    return pointed.or(() -> frame.taken().map(Step::name)).orElse(Name.weight(1));
   }
 }

@@ -42,7 +42,7 @@ final class PointerPainter {
 
   /** The sample in focus stands between two short bars. */
   void paintSample(MatrixBlock block) {
-    if (!frame.isBatch(block.name())) {
+    if (!frame.isBatch(block.name()) || block.heldColumns() == 1) {
       return;
     }
     Box sample = block.cell(0, frame.sample());
@@ -68,7 +68,7 @@ final class PointerPainter {
 
   void paintPointers(MatrixBlock block) {
     for (Target target : lit) {
-      if (isIn(block, target)) {
+      if (isIn(block, target) && block.shows(target.row(), target.column())) {
         Box cell = block.cell(target.row(), target.column());
         frame(cell.grown(-0.02), Role.LIT, Line.solid(0.15));
         drawing.means(Meaning.LIT, cell);
@@ -83,15 +83,16 @@ final class PointerPainter {
   }
 
   private void point(MatrixBlock block, Target target, Line line, Meaning meaning) {
-    if (isIn(block, target)) {
-      boolean hasCell =
-          target.isCell()
-              && target.row() < block.heldRows()
-              && target.column() < block.heldColumns();
-      Box box = hasCell ? block.cell(target.row(), target.column()) : block.box();
-      frame(box, Role.SELECTED, line);
-      drawing.means(meaning, box);
+    if (isIn(block, target) && !target.isCell()) {
+      point(block.box(), line, meaning);
+    } else if (isIn(block, target) && block.shows(target.row(), target.column())) {
+      point(block.cell(target.row(), target.column()), line, meaning);
     }
+  }
+
+  private void point(Box box, Line line, Meaning meaning) {
+    frame(box, Role.SELECTED, line);
+    drawing.means(meaning, box);
   }
 
   private boolean isIn(MatrixBlock block, Target target) {

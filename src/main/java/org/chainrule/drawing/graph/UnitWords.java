@@ -95,7 +95,7 @@ final class UnitWords {
     double size = size(words, block.wordRoom().width() - BESIDE - AIR, largest);
     double left = block.box().right() + BESIDE;
     double gap = STOP_GAP * (size / SIZE);
-    words.forEach(word -> write(word, left, block.cell(word.unit(), 0).centerY(), size, gap));
+    words.forEach(word -> write(word, left, block.slot(word.unit(), 0).centerY(), size, gap));
   }
 
   /** Where a matrix is turned, its units are columns, and each word stands under its own. */
@@ -189,7 +189,7 @@ final class UnitWords {
 
   private Optional<Entry> blocked(MatrixBlock block, int unit) {
     return block.heldColumns() == 1
-        ? frame.explainer().marks().blocked(block.name(), unit, 0)
+        ? frame.explainer().marks().blocked(block.name(), unit, block.firstColumn())
         : Optional.empty();
   }
 
@@ -204,6 +204,7 @@ final class UnitWords {
 
   private long count(MatrixBlock block, int unit, Mark mark) {
     return IntStream.range(0, block.heldColumns())
+        .map(shown -> block.firstColumn() + shown)
         .filter(sample -> frame.marks(block.name(), unit, sample).contains(mark))
         .count();
   }

@@ -23,6 +23,7 @@ final class SheetFlow implements Block.Visitor<Void> {
 
   private static final double PLACE_SIZE = 0.85;
   private static final double HEADLINE_SIZE = 1.45;
+  private static final double LOW_HEADLINE_SIZE = 1.25;
   private static final double HEADLINE_LEAST = 1.1;
   private static final double CAPTION_SIZE = 0.88;
   private static final double FORMULA_SIZE = 1.25;
@@ -35,21 +36,33 @@ final class SheetFlow implements Block.Visitor<Void> {
   private static final int WIDEST_MATRIX = 8;
 
   private static final double LINE = 1.5;
+  private static final double LOW_LINE = 1.34;
   private static final double PARAGRAPH_GAP = 0.55;
   private static final double BLOCK_GAP = 0.7;
   private static final double COLUMN_GAP = 1.2;
 
   private final Measure measure;
   private final double formulaSize;
+  private final double headlineSize;
+  private final double lineHeight;
   private final List<SheetItem> items = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
   private double left;
   private double right;
   private double y;
 
-  private SheetFlow(Measure measure, double formulaSize, double left, double y, double right) {
+  private SheetFlow(
+      Measure measure,
+      double formulaSize,
+      double headlineSize,
+      double lineHeight,
+      double left,
+      double y,
+      double right) {
     this.measure = measure;
     this.formulaSize = formulaSize;
+    this.headlineSize = headlineSize;
+    this.lineHeight = lineHeight;
     this.left = left;
     this.right = right;
     this.y = y;
@@ -57,12 +70,18 @@ final class SheetFlow implements Block.Visitor<Void> {
 
   /** Begins on a sheet of its own. */
   static SheetFlow wide(Measure measure, double left, double top, double right) {
-    return new SheetFlow(measure, FORMULA_SIZE, left, top, right);
+    return new SheetFlow(measure, FORMULA_SIZE, HEADLINE_SIZE, LINE, left, top, right);
   }
 
   /** Begins where there is little room, at the very top. */
   static SheetFlow close(Measure measure, double width) {
-    return new SheetFlow(measure, CLOSE_FORMULA_SIZE, 0, -PARAGRAPH_GAP, width);
+    return new SheetFlow(
+        measure, CLOSE_FORMULA_SIZE, HEADLINE_SIZE, LINE, 0, -PARAGRAPH_GAP, width);
+  }
+
+  /** Begins where there is little height, so that what is said can be large. */
+  static SheetFlow low(Measure measure, double width) {
+    return new SheetFlow(measure, FORMULA_SIZE, LOW_HEADLINE_SIZE, LOW_LINE, 0, 0, width);
   }
 
   List<SheetItem> items() {
@@ -81,7 +100,7 @@ final class SheetFlow implements Block.Visitor<Void> {
   void head(Explanation explanation) {
     double natural = measure.textWidth(explanation.headline(), TextStyle.strong(1));
     double fit = (right - left) / natural;
-    head(explanation, fit >= HEADLINE_LEAST ? Math.min(HEADLINE_SIZE, fit) : HEADLINE_SIZE);
+    head(explanation, fit >= HEADLINE_LEAST ? Math.min(headlineSize, fit) : headlineSize);
   }
 
   private void head(Explanation explanation, double size) {
@@ -250,7 +269,7 @@ final class SheetFlow implements Block.Visitor<Void> {
 
   private void line(List<ProseFlow.Placed> line, double size, Role role) {
     double above = size * 0.95;
-    double below = size * (LINE - 0.95);
+    double below = size * (lineHeight - 0.95);
     for (ProseFlow.Placed placed : line) {
       if (placed.run() instanceof Prose.Math math) {
         Measure.Extent extent = measure.formula(math.formula(), size * ProseFlow.MATH);

@@ -15,7 +15,15 @@ import org.chainrule.layout.Box;
  */
 public final class Strip {
 
-  private static final double WORDS_SHARE = 0.38;
+  /** What words may take of the width, the more the less it costs the formulas beside them. */
+  private static final List<Double> WORDS_SHARES = List.of(0.38, 0.44, 0.5, 0.56);
+
+  /** Formulas are large enough beside words of any size at this size. */
+  private static final double LEAST_BESIDE = 1.3;
+
+  /** The sizes of the words on the first page. */
+  private static final List<Double> SIZES = List.of(1.5, 1.4, 1.3, 1.2, 1.1, 1.0);
+
   private static final double COLUMN = 26;
   private static final double GAP = 2;
 
@@ -46,22 +54,59 @@ public final class Strip {
 
   /** Adds the first page; returns what found no room on it. */
   private List<List<Block>> addFirst(Explanation explanation, StripContent content) {
-    List<List<Block>> left = new ArrayList<>();
-    double words = content.formulas().isEmpty() ? width : width * WORDS_SHARE;
-    List<StripPiece> pieces = new ArrayList<>();
-    StripPiece head = StripPiece.head(measure, explanation, content.sentence(), words);
-    if (head.height() > height && content.sentence().isPresent()) {
-      left.add(List.of(content.sentence().get()));
-      head = StripPiece.head(measure, explanation, Optional.empty(), words);
-    }
-    pieces.add(head.into(new Box(0, 0, words, height), SMALLEST));
+    Optional<FirstPage> whole = first(explanation, content.sentence(), content.formulas());
+    FirstPage page =
+        whole
+            .or(() -> first(explanation, Optional.empty(), content.formulas()))
+            .orElseGet(() -> smallest(explanation, content.formulas()));
+    List<StripPiece> pieces = new ArrayList<>(List.of(page.head()));
     if (!content.formulas().isEmpty()) {
-      double x = words + GAP;
+      double x = page.words() + GAP;
       pieces.addAll(
           StripFormulas.in(measure, content.formulas(), new Box(x, 0, width - x, height)));
     }
     pages.add(new StripPage(pieces));
-    return left;
+    return whole.isPresent() ? List.of() : content.sentence().stream().map(List::of).toList();
+  }
+
+  /**
+   * How the first page is divided up.
+   *
+   * @param head the words on it
+   * @param words the width that they have
+   */
+  private record FirstPage(StripPiece head, double words) {}
+
+  /**
+   * The words as large as there is room for them beside legible formulas; nothing if there is none.
+   */
+  private Optional<FirstPage> first(
+      Explanation explanation, Optional<Block> sentence, List<Block.Display> formulas) {
+    for (double size : SIZES) {
+      for (double share : shares(formulas)) {
+        double words = share * width;
+        StripPiece head =
+            StripPiece.head(measure, explanation, sentence, words / size).scaled(size);
+        double beside =
+            StripFormulas.size(measure, formulas, new Box(0, 0, width - words - GAP, height));
+        boolean fits = head.height() * size <= height;
+        if (fits && (share == WORDS_SHARES.get(0) || beside >= Math.min(size, LEAST_BESIDE))) {
+          return Optional.of(new FirstPage(head, words));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Double> shares(List<Block.Display> formulas) {
+    return formulas.isEmpty() ? List.of(1.0) : WORDS_SHARES;
+  }
+
+  private FirstPage smallest(Explanation explanation, List<Block.Display> formulas) {
+    double words = shares(formulas).get(0) * width;
+    Box box = new Box(0, 0, words, height);
+    StripPiece head = StripPiece.head(measure, explanation, Optional.empty(), words);
+    return new FirstPage(head.into(box, SMALLEST), words);
   }
 
   /** What is too high even over the whole width is taken apart, if it has parts. */

@@ -14,24 +14,39 @@ import org.chainrule.layout.Box;
 /** The formulas of a step side by side in a strip, in one size, as large as there is room. */
 final class StripFormulas {
 
-  private static final double LARGEST = 1.6;
+  private static final double LARGEST = 2;
   private static final double SMALLEST = 0.8;
+
+  /** Formulas under each other are as large as the text. */
+  private static final double SMALLEST_STACKED = 0.75;
+
   private static final double GAP = 3;
   private static final int LARGEST_MATRIX = 7;
 
   private StripFormulas() {}
 
+  /** Beside each other if that can be read, else under each other, else with matrices cut. */
   static List<StripPiece> in(Measure measure, List<Block.Display> formulas, Box room) {
-    List<Block.Display> shown = formulas;
-    double size = size(measure, shown, room);
-    for (int most = LARGEST_MATRIX; most >= Cut.FEWEST && size < SMALLEST; most--) {
-      shown = cut(formulas, most);
-      size = size(measure, shown, room);
+    Optional<List<StripPiece>> set = legible(measure, formulas, room);
+    for (int most = LARGEST_MATRIX; most >= Cut.FEWEST && set.isEmpty(); most--) {
+      set = legible(measure, cut(formulas, most), room);
     }
-    return size >= SMALLEST
-        ? sideBySide(measure, shown, room, size)
-        : List.of(
-            StripPiece.of(measure, List.copyOf(shown), room.width()).into(room, SMALLEST / 2));
+    return set.orElseGet(() -> stacked(measure, cut(formulas, Cut.FEWEST), room));
+  }
+
+  private static Optional<List<StripPiece>> legible(
+      Measure measure, List<Block.Display> formulas, Box room) {
+    double size = size(measure, formulas, room);
+    if (size >= SMALLEST) {
+      return Optional.of(sideBySide(measure, formulas, room, size));
+    }
+    List<StripPiece> stacked = stacked(measure, formulas, room);
+    return stacked.get(0).scale() >= SMALLEST_STACKED ? Optional.of(stacked) : Optional.empty();
+  }
+
+  private static List<StripPiece> stacked(Measure measure, List<Block.Display> formulas, Box room) {
+    return List.of(
+        StripPiece.of(measure, List.copyOf(formulas), room.width()).into(room, SMALLEST / 2));
   }
 
   /** With no matrix that has more rows or columns than this, its dots counted. */
@@ -46,7 +61,7 @@ final class StripFormulas {
   }
 
   /** The size at which these have room side by side. */
-  private static double size(Measure measure, List<Block.Display> formulas, Box room) {
+  static double size(Measure measure, List<Block.Display> formulas, Box room) {
     double natural = -GAP;
     double highest = 0;
     for (Block.Display display : formulas) {

@@ -39,7 +39,7 @@ record StripPiece(
   /** The step in words, and a sentence. */
   static StripPiece head(
       Measure measure, Explanation explanation, Optional<Block> sentence, double width) {
-    SheetFlow flow = SheetFlow.wide(measure, 0, 0, width);
+    SheetFlow flow = SheetFlow.low(measure, width);
     flow.head(explanation);
     sentence.ifPresent(block -> flow.add(List.of(block)));
     return of(flow, width);
@@ -53,6 +53,11 @@ record StripPiece(
   StripPiece into(Box box, double smallest) {
     double fit = Math.min(1, Math.max(smallest, box.height() / height));
     return new StripPiece(items, readable, width, height, box.x(), box.y(), fit);
+  }
+
+  /** Stands at the upper left, so much larger. */
+  StripPiece scaled(double size) {
+    return new StripPiece(items, readable, width, height, 0, 0, size);
   }
 
   List<Passage> passages() {

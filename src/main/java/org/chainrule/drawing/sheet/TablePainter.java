@@ -25,6 +25,7 @@ public final class TablePainter {
   private static final double FORMULA = 1.08;
   private static final double HEADER = 0.88;
   private static final double BASELINE = 0.35;
+  private static final double ROUNDING = 1e-6;
   private static final List<String> HEADERS =
       List.of("layer", "input", "output", "shape", "value", "gradient");
 
@@ -41,12 +42,23 @@ public final class TablePainter {
   /** Returns how much room each column needs. */
   public static List<Double> widths(
       Measure measure, Explainer explainer, List<LayerTable.Row> rows) {
+    return widths(measure, explainer, rows, LayerTable.MOST_ENTRIES);
+  }
+
+  /** Returns how much room each column needs at least, with one number in the place of many. */
+  public static List<Double> leastWidths(
+      Measure measure, Explainer explainer, List<LayerTable.Row> rows) {
+    return widths(measure, explainer, rows, 1);
+  }
+
+  private static List<Double> widths(
+      Measure measure, Explainer explainer, List<LayerTable.Row> rows, int most) {
     TablePainter painter = new TablePainter(measure, explainer, rows);
     List<Double> widths = new ArrayList<>();
     for (int column = 0; column < HEADERS.size(); column++) {
       double width = measure.textWidth(header(column), TextStyle.strong(HEADER));
       for (LayerTable.Row row : rows) {
-        width = Math.max(width, painter.width(row, column));
+        width = Math.max(width, painter.width(row, column, most));
       }
       widths.add(width);
     }
@@ -94,10 +106,10 @@ public final class TablePainter {
     formula(drawing, row.input(), columns.get(1).x(), baseline);
     formula(drawing, row.output(), columns.get(2).x(), baseline);
     formula(drawing, row.shape(), columns.get(3).x(), baseline);
-    value(drawing, frame, row.result(), columns.get(4).x(), baseline);
+    value(drawing, frame, row.result(), columns.get(4), baseline);
     Name gradient = row.result().gradient();
     if (hasValues(gradient)) {
-      value(drawing, frame, gradient, columns.get(5).x(), baseline);
+      value(drawing, frame, gradient, columns.get(5), baseline);
     }
     rule(drawing, box.bottom(), layout.width());
   }
@@ -112,9 +124,10 @@ public final class TablePainter {
         && (name.form() == Name.Form.VALUE || name.isGradient());
   }
 
-  private void value(Drawing drawing, Frame frame, Name name, double x, double baseline) {
+  private void value(Drawing drawing, Frame frame, Name name, Box column, double baseline) {
+    double x = column.x();
     if (frame.reached(name)) {
-      String text = values(name);
+      String text = fitting(name, column.width());
       Role role = name.isGradient() ? Role.BACKWARD : Role.TEXT;
       drawing.text(text, x, baseline, TextStyle.regular(1), Ink.of(role));
     } else if (frame.isAsked(name)) {
@@ -137,14 +150,14 @@ public final class TablePainter {
     return Math.min(FORMULA, FORMULA * (TableLayout.ROW - 0.3) / height);
   }
 
-  private double width(LayerTable.Row row, int column) {
+  private double width(LayerTable.Row row, int column, int most) {
     return switch (column) {
       case 0 -> measure.textWidth(row.layer(), TextStyle.strong(1));
       case 1 -> formulaWidth(row.input());
       case 2 -> formulaWidth(row.output());
       case 3 -> formulaWidth(row.shape());
-      case 4 -> textWidth(row.result());
-      default -> hasValues(row.result().gradient()) ? textWidth(row.result().gradient()) : 0;
+      case 4 -> textWidth(row.result(), most);
+      default -> hasValues(row.result().gradient()) ? textWidth(row.result().gradient(), most) : 0;
     };
   }
 
@@ -152,12 +165,21 @@ public final class TablePainter {
     return measure.formula(formula, size(formula)).width();
   }
 
-  private double textWidth(Name name) {
-    return measure.textWidth(values(name), TextStyle.regular(1));
+  private double textWidth(Name name, int most) {
+    return measure.textWidth(values(name, most), TextStyle.regular(1));
   }
 
-  private String values(Name name) {
-    return LayerTable.values(explainer.trace().quantity(name), explainer.numbers());
+  /** As many numbers as there is room for. */
+  private String fitting(Name name, double room) {
+    int most = LayerTable.MOST_ENTRIES;
+    while (most > 1 && textWidth(name, most) > room + ROUNDING) {
+      most--;
+    }
+    return values(name, most);
+  }
+
+  private String values(Name name, int most) {
+    return LayerTable.values(explainer.trace().quantity(name), explainer.numbers(), most);
   }
 
   private static void rule(Drawing drawing, double y, double width) {

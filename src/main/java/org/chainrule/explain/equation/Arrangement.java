@@ -52,9 +52,9 @@ record Arrangement(Labels labels) {
   Formula numbers(Operand operand, Matrices matrices) {
     boolean weight = operand.quantity().name().role() == Variable.Role.WEIGHT;
     if (weight || isAsShown(operand)) {
-      return matrices.of(operand.value());
+      return matrices.of(matrices.part(operand));
     }
-    Formula numbers = matrices.of(operand.flipped().value());
+    Formula numbers = matrices.of(matrices.part(operand.flipped()));
     return numbers instanceof Formula.Entries ? new Formula.Transpose(numbers) : numbers;
   }
 

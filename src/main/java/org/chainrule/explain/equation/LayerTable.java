@@ -26,7 +26,8 @@ import org.chainrule.pass.quantity.Quantity;
 /** The layer table: a row for each linear map, each activation and the loss. */
 public final class LayerTable {
 
-  private static final int MOST_ENTRIES = 4;
+  /** No row has more numbers of a quantity, however much room there is. */
+  public static final int MOST_ENTRIES = 4;
 
   /**
    * A row of the table.
@@ -122,15 +123,19 @@ public final class LayerTable {
         result);
   }
 
-  /** Returns a quantity's numbers on one line, an ellipsis for what does not fit. */
-  public static String values(Quantity quantity, Numbers numbers) {
+  /**
+   * Returns a quantity's numbers on one line, an ellipsis for what is left out.
+   *
+   * @param most how many numbers there are at most
+   */
+  public static String values(Quantity quantity, Numbers numbers, int most) {
     int count = quantity.rows() * quantity.columns();
     String shown =
-        IntStream.range(0, Math.min(count, MOST_ENTRIES))
+        IntStream.range(0, Math.min(count, most))
             .mapToObj(
                 k -> numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
             .collect(Collectors.joining(", "));
-    return count == 1 ? shown : "(" + shown + (count > MOST_ENTRIES ? ", …)" : ")");
+    return count == 1 ? shown : "(" + shown + (count > most ? ", …)" : ")");
   }
 
   private static Row row(

@@ -3,36 +3,65 @@ package org.chainrule.explain.equation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.operation.Operand;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 
-/** Sets matrices with their numbers, the middle of a large one left out. */
-public record Matrices(Numbers numbers, Arrangement arrangement) {
+/**
+ * Sets matrices with their numbers, the middle of a large one left out.
+ *
+ * @param numbers how numbers are written
+ * @param arrangement how matrices are turned
+ * @param sample of which sample alone the columns of a batch are set, from 0; of all if empty
+ */
+public record Matrices(Numbers numbers, Arrangement arrangement, OptionalInt sample) {
 
   private static final int MOST = 8;
   private static final int KEPT_AT_START = 5;
   private static final int LEFT_OUT = -1;
   private static final int MOST_CHECKED = 256;
-  private static final Formula ASKED = new Formula.Word("?");
+
+  /** Stands for what is asked for. */
+  static final Formula ASKED = new Formula.Word("?");
 
   /** Shows matrices by the convention of the labels. */
   public Matrices(Numbers numbers, Labels labels) {
-    this(numbers, new Arrangement(labels));
+    this(numbers, labels, OptionalInt.empty());
+  }
+
+  /** Shows matrices so arranged. */
+  Matrices(Numbers numbers, Arrangement arrangement) {
+    this(numbers, arrangement, OptionalInt.empty());
+  }
+
+  /** Shows matrices by the convention of the labels, those of a batch with one sample alone. */
+  Matrices(Numbers numbers, Labels labels, OptionalInt sample) {
+    this(numbers, new Arrangement(labels), sample);
+  }
+
+  /** What is set of the matrix in a formula: all of it, or the part of the sample. */
+  Matrix part(Operand operand) {
+    if (sample.isEmpty() || !operand.quantity().name().hasSampleColumns()) {
+      return operand.value();
+    }
+    Matrix column = operand.quantity().value().columnAt(sample.getAsInt());
+    return operand.isTransposed() ? column.transpose() : column;
   }
 
   /** Returns the matrix as it is shown, in brackets, or the bare number of a 1 × 1 matrix. */
   public Formula of(Quantity quantity) {
-    return of(arrangement.shown(quantity).value());
+    return of(part(arrangement.shown(quantity)));
   }
 
   /** Returns the matrix where it is a whole side of an equation: a number has no parentheses. */
   Formula alone(Quantity quantity) {
-    Matrix shown = arrangement.shown(quantity).value();
+    Matrix shown = part(arrangement.shown(quantity));
     return isNumber(shown) ? numbers.number(shown.get(0, 0)) : of(shown);
   }
 
@@ -40,13 +69,15 @@ public record Matrices(Numbers numbers, Arrangement arrangement) {
    * Returns the matrix where it is a whole side of an equation, without what is asked for of it.
    */
   Formula asking(Quantity quantity, Target asked) {
-    Matrix shown = arrangement.shown(quantity).value();
+    Matrix shown = part(arrangement.shown(quantity));
     if (!asked.isCell() || isNumber(shown)) {
       return ASKED;
     }
     boolean turned = arrangement.turns(quantity);
-    int askedRow = turned ? asked.column() : asked.row();
-    int askedColumn = turned ? asked.row() : asked.column();
+    boolean alone = sample.isPresent() && quantity.name().hasSampleColumns();
+    int held = asked.column() - (alone ? sample.getAsInt() : 0);
+    int askedRow = turned ? held : asked.row();
+    int askedColumn = turned ? asked.row() : held;
     return entries(
         shown,
         (row, column) ->

@@ -3,6 +3,7 @@ package org.chainrule.explain.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -50,35 +51,55 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The matrices that the formula is written with. */
   private List<Matrix> written;
 
-  private NumberFormula(Numbers numbers, Labels labels, Step step, Optional<Target> asked) {
+  private NumberFormula(
+      Numbers numbers, Labels labels, Step step, OptionalInt sample, Optional<Target> asked) {
     super(new Arrangement(labels), step.result());
     this.numbers = numbers;
     this.labels = labels;
-    this.matrices = new Matrices(numbers, labels);
+    this.matrices = new Matrices(numbers, labels, sample);
     this.step = step;
     this.asked = asked;
-    this.written = step.operands().stream().map(Quantity::value).toList();
+    this.written = step.operands().stream().map(Operand::plain).map(matrices::part).toList();
   }
 
   /** Returns the formula of a step with its numbers put in. */
   public static Formula of(Step step, Numbers numbers, Labels labels) {
-    return step.operation().accept(new NumberFormula(numbers, labels, step, Optional.empty()));
+    return of(step, numbers, labels, OptionalInt.empty());
+  }
+
+  /**
+   * Returns the formula of a step with its numbers put in, for one sample of a batch alone where
+   * the result has a part for each.
+   *
+   * @param sample which, from 0; all of them if empty
+   */
+  public static Formula of(Step step, Numbers numbers, Labels labels, OptionalInt sample) {
+    return step.operation()
+        .accept(new NumberFormula(numbers, labels, step, alone(step, sample), Optional.empty()));
+  }
+
+  private static OptionalInt alone(Step step, OptionalInt sample) {
+    return step.name().hasSampleColumns() ? sample : OptionalInt.empty();
   }
 
   /**
    * Returns the formula of a step with its numbers put in, but with a question mark for what is
-   * asked for; nothing where the other side would tell it.
+   * asked for; nothing where the other side would tell it, or where there is no other side.
    *
    * @param asked the step's result, or one entry of it
+   * @param sample of which sample of a batch alone, from 0; of all of them if empty
    */
-  public static Optional<Formula> asking(Step step, Target asked, Numbers numbers, Labels labels) {
-    NumberFormula question = new NumberFormula(numbers, labels, step, Optional.of(asked));
+  public static Optional<Formula> asking(
+      Step step, Target asked, Numbers numbers, Labels labels, OptionalInt sample) {
+    NumberFormula question =
+        new NumberFormula(numbers, labels, step, alone(step, sample), Optional.of(asked));
     String answer = Plain.of(question.matrices.alone(step.result()));
     return Optional.of(step.operation().accept(question))
         .filter(
             formula ->
                 formula instanceof Formula.Equation equation
-                    && !Plain.of(Formulas.right(equation)).equals(answer));
+                    && !Plain.of(Formulas.right(equation)).equals(answer)
+                    && !Formulas.right(equation).equals(Matrices.ASKED));
   }
 
   @Override
@@ -117,9 +138,11 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The identity gives its numbers as they are, however they are written. */
   @Override
   public Formula activate(ActivationFunction.Activate op) {
-    return op.activation().isIdentity()
-        ? Formulas.equal(answer(), op.formula(this))
-        : operation(op);
+    if (op.activation().isIdentity()) {
+      return Formulas.equal(answer(), op.formula(this));
+    }
+    Formula right = op.formula(this);
+    return isExact() && (asked.isPresent() || op.isExact()) ? equation(right) : about(right);
   }
 
   /** What a mask or the identity does to numbers is exact however they are written. */
@@ -159,9 +182,13 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
     return Formulas.equal(labels.symbol(step.name()), answer());
   }
 
-  /** For a batch each sample has its own matrix; then only the result is shown. */
+  /** For a batch each sample has its own matrix; of several only the result is shown. */
   @Override
   public Formula jacobianProduct(ActivationFunction.JacobianProduct op) {
+    if (op.isOfEachSample() && matrices.sample().isPresent()) {
+      Operand jacobian = Operand.plain(op.transposes().get(matrices.sample().getAsInt()));
+      return equation(product(Times.MATRIX, jacobian, Operand.plain(op.arriving())));
+    }
     return op.isOfEachSample() ? Formulas.equal(op.formula(this), answer()) : operation(op);
   }
 
@@ -185,11 +212,18 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   }
 
   private Formula equation(Formula right) {
-    boolean exact =
-        asked.isPresent()
-            || matrices.exact(step.result().value()) && written.stream().allMatch(matrices::exact);
-    Relation sign = exact ? Relation.EQUAL : Relation.APPROXIMATELY;
-    return Formulas.equation(answer(), sign, right);
+    return isExact() ? Formulas.equal(answer(), right) : about(right);
+  }
+
+  private Formula about(Formula right) {
+    return Formulas.equation(answer(), Relation.APPROXIMATELY, right);
+  }
+
+  /** Whether all numbers are written without any rounding; what is asked for tells nothing. */
+  private boolean isExact() {
+    return asked.isPresent()
+        || matrices.exact(matrices.part(Operand.plain(step.result())))
+            && written.stream().allMatch(matrices::exact);
   }
 
   @Override
@@ -200,12 +234,13 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** Two bare numbers beside each other need a sign between them. */
   @Override
   Times times(Times usual, Operand left, Operand right) {
-    boolean number = isNumber(left.quantity()) || isNumber(right.quantity());
+    boolean number = isNumber(left) || isNumber(right);
     return number ? Times.MATRIX_DOT : Times.MATRIX;
   }
 
-  private static boolean isNumber(Quantity quantity) {
-    return quantity.rows() == 1 && quantity.columns() == 1;
+  private boolean isNumber(Operand operand) {
+    Matrix part = matrices.part(operand);
+    return part.rows() == 1 && part.columns() == 1;
   }
 
   @Override
@@ -246,9 +281,10 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   /** The total of each sample's targets, as the diagonal matrix that weighs the samples. */
   @Override
   public Formula totals(Quantity target) {
+    Matrix targets = matrices.part(Operand.plain(target));
     List<Formula> totals =
-        IntStream.range(0, target.columns())
-            .mapToObj(s -> numbers.factor(target.value().columnAt(s).sum()))
+        IntStream.range(0, targets.columns())
+            .mapToObj(s -> numbers.factor(targets.columnAt(s).sum()))
             .toList();
     if (totals.size() == 1) {
       return totals.get(0);

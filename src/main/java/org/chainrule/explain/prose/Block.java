@@ -71,8 +71,18 @@ public sealed interface Block {
     }
   }
 
-  /** Blocks that stand together on a raised ground, under a title. */
-  record Card(Prose title, List<Block> blocks) implements Block {
+  /**
+   * Blocks that stand together on a raised ground, under a title.
+   *
+   * @param selected whether it is about the entry that a person has selected
+   */
+  record Card(Prose title, List<Block> blocks, boolean selected) implements Block {
+
+    /** About what the explanation is about. */
+    public Card(Prose title, List<Block> blocks) {
+      this(title, blocks, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.card(this);

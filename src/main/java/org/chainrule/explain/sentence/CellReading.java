@@ -1,8 +1,10 @@
 package org.chainrule.explain.sentence;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.ShownIndex;
 import org.chainrule.formula.writing.Numbers;
@@ -79,6 +81,49 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels, Optional<
 
   /** Returns what a screen reader says for a whole matrix; a large one by its shape alone. */
   public String matrix(Name name, int cursor) {
+    return matrix(name, cursor, OptionalInt.empty());
+  }
+
+  /**
+   * Returns what a screen reader says for a matrix; a large one by its shape alone.
+   *
+   * @param sample which sample of a batch is read alone, from 0; all of them if empty
+   */
+  public String matrix(Name name, int cursor, OptionalInt sample) {
+    return sample.isPresent() && name.hasSampleColumns()
+        ? ofSample(name, cursor, sample.getAsInt())
+        : whole(name, cursor);
+  }
+
+  private String ofSample(Name name, int cursor, int sample) {
+    Quantity quantity = trace().quantity(name);
+    String head =
+        Words.of(
+            "reading.sample",
+            labels.spoken(name),
+            String.valueOf(sample + 1),
+            String.valueOf(quantity.columns()));
+    return untold(name, head, cursor)
+        .orElseGet(() -> quantity.rows() > MOST_READ ? head : told(name, head, sample, cursor));
+  }
+
+  private String told(Name name, String head, int sample, int cursor) {
+    return IntStream.range(0, trace().quantity(name).rows())
+        .mapToObj(row -> ". " + cell(name, row, sample, cursor))
+        .collect(Collectors.joining("", head, ""));
+  }
+
+  /** What is said of a matrix that is not told. */
+  private Optional<String> untold(Name name, String head, int cursor) {
+    if (asked.filter(Target.whole(name)::equals).isPresent()) {
+      return Optional.of(Words.of("reading.asked", head));
+    }
+    return isReached(name, cursor)
+        ? Optional.empty()
+        : Optional.of(Words.of("reading.notYet", head));
+  }
+
+  private String whole(Name name, int cursor) {
     Quantity quantity = trace().quantity(name);
     ShownIndex whole = place(quantity, 0, 0);
     String head =
@@ -87,14 +132,9 @@ public record CellReading(Marks marks, Numbers numbers, Labels labels, Optional<
             labels.spoken(name),
             String.valueOf(whole.rows()),
             String.valueOf(whole.columns()));
-    if (asked.filter(Target.whole(name)::equals).isPresent()) {
-      return Words.of("reading.asked", head);
-    }
-    if (!isReached(name, cursor)) {
-      return Words.of("reading.notYet", head);
-    }
-    if (quantity.rows() * quantity.columns() > MOST_READ) {
-      return head;
+    Optional<String> untold = untold(name, head, cursor);
+    if (untold.isPresent() || quantity.rows() * quantity.columns() > MOST_READ) {
+      return untold.orElse(head);
     }
     boolean turned = labels.convention().turns(name);
     StringBuilder text = new StringBuilder(head);

@@ -138,7 +138,7 @@ record LossSentences(StepWords words) {
   }
 
   private String equal(int unit, int sample) {
-    return words.lost(Name.yhat(), unit, sample) ? "equal.rounded" : "equal";
+    return words.isRounded(unit, sample) ? "equal.rounded" : "equal";
   }
 
   /** What the bundle has to say about a loss, with the loss's own numbers. */

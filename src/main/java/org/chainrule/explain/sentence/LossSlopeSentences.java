@@ -126,11 +126,8 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
     if (slope == 0 && ignores(loss(), target)) {
       return Case.NOTHING;
     }
-    if (output == target && slope == 0 && words.lost(Name.yhat(), row, column)) {
-      return Case.ROUNDED;
-    }
     if (output == target) {
-      return slope != 0 ? Case.EDGE : hasKink(loss(), target) ? Case.KINK : Case.EXACT;
+      return slope != 0 ? Case.EDGE : met(target, row, column);
     }
     if (slope == 0) {
       return Case.ROUNDED;
@@ -139,6 +136,14 @@ record LossSlopeSentences(StepWords words, LossFunction.LossSlope op) {
       return slope > 0 ? Case.OVER : Case.OVER_AGAINST;
     }
     return slope < 0 ? Case.UNDER : Case.UNDER_AGAINST;
+  }
+
+  /** Where its slope jumps, a loss says nothing of an output next to the jump. */
+  private Case met(double target, int row, int column) {
+    if (hasKink(loss(), target)) {
+      return Case.KINK;
+    }
+    return words.isRounded(row, column) ? Case.ROUNDED : Case.EXACT;
   }
 
   /** Whether a loss does not depend on an output with this target, as cross-entropy at 0. */

@@ -12,6 +12,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.activation.UnitState;
 import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
@@ -101,6 +102,18 @@ public final class StepWords {
   /** Whether an entry is 0 only because it is too small for a double. */
   boolean lost(Name name, int row, int column) {
     return new Underflow(marks, numbers, labels).at(name, row, column);
+  }
+
+  /**
+   * Whether an output is a number only by rounding, which on paper it comes close to: σ(40) is not
+   * 1.
+   */
+  boolean isRounded(int unit, int sample) {
+    return lost(Name.yhat(), unit, sample)
+        || marks.trace().stepOf(Name.yhat()).map(Step::operation).stream()
+            .filter(ActivationFunction.Activate.class::isInstance)
+            .map(ActivationFunction.Activate.class::cast)
+            .anyMatch(op -> !op.activation().isIdentity() && !op.isExact(unit, sample));
   }
 
   boolean batch() {

@@ -3,6 +3,7 @@ package org.chainrule.explain.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.equation.JacobianFormula;
 import org.chainrule.explain.equation.Matrices;
@@ -117,7 +118,8 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     }
     Target worked = focus.worked().orElseThrow();
     boolean last = focus.cursor() == trace.steps().size() && isLast(found.get());
-    return step(found.get(), worked.row(), worked.column(), last);
+    boolean selected = focus.selected().isPresent();
+    return step(found.get(), worked, selected, last, focus.shownSample());
   }
 
   private boolean isLast(Step step) {
@@ -146,9 +148,15 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns the formula of a step with its numbers. */
-  SpokenFormula withNumbers(Step step) {
-    String spoken = Words.of("spoken.result", reading().matrix(step.name(), step.number()));
-    return new SpokenFormula(NumberFormula.of(step, numbers, labels), spoken);
+  public SpokenFormula withNumbers(Step step) {
+    return withNumbers(step, OptionalInt.empty());
+  }
+
+  /** Returns the formula of a step with its numbers, of one sample alone if there is one given. */
+  SpokenFormula withNumbers(Step step, OptionalInt sample) {
+    String matrix = reading().matrix(step.name(), step.number(), sample);
+    String spoken = Words.of("spoken.result", matrix);
+    return new SpokenFormula(NumberFormula.of(step, numbers, labels, sample), spoken);
   }
 
   /** Returns the formula of a step with the shapes of its matrices. */
@@ -161,32 +169,34 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Explains a step, with the arithmetic of its first cell. */
   public Explanation step(Step step) {
-    return step(step, 0, 0, isLast(step));
+    return step(step, Target.cell(step.name(), 0, 0), false, isLast(step), OptionalInt.empty());
   }
 
   /**
    * Explains what a step does, without what it gives or an entry of that.
    *
-   * @param asked the step's result, or one entry of it
+   * @param focus knows what of its result is asked for
    */
-  Explanation question(Step step, Target asked) {
+  Explanation question(Step step, Focus focus) {
+    Target asked = focus.asked().orElseThrow();
+    OptionalInt sample = focus.shownSample();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Display(symbols(step)));
-    NumberFormula.asking(step, asked, numbers, labels)
+    NumberFormula.asking(step, asked, numbers, labels, sample)
         .filter(numbered -> !isRepetition(numbered))
-        .map(numbered -> new SpokenFormula(numbered, spokenQuestion(step, asked)))
+        .map(numbered -> new SpokenFormula(numbered, spokenQuestion(step, asked, sample)))
         .ifPresent(
             numbered -> {
               blocks.add(caption("numbers"));
               blocks.add(new Block.Display(numbered));
             });
     blocks.add(new Block.Paragraph(question(asked)));
-    return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+    return new Explanation(Optional.of(step.phase()), place(step, sample), headline(step), blocks);
   }
 
-  private String spokenQuestion(Step step, Target asked) {
-    return Words.of(
-        "spoken.result", reading().asking(Optional.of(asked)).matrix(step.name(), step.number()));
+  private String spokenQuestion(Step step, Target asked, OptionalInt sample) {
+    CellReading told = reading().asking(Optional.of(asked));
+    return Words.of("spoken.result", told.matrix(step.name(), step.number(), sample));
   }
 
   private Prose question(Target asked) {
@@ -198,8 +208,9 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns what can be said of a step at once, however large its matrices are. */
-  Explanation begun(Step step) {
-    return new Explanation(Optional.of(step.phase()), place(step), headline(step), List.of())
+  Explanation begun(Step step, OptionalInt sample) {
+    return new Explanation(
+            Optional.of(step.phase()), place(step, sample), headline(step), List.of())
         .begun();
   }
 
@@ -228,10 +239,12 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return Sentences.of(step, marks, numbers, labels);
   }
 
-  private Explanation step(Step step, int row, int column, boolean withSummary) {
+  private Explanation step(
+      Step step, Target worked, boolean selected, boolean withSummary, OptionalInt sample) {
+    int column = worked.column();
     List<Block> blocks = new ArrayList<>();
     SpokenFormula symbols = symbols(step);
-    SpokenFormula numbered = withNumbers(step);
+    SpokenFormula numbered = withNumbers(step, sample);
     if (!isRepetition(symbols.formula())) {
       blocks.add(new Block.Display(symbols));
     }
@@ -239,7 +252,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       blocks.add(caption("numbers"));
       blocks.add(new Block.Display(numbered));
     }
-    blocks.add(card(step, row, column));
+    blocks.add(card(step, worked, selected));
     addSampleBySample(blocks, step);
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     FusedPair.of(this, step, column).ifPresent(blocks::add);
@@ -253,15 +266,17 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       blocks.addAll(summary.blocks());
       blocks.addAll(summary.jacobians(column));
     }
-    return new Explanation(Optional.of(step.phase()), place(step), headline(step), blocks);
+    return new Explanation(Optional.of(step.phase()), place(step, sample), headline(step), blocks);
   }
 
   /** Returns the arithmetic of an entry of a step's result, with what is said of it. */
   Block card(Step step, Target entry) {
-    return card(step, entry.row(), entry.column());
+    return card(step, entry, false);
   }
 
-  private Block card(Step step, int row, int column) {
+  private Block card(Step step, Target entry, boolean selected) {
+    int row = entry.row();
+    int column = entry.column();
     ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), row, column));
     String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
     Prose title =
@@ -277,7 +292,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     new EntrySentences(marks, numbers, labels)
         .of(step, row, column)
         .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
-    return new Block.Card(title, blocks);
+    return new Block.Card(title, blocks, selected);
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {
@@ -330,10 +345,19 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
         blocks);
   }
 
-  private String place(Step step) {
+  /** Where the step stands in the pass, and which sample is shown of what has a part for each. */
+  private String place(Step step, OptionalInt sample) {
     String key = step.phase() == Phase.FORWARD ? "forward" : isFactor(step) ? "factor" : "backward";
-    return Words.of(
-        "place." + key, String.valueOf(step.number()), String.valueOf(trace.steps().size()));
+    String place =
+        Words.of(
+            "place." + key, String.valueOf(step.number()), String.valueOf(trace.steps().size()));
+    return sample.isPresent() && step.name().hasSampleColumns()
+        ? Words.of(
+            "place.sample",
+            place,
+            String.valueOf(sample.getAsInt() + 1),
+            String.valueOf(trace.sample().count()))
+        : place;
   }
 
   private static Block caption(String key) {

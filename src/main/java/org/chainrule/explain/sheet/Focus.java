@@ -1,6 +1,7 @@
 package org.chainrule.explain.sheet;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -14,14 +15,36 @@ import org.chainrule.pass.quantity.Target;
  * @param cursor the number of the last step taken, 0 before the first
  * @param selection what a person has selected
  * @param sample the sample in focus, from 0
+ * @param alone whether of a batch only that sample is shown
  * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
  */
 public record Focus(
-    Trace trace, int cursor, Optional<Target> selection, int sample, Optional<Target> asked) {
+    Trace trace,
+    int cursor,
+    Optional<Target> selection,
+    int sample,
+    boolean alone,
+    Optional<Target> asked) {
 
-  /** A focus with nothing asked for. */
+  /** A focus with all samples of a batch shown, and nothing asked for. */
   public Focus(Trace trace, int cursor, Optional<Target> selection, int sample) {
-    this(trace, cursor, selection, sample, Optional.empty());
+    this(trace, cursor, selection, sample, false, Optional.empty());
+  }
+
+  /** A focus on one sample or on all, with nothing asked for. */
+  public Focus(Trace trace, int cursor, Optional<Target> selection, int sample, boolean alone) {
+    this(trace, cursor, selection, sample, alone, Optional.empty());
+  }
+
+  /** A focus with all samples of a batch shown. */
+  public Focus(
+      Trace trace, int cursor, Optional<Target> selection, int sample, Optional<Target> asked) {
+    this(trace, cursor, selection, sample, false, asked);
+  }
+
+  /** The only sample that is shown of a batch, if it is so. */
+  public OptionalInt shownSample() {
+    return alone ? OptionalInt.of(sample) : OptionalInt.empty();
   }
 
   /**

@@ -176,7 +176,7 @@ final class JacobianSheet {
   private void elementwise(Step step) {
     caption("elementwise");
     blocks.add(new Block.Display(explainer.symbols(step)));
-    blocks.add(new Block.Display(explainer.withNumbers(step)));
+    blocks.add(new Block.Display(explainer.withNumbers(step, focus.shownSample())));
   }
 
   /** The Jacobian, and what it is written as for short. */

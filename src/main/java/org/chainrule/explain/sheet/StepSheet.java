@@ -23,7 +23,7 @@ final class StepSheet implements Sheet {
   public Explanation of(Explainer explainer, Focus focus) {
     return focus
         .question()
-        .map(step -> explainer.question(step, focus.asked().orElseThrow()))
+        .map(step -> explainer.question(step, focus))
         .orElseGet(() -> withHint(explainer.at(focus), focus));
   }
 
@@ -66,6 +66,8 @@ final class StepSheet implements Sheet {
   @Override
   public Explanation begun(Explainer explainer, Focus focus) {
     Optional<Step> step = shown(focus);
-    return step.isPresent() ? explainer.begun(step.get()) : of(explainer, focus).begun();
+    return step.isPresent()
+        ? explainer.begun(step.get(), focus.shownSample())
+        : of(explainer, focus).begun();
   }
 }

@@ -22,6 +22,11 @@ public final class NotebookFormat implements Format {
   }
 
   @Override
+  public boolean isText() {
+    return true;
+  }
+
+  @Override
   public Set<Choice> choices() {
     return EnumSet.of(Choice.LIBRARY);
   }

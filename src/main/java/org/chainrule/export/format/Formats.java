@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.export.code.NotebookFormat;
 import org.chainrule.export.code.PythonFormat;
+import org.chainrule.export.data.CsvFormat;
+import org.chainrule.export.data.NpzFormat;
 import org.chainrule.export.image.GifFormat;
 import org.chainrule.export.image.PngFormat;
 import org.chainrule.export.paper.MarkdownFormat;
@@ -28,7 +30,9 @@ public final class Formats {
           new PythonFormat(),
           new NotebookFormat(),
           new TexFormat(),
-          new MarkdownFormat());
+          new MarkdownFormat(),
+          new NpzFormat(),
+          new CsvFormat());
 
   private Formats() {}
 

@@ -18,6 +18,11 @@ public final class TexFormat implements Format {
   }
 
   @Override
+  public boolean isText() {
+    return true;
+  }
+
+  @Override
   public Set<Choice> choices() {
     return EnumSet.of(Choice.STEPS, Choice.BLANK, Choice.BEAMER);
   }

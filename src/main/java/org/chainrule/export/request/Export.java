@@ -34,6 +34,16 @@ public record Export(
     cursors = List.copyOf(cursors);
   }
 
+  /** Returns the same, shown otherwise. */
+  public Export with(Options other) {
+    return new Export(scenario, explainer, cursors, other, faults);
+  }
+
+  /** Returns other steps of the same pass. */
+  public Export with(List<Integer> others) {
+    return new Export(scenario, explainer, others, options, faults);
+  }
+
   /** The pass. */
   public Trace trace() {
     return explainer.trace();
@@ -51,7 +61,7 @@ public record Export(
 
   /** Prepares the pictures of the steps, of this size. */
   public StepPicture pictures(PictureSize size) {
-    return options.view().pictures(explainer, title(), options.palette(), size, faults);
+    return options.view().pictures(explainer, title(), options, size, faults);
   }
 
   /** The number of a step comes first, so that a folder lists files in the order of the pass. */

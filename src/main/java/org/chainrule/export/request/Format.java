@@ -14,4 +14,9 @@ public interface Format {
 
   /** Returns the files, of which each is made when its content is asked for. */
   List<Part> parts(Export export);
+
+  /** Whether its files are read as they are, and not looked at through a program. */
+  default boolean isText() {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ package org.chainrule.export.request;
 
 import java.util.Optional;
 import org.chainrule.drawing.surface.Palette;
+import org.chainrule.explain.sheet.Samples;
 
 /**
  * How a pass is shown where it goes out. Each format takes from it what its {@link Format#choices}
@@ -18,6 +19,8 @@ import org.chainrule.drawing.surface.Palette;
  * @param blank whether the numbers that the pass computes are left to be filled in
  * @param slides whether a document is made of slides
  * @param library what code counts with
+ * @param samples which samples of a batch a picture shows
+ * @param sample the sample in focus, from 0
  */
 public record Options(
     View view,
@@ -30,7 +33,9 @@ public record Options(
     double pace,
     boolean blank,
     boolean slides,
-    CodeLibrary library) {
+    CodeLibrary library,
+    Samples samples,
+    int sample) {
 
   /** What a person gets without asking. */
   public static final Options USUAL =
@@ -47,6 +52,35 @@ public record Options(
           false,
           CodeLibrary.NUMPY);
 
+  /** With the samples that can be read. */
+  public Options(
+      View view,
+      Palette palette,
+      Optional<PictureSize> size,
+      double scale,
+      boolean transparent,
+      int perPage,
+      boolean outlines,
+      double pace,
+      boolean blank,
+      boolean slides,
+      CodeLibrary library) {
+    this(
+        view,
+        palette,
+        size,
+        scale,
+        transparent,
+        perPage,
+        outlines,
+        pace,
+        blank,
+        slides,
+        library,
+        Samples.LEGIBLE,
+        0);
+  }
+
   /**
    * Checks that a picture has room in memory.
    *
@@ -60,19 +94,43 @@ public record Options(
 
   /** Returns the same with another view. */
   public Options with(View other) {
-    return new Options(
-        other, palette, size, scale, transparent, perPage, outlines, pace, blank, slides, library);
+    return with(other, palette, size, samples, sample);
   }
 
   /** Returns the same in another theme. */
   public Options with(Palette other) {
-    return new Options(
-        view, other, size, scale, transparent, perPage, outlines, pace, blank, slides, library);
+    return with(view, other, size, samples, sample);
   }
 
   /** Returns the same in another size. */
   public Options with(Optional<PictureSize> other) {
+    return with(view, palette, other, samples, sample);
+  }
+
+  /** Returns the same with other samples of a batch. */
+  public Options with(Samples others, int inFocus) {
+    return with(view, palette, size, others, inFocus);
+  }
+
+  private Options with(
+      View otherView,
+      Palette otherPalette,
+      Optional<PictureSize> otherSize,
+      Samples otherSamples,
+      int otherSample) {
     return new Options(
-        view, palette, other, scale, transparent, perPage, outlines, pace, blank, slides, library);
+        otherView,
+        otherPalette,
+        otherSize,
+        scale,
+        transparent,
+        perPage,
+        outlines,
+        pace,
+        blank,
+        slides,
+        library,
+        otherSamples,
+        otherSample);
   }
 }

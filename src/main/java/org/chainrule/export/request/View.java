@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.FullPicture;
 import org.chainrule.export.GraphPicture;
 import org.chainrule.export.LecturePicture;
@@ -26,15 +27,20 @@ public enum View {
   StepPicture pictures(
       Explainer explainer,
       String title,
-      Palette palette,
+      Options options,
       PictureSize size,
       Consumer<? super Throwable> faults) {
+    Palette palette = options.palette();
+    Samples samples = options.samples();
+    int sample = options.sample();
     int width = size.width();
     int height = size.height();
     return switch (this) {
-      case FULL -> new FullPicture(explainer, title, palette, width, height, faults);
-      case LECTURE -> new LecturePicture(explainer, palette, width, height, faults);
-      case GRAPH -> new GraphPicture(explainer, palette, width, height, faults);
+      case FULL ->
+          new FullPicture(explainer, title, palette, width, height, samples, sample, faults);
+      case LECTURE ->
+          new LecturePicture(explainer, palette, width, height, samples, sample, faults);
+      case GRAPH -> new GraphPicture(explainer, palette, width, height, samples, sample, faults);
     };
   }
 }

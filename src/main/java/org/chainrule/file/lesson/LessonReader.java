@@ -60,7 +60,7 @@ public final class LessonReader {
   /** Reads a stream to its end and leaves it open. */
   static Lesson read(InputStream in, String fileName, Beside beside) throws ScenarioFileException {
     try {
-      return parse(SourceReader.STANDARD.read(in, fileName).source(), beside);
+      return parse(SourceReader.STANDARD.source(in, fileName), beside);
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException e) {

@@ -31,19 +31,31 @@ public final class ScenarioReader {
    * @throws ScenarioFileException if it cannot be read or is not a scenario
    */
   public static Scenario read(Path file) throws ScenarioFileException {
-    return ScenarioFile.open(file).scenario();
+    return inMemory(file, () -> parse(SourceReader.STANDARD.source(file), share -> {}));
   }
 
   static ScenarioFile open(Path file, SourceReader reader, DoubleConsumer progress)
       throws ScenarioFileException {
+    return inMemory(
+        file,
+        () -> {
+          SourceReader.Content content = reader.read(file, share -> progress.accept(READ * share));
+          return new ScenarioFile(
+              file,
+              parse(content.source(), share -> progress.accept(READ + (1 - READ) * share)),
+              content.fingerprint());
+        });
+  }
+
+  private interface Attempt<T> {
+    T read() throws ScenarioFileException;
+  }
+
+  /** One huge file is refused; whatever was allocated for it is free again. */
+  private static <T> T inMemory(Path file, Attempt<T> reading) throws ScenarioFileException {
     try {
-      SourceReader.Content content = reader.read(file, share -> progress.accept(READ * share));
-      return new ScenarioFile(
-          file,
-          parse(content.source(), share -> progress.accept(READ + (1 - READ) * share)),
-          content.fingerprint());
+      return reading.read();
     } catch (OutOfMemoryError e) {
-      // One huge file is refused; whatever was allocated for it is free again.
       throw ScenarioFileException.of(file.toString(), Words.of("file.memory"), e);
     }
   }
@@ -56,7 +68,7 @@ public final class ScenarioReader {
    */
   public static Scenario read(InputStream in, String fileName) throws ScenarioFileException {
     try {
-      return parse(SourceReader.STANDARD.read(in, fileName).source(), share -> {});
+      return parse(SourceReader.STANDARD.source(in, fileName), share -> {});
     } catch (ScenarioFileException e) {
       throw e;
     } catch (IOException e) {

@@ -115,22 +115,30 @@ public record SourceReader(Opener opener, int maxBytes) {
     return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.now();
   }
 
+  /** Reads the text of a file of which nothing else matters. */
+  Source source(Path file) throws ScenarioFileException {
+    return source(open(file, share -> {}).content(), file.toString());
+  }
+
   /**
-   * Reads a stream to its end and leaves it open.
+   * Reads the text of a stream to its end and leaves it open.
    *
    * @param name what messages call it
    */
-  public Content read(InputStream in, String name) throws IOException {
-    return content(new Bytes(bytes(in, name), Instant.now()), name);
+  public Source source(InputStream in, String name) throws IOException {
+    return source(bytes(in, name), name);
   }
 
   private static Content content(Bytes bytes, String name) throws ScenarioFileException {
-    if (ArrayBytes.are(bytes.content(), name)) {
+    return new Content(
+        source(bytes.content(), name), Fingerprint.of(bytes.content(), bytes.time()));
+  }
+
+  private static Source source(byte[] bytes, String name) throws ScenarioFileException {
+    if (ArrayBytes.are(bytes, name)) {
       throw ScenarioFileException.of(name, Words.of("file.arrays"));
     }
-    return new Content(
-        Source.of(name, decode(bytes.content(), name)),
-        Fingerprint.of(bytes.content(), bytes.time()));
+    return Source.of(name, decode(bytes, name));
   }
 
   // A size can lie, and a device has none, so the bytes are counted too.

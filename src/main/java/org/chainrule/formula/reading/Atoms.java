@@ -32,7 +32,8 @@ final class Atoms {
     tokens.enter();
     Formula formula = atom();
     tokens.leave();
-    while (true) {
+    for (int marks = 0; ; marks++) {
+      tokens.requireFew(marks);
       Token token = tokens.peek();
       if (token.apart()) {
         return formula;

@@ -148,12 +148,19 @@ final class Lexer {
     while (end < text.length() && continuesName(end)) {
       end += Character.charCount(text.codePointAt(end));
     }
-    String name = Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFC);
+    String name = normal(text.substring(at, end));
     int low = scriptsEnd(end, Token.Kind.LOW);
     String index = Scripts.large(text.substring(end, low));
     Matcher number = NUMBER_OF_NAME.matcher(index);
     String digits = number.matches() ? number.group(1) : "";
     add(Token.Kind.NAME, name + digits, end + digits.length());
+  }
+
+  /** Nearly every name is of plain letters, which take no tables of the world's scripts to load. */
+  private static String normal(String name) {
+    return name.chars().allMatch(c -> c < 128)
+        ? name
+        : Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private static boolean startsName(int c) {

@@ -105,7 +105,8 @@ final class NameReader {
   /** Returns what is made of a function: its derivative, its square, its value. */
   private Formula function(Formula name) throws UnreadableException {
     Formula function = name;
-    while (tokens.takeTight("'") || tokens.takeTight("′")) {
+    for (int marks = 0; tokens.takeTight("'") || tokens.takeTight("′"); marks++) {
+      tokens.requireFew(marks);
       function = new Formula.Prime(function);
     }
     Token high = tokens.peek();

@@ -172,13 +172,16 @@ final class Parser {
   private Formula product() throws UnreadableException {
     Formula product = tight();
     boolean divided = false;
+    int divisions = 0;
     while (true) {
       Token token = tokens.peek();
       if (TIMES.contains(token.text()) && token.is(Token.Kind.SIGN)) {
+        tokens.requireFew(token.text().endsWith("/") ? ++divisions : 0);
         tokens.next();
         product = joining.times(product, token.text(), tight());
         divided = false;
       } else if (tokens.take("/")) {
+        tokens.requireFew(++divisions);
         product = Formulas.slash(Joining.above(product), Joining.below(divisor()));
         divided = !isPlainFraction(product);
       } else if (startsFactor(token)) {
@@ -250,7 +253,8 @@ final class Parser {
   /** A power, or a single thing with its marks. */
   Formula power() throws UnreadableException {
     Formula base = atoms.marked();
-    while (tokens.take("^")) {
+    for (int marks = 0; tokens.take("^"); marks++) {
+      tokens.requireFew(marks);
       if (atoms.takeTransposed()) {
         base = new Formula.Transpose(Joining.closed(base));
       } else if (joining.dialect() == Dialect.MATLAB) {

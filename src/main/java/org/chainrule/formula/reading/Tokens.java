@@ -64,6 +64,13 @@ final class Tokens {
     }
   }
 
+  /** Counts marks and divisions, each of which takes in all that stands before it. */
+  void requireFew(int marks) throws UnreadableException {
+    if (marks > DEEPEST) {
+      throw new UnreadableException(peek().start(), "formula.read.marks", DEEPEST);
+    }
+  }
+
   /** Comes out again. */
   void leave() {
     depth--;

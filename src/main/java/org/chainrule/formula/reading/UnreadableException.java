@@ -1,5 +1,7 @@
 package org.chainrule.formula.reading;
 
+import java.util.stream.Stream;
+import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** A typed formula that cannot be read. The message is one line in the user's words. */
@@ -19,9 +21,14 @@ public final class UnreadableException extends Exception {
    * @param arguments what the message has places for
    */
   UnreadableException(int place, String reason, Object... arguments) {
-    super(Words.of(reason, arguments));
+    super(Words.of(reason, Stream.of(arguments).map(UnreadableException::shown).toArray()));
     this.place = place;
     this.reason = reason;
+  }
+
+  /** What was typed may be long. */
+  private static Object shown(Object argument) {
+    return argument instanceof String typed ? OneLine.shortened(typed) : argument;
   }
 
   private UnreadableException(int place, UnreadableException inner) {

@@ -1,5 +1,7 @@
 package org.chainrule.formula.writing;
 
+import java.util.regex.Pattern;
+
 /**
  * A line of plain characters as it grows: it knows where a space has to set things apart that stand
  * close together in a typeset formula.
@@ -7,6 +9,9 @@ package org.chainrule.formula.writing;
 final class PlainText {
 
   private static final String AFTER_SIGN = "([,=+−·⊙×≈><≤≥≠→←‖\n";
+
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final Pattern BREAK = Pattern.compile(" ?\n ?");
 
   private final StringBuilder text = new StringBuilder();
   private Apart apart = Apart.NOTHING;
@@ -20,7 +25,11 @@ final class PlainText {
 
   /** Returns the line, or the lines. */
   String finished() {
-    return text.toString().strip().replaceAll(" +", " ").replaceAll(" ?\n ?", "\n");
+    String line = text.toString().strip();
+    if (line.contains("  ")) {
+      line = SPACES.matcher(line).replaceAll(" ");
+    }
+    return line.indexOf('\n') < 0 ? line : BREAK.matcher(line).replaceAll("\n");
   }
 
   /** Adds a letter, some digits, a bracket. */

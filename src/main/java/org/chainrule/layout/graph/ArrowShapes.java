@@ -150,8 +150,7 @@ final class ArrowShapes {
   /** A matrix, with the words beside its rows where one stands in the way of an arrow. */
   Box startOf(Name name) {
     MatrixBlock block = blocks.get(name);
-    boolean middle =
-        !block.turned() && block.rows() % 2 == 1 && wordAt(name, block.rows() / 2, block.columns());
+    boolean middle = !block.turned() && block.rows() % 2 == 1 && wordAt(name, block.rows() / 2);
     return middle ? block.box().around(block.wordRoom()) : block.box();
   }
 
@@ -172,8 +171,9 @@ final class ArrowShapes {
     return new Box(box.x(), box.y(), right - box.x(), box.height());
   }
 
-  private boolean wordAt(Name name, int row, int columns) {
-    return IntStream.range(0, columns)
+  /** At any sample, even if one is shown at a time: the arrow stays when another is. */
+  private boolean wordAt(Name name, int row) {
+    return IntStream.range(0, trace.quantity(name).columns())
         .anyMatch(column -> marks.at(name, row, column).stream().anyMatch(WORDS::contains));
   }
 

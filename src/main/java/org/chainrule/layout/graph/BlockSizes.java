@@ -3,12 +3,12 @@ package org.chainrule.layout.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
+import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -27,10 +27,21 @@ final class BlockSizes {
   private final LabelSize labels;
   private final Convention convention;
   private final Spacing spacing;
+  private final boolean alone;
   private final Map<Name, Double> naturalWidths = new HashMap<>();
 
+  /**
+   * Sizes in the graph of a pass.
+   *
+   * @param alone whether the samples of a batch are shown one at a time
+   */
   BlockSizes(
-      Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
+      Marks marks,
+      CellSize cells,
+      LabelSize labels,
+      Convention convention,
+      Spacing spacing,
+      boolean alone) {
     this.marks = marks;
     this.trace = marks.trace();
     this.network = trace.network();
@@ -38,6 +49,7 @@ final class BlockSizes {
     this.labels = labels;
     this.convention = convention;
     this.spacing = spacing;
+    this.alone = alone;
   }
 
   Spacing spacing() {
@@ -66,6 +78,16 @@ final class BlockSizes {
     return labels.name().applyAsDouble(name);
   }
 
+  /** The room that is taken by what is said of a matrix where samples are shown one at a time. */
+  double note(Name name) {
+    return alone ? labels.note().applyAsDouble(name) : 0;
+  }
+
+  /** How many samples are shown at once. */
+  int samples() {
+    return alone ? 1 : trace.sample().count();
+  }
+
   /** The room that words take beside a matrix, whose units are its rows; none below it. */
   double markWidth(Name name) {
     Name z = name.value();
@@ -74,9 +96,7 @@ final class BlockSizes {
 
   /** For a batch the words carry a count, and take more room; so may what was blocked. */
   double wordWidth(Name name) {
-    return trace.sample().count() == 1
-        ? Math.max(spacing.words(), blockedWidth(name))
-        : spacing.countedWords();
+    return samples() == 1 ? Math.max(spacing.words(), blockedWidth(name)) : spacing.countedWords();
   }
 
   /** The least width of a cell under which words stand. */
@@ -86,18 +106,22 @@ final class BlockSizes {
 
   /** The width of a cell under which its words stand, for a value and its gradient. */
   double markedCell(Name name) {
-    boolean under = trace.sample().count() == 1 && isTurned(name.gradient());
+    boolean under = samples() == 1 && isTurned(name.gradient());
     return Math.max(MARKED_CELL, under ? blockedWidth(name.gradient()) : 0);
   }
 
-  /** The room that the widest gradient takes which was blocked at a single sample. */
+  /** The room that the widest gradient takes which was blocked, at any sample. */
   private double blockedWidth(Name name) {
-    return IntStream.range(0, trace.quantity(name).rows())
-        .mapToObj(unit -> marks.blocked(name, unit, 0))
-        .flatMap(Optional::stream)
-        .mapToDouble(cells.blocked())
-        .max()
-        .orElse(0);
+    double widest = 0;
+    for (int unit = 0; unit < trace.quantity(name).rows(); unit++) {
+      for (int sample = 0; sample < trace.sample().count(); sample++) {
+        Optional<Entry> blocked = marks.blocked(name, unit, sample);
+        if (blocked.isPresent()) {
+          widest = Math.max(widest, cells.blocked().applyAsDouble(blocked.get()));
+        }
+      }
+    }
+    return widest;
   }
 
   boolean isTurned(Name name) {
@@ -109,11 +133,16 @@ final class BlockSizes {
   }
 
   int rows(Quantity quantity) {
-    return isTurned(quantity.name()) ? quantity.columns() : quantity.rows();
+    return isTurned(quantity.name()) ? heldColumns(quantity) : quantity.rows();
   }
 
   int columns(Quantity quantity) {
-    return isTurned(quantity.name()) ? quantity.rows() : quantity.columns();
+    return isTurned(quantity.name()) ? quantity.rows() : heldColumns(quantity);
+  }
+
+  /** Of one sample, or of all of them. */
+  private int heldColumns(Quantity quantity) {
+    return quantity.name().hasSampleColumns() ? samples() : quantity.columns();
   }
 
   /** Rows of a linear output are the units that may be off or flat. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
+import org.chainrule.layout.graph.GraphLayout.Note;
 import org.chainrule.layout.graph.MatrixBlock.LabelSide;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -61,7 +62,7 @@ final class GradientBlocks {
    */
   Skyline.Reach underOutput(int k, double width) {
     Optional<Quantity> bias = trace.find(Name.bias(k).gradient());
-    double half = bias.map(db -> Math.max(width, label(db.name())) / 2).orElse(0.0);
+    double half = bias.map(db -> Math.max(width, below(db.name())) / 2).orElse(0.0);
     return new Skyline.Reach(Skyline.Row.GRADIENTS, half + WAY_ROOM, half + ArrowShapes.AIR);
   }
 
@@ -81,7 +82,7 @@ final class GradientBlocks {
       double height = sizes.height(sizes.rows(bias.get()));
       Box box = new Box(delta.centerX() - width / 2, tableTop, width, height);
       blocks.add(bias.get(), box, LabelSide.BELOW, false);
-      most = Math.min(box.x(), delta.centerX() - label(bias.get().name()) / 2);
+      most = Math.min(box.x(), delta.centerX() - below(bias.get().name()) / 2);
     }
     most -= WAY_ROOM + half(k) + width(k) / 2;
     placeWeight(k, slots.get(k).nearest(middle - width(k) / 2, most), tableTop);
@@ -110,7 +111,7 @@ final class GradientBlocks {
         Point place = new Point(x - SIGN, box.centerY());
         blocks.add(new Sign(Formulas.letter(sign), place, trace.shownFrom(gradient.name())));
       }
-      y += height + NAME + sizes.spacing().head();
+      y += height + NAME + noteHeight(each.name()) + sizes.spacing().head();
     }
   }
 
@@ -167,14 +168,19 @@ final class GradientBlocks {
 
   /** Half of what the table and its name below take. */
   private double half(int k) {
-    return Math.max(width(k), label(Name.weight(k).gradient())) / 2;
+    return Math.max(width(k), below(Name.weight(k).gradient())) / 2;
   }
 
   private int deltaColumns(int k) {
     return blocks.get(Name.linearOutput(k).gradient()).columns();
   }
 
-  private double label(Name name) {
-    return sizes.label(name);
+  /** The width of what stands under a gradient: its name, and what is said of it. */
+  private double below(Name name) {
+    return Math.max(sizes.label(name), sizes.note(name));
+  }
+
+  private double noteHeight(Name name) {
+    return sizes.note(name) > 0 ? Note.AIR + Note.HEIGHT : 0;
   }
 }

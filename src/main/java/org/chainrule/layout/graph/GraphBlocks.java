@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.graph.GraphLayout.Note;
 import org.chainrule.layout.graph.MatrixBlock.LabelSide;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Stage;
@@ -23,6 +24,7 @@ final class GraphBlocks {
   private final List<MatrixBlock> matrices = new ArrayList<>();
   private final List<NodeBlock> nodes = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final Map<Name, MatrixBlock> placed = new HashMap<>();
 
   GraphBlocks(BlockSizes sizes) {
@@ -39,6 +41,19 @@ final class GraphBlocks {
 
   List<Sign> signs() {
     return signs;
+  }
+
+  /** Where the lowest of the notes ends; 0 without any. */
+  double notesBottom() {
+    double bottom = 0;
+    for (Note note : notes) {
+      bottom = Math.max(bottom, note.bottom());
+    }
+    return bottom;
+  }
+
+  List<Note> notes() {
+    return notes;
   }
 
   /** Returns where a matrix stands, if it does. */
@@ -119,8 +134,17 @@ final class GraphBlocks {
             sizes.columns(quantity),
             turned,
             side,
-            turned ? below : beside);
+            turned ? below : beside,
+            0);
     matrices.add(block);
     placed.put(name, block);
+    if (sizes.note(name) > 0) {
+      double label = sizes.spacing().label();
+      double y =
+          side == LabelSide.BELOW
+              ? box.bottom() + label + Note.AIR
+              : box.y() - label - Note.AIR - Note.HEIGHT;
+      notes.add(new Note(name, box.centerX(), y));
+    }
   }
 }

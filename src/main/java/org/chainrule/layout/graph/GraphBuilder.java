@@ -49,12 +49,17 @@ public final class GraphBuilder {
   private final Map<Integer, Double> linearMiddles = new HashMap<>();
 
   private GraphBuilder(
-      Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
+      Marks marks,
+      CellSize cells,
+      LabelSize labels,
+      Convention convention,
+      Spacing spacing,
+      boolean alone) {
     this.marks = marks;
     this.trace = marks.trace();
     this.labels = labels;
     this.spacing = spacing;
-    this.sizes = new BlockSizes(marks, cells, labels, convention, spacing);
+    this.sizes = new BlockSizes(marks, cells, labels, convention, spacing, alone);
     this.lanes = Lanes.of(trace, sizes);
     this.blocks = new GraphBlocks(sizes);
     this.skyline = new Skyline(spacing.margin() - spacing.gap() / 2);
@@ -80,7 +85,17 @@ public final class GraphBuilder {
   /** Lays out the graph of a trace, with room for its names and formulas, and with so much air. */
   public static GraphLayout of(
       Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
-    return new GraphBuilder(marks, cells, labels, convention, spacing).build();
+    return new GraphBuilder(marks, cells, labels, convention, spacing, false).build();
+  }
+
+  /**
+   * Lays out the graph of a batch with its samples one at a time, the first of them to begin with:
+   * in the size of a single sample, with room for the widest numbers of any.
+   */
+  public static GraphLayout ofOneSample(
+      Marks marks, CellSize cells, LabelSize labels, Convention convention, Spacing spacing) {
+    boolean alone = marks.trace().sample().count() > 1;
+    return new GraphBuilder(marks, cells, labels, convention, spacing, alone).build();
   }
 
   private GraphLayout build() {
@@ -103,9 +118,15 @@ public final class GraphBuilder {
     double bottom =
         blocks.matrices().stream().mapToDouble(block -> block.box().bottom()).max().orElse(0);
     double right = skyline.right() - spacing.gap() / 2 + spacing.margin();
-    Box size = new Box(0, 0, right, bottom + spacing.label() + spacing.margin());
+    bottom = Math.max(bottom + spacing.label(), blocks.notesBottom());
     return new GraphLayout(
-        size, blocks.matrices(), blocks.nodes(), router.arrows(), signs, divider(right, router));
+        new Box(0, 0, right, bottom + spacing.margin()),
+        blocks.matrices(),
+        blocks.nodes(),
+        router.arrows(),
+        signs,
+        divider(right, router),
+        blocks.notes());
   }
 
   private Divider divider(double width, ArrowRouter router) {
@@ -175,7 +196,7 @@ public final class GraphBuilder {
     if (BlockSizes.showsUnits(name)) {
       double bias = trace.find(Name.bias(name.layer()).gradient()).map(this::cell).orElse(0.0);
       boolean turned = sizes.isTurned(name) || sizes.isTurned(name.gradient());
-      cell = Math.max(cell, value.columns() == 1 ? bias : cell);
+      cell = Math.max(cell, sizes.samples() == 1 ? bias : cell);
       cell = Math.max(cell, turned ? sizes.markedCell(name) : cell);
     }
     return cell;
@@ -185,6 +206,11 @@ public final class GraphBuilder {
     List<Reach> reaches = new ArrayList<>();
     double left = half(name, width);
     reaches.add(new Reach(Row.FORWARD, left, Math.max(left, air(width) + words)));
+    if (sizes.note(name) > 0) {
+      double note = sizes.note(name) / 2;
+      reaches.add(Reach.around(Row.FORWARD, note));
+      reaches.add(Reach.around(Row.PARAMETERS, note + AIR));
+    }
     if (trace.find(name.gradient()).isPresent()) {
       double own = half(name.gradient(), width);
       // A sign of multiplication stands before what arrives.

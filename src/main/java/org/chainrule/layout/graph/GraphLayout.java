@@ -15,6 +15,7 @@ import org.chainrule.pass.quantity.Target;
  * @param arrows the ways between them
  * @param signs the signs of multiplication in the backward lane
  * @param divider the line between the lanes
+ * @param notes what stands beside matrices where samples are shown one at a time
  */
 public record GraphLayout(
     Box size,
@@ -22,7 +23,31 @@ public record GraphLayout(
     List<NodeBlock> nodes,
     List<Arrow> arrows,
     List<Sign> signs,
-    Divider divider) {
+    Divider divider,
+    List<Note> notes) {
+
+  /**
+   * What is said of a matrix where the samples of a batch are shown one at a time, in lines.
+   *
+   * @param of the matrix
+   * @param x the middle of the lines
+   * @param y the upper edge of the first line
+   */
+  public record Note(Name of, double x, double y) {
+
+    /** From one line to the next. */
+    public static final double LINE = 0.85;
+
+    /** Between the lines and the name of the matrix. */
+    static final double AIR = 0.25;
+
+    /** What the lines take in all. */
+    static final double HEIGHT = 2 * LINE;
+
+    double bottom() {
+      return y + HEIGHT;
+    }
+  }
 
   /** Copies the lists. */
   public GraphLayout {
@@ -30,6 +55,20 @@ public record GraphLayout(
     nodes = List.copyOf(nodes);
     arrows = List.copyOf(arrows);
     signs = List.copyOf(signs);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * The same with another sample in its place, where samples are shown one at a time.
+   *
+   * @param sample which, from 0
+   */
+  public GraphLayout ofSample(int sample) {
+    List<MatrixBlock> shown =
+        matrices.stream()
+            .map(matrix -> matrix.name().hasSampleColumns() ? matrix.from(sample) : matrix)
+            .toList();
+    return new GraphLayout(size, shown, nodes, arrows, signs, divider, notes);
   }
 
   /** Returns what stands at a point: a cell, or the result of an operation. */

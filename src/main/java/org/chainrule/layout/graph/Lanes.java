@@ -35,7 +35,7 @@ record Lanes(
   private static final double NO_HEAD = 0.9;
 
   /** The way from words under a matrix to the gradient of b. */
-  private static final double FORK = 1.1;
+  private static final double FORK = 1.6;
 
   /** What the words over the line between the lanes take under an operation. */
   private static final double CAPTION = 1.2;

@@ -16,9 +16,18 @@ import org.chainrule.pass.quantity.Target;
  * @param labelSide where its name stands
  * @param wordRoom the room for the words beside its units: to its right, or below it where it is
  *     turned; empty if it has none
+ * @param firstColumn which column of the pass is the first that is shown: not 0 only where the
+ *     samples of a batch are shown one at a time
  */
 public record MatrixBlock(
-    Name name, Box box, int rows, int columns, boolean turned, LabelSide labelSide, Box wordRoom) {
+    Name name,
+    Box box,
+    int rows,
+    int columns,
+    boolean turned,
+    LabelSide labelSide,
+    Box wordRoom,
+    int firstColumn) {
 
   /** Where the name of a matrix stands. */
   public enum LabelSide {
@@ -27,9 +36,21 @@ public record MatrixBlock(
     LEFT
   }
 
-  /** Returns the box of one entry, by its place in the pass. */
+  /** Returns the box of one entry that is shown, by its place in the pass. */
   public Box cell(int row, int column) {
-    return turned ? slot(column, row) : slot(row, column);
+    int shown = column - firstColumn;
+    return turned ? slot(shown, row) : slot(row, shown);
+  }
+
+  /** Whether an entry is among those shown, by its place in the pass. */
+  public boolean shows(int row, int column) {
+    int shown = column - firstColumn;
+    return row >= 0 && row < heldRows() && shown >= 0 && shown < heldColumns();
+  }
+
+  /** The same with the columns of the pass from this one on. */
+  MatrixBlock from(int column) {
+    return new MatrixBlock(name, box, rows, columns, turned, labelSide, wordRoom, column);
   }
 
   /** Returns the box at a row and a column as they are shown. */
@@ -41,7 +62,9 @@ public record MatrixBlock(
 
   /** Returns the entry at a row and a column as they are shown. */
   public Target entry(int row, int column) {
-    return turned ? Target.cell(name, column, row) : Target.cell(name, row, column);
+    return turned
+        ? Target.cell(name, column, row + firstColumn)
+        : Target.cell(name, row, column + firstColumn);
   }
 
   /**
@@ -68,12 +91,12 @@ public record MatrixBlock(
     return (int) Math.max(0, Math.min(count - 1.0, Math.floor(distance / size)));
   }
 
-  /** The number of rows in the pass. */
+  /** The number of rows of the pass that are shown. */
   public int heldRows() {
     return turned ? columns : rows;
   }
 
-  /** The number of columns in the pass. */
+  /** The number of columns of the pass that are shown. */
   public int heldColumns() {
     return turned ? rows : columns;
   }

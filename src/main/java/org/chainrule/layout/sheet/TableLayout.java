@@ -19,6 +19,7 @@ public record TableLayout(int rows, List<Box> columns, double width) {
 
   private static final double AIR = 1.0;
   private static final double MARGIN = 0.9;
+  private static final double ROUNDING = 1e-9;
 
   /** Copies the list. */
   public TableLayout {
@@ -33,10 +34,34 @@ public record TableLayout(int rows, List<Box> columns, double width) {
    * @param room the width of the panel
    */
   public static TableLayout of(int rows, List<Double> widths, double room) {
-    double needed =
-        widths.stream().mapToDouble(Double::doubleValue).sum()
-            + AIR * (widths.size() - 1)
-            + 2 * MARGIN;
+    return of(rows, widths, widths, room);
+  }
+
+  /**
+   * The same, with columns that give way where there is less room.
+   *
+   * @param least the width that each column needs at least
+   */
+  public static TableLayout of(int rows, List<Double> widths, List<Double> least, double room) {
+    double air = AIR * (widths.size() - 1) + 2 * MARGIN;
+    double slack = sum(widths) - sum(least);
+    double missing = Math.min(slack, Math.max(0, sum(widths) + air - room));
+    double share = slack > 0 ? missing / slack : 0;
+    return of(
+        rows,
+        IntStream.range(0, widths.size())
+            .mapToObj(k -> widths.get(k) - share * (widths.get(k) - least.get(k)))
+            .toList(),
+        air,
+        room);
+  }
+
+  private static double sum(List<Double> widths) {
+    return widths.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private static TableLayout of(int rows, List<Double> widths, double air, double room) {
+    double needed = sum(widths) + air;
     double extra = Math.max(0, room - needed) / widths.size();
     double[] x = {MARGIN};
     List<Box> columns =
@@ -49,7 +74,7 @@ public record TableLayout(int rows, List<Box> columns, double width) {
                   return column;
                 })
             .toList();
-    return new TableLayout(rows, columns, Math.max(room, needed));
+    return new TableLayout(rows, columns, needed <= room + ROUNDING ? room : needed);
   }
 
   /** The height of the whole, with its header. */

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.words.Words;
 
 /**
  * Asks for a result before it is shown. The pass stands right before the step that makes what is
@@ -58,6 +59,8 @@ public final class Asking {
       askFor(computed.get());
     } else if (session.stepping().cursor() < session.stepping().count()) {
       askForStep(session.stepping().cursor() + 1);
+    } else {
+      session.notices().tell(Words.of("ask.nothing"));
     }
   }
 

@@ -121,6 +121,7 @@ public final class Lenses {
         cursor,
         session.pointing().selectionAt(cursor),
         session.pointing().sampleProperty().get(),
+        session.pointing().aloneProperty().get(),
         askedAt(cursor));
   }
 

@@ -2,10 +2,18 @@ package org.chainrule.session.pass;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
@@ -23,9 +31,19 @@ public final class Pointing {
   private final ReadOnlyObjectWrapper<Optional<Target>> hover =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper sample = new ReadOnlyIntegerWrapper();
+  private final BooleanProperty allLegible = new SimpleBooleanProperty(true);
+  private final BooleanBinding alone;
 
   Pointing(Session session) {
     this.session = session;
+    ObjectProperty<Samples> samples = session.settings().samplesProperty();
+    this.alone =
+        Bindings.createBooleanBinding(
+            () -> isBatch() && isOneAtATime(samples.get()),
+            samples,
+            allLegible,
+            session.settings().lectureProperty(),
+            session.traceProperty());
   }
 
   /** What a person has selected. */
@@ -46,6 +64,44 @@ public final class Pointing {
   /** The sample of a batch that is in focus, from 0. */
   public ReadOnlyIntegerProperty sampleProperty() {
     return sample.getReadOnlyProperty();
+  }
+
+  /** Whether of a batch only the sample in focus is shown, in quantities with a part for each. */
+  public ObservableBooleanValue aloneProperty() {
+    return alone;
+  }
+
+  /** The only sample of a batch that is shown, from 0, if it is so. */
+  public OptionalInt shownSample() {
+    return alone.get() ? OptionalInt.of(sample.get()) : OptionalInt.empty();
+  }
+
+  /** Notes whether all samples can be read side by side in a lecture. */
+  public void noteLegible(boolean all) {
+    allLegible.set(all);
+  }
+
+  /** Shows one sample of a batch at a time, or else all of them; by itself where it would be so. */
+  public void toggleAlone() {
+    boolean wanted = !alone.get();
+    Samples chosen = wanted ? Samples.ONE : Samples.ALL;
+    session
+        .settings()
+        .samplesProperty()
+        .set(isOneAtATime(Samples.LEGIBLE) == wanted ? Samples.LEGIBLE : chosen);
+  }
+
+  private boolean isOneAtATime(Samples samples) {
+    return samples.isOneAtATime(allLegible.get() || !isLecture());
+  }
+
+  private boolean isLecture() {
+    return session.settings().lectureProperty().get();
+  }
+
+  private boolean isBatch() {
+    Trace pass = trace();
+    return pass != null && pass.sample().count() > 1;
   }
 
   /** Selects a quantity or one of its entries. */

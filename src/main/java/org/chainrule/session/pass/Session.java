@@ -43,7 +43,7 @@ public final class Session {
   private final Board board = new Board();
   private final Stepping stepping = new Stepping(this);
   private final Asking asking = new Asking(this);
-  private final Pointing pointing = new Pointing(this);
+  private final Pointing pointing;
   private final Lenses lenses;
   private final PreviousPass previousPass;
   private final Editing editing;
@@ -83,6 +83,7 @@ public final class Session {
   Session(
       Opening first, Settings settings, Workers workers, Passes.Run run, Document.Saving saving) {
     this.settings = settings;
+    this.pointing = new Pointing(this);
     this.waiting = new Waiting(notices, workers.later());
     this.files = new Work(workers.files(), workers.ui());
     this.passes = new Passes(workers, run);

@@ -3,6 +3,7 @@ package org.chainrule.session.settings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.typed.MatrixFormat;
@@ -52,6 +54,7 @@ public final class Settings {
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty();
   private final ObjectProperty<MatrixFormat> matrixFormat =
       new SimpleObjectProperty<>(MatrixFormat.PYTHON);
+  private final ObjectProperty<Samples> samples = new SimpleObjectProperty<>(Samples.LEGIBLE);
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
@@ -71,6 +74,13 @@ public final class Settings {
             List.of(MatrixFormat.values()),
             MatrixFormat::id,
             matrixFormat));
+    all.add(
+        new ChoiceSetting<>(
+            "samples",
+            Samples.LEGIBLE,
+            List.of(Samples.values()),
+            choice -> choice.name().toLowerCase(Locale.ROOT),
+            samples));
     all.add(
         new SettingGroup(
             "writing",
@@ -158,6 +168,11 @@ public final class Settings {
     return matrixFormat;
   }
 
+  /** Which samples of a batch are shown at once. */
+  public ObjectProperty<Samples> samplesProperty() {
+    return samples;
+  }
+
   /** Whether a panel is shown. */
   public BooleanProperty shownProperty(Panel panel) {
     return panels.get(panel);
@@ -169,7 +184,7 @@ public final class Settings {
    */
   public List<Property<?>> shaping() {
     List<Property<?>> shaping = new ArrayList<>(writing.choices().values());
-    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale, lecture));
+    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale, lecture, samples));
     return shaping;
   }
 

@@ -62,6 +62,7 @@ public final class Frames {
       session.pointing().selectionProperty(),
       session.pointing().hoverProperty(),
       session.pointing().sampleProperty(),
+      session.pointing().aloneProperty(),
       session.lenses().lensProperty(),
       session.lenses().asideProperty(),
       session.settings().shownProperty(Settings.Panel.EXPLANATION),

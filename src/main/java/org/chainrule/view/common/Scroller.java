@@ -126,34 +126,16 @@ final class Scroller {
 
   /** Scrolls by the shortest way until a box of the content is visible. */
   void reveal(Box box, Box room) {
-    across().ifPresent(bar -> reveal(bar, box.x(), box.right(), room.width()));
-    down().ifPresent(bar -> reveal(bar, box.y(), box.bottom(), room.height()));
-  }
-
-  private static void reveal(ScrollBar bar, double from, double to, double room) {
-    scrollTo(bar, revealed(bar, from, to, room));
-  }
-
-  private static double revealed(ScrollBar bar, double from, double to, double room) {
-    double value = bar.getValue();
-    if (to > value + room) {
-      value = to - room;
-    }
-    if (from < value) {
-      value = from;
-    }
-    return value;
+    Box revealed = room.moved(x(), y()).revealing(box);
+    scrollTo(revealed.x(), revealed.y());
   }
 
   /** The point of the content that would stand in the upper left corner after {@link #reveal}. */
   Point revealed(Box box, Box room) {
+    Box revealed = room.moved(x(), y()).revealing(box);
     return new Point(
-        across().map(bar -> revealedWithin(bar, box.x(), box.right(), room.width())).orElse(0.0),
-        down().map(bar -> revealedWithin(bar, box.y(), box.bottom(), room.height())).orElse(0.0));
-  }
-
-  private static double revealedWithin(ScrollBar bar, double from, double to, double room) {
-    return within(bar, revealed(bar, from, to, room));
+        across().map(bar -> within(bar, revealed.x())).orElse(0.0),
+        down().map(bar -> within(bar, revealed.y())).orElse(0.0));
   }
 
   /** Scrolls as the content moves. */

@@ -1,6 +1,9 @@
 package org.chainrule.view.common;
 
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.control.Control;
@@ -19,6 +22,44 @@ public final class Tip {
   public static void on(Control control, String words) {
     control.setAccessibleHelp(words);
     atFirstHover(control, () -> new Tooltip(words));
+  }
+
+  /** Has a control say words that are made whenever they are asked for, and not before. */
+  public static void on(Control control, Supplier<String> words) {
+    control.accessibleHelpProperty().bind(new Asked(words));
+    atFirstHover(
+        control,
+        () -> {
+          Tooltip tooltip = new Tooltip(words.get());
+          tooltip.setOnShowing(event -> tooltip.setText(words.get()));
+          return tooltip;
+        });
+  }
+
+  /** A text that is made when it is asked for. Whoever waits for a change waits in vain. */
+  private record Asked(Supplier<String> words) implements ObservableStringValue {
+
+    @Override
+    public String get() {
+      return words.get();
+    }
+
+    @Override
+    public String getValue() {
+      return get();
+    }
+
+    @Override
+    public void addListener(InvalidationListener listener) {}
+
+    @Override
+    public void removeListener(InvalidationListener listener) {}
+
+    @Override
+    public void addListener(ChangeListener<? super String> listener) {}
+
+    @Override
+    public void removeListener(ChangeListener<? super String> listener) {}
   }
 
   /** Has a control say these words, whatever they are at the time. */

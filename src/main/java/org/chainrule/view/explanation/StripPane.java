@@ -58,7 +58,7 @@ public final class StripPane extends ReadingPane {
         appearance().measure(), explanation, Math.max(1, room.width()), Math.max(1, room.height()));
   }
 
-  /** Says how large the text is, in pixels, before a person makes it larger. */
+  /** Says how large the text is, in pixels. */
   public void setText(double pixels) {
     text = pixels;
   }
@@ -79,7 +79,7 @@ public final class StripPane extends ReadingPane {
 
   @Override
   protected double unit(double width, double height) {
-    return text * appearance().textScale();
+    return text;
   }
 
   @Override

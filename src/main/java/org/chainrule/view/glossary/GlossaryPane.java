@@ -2,6 +2,7 @@ package org.chainrule.view.glossary;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -69,6 +70,9 @@ public final class GlossaryPane extends VBox {
 
     private static final double LINES = 3;
 
+    /** The part of the window's height that entries take, whatever the size of the text. */
+    private static final double SHARE = 0.5;
+
     private final StringProperty wanted;
     private GlossarySheet sheet;
     private List<Meaning> shown = List.of();
@@ -78,7 +82,14 @@ public final class GlossaryPane extends VBox {
       super(appearance, "glossary");
       this.wanted = wanted;
       getStyleClass().add("glossary-entries");
+      sceneProperty()
+          .flatMap(Scene::heightProperty)
+          .addListener((source, before, now) -> setPrefHeight(SHARE * height(now)));
       follow(wanted);
+    }
+
+    private static double height(Number scene) {
+      return scene == null ? 0 : scene.doubleValue();
     }
 
     void scrollLines(int lines) {

@@ -3,11 +3,11 @@ package org.chainrule.view.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -22,10 +22,10 @@ import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.drawing.graph.Spotlit;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.CellSize;
-import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.NodeBlock;
@@ -56,27 +56,11 @@ public final class GraphPane extends ZoomablePane {
   private final AtFirstLook<BoardLayers> board;
   private MatrixClipboard clipboard;
   private ContextMenu menu = new ContextMenu();
-  private final Prepared<LaidOut> prepared;
+  private final Prepared<Graphs> prepared;
   private Optional<Painted> painted = Optional.empty();
 
   /** What was painted, and the room that it took. */
   private record Painted(Trace pass, Box size) {}
-
-  /**
-   * What is made of a pass.
-   *
-   * @param layout where everything stands
-   * @param stops where the keyboard stops
-   * @param names what each matrix is called, by the id of its node
-   * @param widths the widths that columns keep
-   * @param sharedScale whether all matrices share one colour scale
-   */
-  private record LaidOut(
-      GraphLayout layout,
-      List<Stop> stops,
-      Map<String, Name> names,
-      SteadyWidths widths,
-      boolean sharedScale) {}
 
   /** Shows the session's pass. */
   public GraphPane(Session session, Appearance appearance) {
@@ -92,15 +76,18 @@ public final class GraphPane extends ZoomablePane {
         .stepping()
         .cursorProperty()
         .addListener((source, before, now) -> stepped(before.intValue(), now.intValue()));
-    session.openedProperty().addListener(source -> revealSubject());
+    InvalidationListener revealing = source -> revealSubject();
+    session.openedProperty().addListener(revealing);
     session
         .pointing()
         .selectionProperty()
-        .addListener((source, before, now) -> now.ifPresent(this::reveal));
+        .addListener((source, before, now) -> now.ifPresent(target -> revealSubject()));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requestMenu);
     session.openedProperty().addListener(source -> forgetZoom());
-    appearance.settings().lectureProperty().addListener(source -> revealSubject());
+    appearance.settings().lectureProperty().addListener(revealing);
+    follow(session.pointing().aloneProperty());
+    session.pointing().aloneProperty().addListener(revealing);
     session
         .explainerProperty()
         .addListener(
@@ -110,40 +97,50 @@ public final class GraphPane extends ZoomablePane {
                 keepWhole();
               }
             });
-    session.openedProperty().addListener(source -> cells.keep(prepared.get().widths));
+    session.openedProperty().addListener(source -> cells.keep(prepared.get().widths()));
     session.stepping().cursorProperty().addListener(source -> settle());
   }
 
   /** Where everything stands. */
   @Override
   public GraphLayout graphLayout() {
-    return prepared.get().layout;
+    return prepared.get().of(session.pointing().shownSample());
+  }
+
+  @Override
+  double widestStep() {
+    return prepared.get().widestStep(session.pointing().shownSample());
+  }
+
+  /** How much room the graph takes with all samples of a batch side by side, in its units. */
+  public Box sizeOfAll() {
+    return prepared.get().of(OptionalInt.empty()).size();
   }
 
   /** Tells how a pass is laid out, with the settings of now and the widths that columns keep. */
-  private Function<Explainer, LaidOut> layingOut(boolean opening) {
+  private Function<Explainer, Graphs> layingOut(boolean opening) {
     boolean withBefore = session.settings().beforeProperty().get();
     boolean sharedScale = session.settings().sharedScaleProperty().get();
-    Spacing spacing = appearance().lecture() ? Spacing.LECTURE : Spacing.USUAL;
+    boolean lecture = appearance().lecture();
+    Spacing spacing = lecture ? Spacing.LECTURE : Spacing.USUAL;
+    Samples samples = session.settings().samplesProperty().get();
     SteadyWidths widths = opening ? new SteadyWidths() : cells.steady(look());
     return explainer -> {
       CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
       CellSize size = widths.of(withBefore ? natural.showingBefore() : natural);
-      GraphLayout layout =
-          GraphBuilder.of(
-              explainer.marks(),
+      Graphs graphs =
+          new Graphs(
+              explainer,
               size,
               LabelWidths.of(appearance().measure(), explainer),
-              explainer.labels().convention(),
-              spacing);
+              spacing,
+              widths,
+              sharedScale);
+      graphs.prepare(samples, lecture);
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
-      Map<String, Name> names =
-          layout.matrices().stream()
-              .map(MatrixBlock::name)
-              .collect(Collectors.toMap(GraphPane::id, Function.identity()));
-      return new LaidOut(layout, Stop.along(explainer.trace(), layout), names, widths, sharedScale);
+      return graphs;
     };
   }
 
@@ -178,7 +175,7 @@ public final class GraphPane extends ZoomablePane {
   }
 
   private Frame frame(int cursor, double progress) {
-    return Frames.of(session, cursor, progress).withSharedScale(prepared.get().sharedScale);
+    return Frames.of(session, cursor, progress).withSharedScale(prepared.get().hasSharedScale());
   }
 
   /** Finishes any motion at once. */
@@ -247,7 +244,7 @@ public final class GraphPane extends ZoomablePane {
 
   /** In the layout of now. */
   private List<Stop> stops() {
-    return prepared.get().stops;
+    return prepared.get().stops(session.pointing().shownSample());
   }
 
   private AccessibleArea accessible(NodeBlock operation, Point offset) {
@@ -279,11 +276,24 @@ public final class GraphPane extends ZoomablePane {
         AccessibleRole.TABLE_VIEW,
         () -> new Pointed(session).matrix(shown(name)),
         true,
-        () -> session.pointing().select(Target.cell(shown(name), 0, 0)));
+        () -> session.pointing().select(first(block)));
   }
 
   private static String id(Name name) {
     return "matrix-" + name.id();
+  }
+
+  private Name named(String id) {
+    return graphLayout().matrices().stream()
+        .map(MatrixBlock::name)
+        .filter(name -> id(name).equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Target first(MatrixBlock block) {
+    Target entry = block.entry(0, 0);
+    return Target.cell(shown(entry.name()), entry.row(), entry.column());
   }
 
   @Override
@@ -291,8 +301,7 @@ public final class GraphPane extends ZoomablePane {
     if (area.role() == AccessibleRole.BUTTON) {
       return super.node(area);
     }
-    Name name = prepared.get().names.get(area.id());
-    return new MatrixNode(area, name, session);
+    return new MatrixNode(area, named(area.id()), session);
   }
 
   @Override
@@ -483,10 +492,13 @@ public final class GraphPane extends ZoomablePane {
   @Override
   protected Optional<Box> subject(int cursor) {
     double unit = unitInPixels();
-    return Optional.of(about(cursor).inView(room().width() / unit, room().height() / unit));
-  }
-
-  private void reveal(Target target) {
-    graphLayout().surroundings(target.name()).ifPresent(super::reveal);
+    Point offset = offset();
+    Box seen =
+        new Box(
+            seen().x() - offset.x(),
+            seen().y() - offset.y(),
+            room().width() / unit,
+            room().height() / unit);
+    return Optional.of(about(cursor).inView(seen));
   }
 }

@@ -3,6 +3,7 @@ package org.chainrule.view.graph;
 import java.util.Optional;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Target;
@@ -20,6 +21,9 @@ record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLa
 
   /** Where a graph is looked at before the first step: its beginning. */
   private static final Box BEGINNING = new Box(0, 0, 1, 1);
+
+  /** What is seen around a cell, in units. */
+  private static final double AROUND = 2;
 
   /** The subject when a session's pass has come to a step. */
   static GraphSubject of(Session session, int cursor, GraphLayout layout) {
@@ -40,36 +44,39 @@ record GraphSubject(Trace trace, int cursor, Optional<Target> selection, GraphLa
         t ->
             layout
                 .find(t.name())
-                .map(block -> t.isCell() ? block.cell(t.row(), t.column()) : block.box()));
+                .map(
+                    block ->
+                        block.shows(t.row(), t.column())
+                            ? block.cell(t.row(), t.column())
+                            : block.box()));
   }
 
   /**
-   * What is to be in view: what is selected; else the current step together with its operands where
-   * they fit, else its result alone.
+   * What is to be in view: the matrix in which something is selected, if it fits, else the selected
+   * cell; without one the current step together with its operands where they fit, else its result
+   * alone; and where that is not seen already, with its neighbours.
    *
-   * @param width how much of the graph can be seen at once, in its units
-   * @param height likewise
+   * @param seen what is seen now, in the graph's units
    */
-  Box inView(double width, double height) {
+  Box inView(Box seen) {
     Optional<Box> selected = selection.flatMap(target -> layout.surroundings(target.name()));
-    return selected.orElseGet(() -> cursor == 0 ? BEGINNING : ofStep(step(), width, height));
+    boolean fits =
+        selected
+            .filter(box -> box.width() <= seen.width() && box.height() <= seen.height())
+            .isPresent();
+    if (selected.isPresent() && !fits) {
+      return pointedOut().orElseThrow().grown(AROUND);
+    }
+    return selected.orElseGet(() -> cursor == 0 ? BEGINNING : ofStep(seen));
+  }
+
+  private Box ofStep(Box seen) {
+    StepView view = new StepView(layout, seen.width(), seen.height());
+    Box subject = view.subject(step());
+    return seen.holds(subject) ? subject : view.neighbourhood(trace, cursor);
   }
 
   private Step step() {
     return trace.step(cursor);
-  }
-
-  private Box ofStep(Step step, double width, double height) {
-    Box result = layout.surroundings(step.name()).orElseThrow();
-    Box all =
-        step.operands().stream()
-            .flatMap(operand -> layout.surroundings(operand.name()).stream())
-            .reduce(result, Box::around);
-    if (all.width() > width) {
-      return result;
-    }
-    return all.height() <= height
-        ? all
-        : new Box(all.x(), result.y(), all.width(), result.height());
   }
 }

@@ -49,12 +49,22 @@ public final class MatrixNode extends AccessibleNode {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     Quantity quantity = session.explainer().trace().quantity(name);
+    int columns = isAlone() ? 1 : quantity.columns();
     return switch (attribute) {
-      case ROW_COUNT -> turned() ? quantity.columns() : quantity.rows();
-      case COLUMN_COUNT -> turned() ? quantity.rows() : quantity.columns();
+      case ROW_COUNT -> turned() ? columns : quantity.rows();
+      case COLUMN_COUNT -> turned() ? quantity.rows() : columns;
       case CELL_AT_ROW_COLUMN -> shown((Integer) parameters[0], (Integer) parameters[1]);
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
+  }
+
+  /** Whether only the column of one sample is shown. */
+  private boolean isAlone() {
+    return session.pointing().shownSample().isPresent() && name.hasSampleColumns();
+  }
+
+  private int firstColumn() {
+    return isAlone() ? session.pointing().shownSample().getAsInt() : 0;
   }
 
   private boolean turned() {
@@ -62,7 +72,8 @@ public final class MatrixNode extends AccessibleNode {
   }
 
   private Node shown(int row, int column) {
-    return turned() ? cell(column, row) : cell(row, column);
+    int first = firstColumn();
+    return turned() ? cell(column, first + row) : cell(row, first + column);
   }
 
   private Node cell(int row, int column) {
@@ -86,13 +97,17 @@ public final class MatrixNode extends AccessibleNode {
       setAccessibleRole(AccessibleRole.TABLE_CELL);
     }
 
+    private int column() {
+      return target.column() - firstColumn();
+    }
+
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
       return switch (attribute) {
         case TEXT -> cellText(target.row(), target.column());
         case SELECTED -> isSelected(target);
-        case ROW_INDEX -> turned() ? target.column() : target.row();
-        case COLUMN_INDEX -> turned() ? target.row() : target.column();
+        case ROW_INDEX -> turned() ? column() : target.row();
+        case COLUMN_INDEX -> turned() ? target.row() : column();
         default -> super.queryAccessibleAttribute(attribute, parameters);
       };
     }

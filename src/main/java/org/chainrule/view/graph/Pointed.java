@@ -13,7 +13,8 @@ record Pointed(Session session) {
 
   /** What a screen reader says for a matrix: its cells, and which of them is worked out. */
   String matrix(Name name) {
-    String text = reading().matrix(name, session.stepping().cursor());
+    int cursor = session.stepping().cursor();
+    String text = reading().matrix(name, cursor, session.pointing().shownSample());
     return session
         .lenses()
         .worked()

@@ -31,6 +31,9 @@ public abstract class ZoomablePane extends PassPane {
   private static final double CLICK_SLACK = 4;
   private static final double STRIP = 3;
 
+  /** What a scroll bar takes, in pixels. */
+  private static final double BAR = 14;
+
   private OptionalDouble zoomed = OptionalDouble.empty();
   private double magnified = 1;
   private boolean whole;
@@ -51,6 +54,9 @@ public abstract class ZoomablePane extends PassPane {
 
   /** Where everything stands. */
   abstract GraphLayout graphLayout();
+
+  /** The width of the widest step with what it is made of, in the graph's units. */
+  abstract double widestStep();
 
   /** What is zoomed around by key, in the graph's units. */
   protected abstract Optional<Box> pointedOut();
@@ -92,14 +98,35 @@ public abstract class ZoomablePane extends PassPane {
   private double legible(double width, double height) {
     double fit = whole(width, height);
     if (appearance().lecture()) {
-      double window = getScene() == null ? height : getScene().getHeight();
-      return Math.max(fit, window * LectureLayout.LEGIBLE * Math.max(1, appearance().textScale()));
+      double window = window(height);
+      return LectureLayout.unit(
+          new Box(0, 0, width, height),
+          graphLayout().size(),
+          widestStep(),
+          window * LectureLayout.LEGIBLE * leastText(),
+          mapStrip(height) + BAR);
     }
     double text = appearance().textSize(getScene());
     double scale = appearance().textScale();
     boolean fits = fit >= (keptWhole ? JUST_LEGIBLE : STILL_LEGIBLE) * text;
     double least = fits ? fit * Math.min(1, scale) : SMALLEST * text;
     return Math.max(least, Math.min(LARGEST * text, fit * scale));
+  }
+
+  /** The height of the window, from which a lecture's sizes follow. */
+  private double window(double height) {
+    return getScene() == null ? height : getScene().getHeight();
+  }
+
+  /** What the map takes under the graph, beside the legend. */
+  private double mapStrip(double height) {
+    double legend = STRIP * appearance().textSize(getScene());
+    return appearance().lecture() ? Math.max(legend, LectureLayout.map(window(height))) : legend;
+  }
+
+  /** How much larger than just legible digits are in a lecture: as a person wants text larger. */
+  public double leastText() {
+    return Math.max(1, appearance().textScale());
   }
 
   /** As large as the whole graph fits. */
@@ -196,7 +223,10 @@ public abstract class ZoomablePane extends PassPane {
     Box size = graphLayout().size();
     double unit = unit(getWidth(), height);
     boolean all = size.width() * unit <= getWidth() + 1 && size.height() * unit <= height + 1;
-    return all ? 0 : STRIP * appearance().textSize(getScene());
+    if (all) {
+      return 0;
+    }
+    return mapStrip(height);
   }
 
   /** The strip under the graph, a unit being the size of text. */

@@ -30,12 +30,12 @@ public final class TablePane extends PassPane {
 
   private final Session session;
   private final Prepared<Content> prepared;
-  private Content laidOut = new Content(List.of(), List.of());
+  private Content laidOut = new Content(List.of(), List.of(), List.of());
   private double laidOutFor;
   private TableLayout layout;
 
-  /** The rows, and how much room each column needs. */
-  private record Content(List<Row> rows, List<Double> widths) {}
+  /** The rows, and how much room each column needs, all of it and at least. */
+  private record Content(List<Row> rows, List<Double> widths, List<Double> least) {}
 
   /** Shows the session's net. */
   public TablePane(Session session, Appearance appearance) {
@@ -46,7 +46,10 @@ public final class TablePane extends PassPane {
 
   private Content content(Explainer explainer) {
     List<Row> rows = LayerTable.of(explainer.trace(), explainer.labels());
-    return new Content(rows, TablePainter.widths(appearance().measure(), explainer, rows));
+    return new Content(
+        rows,
+        TablePainter.widths(appearance().measure(), explainer, rows),
+        TablePainter.leastWidths(appearance().measure(), explainer, rows));
   }
 
   @Override
@@ -122,7 +125,7 @@ public final class TablePane extends PassPane {
   private void layOut(double width) {
     Content content = prepared.get();
     if (laidOut != content || laidOutFor != width) {
-      layout = TableLayout.of(content.rows.size(), content.widths, width);
+      layout = TableLayout.of(content.rows.size(), content.widths, content.least, width);
       laidOut = content;
       laidOutFor = width;
     }

@@ -6,10 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.FullPicture;
+import org.chainrule.export.LecturePicture;
 import org.chainrule.export.StepPicture;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.scenario.Scenario;
@@ -80,6 +83,25 @@ class RenderCommandTest {
 
   private static int[] pixels(BufferedImage image) {
     return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  /** The second of the four samples of XOR alone; there is no fifth. */
+  @Test
+  void paintsTheSampleAskedFor() throws Exception {
+    relu = ScenarioTexts.bundled(folder, "xor");
+    Explainer explainer = ScenarioFiles.explained(BundledScenarios.load("xor"));
+    StepPicture expected =
+        new LecturePicture(explainer, Palette.light(), 960, 640, Samples.ONE, 1, fault -> {});
+
+    BufferedImage image = render("--step", "z1", "--size", "960x640", "--lecture", "--sample", "2");
+
+    assertThat(pixels(image)).isEqualTo(pixels(expected.paint(1)));
+    for (String wrong : List.of("5", "0", "two", "99999999999")) {
+      CommandRun run =
+          CommandRun.of("render", relu, "--step", "z1", "--out", picture, "--sample", wrong);
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("there is no sample \"" + wrong + "\"", "from 1 to 4");
+    }
   }
 
   @Test

@@ -121,8 +121,11 @@ final class PreferencesJourneyTest {
             WindowRobot.find(stage, "problem").isPresent()
                 && this.<Label, String>read("problem", Label::getText)
                     .startsWith("Something went wrong inside the program"));
-    assertThat(this.<Label, String>read("problem", Label::getText))
-        .endsWith("More is written in " + folder.resolve("failures.log"));
+    WindowRobot.await(
+        "it is said where more is written, once it is",
+        () ->
+            this.<Label, String>read("problem", Label::getText)
+                .endsWith("More is written in " + folder.resolve("failures.log")));
     assertThat(folder.resolve("failures.log")).content().contains("nobody catches this");
   }
 

@@ -50,4 +50,9 @@ final class ChosenFiles implements FileDialogs {
   public List<Path> arrays(Optional<Path> beginning) {
     return chosen(beginning);
   }
+
+  @Override
+  public Optional<Path> exported(Optional<Path> beginning, String name, String ending) {
+    return target(beginning, name);
+  }
 }

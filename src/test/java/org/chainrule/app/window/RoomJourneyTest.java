@@ -15,6 +15,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ final class RoomJourneyTest {
   @ParameterizedTest
   @CsvSource({
     "8-16-8, 1280, 720, 100, false", "relu-regression, 1280, 720, 200, false",
-    "relu-regression, 1280, 720, 100, true", "xor, 1366, 768, 150, true"
+    "relu-regression, 1280, 720, 100, true", "xor, 1366, 768, 150, true",
+    "relu-regression, 1280, 720, 200, true", "residual-block, 1280, 720, 150, true"
   })
   void theResultOfTheStepIsAlwaysInView(
       String scenario, int width, int height, int text, boolean lecture) {
@@ -97,6 +99,35 @@ final class RoomJourneyTest {
       window.act(window.session().stepping()::back);
       assertInView(graph, step);
     }
+  }
+
+  /**
+   * In a small window with large text: every control, and the arithmetic of every selected cell.
+   */
+  @ParameterizedTest
+  @CsvSource({"150, false", "200, false", "150, true", "200, true"})
+  void largeTextLosesNothing(int text, boolean lecture) {
+    settings.textSizeProperty().set(text);
+    settings.lectureProperty().set(lecture);
+    open("sigmoid-bce", 1280, 720);
+    assertThat(headerControls()).hasSizeGreaterThan(3);
+    assertThat(headerControls()).allSatisfy(control -> assertInside(control, box(root())));
+
+    window.press(KeyCode.CONTROL, KeyCode.RIGHT);
+    window.press(KeyCode.SHIFT, KeyCode.DOWN);
+    window.press(KeyCode.SHIFT, KeyCode.DOWN);
+    Bounds graph = box(window.node("graph"));
+    assertInView(graph, 1);
+    String arithmetic = window.session().explainer().reading().cell(Name.linearOutput(1), 1, 0, 1);
+    assertThat(lecture ? window.passages("strip-0") : scrolled(arithmetic)).contains(arithmetic);
+  }
+
+  /** What can be read in the explanation once one has scrolled to a passage, or to the end. */
+  private List<String> scrolled(String wanted) {
+    for (int page = 0; page < 10 && !window.explanation().contains(wanted); page++) {
+      window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    }
+    return window.explanation();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
 import org.chainrule.drawing.Frame;
@@ -16,11 +17,14 @@ import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Focus;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.Arrow;
+import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
+import org.chainrule.layout.graph.LabelSize;
 import org.chainrule.layout.graph.NodeBlock;
 import org.chainrule.layout.graph.Spacing;
 import org.chainrule.network.scenario.Scenario;
@@ -54,15 +58,19 @@ class GraphTextsTest {
           new Style(Convention.NUMERATOR, Notation.TEXTBOOK));
 
   /** A graph with its pass. */
-  private record Graph(Explainer explainer, GraphLayout layout) {
+  private record Graph(Explainer explainer, GraphLayout layout, boolean alone) {
 
     List<Inked> texts(int cursor, double pixels) {
       Box all = new Box(0, 0, layout.size().width(), layout.size().height());
       return Inked.of(
           Recording.of(
-              MEASURE,
-              target ->
-                  GraphPainter.paint(target, Frame.at(explainer, cursor), layout, all, pixels)));
+              MEASURE, target -> GraphPainter.paint(target, frame(cursor), layout, all, pixels)));
+    }
+
+    private Frame frame(int cursor) {
+      int sample = alone ? 1 : 0;
+      return Frame.of(
+          explainer, new Focus(explainer.trace(), cursor, Optional.empty(), sample, alone));
     }
 
     int last() {
@@ -76,8 +84,10 @@ class GraphTextsTest {
             spacing ->
                 Stream.concat(
                     Passes.shown()
-                        .flatMap(pass -> STYLES.stream().map(style -> graph(pass, style, spacing))),
-                    Passes.others().map(pass -> graph(pass, STYLES.get(turn(pass)), spacing))));
+                        .flatMap(
+                            pass -> STYLES.stream().flatMap(style -> graphs(pass, style, spacing))),
+                    Passes.others()
+                        .flatMap(pass -> graphs(pass, STYLES.get(turn(pass)), spacing))));
   }
 
   /** The rest take turns. */
@@ -85,17 +95,29 @@ class GraphTextsTest {
     return Math.floorMod(scenario.name().hashCode(), STYLES.size());
   }
 
-  private static Named<Graph> graph(Scenario scenario, Style style, Spacing spacing) {
+  /** With all samples and, of a batch, with its second alone. */
+  private static Stream<Named<Graph>> graphs(Scenario scenario, Style style, Spacing spacing) {
+    Named<Graph> all = graph(scenario, style, spacing, false);
+    return scenario.sample().count() == 1
+        ? Stream.of(all)
+        : Stream.of(all, graph(scenario, style, spacing, true));
+  }
+
+  private static Named<Graph> graph(
+      Scenario scenario, Style style, Spacing spacing, boolean alone) {
     Explainer explainer = Passes.explained(scenario, style);
+    CellSize cells = CellWidths.of(MEASURE, explainer.numbers());
+    LabelSize labels = LabelWidths.of(MEASURE, explainer);
+    Convention convention = style.convention();
     GraphLayout layout =
-        GraphBuilder.of(
-            explainer.marks(),
-            CellWidths.of(MEASURE, explainer.numbers()),
-            LabelWidths.of(MEASURE, explainer),
-            style.convention(),
-            spacing);
+        alone
+            ? GraphBuilder.ofOneSample(explainer.marks(), cells, labels, convention, spacing)
+                .ofSample(1)
+            : GraphBuilder.of(explainer.marks(), cells, labels, convention, spacing);
     String spaced = spacing == Spacing.USUAL ? "usual" : "lecture";
-    return Named.of(scenario.name() + ", " + spaced + ", " + style, new Graph(explainer, layout));
+    String samples = alone ? ", one sample, " : ", ";
+    return Named.of(
+        scenario.name() + samples + spaced + ", " + style, new Graph(explainer, layout, alone));
   }
 
   @ForAll("graphs")

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
+import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
@@ -17,6 +18,8 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Target;
 import org.junit.jupiter.api.Named;
 
 /** That the pages of a strip hold all that an explanation says, and nothing beside them. */
@@ -55,6 +58,25 @@ class StripTest {
               .map(ExplanationSheet.Passage::text)
               .toList();
       assertThat(said).as("step %s", step).containsAll(expected);
+    }
+  }
+
+  /** The arithmetic of a selected entry stands on the first page, and nothing is left out. */
+  @ForAll("passes")
+  void whatIsSelectedComesFirst(Explainer explainer) {
+    for (Step step : explainer.trace().steps()) {
+      int last = step.result().rows() - 1;
+      Target entry = Target.cell(step.name(), last, step.result().columns() - 1);
+      Explanation explanation = explainer.at(step.number(), Optional.of(entry));
+      List<StripPage> pages = Strip.pages(MEASURE, explanation, WIDTH, HEIGHT);
+      String arithmetic =
+          explainer.reading().cell(step.name(), last, entry.column(), step.number());
+      assertThat(pages.get(0).passages()).extracting(Passage::text).contains(arithmetic);
+      assertThat(pages.stream().flatMap(page -> page.passages().stream()).map(Passage::text))
+          .containsAll(
+              ExplanationSheet.of(MEASURE, explanation, WIDTH).passages().stream()
+                  .map(Passage::text)
+                  .toList());
     }
   }
 

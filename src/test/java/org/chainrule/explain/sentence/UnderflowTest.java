@@ -7,6 +7,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Texts;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.activation.Activation;
@@ -81,5 +82,25 @@ class UnderflowTest {
           .as(id)
           .doesNotContain("rounding");
     }
+  }
+
+  /** On paper tanh(20) is 1 − 8.5 · 10⁻¹⁸, and tanh(0) is 0. */
+  @Test
+  void whatAFunctionOnlyComesCloseToIsMetByRounding() {
+    Explainer close = net(1, 20, 1, Activations.TANH);
+
+    assertThat(numbered(close, "yhat")).isEqualTo("1 ≈ tanh(20)");
+    assertThat(Texts.sentences(close, "loss")).contains("ŷ = 1 meets its target only by rounding.");
+    assertThat(Texts.sentences(close, "dl_dyhat")).contains("gets 0 only by rounding");
+
+    Explainer met = net(1, 0, 0, Activations.TANH);
+    assertThat(numbered(met, "yhat")).isEqualTo("0 = tanh(0)");
+    assertThat(Texts.sentences(met, "loss")).contains("meets its target exactly");
+    assertThat(numbered(net(1, 40, 1, Activations.SIGMOID), "yhat")).isEqualTo("1 ≈ σ(40)");
+    assertThat(numbered(net(-0.3, 1, 0, Activations.LEAKY_RELU), "yhat")).contains(" = ");
+  }
+
+  private static String numbered(Explainer explainer, String id) {
+    return Plain.of(explainer.withNumbers(explainer.trace().stepOf(id).orElseThrow()).formula());
   }
 }

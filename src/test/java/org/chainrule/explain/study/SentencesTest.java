@@ -58,7 +58,7 @@ class SentencesTest {
   void saysWhatIsLeftAndTheFactorOfAStep() {
     assertThat(chain(Activations.IDENTITY, 0.5, 1, 31))
         .containsExactly(
-            "From layer 31 back to layer 1 the length of dℓ/dz is multiplied by ρ = 9.31\u00a0·\u00a010⁻¹⁰, which is"
+            "From layer 31 back to layer 1 the length of dℓ/dz is multiplied by ρ\u00a0=\u00a09.31\u00a0·\u00a010⁻¹⁰, which is"
                 + " below 2⁻²⁴: the gradient vanishes.",
             "The 30 steps back multiply it on average (geometric mean) by 0.5: the weights by 0.5,"
                 + " the slopes by 1.",

@@ -3,6 +3,7 @@ package org.chainrule.formula.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,26 @@ final class ReaderTest {
           assertThrows(UnreadableException.class, () -> new Reader(ReaderTest::names).read(typed));
       assertEquals("formula.read.deep", refusal.reason(), deep);
     }
+  }
+
+  @Test
+  void refusesEndlessMarksAndDivisions() {
+    for (String mark : List.of("'", "^T", ".T", ".t()", "′", "/2", "./x", "/2*3")) {
+      UnreadableException refusal =
+          assertThrows(
+              UnreadableException.class,
+              () -> new Reader(ReaderTest::names).read("z1" + mark.repeat(5000)));
+      assertEquals("formula.read.marks", refusal.reason(), mark);
+    }
+  }
+
+  @Test
+  void saysOnlyTheBeginningOfWhatIsLong() {
+    UnreadableException refusal =
+        assertThrows(
+            UnreadableException.class,
+            () -> new Reader(ReaderTest::names).read("q".repeat(20_000)));
+    assertTrue(refusal.getMessage().length() < 100, refusal.getMessage());
   }
 
   @ParameterizedTest

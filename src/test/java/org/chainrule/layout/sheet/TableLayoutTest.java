@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.chainrule.layout.Box;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,5 +50,23 @@ class TableLayoutTest {
     assertThat(table.at(TableLayout.ROW / 2)).isEmpty();
     assertThat(table.at(table.height() + 0.1)).isEmpty();
     assertThat(table.at(-1)).isEmpty();
+  }
+
+  @Test
+  void columnsGiveWayWhereTheRoomIsNarrow() {
+    List<Double> widths = List.of(4.0, 10.0, 20.0);
+    List<Double> least = List.of(4.0, 5.0, 5.0);
+    TableLayout wide = TableLayout.of(2, widths, least, 37.8);
+    assertThat(wide.columns()).extracting(Box::width).containsExactly(4.0, 10.0, 20.0);
+
+    // 10 are missing of the 20 that can be had.
+    TableLayout narrow = TableLayout.of(2, widths, least, 27.8);
+    assertThat(narrow.width()).isEqualTo(27.8);
+    assertThat(narrow.columns().get(1).width()).isCloseTo(7.5, within(1e-12));
+    assertThat(narrow.columns().get(2).width()).isCloseTo(12.5, within(1e-12));
+
+    TableLayout tightest = TableLayout.of(2, widths, least, 10);
+    assertThat(tightest.columns()).extracting(Box::width).containsExactly(4.0, 5.0, 5.0);
+    assertThat(tightest.width()).isGreaterThan(10);
   }
 }

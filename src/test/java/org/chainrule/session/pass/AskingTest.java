@@ -141,6 +141,7 @@ final class AskingTest {
     asking.askOrShow();
 
     assertThat(state()).isEqualTo("14");
+    assertThat(session.notices().newsProperty().get()).isPresent();
   }
 
   @Test

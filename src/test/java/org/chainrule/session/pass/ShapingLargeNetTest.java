@@ -9,6 +9,7 @@ import javafx.beans.property.Property;
 import org.chainrule.Scenarios;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
@@ -73,6 +74,8 @@ final class ShapingLargeNetTest {
   private static void change(Property<?> setting) {
     if (setting.getValue() instanceof Boolean on) {
       ((Property<Boolean>) setting).setValue(!on);
+    } else if (setting.getValue() instanceof Samples) {
+      ((Property<Samples>) setting).setValue(Samples.ONE);
     } else {
       Number now = (Number) setting.getValue();
       ((Property<Number>) setting).setValue(now.doubleValue() * 2);

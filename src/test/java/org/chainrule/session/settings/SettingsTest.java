@@ -48,7 +48,7 @@ final class SettingsTest {
 
   @Test
   void everySettingHasAKeyOfItsOwn() {
-    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(13);
+    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(14);
   }
 
   @Test

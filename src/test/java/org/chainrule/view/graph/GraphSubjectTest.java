@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class GraphSubjectTest {
 
   private static final double AMPLE = 1000;
+  private static final Box ALL = new Box(-1, -1, AMPLE, AMPLE);
 
   private final Session session =
       new Session(Scenarios.relu(), new Settings(), Runnable::run, Runnable::run);
@@ -30,7 +31,7 @@ final class GraphSubjectTest {
   }
 
   private Box around(Name name) {
-    return layout.surroundings(name).orElseThrow();
+    return layout.surroundings(name).orElseThrow().inside(layout.size());
   }
 
   private MatrixBlock block(Name name) {
@@ -40,7 +41,7 @@ final class GraphSubjectTest {
   @Test
   void beforeTheFirstStepItIsTheBeginning() {
     assertThat(subject().pointedOut()).isEmpty();
-    assertThat(subject().inView(AMPLE, AMPLE)).isEqualTo(new Box(0, 0, 1, 1));
+    assertThat(subject().inView(ALL)).isEqualTo(new Box(0, 0, 1, 1));
   }
 
   @Test
@@ -48,18 +49,19 @@ final class GraphSubjectTest {
     session.stepping().goTo(2);
     Box both = around(Name.layerOutput(1)).around(around(Name.linearOutput(1)));
     assertThat(subject().pointedOut()).contains(block(Name.layerOutput(1)).box());
-    assertThat(subject().inView(AMPLE, AMPLE)).isEqualTo(both);
-    assertThat(subject().inView(both.width() - 1, AMPLE)).isEqualTo(around(Name.layerOutput(1)));
+    assertThat(subject().inView(ALL)).isEqualTo(both);
+    Box narrow = new Box(both.x() + 1, -1, both.width() - 1, AMPLE);
+    assertThat(subject().inView(narrow)).isEqualTo(around(Name.layerOutput(1)));
   }
 
   /** The first step takes W₁ and b₁, which stand above x and z₁. */
   @Test
   void whatIsTooHighIsShownAtTheHeightOfItsResult() {
     session.stepping().goTo(1);
-    Box all = subject().inView(AMPLE, AMPLE);
+    Box all = subject().inView(ALL);
     Box result = around(Name.linearOutput(1));
     assertThat(all.height()).isGreaterThan(result.height());
-    assertThat(subject().inView(AMPLE, all.height() - 1))
+    assertThat(subject().inView(new Box(-1, result.y() - 0.5, AMPLE, all.height() - 1)))
         .isEqualTo(new Box(all.x(), result.y(), all.width(), result.height()));
   }
 
@@ -68,6 +70,8 @@ final class GraphSubjectTest {
     session.stepping().goTo(2);
     session.pointing().select(Target.cell(Name.weight(1), 1, 0));
     assertThat(subject().pointedOut()).contains(block(Name.weight(1)).cell(1, 0));
-    assertThat(subject().inView(1, 1)).isEqualTo(around(Name.weight(1)));
+    assertThat(subject().inView(ALL)).isEqualTo(layout.surroundings(Name.weight(1)).orElseThrow());
+    assertThat(subject().inView(new Box(0, 0, 5, 5)))
+        .isEqualTo(block(Name.weight(1)).cell(1, 0).grown(2));
   }
 }

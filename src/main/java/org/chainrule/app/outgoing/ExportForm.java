@@ -1,0 +1,198 @@
+package org.chainrule.app.outgoing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.export.format.Formats;
+import org.chainrule.export.request.Choice;
+import org.chainrule.export.request.CodeLibrary;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.PictureSize;
+import org.chainrule.export.request.StepRange;
+import org.chainrule.export.request.UnfitChoiceException;
+import org.chainrule.export.request.View;
+import org.chainrule.words.Words;
+
+/** The choices of an export; of each format only those that it knows are shown. */
+final class ExportForm {
+
+  private static final List<Integer> PER_PAGE = List.of(1, 2, 4, 6);
+  private static final String USUAL_SIZE = "1920x1080";
+
+  private final GridPane grid = new GridPane();
+  private final Runnable changed;
+  private final ComboBox<Format> format =
+      choice("format", Formats.all(), one -> Words.of("export.format." + one.ending()));
+  private final TextField steps = new TextField(StepRange.ALL);
+  private final ComboBox<View> view =
+      choice("view", Arrays.asList(View.values()), one -> Words.of("export.view." + one.key()));
+  private final CheckBox dark = new CheckBox();
+  private final TextField size = new TextField(USUAL_SIZE);
+  private final TextField scale = new TextField("1");
+  private final CheckBox transparent = new CheckBox();
+  private final ComboBox<Integer> perPage = choice("perPage", PER_PAGE, String::valueOf);
+  private final CheckBox asText = new CheckBox();
+  private final TextField pace = new TextField("2");
+  private final CheckBox blank = new CheckBox();
+  private final CheckBox beamer = new CheckBox();
+  private final ComboBox<CodeLibrary> library =
+      choice(
+          "library",
+          Arrays.asList(CodeLibrary.values()),
+          one -> Words.of("export.library." + one.key()));
+  private final Map<Choice, List<Node>> rows = new EnumMap<>(Choice.class);
+
+  /** A form whose changes are told. */
+  ExportForm(Runnable changed) {
+    this.changed = changed;
+    grid.getStyleClass().add("keys");
+    add("format", format);
+    row(Choice.STEPS, "steps", steps);
+    row(Choice.VIEW, "view", view);
+    row(Choice.THEME, "dark", dark);
+    row(Choice.SIZE, "size", size);
+    row(Choice.SCALE, "scale", scale);
+    row(Choice.TRANSPARENT, "transparent", transparent);
+    row(Choice.PER_PAGE, "perPage", perPage);
+    row(Choice.TEXT, "asText", asText);
+    row(Choice.PACE, "pace", pace);
+    row(Choice.BLANK, "blank", blank);
+    row(Choice.BEAMER, "beamer", beamer);
+    row(Choice.LIBRARY, "library", library);
+    showRows();
+  }
+
+  private static <T> ComboBox<T> choice(String id, List<T> all, Function<T, String> name) {
+    ComboBox<T> box = new ComboBox<>();
+    box.setId("export-" + id);
+    box.getItems().setAll(all);
+    box.setValue(all.get(0));
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T one) {
+            return one == null ? "" : name.apply(one);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed here");
+          }
+        });
+    return box;
+  }
+
+  private void row(Choice choice, String key, Control control) {
+    rows.put(choice, add(key, control));
+  }
+
+  private List<Node> add(String key, Control control) {
+    control.setId("export-" + key);
+    Label label = new Label(Words.of("export.choice." + key));
+    label.setLabelFor(control);
+    control.setAccessibleText(label.getText());
+    grid.addRow(grid.getRowCount(), label, control);
+    if (control instanceof ComboBox<?> box) {
+      box.valueProperty().addListener(source -> change());
+    } else if (control instanceof CheckBox box) {
+      box.selectedProperty().addListener(source -> change());
+    } else {
+      ((TextField) control).textProperty().addListener(source -> change());
+    }
+    return List.of(label, control);
+  }
+
+  private void change() {
+    showRows();
+    changed.run();
+  }
+
+  private void showRows() {
+    Set<Choice> known = format.getValue().choices();
+    rows.forEach(
+        (choice, nodes) ->
+            nodes.forEach(
+                node -> {
+                  node.setVisible(known.contains(choice));
+                  node.setManaged(known.contains(choice));
+                }));
+  }
+
+  /** The rows of the form. */
+  Node node() {
+    return grid;
+  }
+
+  /** What takes the keyboard first. */
+  Node first() {
+    return format;
+  }
+
+  /** The format that is chosen. */
+  Format format() {
+    return format.getValue();
+  }
+
+  /** The steps that are chosen, as they are typed. */
+  String steps() {
+    return rows.get(Choice.STEPS).get(0).isVisible() ? steps.getText().strip() : StepRange.ALL;
+  }
+
+  /** Chooses light or dark. */
+  void setDark(boolean isDark) {
+    dark.setSelected(isDark);
+  }
+
+  /**
+   * Returns what is chosen.
+   *
+   * @throws UnfitChoiceException if something typed is no size or number
+   */
+  Options options() throws UnfitChoiceException {
+    String typed = size.getText().strip();
+    boolean usual = typed.isEmpty() || typed.equals(USUAL_SIZE);
+    Optional<PictureSize> pixels = usual ? Optional.empty() : Optional.of(PictureSize.parse(typed));
+    Options options =
+        new Options(
+            view.getValue(),
+            dark.isSelected() ? Palette.dark() : Palette.light(),
+            pixels,
+            number(scale, 0.1, 10),
+            transparent.isSelected(),
+            perPage.getValue(),
+            !asText.isSelected(),
+            number(pace, 0.05, 60),
+            blank.isSelected(),
+            beamer.isSelected(),
+            library.getValue());
+    options.check();
+    return options;
+  }
+
+  private static double number(TextField field, double least, double most)
+      throws UnfitChoiceException {
+    String typed = field.getText().strip().replace(',', '.');
+    if (typed.matches("\\d{1,3}(\\.\\d{1,6})?")) {
+      double number = Double.parseDouble(typed);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw new UnfitChoiceException(
+        "export.wrong.number", typed, String.valueOf(least), String.valueOf(most));
+  }
+}

@@ -1,0 +1,304 @@
+package org.chainrule.app.outgoing;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.FileDialogs;
+import org.chainrule.app.common.Question;
+import org.chainrule.app.common.Question.Answer;
+import org.chainrule.export.format.Outgoing;
+import org.chainrule.export.format.OutgoingException;
+import org.chainrule.export.format.Preview;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.Progress;
+import org.chainrule.export.request.StepRange;
+import org.chainrule.export.request.UnfitChoiceException;
+import org.chainrule.file.writing.Overwriting;
+import org.chainrule.session.LatestJob;
+import org.chainrule.session.pass.Session;
+import org.chainrule.words.OneLine;
+import org.chainrule.words.Words;
+
+/**
+ * The sheet of an export: what is to go out, how it begins, and the job that writes it. What goes
+ * out is what is on screen: the net, the notation, the layout and the digits.
+ */
+public final class ExportSheet {
+
+  private static final int PREVIEW = 720;
+
+  private final Session session;
+  private final FileDialogs dialogs;
+  private final Supplier<Question> question;
+  private final Supplier<Optional<Path>> folder;
+  private final LatestJob previews;
+  private final LatestJob writing;
+  private final ExportForm form = new ExportForm(this::showPreview);
+  private final ImageView picture = new ImageView();
+  private final TextArea text = new TextArea();
+  private final Label said = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Button cancel = new Button(Words.of("export.cancel"));
+  private final Button export = new Button(Words.of("export.export"));
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final VBox node = new VBox();
+  private boolean shown;
+
+  /**
+   * A sheet that is not looked at yet.
+   *
+   * @param question asks whether files may be replaced
+   * @param folder where a person looks for files first
+   * @param jobs paints the preview and writes the files
+   * @param ui runs what comes of it
+   */
+  public ExportSheet(
+      Session session,
+      FileDialogs dialogs,
+      Supplier<Question> question,
+      Supplier<Optional<Path>> folder,
+      Executor jobs,
+      Executor ui) {
+    this.session = session;
+    this.dialogs = dialogs;
+    this.question = question;
+    this.folder = folder;
+    this.previews = new LatestJob(jobs, ui, failure -> say(Optional.of(reason(failure))));
+    this.writing = new LatestJob(jobs, ui, this::fail);
+    form.setDark(session.settings().darkProperty().get());
+    build();
+  }
+
+  private void build() {
+    picture.setPreserveRatio(true);
+    picture.setFitWidth(PREVIEW);
+    picture.setId("export-picture");
+    text.setId("export-text");
+    text.setEditable(false);
+    text.setAccessibleText(Words.of("export.preview"));
+    text.getStyleClass().add("export-text");
+    StackPane preview = new StackPane(picture, text);
+    preview.setAlignment(Pos.TOP_CENTER);
+    preview.getStyleClass().add("export-preview");
+    said.setId("export-said");
+    said.setWrapText(true);
+    said.managedProperty().bind(said.visibleProperty());
+    export.setId("export-export");
+    export.getStyleClass().add("accent");
+    export.setOnAction(event -> choose());
+    cancel.setId("export-cancel");
+    cancel.setOnAction(event -> stop());
+    cancel.visibleProperty().bind(busy);
+    bar.visibleProperty().bind(busy);
+    bar.setAccessibleText(Words.of("export.progress"));
+    form.node().disableProperty().bind(busy);
+    HBox buttons = new HBox(bar, cancel, export);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.getStyleClass().add("export-buttons");
+    VBox left = new VBox(form.node(), said, buttons);
+    left.getStyleClass().add("export-choices");
+    left.setMinWidth(Region.USE_PREF_SIZE);
+    HBox columns = new HBox(left, preview);
+    columns.getStyleClass().add("export-columns");
+    node.getChildren().add(columns);
+    say(Optional.empty());
+  }
+
+  /** The sheet. */
+  public Node node() {
+    return node;
+  }
+
+  /** Says whether anybody looks at it; nothing is painted for nobody. */
+  public void setShown(boolean isShown) {
+    shown = isShown;
+    if (shown) {
+      showPreview();
+      form.first().requestFocus();
+    } else {
+      previews.cancel();
+    }
+  }
+
+  private Export wanted() throws UnfitChoiceException {
+    Options options = form.options();
+    List<Integer> cursors = StepRange.of(form.steps(), session.traceProperty().get());
+    return new Export(
+        session.editing().historyProperty().get().current(),
+        session.explainer(),
+        cursors,
+        options,
+        fault -> {});
+  }
+
+  private void showPreview() {
+    if (!shown) {
+      return;
+    }
+    try {
+      Export wanted = wanted();
+      Format format = form.format();
+      export.setDisable(busy.get());
+      say(Optional.empty());
+      previews.later(forgotten -> painted(wanted, format), this::show);
+    } catch (UnfitChoiceException e) {
+      export.setDisable(true);
+      say(Optional.of(e.getMessage()));
+    }
+  }
+
+  private record Painted(Optional<WritableImage> image, Optional<String> text) {}
+
+  private static Painted painted(Export wanted, Format format) {
+    try {
+      Preview preview = Preview.of(wanted, format, 2 * PREVIEW);
+      return new Painted(preview.picture().map(ExportSheet::image), preview.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WritableImage image(BufferedImage painted) {
+    int width = painted.getWidth();
+    int height = painted.getHeight();
+    WritableImage image = new WritableImage(width, height);
+    int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return image;
+  }
+
+  private void show(Painted painted) {
+    picture.setImage(painted.image().orElse(null));
+    picture.setVisible(painted.image().isPresent());
+    picture.setAccessibleText(Words.of("export.preview"));
+    text.setText(painted.text().orElse(""));
+    text.setVisible(painted.text().isPresent());
+  }
+
+  private void say(Optional<String> message) {
+    said.setText(message.orElse(""));
+    said.setVisible(message.isPresent());
+  }
+
+  private void choose() {
+    try {
+      Export wanted = wanted();
+      Format format = form.format();
+      dialogs
+          .exported(folder.get(), name(wanted, format), format.ending())
+          .ifPresent(chosen -> begin(wanted, format, chosen));
+    } catch (UnfitChoiceException e) {
+      say(Optional.of(e.getMessage()));
+    }
+  }
+
+  private static String name(Export wanted, Format format) {
+    String name = OneLine.of(wanted.title().strip());
+    String allowed = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+    return (allowed.isEmpty() ? Words.of("window.unnamed") : allowed) + "." + format.ending();
+  }
+
+  /** The system has asked about replacing the file that was chosen, and about no other. */
+  private void begin(Export wanted, Format format, Path chosen) {
+    String ending = "." + format.ending();
+    String name = chosen.getFileName().toString();
+    boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ending);
+    Path target = ends ? chosen : chosen.resolveSibling(name + ending);
+    List<Path> read = session.document().fileProperty().get().stream().toList();
+    Overwriting over = new Overwriting(read, true, Overwriting.Own.NOTHING);
+    Outgoing outgoing = Outgoing.of(wanted, format, target, over);
+    List<Path> unasked =
+        outgoing.files().stream()
+            .filter(file -> !file.equals(chosen) && Files.exists(file))
+            .toList();
+    if (unasked.isEmpty()) {
+      write(outgoing);
+    } else {
+      question
+          .get()
+          .ask(
+              Words.of("question.exists"),
+              Words.of("question.exists.text", OneLine.of(unasked.get(0).toString())),
+              new Answer("other", Words.of("export.other"), this::choose),
+              new Answer("replace", Words.of("question.exists.replace"), () -> write(outgoing)));
+    }
+  }
+
+  private void write(Outgoing outgoing) {
+    busy.set(true);
+    export.setDisable(true);
+    bar.setProgress(0);
+    writing.later(
+        forgotten -> written(outgoing, forgotten),
+        files -> {
+          end();
+          String first = OneLine.of(files.get(0).toString());
+          session
+              .notices()
+              .tell(
+                  files.size() == 1
+                      ? Words.of("export.done", first)
+                      : Words.of("export.done.several", String.valueOf(files.size()), first));
+        });
+  }
+
+  private List<Path> written(Outgoing outgoing, BooleanSupplier forgotten) {
+    try {
+      return outgoing.write(
+          new Progress(share -> writing.tell(forgotten, () -> bar.setProgress(share)), forgotten));
+    } catch (OutgoingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void stop() {
+    writing.cancel();
+    end();
+  }
+
+  private void end() {
+    busy.set(false);
+    export.setDisable(false);
+  }
+
+  private void fail(Throwable failure) {
+    end();
+    if (!(failure instanceof CancellationException)) {
+      say(Optional.of(reason(failure)));
+    }
+  }
+
+  private String reason(Throwable failure) {
+    return failure.getCause() instanceof OutgoingException known
+        ? known.getMessage()
+        : session.notices().logged(failure);
+  }
+}

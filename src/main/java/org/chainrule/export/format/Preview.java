@@ -1,0 +1,52 @@
+package org.chainrule.export.format;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.export.request.Choice;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.PictureSize;
+import org.chainrule.export.request.Progress;
+import org.chainrule.export.request.View;
+
+/**
+ * How an export begins.
+ *
+ * @param picture its first step, of a format that is looked at
+ * @param text its first lines, of a format that is read
+ */
+public record Preview(Optional<BufferedImage> picture, Optional<String> text) {
+
+  /** So many characters are more than one sees. */
+  private static final int LONGEST = 4_000;
+
+  /**
+   * Returns the beginning of an export.
+   *
+   * @param width of the picture, in pixels
+   */
+  public static Preview of(Export export, Format format, int width) throws IOException {
+    if (!format.isText()) {
+      boolean chosen = format.choices().contains(Choice.VIEW);
+      Export shown = chosen ? export : export.with(export.options().with(View.GRAPH));
+      return new Preview(Optional.of(picture(shown, width)), Optional.empty());
+    }
+    Export first = export.with(export.cursors().subList(0, Math.min(1, export.cursors().size())));
+    byte[] bytes = format.parts(first).get(0).content().bytes(Progress.NONE);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return new Preview(
+        Optional.empty(), Optional.of(text.substring(0, Math.min(LONGEST, text.length()))));
+  }
+
+  private static BufferedImage picture(Export export, int width) {
+    Options options = export.options();
+    PictureSize size = options.size().orElse(PictureSize.DEFAULT);
+    List<Integer> cursors = export.cursors();
+    int shown = cursors.isEmpty() ? 0 : cursors.get(cursors.size() - 1);
+    return export.pictures(size).paint(shown, width / (double) size.width(), options.transparent());
+  }
+}
