@@ -1,6 +1,9 @@
 package org.chainrule.formula;
 
-/** Lets all brackets of a formula grow with what they enclose, as matrices in them need. */
+/**
+ * Lets all brackets of a formula grow with what they enclose, as matrices in them need. A negative
+ * number that is the argument of a function needs no brackets of its own.
+ */
 public final class Growing extends Rewriter {
 
   private static final Growing WRITER = new Growing();
@@ -25,6 +28,13 @@ public final class Growing extends Rewriter {
   @Override
   public Formula apply(Formula.Apply apply) {
     Formula.Apply inner = (Formula.Apply) super.apply(apply);
-    return new Formula.Apply(inner.function(), inner.arguments(), true);
+    return new Formula.Apply(
+        inner.function(), inner.arguments().stream().map(Growing::bare).toList(), true);
+  }
+
+  private static Formula bare(Formula argument) {
+    return argument instanceof Formula.Group group && group.bracket() == Bracket.TALL_ROUND
+        ? group.of()
+        : argument;
   }
 }

@@ -85,6 +85,7 @@ public final class HelpSheet {
       listed += (int) commands.stream().filter(c -> c.group() == group).count();
     }
     HBox columns = new HBox(left, right);
+    columns.getChildren().forEach(column -> column.getStyleClass().add("keys-column"));
     columns.getStyleClass().add("keys-columns");
     Label mouse = new Label(Words.of("keys.mouse"));
     mouse.setWrapText(true);

@@ -15,11 +15,11 @@ public final class LabelWidths {
     NodeFormulas formulas = new NodeFormulas(explainer);
     return new LabelSize(
         name ->
-            measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).width()
-                + MatrixPainter.LABEL_GAP,
+            measure.formula(explainer.labels().standing(name), MatrixLabel.SIZE).width()
+                + MatrixLabel.GAP,
         name ->
-            measure.formula(explainer.labels().standing(name), MatrixPainter.LABEL_SIZE).ascent()
-                + MatrixPainter.LABEL_RISE,
+            measure.formula(explainer.labels().standing(name), MatrixLabel.SIZE).ascent()
+                + MatrixLabel.RISE,
         result -> formulas.width(measure, result),
         name -> SampleNotes.width(measure, explainer.trace(), name),
         Math.max(caption(measure, "graph.forward"), caption(measure, "graph.backward")));

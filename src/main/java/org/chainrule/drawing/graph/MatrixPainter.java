@@ -7,8 +7,6 @@ import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.glossary.Meaning;
-import org.chainrule.explain.naming.Labels;
-import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.MatrixBlock;
@@ -17,15 +15,6 @@ import org.chainrule.pass.quantity.Name;
 
 /** Draws one matrix of the graph: its name, its brackets, and all that stands in and beside it. */
 final class MatrixPainter {
-
-  /** The size of a name, in units. */
-  static final double LABEL_SIZE = 1.12;
-
-  /** How far a name stands to the left of its matrix, in units. */
-  static final double LABEL_GAP = 0.5;
-
-  /** How far the baseline of a name lies above its matrix, in units. */
-  static final double LABEL_RISE = 0.72;
 
   private static final double ROUND = 0.2;
 
@@ -87,33 +76,13 @@ final class MatrixPainter {
   }
 
   private void paintLabel(MatrixBlock block) {
-    Formula label = label(block);
-    double width = drawing.formula(label, LABEL_SIZE).width();
-    Box box = block.box();
-    double middle = box.centerX() - width / 2;
-    switch (block.labelSide()) {
-      case ABOVE -> paintLabel(block, label, middle, box.y() - LABEL_RISE);
-      case BELOW -> paintLabel(block, label, middle, box.bottom() + 1.35);
-      case LEFT -> paintLabel(block, label, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
-    }
-  }
-
-  private void paintLabel(MatrixBlock block, Formula label, double x, double baseline) {
+    MatrixLabel label = MatrixLabel.of(drawing, frame, block);
     Role role = isStrong(block.name()) ? labelRole(block.name()) : Role.MUTED;
-    drawing.formula(label, x, baseline, LABEL_SIZE, Ink.of(role));
+    drawing.formula(label.formula(), label.x(), label.baseline(), MatrixLabel.SIZE, Ink.of(role));
   }
 
   private boolean isStrong(Name name) {
     return frame.reached(name) && !name.isIdleIn(frame.trace().network());
-  }
-
-  /** What a matrix is called as it is shown: a factor that is turned twice is itself again. */
-  private Formula label(MatrixBlock block) {
-    Labels labels = frame.explainer().labels();
-    Name name = frame.shown(block.name());
-    boolean variableTurned = labels.convention().turns(name.value());
-    boolean plain = name.form() != Name.Form.SLOPE || block.turned() == variableTurned;
-    return plain ? labels.standing(name) : labels.transposed(name);
   }
 
   private Ink phaseInk(Name name) {

@@ -3,6 +3,7 @@ package org.chainrule.explain.sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
@@ -29,6 +30,9 @@ public final class StepWords {
   private final Numbers numbers;
   private final Labels labels;
   private final List<Prose> sentences = new ArrayList<>();
+
+  /** Looked up when an output is first asked for. */
+  private Optional<ActivationFunction.Activate> roundedOutputs;
 
   StepWords(Step step, Marks marks, Numbers numbers, Labels labels) {
     this.step = step;
@@ -110,10 +114,22 @@ public final class StepWords {
    */
   boolean isRounded(int unit, int sample) {
     return lost(Name.yhat(), unit, sample)
-        || marks.trace().stepOf(Name.yhat()).map(Step::operation).stream()
-            .filter(ActivationFunction.Activate.class::isInstance)
-            .map(ActivationFunction.Activate.class::cast)
-            .anyMatch(op -> !op.activation().isIdentity() && !op.isExact(unit, sample));
+        || roundedOutputs().filter(op -> !op.isExact(unit, sample)).isPresent();
+  }
+
+  /** How the outputs are made, if any of them is what it is only by rounding. */
+  private Optional<ActivationFunction.Activate> roundedOutputs() {
+    if (roundedOutputs == null) {
+      roundedOutputs =
+          marks
+              .trace()
+              .stepOf(Name.yhat())
+              .map(Step::operation)
+              .filter(ActivationFunction.Activate.class::isInstance)
+              .map(ActivationFunction.Activate.class::cast)
+              .filter(op -> !op.activation().isIdentity() && !op.isExact());
+    }
+    return roundedOutputs;
   }
 
   boolean batch() {

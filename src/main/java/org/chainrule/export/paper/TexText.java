@@ -64,17 +64,12 @@ final class TexText {
           Map.entry((int) 'Ω', "\\Omega"),
           Map.entry((int) '′', "'"),
           Map.entry((int) '‖', "\\|"),
-          Map.entry((int) '½', "\\tfrac{1}{2}"),
-          Map.entry((int) 'ᵀ', "^{\\top}"),
-          Map.entry((int) '⁽', "^{(}"),
-          Map.entry((int) '⁾', "^{)}"),
-          Map.entry((int) '⁻', "^{-}"),
-          Map.entry((int) '¹', "^{1}"),
-          Map.entry((int) '²', "^{2}"),
-          Map.entry((int) '³', "^{3}"));
+          Map.entry((int) '½', "\\tfrac{1}{2}"));
 
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻ᵀ";
+  private static final String RAISED_PLAIN = "0123456789()-⊤";
   private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+  private static final String LOWERED_PLAIN = "0123456789";
 
   /** Latin letters with their accents, which every font of TeX has in the T1 encoding. */
   private static final int LAST_LATIN = 0x17E;
@@ -84,8 +79,29 @@ final class TexText {
   /** Returns the text with every sign of TeX's own as it is, and mathematics in its mode. */
   static String of(String text) {
     StringBuilder written = new StringBuilder();
-    text.codePoints().forEach(letter -> written.append(letter(letter)));
-    return written.toString().replace("}${}^", "}^").replace("$$", "");
+    int[] letters = text.codePoints().toArray();
+    for (int k = 0; k < letters.length; ) {
+      String script = script(letters, k, RAISED, RAISED_PLAIN);
+      String low = script(letters, k, LOWERED, LOWERED_PLAIN);
+      if (!script.isEmpty()) {
+        written.append("${}^{").append(script.replace("⊤", "\\top")).append("}$");
+      } else if (!low.isEmpty()) {
+        written.append("${}_{").append(low).append("}$");
+      } else {
+        written.append(letter(letters[k]));
+      }
+      k += Math.max(1, Math.max(script.length(), low.length()));
+    }
+    return written.toString();
+  }
+
+  /** Returns what stands raised or lowered from here on, as it is written on the line. */
+  private static String script(int[] letters, int from, String set, String plain) {
+    StringBuilder script = new StringBuilder();
+    for (int k = from; k < letters.length && set.indexOf(letters[k]) >= 0; k++) {
+      script.append(plain.charAt(set.indexOf(letters[k])));
+    }
+    return script.toString();
   }
 
   private static String letter(int letter) {
@@ -93,20 +109,11 @@ final class TexText {
     if (sign != null) {
       return sign;
     }
-    String mathematics = mathematics(letter);
+    String mathematics = MATHEMATICS.get(letter);
     if (mathematics != null) {
-      return "$" + (mathematics.matches("[\\^_].*") ? "{}" : "") + mathematics + "$";
+      return "$" + mathematics + "$";
     }
     boolean latin = letter >= ' ' && letter <= LAST_LATIN && Character.isDefined(letter);
     return latin ? Character.toString(letter) : String.format("[U+%04X]", letter);
-  }
-
-  private static String mathematics(int letter) {
-    int raised = RAISED.indexOf(letter);
-    int lowered = LOWERED.indexOf(letter);
-    if (raised >= 0) {
-      return "^{" + raised + "}";
-    }
-    return lowered >= 0 ? "_{" + lowered + "}" : MATHEMATICS.get(letter);
   }
 }

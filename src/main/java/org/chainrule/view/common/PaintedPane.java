@@ -415,6 +415,13 @@ public abstract class PaintedPane extends Region {
         && picture.looksLike(sight.paint(TiledPicture.empty(sight.brush())));
   }
 
+  /**
+   * Whether all that can be reached has its node by now, and not only with one of the next pulses.
+   */
+  public final boolean isReachable() {
+    return nodes.areMade();
+  }
+
   /** Whether the node of this id has the keyboard. */
   protected final boolean hasKeyboard(String id) {
     return nodes.hasKeyboard(id);

@@ -35,6 +35,23 @@ final class SheetMaker<S> {
    */
   record Subject(Sheet kind, Explainer explainer, Focus focus, int opened) {
 
+    /**
+     * What explains a pass is one object as long as the pass is shown; to hash its net takes long.
+     */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Subject subject
+          && kind.equals(subject.kind)
+          && explainer == subject.explainer
+          && focus.equals(subject.focus)
+          && opened == subject.opened;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(explainer) + focus.hashCode();
+    }
+
     /** Whether both speak of the same thing, be it with other numbers or other names. */
     boolean isLike(Subject other) {
       return kind == other.kind

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstFrameTest {
 
-  private static final int NODES = 350;
+  private static final int NODES = 360;
   private static final int THREADS = 15;
-  private static final int CLASSES = 470;
+  private static final int CLASSES = 475;
   private static final int LAMBDAS = 690;
 
   private static final Pattern INITIALIZED = Pattern.compile("Initializing '([^']*)'");

@@ -23,6 +23,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.chainrule.drawing.surface.CanvasFonts;
+import org.chainrule.view.common.PaintedPane;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -125,6 +126,19 @@ public abstract class SceneRobot implements AutoCloseable {
     for (int round = 0; round < ROUNDS; round++) {
       onFx(() -> laidOut(stage));
     }
+    await("all can be reached", () -> onFx(() -> isReachable(stage)));
+  }
+
+  /** The nodes of a large net come with several pulses, which only a window that shows has. */
+  private static boolean isReachable(Window stage) {
+    return !stage.isShowing() || isReachable(stage.getScene().getRoot());
+  }
+
+  private static boolean isReachable(Node node) {
+    return node instanceof PaintedPane pane
+        ? pane.isReachable()
+        : !(node instanceof Parent parent)
+            || parent.getChildrenUnmodifiable().stream().allMatch(SceneRobot::isReachable);
   }
 
   private static Parent laidOut(Window stage) {

@@ -55,6 +55,13 @@ class OneSampleTest {
     assertThat(numbers(said)).isEqualTo("[−0.269; 0] = [−0.269; 0.672] ⊙ [1; 0]");
   }
 
+  /** σ(−1) = 0.269; what stands in brackets as the argument needs no second pair. */
+  @Test
+  void aSingleNumberStandsInOnePairOfBrackets() {
+    assertThat(numbers(said(BundledScenarios.load("xor"), Name.yhat(), 0)))
+        .isEqualTo("0.269 ≈ σ(−1)");
+  }
+
   /** What all samples add to is written with all of them. */
   @Test
   void theGradientOfAWeightIsThatOfTheBatch() {

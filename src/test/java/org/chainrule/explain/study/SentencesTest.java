@@ -65,11 +65,13 @@ class SentencesTest {
             "No slope of the identity is larger than 1, so where ‖W‖₂ < 1 a step back must shrink the"
                 + " gradient: so at 30 of the 30 steps (here ‖W‖₂ is 0.5).");
     assertThat(chain(Activations.IDENTITY, 4, 1, 31))
-        .anyMatch(text -> text.endsWith("1.15e18, which is above 2²⁴: the gradient explodes."))
+        .anyMatch(
+            text ->
+                text.endsWith("1.15\u00a0·\u00a010¹⁸, which is above 2²⁴: the gradient explodes."))
         .anyMatch(text -> text.contains("that holds at none of the steps here"));
     assertThat(chain(Activations.RELU, 1, 2, 2))
         .startsWith(
-            "From layer 2 back to layer 1 the length of dℓ/dz is multiplied by 1: the gradient"
+            "From layer 2 back to layer 1 the length of dℓ/dz is multiplied by ρ\u00a0=\u00a01: the gradient"
                 + " neither vanishes (below 2⁻²⁴) nor explodes (above 2²⁴).",
             "The one step back multiplies it by 1: the weights by 1, the slopes by 1.");
   }

@@ -1,0 +1,107 @@
+package org.chainrule.export.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chainrule.OutsideTool;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.export.Exports;
+import org.chainrule.export.request.CodeLibrary;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.Options;
+import org.chainrule.export.request.View;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentsTest {
+
+  @TempDir private Path folder;
+
+  private static Options options(boolean blank, boolean slides) {
+    return new Options(
+        View.FULL,
+        Palette.light(),
+        Optional.empty(),
+        1,
+        false,
+        1,
+        true,
+        2,
+        blank,
+        slides,
+        CodeLibrary.NUMPY);
+  }
+
+  private static String written(Format format, Export export) throws IOException {
+    return new String(Exports.file(format, export), StandardCharsets.UTF_8);
+  }
+
+  private static String relu(Format format, boolean blank) throws IOException {
+    return written(
+        format, Exports.of(BundledScenarios.load("relu-regression"), options(blank, false)));
+  }
+
+  @Test
+  void eachStepIsASectionWithItsNumbers() throws IOException {
+    String text = relu(new TexFormat(), false);
+
+    assertThat(text.split("\\\\section\\*")).hasSize(1 + 1 + 14);
+    assertThat(text)
+        .contains(
+            "\\section*{11. d$\\ell$/dz${}_{1}$: Send the gradient back through ReLU}",
+            "Unit 2 is \\textbf{off}", "\\begin{bmatrix}4\\\\0\\\\2\\end{bmatrix}");
+  }
+
+  /** What a student is to fill in cannot be read off the page. */
+  @Test
+  void aBlankHoldsWhatIsGivenAndNothingComputed() throws IOException {
+    String text = relu(new TexFormat(), true);
+
+    assertThat(text)
+        .contains("\\begin{bmatrix}0.5&-1\\\\1.5&0.5\\\\-1&-0.5\\end{bmatrix}")
+        .contains(" = \\begin{bmatrix} \\blank \\\\[6pt] \\blank \\\\[6pt] \\blank \\end{bmatrix}")
+        .doesNotContain("2.5", "off", "91.3");
+  }
+
+  @Test
+  void markdownSaysTheSame() throws IOException {
+    assertThat(relu(new MarkdownFormat(), false))
+        .startsWith("# 1.2 · ReLU regression, 2–3–2\n")
+        .contains("\n## 11. dℓ/dz₁: Send the gradient back through ReLU\n", "Unit 2 is **off**");
+    assertThat(written(new MarkdownFormat(), Exports.of(Exports.hostile(), Options.USUAL)))
+        .startsWith("# \\</script\\>\\<b\\>\"\\\\\\{%\\$\\&\\_\\^\\~\\#\\`\n");
+  }
+
+  /** No letter that TeX would leave out stands in the words. */
+  @Test
+  void wordsAreOfLettersThatEveryFontHas() {
+    assertThat(TexText.of("dℓ/dz₁₂ ⊙ ŷ − z⁽¹⁾ naïve"))
+        .isEqualTo("d$\\ell$/dz${}_{12}$ $\\odot$ $\\hat{y}$ $-$ z${}^{(1)}$ naïve");
+    assertThat(TexText.of("\\{%$&_^~#`<>\"'"))
+        .isEqualTo(
+            "\\textbackslash{}\\{\\%\\$\\&\\_\\textasciicircum{}\\textasciitilde{}\\#"
+                + "\\textasciigrave{}\\textless{}\\textgreater{}\\textquotedbl{}\\textquotesingle{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void compilesAsItStands(boolean slides) throws Exception {
+    OutsideTool tex = OutsideTool.of("pdflatex");
+    Export export = Exports.of(Exports.hostile(), options(false, slides));
+    Files.writeString(folder.resolve("a.tex"), written(new TexFormat(), export));
+
+    tex.run(folder, "-interaction=nonstopmode", "-halt-on-error", "a.tex");
+
+    assertThat(folder.resolve("a.pdf")).exists();
+    assertThat(Files.readString(folder.resolve("a.log"), StandardCharsets.ISO_8859_1))
+        .doesNotContain("Missing character", "Overfull");
+  }
+}
