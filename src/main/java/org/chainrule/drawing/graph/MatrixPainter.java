@@ -6,10 +6,12 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.pass.program.Step;
@@ -86,21 +88,29 @@ final class MatrixPainter {
         drawing, box.x() - 0.12, box.right() + 0.12, box.y() - 0.06, box.bottom() + 0.06);
   }
 
-  private void paintLabel(MatrixBlock block) {
-    Formula label = label(block);
-    double width = drawing.formula(label, LABEL_SIZE).width();
-    Box box = block.box();
-    double middle = box.centerX() - width / 2;
-    switch (block.labelSide()) {
-      case ABOVE -> paintLabel(block, label, middle, box.y() - LABEL_RISE);
-      case BELOW -> paintLabel(block, label, middle, box.bottom() + 1.35);
-      case LEFT -> paintLabel(block, label, box.x() - width - LABEL_GAP, box.centerY() + 0.35);
-    }
+  /** The room that the name of a matrix takes, as a picture shows it. */
+  static Box labelBox(Measure measure, Frame frame, MatrixBlock block) {
+    Measure.Extent extent = measure.formula(label(frame, block), LABEL_SIZE);
+    Point start = labelStart(block, extent.width());
+    return new Box(start.x(), start.y() - extent.ascent(), extent.width(), extent.height());
   }
 
-  private void paintLabel(MatrixBlock block, Formula label, double x, double baseline) {
+  /** Where the baseline of a name begins that is so wide. */
+  private static Point labelStart(MatrixBlock block, double width) {
+    Box box = block.box();
+    double middle = box.centerX() - width / 2;
+    return switch (block.labelSide()) {
+      case ABOVE -> new Point(middle, box.y() - LABEL_RISE);
+      case BELOW -> new Point(middle, box.bottom() + 1.35);
+      case LEFT -> new Point(box.x() - width - LABEL_GAP, box.centerY() + 0.35);
+    };
+  }
+
+  private void paintLabel(MatrixBlock block) {
+    Formula label = label(frame, block);
+    Point start = labelStart(block, drawing.formula(label, LABEL_SIZE).width());
     Role role = isStrong(block.name()) ? labelRole(block.name()) : Role.MUTED;
-    drawing.formula(label, x, baseline, LABEL_SIZE, Ink.of(role));
+    drawing.formula(label, start.x(), start.y(), LABEL_SIZE, Ink.of(role));
   }
 
   private boolean isStrong(Name name) {
@@ -108,7 +118,7 @@ final class MatrixPainter {
   }
 
   /** What a matrix is called as it is shown: a factor that is turned twice is itself again. */
-  private Formula label(MatrixBlock block) {
+  private static Formula label(Frame frame, MatrixBlock block) {
     Labels labels = frame.explainer().labels();
     Name name = frame.shown(block.name());
     boolean variableTurned = labels.convention().turns(name.value());

@@ -457,7 +457,8 @@ public final class GraphPane extends ZoomablePane {
 
   /** The panel, and where a spotlight falls in it, in its pixels. */
   private BoardLayers.Veil spotlit() {
-    List<Box> holes = Spotlit.of(frame(session.stepping().cursor(), 1), graphLayout());
+    List<Box> holes =
+        Spotlit.of(appearance().measure(), frame(session.stepping().cursor(), 1), graphLayout());
     return new BoardLayers.Veil(
         new Box(0, 0, getWidth(), getHeight() - footer()),
         holes.stream().map(this::inPanel).toList());
