@@ -2,15 +2,20 @@ package org.chainrule.arrays.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chainrule.arrays.text.common.MatrixBuilder;
 import org.chainrule.arrays.text.common.Shaped;
 import org.chainrule.typed.TypedException;
 import org.chainrule.typed.TypedNumber;
+import org.chainrule.words.Words;
 
 /** Reads the rows of a matrix in LaTeX, {@code 1 & 2 \\ 3 & 4}. */
 final class LatexReader {
 
   private static final int LONGEST_GAP = 20;
+
+  /** A number that begins a line with its sign: who forgot the end of a row did not subtract. */
+  private static final Pattern NEXT_LINE = Pattern.compile("[\\d.)}][ \\t]*\\R\\s*[-+\u2212]");
 
   private final String body;
   private final MatrixBuilder builder = new MatrixBuilder();
@@ -73,10 +78,17 @@ final class LatexReader {
     row.clear();
     if (!blank) {
       for (String entry : entries) {
-        builder.add(entry, written -> TypedNumber.parse(LatexEntry.toTyped(written)));
+        builder.add(entry, LatexReader::number);
       }
       builder.endRow();
     }
+  }
+
+  private static double number(String written) throws TypedException {
+    if (NEXT_LINE.matcher(written).find()) {
+      throw new TypedException(Words.of("typed.latex.row"));
+    }
+    return TypedNumber.parse(LatexEntry.toTyped(written));
   }
 
   private static int braces(char c) {

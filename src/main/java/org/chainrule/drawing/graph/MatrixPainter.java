@@ -6,8 +6,12 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.glossary.Meaning;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.pass.program.Step;
@@ -15,6 +19,15 @@ import org.chainrule.pass.quantity.Name;
 
 /** Draws one matrix of the graph: its name, its brackets, and all that stands in and beside it. */
 final class MatrixPainter {
+
+  /** The size of a name, in units. */
+  static final double LABEL_SIZE = 1.12;
+
+  /** How far a name stands to the left of its matrix, in units. */
+  static final double LABEL_GAP = 0.5;
+
+  /** How far the baseline of a name lies above its matrix, in units. */
+  static final double LABEL_RISE = 0.72;
 
   private static final double ROUND = 0.2;
 
@@ -75,14 +88,42 @@ final class MatrixPainter {
         drawing, box.x() - 0.12, box.right() + 0.12, box.y() - 0.06, box.bottom() + 0.06);
   }
 
+  /** The room that the name of a matrix takes, as a picture shows it. */
+  static Box labelBox(Measure measure, Frame frame, MatrixBlock block) {
+    Measure.Extent extent = measure.formula(label(frame, block), LABEL_SIZE);
+    Point start = labelStart(block, extent.width());
+    return new Box(start.x(), start.y() - extent.ascent(), extent.width(), extent.height());
+  }
+
+  /** Where the baseline of a name begins that is so wide. */
+  private static Point labelStart(MatrixBlock block, double width) {
+    Box box = block.box();
+    double middle = box.centerX() - width / 2;
+    return switch (block.labelSide()) {
+      case ABOVE -> new Point(middle, box.y() - LABEL_RISE);
+      case BELOW -> new Point(middle, box.bottom() + 1.35);
+      case LEFT -> new Point(box.x() - width - LABEL_GAP, box.centerY() + 0.35);
+    };
+  }
+
   private void paintLabel(MatrixBlock block) {
-    MatrixLabel label = MatrixLabel.of(drawing, frame, block);
+    Formula label = label(frame, block);
+    Point start = labelStart(block, drawing.formula(label, LABEL_SIZE).width());
     Role role = isStrong(block.name()) ? labelRole(block.name()) : Role.MUTED;
-    drawing.formula(label.formula(), label.x(), label.baseline(), MatrixLabel.SIZE, Ink.of(role));
+    drawing.formula(label, start.x(), start.y(), LABEL_SIZE, Ink.of(role));
   }
 
   private boolean isStrong(Name name) {
     return frame.reached(name) && !name.isIdleIn(frame.trace().network());
+  }
+
+  /** What a matrix is called as it is shown: a factor that is turned twice is itself again. */
+  private static Formula label(Frame frame, MatrixBlock block) {
+    Labels labels = frame.explainer().labels();
+    Name name = frame.shown(block.name());
+    boolean variableTurned = labels.convention().turns(name.value());
+    boolean plain = name.form() != Name.Form.SLOPE || block.turned() == variableTurned;
+    return plain ? labels.standing(name) : labels.transposed(name);
   }
 
   private Ink phaseInk(Name name) {

@@ -93,7 +93,7 @@ public final class Spotlit {
 
   /** The name of a matrix, if nothing else that is seen stands there. */
   private void label(MatrixBlock block) {
-    Box name = MatrixLabel.of(measure, frame, block).box();
+    Box name = MatrixPainter.labelBox(measure, frame, block);
     if (boxes.stream().noneMatch(name::overlaps)) {
       boxes.add(name);
     }

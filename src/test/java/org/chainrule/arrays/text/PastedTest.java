@@ -57,6 +57,16 @@ class PastedTest {
     assertThatThrownBy(() -> Pasted.of(text, 1, 1)).isInstanceOf(TypedException.class);
   }
 
+  /** 9 over −2 is not 9 − 2: the end of the row was forgotten. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"8&9\n-2", "8 & 9 \n −2 & 1", "\\begin{pmatrix}1 & 2\r\n- 3 & 4\\end{pmatrix}"})
+  void aNumberOnTheNextLineIsNotTakenAway(String text) {
+    assertThatThrownBy(() -> Pasted.of(text, 2, 2))
+        .isInstanceOf(TypedException.class)
+        .hasMessageContaining("a row ends with \\\\ and");
+  }
+
   @Test
   void aListMayBeMeantAsAColumn() throws Exception {
     Pasted.One one = (Pasted.One) Pasted.of("[1, 2, 3]", 3, 1);

@@ -141,7 +141,7 @@ final class SpotlitTest {
 
     Set<String> names =
         graph.matrices().stream()
-            .filter(block -> contains(boxes, MatrixLabel.of(MEASURE, frame, block).box()))
+            .filter(block -> contains(boxes, MatrixPainter.labelBox(MEASURE, frame, block)))
             .map(block -> block.name().id())
             .collect(Collectors.toSet());
     assertThat(names).containsExactlyInAnyOrder("x", "W1", "b1", "z1");
