@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -141,8 +142,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
     if (op.activation().isIdentity()) {
       return Formulas.equal(answer(), op.formula(this));
     }
-    Formula right = op.formula(this);
-    return isExact() && (asked.isPresent() || op.isExact()) ? equation(right) : about(right);
+    return equation(op.formula(this), op::isExact);
   }
 
   /** What a mask or the identity does to numbers is exact however they are written. */
@@ -168,7 +168,7 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
       return Formulas.equal(answer(), op.formula(this));
     }
     Formula called = Labels.primed(op.activation(), shown(op.z()));
-    return equation(Growing.brackets(called));
+    return equation(Growing.brackets(called), op::isExact);
   }
 
   /** How its entries are made is said by entry. */
@@ -212,11 +212,18 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   }
 
   private Formula equation(Formula right) {
-    return isExact() ? Formulas.equal(answer(), right) : about(right);
+    return equation(right, () -> true);
   }
 
-  private Formula about(Formula right) {
-    return Formulas.equation(answer(), Relation.APPROXIMATELY, right);
+  /**
+   * Returns what came of something.
+   *
+   * @param exact whether a function has just the value that double precision makes of it
+   */
+  private Formula equation(Formula right, BooleanSupplier exact) {
+    boolean equal = isExact() && (asked.isPresent() || exact.getAsBoolean());
+    Relation sign = equal ? Relation.EQUAL : Relation.APPROXIMATELY;
+    return Formulas.equation(answer(), sign, right);
   }
 
   /** Whether all numbers are written without any rounding; what is asked for tells nothing. */

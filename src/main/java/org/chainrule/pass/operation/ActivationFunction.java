@@ -7,11 +7,9 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.formula.Exact;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Gap;
-import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Elementwise;
@@ -181,9 +179,6 @@ public final class ActivationFunction implements Primitive {
   /** f(z). */
   public record Activate(Activation activation, Quantity z) implements Operation {
 
-    /** A power of two, of which the multiples are exact. */
-    private static final double PROBE = 0.5;
-
     @Override
     public List<Quantity> operands() {
       return List.of(z);
@@ -228,28 +223,19 @@ public final class ActivationFunction implements Primitive {
     public boolean isExact(int row, int column) {
       return activation
           .elementwise()
-          .map(f -> isRational(f) || isExact(f, z.get(row, column)))
+          .map(f -> ExactFunction.values(f).isExact(z.get(row, column)))
           .orElseGet(() -> IntStream.range(1, z.rows()).allMatch(k -> isSame(k, column)));
     }
 
     /** Whether every entry is the value of the function itself. */
     public boolean isExact() {
-      return activation.elementwise().filter(Activate::isRational).isPresent()
-          || IntStream.range(0, z.rows() * z.columns())
-              .allMatch(k -> isExact(k / z.columns(), k % z.columns()));
-    }
-
-    /** Whether it makes fractions of fractions, as ReLU does: then arithmetic alone may round. */
-    private static boolean isRational(Elementwise f) {
-      return isExact(f, PROBE) && isExact(f, -PROBE);
-    }
-
-    private static boolean isExact(Elementwise f, double z) {
-      if (!Double.isFinite(z) || !Double.isFinite(f.value(z))) {
-        return true;
-      }
-      Formula value = f.formula(Formulas.decimal(z));
-      return Exact.relation(value, Formulas.decimal(f.value(z))) == Relation.EQUAL;
+      return activation
+          .elementwise()
+          .map(f -> ExactFunction.values(f).isExact(z))
+          .orElseGet(
+              () ->
+                  IntStream.range(0, z.rows() * z.columns())
+                      .allMatch(k -> isSame(k / z.columns(), k % z.columns())));
     }
 
     /** Softmax gives equal shares where all inputs are equal, and powers of e elsewhere. */

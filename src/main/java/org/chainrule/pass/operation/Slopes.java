@@ -43,6 +43,11 @@ public record Slopes(Elementwise activation, Quantity z) implements Operation {
     return activation.slopeIsMask() && !activation.isIdentity() ? "mask" : "slopes";
   }
 
+  /** Whether every slope is the derivative itself: tanh′(400) is 0 only by rounding. */
+  public boolean isExact() {
+    return ExactFunction.slopes(activation).isExact(z);
+  }
+
   @Override
   public Formula formula(OperandFormulas operands) {
     Formula argument = operands.shown(z);

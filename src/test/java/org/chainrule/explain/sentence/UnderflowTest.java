@@ -16,6 +16,8 @@ import org.chainrule.network.loss.Losses;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** The smallest double is 2⁻¹⁰⁷⁴, about 4.94 · 10⁻³²⁴. */
@@ -98,9 +100,22 @@ class UnderflowTest {
     assertThat(Texts.sentences(met, "loss")).contains("meets its target exactly");
     assertThat(numbered(net(1, 40, 1, Activations.SIGMOID), "yhat")).isEqualTo("1 ≈ σ(40)");
     assertThat(numbered(net(-0.3, 1, 0, Activations.LEAKY_RELU), "yhat")).contains(" = ");
+
+    assertThat(slopes(net(1, 400, 1, Activations.TANH))).startsWith("0 ≈ tanh′");
+    assertThat(slopes(met)).startsWith("1 = tanh′");
+    assertThat(slopes(net(-0.3, 1, 0, Activations.LEAKY_RELU))).startsWith("0.01 = ");
   }
 
   private static String numbered(Explainer explainer, String id) {
-    return Plain.of(explainer.withNumbers(explainer.trace().stepOf(id).orElseThrow()).formula());
+    return numbered(explainer, explainer.trace().stepOf(id).orElseThrow());
+  }
+
+  private static String slopes(Explainer explainer) {
+    Name slopes = Name.linearOutput(1).slope();
+    return numbered(explainer, explainer.trace().makerOf(slopes).orElseThrow());
+  }
+
+  private static String numbered(Explainer explainer, Step step) {
+    return Plain.of(explainer.withNumbers(step).formula());
   }
 }
