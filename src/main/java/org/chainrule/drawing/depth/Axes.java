@@ -21,7 +21,7 @@ final class Axes {
   static final double SMALL = 0.82;
 
   /** From the top of a panel to what is said on top of its upright axis, below the legend. */
-  static final double TOP_BASELINE = 3.8;
+  static final double TOP_BASELINE = 3.5;
 
   private static final double TICK_ROOM = 1.7;
 

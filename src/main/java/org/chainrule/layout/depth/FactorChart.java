@@ -22,7 +22,7 @@ public record FactorChart(
     List<Double> lost,
     int depth) {
 
-  private static final double TITLE = 4.2;
+  private static final double TITLE = 4.5;
   private static final double STRIP = 1.2;
   private static final double STRIP_GAP = 0.45;
   private static final double SPREAD = 4.2;

@@ -34,7 +34,7 @@ public record GradientChart(
   /** How high a lane is. */
   public static final double LANE = 1.6;
 
-  private static final double TOP = 4.2;
+  private static final double TOP = 4.5;
   private static final double BOTTOM = 2.2;
   private static final int LEAST_DECADES = 4;
   private static final double NEAR_ZONE = 6;

@@ -88,7 +88,7 @@ class CheckClaimsTest {
     Claims<Said> claims = new Claims<>();
     claims.rule(
         "all agree",
-        "^(?:The only entry|All (\\d+) entries) of \\S+ agrees? with central differences; the"
+        "^(?:The only entry|Both entries|All (\\d+) entries) of \\S+ agrees? with central differences; the"
             + " largest relative difference is (\\S+)\\.",
         (said, found) -> agree(said, said.entries(), said.entries(), found.group(2)));
     claims.rule(

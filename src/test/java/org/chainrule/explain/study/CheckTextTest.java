@@ -79,7 +79,7 @@ class CheckTextTest {
   void oneAndMoreAreToldApart() {
     assertThat(said(Verdict.AGREES).get(0)).startsWith("The only entry of dℓ/dW₁ agrees with");
     assertThat(said(Verdict.AGREES, Verdict.AGREES).get(0))
-        .startsWith("All 2 entries of dℓ/dW₁ agree with");
+        .startsWith("Both entries of dℓ/dW₁ agree with");
   }
 
   @Test

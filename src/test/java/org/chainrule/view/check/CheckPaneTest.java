@@ -153,7 +153,7 @@ final class CheckPaneTest {
     open(Scenarios.relu());
     window.act(session.stepping()::goToEnd);
     window.click("check-all");
-    assertThat(window.passages("check-words").get(0)).startsWith("All 2 entries of dℓ/dx agree");
+    assertThat(window.passages("check-words").get(0)).startsWith("Both entries of dℓ/dx agree");
     int earlier = session.traceProperty().get().stepOf("dl_dW1").orElseThrow().number();
     window.act(() -> session.stepping().goTo(earlier));
     assertThat(window.passages("check-words").get(0)).startsWith("All 6 entries of dℓ/dW₁ agree");
