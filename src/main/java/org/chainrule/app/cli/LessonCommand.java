@@ -61,6 +61,10 @@ final class LessonCommand implements Callable<Integer> {
     Palette palette = theme.palette();
     PictureSize pixels = size == null ? PictureSize.DEFAULT : PictureSize.parse(size);
     Path path = ScenarioFiles.path(file);
+    if (folder != null) {
+      // What is wrong with its name is said before anything is printed.
+      ScenarioFiles.path(folder);
+    }
     Lesson lesson = LessonFile.open(path).lesson();
     print(console, lesson);
     if (folder != null) {

@@ -85,7 +85,8 @@ public final class ScenarioHunt implements Hunt<byte[]> {
     } catch (ScenarioFileException refused) {
       if (!refused.getMessage().equals(EMPTY)) {
         assertThat(refused.getMessage()).matches(PLACED);
-        Said.inOneLine(refused.getMessage());
+        // The place quotes what stands there, which may look like anything.
+        Said.inOneLine(refused.getMessage().replaceFirst(" \\(.*?\\): ", ": "));
       }
       return Outcome.REFUSED;
     }
