@@ -246,6 +246,14 @@ class PastedArraysTest {
     assertThat(read(text)).containsExactly(new TableText("pasted text", "pasted", text));
   }
 
+  /** In Mathematica a letter behind a precision begins a factor: 5` e3, not 5000. */
+  @Test
+  void aPrecisionIsNoExponent() {
+    assertThatThrownBy(() -> read("[5`e3]"))
+        .isInstanceOf(TypedException.class)
+        .hasMessage("row 1, column 1, \"5`e3\": \"`\" is out of place here");
+  }
+
   /** As pandas prints a frame: the numbers of the rows have no heading. */
   @Test
   void aFrameIsATableWithAColumnWithoutName() throws Exception {

@@ -16,8 +16,8 @@ final class Entries {
   /** {@code 1.5f-3} of Julia, {@code 1.5*^-3} of Mathematica. */
   private static final Pattern EXPONENT = Pattern.compile("(?<=[\\d.])(?:f|\\*\\^)(?=[-+]?\\d)");
 
-  /** {@code 0.15`16.} of Mathematica, with its precision. */
-  private static final Pattern PRECISION = Pattern.compile("(?<=[\\d.])`{1,2}[\\d.]*+");
+  /** {@code 0.15`16.} of Mathematica, with its precision; a letter behind it is a factor. */
+  private static final Pattern PRECISION = Pattern.compile("(?<=[\\d.])`{1,2}[\\d.]*+(?![A-Za-z])");
 
   /** How R begins a list. */
   static final String COMBINE = "c(";
