@@ -123,7 +123,8 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
 
   /** Offers the first lesson, in a line that goes away; a person is not asked again. */
   public void offer() {
-    place.add(new LessonOffer(session.settings().offeredProperty(), this));
+    place.add(
+        new LessonOffer(session.settings().offeredProperty(), session.workspaceProperty(), this));
   }
 
   /** Ends the lesson; returns whether there was one. */

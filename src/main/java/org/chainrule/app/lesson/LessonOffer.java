@@ -1,6 +1,9 @@
 package org.chainrule.app.lesson;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -9,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.chainrule.file.lesson.BundledLessons;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,8 +24,9 @@ final class LessonOffer extends HBox {
    * An offer, which is there until a person has taken note of it, or plays a lesson.
    *
    * @param noted whether that is so
+   * @param workspace what is shown: it is the pass that the offered lesson speaks of
    */
-  LessonOffer(BooleanProperty noted, LessonDesk desk) {
+  LessonOffer(BooleanProperty noted, ObservableValue<Workspace> workspace, LessonDesk desk) {
     setId("lesson-offer");
     getStyleClass().addAll("notice", "news", "lesson-offer");
     setAlignment(Pos.CENTER_LEFT);
@@ -36,9 +41,13 @@ final class LessonOffer extends HBox {
             button("decline", () -> noted.set(true)));
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-    visibleProperty().bind(noted.not());
+    visibleProperty().bind(noted.not().and(showsPass(workspace)));
     managedProperty().bind(visibleProperty());
     desk.playingProperty().addListener(source -> noted.set(true));
+  }
+
+  private static BooleanBinding showsPass(ObservableValue<Workspace> workspace) {
+    return Bindings.createBooleanBinding(() -> workspace.getValue() == Workspace.PASS, workspace);
   }
 
   private static Button button(String key, Runnable action) {
