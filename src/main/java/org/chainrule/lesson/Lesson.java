@@ -14,6 +14,7 @@ import org.chainrule.network.scenario.Scenario;
  *
  * @param name what a person calls it, may be empty
  * @param teaches in a sentence what it teaches, may be empty
+ * @param brief whether the clicker goes from stop to stop and turns no pages on the way
  * @param scenarios what is shown, each under what its stops call it
  * @param stops the stops in order; each names one of the scenarios
  * @param unknown the keys of the file that the program does not know, each with its JSON text
@@ -21,6 +22,7 @@ import org.chainrule.network.scenario.Scenario;
 public record Lesson(
     String name,
     String teaches,
+    boolean brief,
     Map<String, LessonScenario> scenarios,
     List<Stop> stops,
     Map<String, String> unknown) {
@@ -29,7 +31,7 @@ public record Lesson(
   public static final int MOST_STOPS = 500;
 
   /** Nothing yet. */
-  public static final Lesson EMPTY = new Lesson("", "", Map.of(), List.of(), Map.of());
+  public static final Lesson EMPTY = new Lesson("", "", false, Map.of(), List.of(), Map.of());
 
   /** Copies the collections, and checks that every stop has its scenario. */
   public Lesson {
@@ -63,19 +65,24 @@ public record Lesson(
 
   /** The same under another name. */
   public Lesson named(String newName) {
-    return new Lesson(newName, teaches, scenarios, stops, unknown);
+    return new Lesson(newName, teaches, brief, scenarios, stops, unknown);
   }
 
   /** The same that teaches something else. */
   public Lesson teaching(String newTeaches) {
-    return new Lesson(name, newTeaches, scenarios, stops, unknown);
+    return new Lesson(name, newTeaches, brief, scenarios, stops, unknown);
+  }
+
+  /** The same, whose clicker turns pages or does not. */
+  public Lesson brief(boolean newBrief) {
+    return new Lesson(name, teaches, newBrief, scenarios, stops, unknown);
   }
 
   /** The same with another stop in the place of one. */
   public Lesson with(int index, Stop stop) {
     List<Stop> all = new ArrayList<>(stops);
     all.set(index, stop);
-    return new Lesson(name, teaches, scenarios, all, unknown);
+    return new Lesson(name, teaches, brief, scenarios, all, unknown);
   }
 
   /** The same with one more view, before which stand so many stops. */
@@ -83,7 +90,7 @@ public record Lesson(
     Lesson holding = holding(shown);
     List<Stop> all = new ArrayList<>(stops);
     all.add(index, new Stop(holding.keyOf(shown).orElseThrow(), view));
-    return new Lesson(name, teaches, holding.scenarios, all, unknown);
+    return new Lesson(name, teaches, brief, holding.scenarios, all, unknown);
   }
 
   /** The same in which a stop shows something else, of which the same is said. */
@@ -98,7 +105,7 @@ public record Lesson(
   public Lesson without(int index) {
     List<Stop> all = new ArrayList<>(stops);
     Stop gone = all.remove(index);
-    return new Lesson(name, teaches, scenarios, all, unknown).withoutUnused(gone.scenario());
+    return new Lesson(name, teaches, brief, scenarios, all, unknown).withoutUnused(gone.scenario());
   }
 
   private Lesson withoutUnused(String key) {
@@ -107,21 +114,21 @@ public record Lesson(
     }
     Map<String, LessonScenario> less = new LinkedHashMap<>(scenarios);
     less.remove(key);
-    return new Lesson(name, teaches, less, stops, unknown);
+    return new Lesson(name, teaches, brief, less, stops, unknown);
   }
 
   /** The same with a stop in another place. */
   public Lesson moved(int from, int to) {
     List<Stop> all = new ArrayList<>(stops);
     all.add(to, all.remove(from));
-    return new Lesson(name, teaches, scenarios, all, unknown);
+    return new Lesson(name, teaches, brief, scenarios, all, unknown);
   }
 
   /** The same whose file holds every scenario, so that it can stand anywhere. */
   public Lesson selfContained() {
     Map<String, LessonScenario> all = new LinkedHashMap<>();
     scenarios.forEach((key, shown) -> all.put(key, LessonScenario.inside(shown.scenario())));
-    return new Lesson(name, teaches, all, stops, unknown);
+    return new Lesson(name, teaches, brief, all, stops, unknown);
   }
 
   /** The same with a scenario, which is not taken in again if it is there. */
@@ -131,7 +138,7 @@ public record Lesson(
     }
     Map<String, LessonScenario> more = new LinkedHashMap<>(scenarios);
     more.put(freeKey(shown.name()), LessonScenario.inside(shown));
-    return new Lesson(name, teaches, more, stops, unknown);
+    return new Lesson(name, teaches, brief, more, stops, unknown);
   }
 
   private Optional<String> keyOf(Scenario shown) {

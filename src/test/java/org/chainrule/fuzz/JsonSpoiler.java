@@ -1,5 +1,7 @@
 package org.chainrule.fuzz;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,7 +24,16 @@ import java.util.regex.Pattern;
  */
 public final class JsonSpoiler {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int DEEPEST = 10_000;
+
+  /** Nests deeper than any reader should allow. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamWriteConstraints(
+                  StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+              .build());
+
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|[-+.\\w]+|\\s+|[^\\s]");
   private static final String[] NUMBERS = {

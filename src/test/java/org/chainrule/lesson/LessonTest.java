@@ -70,7 +70,7 @@ class LessonTest {
   @Test
   void hasNoStopWithoutItsScenario() {
     assertThatThrownBy(
-            () -> new Lesson("", "", java.util.Map.of(), three.stops(), java.util.Map.of()))
+            () -> new Lesson("", "", false, java.util.Map.of(), three.stops(), java.util.Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

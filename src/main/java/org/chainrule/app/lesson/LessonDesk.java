@@ -74,7 +74,7 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
 
   /** Goes on: to the next page, or else along the lesson, or else to the next step. */
   public void next() {
-    if (place.turnPage(1)) {
+    if (turnPage(1)) {
       return;
     }
     if (playing.get()) {
@@ -86,7 +86,7 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
 
   /** Goes back the same way. */
   public void back() {
-    if (place.turnPage(-1)) {
+    if (turnPage(-1)) {
       return;
     }
     if (playing.get()) {
@@ -94,6 +94,12 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
     } else {
       session.stepping().back();
     }
+  }
+
+  /** In a brief lesson the first page is what belongs to a stop. */
+  private boolean turnPage(int by) {
+    boolean brief = playing.get() && work.get().player().lesson().brief();
+    return !brief && place.turnPage(by);
   }
 
   /** Does something with lessons. */

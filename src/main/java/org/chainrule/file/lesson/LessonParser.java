@@ -30,6 +30,7 @@ final class LessonParser {
   private SourceLocation stopsPlace;
   private String name;
   private String teaches = "";
+  private boolean brief;
 
   LessonParser(JsonTokens tokens, String name, LessonReader.Beside beside) {
     this.tokens = tokens;
@@ -49,7 +50,7 @@ final class LessonParser {
     required.put("scenarios", scenariosPlace);
     required.put("stops", stopsPlace);
     tokens.requireKeys(start, required);
-    return new Lesson(name, teaches, scenarios, stops(), unknown);
+    return new Lesson(name, teaches, brief, scenarios, stops(), unknown);
   }
 
   private void value(String key) throws ScenarioFileException {
@@ -59,6 +60,7 @@ final class LessonParser {
       }
       case "name" -> name = tokens.string();
       case "teaches" -> teaches = tokens.string();
+      case "brief" -> brief = tokens.bool();
       case "scenarios" -> scenarios();
       case "stops" -> drafts();
       default -> unknown.put(key, tokens.skipValue());

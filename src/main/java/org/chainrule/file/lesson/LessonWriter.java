@@ -35,6 +35,9 @@ public final class LessonWriter {
     members.add(member("version", String.valueOf(FirstLook.LESSON.latest())));
     members.add(member("name", quoted(lesson.name())));
     members.add(member("teaches", quoted(lesson.teaches())));
+    if (lesson.brief()) {
+      members.add(member("brief", "true"));
+    }
     List<String> scenarios = new ArrayList<>();
     lesson.scenarios().forEach((key, shown) -> scenarios.add(member(key, scenario(shown))));
     members.add(member("scenarios", block('{', scenarios, '}', INDENT)));

@@ -85,7 +85,7 @@ final class StopDraft {
       case "layout" -> layout = tokens.named(LAYOUTS);
       case "zoom" -> zoom = zoom();
       case "notation" -> style = style();
-      case "walk" -> walked = bool();
+      case "walk" -> walked = tokens.bool();
       case "title" -> title = tokens.string();
       case "notes" -> notes = tokens.string();
       default -> unknown.put(key, tokens.skipValue());
@@ -104,14 +104,6 @@ final class StopDraft {
     return given;
   }
 
-  private boolean bool() throws ScenarioFileException {
-    return switch (tokens.current()) {
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> throw tokens.unexpected("boolean");
-    };
-  }
-
   private Style style() throws ScenarioFileException {
     if (tokens.current() != JsonToken.START_OBJECT) {
       throw tokens.unexpected("object");
@@ -124,7 +116,7 @@ final class StopDraft {
         throw tokens.error("lesson.notation", OneLine.shortened(key), all);
       }
       tokens.next();
-      on.put(key, bool());
+      on.put(key, tokens.bool());
     }
     return new Style(
         new Convention(isOn(on, "numerator"), isOn(on, "rows")),

@@ -127,6 +127,15 @@ public final class JsonTokens {
     }
   }
 
+  /** Returns which of true and false stands here. */
+  public boolean bool() throws ScenarioFileException {
+    return switch (current()) {
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> throw unexpected("boolean");
+    };
+  }
+
   /** Returns the text in quotes that stands here. */
   public String string() throws ScenarioFileException {
     if (current() != JsonToken.VALUE_STRING) {

@@ -91,7 +91,8 @@ public final class LessonPlayer {
     return lesson().stops().get(position.get());
   }
 
-  private Lesson lesson() {
+  /** The lesson that is played. */
+  public Lesson lesson() {
     return document.lesson();
   }
 

@@ -156,8 +156,14 @@ public final class Pointing {
     }
   }
 
-  /** A quantity is selected for one step; an entry too, unless it is shown and the step stays. */
+  /**
+   * A quantity is selected for one step; an entry too, unless it is shown and the step stays. A
+   * pointer that rests while the pass goes on points at nothing: what is lit is what is explained.
+   */
   void leaveStep(boolean moves) {
+    if (moves) {
+      hover.set(Optional.empty());
+    }
     int cursor = session.stepping().cursor();
     selection.set(
         selection

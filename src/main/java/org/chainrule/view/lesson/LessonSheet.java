@@ -54,6 +54,7 @@ public final class LessonSheet {
   private final ListView<String> list = new ListView<>(rows);
   private final TextField title = new TextField();
   private final TextArea notes = new TextArea();
+  private final CheckBox brief = new CheckBox(Words.of("lesson.brief"));
   private final CheckBox walk = new CheckBox(Words.of("lesson.walk"));
   private final Label view = new Label();
   private final VBox stop = new VBox();
@@ -77,6 +78,9 @@ public final class LessonSheet {
     notes.setWrapText(true);
     notes.setPrefRowCount(5);
     field(notes, "notes", text -> changeStop(stopAt().noted(text), "notes"));
+    brief.setId("lesson-brief");
+    brief.setWrapText(true);
+    brief.setOnAction(event -> change(lesson().brief(brief.isSelected()), "brief"));
     walk.setId("lesson-walk");
     walk.setWrapText(true);
     walk.setOnAction(event -> changeStop(stopAt().walked(walk.isSelected()), "walk"));
@@ -101,6 +105,7 @@ public final class LessonSheet {
         .addAll(
             labelled("name", name),
             labelled("teaches", teaches),
+            brief,
             empty,
             list,
             listButtons(files),
@@ -278,6 +283,7 @@ public final class LessonSheet {
     empty.setManaged(!some);
     show(name, lesson().name());
     show(teaches, lesson().teaches());
+    brief.setSelected(lesson().brief());
     showStop();
   }
 

@@ -12,6 +12,7 @@ public final class LessonTexts {
   public static String everything() {
     return """
         {"format": "chainrule-lesson", "version": 1, "name": "Small", "teaches": "That it works.",
+         "brief": true,
          "author": {"name": "Ada"},
          "scenarios": {
            "relu": %s,
