@@ -269,8 +269,8 @@ public final class LessonPlayer {
             () -> Opening.of(scenario),
             () -> coming = false,
             left -> {
-              keep(left, before, from, step);
               apply(stop);
+              keep(left, before, from, step);
             });
   }
 

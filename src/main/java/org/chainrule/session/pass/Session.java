@@ -88,7 +88,7 @@ public final class Session {
     this.files = new Work(workers.files(), workers.ui());
     this.passes = new Passes(workers, run);
     this.editing = new Editing(this, first.scenario());
-    workspace.addListener(source -> stepping.pause());
+    workspace.addListener(source -> leaveWorkspace());
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
     this.document = new Document(editing, waiting, files, saving, notices);
@@ -96,6 +96,12 @@ public final class Session {
     this.explaining = new Explaining(settings, this::explainAgain);
     this.explainer = Bindings.createObjectBinding(() -> explained, trace);
     show(first, run.of(first.scenario()), prepareOpening());
+  }
+
+  /** What was done there is no news elsewhere. */
+  private void leaveWorkspace() {
+    stepping.pause();
+    notices.dismissNews();
   }
 
   /**

@@ -90,7 +90,11 @@ public final class Stepping {
   /** Goes to a step; past either end, to that end. */
   public void goTo(int step) {
     int target = Math.max(0, Math.min(count(), step));
-    session.pointing().leaveStep(target != cursor.get());
+    boolean moves = target != cursor.get();
+    session.pointing().leaveStep(moves);
+    if (moves) {
+      session.notices().dismissNews();
+    }
     cursor.set(target);
     session.asking().forget();
     arrive(target);

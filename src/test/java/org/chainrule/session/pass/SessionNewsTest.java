@@ -46,6 +46,23 @@ final class SessionNewsTest {
   }
 
   @Test
+  void theNextStepMakesItOld() {
+    session.notices().tell("Nothing is left to ask for");
+    session.stepping().goTo(0);
+    assertThat(news()).isPresent();
+
+    session.stepping().next();
+    assertThat(news()).isEmpty();
+  }
+
+  @Test
+  void itIsNoNewsInAnotherWorkspace() {
+    session.notices().tell("No stack of this kind explodes");
+    session.workspaceProperty().set(Workspace.DEPTH);
+    assertThat(news()).isEmpty();
+  }
+
+  @Test
   void theNextChangeMakesItOld() {
     editing.apply(samples(2));
     editing.apply(new SetUnits(1, 4, editing.fillingProperty().get()));

@@ -36,6 +36,18 @@ final class SessionSelectionTest {
     assertThat(session.pointing().selectionProperty().get()).isEmpty();
   }
 
+  /** Else what a resting pointer lights and what the text explains would be two things. */
+  @Test
+  void aPointerThatRestsPointsAtNothingOnceThePassGoesOn() {
+    session.stepping().goTo(1);
+    session.pointing().hover(Optional.of(Z1_LAST));
+    session.stepping().goTo(1);
+    assertThat(session.pointing().hoverProperty().get()).contains(Z1_LAST);
+
+    session.stepping().next();
+    assertThat(session.pointing().hoverProperty().get()).isEmpty();
+  }
+
   @Test
   void whatIsWorkedOutBesideFollowsTheLens() {
     Lenses lenses = session.lenses();
