@@ -283,11 +283,12 @@ public abstract class ZoomablePane extends PassPane {
     return name;
   }
 
-  /** A graph that is smaller than the panel stands in its middle. */
+  /** A graph that is smaller than the room it has stands in the middle of it. */
   protected final Point offset() {
     Box size = graphLayout().size();
-    double dx = Math.max(0, (getWidth() / unitInPixels() - size.width()) / 2);
-    double dy = Math.max(0, (getHeight() / unitInPixels() - size.height()) / 2);
+    Box room = room();
+    double dx = Math.max(0, (room.width() / unitInPixels() - size.width()) / 2);
+    double dy = Math.max(0, (room.height() / unitInPixels() - size.height()) / 2);
     return new Point(dx, dy);
   }
 }

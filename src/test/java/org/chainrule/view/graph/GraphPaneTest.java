@@ -1,6 +1,7 @@
 package org.chainrule.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import javafx.application.Platform;
@@ -8,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.chainrule.Scenarios;
 import org.chainrule.app.window.PaneStage;
+import org.chainrule.layout.Box;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -57,6 +59,20 @@ final class GraphPaneTest {
     Point2D corner = corner();
     window.pointAt(corner.getX() + 3, corner.getY() + 3);
     assertThat(session.pointing().hoverProperty().get()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aGraphThatIsTooWideStandsInTheMiddleOfWhatTheScrollBarLeaves() {
+    try (PaneStage narrow =
+        PaneStage.open(
+            session.settings(), appearance -> new GraphPane(session, appearance), 500, 700)) {
+      GraphPane pane = (GraphPane) narrow.node("graph");
+      double bar =
+          PaneStage.onFx(() -> pane.lookup(".scroll-bar:horizontal").getBoundsInParent().getMinY());
+      Box graph = PaneStage.onFx(() -> pane.inPanel(pane.graphLayout().size()));
+      assertThat(graph.height()).isLessThan(bar);
+      assertThat(graph.centerY()).isCloseTo(bar / 2, within(0.5));
+    }
   }
 
   private void goTo(String step) {
