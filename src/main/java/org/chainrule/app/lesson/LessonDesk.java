@@ -3,6 +3,7 @@ package org.chainrule.app.lesson;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import org.chainrule.app.filing.Saving;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.Abandoned;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.AtFirstLook;
 
 /**
@@ -129,8 +132,10 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
 
   /** Offers the first lesson, in a line that goes away; a person is not asked again. */
   public void offer() {
-    place.add(
-        new LessonOffer(session.settings().offeredProperty(), session.workspaceProperty(), this));
+    Settings settings = session.settings();
+    BooleanBinding fits =
+        session.workspaceProperty().isEqualTo(Workspace.PASS).and(settings.lectureProperty().not());
+    place.add(new LessonOffer(settings.offeredProperty(), fits, this));
   }
 
   /** Ends the lesson; returns whether there was one. */

@@ -1,9 +1,7 @@
 package org.chainrule.app.lesson;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -12,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.chainrule.file.lesson.BundledLessons;
-import org.chainrule.session.pass.Workspace;
 import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,9 +21,10 @@ final class LessonOffer extends HBox {
    * An offer, which is there until a person has taken note of it, or plays a lesson.
    *
    * @param noted whether that is so
-   * @param workspace what is shown: it is the pass that the offered lesson speaks of
+   * @param fits whether it has a place: over the picture that the offered lesson speaks of, and not
+   *     over the strip of a lecture
    */
-  LessonOffer(BooleanProperty noted, ObservableValue<Workspace> workspace, LessonDesk desk) {
+  LessonOffer(BooleanProperty noted, BooleanBinding fits, LessonDesk desk) {
     setId("lesson-offer");
     getStyleClass().addAll("notice", "news", "lesson-offer");
     setAlignment(Pos.CENTER_LEFT);
@@ -41,13 +39,9 @@ final class LessonOffer extends HBox {
             button("decline", () -> noted.set(true)));
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-    visibleProperty().bind(noted.not().and(showsPass(workspace)));
+    visibleProperty().bind(noted.not().and(fits));
     managedProperty().bind(visibleProperty());
     desk.playingProperty().addListener(source -> noted.set(true));
-  }
-
-  private static BooleanBinding showsPass(ObservableValue<Workspace> workspace) {
-    return Bindings.createBooleanBinding(() -> workspace.getValue() == Workspace.PASS, workspace);
   }
 
   private static Button button(String key, Runnable action) {

@@ -49,6 +49,19 @@ final class LessonJourneyTest extends FileJourney {
     return named;
   }
 
+  /** Over the strip of a lecture it would hide what is read, and of depth it does not speak. */
+  @Test
+  void isOfferedOverThePanelsOfThePassAlone() {
+    window.offerLesson();
+    assertThat(window.visible("lesson-offer")).isTrue();
+    window.press(KeyCode.L);
+    assertThat(window.visible("lesson-offer")).isFalse();
+    window.press(KeyCode.L);
+    assertThat(window.visible("lesson-offer")).isTrue();
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(window.visible("lesson-offer")).isFalse();
+  }
+
   @Test
   void isMadeInOrderAndSaved() throws Exception {
     make();

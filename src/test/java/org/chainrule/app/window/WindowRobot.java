@@ -103,6 +103,11 @@ public final class WindowRobot extends SceneRobot {
     return fresh;
   }
 
+  /** As a first start does. */
+  void offerLesson() {
+    act(window::offerLesson);
+  }
+
   @Override
   void closed() {
     window.close();
