@@ -18,8 +18,8 @@ public final class SourceNumbers {
               "(?i:pi|sqrt|exp|frac|inf|nan|e\\^|e\\b|true|false|yes|no|t\\b|f\\b|zeros|ones|eye)",
               "(?i:[ij]\\b)",
               "[\\d.)\\]]\\s*\\(",
-              "[\\d.)`][-+−–]+\\s*[\\d.(]",
-              "[\\d.)]\\s+[-+−–]+\\s+[\\d.(]",
+              "(?U:[\\d.)`][-+−–]+\\s*[\\d.(])",
+              "(?U:[\\d.)]\\s+[-+−–]+\\s+[\\d.(])",
               "[-+−–]\\s*[-+−–]",
               "\\d\\s*e\\b",
               "0[xXbo]"));

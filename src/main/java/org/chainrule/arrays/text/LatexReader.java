@@ -14,8 +14,9 @@ final class LatexReader {
 
   private static final int LONGEST_GAP = 20;
 
-  /** A number that begins a line with its sign: who forgot the end of a row did not subtract. */
-  private static final Pattern NEXT_LINE = Pattern.compile("[\\d.)}][ \\t]*\\R\\s*[-+\u2212]");
+  /** A sign on the next line or behind a tab: who set two numbers apart did not subtract. */
+  private static final Pattern NEXT_NUMBER =
+      Pattern.compile("[\\d.)}] *(?:\\t|\\R)\\s*[-+\\u2212]");
 
   private final String body;
   private final MatrixBuilder builder = new MatrixBuilder();
@@ -85,7 +86,7 @@ final class LatexReader {
   }
 
   private static double number(String written) throws TypedException {
-    if (NEXT_LINE.matcher(written).find()) {
+    if (NEXT_NUMBER.matcher(written).find()) {
       throw new TypedException(Words.of("typed.latex.row"));
     }
     return TypedNumber.parse(LatexEntry.toTyped(written));

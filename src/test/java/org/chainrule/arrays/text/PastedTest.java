@@ -60,7 +60,12 @@ class PastedTest {
   /** 9 over −2 is not 9 − 2: the end of the row was forgotten. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"8&9\n-2", "8 & 9 \n −2 & 1", "\\begin{pmatrix}1 & 2\r\n- 3 & 4\\end{pmatrix}"})
+      strings = {
+        "8&9\n-2",
+        "8 & 9 \n −2 & 1",
+        "7\t-9&6",
+        "\\begin{pmatrix}1 & 2\r\n- 3 & 4\\end{pmatrix}"
+      })
   void aNumberOnTheNextLineIsNotTakenAway(String text) {
     assertThatThrownBy(() -> Pasted.of(text, 2, 2))
         .isInstanceOf(TypedException.class)
