@@ -14,9 +14,13 @@ final class LatexReader {
 
   private static final int LONGEST_GAP = 20;
 
-  /** A sign on the next line or behind a tab: who set two numbers apart did not subtract. */
+  /**
+   * A sign on the next line, behind a tab, or behind a space and right before a number, as in
+   * {@code 9 -1}: who set two numbers apart so did not subtract.
+   */
   private static final Pattern NEXT_NUMBER =
-      Pattern.compile("[\\d.)}] *(?:\\t|\\R)\\s*[-+\\u2212]");
+      Pattern.compile(
+          "[\\d.)}](?: *(?:\\t|\\R)\\s*[-+\\u2212]|\\s+[-+\\u2212](?=[\\d.\\\\\u221a]))");
 
   private final String body;
   private final MatrixBuilder builder = new MatrixBuilder();

@@ -64,6 +64,7 @@ class PastedTest {
         "8&9\n-2",
         "8 & 9 \n −2 & 1",
         "7\t-9&6",
+        "5&9 -1",
         "\\begin{pmatrix}1 & 2\r\n- 3 & 4\\end{pmatrix}"
       })
   void aNumberOnTheNextLineIsNotTakenAway(String text) {
