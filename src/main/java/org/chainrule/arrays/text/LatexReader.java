@@ -2,25 +2,15 @@ package org.chainrule.arrays.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.chainrule.arrays.text.common.MatrixBuilder;
 import org.chainrule.arrays.text.common.Shaped;
 import org.chainrule.typed.TypedException;
 import org.chainrule.typed.TypedNumber;
-import org.chainrule.words.Words;
 
 /** Reads the rows of a matrix in LaTeX, {@code 1 & 2 \\ 3 & 4}. */
 final class LatexReader {
 
   private static final int LONGEST_GAP = 20;
-
-  /**
-   * A sign on the next line, behind a tab, or behind a space and right before a number, as in
-   * {@code 9 -1}: who set two numbers apart so did not subtract.
-   */
-  private static final Pattern NEXT_NUMBER =
-      Pattern.compile(
-          "[\\d.)}](?: *(?:\\t|\\R)\\s*[-+\\u2212]|\\s+[-+\\u2212](?=[\\d.\\\\\u221a]))");
 
   private final String body;
   private final MatrixBuilder builder = new MatrixBuilder();
@@ -83,17 +73,10 @@ final class LatexReader {
     row.clear();
     if (!blank) {
       for (String entry : entries) {
-        builder.add(entry, LatexReader::number);
+        builder.add(entry, written -> TypedNumber.parse(LatexEntry.toTyped(written)));
       }
       builder.endRow();
     }
-  }
-
-  private static double number(String written) throws TypedException {
-    if (NEXT_NUMBER.matcher(written).find()) {
-      throw new TypedException(Words.of("typed.latex.row"));
-    }
-    return TypedNumber.parse(LatexEntry.toTyped(written));
   }
 
   private static int braces(char c) {

@@ -65,12 +65,13 @@ class PastedTest {
         "8 & 9 \n −2 & 1",
         "7\t-9&6",
         "5&9 -1",
+        "[11 -1, 2]",
         "\\begin{pmatrix}1 & 2\r\n- 3 & 4\\end{pmatrix}"
       })
   void aNumberOnTheNextLineIsNotTakenAway(String text) {
     assertThatThrownBy(() -> Pasted.of(text, 2, 2))
         .isInstanceOf(TypedException.class)
-        .hasMessageContaining("a row ends with \\\\ and");
+        .hasMessageContaining("rows by \\\\");
   }
 
   @Test

@@ -55,6 +55,9 @@ public final class MatrixBuilder {
     if (entry.isBlank()) {
       throw new TypedException(Words.of("typed.emptyAt", row(), column()));
     }
+    if (PlainNumber.areTwo(entry)) {
+      throw wrong(entry, Words.of("typed.two"));
+    }
     append(number(entry, reader));
   }
 

@@ -15,6 +15,11 @@ public final class PlainNumber {
       Pattern.compile(
           "[\\d.][-\u2010-\u2013\u2212]\\d|\\d[/\u2044\u2215]\\d{1,9}[/\u2044\u2215]\\d");
 
+  /** A sign on the next line, behind a tab, or behind a space and right before a number. */
+  private static final Pattern APART =
+      Pattern.compile(
+          "[\\d.)}](?: *(?:\\t|\\R)\\s*[-+\\u2212]|\\s+[-+\\u2212](?=[\\d.(\\\\\u221a]))");
+
   private PlainNumber() {}
 
   /** Whether a program may have printed this: digits, a point, a sign and an exponent. */
@@ -26,9 +31,17 @@ public final class PlainNumber {
     return LOOKALIKE.matcher(entry).find();
   }
 
-  /** Whether this is a number as typed, and no date or the like. */
+  /**
+   * Whether two numbers stand here, as in {@code 9 -1}: who sets them apart so does not subtract,
+   * whatever the language makes of it.
+   */
+  public static boolean areTwo(String entry) {
+    return APART.matcher(entry.strip()).find();
+  }
+
+  /** Whether this is a number as typed, and neither two of them nor a date or the like. */
   public static boolean isTyped(String entry) {
-    if (isLookalike(entry)) {
+    if (isLookalike(entry) || areTwo(entry)) {
       return false;
     }
     try {
