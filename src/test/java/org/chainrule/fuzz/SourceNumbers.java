@@ -44,17 +44,21 @@ public final class SourceNumbers {
 
   /** Looks for numbers in a text that may calculate. */
   public SourceNumbers(String text) {
-    this(text, ARITHMETIC.matcher(text).find());
+    this(text, ARITHMETIC.matcher(visible(text)).find());
   }
 
   private SourceNumbers(String given, boolean calculates) {
-    this.text = INVISIBLE.matcher(given).replaceAll("");
+    this.text = visible(given);
     this.calculates = calculates;
     this.negative = text.matches("(?s).*[-−–‐‑(﹣-].*");
     if (!calculates) {
       add(POINT);
       add(COMMA);
     }
+  }
+
+  private static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll("");
   }
 
   private void add(Pattern pattern) {
