@@ -14,7 +14,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.format.Formats;
 import org.chainrule.export.request.Choice;
@@ -25,6 +24,7 @@ import org.chainrule.export.request.PictureSize;
 import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.export.request.View;
+import org.chainrule.view.common.choice.Named;
 import org.chainrule.words.Words;
 
 /** The choices of an export; of each format only those that it knows are shown. */
@@ -81,18 +81,7 @@ final class ExportForm {
     box.setId("export-" + id);
     box.getItems().setAll(all);
     box.setValue(all.get(0));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T one) {
-            return one == null ? "" : name.apply(one);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("nothing is typed here");
-          }
-        });
+    box.setConverter(new Named<>(name));
     return box;
   }
 

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import org.chainrule.view.common.choice.Named;
 import org.chainrule.words.Words;
 
 /**
@@ -33,7 +33,7 @@ final class Choices<T> extends HBox {
     box.setId("depth-" + name);
     box.setAccessibleText(text);
     box.setItems(FXCollections.observableList(all));
-    box.setConverter(named(words));
+    box.setConverter(new Named<>(words));
     box.valueProperty()
         .addListener(
             (source, before, now) -> {
@@ -44,20 +44,6 @@ final class Choices<T> extends HBox {
     getStyleClass().add("depth-row");
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(label, gap, box);
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T thing) {
-        return thing == null ? "" : words.apply(thing);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("nothing is typed here");
-      }
-    };
   }
 
   void show(T thing) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
+import org.chainrule.view.common.choice.Named;
 import org.chainrule.words.Words;
 
 /**
@@ -29,19 +29,7 @@ final class Choice<T> {
     box.setId(id);
     box.setAccessibleText(name);
     box.setPromptText(Words.of("intake.sheet.choose"));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : words.apply(choice);
-          }
-
-          /** Nothing can be typed. */
-          @Override
-          public T fromString(String text) {
-            return box.getValue();
-          }
-        });
+    box.setConverter(new Named<>(words));
     box.setOnAction(
         event -> {
           if (!showing && box.getValue() != null) {

@@ -1,0 +1,2 @@
+/** What lists that open have in common. */
+package org.chainrule.view.common.choice;
