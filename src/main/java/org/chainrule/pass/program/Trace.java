@@ -30,6 +30,7 @@ public final class Trace {
 
   private final Program program;
   private final Sample sample;
+  private final Map<Name, Matrix> instead;
   private final Matrix[] computed;
   private volatile Index index;
 
@@ -55,10 +56,11 @@ public final class Trace {
   }
 
   /** Computes at once what everything else follows from. */
-  Trace(Program program, Sample sample) {
+  Trace(Program program, Sample sample, Map<Name, Matrix> instead) {
     this.program = program;
     this.sample = sample;
-    this.computed = program.schedule().run(sample.x(), sample.y());
+    this.instead = instead;
+    this.computed = program.schedule().run(sample.x(), sample.y(), instead);
   }
 
   private Index index() {
@@ -68,7 +70,7 @@ public final class Trace {
 
   private synchronized Index makeIndex() {
     if (index == null) {
-      index = Index.of(StepBuilder.of(program, computed, sample.count()));
+      index = Index.of(StepBuilder.of(program, computed, instead, sample.count()));
     }
     return index;
   }
