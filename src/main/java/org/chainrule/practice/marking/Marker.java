@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -86,10 +87,14 @@ public final class Marker {
     }
     Trace trace = mistakes.trace();
     List<Match> matches = new ArrayList<>();
-    for (Trace believed : List.of(trace.believing(before), trace.following(before))) {
+    for (Trace believed : List.of(trace.believing(before), following(trace, before))) {
       matches.add(new Match(attempt, computed(step(believed, step.name())), believed));
     }
     return matches;
+  }
+
+  private static Trace following(Trace trace, Map<Name, Matrix> before) {
+    return Pass.run(trace.network(), trace.sample(), before);
   }
 
   /** The step with what comes of its operands as its result. */
