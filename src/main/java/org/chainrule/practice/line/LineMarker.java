@@ -1,16 +1,12 @@
 package org.chainrule.practice.line;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.formula.Formula;
-import org.chainrule.formula.Parts;
 import org.chainrule.formula.value.Shape;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
@@ -154,27 +150,10 @@ public final class LineMarker {
         }
       }
       if (!found.isEmpty()) {
-        return Optional.of(new Verdict.Mistaken(likest(found, sense), byOwn));
+        return Optional.of(new Verdict.Mistaken(Likeness.likest(found, sense.formula()), byOwn));
       }
     }
     return Optional.empty();
-  }
-
-  /** Of mistakes that always give the same, those that are made with what the line is made of. */
-  private static List<Wrong> likest(List<Wrong> found, Line.Sense sense) {
-    Set<String> used = symbols(sense.formula());
-    List<Wrong> alike =
-        found.stream().filter(wrong -> symbols(wrong.formula()).equals(used)).toList();
-    return alike.isEmpty() ? found : alike;
-  }
-
-  private static Set<String> symbols(Formula formula) {
-    Set<String> ids = new HashSet<>();
-    if (formula instanceof Formula.Symbol symbol) {
-      ids.add(symbol.id());
-    }
-    Parts.of(formula).forEach(part -> ids.addAll(symbols(part)));
-    return ids;
   }
 
   private static boolean has(List<Wrong> made, Wrong wrong) {
@@ -252,6 +231,6 @@ public final class LineMarker {
         }
       }
     }
-    return new Verdict.Different(off);
+    return new Verdict.Different(given, off);
   }
 }

@@ -92,15 +92,34 @@ final class LineNames implements Function<String, Optional<Formula>> {
     return LineValue.number(trace, letter).map(known -> Formulas.letter(letter));
   }
 
+  /** What is known by its id alone: contributions, and the loss with its parts. */
+  private Optional<Name> byId(String id) {
+    return trace.quantities().stream()
+        .map(quantity -> quantity.name())
+        .filter(name -> name.form() == Name.Form.CONTRIBUTION || isPartOfLoss(name))
+        .filter(name -> name.id().equals(id))
+        .findFirst();
+  }
+
+  private static boolean isPartOfLoss(Name name) {
+    return name.isValue()
+        && switch (name.role()) {
+          case LOSS, DATA_LOSS, PENALTY -> true;
+          default -> false;
+        };
+  }
+
   private Optional<Name> quantity(String typed) {
-    Optional<Name> contribution =
-        trace.quantities().stream()
-            .map(quantity -> quantity.name())
-            .filter(name -> name.form() == Name.Form.CONTRIBUTION && name.id().equals(typed))
-            .findFirst();
-    if (contribution.isPresent()) {
-      return contribution;
-    }
+    String id =
+        switch (typed) {
+          case "ℓ", "L", "J" -> "loss";
+          case "Ω" -> "penalty";
+          default -> typed;
+        };
+    return byId(id).or(() -> numberedQuantity(typed));
+  }
+
+  private Optional<Name> numberedQuantity(String typed) {
     Matcher matcher = QUANTITY.matcher(typed);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.chainrule.practice.line;
 
 import java.util.List;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.value.Shape;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
@@ -75,9 +76,10 @@ public sealed interface Verdict {
   /**
    * It gives other numbers.
    *
-   * @param off the entries that are off in this pass, in reading order
+   * @param given what it gives in this pass, as the pass holds the quantity
+   * @param off the entries that are off there, in reading order
    */
-  record Different(List<Target> off) implements Verdict {
+  record Different(Matrix given, List<Target> off) implements Verdict {
 
     /** Copies the list. */
     public Different {

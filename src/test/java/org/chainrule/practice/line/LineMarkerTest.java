@@ -43,8 +43,9 @@ final class LineMarkerTest {
           """
           sheet   | dl_dz1   | dz2                                   | no-slope
           sheet   | dl_dz1   | dz2 * (z2 >= 0)                       | mask-of-a
+          sheet   | dl_dz1   | W2.T @ dz3                            | no-slope
           sheet   | dl_dz1   | (z1 > 0)                              | mask-only
-          sheet   | dl_dz1   | W2.T @ dz3 * (z2 >= 0)                | no-slope mask-of-a
+          sheet   | dl_dz1   | W2.T @ dz3 * (z2 >= 0)                | mask-of-a
           sheet   | dl_dz1   | np.maximum(0, W2.T @ dz3)             | relu-of-g
           sheet   | dl_dW1   | dz2 @ x.T                             | g-for-delta
           sheet   | dl_dW2   | dz3 @ z3.T                            |
