@@ -20,7 +20,7 @@ final class LineActivity implements Activity {
   LineActivity(PracticeServices services) {
     lines = new TypedLines(services.session(), System::nanoTime, services.jobs(), services.ui());
     line = new LinePane(services.session(), lines, services.appearance());
-    Node list = card(new LineList(services.session(), lines).node());
+    Node list = card(new LineList(services.session(), lines, line::requestFocus).node());
     both = new Split("line", Orientation.HORIZONTAL, LIST_SHARE).of(list, card(line.node()));
   }
 

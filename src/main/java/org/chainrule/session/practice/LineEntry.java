@@ -25,6 +25,16 @@ public record LineEntry(String text, Optional<Verdict> verdict, LineState state)
         text, Optional.of(found), found.isRight() ? LineState.RIGHT : LineState.WRONG);
   }
 
+  /** Whether it was judged by lines of other steps that the person goes on with. */
+  boolean isByOwn() {
+    return verdict
+        .filter(
+            found ->
+                found instanceof Verdict.Carried
+                    || found instanceof Verdict.Mistaken mistaken && mistaken.byOwn())
+        .isPresent();
+  }
+
   LineEntry in(LineState other) {
     return new LineEntry(text, verdict, other);
   }

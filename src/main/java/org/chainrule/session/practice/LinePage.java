@@ -1,6 +1,7 @@
 package org.chainrule.session.practice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record LinePage(Trace trace, Step at, Map<Name, LineEntry> entries, OwnLi
   /** The next line that is open after this one, else the first of all; nothing if none is. */
   public Optional<Step> next() {
     List<Step> after = new ArrayList<>(trace.steps());
-    java.util.Collections.rotate(after, -at.number());
+    Collections.rotate(after, -at.number());
     return after.stream().filter(step -> !entry(step).state().isDone()).findFirst();
   }
 
@@ -77,6 +78,13 @@ public record LinePage(Trace trace, Step at, Map<Name, LineEntry> entries, OwnLi
   LinePage with(Step step, LineEntry entry) {
     Map<Name, LineEntry> changed = new LinkedHashMap<>(entries);
     changed.put(step.name(), entry);
+    return new LinePage(trace, at, changed, own);
+  }
+
+  /** Opens again what was judged by lines that the person went on with. */
+  LinePage withoutCarried() {
+    Map<Name, LineEntry> changed = new LinkedHashMap<>(entries);
+    changed.replaceAll((name, entry) -> entry.isByOwn() ? entry.typed(entry.text()) : entry);
     return new LinePage(trace, at, changed, own);
   }
 

@@ -128,12 +128,15 @@ public final class TypedLines {
   public void type(String text) {
     LineEntry entry = page().entry();
     if (!entry.text().equals(text) && entry.state() != LineState.GIVEN) {
-      show(page().with(page().at(), entry.typed(text)).with(withoutOwn()));
+      show(withoutOwn().with(page().at(), entry.typed(text)));
     }
   }
 
-  private OwnLines withoutOwn() {
-    return page().own().without(page().at().name());
+  /** What follows from a line that one no longer goes on with is to be marked again. */
+  private LinePage withoutOwn() {
+    LinePage page = page();
+    OwnLines fewer = page.own().without(page.at().name());
+    return fewer.equals(page.own()) ? page : page.with(fewer).withoutCarried();
   }
 
   /** Marks the line, if it can be read; one that is done already leads to the next. */
@@ -181,7 +184,7 @@ public final class TypedLines {
     LinePage page = page();
     LineState state = page.entry().state();
     if (state != LineState.RIGHT && state != LineState.GIVEN) {
-      show(page.with(page.at(), page.entry().in(LineState.SHOWN)).with(withoutOwn()));
+      show(withoutOwn().with(page.at(), page.entry().in(LineState.SHOWN)));
     }
   }
 

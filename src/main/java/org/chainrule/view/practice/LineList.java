@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,8 +30,12 @@ public final class LineList {
   private final VBox box = new VBox(progress, list);
   private boolean showing;
 
-  /** Lists the steps of the pass that is open. */
-  public LineList(Session session, TypedLines lines) {
+  /**
+   * Lists the steps of the pass that is open.
+   *
+   * @param chosen gives the keyboard to the line of the step that was chosen
+   */
+  public LineList(Session session, TypedLines lines, Runnable chosen) {
     this.session = session;
     this.lines = lines;
     list.setId("line-steps");
@@ -44,6 +49,14 @@ public final class LineList {
                 lines.select(now);
               }
             });
+    list.setOnMouseClicked(event -> chosen.run());
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            chosen.run();
+            event.consume();
+          }
+        });
     progress.setId("line-progress");
     progress.getStyleClass().add("line-progress");
     VBox.setVgrow(list, Priority.ALWAYS);
