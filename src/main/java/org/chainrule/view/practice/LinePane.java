@@ -3,6 +3,7 @@ package org.chainrule.view.practice;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +42,7 @@ public final class LinePane {
   public LinePane(Session session, TypedLines lines, Appearance appearance) {
     this.session = session;
     this.lines = lines;
-    this.carry = button("carry", lines::carryOn);
+    this.carry = button("carry", backToField(lines::carryOn));
     equipField();
     SheetPane question = sheet(appearance, "line-question", this::question);
     SheetPane reading = sheet(appearance, "line-reading", this::reading);
@@ -77,7 +78,12 @@ public final class LinePane {
     Observable[] changes = {
       lines.pageProperty(), lines.readingProperty(), session.explainerProperty()
     };
-    return new SheetPane(appearance, name, source, changes);
+    SheetPane sheet = new SheetPane(appearance, name, source, changes);
+    sheet.managedProperty().bind(sheet.visibleProperty());
+    sheet
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !source.get().isEmpty(), changes));
+    return sheet;
   }
 
   private void equipField() {
@@ -107,12 +113,20 @@ public final class LinePane {
             mark,
             carry,
             button("show", lines::showMe),
-            button("next", lines::next),
-            button("another", lines::another),
+            button("next", backToField(lines::next)),
+            button("another", backToField(lines::another)),
             fade);
     row.getStyleClass().add("lens-flow");
     row.setRowValignment(javafx.geometry.VPos.CENTER);
     return row;
+  }
+
+  /** What leads to another line leaves the keyboard with it. */
+  private Runnable backToField(Runnable does) {
+    return () -> {
+      does.run();
+      field.requestFocus();
+    };
   }
 
   private static Button button(String name, Runnable does) {
@@ -148,7 +162,11 @@ public final class LinePane {
   }
 
   private List<Block> reading() {
-    return text().reading(lines.page().entry().text(), lines.readingProperty().get());
+    String typed = lines.page().entry().text();
+    boolean open = lines.page().entry().state() == LineState.OPEN;
+    return typed.isBlank() && open
+        ? List.of(paragraph("line.hint"))
+        : text().reading(typed, lines.readingProperty().get());
   }
 
   private List<Block> found() {
@@ -162,9 +180,6 @@ public final class LinePane {
       blocks.addAll(text().needed());
     } else {
       entry.verdict().ifPresent(verdict -> blocks.addAll(text().verdict(verdict)));
-    }
-    if (blocks.isEmpty()) {
-      blocks.add(paragraph("line.hint"));
     }
     return blocks;
   }
