@@ -58,6 +58,9 @@ public record WindowServices(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Clock.systemDefaultZone(), jobs, jobs, ui);
+        Clock.systemDefaultZone(),
+        jobs,
+        jobs,
+        ui);
   }
 }

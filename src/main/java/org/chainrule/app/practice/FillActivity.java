@@ -40,10 +40,8 @@ final class FillActivity implements Activity, FillActions {
     card.getStyleClass().add("card-panel");
     RecordKeeper records = services.records();
     RecordPane record =
-        new RecordPane(
-            records.record(), services.appearance(), records::export, records::forget);
-    findings =
-        new FindingsPane(services.session(), fillIn, services.appearance(), record).node();
+        new RecordPane(records.record(), services.appearance(), records::export, records::forget);
+    findings = new FindingsPane(services.session(), fillIn, services.appearance(), record).node();
     explanation = new AtFirstLook<>(() -> explanation(services));
     beside.getStyleClass().add("card-stack");
     Node both = new Split("practice", Orientation.HORIZONTAL, GRAPH_SHARE).of(card, beside);

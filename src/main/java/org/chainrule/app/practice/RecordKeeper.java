@@ -26,8 +26,7 @@ public final class RecordKeeper {
     this.notices = notices;
     services
         .practice()
-        .ifPresent(
-            lines -> work().run(() -> read(lines), record::remember, notices::fail));
+        .ifPresent(lines -> work().run(() -> read(lines), record::remember, notices::fail));
   }
 
   /** What was answered so far. */
@@ -43,8 +42,7 @@ public final class RecordKeeper {
     services
         .practice()
         .ifPresent(
-            lines ->
-                Work.aside(services.keeping(), () -> lines.add(List.of(attempt.line()))));
+            lines -> Work.aside(services.keeping(), () -> lines.add(List.of(attempt.line()))));
   }
 
   /** Asks for a file, and writes the record there as CSV. */
@@ -57,8 +55,7 @@ public final class RecordKeeper {
 
   private void export(Path file) {
     String text =
-        KeptLines.text(
-            Attempted.HEADER, record.attempts().stream().map(Attempted::line).toList());
+        KeptLines.text(Attempted.HEADER, record.attempts().stream().map(Attempted::line).toList());
     work()
         .run(
             () -> {
@@ -67,8 +64,7 @@ public final class RecordKeeper {
             },
             written -> notices.tell(Words.of("practice.record.exported", written.getFileName())),
             failure ->
-                notices.report(
-                    Words.of("practice.record.failed", file, failure.getMessage())));
+                notices.report(Words.of("practice.record.failed", file, failure.getMessage())));
   }
 
   /** Forgets everything. */

@@ -35,8 +35,7 @@ public record Attempted(
     List<String> mistakes) {
 
   /** The names of the columns. */
-  public static final String HEADER =
-      "time,net,operation,quantity,row,column,typed,grade,mistakes";
+  public static final String HEADER = "time,net,operation,quantity,row,column,typed,grade,mistakes";
 
   private static final int COLUMNS = HEADER.split(",").length;
 

@@ -238,8 +238,12 @@ public final class FillIn {
 
   private void found(Map<Target, Verdict> verdicts) {
     List<Map.Entry<Target, Verdict>> inOrder =
-        verdicts.entrySet().stream().sorted(Comparator.comparing(found -> place(found.getKey()))).toList();
-    inOrder.stream().filter(found -> isNews(found.getKey(), found.getValue())).forEach(found -> remember(found.getKey(), found.getValue()));
+        verdicts.entrySet().stream()
+            .sorted(Comparator.comparing(found -> place(found.getKey())))
+            .toList();
+    inOrder.stream()
+        .filter(found -> isNews(found.getKey(), found.getValue()))
+        .forEach(found -> remember(found.getKey(), found.getValue()));
     sheet.set(sheet().with(verdicts));
     latest.set(
         inOrder.stream()

@@ -91,12 +91,9 @@ public final class PracticeRecord {
     Map<String, Long> mistakes =
         late.stream()
             .flatMap(attempt -> attempt.mistakes().stream())
-            .collect(
-                Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()));
     Optional<String> most =
-        mistakes.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey);
+        mistakes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     return new Skill(operation, answers.size(), right, most);
   }
 }

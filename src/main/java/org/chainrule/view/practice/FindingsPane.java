@@ -37,8 +37,7 @@ public final class FindingsPane {
    *
    * @param record stands under it
    */
-  public FindingsPane(
-      Session session, FillIn fillIn, Appearance appearance, RecordPane record) {
+  public FindingsPane(Session session, FillIn fillIn, Appearance appearance, RecordPane record) {
     this.session = session;
     this.fillIn = fillIn;
     SheetPane words =

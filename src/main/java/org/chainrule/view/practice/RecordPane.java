@@ -38,9 +38,7 @@ public final class RecordPane {
     node = new VBox(words, actions);
     node.getStyleClass().add("lens-part");
     show();
-    record
-        .attempts()
-        .addListener((javafx.beans.InvalidationListener) source -> show());
+    record.attempts().addListener((javafx.beans.InvalidationListener) source -> show());
   }
 
   private void show() {
