@@ -58,10 +58,12 @@ public record RoomPlan(String root) {
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
+    put(rooms, "session", "practice: . pass settings");
     put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
-    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson");
+    put(rooms, "app", "practice: common");
+    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
     put(rooms, "app", "outgoing: common");
-    put(rooms, "app", "window: common depth filing lesson menu outgoing");
+    put(rooms, "app", "window: common depth filing lesson menu outgoing practice");
     put(rooms, "app", "start: cli cli.report common filing window");
     return rooms;
   }
