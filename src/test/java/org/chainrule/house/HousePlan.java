@@ -83,7 +83,8 @@ public record HousePlan(String root) {
     walls.put("network", wall("formula algebra", FUNCTIONS));
     walls.put("pass", wall("network formula algebra"));
     walls.put("study", wall("pass network formula algebra"));
-    walls.put("explain", wall("study pass network formula algebra"));
+    walls.put("practice", wall("typed study pass network formula algebra"));
+    walls.put("explain", wall("practice study pass network formula algebra"));
     walls.put("lesson", wall("explain pass network formula algebra"));
     walls.put(
         "file", wall("lesson explain arrays typed pass network formula algebra", JACKSON, DIGESTS));
@@ -98,12 +99,12 @@ public record HousePlan(String root) {
     walls.put(
         "session",
         wall(
-            "intake edit file lesson arrays study typed explain pass network formula algebra",
+            "intake edit file lesson arrays practice study typed explain pass network formula algebra",
             JAVAFX_BASE));
     walls.put(
         "view",
         wall(
-            "session lesson intake edit arrays typed drawing explain layout study pass network formula"
+            "session lesson intake edit arrays typed drawing explain layout practice study pass network formula"
                 + " algebra",
             JAVAFX,
             ICONS));

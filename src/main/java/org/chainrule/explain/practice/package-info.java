@@ -1,0 +1,2 @@
+/** What is said while a person practises. */
+package org.chainrule.explain.practice;
