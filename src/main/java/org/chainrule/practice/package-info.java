@@ -1,2 +1,2 @@
-/** What is asked of a person about a pass, and what the answers come to. */
+/** What a person does by themselves with a pass: the mistakes that can be made, and marking. */
 package org.chainrule.practice;

@@ -129,27 +129,29 @@ final class Schedule {
     return program.place(variable);
   }
 
-  /**
-   * Returns the values of all names that are computed at once, as a pass begins.
-   *
-   * @param instead results that stand in for what their steps compute
-   */
-  Matrix[] run(Matrix x, Matrix y, Map<Name, Matrix> instead) {
+  /** Returns the values of all names that are computed at once, as a pass begins. */
+  Matrix[] run(Matrix x, Matrix y) {
+    return run(x, y, Map.of());
+  }
+
+  /** Returns the same, as it follows from what is believed of some results. */
+  Matrix[] run(Matrix x, Matrix y, Map<Name, Matrix> believed) {
     Matrix[] all = parameters.clone();
     all[input] = x;
     all[target] = y;
     Values values = new Values(all);
     for (PlannedStep.Forward step : forward) {
-      all[step.place()] = result(step, values, instead);
+      all[step.place()] = result(step, values, believed);
     }
     for (PlannedStep step : backward) {
-      all[step.place()] = result(step, values, instead);
+      all[step.place()] = result(step, values, believed);
     }
     return all;
   }
 
-  private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> instead) {
-    Matrix given = instead.get(step.name());
-    return given != null ? given : step.compute(values);
+  // Most passes believe nothing, and are to cost nothing more for it.
+  private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> believed) {
+    Matrix known = believed.isEmpty() ? null : believed.get(step.name());
+    return known == null ? step.compute(values) : known;
   }
 }
