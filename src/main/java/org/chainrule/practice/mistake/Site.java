@@ -18,7 +18,6 @@ final class Site {
   static final Formula SAMPLE = Formulas.letter("s");
 
   private static final String RATE = "η";
-  private static final String BEFORE = "before_";
 
   private final Mistakes mistakes;
   private final Step step;
@@ -87,15 +86,16 @@ final class Site {
 
   /** What the step gave in the pass before this one, if there was one. */
   Optional<Formula> before() {
-    return mistakes.before().map(pass -> Values.symbol(BEFORE + step.id()));
+    return mistakes.before().map(pass -> Values.symbol(Values.BEFORE + step.id()));
   }
 
-  /** Returns what comes of a wrong formula, if that is a matrix of numbers like the result. */
-  Optional<Matrix> value(Way way) {
+  /** Returns what comes of a mistake, if that is a matrix of numbers like the result. */
+  Optional<Wrong> wrong(Mistake mistake, Way way) {
     try {
       Matrix value = Evaluation.of(way.formula(), this::value);
       return (way.repeats() ? repeated(value) : alike(value))
-          .filter(whole -> whole.count(entry -> !Double.isFinite(entry)) == 0);
+          .filter(whole -> whole.count(entry -> !Double.isFinite(entry)) == 0)
+          .map(whole -> new Wrong(mistake, way.id(), way.formula(), this::value, whole));
     } catch (MisfitException noValue) {
       return Optional.empty();
     }
@@ -109,7 +109,7 @@ final class Site {
     if (id.equals(RATE)) {
       return Optional.of(Matrix.scalar(mistakes.rate()));
     }
-    return id.startsWith(BEFORE)
+    return id.startsWith(Values.BEFORE)
         ? mistakes.before().flatMap(pass -> pass.find(step.name())).map(Quantity::value)
         : values.apply(id);
   }

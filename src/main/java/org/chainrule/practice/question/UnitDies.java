@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.activation.Elementwise;
+import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -61,7 +62,7 @@ public record UnitDies(Trace trace, int layer, int row, int of, Trace after) imp
     Matrix z = trace.quantity(Name.linearOutput(layer)).value();
     Matrix dead =
         Matrix.generate(z.rows(), z.columns(), (i, sample) -> i == row ? OFF : z.get(i, sample));
-    return trace.following(Map.of(Name.linearOutput(layer), dead));
+    return Pass.run(trace.network(), trace.sample(), Map.of(Name.linearOutput(layer), dead));
   }
 
   private boolean canBeAsked() {

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Test;
 
 /** A pass that goes on from a number other than its own; the expected numbers are done by hand. */
-class FollowingTest {
+class InsteadTest {
 
-  private final Trace right = Pass.run(Scenarios.relu());
+  private final Scenario scenario = Scenarios.relu();
+  private final Trace right = Pass.run(scenario);
 
   private Trace with(Name name, double[][] rows) {
-    return right.following(Map.of(name, Matrix.of(rows)));
+    return Pass.run(scenario.network(), scenario.sample(), Map.of(name, Matrix.of(rows)));
   }
 
   private static double[][] rows(Trace trace, String id) {
