@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.ground.Ground;
 
 /**
  * Is this weight to be raised or lowered for a smaller loss? Against its gradient; where that is 0

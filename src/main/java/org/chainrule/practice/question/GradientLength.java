@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.practice.ground.Ground;
 import org.chainrule.study.depth.flow.GradientFlow;
 import org.chainrule.study.depth.flow.Outcome;
 

@@ -10,6 +10,7 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.practice.ground.Ground;
 
 /**
  * Which unit of a hidden layer learns nothing from the samples? One learns nothing if what they add

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.practice.ground.Ground;
 
 /** The questions that can be asked about a pass, one after the other. */
 public final class Questions {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.ground.Ground;
 
 /**
  * Which weight of a layer changes the loss most, if each is moved by the same small amount? That

@@ -12,6 +12,7 @@ import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.ground.Ground;
 
 /**
  * What happens to dℓ/dW of a layer if a unit dies: if its z falls below 0 for every sample, so that

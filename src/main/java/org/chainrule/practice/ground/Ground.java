@@ -1,13 +1,9 @@
-package org.chainrule.practice.question;
+package org.chainrule.practice.ground;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
-import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.program.Node;
 import org.chainrule.pass.program.Pass;
@@ -17,19 +13,19 @@ import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 
 /** What has to be known of a pass before something can be asked about it. */
-record Ground(Trace trace) {
+public record Ground(Trace trace) {
 
   /** Beyond this part of the largest number two numbers that should be equal are not. */
-  static final double ROUNDING = 1e-9;
+  public static final double ROUNDING = 1e-9;
 
   /** Whether every number of the pass is one. */
-  boolean isFinite() {
+  public boolean isFinite() {
     return trace.steps().stream()
         .allMatch(step -> step.result().value().count(entry -> !Double.isFinite(entry)) == 0);
   }
 
   /** Whether the loss has a derivative here: no unit and no output stands at a kink. */
-  boolean isSmooth() {
+  public boolean isSmooth() {
     return trace.program().nodes().stream()
         .filter(node -> node.primitive().hasKinks())
         .noneMatch(this::standsAtKink);
@@ -60,27 +56,18 @@ record Ground(Trace trace) {
   }
 
   /** Whether z of this layer goes into its activation and nowhere else. */
-  boolean goesOneWay(int layer) {
+  public boolean goesOneWay(int layer) {
     return trace.program().uses(Name.linearOutput(layer).variable()).size() == 1;
   }
 
   /** The loss. */
-  double loss() {
+  public double loss() {
     return loss(trace);
   }
 
   /** Returns the loss after a weight has been changed by so much, by running the net again. */
-  double lossAfter(Target weight, double change) {
-    int row = weight.row();
-    int column = weight.column();
-    Network network = trace.network();
-    List<Layer> layers = new ArrayList<>(network.layers());
-    Layer layer = network.layer(weight.name().layer());
-    Matrix old = layer.weight();
-    layers.set(
-        weight.name().layer() - 1,
-        layer.withWeight(old.with(row, column, old.get(row, column) + change)));
-    return loss(Pass.run(network.withLayers(layers), trace.sample()));
+  public double lossAfter(Target weight, double change) {
+    return loss(Pass.run(Moved.of(trace.network(), weight, change), trace.sample()));
   }
 
   private static double loss(Trace trace) {
@@ -88,17 +75,17 @@ record Ground(Trace trace) {
   }
 
   /** The gradient of a weight. */
-  double slope(Target weight) {
+  public double slope(Target weight) {
     return trace.quantity(weight.name().gradient()).get(weight.row(), weight.column());
   }
 
   /** Returns the number of the step before the gradient of this variable begins to be made. */
-  int before(Name variable) {
+  public int before(Name variable) {
     return trace.shownFrom(trace.firstGradient(variable)) - 1;
   }
 
   /** Every entry of the weight of a layer. */
-  Stream<Target> weights(int layer) {
+  public Stream<Target> weights(int layer) {
     Name name = Name.of(new Variable(Variable.Role.WEIGHT, layer));
     Quantity weight = trace.quantity(name);
     return Stream.iterate(0, k -> k + 1)
