@@ -50,12 +50,18 @@ public record QuantityFormula(
     Matrices matrices = new Matrices(numbers, labels);
     PutIn leaves = new PutIn(values, matrices, new ArrayList<>(List.of(value)));
     Formula answer = matrices.alone(labels.convention().turns(result) ? value.transpose() : value);
-    if (formula instanceof Formula.Symbol) {
+    if (isBare()) {
       return Formulas.equal(symbols(), answer);
     }
     Formula whole = Bare.numbers(Growing.brackets(new Signs().of(turned(leaves))));
     boolean exact = leaves.written().stream().allMatch(matrices::exact) && isRational();
     return Formulas.equation(answer, sign(answer, exact, whole), whole);
+  }
+
+  /** Whether it is a single quantity or its transpose, so that putting its numbers in says all. */
+  public boolean isBare() {
+    Formula inner = formula instanceof Formula.Transpose transpose ? transpose.of() : formula;
+    return inner instanceof Formula.Symbol;
   }
 
   private static Relation sign(Formula answer, boolean exact, Formula whole) {
@@ -96,9 +102,12 @@ public record QuantityFormula(
     @Override
     public Formula symbol(Formula.Symbol symbol, boolean transposed) {
       Optional<Name> name = names.apply(symbol.id());
-      Formula shown = name.map(known -> (Formula) labels.symbol(known)).orElse(symbol.form());
-      boolean turns = name.map(known -> labels.convention().turns(known)).orElse(false);
-      return transposed == turns ? shown : new Formula.Transpose(shown);
+      if (name.isEmpty()) {
+        return new Turned(this, transposed).of(symbol.form());
+      }
+      Formula shown = labels.symbol(name.get());
+      boolean asShown = labels.convention().turns(name.get()) == transposed;
+      return asShown ? shown : new Formula.Transpose(shown);
     }
 
     @Override

@@ -25,6 +25,7 @@ public record FaultyDescent(double rate, List<Double> right, List<Double> faulty
   public static final int STEPS = 10;
 
   private static final int RATES = 30;
+  private static final double SAME = 1e-9;
 
   /** Copies the lists. */
   public FaultyDescent {
@@ -49,6 +50,19 @@ public record FaultyDescent(double rate, List<Double> right, List<Double> faulty
         taken,
         right,
         losses(start, taken, network -> pass.fault().run(network, start.sample(), taken)));
+  }
+
+  /** Whether the loss hears nothing of the fault in these steps. */
+  public boolean isHarmless() {
+    if (faulty.size() != right.size()) {
+      return false;
+    }
+    for (int k = 0; k < right.size(); k++) {
+      if (Math.abs(faulty.get(k) - right.get(k)) > SAME * Math.abs(right.get(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean falls(List<Double> losses) {

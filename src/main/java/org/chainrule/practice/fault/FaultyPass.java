@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -80,6 +81,11 @@ public record FaultyPass(Trace right, Step step, Wrong wrong, Trace trace, Diffe
   /** The fault that its program has. */
   public Fault fault() {
     return new Fault(step.name(), wrong.mistake(), wrong.formula());
+  }
+
+  /** Whether the forward pass is wrong already, so that its loss is too. */
+  public boolean isForward() {
+    return step.phase() == Phase.FORWARD;
   }
 
   /** What there is to say of a step. */

@@ -167,7 +167,9 @@ public final class Marker {
             : whole;
     return named.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Judgement.Mistaken(named, match.step(), own, match.off().size() == 1));
+        : Optional.of(
+            new Judgement.Mistaken(
+                named, match.step(), own, !whole.isEmpty(), match.off().size() == 1));
   }
 
   private static boolean isConvention(Wrong wrong) {
