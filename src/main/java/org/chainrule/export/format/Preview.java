@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.export.StepPicture;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
-import org.chainrule.export.request.Options;
-import org.chainrule.export.request.PictureSize;
 import org.chainrule.export.request.Progress;
 import org.chainrule.export.request.View;
 
@@ -43,10 +42,10 @@ public record Preview(Optional<BufferedImage> picture, Optional<String> text) {
   }
 
   private static BufferedImage picture(Export export, int width) {
-    Options options = export.options();
-    PictureSize size = options.size().orElse(PictureSize.DEFAULT);
-    List<Integer> cursors = export.cursors();
+    List<Integer> cursors = export.pictured();
     int shown = cursors.isEmpty() ? 0 : cursors.get(cursors.size() - 1);
-    return export.pictures(size).paint(shown, width / (double) size.width(), options.transparent());
+    StepPicture pictures = export.pictures();
+    double scale = width / pictures.whole().width();
+    return pictures.paint(shown, scale, export.options().transparent());
   }
 }

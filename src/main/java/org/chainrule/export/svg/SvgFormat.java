@@ -16,6 +16,7 @@ import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.request.Part;
+import org.chainrule.export.request.Pictures;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -37,13 +38,14 @@ public final class SvgFormat implements Format {
 
   @Override
   public List<Part> parts(Export export) {
-    StepPicture pictures = export.pictures();
-    return export.cursors().stream()
+    Pictures pictures = new Pictures(export);
+    return export.pictured().stream()
         .map(
             cursor ->
                 new Part(
                     export.fileName(cursor),
-                    progress -> drawing(export, pictures, cursor).getBytes(StandardCharsets.UTF_8)))
+                    progress ->
+                        drawing(export, pictures.get(), cursor).getBytes(StandardCharsets.UTF_8)))
         .toList();
   }
 
@@ -94,7 +96,7 @@ public final class SvgFormat implements Format {
         letters.areText() ? "font-variant-ligatures:none;white-space:pre" : "");
     out.line();
     String name = OneLine.spaced(export.title());
-    out.leaf("title", name + " – " + export.heading(cursor), "id", "title").line();
+    out.leaf("title", name + " – " + export.pictureHeading(cursor), "id", "title").line();
     out.leaf("desc", described(export, cursor), "id", "description").line();
     if (letters.areText()) {
       out.leaf("style", letters.fontFaces()).line();
@@ -106,6 +108,12 @@ public final class SvgFormat implements Format {
 
   /** What the explanation says, formulas as they are read aloud. */
   private static String described(Export export, int cursor) {
+    return export.options().view().isOfAllSteps()
+        ? export.cursors().stream().map(each -> said(export, each)).collect(Collectors.joining(" "))
+        : said(export, cursor);
+  }
+
+  private static String said(Export export, int cursor) {
     Explanation explanation = export.explainer().at(cursor, Optional.empty());
     return explanation.place()
         + ". "

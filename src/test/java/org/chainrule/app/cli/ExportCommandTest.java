@@ -65,6 +65,15 @@ class ExportCommandTest {
         .containsExactly("a-00-start.png", "a-01-z1.png", "a-02-z2.png", "a-14-dl_dx.png");
   }
 
+  @ParameterizedTest
+  @CsvSource({"png", "svg", "pdf", "gif"})
+  void writesOneFileForAllStepsWhereOnePictureShowsThem(String ending) throws Exception {
+    CommandRun run = export("--to", at("a." + ending).toString(), "--view=whole", "--size=600x400");
+
+    assertThat(run.status()).isZero();
+    assertThat(files()).containsExactly("a." + ending);
+  }
+
   @Test
   void paintsTheSameAsRender() throws Exception {
     export("--to", at("a.png").toString(), "--steps=loss", SMALL, "--theme=dark");
