@@ -107,7 +107,7 @@ class WholePictureTest {
 
     List<Drawn> whole = picture.pieces(last.number(), false);
     List<Drawn> graph =
-        GraphPicture.ofWhole(explainer, Palette.light(), 20, fault -> {})
+        GraphPicture.ofWhole(explainer, Palette.light(), 20, Samples.ALL, 0, fault -> {})
             .pieces(last.number(), false);
 
     assertThat(edges(graph)).hasSizeGreaterThan(edges(whole).size());

@@ -40,7 +40,13 @@ public final class GifFormat implements Format {
   @Override
   public Set<Choice> choices() {
     return EnumSet.of(
-        Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.SCALE, Choice.PACE);
+        Choice.STEPS,
+        Choice.VIEW,
+        Choice.SAMPLE,
+        Choice.THEME,
+        Choice.SIZE,
+        Choice.SCALE,
+        Choice.PACE);
   }
 
   @Override

@@ -22,7 +22,13 @@ public final class PngFormat implements Format {
   @Override
   public Set<Choice> choices() {
     return EnumSet.of(
-        Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.SCALE, Choice.TRANSPARENT);
+        Choice.STEPS,
+        Choice.VIEW,
+        Choice.SAMPLE,
+        Choice.THEME,
+        Choice.SIZE,
+        Choice.SCALE,
+        Choice.TRANSPARENT);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,13 @@ public final class SvgFormat implements Format {
   @Override
   public Set<Choice> choices() {
     return EnumSet.of(
-        Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.TRANSPARENT, Choice.TEXT);
+        Choice.STEPS,
+        Choice.VIEW,
+        Choice.SAMPLE,
+        Choice.THEME,
+        Choice.SIZE,
+        Choice.TRANSPARENT,
+        Choice.TEXT);
   }
 
   @Override
@@ -97,7 +102,7 @@ public final class SvgFormat implements Format {
     out.line();
     String name = OneLine.spaced(export.title());
     out.leaf("title", name + " – " + export.pictureHeading(cursor), "id", "title").line();
-    out.leaf("desc", described(export, cursor), "id", "description").line();
+    out.leaf("desc", described(export, pictures, cursor), "id", "description").line();
     if (letters.areText()) {
       out.leaf("style", letters.fontFaces()).line();
     }
@@ -107,14 +112,13 @@ public final class SvgFormat implements Format {
   }
 
   /** What the explanation says, formulas as they are read aloud. */
-  private static String described(Export export, int cursor) {
-    return export.options().view().isOfAllSteps()
-        ? export.cursors().stream().map(each -> said(export, each)).collect(Collectors.joining(" "))
-        : said(export, cursor);
+  private static String described(Export export, StepPicture pictures, int cursor) {
+    boolean all = export.options().view().isOfAllSteps();
+    return (all ? export.cursors() : List.of(cursor))
+        .stream().map(each -> said(pictures.explanation(each))).collect(Collectors.joining(" "));
   }
 
-  private static String said(Export export, int cursor) {
-    Explanation explanation = export.explainer().at(cursor, Optional.empty());
+  private static String said(Explanation explanation) {
     return explanation.place()
         + ". "
         + explanation.blocks().stream().flatMap(SvgFormat::said).collect(Collectors.joining(" "));
