@@ -29,6 +29,7 @@ import org.chainrule.pass.quantity.Target;
  * @param sharedScale whether all matrices share one colour scale, or each has its own
  * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
  * @param blanks what a person fills in; where there are blanks, all else is seen at any step
+ * @param whole whether the pass is shown as a whole, and no step of it stands out
  */
 public record Frame(
     Explainer explainer,
@@ -41,9 +42,10 @@ public record Frame(
     Optional<Trace> before,
     boolean sharedScale,
     Optional<Target> asked,
-    Blanks blanks) {
+    Blanks blanks,
+    boolean whole) {
 
-  /** A picture in which nothing is blank. */
+  /** A picture of the step that the pass is at, in which nothing is blank. */
   public Frame(
       Explainer explainer,
       int cursor,
@@ -66,7 +68,8 @@ public record Frame(
         before,
         sharedScale,
         asked,
-        Blanks.NONE);
+        Blanks.NONE,
+        false);
   }
 
   /** A picture in which nothing is asked for. */
@@ -126,6 +129,23 @@ public record Frame(
         sharedScale);
   }
 
+  /** Returns the same picture as a whole: nothing in it is lit, and no step stands out. */
+  public Frame asWhole() {
+    return new Frame(
+        explainer,
+        cursor,
+        selection,
+        Optional.empty(),
+        Optional.empty(),
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        blanks,
+        true);
+  }
+
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
     return with(progress, shared, asked, blanks);
@@ -159,7 +179,8 @@ public record Frame(
         before,
         sharedScale,
         asked,
-        blanks);
+        blanks,
+        whole);
   }
 
   private Frame with(
@@ -175,7 +196,8 @@ public record Frame(
         before,
         newScale,
         newAsked,
-        newBlanks);
+        newBlanks,
+        whole);
   }
 
   /** The pass. */
@@ -242,7 +264,7 @@ public record Frame(
 
   /** Whether this quantity is the result of the step that the pass is at. */
   public boolean isCurrent(Name name) {
-    return current().map(step -> step.name().equals(name)).orElse(false);
+    return !whole && current().map(step -> step.name().equals(name)).orElse(false);
   }
 
   /**

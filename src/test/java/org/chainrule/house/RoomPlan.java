@@ -35,7 +35,14 @@ public record RoomPlan(String root) {
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
-    put(rooms, "practice", "mistake", "marking: mistake");
+    put(
+        rooms,
+        "practice",
+        "mistake",
+        "marking: mistake",
+        "ground",
+        "question: ground",
+        "fault: ground mistake");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");

@@ -2,13 +2,11 @@ package org.chainrule.explain.practice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
-import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.mistake.Mistakes;
 import org.chainrule.practice.mistake.Wrong;
 import org.chainrule.words.Words;
@@ -35,22 +33,22 @@ public record GuessText(Explainer explainer) {
   public List<Block> told(Step step) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Caption(explainer.headline(step)));
-    JudgementText text = new JudgementText(explainer);
-    blocks.addAll(text.right(Target.whole(step.name())));
+    blocks.add(new Block.Display(explainer.symbols(step)));
+    blocks.add(new Block.Display(explainer.withNumbers(step)));
     List<Wrong> wrongs = likely(step);
     if (!wrongs.isEmpty()) {
       blocks.add(new Block.Caption(Words.of("practice.guess.wrong")));
-      wrongs.forEach(wrong -> blocks.addAll(text.wrong(wrong, step)));
+      JudgementText text = new JudgementText(explainer);
+      wrongs.forEach(wrong -> blocks.add(text.card(wrong, step.name())));
     }
     return blocks;
   }
 
   /** The first mistakes of the table that give numbers of their own, each in one way. */
-  private List<Wrong> likely(Step step) {
+  List<Wrong> likely(Step step) {
     List<Wrong> likely = new ArrayList<>();
     List<Matrix> seen = new ArrayList<>(List.of(step.result().value()));
-    Stream<Wrong> all = Mistakes.in(explainer.trace()).of(step).stream();
-    for (Wrong wrong : all.toList()) {
+    for (Wrong wrong : Mistakes.in(explainer.trace()).of(step)) {
       boolean other =
           seen.stream().noneMatch(wrong.value()::equals)
               && likely.stream().noneMatch(before -> before.mistake() == wrong.mistake());

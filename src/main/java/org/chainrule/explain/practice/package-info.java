@@ -1,2 +1,2 @@
-/** What is said while a person practises. */
+/** What is said to a person who does steps by themselves. */
 package org.chainrule.explain.practice;

@@ -1,7 +1,6 @@
 package org.chainrule.practice.marking;
 
 import java.util.List;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.program.Step;
 import org.chainrule.practice.mistake.Wrong;
 
@@ -72,9 +71,10 @@ public sealed interface Judgement {
    * @param step the step, with the numbers that were typed before as its operands if the mistake
    *     was made with them
    * @param own whether it was made with what was typed before, which is not right
+   * @param wholly whether all that was typed is what it gives, and not only what is off
    * @param perhaps whether only one entry shows it, so that it may be by accident
    */
-  record Mistaken(List<Wrong> wrongs, Step step, boolean own, boolean perhaps)
+  record Mistaken(List<Wrong> wrongs, Step step, boolean own, boolean wholly, boolean perhaps)
       implements Judgement {
 
     /** Copies the list. */
@@ -133,17 +133,4 @@ public sealed interface Judgement {
    * @param needed what is right there
    */
   record Cell(int row, int column, Answer typed, double needed) {}
-
-  /** Returns the entries of an attempt, with what a matrix has in their places. */
-  static List<Cell> cells(Attempt attempt, Matrix needed) {
-    return attempt.answers().entrySet().stream()
-        .map(
-            entry -> {
-              int row = entry.getKey().row();
-              int column = entry.getKey().column();
-              return new Cell(row, column, entry.getValue(), needed.get(row, column));
-            })
-        .sorted(java.util.Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
-        .toList();
-  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
 import org.chainrule.practice.marking.Judgement;
+import org.chainrule.practice.mistake.Wrong;
 
 /**
  * What was found of an answer.
@@ -17,8 +18,14 @@ public record Verdict(Answer answer, Judgement judgement, Target about) {
   /** The ids of the mistakes that it may come from. */
   public List<String> mistakes() {
     return judgement instanceof Judgement.Mistaken mistaken
-        ? mistaken.wrongs().stream().map(wrong -> wrong.mistake().id()).toList()
+        ? mistaken.wrongs().stream().map(Verdict::id).toList()
         : List.of();
+  }
+
+  /** With the way in which the mistake was made, where it has several. */
+  private static String id(Wrong wrong) {
+    String id = wrong.mistake().id();
+    return wrong.way().isEmpty() ? id : id + "." + wrong.way();
   }
 
   /** What the answer is worth. */

@@ -12,6 +12,8 @@ import org.chainrule.explain.practice.JudgementText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.Fading;
@@ -97,9 +99,20 @@ public final class FindingsPane {
   private List<Block> finding(Target cell) {
     Explainer explainer = session.explainer();
     Verdict verdict = fillIn.sheet().verdict(cell).orElseThrow();
-    JudgementText text = new JudgementText(explainer);
-    return List.of(
-        new Block.Card(text.title(verdict.about()), text.of(verdict.about(), verdict.judgement())));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(title(verdict.about())));
+    blocks.addAll(new JudgementText(explainer).of(verdict.judgement(), verdict.about()));
+    return blocks;
+  }
+
+  /** The name of what was judged. */
+  private Prose title(Target about) {
+    Explainer explainer = session.explainer();
+    Quantity quantity = explainer.trace().quantity(about.name());
+    return Prose.math(
+        about.isCell()
+            ? explainer.labels().entry(new Entry(quantity, about.row(), about.column()))
+            : explainer.labels().inline(about.name()));
   }
 
   private List<Block> hint() {

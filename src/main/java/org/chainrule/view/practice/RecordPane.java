@@ -69,7 +69,7 @@ public final class RecordPane {
             .toList();
     if (!weak.isEmpty()) {
       blocks.add(new Block.Caption(Words.of("practice.record.next")));
-      weak.forEach(skill -> blocks.add(new Block.Paragraph(Prose.plain(weak(skill)))));
+      weak.forEach(skill -> blocks.add(new Block.Paragraph(weak(skill))));
     }
     List<String> mastered =
         skills.stream()
@@ -83,18 +83,11 @@ public final class RecordPane {
     return blocks;
   }
 
-  private static String weak(Skill skill) {
-    String operation = SkillText.operation(skill.operation());
+  private static Prose weak(Skill skill) {
     return skill
         .mistake()
-        .flatMap(SkillText::mistake)
-        .map(mistake -> Words.of("practice.record.weak.mistake", operation, mistake))
+        .map(mistake -> SkillText.often(skill.operation(), mistake))
         .orElseGet(
-            () ->
-                Words.of(
-                    "practice.record.weak",
-                    operation,
-                    String.valueOf(skill.right()),
-                    String.valueOf(PracticeRecord.MASTERED)));
+            () -> SkillText.right(skill.operation(), skill.right(), PracticeRecord.MASTERED));
   }
 }
