@@ -28,6 +28,8 @@ import org.chainrule.pass.quantity.Target;
  * @param before the pass before the last edit, whose values stand beside the new ones
  * @param sharedScale whether all matrices share one colour scale, or each has its own
  * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
+ * @param blanks what a person fills in; where there are blanks, all else is seen at any step
+ * @param whole whether the pass is shown as a whole, and no step of it stands out
  */
 public record Frame(
     Explainer explainer,
@@ -39,7 +41,36 @@ public record Frame(
     int sample,
     Optional<Trace> before,
     boolean sharedScale,
-    Optional<Target> asked) {
+    Optional<Target> asked,
+    Blanks blanks,
+    boolean whole) {
+
+  /** A picture of the step that the pass is at, in which nothing is blank. */
+  public Frame(
+      Explainer explainer,
+      int cursor,
+      Optional<Target> selection,
+      Optional<Target> hover,
+      Optional<Target> worked,
+      double progress,
+      int sample,
+      Optional<Trace> before,
+      boolean sharedScale,
+      Optional<Target> asked) {
+    this(
+        explainer,
+        cursor,
+        selection,
+        hover,
+        worked,
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        Blanks.NONE,
+        false);
+  }
 
   /** A picture in which nothing is asked for. */
   public Frame(
@@ -98,28 +129,62 @@ public record Frame(
         sharedScale);
   }
 
+  /** Returns the same picture as a whole: nothing in it is lit, and no step stands out. */
+  public Frame asWhole() {
+    return new Frame(
+        explainer,
+        cursor,
+        selection,
+        Optional.empty(),
+        Optional.empty(),
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        blanks,
+        true);
+  }
+
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
-    return with(progress, shared, asked);
+    return with(progress, shared, asked, blanks);
   }
 
   /** The same picture with its motion at the end. */
   public Frame atRest() {
-    return progress == 1 ? this : with(1, sharedScale, asked);
+    return progress == 1 ? this : with(1, sharedScale, asked, blanks);
   }
 
   /** Returns the same picture, in which this is asked for. */
   public Frame asking(Optional<Target> target) {
-    return with(progress, sharedScale, target);
+    return with(progress, sharedScale, target, blanks);
+  }
+
+  /** Returns the same picture with blanks that a person fills in. */
+  public Frame filledIn(Blanks blanksOfNow) {
+    return with(progress, sharedScale, asked, blanksOfNow);
   }
 
   /** Returns the same picture, in which the pointer rests on this. */
   public Frame pointingAt(Optional<Target> target) {
     return new Frame(
-        explainer, cursor, selection, target, worked, progress, sample, before, sharedScale, asked);
+        explainer,
+        cursor,
+        selection,
+        target,
+        worked,
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        blanks,
+        whole);
   }
 
-  private Frame with(double newProgress, boolean newScale, Optional<Target> newAsked) {
+  private Frame with(
+      double newProgress, boolean newScale, Optional<Target> newAsked, Blanks newBlanks) {
     return new Frame(
         explainer,
         cursor,
@@ -130,7 +195,9 @@ public record Frame(
         sample,
         before,
         newScale,
-        newAsked);
+        newAsked,
+        newBlanks,
+        whole);
   }
 
   /** The pass. */
@@ -172,6 +239,9 @@ public record Frame(
    * there when its result is asked for.
    */
   public boolean reached(Name name) {
+    if (blanks.any()) {
+      return !blanks.hides(name) || blanks.shows(name);
+    }
     int from = trace().shownFrom(name);
     boolean takenAlong = from == position() && trace().stepOf(name).isEmpty() && !isAsked(name);
     return from <= cursor || takenAlong;
@@ -194,7 +264,7 @@ public record Frame(
 
   /** Whether this quantity is the result of the step that the pass is at. */
   public boolean isCurrent(Name name) {
-    return current().map(step -> step.name().equals(name)).orElse(false);
+    return !whole && current().map(step -> step.name().equals(name)).orElse(false);
   }
 
   /**
@@ -207,6 +277,7 @@ public record Frame(
         .or(() -> worked)
         .or(() -> selection.filter(Target::isCell))
         .filter(target -> reached(target.name()) || isAsked(target.name()))
+        .filter(target -> !blanks.hides(target.name()))
         .map(this::sourcesOf)
         .orElse(Set.of());
   }
@@ -227,7 +298,7 @@ public record Frame(
   /** Returns what is special about an entry, as far as the pass has come. */
   public Set<Mark> marks(Name name, int row, int column) {
     Name shown = shown(name);
-    if (covers(Target.cell(shown, row, column))) {
+    if (covers(Target.cell(shown, row, column)) || blanks.hides(shown)) {
       return Set.of();
     }
     return explainer.marks().at(shown, row, column, isPartlyAsked(shown) ? position() : cursor);

@@ -35,11 +35,19 @@ public record RoomPlan(String root) {
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
-    put(rooms, "practice", "mistake", "marking: mistake", "line: mistake");
+    put(
+        rooms,
+        "practice",
+        "mistake",
+        "marking: mistake",
+        "line: mistake",
+        "ground",
+        "question: ground",
+        "fault: ground mistake");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
-    put(rooms, "explain", "practice: equation naming prose sheet");
+    put(rooms, "explain", "practice: equation naming prose sheet study");
     put(rooms, "intake", "answer", "columns", "naming", "reading: answer columns naming");
     put(rooms, "intake", ".: answer columns naming reading");
     put(rooms, "arrays", ".", "table.cell", "table: . table.cell", "text.common: .");

@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +43,11 @@ import org.chainrule.app.menu.WindowActions;
 import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.app.practice.PracticeServices;
 import org.chainrule.app.practice.PracticeWorkspace;
+import org.chainrule.app.practice.RecordKeeper;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
+import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
@@ -301,9 +304,16 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private PracticeWorkspace practice(WindowServices services) {
+    RecordKeeper records = new RecordKeeper(services, session.notices());
     return new PracticeWorkspace(
         new PracticeServices(
-            session, new PracticeSession(), appearance, services.jobs(), services.ui()));
+            session,
+            new PracticeSession(records.record()),
+            records,
+            appearance,
+            services.clock(),
+            services.jobs(),
+            services.ui()));
   }
 
   private Overlay helpCard() {
@@ -331,11 +341,24 @@ public final class MainWindow implements AutoCloseable {
             services.dialogs(),
             overlays.question(),
             filing::folder,
+            new OpenLesson(),
             Threads.pool("export", 1),
             services.ui());
     Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
     overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
     return overlay;
+  }
+
+  private class OpenLesson implements ExportSheet.OpenLesson {
+    @Override
+    public Optional<Lesson> lesson() {
+      return lessons.opened();
+    }
+
+    @Override
+    public boolean isInFront() {
+      return lessons.isInFront();
+    }
   }
 
   /** Keeps what is unsaved for the next start. */
@@ -500,7 +523,8 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void leave() {
-      if (workspace.graph().cancelEditing()
+      if (leavePractice()
+          || workspace.graph().cancelEditing()
           || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
@@ -517,6 +541,10 @@ public final class MainWindow implements AutoCloseable {
       } else {
         session.pointing().clearSelection();
       }
+    }
+
+    private boolean leavePractice() {
+      return place() == practice.made().orElse(null) && practice.get().leave();
     }
 
     @Override

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.PracticeNets;
 import org.chainrule.practice.mistake.Mistake;
@@ -33,7 +35,6 @@ class MistakesNamedTest {
   private static final int NETS = Integer.getInteger("mistakes.nets", 200);
 
   private final Map<Mistake, Integer> nets = new EnumMap<>(Mistake.class);
-  private final Map<Mistake, Integer> judged = new EnumMap<>(Mistake.class);
   private final List<String> missed = new ArrayList<>();
 
   @Test
@@ -59,7 +60,7 @@ class MistakesNamedTest {
         Pass.run(scenario.network(), new Sample(sample.x().map(x -> x + 0.25), sample.y()));
     Marker marker = new Marker(Mistakes.in(trace).after(before), Numbers.DEFAULT);
     Set<Mistake> made = EnumSet.noneOf(Mistake.class);
-    for (Step step : trace.steps()) {
+    for (Step step : asked(trace)) {
       List<Map.Entry<Mistake, double[][]>> wrongs = new ArrayList<>();
       for (Mistake mistake : Mistake.values()) {
         for (double[][] wrong : WrongByHand.of(mistake, trace, before, step)) {
@@ -76,6 +77,16 @@ class MistakesNamedTest {
       }
     }
     made.forEach(mistake -> nets.merge(mistake, 1, Integer::sum));
+  }
+
+  /** The steps, and the slopes that the backward pass takes along. */
+  private static List<Step> asked(Trace trace) {
+    return Stream.concat(
+            trace.steps().stream(),
+            trace.quantities().stream()
+                .filter(quantity -> quantity.name().form() == Name.Form.SLOPE)
+                .map(quantity -> trace.makerOf(quantity.name()).orElseThrow()))
+        .toList();
   }
 
   /** Whether it has the shape of the right numbers, is finite, and can be told from them. */
@@ -114,7 +125,6 @@ class MistakesNamedTest {
     }
     Judgement judgement =
         marker.judge(Attempts.NONE.with(step.name(), attempt), Target.whole(step.name()));
-    judged.merge(wrong.getKey(), 1, Integer::sum);
     Set<Mistake> same = like(typed, all, 1e-12);
     Set<Mistake> near = like(typed, all, 1e-4);
     if (!names(judgement, wrong.getKey(), same, near)) {
