@@ -14,6 +14,7 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 
 /**
  * What a name in a typed line stands for: the quantities of a pass by the names of the sheet, of
@@ -50,6 +51,7 @@ final class LineNames implements Function<String, Optional<Formula>> {
 
   private final Trace trace;
   private final Network network;
+  private final Map<String, Quantity> quantities;
   private final Lettering lettering;
   private final boolean rows;
   private boolean tellsLayers;
@@ -58,11 +60,13 @@ final class LineNames implements Function<String, Optional<Formula>> {
   /**
    * The names of a pass.
    *
+   * @param quantities its matrices by their ids
    * @param layout says whether samples are rows, which softmax has to know
    */
-  LineNames(Trace trace, Lettering lettering, Convention layout) {
+  LineNames(Trace trace, Map<String, Quantity> quantities, Lettering lettering, Convention layout) {
     this.trace = trace;
     this.network = trace.network();
+    this.quantities = quantities;
     this.lettering = lettering;
     this.rows = layout.rows();
   }
@@ -94,11 +98,9 @@ final class LineNames implements Function<String, Optional<Formula>> {
 
   /** What is known by its id alone: contributions, and the loss with its parts. */
   private Optional<Name> byId(String id) {
-    return trace.quantities().stream()
-        .map(quantity -> quantity.name())
-        .filter(name -> name.form() == Name.Form.CONTRIBUTION || isPartOfLoss(name))
-        .filter(name -> name.id().equals(id))
-        .findFirst();
+    return Optional.ofNullable(quantities.get(id))
+        .map(Quantity::name)
+        .filter(name -> name.form() == Name.Form.CONTRIBUTION || isPartOfLoss(name));
   }
 
   private static boolean isPartOfLoss(Name name) {

@@ -141,19 +141,23 @@ public final class LineTask {
   private Reading reading(String text, Convention layout, Dialect dialect, boolean told)
       throws RefusedException {
     try {
-      LineNames names = new LineNames(trace, lettering, layout);
+      LineNames names = names(lettering, layout);
       Reading reading = new Reader(names, dialect).readWithPlaces(text);
       if (!names.tellOtherwise() || !told) {
         return reading;
       }
       Lettering other = lettering.numbered(!lettering.layered());
-      return new Reader(new LineNames(trace, other, layout), dialect).readWithPlaces(text);
+      return new Reader(names(other, layout), dialect).readWithPlaces(text);
     } catch (UnreadableException unreadable) {
       int place = unreadable.place();
       Optional<Span> span =
           place < text.length() ? Optional.of(new Span(place, place + 1)) : Optional.empty();
       throw new RefusedException(new Refusal(unreadable.getMessage(), span, Optional.empty()));
     }
+  }
+
+  private LineNames names(Lettering letters, Convention layout) {
+    return new LineNames(trace, quantities, letters, layout);
   }
 
   /** What stands behind the name of the asked quantity, if that stands in front. */
