@@ -156,7 +156,7 @@ final class LineNames implements Function<String, Optional<Formula>> {
       case "W", "w" -> layer(number).map(Name::weight);
       case "b", "B" -> layer(number).map(Name::bias);
       case "a", "A" -> number == 0 ? ofInput() : layered(number).map(this::output);
-      case "h", "H" -> layer(number).flatMap(this::hidden);
+      case "h", "H" -> hidden(number);
       default -> byLayer ? layered(number).map(Name::linearOutput) : numbered(number);
     };
   }
@@ -186,9 +186,14 @@ final class LineNames implements Function<String, Optional<Formula>> {
   }
 
   /** What a branch gives, where there are some; else h is the hidden layer itself. */
-  private Optional<Name> hidden(int layer) {
-    Name branch = Name.branch(layer);
-    return trace.find(branch).isPresent() ? Optional.of(branch) : Optional.of(output(layer));
+  private Optional<Name> hidden(int number) {
+    boolean branches = network.layers().stream().anyMatch(layer -> layer.goesOn());
+    if (!branches) {
+      return layer(number).map(this::output);
+    }
+    return lettering.layered() || number % 2 == 1
+        ? layer(number).map(Name::branch)
+        : layer(number / 2).map(Name::branch);
   }
 
   /** z with a number that is that of its layer, or that which it has on the sheet. */
