@@ -167,6 +167,7 @@ public record JudgementText(Explainer explainer) {
   /** What each entry needs: the one sum that makes it. */
   private void addCells(List<Block> blocks, List<Judgement.Cell> cells, Name name) {
     Step step = explainer.trace().makerOf(name).orElseThrow();
+    blocks.add(new Block.Caption(Words.of("judgement.wanted")));
     cells.stream()
         .limit(MOST_CELLS)
         .map(cell -> explainer.card(step, Target.cell(name, cell.row(), cell.column())))
