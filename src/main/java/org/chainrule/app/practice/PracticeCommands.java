@@ -3,6 +3,7 @@ package org.chainrule.app.practice;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Group;
@@ -34,6 +35,20 @@ public final class PracticeCommands {
   }
 
   private List<Command> all() {
+    Scope choosing =
+        new Scope(
+            Group.PRACTICE,
+            () ->
+                scope.applies().getAsBoolean()
+                    && place.get() != null
+                    && place.get().shown() instanceof ChoosingActions);
+    return Stream.concat(
+            shared().stream(),
+            ChoosingCommands.of(choosing, () -> (ChoosingActions) place.get().shown()).stream())
+        .toList();
+  }
+
+  private List<Command> shared() {
     return List.of(
         activity("practice.next", Activity::next, Key.of(KeyCode.PAGE_DOWN)),
         activity("practice.back", Activity::back, Key.of(KeyCode.PAGE_UP)),
