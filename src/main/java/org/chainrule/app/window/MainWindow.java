@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ import org.chainrule.app.practice.PracticeWorkspace;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
+import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
@@ -331,11 +333,24 @@ public final class MainWindow implements AutoCloseable {
             services.dialogs(),
             overlays.question(),
             filing::folder,
+            new OpenLesson(),
             Threads.pool("export", 1),
             services.ui());
     Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
     overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
     return overlay;
+  }
+
+  private class OpenLesson implements ExportSheet.OpenLesson {
+    @Override
+    public Optional<Lesson> lesson() {
+      return lessons.opened();
+    }
+
+    @Override
+    public boolean isInFront() {
+      return lessons.isInFront();
+    }
   }
 
   /** Keeps what is unsaved for the next start. */
