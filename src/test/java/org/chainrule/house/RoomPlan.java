@@ -69,6 +69,7 @@ public record RoomPlan(String root) {
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
+    put(rooms, "session", "practice.fill: . pass settings practice");
     put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
     put(rooms, "app", "practice: common");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
