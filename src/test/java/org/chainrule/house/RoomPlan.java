@@ -40,6 +40,7 @@ public record RoomPlan(String root) {
         "practice",
         "mistake",
         "marking: mistake",
+        "line: mistake",
         "ground",
         "question: ground",
         "fault: ground mistake");

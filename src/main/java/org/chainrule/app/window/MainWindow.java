@@ -43,6 +43,7 @@ import org.chainrule.app.menu.WindowActions;
 import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.app.practice.PracticeServices;
 import org.chainrule.app.practice.PracticeWorkspace;
+import org.chainrule.app.practice.RecordKeeper;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
@@ -303,9 +304,16 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private PracticeWorkspace practice(WindowServices services) {
+    RecordKeeper records = new RecordKeeper(services, session.notices());
     return new PracticeWorkspace(
         new PracticeServices(
-            session, new PracticeSession(), appearance, services.jobs(), services.ui()));
+            session,
+            new PracticeSession(records.record()),
+            records,
+            appearance,
+            services.clock(),
+            services.jobs(),
+            services.ui()));
   }
 
   private Overlay helpCard() {
@@ -515,7 +523,8 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void leave() {
-      if (workspace.graph().cancelEditing()
+      if (leavePractice()
+          || workspace.graph().cancelEditing()
           || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
@@ -532,6 +541,10 @@ public final class MainWindow implements AutoCloseable {
       } else {
         session.pointing().clearSelection();
       }
+    }
+
+    private boolean leavePractice() {
+      return place() == practice.made().orElse(null) && practice.get().leave();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 
@@ -64,6 +65,21 @@ final class CellsPainter {
           .filter(target -> frame.isPartlyAsked(quantity.name()))
           .map(target -> block.cell(target.row(), target.column()))
           .ifPresent(cell -> drawing.fill(cell, 0, Ink.of(Role.SURFACE)));
+    }
+  }
+
+  /** Draws what a person wrote in place of the numbers. */
+  void paintBlanks(MatrixBlock block) {
+    MatrixBlock.Part part = block.part(visible);
+    BlankPainter painter = new BlankPainter(drawing, frame, digits);
+    for (int row = part.top(); row <= part.bottom(); row++) {
+      for (int column = part.left(); column <= part.right(); column++) {
+        Target entry = block.entry(row, column);
+        Box slot = block.cell(entry.row(), entry.column());
+        Name shown = frame.shown(block.name());
+        painter.paint(
+            Target.cell(shown, entry.row(), entry.column()), inner(slot), CellSize.unitIn(slot));
+      }
     }
   }
 

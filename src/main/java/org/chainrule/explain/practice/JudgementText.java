@@ -80,6 +80,13 @@ public record JudgementText(Explainer explainer) {
         : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", clauses.size())));
   }
 
+  /** Returns what a mistake is, as a sentence, over what comes of it. */
+  Block card(Wrong wrong, Name name) {
+    List<Block> blocks = new ArrayList<>();
+    add(blocks, formula(wrong, name), wrong);
+    return new Block.Card(Prose.of("practice.guess.if", words().clause(wrong)), blocks);
+  }
+
   private MistakeWords words() {
     return new MistakeWords(explainer.trace(), explainer.labels());
   }

@@ -108,7 +108,7 @@ public final class GraphPane extends ZoomablePane {
   }
 
   @Override
-  double widestStep() {
+  protected double widestStep() {
     return prepared.get().widestStep(session.pointing().shownSample());
   }
 
