@@ -2,6 +2,7 @@ package org.chainrule.view.practice;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,7 +28,7 @@ public final class FillControls {
   public FillControls(FillIn fillIn) {
     this.fillIn = fillIn;
     row.getStyleClass().add("practice-controls");
-    row.setRowValignment(javafx.geometry.VPos.CENTER);
+    row.setRowValignment(VPos.CENTER);
     CheckBox fade = new CheckBox(Words.of("practice.fade"));
     fade.setId("practice-fade");
     Tip.on(fade, Words.of("practice.fade.tip"));
@@ -110,11 +111,7 @@ public final class FillControls {
         Words.of(
             "practice.progress", String.valueOf(done), String.valueOf(exercise.asked().size()));
     return fillIn.fading().onProperty().get()
-        ? Words.of(
-            "practice.progress.fading",
-            progress,
-            String.valueOf(exercise.blank()),
-            String.valueOf(exercise.rows().size()))
+        ? Words.of("practice.progress.fading", progress, exercise.blank(), exercise.rows().size())
         : progress;
   }
 }

@@ -1,5 +1,6 @@
 package org.chainrule.view.graph.blank;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -232,8 +233,7 @@ public final class BlankPane extends ZoomablePane {
     Point offset = offset();
     return graphLayout().matrices().stream()
         .sorted(
-            java.util.Comparator.comparingInt(
-                block -> session.traceProperty().get().shownFrom(block.name())))
+            Comparator.comparingInt(block -> session.traceProperty().get().shownFrom(block.name())))
         .filter(block -> block.box().grown(2).overlaps(visible))
         .map(
             block ->
