@@ -39,15 +39,19 @@ public final class PracticeCommands {
     return Stream.of(
             shared(),
             FillCommands.of(
-                of(PracticeKind.FILL), () -> place.get().of(PracticeKind.FILL, FillActions.class)))
+                of(PracticeKind.FILL), () -> place.get().of(PracticeKind.FILL, FillActions.class)),
+            ChoosingCommands.of(
+                of(PracticeKind.UNIT, PracticeKind.FAULT),
+                () -> (ChoosingActions) place.get().shown()))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** When the keys of one kind are its own. */
-  private Scope of(PracticeKind kind) {
+  /** When the keys of some kinds are their own. */
+  private Scope of(PracticeKind... kinds) {
     return new Scope(
-        Group.PRACTICE, () -> scope.applies().getAsBoolean() && place.get().shows(kind));
+        Group.PRACTICE,
+        () -> scope.applies().getAsBoolean() && Stream.of(kinds).anyMatch(kind -> place.get().shows(kind)));
   }
 
   private List<Command> shared() {
