@@ -67,7 +67,12 @@ public final class Appearance {
 
   /** What pictures are painted with, where a pixel takes so many of the screen. */
   public Brush brush(double scale) {
-    return new Brush(palette(), measure, formulas, cells, scale);
+    return brush(palette(), scale);
+  }
+
+  /** What pictures in a theme are painted with, where a pixel takes so many of the screen. */
+  public Brush brush(Palette palette, double scale) {
+    return new Brush(palette, measure, formulas, cells, scale);
   }
 
   /** The size of running text in pixels, in a window of this scene; it grows with large windows. */
