@@ -35,6 +35,7 @@ public record RoomPlan(String root) {
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
+    put(rooms, "practice", "making");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
@@ -58,11 +59,20 @@ public record RoomPlan(String root) {
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
-    put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
+    put(rooms, "app", "cli.exercise: cli.common");
+    put(
+        rooms,
+        "app",
+        "common",
+        "cli.common",
+        "cli.report",
+        "cli: cli.common cli.exercise cli.report",
+        "filing: common",
+        "depth: common");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson");
     put(rooms, "app", "outgoing: common");
     put(rooms, "app", "window: common depth filing lesson menu outgoing");
-    put(rooms, "app", "start: cli cli.report common filing window");
+    put(rooms, "app", "start: cli cli.common cli.report common filing window");
     return rooms;
   }
 

@@ -1,6 +1,7 @@
 package org.chainrule.app.cli;
 
 import java.util.function.Function;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.naming.KnownNames;
 import org.chainrule.study.depth.Sampling;

@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ForceOption;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.format.Formats;
 import org.chainrule.export.format.Outgoing;
@@ -82,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     written.forEach(this::say);
     console.flush();
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 
   private List<Format> formats() throws Refusal {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.CodeLibrary;

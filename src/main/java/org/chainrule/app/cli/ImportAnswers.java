@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.FoundNames;
 import org.chainrule.arrays.TableText;

@@ -1,0 +1,62 @@
+package org.chainrule.practice.making;
+
+import java.util.List;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Variable.Role;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+
+/**
+ * A step whose result is asked for.
+ *
+ * @param step the step
+ * @param wrong what comes of each mistake that can be made there
+ */
+public record Question(Step step, List<WrongAnswer> wrong) {
+
+  /** Copies the list. */
+  public Question {
+    wrong = List.copyOf(wrong);
+  }
+
+  /**
+   * Returns what is asked of a pass: each step but those that only repeat a number, as an identity
+   * does, and dℓ/dŷ where the loss joins with the activation and nothing needs it.
+   */
+  static List<Step> steps(Trace trace) {
+    return trace.steps().stream().filter(step -> !repeats(trace, step)).toList();
+  }
+
+  private static boolean repeats(Trace trace, Step step) {
+    Name name = step.name();
+    if (name.isGradient() && name.role() == Role.OUTPUT) {
+      return trace.fused();
+    }
+    boolean ofActivation =
+        name.isGradient()
+            ? name.role() == Role.LINEAR
+            : name.role() == Role.ACTIVATION || name.role() == Role.OUTPUT;
+    int layer = trace.network().layerOf(name.variable());
+    return ofActivation && trace.network().layer(layer).activation().isIdentity();
+  }
+
+  /** Returns the questions of a pass. */
+  static List<Question> of(Trace trace, WrongAnswers wrong) {
+    return steps(trace).stream()
+        .map(step -> new Question(step, fitting(trace, step, wrong)))
+        .toList();
+  }
+
+  /** A result of another shape betrays itself. */
+  private static List<WrongAnswer> fitting(Trace trace, Step step, WrongAnswers wrong) {
+    return wrong.at(trace, step).stream()
+        .filter(answer -> answer.value().sameShape(step.result().value()))
+        .toList();
+  }
+
+  /** The right answer. */
+  public Matrix right() {
+    return step.result().value();
+  }
+}

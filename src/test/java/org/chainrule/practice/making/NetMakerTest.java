@@ -1,0 +1,336 @@
+package org.chainrule.practice.making;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
+import org.chainrule.network.activation.Activation;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Loss;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a net made for hands promises, held against {@link PlainPass}, which computes pass and
+ * mistakes in loops of its own.
+ */
+class NetMakerTest {
+
+  /** How many nets of each size are made; 1000 once, by hand. */
+  private static final int NETS = Integer.getInteger("chainrule.exercise.nets", 20);
+
+  private static final String SIZES =
+      """
+      2-3-2, relu, squared_error_half, 1
+      2-2-2, relu, mse, 1
+      3-4-2, relu, squared_error_half, 1
+      2-2-2-2, relu, squared_error_half, 1
+      2-3-2, relu, mse, 2
+      2-2-2, sigmoid, bce, 1
+      2-3-1, sigmoid, bce, 1
+      2-3-2, tanh, squared_error_half, 1
+      2-3-3, relu, cross_entropy, 1
+      2-3-2, leaky_relu, mse, 1
+      """;
+
+  private static Recipe recipe(String sizes, String activation, String loss, int samples)
+      throws UnfitRecipeException {
+    Activation hidden = Activations.named(activation).orElseThrow();
+    Loss made = Losses.named(loss).orElseThrow();
+    return Recipe.of(Recipe.sizes(sizes), hidden, Recipe.usualOutput(made), made, samples);
+  }
+
+  private static List<WrongAnswer> wrong(Trace trace, Step step) {
+    List<WrongAnswer> all = new ArrayList<>();
+    new PlainPass(trace.network(), trace.sample())
+        .mistakes(step.id())
+        .forEach((id, value) -> all.add(new WrongAnswer(id, Matrix.of(value))));
+    return all;
+  }
+
+  private static MadeNet made(Recipe recipe, long seed, int number) throws UnfitRecipeException {
+    return new NetMaker(recipe, NetMakerTest::wrong, () -> false).make(seed, number, "net");
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void netsHoldWhatTheyPromise(String sizes, String activation, String loss, int samples)
+      throws UnfitRecipeException {
+    Recipe recipe = recipe(sizes, activation, loss, samples);
+    int slow = 0;
+    for (int number = 1; number <= NETS; number++) {
+      long start = System.nanoTime();
+      MadeNet net = made(recipe, 7, number);
+      slow += System.nanoTime() - start > 1_000_000_000L ? 1 : 0;
+      new Promises(net).check();
+    }
+    if (NETS >= 1000) {
+      System.out.println(sizes + " " + activation + " " + loss + ": slow " + slow + " of " + NETS);
+    }
+    assertThat(slow).isLessThanOrEqualTo(Math.max(2, NETS / 20));
+  }
+
+  @Test
+  void aSeedGivesTheSameNetAgainAndAnotherSeedAnother() throws UnfitRecipeException {
+    Recipe recipe = recipe("2-3-2", "relu", "squared_error_half", 1);
+    assertThat(made(recipe, 7, 3).scenario()).isEqualTo(made(recipe, 7, 3).scenario());
+    assertThat(made(recipe, 7, 3).scenario()).isNotEqualTo(made(recipe, 7, 4).scenario());
+    assertThat(made(recipe, 7, 3).scenario()).isNotEqualTo(made(recipe, 8, 3).scenario());
+  }
+
+  /** Written down when it was made; whatever machine makes it has to come to the same. */
+  @Test
+  void seed7GivesThisNetOnEveryMachine() throws UnfitRecipeException {
+    Scenario first = made(recipe("2-3-2", "relu", "squared_error_half", 1), 7, 1).scenario();
+    assertThat(first.network().layer(1).weight().toRows()).isDeepEqualTo(new double[][] {{0}});
+  }
+
+  @Test
+  void nobodyWaitsForACancelledNet() throws UnfitRecipeException {
+    NetMaker maker =
+        new NetMaker(recipe("2-3-2", "relu", "mse", 1), NetMakerTest::wrong, () -> true);
+    assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> maker.make(1, 1, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, relu, mse, 1, '\"2\" says no sizes of a net; 2-3-2 would be 2 inputs, 3 hidden units and 2"
+        + " outputs'",
+    "2-9-2, relu, mse, 1, 'an exercise has 1 to 6 inputs, and as many units a layer; 2-9-2 has"
+        + " another number'",
+    "2-2-2-2-2-2, relu, mse, 1, 'an exercise has 1 to 4 layers, and 2-2-2-2-2-2 names another"
+        + " number of them'",
+    "2-3-2, relu, mse, 9, 'an exercise has 1 to 4 samples, not 9'",
+    "2-3-2, softmax, mse, 1, softmax stands only in the last layer of an exercise",
+    "2-3-1, relu, cross_entropy, 1, 'softmax of one output is always 1, so there is nothing to"
+        + " compute'"
+  })
+  void whatNobodyDoesByHandIsRefused(
+      String sizes, String activation, String loss, int samples, String reason) {
+    assertThatExceptionOfType(UnfitRecipeException.class)
+        .isThrownBy(() -> recipe(sizes, activation, loss, samples))
+        .withMessage(reason);
+  }
+
+  /** The promises of one net. */
+  private static final class Promises {
+
+    private final MadeNet net;
+    private final PlainPass pass;
+    private final PlainPass blurred;
+    private final boolean exact;
+
+    Promises(MadeNet net) {
+      this.net = net;
+      this.pass = new PlainPass(net.scenario());
+      this.blurred = blurred(net.scenario());
+      this.exact =
+          !pass.loss.matches("bce|cross_entropy")
+              && IntStream.rangeClosed(1, pass.depth)
+                  .allMatch(k -> pass.activation(k).matches("relu|leaky_relu|identity"));
+    }
+
+    /** The same net with each number moved a little, so that only what must be equal is equal. */
+    private static PlainPass blurred(Scenario scenario) {
+      Random random = new Random(99);
+      UnaryOperator<Matrix> blur =
+          matrix -> matrix.map(value -> value + 1e-4 * (random.nextDouble() - 0.5));
+      List<Layer> layers =
+          scenario.network().layers().stream()
+              .map(
+                  layer ->
+                      layer.with(blur.apply(layer.weight()), layer.bias().map(b -> blur.apply(b))))
+              .toList();
+      Matrix y = scenario.sample().y();
+      boolean choice = scenario.network().loss().needsProbabilities();
+      return new PlainPass(
+          scenario.network().withLayers(layers),
+          new Sample(blur.apply(scenario.sample().x()), choice ? y : blur.apply(y)));
+    }
+
+    void check() {
+      thePassIsTheTrace();
+      givenNumbersAreHalves();
+      numbersAreShort();
+      someUnitIsStopped();
+      for (Question question : net.questions()) {
+        nothingIsTrivial(question.step().id());
+        everyLikenessIsDeclared(question);
+      }
+      assertThat(net.accidents()).as(net.coincidences().toString()).isZero();
+    }
+
+    private void thePassIsTheTrace() {
+      net.trace()
+          .steps()
+          .forEach(
+              step -> {
+                double[][] own = pass.values().get(step.id());
+                for (int i = 0; i < own.length; i++) {
+                  for (int j = 0; j < own[0].length; j++) {
+                    assertThat(step.result().get(i, j))
+                        .as(step.id())
+                        .isCloseTo(own[i][j], Offset.offset(1e-9));
+                  }
+                }
+              });
+    }
+
+    private void givenNumbersAreHalves() {
+      net.scenario()
+          .network()
+          .layers()
+          .forEach(
+              layer -> {
+                halves(layer.weight());
+                halves(layer.bias().orElseThrow());
+              });
+      halves(net.scenario().sample().x());
+    }
+
+    private static void halves(Matrix matrix) {
+      assertThat(matrix.entries(v -> 2 * v != Math.rint(2 * v) || v == 0 || Math.abs(v) > 3))
+          .isEmpty();
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+      return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    }
+
+    private static boolean isShort(double value) {
+      return rounded(value, 12).stripTrailingZeros().precision() <= 3
+          && rounded(value, 12).stripTrailingZeros().scale() <= 3
+          && Math.abs(value) < 100;
+    }
+
+    private void numbersAreShort() {
+      if (exact) {
+        pass.values()
+            .forEach(
+                (id, matrix) -> assertThat(flat(matrix)).as(id).allMatch(Promises::isShort));
+      }
+      assertThat(flat(pass.z[1])).allMatch(Promises::isShort);
+      for (int k = 1; k <= pass.depth; k++) {
+        if (!pass.activation(k).matches("relu|leaky_relu|identity")) {
+          for (double[] row : pass.z[k]) {
+            for (double place : row) {
+              double shown = rounded(place, 3).doubleValue();
+              assertThat(rounded(pass.valueAt(k, shown), 3))
+                  .isEqualByComparingTo(rounded(pass.valueAt(k, place), 3));
+            }
+          }
+        }
+      }
+    }
+
+    private void someUnitIsStopped() {
+      int stopped = 0;
+      boolean stops = false;
+      for (int k = 1; k < pass.depth; k++) {
+        stops |= pass.activation(k).matches("relu|sigmoid|tanh") && pass.z[k].length > 1;
+        for (int s = 0; s < pass.samples; s++) {
+          int inColumn = 0;
+          for (double[] row : pass.slope[k]) {
+            inColumn += Math.abs(row[s]) < 0.05 ? 1 : 0;
+          }
+          assertThat(inColumn).isLessThanOrEqualTo(pass.z[k].length / 2);
+          stopped += inColumn;
+        }
+        assertThat(flat(pass.z[k])).doesNotContain(0.0);
+      }
+      assertThat(stopped > 0 || !stops).isTrue();
+    }
+
+    private void nothingIsTrivial(String id) {
+      List<Double> own = flat(pass.values().get(id));
+      List<Double> general = flat(blurred.values().get(id));
+      for (int cell = 0; cell < own.size(); cell++) {
+        if (Math.abs(own.get(cell)) < 1e-9) {
+          assertThat(general.get(cell)).as(id + " is 0").isZero();
+        }
+        for (int other = 0; other < cell; other++) {
+          if (areAlike(own.get(cell), own.get(other))) {
+            assertThat(general.get(cell)).as(id).isEqualTo(general.get(other));
+          }
+        }
+      }
+    }
+
+    private static List<Double> flat(double[][] matrix) {
+      return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).boxed().toList();
+    }
+
+    /** Two short numbers are exact; of others the third digit may be one off on both sides. */
+    private static boolean areAlike(double a, double b) {
+      if (isShort(a) && isShort(b)) {
+        return Math.abs(a - b) < 1e-9;
+      }
+      BigDecimal larger = rounded(Math.max(Math.abs(a), Math.abs(b)), 12);
+      BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(larger.precision() - larger.scale() - 3);
+      return Math.abs(a - b) <= 2 * unit.doubleValue() - 1e-12;
+    }
+
+    /** What is alike on paper is declared, and is alike in a blurred net, too. */
+    private void everyLikenessIsDeclared(Question question) {
+      String id = question.step().id();
+      Map<String, List<Double>> answers = answers(pass, id);
+      Map<String, List<Double>> general = answers(blurred, id);
+      List<String> names = List.copyOf(answers.keySet());
+      int columns = question.right().columns();
+      for (int cell = 0; cell < answers.get("").size(); cell++) {
+        for (int a = 0; a < names.size(); a++) {
+          for (int b = a + 1; b < names.size(); b++) {
+            String one = names.get(a);
+            String two = names.get(b);
+            if (areAlike(answers.get(one).get(cell), answers.get(two).get(cell))) {
+              int row = cell / columns;
+              int column = cell % columns;
+              assertThat(net.coincidences())
+                  .as(id + " " + row + "," + column + ": " + one + " = " + two)
+                  .anyMatch(
+                      known ->
+                          known.at().name().id().equals(id)
+                              && (known.at().row() < 0
+                                  || known.at().row() == row && known.at().column() == column)
+                              && known.necessary()
+                              && (known.right()
+                                  ? one.isEmpty() || known.mistakes().contains(one)
+                                  : known.mistakes().contains(one))
+                              && known.mistakes().contains(two));
+              assertThat(general.get(one).get(cell))
+                  .as(id + ": " + one + " = " + two)
+                  .isCloseTo(general.get(two).get(cell), Offset.offset(1e-9));
+            }
+          }
+        }
+      }
+    }
+
+    private static Map<String, List<Double>> answers(PlainPass of, String id) {
+      Map<String, List<Double>> answers = new LinkedHashMap<>();
+      answers.put("", flat(of.values().get(id)));
+      of.mistakes(id).forEach((mistake, value) -> answers.put(mistake, flat(value)));
+      return answers;
+    }
+  }
+}
