@@ -84,7 +84,7 @@ public record HousePlan(String root) {
     walls.put("pass", wall("network formula algebra"));
     walls.put("study", wall("pass network formula algebra"));
     walls.put("practice", wall("typed pass network formula algebra"));
-    walls.put("explain", wall("practice study pass network formula algebra"));
+    walls.put("explain", wall("practice typed study pass network formula algebra"));
     walls.put("lesson", wall("explain pass network formula algebra"));
     walls.put(
         "file",
@@ -98,7 +98,7 @@ public record HousePlan(String root) {
     walls.put(
         "export",
         wall(
-            "drawing layout explain file lesson practice pass network formula algebra",
+            "drawing layout explain practice file lesson pass network formula algebra",
             AWT,
             PDFBOX));
     walls.put(
@@ -109,8 +109,8 @@ public record HousePlan(String root) {
     walls.put(
         "view",
         wall(
-            "session lesson intake edit arrays typed drawing explain layout study pass network formula"
-                + " algebra",
+            "session lesson intake edit arrays typed drawing explain practice layout study pass"
+                + " network formula algebra",
             JAVAFX,
             ICONS));
     return walls;

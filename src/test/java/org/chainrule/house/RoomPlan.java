@@ -35,7 +35,7 @@ public record RoomPlan(String root) {
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
-    put(rooms, "practice", "making");
+    put(rooms, "practice", "mistake", "marking: mistake", "making: mistake");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");

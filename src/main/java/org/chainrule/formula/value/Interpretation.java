@@ -12,13 +12,15 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
 import org.chainrule.formula.PartialVisitor;
+import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 
 /**
  * Works out formulas with values of a kind.
  *
  * <p>The index s counts samples, which are columns; any other one counts rows. An index that no sum
- * counts stands for all of them at once. A number as an index is a row, counted from 1.
+ * counts stands for all of them at once. A number as an index is a row, counted from 1, and s = 2
+ * is the second sample.
  *
  * @param <V> the values
  */
@@ -87,6 +89,12 @@ final class Interpretation<V> extends PartialVisitor<V> {
     Formula index = scripted.low().get();
     if (index instanceof Formula.Number number) {
       return operations.row(scripted, base, (int) number.value() - 1);
+    }
+    if (index instanceof Formula.Compare one
+        && one.left().equals(SAMPLE)
+        && one.relation() == Relation.EQUAL
+        && one.right() instanceof Formula.Number number) {
+      return operations.column(scripted, base, (int) number.value() - 1);
     }
     Integer count = counted.get(index);
     if (count == null) {
@@ -169,6 +177,9 @@ final class Interpretation<V> extends PartialVisitor<V> {
   private V value(Formula place, Function function, List<Formula> arguments) {
     if (function.equals(Functions.DIAG)) {
       return diagonal(place, arguments);
+    }
+    if (function.equals(Functions.INVERSE)) {
+      return operations.inverse(place, value(arguments.get(0)));
     }
     if (function.equals(Functions.TOTAL)) {
       return operations.total(value(arguments.get(0)));

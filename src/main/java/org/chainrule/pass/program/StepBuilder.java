@@ -21,24 +21,28 @@ final class StepBuilder {
   private final Program program;
   private final Matrix[] computed;
   private final int samples;
+  private final Map<Name, Matrix> believed;
   private final Map<Name, Quantity> quantities = new LinkedHashMap<>();
   private final Map<Name, Integer> shownFrom = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Name, Step> factors = new HashMap<>();
 
-  private StepBuilder(Program program, Matrix[] computed, int samples) {
+  private StepBuilder(Program program, Matrix[] computed, int samples, Map<Name, Matrix> believed) {
     this.program = program;
     this.computed = computed;
     this.samples = samples;
+    this.believed = believed;
   }
 
   /**
    * Makes the steps and the quantities.
    *
    * @param computed what was computed at once, at the places of the schedule
+   * @param believed what is taken for the value of a quantity in place of that which is computed
    */
-  static StepBuilder of(Program program, Matrix[] computed, int samples) {
-    StepBuilder builder = new StepBuilder(program, computed, samples);
+  static StepBuilder of(
+      Program program, Matrix[] computed, int samples, Map<Name, Matrix> believed) {
+    StepBuilder builder = new StepBuilder(program, computed, samples, believed);
     for (Variable variable : program.variables()) {
       if (variable.isGiven()) {
         builder.give(Name.of(variable), computed[program.schedule().placeOf(variable)]);
@@ -92,8 +96,8 @@ final class StepBuilder {
                 program.rows(name.variable()),
                 program.columns(name.variable(), samples),
                 operation::evaluate);
-    put(result, next());
-    steps.add(new Step(next(), planned.phase(), planned.stage(), operation, result));
+    Quantity shown = put(believed(result), next());
+    steps.add(new Step(next(), planned.phase(), planned.stage(), operation, shown));
   }
 
   /** The backward pass starts from dℓ/dℓ. */
@@ -106,7 +110,7 @@ final class StepBuilder {
 
   /** A factor belongs to the step that is made next. */
   private Quantity take(Stage stage, Name name, int rows, int columns, Operation made) {
-    Quantity factor = put(new Quantity(name, rows, columns, made::evaluate), next());
+    Quantity factor = put(believed(new Quantity(name, rows, columns, made::evaluate)), next());
     factors.put(name, new Step(next(), Phase.BACKWARD, stage, made, factor));
     return factor;
   }
@@ -119,6 +123,12 @@ final class StepBuilder {
     quantities.put(quantity.name(), quantity);
     shownFrom.putIfAbsent(quantity.name(), step);
     return quantity;
+  }
+
+  /** Returns what is believed of a quantity, else the quantity itself. */
+  private Quantity believed(Quantity quantity) {
+    Matrix known = believed.get(quantity.name());
+    return known == null ? quantity : Quantity.given(quantity.name(), known);
   }
 
   /** Returns what the variables of a node stand for. */

@@ -31,6 +31,7 @@ public final class Trace {
   private final Program program;
   private final Sample sample;
   private final Matrix[] computed;
+  private final Map<Name, Matrix> believed;
   private volatile Index index;
 
   /** The steps and all that they know; made when the trace is first looked at. */
@@ -56,9 +57,38 @@ public final class Trace {
 
   /** Computes at once what everything else follows from. */
   Trace(Program program, Sample sample) {
+    this(program, sample, program.schedule().run(sample.x(), sample.y()), Map.of());
+  }
+
+  private Trace(Program program, Sample sample, Matrix[] computed, Map<Name, Matrix> believed) {
     this.program = program;
     this.sample = sample;
-    this.computed = program.schedule().run(sample.x(), sample.y());
+    this.computed = computed;
+    this.believed = believed;
+  }
+
+  /**
+   * Returns this pass as it stands to somebody who takes these matrices for what the steps gave: a
+   * step's result is what is believed of it, and its operation computes from what is believed of
+   * its operands. What nobody says anything of stands as this pass has it.
+   *
+   * @param matrices what is believed, of the shapes of the results
+   */
+  public Trace believing(Map<Name, Matrix> matrices) {
+    Matrix[] known = computed.clone();
+    program.schedule().steps().stream()
+        .filter(step -> step.place() != PlannedStep.NONE && matrices.containsKey(step.name()))
+        .forEach(step -> known[step.place()] = matrices.get(step.name()));
+    return new Trace(program, sample, known, Map.copyOf(matrices));
+  }
+
+  /**
+   * Returns the pass that goes on from these matrices: like {@link #believing}, but what nobody
+   * says anything of is computed anew from what is believed before it.
+   */
+  public Trace following(Map<Name, Matrix> matrices) {
+    Matrix[] known = program.schedule().run(sample.x(), sample.y(), matrices);
+    return new Trace(program, sample, known, Map.copyOf(matrices));
   }
 
   private Index index() {
@@ -68,7 +98,7 @@ public final class Trace {
 
   private synchronized Index makeIndex() {
     if (index == null) {
-      index = Index.of(StepBuilder.of(program, computed, sample.count()));
+      index = Index.of(StepBuilder.of(program, computed, sample.count(), believed));
     }
     return index;
   }

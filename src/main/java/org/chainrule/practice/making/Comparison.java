@@ -3,9 +3,12 @@ package org.chainrule.practice.making;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.mistake.Mistake;
+import org.chainrule.practice.mistake.Wrong;
 
 /**
  * Compares the answers to a question of a net with those to the same question of a net whose
@@ -36,23 +39,30 @@ final class Comparison {
     this.columns = question.right().columns();
     own.add(entries(question.right()));
     general.add(entries(model.right()));
-    for (WrongAnswer answer : question.wrong()) {
+    List<Wrong> others = new ArrayList<>(model.wrong());
+    for (Wrong answer : question.wrong()) {
       own.add(entries(answer.value()));
-      general.add(
-          model.wrong().stream()
-              .filter(other -> other.mistake().equals(answer.mistake()))
-              .findFirst()
-              .map(other -> entries(other.value()))
-              .orElseGet(() -> nothing(answer.value())));
+      general.add(taken(others, answer).map(other -> entries(other.value())).orElse(nothing()));
     }
+  }
+
+  /** Takes the first of others that is made in the same way; a way may have no name of its own. */
+  private static Optional<Wrong> taken(List<Wrong> others, Wrong answer) {
+    Optional<Wrong> found =
+        others.stream()
+            .filter(other -> other.mistake() == answer.mistake())
+            .filter(other -> other.way().equals(answer.way()))
+            .findFirst();
+    found.ifPresent(others::remove);
+    return found;
   }
 
   private static double[] entries(Matrix matrix) {
     return matrix.entries(any -> true).toArray();
   }
 
-  private static double[] nothing(Matrix matrix) {
-    double[] nothing = new double[matrix.rows() * matrix.columns()];
+  private double[] nothing() {
+    double[] nothing = new double[own.get(0).length];
     Arrays.fill(nothing, Double.NaN);
     return nothing;
   }
@@ -82,7 +92,14 @@ final class Comparison {
   }
 
   private boolean isAccident(int cell, int a, int b) {
-    return areAlike(own.get(a)[cell], own.get(b)[cell]) && !isNecessary(cell, a, b);
+    return !isSameMistake(a, b)
+        && areAlike(own.get(a)[cell], own.get(b)[cell])
+        && !isNecessary(cell, a, b);
+  }
+
+  /** Two ways to make the same mistake need not be told apart. */
+  private boolean isSameMistake(int a, int b) {
+    return a > 0 && question.wrong().get(a - 1).mistake() == question.wrong().get(b - 1).mistake();
   }
 
   private boolean isNecessary(int cell, int a, int b) {
@@ -117,18 +134,32 @@ final class Comparison {
   }
 
   private Coincidence coincidence(Target at, List<Integer> group, int from, int to) {
-    boolean necessary = true;
-    for (int cell = from; cell < to; cell++) {
-      for (int k = 1; k < group.size(); k++) {
-        necessary &= isNecessary(cell, group.get(0), group.get(k));
-      }
-    }
-    List<String> mistakes =
-        group.stream().filter(k -> k > 0).map(k -> question.wrong().get(k - 1).mistake()).toList();
-    return new Coincidence(at, group.get(0) == 0, mistakes, necessary);
+    boolean necessary = IntStream.range(from, to).allMatch(cell -> isNecessary(cell, group));
+    return new Coincidence(at, group.get(0) == 0, mistakes(group), necessary);
   }
 
-  /** Returns the groups of answers that are alike in all of these cells, of two or more each. */
+  private boolean isNecessary(int cell, List<Integer> group) {
+    return group.stream()
+        .allMatch(
+            a ->
+                group.stream()
+                    .filter(b -> b > a && !isSameMistake(a, b))
+                    .allMatch(b -> isNecessary(cell, a, b)));
+  }
+
+  private List<Mistake> mistakes(List<Integer> group) {
+    return group.stream()
+        .filter(k -> k > 0)
+        .map(k -> question.wrong().get(k - 1).mistake())
+        .distinct()
+        .toList();
+  }
+
+  private boolean holdsDifferent(List<Integer> group) {
+    return group.stream().anyMatch(k -> k != group.get(0) && !isSameMistake(group.get(0), k));
+  }
+
+  /** Returns the groups of different answers that are alike in all of these cells. */
   private List<List<Integer>> groups(int... cells) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int k = 0; k < own.size(); k++) {
@@ -143,7 +174,7 @@ final class Comparison {
               })
           .add(answer);
     }
-    return groups.stream().filter(group -> group.size() > 1).toList();
+    return groups.stream().filter(this::holdsDifferent).toList();
   }
 
   private boolean areAlike(int a, int b, int... cells) {

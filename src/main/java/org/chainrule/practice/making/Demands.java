@@ -88,7 +88,11 @@ record Demands(Recipe recipe, int firstCurved) {
   /** A layer of one unit would stop the whole gradient. */
   private boolean needsStopped() {
     return IntStream.range(1, recipe.depth())
-        .anyMatch(layer -> recipe.sizes().get(layer) > 1 && recipe.hidden().marksUnits());
+        .anyMatch(layer -> recipe.sizes().get(layer) > 1 && canStop(layer));
+  }
+
+  private boolean canStop(int layer) {
+    return isStopped(state(layer, -FARTHEST)) || isStopped(state(layer, FARTHEST));
   }
 
   /** Whether a hidden unit is off or flat. */

@@ -1,5 +1,8 @@
 package org.chainrule.practice.making;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.chainrule.formula.writing.Numbers;
 
 /** Judges numbers as somebody who counts by hand does. */
@@ -17,6 +20,9 @@ final class HandNumber {
 
   /** A number that is rounded on the way is right one unit off, and so is its neighbour. */
   private static final double UNITS_APART = 2;
+
+  private static final MathContext SHOWN =
+      new MathContext(Numbers.DEFAULT.digits(), RoundingMode.HALF_UP);
 
   private HandNumber() {}
 
@@ -68,6 +74,6 @@ final class HandNumber {
 
   /** Returns a number with the digits that are shown. */
   static double shown(double value) {
-    return Double.parseDouble(Numbers.DEFAULT.ascii(value));
+    return new BigDecimal(value).round(SHOWN).doubleValue();
   }
 }

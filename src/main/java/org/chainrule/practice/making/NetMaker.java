@@ -13,8 +13,10 @@ import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.practice.mistake.Mistakes;
 
 /**
  * Searches nets that can be done by hand, and in which each mistake gives a number of its own.
@@ -25,9 +27,9 @@ import org.chainrule.pass.quantity.Name;
  */
 public final class NetMaker {
 
-  private static final int STARTS = 40;
+  private static final int STARTS = 6;
   private static final int CHANGES_FOR_HANDS = 4000;
-  private static final int CHANGES_FOR_MISTAKES = 2500;
+  private static final int CHANGES_FOR_MISTAKES = 1500;
 
   /** As much as a change of this size moves a number, no coincidence survives it. */
   private static final double BLUR = 1e-3;
@@ -37,20 +39,17 @@ public final class NetMaker {
 
   private final Recipe recipe;
   private final Demands demands;
-  private final WrongAnswers wrong;
   private final BooleanSupplier cancelled;
   private final Map<List<Double>, List<Question>> models = new HashMap<>();
 
   /**
    * Makes nets of a kind.
    *
-   * @param wrong knows the mistakes
    * @param cancelled asked again and again; whether nobody waits for a net any more
    */
-  public NetMaker(Recipe recipe, WrongAnswers wrong, BooleanSupplier cancelled) {
+  public NetMaker(Recipe recipe, BooleanSupplier cancelled) {
     this.recipe = recipe;
     this.demands = new Demands(recipe);
-    this.wrong = wrong;
     this.cancelled = cancelled;
   }
 
@@ -104,7 +103,7 @@ public final class NetMaker {
     }
     return missed > 0
         ? Optional.empty()
-        : Optional.of(new Candidate(draft, trace, accidents(draft, trace)));
+        : Optional.of(new Candidate(draft, trace, accidents(draft, trace, Integer.MAX_VALUE)));
   }
 
   private Candidate forMistakes(Candidate hand, Random random) {
@@ -113,7 +112,7 @@ public final class NetMaker {
       Draft changed = best.draft().changed(random);
       Trace trace = run(changed);
       if (demands.missed(trace) == 0) {
-        int accidents = accidents(changed, trace);
+        int accidents = accidents(changed, trace, best.accidents());
         best = accidents <= best.accidents() ? new Candidate(changed, trace, accidents) : best;
       }
     }
@@ -128,22 +127,25 @@ public final class NetMaker {
     return Pass.run(network, draft.sample(network));
   }
 
-  private int accidents(Draft draft, Trace trace) {
-    return comparisons(draft, trace).stream().mapToInt(Comparison::accidents).sum();
+  /** Counts what is alike by accident, and no further than it takes to know that it is too much. */
+  private int accidents(Draft draft, Trace trace, int enough) {
+    List<Question> model = model(draft, trace);
+    Mistakes mistakes = Mistakes.in(trace);
+    int accidents = 0;
+    for (int k = 0; k < model.size() && accidents <= enough; k++) {
+      Step step = trace.step(model.get(k).step().number());
+      Question own = new Question(step, mistakes.of(step));
+      accidents += new Comparison(own, model.get(k)).accidents();
+    }
+    return accidents;
   }
 
-  private List<Comparison> comparisons(Draft draft, Trace trace) {
-    List<Question> own = Question.of(trace, wrong);
-    List<Question> model = models.computeIfAbsent(pattern(draft, trace), key -> model(draft));
-    List<Comparison> comparisons = new ArrayList<>();
-    for (int k = 0; k < own.size(); k++) {
-      comparisons.add(new Comparison(own.get(k), model.get(k)));
-    }
-    return comparisons;
+  private List<Question> model(Draft draft, Trace trace) {
+    return models.computeIfAbsent(pattern(draft, trace), key -> model(draft));
   }
 
   private List<Question> model(Draft draft) {
-    return Question.of(run(draft.blurred(new Random(GOLDEN), BLUR)), wrong);
+    return Question.of(run(draft.blurred(new Random(GOLDEN), BLUR)));
   }
 
   /** What nets must share so that the same is alike of necessity: on which piece each unit is. */
@@ -166,10 +168,12 @@ public final class NetMaker {
     Sample sample = best.draft().sample(network);
     Scenario scenario = new Scenario(name, network, sample);
     Trace trace = Pass.run(scenario);
-    List<Coincidence> coincidences =
-        comparisons(best.draft(), trace).stream()
-            .flatMap(comparison -> comparison.found().stream())
-            .toList();
-    return new MadeNet(scenario, trace, Question.of(trace, wrong), coincidences);
+    List<Question> questions = Question.of(trace);
+    List<Question> model = model(best.draft(), trace);
+    List<Coincidence> coincidences = new ArrayList<>();
+    for (int k = 0; k < questions.size(); k++) {
+      coincidences.addAll(new Comparison(questions.get(k), model.get(k)).found());
+    }
+    return new MadeNet(scenario, trace, questions, coincidences);
   }
 }

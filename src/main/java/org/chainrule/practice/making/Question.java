@@ -6,14 +6,16 @@ import org.chainrule.network.Variable.Role;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.practice.mistake.Mistakes;
+import org.chainrule.practice.mistake.Wrong;
 
 /**
  * A step whose result is asked for.
  *
  * @param step the step
- * @param wrong what comes of each mistake that can be made there
+ * @param wrong what comes of each way to make a mistake there
  */
-public record Question(Step step, List<WrongAnswer> wrong) {
+public record Question(Step step, List<Wrong> wrong) {
 
   /** Copies the list. */
   public Question {
@@ -42,17 +44,9 @@ public record Question(Step step, List<WrongAnswer> wrong) {
   }
 
   /** Returns the questions of a pass. */
-  static List<Question> of(Trace trace, WrongAnswers wrong) {
-    return steps(trace).stream()
-        .map(step -> new Question(step, fitting(trace, step, wrong)))
-        .toList();
-  }
-
-  /** A result of another shape betrays itself. */
-  private static List<WrongAnswer> fitting(Trace trace, Step step, WrongAnswers wrong) {
-    return wrong.at(trace, step).stream()
-        .filter(answer -> answer.value().sameShape(step.result().value()))
-        .toList();
+  static List<Question> of(Trace trace) {
+    Mistakes mistakes = Mistakes.in(trace);
+    return steps(trace).stream().map(step -> new Question(step, mistakes.of(step))).toList();
   }
 
   /** The right answer. */

@@ -237,9 +237,14 @@ final class PlainPass {
         wrong.put("no-slope", da[k]);
         wrong.put("slope-times", entrywise(dz[k], z[k]));
         wrong.put("mask-only", slope[k]);
-        wrong.put("slope-of-g", mapped(da[k], g -> g * (1 - g)));
+        if (activations.get(k).equals("sigmoid")) {
+          wrong.put("slope-of-g", entrywise(da[k], mapped(da[k], g -> 1 - g)));
+        }
         wrong.put("sign", mapped(dz[k], d -> -d));
-        wrong.put("factor-two", mapped(dz[k], d -> 2 * d));
+        if (loss.matches("mse|squared_error_half")) {
+          double factor = loss.equals("mse") ? 0.5 : 2;
+          wrong.put("factor-two", mapped(dz[k], d -> factor * d));
+        }
       }
       if (id.equals("dl_dW" + k)) {
         wrong.put("g-for-delta", times(da[k], transposed(a[k - 1])));

@@ -2,5 +2,5 @@ package org.chainrule.house.bad.practice;
 
 import org.chainrule.house.bad.file.KnowsSession;
 
-/** Practice reads no files. */
+/** An answer is judged without reading files. */
 public record KnowsFiles(KnowsSession file) {}
