@@ -39,6 +39,7 @@ public record RoomPlan(String root) {
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
+    put(rooms, "explain", "practice: equation naming prose sheet");
     put(rooms, "intake", "answer", "columns", "naming", "reading: answer columns naming");
     put(rooms, "intake", ".: answer columns naming reading");
     put(rooms, "arrays", ".", "table.cell", "table: . table.cell", "text.common: .");

@@ -129,29 +129,27 @@ final class Schedule {
     return program.place(variable);
   }
 
-  /** Returns the values of all names that are computed at once, as a pass begins. */
-  Matrix[] run(Matrix x, Matrix y) {
-    return run(x, y, Map.of());
-  }
-
-  /** Returns the same, as it follows from what is believed of some results. */
-  Matrix[] run(Matrix x, Matrix y, Map<Name, Matrix> believed) {
+  /**
+   * Returns the values of all names that are computed at once, as a pass begins.
+   *
+   * @param instead results that stand in for what their steps compute
+   */
+  Matrix[] run(Matrix x, Matrix y, Map<Name, Matrix> instead) {
     Matrix[] all = parameters.clone();
     all[input] = x;
     all[target] = y;
     Values values = new Values(all);
     for (PlannedStep.Forward step : forward) {
-      all[step.place()] = result(step, values, believed);
+      all[step.place()] = result(step, values, instead);
     }
     for (PlannedStep step : backward) {
-      all[step.place()] = result(step, values, believed);
+      all[step.place()] = result(step, values, instead);
     }
     return all;
   }
 
-  // Most passes believe nothing, and are to cost nothing more for it.
-  private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> believed) {
-    Matrix known = believed.isEmpty() ? null : believed.get(step.name());
-    return known == null ? step.compute(values) : known;
+  private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> instead) {
+    Matrix given = instead.get(step.name());
+    return given != null ? given : step.compute(values);
   }
 }

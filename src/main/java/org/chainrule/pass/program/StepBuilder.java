@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Bindings;
@@ -20,29 +21,29 @@ final class StepBuilder {
 
   private final Program program;
   private final Matrix[] computed;
+  private final Map<Name, Matrix> instead;
   private final int samples;
-  private final Map<Name, Matrix> believed;
   private final Map<Name, Quantity> quantities = new LinkedHashMap<>();
   private final Map<Name, Integer> shownFrom = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Name, Step> factors = new HashMap<>();
 
-  private StepBuilder(Program program, Matrix[] computed, int samples, Map<Name, Matrix> believed) {
+  private StepBuilder(Program program, Matrix[] computed, Map<Name, Matrix> instead, int samples) {
     this.program = program;
     this.computed = computed;
+    this.instead = instead;
     this.samples = samples;
-    this.believed = believed;
   }
 
   /**
    * Makes the steps and the quantities.
    *
    * @param computed what was computed at once, at the places of the schedule
-   * @param believed what is taken for the value of a quantity in place of that which is computed
+   * @param instead results that stand in for what their steps compute
    */
   static StepBuilder of(
-      Program program, Matrix[] computed, int samples, Map<Name, Matrix> believed) {
-    StepBuilder builder = new StepBuilder(program, computed, samples, believed);
+      Program program, Matrix[] computed, Map<Name, Matrix> instead, int samples) {
+    StepBuilder builder = new StepBuilder(program, computed, instead, samples);
     for (Variable variable : program.variables()) {
       if (variable.isGiven()) {
         builder.give(Name.of(variable), computed[program.schedule().placeOf(variable)]);
@@ -87,17 +88,23 @@ final class StepBuilder {
       begin(planned.stage());
     }
     Operation operation = planned.operation(this);
+    Quantity result = known(planned).orElseGet(() -> lookedAtLater(name, operation));
+    put(result, next());
+    steps.add(new Step(next(), planned.phase(), planned.stage(), operation, result));
+  }
+
+  private Optional<Quantity> known(PlannedStep planned) {
     boolean kept = planned.place() != PlannedStep.NONE;
-    Quantity result =
-        kept
-            ? Quantity.given(name, computed[planned.place()])
-            : new Quantity(
-                name,
-                program.rows(name.variable()),
-                program.columns(name.variable(), samples),
-                operation::evaluate);
-    Quantity shown = put(believed(result), next());
-    steps.add(new Step(next(), planned.phase(), planned.stage(), operation, shown));
+    Matrix value = kept ? computed[planned.place()] : instead.get(planned.name());
+    return Optional.ofNullable(value).map(known -> Quantity.given(planned.name(), known));
+  }
+
+  private Quantity lookedAtLater(Name name, Operation operation) {
+    return new Quantity(
+        name,
+        program.rows(name.variable()),
+        program.columns(name.variable(), samples),
+        operation::evaluate);
   }
 
   /** The backward pass starts from dℓ/dℓ. */
@@ -109,9 +116,14 @@ final class StepBuilder {
   }
 
   /** A factor belongs to the step that is made next. */
-  private Quantity take(Stage stage, Name name, int rows, int columns, Operation made) {
-    Quantity factor = put(believed(new Quantity(name, rows, columns, made::evaluate)), next());
-    factors.put(name, new Step(next(), Phase.BACKWARD, stage, made, factor));
+  private Quantity take(Stage stage, Name name, int rows, int columns, Operation operation) {
+    Matrix given = instead.get(name);
+    Quantity made =
+        given == null
+            ? new Quantity(name, rows, columns, operation::evaluate)
+            : Quantity.given(name, given);
+    Quantity factor = put(made, next());
+    factors.put(name, new Step(next(), Phase.BACKWARD, stage, operation, factor));
     return factor;
   }
 
@@ -123,12 +135,6 @@ final class StepBuilder {
     quantities.put(quantity.name(), quantity);
     shownFrom.putIfAbsent(quantity.name(), step);
     return quantity;
-  }
-
-  /** Returns what is believed of a quantity, else the quantity itself. */
-  private Quantity believed(Quantity quantity) {
-    Matrix known = believed.get(quantity.name());
-    return known == null ? quantity : Quantity.given(quantity.name(), known);
   }
 
   /** Returns what the variables of a node stand for. */

@@ -30,8 +30,8 @@ public final class Trace {
 
   private final Program program;
   private final Sample sample;
+  private final Map<Name, Matrix> instead;
   private final Matrix[] computed;
-  private final Map<Name, Matrix> believed;
   private volatile Index index;
 
   /** The steps and all that they know; made when the trace is first looked at. */
@@ -56,39 +56,30 @@ public final class Trace {
   }
 
   /** Computes at once what everything else follows from. */
-  Trace(Program program, Sample sample) {
-    this(program, sample, program.schedule().run(sample.x(), sample.y()), Map.of());
+  Trace(Program program, Sample sample, Map<Name, Matrix> instead) {
+    this(program, sample, instead, program.schedule().run(sample.x(), sample.y(), instead));
   }
 
-  private Trace(Program program, Sample sample, Matrix[] computed, Map<Name, Matrix> believed) {
+  private Trace(Program program, Sample sample, Map<Name, Matrix> instead, Matrix[] computed) {
     this.program = program;
     this.sample = sample;
+    this.instead = instead;
     this.computed = computed;
-    this.believed = believed;
   }
 
   /**
-   * Returns this pass as it stands to somebody who takes these matrices for what the steps gave: a
-   * step's result is what is believed of it, and its operation computes from what is believed of
-   * its operands. What nobody says anything of stands as this pass has it.
+   * Returns this pass as it stands to somebody who takes these matrices for results of it: the
+   * operations compute from them, but what nobody says anything of stands as this pass has it. Of a
+   * pass that goes on from them see {@link Pass#run(Network, Sample, Map)}.
    *
-   * @param matrices what is believed, of the shapes of the results
+   * @param believed for some of the pass's results a matrix of their shape
    */
-  public Trace believing(Map<Name, Matrix> matrices) {
+  public Trace believing(Map<Name, Matrix> believed) {
     Matrix[] known = computed.clone();
     program.schedule().steps().stream()
-        .filter(step -> step.place() != PlannedStep.NONE && matrices.containsKey(step.name()))
-        .forEach(step -> known[step.place()] = matrices.get(step.name()));
-    return new Trace(program, sample, known, Map.copyOf(matrices));
-  }
-
-  /**
-   * Returns the pass that goes on from these matrices: like {@link #believing}, but what nobody
-   * says anything of is computed anew from what is believed before it.
-   */
-  public Trace following(Map<Name, Matrix> matrices) {
-    Matrix[] known = program.schedule().run(sample.x(), sample.y(), matrices);
-    return new Trace(program, sample, known, Map.copyOf(matrices));
+        .filter(step -> step.place() != PlannedStep.NONE && believed.containsKey(step.name()))
+        .forEach(step -> known[step.place()] = believed.get(step.name()));
+    return new Trace(program, sample, Map.copyOf(believed), known);
   }
 
   private Index index() {
@@ -98,7 +89,7 @@ public final class Trace {
 
   private synchronized Index makeIndex() {
     if (index == null) {
-      index = Index.of(StepBuilder.of(program, computed, sample.count(), believed));
+      index = Index.of(StepBuilder.of(program, computed, instead, sample.count()));
     }
     return index;
   }

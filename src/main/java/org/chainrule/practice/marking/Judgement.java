@@ -72,9 +72,10 @@ public sealed interface Judgement {
    * @param step the step, with the numbers that were typed before as its operands if the mistake
    *     was made with them
    * @param own whether it was made with what was typed before, which is not right
+   * @param wholly whether all that was typed is what it gives, and not only what is off
    * @param perhaps whether only one entry shows it, so that it may be by accident
    */
-  record Mistaken(List<Wrong> wrongs, Step step, boolean own, boolean perhaps)
+  record Mistaken(List<Wrong> wrongs, Step step, boolean own, boolean wholly, boolean perhaps)
       implements Judgement {
 
     /** Copies the list. */

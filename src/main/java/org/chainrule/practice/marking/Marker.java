@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.pass.quantity.Term;
 import org.chainrule.practice.mistake.Mistake;
@@ -85,10 +87,20 @@ public final class Marker {
     }
     Trace trace = mistakes.trace();
     List<Match> matches = new ArrayList<>();
-    for (Trace believed : List.of(trace.believing(before), trace.following(before))) {
-      matches.add(new Match(attempt, step(believed, step.name()), believed));
+    for (Trace believed : List.of(trace.believing(before), following(trace, before))) {
+      matches.add(new Match(attempt, computed(step(believed, step.name())), believed));
     }
     return matches;
+  }
+
+  private static Trace following(Trace trace, Map<Name, Matrix> before) {
+    return Pass.run(trace.network(), trace.sample(), before);
+  }
+
+  /** The step with what comes of its operands as its result. */
+  private static Step computed(Step step) {
+    Quantity result = Quantity.given(step.name(), step.operation().evaluate());
+    return new Step(step.number(), step.phase(), step.stage(), step.operation(), result);
   }
 
   /** Zeros that nobody computed are no attempt. */
@@ -155,7 +167,9 @@ public final class Marker {
             : whole;
     return named.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Judgement.Mistaken(named, match.step(), own, match.off().size() == 1));
+        : Optional.of(
+            new Judgement.Mistaken(
+                named, match.step(), own, !whole.isEmpty(), match.off().size() == 1));
   }
 
   private static boolean isConvention(Wrong wrong) {
@@ -184,8 +198,7 @@ public final class Marker {
       this.attempt = attempt;
       this.step = step;
       this.trace = trace;
-      this.expected =
-          trace == mistakes.trace() ? step.result().value() : step.operation().evaluate();
+      this.expected = step.result().value();
     }
 
     Step step() {

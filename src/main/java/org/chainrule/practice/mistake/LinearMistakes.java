@@ -94,7 +94,7 @@ final class LinearMistakes {
             product(
                 Times.MATRIX_DOT,
                 ofSample(at.of(op.gradient()), sample),
-                new Formula.Transpose(round(ofSample(at.of(op.input()), sample)))));
+                new Formula.Transpose(ofSample(at.of(op.input()), sample))));
   }
 
   static Stream<Way> biasOfOne(BiasGradient op, Site at) {

@@ -52,9 +52,6 @@ public record Mistakes(Trace trace, double rate, Optional<Trace> before) {
   private static Stream<Wrong> at(Mistake mistake, Site site) {
     return mistake.spoilings().stream()
         .flatMap(spoiling -> spoiling.at(site))
-        .flatMap(
-            way ->
-                site.value(way).stream()
-                    .map(value -> new Wrong(mistake, way.id(), way.formula(), value)));
+        .flatMap(way -> site.wrong(mistake, way).stream());
   }
 }

@@ -76,11 +76,14 @@ final class ScaleMistakes {
     return divided(at.samples() > 1 && mean, at, "", N);
   }
 
+  /** Nobody takes the mean of a cross-entropy over the classes. */
   static Stream<Way> overOutputs(Operation op, Site at) {
-    boolean several = at.network().outputs() > 1 && at.network().loss().hasTargets();
-    boolean mean = at.network().loss().meanOverOutputs();
+    Loss loss = at.network().loss();
+    boolean several = at.network().outputs() > 1 && loss.hasTargets();
+    boolean mean = loss.meanOverOutputs();
     return Stream.concat(
-        scaled(several && mean, at, "sum", D), divided(several && !mean, at, "mean", D));
+        scaled(several && mean, at, "sum", D),
+        divided(several && isSquare(loss) && !mean, at, "mean", D));
   }
 
   static Stream<Way> ofSquare(Operation op, Site at) {

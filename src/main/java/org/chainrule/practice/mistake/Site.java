@@ -1,5 +1,7 @@
 package org.chainrule.practice.mistake;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
@@ -10,6 +12,7 @@ import org.chainrule.network.Network;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.words.Words;
 
 /** A step that a mistake spoils, and how that is written which stands around it. */
 final class Site {
@@ -17,8 +20,11 @@ final class Site {
   /** The index that counts samples. */
   static final Formula SAMPLE = Formulas.letter("s");
 
+  /** So many digits of what a few operations give are its own. */
+  private static final int TRUSTED = 14;
+
+  private static final int FEW = 10;
   private static final String RATE = "η";
-  private static final String BEFORE = "before_";
 
   private final Mistakes mistakes;
   private final Step step;
@@ -87,18 +93,30 @@ final class Site {
 
   /** What the step gave in the pass before this one, if there was one. */
   Optional<Formula> before() {
-    return mistakes.before().map(pass -> Values.symbol(BEFORE + step.id()));
+    Formula old = new Formula.Word(Words.of("mistake.old"));
+    return mistakes
+        .before()
+        .map(pass -> new Formula.Scripted(result(), Optional.empty(), Optional.of(old)))
+        .map(form -> new Formula.Symbol(Values.BEFORE + step.id(), form, step.id()));
   }
 
-  /** Returns what comes of a wrong formula, if that is a matrix of numbers like the result. */
-  Optional<Matrix> value(Way way) {
+  /** Returns what comes of a mistake, if that is a matrix of numbers like the result. */
+  Optional<Wrong> wrong(Mistake mistake, Way way) {
     try {
       Matrix value = Evaluation.of(way.formula(), this::value);
       return (way.repeats() ? repeated(value) : alike(value))
-          .filter(whole -> whole.count(entry -> !Double.isFinite(entry)) == 0);
+          .filter(whole -> whole.count(entry -> !Double.isFinite(entry)) == 0)
+          .map(whole -> whole.map(Site::cleaned))
+          .map(whole -> new Wrong(mistake, way.id(), way.formula(), this::value, whole));
     } catch (MisfitException noValue) {
       return Optional.empty();
     }
+  }
+
+  /** A number of few digits without what rounding has left of 3 · 0.1 behind them. */
+  private static double cleaned(double entry) {
+    BigDecimal rounded = new BigDecimal(entry).round(new MathContext(TRUSTED)).stripTrailingZeros();
+    return rounded.precision() <= FEW ? rounded.doubleValue() : entry;
   }
 
   /** The result of a step is what comes of it here, whatever somebody takes it for. */
@@ -109,7 +127,7 @@ final class Site {
     if (id.equals(RATE)) {
       return Optional.of(Matrix.scalar(mistakes.rate()));
     }
-    return id.startsWith(BEFORE)
+    return id.startsWith(Values.BEFORE)
         ? mistakes.before().flatMap(pass -> pass.find(step.name())).map(Quantity::value)
         : values.apply(id);
   }

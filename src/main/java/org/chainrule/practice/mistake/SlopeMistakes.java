@@ -106,7 +106,12 @@ final class SlopeMistakes {
   }
 
   static Stream<Way> alone(SlopeProduct op, Site at) {
-    return unlessIdentity(op, op.activation().slopeFormula(z(op, at)));
+    return op.activation().isIdentity()
+        ? Stream.empty()
+        : Stream.of(
+            Way.named(
+                op.activation().slopeIsMask() ? "mask" : "slope",
+                op.activation().slopeFormula(z(op, at))));
   }
 
   static Stream<Way> maskOfOutput(SlopeProduct op, Site at) {

@@ -17,6 +17,9 @@ import org.chainrule.pass.quantity.Quantity;
  */
 public final class Values implements Function<String, Optional<Matrix>> {
 
+  /** Stands before the id of a gradient that is kept from the pass before. */
+  public static final String BEFORE = "before_";
+
   private final Trace trace;
   private final Map<String, Quantity> quantities = new HashMap<>();
 

@@ -1,5 +1,7 @@
 package org.chainrule.practice.mistake;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 
@@ -11,6 +13,12 @@ import org.chainrule.formula.Formula;
  *     {@link Mistake#OTHER_SLOPE}; else empty
  * @param formula by what is computed then, in place of the step's own formula; its symbols have the
  *     ids of quantities, as {@link Values} knows them
+ * @param values what its symbols and letters stand for, by their ids
  * @param value what comes of it, finite and of the shape of the step's result
  */
-public record Wrong(Mistake mistake, String way, Formula formula, Matrix value) {}
+public record Wrong(
+    Mistake mistake,
+    String way,
+    Formula formula,
+    Function<String, Optional<Matrix>> values,
+    Matrix value) {}
