@@ -47,13 +47,15 @@ public record RoomPlan(String root) {
     put(rooms, "file", "writing", "keys", "foreign", "json");
     put(rooms, "file", "scenario: foreign json keys writing");
     put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
+    put(rooms, "file", "exercise: json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
     put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
-    put(rooms, "export", "pdf: . request vector", "svg: . request vector markup");
+    put(rooms, "export", "exercise: . markup paper pdf request");
+    put(rooms, "export", "pdf: . request vector paper", "svg: . request vector markup");
     put(rooms, "export", "web: . request svg markup", "code: request markup");
     put(rooms, "export", "paper: request markup", "data: request");
     put(rooms, "export", "format: . request image pdf svg web code paper data");

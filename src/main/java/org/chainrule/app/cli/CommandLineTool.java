@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.chainrule.app.cli.common.Console;
 import org.chainrule.app.cli.common.ExitStatus;
 import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.exercise.ExerciseCommand;
+import org.chainrule.app.cli.exercise.MarkCommand;
 import org.chainrule.app.cli.report.FailureReason;
 import org.chainrule.app.cli.report.UsageMessage;
 import org.chainrule.export.format.OutgoingException;
@@ -80,7 +82,7 @@ public final class CommandLineTool {
     return switch (name) {
       case "trace" -> Optional.of(new TraceCommand(console, files));
       case "check" -> Optional.of(new CheckCommand(console, files));
-      case "depth", "render", "export", "lesson", "import" -> Optional.empty();
+      case "depth", "render", "export", "lesson", "import", "exercise", "mark" -> Optional.empty();
       default ->
           files.isEmpty()
               ? Optional.of(new StartCommand(console, window, Optional.of(name)))
@@ -118,6 +120,8 @@ public final class CommandLineTool {
     all.put("export", () -> new ExportCommand(console));
     all.put("lesson", () -> new LessonCommand(console));
     all.put("import", () -> new ImportCommand(console));
+    all.put("exercise", () -> new ExerciseCommand(console));
+    all.put("mark", () -> new MarkCommand(console));
     String first = arguments[0];
     if (all.containsKey(first)) {
       return Stream.of(all.get(first).get());

@@ -33,6 +33,8 @@ public final class TexFormat implements Format {
         new Part(
             "",
             progress ->
-                new TexDocument(export).written(progress).getBytes(StandardCharsets.UTF_8)));
+                new Derivation(export, new TexDocument(export.options().slides()))
+                    .written(progress)
+                    .getBytes(StandardCharsets.UTF_8)));
   }
 }

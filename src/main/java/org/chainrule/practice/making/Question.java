@@ -26,7 +26,7 @@ public record Question(Step step, List<Wrong> wrong) {
    * Returns what is asked of a pass: each step but those that only repeat a number, as an identity
    * does, and dℓ/dŷ where the loss joins with the activation and nothing needs it.
    */
-  static List<Step> steps(Trace trace) {
+  public static List<Step> steps(Trace trace) {
     return trace.steps().stream().filter(step -> !repeats(trace, step)).toList();
   }
 
