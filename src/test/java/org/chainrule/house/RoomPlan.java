@@ -47,7 +47,7 @@ public record RoomPlan(String root) {
     put(rooms, "file", "writing", "keys", "foreign", "json");
     put(rooms, "file", "scenario: foreign json keys writing");
     put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
-    put(rooms, "file", "exercise: json scenario");
+    put(rooms, "file", "exercise: arrays json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");

@@ -87,7 +87,8 @@ public final class ExerciseFiles {
   }
 
   private String tex(Worked net) {
-    TexDocument document = new TexDocument(false);
+    boolean wide = blanks == Blanks.MIRROR;
+    TexDocument document = new TexDocument(wide ? TexDocument.Kind.WIDE : TexDocument.Kind.ARTICLE);
     new Sheet(net, blanks).write(document, () -> new TexMirror(net).write(document));
     return document.end();
   }

@@ -36,7 +36,8 @@ record Sheet(Worked worked, Blanks blanks) {
   }
 
   private void table(Document document) {
-    given(document);
+    document.section(Words.of("exercise.given"));
+    worked.given().forEach(document::formula);
     document.section(Words.of("exercise.steps"));
     for (Question question : worked.net().questions()) {
       Step step = question.step();
@@ -44,25 +45,25 @@ record Sheet(Worked worked, Blanks blanks) {
     }
   }
 
-  private void given(Document document) {
+  private void questions(Document document) {
     document.section(Words.of("exercise.given"));
     worked.given().forEach(document::formula);
     worked.forward().forEach(document::formula);
-  }
-
-  private void questions(Document document) {
-    given(document);
     List<Question> questions = worked.net().questions();
     for (int k = 0; k < questions.size(); k++) {
       Name name = questions.get(k).step().name();
-      String number = String.valueOf(k + 1);
-      String shape = questions.get(k).right().rows() + " × " + questions.get(k).right().columns();
-      document.section(
-          Words.of("exercise.question", number, worked.explainer().labels().spoken(name), shape));
+      document.section(asked(String.valueOf(k + 1), name));
       document.blank(
           worked.explainer().labels().inline(name),
           questions.get(k).right().rows(),
           questions.get(k).right().columns());
     }
+  }
+
+  private String asked(String number, Name name) {
+    return name.isGradient()
+        ? Words.of(
+            "exercise.question.gradient", number, worked.plain(name), worked.plain(name.value()))
+        : Words.of("exercise.question", number, worked.plain(name));
   }
 }

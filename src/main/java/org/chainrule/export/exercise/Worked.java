@@ -12,6 +12,7 @@ import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.marks.Marks;
@@ -41,16 +42,19 @@ record Worked(String number, MadeNet net, Explainer explainer) {
     return new Worked(number, net, Explainer.of(net.trace(), Numbers.DEFAULT, Marks.FLAT));
   }
 
-  /** What x, y, the weights and the biases are, and what the loss is, a formula each. */
+  /** What x and y are, then what W and b are of each layer, a line each. */
   List<Formula> given() {
-    List<Formula> given = new ArrayList<>();
+    List<List<Formula>> lines = new ArrayList<>();
     for (Variable variable : net.trace().network().variables()) {
       Name name = Name.of(variable);
       if (name.isGiven()) {
-        given.add(equation(net.trace().quantity(name)));
+        if (name.role() == Variable.Role.INPUT || name.role() == Variable.Role.WEIGHT) {
+          lines.add(new ArrayList<>());
+        }
+        lines.get(lines.size() - 1).add(equation(net.trace().quantity(name)));
       }
     }
-    return given;
+    return lines.stream().<Formula>map(line -> new Formula.Row(Gap.WIDE_COMMA, line)).toList();
   }
 
   /** Returns what says which numbers a matrix has. */

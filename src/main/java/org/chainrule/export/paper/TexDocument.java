@@ -42,7 +42,7 @@ public final class TexDocument extends Document {
       \\fi
       \\usepackage{lmodern}
       \\usepackage{textcomp}
-      \\usepackage[margin=25mm]{geometry}
+      \\usepackage[%s]{geometry}
       \\setlength{\\parindent}{0pt}
       \\setlength{\\parskip}{4pt}
       \\setlength{\\emergencystretch}{3em}
@@ -62,32 +62,48 @@ public final class TexDocument extends Document {
       \\setbeamertemplate{frametitle continuation}{}
       """;
 
-  private final boolean slides;
+  private final Kind kind;
   private final StringBuilder text = new StringBuilder();
   private boolean open;
 
-  /**
-   * An empty document.
-   *
-   * @param slides whether it is made of slides, in place of an article
-   */
-  public TexDocument(boolean slides) {
-    this.slides = slides;
+  /** What a document is made of. */
+  public enum Kind {
+    /** Pages of text. */
+    ARTICLE("margin=25mm"),
+    /** Pages of text that lie on their long side. */
+    WIDE("margin=15mm,landscape"),
+    /** Slides. */
+    SLIDES("");
+
+    private final String geometry;
+
+    Kind(String geometry) {
+      this.geometry = geometry;
+    }
+  }
+
+  /** An empty document. */
+  public TexDocument(Kind kind) {
+    this.kind = kind;
+  }
+
+  private boolean isSlides() {
+    return kind == Kind.SLIDES;
   }
 
   @Override
   public void begin(String title) {
-    text.append(slides ? SLIDES : ARTICLE).append(SHARED);
+    text.append(isSlides() ? SLIDES : ARTICLE.formatted(kind.geometry)).append(SHARED);
     line("\\title{" + TexText.of(title) + "}");
     line("\\date{}");
     line("\\begin{document}");
-    line(slides ? "\\begin{frame}\n\\titlepage\n\\end{frame}" : "\\maketitle");
+    line(isSlides() ? "\\begin{frame}\n\\titlepage\n\\end{frame}" : "\\maketitle");
   }
 
   @Override
   public void section(String heading) {
     close();
-    if (slides) {
+    if (isSlides()) {
       line("\n\\begin{frame}[allowframebreaks]{" + TexText.of(heading) + "}");
       open = true;
     } else {

@@ -28,6 +28,8 @@ import org.chainrule.explain.prose.SpokenFormula;
 import org.chainrule.export.StepPicture;
 import org.chainrule.export.paper.Document;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.words.Words;
@@ -53,6 +55,9 @@ public final class PdfPaper extends Document {
   private static final double CELL_WIDTH = 3.6;
   private static final double CELL_HEIGHT = 1.9;
   private static final double PADDING = 0.35;
+
+  /** A heading is not left alone at the foot of a page. */
+  private static final double KEPT = 11;
 
   private final AwtMeasure measure;
   private final boolean wide;
@@ -101,7 +106,7 @@ public final class PdfPaper extends Document {
 
   @Override
   public void section(String heading) {
-    keep(CELL_HEIGHT * 3);
+    keep(KEPT);
     sheet(List.of(new Block.Paragraph(Prose.strong(heading))), 1);
   }
 
@@ -135,30 +140,29 @@ public final class PdfPaper extends Document {
         });
   }
 
+  /** Beside the formula if there is room, else under it. */
   @Override
   public void blank(Formula left, int rows, int columns) {
-    Formula side = new Formula.Row(org.chainrule.formula.Gap.SPACE, List.of(left));
-    Measure.Extent extent = measure.formula(side, FORMULA);
-    double grid = rows * CELL_HEIGHT + (rows > 1 || columns > 1 ? 2 * PADDING : 0);
-    double needed = Math.max(grid, extent.height());
-    boolean beside = extent.width() + 2 + columns * CELL_WIDTH <= width();
-    double room = beside ? 1 : Math.min(1, width() / extent.width());
-    double high = beside ? needed : extent.height() * room + GAP + grid;
+    Formula equation = new Formula.Row(Gap.NOTHING, List.of(left, Formulas.letter("=")));
+    Measure.Extent extent = measure.formula(equation, FORMULA);
+    boolean matrix = rows > 1 || columns > 1;
+    double wide = columns * CELL_WIDTH;
+    double high = rows * CELL_HEIGHT + (matrix ? 2 * PADDING : 0);
+    boolean beside = extent.width() + GAP + wide <= width();
+    double shrunk = Math.min(1, width() / extent.width());
+    double taken = extent.height() * shrunk;
+    double all = beside ? Math.max(high, taken) : taken + GAP + high;
+    double formulaTop = beside ? (all - taken) / 2 : 0;
+    Box grid =
+        beside
+            ? new Box(extent.width() + GAP, (all - high) / 2, wide, high)
+            : new Box(GAP, taken + GAP, wide, high);
     piece(
-        high,
+        all,
         drawing -> {
-          double size = FORMULA * room;
-          double above = beside ? (needed - extent.height()) / 2 : 0;
-          drawing.formula(side, 0, above + extent.ascent() * room, size, Ink.of(Role.TEXT));
-          double x = beside ? extent.width() + 2 : 2;
-          double top = beside ? (needed - grid) / 2 : extent.height() * room + GAP;
-          drawing.text(
-              "=",
-              x - 1.2,
-              top + grid / 2 + 0.35,
-              org.chainrule.drawing.text.TextStyle.regular(1.1),
-              Ink.of(Role.TEXT));
-          grid(drawing, new Box(x, top, columns * CELL_WIDTH, grid), rows, columns);
+          double baseline = formulaTop + extent.ascent() * shrunk;
+          drawing.formula(equation, 0, baseline, FORMULA * shrunk, Ink.of(Role.TEXT));
+          grid(drawing, grid, rows, columns);
         });
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.arrays.table.TextCells;
+import org.chainrule.file.arrays.ArrayText;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.SourceReader;
 import org.chainrule.typed.TypedException;
@@ -29,7 +30,10 @@ public record AnswersFile(Map<String, Map<String, String>> rows) {
    * @throws ScenarioFileException if it cannot be read or is no such table
    */
   public static AnswersFile read(Path file) throws ScenarioFileException {
-    String text = SourceReader.STANDARD.read(file, share -> {}).source().text();
+    String text =
+        ArrayText.of(SourceReader.STANDARD.bytes(file, share -> {}))
+            .orElseThrow(
+                () -> ScenarioFileException.of(file.toString(), Words.of("answers.noText")));
     try {
       return new Table(file.toString(), TextCells.of(text)).read();
     } catch (TypedException e) {

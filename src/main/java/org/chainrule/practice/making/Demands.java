@@ -34,7 +34,7 @@ record Demands(Recipe recipe, int firstCurved) {
 
   /** Returns how many numbers of a pass are not as they should be, 0 if it can be done by hand. */
   int missed(Trace trace) {
-    int missed = trace.sample().y().count(y -> !HandNumber.isShort(y));
+    int missed = trace.sample().y().count(y -> !HandNumber.isShort(y)) + missedTargets(trace);
     for (Step step : Question.steps(trace)) {
       boolean exact = recipe.isExact() || isExact(step.name());
       missed += step.result().value().count(value -> !isWritable(value, exact));
@@ -44,6 +44,20 @@ record Demands(Recipe recipe, int firstCurved) {
       missed += missedPlaces(layer, z) + (layer < recipe.depth() ? missedUnits(layer, z) : 0);
     }
     return missed + (needsStopped() && !hasStopped(trace) ? 1 : 0);
+  }
+
+  /**
+   * Of targets that are 0 or 1 one is 0, without which half of the loss is not there, and another
+   * is 1, if there are two.
+   */
+  private int missedTargets(Trace trace) {
+    if (!recipe.loss().needsProbabilities() || recipe.output().elementwise().isEmpty()) {
+      return 0;
+    }
+    Matrix y = trace.sample().y();
+    int ones = y.count(target -> target == 1);
+    int all = y.rows() * y.columns();
+    return (ones == all ? 1 : 0) + (ones == 0 && all > 1 ? 1 : 0);
   }
 
   /** Whether a curved activation does not stand before it. */
