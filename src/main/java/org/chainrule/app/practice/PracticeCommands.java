@@ -51,7 +51,9 @@ public final class PracticeCommands {
   private Scope of(PracticeKind... kinds) {
     return new Scope(
         Group.PRACTICE,
-        () -> scope.applies().getAsBoolean() && Stream.of(kinds).anyMatch(kind -> place.get().shows(kind)));
+        () ->
+            scope.applies().getAsBoolean()
+                && Stream.of(kinds).anyMatch(kind -> place.get().shows(kind)));
   }
 
   private List<Command> shared() {

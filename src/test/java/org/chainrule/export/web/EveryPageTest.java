@@ -9,6 +9,7 @@ import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Palette;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.Exports;
 import org.chainrule.export.GraphPicture;
 import org.chainrule.export.Written;
@@ -73,7 +74,8 @@ class EveryPageTest {
   void aBrowserPaintsEveryStepAsTheProgramDoes(Written written) throws Exception {
     Export export = written.pictures(Options.USUAL);
     GraphPicture pictures =
-        GraphPicture.ofWhole(export.explainer(), Palette.light(), 20, export.faults());
+        GraphPicture.ofWhole(
+            export.explainer(), Palette.light(), 20, Samples.LEGIBLE, 0, export.faults());
     Path file = Files.write(folder.resolve("a.html"), Exports.file(new HtmlFormat(), export));
     browser.scripts(false);
     browser.show(file.toUri());
