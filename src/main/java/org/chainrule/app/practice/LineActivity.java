@@ -4,6 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.chainrule.app.common.Split;
+import org.chainrule.session.Work;
 import org.chainrule.session.practice.TypedLines;
 import org.chainrule.view.practice.LineList;
 import org.chainrule.view.practice.LinePane;
@@ -18,7 +19,12 @@ final class LineActivity implements Activity {
   private final Node both;
 
   LineActivity(PracticeServices services) {
-    lines = new TypedLines(services.session(), System::nanoTime, services.jobs(), services.ui());
+    lines =
+        new TypedLines(
+            services.session(),
+            services.practice().record(),
+            services.clock(),
+            new Work(services.jobs(), services.ui()));
     line = new LinePane(services.session(), lines, services.appearance());
     Node list = card(new LineList(services.session(), lines, line::requestFocus).node());
     both = new Split("line", Orientation.HORIZONTAL, LIST_SHARE).of(list, card(line.node()));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param net the name of the net
  * @param operation what was to be done, by the key under which the message bundle has it
  * @param quantity the id of what was to be found, such as {@code dl_dW1}
- * @param row which entry of it, from 0
+ * @param row which entry of it, from 0; −1 where it was the formula of the whole
  * @param column likewise
  * @param typed the answer; empty if it was shown
  * @param grade what the answer is worth

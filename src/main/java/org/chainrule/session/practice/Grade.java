@@ -1,6 +1,7 @@
 package org.chainrule.session.practice;
 
 import java.util.Locale;
+import org.chainrule.practice.line.Verdict;
 import org.chainrule.practice.marking.Judgement;
 
 /** What an answer is worth. */
@@ -35,6 +36,20 @@ public enum Grade {
       return MISTAKEN;
     }
     return judgement instanceof Judgement.Coarse ? COARSE : OFF;
+  }
+
+  /** Returns what was found of a line as a grade. */
+  static Grade of(Verdict verdict) {
+    if (verdict instanceof Verdict.Right) {
+      return RIGHT;
+    }
+    if (verdict instanceof Verdict.Carried) {
+      return CARRIED;
+    }
+    if (verdict instanceof Verdict.Mistaken mistaken) {
+      return mistaken.isRight() ? CONVENTION : MISTAKEN;
+    }
+    return OFF;
   }
 
   /** Whether it counts as right. */

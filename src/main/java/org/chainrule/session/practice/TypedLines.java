@@ -1,7 +1,7 @@
 package org.chainrule.session.practice;
 
-import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
+import java.time.Clock;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +20,7 @@ import org.chainrule.practice.line.LineTask;
 import org.chainrule.practice.line.OwnLines;
 import org.chainrule.practice.line.Verdict;
 import org.chainrule.session.LatestJob;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
@@ -29,8 +30,12 @@ import org.chainrule.words.Words;
  */
 public final class TypedLines {
 
+  /** Stands for a row or a column where the whole is meant. */
+  private static final int WHOLE = -1;
+
   private final Session session;
-  private final LongSupplier seeds;
+  private final PracticeRecord record;
+  private final Clock clock;
   private final LatestJob marking;
   private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<LineReading> reading = new ReadOnlyObjectWrapper<>();
@@ -41,14 +46,15 @@ public final class TypedLines {
   /**
    * Types the lines of the pass that a session shows.
    *
-   * @param seeds of other nets
-   * @param jobs marks the lines
-   * @param ui runs what comes of it
+   * @param record takes every line that is marked
+   * @param clock tells when, and gives the seeds of other nets
+   * @param work marks the lines
    */
-  public TypedLines(Session session, LongSupplier seeds, Executor jobs, Executor ui) {
+  public TypedLines(Session session, PracticeRecord record, Clock clock, Work work) {
     this.session = session;
-    this.seeds = seeds;
-    this.marking = new LatestJob(jobs, ui, session.notices()::fail);
+    this.record = record;
+    this.clock = clock;
+    this.marking = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     session.explainerProperty().addListener(source -> follow());
     fading.addListener(source -> restart());
     begin();
@@ -157,7 +163,32 @@ public final class TypedLines {
   }
 
   private void found(Verdict verdict) {
-    page.set(page().with(page().at(), page().entry().found(verdict)));
+    LineEntry entry = page().entry();
+    if (entry.verdict().isEmpty()) {
+      remember(entry.text(), Grade.of(verdict), mistakes(verdict));
+    }
+    page.set(page().with(page().at(), entry.found(verdict)));
+  }
+
+  private static List<String> mistakes(Verdict verdict) {
+    return verdict instanceof Verdict.Mistaken mistaken
+        ? mistaken.all().stream().map(wrong -> wrong.mistake().id()).distinct().toList()
+        : List.of();
+  }
+
+  private void remember(String text, Grade grade, List<String> mistakes) {
+    Step step = page().at();
+    record.add(
+        new Attempted(
+            clock.instant(),
+            session.scenarioProperty().get().name(),
+            step.operation().key(),
+            step.id(),
+            WHOLE,
+            WHOLE,
+            text,
+            grade,
+            mistakes));
   }
 
   /**
@@ -183,7 +214,8 @@ public final class TypedLines {
   public void showMe() {
     LinePage page = page();
     LineState state = page.entry().state();
-    if (state != LineState.RIGHT && state != LineState.GIVEN) {
+    if (state != LineState.RIGHT && state != LineState.GIVEN && state != LineState.SHOWN) {
+      remember("", Grade.SHOWN, List.of());
       show(withoutOwn().with(page.at(), page.entry().in(LineState.SHOWN)));
     }
   }
@@ -218,7 +250,7 @@ public final class TypedLines {
     if (fading.get() && page().isRight()) {
       blank = Math.min(blank + 1, page().trace().steps().size());
     }
-    OtherNet other = new OtherNet(session.scenarioProperty().get(), seeds.getAsLong());
+    OtherNet other = new OtherNet(session.scenarioProperty().get(), clock.millis());
     session
         .editing()
         .tryApply(new TakeIn(other.scenario(), Words.of("line.another.source")))

@@ -1,7 +1,13 @@
 package org.chainrule.session.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.explain.naming.Style;
@@ -12,6 +18,7 @@ import org.chainrule.pass.quantity.Convention;
 import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.Refusal;
 import org.chainrule.practice.line.Verdict;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -21,9 +28,30 @@ final class TypedLinesSessionTest {
 
   private final Session session =
       new Session(BundledScenarios.first(), new Settings(), Runnable::run, Runnable::run);
-  private final AtomicLong seeds = new AtomicLong(7);
+  private final PracticeRecord record = new PracticeRecord(attempt -> {});
+  private final AtomicLong now = new AtomicLong(7);
   private final TypedLines lines =
-      new TypedLines(session, seeds::getAndIncrement, Runnable::run, Runnable::run);
+      new TypedLines(session, record, clock(), new Work(Runnable::run, Runnable::run));
+
+  /** Every look at it finds it later. */
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return Instant.ofEpochMilli(now.getAndIncrement());
+      }
+    };
+  }
 
   private Step step(String id) {
     return lines.page().trace().stepOf(id).orElseThrow();
@@ -144,6 +172,27 @@ final class TypedLinesSessionTest {
 
   private static boolean isClasses(Trace trace) {
     return trace.network().loss().id().equals("cross_entropy");
+  }
+
+  /** Each line that was marked once, whatever came of it, and what was shown. */
+  @Test
+  void whatWasAnsweredIsRemembered() {
+    type("dl_dz1", "dz2");
+    lines.mark();
+    type("dl_dz1", "dz2 * (z1 > 0)");
+    type("dl_dyhat", "yhat - y");
+    lines.select(step("dl_dx"));
+    lines.showMe();
+    lines.showMe();
+    assertThat(record.attempts())
+        .extracting(Attempted::quantity, Attempted::grade, Attempted::mistakes)
+        .containsExactly(
+            tuple("dl_dz1", Grade.MISTAKEN, List.of("no-slope")),
+            tuple("dl_dz1", Grade.RIGHT, List.of()),
+            tuple("dl_dyhat", Grade.CONVENTION, List.of("factor-two", "mean-outputs")),
+            tuple("dl_dx", Grade.SHOWN, List.of()));
+    Attempted first = record.attempts().get(0);
+    assertThat(Attempted.read(first.line())).contains(first);
   }
 
   /** First the last line is blank, then the last two, once the first was found and not shown. */
