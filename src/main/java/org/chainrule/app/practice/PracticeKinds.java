@@ -14,6 +14,8 @@ final class PracticeKinds {
     Map<PracticeKind, Supplier<Activity>> kinds = new EnumMap<>(PracticeKind.class);
     kinds.put(PracticeKind.FILL, () -> new FillActivity(services));
     kinds.put(PracticeKind.LINE, () -> new LineActivity(services));
+    kinds.put(PracticeKind.UNIT, () -> QuestionActivity.of(services));
+    kinds.put(PracticeKind.FAULT, () -> FaultActivity.of(services));
     return kinds;
   }
 }

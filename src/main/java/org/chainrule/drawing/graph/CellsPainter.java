@@ -58,8 +58,7 @@ final class CellsPainter {
     if (Math.min(first.width(), first.height()) * pixels >= IMAGE_BELOW) {
       paintEach(block, quantity, opacity);
     } else if (opacity > 0) {
-      double scale = frame.scale(quantity);
-      drawing.cells(block.box(), new CellImage(quantity.value(), scale, block.turned()));
+      drawing.cells(block.box(), image(quantity, block.turned()));
       frame
           .asked()
           .filter(target -> frame.isPartlyAsked(quantity.name()))
@@ -83,6 +82,12 @@ final class CellsPainter {
     }
   }
 
+  /** A transpose is not made for its image: it looks like what it is of, turned. */
+  private CellImage image(Quantity quantity, boolean turned) {
+    Quantity of = frame.trace().untransposed(quantity);
+    return new CellImage(of.value(), frame.scale(quantity), turned == (of == quantity));
+  }
+
   /** Asks for what would stand in a box. */
   void paintQuestion(Box box, double unit) {
     double size = Math.min(QUESTION * unit, 0.9 * box.height());
@@ -95,6 +100,7 @@ final class CellsPainter {
     MatrixBlock.Part part = block.part(visible);
     Box first = block.slot(0, 0);
     Optional<Numbers> numbers = digits.in(quantity, inner(first), CellSize.unitIn(first));
+    double scale = frame.scale(quantity);
     for (int row = part.top(); row <= part.bottom(); row++) {
       for (int column = part.left(); column <= part.right(); column++) {
         Target entry = block.entry(row, column);
@@ -104,7 +110,7 @@ final class CellsPainter {
           continue;
         }
         Cell cell = cell(block, quantity, entry);
-        paintGround(cell, frame.scale(quantity), opacity);
+        paintGround(cell, scale, opacity);
         numbers.ifPresent(written -> paintNumbers(cell, written, opacity));
       }
     }

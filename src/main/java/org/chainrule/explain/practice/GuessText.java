@@ -25,21 +25,21 @@ public record GuessText(Explainer explainer) {
   /** Asks for the result of a step. */
   public List<Block> asked(Step step) {
     return List.of(
-        new Block.Caption(explainer.headline(step)),
+        new Block.Paragraph(Prose.strong(explainer.headline(step))),
         new Block.Paragraph(Prose.of("practice.guess", explainer.labels().inline(step.name()))));
   }
 
   /** Tells the result of a step, and what those get who forget something. */
   public List<Block> told(Step step) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Caption(explainer.headline(step)));
+    blocks.add(new Block.Paragraph(Prose.strong(explainer.headline(step))));
     blocks.add(new Block.Display(explainer.symbols(step)));
     blocks.add(new Block.Display(explainer.withNumbers(step)));
     List<Wrong> wrongs = likely(step);
     if (!wrongs.isEmpty()) {
-      blocks.add(new Block.Caption(Words.of("practice.guess.wrong")));
+      blocks.add(new Block.Paragraph(Prose.strong(Words.of("practice.guess.wrong"))));
       JudgementText text = new JudgementText(explainer);
-      wrongs.forEach(wrong -> blocks.add(text.card(wrong, step.name())));
+      wrongs.forEach(wrong -> blocks.addAll(text.mistake(wrong, step.name())));
     }
     return blocks;
   }

@@ -22,6 +22,8 @@ public final class PracticeRecord {
 
   private final Consumer<Attempted> keeper;
   private final ObservableList<Attempted> attempts = FXCollections.observableArrayList();
+  private final ObservableList<Attempted> shown =
+      FXCollections.unmodifiableObservableList(attempts);
 
   /**
    * An empty record.
@@ -50,7 +52,7 @@ public final class PracticeRecord {
 
   /** Every attempt, the latest last. */
   public ObservableList<Attempted> attempts() {
-    return FXCollections.unmodifiableObservableList(attempts);
+    return shown;
   }
 
   /** Takes in what was remembered of earlier times. */

@@ -176,6 +176,7 @@ public abstract class ZoomablePane extends PassPane {
     whole = !whole;
     zoomed = OptionalDouble.empty();
     magnified = 1;
+    mayComeLate();
     revealSubject();
   }
 

@@ -2,6 +2,7 @@ package org.chainrule.view.practice;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,10 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.chainrule.session.practice.Exercise;
-import org.chainrule.session.practice.Extent;
-import org.chainrule.session.practice.FillIn;
-import org.chainrule.session.practice.Sheet;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.Extent;
+import org.chainrule.session.practice.fill.FillIn;
+import org.chainrule.session.practice.fill.Sheet;
 import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 
@@ -27,7 +28,7 @@ public final class FillControls {
   public FillControls(FillIn fillIn) {
     this.fillIn = fillIn;
     row.getStyleClass().add("practice-controls");
-    row.setRowValignment(javafx.geometry.VPos.CENTER);
+    row.setRowValignment(VPos.CENTER);
     CheckBox fade = new CheckBox(Words.of("practice.fade"));
     fade.setId("practice-fade");
     Tip.on(fade, Words.of("practice.fade.tip"));
@@ -110,11 +111,7 @@ public final class FillControls {
         Words.of(
             "practice.progress", String.valueOf(done), String.valueOf(exercise.asked().size()));
     return fillIn.fading().onProperty().get()
-        ? Words.of(
-            "practice.progress.fading",
-            progress,
-            String.valueOf(exercise.blank()),
-            String.valueOf(exercise.rows().size()))
+        ? Words.of("practice.progress.fading", progress, exercise.blank(), exercise.rows().size())
         : progress;
   }
 }

@@ -3,6 +3,7 @@ package org.chainrule.view.practice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,9 @@ import org.chainrule.words.Words;
 
 /** What is mastered, and what to practise next, of all that was answered on this computer. */
 public final class RecordPane {
+
+  /** The most that is to be practised next. */
+  private static final int MOST = 3;
 
   private final PracticeRecord record;
   private final VBox node;
@@ -38,7 +42,7 @@ public final class RecordPane {
     node = new VBox(words, actions);
     node.getStyleClass().add("lens-part");
     show();
-    record.attempts().addListener((javafx.beans.InvalidationListener) source -> show());
+    record.attempts().addListener((InvalidationListener) source -> show());
   }
 
   private void show() {
@@ -66,9 +70,10 @@ public final class RecordPane {
         skills.stream()
             .filter(skill -> !skill.isMastered())
             .sorted(Comparator.comparingInt(Skill::right))
+            .limit(MOST)
             .toList();
     if (!weak.isEmpty()) {
-      blocks.add(new Block.Caption(Words.of("practice.record.next")));
+      blocks.add(strong("practice.record.next"));
       weak.forEach(skill -> blocks.add(new Block.Paragraph(weak(skill))));
     }
     List<String> mastered =
@@ -77,10 +82,14 @@ public final class RecordPane {
             .map(skill -> SkillText.operation(skill.operation()))
             .toList();
     if (!mastered.isEmpty()) {
-      blocks.add(new Block.Caption(Words.of("practice.record.mastered")));
+      blocks.add(strong("practice.record.mastered"));
       blocks.add(new Block.Paragraph(Prose.plain(String.join(", ", mastered))));
     }
     return blocks;
+  }
+
+  private static Block strong(String key) {
+    return new Block.Paragraph(Prose.strong(Words.of(key)));
   }
 
   private static Prose weak(Skill skill) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.session.practice.PracticeRecord.Skill;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PracticeRecordTest {
     record.add(attempt("slopeProduct", Grade.MISTAKEN, "relu-of-g"));
     assertThat(record.skills())
         .extracting(Skill::mistake)
-        .containsExactly(java.util.Optional.of("relu-of-g"));
+        .containsExactly(Optional.of("relu-of-g"));
     Stream.generate(() -> attempt("slopeProduct", Grade.RIGHT))
         .limit(2L * PracticeRecord.MASTERED)
         .forEach(record::add);

@@ -1,5 +1,6 @@
 package org.chainrule.view.graph.blank;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -19,8 +20,8 @@ import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.Exercise;
-import org.chainrule.session.practice.FillIn;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
@@ -232,8 +233,7 @@ public final class BlankPane extends ZoomablePane {
     Point offset = offset();
     return graphLayout().matrices().stream()
         .sorted(
-            java.util.Comparator.comparingInt(
-                block -> session.traceProperty().get().shownFrom(block.name())))
+            Comparator.comparingInt(block -> session.traceProperty().get().shownFrom(block.name())))
         .filter(block -> block.box().grown(2).overlaps(visible))
         .map(
             block ->

@@ -12,9 +12,10 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
-import org.chainrule.session.practice.Exercise;
+import org.chainrule.practice.marking.Answer;
 import org.chainrule.session.practice.Grade;
-import org.chainrule.session.practice.Sheet;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.Sheet;
 
 /** Tells how a sheet is shown in the graph. */
 final class Signs {
@@ -33,7 +34,7 @@ final class Signs {
                 ? sheet
                     .answers()
                     .at(cell)
-                    .map(answer -> new Written(answer.text(), sign(sheet, cell)))
+                    .map(answer -> new Written(written(answer), sign(sheet, cell)))
                 : Optional.of(shown(step, cell, numbers));
         found.ifPresent(text -> written.put(cell, text));
       }
@@ -44,6 +45,11 @@ final class Signs {
   private static Written shown(Step step, Target cell, Numbers numbers) {
     double value = step.result().get(cell.row(), cell.column());
     return new Written(numbers.plain(value), Optional.of(Sign.SHOWN));
+  }
+
+  /** As it was typed, with the minus sign of print. */
+  private static String written(Answer answer) {
+    return answer.text().replace('-', '−');
   }
 
   private static Optional<Sign> sign(Sheet sheet, Target cell) {
