@@ -6,7 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
-import org.chainrule.session.practice.FillIn;
+import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.explanation.ExplanationPane;
 import org.chainrule.view.graph.blank.BlankPane;

@@ -66,13 +66,13 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   }
 
   @Override
-  public boolean shows(PracticeKind kind) {
-    return practice.kindProperty().get() == kind;
+  public PracticeKind kind() {
+    return practice.kindProperty().get();
   }
 
   @Override
-  public <A> A of(PracticeKind kind, Class<A> actions) {
-    return actions.cast(kinds.get(kind).get());
+  public <A> A actions(Class<A> actions) {
+    return actions.cast(shown());
   }
 
   /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */

@@ -11,10 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.chainrule.session.practice.Exercise;
-import org.chainrule.session.practice.Extent;
-import org.chainrule.session.practice.FillIn;
-import org.chainrule.session.practice.Sheet;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.Extent;
+import org.chainrule.session.practice.fill.FillIn;
+import org.chainrule.session.practice.fill.Sheet;
 import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
+import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
 

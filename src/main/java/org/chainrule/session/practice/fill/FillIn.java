@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -28,6 +28,9 @@ import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
+import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.typed.TypedException;
 
 /**
