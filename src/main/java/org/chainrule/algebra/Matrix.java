@@ -240,6 +240,15 @@ public final class Matrix {
         (row, column) -> q.get(row, column) * (r.get(column, column) < 0 ? -1 : 1));
   }
 
+  /** Returns the inverse of a square matrix; of one that has none, NaN in every entry. */
+  public Matrix inverse() {
+    requireThat(rows() == columns(), "only a square matrix has an inverse");
+    DMatrixRMaj inverse = data.copy();
+    return CommonOps_DDRM.invert(inverse)
+        ? new Matrix(inverse)
+        : generate(rows(), columns(), (row, column) -> Double.NaN);
+  }
+
   /** Returns ‖A‖₂, the largest factor by which A stretches a column: its largest singular value. */
   public double spectralNorm() {
     SingularValueDecomposition_F64<DMatrixRMaj> svd =

@@ -68,6 +68,11 @@ public final class Function {
     return new Function(name, "", Optional.empty(), Optional.empty());
   }
 
+  /** A function of matrices, with what NumPy and PyTorch alike call it, without the module. */
+  static Function called(String name, String code) {
+    return new Function(name, code, Optional.empty(), Optional.empty());
+  }
+
   /** The name as it stands in a formula. */
   public String name() {
     return name;

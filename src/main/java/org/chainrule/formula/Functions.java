@@ -68,6 +68,9 @@ public final class Functions {
   /** The matrix with these numbers on its diagonal. */
   public static final Function DIAG = Function.named("diag");
 
+  /** The inverse of a square matrix. */
+  public static final Function INVERSE = Function.called("inv", "linalg.inv");
+
   /** The sum of all entries. */
   public static final Function TOTAL = Function.named("sum");
 
@@ -90,6 +93,7 @@ public final class Functions {
           NORMAL_DENSITY,
           SIGMA,
           DIAG,
+          INVERSE,
           TOTAL,
           MEAN);
 

@@ -1,5 +1,6 @@
 package org.chainrule.typed;
 
+import java.util.Optional;
 import org.chainrule.words.Words;
 
 /** Goes through the characters of a number, past the spaces between its signs. */
@@ -112,6 +113,19 @@ final class Scanner {
     }
     at = start;
     return null;
+  }
+
+  /** Takes all there is, if it is one decimal number behind its signs; without these. */
+  Optional<String> decimal() throws TypedException {
+    while (take('-') || take('+')) {
+      peek();
+    }
+    if (!startsLiteral(peek())) {
+      return Optional.empty();
+    }
+    String scientific = scientific();
+    String literal = scientific == null ? literal() : scientific;
+    return Optional.of(literal).filter(whole -> peek() == END);
   }
 
   private String powerOfTen() {

@@ -1,5 +1,8 @@
 package org.chainrule.typed;
 
+import java.math.BigDecimal;
+import java.util.OptionalInt;
+
 /**
  * A number as a person types it into a cell.
  *
@@ -28,5 +31,19 @@ public final class TypedNumber {
    */
   public static double parse(String typed) throws TypedException {
     return new NumberParser(Symbols.plain(typed)).parse();
+  }
+
+  /**
+   * Returns the power of ten of the last digit of a number, −2 of 1.50 and 1 of 2.5e2; nothing
+   * where it is written by more than one decimal number, such as 1/4 or 2√3.
+   *
+   * @throws TypedException if it is no number
+   */
+  public static OptionalInt lastPlace(String typed) throws TypedException {
+    parse(typed);
+    return new Scanner(Symbols.plain(typed))
+        .decimal()
+        .map(decimal -> OptionalInt.of(-new BigDecimal(decimal).scale()))
+        .orElse(OptionalInt.empty());
   }
 }

@@ -83,10 +83,13 @@ public record HousePlan(String root) {
     walls.put("network", wall("formula algebra", FUNCTIONS));
     walls.put("pass", wall("network formula algebra"));
     walls.put("study", wall("pass network formula algebra"));
-    walls.put("explain", wall("study pass network formula algebra"));
+    walls.put("practice", wall("typed study pass network formula algebra"));
+    walls.put("explain", wall("practice typed study pass network formula algebra"));
     walls.put("lesson", wall("explain pass network formula algebra"));
     walls.put(
-        "file", wall("lesson explain arrays typed pass network formula algebra", JACKSON, DIGESTS));
+        "file",
+        wall(
+            "lesson explain practice arrays typed pass network formula algebra", JACKSON, DIGESTS));
     walls.put("edit", wall("explain pass network formula algebra"));
     walls.put("intake", wall("edit arrays explain typed pass network formula algebra"));
     walls.put("layout", wall("pass network formula algebra"));
@@ -94,17 +97,20 @@ public record HousePlan(String root) {
         "drawing", wall("layout explain pass network formula algebra", AWT, TYPESETTING, JAVAFX));
     walls.put(
         "export",
-        wall("drawing layout explain file lesson pass network formula algebra", AWT, PDFBOX));
+        wall(
+            "drawing layout explain practice file lesson pass network formula algebra",
+            AWT,
+            PDFBOX));
     walls.put(
         "session",
         wall(
-            "intake edit file lesson arrays study typed explain pass network formula algebra",
+            "intake edit file lesson arrays study typed explain practice pass network formula algebra",
             JAVAFX_BASE));
     walls.put(
         "view",
         wall(
-            "session lesson intake edit arrays typed drawing explain layout study pass network formula"
-                + " algebra",
+            "session lesson intake edit arrays typed drawing explain practice layout study pass"
+                + " network formula algebra",
             JAVAFX,
             ICONS));
     return walls;

@@ -86,7 +86,12 @@ final class WindowCommands {
             "workspace.depth",
             () -> session.workspaceProperty().set(Workspace.DEPTH),
             Key.shortcut(KeyCode.DIGIT2),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)));
+            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)),
+        always.command(
+            "workspace.practice",
+            () -> session.workspaceProperty().set(Workspace.PRACTICE),
+            Key.shortcut(KeyCode.DIGIT3),
+            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD3)));
   }
 
   private static Command zoom(

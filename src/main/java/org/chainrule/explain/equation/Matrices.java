@@ -61,7 +61,11 @@ public record Matrices(Numbers numbers, Arrangement arrangement, OptionalInt sam
 
   /** Returns the matrix where it is a whole side of an equation: a number has no parentheses. */
   Formula alone(Quantity quantity) {
-    Matrix shown = part(arrangement.shown(quantity));
+    return alone(part(arrangement.shown(quantity)));
+  }
+
+  /** Returns a matrix where it is a whole side of an equation: a number has no parentheses. */
+  Formula alone(Matrix shown) {
     return isNumber(shown) ? numbers.number(shown.get(0, 0)) : of(shown);
   }
 

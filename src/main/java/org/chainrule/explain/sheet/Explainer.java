@@ -270,7 +270,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   }
 
   /** Returns the arithmetic of an entry of a step's result, with what is said of it. */
-  Block card(Step step, Target entry) {
+  public Block card(Step step, Target entry) {
     return card(step, entry, false);
   }
 

@@ -36,6 +36,9 @@ interface Arithmetic<V> {
   /** The transpose. */
   V transpose(V of);
 
+  /** The inverse of a square matrix; of one that has none, a matrix that is not finite. */
+  V inverse(V of);
+
   /** One row, counted from 0. */
   V row(V of, int row);
 

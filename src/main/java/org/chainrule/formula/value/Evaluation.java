@@ -72,6 +72,11 @@ public final class Evaluation {
     }
 
     @Override
+    public Matrix inverse(Matrix of) {
+      return of.inverse();
+    }
+
+    @Override
     public Matrix row(Matrix of, int row) {
       return Matrix.generate(1, of.columns(), (i, j) -> of.get(row, j));
     }

@@ -12,13 +12,15 @@ import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
 import org.chainrule.formula.PartialVisitor;
+import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 
 /**
  * Works out formulas with values of a kind.
  *
  * <p>The index s counts samples, which are columns; any other one counts rows. An index that no sum
- * counts stands for all of them at once. A number as an index is a row, counted from 1.
+ * counts stands for all of them at once. A number as an index is a row, counted from 1, and s = 2
+ * is the second sample.
  *
  * @param <V> the values
  */
@@ -88,6 +90,12 @@ final class Interpretation<V> extends PartialVisitor<V> {
     if (index instanceof Formula.Number number) {
       return operations.row(scripted, base, (int) number.value() - 1);
     }
+    if (index instanceof Formula.Compare one
+        && one.left().equals(SAMPLE)
+        && one.relation() == Relation.EQUAL
+        && one.right() instanceof Formula.Number number) {
+      return operations.column(scripted, base, (int) number.value() - 1);
+    }
     Integer count = counted.get(index);
     if (count == null) {
       return base;
@@ -100,10 +108,12 @@ final class Interpretation<V> extends PartialVisitor<V> {
   @Override
   public V sum(Formula.Sum sum) {
     V total = null;
-    for (Formula.Term term : sum.terms()) {
-      V value = value(term.of());
-      V signed = term.minus() ? arithmetic.map(value, x -> -x) : value;
-      total = total == null ? signed : operations.pairs(sum, "sum", total, signed, Double::sum);
+    List<Formula.Term> terms = sum.terms();
+    for (int k = 0; k < terms.size(); k++) {
+      V value = value(terms.get(k).of());
+      V signed = terms.get(k).minus() ? arithmetic.map(value, x -> -x) : value;
+      Formula place = new Formula.Sum(terms.subList(0, k + 1), sum.perLine());
+      total = total == null ? signed : operations.pairs(place, "sum", total, signed, Double::sum);
     }
     return total;
   }
@@ -117,11 +127,13 @@ final class Interpretation<V> extends PartialVisitor<V> {
       return operations.columnSums(value(rest));
     }
     V result = value(factors.get(0));
-    for (Formula factor : factors.subList(1, factors.size())) {
+    for (int k = 1; k < factors.size(); k++) {
+      Formula factor = factors.get(k);
+      Formula place = new Formula.Product(product.times(), factors.subList(0, k + 1));
       result =
           matrices && factor.equals(ONES)
               ? arithmetic.rowSums(result)
-              : operations.times(product, result, value(factor), matrices);
+              : operations.times(place, result, value(factor), matrices);
     }
     return result;
   }
@@ -169,6 +181,9 @@ final class Interpretation<V> extends PartialVisitor<V> {
   private V value(Formula place, Function function, List<Formula> arguments) {
     if (function.equals(Functions.DIAG)) {
       return diagonal(place, arguments);
+    }
+    if (function.equals(Functions.INVERSE)) {
+      return operations.inverse(place, value(arguments.get(0)));
     }
     if (function.equals(Functions.TOTAL)) {
       return operations.total(value(arguments.get(0)));

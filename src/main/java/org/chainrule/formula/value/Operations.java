@@ -79,6 +79,15 @@ final class Operations<V> {
     return arithmetic.matrix(rows);
   }
 
+  /** Returns the inverse of a square matrix. */
+  V inverse(Formula place, V of) {
+    Shape shape = shape(of);
+    if (shape.rows() != shape.columns()) {
+      throw new MisfitException(place, "formula.misfit.inverse", shape.toString());
+    }
+    return arithmetic.inverse(of);
+  }
+
   /** Returns the matrix with a column on its diagonal. */
   V diagonal(Formula place, V column) {
     if (shape(column).columns() != 1) {

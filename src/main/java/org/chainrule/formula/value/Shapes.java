@@ -67,6 +67,11 @@ public final class Shapes {
     }
 
     @Override
+    public Shape inverse(Shape of) {
+      return of;
+    }
+
+    @Override
     public Shape row(Shape of, int row) {
       return new Shape(1, of.columns());
     }

@@ -1,8 +1,11 @@
 package org.chainrule.pass.program;
 
+import java.util.Map;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
 
 /**
  * Runs a network on a sample, forward and backward.
@@ -28,6 +31,18 @@ public final class Pass {
    * @throws IllegalArgumentException if the sample's shapes do not fit the network's
    */
   public static Trace run(Network network, Sample sample) {
-    return new Trace(Program.of(network), sample);
+    return run(network, sample, Map.of());
+  }
+
+  /**
+   * Runs the network on the sample with other results in place of those of some steps: all that
+   * follows from them is computed from these, and their operations are still said to be what they
+   * are. So goes a pass on in which something was done wrongly, or in which a unit is switched off.
+   *
+   * @param instead for some of the pass's results, forward or backward, a matrix of their shape
+   * @throws IllegalArgumentException if the sample's shapes do not fit the network's
+   */
+  public static Trace run(Network network, Sample sample, Map<Name, Matrix> instead) {
+    return new Trace(Program.of(network), sample, Map.copyOf(instead));
   }
 }

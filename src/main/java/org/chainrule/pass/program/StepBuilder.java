@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Bindings;
@@ -20,15 +21,17 @@ final class StepBuilder {
 
   private final Program program;
   private final Matrix[] computed;
+  private final Map<Name, Matrix> instead;
   private final int samples;
   private final Map<Name, Quantity> quantities = new LinkedHashMap<>();
   private final Map<Name, Integer> shownFrom = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Name, Step> factors = new HashMap<>();
 
-  private StepBuilder(Program program, Matrix[] computed, int samples) {
+  private StepBuilder(Program program, Matrix[] computed, Map<Name, Matrix> instead, int samples) {
     this.program = program;
     this.computed = computed;
+    this.instead = instead;
     this.samples = samples;
   }
 
@@ -36,9 +39,11 @@ final class StepBuilder {
    * Makes the steps and the quantities.
    *
    * @param computed what was computed at once, at the places of the schedule
+   * @param instead results that stand in for what their steps compute
    */
-  static StepBuilder of(Program program, Matrix[] computed, int samples) {
-    StepBuilder builder = new StepBuilder(program, computed, samples);
+  static StepBuilder of(
+      Program program, Matrix[] computed, Map<Name, Matrix> instead, int samples) {
+    StepBuilder builder = new StepBuilder(program, computed, instead, samples);
     for (Variable variable : program.variables()) {
       if (variable.isGiven()) {
         builder.give(Name.of(variable), computed[program.schedule().placeOf(variable)]);
@@ -83,17 +88,23 @@ final class StepBuilder {
       begin(planned.stage());
     }
     Operation operation = planned.operation(this);
-    boolean kept = planned.place() != PlannedStep.NONE;
-    Quantity result =
-        kept
-            ? Quantity.given(name, computed[planned.place()])
-            : new Quantity(
-                name,
-                program.rows(name.variable()),
-                program.columns(name.variable(), samples),
-                operation::evaluate);
+    Quantity result = known(planned).orElseGet(() -> lookedAtLater(name, operation));
     put(result, next());
     steps.add(new Step(next(), planned.phase(), planned.stage(), operation, result));
+  }
+
+  private Optional<Quantity> known(PlannedStep planned) {
+    boolean kept = planned.place() != PlannedStep.NONE;
+    Matrix value = kept ? computed[planned.place()] : instead.get(planned.name());
+    return Optional.ofNullable(value).map(known -> Quantity.given(planned.name(), known));
+  }
+
+  private Quantity lookedAtLater(Name name, Operation operation) {
+    return new Quantity(
+        name,
+        program.rows(name.variable()),
+        program.columns(name.variable(), samples),
+        operation::evaluate);
   }
 
   /** The backward pass starts from dℓ/dℓ. */
@@ -105,9 +116,14 @@ final class StepBuilder {
   }
 
   /** A factor belongs to the step that is made next. */
-  private Quantity take(Stage stage, Name name, int rows, int columns, Operation made) {
-    Quantity factor = put(new Quantity(name, rows, columns, made::evaluate), next());
-    factors.put(name, new Step(next(), Phase.BACKWARD, stage, made, factor));
+  private Quantity take(Stage stage, Name name, int rows, int columns, Operation operation) {
+    Matrix given = instead.get(name);
+    Quantity made =
+        given == null
+            ? new Quantity(name, rows, columns, operation::evaluate)
+            : Quantity.given(name, given);
+    Quantity factor = put(made, next());
+    factors.put(name, new Step(next(), Phase.BACKWARD, stage, operation, factor));
     return factor;
   }
 

@@ -30,6 +30,7 @@ public final class Trace {
 
   private final Program program;
   private final Sample sample;
+  private final Map<Name, Matrix> instead;
   private final Matrix[] computed;
   private volatile Index index;
 
@@ -55,10 +56,30 @@ public final class Trace {
   }
 
   /** Computes at once what everything else follows from. */
-  Trace(Program program, Sample sample) {
+  Trace(Program program, Sample sample, Map<Name, Matrix> instead) {
+    this(program, sample, instead, program.schedule().run(sample.x(), sample.y(), instead));
+  }
+
+  private Trace(Program program, Sample sample, Map<Name, Matrix> instead, Matrix[] computed) {
     this.program = program;
     this.sample = sample;
-    this.computed = program.schedule().run(sample.x(), sample.y());
+    this.instead = instead;
+    this.computed = computed;
+  }
+
+  /**
+   * Returns this pass as it stands to somebody who takes these matrices for results of it: the
+   * operations compute from them, but what nobody says anything of stands as this pass has it. Of a
+   * pass that goes on from them see {@link Pass#run(Network, Sample, Map)}.
+   *
+   * @param believed for some of the pass's results a matrix of their shape
+   */
+  public Trace believing(Map<Name, Matrix> believed) {
+    Matrix[] known = computed.clone();
+    program.schedule().steps().stream()
+        .filter(step -> step.place() != PlannedStep.NONE && believed.containsKey(step.name()))
+        .forEach(step -> known[step.place()] = believed.get(step.name()));
+    return new Trace(program, sample, Map.copyOf(believed), known);
   }
 
   private Index index() {
@@ -68,7 +89,7 @@ public final class Trace {
 
   private synchronized Index makeIndex() {
     if (index == null) {
-      index = Index.of(StepBuilder.of(program, computed, sample.count()));
+      index = Index.of(StepBuilder.of(program, computed, instead, sample.count()));
     }
     return index;
   }

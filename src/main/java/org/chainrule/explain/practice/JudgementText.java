@@ -1,0 +1,170 @@
+package org.chainrule.explain.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.explain.equation.NumberFormula;
+import org.chainrule.explain.equation.QuantityFormula;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.prose.SpokenFormula;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.formula.Formula;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.marking.Closeness;
+import org.chainrule.practice.marking.Judgement;
+import org.chainrule.practice.mistake.Wrong;
+import org.chainrule.words.Words;
+
+/**
+ * Says what is to be said of an attempt.
+ *
+ * @param explainer how the pass is explained in which it was made
+ */
+public record JudgementText(Explainer explainer) {
+
+  /** Of more entries that are off, only the first are worked out. */
+  private static final int MOST_CELLS = 4;
+
+  /** Returns the judgement in one sentence or two. */
+  public Prose sentence(Judgement judgement) {
+    if (judgement instanceof Judgement.Right right) {
+      return Prose.of("judgement.right." + key(right.closeness()));
+    }
+    if (judgement instanceof Judgement.Carried) {
+      return Prose.of("judgement.carried");
+    }
+    if (judgement instanceof Judgement.RightByConvention right) {
+      return convention(right);
+    }
+    if (judgement instanceof Judgement.Mistaken mistaken) {
+      return mistaken(mistaken);
+    }
+    if (judgement instanceof Judgement.Coarse) {
+      return Prose.of("judgement.coarse", String.valueOf(explainer.numbers().digits()));
+    }
+    if (judgement instanceof Judgement.Unrecognised unrecognised) {
+      return Prose.of("judgement.unrecognised", unrecognised.off().size());
+    }
+    return Prose.of("judgement.blank");
+  }
+
+  private static String key(Closeness closeness) {
+    return switch (closeness) {
+      case EXACT -> "exact";
+      case ROUNDED -> "rounded";
+      default -> "onTheWay";
+    };
+  }
+
+  private Prose convention(Judgement.RightByConvention right) {
+    List<Prose> told = right.conventions().stream().map(words()::convention).toList();
+    Prose whole = Prose.joined(" ", told);
+    return right.own() ? Prose.of("judgement.own.convention", whole) : whole;
+  }
+
+  private Prose mistaken(Judgement.Mistaken mistaken) {
+    List<Prose> clauses = mistaken.wrongs().stream().map(words()::clause).toList();
+    Prose what = clauses.get(0);
+    for (Prose clause : clauses.subList(1, clauses.size())) {
+      what = Prose.of("judgement.or", what, clause);
+    }
+    String certainty = mistaken.perhaps() ? "perhaps" : mistaken.wholly() ? "wholly" : "partly";
+    String own = mistaken.own() ? "judgement.own." : "judgement.mistaken.";
+    Prose sentence = Prose.of(own + certainty, what);
+    return clauses.size() == 1
+        ? sentence
+        : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", clauses.size())));
+  }
+
+  private MistakeWords words() {
+    return new MistakeWords(explainer.trace(), explainer.labels());
+  }
+
+  /**
+   * Returns all that is to be said, from top to bottom: the sentence, and what was done beside what
+   * is right, both with their numbers.
+   *
+   * @param target what was judged
+   */
+  public List<Block> of(Judgement judgement, Target target) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(sentence(judgement)));
+    if (judgement instanceof Judgement.Carried carried) {
+      blocks.add(new Block.Caption(Words.of("judgement.yours")));
+      blocks.add(display(numbered(carried.step())));
+    } else if (judgement instanceof Judgement.RightByConvention right) {
+      blocks.add(beside(right.conventions(), right.step(), target.name()));
+    } else if (judgement instanceof Judgement.Mistaken mistaken) {
+      blocks.add(beside(mistaken.wrongs(), mistaken.step(), target.name()));
+    } else if (judgement instanceof Judgement.Coarse coarse) {
+      addCells(blocks, coarse.cells(), target.name());
+    } else if (judgement instanceof Judgement.Unrecognised unrecognised) {
+      addCells(blocks, unrecognised.off(), target.name());
+    }
+    return blocks;
+  }
+
+  /** What was done on the left, and what is right on the right. */
+  Block beside(List<Wrong> wrongs, Step step, Name name) {
+    List<Block> done = new ArrayList<>();
+    done.add(new Block.Caption(Words.of("judgement.done")));
+    for (Wrong wrong : wrongs) {
+      add(done, formula(wrong, name), wrong);
+    }
+    List<Block> right = new ArrayList<>();
+    right.add(new Block.Caption(Words.of("judgement.needed")));
+    Formula symbols = explainer.symbols(step).formula();
+    Formula numbers = numbered(step);
+    right.add(new Block.Display(explainer.symbols(step)));
+    if (!numbers.equals(symbols)) {
+      right.add(display(numbers));
+    }
+    return new Block.Columns(done.size() == 1 ? List.of(right) : List.of(done, right));
+  }
+
+  /** A number by itself is no formula to be shown. */
+  private void add(List<Block> blocks, QuantityFormula formula, Wrong wrong) {
+    if (formula.formula() instanceof Formula.Number) {
+      return;
+    }
+    if (!formula.isBare()) {
+      blocks.add(display(formula.symbols()));
+    }
+    blocks.add(display(formula.withNumbers(wrong.values(), wrong.value(), explainer.numbers())));
+  }
+
+  private QuantityFormula formula(Wrong wrong, Name result) {
+    return new QuantityFormula(wrong.formula(), result, this::named, explainer.labels());
+  }
+
+  private Optional<Name> named(String id) {
+    return explainer.trace().quantities().stream()
+        .map(Quantity::name)
+        .filter(name -> name.id().equals(id))
+        .findFirst();
+  }
+
+  private Formula numbered(Step step) {
+    return NumberFormula.of(step, explainer.numbers(), explainer.labels());
+  }
+
+  private static Block display(Formula formula) {
+    return new Block.Display(SpokenFormula.of(formula));
+  }
+
+  /** What each entry needs: the one sum that makes it. */
+  private void addCells(List<Block> blocks, List<Judgement.Cell> cells, Name name) {
+    Step step = explainer.trace().makerOf(name).orElseThrow();
+    cells.stream()
+        .limit(MOST_CELLS)
+        .map(cell -> explainer.card(step, Target.cell(name, cell.row(), cell.column())))
+        .forEach(blocks::add);
+    if (cells.size() > MOST_CELLS) {
+      blocks.add(new Block.Paragraph(Prose.of("judgement.more", cells.size() - MOST_CELLS)));
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.chainrule.practice.marking;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.mistake.Mistake;
+import org.chainrule.practice.mistake.Mistakes;
+import org.chainrule.practice.mistake.Wrong;
+
+/**
+ * Judges what somebody has typed in a pass: whether it is right; whether it follows from what they
+ * typed before; whether it is what a known mistake gives, made with the true numbers or with their
+ * own; else which entries are off.
+ */
+public final class Marker {
+
+  private final Mistakes mistakes;
+  private final Rounding rounding;
+
+  /**
+   * Judges attempts at a pass.
+   *
+   * @param mistakes the mistakes in it
+   * @param shown how numbers are shown, which says how fine an answer has to be
+   */
+  public Marker(Mistakes mistakes, Numbers shown) {
+    this.mistakes = mistakes;
+    this.rounding = new Rounding(shown);
+  }
+
+  /** Judges attempts at a pass that is the first, with the usual rate. */
+  public Marker(Trace trace, Numbers shown) {
+    this(Mistakes.in(trace), shown);
+  }
+
+  /**
+   * Judges what has been typed for a quantity or one of its entries, in the light of what has been
+   * typed before it.
+   *
+   * @param target the result of a step, a factor that the backward pass takes along, or an entry of
+   *     one of them
+   */
+  public Judgement judge(Attempts attempts, Target target) {
+    Attempt whole = attempts.at(target.name());
+    Attempt attempt = target.isCell() ? whole.cell(target.row(), target.column()) : whole;
+    return attempt.isBlank()
+        ? new Judgement.Blank()
+        : new Case(attempts, attempt, target.name()).judged();
+  }
+
+  /** One attempt that is to be judged. */
+  private final class Case {
+
+    private final Attempts attempts;
+    private final Attempt attempt;
+    private final Step step;
+    private final Comparison truth;
+    private final Map<Name, Matrix> before;
+
+    Case(Attempts attempts, Attempt attempt, Name name) {
+      this.attempts = attempts;
+      this.attempt = attempt;
+      this.step = made(mistakes.trace(), name);
+      this.truth = new Comparison(attempt, mistakes.trace(), step, rounding);
+      this.before = before();
+    }
+
+    Judgement judged() {
+      if (truth.counts()) {
+        return new Judgement.Right(truth.closeness());
+      }
+      List<Comparison> rounded = rounded().map(this::in).stream().toList();
+      List<Comparison> own = own().map(this::in).toList();
+      return rightButForRounding(rounded)
+          .or(() -> carried(own))
+          .or(() -> mistaken(Stream.concat(Stream.of(truth), rounded.stream()), false))
+          .or(() -> mistaken(own.stream(), true))
+          .orElseGet(this::told);
+    }
+
+    /** What has been typed before; zeros that nobody computed are no attempt. */
+    private Map<Name, Matrix> before() {
+      Map<Name, Matrix> typed = new HashMap<>();
+      attempts
+          .byName()
+          .forEach(
+              (name, other) -> {
+                Step made = made(mistakes.trace(), name);
+                if (isBefore(made) && !other.isBlank() && !other.isOfZeros()) {
+                  typed.put(name, other.over(made.result()));
+                }
+              });
+      return typed;
+    }
+
+    /** A factor of the backward pass has the number of the step that takes it. */
+    private boolean isBefore(Step made) {
+      boolean factor = mistakes.trace().stepOf(made.name()).isEmpty();
+      return !made.name().equals(step.name())
+          && (made.number() < step.number() || factor && made.number() == step.number());
+    }
+
+    /** The pass as it is shown, where its numbers are rounded. */
+    private Optional<Trace> rounded() {
+      Map<Name, Matrix> shown = new HashMap<>();
+      for (Quantity operand : step.operands()) {
+        Matrix value = rounding.asShown(operand.value());
+        if (!value.equals(operand.value()) && !operand.name().isGiven()) {
+          shown.put(operand.name(), value);
+        }
+      }
+      return shown.isEmpty() ? Optional.empty() : Optional.of(mistakes.trace().believing(shown));
+    }
+
+    /** The pass as it follows from what was typed before: at once, and by all that lies between. */
+    private Stream<Trace> own() {
+      Trace trace = mistakes.trace();
+      return before.isEmpty()
+          ? Stream.empty()
+          : Stream.of(trace.believing(before), Pass.run(trace.network(), trace.sample(), before));
+    }
+
+    private Comparison in(Trace believed) {
+      Step made = made(believed, step.name());
+      Quantity result = Quantity.given(made.name(), made.operation().evaluate());
+      Step computed = new Step(made.number(), made.phase(), made.stage(), made.operation(), result);
+      return new Comparison(attempt, believed, computed, rounding);
+    }
+
+    private Optional<Judgement> rightButForRounding(List<Comparison> rounded) {
+      return rounded.stream()
+          .filter(Comparison::counts)
+          .findFirst()
+          .map(right -> new Judgement.Right(Closeness.ROUNDED_ON_THE_WAY));
+    }
+
+    private Optional<Judgement> carried(List<Comparison> own) {
+      return own.stream()
+          .filter(Comparison::counts)
+          .findFirst()
+          .map(
+              follows ->
+                  isAllRight()
+                      ? new Judgement.Right(Closeness.ROUNDED_ON_THE_WAY)
+                      : new Judgement.Carried(follows.step(), follows.closeness()));
+    }
+
+    /** Whether all that was typed before is right, so that no more than rounding was carried on. */
+    private boolean isAllRight() {
+      Trace trace = mistakes.trace();
+      return before.keySet().stream()
+          .allMatch(
+              name ->
+                  new Comparison(attempts.at(name), trace, made(trace, name), rounding).counts());
+    }
+
+    private Optional<Judgement> mistaken(Stream<Comparison> comparisons, boolean own) {
+      return comparisons.flatMap(compared -> mistaken(compared, own).stream()).findFirst();
+    }
+
+    private Optional<Judgement> mistaken(Comparison compared, boolean own) {
+      List<Wrong> fitting =
+          mistakes.on(compared.trace()).of(compared.step()).stream()
+              .filter(wrong -> compared.explains(wrong.value()))
+              .toList();
+      List<Wrong> whole =
+          oneOfEach(fitting.stream().filter(wrong -> compared.explainsAll(wrong.value())));
+      List<Wrong> conventions =
+          whole.stream().filter(wrong -> wrong.mistake().isConvention()).toList();
+      if (!conventions.isEmpty()) {
+        return Optional.of(new Judgement.RightByConvention(conventions, compared.step(), own));
+      }
+      Predicate<Wrong> convention = wrong -> wrong.mistake().isConvention();
+      List<Wrong> named =
+          whole.isEmpty() ? oneOfEach(fitting.stream().filter(convention.negate())) : whole;
+      boolean perhaps = compared.off().size() == 1;
+      return named.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Judgement.Mistaken(named, compared.step(), own, !whole.isEmpty(), perhaps));
+    }
+
+    private Judgement told() {
+      List<Judgement.Cell> off = truth.off();
+      return truth.closeness() == Closeness.COARSE
+          ? new Judgement.Coarse(off)
+          : new Judgement.Unrecognised(off);
+    }
+  }
+
+  private static Step made(Trace trace, Name name) {
+    return trace
+        .makerOf(name)
+        .orElseThrow(() -> new IllegalArgumentException("nothing computes " + name));
+  }
+
+  private static List<Wrong> oneOfEach(Stream<Wrong> wrongs) {
+    Map<Mistake, Wrong> first = new LinkedHashMap<>();
+    wrongs.forEach(wrong -> first.putIfAbsent(wrong.mistake(), wrong));
+    return List.copyOf(first.values());
+  }
+}

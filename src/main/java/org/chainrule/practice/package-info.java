@@ -1,0 +1,2 @@
+/** What a person does by themselves with a pass: the mistakes that can be made, and marking. */
+package org.chainrule.practice;
