@@ -28,6 +28,7 @@ import org.chainrule.pass.quantity.Target;
  * @param before the pass before the last edit, whose values stand beside the new ones
  * @param sharedScale whether all matrices share one colour scale, or each has its own
  * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
+ * @param whole whether the pass is shown as a whole, and no step of it stands out
  */
 public record Frame(
     Explainer explainer,
@@ -39,7 +40,34 @@ public record Frame(
     int sample,
     Optional<Trace> before,
     boolean sharedScale,
-    Optional<Target> asked) {
+    Optional<Target> asked,
+    boolean whole) {
+
+  /** A picture of the step that the pass is at. */
+  public Frame(
+      Explainer explainer,
+      int cursor,
+      Optional<Target> selection,
+      Optional<Target> hover,
+      Optional<Target> worked,
+      double progress,
+      int sample,
+      Optional<Trace> before,
+      boolean sharedScale,
+      Optional<Target> asked) {
+    this(
+        explainer,
+        cursor,
+        selection,
+        hover,
+        worked,
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        false);
+  }
 
   /** A picture in which nothing is asked for. */
   public Frame(
@@ -98,6 +126,22 @@ public record Frame(
         sharedScale);
   }
 
+  /** Returns the same picture as a whole: nothing in it is lit, and no step stands out. */
+  public Frame asWhole() {
+    return new Frame(
+        explainer,
+        cursor,
+        selection,
+        Optional.empty(),
+        Optional.empty(),
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        true);
+  }
+
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
     return with(progress, shared, asked);
@@ -116,7 +160,17 @@ public record Frame(
   /** Returns the same picture, in which the pointer rests on this. */
   public Frame pointingAt(Optional<Target> target) {
     return new Frame(
-        explainer, cursor, selection, target, worked, progress, sample, before, sharedScale, asked);
+        explainer,
+        cursor,
+        selection,
+        target,
+        worked,
+        progress,
+        sample,
+        before,
+        sharedScale,
+        asked,
+        whole);
   }
 
   private Frame with(double newProgress, boolean newScale, Optional<Target> newAsked) {
@@ -130,7 +184,8 @@ public record Frame(
         sample,
         before,
         newScale,
-        newAsked);
+        newAsked,
+        whole);
   }
 
   /** The pass. */
@@ -194,7 +249,7 @@ public record Frame(
 
   /** Whether this quantity is the result of the step that the pass is at. */
   public boolean isCurrent(Name name) {
-    return current().map(step -> step.name().equals(name)).orElse(false);
+    return !whole && current().map(step -> step.name().equals(name)).orElse(false);
   }
 
   /**

@@ -4,7 +4,7 @@ import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 
 /** A text cut off, with an ellipsis, where there is no room for the whole. */
-final class FittedText {
+public final class FittedText {
 
   private static final String ELLIPSIS = "…";
 
@@ -22,7 +22,7 @@ final class FittedText {
   }
 
   /** Returns as much of the text as fits, one character at the least. */
-  static String of(Measure measure, String text, TextStyle style, double room) {
+  public static String of(Measure measure, String text, TextStyle style, double room) {
     return new FittedText(measure, style, room).fitted(text);
   }
 

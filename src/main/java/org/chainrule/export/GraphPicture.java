@@ -66,11 +66,22 @@ public final class GraphPicture extends StepPicture {
     this.legible = legible;
   }
 
-  /** Prepares pictures of the whole graph, as large as they come out with digits of this size. */
+  /**
+   * Prepares pictures of the whole graph, as large as they come out with digits of this size.
+   *
+   * @param digits in pixels
+   * @param samples which samples are shown
+   * @param sample the sample in focus, from 0
+   */
   public static GraphPicture ofWhole(
-      Explainer explainer, Palette palette, double digits, Consumer<? super Throwable> faults) {
+      Explainer explainer,
+      Palette palette,
+      double digits,
+      Samples samples,
+      int sample,
+      Consumer<? super Throwable> faults) {
     PictureGraph graph =
-        PictureGraph.of(explainer, Spacing.USUAL, Samples.ALL, 0, any -> true, faults);
+        PictureGraph.of(explainer, Spacing.USUAL, samples, sample, any -> true, faults);
     Box size = graph.layout().size();
     double around = 1 + 2 * MARGIN;
     int width = (int) Math.ceil(size.width() * digits * around);

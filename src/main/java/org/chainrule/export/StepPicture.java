@@ -117,12 +117,18 @@ public abstract class StepPicture {
 
   abstract void paint(Drawing drawing, Frame frame);
 
-  private Focus focus(int cursor, Optional<Target> selection) {
+  /** What of the pass is looked at after so many steps, with the samples that are shown. */
+  public Focus focus(int cursor, Optional<Target> selection) {
     return new Focus(explainer.trace(), cursor, selection, graph.sample(), graph.alone());
   }
 
   private Frame frame(int cursor, Optional<Target> selection) {
     return Frame.of(explainer, focus(cursor, selection));
+  }
+
+  /** What is said beside the picture of a step. */
+  public Explanation explanation(int cursor) {
+    return explanation(frame(cursor, Optional.empty()));
   }
 
   /** What is said beside a picture. */

@@ -40,6 +40,23 @@ public final class Exports {
         library);
   }
 
+  /** The usual options, with so many steps on a page. */
+  public static Options perPage(int count) {
+    Options usual = Options.USUAL;
+    return new Options(
+        usual.view(),
+        usual.palette(),
+        usual.size(),
+        usual.scale(),
+        usual.transparent(),
+        count,
+        usual.outlines(),
+        usual.pace(),
+        usual.blank(),
+        usual.slides(),
+        usual.library());
+  }
+
   /** All steps of a bundled scenario. */
   public static Export bundled(String id, Options options) {
     return of(BundledScenarios.load(id), options);

@@ -83,7 +83,7 @@ public record HousePlan(String root) {
     walls.put("network", wall("formula algebra", FUNCTIONS));
     walls.put("pass", wall("network formula algebra"));
     walls.put("study", wall("pass network formula algebra"));
-    walls.put("practice", wall("typed pass network formula algebra"));
+    walls.put("practice", wall("typed study pass network formula algebra"));
     walls.put("explain", wall("practice typed study pass network formula algebra"));
     walls.put("lesson", wall("explain pass network formula algebra"));
     walls.put(

@@ -35,11 +35,19 @@ public record RoomPlan(String root) {
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
-    put(rooms, "practice", "mistake", "marking: mistake", "making: mistake");
+    put(
+        rooms,
+        "practice",
+        "mistake",
+        "marking: mistake",
+        "making: mistake",
+        "ground",
+        "question: ground",
+        "fault: ground mistake");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
-    put(rooms, "explain", "practice: equation naming prose sheet");
+    put(rooms, "explain", "practice: equation naming prose sheet study");
     put(rooms, "intake", "answer", "columns", "naming", "reading: answer columns naming");
     put(rooms, "intake", ".: answer columns naming reading");
     put(rooms, "arrays", ".", "table.cell", "table: . table.cell", "text.common: .");
@@ -62,19 +70,13 @@ public record RoomPlan(String root) {
     put(rooms, "edit", "given", "unit", ".: given unit", "history: . given", "offer: . given unit");
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
-    put(rooms, "app", "cli.exercise: cli.common");
-    put(
-        rooms,
-        "app",
-        "common",
-        "cli.common",
-        "cli.report",
-        "cli: cli.common cli.exercise cli.report",
-        "filing: common",
-        "depth: common");
-    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson");
+    put(rooms, "session", "practice: . pass settings");
+    put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
+    put(rooms, "app", "cli: cli.common cli.exercise cli.report", "filing: common");
+    put(rooms, "app", "depth: common", "practice: common");
+    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
     put(rooms, "app", "outgoing: common");
-    put(rooms, "app", "window: common depth filing lesson menu outgoing");
+    put(rooms, "app", "window: common depth filing lesson menu outgoing practice");
     put(rooms, "app", "start: cli cli.common cli.report common filing window");
     return rooms;
   }

@@ -3,6 +3,7 @@ package org.chainrule.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chainrule.app.cli.common.Console;
 import org.chainrule.app.cli.common.ExitStatus;
@@ -16,9 +17,13 @@ import org.chainrule.export.format.Outgoing;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
+import org.chainrule.export.request.LessonExport;
 import org.chainrule.export.request.Progress;
+import org.chainrule.file.lesson.LessonFile;
+import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.marks.Marks;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import picocli.CommandLine.Command;
@@ -71,11 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     List<Format> formats = formats();
     List<Outgoing> all = new ArrayList<>();
     for (String file : files) {
-      Export export = export(file);
-      for (int k = 0; k < formats.size(); k++) {
-        Path target = ScenarioFiles.path(target(targets.get(k), file));
-        all.add(Outgoing.of(export, formats.get(k), target, overwriting()));
-      }
+      all.addAll(outgoing(file, formats));
     }
     List<Path> written = all.stream().map(Outgoing::files).flatMap(List::stream).toList();
     for (Path file : written) {
@@ -113,6 +114,40 @@ final class ExportCommand implements Callable<Integer> {
     return formats;
   }
 
+  private List<Outgoing> outgoing(String file, List<Format> formats) throws Exception {
+    List<Outgoing> all = new ArrayList<>();
+    boolean isLesson = LessonReader.isLesson(ScenarioFiles.path(file));
+    LessonExport lesson = isLesson ? lesson(file, formats) : null;
+    Export export = isLesson ? null : export(file);
+    for (int k = 0; k < formats.size(); k++) {
+      Format format = formats.get(k);
+      Path target = ScenarioFiles.path(target(targets.get(k), file));
+      all.add(
+          isLesson
+              ? Outgoing.of(lesson, format, target, overwriting())
+              : Outgoing.of(export, format, target, overwriting()));
+    }
+    return all;
+  }
+
+  private LessonExport lesson(String file, List<Format> formats) throws Exception {
+    for (Format format : formats) {
+      if (!format.hasLessons()) {
+        String known = Formats.endings(Formats.ofLessons());
+        throw Refusal.wrongUsage("cli.export.noLesson", OneLine.of(file), known, format.ending());
+      }
+    }
+    Optional<String> said = options.saidByLessons();
+    if (said.isPresent()) {
+      throw Refusal.wrongUsage("cli.export.lessonSays", said.get());
+    }
+    return new LessonExport(
+        LessonFile.open(ScenarioFiles.path(file)).lesson(),
+        options.numbers(),
+        Marks.FLAT,
+        fault -> console.complain(fault.getMessage()));
+  }
+
   private Export export(String file) throws Exception {
     Scenario scenario = ScenarioFiles.read(file, console);
     Explainer explainer = options.written(ScenarioFiles.explained(scenario));
@@ -120,7 +155,7 @@ final class ExportCommand implements Callable<Integer> {
         scenario,
         explainer,
         options.cursors(explainer),
-        options.options(),
+        options.options(explainer.trace()),
         fault -> console.complain(fault.getMessage()));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.sheet.Explainer;
@@ -17,6 +18,7 @@ import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.export.request.View;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.pass.program.Trace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +42,8 @@ final class ExportOptions {
 
   @Option(names = "--view", paramLabel = "VIEW", description = "${bundle:cli.export.view}")
   private String view = View.FULL.key();
+
+  @Mixin private SampleOption sample = new SampleOption();
 
   @Mixin private ThemeOption theme = new ThemeOption();
 
@@ -88,10 +92,16 @@ final class ExportOptions {
     return made;
   }
 
+  /** Returns an option that was given, of those that the stops of a lesson decide. */
+  Optional<String> saidByLessons() {
+    return Stream.of("--steps", "--sample", "--notation", "--layout")
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .findFirst();
+  }
+
   /** Returns the pass as it is to be written. */
   Explainer written(Explainer explainer) throws Refusal {
-    Numbers numbers = new Numbers(OptionText.whole("--digits", digits, 2, 8));
-    return explainer.with(numbers).with(notation.notation()).with(layout.convention());
+    return explainer.with(numbers()).with(notation.notation()).with(layout.convention());
   }
 
   /** Returns the numbers of the steps that go out. */
@@ -99,8 +109,17 @@ final class ExportOptions {
     return StepRange.of(steps, explainer.trace());
   }
 
-  /** Returns how they are shown. */
-  Options options() throws Refusal, UnfitChoiceException {
+  /** Returns how numbers are written. */
+  Numbers numbers() throws Refusal {
+    return new Numbers(OptionText.whole("--digits", digits, 2, 8));
+  }
+
+  /** Returns how the steps of a pass are shown. */
+  Options options(Trace trace) throws Refusal, UnfitChoiceException {
+    return options().with(sample.samples(), sample.in(trace));
+  }
+
+  private Options options() throws Refusal, UnfitChoiceException {
     Optional<PictureSize> pixels =
         size == null ? Optional.empty() : Optional.of(PictureSize.parse(size));
     Options options =

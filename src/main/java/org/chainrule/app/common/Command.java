@@ -36,7 +36,9 @@ public record Command(
     /** The window itself. */
     WINDOW,
     /** The depth study. */
-    DEPTH;
+    DEPTH,
+    /** Practising. */
+    PRACTICE;
 
     /** Its name in the message bundle. */
     public String key() {
@@ -45,7 +47,7 @@ public record Command(
 
     /** Whether its commands are meant for what lies under a card. */
     public boolean isOfWorkspace() {
-      return this == PASS || this == LENS || this == BOARD || this == DEPTH;
+      return this == PASS || this == LENS || this == BOARD || this == DEPTH || this == PRACTICE;
     }
   }
 

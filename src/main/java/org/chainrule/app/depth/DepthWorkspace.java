@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Place;
 import org.chainrule.app.common.Split;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.settings.Settings;
@@ -28,7 +29,7 @@ import org.chainrule.view.depth.WordsPane;
 import org.chainrule.words.Words;
 
 /** The panels of the depth study and how they share the window. */
-public final class DepthWorkspace {
+public final class DepthWorkspace implements Place {
 
   private static final double CHART_SHARE = 0.53;
   private static final double MAP_SHARE = 0.52;
@@ -91,12 +92,13 @@ public final class DepthWorkspace {
     arrange();
   }
 
-  /** What is shown. */
+  @Override
   public Node node() {
     return root;
   }
 
   /** Gives the keyboard to the chart. */
+  @Override
   public void focus() {
     if (gradients.getScene() == null) {
       // A new split pane shows its panels only once it has a skin.

@@ -16,6 +16,7 @@ import org.chainrule.app.filing.LessonOpener;
 import org.chainrule.app.filing.Saving;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.Abandoned;
+import org.chainrule.lesson.Lesson;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.settings.Settings;
@@ -68,6 +69,11 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
   /** The line over the panels, which is there while a lesson is played. */
   public Node bar() {
     return new Slot(playing, () -> work.get().bar(this));
+  }
+
+  /** The lesson that is open, if it has a stop. */
+  public Optional<Lesson> opened() {
+    return work.made().map(LessonWork::lesson).filter(lesson -> !lesson.stops().isEmpty());
   }
 
   /** Whether a lesson is being played. */

@@ -15,6 +15,7 @@ import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.recovery.Abandoned;
 import org.chainrule.file.recovery.Content;
 import org.chainrule.file.recovery.Unsaved;
+import org.chainrule.lesson.Lesson;
 import org.chainrule.session.lesson.LessonDocument;
 import org.chainrule.session.lesson.LessonPlayer;
 import org.chainrule.session.lesson.Lessons;
@@ -76,6 +77,11 @@ final class LessonWork implements AutoCloseable {
 
   private LessonDocument document() {
     return lessons.document();
+  }
+
+  /** The lesson that is open, maybe without a stop. */
+  Lesson lesson() {
+    return document().lesson();
   }
 
   /** Goes through the lesson. */

@@ -11,6 +11,8 @@ import org.chainrule.app.common.Command;
 import org.chainrule.app.depth.DepthCommands;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.lesson.LessonAct;
+import org.chainrule.app.practice.PracticeCommands;
+import org.chainrule.app.practice.PracticeWorkspace;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
@@ -35,20 +37,23 @@ public final class Commands {
    *
    * @param depth the depth study, which is begun when it is first looked at
    * @param scroller scrolls what is said of the depth study by so many pages
+   * @param practice where a person practises, which is made when it is first looked at
    */
   public static Commands of(
       Session session,
       WindowActions window,
       Supplier<DepthSession> depth,
       DepthPassage passage,
-      IntConsumer scroller) {
+      IntConsumer scroller,
+      Supplier<PracticeWorkspace> practice) {
     return new Commands(
         () ->
             Stream.of(
                     PassCommands.of(session, window, passage::undo),
                     lessons(session, window),
                     WindowCommands.of(session, window),
-                    DepthCommands.of(session, depth, passage, scroller))
+                    DepthCommands.of(session, depth, passage, scroller),
+                    PracticeCommands.of(session, practice))
                 .flatMap(List::stream)
                 .toList());
   }

@@ -51,6 +51,7 @@ final class ViewMenu {
             new SeparatorMenuItem(),
             items.of("workspace.pass"),
             items.of("workspace.depth"),
+            items.of("workspace.practice"),
             new SeparatorMenuItem(),
             items.of("fullScreen"),
             items.of("blank"),

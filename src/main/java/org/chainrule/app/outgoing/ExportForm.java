@@ -3,9 +3,9 @@ package org.chainrule.app.outgoing;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -30,6 +30,18 @@ import org.chainrule.words.Words;
 /** The choices of an export; of each format only those that it knows are shown. */
 final class ExportForm {
 
+  /** What can go out. */
+  enum Subject {
+    /** The pass that is shown. */
+    PASS,
+    /** The lesson that is open. */
+    LESSON;
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private static final List<Integer> PER_PAGE = List.of(1, 2, 4, 6);
   private static final String USUAL_SIZE = "1920x1080";
 
@@ -37,9 +49,16 @@ final class ExportForm {
   private final Runnable changed;
   private final ComboBox<Format> format =
       choice("format", Formats.all(), one -> Words.of("export.format." + one.ending()));
+  private final ComboBox<Subject> subject =
+      choice(
+          "subject",
+          Arrays.asList(Subject.values()),
+          one -> Words.of("export.subject." + one.key()));
   private final TextField steps = new TextField(StepRange.ALL);
   private final ComboBox<View> view =
       choice("view", Arrays.asList(View.values()), one -> Words.of("export.view." + one.key()));
+  private final ComboBox<ShownSamples> samples =
+      choice("samples", List.of(ShownSamples.LEGIBLE), ShownSamples::words);
   private final CheckBox dark = new CheckBox();
   private final TextField size = new TextField(USUAL_SIZE);
   private final TextField scale = new TextField("1");
@@ -55,14 +74,19 @@ final class ExportForm {
           Arrays.asList(CodeLibrary.values()),
           one -> Words.of("export.library." + one.key()));
   private final Map<Choice, List<Node>> rows = new EnumMap<>(Choice.class);
+  private final List<Node> subjectRow;
+  private boolean hasLesson;
+  private boolean offering;
 
   /** A form whose changes are told. */
   ExportForm(Runnable changed) {
     this.changed = changed;
     grid.getStyleClass().add("keys");
+    subjectRow = add("subject", subject);
     add("format", format);
     row(Choice.STEPS, "steps", steps);
     row(Choice.VIEW, "view", view);
+    row(Choice.SAMPLE, "samples", samples);
     row(Choice.THEME, "dark", dark);
     row(Choice.SIZE, "size", size);
     row(Choice.SCALE, "scale", scale);
@@ -105,20 +129,81 @@ final class ExportForm {
     return List.of(label, control);
   }
 
+  /** A list has no value while it gets other things to choose from. */
   private void change() {
-    showRows();
-    changed.run();
+    if (!offering) {
+      offerFormats();
+      showRows();
+      changed.run();
+    }
+  }
+
+  private <T> void offer(ComboBox<T> box, List<T> all, T chosen) {
+    offering = true;
+    if (!box.getItems().equals(all)) {
+      box.getItems().setAll(all);
+    }
+    box.setValue(chosen);
+    offering = false;
+  }
+
+  /** Of a lesson only those that lessons go out in. */
+  private void offerFormats() {
+    List<Format> known = subject() == Subject.LESSON ? Formats.ofLessons() : Formats.all();
+    Format before = format.getValue();
+    offer(format, known, known.contains(before) ? before : known.get(0));
   }
 
   private void showRows() {
-    Set<Choice> known = format.getValue().choices();
-    rows.forEach(
-        (choice, nodes) ->
-            nodes.forEach(
-                node -> {
-                  node.setVisible(known.contains(choice));
-                  node.setManaged(known.contains(choice));
-                }));
+    show(subjectRow, hasLesson);
+    rows.forEach((choice, nodes) -> show(nodes, isKnown(choice)));
+  }
+
+  private boolean isKnown(Choice choice) {
+    boolean known = subject() == Subject.PASS && format.getValue().choices().contains(choice);
+    return switch (choice) {
+      case SAMPLE -> known && samples.getItems().size() > ShownSamples.LEAST;
+      case PER_PAGE -> known && !view.getValue().isOfAllSteps();
+      default -> known;
+    };
+  }
+
+  private static void show(List<Node> nodes, boolean shown) {
+    for (Node node : nodes) {
+      node.setVisible(shown);
+      node.setManaged(shown);
+    }
+  }
+
+  /**
+   * Offers what there is to go out.
+   *
+   * @param lesson whether a lesson is open
+   * @param inFront whether it is what a person is at
+   */
+  void offer(boolean lesson, boolean inFront) {
+    if (hasLesson != lesson) {
+      offer(subject, subject.getItems(), lesson && inFront ? Subject.LESSON : Subject.PASS);
+    }
+    hasLesson = lesson;
+    offerFormats();
+    showRows();
+  }
+
+  /**
+   * Offers the samples of a batch.
+   *
+   * @param count how many there are
+   * @param shown what is shown of them at first
+   */
+  void offerSamples(int count, ShownSamples shown) {
+    offer(samples, ShownSamples.of(count), shown);
+    showRows();
+  }
+
+  /** What goes out. */
+  Subject subject() {
+    return hasLesson ? subject.getValue() : Subject.PASS;
   }
 
   /** The rows of the form. */
@@ -169,7 +254,8 @@ final class ExportForm {
             beamer.isSelected(),
             library.getValue());
     options.check();
-    return options;
+    ShownSamples shown = samples.getValue();
+    return options.with(shown.samples(), shown.sample());
   }
 
   private static double number(TextField field, double least, double most)

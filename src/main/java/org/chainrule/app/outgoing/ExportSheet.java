@@ -1,6 +1,5 @@
 package org.chainrule.app.outgoing;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -21,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -30,16 +29,19 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.Question.Answer;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.format.Outgoing;
 import org.chainrule.export.format.OutgoingException;
 import org.chainrule.export.format.Preview;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
+import org.chainrule.export.request.LessonExport;
 import org.chainrule.export.request.Options;
 import org.chainrule.export.request.Progress;
 import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.file.writing.Overwriting;
+import org.chainrule.lesson.Lesson;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.OneLine;
@@ -52,11 +54,13 @@ import org.chainrule.words.Words;
 public final class ExportSheet {
 
   private static final int PREVIEW = 720;
+  private static final int HIGHEST = 560;
 
   private final Session session;
   private final FileDialogs dialogs;
   private final Supplier<Question> question;
   private final Supplier<Optional<Path>> folder;
+  private final OpenLesson lessons;
   private final LatestJob previews;
   private final LatestJob writing;
   private final ExportForm form = new ExportForm(this::showPreview);
@@ -70,11 +74,21 @@ public final class ExportSheet {
   private final VBox node = new VBox();
   private boolean shown;
 
+  /** Tells of the lesson that is open. */
+  public interface OpenLesson {
+    /** The lesson, if one is open that has a stop. */
+    Optional<Lesson> lesson();
+
+    /** Whether it is what a person is at. */
+    boolean isInFront();
+  }
+
   /**
    * A sheet that is not looked at yet.
    *
    * @param question asks whether files may be replaced
    * @param folder where a person looks for files first
+   * @param lessons tells of the lesson that is open
    * @param jobs paints the preview and writes the files
    * @param ui runs what comes of it
    */
@@ -83,12 +97,14 @@ public final class ExportSheet {
       FileDialogs dialogs,
       Supplier<Question> question,
       Supplier<Optional<Path>> folder,
+      OpenLesson lessons,
       Executor jobs,
       Executor ui) {
     this.session = session;
     this.dialogs = dialogs;
     this.question = question;
     this.folder = folder;
+    this.lessons = lessons;
     this.previews = new LatestJob(jobs, ui, failure -> say(Optional.of(reason(failure))));
     this.writing = new LatestJob(jobs, ui, this::fail);
     form.setDark(session.settings().darkProperty().get());
@@ -98,6 +114,7 @@ public final class ExportSheet {
   private void build() {
     picture.setPreserveRatio(true);
     picture.setFitWidth(PREVIEW);
+    picture.setFitHeight(HIGHEST);
     picture.setId("export-picture");
     text.setId("export-text");
     text.setEditable(false);
@@ -139,6 +156,7 @@ public final class ExportSheet {
   public void setShown(boolean isShown) {
     shown = isShown;
     if (shown) {
+      offer();
       showPreview();
       form.first().requestFocus();
     } else {
@@ -146,7 +164,37 @@ public final class ExportSheet {
     }
   }
 
-  private Export wanted() throws UnfitChoiceException {
+  /** What goes out is what is on screen, unless a person says otherwise. */
+  private void offer() {
+    form.offer(lessons.lesson().isPresent(), lessons.isInFront());
+    int count = session.traceProperty().get().sample().count();
+    OptionalInt alone = session.pointing().shownSample();
+    form.offerSamples(
+        count,
+        alone.isPresent()
+            ? new ShownSamples(Samples.ONE, alone.getAsInt())
+            : new ShownSamples(session.settings().samplesProperty().get(), 0));
+  }
+
+  private Leaving wanted() throws UnfitChoiceException {
+    Format format = form.format();
+    return form.subject() == ExportForm.Subject.LESSON
+        ? new Leaving.OfLesson(lesson(), format)
+        : new Leaving.OfPass(pass(), format);
+  }
+
+  private LessonExport lesson() throws UnfitChoiceException {
+    LessonExport export =
+        new LessonExport(
+            lessons.lesson().orElse(Lesson.EMPTY),
+            session.settings().numbers(),
+            session.settings().flatThresholdProperty().get(),
+            fault -> {});
+    export.check();
+    return export;
+  }
+
+  private Export pass() throws UnfitChoiceException {
     Options options = form.options();
     List<Integer> cursors = StepRange.of(form.steps(), session.traceProperty().get());
     return new Export(
@@ -162,11 +210,10 @@ public final class ExportSheet {
       return;
     }
     try {
-      Export wanted = wanted();
-      Format format = form.format();
+      Leaving wanted = wanted();
       export.setDisable(busy.get());
       say(Optional.empty());
-      previews.later(forgotten -> painted(wanted, format), this::show);
+      previews.later(forgotten -> painted(wanted), this::show);
     } catch (UnfitChoiceException e) {
       export.setDisable(true);
       say(Optional.of(e.getMessage()));
@@ -175,24 +222,13 @@ public final class ExportSheet {
 
   private record Painted(Optional<WritableImage> image, Optional<String> text) {}
 
-  private static Painted painted(Export wanted, Format format) {
+  private static Painted painted(Leaving wanted) {
     try {
-      Preview preview = Preview.of(wanted, format, 2 * PREVIEW);
-      return new Painted(preview.picture().map(ExportSheet::image), preview.text());
+      Preview preview = wanted.preview(2 * PREVIEW);
+      return new Painted(preview.picture().map(PaintedImage::of), preview.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static WritableImage image(BufferedImage painted) {
-    int width = painted.getWidth();
-    int height = painted.getHeight();
-    WritableImage image = new WritableImage(width, height);
-    int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
   }
 
   private void show(Painted painted) {
@@ -210,31 +246,32 @@ public final class ExportSheet {
 
   private void choose() {
     try {
-      Export wanted = wanted();
-      Format format = form.format();
+      Leaving wanted = wanted();
       dialogs
-          .exported(folder.get(), name(wanted, format), format.ending())
-          .ifPresent(chosen -> begin(wanted, format, chosen));
+          .exported(folder.get(), name(wanted), wanted.format().ending())
+          .ifPresent(chosen -> begin(wanted, chosen));
     } catch (UnfitChoiceException e) {
       say(Optional.of(e.getMessage()));
     }
   }
 
-  private static String name(Export wanted, Format format) {
+  private static String name(Leaving wanted) {
     String name = OneLine.of(wanted.title().strip());
     String allowed = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    return (allowed.isEmpty() ? Words.of("window.unnamed") : allowed) + "." + format.ending();
+    return (allowed.isEmpty() ? Words.of("window.unnamed") : allowed)
+        + "."
+        + wanted.format().ending();
   }
 
   /** The system has asked about replacing the file that was chosen, and about no other. */
-  private void begin(Export wanted, Format format, Path chosen) {
-    String ending = "." + format.ending();
+  private void begin(Leaving wanted, Path chosen) {
+    String ending = "." + wanted.format().ending();
     String name = chosen.getFileName().toString();
     boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ending);
     Path target = ends ? chosen : chosen.resolveSibling(name + ending);
     List<Path> read = session.document().fileProperty().get().stream().toList();
     Overwriting over = new Overwriting(read, true, Overwriting.Own.NOTHING);
-    Outgoing outgoing = Outgoing.of(wanted, format, target, over);
+    Outgoing outgoing = wanted.to(target, over);
     List<Path> unasked =
         outgoing.files().stream()
             .filter(file -> !file.equals(chosen) && Files.exists(file))

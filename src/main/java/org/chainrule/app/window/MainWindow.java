@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
+import org.chainrule.app.common.Place;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.app.depth.DepthPassage;
@@ -38,14 +40,18 @@ import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
+import org.chainrule.app.outgoing.ExerciseSheet;
 import org.chainrule.app.outgoing.ExportSheet;
+import org.chainrule.app.practice.PracticeServices;
+import org.chainrule.app.practice.PracticeWorkspace;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
+import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
@@ -72,6 +78,7 @@ public final class MainWindow implements AutoCloseable {
   private final PassWorkspace workspace;
   private final MatrixClipboard clipboard;
   private final AtFirstLook<DepthWorkspace> depthWorkspace;
+  private final AtFirstLook<PracticeWorkspace> practice;
   private final BorderPane content = new BorderPane();
   private final KeyRouter router;
   private final Recent recent;
@@ -89,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
   private final Layer<Overlay> export;
+  private final Layer<Overlay> exercises;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -122,14 +130,21 @@ public final class MainWindow implements AutoCloseable {
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
     export = overlays.card(() -> exportCard(services));
+    exercises = overlays.card(() -> exerciseCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
     depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
+    practice = new AtFirstLook<>(() -> practice(services));
     Actions actions = new Actions();
     commands =
         Commands.of(
-            session, actions, depth, passage, pages -> depthWorkspace.get().scrollWords(pages));
+            session,
+            actions,
+            depth,
+            passage,
+            pages -> depthWorkspace.get().scrollWords(pages),
+            practice);
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     recent = new Recent(session, services);
@@ -274,17 +289,26 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void showWorkspace() {
-    boolean inDepth = session.workspaceProperty().get() == Workspace.DEPTH;
-    content.setCenter(inDepth ? depthWorkspace.get().node() : workspace.node());
+    content.setCenter(place().node());
     focusWorkspace();
   }
 
   private void focusWorkspace() {
-    if (session.workspaceProperty().get() == Workspace.DEPTH) {
-      depthWorkspace.get().focus();
-    } else {
-      workspace.focus();
-    }
+    place().focus();
+  }
+
+  private Place place() {
+    return switch (session.workspaceProperty().get()) {
+      case PASS -> workspace;
+      case DEPTH -> depthWorkspace.get();
+      case PRACTICE -> practice.get();
+    };
+  }
+
+  private PracticeWorkspace practice(WindowServices services) {
+    return new PracticeWorkspace(
+        new PracticeServices(
+            session, new PracticeSession(), appearance, services.jobs(), services.ui()));
   }
 
   private Overlay helpCard() {
@@ -312,11 +336,38 @@ public final class MainWindow implements AutoCloseable {
             services.dialogs(),
             overlays.question(),
             filing::folder,
+            new OpenLesson(),
             Threads.pool("export", 1),
             services.ui());
     Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
     overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
     return overlay;
+  }
+
+  private Overlay exerciseCard(WindowServices services) {
+    ExerciseSheet sheet =
+        new ExerciseSheet(
+            session.notices(),
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("exercises", 1),
+            services.ui());
+    Overlay overlay = new Overlay("exercises", Words.of("exercises.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
+  private class OpenLesson implements ExportSheet.OpenLesson {
+    @Override
+    public Optional<Lesson> lesson() {
+      return lessons.opened();
+    }
+
+    @Override
+    public boolean isInFront() {
+      return lessons.isInFront();
+    }
   }
 
   /** Keeps what is unsaved for the next start. */
@@ -457,6 +508,12 @@ public final class MainWindow implements AutoCloseable {
     public void export() {
       endEditing();
       export.get().toggle();
+    }
+
+    @Override
+    public void exercises() {
+      endEditing();
+      exercises.get().toggle();
     }
 
     @Override

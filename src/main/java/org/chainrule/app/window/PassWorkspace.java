@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Place;
 import org.chainrule.app.common.Split;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.menu.Commands;
@@ -35,7 +36,7 @@ import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The panels of the pass and how they share the window. */
-final class PassWorkspace {
+final class PassWorkspace implements Place {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
   private static final double GRAPH_SHARE = 0.66;
@@ -76,7 +77,8 @@ final class PassWorkspace {
     arrange();
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return column;
   }
 
@@ -85,7 +87,8 @@ final class PassWorkspace {
   }
 
   /** Gives the keyboard to the graph. */
-  void focus() {
+  @Override
+  public void focus() {
     graph.requestFocus();
   }
 

@@ -32,15 +32,17 @@ final class WorkspaceSwitch {
     ToggleButton pass = toggle(session, commands, Workspace.PASS, "pass");
     pass.getStyleClass().add("left-pill");
     ToggleButton depth = toggle(session, commands, Workspace.DEPTH, "depth");
-    depth.getStyleClass().add("right-pill");
-    HBox both = new HBox(pass, depth);
-    both.setAlignment(Pos.CENTER);
+    depth.getStyleClass().add("center-pill");
+    ToggleButton practice = toggle(session, commands, Workspace.PRACTICE, "practice");
+    practice.getStyleClass().add("right-pill");
+    HBox all = new HBox(pass, depth, practice);
+    all.setAlignment(Pos.CENTER);
     BooleanExpression inPass = session.workspaceProperty().isEqualTo(Workspace.PASS);
     BooleanExpression left =
         BooleanExpression.booleanExpression(passage.leftProperty().map(Optional::isPresent));
     row.getChildren()
         .addAll(
-            both,
+            all,
             new Slot(passage.openProperty().and(inPass), () -> back(commands, passage)),
             new Slot(left.and(inPass), () -> leave(passage)));
   }

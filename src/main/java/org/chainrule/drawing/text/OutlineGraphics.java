@@ -29,6 +29,8 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,7 +39,14 @@ import java.util.Map;
  */
 final class OutlineGraphics extends Graphics2D {
 
-  private final Path2D.Double outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
+  /** A formula's fonts have no more letters than that which are used. */
+  private static final int MANY_LETTERS = 1_000;
+
+  private static final RecentlyUsed<Letter, Shape> LETTERS =
+      new RecentlyUsed<>(MANY_LETTERS, Letter::outline);
+
+  private final List<Shape> shapes = new ArrayList<>();
+  private final List<AffineTransform> places = new ArrayList<>();
   private final RenderingHints hints = new RenderingHints(null);
   private AffineTransform transform = new AffineTransform();
   private Font font = new Font(Font.SERIF, Font.PLAIN, 1);
@@ -45,14 +54,27 @@ final class OutlineGraphics extends Graphics2D {
   private Color color = Color.BLACK;
   private Color background = Color.WHITE;
 
+  /** Letters that are drawn at once, from where their baseline begins. */
+  private record Letter(Font font, String text, float x, float y) {
+
+    Shape outline() {
+      return font.createGlyphVector(Fonts.UNHINTED, text).getOutline(x, y);
+    }
+  }
+
   /** Returns what has been drawn, in the coordinates of the untransformed graphics. */
-  Path2D outline() {
-    return outline;
+  PlacedShapes outline() {
+    return new PlacedShapes(Path2D.WIND_NON_ZERO, shapes, places);
   }
 
   @Override
   public void fill(Shape shape) {
-    outline.append(shape.getPathIterator(transform), false);
+    add(new Path2D.Double(shape)); // which whoever drew it may change
+  }
+
+  private void add(Shape shape) {
+    shapes.add(shape);
+    places.add(new AffineTransform(transform));
   }
 
   @Override
@@ -67,7 +89,7 @@ final class OutlineGraphics extends Graphics2D {
 
   @Override
   public void drawString(String text, float x, float y) {
-    drawGlyphVector(font.createGlyphVector(Fonts.UNHINTED, text), x, y);
+    add(LETTERS.get(new Letter(font, text, x, y)));
   }
 
   @Override

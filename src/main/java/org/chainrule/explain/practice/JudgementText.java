@@ -109,7 +109,7 @@ public record JudgementText(Explainer explainer) {
   }
 
   /** What was done on the left, and what is right on the right. */
-  private Block beside(List<Wrong> wrongs, Step step, Name name) {
+  Block beside(List<Wrong> wrongs, Step step, Name name) {
     List<Block> done = new ArrayList<>();
     done.add(new Block.Caption(Words.of("judgement.done")));
     for (Wrong wrong : wrongs) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Takes off numbers what binary arithmetic adds to them. */
-final class Decimals {
+public final class Decimals {
 
   private static final int TRUSTED = 12;
 
@@ -14,7 +14,7 @@ final class Decimals {
    * Returns the number with the digits that can be trusted, so that 2.42 − 2 is written as 0.42,
    * and not as if it had been rounded to 0.420.
    */
-  static double cleaned(double value) {
+  public static double cleaned(double value) {
     return rounded(value, TRUSTED);
   }
 

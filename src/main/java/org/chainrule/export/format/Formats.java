@@ -47,8 +47,18 @@ public final class Formats {
     return ALL.stream().filter(format -> name.endsWith("." + format.ending())).findFirst();
   }
 
+  /** Returns the formats that lessons go out in. */
+  public static List<Format> ofLessons() {
+    return ALL.stream().filter(Format::hasLessons).toList();
+  }
+
   /** Returns how the names of files may end, as a person reads it. */
   public static String endings() {
-    return ALL.stream().map(format -> "." + format.ending()).collect(Collectors.joining(", "));
+    return endings(ALL);
+  }
+
+  /** Returns how the names of files in these formats end, as a person reads it. */
+  public static String endings(List<Format> formats) {
+    return formats.stream().map(format -> "." + format.ending()).collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
+import org.chainrule.export.request.LessonExport;
 import org.chainrule.export.request.Part;
 import org.chainrule.export.request.Progress;
 import org.chainrule.file.writing.AtomicWriter;
@@ -29,6 +30,12 @@ public record Outgoing(Path target, String ending, List<Part> parts, Overwriting
   /** Prepares files of a folder, whose parts have their whole names. */
   public static Outgoing into(Path folder, List<Part> parts, Overwriting overwriting) {
     return new Outgoing(folder, "", parts, overwriting);
+  }
+
+  /** Prepares a lesson in a format that has lessons. */
+  public static Outgoing of(
+      LessonExport export, Format format, Path target, Overwriting overwriting) {
+    return new Outgoing(target, "." + format.ending(), List.of(format.lesson(export)), overwriting);
   }
 
   /** The files that will be there, in their order. */

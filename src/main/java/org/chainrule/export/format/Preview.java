@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.export.LessonPicture;
+import org.chainrule.export.StepPicture;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
-import org.chainrule.export.request.Options;
+import org.chainrule.export.request.LessonExport;
 import org.chainrule.export.request.PictureSize;
 import org.chainrule.export.request.Progress;
 import org.chainrule.export.request.View;
@@ -42,11 +45,23 @@ public record Preview(Optional<BufferedImage> picture, Optional<String> text) {
         Optional.empty(), Optional.of(text.substring(0, Math.min(LONGEST, text.length()))));
   }
 
+  /**
+   * Returns the beginning of a lesson: its first stop.
+   *
+   * @param width of the picture, in pixels
+   */
+  public static Preview of(LessonExport export, int width) {
+    int height = width * PictureSize.DEFAULT.height() / PictureSize.DEFAULT.width();
+    LessonPicture pictures =
+        new LessonPicture(export.lesson(), Palette.light(), width, height, export.faults());
+    return new Preview(Optional.of(pictures.paint(0)), Optional.empty());
+  }
+
   private static BufferedImage picture(Export export, int width) {
-    Options options = export.options();
-    PictureSize size = options.size().orElse(PictureSize.DEFAULT);
-    List<Integer> cursors = export.cursors();
+    List<Integer> cursors = export.pictured();
     int shown = cursors.isEmpty() ? 0 : cursors.get(cursors.size() - 1);
-    return export.pictures(size).paint(shown, width / (double) size.width(), options.transparent());
+    StepPicture pictures = export.pictures();
+    double scale = width / pictures.whole().width();
+    return pictures.paint(shown, scale, export.options().transparent());
   }
 }

@@ -40,7 +40,13 @@ public final class GifFormat implements Format {
   @Override
   public Set<Choice> choices() {
     return EnumSet.of(
-        Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.SCALE, Choice.PACE);
+        Choice.STEPS,
+        Choice.VIEW,
+        Choice.SAMPLE,
+        Choice.THEME,
+        Choice.SIZE,
+        Choice.SCALE,
+        Choice.PACE);
   }
 
   @Override
@@ -49,7 +55,10 @@ public final class GifFormat implements Format {
   }
 
   private static byte[] animation(Export export, Progress progress) throws IOException {
-    StepPicture pictures = export.pictures(export.options().size().orElse(USUAL));
+    StepPicture pictures =
+        export.options().view().isOfAllSteps()
+            ? export.pictures()
+            : export.pictures(export.options().size().orElse(USUAL));
     GifPalette palette = new GifPalette(pictures.palette());
     ImageIO.setUseCache(false);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -58,7 +67,7 @@ public final class GifFormat implements Format {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       byte[] before = null;
-      List<Integer> cursors = export.cursors();
+      List<Integer> cursors = export.pictured();
       for (int k = 0; k < cursors.size(); k++) {
         progress.done(k, cursors.size());
         BufferedImage image = pictures.paint(cursors.get(k), export.options().scale(), false);

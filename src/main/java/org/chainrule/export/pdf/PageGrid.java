@@ -1,5 +1,6 @@
 package org.chainrule.export.pdf;
 
+import java.util.Optional;
 import org.chainrule.layout.Box;
 
 /**
@@ -18,6 +19,8 @@ record PageGrid(double width, double height, int columns, int rows, double margi
 
   private static final double LONG = 841.89;
   private static final double MARGIN = 34;
+  private static final double FOOT = 24;
+  private static final double FOOTER_SIZE = 8;
 
   /** A slide of 1920 pixels is 13⅓ inches wide, as slides of that shape are. */
   private static final double POINTS_A_PIXEL = 0.5;
@@ -47,6 +50,12 @@ record PageGrid(double width, double height, int columns, int rows, double margi
       }
     }
     return best;
+  }
+
+  /** The line at the foot of the page, as high as its letters; a slide has none. */
+  Optional<Box> footer() {
+    Box line = new Box(margin, height - FOOT, width - 2 * margin, FOOTER_SIZE);
+    return margin > 0 ? Optional.of(line) : Optional.empty();
   }
 
   /** How many steps there is a place for. */

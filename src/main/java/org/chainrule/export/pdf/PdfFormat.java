@@ -18,7 +18,8 @@ public final class PdfFormat implements Format {
 
   @Override
   public Set<Choice> choices() {
-    return EnumSet.of(Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.PER_PAGE);
+    return EnumSet.of(
+        Choice.STEPS, Choice.VIEW, Choice.SAMPLE, Choice.THEME, Choice.SIZE, Choice.PER_PAGE);
   }
 
   @Override

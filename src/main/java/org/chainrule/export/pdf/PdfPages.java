@@ -14,6 +14,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.export.FittedText;
 import org.chainrule.export.StepPicture;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Progress;
@@ -36,7 +41,7 @@ final class PdfPages {
     this.document = document;
     this.resources = new PdfResources(document);
     this.pictures = export.pictures();
-    int perPage = export.options().perPage();
+    int perPage = export.options().view().isOfAllSteps() ? 1 : export.options().perPage();
     Box picture = pictures.whole();
     this.grid = perPage == 1 ? PageGrid.slide(picture) : PageGrid.of(perPage, picture);
   }
@@ -67,16 +72,24 @@ final class PdfPages {
   }
 
   private void write(Progress progress) throws IOException {
-    List<Integer> cursors = export.cursors();
-    for (int first = 0; first < cursors.size(); first += grid.count()) {
+    List<Integer> cursors = export.pictured();
+    int pages = (cursors.size() + grid.count() - 1) / grid.count();
+    for (int page = 0; page < pages; page++) {
+      int first = page * grid.count();
       progress.done(first, cursors.size());
       int end = Math.min(first + grid.count(), cursors.size());
-      page(cursors.subList(first, end));
+      String place = Words.of("export.page.of", String.valueOf(page + 1), String.valueOf(pages));
+      page(cursors.subList(first, end), place);
     }
     bookmarks.openNode();
   }
 
-  private void page(List<Integer> cursors) throws IOException {
+  /**
+   * Writes a page.
+   *
+   * @param place which of how many pages it is, in words
+   */
+  private void page(List<Integer> cursors, String place) throws IOException {
     PDPage page = new PDPage(new PDRectangle((float) grid.width(), (float) grid.height()));
     document.addPage(page);
     try (PDPageContentStream content =
@@ -85,7 +98,27 @@ final class PdfPages {
         picture(content, cursors.get(k), grid.place(k));
         bookmark(page, cursors.get(k));
       }
+      if (grid.footer().isPresent()) {
+        footer(content, grid.footer().get(), place);
+      }
     }
+  }
+
+  /** What the sheet is of, and which page; slides have neither. */
+  private void footer(PDPageContentStream content, Box room, String place) throws IOException {
+    content.saveGraphicsState();
+    content.transform(new Matrix(1, 0, 0, -1, 0, (float) grid.height()));
+    Drawing drawing = drawing(content);
+    TextStyle style = TextStyle.regular(room.height());
+    double left = room.width() - drawing.textWidth(place, style) - 2 * room.height();
+    String title = FittedText.of(drawing, OneLine.spaced(export.title()), style, left);
+    drawing.text(title, room.x(), room.bottom(), style, Ink.of(Role.MUTED));
+    drawing.text(place, room.right(), room.bottom(), style.right(), Ink.of(Role.MUTED));
+    content.restoreGraphicsState();
+  }
+
+  private PdfDrawing drawing(PDPageContentStream content) {
+    return new PdfDrawing(content, resources, pictures.measure(), pictures.palette());
   }
 
   private void picture(PDPageContentStream content, int cursor, Box place) throws IOException {
@@ -95,8 +128,7 @@ final class PdfPages {
     double top = place.centerY() - scale * whole.height() / 2;
     content.saveGraphicsState();
     content.transform(new Matrix(scale, 0, 0, -scale, (float) left, (float) (grid.height() - top)));
-    new PdfDrawing(content, resources, pictures.measure(), pictures.palette())
-        .draw(pictures.pieces(cursor, false));
+    drawing(content).draw(pictures.pieces(cursor, false));
     content.restoreGraphicsState();
   }
 
@@ -104,7 +136,7 @@ final class PdfPages {
     PDPageFitDestination there = new PDPageFitDestination();
     there.setPage(page);
     PDOutlineItem item = new PDOutlineItem();
-    item.setTitle(export.heading(cursor));
+    item.setTitle(export.pictureHeading(cursor));
     item.setDestination(there);
     bookmarks.addLast(item);
   }

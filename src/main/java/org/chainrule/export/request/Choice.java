@@ -6,6 +6,8 @@ public enum Choice {
   STEPS("--steps"),
   /** What the picture of a step shows. */
   VIEW("--view"),
+  /** Which samples of a batch. */
+  SAMPLE("--sample"),
   /** Light or dark. */
   THEME("--theme"),
   /** The size of a picture. */

@@ -61,7 +61,19 @@ public record Export(
 
   /** Prepares the pictures of the steps, of this size. */
   public StepPicture pictures(PictureSize size) {
-    return options.view().pictures(explainer, title(), options, size, faults);
+    return options.view().pictures(this, size);
+  }
+
+  /** Returns the steps that have a picture of their own: the last, where one shows them all. */
+  public List<Integer> pictured() {
+    return options.view().isOfAllSteps() && !cursors.isEmpty()
+        ? List.of(cursors.get(cursors.size() - 1))
+        : cursors;
+  }
+
+  /** Returns what a picture shows, in words. */
+  public String pictureHeading(int cursor) {
+    return options.view().isOfAllSteps() ? Words.of("export.whole") : heading(cursor);
   }
 
   /** The number of a step comes first, so that a folder lists files in the order of the pass. */

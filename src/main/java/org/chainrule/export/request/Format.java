@@ -15,6 +15,20 @@ public interface Format {
   /** Returns the files, of which each is made when its content is asked for. */
   List<Part> parts(Export export);
 
+  /** Whether lessons go out in this format too. */
+  default boolean hasLessons() {
+    return false;
+  }
+
+  /**
+   * Returns the file of a lesson, of a format that has lessons.
+   *
+   * @throws UnsupportedOperationException if it has none
+   */
+  default Part lesson(LessonExport export) {
+    throw new UnsupportedOperationException("no lessons in " + ending());
+  }
+
   /** Whether its files are read as they are, and not looked at through a program. */
   default boolean isText() {
     return false;

@@ -38,7 +38,12 @@ public record PictureSize(int width, int height) {
 
   /** Whether there is memory for a picture of so many pixels a unit. */
   boolean fits(double scale) {
-    return scale * scale * width * height <= MOST_PIXELS;
+    return (long) width * height <= mostPixels(scale);
+  }
+
+  /** Returns how many pixels a size may count, for each of which the file has so many. */
+  static long mostPixels(double scale) {
+    return (long) (MOST_PIXELS / (scale * scale));
   }
 
   /** Returns the length of a side at so many pixels a unit. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.request.Part;
+import org.chainrule.export.request.Pictures;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -32,18 +32,25 @@ public final class SvgFormat implements Format {
   @Override
   public Set<Choice> choices() {
     return EnumSet.of(
-        Choice.STEPS, Choice.VIEW, Choice.THEME, Choice.SIZE, Choice.TRANSPARENT, Choice.TEXT);
+        Choice.STEPS,
+        Choice.VIEW,
+        Choice.SAMPLE,
+        Choice.THEME,
+        Choice.SIZE,
+        Choice.TRANSPARENT,
+        Choice.TEXT);
   }
 
   @Override
   public List<Part> parts(Export export) {
-    StepPicture pictures = export.pictures();
-    return export.cursors().stream()
+    Pictures pictures = new Pictures(export);
+    return export.pictured().stream()
         .map(
             cursor ->
                 new Part(
                     export.fileName(cursor),
-                    progress -> drawing(export, pictures, cursor).getBytes(StandardCharsets.UTF_8)))
+                    progress ->
+                        drawing(export, pictures.get(), cursor).getBytes(StandardCharsets.UTF_8)))
         .toList();
   }
 
@@ -94,8 +101,8 @@ public final class SvgFormat implements Format {
         letters.areText() ? "font-variant-ligatures:none;white-space:pre" : "");
     out.line();
     String name = OneLine.spaced(export.title());
-    out.leaf("title", name + " – " + export.heading(cursor), "id", "title").line();
-    out.leaf("desc", described(export, cursor), "id", "description").line();
+    out.leaf("title", name + " – " + export.pictureHeading(cursor), "id", "title").line();
+    out.leaf("desc", described(export, pictures, cursor), "id", "description").line();
     if (letters.areText()) {
       out.leaf("style", letters.fontFaces()).line();
     }
@@ -105,8 +112,13 @@ public final class SvgFormat implements Format {
   }
 
   /** What the explanation says, formulas as they are read aloud. */
-  private static String described(Export export, int cursor) {
-    Explanation explanation = export.explainer().at(cursor, Optional.empty());
+  private static String described(Export export, StepPicture pictures, int cursor) {
+    boolean all = export.options().view().isOfAllSteps();
+    return (all ? export.cursors() : List.of(cursor))
+        .stream().map(each -> said(pictures.explanation(each))).collect(Collectors.joining(" "));
+  }
+
+  private static String said(Explanation explanation) {
     return explanation.place()
         + ". "
         + explanation.blocks().stream().flatMap(SvgFormat::said).collect(Collectors.joining(" "));

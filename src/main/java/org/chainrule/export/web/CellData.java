@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chainrule.drawing.Frame;
 import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.markup.JsonText;
-import org.chainrule.export.request.Export;
 import org.chainrule.export.svg.SvgDrawing;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.layout.Box;
@@ -21,50 +19,77 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 
 /**
- * What a page knows of its cells, as JSON: where each stands, what is said of it, the sum that made
- * it and the cells that it was made of. All is read off the steps; the page computes nothing.
+ * What a page knows of the cells of its passes, as JSON: where each stands, what is said of it, the
+ * sum that made it and the cells that it was made of. All is read off the steps; the page computes
+ * nothing.
  */
 final class CellData {
 
   /** A page with more cells than this would be slow on a phone. */
   private static final int MOST_CELLS = 4_000;
 
-  private final Explainer explainer;
-  private final Map<Name, Integer> numbers = new LinkedHashMap<>();
-  private final List<MatrixBlock> matrices;
+  private final List<ShownPass> passes;
+  private final List<Map<Name, Integer>> numbers = new ArrayList<>();
+  private final List<MatrixBlock> blocks = new ArrayList<>();
+  private final List<String> matrices = new ArrayList<>();
 
-  private CellData(Explainer explainer, List<MatrixBlock> matrices) {
-    this.explainer = explainer;
-    this.matrices = matrices;
-    for (MatrixBlock matrix : matrices) {
-      numbers.put(matrix.name(), numbers.size());
+  private CellData(List<ShownPass> passes) {
+    this.passes = passes;
+    int cells = 0;
+    for (ShownPass pass : passes) {
+      int more = pass.matrices().stream().mapToInt(block -> block.rows() * block.columns()).sum();
+      Map<Name, Integer> known = new LinkedHashMap<>();
+      if (cells + more <= MOST_CELLS) {
+        cells += more;
+        for (MatrixBlock block : pass.matrices()) {
+          known.put(block.name(), blocks.size());
+          blocks.add(block);
+        }
+      }
+      numbers.add(known);
+    }
+    for (int pass = 0; pass < passes.size(); pass++) {
+      for (int number : numbers.get(pass).values()) {
+        matrices.add(matrix(pass, blocks.get(number)));
+      }
     }
   }
 
-  /** Returns the data of all matrices that stand in the picture; none of too large a net. */
-  static String of(Export export, List<MatrixBlock> matrices) {
-    int cells = matrices.stream().mapToInt(matrix -> matrix.rows() * matrix.columns()).sum();
-    CellData data = new CellData(export.explainer(), cells > MOST_CELLS ? List.of() : matrices);
+  /**
+   * Returns the data of all matrices that stand in the pictures, but none of too large a net.
+   *
+   * @param passes each once
+   * @param leaves what the page shows of them
+   */
+  static String of(List<ShownPass> passes, List<Leaf> leaves) {
+    CellData data = new CellData(passes);
     return "{\"matrices\":"
-        + data.matrices.stream().map(data::matrix).collect(Collectors.joining(",\n", "[", "]"))
-        + ",\n\"steps\":"
-        + export.cursors().stream().map(data::step).collect(Collectors.joining(",", "[", "]"))
+        + data.matrices.stream().collect(Collectors.joining(",\n", "[", "]"))
+        + ",\n\"leaves\":"
+        + leaves.stream().map(data::leaf).collect(Collectors.joining(",", "[", "]"))
         + "}";
   }
 
-  /** The number of a step, and the cell that its explanation works out, if there is one. */
-  private String step(int cursor) {
-    Optional<String> worked = Frame.at(explainer, cursor).worked().flatMap(this::place);
-    return "[" + cursor + worked.map(place -> "," + place).orElse("") + "]";
+  /** The numbers of its pass and step, and the cell that its explanation works out, if any. */
+  private String leaf(Leaf leaf) {
+    int pass = passes.indexOf(leaf.pass());
+    Optional<String> worked = leaf.light().worked().flatMap(cell -> place(pass, cell));
+    return "["
+        + pass
+        + ","
+        + leaf.focus().cursor()
+        + worked.map(place -> "," + place).orElse("")
+        + "]";
   }
 
-  private String matrix(MatrixBlock matrix) {
+  private String matrix(int pass, MatrixBlock matrix) {
+    Explainer explainer = passes.get(pass).explainer();
     Box box = matrix.box();
     int from = explainer.trace().shownFrom(matrix.name());
     List<String> cells = new ArrayList<>();
     for (int row = 0; row < matrix.rows(); row++) {
       for (int column = 0; column < matrix.columns(); column++) {
-        cells.add(cell(matrix.entry(row, column), from));
+        cells.add(cell(pass, matrix.entry(row, column), from));
       }
     }
     String place =
@@ -72,7 +97,9 @@ final class CellData {
             .map(SvgDrawing::number)
             .map(number -> number.replaceFirst("^(-?)\\.", "$10."))
             .collect(Collectors.joining(","));
-    return "{\"name\":"
+    return "{\"pass\":"
+        + pass
+        + ",\"name\":"
         + JsonText.quoted(explainer.labels().spoken(matrix.name()))
         + ",\"from\":"
         + from
@@ -87,20 +114,21 @@ final class CellData {
         + "]}";
   }
 
-  private String cell(Target target, int from) {
+  private String cell(int pass, Target target, int from) {
+    Explainer explainer = passes.get(pass).explainer();
     String said = explainer.reading().cell(target.name(), target.row(), target.column(), from);
     Optional<Step> step = explainer.trace().makerOf(target.name());
-    String sum = step.map(made -> sum(made, target)).orElse("");
+    String sum = step.map(made -> sum(explainer, made, target)).orElse("");
     return "["
         + JsonText.quoted(said)
         + ","
         + JsonText.quoted(sum)
         + ","
-        + sources(target, from)
+        + sources(pass, target, from)
         + "]";
   }
 
-  private String sum(Step step, Target target) {
+  private static String sum(Explainer explainer, Step step, Target target) {
     return explainer.labels().plain(step.name())
         + ": "
         + Plain.of(
@@ -108,34 +136,28 @@ final class CellData {
                 step, target.row(), target.column(), explainer.numbers(), explainer.labels()));
   }
 
-  private String sources(Target target, int from) {
-    Frame at = Frame.at(explainer, from);
-    Frame frame =
-        new Frame(
-            explainer,
-            from,
-            Optional.empty(),
-            Optional.of(target),
-            Optional.empty(),
-            1,
-            at.sample(),
-            Optional.empty(),
-            false);
-    return frame.lit().stream()
-        .flatMap(lit -> place(lit).stream())
+  private String sources(int pass, Target target, int from) {
+    ShownPass shown = passes.get(pass);
+    return shown
+        .light(shown.picture().focus(from, Optional.empty()), Optional.of(target))
+        .lit()
+        .stream()
+        .flatMap(lit -> place(pass, lit).stream())
         .sorted()
         .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** The number of the matrix, and that of the cell in it, row by row as shown. */
-  private Optional<String> place(Target target) {
-    return Optional.ofNullable(numbers.get(target.name()))
-        .map(
-            number -> {
-              MatrixBlock matrix = matrices.get(number);
-              int row = matrix.turned() ? target.column() : target.row();
-              int column = matrix.turned() ? target.row() : target.column();
-              return "[" + number + "," + (row * matrix.columns() + column) + "]";
-            });
+  private Optional<String> place(int pass, Target target) {
+    return Optional.ofNullable(numbers.get(pass).get(target.name()))
+        .filter(number -> blocks.get(number).shows(target.row(), target.column()))
+        .map(number -> "[" + number + "," + index(blocks.get(number), target) + "]");
+  }
+
+  private static int index(MatrixBlock matrix, Target target) {
+    int shown = target.column() - matrix.firstColumn();
+    int row = matrix.turned() ? shown : target.row();
+    int column = matrix.turned() ? target.row() : shown;
+    return row * matrix.columns() + column;
   }
 }

@@ -5,79 +5,78 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawn;
-import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.export.GraphPicture;
 import org.chainrule.export.markup.Markup;
-import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Progress;
 import org.chainrule.export.svg.SvgDefinitions;
 import org.chainrule.export.svg.SvgDrawing;
 import org.chainrule.export.svg.SvgLetters;
+import org.chainrule.layout.Box;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /**
- * Writes the page. Every step is a section of its own, whose picture refers to what it shares with
- * others; so it needs no script to be read, and the script only turns the pages and lights up
+ * Writes the page. Every leaf is a section of its own, whose picture refers to what it shares with
+ * others; so it needs no script to be read, and the script only turns the leaves and lights up
  * cells.
  */
 final class HtmlPage {
 
-  /** The size of digits in the drawing's own pixels. */
-  private static final double DIGITS = 20;
-
-  private final Export export;
-  private final GraphPicture picture;
+  private final String title;
+  private final Optional<String> about;
+  private final List<Leaf> leaves;
+  private final List<ShownPass> passes;
   private final SvgDefinitions definitions = new SvgDefinitions("href");
   private final SvgLetters letters = SvgLetters.text();
   private final ThemeColors colors = new ThemeColors();
-  private final String viewBox;
 
-  private HtmlPage(Export export) {
-    this.export = export;
-    this.picture =
-        GraphPicture.ofWhole(export.explainer(), Palette.light(), DIGITS, export.faults());
-    this.viewBox =
-        "0 0 "
-            + SvgDrawing.number(picture.whole().width())
-            + " "
-            + SvgDrawing.number(picture.whole().height());
+  /**
+   * A page to be written.
+   *
+   * @param title what stands over it
+   * @param about what it is about, if that is said
+   * @param leaves what it shows, one after the other
+   */
+  HtmlPage(String title, Optional<String> about, List<Leaf> leaves) {
+    this.title = OneLine.spaced(title);
+    this.about = about;
+    this.leaves = leaves;
+    this.passes = leaves.stream().map(Leaf::pass).distinct().toList();
   }
 
   /** Returns the page. */
-  static String of(Export export, Progress progress) throws IOException {
-    return new HtmlPage(export).write(progress);
-  }
-
-  private String write(Progress progress) throws IOException {
+  String written(Progress progress) throws IOException {
     List<List<Drawn>> drawn = new ArrayList<>();
-    for (int cursor : export.cursors()) {
-      progress.done(drawn.size(), export.cursors().size());
-      Frame frame = Frame.at(export.explainer(), cursor).withoutLight();
-      drawn.add(picture.pieces(frame, true));
+    for (Leaf leaf : leaves) {
+      progress.done(drawn.size(), leaves.size());
+      drawn.add(leaf.pass().picture().pieces(leaf.frame(), true));
     }
     Runs<Drawn> runs = Runs.of(drawn);
+    Markup sections = new Markup();
+    for (int k = 0; k < leaves.size(); k++) {
+      section(sections, leaves.get(k), runs.sequences().get(k));
+    }
+    return page(shared(runs.runs()), sections.written());
+  }
+
+  private String shared(List<List<Drawn>> runs) {
     Markup shared = new Markup();
-    for (int k = 0; k < runs.runs().size(); k++) {
+    for (int k = 0; k < runs.size(); k++) {
       shared.open("g", "id", "r" + k);
+      GraphPicture picture = passes.get(0).picture();
       new SvgDrawing(shared, definitions, colors, letters, picture.measure(), picture.palette())
-          .draw(runs.runs().get(k));
+          .draw(runs.get(k));
       shared.close().line();
     }
-    Markup sections = new Markup();
-    for (int k = 0; k < export.cursors().size(); k++) {
-      section(sections, export.cursors().get(k), runs.sequences().get(k));
-    }
-    return page(shared.written(), sections.written());
+    return shared.written();
   }
 
   private String page(String shared, String sections) throws IOException {
-    String title = OneLine.spaced(export.title());
     Markup out = new Markup();
     out.markup("<!DOCTYPE html>").line();
     out.open("html", "lang", Words.of("language")).open("head").line();
@@ -90,56 +89,97 @@ final class HtmlPage {
     out.close().close().line().open("body").line();
     out.open("svg", "class", "store", "aria-hidden", "true", "focusable", "false").open("defs");
     out.line().markup(definitions.written()).markup(shared).close().close().line();
-    out.open("header").leaf("h1", title).close().line();
+    out.open("header").leaf("h1", title);
+    about.ifPresent(text -> out.leaf("p", text));
+    out.close().line();
     contents(out);
     out.open("main", "id", "steps").line().markup(sections).close().line();
     controls(out);
     out.open("script", "type", "application/json", "id", "cells");
-    out.markup(CellData.of(export, picture.matrices())).close().line();
+    out.markup(CellData.of(passes, leaves)).close().line();
     out.open("script").markup(resource("pass.js")).close().line();
     out.close().close().line();
     return out.written();
   }
 
   private void contents(Markup out) {
-    out.open("nav", "aria-label", Words.of("export.page.steps")).open("ol").line();
-    for (int cursor : export.cursors()) {
-      String phase =
-          cursor == 0
-              ? "start"
-              : export.trace().step(cursor).phase().name().toLowerCase(Locale.ROOT);
-      String label =
-          cursor == 0
-              ? Words.of("export.page.start")
-              : export.explainer().labels().plain(export.trace().step(cursor).name());
-      out.open("li").leaf("a", label, "href", "#" + export.id(cursor), "class", phase).close();
-      out.line();
+    boolean titled = leaves.stream().anyMatch(leaf -> leaf.title().isPresent());
+    out.open("nav", "aria-label", Words.of(titled ? "export.page.stops" : "export.page.steps"));
+    out.open("ol", "class", titled ? "titled" : "").line();
+    for (Leaf leaf : leaves) {
+      out.open("li").leaf("a", leaf.label(), "href", "#" + leaf.id(), "class", leaf.phase());
+      out.close().line();
     }
     out.close().close().line();
   }
 
-  private void section(Markup out, int cursor, List<Integer> runs) {
-    Explanation explanation = export.explainer().at(cursor, Optional.empty());
-    String id = export.id(cursor);
-    String heading = "h-" + id;
-    String graph = Words.of("export.page.graph", explanation.headline());
-    String phase =
-        explanation.phase().map(found -> found.name().toLowerCase(Locale.ROOT)).orElse("start");
-    out.open("section", "id", id, "aria-labelledby", heading);
+  private void section(Markup out, Leaf leaf, List<Integer> runs) {
+    Explanation explanation = leaf.explanation();
+    String heading = "h-" + leaf.id();
+    String place =
+        leaf.place()
+            .map(own -> Words.of("export.page.place", own, explanation.place()))
+            .orElse(explanation.place());
+    out.open("section", "id", leaf.id(), "aria-labelledby", heading);
     out.open("div", "class", "head");
-    out.leaf("p", explanation.place(), "class", "place " + phase);
-    out.leaf("h2", explanation.headline(), "id", heading, "tabindex", "-1").close().line();
+    out.leaf("p", place, "class", "place " + leaf.phase());
+    String title = leaf.title().orElse(explanation.headline());
+    out.leaf("h2", title, "id", heading, "tabindex", "-1").close().line();
     out.open("div", "class", "shown");
+    String graph = Words.of("export.page.graph", explanation.headline());
     out.open("div", "class", "picture", "tabindex", "0", "role", "group", "aria-label", graph);
-    out.open("svg", "viewBox", viewBox, "role", "img", "aria-label", graph, "fill", "none");
+    Box whole = leaf.pass().picture().whole();
+    String size = SvgDrawing.number(whole.width()) + " " + SvgDrawing.number(whole.height());
+    out.open("svg", "viewBox", "0 0 " + size, "role", "img", "aria-label", graph, "fill", "none");
     for (int run : runs) {
       out.empty("use", "href", "#r" + run);
     }
+    marks(out, leaf);
     out.close().close();
     out.leaf("p", "", "class", "sum", "role", "status").close().line();
     out.open("div", "class", "said");
+    notes(out, leaf.notes());
+    if (leaf.title().isPresent()) {
+      out.leaf("h3", explanation.headline(), "class", "step").line();
+    }
     HtmlBlocks.write(out, explanation.blocks(), 3);
     out.close().close().line();
+  }
+
+  /** The cells that are lit; where there is a script, it puts such in their place to be tapped. */
+  private static void marks(Markup out, Leaf leaf) {
+    Frame light = leaf.light();
+    Optional<Target> worked = light.worked().filter(cell -> light.reached(cell.name()));
+    worked.ifPresent(cell -> mark(out, leaf.pass(), cell, "mark chosen"));
+    light.lit().stream()
+        .filter(cell -> light.reached(cell.name()))
+        .forEach(cell -> mark(out, leaf.pass(), cell, "mark lit"));
+  }
+
+  private static void mark(Markup out, ShownPass pass, Target cell, String kind) {
+    pass.box(cell)
+        .ifPresent(
+            box ->
+                out.empty(
+                    "rect",
+                    "class",
+                    kind,
+                    "x",
+                    SvgDrawing.number(box.x()),
+                    "y",
+                    SvgDrawing.number(box.y()),
+                    "width",
+                    SvgDrawing.number(box.width()),
+                    "height",
+                    SvgDrawing.number(box.height())));
+  }
+
+  private static void notes(Markup out, List<String> notes) {
+    if (!notes.isEmpty()) {
+      out.open("div", "class", "notes").leaf("h3", Words.of("export.page.notes")).line();
+      notes.forEach(note -> out.leaf("p", note).line());
+      out.close().line();
+    }
   }
 
   /** They are of use with the script only, which shows them. */

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What a file was like when it was read or written, to tell whether another program changed it
@@ -21,6 +22,19 @@ import java.util.HexFormat;
  * @param sha256 the SHA-256 of its bytes, in hexadecimal
  */
 public record Fingerprint(long size, Instant time, String sha256) {
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  /**
+   * Checks what a file tells of another one.
+   *
+   * @throws IllegalArgumentException if no file can have been like this
+   */
+  public Fingerprint {
+    if (size < 0 || !SHA256.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("no fingerprint: " + size + ", " + sha256);
+    }
+  }
 
   /** What has become of a file. */
   public enum Change {

@@ -10,6 +10,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Function;
 import org.chainrule.formula.Functions;
+import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 
 /** Reads the functions that NumPy, PyTorch and MATLAB have names for. */
@@ -43,6 +44,8 @@ final class Calls {
           Map.entry("Φ", Functions.NORMAL),
           Map.entry("φ", Functions.NORMAL_DENSITY),
           Map.entry("diag", Functions.DIAG),
+          Map.entry("diagflat", Functions.DIAG),
+          Map.entry("diagm", Functions.DIAG),
           Map.entry("relu", RELU),
           Map.entry("ReLU", RELU),
           Map.entry("softplus", SOFTPLUS));
@@ -76,8 +79,15 @@ final class Calls {
           "pow",
           "clamp",
           "clip",
+          "heaviside",
           "array",
-          "tensor");
+          "tensor",
+          "double",
+          "float",
+          "float32",
+          "float64",
+          "int",
+          "single");
 
   /** What changes the type of numbers, and nothing that is written here. */
   private static final Set<String> CASTS =
@@ -86,7 +96,7 @@ final class Calls {
   private static final Set<String> BOUNDS = Set.of("min", "max");
 
   private static final Set<String> KEYWORDS =
-      Set.of("axis", "dim", "keepdims", "keepdim", "ord", "dtype", "min", "max");
+      Set.of("axis", "dim", "dims", "keepdims", "keepdim", "ord", "dtype", "min", "max");
 
   private final Parser parser;
   private final Tokens tokens;
@@ -200,6 +210,9 @@ final class Calls {
       case "multiply", "mul" -> product(Times.ENTRYWISE, of(name, arguments, 2));
       case "outer", "ger" -> outer(of(name, arguments, 2));
       case "transpose", "t" -> new Formula.Transpose(Joining.closed(of(name, arguments, 1)[0]));
+      case "heaviside" -> step(name, of(name, arguments, 2));
+      case "double", "float", "float32", "float64", "int", "single" ->
+          Joining.closed(of(name, arguments, 1)[0]);
       case "square" -> Formulas.squared(Joining.closed(of(name, arguments, 1)[0]));
       case "power", "pow" -> power(of(name, arguments, 2));
       case "clamp", "clip" -> bounded(of(name, arguments, 1)[0], keywords);
@@ -213,6 +226,15 @@ final class Calls {
       throw new UnreadableException(name.start(), "formula.read.arguments", name.text());
     }
     return arguments.toArray(Formula[]::new);
+  }
+
+  /** 1 above 0, and at 0 what the second argument says: 0 or 1. */
+  private static Formula step(Token name, Formula[] arguments) throws UnreadableException {
+    if (!(arguments[1] instanceof Formula.Number at) || at.value() != 0 && at.value() != 1) {
+      throw new UnreadableException(name.start(), "formula.read.arguments", name.text());
+    }
+    Relation relation = at.value() == 1 ? Relation.AT_LEAST : Relation.GREATER;
+    return Formulas.round(new Formula.Compare(arguments[0], relation, Formulas.whole(0)));
   }
 
   private static Formula cases(Formula[] arguments) {

@@ -1,5 +1,6 @@
 package org.chainrule.formula.reading;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whose signs a typed formula is written in; they differ in what {@code *} multiplies. */
@@ -8,19 +9,32 @@ public enum Dialect {
   PAPER,
   /** NumPy and PyTorch: {@code @} is the matrix product, {@code *} goes entry by entry. */
   NUMPY,
-  /** MATLAB: {@code *} is the matrix product, {@code .*} goes entry by entry. */
+  /** MATLAB and Julia: {@code *} is the matrix product, {@code .*} goes entry by entry. */
   MATLAB;
 
   private static final Pattern NUMPY_ONLY =
       Pattern.compile("@|\\*\\*|\\b(?:np|numpy|torch|jnp|F|math)\\.|\\.[a-zA-Z]");
+  private static final Pattern PAPER_ONLY = Pattern.compile("[⊙∘⨀·⋅]");
   private static final Pattern MATLAB_ONLY =
-      Pattern.compile("\\.[*/^']|(?<=[\\w)\\]])'(?!\\s*\\()");
+      Pattern.compile("\\.[*/^'<>=(]|(?<!\\d)\\.[+-]|\\bdims\\b|(?<=[\\w)\\]])'(?!\\s*\\()");
 
   /** Returns the dialect that the signs of a text belong to, paper where nothing tells. */
   public static Dialect of(String text) {
+    return possible(text).get(0);
+  }
+
+  /**
+   * Returns the dialects that a text may be in, the likeliest first: where nothing tells what
+   * {@code *} multiplies, it may go entry by entry as well.
+   */
+  public static List<Dialect> possible(String text) {
     if (NUMPY_ONLY.matcher(text).find()) {
-      return NUMPY;
+      return List.of(NUMPY);
     }
-    return MATLAB_ONLY.matcher(text).find() ? MATLAB : PAPER;
+    if (MATLAB_ONLY.matcher(text).find()) {
+      return List.of(MATLAB);
+    }
+    boolean tells = !text.contains("*") || PAPER_ONLY.matcher(text).find();
+    return tells ? List.of(PAPER) : List.of(PAPER, NUMPY);
   }
 }

@@ -13,7 +13,8 @@ import org.chainrule.typed.Fractions;
 final class Lexer {
 
   private static final String[] LONG_SIGNS = {
-    "**", ".*", "./", ".^", ".'", "<=", ">=", "==", ":=", "->", "||"
+    "**", ".*", "./", ".^", ".'", ".<=", ".>=", ".==", ".<", ".>", ".+", ".-", ".(", "<=", ">=",
+    "==", ":=", "->", "||"
   };
   private static final String SINGLE = "+-*/^@()[]{}|,;=<>'._√Σ‖±∞⊙·×≈←→≥≤′⊤∇𝟏";
 
@@ -22,6 +23,14 @@ final class Lexer {
           Map.entry("**", "^"),
           Map.entry(".^", "^"),
           Map.entry("./", "/"),
+          Map.entry(".<=", "≤"),
+          Map.entry(".>=", "≥"),
+          Map.entry(".==", "="),
+          Map.entry(".<", "<"),
+          Map.entry(".>", ">"),
+          Map.entry(".+", "+"),
+          Map.entry(".-", "-"),
+          Map.entry(".(", "("),
           Map.entry(".'", "'"),
           Map.entry("==", "="),
           Map.entry("<=", "≤"),
@@ -101,7 +110,7 @@ final class Lexer {
   /** Digits, a point with digits behind it, and a power of ten. */
   private void number() {
     int end = digits(at);
-    boolean operator = end + 1 < text.length() && "*/^'".indexOf(text.charAt(end + 1)) >= 0;
+    boolean operator = end + 1 < text.length() && "*/^'+-<>=".indexOf(text.charAt(end + 1)) >= 0;
     if (charAt(end) == '.' && !operator && !startsName(charAt(end + 1))) {
       end = digits(end + 1);
     }

@@ -55,18 +55,36 @@ final class NameReader {
     if (!tokens.sees("/") || !below.is(Token.Kind.NAME)) {
       return Optional.empty();
     }
+    Token layer = tokens.peek(2);
+    if (isLayer(layer)) {
+      Optional<Formula> layered = vocabulary.derivative(above.text(), below.text() + layer.text());
+      if (layered.isPresent()) {
+        take(3);
+        return layered;
+      }
+    }
     Optional<Formula> derivative = vocabulary.derivative(above.text(), below.text());
     if (derivative.isPresent()) {
-      tokens.next();
-      tokens.next();
+      take(2);
     }
     return derivative;
+  }
+
+  private void take(int count) {
+    for (int k = 0; k < count; k++) {
+      tokens.next();
+    }
+  }
+
+  /** Whether this is the number of a layer in brackets on high. */
+  private static boolean isLayer(Token token) {
+    return token.is(Token.Kind.HIGH) && !token.apart() && token.text().matches("\\([0-9]+\\)");
   }
 
   /** A number of a layer in brackets on high belongs to the name. */
   private Optional<Formula> own(Token token) {
     Token high = tokens.peek();
-    if (high.is(Token.Kind.HIGH) && !high.apart() && high.text().matches("\\([0-9]+\\)")) {
+    if (isLayer(high)) {
       Optional<Formula> layered = vocabulary.named(token.text() + Scripts.high(high.text()));
       layered.ifPresent(name -> tokens.next());
       return layered.or(() -> vocabulary.named(token.text()));

@@ -1,7 +1,9 @@
 package org.chainrule.formula.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chainrule.formula.Formula;
@@ -31,6 +33,7 @@ final class Parser {
   private final Vocabulary vocabulary;
   private final Joining joining;
   private final Atoms atoms;
+  private final Map<Formula, Span> places = new HashMap<>();
   private Inside inside = Inside.NOTHING;
 
   Parser(String text, Vocabulary vocabulary, Joining joining) throws UnreadableException {
@@ -47,6 +50,16 @@ final class Parser {
       throw tokens.unexpected();
     }
     return formula;
+  }
+
+  /** Where the parts of what was read stand; of equal ones the first. */
+  Map<Formula, Span> places() {
+    return places;
+  }
+
+  private Formula noted(Formula part, int start) {
+    places.putIfAbsent(part, new Span(start, tokens.end()));
+    return part;
   }
 
   /** Returns what small letters say. */
@@ -73,9 +86,10 @@ final class Parser {
 
   /** A value, or one of two as a condition holds. */
   private Formula choice() throws UnreadableException {
+    int start = tokens.peek().start();
     Formula value = equation();
     if (!takeWord("if")) {
-      return value;
+      return noted(value, start);
     }
     Formula condition = equation();
     tokens.take(",");
@@ -85,7 +99,7 @@ final class Parser {
     tokens.enter();
     Formula otherwise = choice();
     tokens.leave();
-    return new Formula.Cases(value, condition, otherwise);
+    return noted(new Formula.Cases(value, condition, otherwise), start);
   }
 
   private boolean takeWord(String word) {
@@ -109,6 +123,7 @@ final class Parser {
   }
 
   private Formula comparison() throws UnreadableException {
+    int start = tokens.peek().start();
     Formula left = sum();
     Optional<Relation> sign = relation(true);
     if (sign.isEmpty()) {
@@ -117,7 +132,7 @@ final class Parser {
     Formula right = sum();
     Optional<Relation> next = relation(true);
     if (next.isEmpty()) {
-      return new Formula.Compare(left, sign.get(), right);
+      return noted(new Formula.Compare(left, sign.get(), right), start);
     }
     Formula chain = Formulas.equation(left, sign.get(), right);
     for (; next.isPresent(); next = relation(true)) {
@@ -138,12 +153,14 @@ final class Parser {
   /** A sum, or a single thing. */
   Formula sum() throws UnreadableException {
     List<Formula.Term> terms = new ArrayList<>();
+    int start = tokens.peek().start();
     boolean minus = tokens.take("-");
     boolean signed = minus || tokens.take("+");
     terms.add(new Formula.Term(minus, term(signed)));
     while ((tokens.sees("+") || tokens.sees("-")) && !beginsEntry()) {
       minus = tokens.next().is("-");
       terms.add(new Formula.Term(minus, term(true)));
+      noted(new Formula.Sum(terms, 0), start);
     }
     return terms.size() == 1 && !terms.get(0).minus()
         ? terms.get(0).of()
@@ -162,14 +179,16 @@ final class Parser {
 
   /** Products, joined entry by entry. */
   Formula entrywise() throws UnreadableException {
+    int start = tokens.peek().start();
     Formula product = product();
     while (tokens.take("⊙")) {
-      product = Joining.product(Times.ENTRYWISE, product, product());
+      product = noted(Joining.product(Times.ENTRYWISE, product, product()), start);
     }
     return product;
   }
 
   private Formula product() throws UnreadableException {
+    int start = tokens.peek().start();
     Formula product = tight();
     boolean divided = false;
     int divisions = 0;
@@ -178,15 +197,15 @@ final class Parser {
       if (TIMES.contains(token.text()) && token.is(Token.Kind.SIGN)) {
         tokens.requireFew(token.text().endsWith("/") ? ++divisions : 0);
         tokens.next();
-        product = joining.times(product, token.text(), tight());
+        product = noted(joining.times(product, token.text(), tight()), start);
         divided = false;
       } else if (tokens.take("/")) {
         tokens.requireFew(++divisions);
-        product = Formulas.slash(Joining.above(product), Joining.below(divisor()));
+        product = noted(Formulas.slash(Joining.above(product), Joining.below(divisor())), start);
         divided = !isPlainFraction(product);
       } else if (startsFactor(token)) {
         requireClear(divided);
-        product = joining.beside(product, tight(), true);
+        product = noted(joining.beside(product, tight(), true), start);
       } else {
         return product;
       }
@@ -216,9 +235,10 @@ final class Parser {
   }
 
   private Formula tight() throws UnreadableException {
+    int start = tokens.peek().start();
     Formula product = signed();
     while (startsFactor(tokens.peek()) && !tokens.peek().apart()) {
-      product = joining.beside(product, power(), false);
+      product = noted(joining.beside(product, power(), false), start);
     }
     return product;
   }
@@ -252,6 +272,11 @@ final class Parser {
 
   /** A power, or a single thing with its marks. */
   Formula power() throws UnreadableException {
+    int start = tokens.peek().start();
+    return noted(raised(), start);
+  }
+
+  private Formula raised() throws UnreadableException {
     Formula base = atoms.marked();
     for (int marks = 0; tokens.take("^"); marks++) {
       tokens.requireFew(marks);

@@ -58,7 +58,20 @@ public final class Reader {
    * @throws UnreadableException if it says none, with the place and the reason
    */
   public Formula read(String text) throws UnreadableException {
-    return new Parser(text, vocabulary, new Joining(dialect.orElseGet(() -> Dialect.of(text))))
-        .whole();
+    return parser(text).whole();
+  }
+
+  /**
+   * Returns the formula that a text says, with the places of its parts in the text.
+   *
+   * @throws UnreadableException if it says none, with the place and the reason
+   */
+  public Reading readWithPlaces(String text) throws UnreadableException {
+    Parser parser = parser(text);
+    return new Reading(parser.whole(), parser.places());
+  }
+
+  private Parser parser(String text) throws UnreadableException {
+    return new Parser(text, vocabulary, new Joining(dialect.orElseGet(() -> Dialect.of(text))));
   }
 }

@@ -52,7 +52,8 @@ final class Reductions {
         second()
             .map(this::counted)
             .or(() -> Optional.ofNullable(keywords.get("axis")))
-            .or(() -> Optional.ofNullable(keywords.get("dim")));
+            .or(() -> Optional.ofNullable(keywords.get("dim")))
+            .or(() -> Optional.ofNullable(keywords.get("dims")).map(this::counted));
     Formula of = arguments.get(0);
     if (axis.isEmpty()) {
       return Formulas.apply(Functions.TOTAL, of);
@@ -64,7 +65,7 @@ final class Reductions {
     };
   }
 
-  /** MATLAB counts from 1. */
+  /** MATLAB and Julia count from 1. */
   private String counted(String axis) {
     boolean fromOne = dialect != Dialect.NUMPY;
     return fromOne && axis.equals("2") ? "1" : fromOne && axis.equals("1") ? "0" : axis;

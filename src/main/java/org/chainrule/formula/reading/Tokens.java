@@ -10,6 +10,7 @@ final class Tokens {
   private final List<Token> all;
   private int at;
   private int depth;
+  private int end;
 
   Tokens(String text) throws UnreadableException {
     all = Lexer.tokens(text);
@@ -26,7 +27,13 @@ final class Tokens {
   Token next() {
     Token token = peek();
     at = Math.min(at + 1, all.size() - 1);
+    end = token.end();
     return token;
+  }
+
+  /** The index behind the last character of the sign that was taken last. */
+  int end() {
+    return end;
   }
 
   /** Whether the next sign is this one. */

@@ -108,10 +108,12 @@ final class Interpretation<V> extends PartialVisitor<V> {
   @Override
   public V sum(Formula.Sum sum) {
     V total = null;
-    for (Formula.Term term : sum.terms()) {
-      V value = value(term.of());
-      V signed = term.minus() ? arithmetic.map(value, x -> -x) : value;
-      total = total == null ? signed : operations.pairs(sum, "sum", total, signed, Double::sum);
+    List<Formula.Term> terms = sum.terms();
+    for (int k = 0; k < terms.size(); k++) {
+      V value = value(terms.get(k).of());
+      V signed = terms.get(k).minus() ? arithmetic.map(value, x -> -x) : value;
+      Formula place = new Formula.Sum(terms.subList(0, k + 1), sum.perLine());
+      total = total == null ? signed : operations.pairs(place, "sum", total, signed, Double::sum);
     }
     return total;
   }
@@ -125,11 +127,13 @@ final class Interpretation<V> extends PartialVisitor<V> {
       return operations.columnSums(value(rest));
     }
     V result = value(factors.get(0));
-    for (Formula factor : factors.subList(1, factors.size())) {
+    for (int k = 1; k < factors.size(); k++) {
+      Formula factor = factors.get(k);
+      Formula place = new Formula.Product(product.times(), factors.subList(0, k + 1));
       result =
           matrices && factor.equals(ONES)
               ? arithmetic.rowSums(result)
-              : operations.times(product, result, value(factor), matrices);
+              : operations.times(place, result, value(factor), matrices);
     }
     return result;
   }

@@ -1,7 +1,6 @@
 package org.chainrule.practice.marking;
 
 import java.util.List;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.program.Step;
 import org.chainrule.practice.mistake.Wrong;
 
@@ -134,17 +133,4 @@ public sealed interface Judgement {
    * @param needed what is right there
    */
   record Cell(int row, int column, Answer typed, double needed) {}
-
-  /** Returns the entries of an attempt, with what a matrix has in their places. */
-  static List<Cell> cells(Attempt attempt, Matrix needed) {
-    return attempt.answers().entrySet().stream()
-        .map(
-            entry -> {
-              int row = entry.getKey().row();
-              int column = entry.getKey().column();
-              return new Cell(row, column, entry.getValue(), needed.get(row, column));
-            })
-        .sorted(java.util.Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
-        .toList();
-  }
 }

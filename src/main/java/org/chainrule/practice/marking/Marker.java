@@ -1,12 +1,12 @@
 package org.chainrule.practice.marking;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.program.Pass;
@@ -15,7 +15,6 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
-import org.chainrule.pass.quantity.Term;
 import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Mistakes;
 import org.chainrule.practice.mistake.Wrong;
@@ -26,8 +25,6 @@ import org.chainrule.practice.mistake.Wrong;
  * own; else which entries are off.
  */
 public final class Marker {
-
-  private static final double NOISE = 1e-13;
 
   private final Mistakes mistakes;
   private final Rounding rounding;
@@ -58,209 +55,160 @@ public final class Marker {
   public Judgement judge(Attempts attempts, Target target) {
     Attempt whole = attempts.at(target.name());
     Attempt attempt = target.isCell() ? whole.cell(target.row(), target.column()) : whole;
-    if (attempt.isBlank()) {
-      return new Judgement.Blank();
-    }
-    Step step = step(mistakes.trace(), target.name());
-    Match truth = new Match(attempt, step);
-    if (truth.closeness().counts()) {
-      return new Judgement.Right(truth.closeness());
-    }
-    List<Match> own = own(attempts, attempt, step);
-    return carried(attempts, step, own)
-        .or(() -> mistaken(truth, mistakes, false))
-        .or(() -> mistakenWithOwn(own))
-        .orElseGet(truth::told);
+    return attempt.isBlank()
+        ? new Judgement.Blank()
+        : new Case(attempts, attempt, target.name()).judged();
   }
 
-  private static Step step(Trace trace, Name name) {
+  /** One attempt that is to be judged. */
+  private final class Case {
+
+    private final Attempts attempts;
+    private final Attempt attempt;
+    private final Step step;
+    private final Comparison truth;
+    private final Map<Name, Matrix> before;
+
+    Case(Attempts attempts, Attempt attempt, Name name) {
+      this.attempts = attempts;
+      this.attempt = attempt;
+      this.step = made(mistakes.trace(), name);
+      this.truth = new Comparison(attempt, mistakes.trace(), step, rounding);
+      this.before = before();
+    }
+
+    Judgement judged() {
+      if (truth.counts()) {
+        return new Judgement.Right(truth.closeness());
+      }
+      List<Comparison> rounded = rounded().map(this::in).stream().toList();
+      List<Comparison> own = own().map(this::in).toList();
+      return rightButForRounding(rounded)
+          .or(() -> carried(own))
+          .or(() -> mistaken(Stream.concat(Stream.of(truth), rounded.stream()), false))
+          .or(() -> mistaken(own.stream(), true))
+          .orElseGet(this::told);
+    }
+
+    /** What has been typed before; zeros that nobody computed are no attempt. */
+    private Map<Name, Matrix> before() {
+      Map<Name, Matrix> typed = new HashMap<>();
+      attempts
+          .byName()
+          .forEach(
+              (name, other) -> {
+                Step made = made(mistakes.trace(), name);
+                if (isBefore(made) && !other.isBlank() && !other.isOfZeros()) {
+                  typed.put(name, other.over(made.result()));
+                }
+              });
+      return typed;
+    }
+
+    /** A factor of the backward pass has the number of the step that takes it. */
+    private boolean isBefore(Step made) {
+      boolean factor = mistakes.trace().stepOf(made.name()).isEmpty();
+      return !made.name().equals(step.name())
+          && (made.number() < step.number() || factor && made.number() == step.number());
+    }
+
+    /** The pass as it is shown, where its numbers are rounded. */
+    private Optional<Trace> rounded() {
+      Map<Name, Matrix> shown = new HashMap<>();
+      for (Quantity operand : step.operands()) {
+        Matrix value = rounding.asShown(operand.value());
+        if (!value.equals(operand.value()) && !operand.name().isGiven()) {
+          shown.put(operand.name(), value);
+        }
+      }
+      return shown.isEmpty() ? Optional.empty() : Optional.of(mistakes.trace().believing(shown));
+    }
+
+    /** The pass as it follows from what was typed before: at once, and by all that lies between. */
+    private Stream<Trace> own() {
+      Trace trace = mistakes.trace();
+      return before.isEmpty()
+          ? Stream.empty()
+          : Stream.of(trace.believing(before), Pass.run(trace.network(), trace.sample(), before));
+    }
+
+    private Comparison in(Trace believed) {
+      Step made = made(believed, step.name());
+      Quantity result = Quantity.given(made.name(), made.operation().evaluate());
+      Step computed = new Step(made.number(), made.phase(), made.stage(), made.operation(), result);
+      return new Comparison(attempt, believed, computed, rounding);
+    }
+
+    private Optional<Judgement> rightButForRounding(List<Comparison> rounded) {
+      return rounded.stream()
+          .filter(Comparison::counts)
+          .findFirst()
+          .map(right -> new Judgement.Right(Closeness.ROUNDED_ON_THE_WAY));
+    }
+
+    private Optional<Judgement> carried(List<Comparison> own) {
+      return own.stream()
+          .filter(Comparison::counts)
+          .findFirst()
+          .map(
+              follows ->
+                  isAllRight()
+                      ? new Judgement.Right(Closeness.ROUNDED_ON_THE_WAY)
+                      : new Judgement.Carried(follows.step(), follows.closeness()));
+    }
+
+    /** Whether all that was typed before is right, so that no more than rounding was carried on. */
+    private boolean isAllRight() {
+      Trace trace = mistakes.trace();
+      return before.keySet().stream()
+          .allMatch(
+              name ->
+                  new Comparison(attempts.at(name), trace, made(trace, name), rounding).counts());
+    }
+
+    private Optional<Judgement> mistaken(Stream<Comparison> comparisons, boolean own) {
+      return comparisons.flatMap(compared -> mistaken(compared, own).stream()).findFirst();
+    }
+
+    private Optional<Judgement> mistaken(Comparison compared, boolean own) {
+      List<Wrong> fitting =
+          mistakes.on(compared.trace()).of(compared.step()).stream()
+              .filter(wrong -> compared.explains(wrong.value()))
+              .toList();
+      List<Wrong> whole =
+          oneOfEach(fitting.stream().filter(wrong -> compared.explainsAll(wrong.value())));
+      List<Wrong> conventions =
+          whole.stream().filter(wrong -> wrong.mistake().isConvention()).toList();
+      if (!conventions.isEmpty()) {
+        return Optional.of(new Judgement.RightByConvention(conventions, compared.step(), own));
+      }
+      Predicate<Wrong> convention = wrong -> wrong.mistake().isConvention();
+      List<Wrong> named =
+          whole.isEmpty() ? oneOfEach(fitting.stream().filter(convention.negate())) : whole;
+      boolean perhaps = compared.off().size() == 1;
+      return named.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Judgement.Mistaken(named, compared.step(), own, !whole.isEmpty(), perhaps));
+    }
+
+    private Judgement told() {
+      List<Judgement.Cell> off = truth.off();
+      return truth.closeness() == Closeness.COARSE
+          ? new Judgement.Coarse(off)
+          : new Judgement.Unrecognised(off);
+    }
+  }
+
+  private static Step made(Trace trace, Name name) {
     return trace
         .makerOf(name)
         .orElseThrow(() -> new IllegalArgumentException("nothing computes " + name));
   }
 
-  /** What follows from what was typed before: at once, and by all that lies between. */
-  private List<Match> own(Attempts attempts, Attempt attempt, Step step) {
-    Map<Name, Matrix> before = before(attempts, step);
-    if (before.isEmpty()) {
-      return List.of();
-    }
-    Trace trace = mistakes.trace();
-    List<Match> matches = new ArrayList<>();
-    for (Trace believed : List.of(trace.believing(before), following(trace, before))) {
-      matches.add(new Match(attempt, computed(step(believed, step.name())), believed));
-    }
-    return matches;
-  }
-
-  private static Trace following(Trace trace, Map<Name, Matrix> before) {
-    return Pass.run(trace.network(), trace.sample(), before);
-  }
-
-  /** The step with what comes of its operands as its result. */
-  private static Step computed(Step step) {
-    Quantity result = Quantity.given(step.name(), step.operation().evaluate());
-    return new Step(step.number(), step.phase(), step.stage(), step.operation(), result);
-  }
-
-  /** Zeros that nobody computed are no attempt. */
-  private Map<Name, Matrix> before(Attempts attempts, Step step) {
-    Map<Name, Matrix> before = new HashMap<>();
-    attempts
-        .byName()
-        .forEach(
-            (name, attempt) -> {
-              Step made = step(mistakes.trace(), name);
-              if (isBefore(made, step) && !attempt.isBlank() && !attempt.isOfZeros()) {
-                before.put(name, attempt.over(made.result()));
-              }
-            });
-    return before;
-  }
-
-  /** A factor has the number of the step that takes it. */
-  private static boolean isBefore(Step made, Step step) {
-    boolean factor = !made.name().equals(step.name()) && made.number() == step.number();
-    return made.number() < step.number() || factor && !isResult(made);
-  }
-
-  private static boolean isResult(Step step) {
-    return step.name().isGradient();
-  }
-
-  private Optional<Judgement> carried(Attempts attempts, Step step, List<Match> own) {
-    return own.stream()
-        .filter(match -> match.closeness().counts())
-        .findFirst()
-        .map(
-            match ->
-                allRight(attempts, step)
-                    ? new Judgement.Right(Closeness.ROUNDED_ON_THE_WAY)
-                    : new Judgement.Carried(match.step(), match.closeness()));
-  }
-
-  /** Whether all that was typed before is right, so that no more than rounding was carried on. */
-  private boolean allRight(Attempts attempts, Step step) {
-    return before(attempts, step).keySet().stream()
-        .allMatch(
-            name ->
-                new Match(attempts.at(name), step(mistakes.trace(), name)).closeness().counts());
-  }
-
-  private Optional<Judgement> mistakenWithOwn(List<Match> own) {
-    return own.stream()
-        .flatMap(match -> mistaken(match, mistakes.on(match.trace()), true).stream())
-        .findFirst();
-  }
-
-  private Optional<Judgement> mistaken(Match match, Mistakes made, boolean own) {
-    List<Wrong> fitting = made.of(match.step()).stream().filter(match::fits).toList();
-    List<Wrong> whole = oneOfEach(fitting.stream().filter(match::isWholly).toList());
-    List<Wrong> conventions =
-        whole.stream().filter(wrong -> wrong.mistake().isConvention()).toList();
-    if (!conventions.isEmpty()) {
-      return Optional.of(new Judgement.RightByConvention(conventions, match.step(), own));
-    }
-    List<Wrong> named =
-        whole.isEmpty()
-            ? oneOfEach(fitting.stream().filter(Predicate.not(Marker::isConvention)).toList())
-            : whole;
-    return named.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Judgement.Mistaken(
-                named, match.step(), own, !whole.isEmpty(), match.off().size() == 1));
-  }
-
-  private static boolean isConvention(Wrong wrong) {
-    return wrong.mistake().isConvention();
-  }
-
-  private static List<Wrong> oneOfEach(List<Wrong> wrongs) {
+  private static List<Wrong> oneOfEach(Stream<Wrong> wrongs) {
     Map<Mistake, Wrong> first = new LinkedHashMap<>();
     wrongs.forEach(wrong -> first.putIfAbsent(wrong.mistake(), wrong));
     return List.copyOf(first.values());
-  }
-
-  /** An attempt beside what a step gives. */
-  private final class Match {
-
-    private final Attempt attempt;
-    private final Step step;
-    private final Trace trace;
-    private final Matrix expected;
-
-    Match(Attempt attempt, Step step) {
-      this(attempt, step, mistakes.trace());
-    }
-
-    Match(Attempt attempt, Step step, Trace trace) {
-      this.attempt = attempt;
-      this.step = step;
-      this.trace = trace;
-      this.expected = step.result().value();
-    }
-
-    Step step() {
-      return step;
-    }
-
-    Trace trace() {
-      return trace;
-    }
-
-    Closeness closeness() {
-      return closeness(Judgement.cells(attempt, expected));
-    }
-
-    private Closeness closeness(List<Judgement.Cell> cells) {
-      return cells.stream().map(this::closeness).reduce(Closeness.EXACT, Closeness::and);
-    }
-
-    private Closeness closeness(Judgement.Cell cell) {
-      return rounding.compare(cell.typed(), cell.needed(), noise(cell));
-    }
-
-    /** What rounding may have left where large terms cancel. */
-    private double noise(Judgement.Cell cell) {
-      return NOISE
-          * step.terms(cell.row(), cell.column()).stream()
-              .mapToDouble(Term::value)
-              .map(Math::abs)
-              .filter(Double::isFinite)
-              .sum();
-    }
-
-    List<Judgement.Cell> off() {
-      return Judgement.cells(attempt, expected).stream()
-          .filter(cell -> !closeness(cell).counts())
-          .toList();
-    }
-
-    /** Whether a mistake explains every entry that is off. */
-    boolean fits(Wrong wrong) {
-      return off().stream()
-          .allMatch(
-              cell ->
-                  closeness(
-                          new Judgement.Cell(
-                              cell.row(),
-                              cell.column(),
-                              cell.typed(),
-                              wrong.value().get(cell.row(), cell.column())))
-                      .counts());
-    }
-
-    /** Whether a mistake explains every entry. */
-    boolean isWholly(Wrong wrong) {
-      return closeness(Judgement.cells(attempt, wrong.value())).counts();
-    }
-
-    Judgement told() {
-      List<Judgement.Cell> off = off();
-      return closeness(off) == Closeness.COARSE
-          ? new Judgement.Coarse(off)
-          : new Judgement.Unrecognised(off);
-    }
   }
 }

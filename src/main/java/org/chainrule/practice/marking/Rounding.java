@@ -2,6 +2,7 @@ package org.chainrule.practice.marking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 
@@ -45,6 +46,18 @@ public record Rounding(Numbers shown) {
         : Closeness.OFF;
   }
 
+  /** Returns a matrix with its numbers rounded as they are shown. */
+  Matrix asShown(Matrix matrix) {
+    return matrix.map(this::asShown);
+  }
+
+  private double asShown(double number) {
+    Formula.Number written = shown.number(number);
+    return Double.isFinite(number) && !written.isDifference()
+        ? Double.parseDouble(written.text())
+        : number;
+  }
+
   /** 0 is no number rounded: it says that there is nothing. */
   private static Closeness coarse(Answer answer) {
     return answer.value() == 0 ? Closeness.OFF : Closeness.COARSE;
@@ -59,9 +72,13 @@ public record Rounding(Numbers shown) {
     return neighbour.subtract(exact).abs().doubleValue();
   }
 
-  /** The power of ten of the last digit that is shown of a number. */
+  /**
+   * The power of ten of the last digit that is shown of a number. Next to 1 its distance from that
+   * is shown, which nobody types: there it is enough that so many digits behind the point are 0 or
+   * 9.
+   */
   private int placeShown(double number) {
     Formula.Number written = shown.number(number);
-    return -new BigDecimal(written.isDifference() ? written.distance() : written.text()).scale();
+    return written.isDifference() ? -shown.digits() : -new BigDecimal(written.text()).scale();
   }
 }

@@ -203,7 +203,9 @@ public final class Session {
     return itself.get();
   }
 
-  /** Which workspace is shown; what is opened is shown in that of the pass. */
+  /**
+   * Which workspace is shown; what is opened is shown in that of the pass, unless one practises.
+   */
   public ObjectProperty<Workspace> workspaceProperty() {
     return workspace;
   }
@@ -325,7 +327,9 @@ public final class Session {
     pointing.begin();
     scenario.set(opening.scenario());
     explain(newTrace, preparation);
-    workspace.set(Workspace.PASS);
+    if (workspace.get() != Workspace.PRACTICE) {
+      workspace.set(Workspace.PASS);
+    }
     opened.set(opened.get() + 1);
     keepUp();
   }

@@ -5,5 +5,7 @@ public enum Workspace {
   /** The pass of one net, step by step. */
   PASS,
   /** What becomes of gradients in deep stacks. */
-  DEPTH
+  DEPTH,
+  /** Doing it oneself. */
+  PRACTICE
 }

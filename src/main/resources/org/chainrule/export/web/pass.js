@@ -1,7 +1,7 @@
 'use strict';
 (function () {
   const SVG = document.querySelector('svg').namespaceURI;
-  const {matrices, steps} = JSON.parse(document.getElementById('cells').textContent);
+  const {matrices, leaves} = JSON.parse(document.getElementById('cells').textContent);
   const sections = Array.from(document.querySelectorAll('section'));
   const links = Array.from(document.querySelectorAll('nav a'));
   const back = document.getElementById('back');
@@ -19,7 +19,7 @@
     back.disabled = now === 0;
     next.disabled = now === sections.length - 1;
     const section = sections[now];
-    cells(section, steps[now]);
+    cells(section, leaves[now]);
     center(links[now], links[now].closest('ol'));
     const chosen = section.querySelector('.chosen');
     if (chosen) center(chosen, section.querySelector('.picture'));
@@ -29,12 +29,13 @@
     }
   }
 
-  function cells(section, [step, worked]) {
-    const svg = section.querySelector('svg');
+  function cells(section, [pass, step, worked]) {
+    const svg = section.querySelector('.picture svg');
     if (svg.querySelector('.cell')) return;
     svg.setAttribute('role', 'group');
+    svg.querySelectorAll('.mark').forEach(mark => mark.remove());
     matrices.forEach((matrix, m) => {
-      if (matrix.from > step) return;
+      if (matrix.pass !== pass || matrix.from > step) return;
       const width = matrix.box[2] / matrix.columns;
       const height = matrix.box[3] / matrix.rows;
       matrix.cells.forEach((cell, c) => {

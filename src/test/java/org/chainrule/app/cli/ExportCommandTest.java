@@ -65,6 +65,15 @@ class ExportCommandTest {
         .containsExactly("a-00-start.png", "a-01-z1.png", "a-02-z2.png", "a-14-dl_dx.png");
   }
 
+  @ParameterizedTest
+  @CsvSource({"png", "svg", "pdf", "gif"})
+  void writesOneFileForAllStepsWhereOnePictureShowsThem(String ending) throws Exception {
+    CommandRun run = export("--to", at("a." + ending).toString(), "--view=whole", "--size=600x400");
+
+    assertThat(run.status()).isZero();
+    assertThat(files()).containsExactly("a." + ending);
+  }
+
   @Test
   void paintsTheSameAsRender() throws Exception {
     export("--to", at("a.png").toString(), "--steps=loss", SMALL, "--theme=dark");
@@ -158,5 +167,61 @@ class ExportCommandTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).startsWith("chainrule: --beamer says nothing of ");
     assertThat(files()).isEmpty();
+  }
+
+  private String lesson(String stops) throws Exception {
+    String text =
+        "{\"format\": \"chainrule-lesson\", \"version\": 1, \"name\": \"Off\","
+            + "\"scenarios\": {\"a\": \"relu-regression.json\"}, \"stops\": ["
+            + stops
+            + "]}";
+    return Files.writeString(at("a.lesson.json"), text).toString();
+  }
+
+  private static final String STOP = "{\"title\": \"One\", \"scenario\": \"a\", \"step\": \"z1\"}";
+
+  @Test
+  void writesALessonAsAPage() throws Exception {
+    CommandRun run = CommandRun.of("export", lesson(STOP), "--to", at("a.html").toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(at("a.html"))).contains("<h1>Off</h1>", "id=\"stop-1\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.pdf, --digits=3, 'goes out as .html, not as .pdf'",
+    "a.html, --steps=z1, '--steps says nothing of a lesson'",
+    "a.html, --sample=1, '--sample says nothing of a lesson'",
+    "a.html, --notation=textbook, '--notation says nothing of a lesson'",
+    "a.html, --layout=rows, '--layout says nothing of a lesson'"
+  })
+  void refusesWhatALessonSaysItself(String target, String option, String message) throws Exception {
+    CommandRun run = CommandRun.of("export", lesson(STOP), "--to", "" + at(target), option);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void drawsTheSampleAskedForAsRenderDoes() throws Exception {
+    String xor = ScenarioTexts.bundled(folder, "xor");
+    String a = at("a.png").toString();
+    CommandRun.of("export", xor, "--to", a, "--steps=z1", SMALL, "--sample=3");
+    CommandRun.of("render", xor, "--step=z1", "--out", "" + at("b.png"), SMALL, "--sample=3");
+    CommandRun.of("render", xor, "--step=z1", "--out", "" + at("c.png"), SMALL);
+
+    assertThat(at("a.png")).hasSameBinaryContentAs(at("b.png"));
+    assertThat(Files.readAllBytes(at("a.png"))).isNotEqualTo(Files.readAllBytes(at("c.png")));
+  }
+
+  @Test
+  void refusesASampleThatIsNotThere() {
+    CommandRun run = export("--to", at("a.pdf").toString(), "--sample=2");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no sample \"2\"");
   }
 }

@@ -14,7 +14,12 @@ public final class AllCommands {
 
   public static Commands of(Session session, DepthSession depth) {
     return Commands.of(
-        session, noWindow(), () -> depth, new DepthPassage(session, () -> depth), pages -> {});
+        session,
+        noWindow(),
+        () -> depth,
+        new DepthPassage(session, () -> depth),
+        pages -> {},
+        () -> null);
   }
 
   private static WindowActions noWindow() {

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.export.request.Format;
+import org.chainrule.export.request.View;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,53 @@ final class ExportJourneyTest {
 
     assertThat(window.text("export-said")).startsWith("this pass has no step \"z9\"; it has");
     assertThat(window.node("export-export").isDisabled()).isTrue();
+  }
+
+  private void select(String box, Object what) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<Object> found = (ComboBox<Object>) window.node(box);
+          found.setValue(what);
+          return null;
+        });
+  }
+
+  private void select(String box, int index) {
+    select(box, ((ComboBox<?>) window.node(box)).getItems().get(index));
+  }
+
+  @Test
+  void aPageOfTheWholePassAsksForNoStepsPerPage() throws Exception {
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    assertThat(window.visible("export-perPage")).isTrue();
+    assertThat(window.visible("export-samples")).isFalse();
+    assertThat(window.visible("export-subject")).isFalse();
+
+    select("export-view", View.WHOLE);
+
+    assertThat(window.visible("export-perPage")).isFalse();
+    export(folder.resolve("pass.pdf"));
+  }
+
+  /** The sheet knows lessons and samples as they are each time that it is looked at. */
+  @Test
+  void aLessonThatIsOpenGoesOutAsAPage() throws Exception {
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    window.press(KeyCode.ESCAPE);
+    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.F6);
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    assertThat(window.visible("export-subject")).isTrue();
+
+    select("export-subject", 1);
+
+    assertThat(((ComboBox<?>) window.node("export-format")).getItems()).hasSize(1);
+    assertThat(window.visible("export-steps")).isFalse();
+    export(folder.resolve("lesson.html"));
+    assertThat(folder.resolve("lesson.html")).content().contains("<section id=\"stop-1\"");
+    select("export-subject", 0);
+    assertThat(window.visible("export-steps")).isTrue();
   }
 }

@@ -47,6 +47,18 @@ class TypesetterTest {
     }
   }
 
+  /** The curves of all the numbers of a large net took a fifth of the heap. */
+  @Test
+  void howeverOftenALetterStandsThereItIsKeptOnce() {
+    String row = "-0.125&73.84&2.96\\\\";
+    PlacedShapes few = set("\\begin{matrix}" + row + "\\end{matrix}").parts();
+    PlacedShapes many = set("\\begin{matrix}" + row.repeat(60) + "\\end{matrix}").parts();
+    assertThat(few.distinct()).isEqualTo(12); // −, a point and the ten digits
+    assertThat(many.distinct()).isEqualTo(12);
+    assertThat(PlacedShapesTest.lengthOf(many.path()))
+        .isEqualTo(60 * PlacedShapesTest.lengthOf(few.path()));
+  }
+
   @Test
   void bracketsGrowWithTheirMatrix() {
     Measure.Extent one = set("\\begin{bmatrix}1\\end{bmatrix}").extent();

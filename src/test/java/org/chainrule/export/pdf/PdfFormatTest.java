@@ -23,6 +23,7 @@ import org.chainrule.export.Exports;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Options;
 import org.chainrule.export.request.Progress;
+import org.chainrule.export.request.View;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,54 @@ class PdfFormatTest {
     try (PDDocument document = Loader.loadPDF(Exports.file(PDF, hostile))) {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo(Exports.HOSTILE);
       assertThat(new PDFTextStripper().getText(document)).contains(Exports.HOSTILE);
+    }
+  }
+
+  private static String text(PDDocument document, int page) throws IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setStartPage(page);
+    text.setEndPage(page);
+    return text.getText(document);
+  }
+
+  @Test
+  void putsTheWholePassOnOnePage() throws Exception {
+    Export whole = relu.with(Options.USUAL.with(View.WHOLE));
+    try (PDDocument document = Loader.loadPDF(Exports.file(PDF, whole))) {
+      String text = text(document, 1);
+
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(text).contains(Exports.numbers(relu));
+      relu.trace()
+          .steps()
+          .forEach(
+              step -> {
+                String start = step.number() + ". " + relu.explainer().headline(step);
+                assertThat(text.replaceAll("\\s+", " ")).contains(start);
+              });
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .extracting(PDOutlineItem::getTitle)
+          .containsExactly("The whole pass");
+    }
+  }
+
+  /** Four steps a page are 4 pages for 14 steps. */
+  @Test
+  void saysOnEachSheetOfAHandoutWhichItIs() throws Exception {
+    Export handout = Exports.bundled("relu-regression", Exports.perPage(4));
+    try (PDDocument document = Loader.loadPDF(Exports.file(PDF, handout))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(4);
+      for (int page = 1; page <= 4; page++) {
+        String[] lines = text(document, page).strip().split("\n");
+        assertThat(lines[lines.length - 1]).isEqualTo(relu.title() + " Page " + page + " of 4");
+      }
+    }
+  }
+
+  @Test
+  void saysNothingOfPagesOnASlide() throws Exception {
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      assertThat(new PDFTextStripper().getText(document)).doesNotContain("Page 1");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.OutsideTool;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.Exports;
 import org.chainrule.export.markup.JsonText;
 import org.chainrule.export.request.Export;
@@ -116,6 +117,24 @@ class HtmlFormatTest {
     assertThat(JsonText.quoted(Exports.HOSTILE)).doesNotContain("<", ">");
     assertThat(new ObjectMapper().readTree(JsonText.quoted(Exports.HOSTILE)).asText())
         .isEqualTo(Exports.HOSTILE);
+  }
+
+  /** XOR's third sample is (1, 0), whose target is 1. */
+  @Test
+  void showsOneSampleOfABatchAlone() throws IOException {
+    Export xor = Exports.bundled("xor", Options.USUAL.with(Samples.ONE, 2));
+    JsonNode matrices = data(written(xor)).get("matrices");
+    List<JsonNode> inputs = new ArrayList<>();
+    matrices.forEach(
+        matrix -> {
+          if (matrix.get("name").asText().equals("x")) {
+            inputs.add(matrix);
+          }
+        });
+
+    assertThat(inputs).singleElement().satisfies(x -> assertThat(x.get("columns").asInt()).isOne());
+    assertThat(inputs.get(0).get("cells").get(0).get(0).asText()).endsWith(": 1");
+    assertThat(inputs.get(0).get("cells").get(1).get(0).asText()).endsWith(": 0");
   }
 
   @Test

@@ -228,6 +228,9 @@ class RecoveryTest {
             + " \"file\": 7}\nSCENARIO",
         "{\"format\": \"chainrule-recovery\", \"version\": 1, \"time\": \"2026-11-22T10:15:30Z\","
             + " \"fingerprint\": 7}\nSCENARIO",
+        "{\"format\": \"chainrule-recovery\", \"version\": 1, \"time\": \"2026-11-22T10:15:30Z\","
+            + " \"fingerprint\": {\"size\": 1, \"time\": \"2026-11-22T10:15:30Z\","
+            + " \"sha256\": \"\\ud800\"}}\nSCENARIO",
       })
   void aDamagedOneIsSetAsideAndKept(String content) throws Exception {
     String head =

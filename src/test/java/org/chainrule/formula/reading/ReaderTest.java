@@ -121,6 +121,12 @@ final class ReaderTest {
           y_i ~ yᵢ
           yᵢ ~ yᵢ
           -z1 @ x ~ −z1 x
+          W2' * dz3 .* (z1 .> 0) ~ W2ᵀ dz3 ⊙ (z1 > 0)
+          dz2 .* σ.(z1) .* (1 .- σ.(z1)) ~ dz2 ⊙ σ(z1) ⊙ (1 − σ(z1))
+          "max.(0, z1)" ~ max(0, z1)
+          "sum(dz1, dims=2)" ~ Σₛ dz1ₛ
+          double(z1>0) .* dz2 ~ (z1 > 0) ⊙ dz2
+          np.heaviside(z1, 0) * dz2 ~ (z1 > 0) ⊙ dz2
           z1 * -x ~ z1 (−x)
           z1 - -x ~ z1 − (−x)
           z1 .* z2 * x ~ (z1 ⊙ z2) x

@@ -1,0 +1,62 @@
+package org.chainrule.app.outgoing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.chainrule.export.format.Outgoing;
+import org.chainrule.export.format.Preview;
+import org.chainrule.export.request.Export;
+import org.chainrule.export.request.Format;
+import org.chainrule.export.request.LessonExport;
+import org.chainrule.file.writing.Overwriting;
+
+/** What is about to go out, in a format. */
+sealed interface Leaving {
+
+  /** What it is called. */
+  String title();
+
+  /** The format. */
+  Format format();
+
+  /** Returns how it begins, of this width in pixels. */
+  Preview preview(int width) throws IOException;
+
+  /** Prepares its files. */
+  Outgoing to(Path target, Overwriting overwriting);
+
+  /** A pass. */
+  record OfPass(Export export, Format format) implements Leaving {
+    @Override
+    public String title() {
+      return export.title();
+    }
+
+    @Override
+    public Preview preview(int width) throws IOException {
+      return Preview.of(export, format, width);
+    }
+
+    @Override
+    public Outgoing to(Path target, Overwriting overwriting) {
+      return Outgoing.of(export, format, target, overwriting);
+    }
+  }
+
+  /** A lesson. */
+  record OfLesson(LessonExport export, Format format) implements Leaving {
+    @Override
+    public String title() {
+      return export.title();
+    }
+
+    @Override
+    public Preview preview(int width) {
+      return Preview.of(export, width);
+    }
+
+    @Override
+    public Outgoing to(Path target, Overwriting overwriting) {
+      return Outgoing.of(export, format, target, overwriting);
+    }
+  }
+}

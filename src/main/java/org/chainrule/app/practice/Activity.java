@@ -1,0 +1,24 @@
+package org.chainrule.app.practice;
+
+import org.chainrule.app.common.Place;
+
+/** One kind of practice as it is shown. It is made when it is first looked at. */
+public interface Activity extends Place {
+
+  /** What the clicker does: shows what is covered, or else comes to the next question. */
+  void next();
+
+  /** What the clicker does backwards. */
+  void back();
+
+  /** Undoes what was answered last, where answers can be undone. */
+  default void undo() {}
+
+  /** Does again what was undone. */
+  default void redo() {}
+
+  /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */
+  default boolean leave() {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+package org.chainrule.app.practice;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.Command;
+import org.chainrule.app.common.Command.Group;
+import org.chainrule.app.common.Command.Scope;
+import org.chainrule.app.common.Key;
+import org.chainrule.app.common.Key.Modifier;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+
+/** The commands of the place where a person practises. */
+public final class PracticeCommands {
+
+  private final Scope scope;
+  private final Supplier<PracticeWorkspace> place;
+
+  private PracticeCommands(Session session, Supplier<PracticeWorkspace> place) {
+    this.place = place;
+    scope =
+        new Scope(Group.PRACTICE, () -> session.workspaceProperty().get() == Workspace.PRACTICE);
+  }
+
+  /**
+   * Returns the commands.
+   *
+   * @param place the place, which is made when it is first looked at
+   */
+  public static List<Command> of(Session session, Supplier<PracticeWorkspace> place) {
+    return new PracticeCommands(session, place).all();
+  }
+
+  private List<Command> all() {
+    return List.of(
+        activity("practice.next", Activity::next, Key.of(KeyCode.PAGE_DOWN)),
+        activity("practice.back", Activity::back, Key.of(KeyCode.PAGE_UP)),
+        activity("practice.undo", Activity::undo, Key.shortcut(KeyCode.Z)),
+        activity(
+            "practice.redo",
+            Activity::redo,
+            Key.shortcut(KeyCode.Y),
+            Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
+        scope.command("practice.kind", () -> place.get().nextKind(), Key.of(KeyCode.K)));
+  }
+
+  private Command activity(String name, Consumer<Activity> does, Key... keys) {
+    return scope.command(name, () -> does.accept(place.get().shown()), keys);
+  }
+}

@@ -1,0 +1,100 @@
+package org.chainrule.app.practice;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Place;
+import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeSession;
+import org.chainrule.view.common.AtFirstLook;
+import org.chainrule.view.common.Tip;
+import org.chainrule.words.Words;
+
+/** The place where a person practises: a row of the kinds, and under it the one that is chosen. */
+public final class PracticeWorkspace implements Place {
+
+  private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
+
+  private final PracticeSession practice;
+  private final Map<PracticeKind, AtFirstLook<Activity>> kinds = new EnumMap<>(PracticeKind.class);
+  private final HBox row = new HBox();
+  private final VBox root = new VBox();
+
+  /** The place, with all kinds of practice that there are. */
+  public PracticeWorkspace(PracticeServices services) {
+    practice = services.practice();
+    PracticeKinds.of(services).forEach((kind, maker) -> kinds.put(kind, new AtFirstLook<>(maker)));
+    row.getStyleClass().add("practice-kinds");
+    row.setAlignment(Pos.CENTER_LEFT);
+    kinds.keySet().forEach(kind -> row.getChildren().add(toggle(kind)));
+    root.getStyleClass().add("workspace");
+    root.setMinSize(0, 0);
+    practice.kindProperty().addListener(source -> show());
+    services
+        .session()
+        .settings()
+        .lectureProperty()
+        .subscribe(lecture -> root.pseudoClassStateChanged(LECTURE, lecture));
+    show();
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void focus() {
+    shown().focus();
+  }
+
+  /** What is practised now. */
+  Activity shown() {
+    return kinds.get(practice.kindProperty().get()).get();
+  }
+
+  /** What is practised now, if anybody has looked at it. */
+  Optional<Activity> made() {
+    return kinds.get(practice.kindProperty().get()).made();
+  }
+
+  /** Comes to the kind after this one. */
+  void nextKind() {
+    List<PracticeKind> all = new ArrayList<>(kinds.keySet());
+    int place = all.indexOf(practice.kindProperty().get());
+    practice.kindProperty().set(all.get((place + 1) % all.size()));
+  }
+
+  private void show() {
+    Node activity = shown().node();
+    VBox.setVgrow(activity, Priority.ALWAYS);
+    root.getChildren().setAll(row, activity);
+    focus();
+  }
+
+  /** The one that is shown stays pressed, however often it is pressed. */
+  private ToggleButton toggle(PracticeKind kind) {
+    ToggleButton button = new ToggleButton(Words.of("practice.kind." + kind.key()));
+    button.setId("practice-" + kind.key());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Tip.on(button, Words.of("practice.kind." + kind.key() + ".tip"));
+    button.setOnAction(
+        event -> {
+          practice.kindProperty().set(kind);
+          button.setSelected(true);
+        });
+    practice.kindProperty().addListener((source, before, now) -> button.setSelected(now == kind));
+    button.setSelected(practice.kindProperty().get() == kind);
+    return button;
+  }
+}

@@ -1,0 +1,2 @@
+/** The place where a person practises. */
+package org.chainrule.app.practice;

@@ -1,0 +1,15 @@
+package org.chainrule.session.practice;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What is practised. Lives on the UI thread. */
+public final class PracticeSession {
+
+  private final ObjectProperty<PracticeKind> kind = new SimpleObjectProperty<>(PracticeKind.FILL);
+
+  /** Which kind of practice is shown. */
+  public ObjectProperty<PracticeKind> kindProperty() {
+    return kind;
+  }
+}
