@@ -276,10 +276,13 @@ public record Frame(
         .filter(Target::isCell)
         .or(() -> worked)
         .or(() -> selection.filter(Target::isCell))
-        .filter(target -> reached(target.name()) || isAsked(target.name()))
-        .filter(target -> !blanks.hides(target.name()))
+        .filter(target -> isSeen(target.name()))
         .map(this::sourcesOf)
         .orElse(Set.of());
+  }
+
+  private boolean isSeen(Name name) {
+    return (reached(name) || isAsked(name)) && !blanks.hides(name);
   }
 
   /** Returns the value of an entry before the last edit, where it had another. */
