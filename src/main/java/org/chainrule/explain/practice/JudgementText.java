@@ -3,6 +3,8 @@ package org.chainrule.explain.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.equation.NumberFormula;
 import org.chainrule.explain.equation.QuantityFormula;
 import org.chainrule.explain.prose.Block;
@@ -47,7 +49,8 @@ public record JudgementText(Explainer explainer) {
       return Prose.of("judgement.coarse", String.valueOf(explainer.numbers().digits()));
     }
     if (judgement instanceof Judgement.Unrecognised unrecognised) {
-      return Prose.of("judgement.unrecognised", unrecognised.off().size());
+      String key = unrecognised.own() ? "judgement.own.unrecognised" : "judgement.unrecognised";
+      return Prose.of(key, unrecognised.off().size());
     }
     return Prose.of("judgement.blank");
   }
@@ -101,9 +104,15 @@ public record JudgementText(Explainer explainer) {
     } else if (judgement instanceof Judgement.Mistaken mistaken) {
       blocks.add(beside(mistaken.wrongs(), mistaken.step(), target.name()));
     } else if (judgement instanceof Judgement.Coarse coarse) {
-      addCells(blocks, coarse.cells(), target.name());
+      Step step = explainer.trace().makerOf(target.name()).orElseThrow();
+      addCells(blocks, coarse.cells(), entry -> explainer.card(step, entry), target.name());
     } else if (judgement instanceof Judgement.Unrecognised unrecognised) {
-      addCells(blocks, unrecognised.off(), target.name());
+      Step step = unrecognised.step();
+      addCells(
+          blocks,
+          unrecognised.off(),
+          entry -> unrecognised.own() ? ownCard(step, entry) : explainer.card(step, entry),
+          target.name());
     }
     return blocks;
   }
@@ -156,13 +165,21 @@ public record JudgementText(Explainer explainer) {
     return new Block.Display(SpokenFormula.of(formula));
   }
 
+  /** What is said of the pass's own entries is not said of what somebody typed. */
+  private Block ownCard(Step step, Target entry) {
+    Formula arithmetic =
+        CellArithmetic.of(
+            step, entry.row(), entry.column(), explainer.numbers(), explainer.labels());
+    return new Block.Card(explainer.cardTitle(step, entry), List.of(display(arithmetic)));
+  }
+
   /** What each entry needs: the one sum that makes it. */
-  private void addCells(List<Block> blocks, List<Judgement.Cell> cells, Name name) {
-    Step step = explainer.trace().makerOf(name).orElseThrow();
+  private static void addCells(
+      List<Block> blocks, List<Judgement.Cell> cells, Function<Target, Block> card, Name name) {
     blocks.add(new Block.Caption(Words.of("judgement.wanted")));
     cells.stream()
         .limit(MOST_CELLS)
-        .map(cell -> explainer.card(step, Target.cell(name, cell.row(), cell.column())))
+        .map(cell -> card.apply(Target.cell(name, cell.row(), cell.column())))
         .forEach(blocks::add);
     if (cells.size() > MOST_CELLS) {
       blocks.add(new Block.Paragraph(Prose.of("judgement.more", cells.size() - MOST_CELLS)));

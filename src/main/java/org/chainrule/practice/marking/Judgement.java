@@ -110,8 +110,11 @@ public sealed interface Judgement {
    * Nobody knows where it comes from.
    *
    * @param off the entries that are off
+   * @param step the step, with the numbers that were typed before as its operands if these make a
+   *     difference
+   * @param own whether they do; then what is needed is what follows from them
    */
-  record Unrecognised(List<Cell> off) implements Judgement {
+  record Unrecognised(List<Cell> off, Step step, boolean own) implements Judgement {
 
     /** Copies the list. */
     public Unrecognised {
@@ -132,5 +135,11 @@ public sealed interface Judgement {
    * @param typed what was typed
    * @param needed what is right there
    */
-  record Cell(int row, int column, Answer typed, double needed) {}
+  record Cell(int row, int column, Answer typed, double needed) {
+
+    /** Whether it is the same entry. */
+    boolean isAt(Cell other) {
+      return row == other.row && column == other.column;
+    }
+  }
 }

@@ -87,7 +87,7 @@ public final class Marker {
           .or(() -> carried(own))
           .or(() -> mistaken(Stream.concat(Stream.of(truth), rounded.stream()), false))
           .or(() -> mistaken(own.stream(), true))
-          .orElseGet(this::told);
+          .orElseGet(() -> told(own));
     }
 
     /** What has been typed before; zeros that nobody computed are no attempt. */
@@ -192,11 +192,20 @@ public final class Marker {
               new Judgement.Mistaken(named, compared.step(), own, !whole.isEmpty(), perhaps));
     }
 
-    private Judgement told() {
+    /** What was typed before says what is needed, as long as an entry is off by that too. */
+    private Judgement told(List<Comparison> own) {
       List<Judgement.Cell> off = truth.off();
-      return truth.closeness() == Closeness.COARSE
-          ? new Judgement.Coarse(off)
-          : new Judgement.Unrecognised(off);
+      if (truth.closeness() == Closeness.COARSE) {
+        return new Judgement.Coarse(off);
+      }
+      for (Comparison follows : own) {
+        List<Judgement.Cell> both =
+            follows.off().stream().filter(cell -> off.stream().anyMatch(cell::isAt)).toList();
+        if (!both.isEmpty() && follows.differsFrom(truth)) {
+          return new Judgement.Unrecognised(both, follows.step(), true);
+        }
+      }
+      return new Judgement.Unrecognised(off, step, false);
     }
   }
 

@@ -187,4 +187,17 @@ class MarkerTest {
     assertEquals(
         List.of(Mistake.SLOPE_OF_Z), mistakes(marker.judge(attempts, Target.whole(slope))));
   }
+
+  @Test
+  void whatIsNeededFollowsFromOwnNumbers() {
+    // W₂ (2.5, 0.5, 0) + b₂ = (2.75, −2.25); the true z₃ is (4, −2).
+    Attempts attempts = Attempts.NONE.with(Z2, column("2.5", "0.5", "0"));
+    Name z3 = Name.linearOutput(2);
+    Judgement.Unrecognised judgement =
+        assertInstanceOf(
+            Judgement.Unrecognised.class,
+            MARKER.judge(attempts.with(z3, column("3.3", "-2")), Target.whole(z3)));
+    assertTrue(judgement.own());
+    assertEquals(List.of(2.75), judgement.off().stream().map(Judgement.Cell::needed).toList());
+  }
 }
