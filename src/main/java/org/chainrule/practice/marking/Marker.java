@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
@@ -177,19 +176,33 @@ public final class Marker {
               .toList();
       List<Wrong> whole =
           oneOfEach(fitting.stream().filter(wrong -> compared.explainsAll(wrong.value())));
-      List<Wrong> conventions =
-          whole.stream().filter(wrong -> wrong.mistake().isConvention()).toList();
+      List<Wrong> conventions = whole.stream().filter(this::isAgreedOn).toList();
       if (!conventions.isEmpty()) {
         return Optional.of(new Judgement.RightByConvention(conventions, compared.step(), own));
       }
-      Predicate<Wrong> convention = wrong -> wrong.mistake().isConvention();
       List<Wrong> named =
-          whole.isEmpty() ? oneOfEach(fitting.stream().filter(convention.negate())) : whole;
+          whole.isEmpty() ? oneOfEach(fitting.stream().filter(wrong -> !isAgreedOn(wrong))) : whole;
       boolean perhaps = compared.off().size() == 1;
       return named.isEmpty()
           ? Optional.empty()
           : Optional.of(
               new Judgement.Mistaken(named, compared.step(), own, !whole.isEmpty(), perhaps));
+    }
+
+    /** Whether it is a convention, to which nothing that was typed before is opposed. */
+    private boolean isAgreedOn(Wrong wrong) {
+      return wrong.mistake().isConvention()
+          && before.keySet().stream().noneMatch(name -> isOpposed(name, wrong.mistake()));
+    }
+
+    /** Whether something is right as it is, and would be something else by a convention. */
+    private boolean isOpposed(Name name, Mistake convention) {
+      Step made = made(mistakes.trace(), name);
+      Comparison typed = new Comparison(attempts.at(name), mistakes.trace(), made, rounding);
+      return typed.counts()
+          && mistakes.of(made).stream()
+              .filter(wrong -> wrong.mistake() == convention)
+              .anyMatch(wrong -> !typed.explainsAll(wrong.value()));
     }
 
     /** What was typed before says what is needed, as long as an entry is off by that too. */

@@ -200,4 +200,15 @@ class MarkerTest {
     assertTrue(judgement.own());
     assertEquals(List.of(2.75), judgement.off().stream().map(Judgement.Cell::needed).toList());
   }
+
+  @Test
+  void whoHasTheFactorBeforeAndDropsItThenIsMistaken() {
+    Attempts attempts = Attempts.NONE.with(Name.yhat().gradient(), column("2", "-2"));
+    Judgement judgement =
+        MARKER.judge(attempts.with(DZ1, column("2", "0", "1")), Target.whole(DZ1));
+    assertEquals(List.of(Mistake.FACTOR_TWO, Mistake.MEAN_OUTPUTS), mistakes(judgement));
+    attempts = Attempts.NONE.with(Name.yhat().gradient(), column("1", "-1"));
+    judgement = MARKER.judge(attempts.with(DZ1, column("2", "0", "1")), Target.whole(DZ1));
+    assertInstanceOf(Judgement.Carried.class, judgement);
+  }
 }
