@@ -64,23 +64,31 @@ public record JudgementText(Explainer explainer) {
   }
 
   private Prose convention(Judgement.RightByConvention right) {
-    List<Prose> told = right.conventions().stream().map(words()::convention).toList();
+    List<Prose> told = new ArrayList<>();
+    right.conventions().forEach(wrong -> told.add(words().convention(wrong)));
+    if (!right.others().isEmpty()) {
+      told.add(Prose.of("judgement.convention.others", any(right.others())));
+    }
     Prose whole = Prose.joined(" ", told);
     return right.own() ? Prose.of("judgement.own.convention", whole) : whole;
   }
 
   private Prose mistaken(Judgement.Mistaken mistaken) {
-    List<Prose> clauses = mistaken.wrongs().stream().map(words()::clause).toList();
-    Prose what = clauses.get(0);
-    for (Prose clause : clauses.subList(1, clauses.size())) {
-      what = Prose.of("judgement.or", what, clause);
-    }
     String certainty = mistaken.perhaps() ? "perhaps" : mistaken.wholly() ? "wholly" : "partly";
     String own = mistaken.own() ? "judgement.own." : "judgement.mistaken.";
-    Prose sentence = Prose.of(own + certainty, what);
-    return clauses.size() == 1
+    Prose sentence = Prose.of(own + certainty, any(mistaken.wrongs()));
+    int count = mistaken.wrongs().size();
+    return count == 1
         ? sentence
-        : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", clauses.size())));
+        : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", count)));
+  }
+
+  /** What was done, if any of these were done. */
+  private Prose any(List<Wrong> wrongs) {
+    return wrongs.stream()
+        .map(words()::clause)
+        .reduce((one, other) -> Prose.of("judgement.or", one, other))
+        .orElseThrow();
   }
 
   private MistakeWords words() {

@@ -47,15 +47,23 @@ public sealed interface Judgement {
    * It is right where something else has been agreed on.
    *
    * @param conventions what has been agreed on there; each fits
+   * @param others the mistakes that give the same
    * @param step the step, with the numbers that were typed before as its operands if it follows
    *     from them
    * @param own whether it follows from what was typed before, which is not right
    */
-  record RightByConvention(List<Wrong> conventions, Step step, boolean own) implements Judgement {
+  record RightByConvention(List<Wrong> conventions, List<Wrong> others, Step step, boolean own)
+      implements Judgement {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RightByConvention {
       conventions = List.copyOf(conventions);
+      others = List.copyOf(others);
+    }
+
+    /** No mistake gives the same. */
+    public RightByConvention(List<Wrong> conventions, Step step, boolean own) {
+      this(conventions, List.of(), step, own);
     }
 
     @Override

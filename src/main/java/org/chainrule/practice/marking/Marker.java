@@ -178,7 +178,9 @@ public final class Marker {
           oneOfEach(fitting.stream().filter(wrong -> compared.explainsAll(wrong.value())));
       List<Wrong> conventions = whole.stream().filter(this::isAgreedOn).toList();
       if (!conventions.isEmpty()) {
-        return Optional.of(new Judgement.RightByConvention(conventions, compared.step(), own));
+        List<Wrong> others = whole.stream().filter(wrong -> !conventions.contains(wrong)).toList();
+        return Optional.of(
+            new Judgement.RightByConvention(conventions, others, compared.step(), own));
       }
       List<Wrong> named =
           whole.isEmpty() ? oneOfEach(fitting.stream().filter(wrong -> !isAgreedOn(wrong))) : whole;
