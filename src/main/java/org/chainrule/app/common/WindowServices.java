@@ -13,7 +13,7 @@ import org.chainrule.file.writing.RecentFiles;
  * @param dialogs let a person choose files
  * @param recent remembers files from one start to the next, if anything does
  * @param recovery keeps what is unsaved through a crash, if anything does
- * @param practice the file that keeps what was answered while practising, if one does
+ * @param practice the file that keeps what was answered while practising, if anything does
  * @param clock tells the time, in the person's time zone
  * @param jobs runs what takes longer than a few milliseconds
  * @param keeping reads and writes what is remembered from one start to the next, and nothing else
