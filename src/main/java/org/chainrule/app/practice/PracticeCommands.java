@@ -12,14 +12,15 @@ import org.chainrule.app.common.Key;
 import org.chainrule.app.common.Key.Modifier;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.practice.PracticeKind;
 
 /** The commands of the place where a person practises. */
 public final class PracticeCommands {
 
   private final Scope scope;
-  private final Supplier<PracticeWorkspace> place;
+  private final Supplier<? extends PracticeActions> place;
 
-  private PracticeCommands(Session session, Supplier<PracticeWorkspace> place) {
+  private PracticeCommands(Session session, Supplier<? extends PracticeActions> place) {
     this.place = place;
     scope =
         new Scope(Group.PRACTICE, () -> session.workspaceProperty().get() == Workspace.PRACTICE);
@@ -30,22 +31,29 @@ public final class PracticeCommands {
    *
    * @param place the place, which is made when it is first looked at
    */
-  public static List<Command> of(Session session, Supplier<PracticeWorkspace> place) {
+  public static List<Command> of(Session session, Supplier<? extends PracticeActions> place) {
     return new PracticeCommands(session, place).all();
   }
 
   private List<Command> all() {
-    Scope choosing =
-        new Scope(
-            Group.PRACTICE,
-            () ->
-                scope.applies().getAsBoolean()
-                    && place.get() != null
-                    && place.get().shown() instanceof ChoosingActions);
-    return Stream.concat(
-            shared().stream(),
-            ChoosingCommands.of(choosing, () -> (ChoosingActions) place.get().shown()).stream())
+    return Stream.of(
+            shared(),
+            FillCommands.of(
+                of(PracticeKind.FILL), () -> place.get().of(PracticeKind.FILL, FillActions.class)),
+            ChoosingCommands.of(
+                of(PracticeKind.UNIT, PracticeKind.FAULT),
+                () -> (ChoosingActions) place.get().shown()))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  /** When the keys of some kinds are their own. */
+  private Scope of(PracticeKind... kinds) {
+    return new Scope(
+        Group.PRACTICE,
+        () ->
+            scope.applies().getAsBoolean()
+                && Stream.of(kinds).anyMatch(kind -> place.get().shows(kind)));
   }
 
   private List<Command> shared() {

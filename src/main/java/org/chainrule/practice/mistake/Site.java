@@ -28,12 +28,10 @@ final class Site {
 
   private final Mistakes mistakes;
   private final Step step;
-  private final Values values;
 
-  Site(Mistakes mistakes, Step step, Values values) {
+  Site(Mistakes mistakes, Step step) {
     this.mistakes = mistakes;
     this.step = step;
-    this.values = values;
   }
 
   /** The network. */
@@ -129,7 +127,7 @@ final class Site {
     }
     return id.startsWith(Values.BEFORE)
         ? mistakes.before().flatMap(pass -> pass.find(step.name())).map(Quantity::value)
-        : values.apply(id);
+        : mistakes.values().apply(id);
   }
 
   private Optional<Matrix> alike(Matrix value) {

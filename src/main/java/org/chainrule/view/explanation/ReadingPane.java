@@ -1,5 +1,6 @@
 package org.chainrule.view.explanation;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -7,12 +8,14 @@ import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.explain.sheet.Focus;
 import org.chainrule.explain.sheet.Sheet;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PassPane;
+import org.chainrule.view.common.copying.FormulaOffer;
 
 /**
  * A panel of passages to be read, some of which lead to a place in the pass: what the pointer rests
@@ -26,10 +29,17 @@ abstract class ReadingPane extends PassPane {
     super(appearance, session, name);
     this.session = session;
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
+    new FormulaOffer(this, session, appearance, (x, y) -> formulaAt(at(x, y)), this::formulas);
   }
 
   /** Returns the passage that leads somewhere at a point of the panel, if there is one. */
   abstract Optional<Passage> wayAt(Point point);
+
+  /** Returns the formula at a point of the panel, if there is one. */
+  abstract Optional<Formula> formulaAt(Point point);
+
+  /** Every formula that is shown, in reading order. */
+  abstract List<Formula> formulas();
 
   /** What a sheet is to show of a focus. */
   final SheetMaker.Subject subject(Sheet kind, Focus focus) {

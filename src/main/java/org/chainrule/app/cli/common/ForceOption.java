@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.common;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,13 +7,13 @@ import org.chainrule.file.writing.Overwriting;
 import picocli.CommandLine.Option;
 
 /** The option that says that what is there may be written over. */
-final class ForceOption {
+public final class ForceOption {
 
   @Option(names = "--force", description = "${bundle:cli.force}")
   private boolean force;
 
   /** Returns what may be written over by a command that reads these files. */
-  Overwriting over(List<Path> read, Overwriting.Own own) {
+  public Overwriting over(List<Path> read, Overwriting.Own own) {
     return new Overwriting(read, force, own);
   }
 
@@ -22,7 +22,7 @@ final class ForceOption {
    *
    * @param name the file as it was given on the command line
    */
-  static void check(String name, Overwriting overwriting) throws Refusal {
+  public static void check(String name, Overwriting overwriting) throws Refusal {
     Path target = ScenarioFiles.path(name);
     try {
       if (overwriting.reads(target)) {

@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.common;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -40,7 +40,7 @@ public final class Console {
   private final PrintWriter outWriter;
   private final PrintWriter errWriter;
 
-  Console(OutputStream out, OutputStream err) {
+  public Console(OutputStream out, OutputStream err) {
     this.out = new Kept(out);
     this.outWriter = writer(new BufferedOutputStream(this.out, BUFFER));
     this.errWriter = writer(err);
@@ -54,7 +54,7 @@ public final class Console {
   }
 
   /** Whether what is written there goes to another program. */
-  static boolean isPipe(Path file) {
+  public static boolean isPipe(Path file) {
     try {
       int kind = kind(file);
       return kind == PIPE || kind == SOCKET;
@@ -68,12 +68,12 @@ public final class Console {
   }
 
   /** Whether a person sees standard error come, wherever the input is from and the output goes. */
-  static boolean complainsToTerminal() {
+  public static boolean complainsToTerminal() {
     return Files.exists(STANDARD_ERROR) ? isTerminal(STANDARD_ERROR) : System.console() != null;
   }
 
   /** Whether what is written there is seen at once. */
-  static boolean isTerminal(Path file) {
+  public static boolean isTerminal(Path file) {
     try {
       return kind(file) == DEVICE && !device(file).equals(device(NOWHERE));
     } catch (IOException | RuntimeException unknown) {
@@ -99,12 +99,12 @@ public final class Console {
   }
 
   /** Where results go. Call {@link #flush} when a person should see them. */
-  PrintWriter out() {
+  public PrintWriter out() {
     return outWriter;
   }
 
   /** Where results go, for a writer that wants to know of failures. */
-  Writer results() {
+  public Writer results() {
     return outWriter;
   }
 
@@ -112,30 +112,30 @@ public final class Console {
    * Says on standard error what is wrong, in one line. Whatever of it a person or a file has given
    * cannot steer the terminal.
    */
-  void complain(String message) {
+  public void complain(String message) {
     note(Words.of("cli.error", OneLine.of(message.strip())));
   }
 
   /** Says something beside the results. */
-  void note(String message) {
+  public void note(String message) {
     outWriter.flush(); // so that a terminal shows both in order
     errWriter.print(message.strip() + "\n");
     errWriter.flush();
   }
 
   /** Writes out what is still held back. */
-  void flush() {
+  public void flush() {
     outWriter.flush();
   }
 
   /** Whether nobody reads the results any more. */
-  boolean closed() {
+  public boolean closed() {
     outWriter.flush();
     return out.failure != null;
   }
 
   /** Why the results could not be written; that a reader such as {@code head} left is no reason. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     outWriter.flush();
     return Optional.ofNullable(out.failure)
         .filter(failure -> !(failure instanceof ReaderLeftException));
@@ -152,9 +152,9 @@ public final class Console {
   }
 
   /** What another program reads; writing to that fails only when it has left. */
-  static final class ReadByOther extends FilterOutputStream {
+  public static final class ReadByOther extends FilterOutputStream {
 
-    ReadByOther(OutputStream pipe) {
+    public ReadByOther(OutputStream pipe) {
       super(pipe);
     }
 

@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.common;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** Reads and explains scenarios for the command line, which no setting of the window affects. */
-final class ScenarioFiles {
+public final class ScenarioFiles {
 
   private static final double FLAT_THRESHOLD = Marks.FLAT;
 
@@ -26,25 +26,25 @@ final class ScenarioFiles {
    *
    * @param console is told what in it is not understood
    */
-  static Scenario read(String file, Console console) throws ScenarioFileException, Refusal {
+  public static Scenario read(String file, Console console) throws ScenarioFileException, Refusal {
     Scenario scenario = ScenarioReader.read(path(file));
     caution(file, scenario, console);
     return scenario;
   }
 
   /** Says on standard error what in a scenario's file is not understood, a line each. */
-  static void caution(String file, Scenario scenario, Console console) {
+  public static void caution(String file, Scenario scenario, Console console) {
     Misunderstood.of(scenario)
         .forEach(note -> console.complain(Words.of("file.error", OneLine.of(file), note)));
   }
 
   /** Reads a scenario's file, given as on the command line, and keeps what else is known of it. */
-  static ScenarioFile open(String file) throws ScenarioFileException, Refusal {
+  public static ScenarioFile open(String file) throws ScenarioFileException, Refusal {
     return ScenarioFile.open(path(file));
   }
 
   /** Returns the path of a file, given as on the command line. */
-  static Path path(String file) throws Refusal {
+  public static Path path(String file) throws Refusal {
     if (file.isBlank()) {
       throw Refusal.wrongUsage("cli.wrong.blank");
     }
@@ -56,7 +56,7 @@ final class ScenarioFiles {
   }
 
   /** Runs a scenario and explains its pass in the way that everyone gets without asking. */
-  static Explainer explained(Scenario scenario) {
+  public static Explainer explained(Scenario scenario) {
     return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, FLAT_THRESHOLD);
   }
 }

@@ -1,10 +1,10 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.common;
 
 import org.chainrule.words.Words;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Chainrule this is. Classes that are not in a jar have no version. */
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {

@@ -1,4 +1,4 @@
-package org.chainrule.app.cli;
+package org.chainrule.app.cli.common;
 
 import java.io.IOException;
 import org.chainrule.file.writing.WriteReason;
@@ -6,7 +6,7 @@ import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
 /** What a command cannot do, said in one line. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,22 +18,22 @@ final class Refusal extends Exception {
   }
 
   /** The command was called wrongly. */
-  static Refusal wrongUsage(String key, Object... arguments) {
-    return new Refusal(CommandLineTool.WRONG_USAGE, Words.of(key, arguments));
+  public static Refusal wrongUsage(String key, Object... arguments) {
+    return new Refusal(ExitStatus.WRONG_USAGE, Words.of(key, arguments));
   }
 
   /** A file cannot be read or written. */
-  static Refusal badInput(String message) {
-    return new Refusal(CommandLineTool.BAD_INPUT, message);
+  public static Refusal badInput(String message) {
+    return new Refusal(ExitStatus.BAD_INPUT, message);
   }
 
   /** A file or folder of this name cannot be written. */
-  static Refusal unwritable(String name, IOException failure) {
+  public static Refusal unwritable(String name, IOException failure) {
     return badInput(Words.of("file.error", OneLine.of(name), WriteReason.of(failure)));
   }
 
   /** The status that the program ends with. */
-  int status() {
+  public int status() {
     return status;
   }
 }
