@@ -21,6 +21,7 @@ import org.chainrule.session.depth.DepthJobs;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -32,25 +33,31 @@ final class CommandsTest {
   private final Settings settings = new Settings();
   private final Session session =
       new Session(BundledScenarios.first(), settings, Runnable::run, Runnable::run);
-  private final Commands commands =
-      AllCommands.of(
-          session,
-          new DepthSession(
-              settings,
-              new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1),
-              session.notices()));
+  private final DepthSession depth =
+      new DepthSession(
+          settings,
+          new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1),
+          session.notices());
+  private final Commands commands = AllCommands.of(session, depth);
 
   @Test
   void everyCommandHasANameAndAKeyOfItsOwn() {
     assertThat(commands.all()).extracting(Command::name).doesNotHaveDuplicates();
     for (Workspace workspace : Workspace.values()) {
       session.workspaceProperty().set(workspace);
-      assertThat(commands.all().stream().filter(c -> c.applies().getAsBoolean()))
-          .flatExtracting(Command::keys)
-          .extracting(key -> key.modifier() + " " + key.code())
-          .hasSizeGreaterThan(35)
-          .doesNotHaveDuplicates();
+      for (PracticeKind kind : PracticeKind.values()) {
+        assertThat(keysOf(AllCommands.of(session, depth, kind)))
+            .hasSizeGreaterThan(35)
+            .doesNotHaveDuplicates();
+      }
     }
+  }
+
+  private static Stream<String> keysOf(Commands commands) {
+    return commands.all().stream()
+        .filter(command -> command.applies().getAsBoolean())
+        .flatMap(command -> command.keys().stream())
+        .map(key -> key.modifier() + " " + key.code());
   }
 
   @Test
