@@ -6,6 +6,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
+import org.chainrule.lesson.Exercise;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.explanation.ExplanationPane;
@@ -20,6 +23,7 @@ final class FillActivity implements Activity, FillActions {
   private static final double GRAPH_SHARE = 0.68;
   private static final double FINDINGS_SHARE = 0.4;
 
+  private final Session session;
   private final FillIn fillIn;
   private final BlankPane graph;
   private final Node findings;
@@ -29,6 +33,7 @@ final class FillActivity implements Activity, FillActions {
   private final VBox all = new VBox();
 
   FillActivity(PracticeServices services) {
+    session = services.session();
     fillIn =
         new FillIn(
             services.session(),
@@ -75,6 +80,19 @@ final class FillActivity implements Activity, FillActions {
   @Override
   public void focus() {
     graph.requestFocus();
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    exercise
+        .step()
+        .flatMap(session.traceProperty().get()::stepOf)
+        .ifPresent(step -> session.pointing().select(Target.cell(step.name(), 0, 0)));
+  }
+
+  @Override
+  public boolean isDone() {
+    return fillIn.sheet().isDone();
   }
 
   @Override

@@ -327,7 +327,8 @@ public final class MainWindow implements AutoCloseable {
             appearance,
             services.clock(),
             services.jobs(),
-            services.ui()));
+            services.ui()),
+        lessons.bar());
   }
 
   private Overlay helpCard() {
