@@ -9,6 +9,7 @@ import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Palette;
+import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.Exports;
 import org.chainrule.export.GraphPicture;
 import org.chainrule.export.Written;
@@ -67,16 +68,19 @@ class EveryPageTest {
     return picture;
   }
 
-  /** Without its script, which only adds what lights up. */
+  /** Without its script and without what lights up, which lies upon the graph. */
   @ParameterizedTest
   @MethodSource("org.chainrule.export.Written#cases")
   void aBrowserPaintsEveryStepAsTheProgramDoes(Written written) throws Exception {
     Export export = written.pictures(Options.USUAL);
     GraphPicture pictures =
-        GraphPicture.ofWhole(export.explainer(), Palette.light(), 20, export.faults());
+        GraphPicture.ofWhole(
+            export.explainer(), Palette.light(), 20, Samples.ALL, 0, export.faults());
     Path file = Files.write(folder.resolve("a.html"), Exports.file(new HtmlFormat(), export));
     browser.scripts(false);
     browser.show(file.toUri());
+    browser.evaluate(
+        "document.querySelectorAll('.mark').forEach(mark => mark.style.display = 'none')");
     for (int cursor : export.cursors()) {
       BufferedImage page = shown(export.id(cursor), pictures.whole());
       BufferedImage picture =
