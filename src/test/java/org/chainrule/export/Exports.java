@@ -30,40 +30,20 @@ public final class Exports {
 
   /** The usual options, with code for a library. */
   public static Options code(CodeLibrary library) {
-    Options usual = Options.USUAL;
-    return new Options(
-        usual.view(),
-        usual.palette(),
-        usual.size(),
-        usual.scale(),
-        usual.transparent(),
-        usual.perPage(),
-        usual.outlines(),
-        usual.pace(),
-        usual.blank(),
-        usual.slides(),
-        library);
-  }
-
-  /** The usual options, with letters as outlines or as text. */
-  public static Options letters(boolean outlines) {
-    Options usual = Options.USUAL;
-    return new Options(
-        usual.view(),
-        usual.palette(),
-        usual.size(),
-        usual.scale(),
-        usual.transparent(),
-        usual.perPage(),
-        outlines,
-        usual.pace(),
-        usual.blank(),
-        usual.slides(),
-        usual.library());
+    return usual(Options.USUAL.perPage(), Options.USUAL.outlines(), library);
   }
 
   /** The usual options, with so many steps on a page. */
   public static Options perPage(int count) {
+    return usual(count, Options.USUAL.outlines(), Options.USUAL.library());
+  }
+
+  /** The usual options, with letters as outlines or as text. */
+  public static Options letters(boolean outlines) {
+    return usual(Options.USUAL.perPage(), outlines, Options.USUAL.library());
+  }
+
+  private static Options usual(int perPage, boolean outlines, CodeLibrary library) {
     Options usual = Options.USUAL;
     return new Options(
         usual.view(),
@@ -71,12 +51,12 @@ public final class Exports {
         usual.size(),
         usual.scale(),
         usual.transparent(),
-        count,
-        usual.outlines(),
+        perPage,
+        outlines,
         usual.pace(),
         usual.blank(),
         usual.slides(),
-        usual.library());
+        library);
   }
 
   /** All steps of a bundled scenario. */

@@ -1,6 +1,8 @@
 package org.chainrule.app.cli;
 
 import java.util.function.Function;
+import org.chainrule.app.cli.common.OptionText;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.naming.KnownNames;
 import org.chainrule.study.depth.Sampling;
@@ -97,16 +99,17 @@ final class DepthOptions {
     return new Stack(
         whole("--depth", depth),
         whole("--width", width),
-        named(KnownNames.activations(), activation),
+        OptionText.named(KnownNames.activations(), activation),
         initialisation(),
         decimal("--scale", scale),
         decimal("--bias", bias),
-        named(KnownNames.losses(), loss));
+        OptionText.named(KnownNames.losses(), loss));
   }
 
   private Initialisation initialisation() throws Refusal {
     Initialisation named =
-        named(KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
+        OptionText.named(
+            KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
     if (deviation == null) {
       return named;
     }
@@ -118,13 +121,6 @@ final class DepthOptions {
       return Initialisation.uniform(chosen);
     }
     throw Refusal.wrongUsage("cli.depth.noDeviation", initialisation);
-  }
-
-  /** Returns the thing of this name, as in scenario files. */
-  static <T> T named(KnownNames<T> names, String given) throws Refusal {
-    return names
-        .find(given)
-        .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.name", names.unknown(given)));
   }
 
   /** Returns how many threads to use: as many as there are processors, if nothing else is said. */

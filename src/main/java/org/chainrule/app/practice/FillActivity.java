@@ -1,27 +1,75 @@
 package org.chainrule.app.practice;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.chainrule.session.pass.Session;
-import org.chainrule.view.graph.GraphPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Split;
+import org.chainrule.session.practice.fill.FillIn;
+import org.chainrule.view.common.AtFirstLook;
+import org.chainrule.view.explanation.ExplanationPane;
+import org.chainrule.view.graph.blank.BlankPane;
+import org.chainrule.view.practice.FillControls;
+import org.chainrule.view.practice.FindingsPane;
+import org.chainrule.view.practice.RecordPane;
 
-/** Filling in the numbers of the mirror. */
-final class FillActivity implements Activity {
+/** Filling in the numbers of the mirror: the graph with blanks, and what was found beside it. */
+final class FillActivity implements Activity, FillActions {
 
-  private final Session session;
-  private final GraphPane graph;
-  private final StackPane card;
+  private static final double GRAPH_SHARE = 0.68;
+  private static final double FINDINGS_SHARE = 0.4;
+
+  private final FillIn fillIn;
+  private final BlankPane graph;
+  private final Node findings;
+  private final AtFirstLook<Node> explanation;
+  private final Split words = new Split("practice-words", Orientation.VERTICAL, FINDINGS_SHARE);
+  private final StackPane beside = new StackPane();
+  private final VBox all = new VBox();
 
   FillActivity(PracticeServices services) {
-    session = services.session();
-    graph = new GraphPane(session, services.appearance());
-    card = new StackPane(graph);
+    fillIn =
+        new FillIn(
+            services.session(),
+            services.practice().record(),
+            services.clock()::millis,
+            services.clock());
+    graph = new BlankPane(services.session(), fillIn, services.appearance());
+    StackPane card = new StackPane(graph);
     card.getStyleClass().add("card-panel");
+    RecordKeeper records = services.records();
+    RecordPane record =
+        new RecordPane(records.record(), services.appearance(), records::export, records::forget);
+    findings = new FindingsPane(services.session(), fillIn, services.appearance(), record).node();
+    explanation = new AtFirstLook<>(() -> explanation(services));
+    beside.getStyleClass().add("card-stack");
+    Node both = new Split("practice", Orientation.HORIZONTAL, GRAPH_SHARE).of(card, beside);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    fillIn.explainedProperty().addListener(source -> arrange());
+    arrange();
+    all.getStyleClass().add("practice-fill");
+    all.getChildren().addAll(new FillControls(fillIn).node(), both);
+  }
+
+  /** What was found, over the explanation of the step that is shown. */
+  private void arrange() {
+    boolean explains = fillIn.explainedProperty().get();
+    beside.getChildren().setAll(explains ? words.of(findings, explanation.get()) : findings);
+  }
+
+  private static Node explanation(PracticeServices services) {
+    StackPane card =
+        new StackPane(
+            new ExplanationPane(
+                services.session(), services.appearance(), services.jobs(), services.ui()));
+    card.getStyleClass().add("card-panel");
+    return card;
   }
 
   @Override
   public Node node() {
-    return card;
+    return all;
   }
 
   @Override
@@ -30,12 +78,62 @@ final class FillActivity implements Activity {
   }
 
   @Override
+  public boolean canEdit() {
+    return graph.canEdit();
+  }
+
+  @Override
+  public void edit(boolean empty) {
+    graph.edit(empty);
+  }
+
+  @Override
+  public void move(int down, int right) {
+    graph.move(down, right);
+  }
+
+  @Override
+  public void clear() {
+    fillIn.selected().ifPresent(cell -> fillIn.answer(cell, ""));
+  }
+
+  @Override
+  public void mark() {
+    fillIn.mark();
+  }
+
+  @Override
+  public void showMe() {
+    fillIn.showMe();
+  }
+
+  @Override
+  public void another() {
+    fillIn.another();
+  }
+
+  @Override
   public void next() {
-    session.stepping().next();
+    fillIn.live().next();
   }
 
   @Override
   public void back() {
-    session.stepping().back();
+    fillIn.live().back();
+  }
+
+  @Override
+  public void undo() {
+    fillIn.undo();
+  }
+
+  @Override
+  public void redo() {
+    fillIn.redo();
+  }
+
+  @Override
+  public boolean leave() {
+    return graph.cancelEditing() || fillIn.live().end() || fillIn.endExplaining();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +20,7 @@ import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 
 /** The place where a person practises: a row of the kinds, and under it the one that is chosen. */
-public final class PracticeWorkspace implements Place {
+public final class PracticeWorkspace implements Place, PracticeActions {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
 
@@ -55,21 +54,34 @@ public final class PracticeWorkspace implements Place {
 
   @Override
   public void focus() {
+    // A new split pane shows its panels only once it has a skin.
+    root.applyCss();
+    root.layout();
     shown().focus();
   }
 
-  /** What is practised now. */
-  Activity shown() {
+  @Override
+  public Activity shown() {
     return kinds.get(practice.kindProperty().get()).get();
   }
 
-  /** What is practised now, if anybody has looked at it. */
-  Optional<Activity> made() {
-    return kinds.get(practice.kindProperty().get()).made();
+  @Override
+  public PracticeKind kind() {
+    return practice.kindProperty().get();
   }
 
-  /** Comes to the kind after this one. */
-  void nextKind() {
+  @Override
+  public <A> A actions(Class<A> actions) {
+    return actions.cast(shown());
+  }
+
+  /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */
+  public boolean leave() {
+    return shown().leave();
+  }
+
+  @Override
+  public void nextKind() {
     List<PracticeKind> all = new ArrayList<>(kinds.keySet());
     int place = all.indexOf(practice.kindProperty().get());
     practice.kindProperty().set(all.get((place + 1) % all.size()));

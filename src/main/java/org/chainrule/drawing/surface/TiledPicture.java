@@ -136,6 +136,16 @@ public final class TiledPicture {
     return brush;
   }
 
+  /** From left to right, in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** From top to bottom, in pixels. */
+  public int height() {
+    return height;
+  }
+
   /** How many pixels it has. */
   public long size() {
     return (long) width * height;

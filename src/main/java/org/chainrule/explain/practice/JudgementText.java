@@ -80,6 +80,14 @@ public record JudgementText(Explainer explainer) {
         : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", clauses.size())));
   }
 
+  /** Returns what a mistake is, as a sentence, and what comes of it. */
+  List<Block> mistake(Wrong wrong, Name name) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(Prose.of("practice.guess.if", words().clause(wrong))));
+    add(blocks, formula(wrong, name), wrong);
+    return blocks;
+  }
+
   private MistakeWords words() {
     return new MistakeWords(explainer.trace(), explainer.labels());
   }
@@ -159,6 +167,7 @@ public record JudgementText(Explainer explainer) {
   /** What each entry needs: the one sum that makes it. */
   private void addCells(List<Block> blocks, List<Judgement.Cell> cells, Name name) {
     Step step = explainer.trace().makerOf(name).orElseThrow();
+    blocks.add(new Block.Caption(Words.of("judgement.wanted")));
     cells.stream()
         .limit(MOST_CELLS)
         .map(cell -> explainer.card(step, Target.cell(name, cell.row(), cell.column())))

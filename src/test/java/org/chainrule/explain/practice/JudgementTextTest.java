@@ -114,7 +114,7 @@ class JudgementTextTest {
   @Test
   void whatNobodyKnowsIsWorkedOut() throws TypedException {
     assertThat(said(DZ1, "4", "17", "2"))
-        .isEqualTo("One number is off, and no known mistake gives it. This is what is needed:");
+        .isEqualTo("One number is off, and no known mistake gives it.");
     assertThat(formulas(EXPLAINER, DZ1, "4", "17", "2"))
         .containsExactly("dℓ/dz₁", "(−2) [arrives] × 0 [(z₁)₂ = −0.5 < 0] = 0", "(z₁)₂");
   }

@@ -75,7 +75,7 @@ class EveryPageTest {
     Export export = written.pictures(Options.USUAL);
     GraphPicture pictures =
         GraphPicture.ofWhole(
-            export.explainer(), Palette.light(), 20, Samples.ALL, 0, export.faults());
+            export.explainer(), Palette.light(), 20, Samples.LEGIBLE, 0, export.faults());
     Path file = Files.write(folder.resolve("a.html"), Exports.file(new HtmlFormat(), export));
     browser.scripts(false);
     browser.show(file.toUri());

@@ -96,4 +96,95 @@ class MarkerTest {
     assertEquals(0, judgement.off().get(0).needed(), 0.0);
     assertFalse(judgement.counts());
   }
+
+  @Test
+  void aMistakeMadeWithOwnNumbersIsNamed() {
+    // W₂ (2.5, 0.5, 0) is (2.25, −2.25), and b₂ = (0.5, 0) is left out.
+    Attempts attempts = Attempts.NONE.with(Z2, column("2.5", "0.5", "0"));
+    Name z3 = Name.linearOutput(2);
+    Judgement judgement =
+        MARKER.judge(attempts.with(z3, column("2.25", "-2.25")), Target.whole(z3));
+    assertEquals(List.of(Mistake.BIAS_LEFT), mistakes(judgement));
+    assertTrue(((Judgement.Mistaken) judgement).own());
+  }
+
+  @Test
+  void whatFollowsByWhatWasNotTypedCounts() {
+    // From z₁ = (2.5, 0.5, 0) follows z₂ = (2.5, 0.5, 0) and z₃ = (2.75, −2.25).
+    Attempts attempts = Attempts.NONE.with(Z1, column("2.5", "0.5", "0"));
+    Name z3 = Name.linearOutput(2);
+    Judgement judgement =
+        MARKER.judge(attempts.with(z3, column("2.75", "-2.25")), Target.whole(z3));
+    assertInstanceOf(Judgement.Carried.class, judgement);
+  }
+
+  @Test
+  void zerosThatNobodyComputedCarryNothingOn() {
+    Attempts attempts = Attempts.NONE.with(Z1, column("0", "0", "0"));
+    Judgement judgement = MARKER.judge(attempts.with(Z2, column("0", "0", "0")), Target.whole(Z2));
+    assertEquals(List.of(Mistake.ZERO_UNKNOWN), mistakes(judgement));
+  }
+
+  @Test
+  void aMistakeMayExplainNoMoreThanWhatIsOff() {
+    Judgement judgement = judge(Z1, "2.5", "0.5", "0.5");
+    assertEquals(List.of(Mistake.BIAS_LEFT, Mistake.PRODUCT_LEFT), mistakes(judgement));
+    assertFalse(((Judgement.Mistaken) judgement).wholly());
+    assertTrue(((Judgement.Mistaken) judgement).perhaps());
+  }
+
+  @Test
+  void twoNumbersLeaveNoDoubt() {
+    Judgement judgement = judge(Z1, "2.5", "0.5", "0");
+    assertTrue(((Judgement.Mistaken) judgement).wholly());
+    assertFalse(((Judgement.Mistaken) judgement).perhaps());
+  }
+
+  @Test
+  void aCellIsJudgedByItself() {
+    Attempts attempts = Attempts.NONE.with(Z1, column("2.5", "7", "0"));
+    assertEquals(
+        new Judgement.Right(Closeness.EXACT), MARKER.judge(attempts, Target.cell(Z1, 0, 0)));
+    assertInstanceOf(Judgement.Unrecognised.class, MARKER.judge(attempts, Target.cell(Z1, 1, 0)));
+    assertEquals(
+        List.of(Mistake.BIAS_LEFT, Mistake.ZERO_UNKNOWN),
+        mistakes(MARKER.judge(attempts, Target.cell(Z1, 2, 0))));
+  }
+
+  @Test
+  void fewerDigitsThanAreShownAreToo() {
+    Trace sigmoid = Pass.run(Scenarios.sigmoid());
+    // σ(6), σ(0.5), σ(−7) are 0.998, 0.622 and 9.11e−4 as a table has them.
+    Attempts attempts = Attempts.NONE.with(Z2, column("0.998", "0.62", "9.11e-4"));
+    Judgement.Coarse judgement =
+        assertInstanceOf(
+            Judgement.Coarse.class,
+            new Marker(sigmoid, Numbers.DEFAULT).judge(attempts, Target.whole(Z2)));
+    assertEquals(List.of(1), judgement.cells().stream().map(Judgement.Cell::row).toList());
+  }
+
+  @Test
+  void whatComesOfTheRoundedNumbersOnTheScreenCounts() {
+    Trace sigmoid = Pass.run(Scenarios.sigmoid());
+    // 1.5 · 0.998 − 2 · 0.622 + 9.11e−4 + 0.25 = 0.503911; with all digits it is 0.50228.
+    Name z3 = Name.linearOutput(2);
+    Attempts attempts = Attempts.NONE.with(z3, column("0.5039", "-3.18"));
+    assertEquals(
+        new Judgement.Right(Closeness.ROUNDED_ON_THE_WAY),
+        new Marker(sigmoid, Numbers.DEFAULT).judge(attempts, Target.whole(z3)));
+  }
+
+  @Test
+  void aFactorOfTheBackwardPassIsJudgedToo() {
+    Trace sigmoid = Pass.run(Scenarios.sigmoid());
+    Name slope = Z1.slope();
+    // σ(0.5) (1 − σ(0.5)) = 0.2350037; 0.5 (1 − 0.5) is a(1 − a) fed with z.
+    Attempts attempts = Attempts.NONE.with(slope, column("", "0.235", ""));
+    Marker marker = new Marker(sigmoid, Numbers.DEFAULT);
+    assertEquals(
+        new Judgement.Right(Closeness.ROUNDED), marker.judge(attempts, Target.whole(slope)));
+    attempts = Attempts.NONE.with(slope, column("", "0.25", ""));
+    assertEquals(
+        List.of(Mistake.SLOPE_OF_Z), mistakes(marker.judge(attempts, Target.whole(slope))));
+  }
 }
