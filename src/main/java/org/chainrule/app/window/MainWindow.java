@@ -43,6 +43,7 @@ import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
 import org.chainrule.app.outgoing.Copying;
+import org.chainrule.app.outgoing.ExerciseSheet;
 import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.app.practice.PracticeServices;
 import org.chainrule.app.practice.PracticeWorkspace;
@@ -101,6 +102,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
   private final Layer<Overlay> export;
+  private final Layer<Overlay> exercises;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -134,6 +136,7 @@ public final class MainWindow implements AutoCloseable {
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
     export = overlays.card(() -> exportCard(services));
+    exercises = overlays.card(() -> exerciseCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
@@ -359,6 +362,20 @@ public final class MainWindow implements AutoCloseable {
     return overlay;
   }
 
+  private Overlay exerciseCard(WindowServices services) {
+    ExerciseSheet sheet =
+        new ExerciseSheet(
+            session.notices(),
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("exercises", 1),
+            services.ui());
+    Overlay overlay = new Overlay("exercises", Words.of("exercises.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
   private class OpenLesson implements ExportSheet.OpenLesson {
     @Override
     public Optional<Lesson> lesson() {
@@ -509,6 +526,12 @@ public final class MainWindow implements AutoCloseable {
     public void export() {
       endEditing();
       export.get().toggle();
+    }
+
+    @Override
+    public void exercises() {
+      endEditing();
+      exercises.get().toggle();
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class LineTask {
   }
 
   /** Whether a line has the shape of what is asked for. */
-  boolean fits(Line.Sense sense) {
+  public boolean fits(Line.Sense sense) {
     return sense.shape().equals(wanted(sense.layout()));
   }
 

@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.pass.program.Step;
-import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.LinePage;
 import org.chainrule.session.practice.LineState;
 import org.chainrule.session.practice.TypedLines;
@@ -22,7 +21,6 @@ import org.chainrule.words.Words;
 /** The steps of the pass, each with how far its line has come. */
 public final class LineList {
 
-  private final Session session;
   private final TypedLines lines;
   private final ObservableList<Step> steps = FXCollections.observableArrayList();
   private final ListView<Step> list = new ListView<>(steps);
@@ -35,8 +33,7 @@ public final class LineList {
    *
    * @param chosen gives the keyboard to the line of the step that was chosen
    */
-  public LineList(Session session, TypedLines lines, Runnable chosen) {
-    this.session = session;
+  public LineList(TypedLines lines, Runnable chosen) {
     this.lines = lines;
     list.setId("line-steps");
     list.setAccessibleText(Words.of("line.steps"));
@@ -105,7 +102,7 @@ public final class LineList {
         return;
       }
       LineState found = lines.page().entry(step).state();
-      name.setText(session.explainer().labels().plain(step.name()));
+      name.setText(lines.page().explainer().labels().plain(step.name()));
       state.setText(Words.of("line.state." + found.key()));
       for (LineState each : LineState.values()) {
         state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.key()), each == found);
@@ -113,7 +110,7 @@ public final class LineList {
       setAccessibleText(
           Words.of(
               "line.step",
-              session.explainer().labels().spoken(step.name()),
+              lines.page().explainer().labels().spoken(step.name()),
               Words.of("line.state." + found.key())));
       setGraphic(row);
     }
