@@ -12,6 +12,7 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.practice.line.AlikeNets;
 import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.LineMarker;
+import org.chainrule.practice.line.LineTask;
 import org.chainrule.practice.line.OwnLines;
 import org.chainrule.practice.line.Verdict;
 import org.chainrule.session.LatestJob;
@@ -28,9 +29,13 @@ public final class TypedLines {
   /** Stands for a row or a column where the whole is meant. */
   private static final int WHOLE = -1;
 
+  /** Some line that can be read in every net. */
+  private static final String ANY_LINE = "W1 @ x * (x > 0).sum()";
+
   private final Session session;
   private final PracticeRecord record;
   private final Clock clock;
+  private final Work work;
   private final LatestJob marking;
   private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty fading = new SimpleBooleanProperty();
@@ -48,6 +53,7 @@ public final class TypedLines {
     this.session = session;
     this.record = record;
     this.clock = clock;
+    this.work = work;
     this.marking = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     session.explainerProperty().addListener(source -> follow());
     fading.addListener(source -> restart());
@@ -79,6 +85,19 @@ public final class TypedLines {
     nets = new AlikeNets(explainer.trace());
     int all = explainer.trace().steps().size();
     show(LinePage.of(explainer, fading.get() ? blank : all));
+    prepare(page().task());
+  }
+
+  /** The first line is to be read and marked as fast as the others. */
+  private void prepare(LineTask task) {
+    AlikeNets prepared = nets;
+    Work.aside(
+        work.jobs(),
+        () -> {
+          if (task.read(ANY_LINE) instanceof Line line) {
+            new LineMarker(task, prepared, OwnLines.NONE).mark(line);
+          }
+        });
   }
 
   /** Another pass has other lines; the same one in other letters keeps them. */
