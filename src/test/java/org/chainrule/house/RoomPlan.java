@@ -72,6 +72,7 @@ public record RoomPlan(String root) {
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
+    put(rooms, "session", "practice.choosing: . pass practice settings");
     put(rooms, "app", "cli.exercise: cli.common");
     put(
         rooms,

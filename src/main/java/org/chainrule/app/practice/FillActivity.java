@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.FillIn;
@@ -88,6 +89,11 @@ final class FillActivity implements Activity, FillActions {
         .step()
         .flatMap(session.traceProperty().get()::stepOf)
         .ifPresent(step -> session.pointing().select(Target.cell(step.name(), 0, 0)));
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FILL, fillIn.current().map(Step::id), 0);
   }
 
   @Override
