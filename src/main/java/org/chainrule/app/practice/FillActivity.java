@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
 import org.chainrule.app.common.Threads;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
@@ -117,6 +118,11 @@ final class FillActivity implements Activity, FillActions {
         .step()
         .flatMap(session.traceProperty().get()::stepOf)
         .ifPresent(step -> session.pointing().select(Target.cell(step.name(), 0, 0)));
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FILL, fillIn.current().map(Step::id), 0);
   }
 
   @Override

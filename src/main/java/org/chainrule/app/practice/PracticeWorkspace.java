@@ -52,7 +52,13 @@ public final class PracticeWorkspace implements Place, PracticeActions {
         .lectureProperty()
         .subscribe(lecture -> root.pseudoClassStateChanged(LECTURE, lecture));
     show();
+    services.session().tellPractised(this::exercise);
     services.session().exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
+  }
+
+  /** What is practised, as a lesson would ask for it. */
+  private Exercise exercise() {
+    return shown().exercise();
   }
 
   /** Comes to what a lesson asks for. */

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.session.practice.Choosing;
+import org.chainrule.session.practice.choosing.Choosing;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
