@@ -39,6 +39,11 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
   }
 
   @Override
+  public boolean isDone() {
+    return choosing.doneProperty().get();
+  }
+
+  @Override
   public void choose(int place) {
     choosing.answer(place);
   }

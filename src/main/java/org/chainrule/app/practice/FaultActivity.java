@@ -1,5 +1,6 @@
 package org.chainrule.app.practice;
 
+import org.chainrule.lesson.Exercise;
 import org.chainrule.session.practice.FaultFinding;
 import org.chainrule.view.practice.FaultPanes;
 
@@ -19,6 +20,11 @@ final class FaultActivity extends ChoosingActivity {
         new FaultFinding(services.session(), services.practice(), services.jobs(), services.ui());
     return new FaultActivity(
         finding, new FaultPanes(services.session(), finding, services.appearance()));
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    finding.begin(exercise.step(), exercise.seed());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.chainrule.app.practice;
 
+import org.chainrule.lesson.Exercise;
 import org.chainrule.session.practice.Questioning;
 import org.chainrule.view.practice.QuestionPanes;
 
@@ -19,6 +20,11 @@ final class QuestionActivity extends ChoosingActivity {
         new Questioning(services.session(), services.practice(), services.jobs(), services.ui());
     return new QuestionActivity(
         questioning, new QuestionPanes(services.session(), questioning, services.appearance()));
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    questioning.begin(exercise.seed());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.chainrule.session.pass;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -38,6 +40,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
   private final ObjectBinding<Explainer> explainer;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
+  private final ObjectProperty<Optional<Exercise>> exercise =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Notices notices = new Notices();
   private final Board board = new Board();
@@ -208,6 +212,11 @@ public final class Session {
    */
   public ObjectProperty<Workspace> workspaceProperty() {
     return workspace;
+  }
+
+  /** What a stop of a lesson asks one to practise, as long as that stop is shown. */
+  public ObjectProperty<Optional<Exercise>> exerciseProperty() {
+    return exercise;
   }
 
   /** What is open. */

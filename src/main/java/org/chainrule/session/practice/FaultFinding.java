@@ -28,6 +28,7 @@ public final class FaultFinding {
       new ReadOnlyObjectWrapper<>(Search.UNDER_WAY);
   private final Choosing<Step> choosing = new Choosing<>();
   private final Looking looking;
+  private Optional<String> at = Optional.empty();
   private long seed;
 
   /**
@@ -91,7 +92,17 @@ public final class FaultFinding {
   }
 
   /** Comes to the fault of this seed. */
-  public void begin(long newSeed) {
+  private void begin(long newSeed) {
+    begin(Optional.empty(), newSeed);
+  }
+
+  /**
+   * Comes to the fault of a seed.
+   *
+   * @param step the id of the step that is done wrongly, if it is said which
+   */
+  public void begin(Optional<String> step, long newSeed) {
+    at = step;
     seed = newSeed;
     find();
   }
@@ -99,8 +110,13 @@ public final class FaultFinding {
   private void find() {
     Trace trace = session.traceProperty().get();
     long wanted = seed;
+    Optional<Step> step = at.flatMap(trace::stepOf);
     search.set(Search.UNDER_WAY);
-    job.later(forgotten -> Faults.pick(trace, wanted), this::show);
+    job.later(
+        forgotten ->
+            step.map(wrong -> Faults.pick(trace, wrong, wanted))
+                .orElseGet(() -> Faults.pick(trace, wanted)),
+        this::show);
   }
 
   private void show(Optional<FaultyPass> found) {

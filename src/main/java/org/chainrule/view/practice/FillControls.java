@@ -33,12 +33,14 @@ public final class FillControls {
     fade.setId("practice-fade");
     Tip.on(fade, Words.of("practice.fade.tip"));
     fade.selectedProperty().bindBidirectional(fillIn.fading().onProperty());
+    Button another = button("another", fillIn::another);
+    another.disableProperty().bind(fillIn.fresh().searchingProperty());
     row.getChildren()
         .addAll(
             extents(),
             button("mark", fillIn::mark),
             button("show", fillIn::showMe),
-            button("another", fillIn::another),
+            another,
             fade,
             progress());
   }

@@ -78,6 +78,9 @@ public final class FindingsPane {
           : text.asked(question.get().step());
     }
     List<Block> blocks = new ArrayList<>();
+    if (!fillIn.sheet().exercise().isForHands()) {
+      return blocks;
+    }
     if (fillIn.sheet().isDone()) {
       blocks.add(paragraph(done(fillIn.sheet())));
     }
@@ -116,7 +119,9 @@ public final class FindingsPane {
   }
 
   private List<Block> hint() {
-    return fillIn.sheet().isDone() ? List.of() : List.of(paragraph("practice.hint"));
+    return fillIn.sheet().isDone()
+        ? List.of()
+        : List.of(paragraph("practice.hint"), paragraph("practice.hint.signs"));
   }
 
   private String done(Sheet sheet) {

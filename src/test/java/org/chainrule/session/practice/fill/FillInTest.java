@@ -12,6 +12,7 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.Attempted;
 import org.chainrule.session.practice.Grade;
@@ -31,7 +32,12 @@ class FillInTest {
   private final PracticeRecord record = new PracticeRecord(attempt -> {});
   private final AtomicLong seeds = new AtomicLong(7);
   private final FillIn fillIn =
-      new FillIn(session, record, seeds::getAndIncrement, Clock.fixed(NOON, ZoneOffset.UTC));
+      new FillIn(
+          session,
+          record,
+          seeds::getAndIncrement,
+          Clock.fixed(NOON, ZoneOffset.UTC),
+          new Work(Runnable::run, Runnable::run));
 
   private void answer(Name name, int row, String typed) {
     assertThat(fillIn.answer(Target.cell(name, row, 0), typed)).isEmpty();
