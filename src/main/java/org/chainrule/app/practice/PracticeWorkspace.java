@@ -39,12 +39,15 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
     practice.kindProperty().addListener(source -> show());
-    services
-        .session()
-        .settings()
-        .lectureProperty()
-        .subscribe(lecture -> root.pseudoClassStateChanged(LECTURE, lecture));
+    services.session().settings().lectureProperty().subscribe(this::showLecture);
     show();
+  }
+
+  /** Before an audience there are keys for all that the row does. */
+  private void showLecture(boolean lecture) {
+    root.pseudoClassStateChanged(LECTURE, lecture);
+    row.setVisible(!lecture);
+    row.setManaged(!lecture);
   }
 
   @Override
