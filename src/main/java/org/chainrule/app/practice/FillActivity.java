@@ -67,7 +67,10 @@ final class FillActivity implements Activity, FillActions {
     fillIn.explainedProperty().addListener(source -> arrange());
     arrange();
     all.getStyleClass().add("practice-fill");
-    all.getChildren().addAll(new FillControls(fillIn).node(), both);
+    Node controls = new FillControls(fillIn).node();
+    controls.managedProperty().bind(controls.visibleProperty());
+    controls.visibleProperty().bind(services.session().settings().lectureProperty().not());
+    all.getChildren().addAll(controls, both);
   }
 
   /** Nobody fills in a large net, and it takes long to lay one out. */
