@@ -214,7 +214,7 @@ public record Frame(
 
   /** Returns the magnitude at which the colours of a matrix end. */
   public double scale(Quantity quantity) {
-    return sharedScale ? ColorScales.of(trace()) : ColorScales.of(quantity);
+    return sharedScale ? ColorScales.of(trace()) : ColorScales.of(trace().untransposed(quantity));
   }
 
   /** Whether the columns of this quantity are the samples of a batch. */

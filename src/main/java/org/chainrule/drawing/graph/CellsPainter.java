@@ -57,14 +57,19 @@ final class CellsPainter {
     if (Math.min(first.width(), first.height()) * pixels >= IMAGE_BELOW) {
       paintEach(block, quantity, opacity);
     } else if (opacity > 0) {
-      double scale = frame.scale(quantity);
-      drawing.cells(block.box(), new CellImage(quantity.value(), scale, block.turned()));
+      drawing.cells(block.box(), image(quantity, block.turned()));
       frame
           .asked()
           .filter(target -> frame.isPartlyAsked(quantity.name()))
           .map(target -> block.cell(target.row(), target.column()))
           .ifPresent(cell -> drawing.fill(cell, 0, Ink.of(Role.SURFACE)));
     }
+  }
+
+  /** A transpose is not made for its image: it looks like what it is of, turned. */
+  private CellImage image(Quantity quantity, boolean turned) {
+    Quantity of = frame.trace().untransposed(quantity);
+    return new CellImage(of.value(), frame.scale(quantity), turned == (of == quantity));
   }
 
   /** Asks for what would stand in a box. */
@@ -79,6 +84,7 @@ final class CellsPainter {
     MatrixBlock.Part part = block.part(visible);
     Box first = block.slot(0, 0);
     Optional<Numbers> numbers = digits.in(quantity, inner(first), CellSize.unitIn(first));
+    double scale = frame.scale(quantity);
     for (int row = part.top(); row <= part.bottom(); row++) {
       for (int column = part.left(); column <= part.right(); column++) {
         Target entry = block.entry(row, column);
@@ -88,7 +94,7 @@ final class CellsPainter {
           continue;
         }
         Cell cell = cell(block, quantity, entry);
-        paintGround(cell, frame.scale(quantity), opacity);
+        paintGround(cell, scale, opacity);
         numbers.ifPresent(written -> paintNumbers(cell, written, opacity));
       }
     }

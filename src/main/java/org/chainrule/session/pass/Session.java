@@ -220,6 +220,11 @@ public final class Session {
     return trace.getReadOnlyProperty();
   }
 
+  /** Whether the pass is so small that it is run and shown within a few milliseconds. */
+  public boolean isQuick() {
+    return Passes.isQuick(scenario.get());
+  }
+
   /** The words and numbers of the pass. */
   public ObservableValue<Explainer> explainerProperty() {
     return explainer;

@@ -21,7 +21,7 @@ final class AccessibleNodes extends Group {
   private static final double RING = 10;
 
   /** How many nodes are made in a pulse; to dress one takes a tenth of a millisecond. */
-  private static final int AT_ONCE = 64;
+  private static final int AT_ONCE = 16;
 
   private final Function<AccessibleArea, AccessibleNode> maker;
   private final Rectangle seen = new Rectangle();

@@ -60,8 +60,8 @@ public final class Appearance {
     return settings.darkProperty().get() ? Palette.dark() : Palette.light();
   }
 
-  /** Paints what may be looked at next, where nobody waits for it. */
-  Executor spares() {
+  /** Does for what may be looked at next what takes long, where nobody waits for it. */
+  public Executor spares() {
     return spares;
   }
 

@@ -34,6 +34,7 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
@@ -98,6 +99,7 @@ public final class GraphPane extends ZoomablePane {
               }
             });
     session.openedProperty().addListener(source -> cells.keep(prepared.get().widths()));
+    session.openedProperty().addListener(source -> lookThrough(session.traceProperty().get()));
     session.stepping().cursorProperty().addListener(source -> settle());
   }
 
@@ -140,8 +142,14 @@ public final class GraphPane extends ZoomablePane {
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
+      ColorScales.prepare(explainer.trace(), false);
       return graphs;
     };
+  }
+
+  /** What is computed is seen later than what is given. */
+  private void lookThrough(Trace opened) {
+    Work.aside(appearance().spares(), () -> ColorScales.prepare(opened, true));
   }
 
   /** What decides how numbers are written, and how much room there is beside them. */

@@ -175,6 +175,7 @@ public abstract class ZoomablePane extends PassPane {
     whole = !whole;
     zoomed = OptionalDouble.empty();
     magnified = 1;
+    mayComeLate();
     revealSubject();
   }
 
