@@ -15,9 +15,6 @@ import org.chainrule.pass.quantity.Target;
  */
 public record Blanks(Set<Name> names, Map<Target, Written> written) {
 
-  /** Nothing is blank. */
-  public static final Blanks NONE = new Blanks(Set.of(), Map.of());
-
   /** What was found of an answer. */
   public enum Sign {
     /** It is right. */
@@ -48,11 +45,6 @@ public record Blanks(Set<Name> names, Map<Target, Written> written) {
   public Blanks {
     names = Set.copyOf(names);
     written = Map.copyOf(written);
-  }
-
-  /** Whether anything is blank. */
-  public boolean any() {
-    return !names.isEmpty();
   }
 
   /** Whether the numbers of a quantity are not seen: it is blank, or made of what is. */

@@ -42,7 +42,7 @@ public record Frame(
     Optional<Trace> before,
     boolean sharedScale,
     Optional<Target> asked,
-    Blanks blanks,
+    Optional<Blanks> blanks,
     boolean whole) {
 
   /** A picture of the step that the pass is at, in which nothing is blank. */
@@ -68,7 +68,7 @@ public record Frame(
         before,
         sharedScale,
         asked,
-        Blanks.NONE,
+        Optional.empty(),
         false);
   }
 
@@ -163,7 +163,7 @@ public record Frame(
 
   /** Returns the same picture with blanks that a person fills in. */
   public Frame filledIn(Blanks blanksOfNow) {
-    return with(progress, sharedScale, asked, blanksOfNow);
+    return with(progress, sharedScale, asked, Optional.of(blanksOfNow));
   }
 
   /** Returns the same picture, in which the pointer rests on this. */
@@ -184,7 +184,7 @@ public record Frame(
   }
 
   private Frame with(
-      double newProgress, boolean newScale, Optional<Target> newAsked, Blanks newBlanks) {
+      double newProgress, boolean newScale, Optional<Target> newAsked, Optional<Blanks> newBlanks) {
     return new Frame(
         explainer,
         cursor,
@@ -239,12 +239,21 @@ public record Frame(
    * there when its result is asked for.
    */
   public boolean reached(Name name) {
-    if (blanks.any()) {
-      return !blanks.hides(name) || blanks.shows(name);
+    if (blanks.isPresent()) {
+      return !isBlank(name) || blanks.get().shows(name);
     }
     int from = trace().shownFrom(name);
     boolean takenAlong = from == position() && trace().stepOf(name).isEmpty() && !isAsked(name);
     return from <= cursor || takenAlong;
+  }
+
+  /** Whether the numbers of this quantity are not seen, but what a person wrote in their place. */
+  public boolean isBlank(Name name) {
+    return blanks.isPresent() && blanks.get().hides(name);
+  }
+
+  private boolean isSeen(Name name) {
+    return reached(name) && !isBlank(name);
   }
 
   /** Whether this quantity, or an entry of it, is asked for. */
@@ -276,8 +285,7 @@ public record Frame(
         .filter(Target::isCell)
         .or(() -> worked)
         .or(() -> selection.filter(Target::isCell))
-        .filter(target -> reached(target.name()) || isAsked(target.name()))
-        .filter(target -> !blanks.hides(target.name()))
+        .filter(target -> isSeen(target.name()) || isAsked(target.name()))
         .map(this::sourcesOf)
         .orElse(Set.of());
   }
@@ -298,7 +306,7 @@ public record Frame(
   /** Returns what is special about an entry, as far as the pass has come. */
   public Set<Mark> marks(Name name, int row, int column) {
     Name shown = shown(name);
-    if (covers(Target.cell(shown, row, column)) || blanks.hides(shown)) {
+    if (covers(Target.cell(shown, row, column)) || isBlank(shown)) {
       return Set.of();
     }
     return explainer.marks().at(shown, row, column, isPartlyAsked(shown) ? position() : cursor);

@@ -33,7 +33,7 @@ public record RoomPlan(String root) {
     put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
-    put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
+    put(rooms, "study", "train", "descent: train", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
     put(
         rooms,
@@ -72,18 +72,12 @@ public record RoomPlan(String root) {
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
+    put(rooms, "session", "practice.fill: . pass settings practice");
+    put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
+    put(rooms, "app", "cli.train: cli.common");
+    put(rooms, "app", "cli: cli.common cli.exercise cli.report cli.train", "filing: common");
+    put(rooms, "app", "depth: common", "practice: common");
     put(rooms, "session", "practice.choosing: . pass practice settings");
-    put(rooms, "app", "cli.exercise: cli.common");
-    put(
-        rooms,
-        "app",
-        "common",
-        "cli.common",
-        "cli.report",
-        "cli: cli.common cli.exercise cli.report",
-        "filing: common",
-        "depth: common");
-    put(rooms, "app", "practice: common");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
     put(rooms, "app", "outgoing: common");
     put(rooms, "app", "window: common depth filing lesson menu outgoing practice");

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.file.recovery.RecoveryFolder;
-import org.chainrule.file.writing.KeptLines;
 import org.chainrule.file.writing.RecentFiles;
-import org.chainrule.session.practice.Attempted;
 
 /**
  * What a window uses outside of itself.
@@ -15,7 +13,7 @@ import org.chainrule.session.practice.Attempted;
  * @param dialogs let a person choose files
  * @param recent remembers files from one start to the next, if anything does
  * @param recovery keeps what is unsaved through a crash, if anything does
- * @param practice keeps what was answered while practising, if anything does
+ * @param practice the file that keeps what was answered while practising, if anything does
  * @param clock tells the time, in the person's time zone
  * @param jobs runs what takes longer than a few milliseconds
  * @param keeping reads and writes what is remembered from one start to the next, and nothing else
@@ -25,7 +23,7 @@ public record WindowServices(
     FileDialogs dialogs,
     Optional<RecentFiles> recent,
     Optional<RecoveryFolder> recovery,
-    Optional<KeptLines> practice,
+    Optional<Path> practice,
     Clock clock,
     Executor jobs,
     Executor keeping,
@@ -39,7 +37,7 @@ public record WindowServices(
         dialogs,
         Optional.of(recent(folder)),
         Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
-        Optional.of(new KeptLines(folder.resolve("practice.csv"), Attempted.HEADER)),
+        Optional.of(folder.resolve("practice.csv")),
         clock,
         jobs,
         keeping,

@@ -37,6 +37,9 @@ public interface WindowActions extends LessonSteps {
   /** Shows or hides what can go out of the window into files for others. */
   void export();
 
+  /** Shows or hides what makes exercises for a class. */
+  void exercises();
+
   /** Closes the window, after a question if something is unsaved. */
   void quit();
 

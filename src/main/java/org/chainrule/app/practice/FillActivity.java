@@ -1,22 +1,27 @@
 package org.chainrule.app.practice;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
+import org.chainrule.app.common.Threads;
 import org.chainrule.lesson.Exercise;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.FillIn;
+import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.explanation.ExplanationPane;
 import org.chainrule.view.graph.blank.BlankPane;
 import org.chainrule.view.practice.FillControls;
 import org.chainrule.view.practice.FindingsPane;
 import org.chainrule.view.practice.RecordPane;
+import org.chainrule.words.Words;
 
 /** Filling in the numbers of the mirror: the graph with blanks, and what was found beside it. */
 final class FillActivity implements Activity, FillActions {
@@ -31,6 +36,9 @@ final class FillActivity implements Activity, FillActions {
   private final AtFirstLook<Node> explanation;
   private final Split words = new Split("practice-words", Orientation.VERTICAL, FINDINGS_SHARE);
   private final StackPane beside = new StackPane();
+  private final Node graphCard;
+  private final AtFirstLook<Node> tooLarge = new AtFirstLook<>(FillActivity::tooLarge);
+  private final StackPane place = new StackPane();
   private final VBox all = new VBox();
 
   FillActivity(PracticeServices services) {
@@ -40,7 +48,8 @@ final class FillActivity implements Activity, FillActions {
             services.session(),
             services.practice().record(),
             services.clock()::millis,
-            services.clock());
+            services.clock(),
+            new Work(Threads.pool("fresh-numbers", 1), services.ui()));
     graph = new BlankPane(services.session(), fillIn, services.appearance());
     StackPane card = new StackPane(graph);
     card.getStyleClass().add("card-panel");
@@ -50,12 +59,35 @@ final class FillActivity implements Activity, FillActions {
     findings = new FindingsPane(services.session(), fillIn, services.appearance(), record).node();
     explanation = new AtFirstLook<>(() -> explanation(services));
     beside.getStyleClass().add("card-stack");
-    Node both = new Split("practice", Orientation.HORIZONTAL, GRAPH_SHARE).of(card, beside);
+    Node both = new Split("practice", Orientation.HORIZONTAL, GRAPH_SHARE).of(place, beside);
     VBox.setVgrow(both, Priority.ALWAYS);
+    graphCard = card;
+    fillIn.sheetProperty().addListener(source -> showGraph());
+    showGraph();
     fillIn.explainedProperty().addListener(source -> arrange());
     arrange();
     all.getStyleClass().add("practice-fill");
-    all.getChildren().addAll(new FillControls(fillIn).node(), both);
+    Node controls = new FillControls(fillIn).node();
+    controls.managedProperty().bind(controls.visibleProperty());
+    controls.visibleProperty().bind(services.session().settings().lectureProperty().not());
+    all.getChildren().addAll(controls, both);
+  }
+
+  /** Nobody fills in a large net, and it takes long to lay one out. */
+  private void showGraph() {
+    Node wanted = fillIn.sheet().exercise().isForHands() ? graphCard : tooLarge.get();
+    if (!place.getChildren().equals(List.of(wanted))) {
+      place.getChildren().setAll(wanted);
+    }
+  }
+
+  private static Node tooLarge() {
+    Label label = new Label(Words.of("practice.large", String.valueOf(FillIn.MOST_ENTRIES)));
+    label.setId("practice-large");
+    label.setWrapText(true);
+    StackPane card = new StackPane(label);
+    card.getStyleClass().add("lens");
+    return card;
   }
 
   /** What was found, over the explanation of the step that is shown. */

@@ -27,8 +27,8 @@ final class LineActivity implements Activity {
             services.practice().record(),
             services.clock(),
             new Work(services.jobs(), services.ui()));
-    line = new LinePane(services.session(), lines, services.appearance());
-    Node list = card(new LineList(services.session(), lines, line::requestFocus).node());
+    line = new LinePane(lines, services.appearance());
+    Node list = card(new LineList(lines, line::requestFocus).node());
     both = new Split("line", Orientation.HORIZONTAL, LIST_SHARE).of(list, card(line.node()));
   }
 

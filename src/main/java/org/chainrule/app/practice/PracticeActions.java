@@ -8,11 +8,11 @@ public interface PracticeActions {
   /** What is practised now. */
   Activity shown();
 
-  /** Whether this kind is practised now. */
-  boolean shows(PracticeKind kind);
+  /** Which kind is practised now. */
+  PracticeKind kind();
 
-  /** Returns what can be done in a kind. */
-  <A> A of(PracticeKind kind, Class<A> actions);
+  /** Returns what can be done in the kind that is practised now. */
+  <A> A actions(Class<A> actions);
 
   /** Comes to the kind after this one. */
   void nextKind();

@@ -45,22 +45,24 @@ public final class PracticeCommands {
   private List<Command> all() {
     return Stream.of(
             shared(),
-            FillCommands.of(
-                of(PracticeKind.FILL), () -> place.get().of(PracticeKind.FILL, FillActions.class)),
+            FillCommands.of(in(PracticeKind.FILL), () -> actions(FillActions.class)),
             ChoosingCommands.of(
-                of(PracticeKind.UNIT, PracticeKind.FAULT),
-                () -> (ChoosingActions) place.get().shown()))
+                in(PracticeKind.UNIT, PracticeKind.FAULT), () -> actions(ChoosingActions.class)))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** When the keys of some kinds are their own. */
-  private Scope of(PracticeKind... kinds) {
+  /** When the keys of these kinds are their own. */
+  private Scope in(PracticeKind... kinds) {
     return new Scope(
         Group.PRACTICE,
         () ->
             scope.applies().getAsBoolean()
-                && Stream.of(kinds).anyMatch(kind -> place.get().shows(kind)));
+                && Stream.of(kinds).anyMatch(kind -> place.get().kind() == kind));
+  }
+
+  private <A> A actions(Class<A> actions) {
+    return place.get().actions(actions);
   }
 
   private List<Command> shared() {

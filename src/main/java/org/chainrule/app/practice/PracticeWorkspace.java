@@ -46,11 +46,7 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
     practice.kindProperty().addListener(source -> show());
-    services
-        .session()
-        .settings()
-        .lectureProperty()
-        .subscribe(lecture -> root.pseudoClassStateChanged(LECTURE, lecture));
+    services.session().settings().lectureProperty().subscribe(this::showLecture);
     show();
     services.session().tellPractised(this::exercise);
     services.session().exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
@@ -65,6 +61,13 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   private void open(Exercise exercise) {
     practice.kindProperty().set(PracticeKind.valueOf(exercise.kind().name()));
     shown().open(exercise);
+  }
+
+  /** Before an audience there are keys for all that the row does. */
+  private void showLecture(boolean lecture) {
+    root.pseudoClassStateChanged(LECTURE, lecture);
+    row.setVisible(!lecture);
+    row.setManaged(!lecture);
   }
 
   @Override
@@ -86,13 +89,13 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   }
 
   @Override
-  public boolean shows(PracticeKind kind) {
-    return practice.kindProperty().get() == kind;
+  public PracticeKind kind() {
+    return practice.kindProperty().get();
   }
 
   @Override
-  public <A> A of(PracticeKind kind, Class<A> actions) {
-    return actions.cast(kinds.get(kind).get());
+  public <A> A actions(Class<A> actions) {
+    return actions.cast(shown());
   }
 
   /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */

@@ -18,15 +18,15 @@ public final class RecordKeeper {
 
   private final WindowServices services;
   private final Notices notices;
+  private final Optional<KeptLines> kept;
   private final PracticeRecord record = new PracticeRecord(this::keep);
 
   /** Begins with what was kept before, as soon as that is read. */
   public RecordKeeper(WindowServices services, Notices notices) {
     this.services = services;
     this.notices = notices;
-    services
-        .practice()
-        .ifPresent(lines -> work().run(() -> read(lines), record::remember, notices::fail));
+    kept = services.practice().map(file -> new KeptLines(file, Attempted.HEADER));
+    kept.ifPresent(lines -> work().run(() -> read(lines), record::remember, notices::fail));
   }
 
   /** What was answered so far. */
@@ -39,10 +39,8 @@ public final class RecordKeeper {
   }
 
   private void keep(Attempted attempt) {
-    services
-        .practice()
-        .ifPresent(
-            lines -> Work.aside(services.keeping(), () -> lines.add(List.of(attempt.line()))));
+    kept.ifPresent(
+        lines -> Work.aside(services.keeping(), () -> lines.add(List.of(attempt.line()))));
   }
 
   /** Asks for a file, and writes the record there as CSV. */
@@ -70,7 +68,7 @@ public final class RecordKeeper {
   /** Forgets everything. */
   void forget() {
     record.clear();
-    services.practice().ifPresent(lines -> Work.aside(services.keeping(), lines::clear));
+    kept.ifPresent(lines -> Work.aside(services.keeping(), lines::clear));
   }
 
   private Work work() {

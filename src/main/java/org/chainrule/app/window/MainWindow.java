@@ -43,6 +43,7 @@ import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
 import org.chainrule.app.outgoing.Copying;
+import org.chainrule.app.outgoing.ExerciseSheet;
 import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.app.practice.PracticeServices;
 import org.chainrule.app.practice.PracticeWorkspace;
@@ -54,6 +55,7 @@ import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.view.common.Appearance;
@@ -101,6 +103,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
   private final Layer<Overlay> export;
+  private final Layer<Overlay> exercises;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -134,6 +137,7 @@ public final class MainWindow implements AutoCloseable {
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
     export = overlays.card(() -> exportCard(services));
+    exercises = overlays.card(() -> exerciseCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
@@ -306,11 +310,11 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private Place place() {
-    return switch (session.workspaceProperty().get()) {
-      case PASS -> workspace;
-      case DEPTH -> depthWorkspace.get();
-      case PRACTICE -> practice.get();
-    };
+    Workspace shown = session.workspaceProperty().get();
+    if (shown == Workspace.PASS) {
+      return workspace;
+    }
+    return shown == Workspace.DEPTH ? depthWorkspace.get() : practice.get();
   }
 
   private PracticeWorkspace practice(WindowServices services) {
@@ -356,6 +360,20 @@ public final class MainWindow implements AutoCloseable {
             Threads.pool("export", 1),
             services.ui());
     Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
+  private Overlay exerciseCard(WindowServices services) {
+    ExerciseSheet sheet =
+        new ExerciseSheet(
+            session.notices(),
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("exercises", 1),
+            services.ui());
+    Overlay overlay = new Overlay("exercises", Words.of("exercises.title"), sheet.node());
     overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
     return overlay;
   }
@@ -510,6 +528,12 @@ public final class MainWindow implements AutoCloseable {
     public void export() {
       endEditing();
       export.get().toggle();
+    }
+
+    @Override
+    public void exercises() {
+      endEditing();
+      exercises.get().toggle();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class BlankPainter {
 
   /** Draws what stands in an entry. */
   void paint(Target entry, Box box, double unit) {
-    Optional<Written> written = frame.blanks().at(entry);
+    Optional<Written> written = frame.blanks().flatMap(blanks -> blanks.at(entry));
     Optional<Sign> sign = written.flatMap(Written::sign);
     if (sign.filter(BlankPainter::isTrue).isPresent()) {
       double value = frame.trace().quantity(entry.name()).get(entry.row(), entry.column());

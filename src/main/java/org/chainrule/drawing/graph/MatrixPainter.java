@@ -63,7 +63,7 @@ final class MatrixPainter {
       paintUnknown(block);
       return;
     }
-    if (frame.blanks().hides(shown)) {
+    if (frame.isBlank(shown)) {
       cells.paintBlanks(block);
       paintBrackets(block.box());
       pointers.paintPointers(block);

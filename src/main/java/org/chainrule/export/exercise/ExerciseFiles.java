@@ -1,5 +1,6 @@
 package org.chainrule.export.exercise;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.chainrule.file.exercise.KeyWriter;
 import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.practice.making.AnswerCell;
 import org.chainrule.practice.making.ExerciseSet;
+import org.chainrule.practice.making.MadeNet;
 import org.chainrule.practice.making.Question;
 
 /**
@@ -26,6 +28,10 @@ import org.chainrule.practice.making.Question;
 public final class ExerciseFiles {
 
   private static final double DIGITS = 20;
+  private static final String KEY = "key";
+  private static final String MOODLE = "moodle.xml";
+  private static final String GIFT = "questions.gift";
+  private static final String TEMPLATE = "answers-template.csv";
 
   private final ExerciseSet set;
   private final Blanks blanks;
@@ -49,21 +55,46 @@ public final class ExerciseFiles {
     return new ExerciseFiles(set, blanks).parts();
   }
 
+  /** Returns the names of the files of so many students. */
+  public static List<String> names(int students) {
+    List<String> names = new ArrayList<>();
+    for (int student = 1; student <= students; student++) {
+      String number = ExerciseSet.number(student, students);
+      names.add(sheetName(number, ".pdf"));
+      names.add(sheetName(number, ".tex"));
+      names.add(netName(number));
+    }
+    names.addAll(List.of(KEY + ".pdf", KEY + ".json", MOODLE, GIFT, TEMPLATE));
+    return names;
+  }
+
+  private static String sheetName(String number, String ending) {
+    return "sheet-" + number + ending;
+  }
+
+  private static String netName(String number) {
+    return "student-" + number + ".json";
+  }
+
+  /** Paints a net as its sheet has it, with nothing computed yet. */
+  public static BufferedImage preview(MadeNet net) {
+    return picture(Worked.of("", net)).paint(0);
+  }
+
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     for (Worked net : nets) {
-      parts.add(new Part("sheet-" + net.number() + ".pdf", progress -> sheet(net)));
-      parts.add(text("sheet-" + net.number() + ".tex", () -> tex(net)));
+      parts.add(new Part(sheetName(net.number(), ".pdf"), progress -> sheet(net)));
+      parts.add(text(sheetName(net.number(), ".tex"), () -> tex(net)));
     }
-    parts.add(new Part("key.pdf", this::key));
-    parts.add(text("key.json", () -> KeyWriter.toJson(set)));
+    parts.add(new Part(KEY + ".pdf", this::key));
+    parts.add(text(KEY + ".json", () -> KeyWriter.toJson(set)));
     for (Worked net : nets) {
-      String name = "student-" + net.number() + ".json";
-      parts.add(text(name, () -> ScenarioWriter.toJson(net.net().scenario())));
+      parts.add(text(netName(net.number()), () -> ScenarioWriter.toJson(net.net().scenario())));
     }
-    parts.add(text("moodle.xml", () -> new MoodleXml(set, nets).written()));
-    parts.add(text("questions.gift", () -> new GiftText(set, nets).written()));
-    parts.add(text("answers-template.csv", this::template));
+    parts.add(text(MOODLE, () -> new MoodleXml(set, nets).written()));
+    parts.add(text(GIFT, () -> new GiftText(set, nets).written()));
+    parts.add(text(TEMPLATE, this::template));
     return parts;
   }
 
@@ -77,7 +108,7 @@ public final class ExerciseFiles {
     return new Part(name, progress -> text.written().getBytes(StandardCharsets.UTF_8));
   }
 
-  private GraphPicture picture(Worked net) {
+  private static GraphPicture picture(Worked net) {
     return GraphPicture.ofWhole(
         net.explainer(), Palette.light(), DIGITS, Samples.ALL, 0, fault -> {});
   }

@@ -27,15 +27,15 @@ public record Outgoing(Path target, String ending, List<Part> parts, Overwriting
     return new Outgoing(target, "." + format.ending(), format.parts(export), overwriting);
   }
 
+  /** Prepares files of a folder, whose parts have their whole names. */
+  public static Outgoing into(Path folder, List<Part> parts, Overwriting overwriting) {
+    return new Outgoing(folder, "", parts, overwriting);
+  }
+
   /** Prepares a lesson in a format that has lessons. */
   public static Outgoing of(
       LessonExport export, Format format, Path target, Overwriting overwriting) {
     return new Outgoing(target, "." + format.ending(), List.of(format.lesson(export)), overwriting);
-  }
-
-  /** Prepares files of a folder, whose parts have their whole names. */
-  public static Outgoing into(Path folder, List<Part> parts, Overwriting overwriting) {
-    return new Outgoing(folder, "", parts, overwriting);
   }
 
   /** The files that will be there, in their order. */

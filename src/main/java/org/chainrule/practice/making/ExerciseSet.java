@@ -69,7 +69,8 @@ public record ExerciseSet(Recipe recipe, long seed, List<MadeNet> nets) {
     return number(student, nets.size());
   }
 
-  private static String number(int student, int students) {
+  /** Returns the number of one of so many students. */
+  public static String number(int student, int students) {
     int digits = Math.max(2, String.valueOf(students).length());
     return String.format(Locale.ROOT, "%0" + digits + "d", student);
   }

@@ -22,7 +22,7 @@ public enum Grade {
   SHOWN;
 
   /** Returns what was found as a grade. */
-  static Grade of(Judgement judgement) {
+  public static Grade of(Judgement judgement) {
     if (judgement instanceof Judgement.Right) {
       return RIGHT;
     }

@@ -7,16 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.chainrule.edit.TakeIn;
-import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
-import org.chainrule.pass.program.Trace;
 import org.chainrule.practice.line.AlikeNets;
-import org.chainrule.practice.line.Lettering;
 import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.LineMarker;
-import org.chainrule.practice.line.LineReading;
-import org.chainrule.practice.line.LineTask;
 import org.chainrule.practice.line.OwnLines;
 import org.chainrule.practice.line.Verdict;
 import org.chainrule.session.LatestJob;
@@ -38,7 +33,6 @@ public final class TypedLines {
   private final Clock clock;
   private final LatestJob marking;
   private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<LineReading> reading = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty fading = new SimpleBooleanProperty();
   private int blank = 1;
   private AlikeNets nets;
@@ -70,11 +64,6 @@ public final class TypedLines {
     return page.get();
   }
 
-  /** What the line that is being typed says. */
-  public ReadOnlyObjectProperty<LineReading> readingProperty() {
-    return reading.getReadOnlyProperty();
-  }
-
   /** Whether lines become blank from the last one backwards, one more each time. */
   public BooleanProperty fadingProperty() {
     return fading;
@@ -86,41 +75,24 @@ public final class TypedLines {
   }
 
   private void begin() {
-    Trace trace = trace();
-    nets = new AlikeNets(trace);
-    show(LinePage.of(trace, fading.get() ? blank : trace.steps().size()));
+    Explainer explainer = session.explainer();
+    nets = new AlikeNets(explainer.trace());
+    int all = explainer.trace().steps().size();
+    show(LinePage.of(explainer, fading.get() ? blank : all));
   }
 
   /** Another pass has other lines; the same one in other letters keeps them. */
   private void follow() {
-    if (page().trace() != trace()) {
+    if (page().trace() != session.explainer().trace()) {
       begin();
     } else {
-      show(page());
+      show(page().in(session.explainer()));
     }
-  }
-
-  private Trace trace() {
-    return explainer().trace();
-  }
-
-  private Explainer explainer() {
-    return session.explainer();
   }
 
   private void show(LinePage next) {
     marking.cancel();
     page.set(next);
-    reading.set(task().read(next.entry().text()));
-  }
-
-  private LineTask task() {
-    Labels labels = explainer().labels();
-    return new LineTask(
-        page().trace(),
-        page().at(),
-        new Lettering(labels.notation().layered(), labels::inline),
-        labels.convention());
   }
 
   /** Comes to the line of a step. */
@@ -156,8 +128,8 @@ public final class TypedLines {
 
   /** Marks the line, if it can be read. */
   public void mark() {
-    if (reading.get() instanceof Line line && page().entry().state() != LineState.GIVEN) {
-      LineMarker marker = new LineMarker(task(), nets, page().own());
+    if (page().reading() instanceof Line line && page().entry().state() != LineState.GIVEN) {
+      LineMarker marker = new LineMarker(page().task(), nets, page().own());
       marking.later(forgotten -> marker.mark(line), this::found);
     }
   }
@@ -196,13 +168,13 @@ public final class TypedLines {
    */
   public boolean canCarryOn() {
     return page().entry().state() == LineState.WRONG
-        && reading.get() instanceof Line line
-        && line.sense().shape().equals(task().wanted(line.sense().layout()));
+        && page().reading() instanceof Line line
+        && page().task().fits(line.sense());
   }
 
   /** Goes on with what the line gives, though it is wrong. */
   public void carryOn() {
-    if (canCarryOn() && reading.get() instanceof Line line) {
+    if (canCarryOn() && page().reading() instanceof Line line) {
       LinePage page = page();
       OwnLines own = page.own().with(page.at().name(), line.sense());
       show(page.with(page.at(), page.entry().in(LineState.OWN)).with(own));
@@ -225,12 +197,17 @@ public final class TypedLines {
     page().next().ifPresent(this::select);
   }
 
+  /** Comes to the line of a step that stands so many after this one, or before it. */
+  public void move(int steps) {
+    int number = page().at().number() + steps;
+    if (number >= 1 && number <= page().trace().steps().size()) {
+      select(page().trace().step(number));
+    }
+  }
+
   /** Comes to the line of the step before this one. */
   public void back() {
-    int number = page().at().number();
-    if (number > 1) {
-      select(page().trace().step(number - 1));
-    }
+    move(-1);
   }
 
   /** Shows the line, or else comes to the next. */

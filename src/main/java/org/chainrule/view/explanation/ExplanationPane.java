@@ -178,7 +178,7 @@ public final class ExplanationPane extends ReadingPane {
   }
 
   @Override
-  List<Formula> formulas() {
+  public List<Formula> formulas() {
     return sheet == null ? List.of() : sheet.formulas();
   }
 }

@@ -1,6 +1,5 @@
 package org.chainrule.view.explanation;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -21,7 +20,7 @@ import org.chainrule.view.common.copying.FormulaOffer;
  * A panel of passages to be read, some of which lead to a place in the pass: what the pointer rests
  * on is shown in the graph too, and a click goes there.
  */
-abstract class ReadingPane extends PassPane {
+abstract class ReadingPane extends PassPane implements FormulaOffer.Shown {
 
   private final Session session;
 
@@ -29,7 +28,7 @@ abstract class ReadingPane extends PassPane {
     super(appearance, session, name);
     this.session = session;
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
-    new FormulaOffer(this, session, appearance, (x, y) -> formulaAt(at(x, y)), this::formulas);
+    FormulaOffer.on(this, session, appearance);
   }
 
   /** Returns the passage that leads somewhere at a point of the panel, if there is one. */
@@ -38,8 +37,10 @@ abstract class ReadingPane extends PassPane {
   /** Returns the formula at a point of the panel, if there is one. */
   abstract Optional<Formula> formulaAt(Point point);
 
-  /** Every formula that is shown, in reading order. */
-  abstract List<Formula> formulas();
+  @Override
+  public final Optional<Formula> formulaAt(double x, double y) {
+    return formulaAt(at(x, y));
+  }
 
   /** What a sheet is to show of a focus. */
   final SheetMaker.Subject subject(Sheet kind, Focus focus) {

@@ -164,7 +164,7 @@ public final class StripPane extends ReadingPane {
   }
 
   @Override
-  List<Formula> formulas() {
+  public List<Formula> formulas() {
     return pages.isEmpty() ? List.of() : pages.get(page).formulas();
   }
 }

@@ -11,10 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.chainrule.session.practice.Exercise;
-import org.chainrule.session.practice.Extent;
-import org.chainrule.session.practice.FillIn;
-import org.chainrule.session.practice.Sheet;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.Extent;
+import org.chainrule.session.practice.fill.FillIn;
+import org.chainrule.session.practice.fill.Sheet;
 import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 
@@ -33,12 +33,14 @@ public final class FillControls {
     fade.setId("practice-fade");
     Tip.on(fade, Words.of("practice.fade.tip"));
     fade.selectedProperty().bindBidirectional(fillIn.fading().onProperty());
+    Button another = button("another", fillIn::another);
+    another.disableProperty().bind(fillIn.fresh().searchingProperty());
     row.getChildren()
         .addAll(
             extents(),
             button("mark", fillIn::mark),
             button("show", fillIn::showMe),
-            button("another", fillIn::another),
+            another,
             fade,
             progress());
   }

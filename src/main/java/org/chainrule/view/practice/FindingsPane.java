@@ -16,11 +16,11 @@ import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.Fading;
-import org.chainrule.session.practice.FillIn;
-import org.chainrule.session.practice.Live;
-import org.chainrule.session.practice.Sheet;
-import org.chainrule.session.practice.Verdict;
+import org.chainrule.session.practice.fill.Fading;
+import org.chainrule.session.practice.fill.FillIn;
+import org.chainrule.session.practice.fill.Live;
+import org.chainrule.session.practice.fill.Sheet;
+import org.chainrule.session.practice.fill.Verdict;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.words.Words;
@@ -52,7 +52,7 @@ public final class FindingsPane {
             fillIn.sheetProperty(),
             fillIn.latestProperty(),
             fillIn.live().questionProperty());
-    VBox parts = new VBox(words, record.node());
+    VBox parts = new VBox();
     parts.getStyleClass().add("lens-parts");
     pane = new ScrollPane(parts);
     pane.setFitToWidth(true);
@@ -61,7 +61,14 @@ public final class FindingsPane {
     appearance
         .settings()
         .lectureProperty()
-        .subscribe(lecture -> pane.pseudoClassStateChanged(LECTURE, lecture));
+        .subscribe(
+            lecture -> {
+              pane.pseudoClassStateChanged(LECTURE, lecture);
+              parts.getChildren().setAll(words);
+              if (!lecture) {
+                parts.getChildren().add(record.node());
+              }
+            });
   }
 
   /** What is shown. */
@@ -78,6 +85,9 @@ public final class FindingsPane {
           : text.asked(question.get().step());
     }
     List<Block> blocks = new ArrayList<>();
+    if (!fillIn.sheet().exercise().isForHands()) {
+      return blocks;
+    }
     if (fillIn.sheet().isDone()) {
       blocks.add(paragraph(done(fillIn.sheet())));
     }
@@ -116,7 +126,9 @@ public final class FindingsPane {
   }
 
   private List<Block> hint() {
-    return fillIn.sheet().isDone() ? List.of() : List.of(paragraph("practice.hint"));
+    return fillIn.sheet().isDone()
+        ? List.of()
+        : List.of(paragraph("practice.hint"), paragraph("practice.hint.signs"));
   }
 
   private String done(Sheet sheet) {

@@ -2,7 +2,7 @@ package org.chainrule.view.practice;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.Observable;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -10,13 +10,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.practice.LineText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.LineEntry;
 import org.chainrule.session.practice.LinePage;
 import org.chainrule.session.practice.LineState;
@@ -31,7 +31,6 @@ public final class LinePane {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
 
-  private final Session session;
   private final TypedLines lines;
   private final TextField field = new TextField();
   private final Button carry;
@@ -39,8 +38,7 @@ public final class LinePane {
   private boolean showing;
 
   /** Shows the line of the step that is asked for. */
-  public LinePane(Session session, TypedLines lines, Appearance appearance) {
-    this.session = session;
+  public LinePane(TypedLines lines, Appearance appearance) {
     this.lines = lines;
     this.carry = button("carry", backToField(lines::carryOn));
     equipField();
@@ -73,16 +71,12 @@ public final class LinePane {
     field.requestFocus();
   }
 
-  private SheetPane sheet(
-      Appearance appearance, String name, java.util.function.Supplier<List<Block>> source) {
-    Observable[] changes = {
-      lines.pageProperty(), lines.readingProperty(), session.explainerProperty()
-    };
-    SheetPane sheet = new SheetPane(appearance, name, source, changes);
+  private SheetPane sheet(Appearance appearance, String name, Supplier<List<Block>> source) {
+    SheetPane sheet = new SheetPane(appearance, name, source, lines.pageProperty());
     sheet.managedProperty().bind(sheet.visibleProperty());
     sheet
         .visibleProperty()
-        .bind(Bindings.createBooleanBinding(() -> !source.get().isEmpty(), changes));
+        .bind(Bindings.createBooleanBinding(() -> !source.get().isEmpty(), lines.pageProperty()));
     return sheet;
   }
 
@@ -91,6 +85,7 @@ public final class LinePane {
     field.getStyleClass().add("line-field");
     Tip.on(field, Words.of("line.field.tip"));
     field.setOnAction(event -> lines.enter());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     field
         .textProperty()
         .addListener(
@@ -99,6 +94,22 @@ public final class LinePane {
                 lines.type(now);
               }
             });
+  }
+
+  /** A field of one line needs no keys to move up and down in it. */
+  private void move(KeyEvent event) {
+    Runnable does =
+        switch (event.getCode()) {
+          case UP -> () -> lines.move(-1);
+          case DOWN -> () -> lines.move(1);
+          case PAGE_UP -> lines::back;
+          case PAGE_DOWN -> lines::advance;
+          default -> null;
+        };
+    if (does != null && !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+      does.run();
+      event.consume();
+    }
   }
 
   private Node controls() {
@@ -142,7 +153,7 @@ public final class LinePane {
   private void show() {
     LineEntry entry = lines.page().entry();
     field.setAccessibleText(
-        Words.of("line.field", session.explainer().labels().spoken(lines.page().at().name())));
+        Words.of("line.field", lines.page().explainer().labels().spoken(lines.page().at().name())));
     field.setEditable(entry.state() != LineState.GIVEN);
     carry.setDisable(!lines.canCarryOn());
     if (!field.getText().equals(entry.text())) {
@@ -154,7 +165,7 @@ public final class LinePane {
   }
 
   private LineText text() {
-    return new LineText(session.explainer(), lines.page().at());
+    return new LineText(lines.page().explainer(), lines.page().at());
   }
 
   private List<Block> question() {
@@ -166,7 +177,7 @@ public final class LinePane {
     boolean open = lines.page().entry().state() == LineState.OPEN;
     return typed.isBlank() && open
         ? List.of(paragraph("line.hint"))
-        : text().reading(typed, lines.readingProperty().get());
+        : text().reading(typed, lines.page().reading());
   }
 
   private List<Block> found() {

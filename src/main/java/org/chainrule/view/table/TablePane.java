@@ -28,7 +28,7 @@ import org.chainrule.view.common.copying.FormulaOffer;
 import org.chainrule.words.Words;
 
 /** The layer table; the row of the current step is marked. */
-public final class TablePane extends PassPane {
+public final class TablePane extends PassPane implements FormulaOffer.Shown {
 
   private static final int INPUT = 1;
   private static final int SHAPE = 3;
@@ -47,12 +47,7 @@ public final class TablePane extends PassPane {
     super(appearance, session, "table");
     this.session = session;
     this.prepared = new Prepared<>(session, opening -> this::content);
-    new FormulaOffer(
-        this,
-        session,
-        appearance,
-        (x, y) -> formulaAt(at(x, y)),
-        () -> laidOut.rows.stream().map(Row::output).toList());
+    FormulaOffer.on(this, session, appearance);
   }
 
   private Content content(Explainer explainer) {
@@ -129,11 +124,18 @@ public final class TablePane extends PassPane {
     rowAt(point).ifPresent(row -> session.stepping().goTo(row.result()));
   }
 
-  /** Of a row the formula in the column, or else that of its result. */
-  private Optional<Formula> formulaAt(Point point) {
+  @Override
+  public Optional<Formula> formulaAt(double x, double y) {
+    Point point = at(x, y);
     return rowAt(point).map(row -> formulaAt(row, point));
   }
 
+  @Override
+  public List<Formula> formulas() {
+    return laidOut.rows.stream().map(Row::output).toList();
+  }
+
+  /** Of a row the formula in the column, or else that of its result. */
   private Formula formulaAt(Row row, Point point) {
     List<Box> columns = layout.columns();
     if (point.x() >= columns.get(SHAPE).x() && point.x() < columns.get(SHAPE + 1).x()) {

@@ -33,31 +33,35 @@ final class CommandsTest {
   private final Settings settings = new Settings();
   private final Session session =
       new Session(BundledScenarios.first(), settings, Runnable::run, Runnable::run);
-  private final DepthSession depth =
-      new DepthSession(
-          settings,
-          new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1),
-          session.notices());
-  private final Commands commands = AllCommands.of(session, depth);
+  private final Commands commands =
+      AllCommands.of(
+          session,
+          new DepthSession(
+              settings,
+              new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1),
+              session.notices()),
+          this::kind);
+
+  private PracticeKind kind = PracticeKind.FILL;
+
+  private PracticeKind kind() {
+    return kind;
+  }
 
   @Test
   void everyCommandHasANameAndAKeyOfItsOwn() {
     assertThat(commands.all()).extracting(Command::name).doesNotHaveDuplicates();
     for (Workspace workspace : Workspace.values()) {
       session.workspaceProperty().set(workspace);
-      for (PracticeKind kind : PracticeKind.values()) {
-        assertThat(keysOf(AllCommands.of(session, depth, kind)))
+      for (PracticeKind each : PracticeKind.values()) {
+        kind = each;
+        assertThat(commands.all().stream().filter(c -> c.applies().getAsBoolean()))
+            .flatExtracting(Command::keys)
+            .extracting(key -> key.modifier() + " " + key.code())
             .hasSizeGreaterThan(35)
             .doesNotHaveDuplicates();
       }
     }
-  }
-
-  private static Stream<String> keysOf(Commands commands) {
-    return commands.all().stream()
-        .filter(command -> command.applies().getAsBoolean())
-        .flatMap(command -> command.keys().stream())
-        .map(key -> key.modifier() + " " + key.code());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.chainrule.app.window;
 
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.app.menu.WindowActions;
@@ -14,35 +15,36 @@ public final class AllCommands {
 
   private AllCommands() {}
 
+  /** Returns the commands, with those of filling in while a person practises. */
   public static Commands of(Session session, DepthSession depth) {
-    return of(session, depth, PracticeKind.FILL);
+    return of(session, depth, () -> PracticeKind.FILL);
   }
 
-  /** The list while a kind of practice is shown. */
-  public static Commands of(Session session, DepthSession depth, PracticeKind shown) {
+  /**
+   * Returns the commands.
+   *
+   * @param kind which kind of practice is shown
+   */
+  public static Commands of(Session session, DepthSession depth, Supplier<PracticeKind> kind) {
     return Commands.of(
         session,
         noWindow(),
         () -> depth,
         new DepthPassage(session, () -> depth),
         pages -> {},
-        () -> practice(shown));
+        () -> proxy(PracticeActions.class, kind));
   }
 
-  /** In which everything can be done that a kind of practice has. */
-  private static PracticeActions practice(PracticeKind shown) {
-    return proxy(PracticeActions.class, shown);
-  }
-
-  private static <A> A proxy(Class<A> actions, PracticeKind shown) {
+  /** Where everything can be done. */
+  private static <A> A proxy(Class<A> actions, Supplier<PracticeKind> kind) {
     Object made =
         Proxy.newProxyInstance(
             actions.getClassLoader(),
             new Class<?>[] {actions},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "shows" -> arguments[0] == shown;
-                  case "of" -> proxy((Class<?>) arguments[1], shown);
+                  case "kind" -> kind.get();
+                  case "actions" -> proxy((Class<?>) arguments[0], kind);
                   default -> method.getReturnType() == boolean.class ? true : null;
                 });
     return actions.cast(made);

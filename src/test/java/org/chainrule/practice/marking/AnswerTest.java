@@ -28,7 +28,9 @@ class AnswerTest {
         "-2e-3 | -0.002 | -3",
         "3·10^-5 | 0.00003 | -5",
         "1.20 · 10⁻³ | 0.0012 | -5",
-        "0.000 | 0 | -3"
+        "0.000 | 0 | -3",
+        "0.0e8705237742 | 0 | 999",
+        "0e-99999999999 | 0 | -1000"
       })
   void theLastDigitOfADecimalIsKnown(String typed, double value, int place) throws TypedException {
     Answer answer = Answer.read(typed);

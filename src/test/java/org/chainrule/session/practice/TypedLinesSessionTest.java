@@ -69,7 +69,7 @@ final class TypedLinesSessionTest {
     assertThat(lines.page().asked()).hasSize(14);
     assertThat(lines.page().at().id()).isEqualTo("z1");
     lines.type("W1 x + b1");
-    assertThat(lines.readingProperty().get()).isInstanceOf(Line.class);
+    assertThat(lines.page().reading()).isInstanceOf(Line.class);
     lines.enter();
     assertThat(lines.page().entry().state()).isEqualTo(LineState.RIGHT);
     lines.enter();
@@ -82,7 +82,7 @@ final class TypedLinesSessionTest {
   @Test
   void whatCannotBeReadIsNotMarked() {
     lines.type("W1 @");
-    assertThat(lines.readingProperty().get()).isInstanceOf(Refusal.class);
+    assertThat(lines.page().reading()).isInstanceOf(Refusal.class);
     lines.enter();
     assertThat(lines.page().entry().state()).isEqualTo(LineState.OPEN);
     assertThat(lines.page().entry().verdict()).isEmpty();
@@ -139,7 +139,7 @@ final class TypedLinesSessionTest {
     lines.type("dz3 @ W2");
     session.settings().writing().set(new Style(Convention.NUMERATOR, Notation.TEXTBOOK));
     assertThat(lines.page().entry().text()).isEqualTo("dz3 @ W2");
-    Line line = (Line) lines.readingProperty().get();
+    Line line = (Line) lines.page().reading();
     assertThat(line.sense().layout()).isEqualTo(Convention.NUMERATOR);
     assertThat(line.sense().shape()).hasToString("1 × 3");
   }

@@ -2,8 +2,7 @@ package org.chainrule.view.common.copying;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,47 +12,50 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.Appearance;
 
 /** The menu of a panel whose formulas can be copied: of the one that is pointed at, or of all. */
-public final class FormulaOffer {
+public final class FormulaOffer implements EventHandler<ContextMenuEvent> {
 
   /** In pixels from the upper left corner of the panel. */
   private static final double MENU_AT = 16;
 
   private final Node panel;
+  private final Shown shown;
   private final Session session;
   private final Appearance appearance;
-  private final Supplier<List<Formula>> all;
   private Optional<ContextMenu> menu = Optional.empty();
 
-  /**
-   * Gives a panel its menu.
-   *
-   * @param pointed finds the formula that stands at these pixels of the panel
-   * @param all finds every formula that is shown, for whoever uses the keyboard
-   */
-  public FormulaOffer(
-      Node panel,
-      Session session,
-      Appearance appearance,
-      BiFunction<Double, Double, Optional<Formula>> pointed,
-      Supplier<List<Formula>> all) {
+  /** What a panel shows. */
+  public interface Shown {
+    /** Returns the formula at these pixels of the panel, if there is one. */
+    Optional<Formula> formulaAt(double x, double y);
+
+    /** Every formula that is shown, in reading order, for whoever uses the keyboard. */
+    List<Formula> formulas();
+  }
+
+  private FormulaOffer(Node panel, Shown shown, Session session, Appearance appearance) {
     this.panel = panel;
+    this.shown = shown;
     this.session = session;
     this.appearance = appearance;
-    this.all = all;
-    panel.getProperties().put(FormulaOffer.class, this);
-    panel.addEventHandler(
-        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-        event -> {
-          if (event.isKeyboardTrigger()) {
-            show();
-          } else {
-            pointed
-                .apply(event.getX(), event.getY())
-                .ifPresent(
-                    formula -> show(List.of(formula), event.getScreenX(), event.getScreenY()));
-          }
-          event.consume();
-        });
+  }
+
+  /** Gives a panel its menu. */
+  public static <P extends Node & Shown> void on(P panel, Session session, Appearance appearance) {
+    FormulaOffer offer = new FormulaOffer(panel, panel, session, appearance);
+    panel.getProperties().put(FormulaOffer.class, offer);
+    panel.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, offer);
+  }
+
+  @Override
+  public void handle(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      show();
+    } else {
+      shown
+          .formulaAt(event.getX(), event.getY())
+          .ifPresent(formula -> show(List.of(formula), event.getScreenX(), event.getScreenY()));
+    }
+    event.consume();
   }
 
   /** Returns the menu of the panel that has the keyboard, if it has one. */
@@ -71,7 +73,7 @@ public final class FormulaOffer {
   public void show() {
     Point2D corner = panel.localToScreen(MENU_AT, MENU_AT);
     if (corner != null) {
-      show(all.get(), corner.getX(), corner.getY());
+      show(shown.formulas(), corner.getX(), corner.getY());
     }
   }
 

@@ -6,8 +6,8 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.Exercise;
-import org.chainrule.session.practice.FillIn;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.graph.cell.EditedCells;
 
 /** The entries of the results that a person is to find. */

@@ -9,8 +9,8 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.Exercise;
-import org.chainrule.session.practice.FillIn;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.words.Words;
 
 /** Says what stands in the blanks, for tooltips and screen readers. */

@@ -13,9 +13,9 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
-import org.chainrule.session.practice.Exercise;
 import org.chainrule.session.practice.Grade;
-import org.chainrule.session.practice.Sheet;
+import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.practice.fill.Sheet;
 
 /** Tells how a sheet is shown in the graph. */
 final class Signs {

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,11 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
+import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +32,12 @@ class FillInTest {
   private final PracticeRecord record = new PracticeRecord(attempt -> {});
   private final AtomicLong seeds = new AtomicLong(7);
   private final FillIn fillIn =
-      new FillIn(session, record, seeds::getAndIncrement, Clock.fixed(NOON, ZoneOffset.UTC));
+      new FillIn(
+          session,
+          record,
+          seeds::getAndIncrement,
+          Clock.fixed(NOON, ZoneOffset.UTC),
+          new Work(Runnable::run, Runnable::run));
 
   private void answer(Name name, int row, String typed) {
     assertThat(fillIn.answer(Target.cell(name, row, 0), typed)).isEmpty();

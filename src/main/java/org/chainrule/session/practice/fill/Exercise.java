@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +23,17 @@ public record Exercise(Trace trace, List<List<Step>> rows, int blank) {
   /** So many entries can be filled in by hand. */
   public static final int MOST_ENTRIES = 400;
 
-  /** Everything that a pass computes is to be found. */
+  /** Everything that a pass computes is to be found; nothing of one that is too large for hands. */
   public static Exercise of(Trace trace) {
     List<List<Step>> rows = rows(trace);
-    return new Exercise(trace, rows, rows.size());
+    return new Exercise(trace, rows, isSmall(trace) ? rows.size() : 0);
   }
 
-  /** Returns the same with so many rows blank, one at least and all at most. */
+  /** Returns the same with so many rows blank, one at least and all at most, if any was. */
   public Exercise with(int blankRows) {
-    return new Exercise(trace, rows, Math.max(1, Math.min(rows.size(), blankRows)));
+    return blank == 0
+        ? this
+        : new Exercise(trace, rows, Math.max(1, Math.min(rows.size(), blankRows)));
   }
 
   private static List<List<Step>> rows(Trace trace) {
@@ -51,7 +53,11 @@ public record Exercise(Trace trace, List<List<Step>> rows, int blank) {
   }
 
   /** Whether a person can fill it in by hand. */
-  public boolean isSmall() {
+  public boolean isForHands() {
+    return blank > 0;
+  }
+
+  private static boolean isSmall(Trace trace) {
     return trace.steps().stream().mapToLong(Exercise::entries).sum() <= MOST_ENTRIES;
   }
 

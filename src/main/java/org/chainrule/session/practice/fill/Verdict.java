@@ -1,10 +1,11 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import java.util.List;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
 import org.chainrule.practice.marking.Judgement;
 import org.chainrule.practice.mistake.Wrong;
+import org.chainrule.session.practice.Grade;
 
 /**
  * What was found of an answer.

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;

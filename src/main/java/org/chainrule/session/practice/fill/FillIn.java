@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.fill;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -17,17 +17,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.chainrule.edit.Randomise;
-import org.chainrule.edit.given.Filling;
-import org.chainrule.edit.given.Scope;
-import org.chainrule.network.Initialisation;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
+import org.chainrule.session.LatestJob;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
+import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.typed.TypedException;
 
 /**
@@ -36,10 +37,14 @@ import org.chainrule.typed.TypedException;
  */
 public final class FillIn {
 
+  /** How many numbers the steps of a pass may have together to be filled in by hand. */
+  public static final int MOST_ENTRIES = Exercise.MOST_ENTRIES;
+
   private final Session session;
   private final PracticeRecord record;
   private final LongSupplier seeds;
   private final Clock clock;
+  private final FreshNumbers fresh;
   private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Extent> extent = new SimpleObjectProperty<>(Extent.CELL);
   private final ReadOnlyObjectWrapper<Optional<Target>> latest =
@@ -55,12 +60,16 @@ public final class FillIn {
    * @param record takes every answer that is marked
    * @param seeds of fresh numbers
    * @param clock tells when something was answered
+   * @param work searches fresh numbers
    */
-  public FillIn(Session session, PracticeRecord record, LongSupplier seeds, Clock clock) {
+  public FillIn(
+      Session session, PracticeRecord record, LongSupplier seeds, Clock clock, Work work) {
     this.session = session;
     this.record = record;
     this.seeds = seeds;
     this.clock = clock;
+    this.fresh =
+        new FreshNumbers(session, new LatestJob(work.jobs(), work.ui(), session.notices()::fail));
     session.traceProperty().addListener(source -> follow());
     fading.onProperty().addListener(source -> begin());
     begin();
@@ -358,7 +367,11 @@ public final class FillIn {
 
   /** Comes to an exercise like this one, with fresh numbers. */
   public void another() {
-    Filling filling = new Filling(Initialisation.HALVES, seeds.getAsLong());
-    session.editing().tryApply(new Randomise(Scope.parameters(), filling));
+    fresh.draw(seeds.getAsLong());
+  }
+
+  /** Gives the net fresh numbers. */
+  public FreshNumbers fresh() {
+    return fresh;
   }
 }
