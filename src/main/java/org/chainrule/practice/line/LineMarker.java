@@ -51,7 +51,8 @@ public final class LineMarker {
   }
 
   /** Returns what is to be said of a line. */
-  public Verdict mark(Line line) {
+  public Verdict mark(Line read) {
+    Line line = task.inAllLayouts(read);
     List<Trace> all = new ArrayList<>(nets.others());
     all.add(nets.itself());
     return right(line)

@@ -83,28 +83,68 @@ public final class LineTask {
     return shape(step.result(), layout);
   }
 
-  /** Returns what a typed text says. */
+  /** Returns what a typed text says; where it fits in the layout that is shown, only there. */
   public LineReading read(String typed) {
+    return read(typed, false);
+  }
+
+  /** Returns what a line may say in any layout. */
+  Line inAllLayouts(Line line) {
+    return read(line.text(), true) instanceof Line all ? all : line;
+  }
+
+  private LineReading read(String typed, boolean everywhere) {
     String text = typed.replaceFirst(STATEMENT_END, "");
-    List<Line.Sense> senses = new ArrayList<>();
-    Optional<Refusal> first = Optional.empty();
+    Attempt attempt = new Attempt(text);
     for (boolean told : new boolean[] {true, false}) {
       for (Convention layout : layouts) {
-        for (Dialect dialect : Dialect.possible(text)) {
-          try {
-            senses.add(sense(reading(text, layout, dialect, told), layout));
-          } catch (RefusedException refused) {
-            first = first.or(() -> Optional.of(refused.refusal()));
-          }
+        attempt.in(layout, told);
+        if (attempt.isUnreadable() || !everywhere && attempt.fits()) {
+          return attempt.reading(typed);
         }
       }
-      if (senses.stream().anyMatch(this::fits)) {
+      if (attempt.fits()) {
         break;
       }
     }
-    // The sort is stable: what was tried first stays first.
-    senses.sort(Comparator.comparing(sense -> !fits(sense)));
-    return senses.isEmpty() ? first.orElseThrow() : new Line(typed, senses);
+    return attempt.reading(typed);
+  }
+
+  /** What a text was found to say so far. */
+  private final class Attempt {
+
+    private final String text;
+    private final List<Line.Sense> senses = new ArrayList<>();
+    private Optional<Refusal> first = Optional.empty();
+
+    Attempt(String text) {
+      this.text = text;
+    }
+
+    void in(Convention layout, boolean told) {
+      for (Dialect dialect : Dialect.possible(text)) {
+        try {
+          senses.add(sense(LineTask.this.reading(text, layout, dialect, told), layout));
+        } catch (RefusedException refused) {
+          first = first.or(() -> Optional.of(refused.refusal()));
+        }
+      }
+    }
+
+    boolean fits() {
+      return senses.stream().anyMatch(LineTask.this::fits);
+    }
+
+    /** What says no formula says none in any other layout. */
+    boolean isUnreadable() {
+      return senses.isEmpty() && first.filter(refusal -> refusal.part().isEmpty()).isPresent();
+    }
+
+    LineReading reading(String typed) {
+      // The sort is stable: what was tried first stays first.
+      senses.sort(Comparator.comparing(sense -> !LineTask.this.fits(sense)));
+      return senses.isEmpty() ? first.orElseThrow() : new Line(typed, senses);
+    }
   }
 
   /** Whether a line has the shape of what is asked for. */
