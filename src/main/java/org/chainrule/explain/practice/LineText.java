@@ -88,7 +88,7 @@ public record LineText(Explainer explainer, Step step) {
       return List.of(paragraph("line.carried"));
     }
     if (verdict instanceof Verdict.Mistaken mistaken) {
-      return new JudgementText(explainer).of(judgement(mistaken), Target.whole(step.name()));
+      return mistaken(mistaken);
     }
     if (verdict instanceof Verdict.Different different) {
       return different(different);
@@ -121,10 +121,20 @@ public record LineText(Explainer explainer, Step step) {
     return blocks;
   }
 
+  /** What was done may give the right numbers here all the same. */
+  private List<Block> mistaken(Verdict.Mistaken mistaken) {
+    JudgementText text = new JudgementText(explainer);
+    List<Block> blocks = new ArrayList<>(text.of(judgement(mistaken), Target.whole(step.name())));
+    if (!mistaken.isRight() && mistaken.givesTheSame()) {
+      blocks.add(1, paragraph("line.sameHere"));
+    }
+    return blocks;
+  }
+
   private Judgement judgement(Verdict.Mistaken mistaken) {
     return mistaken.isRight()
-        ? new Judgement.RightByConvention(mistaken.all(), step, mistaken.byOwn())
-        : new Judgement.Mistaken(mistaken.all(), step, mistaken.byOwn(), true, false);
+        ? new Judgement.RightByConvention(mistaken.all(), mistaken.step(), mistaken.byOwn())
+        : new Judgement.Mistaken(mistaken.all(), mistaken.step(), mistaken.byOwn(), true, false);
   }
 
   private Prose sentence(Verdict verdict) {

@@ -48,11 +48,13 @@ final class Joining {
     boolean scalar =
         Scalars.isNumber(left)
             || Scalars.isNumber(right)
-            || isFunctionValue(left) && isFunctionValue(right);
+            || dialect == Dialect.PAPER_BY_ENTRIES
+                && isFunctionValue(left)
+                && isFunctionValue(right);
     return product(matrix(scalar, apart ? Times.Sign.SPACE : Times.Sign.NOTHING), left, right);
   }
 
-  /** Values of functions side by side, as σ(z)(1 − σ(z)), go entry by entry. */
+  /** Whether it has an entry for each entry of what a function is applied to. */
   private static boolean isFunctionValue(Formula formula) {
     if (formula instanceof Formula.Group group) {
       return isFunctionValue(group.of());

@@ -100,7 +100,9 @@ public final class LineMarker {
         mistakes(sense, nets.itself()).stream()
             .filter(wrong -> wrong.mistake().isConvention())
             .toList();
-    return conventions.isEmpty() ? right(sense, false) : new Verdict.Mistaken(conventions, false);
+    return conventions.isEmpty()
+        ? right(sense, false)
+        : new Verdict.Mistaken(conventions, task.step(), false);
   }
 
   private static Verdict right(Line.Sense sense, boolean holdsHere) {
@@ -145,6 +147,7 @@ public final class LineMarker {
     return trace.step(task.step().number());
   }
 
+  /** The last of the passes is the one that is shown. */
   private Optional<Verdict> mistaken(Line line, List<Trace> traces, boolean byOwn) {
     for (Line.Sense sense : line.senses()) {
       List<Wrong> found = List.of();
@@ -158,7 +161,9 @@ public final class LineMarker {
         }
       }
       if (!found.isEmpty()) {
-        return Optional.of(new Verdict.Mistaken(Likeness.likest(found, sense.formula()), byOwn));
+        Step step = step(traces.get(traces.size() - 1));
+        List<Wrong> likest = Likeness.likest(found, sense.formula());
+        return Optional.of(new Verdict.Mistaken(likest, step, byOwn));
       }
     }
     return Optional.empty();

@@ -3,6 +3,7 @@ package org.chainrule.practice.line;
 import java.util.List;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.value.Shape;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -42,13 +43,20 @@ public sealed interface Verdict {
    * It is what comes of known mistakes.
    *
    * @param all at least one; each gives the same here
+   * @param step the step, with what earlier lines gave as its operands if they were made with that
    * @param byOwn whether they were made with what an earlier line gave
    */
-  record Mistaken(List<Wrong> all, boolean byOwn) implements Verdict {
+  record Mistaken(List<Wrong> all, Step step, boolean byOwn) implements Verdict {
 
     /** Copies the list. */
     public Mistaken {
       all = List.copyOf(all);
+    }
+
+    /** Whether it gives what is right in this pass all the same. */
+    public boolean givesTheSame() {
+      Matrix right = step.result().value();
+      return all.stream().allMatch(wrong -> LineValue.same(wrong.value(), right));
     }
 
     /** Whether it is right elsewhere, where something else has been agreed on. */

@@ -96,7 +96,7 @@ class PresenterTest {
     assertThat(text("next")).isEqualTo("Next: The answers are too high");
 
     next();
-    assertThat(text("position")).endsWith("On the way to stop 7 of 17");
+    assertThat(text("position")).endsWith("On the way to stop 7 of 18");
     assertThat(text("title")).isEqualTo("The answers are too high");
     assertThat(text("notes")).startsWith("Step by step to the loss");
     assertThat(text("next")).isEqualTo("Next: A large gradient comes back");

@@ -106,6 +106,16 @@ final class LineTextTest {
         .contains("[dℓ/dz₂ = [4; −2; 2]]", "[4; 0; 2] = [4; −2; 2] ⊙ [1; 0; 1]");
   }
 
+  /** dℓ/dz₂ = (4, −2, 2) is negative just where the unit is off. */
+  @Test
+  void itIsSaidThatAMistakeDoesNotShowInTheNumbersHere() {
+    assertThat(text(said(Convention.DEFAULT, "dl_dz1", "np.maximum(0, dz2)").verdict()))
+        .startsWith("This is what one gets if ReLU is applied to the gradient.")
+        .contains("With the numbers here that gives the same as what is right");
+    assertThat(text(said(Convention.DEFAULT, "dl_dz1", "dz2").verdict()))
+        .doesNotContain("With the numbers here");
+  }
+
   @Test
   void inNumeratorLayoutTheRowIsWhatIsMeant() {
     Said row = said(Convention.NUMERATOR, "dl_dz2", "dz3 @ W2");
