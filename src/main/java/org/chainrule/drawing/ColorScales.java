@@ -36,11 +36,11 @@ public final class ColorScales {
   }
 
   private static double largest(Trace trace) {
-    return trace.quantities().stream()
-        .map(trace::untransposed)
-        .mapToDouble(ColorScales::of)
-        .max()
-        .orElse(0);
+    double most = 0;
+    for (Quantity quantity : trace.quantities()) {
+      most = Math.max(most, of(trace.untransposed(quantity)));
+    }
+    return most;
   }
 
   /**
@@ -50,11 +50,12 @@ public final class ColorScales {
    * @param computed whether those that the pass computes are meant, or those that it is given
    */
   public static void prepare(Trace trace, boolean computed) {
-    trace.quantities().stream()
-        .filter(quantity -> (long) quantity.rows() * quantity.columns() >= MANY)
-        .filter(quantity -> computed != quantity.name().isGiven())
-        .map(trace::untransposed)
-        .forEach(ColorScales::of);
+    for (Quantity quantity : trace.quantities()) {
+      boolean many = (long) quantity.rows() * quantity.columns() >= MANY;
+      if (many && computed != quantity.name().isGiven()) {
+        of(trace.untransposed(quantity));
+      }
+    }
   }
 
   /**

@@ -51,7 +51,7 @@ public final class Commands {
             Stream.of(
                     PassCommands.of(session, window, passage::undo),
                     lessons(session, window),
-                    PracticeCommands.of(session, practice),
+                    PracticeCommands.of(session, window, practice),
                     WindowCommands.of(session, window),
                     DepthCommands.of(session, depth, passage, scroller))
                 .flatMap(List::stream)
@@ -75,7 +75,7 @@ public final class Commands {
               () -> window.lesson(act),
               () ->
                   act.applies(
-                      session.workspaceProperty().get() == Workspace.PASS, window.playsLesson())));
+                      session.workspaceProperty().get() != Workspace.DEPTH, window.playsLesson())));
     }
     return commands;
   }

@@ -3,14 +3,17 @@ package org.chainrule.app.menu;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import org.chainrule.app.lesson.LessonAct;
+import org.chainrule.app.practice.LessonSteps;
 import org.chainrule.view.graph.Scrub;
 
 /** What only the window can do. */
-public interface WindowActions {
+public interface WindowActions extends LessonSteps {
   /** Goes on: to the next page in a lecture, along a lesson, or else to the next step. */
+  @Override
   void next();
 
   /** Goes back: to the page before, along a lesson, or else to the step before. */
+  @Override
   void back();
 
   /** Asks for a scenario and opens it. */

@@ -1,6 +1,7 @@
 package org.chainrule.app.practice;
 
-import org.chainrule.session.practice.FaultFinding;
+import org.chainrule.lesson.Exercise;
+import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.view.practice.FaultPanes;
 
 /** Passes with a fault to be found. */
@@ -19,6 +20,16 @@ final class FaultActivity extends ChoosingActivity {
         new FaultFinding(services.session(), services.practice(), services.jobs(), services.ui());
     return new FaultActivity(
         finding, new FaultPanes(services.session(), finding, services.appearance()));
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    finding.begin(exercise.step(), exercise.seed());
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FAULT, finding.at(), finding.seed());
   }
 
   @Override

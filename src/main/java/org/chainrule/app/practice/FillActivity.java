@@ -9,8 +9,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
 import org.chainrule.app.common.Threads;
+import org.chainrule.lesson.Exercise;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Work;
-import org.chainrule.session.practice.fill.Exercise;
+import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.explanation.ExplanationPane;
@@ -26,6 +29,7 @@ final class FillActivity implements Activity, FillActions {
   private static final double GRAPH_SHARE = 0.68;
   private static final double FINDINGS_SHARE = 0.4;
 
+  private final Session session;
   private final FillIn fillIn;
   private final BlankPane graph;
   private final Node findings;
@@ -38,6 +42,7 @@ final class FillActivity implements Activity, FillActions {
   private final VBox all = new VBox();
 
   FillActivity(PracticeServices services) {
+    session = services.session();
     fillIn =
         new FillIn(
             services.session(),
@@ -78,7 +83,7 @@ final class FillActivity implements Activity, FillActions {
   }
 
   private static Node tooLarge() {
-    Label label = new Label(Words.of("practice.large", String.valueOf(Exercise.MOST_ENTRIES)));
+    Label label = new Label(Words.of("practice.large", String.valueOf(FillIn.MOST_ENTRIES)));
     label.setId("practice-large");
     label.setWrapText(true);
     StackPane card = new StackPane(label);
@@ -109,6 +114,24 @@ final class FillActivity implements Activity, FillActions {
   @Override
   public void focus() {
     graph.requestFocus();
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    exercise
+        .step()
+        .flatMap(session.traceProperty().get()::stepOf)
+        .ifPresent(step -> session.pointing().select(Target.cell(step.name(), 0, 0)));
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FILL, fillIn.current().map(Step::id), 0);
+  }
+
+  @Override
+  public boolean isDone() {
+    return fillIn.sheet().isDone();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.chainrule.app.practice;
 
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.chainrule.app.common.Split;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.session.Work;
 import org.chainrule.session.practice.TypedLines;
 import org.chainrule.view.practice.LineList;
@@ -44,6 +46,21 @@ final class LineActivity implements Activity {
   @Override
   public void focus() {
     line.requestFocus();
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    exercise.step().flatMap(lines.page().trace()::stepOf).ifPresent(lines::select);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.LINE, Optional.of(lines.page().at().id()), 0);
+  }
+
+  @Override
+  public boolean isDone() {
+    return lines.page().entry().state().isDone();
   }
 
   @Override

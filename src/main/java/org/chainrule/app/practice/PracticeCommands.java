@@ -17,10 +17,15 @@ import org.chainrule.session.practice.PracticeKind;
 /** The commands of the place where a person practises. */
 public final class PracticeCommands {
 
+  private final Session session;
+  private final LessonSteps lesson;
   private final Scope scope;
   private final Supplier<? extends PracticeActions> place;
 
-  private PracticeCommands(Session session, Supplier<? extends PracticeActions> place) {
+  private PracticeCommands(
+      Session session, LessonSteps lesson, Supplier<? extends PracticeActions> place) {
+    this.session = session;
+    this.lesson = lesson;
     this.place = place;
     scope =
         new Scope(Group.PRACTICE, () -> session.workspaceProperty().get() == Workspace.PRACTICE);
@@ -29,10 +34,12 @@ public final class PracticeCommands {
   /**
    * Returns the commands.
    *
+   * @param lesson goes on from an exercise that a lesson asks for
    * @param place the place, which is made when it is first looked at
    */
-  public static List<Command> of(Session session, Supplier<? extends PracticeActions> place) {
-    return new PracticeCommands(session, place).all();
+  public static List<Command> of(
+      Session session, LessonSteps lesson, Supplier<? extends PracticeActions> place) {
+    return new PracticeCommands(session, lesson, place).all();
   }
 
   private List<Command> all() {
@@ -60,8 +67,8 @@ public final class PracticeCommands {
 
   private List<Command> shared() {
     return List.of(
-        activity("practice.next", Activity::next, Key.of(KeyCode.PAGE_DOWN)),
-        activity("practice.back", Activity::back, Key.of(KeyCode.PAGE_UP)),
+        scope.command("practice.next", this::next, Key.of(KeyCode.PAGE_DOWN)),
+        scope.command("practice.back", this::back, Key.of(KeyCode.PAGE_UP)),
         activity("practice.undo", Activity::undo, Key.shortcut(KeyCode.Z)),
         activity(
             "practice.redo",
@@ -69,6 +76,27 @@ public final class PracticeCommands {
             Key.shortcut(KeyCode.Y),
             Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
         scope.command("practice.kind", () -> place.get().nextKind(), Key.of(KeyCode.K)));
+  }
+
+  /** In a lesson the clicker goes on from an exercise that is done. */
+  private void next() {
+    if (isInLesson() && place.get().shown().isDone()) {
+      lesson.next();
+    } else {
+      place.get().shown().next();
+    }
+  }
+
+  private void back() {
+    if (isInLesson()) {
+      lesson.back();
+    } else {
+      place.get().shown().back();
+    }
+  }
+
+  private boolean isInLesson() {
+    return session.exerciseProperty().get().isPresent();
   }
 
   private Command activity(String name, Consumer<Activity> does, Key... keys) {

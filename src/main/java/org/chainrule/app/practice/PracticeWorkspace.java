@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Place;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.view.common.AtFirstLook;
@@ -26,11 +27,17 @@ public final class PracticeWorkspace implements Place, PracticeActions {
 
   private final PracticeSession practice;
   private final Map<PracticeKind, AtFirstLook<Activity>> kinds = new EnumMap<>(PracticeKind.class);
+  private final Node banner;
   private final HBox row = new HBox();
   private final VBox root = new VBox();
 
-  /** The place, with all kinds of practice that there are. */
-  public PracticeWorkspace(PracticeServices services) {
+  /**
+   * The place, with all kinds of practice that there are.
+   *
+   * @param banner what stands over it while a lesson is played
+   */
+  public PracticeWorkspace(PracticeServices services, Node banner) {
+    this.banner = banner;
     practice = services.practice();
     PracticeKinds.of(services).forEach((kind, maker) -> kinds.put(kind, new AtFirstLook<>(maker)));
     row.getStyleClass().add("practice-kinds");
@@ -41,6 +48,19 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     practice.kindProperty().addListener(source -> show());
     services.session().settings().lectureProperty().subscribe(this::showLecture);
     show();
+    services.session().tellPractised(this::exercise);
+    services.session().exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
+  }
+
+  /** What is practised, as a lesson would ask for it. */
+  private Exercise exercise() {
+    return shown().exercise();
+  }
+
+  /** Comes to what a lesson asks for. */
+  private void open(Exercise exercise) {
+    practice.kindProperty().set(PracticeKind.valueOf(exercise.kind().name()));
+    shown().open(exercise);
   }
 
   /** Before an audience there are keys for all that the row does. */
@@ -93,7 +113,7 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   private void show() {
     Node activity = shown().node();
     VBox.setVgrow(activity, Priority.ALWAYS);
-    root.getChildren().setAll(row, activity);
+    root.getChildren().setAll(banner, row, activity);
     focus();
   }
 

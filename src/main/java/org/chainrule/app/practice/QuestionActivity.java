@@ -1,6 +1,8 @@
 package org.chainrule.app.practice;
 
-import org.chainrule.session.practice.Questioning;
+import java.util.Optional;
+import org.chainrule.lesson.Exercise;
+import org.chainrule.session.practice.choosing.Questioning;
 import org.chainrule.view.practice.QuestionPanes;
 
 /** Questions about a pass that a click answers. */
@@ -19,6 +21,16 @@ final class QuestionActivity extends ChoosingActivity {
         new Questioning(services.session(), services.practice(), services.jobs(), services.ui());
     return new QuestionActivity(
         questioning, new QuestionPanes(services.session(), questioning, services.appearance()));
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    questioning.begin(exercise.seed());
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.UNIT, Optional.empty(), questioning.seed());
   }
 
   @Override

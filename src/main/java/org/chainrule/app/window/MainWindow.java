@@ -55,6 +55,7 @@ import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.view.common.Appearance;
@@ -309,11 +310,11 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private Place place() {
-    return switch (session.workspaceProperty().get()) {
-      case PASS -> workspace;
-      case DEPTH -> depthWorkspace.get();
-      case PRACTICE -> practice.get();
-    };
+    Workspace shown = session.workspaceProperty().get();
+    if (shown == Workspace.PASS) {
+      return workspace;
+    }
+    return shown == Workspace.DEPTH ? depthWorkspace.get() : practice.get();
   }
 
   private PracticeWorkspace practice(WindowServices services) {
@@ -326,7 +327,8 @@ public final class MainWindow implements AutoCloseable {
             appearance,
             services.clock(),
             services.jobs(),
-            services.ui()));
+            services.ui()),
+        lessons.bar());
   }
 
   private Overlay helpCard() {

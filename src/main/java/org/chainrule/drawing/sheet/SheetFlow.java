@@ -148,7 +148,9 @@ final class SheetFlow implements Block.Visitor<Void> {
     y += NarrowestBlock.CARD_PADDING;
     left += NarrowestBlock.CARD_PADDING;
     right -= NarrowestBlock.CARD_PADDING;
+    double heading = y;
     flow(strong(card.title()), 1, Role.TEXT);
+    passage(heading, card.title().plainText());
     add(card.blocks());
     left -= NarrowestBlock.CARD_PADDING;
     right += NarrowestBlock.CARD_PADDING;

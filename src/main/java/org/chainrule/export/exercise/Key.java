@@ -1,7 +1,9 @@
 package org.chainrule.export.exercise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.prose.SpokenFormula;
@@ -27,8 +29,12 @@ record Key(Worked worked) {
     paper.begin(Words.of("exercise.key", worked.net().scenario().name()));
     paper.text(Prose.of("exercise.key.how"));
     paper.picture(picture, worked.net().trace().steps().size());
+    Set<String> said = new HashSet<>();
     for (Question question : worked.net().questions()) {
       question(paper, question);
+      worked.untold(question).stream()
+          .filter(untold -> said.add(untold.plainText()))
+          .forEach(paper::text);
     }
   }
 
@@ -51,7 +57,6 @@ record Key(Worked worked) {
       }
       paper.beside(row);
     }
-    worked.untold(question).forEach(paper::text);
   }
 
   private Prose told(Worked.WrongAnswer wrong, boolean convention) {

@@ -1,7 +1,9 @@
 package org.chainrule.practice.line;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +32,11 @@ public final class LineMarker {
   private final LineTask task;
   private final AlikeNets nets;
   private final OwnLines own;
+
+  /** What a line gave in a pass, which is asked for again and again. */
+  private final Map<Place, Optional<Matrix>> values = new HashMap<>();
+
+  private record Place(Line.Sense sense, Trace trace) {}
 
   /**
    * Judges the lines of a task.
@@ -126,7 +133,8 @@ public final class LineMarker {
   }
 
   private Optional<Matrix> value(Line.Sense sense, Trace trace) {
-    return LineValue.of(sense, name(), trace);
+    return values.computeIfAbsent(
+        new Place(sense, trace), place -> LineValue.of(sense, name(), trace));
   }
 
   private Name name() {

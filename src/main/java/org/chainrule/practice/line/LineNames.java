@@ -14,6 +14,7 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 
 /**
  * What a name in a typed line stands for: the quantities of a pass by the names of the sheet, of
@@ -50,6 +51,7 @@ final class LineNames implements Function<String, Optional<Formula>> {
 
   private final Trace trace;
   private final Network network;
+  private final Map<String, Quantity> quantities;
   private final Lettering lettering;
   private final boolean rows;
   private boolean tellsLayers;
@@ -58,11 +60,13 @@ final class LineNames implements Function<String, Optional<Formula>> {
   /**
    * The names of a pass.
    *
+   * @param quantities its matrices by their ids
    * @param layout says whether samples are rows, which softmax has to know
    */
-  LineNames(Trace trace, Lettering lettering, Convention layout) {
+  LineNames(Trace trace, Map<String, Quantity> quantities, Lettering lettering, Convention layout) {
     this.trace = trace;
     this.network = trace.network();
+    this.quantities = quantities;
     this.lettering = lettering;
     this.rows = layout.rows();
   }
@@ -94,11 +98,9 @@ final class LineNames implements Function<String, Optional<Formula>> {
 
   /** What is known by its id alone: contributions, and the loss with its parts. */
   private Optional<Name> byId(String id) {
-    return trace.quantities().stream()
-        .map(quantity -> quantity.name())
-        .filter(name -> name.form() == Name.Form.CONTRIBUTION || isPartOfLoss(name))
-        .filter(name -> name.id().equals(id))
-        .findFirst();
+    return Optional.ofNullable(quantities.get(id))
+        .map(Quantity::name)
+        .filter(name -> name.form() == Name.Form.CONTRIBUTION || isPartOfLoss(name));
   }
 
   private static boolean isPartOfLoss(Name name) {
@@ -154,7 +156,7 @@ final class LineNames implements Function<String, Optional<Formula>> {
       case "W", "w" -> layer(number).map(Name::weight);
       case "b", "B" -> layer(number).map(Name::bias);
       case "a", "A" -> number == 0 ? ofInput() : layered(number).map(this::output);
-      case "h", "H" -> layer(number).flatMap(this::hidden);
+      case "h", "H" -> hidden(number);
       default -> byLayer ? layered(number).map(Name::linearOutput) : numbered(number);
     };
   }
@@ -184,9 +186,14 @@ final class LineNames implements Function<String, Optional<Formula>> {
   }
 
   /** What a branch gives, where there are some; else h is the hidden layer itself. */
-  private Optional<Name> hidden(int layer) {
-    Name branch = Name.branch(layer);
-    return trace.find(branch).isPresent() ? Optional.of(branch) : Optional.of(output(layer));
+  private Optional<Name> hidden(int number) {
+    boolean branches = network.layers().stream().anyMatch(layer -> layer.goesOn());
+    if (!branches) {
+      return layer(number).map(this::output);
+    }
+    return lettering.layered() || number % 2 == 1
+        ? layer(number).map(Name::branch)
+        : layer(number / 2).map(Name::branch);
   }
 
   /** z with a number that is that of its layer, or that which it has on the sheet. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Parts;
@@ -35,6 +37,8 @@ import org.chainrule.words.Words;
 public final class LineTask {
 
   private static final String STATEMENT_END = "[\\s;]+$";
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|[(\\[{|‖].*");
 
   private final Trace trace;
   private final Step step;
@@ -141,19 +145,30 @@ public final class LineTask {
   private Reading reading(String text, Convention layout, Dialect dialect, boolean told)
       throws RefusedException {
     try {
-      LineNames names = new LineNames(trace, lettering, layout);
+      LineNames names = names(lettering, layout);
       Reading reading = new Reader(names, dialect).readWithPlaces(text);
       if (!names.tellOtherwise() || !told) {
         return reading;
       }
       Lettering other = lettering.numbered(!lettering.layered());
-      return new Reader(new LineNames(trace, other, layout), dialect).readWithPlaces(text);
+      return new Reader(names(other, layout), dialect).readWithPlaces(text);
     } catch (UnreadableException unreadable) {
-      int place = unreadable.place();
-      Optional<Span> span =
-          place < text.length() ? Optional.of(new Span(place, place + 1)) : Optional.empty();
+      Optional<Span> span = wordAt(text, unreadable.place());
       throw new RefusedException(new Refusal(unreadable.getMessage(), span, Optional.empty()));
     }
+  }
+
+  /** Returns what begins at a place of a text: a name, a bracket with all behind it, or a sign. */
+  private static Optional<Span> wordAt(String text, int place) {
+    if (place >= text.length()) {
+      return Optional.empty();
+    }
+    Matcher word = WORD.matcher(text).region(place, text.length());
+    return Optional.of(new Span(place, word.lookingAt() ? word.end() : place + 1));
+  }
+
+  private LineNames names(Lettering letters, Convention layout) {
+    return new LineNames(trace, quantities, letters, layout);
   }
 
   /** What stands behind the name of the asked quantity, if that stands in front. */

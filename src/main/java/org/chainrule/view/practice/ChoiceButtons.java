@@ -3,10 +3,11 @@ package org.chainrule.view.practice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import org.chainrule.session.practice.Choosing;
+import org.chainrule.session.practice.choosing.Choosing;
 import org.chainrule.words.Words;
 
 /** A button for each answer that is offered, with the key that answers it. */
@@ -34,15 +35,20 @@ final class ChoiceButtons<C> extends FlowPane {
     this.choosing = choosing;
     this.label = label;
     getStyleClass().add("choices");
+    setId(name + "-choices");
+    setAccessibleText(Words.of("practice.choices"));
     choosing.offeredProperty().addListener(source -> offer());
     choosing.givenProperty().addListener(source -> show());
     choosing.markedProperty().addListener(source -> showMarked());
     offer();
   }
 
-  /** Writes the labels anew. */
+  /** Makes the buttons anew; the keyboard stays where they are. */
   void offer() {
     List<C> offered = choosing.offeredProperty().get();
+    if (getChildren().stream().anyMatch(Node::isFocused)) {
+      requestFocus();
+    }
     getChildren().clear();
     for (int k = 0; k < offered.size(); k++) {
       getChildren().add(button(k + 1, offered.get(k)));
@@ -51,8 +57,8 @@ final class ChoiceButtons<C> extends FlowPane {
   }
 
   private Button button(int place, C choice) {
-    String text = label.apply(choice);
-    Button button = new Button(place <= KEYS ? Words.of("practice.choice", place, text) : text);
+    Button button = new Button();
+    button.setMnemonicParsing(false);
     button.setId(name + "-choice-" + place);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().add("choice");
@@ -80,6 +86,14 @@ final class ChoiceButtons<C> extends FlowPane {
         .ifPresent(place -> getChildren().get(place).requestFocus());
   }
 
+  private int offered(C choice) {
+    return choosing.offeredProperty().get().indexOf(choice) + 1;
+  }
+
+  private static String numbered(int place, String text) {
+    return place <= KEYS ? Words.of("practice.choice", place, text) : text;
+  }
+
   private void show() {
     List<C> offered = choosing.offeredProperty().get();
     for (int k = 0; k < Math.min(offered.size(), getChildren().size()); k++) {
@@ -95,9 +109,9 @@ final class ChoiceButtons<C> extends FlowPane {
     button.pseudoClassStateChanged(RIGHT, right);
     button.pseudoClassStateChanged(TRIED, given && !right);
     String text = label.apply(choice);
-    button.setAccessibleText(
-        right
-            ? Words.of("practice.choice.right", text)
-            : given ? Words.of("practice.choice.tried", text) : text);
+    int place = offered(choice);
+    String state = right ? "right" : "tried";
+    button.setText(given ? Words.of("practice.choice." + state, text) : numbered(place, text));
+    button.setAccessibleText(given ? Words.of("practice.choice." + state + ".spoken", text) : text);
   }
 }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.session.practice.Choosing;
+import org.chainrule.session.practice.choosing.Choosing;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
@@ -76,12 +76,16 @@ final class ChoosingPane<C> {
     for (Observable change : changes) {
       change.addListener(source -> buttons.offer());
     }
+    SheetPane said = new SheetPane(appearance, name + "-said", this::said, all);
+    said.visibleProperty()
+        .bind(Bindings.createBooleanBinding(this::hasAnswers, choosing.givenProperty()));
+    said.managedProperty().bind(said.visibleProperty());
     VBox parts =
         new VBox(
             new SheetPane(appearance, name + "-question", speaker::question, all),
             buttons,
             controls(name, another),
-            new SheetPane(appearance, name + "-said", this::said, all));
+            said);
     parts.getChildren().addAll(below);
     parts.getStyleClass().addAll("lens-parts", "choosing");
     pane = new ScrollPane(parts);
@@ -93,6 +97,10 @@ final class ChoosingPane<C> {
         .settings()
         .lectureProperty()
         .subscribe(lecture -> pane.pseudoClassStateChanged(LECTURE, lecture));
+  }
+
+  private boolean hasAnswers() {
+    return !choosing.givenProperty().get().isEmpty();
   }
 
   /** What is shown. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.chainrule.explain.naming.Labels;
 import org.chainrule.pass.program.Step;
 import org.chainrule.session.practice.LinePage;
 import org.chainrule.session.practice.LineState;
@@ -73,7 +74,6 @@ public final class LineList {
     if (!steps.equals(page.trace().steps())) {
       steps.setAll(page.trace().steps());
     }
-    list.refresh();
     list.getSelectionModel().select(page.at());
     showing = false;
     progress.setText(Words.of("line.progress", page.done(), page.asked().size()));
@@ -92,27 +92,31 @@ public final class LineList {
       row.getStyleClass().add("line-step");
       row.getChildren().addAll(name, space, state);
       state.getStyleClass().add("line-state");
+      lines.pageProperty().addListener(source -> tell());
     }
 
     @Override
     protected void updateItem(Step step, boolean empty) {
       super.updateItem(step, empty);
-      if (empty || step == null) {
-        setGraphic(null);
+      tell();
+    }
+
+    /** A cell stays as long as its list, and says what is found while it stands there. */
+    private void tell() {
+      Step step = getItem();
+      setGraphic(step == null || isEmpty() ? null : row);
+      if (getGraphic() == null) {
         return;
       }
       LineState found = lines.page().entry(step).state();
-      name.setText(lines.page().explainer().labels().plain(step.name()));
-      state.setText(Words.of("line.state." + found.key()));
+      Labels labels = lines.page().explainer().labels();
+      String how = Words.of("line.state." + found.key());
+      name.setText(labels.plain(step.name()));
+      state.setText(how);
       for (LineState each : LineState.values()) {
         state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.key()), each == found);
       }
-      setAccessibleText(
-          Words.of(
-              "line.step",
-              lines.page().explainer().labels().spoken(step.name()),
-              Words.of("line.state." + found.key())));
-      setGraphic(row);
+      setAccessibleText(Words.of("line.step", labels.spoken(step.name()), how));
     }
   }
 }

@@ -189,15 +189,4 @@ final class MirrorPane extends PaintedPane {
         ? block.cell(at.row(), at.column())
         : block.box();
   }
-
-  /** Returns where a place is shown, in pixels of the panel; for who clicks on it in a test. */
-  Optional<Box> boxOf(Target at) {
-    double unit = unitInPixels();
-    return graph()
-        .flatMap(graph -> graph.find(at.name()))
-        .map(block -> box(block, at).moved(offset.x(), offset.y()))
-        .map(
-            box ->
-                new Box(box.x() * unit, box.y() * unit, box.width() * unit, box.height() * unit));
-  }
 }

@@ -90,7 +90,7 @@ class PresenterTest {
   @Test
   void saysWhereTheLessonIsWhatToSayAndWhatComes() {
     assertThat(text("position"))
-        .isEqualTo("Dead ReLU: how it dies and how to see it  ·  Stop 6 of 17");
+        .isEqualTo("Dead ReLU: how it dies and how to see it  ·  Stop 6 of 18");
     assertThat(text("title")).isEqualTo("A unit in good health");
     assertThat(text("notes")).startsWith("A new net: one input");
     assertThat(text("next")).isEqualTo("Next: The answers are too high");

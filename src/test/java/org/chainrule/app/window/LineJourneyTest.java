@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.scenario.BundledScenarios;
@@ -136,11 +137,11 @@ final class LineJourneyTest {
 
   private String state(int step) {
     return window
-        .nodes(node -> node.getStyleClass().contains("list-cell") && node.isVisible())
+        .nodes(node -> node instanceof ListCell<?> cell && cell.getIndex() == step - 1)
         .stream()
+        .filter(Node::isVisible)
         .map(Node::getAccessibleText)
-        .filter(text -> text != null)
-        .toList()
-        .get(step - 1);
+        .findFirst()
+        .orElseThrow();
   }
 }

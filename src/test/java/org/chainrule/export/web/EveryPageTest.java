@@ -68,7 +68,7 @@ class EveryPageTest {
     return picture;
   }
 
-  /** Without its script, which only adds what lights up. */
+  /** Without its script and without what lights up, which lies upon the graph. */
   @ParameterizedTest
   @MethodSource("org.chainrule.export.Written#cases")
   void aBrowserPaintsEveryStepAsTheProgramDoes(Written written) throws Exception {
@@ -79,6 +79,8 @@ class EveryPageTest {
     Path file = Files.write(folder.resolve("a.html"), Exports.file(new HtmlFormat(), export));
     browser.scripts(false);
     browser.show(file.toUri());
+    browser.evaluate(
+        "document.querySelectorAll('.mark').forEach(mark => mark.style.display = 'none')");
     for (int cursor : export.cursors()) {
       BufferedImage page = shown(export.id(cursor), pictures.whole());
       BufferedImage picture =

@@ -56,15 +56,16 @@ final class LineTaskTest {
           """
           dl_dz1 | W2 @ dz3 * (z1 > 0) | W2 @ dz3 | A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows
           dl_dz2 | W2.T @ dz3 + x      | W2.T @ dz3 + x | A matrix of 3 × 1 and one of 2 × 1 cannot be added
-          dl_dz2 | W2.T @ dz9          | d | There is no "dz9" in this net
+          dl_dz2 | W2.T @ dz9          | dz9 | There is no "dz9" in this net
           dl_dz2 | 2 * dz2             | dz2 | This is what the line is to compute
           dl_dz2 | W2.T @ dz3 + dz1    | dz1 | This is not known yet at this step
           z1     | W1 @ x + b1 + z3    | z3 | This is not known yet at this step
           dl_dz2 | dz1 = W2.T @ dz3    | dz1 | This is another quantity than the line is to compute
-          dl_dz2 | W2.T @ (dz3         | ( | "(" is never closed
+          dl_dz2 | W2.T @ (dz3         | (dz3 | "(" is never closed
           dl_dz2 | W2.T @              |  | Something is missing at the end
           dl_dz2 |                     |  | There is no formula yet
-          dl_dz2 | foo(W2)             | f | There is no function "foo"
+          dl_dz2 | W2.T @ % dz3        | % | The character "%" has no meaning in a formula
+          dl_dz2 | foo(W2)             | foo | There is no function "foo"
           """)
   void whatCannotBeReadIsRefusedWithItsPlace(
       String asked, String typed, String place, String message) {

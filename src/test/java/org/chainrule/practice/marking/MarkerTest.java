@@ -11,6 +11,7 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Wrong;
@@ -186,5 +187,49 @@ class MarkerTest {
     attempts = Attempts.NONE.with(slope, column("", "0.25", ""));
     assertEquals(
         List.of(Mistake.SLOPE_OF_Z), mistakes(marker.judge(attempts, Target.whole(slope))));
+  }
+
+  @Test
+  void whatIsNeededFollowsFromOwnNumbers() {
+    // W₂ (2.5, 0.5, 0) + b₂ = (2.75, −2.25); the true z₃ is (4, −2).
+    Attempts attempts = Attempts.NONE.with(Z2, column("2.5", "0.5", "0"));
+    Name z3 = Name.linearOutput(2);
+    Judgement.Unrecognised judgement =
+        assertInstanceOf(
+            Judgement.Unrecognised.class,
+            MARKER.judge(attempts.with(z3, column("3.3", "-2")), Target.whole(z3)));
+    assertTrue(judgement.own());
+    assertEquals(List.of(2.75), judgement.off().stream().map(Judgement.Cell::needed).toList());
+  }
+
+  @Test
+  void whoHasTheFactorBeforeAndDropsItThenIsMistaken() {
+    Attempts attempts = Attempts.NONE.with(Name.yhat().gradient(), column("2", "-2"));
+    Judgement judgement =
+        MARKER.judge(attempts.with(DZ1, column("2", "0", "1")), Target.whole(DZ1));
+    assertEquals(List.of(Mistake.FACTOR_TWO, Mistake.MEAN_OUTPUTS), mistakes(judgement));
+    attempts = Attempts.NONE.with(Name.yhat().gradient(), column("1", "-1"));
+    judgement = MARKER.judge(attempts.with(DZ1, column("2", "0", "1")), Target.whole(DZ1));
+    assertInstanceOf(Judgement.Carried.class, judgement);
+  }
+
+  /** W₂ is square on three samples, so that a₋ δᵀ is the transpose of the gradient. */
+  @Test
+  void aMistakeThatGivesWhatAConventionGivesIsNamedToo() throws TypedException {
+    Trace batch = Pass.run(Scenarios.batch());
+    Quantity gradient = batch.quantity(Name.weight(2).gradient());
+    Attempt attempt = Attempt.NONE;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        attempt = attempt.with(i, j, Answer.read(String.valueOf(gradient.get(j, i))));
+      }
+    }
+    Judgement judgement =
+        new Marker(batch, Numbers.DEFAULT)
+            .judge(Attempts.NONE.with(gradient.name(), attempt), Target.whole(gradient.name()));
+    Judgement.RightByConvention right =
+        assertInstanceOf(Judgement.RightByConvention.class, judgement);
+    assertEquals(Mistake.NUMERATOR, right.conventions().get(0).mistake());
+    assertEquals(Mistake.OUTER_FLIPPED, right.others().get(0).mistake());
   }
 }

@@ -220,16 +220,13 @@ class MistakesNamedTest {
     return true;
   }
 
-  /**
-   * Where something else has been agreed on, that is said; else the mistake is named with all that
-   * give the same, and nothing that gives something else.
-   */
+  /** The mistake is named with all that give the same, and nothing that gives something else. */
   private static boolean names(
       Judgement judgement, Mistake made, Set<Mistake> same, Set<Mistake> near) {
     if (judgement instanceof Judgement.RightByConvention right) {
       Set<Mistake> named = mistakes(right.conventions());
-      return near.containsAll(named)
-          && same.stream().filter(Mistake::isConvention).allMatch(named::contains);
+      named.addAll(mistakes(right.others()));
+      return near.containsAll(named) && named.containsAll(same);
     }
     return judgement instanceof Judgement.Mistaken mistaken
         && mistaken.wholly()

@@ -39,6 +39,9 @@ import org.chainrule.typed.TypedException;
  */
 public final class FillIn {
 
+  /** How many numbers the steps of a pass may have together to be filled in by hand. */
+  public static final int MOST_ENTRIES = Exercise.MOST_ENTRIES;
+
   private final Session session;
   private final PracticeRecord record;
   private final LongSupplier seeds;

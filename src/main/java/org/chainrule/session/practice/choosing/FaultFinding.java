@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +13,8 @@ import org.chainrule.practice.fault.FaultyDescent;
 import org.chainrule.practice.fault.FaultyPass;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeSession;
 
 /** Passes like the one that is open, each with one fault to be found. Lives on the UI thread. */
 public final class FaultFinding {
@@ -28,6 +30,7 @@ public final class FaultFinding {
       new ReadOnlyObjectWrapper<>(Search.UNDER_WAY);
   private final Choosing<Step> choosing = new Choosing<>();
   private final Looking looking;
+  private Optional<String> at = Optional.empty();
   private long seed;
 
   /**
@@ -90,8 +93,28 @@ public final class FaultFinding {
     }
   }
 
+  /** Which fault it is. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The id of the step that is done wrongly, if it was said which. */
+  public Optional<String> at() {
+    return at;
+  }
+
   /** Comes to the fault of this seed. */
-  public void begin(long newSeed) {
+  private void begin(long newSeed) {
+    begin(Optional.empty(), newSeed);
+  }
+
+  /**
+   * Comes to the fault of a seed.
+   *
+   * @param step the id of the step that is done wrongly, if it is said which
+   */
+  public void begin(Optional<String> step, long newSeed) {
+    at = step;
     seed = newSeed;
     find();
   }
@@ -99,8 +122,13 @@ public final class FaultFinding {
   private void find() {
     Trace trace = session.traceProperty().get();
     long wanted = seed;
+    Optional<Step> step = at.flatMap(trace::stepOf);
     search.set(Search.UNDER_WAY);
-    job.later(forgotten -> Faults.pick(trace, wanted), this::show);
+    job.later(
+        forgotten ->
+            step.map(wrong -> Faults.pick(trace, wrong, wanted))
+                .orElseGet(() -> Faults.pick(trace, wanted)),
+        this::show);
   }
 
   private void show(Optional<FaultyPass> found) {
