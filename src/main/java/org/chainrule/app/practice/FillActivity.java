@@ -49,6 +49,7 @@ final class FillActivity implements Activity, FillActions {
             services.practice().record(),
             services.clock()::millis,
             services.clock(),
+            new Work(services.jobs(), services.ui()),
             new Work(Threads.pool("fresh-numbers", 1), services.ui()));
     graph = new BlankPane(services.session(), fillIn, services.appearance());
     StackPane card = new StackPane(graph);
