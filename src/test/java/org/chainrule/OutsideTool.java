@@ -31,6 +31,11 @@ public final class OutsideTool {
     return new OutsideTool(found.orElseThrow());
   }
 
+  /** Where it is. */
+  Path program() {
+    return program;
+  }
+
   /** Returns a Python that has a module; where none has, the test is skipped. */
   public static OutsideTool python(String module) {
     Optional<OutsideTool> found =

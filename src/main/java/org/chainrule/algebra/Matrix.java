@@ -289,6 +289,17 @@ public final class Matrix {
     return count;
   }
 
+  /** Whether more than so many entries are of some kind; looks no further once they are. */
+  public boolean hasMore(int most, DoublePredicate kind) {
+    int count = 0;
+    for (int i = 0; count <= most && i < data.data.length; i++) {
+      if (kind.test(data.data[i])) {
+        count++;
+      }
+    }
+    return count > most;
+  }
+
   /** Returns the entries of some kind, row by row. */
   public DoubleStream entries(DoublePredicate kind) {
     return Arrays.stream(data.data).filter(kind);

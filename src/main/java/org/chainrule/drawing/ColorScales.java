@@ -15,6 +15,10 @@ import org.chainrule.pass.quantity.Quantity;
 public final class ColorScales {
 
   private static final int FEW = 8;
+
+  /** So many entries are looked through in a tenth of a millisecond, once the code is warm. */
+  private static final int MANY = 20_000;
+
   private static final double OUTLIER = 3;
 
   private static final Map<Quantity, Double> OF_MATRICES = memory();
@@ -32,7 +36,26 @@ public final class ColorScales {
   }
 
   private static double largest(Trace trace) {
-    return trace.quantities().stream().mapToDouble(ColorScales::of).max().orElse(0);
+    double most = 0;
+    for (Quantity quantity : trace.quantities()) {
+      most = Math.max(most, of(trace.untransposed(quantity)));
+    }
+    return most;
+  }
+
+  /**
+   * Finds beforehand, where nobody waits for it, the scales of those matrices of a pass that take
+   * long to look through.
+   *
+   * @param computed whether those that the pass computes are meant, or those that it is given
+   */
+  public static void prepare(Trace trace, boolean computed) {
+    for (Quantity quantity : trace.quantities()) {
+      boolean many = (long) quantity.rows() * quantity.columns() >= MANY;
+      if (many && computed != quantity.name().isGiven()) {
+        of(trace.untransposed(quantity));
+      }
+    }
   }
 
   /**
@@ -61,7 +84,7 @@ public final class ColorScales {
     double max = matrix.maxMagnitude();
     int count = matrix.count(Double::isFinite);
     int most = Math.max(1, count / 50);
-    if (count < FEW || matrix.count(entry -> isNear(max, entry)) > most) {
+    if (count < FEW || matrix.hasMore(most, entry -> isNear(max, entry))) {
       return max;
     }
     double rest = largestBut(matrix, most, max);

@@ -28,6 +28,7 @@ import org.chainrule.pass.quantity.Target;
  * @param before the pass before the last edit, whose values stand beside the new ones
  * @param sharedScale whether all matrices share one colour scale, or each has its own
  * @param asked what is asked for, which the step after the cursor makes: all of it or one entry
+ * @param blanks what a person fills in; where there are blanks, all else is seen at any step
  * @param whole whether the pass is shown as a whole, and no step of it stands out
  */
 public record Frame(
@@ -41,9 +42,10 @@ public record Frame(
     Optional<Trace> before,
     boolean sharedScale,
     Optional<Target> asked,
+    Optional<Blanks> blanks,
     boolean whole) {
 
-  /** A picture of the step that the pass is at. */
+  /** A picture of the step that the pass is at, in which nothing is blank. */
   public Frame(
       Explainer explainer,
       int cursor,
@@ -66,6 +68,7 @@ public record Frame(
         before,
         sharedScale,
         asked,
+        Optional.empty(),
         false);
   }
 
@@ -139,22 +142,28 @@ public record Frame(
         before,
         sharedScale,
         asked,
+        blanks,
         true);
   }
 
   /** Returns the same picture, with one colour scale for all matrices or with one for each. */
   public Frame withSharedScale(boolean shared) {
-    return with(progress, shared, asked);
+    return with(progress, shared, asked, blanks);
   }
 
   /** The same picture with its motion at the end. */
   public Frame atRest() {
-    return progress == 1 ? this : with(1, sharedScale, asked);
+    return progress == 1 ? this : with(1, sharedScale, asked, blanks);
   }
 
   /** Returns the same picture, in which this is asked for. */
   public Frame asking(Optional<Target> target) {
-    return with(progress, sharedScale, target);
+    return with(progress, sharedScale, target, blanks);
+  }
+
+  /** Returns the same picture with blanks that a person fills in. */
+  public Frame filledIn(Blanks blanksOfNow) {
+    return with(progress, sharedScale, asked, Optional.of(blanksOfNow));
   }
 
   /** Returns the same picture, in which the pointer rests on this. */
@@ -170,10 +179,12 @@ public record Frame(
         before,
         sharedScale,
         asked,
+        blanks,
         whole);
   }
 
-  private Frame with(double newProgress, boolean newScale, Optional<Target> newAsked) {
+  private Frame with(
+      double newProgress, boolean newScale, Optional<Target> newAsked, Optional<Blanks> newBlanks) {
     return new Frame(
         explainer,
         cursor,
@@ -185,6 +196,7 @@ public record Frame(
         before,
         newScale,
         newAsked,
+        newBlanks,
         whole);
   }
 
@@ -214,7 +226,7 @@ public record Frame(
 
   /** Returns the magnitude at which the colours of a matrix end. */
   public double scale(Quantity quantity) {
-    return sharedScale ? ColorScales.of(trace()) : ColorScales.of(quantity);
+    return sharedScale ? ColorScales.of(trace()) : ColorScales.of(trace().untransposed(quantity));
   }
 
   /** Whether the columns of this quantity are the samples of a batch. */
@@ -227,9 +239,21 @@ public record Frame(
    * there when its result is asked for.
    */
   public boolean reached(Name name) {
+    if (blanks.isPresent()) {
+      return !isBlank(name) || blanks.get().shows(name);
+    }
     int from = trace().shownFrom(name);
     boolean takenAlong = from == position() && trace().stepOf(name).isEmpty() && !isAsked(name);
     return from <= cursor || takenAlong;
+  }
+
+  /** Whether the numbers of this quantity are not seen, but what a person wrote in their place. */
+  public boolean isBlank(Name name) {
+    return blanks.isPresent() && blanks.get().hides(name);
+  }
+
+  private boolean isSeen(Name name) {
+    return reached(name) && !isBlank(name);
   }
 
   /** Whether this quantity, or an entry of it, is asked for. */
@@ -261,7 +285,7 @@ public record Frame(
         .filter(Target::isCell)
         .or(() -> worked)
         .or(() -> selection.filter(Target::isCell))
-        .filter(target -> reached(target.name()) || isAsked(target.name()))
+        .filter(target -> isSeen(target.name()) || isAsked(target.name()))
         .map(this::sourcesOf)
         .orElse(Set.of());
   }
@@ -282,7 +306,7 @@ public record Frame(
   /** Returns what is special about an entry, as far as the pass has come. */
   public Set<Mark> marks(Name name, int row, int column) {
     Name shown = shown(name);
-    if (covers(Target.cell(shown, row, column))) {
+    if (covers(Target.cell(shown, row, column)) || isBlank(shown)) {
       return Set.of();
     }
     return explainer.marks().at(shown, row, column, isPartlyAsked(shown) ? position() : cursor);

@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.Stop;
 import org.chainrule.lesson.View;
@@ -51,7 +52,13 @@ public final class LessonText {
     if (stop.walked()) {
       parts.add(Words.of("lesson.text.walk"));
     }
+    stop.exercise().map(LessonText::written).ifPresent(parts::add);
     return String.join(" · ", parts);
+  }
+
+  private static String written(Exercise exercise) {
+    String kind = Words.of("lesson.exercise." + exercise.kind().id());
+    return exercise.step().map(step -> kind + " (" + step + ")").orElse(kind);
   }
 
   private static String written(Target target) {

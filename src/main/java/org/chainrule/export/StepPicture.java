@@ -110,6 +110,11 @@ public abstract class StepPicture {
     return piece instanceof Drawn.Filled filled && filled.box().equals(whole());
   }
 
+  /** Paints the pass as it is after a step, without the ground behind it. */
+  public void paint(Drawing drawing, int cursor) {
+    pieces(cursor, true).forEach(piece -> piece.on(drawing));
+  }
+
   abstract void paint(Drawing drawing, Frame frame);
 
   /** What of the pass is looked at after so many steps, with the samples that are shown. */

@@ -93,6 +93,11 @@ public final class Function {
     return definition.map(definedAs -> definedAs.apply(arguments));
   }
 
+  /** Whether it is known to give an entry for each entry of its argument. */
+  public boolean isEntrywise() {
+    return isElementary() || definition.isPresent();
+  }
+
   /** Whether it is elementary, so that its value for numbers is known. */
   public boolean isElementary() {
     return value.isPresent();

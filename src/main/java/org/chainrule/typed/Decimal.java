@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes numbers with the fewest digits that are read back as the same number. */
-final class Decimal {
+public final class Decimal {
 
   private static final double EXACT_INTEGERS = 1e15;
 
   private Decimal() {}
 
   /** Returns a finite number such as {@code 3}, {@code -0.5}, {@code 1e-7}; −0 is {@code -0.0}. */
-  static String of(double number) {
+  public static String of(double number) {
     if (number == 0) {
       return 1 / number < 0 ? "-0.0" : "0";
     }

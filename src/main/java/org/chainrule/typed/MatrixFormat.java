@@ -18,7 +18,7 @@ public enum MatrixFormat {
   CSV,
   /** A row a line, with spaces between the entries. */
   COLUMNS,
-  /** {@code \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}} and its relatives. */
+  /** {@code \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}} and its relatives. */
   LATEX;
 
   /** Its name in preferences, in the message bundle and in menus. */

@@ -1,6 +1,7 @@
 package org.chainrule.typed;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -22,6 +23,9 @@ import java.util.OptionalInt;
  */
 public final class TypedNumber {
 
+  /** Beyond this power of ten there is no double. */
+  private static final BigInteger FARTHEST = BigInteger.valueOf(1000);
+
   private TypedNumber() {}
 
   /**
@@ -41,9 +45,16 @@ public final class TypedNumber {
    */
   public static OptionalInt lastPlace(String typed) throws TypedException {
     parse(typed);
-    return new Scanner(Symbols.plain(typed))
-        .decimal()
-        .map(decimal -> OptionalInt.of(-new BigDecimal(decimal).scale()))
-        .orElse(OptionalInt.empty());
+    Optional<String> decimal = new Scanner(Symbols.plain(typed)).decimal();
+    return decimal.isPresent() ? OptionalInt.of(placeOf(decimal.get())) : OptionalInt.empty();
+  }
+
+  /** A 0 may have any power of ten. */
+  private static int placeOf(String decimal) {
+    String[] parts = decimal.split("[eE]");
+    int point = parts[0].indexOf('.');
+    int behind = point < 0 ? 0 : parts[0].length() - point - 1;
+    BigInteger exponent = parts.length == 1 ? BigInteger.ZERO : new BigInteger(parts[1]);
+    return exponent.max(FARTHEST.negate()).min(FARTHEST).intValue() - behind;
   }
 }

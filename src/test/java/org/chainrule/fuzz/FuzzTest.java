@@ -11,6 +11,7 @@ import org.chainrule.app.start.SettingsHunt;
 import org.chainrule.arrays.table.TableHunt;
 import org.chainrule.arrays.text.PastedHunt;
 import org.chainrule.edit.EditHunt;
+import org.chainrule.explain.practice.AnswerHunt;
 import org.chainrule.file.arrays.ArrayFileHunt;
 import org.chainrule.file.lesson.LessonHunt;
 import org.chainrule.file.recovery.RecoveryHunt;
@@ -52,7 +53,8 @@ class FuzzTest {
         new SettingsHunt(made("settings")),
         new RecentHunt(made("recent")),
         new RecoveryHunt(made("recovery")),
-        new LessonHunt());
+        new LessonHunt(),
+        new AnswerHunt());
   }
 
   private Path made(String name) throws Exception {

@@ -98,7 +98,7 @@ public record HousePlan(String root) {
     walls.put(
         "export",
         wall(
-            "drawing layout explain practice file lesson pass network formula algebra",
+            "drawing layout explain practice file lesson typed pass network formula algebra",
             AWT,
             PDFBOX));
     walls.put(

@@ -33,16 +33,18 @@ public record RoomPlan(String root) {
     put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
-    put(rooms, "study", "descent", "nudge", "check: nudge", "depth.flow");
+    put(rooms, "study", "train", "descent: train", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
     put(
         rooms,
         "practice",
         "mistake",
         "marking: mistake",
+        "line: mistake",
         "ground",
         "question: ground",
-        "fault: ground mistake");
+        "fault: ground mistake",
+        "making: mistake");
     put(rooms, "explain", "naming", "prose", "equation: naming prose", "sentence: naming prose");
     put(rooms, "explain", "glossary: prose");
     put(rooms, "explain", "sheet: equation naming prose sentence", "study: naming prose sheet");
@@ -54,13 +56,15 @@ public record RoomPlan(String root) {
     put(rooms, "file", "writing", "keys", "foreign", "json");
     put(rooms, "file", "scenario: foreign json keys writing");
     put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
+    put(rooms, "file", "exercise: arrays json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
     put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
     put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
-    put(rooms, "export", "pdf: . request vector", "svg: . request vector markup");
+    put(rooms, "export", "exercise: . markup paper pdf request");
+    put(rooms, "export", "pdf: . request vector paper", "svg: . request vector markup");
     put(rooms, "export", "web: . request svg markup", "code: request markup");
     put(rooms, "export", "paper: request markup", "data: request");
     put(rooms, "export", "format: . request image pdf svg web code paper data");
@@ -68,12 +72,16 @@ public record RoomPlan(String root) {
     put(rooms, "session", ".", "settings", "depth: . settings", "pass: . settings");
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
-    put(rooms, "app", "common", "cli.report", "cli: cli.report", "filing: common", "depth: common");
-    put(rooms, "app", "practice: common");
+    put(rooms, "session", "practice.fill: . pass settings practice");
+    put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
+    put(rooms, "app", "cli.train: cli.common");
+    put(rooms, "app", "cli: cli.common cli.exercise cli.report cli.train", "filing: common");
+    put(rooms, "app", "depth: common", "practice: common");
+    put(rooms, "session", "practice.choosing: . pass practice settings");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
     put(rooms, "app", "outgoing: common");
     put(rooms, "app", "window: common depth filing lesson menu outgoing practice");
-    put(rooms, "app", "start: cli cli.report common filing window");
+    put(rooms, "app", "start: cli cli.common cli.report common filing window");
     return rooms;
   }
 

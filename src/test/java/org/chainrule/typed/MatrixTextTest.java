@@ -25,7 +25,7 @@ class MatrixTextTest {
     assertThat(MatrixText.write(MATRIX, MatrixFormat.CSV)).isEqualTo("0.5,-1\n3,2.5e-7");
     assertThat(MatrixText.write(MATRIX, MatrixFormat.COLUMNS)).isEqualTo("0.5 -1\n3 2.5e-7");
     assertThat(MatrixText.write(MATRIX, MatrixFormat.LATEX))
-        .isEqualTo("\\begin{pmatrix}\n0.5 & -1 \\\\\n3 & 2.5 \\cdot 10^{-7}\n\\end{pmatrix}");
+        .isEqualTo("\\begin{bmatrix}\n0.5 & -1 \\\\\n3 & 2.5 \\cdot 10^{-7}\n\\end{bmatrix}");
   }
 
   /** The shortest decimals are those that Python's repr gives. */
@@ -92,5 +92,15 @@ class MatrixTextTest {
   private static double finite(Random random) {
     double any = Double.longBitsToDouble(random.nextLong());
     return Double.isFinite(any) ? any : finite(random);
+  }
+
+  @Test
+  void writesTheDigitsThatAreWanted() {
+    Matrix matrix = Matrix.of(new double[][] {{1 / 3.0, -2e-9}});
+
+    assertThat(MatrixText.write(matrix, MatrixFormat.TSV, n -> n < 0 ? "-2e-9" : "0.33"))
+        .isEqualTo("0.33\t-2e-9");
+    assertThat(MatrixText.write(matrix, MatrixFormat.LATEX, n -> n < 0 ? "-2e-9" : "0.33"))
+        .isEqualTo("\\begin{bmatrix}\n0.33 & -2 \\cdot 10^{-9}\n\\end{bmatrix}");
   }
 }

@@ -3,6 +3,7 @@ package org.chainrule.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.chainrule.fuzz.Hunt;
@@ -72,8 +73,10 @@ public final class TypedHunt implements Hunt<String> {
   @Override
   public Outcome judge(String text) {
     double number;
+    OptionalInt place;
     try {
       number = TypedNumber.parse(text);
+      place = TypedNumber.lastPlace(text);
     } catch (TypedException refused) {
       Said.inOneLine(refused.getMessage());
       return Outcome.REFUSED;
@@ -81,6 +84,7 @@ public final class TypedHunt implements Hunt<String> {
     assertThat(number).isFinite();
     if (text.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
       assertThat(number).isEqualTo(Double.parseDouble(text));
+      assertThat(place).isPresent();
       assertThat(number == 0).isEqualTo(!text.replaceAll("[eE].*", "").matches(".*[1-9].*"));
     }
     return Outcome.TAKEN;

@@ -3,6 +3,7 @@ package org.chainrule.app.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.explain.study.ReportText;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.network.scenario.Scenario;
@@ -60,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw Refusal.wrongUsage("cli.wrong.noFile");
     }
-    int status = CommandLineTool.GOOD;
+    int status = ExitStatus.GOOD;
     for (String file : files) {
       if (console.closed()) {
         break;
@@ -69,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         status = Math.max(status, check(OneLine.of(file), ScenarioFiles.read(file, console)));
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());
-        status = CommandLineTool.BAD_INPUT;
+        status = ExitStatus.BAD_INPUT;
       }
     }
     return status;
@@ -83,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     console.out().print(ReportText.summary(file, report) + "\n");
     report.worst(WORST).forEach(entry -> console.out().print(ReportText.line(entry) + "\n"));
     console.flush();
-    return report.passes() ? CommandLineTool.GOOD : CommandLineTool.BAD_INPUT;
+    return report.passes() ? ExitStatus.GOOD : ExitStatus.BAD_INPUT;
   }
 
   /** What to say before a check that takes longer than a moment. */

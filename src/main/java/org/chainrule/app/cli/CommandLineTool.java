@@ -10,8 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.exercise.ExerciseCommand;
+import org.chainrule.app.cli.exercise.MarkCommand;
 import org.chainrule.app.cli.report.FailureReason;
 import org.chainrule.app.cli.report.UsageMessage;
+import org.chainrule.app.cli.train.TrainCommand;
 import org.chainrule.export.format.OutgoingException;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.file.scenario.ScenarioFileException;
@@ -27,15 +33,6 @@ import picocli.CommandLine.Help.Ansi;
  * <p>To add a command, write a class like {@link TraceCommand} and add it here.
  */
 public final class CommandLineTool {
-
-  /** All went well. */
-  static final int GOOD = 0;
-
-  /** A file could not be read or written. */
-  static final int BAD_INPUT = 1;
-
-  /** The command was called wrongly. */
-  static final int WRONG_USAGE = 2;
 
   private static final int HELP_WIDTH = 90;
 
@@ -86,7 +83,8 @@ public final class CommandLineTool {
     return switch (name) {
       case "trace" -> Optional.of(new TraceCommand(console, files));
       case "check" -> Optional.of(new CheckCommand(console, files));
-      case "depth", "render", "export", "lesson", "import" -> Optional.empty();
+      case "depth", "render", "export", "lesson", "import", "exercise", "mark", "train" ->
+          Optional.empty();
       default ->
           files.isEmpty()
               ? Optional.of(new StartCommand(console, window, Optional.of(name)))
@@ -124,6 +122,9 @@ public final class CommandLineTool {
     all.put("export", () -> new ExportCommand(console));
     all.put("lesson", () -> new LessonCommand(console));
     all.put("import", () -> new ImportCommand(console));
+    all.put("exercise", () -> new ExerciseCommand(console));
+    all.put("mark", () -> new MarkCommand(console));
+    all.put("train", () -> new TrainCommand(console));
     String first = arguments[0];
     if (all.containsKey(first)) {
       return Stream.of(all.get(first).get());
@@ -142,14 +143,14 @@ public final class CommandLineTool {
     Optional<IOException> failure = console.failure();
     if (failure.isPresent()) {
       console.complain(Words.of("cli.output", WriteReason.of(failure.get())));
-      return BAD_INPUT;
+      return ExitStatus.BAD_INPUT;
     }
     return status;
   }
 
   private int wrongUsage(String message) {
     console.complain(Words.of("cli.hint", message));
-    return WRONG_USAGE;
+    return ExitStatus.WRONG_USAGE;
   }
 
   private int failed(Throwable failure) {
@@ -170,11 +171,11 @@ public final class CommandLineTool {
       console.complain(
           file.map(at -> Words.of("failure.log", what, OneLine.of(at.toString()))).orElse(what));
     }
-    return BAD_INPUT;
+    return ExitStatus.BAD_INPUT;
   }
 
   private int refuse(Refusal refusal) {
-    if (refusal.status() == WRONG_USAGE) {
+    if (refusal.status() == ExitStatus.WRONG_USAGE) {
       return wrongUsage(refusal.getMessage());
     }
     console.complain(refusal.getMessage());

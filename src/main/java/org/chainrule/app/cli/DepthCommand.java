@@ -2,6 +2,10 @@ package org.chainrule.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.app.cli.report.DepthJson;
 import org.chainrule.app.cli.report.DepthTable;
 import org.chainrule.study.depth.Crew;
@@ -56,7 +60,7 @@ final class DepthCommand implements Callable<Integer> {
       default -> console.out().print(DepthTable.text(report));
     }
     console.flush();
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 
   private static StackReport run(Sampling sampling, int threads) {

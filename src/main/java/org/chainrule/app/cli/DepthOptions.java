@@ -1,12 +1,13 @@
 package org.chainrule.app.cli;
 
 import java.util.function.Function;
+import org.chainrule.app.cli.common.OptionText;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.naming.KnownNames;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.stack.InvalidStackException;
 import org.chainrule.study.depth.stack.Stack;
-import org.chainrule.typed.Underflow;
 import picocli.CommandLine.Option;
 
 /** What can be chosen for a depth study, as it stands on the command line. */
@@ -97,20 +98,21 @@ final class DepthOptions {
     return new Stack(
         whole("--depth", depth),
         whole("--width", width),
-        named(KnownNames.activations(), activation),
+        OptionText.named(KnownNames.activations(), activation),
         initialisation(),
-        decimal("--scale", scale),
-        decimal("--bias", bias),
-        named(KnownNames.losses(), loss));
+        OptionText.decimal("--scale", scale),
+        OptionText.decimal("--bias", bias),
+        OptionText.named(KnownNames.losses(), loss));
   }
 
   private Initialisation initialisation() throws Refusal {
     Initialisation named =
-        named(KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
+        OptionText.named(
+            KnownNames.of("init", Stack.initialisations(), Initialisation::id), initialisation);
     if (deviation == null) {
       return named;
     }
-    double chosen = decimal("--deviation", deviation);
+    double chosen = OptionText.decimal("--deviation", deviation);
     if (named == Initialisation.NORMAL) {
       return Initialisation.normal(chosen);
     }
@@ -118,13 +120,6 @@ final class DepthOptions {
       return Initialisation.uniform(chosen);
     }
     throw Refusal.wrongUsage("cli.depth.noDeviation", initialisation);
-  }
-
-  /** Returns the thing of this name, as in scenario files. */
-  static <T> T named(KnownNames<T> names, String given) throws Refusal {
-    return names
-        .find(given)
-        .orElseThrow(() -> Refusal.wrongUsage("cli.wrong.name", names.unknown(given)));
   }
 
   /** Returns how many threads to use: as many as there are processors, if nothing else is said. */
@@ -141,21 +136,6 @@ final class DepthOptions {
 
   private static int whole(String option, String text) throws Refusal {
     return number(option, text, Integer::valueOf);
-  }
-
-  private static double decimal(String option, String text) throws Refusal {
-    if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
-      throw Refusal.wrongUsage("cli.depth.notNumber", option, text);
-    }
-    try {
-      double number = Double.parseDouble(text);
-      if (number == 0 && Underflow.isLost(text)) {
-        throw Refusal.wrongUsage("cli.depth.tooSmall", option, text);
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw Refusal.wrongUsage("cli.depth.notNumber", option, text);
-    }
   }
 
   private static <T> T number(String option, String text, Function<String, T> parser)

@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ForceOption;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.format.Formats;
 import org.chainrule.export.format.Outgoing;
@@ -83,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     written.forEach(this::say);
     console.flush();
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 
   private List<Format> formats() throws Refusal {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.app.cli.common.OptionText;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.request.Choice;
 import org.chainrule.export.request.CodeLibrary;
@@ -109,7 +111,7 @@ final class ExportOptions {
 
   /** Returns how numbers are written. */
   Numbers numbers() throws Refusal {
-    return new Numbers(whole("--digits", digits, 2, 8));
+    return new Numbers(OptionText.whole("--digits", digits, 2, 8));
   }
 
   /** Returns how the steps of a pass are shown. */
@@ -127,7 +129,7 @@ final class ExportOptions {
             pixels,
             number("--scale", scale, 0.1, 10),
             transparent,
-            whole("--per-page", perPage, 1, 6),
+            OptionText.whole("--per-page", perPage, 1, 6),
             outlines(),
             number("--pace", pace, 0.05, 60),
             blank,
@@ -161,17 +163,6 @@ final class ExportOptions {
       throw Refusal.wrongUsage("cli.export.noText", text);
     }
     return text.equals(OUTLINES);
-  }
-
-  private static int whole(String option, String value, int least, int most) throws Refusal {
-    if (value.matches("\\d{1,3}")) {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    throw Refusal.wrongUsage(
-        "cli.export.notWhole", option, String.valueOf(least), String.valueOf(most), value);
   }
 
   private static double number(String option, String value, double least, double most)

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chainrule.app.cli.common.OptionText;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.FoundNames;
 import org.chainrule.arrays.TableText;
@@ -45,10 +47,10 @@ record ImportAnswers(Map<Topic, List<String>> said) {
     } else if (topic == Topic.PLACE) {
       requirePlace(text);
     } else if (topic == Topic.LOSS) {
-      DepthOptions.named(KnownNames.losses(), text);
+      OptionText.named(KnownNames.losses(), text);
     } else if (topic == Topic.ACTIVATIONS) {
       for (String name : text.split(",", -1)) {
-        DepthOptions.named(KnownNames.activations(), name.strip());
+        OptionText.named(KnownNames.activations(), name.strip());
       }
     }
   }

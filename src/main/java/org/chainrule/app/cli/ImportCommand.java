@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ForceOption;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.app.cli.report.ImportReport;
 import org.chainrule.arrays.Found;
 import org.chainrule.edit.given.Filling;
@@ -112,12 +118,12 @@ final class ImportCommand implements Callable<Integer> {
     ImportReport report = new ImportReport(outcome);
     if (outcome.result().isEmpty()) {
       report.complaints().forEach(console::complain);
-      return CommandLineTool.BAD_INPUT;
+      return ExitStatus.BAD_INPUT;
     }
     ScenarioFile.write(target, outcome.result().get(), overwriting);
     report.lines().forEach(line -> console.out().print(line + "\n"));
     console.out().print(Words.of("cli.import.written", OneLine.of(out)) + "\n");
     console.flush();
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 }

@@ -2,6 +2,7 @@ package org.chainrule.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.pass.quantity.Convention;
 import picocli.CommandLine.Option;
 

@@ -5,6 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ForceOption;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.LessonPicture;
 import org.chainrule.export.LessonText;
@@ -70,7 +76,7 @@ final class LessonCommand implements Callable<Integer> {
     if (folder != null) {
       paint(console, lesson, palette, pixels, folder, force.over(List.of(path), PngFile::wrote));
     }
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 
   /** Prints a lesson. */

@@ -3,6 +3,7 @@ package org.chainrule.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.naming.Notation;
 import picocli.CommandLine.Option;
 

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ForceOption;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.PngFile;
@@ -86,7 +92,7 @@ final class RenderCommand implements Callable<Integer> {
             fault -> console.complain(fault.getMessage()));
     Path target = ScenarioFiles.path(picture);
     Outgoing.of(export, new PngFormat(), target, overwriting).write(Progress.NONE);
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 
   private Options options() throws Exception {

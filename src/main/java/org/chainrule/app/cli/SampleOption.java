@@ -1,5 +1,6 @@
 package org.chainrule.app.cli;
 
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.sheet.Samples;
 import org.chainrule.pass.program.Trace;
 import picocli.CommandLine.Option;

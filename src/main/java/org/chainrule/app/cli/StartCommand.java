@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ForceOption;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.PngFile;
 import org.chainrule.export.request.PictureSize;
@@ -79,7 +85,7 @@ final class StartCommand implements Callable<Integer> {
       }
       console.note(obstacle.get());
     }
-    return CommandLineTool.GOOD;
+    return ExitStatus.GOOD;
   }
 
   private void show(Optional<ScenarioFile> opened) throws Refusal {

@@ -1,6 +1,7 @@
 package org.chainrule.app.cli;
 
 import java.util.Map;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.drawing.surface.Palette;
 import picocli.CommandLine.Option;
 

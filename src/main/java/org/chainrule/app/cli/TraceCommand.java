@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chainrule.app.cli.common.Console;
+import org.chainrule.app.cli.common.ExitStatus;
+import org.chainrule.app.cli.common.ProgramVersion;
+import org.chainrule.app.cli.common.Refusal;
+import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.edit.given.Caution;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.TextTrace;
@@ -69,7 +74,7 @@ final class TraceCommand implements Callable<Integer> {
     requireFile();
     Optional<CellPlace> place =
         cell == null ? Optional.empty() : Optional.of(CellPlace.parse(cell));
-    int status = CommandLineTool.GOOD;
+    int status = ExitStatus.GOOD;
     boolean first = true;
     for (String file : files) {
       if (console.closed()) {
@@ -80,7 +85,7 @@ final class TraceCommand implements Callable<Integer> {
         first = false;
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());
-        status = CommandLineTool.BAD_INPUT;
+        status = ExitStatus.BAD_INPUT;
       }
     }
     return status;

@@ -21,4 +21,7 @@ public interface FileDialogs {
 
   /** Which file to export to; the person has agreed to replace one that is there. */
   Optional<Path> exported(Optional<Path> folder, String name, String ending);
+
+  /** Which folder to write files into; the title says for what. */
+  Optional<Path> folder(Optional<Path> beginning, String title);
 }

@@ -13,6 +13,7 @@ import org.chainrule.file.writing.RecentFiles;
  * @param dialogs let a person choose files
  * @param recent remembers files from one start to the next, if anything does
  * @param recovery keeps what is unsaved through a crash, if anything does
+ * @param practice the file that keeps what was answered while practising, if anything does
  * @param clock tells the time, in the person's time zone
  * @param jobs runs what takes longer than a few milliseconds
  * @param keeping reads and writes what is remembered from one start to the next, and nothing else
@@ -22,6 +23,7 @@ public record WindowServices(
     FileDialogs dialogs,
     Optional<RecentFiles> recent,
     Optional<RecoveryFolder> recovery,
+    Optional<Path> practice,
     Clock clock,
     Executor jobs,
     Executor keeping,
@@ -35,6 +37,7 @@ public record WindowServices(
         dialogs,
         Optional.of(recent(folder)),
         Optional.of(new RecoveryFolder(folder.resolve("recovery"), clock)),
+        Optional.of(folder.resolve("practice.csv")),
         clock,
         jobs,
         keeping,
@@ -49,6 +52,13 @@ public record WindowServices(
   /** Services that remember nothing. */
   public static WindowServices forgetful(FileDialogs dialogs, Executor jobs, Executor ui) {
     return new WindowServices(
-        dialogs, Optional.empty(), Optional.empty(), Clock.systemDefaultZone(), jobs, jobs, ui);
+        dialogs,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Clock.systemDefaultZone(),
+        jobs,
+        jobs,
+        ui);
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -49,6 +50,14 @@ public final class NativeFileDialogs implements FileDialogs {
     FileChooser chooser = chooser("export.title", folder, filter);
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> folder(Optional<Path> beginning, String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    beginning.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
   private static ExtensionFilter scenarios() {

@@ -108,7 +108,8 @@ public final class LessonDesk implements LessonOpener, AutoCloseable {
   /** In a brief lesson the first page is what belongs to a stop. */
   private boolean turnPage(int by) {
     boolean brief = playing.get() && work.get().player().lesson().brief();
-    return !brief && place.turnPage(by);
+    boolean pass = session.workspaceProperty().get() == Workspace.PASS;
+    return pass && !brief && place.turnPage(by);
   }
 
   /** Does something with lessons. */

@@ -11,8 +11,8 @@ import org.chainrule.app.common.Command;
 import org.chainrule.app.depth.DepthCommands;
 import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.lesson.LessonAct;
+import org.chainrule.app.practice.PracticeActions;
 import org.chainrule.app.practice.PracticeCommands;
-import org.chainrule.app.practice.PracticeWorkspace;
 import org.chainrule.explain.sheet.Lens;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
@@ -45,15 +45,15 @@ public final class Commands {
       Supplier<DepthSession> depth,
       DepthPassage passage,
       IntConsumer scroller,
-      Supplier<PracticeWorkspace> practice) {
+      Supplier<? extends PracticeActions> practice) {
     return new Commands(
         () ->
             Stream.of(
                     PassCommands.of(session, window, passage::undo),
                     lessons(session, window),
+                    PracticeCommands.of(session, window, practice),
                     WindowCommands.of(session, window),
-                    DepthCommands.of(session, depth, passage, scroller),
-                    PracticeCommands.of(session, practice))
+                    DepthCommands.of(session, depth, passage, scroller))
                 .flatMap(List::stream)
                 .toList());
   }
@@ -75,7 +75,7 @@ public final class Commands {
               () -> window.lesson(act),
               () ->
                   act.applies(
-                      session.workspaceProperty().get() == Workspace.PASS, window.playsLesson())));
+                      session.workspaceProperty().get() != Workspace.DEPTH, window.playsLesson())));
     }
     return commands;
   }

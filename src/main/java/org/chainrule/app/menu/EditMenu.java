@@ -31,11 +31,12 @@ final class EditMenu {
 
   private EditMenu() {}
 
-  static Menu of(Session session, DepthPassage passage, MenuItems items) {
-    return MenuItems.menu("edit", () -> items(session, passage, items));
+  static Menu of(Session session, WindowActions window, DepthPassage passage, MenuItems items) {
+    return MenuItems.menu("edit", () -> items(session, window, passage, items));
   }
 
-  private static List<MenuItem> items(Session session, DepthPassage passage, MenuItems items) {
+  private static List<MenuItem> items(
+      Session session, WindowActions window, DepthPassage passage, MenuItems items) {
     Editing editing = session.editing();
     return List.of(
         travel(
@@ -48,10 +49,38 @@ final class EditMenu {
         travel(items, "redo", session, History::canRedo, h -> h.redoName(naming(session))),
         new SeparatorMenuItem(),
         items.of("copy"),
+        formulas(window, items),
+        pictures(window, items),
         items.of("paste"),
         new SeparatorMenuItem(),
         MenuItems.keyless("randomise", () -> randomise(editing)),
         items.of("editNet"));
+  }
+
+  /** The formula in the format chosen last; then every way in which those of the step go out. */
+  private static Menu formulas(WindowActions window, MenuItems items) {
+    Menu menu = MenuItems.empty("copyFormulas");
+    MenuItem last = items.of("copyFormula");
+    menu.getItems().setAll(last);
+    menu.setOnShowing(
+        event -> {
+          List<MenuItem> formulas = window.formulas();
+          menu.getItems().setAll(last);
+          if (!formulas.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(formulas);
+          }
+        });
+    return menu;
+  }
+
+  private static Menu pictures(WindowActions window, MenuItems items) {
+    Menu menu = MenuItems.empty("copyPictures");
+    menu.getItems()
+        .setAll(
+            items.of("copyPicture"),
+            MenuItems.keyless("copyPictureLight", () -> window.copyPicture(true)));
+    return menu;
   }
 
   /** Undo or redo, named by what it would do. */

@@ -46,6 +46,7 @@ final class FileMenu {
         new SeparatorMenuItem(),
         items.of("import"),
         items.of("export"),
+        items.of("exercises"),
         new SeparatorMenuItem(),
         items.of("quit"));
   }

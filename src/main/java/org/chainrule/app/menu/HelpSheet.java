@@ -101,7 +101,7 @@ public final class HelpSheet {
     grid.add(heading, 0, 0, 2, 1);
     int row = 1;
     for (Command command : commands) {
-      if (command.group() == group) {
+      if (command.group() == group && isListed(command)) {
         Label keys = new Label(keys(command));
         keys.getStyleClass().add("keys-key");
         keys.setMinWidth(Region.USE_PREF_SIZE);
@@ -112,6 +112,10 @@ public final class HelpSheet {
       }
     }
     return grid;
+  }
+
+  private static boolean isListed(Command command) {
+    return command.keys().stream().anyMatch(Key::listed);
   }
 
   private static String keys(Command command) {

@@ -26,6 +26,7 @@ public final class Menus {
   /**
    * Creates the bar.
    *
+   * @param window does what only the window can do
    * @param passage knows whether there is a way back from a net of the depth study
    * @param open opens a file that was chosen among the recent ones
    * @param lessons plays lessons
@@ -33,6 +34,7 @@ public final class Menus {
   public static MenuBar of(
       Session session,
       Commands commands,
+      WindowActions window,
       DepthPassage passage,
       Recent recent,
       Consumer<Path> open,
@@ -40,7 +42,7 @@ public final class Menus {
     MenuItems items = new MenuItems(commands);
     return new MenuBar(
         FileMenu.of(items, recent, open),
-        EditMenu.of(session, passage, items),
+        EditMenu.of(session, window, passage, items),
         passMenu(session, items),
         ViewMenu.of(session, items),
         MenuItems.menu("lesson", () -> LessonMenu.items(items, lessons)),

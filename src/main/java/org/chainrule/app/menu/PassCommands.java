@@ -160,6 +160,12 @@ final class PassCommands {
             Key.shortcut(KeyCode.Y),
             Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
         edit.command("copy", window::copy, Key.shortcut(KeyCode.C)),
+        edit.command(
+            "copyFormula", window::copyFormula, Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.C)),
+        edit.command(
+            "copyPicture",
+            () -> window.copyPicture(false),
+            Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.P)),
         edit.command("paste", window::paste, Key.shortcut(KeyCode.V)),
         edit.command("showMenu", window::showMenu, Key.shift(KeyCode.F10)),
         edit.command("editNet", window::editNet, Key.of(KeyCode.E)));

@@ -1,14 +1,19 @@
 package org.chainrule.app.menu;
 
+import java.util.List;
+import javafx.scene.control.MenuItem;
 import org.chainrule.app.lesson.LessonAct;
+import org.chainrule.app.practice.LessonSteps;
 import org.chainrule.view.graph.Scrub;
 
 /** What only the window can do. */
-public interface WindowActions {
+public interface WindowActions extends LessonSteps {
   /** Goes on: to the next page in a lecture, along a lesson, or else to the next step. */
+  @Override
   void next();
 
   /** Goes back: to the page before, along a lesson, or else to the step before. */
+  @Override
   void back();
 
   /** Asks for a scenario and opens it. */
@@ -31,6 +36,9 @@ public interface WindowActions {
 
   /** Shows or hides what can go out of the window into files for others. */
   void export();
+
+  /** Shows or hides what makes exercises for a class. */
+  void exercises();
 
   /** Closes the window, after a question if something is unsaved. */
   void quit();
@@ -73,6 +81,19 @@ public interface WindowActions {
 
   /** Copies the selected matrix. */
   void copy();
+
+  /** Copies the formula of the step that is explained, in the format that was chosen last. */
+  void copyFormula();
+
+  /** Returns what can be done to the formulas of the step that is explained. */
+  List<MenuItem> formulas();
+
+  /**
+   * Copies the picture of the graph.
+   *
+   * @param light whether it is in light colours, whatever the theme is
+   */
+  void copyPicture(boolean light);
 
   /** Puts what was copied into the selected matrix, from the selected cell on. */
   void paste();

@@ -73,6 +73,8 @@ final class WindowCommands {
         always.command("saveAs", window::saveAs, Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.S)),
         always.command("import", window::importNumbers, Key.shortcut(KeyCode.I)),
         always.command("export", window::export, Key.shortcut(KeyCode.E)),
+        always.command(
+            "exercises", window::exercises, Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.E)),
         always.command("quit", window::quit, Key.shortcut(KeyCode.Q)),
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),

@@ -1,6 +1,5 @@
 package org.chainrule.app.outgoing;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -227,21 +225,10 @@ public final class ExportSheet {
   private static Painted painted(Leaving wanted) {
     try {
       Preview preview = wanted.preview(2 * PREVIEW);
-      return new Painted(preview.picture().map(ExportSheet::image), preview.text());
+      return new Painted(preview.picture().map(PaintedImage::of), preview.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static WritableImage image(BufferedImage painted) {
-    int width = painted.getWidth();
-    int height = painted.getHeight();
-    WritableImage image = new WritableImage(width, height);
-    int[] pixels = painted.getRGB(0, 0, width, height, null, 0, width);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
   }
 
   private void show(Painted painted) {

@@ -1,6 +1,7 @@
 package org.chainrule.app.practice;
 
 import org.chainrule.app.common.Place;
+import org.chainrule.lesson.Exercise;
 
 /** One kind of practice as it is shown. It is made when it is first looked at. */
 public interface Activity extends Place {
@@ -10,6 +11,15 @@ public interface Activity extends Place {
 
   /** What the clicker does backwards. */
   void back();
+
+  /** Comes to the exercise that a lesson asks for. */
+  void open(Exercise exercise);
+
+  /** What is practised, as a lesson would ask for it. */
+  Exercise exercise();
+
+  /** Whether what was asked is done, so that the clicker may go on in a lesson. */
+  boolean isDone();
 
   /** Undoes what was answered last, where answers can be undone. */
   default void undo() {}

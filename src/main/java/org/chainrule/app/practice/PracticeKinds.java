@@ -13,6 +13,9 @@ final class PracticeKinds {
   static Map<PracticeKind, Supplier<Activity>> of(PracticeServices services) {
     Map<PracticeKind, Supplier<Activity>> kinds = new EnumMap<>(PracticeKind.class);
     kinds.put(PracticeKind.FILL, () -> new FillActivity(services));
+    kinds.put(PracticeKind.LINE, () -> new LineActivity(services));
+    kinds.put(PracticeKind.UNIT, () -> QuestionActivity.of(services));
+    kinds.put(PracticeKind.FAULT, () -> FaultActivity.of(services));
     return kinds;
   }
 }

@@ -1,5 +1,6 @@
 package org.chainrule.app.practice;
 
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.PracticeSession;
@@ -10,9 +11,17 @@ import org.chainrule.view.common.Appearance;
  *
  * @param session the net that is open, which is what is practised
  * @param practice what all kinds share
+ * @param records keeps what was answered
  * @param appearance how it looks
+ * @param clock tells the time
  * @param jobs computes what takes longer than a few milliseconds
  * @param ui runs what changes the session
  */
 public record PracticeServices(
-    Session session, PracticeSession practice, Appearance appearance, Executor jobs, Executor ui) {}
+    Session session,
+    PracticeSession practice,
+    RecordKeeper records,
+    Appearance appearance,
+    Clock clock,
+    Executor jobs,
+    Executor ui) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Place;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.view.common.AtFirstLook;
@@ -21,17 +21,23 @@ import org.chainrule.view.common.Tip;
 import org.chainrule.words.Words;
 
 /** The place where a person practises: a row of the kinds, and under it the one that is chosen. */
-public final class PracticeWorkspace implements Place {
+public final class PracticeWorkspace implements Place, PracticeActions {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
 
   private final PracticeSession practice;
   private final Map<PracticeKind, AtFirstLook<Activity>> kinds = new EnumMap<>(PracticeKind.class);
+  private final Node banner;
   private final HBox row = new HBox();
   private final VBox root = new VBox();
 
-  /** The place, with all kinds of practice that there are. */
-  public PracticeWorkspace(PracticeServices services) {
+  /**
+   * The place, with all kinds of practice that there are.
+   *
+   * @param banner what stands over it while a lesson is played
+   */
+  public PracticeWorkspace(PracticeServices services, Node banner) {
+    this.banner = banner;
     practice = services.practice();
     PracticeKinds.of(services).forEach((kind, maker) -> kinds.put(kind, new AtFirstLook<>(maker)));
     row.getStyleClass().add("practice-kinds");
@@ -40,12 +46,28 @@ public final class PracticeWorkspace implements Place {
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
     practice.kindProperty().addListener(source -> show());
-    services
-        .session()
-        .settings()
-        .lectureProperty()
-        .subscribe(lecture -> root.pseudoClassStateChanged(LECTURE, lecture));
+    services.session().settings().lectureProperty().subscribe(this::showLecture);
     show();
+    services.session().tellPractised(this::exercise);
+    services.session().exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
+  }
+
+  /** What is practised, as a lesson would ask for it. */
+  private Exercise exercise() {
+    return shown().exercise();
+  }
+
+  /** Comes to what a lesson asks for. */
+  private void open(Exercise exercise) {
+    practice.kindProperty().set(PracticeKind.valueOf(exercise.kind().name()));
+    shown().open(exercise);
+  }
+
+  /** Before an audience there are keys for all that the row does. */
+  private void showLecture(boolean lecture) {
+    root.pseudoClassStateChanged(LECTURE, lecture);
+    row.setVisible(!lecture);
+    row.setManaged(!lecture);
   }
 
   @Override
@@ -55,21 +77,34 @@ public final class PracticeWorkspace implements Place {
 
   @Override
   public void focus() {
+    // A new split pane shows its panels only once it has a skin.
+    root.applyCss();
+    root.layout();
     shown().focus();
   }
 
-  /** What is practised now. */
-  Activity shown() {
+  @Override
+  public Activity shown() {
     return kinds.get(practice.kindProperty().get()).get();
   }
 
-  /** What is practised now, if anybody has looked at it. */
-  Optional<Activity> made() {
-    return kinds.get(practice.kindProperty().get()).made();
+  @Override
+  public PracticeKind kind() {
+    return practice.kindProperty().get();
   }
 
-  /** Comes to the kind after this one. */
-  void nextKind() {
+  @Override
+  public <A> A actions(Class<A> actions) {
+    return actions.cast(shown());
+  }
+
+  /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */
+  public boolean leave() {
+    return shown().leave();
+  }
+
+  @Override
+  public void nextKind() {
     List<PracticeKind> all = new ArrayList<>(kinds.keySet());
     int place = all.indexOf(practice.kindProperty().get());
     practice.kindProperty().set(all.get((place + 1) % all.size()));
@@ -78,7 +113,7 @@ public final class PracticeWorkspace implements Place {
   private void show() {
     Node activity = shown().node();
     VBox.setVgrow(activity, Priority.ALWAYS);
-    root.getChildren().setAll(row, activity);
+    root.getChildren().setAll(banner, row, activity);
     focus();
   }
 

@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,9 +42,12 @@ import org.chainrule.app.menu.HelpSheet;
 import org.chainrule.app.menu.KeyRouter;
 import org.chainrule.app.menu.Menus;
 import org.chainrule.app.menu.WindowActions;
+import org.chainrule.app.outgoing.Copying;
+import org.chainrule.app.outgoing.ExerciseSheet;
 import org.chainrule.app.outgoing.ExportSheet;
 import org.chainrule.app.practice.PracticeServices;
 import org.chainrule.app.practice.PracticeWorkspace;
+import org.chainrule.app.practice.RecordKeeper;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
@@ -50,12 +55,14 @@ import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.TypedValue;
+import org.chainrule.view.common.copying.FormulaOffer;
 import org.chainrule.view.graph.Scrub;
 import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.view.net.NetSheet;
@@ -83,6 +90,7 @@ public final class MainWindow implements AutoCloseable {
   private final Recent recent;
   private final Filing filing;
   private final LessonDesk lessons;
+  private final AtFirstLook<Copying> copying;
   private final Importing importing;
   private final Safekeeping safekeeping;
   private final RecoverySheet recovery;
@@ -95,6 +103,7 @@ public final class MainWindow implements AutoCloseable {
   private final Layer<Overlay> settings;
   private final Layer<Overlay> net;
   private final Layer<Overlay> export;
+  private final Layer<Overlay> exercises;
   private final Executor ui;
   private boolean hasFrame;
 
@@ -128,6 +137,7 @@ public final class MainWindow implements AutoCloseable {
     settings = overlays.card(this::settingsCard);
     net = overlays.card(this::netCard);
     export = overlays.card(() -> exportCard(services));
+    exercises = overlays.card(() -> exerciseCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
     AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
     DepthPassage passage = new DepthPassage(session, depth);
@@ -160,6 +170,11 @@ public final class MainWindow implements AutoCloseable {
     importing = new Importing(session, services, filing::folder, overlays::place);
     clipboard = new MatrixClipboard(session, importing::takeIn);
     workspace.graph().useClipboard(clipboard);
+    copying =
+        new AtFirstLook<>(
+            () ->
+                new Copying(
+                    session, workspace.graph(), appearance, scene, services.jobs(), services.ui()));
     safekeeping = new Safekeeping(session.notices(), session.document(), services);
     recovery = new RecoverySheet(session, safekeeping, lessons, services.clock(), overlays::place);
     content.setCenter(workspace.node());
@@ -172,7 +187,7 @@ public final class MainWindow implements AutoCloseable {
         new Header(
             session,
             commands,
-            Menus.of(session, commands, passage, recent, filing::open, lessons),
+            Menus.of(session, commands, actions, passage, recent, filing::open, lessons),
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
@@ -295,17 +310,25 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private Place place() {
-    return switch (session.workspaceProperty().get()) {
-      case PASS -> workspace;
-      case DEPTH -> depthWorkspace.get();
-      case PRACTICE -> practice.get();
-    };
+    Workspace shown = session.workspaceProperty().get();
+    if (shown == Workspace.PASS) {
+      return workspace;
+    }
+    return shown == Workspace.DEPTH ? depthWorkspace.get() : practice.get();
   }
 
   private PracticeWorkspace practice(WindowServices services) {
+    RecordKeeper records = new RecordKeeper(services, session.notices());
     return new PracticeWorkspace(
         new PracticeServices(
-            session, new PracticeSession(), appearance, services.jobs(), services.ui()));
+            session,
+            new PracticeSession(records.record()),
+            records,
+            appearance,
+            services.clock(),
+            services.jobs(),
+            services.ui()),
+        lessons.bar());
   }
 
   private Overlay helpCard() {
@@ -337,6 +360,20 @@ public final class MainWindow implements AutoCloseable {
             Threads.pool("export", 1),
             services.ui());
     Overlay overlay = new Overlay("export", Words.of("export.title"), sheet.node());
+    overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
+    return overlay;
+  }
+
+  private Overlay exerciseCard(WindowServices services) {
+    ExerciseSheet sheet =
+        new ExerciseSheet(
+            session.notices(),
+            services.dialogs(),
+            overlays.question(),
+            filing::folder,
+            Threads.pool("exercises", 1),
+            services.ui());
+    Overlay overlay = new Overlay("exercises", Words.of("exercises.title"), sheet.node());
     overlay.visibleProperty().addListener((source, before, now) -> sheet.setShown(now));
     return overlay;
   }
@@ -494,6 +531,12 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
+    public void exercises() {
+      endEditing();
+      exercises.get().toggle();
+    }
+
+    @Override
     public void quit() {
       MainWindow.this.quit();
     }
@@ -515,7 +558,8 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void leave() {
-      if (workspace.graph().cancelEditing()
+      if (leavePractice()
+          || workspace.graph().cancelEditing()
           || session.board().putDown()
           || session.lenses().back()
           || session.lenses().putAway()
@@ -534,9 +578,14 @@ public final class MainWindow implements AutoCloseable {
       }
     }
 
+    private boolean leavePractice() {
+      return place() == practice.made().orElse(null) && practice.get().leave();
+    }
+
     @Override
     public void showMenu() {
-      workspace.graph().showMenu();
+      FormulaOffer.around(scene.getFocusOwner())
+          .ifPresentOrElse(FormulaOffer::show, workspace.graph()::showMenu);
     }
 
     @Override
@@ -580,6 +629,25 @@ public final class MainWindow implements AutoCloseable {
     public void copy() {
       if (!overlays.coveringProperty().get()) {
         clipboard.copy();
+      }
+    }
+
+    @Override
+    public void copyFormula() {
+      if (!overlays.coveringProperty().get()) {
+        copying.get().formula();
+      }
+    }
+
+    @Override
+    public List<MenuItem> formulas() {
+      return copying.get().formulaItems();
+    }
+
+    @Override
+    public void copyPicture(boolean light) {
+      if (!overlays.coveringProperty().get()) {
+        copying.get().graph(light);
       }
     }
 

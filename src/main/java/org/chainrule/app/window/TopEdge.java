@@ -63,7 +63,7 @@ final class TopEdge {
 
   private boolean isAway() {
     return session.settings().lectureProperty().get()
-        && session.workspaceProperty().get() == Workspace.PASS;
+        && session.workspaceProperty().get() != Workspace.DEPTH;
   }
 
   private void arrange() {

@@ -31,13 +31,18 @@ final class LineLegend {
     this.style = TextStyle.regular(size);
   }
 
-  /** Adds a line with what it is. */
+  /** Adds a line with what it is, of which the glossary tells more. */
   void add(Line line, Role role, String text, Meaning meaning) {
+    double from = x;
+    add(line, role, text);
+    drawing.means(meaning, new Box(from, baseline - 0.8, x - GAP - from, 1.1));
+  }
+
+  /** Adds a line with what it is. */
+  void add(Line line, Role role, String text) {
     double y = baseline - RISE;
     drawing.polyline(List.of(new Point(x, y), new Point(x + SAMPLE, y)), Ink.of(role), line);
     drawing.text(text, x + TEXT, baseline, style, Ink.of(Role.MUTED));
-    double width = TEXT + drawing.textWidth(text, style);
-    drawing.means(meaning, new Box(x, baseline - 0.8, width, 1.1));
-    x += width + GAP;
+    x += TEXT + drawing.textWidth(text, style) + GAP;
   }
 }

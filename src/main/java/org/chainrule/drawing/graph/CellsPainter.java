@@ -17,6 +17,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.graph.CellSize;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.pass.marks.Mark;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 
@@ -57,14 +58,34 @@ final class CellsPainter {
     if (Math.min(first.width(), first.height()) * pixels >= IMAGE_BELOW) {
       paintEach(block, quantity, opacity);
     } else if (opacity > 0) {
-      double scale = frame.scale(quantity);
-      drawing.cells(block.box(), new CellImage(quantity.value(), scale, block.turned()));
+      drawing.cells(block.box(), image(quantity, block.turned()));
       frame
           .asked()
           .filter(target -> frame.isPartlyAsked(quantity.name()))
           .map(target -> block.cell(target.row(), target.column()))
           .ifPresent(cell -> drawing.fill(cell, 0, Ink.of(Role.SURFACE)));
     }
+  }
+
+  /** Draws what a person wrote in place of the numbers. */
+  void paintBlanks(MatrixBlock block) {
+    MatrixBlock.Part part = block.part(visible);
+    BlankPainter painter = new BlankPainter(drawing, frame, digits);
+    for (int row = part.top(); row <= part.bottom(); row++) {
+      for (int column = part.left(); column <= part.right(); column++) {
+        Target entry = block.entry(row, column);
+        Box slot = block.cell(entry.row(), entry.column());
+        Name shown = frame.shown(block.name());
+        painter.paint(
+            Target.cell(shown, entry.row(), entry.column()), inner(slot), CellSize.unitIn(slot));
+      }
+    }
+  }
+
+  /** A transpose is not made for its image: it looks like what it is of, turned. */
+  private CellImage image(Quantity quantity, boolean turned) {
+    Quantity of = frame.trace().untransposed(quantity);
+    return new CellImage(of.value(), frame.scale(quantity), turned == (of == quantity));
   }
 
   /** Asks for what would stand in a box. */
@@ -79,6 +100,7 @@ final class CellsPainter {
     MatrixBlock.Part part = block.part(visible);
     Box first = block.slot(0, 0);
     Optional<Numbers> numbers = digits.in(quantity, inner(first), CellSize.unitIn(first));
+    double scale = frame.scale(quantity);
     for (int row = part.top(); row <= part.bottom(); row++) {
       for (int column = part.left(); column <= part.right(); column++) {
         Target entry = block.entry(row, column);
@@ -88,7 +110,7 @@ final class CellsPainter {
           continue;
         }
         Cell cell = cell(block, quantity, entry);
-        paintGround(cell, frame.scale(quantity), opacity);
+        paintGround(cell, scale, opacity);
         numbers.ifPresent(written -> paintNumbers(cell, written, opacity));
       }
     }

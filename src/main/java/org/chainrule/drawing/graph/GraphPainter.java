@@ -208,7 +208,7 @@ public final class GraphPainter {
     if (arrow.kind() == Arrow.Kind.REMEMBERED && !done) {
       return;
     }
-    List<Point> path = new ArrayList<>(done ? arrow.path() : arrow.early());
+    List<Point> path = new ArrayList<>(path(arrow, done));
     Point tip = path.get(path.size() - 1);
     Point before = path.get(path.size() - 2);
     double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
@@ -223,8 +223,13 @@ public final class GraphPainter {
     explain(arrow, done);
   }
 
+  /** Beside blanks there are no words that an arrow has to leave room for. */
+  private List<Point> path(Arrow arrow, boolean done) {
+    return done && frame.blanks().isEmpty() ? arrow.path() : arrow.early();
+  }
+
   private void explain(Arrow arrow, boolean done) {
-    List<Point> path = done ? arrow.path() : arrow.early();
+    List<Point> path = path(arrow, done);
     for (int k = 1; k < path.size(); k++) {
       Box from = new Box(path.get(k - 1).x(), path.get(k - 1).y(), 0, 0);
       Box way = from.around(new Box(path.get(k).x(), path.get(k).y(), 0, 0));

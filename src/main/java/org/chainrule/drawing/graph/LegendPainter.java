@@ -110,6 +110,7 @@ public final class LegendPainter {
   private static Name subject(Frame frame) {
     Optional<Name> pointed =
         frame.hover().or(frame::selection).map(Target::name).filter(frame::reached);
-    return pointed.or(() -> frame.taken().map(Step::name)).orElse(Name.weight(1));
+    Name name = pointed.or(() -> frame.taken().map(Step::name)).orElse(Name.weight(1));
+    return frame.isBlank(name) ? Name.weight(1) : name;
   }
 }

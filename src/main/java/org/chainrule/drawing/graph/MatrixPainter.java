@@ -63,6 +63,12 @@ final class MatrixPainter {
       paintUnknown(block);
       return;
     }
+    if (frame.isBlank(shown)) {
+      cells.paintBlanks(block);
+      paintBrackets(block.box());
+      pointers.paintPointers(block);
+      return;
+    }
     double opacity = current ? Math.max(0, (frame.progress() - 0.6) / 0.4) : 1;
     cells.paint(block, opacity);
     paintBrackets(block.box());

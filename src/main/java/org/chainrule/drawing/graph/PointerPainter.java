@@ -1,8 +1,9 @@
 package org.chainrule.drawing.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
@@ -12,6 +13,7 @@ import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.MatrixBlock;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 
 /**
@@ -26,7 +28,7 @@ final class PointerPainter {
   private final Drawing drawing;
   private final Frame frame;
   private final double pixels;
-  private final Set<Target> lit;
+  private final Map<Name, List<Target>> lit;
 
   /**
    * A painter of what the frame points at.
@@ -37,7 +39,7 @@ final class PointerPainter {
     this.drawing = drawing;
     this.frame = frame;
     this.pixels = pixels;
-    this.lit = frame.lit();
+    this.lit = frame.lit().stream().collect(Collectors.groupingBy(Target::name));
   }
 
   /** The sample in focus stands between two short bars. */
@@ -67,8 +69,8 @@ final class PointerPainter {
   }
 
   void paintPointers(MatrixBlock block) {
-    for (Target target : lit) {
-      if (isIn(block, target) && block.shows(target.row(), target.column())) {
+    for (Target target : lit.getOrDefault(frame.shown(block.name()), List.of())) {
+      if (block.shows(target.row(), target.column())) {
         Box cell = block.cell(target.row(), target.column());
         frame(cell.grown(-0.02), Role.LIT, Line.solid(0.15));
         drawing.means(Meaning.LIT, cell);

@@ -6,6 +6,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.quantity.Target;
 
@@ -81,5 +82,15 @@ public final class ExplanationSheet {
     return passages.stream()
         .filter(passage -> passage.way().isPresent() && passage.box().contains(x, py))
         .findFirst();
+  }
+
+  /** The formulas that stand here, each once, from top to bottom. */
+  public List<Formula> formulas() {
+    return SheetItem.formulas(items);
+  }
+
+  /** Returns the formula at a point, if there is one; of one that is broken, the whole. */
+  public Optional<Formula> formulaAt(Measure measure, double x, double y) {
+    return SheetItem.formulaAt(items, measure, x, y);
   }
 }

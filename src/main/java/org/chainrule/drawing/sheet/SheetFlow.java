@@ -148,7 +148,9 @@ final class SheetFlow implements Block.Visitor<Void> {
     y += NarrowestBlock.CARD_PADDING;
     left += NarrowestBlock.CARD_PADDING;
     right -= NarrowestBlock.CARD_PADDING;
+    double heading = y;
     flow(strong(card.title()), 1, Role.TEXT);
+    passage(heading, card.title().plainText());
     add(card.blocks());
     left -= NarrowestBlock.CARD_PADDING;
     right += NarrowestBlock.CARD_PADDING;
@@ -236,7 +238,7 @@ final class SheetFlow implements Block.Visitor<Void> {
     double top = y;
     for (int k = 0; k < lines.size(); k++) {
       y += k == 0 ? 0 : PARAGRAPH_GAP;
-      line(lines.get(k), Math.min(size, fitting(lines.get(k), room)), room);
+      line(lines.get(k), shown.formula(), Math.min(size, fitting(lines.get(k), room)), room);
     }
     if (!shown.spoken().isEmpty()) {
       passage(top, shown.spoken());
@@ -249,10 +251,10 @@ final class SheetFlow implements Block.Visitor<Void> {
     return Math.min(formulaSize, formulaSize * room / width);
   }
 
-  private void line(Formula formula, double size, double room) {
+  private void line(Formula formula, Formula whole, double size, double room) {
     Measure.Extent extent = measure.formula(formula, size);
     double x = left + (room - extent.width()) / 2;
-    items.add(new SheetItem.Math(formula, x, y + extent.ascent(), size, Role.TEXT));
+    items.add(new SheetItem.Math(formula, x, y + extent.ascent(), size, Role.TEXT, whole));
     y += extent.height();
   }
 

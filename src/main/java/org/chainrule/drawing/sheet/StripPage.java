@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.formula.Formula;
 
 /** One page of a strip. A unit is the size of the text. */
 public final class StripPage {
@@ -29,5 +31,15 @@ public final class StripPage {
     return passages().stream()
         .filter(passage -> passage.way().isPresent() && passage.box().contains(x, y))
         .findFirst();
+  }
+
+  /** The formulas that stand here, each once, in reading order. */
+  public List<Formula> formulas() {
+    return pieces.stream().flatMap(piece -> piece.formulas().stream()).distinct().toList();
+  }
+
+  /** Returns the formula at a point, if there is one; of one that is broken, the whole. */
+  public Optional<Formula> formulaAt(Measure measure, double x, double y) {
+    return pieces.stream().flatMap(piece -> piece.formulaAt(measure, x, y).stream()).findFirst();
   }
 }

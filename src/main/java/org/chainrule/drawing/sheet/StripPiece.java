@@ -7,6 +7,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.text.Measure;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 
 /**
@@ -77,5 +78,14 @@ record StripPiece(
     drawing.scale(scale);
     items.forEach(item -> item.paint(drawing));
     drawing.restore();
+  }
+
+  List<Formula> formulas() {
+    return SheetItem.formulas(items);
+  }
+
+  /** Returns the formula at a point of the page, if there is one. */
+  Optional<Formula> formulaAt(Measure measure, double px, double py) {
+    return SheetItem.formulaAt(items, measure, (px - x) / scale, (py - y) / scale);
   }
 }

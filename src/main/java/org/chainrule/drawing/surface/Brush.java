@@ -16,4 +16,10 @@ public record Brush(
     AwtMeasure measure,
     FormulaPictures formulas,
     CellPictures cells,
-    double scale) {}
+    double scale) {
+
+  /** Returns the same in another size. */
+  public Brush withScale(double other) {
+    return new Brush(palette, measure, formulas, cells, other);
+  }
+}

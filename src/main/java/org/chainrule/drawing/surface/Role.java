@@ -55,7 +55,11 @@ public enum Role {
   /** A gradient that has vanished. */
   VANISHED,
   /** A gradient that has exploded. */
-  EXPLODED;
+  EXPLODED,
+  /** An answer that is right. */
+  RIGHT,
+  /** An answer that is not. */
+  WRONG;
 
   /** Returns the colour of a pass. */
   public static Role of(Phase phase) {

@@ -3,6 +3,8 @@ package org.chainrule.explain.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.equation.NumberFormula;
 import org.chainrule.explain.equation.QuantityFormula;
 import org.chainrule.explain.prose.Block;
@@ -47,7 +49,8 @@ public record JudgementText(Explainer explainer) {
       return Prose.of("judgement.coarse", String.valueOf(explainer.numbers().digits()));
     }
     if (judgement instanceof Judgement.Unrecognised unrecognised) {
-      return Prose.of("judgement.unrecognised", unrecognised.off().size());
+      String key = unrecognised.own() ? "judgement.own.unrecognised" : "judgement.unrecognised";
+      return Prose.of(key, unrecognised.off().size());
     }
     return Prose.of("judgement.blank");
   }
@@ -61,23 +64,39 @@ public record JudgementText(Explainer explainer) {
   }
 
   private Prose convention(Judgement.RightByConvention right) {
-    List<Prose> told = right.conventions().stream().map(words()::convention).toList();
+    List<Prose> told = new ArrayList<>();
+    right.conventions().forEach(wrong -> told.add(words().convention(wrong)));
+    if (!right.others().isEmpty()) {
+      told.add(Prose.of("judgement.convention.others", any(right.others())));
+    }
     Prose whole = Prose.joined(" ", told);
     return right.own() ? Prose.of("judgement.own.convention", whole) : whole;
   }
 
   private Prose mistaken(Judgement.Mistaken mistaken) {
-    List<Prose> clauses = mistaken.wrongs().stream().map(words()::clause).toList();
-    Prose what = clauses.get(0);
-    for (Prose clause : clauses.subList(1, clauses.size())) {
-      what = Prose.of("judgement.or", what, clause);
-    }
     String certainty = mistaken.perhaps() ? "perhaps" : mistaken.wholly() ? "wholly" : "partly";
     String own = mistaken.own() ? "judgement.own." : "judgement.mistaken.";
-    Prose sentence = Prose.of(own + certainty, what);
-    return clauses.size() == 1
+    Prose sentence = Prose.of(own + certainty, any(mistaken.wrongs()));
+    int count = mistaken.wrongs().size();
+    return count == 1
         ? sentence
-        : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", clauses.size())));
+        : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", count)));
+  }
+
+  /** What was done, if any of these were done. */
+  private Prose any(List<Wrong> wrongs) {
+    return wrongs.stream()
+        .map(words()::clause)
+        .reduce((one, other) -> Prose.of("judgement.or", one, other))
+        .orElseThrow();
+  }
+
+  /** Returns what a mistake is, as a sentence, and what comes of it. */
+  List<Block> mistake(Wrong wrong, Name name) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(Prose.of("practice.guess.if", words().clause(wrong))));
+    add(blocks, formula(wrong, name), wrong);
+    return blocks;
   }
 
   private MistakeWords words() {
@@ -101,9 +120,15 @@ public record JudgementText(Explainer explainer) {
     } else if (judgement instanceof Judgement.Mistaken mistaken) {
       blocks.add(beside(mistaken.wrongs(), mistaken.step(), target.name()));
     } else if (judgement instanceof Judgement.Coarse coarse) {
-      addCells(blocks, coarse.cells(), target.name());
+      Step step = explainer.trace().makerOf(target.name()).orElseThrow();
+      addCells(blocks, coarse.cells(), entry -> explainer.card(step, entry), target.name());
     } else if (judgement instanceof Judgement.Unrecognised unrecognised) {
-      addCells(blocks, unrecognised.off(), target.name());
+      Step step = unrecognised.step();
+      addCells(
+          blocks,
+          unrecognised.off(),
+          entry -> unrecognised.own() ? ownCard(step, entry) : explainer.card(step, entry),
+          target.name());
     }
     return blocks;
   }
@@ -156,12 +181,21 @@ public record JudgementText(Explainer explainer) {
     return new Block.Display(SpokenFormula.of(formula));
   }
 
+  /** What is said of the pass's own entries is not said of what somebody typed. */
+  private Block ownCard(Step step, Target entry) {
+    Formula arithmetic =
+        CellArithmetic.of(
+            step, entry.row(), entry.column(), explainer.numbers(), explainer.labels());
+    return new Block.Card(explainer.cardTitle(step, entry), List.of(display(arithmetic)));
+  }
+
   /** What each entry needs: the one sum that makes it. */
-  private void addCells(List<Block> blocks, List<Judgement.Cell> cells, Name name) {
-    Step step = explainer.trace().makerOf(name).orElseThrow();
+  private static void addCells(
+      List<Block> blocks, List<Judgement.Cell> cells, Function<Target, Block> card, Name name) {
+    blocks.add(new Block.Caption(Words.of("judgement.wanted")));
     cells.stream()
         .limit(MOST_CELLS)
-        .map(cell -> explainer.card(step, Target.cell(name, cell.row(), cell.column())))
+        .map(cell -> card.apply(Target.cell(name, cell.row(), cell.column())))
         .forEach(blocks::add);
     if (cells.size() > MOST_CELLS) {
       blocks.add(new Block.Paragraph(Prose.of("judgement.more", cells.size() - MOST_CELLS)));

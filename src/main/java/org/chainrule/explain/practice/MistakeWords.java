@@ -19,15 +19,15 @@ import org.chainrule.words.Words;
  * @param trace the pass that it is made in
  * @param labels how quantities are called
  */
-record MistakeWords(Trace trace, Labels labels) {
+public record MistakeWords(Trace trace, Labels labels) {
 
   /** Returns what was done, as it goes on behind "if". */
-  Prose clause(Wrong wrong) {
+  public Prose clause(Wrong wrong) {
     return Prose.of(key("mistake.", wrong));
   }
 
   /** Returns under which agreement it is right, and what has been agreed on here, a sentence. */
-  Prose convention(Wrong wrong) {
+  public Prose convention(Wrong wrong) {
     String key = key("convention.", wrong);
     if (wrong.mistake() == Mistake.NUMERATOR) {
       return Prose.of(labels.convention().numerator() ? key + ".here" : key);

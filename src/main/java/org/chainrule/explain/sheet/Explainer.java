@@ -269,6 +269,18 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return new Explanation(Optional.of(step.phase()), place(step, sample), headline(step), blocks);
   }
 
+  /** Returns which entry of a step's result is worked out. */
+  public Prose cardTitle(Step step, Target entry) {
+    ShownIndex place =
+        ShownIndex.of(labels.convention(), new Entry(step.result(), entry.row(), entry.column()));
+    String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
+    return Prose.of(
+        "cell.title." + key,
+        String.valueOf(place.row()),
+        String.valueOf(place.column()),
+        labels.inline(step.name()));
+  }
+
   /** Returns the arithmetic of an entry of a step's result, with what is said of it. */
   public Block card(Step step, Target entry) {
     return card(step, entry, false);
@@ -277,14 +289,6 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
   private Block card(Step step, Target entry, boolean selected) {
     int row = entry.row();
     int column = entry.column();
-    ShownIndex place = ShownIndex.of(labels.convention(), new Entry(step.result(), row, column));
-    String key = place.single() ? "single" : place.columns() == 1 ? "row" : "cell";
-    Prose title =
-        Prose.of(
-            "cell.title." + key,
-            String.valueOf(place.row()),
-            String.valueOf(place.column()),
-            labels.inline(step.name()));
     Formula arithmetic = CellArithmetic.of(step, row, column, numbers, labels);
     String spoken = reading().cell(step.name(), row, column, step.number());
     List<Block> blocks = new ArrayList<>();
@@ -292,7 +296,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     new EntrySentences(marks, numbers, labels)
         .of(step, row, column)
         .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
-    return new Block.Card(title, blocks, selected);
+    return new Block.Card(cardTitle(step, entry), blocks, selected);
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {

@@ -15,8 +15,8 @@ import org.chainrule.file.writing.Overwriting;
  * An export with the place that it goes to. Of several files, each has the name of its part behind
  * the common one.
  *
- * @param target the file, if it is one
- * @param ending how its name ends, with the dot
+ * @param target the file, if it is one, or the folder
+ * @param ending how its name ends, with the dot; empty if the target is a folder
  * @param parts its files
  * @param overwriting tells what may be written over
  */
@@ -25,6 +25,11 @@ public record Outgoing(Path target, String ending, List<Part> parts, Overwriting
   /** Prepares an export in a format. */
   public static Outgoing of(Export export, Format format, Path target, Overwriting overwriting) {
     return new Outgoing(target, "." + format.ending(), format.parts(export), overwriting);
+  }
+
+  /** Prepares files of a folder, whose parts have their whole names. */
+  public static Outgoing into(Path folder, List<Part> parts, Overwriting overwriting) {
+    return new Outgoing(folder, "", parts, overwriting);
   }
 
   /** Prepares a lesson in a format that has lessons. */
@@ -39,6 +44,9 @@ public record Outgoing(Path target, String ending, List<Part> parts, Overwriting
   }
 
   private Path file(Part part) {
+    if (ending.isEmpty()) {
+      return target.resolve(part.name());
+    }
     if (parts.size() == 1) {
       return target;
     }

@@ -6,89 +6,56 @@ import org.chainrule.explain.equation.Matrices;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
-import org.chainrule.export.request.Export;
-import org.chainrule.export.request.Progress;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
-import org.chainrule.words.OneLine;
-import org.chainrule.words.Words;
 
-/** Writes the derivation from top to bottom: what is given, then a section a step. */
-abstract class Document implements Block.Visitor<Void> {
-
-  private final Export export;
-  private final Explainer explainer;
-
-  Document(Export export) {
-    this.export = export;
-    this.explainer = export.explainer();
-  }
+/** A document that is written from top to bottom. */
+public abstract class Document implements Block.Visitor<Void> {
 
   /** Begins the document. */
-  abstract void begin(String title);
+  public abstract void begin(String title);
 
   /** Begins a section. */
-  abstract void section(String heading);
+  public abstract void section(String heading);
 
   /** Says what the next piece is. */
-  abstract void label(String text);
+  public abstract void label(String text);
 
   /** Writes a formula on a line of its own. */
-  abstract void formula(Formula formula);
+  public abstract void formula(Formula formula);
 
   /** Writes an equation whose right side is a matrix to be filled in. */
-  abstract void blank(Formula left, int rows, int columns);
+  public abstract void blank(Formula left, int rows, int columns);
 
   /** Writes running text. */
-  abstract void text(Prose prose);
+  public abstract void text(Prose prose);
 
   /** Ends the document and returns it. */
-  abstract String end();
+  public abstract String end();
 
-  /** Returns the whole of it. */
-  final String written(Progress progress) {
-    begin(OneLine.spaced(export.title()));
-    section(Words.of("export.paper.given"));
+  /** Writes what is given: x, y, weights and biases, with their numbers. */
+  public final void given(Explainer explainer) {
     for (Variable variable : explainer.trace().network().variables()) {
       Name name = Name.of(variable);
       if (name.isGiven()) {
-        explainer.trace().find(name).ifPresent(this::given);
+        explainer.trace().find(name).ifPresent(quantity -> formula(equation(explainer, quantity)));
       }
     }
-    List<Integer> cursors = export.cursors();
-    for (int k = 0; k < cursors.size(); k++) {
-      progress.done(k, cursors.size());
-      if (cursors.get(k) > 0) {
-        step(explainer.trace().step(cursors.get(k)));
-      }
-    }
-    return end();
   }
 
-  private void given(Quantity quantity) {
-    formula(
-        Formulas.equal(
-            explainer.labels().inline(quantity.name()),
-            new Matrices(explainer.numbers(), explainer.labels()).of(quantity)));
+  /** Returns what says which numbers a matrix has. */
+  public static Formula equation(Explainer explainer, Quantity quantity) {
+    return Formulas.equal(
+        explainer.labels().inline(quantity.name()),
+        new Matrices(explainer.numbers(), explainer.labels()).of(quantity));
   }
 
-  private void step(Step step) {
-    section(export.heading(step.number()));
-    if (export.options().blank()) {
-      formula(explainer.symbols(step).formula());
-      Quantity result = step.result();
-      boolean turned = explainer.labels().convention().turns(step.name());
-      blank(
-          explainer.labels().inline(step.name()),
-          turned ? result.columns() : result.rows(),
-          turned ? result.rows() : result.columns());
-    } else {
-      explainer.step(step).blocks().forEach(block -> block.accept(this));
-    }
+  /** Writes pieces of an explanation. */
+  public final void add(List<Block> blocks) {
+    blocks.forEach(block -> block.accept(this));
   }
 
   @Override

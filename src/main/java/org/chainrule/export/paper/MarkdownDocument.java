@@ -2,7 +2,6 @@ package org.chainrule.export.paper;
 
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.export.markup.MarkdownText;
-import org.chainrule.export.request.Export;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Latex;
 
@@ -11,39 +10,35 @@ final class MarkdownDocument extends Document {
 
   private final StringBuilder text = new StringBuilder();
 
-  MarkdownDocument(Export export) {
-    super(export);
-  }
-
   @Override
-  void begin(String title) {
+  public void begin(String title) {
     piece("# " + MarkdownText.of(title));
   }
 
   @Override
-  void section(String heading) {
+  public void section(String heading) {
     piece("## " + MarkdownText.of(heading));
   }
 
   @Override
-  void label(String label) {
+  public void label(String label) {
     piece("*" + MarkdownText.of(label) + ":*");
   }
 
   @Override
-  void formula(Formula formula) {
+  public void formula(Formula formula) {
     piece("$$\n" + Latex.of(formula) + "\n$$");
   }
 
   @Override
-  void blank(Formula left, int rows, int columns) {
+  public void blank(Formula left, int rows, int columns) {
     String row = "\\square" + " & \\square".repeat(columns - 1);
     String all = row + (" \\\\ " + row).repeat(rows - 1);
     piece("$$\n" + Latex.of(left) + " = \\begin{bmatrix} " + all + " \\end{bmatrix}\n$$");
   }
 
   @Override
-  void text(Prose prose) {
+  public void text(Prose prose) {
     StringBuilder written = new StringBuilder();
     for (Prose.Run run : prose.runs()) {
       if (run instanceof Prose.Math math) {
@@ -58,7 +53,7 @@ final class MarkdownDocument extends Document {
   }
 
   @Override
-  String end() {
+  public String end() {
     return text.toString();
   }
 

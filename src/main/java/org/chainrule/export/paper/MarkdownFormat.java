@@ -33,6 +33,8 @@ public final class MarkdownFormat implements Format {
         new Part(
             "",
             progress ->
-                new MarkdownDocument(export).written(progress).getBytes(StandardCharsets.UTF_8)));
+                new Derivation(export, new MarkdownDocument())
+                    .written(progress)
+                    .getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,7 +1,9 @@
 package org.chainrule.export.paper;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.export.request.Export;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Latex;
 import org.chainrule.words.Words;
@@ -10,7 +12,7 @@ import org.chainrule.words.Words;
  * The derivation in LaTeX, with packages that every TeX has: an article, or slides for beamer. A
  * formula that is wider than the line is set smaller.
  */
-final class TexDocument extends Document {
+public final class TexDocument extends Document {
 
   private static final String SHARED =
       """
@@ -40,7 +42,7 @@ final class TexDocument extends Document {
       \\fi
       \\usepackage{lmodern}
       \\usepackage{textcomp}
-      \\usepackage[margin=25mm]{geometry}
+      \\usepackage[%s]{geometry}
       \\setlength{\\parindent}{0pt}
       \\setlength{\\parskip}{4pt}
       \\setlength{\\emergencystretch}{3em}
@@ -60,28 +62,48 @@ final class TexDocument extends Document {
       \\setbeamertemplate{frametitle continuation}{}
       """;
 
-  private final boolean slides;
+  private final Kind kind;
   private final StringBuilder text = new StringBuilder();
   private boolean open;
 
-  TexDocument(Export export) {
-    super(export);
-    this.slides = export.options().slides();
+  /** What a document is made of. */
+  public enum Kind {
+    /** Pages of text. */
+    ARTICLE("margin=25mm"),
+    /** Pages of text that lie on their long side. */
+    WIDE("margin=15mm,landscape"),
+    /** Slides. */
+    SLIDES("");
+
+    private final String geometry;
+
+    Kind(String geometry) {
+      this.geometry = geometry;
+    }
+  }
+
+  /** An empty document. */
+  public TexDocument(Kind kind) {
+    this.kind = kind;
+  }
+
+  private boolean isSlides() {
+    return kind == Kind.SLIDES;
   }
 
   @Override
-  void begin(String title) {
-    text.append(slides ? SLIDES : ARTICLE).append(SHARED);
+  public void begin(String title) {
+    text.append(isSlides() ? SLIDES : ARTICLE.formatted(kind.geometry)).append(SHARED);
     line("\\title{" + TexText.of(title) + "}");
     line("\\date{}");
     line("\\begin{document}");
-    line(slides ? "\\begin{frame}\n\\titlepage\n\\end{frame}" : "\\maketitle");
+    line(isSlides() ? "\\begin{frame}\n\\titlepage\n\\end{frame}" : "\\maketitle");
   }
 
   @Override
-  void section(String heading) {
+  public void section(String heading) {
     close();
-    if (slides) {
+    if (isSlides()) {
       line("\n\\begin{frame}[allowframebreaks]{" + TexText.of(heading) + "}");
       open = true;
     } else {
@@ -97,24 +119,57 @@ final class TexDocument extends Document {
   }
 
   @Override
-  void label(String label) {
+  public void label(String label) {
     line("\n\\textit{" + TexText.of(label) + ":}");
   }
 
   @Override
-  void formula(Formula formula) {
+  public void formula(Formula formula) {
     line("\\formula{" + Latex.of(formula) + "}");
   }
 
-  @Override
-  void blank(Formula left, int rows, int columns) {
-    String row = "\\blank" + " & \\blank".repeat(columns - 1);
-    String all = row + (" \\\\[6pt] " + row).repeat(rows - 1);
-    line("\\formula{" + Latex.of(left) + " = \\begin{bmatrix} " + all + " \\end{bmatrix}}");
+  /**
+   * A matrix to be filled in.
+   *
+   * @param left what it is
+   * @param rows of it; 0 where there is nothing to be filled in, and left says all
+   * @param columns of it
+   */
+  public record Blank(Formula left, int rows, int columns) {
+
+    private String written() {
+      if (rows == 0) {
+        return Latex.of(left);
+      }
+      String row = "\\blank" + " & \\blank".repeat(columns - 1);
+      String all = row + (" \\\\[6pt] " + row).repeat(rows - 1);
+      boolean number = rows == 1 && columns == 1;
+      String right = number ? "\\blank" : "\\begin{bmatrix} " + all + " \\end{bmatrix}";
+      return Latex.of(left) + " = " + right;
+    }
   }
 
   @Override
-  void text(Prose prose) {
+  public void blank(Formula left, int rows, int columns) {
+    line("\\formula{" + new Blank(left, rows, columns).written() + "}");
+  }
+
+  /** Writes matrices to be filled in, in rows under each other; some places stay empty. */
+  public void mirror(List<List<Optional<Blank>>> rows) {
+    String columns = "c".repeat(rows.get(0).size());
+    String written =
+        rows.stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(blank -> blank.map(Blank::written).orElse(""))
+                        .collect(Collectors.joining(" & ")))
+            .collect(Collectors.joining(" \\\\[18pt]\n"));
+    line("\\formula{\\begin{array}{" + columns + "}\n" + written + "\n\\end{array}}");
+  }
+
+  @Override
+  public void text(Prose prose) {
     StringBuilder written = new StringBuilder();
     for (Prose.Run run : prose.runs()) {
       if (run instanceof Prose.Math math) {
@@ -129,7 +184,7 @@ final class TexDocument extends Document {
   }
 
   @Override
-  String end() {
+  public String end() {
     close();
     line("\n\\end{document}");
     return "% " + Words.of("export.paper.how") + "\n" + text;

@@ -33,6 +33,12 @@ public final class TexFormat implements Format {
         new Part(
             "",
             progress ->
-                new TexDocument(export).written(progress).getBytes(StandardCharsets.UTF_8)));
+                new Derivation(export, new TexDocument(kind(export)))
+                    .written(progress)
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static TexDocument.Kind kind(Export export) {
+    return export.options().slides() ? TexDocument.Kind.SLIDES : TexDocument.Kind.ARTICLE;
   }
 }

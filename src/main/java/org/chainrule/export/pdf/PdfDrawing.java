@@ -281,6 +281,7 @@ final class PdfDrawing extends FlatDrawing {
     page.addRect(short2(box.x()), short2(box.y()), short2(box.width()), short2(box.height()));
   }
 
+  /** It is gone round as Java2D goes round it, so that dashes fall where they do on the screen. */
   private void box(Box box, double radius) throws IOException {
     double r = Math.min(radius, Math.min(box.width(), box.height()) / 2);
     if (r <= 0) {
@@ -292,15 +293,15 @@ final class PdfDrawing extends FlatDrawing {
     double top = box.y();
     double right = box.right();
     double bottom = box.bottom();
-    move(left + r, top);
-    line(right - r, top);
-    curve(right - near, top, right, top + near, right, top + r);
-    line(right, bottom - r);
-    curve(right, bottom - near, right - near, bottom, right - r, bottom);
-    line(left + r, bottom);
-    curve(left + near, bottom, left, bottom - near, left, bottom - r);
-    line(left, top + r);
-    curve(left, top + near, left + near, top, left + r, top);
+    move(left, top + r);
+    line(left, bottom - r);
+    curve(left, bottom - near, left + near, bottom, left + r, bottom);
+    line(right - r, bottom);
+    curve(right - near, bottom, right, bottom - near, right, bottom - r);
+    line(right, top + r);
+    curve(right, top + near, right - near, top, right - r, top);
+    line(left + r, top);
+    curve(left + near, top, left, top + near, left, top + r);
     page.closePath();
   }
 

@@ -39,6 +39,11 @@ public record Export(
     return new Export(scenario, explainer, cursors, other, faults);
   }
 
+  /** Returns the same steps, written otherwise. */
+  public Export with(Explainer other) {
+    return new Export(scenario, other, cursors, options, faults);
+  }
+
   /** Returns other steps of the same pass. */
   public Export with(List<Integer> others) {
     return new Export(scenario, explainer, others, options, faults);

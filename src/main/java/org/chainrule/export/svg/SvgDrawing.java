@@ -92,11 +92,56 @@ public final class SvgDrawing extends FlatDrawing {
 
   @Override
   public void stroke(Box box, double radius, Ink ink, Line line) {
-    rectangle(box, radius, stroked(ink, line));
+    double round = round(box, radius);
+    if (round > 0 && Dashes.of(line).length > 0) {
+      element("path", stroked(ink, line), "d", around(box, round));
+    } else {
+      rectangle(box, radius, stroked(ink, line));
+    }
+  }
+
+  /** It is gone round as Java2D goes round it, so that dashes fall where they do on the screen. */
+  private static String around(Box box, double round) {
+    String corner = "a" + number(round) + " " + number(round) + " 0 0 0 ";
+    String r = number(round);
+    String back = number(-round);
+    return "M"
+        + number(box.x())
+        + " "
+        + number(box.y() + round)
+        + "V"
+        + number(box.bottom() - round)
+        + corner
+        + r
+        + " "
+        + r
+        + "H"
+        + number(box.right() - round)
+        + corner
+        + r
+        + " "
+        + back
+        + "V"
+        + number(box.y() + round)
+        + corner
+        + back
+        + " "
+        + back
+        + "H"
+        + number(box.x() + round)
+        + corner
+        + back
+        + " "
+        + r
+        + "Z";
+  }
+
+  private static double round(Box box, double radius) {
+    return Math.min(radius, Math.min(box.width(), box.height()) / 2);
   }
 
   private void rectangle(Box box, double radius, String[] paint) {
-    double round = Math.min(radius, Math.min(box.width(), box.height()) / 2);
+    double round = round(box, radius);
     element(
         "rect",
         paint,

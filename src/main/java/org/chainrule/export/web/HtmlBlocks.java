@@ -2,6 +2,7 @@ package org.chainrule.export.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.export.markup.Markup;
@@ -9,6 +10,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
 import org.chainrule.formula.writing.MathMl;
+import org.chainrule.formula.writing.Spoken;
 
 /** Writes what is said of a step in HTML, its formulas in MathML. */
 final class HtmlBlocks implements Block.Visitor<Void> {
@@ -56,12 +58,22 @@ final class HtmlBlocks implements Block.Visitor<Void> {
 
   @Override
   public Void card(Block.Card card) {
-    out.open("div", "class", "card").open("h" + level);
+    out.open("div", "class", "card").open("h" + level, "aria-label", name(card.title()));
     prose(card.title());
     out.close().line();
     write(out, card.blocks(), level + 1);
     out.close().line();
     return null;
+  }
+
+  /** Not every reader of pages takes a heading of formulas alone for one that says anything. */
+  private static String name(Prose title) {
+    boolean words = title.runs().stream().anyMatch(run -> run instanceof Prose.Text);
+    return words
+        ? ""
+        : title.runs().stream()
+            .map(run -> Spoken.of(((Prose.Math) run).formula()))
+            .collect(Collectors.joining(" "));
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.chainrule.file.foreign.Signature;
  * mark or without, or in Windows' western European characters; numbers look the same in the first
  * and the last.
  */
-final class ArrayText {
+public final class ArrayText {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final char MARK = '\uFEFF';
@@ -29,7 +29,7 @@ final class ArrayText {
   private ArrayText() {}
 
   /** Returns the text that bytes hold, nothing if they hold none. */
-  static Optional<String> of(byte[] bytes) {
+  public static Optional<String> of(byte[] bytes) {
     String text = decode(bytes);
     if (!text.isEmpty() && text.charAt(0) == MARK) {
       text = text.substring(1);

@@ -14,6 +14,7 @@ import org.chainrule.explain.naming.Style;
 import org.chainrule.file.scenario.FirstLook;
 import org.chainrule.file.scenario.JsonNumber;
 import org.chainrule.file.scenario.ScenarioWriter;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.LessonScenario;
 import org.chainrule.lesson.Stop;
@@ -77,9 +78,21 @@ public final class LessonWriter {
     if (stop.walked()) {
       members.add(member("walk", "true"));
     }
+    stop.exercise().ifPresent(asked -> members.add(member("exercise", exercise(asked))));
     members.add(member("notes", quoted(stop.notes())));
     stop.unknown().forEach((key, json) -> members.add(member(key, json)));
     return block('{', members, '}', INDENT.repeat(2));
+  }
+
+  private static String exercise(Exercise exercise) {
+    List<String> members = new ArrayList<>();
+    members.add(member("kind", quoted(exercise.kind().id())));
+    exercise.step().ifPresent(step -> members.add(member("step", quoted(step))));
+    if (exercise.seed() != 0) {
+      members.add(member("seed", String.valueOf(exercise.seed())));
+    }
+    exercise.unknown().forEach((key, json) -> members.add(member(key, json)));
+    return "{" + String.join(", ", members) + "}";
   }
 
   /** An entry is counted from 1, as in formulas. */

@@ -14,6 +14,7 @@ import org.chainrule.file.scenario.JsonNumber;
 import org.chainrule.file.scenario.JsonTokens;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.SourceLocation;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.lesson.Stop;
 import org.chainrule.lesson.View;
 import org.chainrule.network.naming.KnownNames;
@@ -45,6 +46,7 @@ final class StopDraft {
   private double zoom = 1;
   private Style style = Style.DEFAULT;
   private boolean walked;
+  private Optional<ExerciseDraft> exercise = Optional.empty();
   private String title = "";
   private String notes = "";
 
@@ -86,6 +88,7 @@ final class StopDraft {
       case "zoom" -> zoom = zoom();
       case "notation" -> style = style();
       case "walk" -> walked = tokens.bool();
+      case "exercise" -> exercise = Optional.of(ExerciseDraft.at(tokens));
       case "title" -> title = tokens.string();
       case "notes" -> notes = tokens.string();
       default -> unknown.put(key, tokens.skipValue());
@@ -154,7 +157,9 @@ final class StopDraft {
     Optional<Target> selected =
         selection.isPresent() ? Optional.of(target(selection.get(), things)) : Optional.empty();
     View view = new View(step, selected, lens, layout, zoom, style);
-    return new Stop(key, view, walked, title, notes, unknown);
+    Optional<Exercise> asked =
+        exercise.isPresent() ? Optional.of(exercise.get().build(things)) : Optional.empty();
+    return new Stop(key, view, walked, title, notes, asked, unknown);
   }
 
   private Target target(String written, ShownThings things) throws ScenarioFileException {

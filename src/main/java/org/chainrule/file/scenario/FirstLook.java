@@ -36,7 +36,10 @@ public final class FirstLook {
   /** Lesson files. */
   public static final Kind LESSON = new Kind("lesson", "chainrule-lesson", 1);
 
-  private static final List<Kind> KINDS = List.of(SCENARIO, LESSON);
+  /** Keys of exercises. */
+  public static final Kind EXERCISE_KEY = new Kind("exerciseKey", "chainrule-exercise-key", 1);
+
+  private static final List<Kind> KINDS = List.of(SCENARIO, LESSON, EXERCISE_KEY);
 
   private final JsonTokens tokens;
   private final Kind kind;

@@ -59,10 +59,23 @@ final class Atoms {
 
   private Formula high(Formula base, Token token) throws UnreadableException {
     String small = token.text();
+    Optional<Formula> part = part(base, small);
+    if (part.isPresent()) {
+      return part.get();
+    }
     boolean transposed = small.endsWith(TRANSPOSED);
     String exponent = transposed ? small.substring(0, small.length() - 1) : small;
     Formula power = exponent.isEmpty() ? base : parser.raised(base, parser.small(token, exponent));
     return transposed ? new Formula.Transpose(Joining.closed(power)) : power;
+  }
+
+  /** Something in brackets with a number in brackets on high may have a name as a whole. */
+  private Optional<Formula> part(Formula base, String small) {
+    return base instanceof Formula.Group group
+            && group.of() instanceof Formula.Symbol symbol
+            && small.matches("\\([0-9]+\\)")
+        ? vocabulary.named(symbol.id() + "_" + small.substring(1, small.length() - 1))
+        : Optional.empty();
   }
 
   /** Takes a T behind ^, unless it is the name of something. */

@@ -45,8 +45,30 @@ final class Joining {
 
   /** Returns the product of what stands side by side. */
   Formula beside(Formula left, Formula right, boolean apart) {
-    boolean scalar = Scalars.isNumber(left) || Scalars.isNumber(right);
+    boolean scalar =
+        Scalars.isNumber(left)
+            || Scalars.isNumber(right)
+            || dialect == Dialect.PAPER_BY_ENTRIES
+                && isFunctionValue(left)
+                && isFunctionValue(right);
     return product(matrix(scalar, apart ? Times.Sign.SPACE : Times.Sign.NOTHING), left, right);
+  }
+
+  /** Whether it has an entry for each entry of what a function is applied to. */
+  private static boolean isFunctionValue(Formula formula) {
+    if (formula instanceof Formula.Group group) {
+      return isFunctionValue(group.of());
+    }
+    if (formula instanceof Formula.Sum sum) {
+      return sum.terms().stream().anyMatch(term -> isFunctionValue(term.of()))
+          && sum.terms().stream()
+              .allMatch(term -> isFunctionValue(term.of()) || Scalars.isNumber(term.of()));
+    }
+    if (formula instanceof Formula.Power power) {
+      return isFunctionValue(power.base());
+    }
+    return formula instanceof Formula.Apply apply
+        && apply.called().filter(function -> function.isEntrywise()).isPresent();
   }
 
   private static Times matrix(boolean scalar, Times.Sign sign) {

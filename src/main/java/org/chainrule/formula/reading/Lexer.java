@@ -58,6 +58,8 @@ final class Lexer {
           Map.entry("⩽", "≤"),
           Map.entry("⩾", "≥"));
 
+  private static final Pattern LAYER_ON_HIGH = Pattern.compile("⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾");
+
   /** Small digits that belong to a name, and letters that count behind them. */
   private static final Pattern NUMBER_OF_NAME = Pattern.compile("([0-9]+)\\p{L}*");
 
@@ -130,8 +132,11 @@ final class Lexer {
     return end;
   }
 
+  /** Behind the number of a layer, as in W⁽¹⁾ᵀ, what else stands on high is by itself. */
   private void scripts(Token.Kind kind) {
     int end = scriptsEnd(at, kind);
+    Matcher layer = LAYER_ON_HIGH.matcher(text).region(at, end);
+    end = layer.lookingAt() ? layer.end() : end;
     add(kind, Scripts.large(text.substring(at, end)), end);
   }
 

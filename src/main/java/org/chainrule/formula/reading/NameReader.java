@@ -57,7 +57,8 @@ final class NameReader {
     }
     Token layer = tokens.peek(2);
     if (isLayer(layer)) {
-      Optional<Formula> layered = vocabulary.derivative(above.text(), below.text() + layer.text());
+      Optional<Formula> layered =
+          vocabulary.derivative(above.text(), below.text() + Scripts.high(layer.text()));
       if (layered.isPresent()) {
         take(3);
         return layered;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Relation;
+import org.chainrule.formula.Scalars;
 import org.chainrule.formula.Times;
 
 /**
@@ -212,11 +213,18 @@ final class Parser {
     }
   }
 
-  /** 1/2 before something is a half of it. */
+  /** 1/2 before something is a half of it, and 1/n an n-th of it. */
   private static boolean isPlainFraction(Formula formula) {
     return formula instanceof Formula.Quotient quotient
-        && quotient.above() instanceof Formula.Number
-        && quotient.below() instanceof Formula.Number;
+        && isPlain(quotient.above())
+        && (isPlain(quotient.below()) || quotient.below() instanceof Formula.Group)
+        && Scalars.isNumber(quotient);
+  }
+
+  private static boolean isPlain(Formula formula) {
+    boolean negative = Formulas.isNegation(formula);
+    Formula size = negative ? ((Formula.Sum) formula).terms().get(0).of() : formula;
+    return size instanceof Formula.Number || size instanceof Formula.Letter;
   }
 
   /**

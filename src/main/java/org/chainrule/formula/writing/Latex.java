@@ -20,6 +20,8 @@ public final class Latex implements Formula.Visitor<String> {
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
           Map.entry("ŷ", "\\hat{y}"),
+          Map.entry("m̂", "\\hat{m}"),
+          Map.entry("v̂", "\\hat{v}"),
           Map.entry("ℓ", "\\ell"),
           Map.entry("σ", "\\sigma"),
           Map.entry("δ", "\\delta"),

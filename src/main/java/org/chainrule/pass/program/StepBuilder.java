@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Bindings;
@@ -88,23 +87,22 @@ final class StepBuilder {
       begin(planned.stage());
     }
     Operation operation = planned.operation(this);
-    Quantity result = known(planned).orElseGet(() -> lookedAtLater(name, operation));
+    Quantity result = result(planned, name, operation);
     put(result, next());
     steps.add(new Step(next(), planned.phase(), planned.stage(), operation, result));
   }
 
-  private Optional<Quantity> known(PlannedStep planned) {
+  /** The result that is known, or one that is computed when it is looked at. */
+  private Quantity result(PlannedStep planned, Name name, Operation operation) {
     boolean kept = planned.place() != PlannedStep.NONE;
-    Matrix value = kept ? computed[planned.place()] : instead.get(planned.name());
-    return Optional.ofNullable(value).map(known -> Quantity.given(planned.name(), known));
-  }
-
-  private Quantity lookedAtLater(Name name, Operation operation) {
-    return new Quantity(
-        name,
-        program.rows(name.variable()),
-        program.columns(name.variable(), samples),
-        operation::evaluate);
+    Matrix value = kept ? computed[planned.place()] : instead.get(name);
+    return value == null
+        ? new Quantity(
+            name,
+            program.rows(name.variable()),
+            program.columns(name.variable(), samples),
+            operation::evaluate)
+        : Quantity.given(name, value);
   }
 
   /** The backward pass starts from dℓ/dℓ. */

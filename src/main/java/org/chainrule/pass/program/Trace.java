@@ -162,6 +162,12 @@ public final class Trace {
         .orElseThrow(() -> new IllegalArgumentException("no " + name + " in this pass"));
   }
 
+  /** Returns what a quantity of this pass is the transpose of, or itself if it is none. */
+  public Quantity untransposed(Quantity quantity) {
+    Name name = quantity.name();
+    return name.form() == Name.Form.TRANSPOSE ? quantity(name.value()) : quantity;
+  }
+
   /**
    * Returns what the backward pass multiplies by at an activation: the slopes as one matrix, or the
    * transposed Jacobians, one a sample. Empty where the loss fuses with the activation.

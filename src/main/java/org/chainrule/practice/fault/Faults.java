@@ -40,6 +40,11 @@ public final class Faults {
     return Optional.empty();
   }
 
+  /** Returns a pass like this one with a fault at a step, if one can be seen there. */
+  public static Optional<FaultyPass> pick(Trace right, Step step, long seed) {
+    return FaultyPass.canBeIn(right) ? at(right, step, seed) : Optional.empty();
+  }
+
   private static Optional<FaultyPass> at(Trace right, Step step, long seed) {
     List<Wrong> wrongs = new ArrayList<>(Mistakes.in(right).of(step));
     Collections.shuffle(wrongs, new Random(step.number()));

@@ -9,6 +9,7 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.practice.ground.Ground;
+import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Wrong;
 
 /**
@@ -45,7 +46,7 @@ public record FaultyPass(Trace right, Step step, Wrong wrong, Trace trace, Diffe
    *     weights and biases are, or a number is not finite
    */
   static Optional<FaultyPass> of(Trace right, Step step, Wrong wrong) {
-    if (wrong.mistake().isConvention() || !isSeen(step.result().value(), wrong.value())) {
+    if (isNone(wrong.mistake()) || !isSeen(step.result().value(), wrong.value())) {
       return Optional.empty();
     }
     Trace trace = Pass.run(right.network(), right.sample(), Map.of(step.name(), wrong.value()));
@@ -58,6 +59,11 @@ public record FaultyPass(Trace right, Step step, Wrong wrong, Trace trace, Diffe
     return check.wrong() == 0
         ? Optional.empty()
         : Optional.of(new FaultyPass(right, step, wrong, trace, check));
+  }
+
+  /** What is right elsewhere is no fault, and nothing at all is soon found. */
+  private static boolean isNone(Mistake mistake) {
+    return mistake.isConvention() || mistake == Mistake.ZERO_UNKNOWN;
   }
 
   /** Whether the pass can be gone through by hand, and where each number has a derivative. */

@@ -96,6 +96,11 @@ final class Comparison {
     return closeness(other).counts();
   }
 
+  /** Whether the step gives something else here. */
+  boolean differsFrom(Comparison other) {
+    return !step.result().value().equals(other.step.result().value());
+  }
+
   private boolean isRight(Typed entry) {
     return closeness(entry, step.result().value()).counts();
   }

@@ -47,15 +47,23 @@ public sealed interface Judgement {
    * It is right where something else has been agreed on.
    *
    * @param conventions what has been agreed on there; each fits
+   * @param others the mistakes that give the same
    * @param step the step, with the numbers that were typed before as its operands if it follows
    *     from them
    * @param own whether it follows from what was typed before, which is not right
    */
-  record RightByConvention(List<Wrong> conventions, Step step, boolean own) implements Judgement {
+  record RightByConvention(List<Wrong> conventions, List<Wrong> others, Step step, boolean own)
+      implements Judgement {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RightByConvention {
       conventions = List.copyOf(conventions);
+      others = List.copyOf(others);
+    }
+
+    /** No mistake gives the same. */
+    public RightByConvention(List<Wrong> conventions, Step step, boolean own) {
+      this(conventions, List.of(), step, own);
     }
 
     @Override
@@ -110,8 +118,11 @@ public sealed interface Judgement {
    * Nobody knows where it comes from.
    *
    * @param off the entries that are off
+   * @param step the step, with the numbers that were typed before as its operands if these make a
+   *     difference
+   * @param own whether they do; then what is needed is what follows from them
    */
-  record Unrecognised(List<Cell> off) implements Judgement {
+  record Unrecognised(List<Cell> off, Step step, boolean own) implements Judgement {
 
     /** Copies the list. */
     public Unrecognised {
@@ -132,5 +143,11 @@ public sealed interface Judgement {
    * @param typed what was typed
    * @param needed what is right there
    */
-  record Cell(int row, int column, Answer typed, double needed) {}
+  record Cell(int row, int column, Answer typed, double needed) {
+
+    /** Whether it is the same entry. */
+    boolean isAt(Cell other) {
+      return row == other.row && column == other.column;
+    }
+  }
 }

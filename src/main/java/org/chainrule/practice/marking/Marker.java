@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
@@ -87,7 +86,7 @@ public final class Marker {
           .or(() -> carried(own))
           .or(() -> mistaken(Stream.concat(Stream.of(truth), rounded.stream()), false))
           .or(() -> mistaken(own.stream(), true))
-          .orElseGet(this::told);
+          .orElseGet(() -> told(own));
     }
 
     /** What has been typed before; zeros that nobody computed are no attempt. */
@@ -177,14 +176,14 @@ public final class Marker {
               .toList();
       List<Wrong> whole =
           oneOfEach(fitting.stream().filter(wrong -> compared.explainsAll(wrong.value())));
-      List<Wrong> conventions =
-          whole.stream().filter(wrong -> wrong.mistake().isConvention()).toList();
+      List<Wrong> conventions = whole.stream().filter(this::isAgreedOn).toList();
       if (!conventions.isEmpty()) {
-        return Optional.of(new Judgement.RightByConvention(conventions, compared.step(), own));
+        List<Wrong> others = whole.stream().filter(wrong -> !conventions.contains(wrong)).toList();
+        return Optional.of(
+            new Judgement.RightByConvention(conventions, others, compared.step(), own));
       }
-      Predicate<Wrong> convention = wrong -> wrong.mistake().isConvention();
       List<Wrong> named =
-          whole.isEmpty() ? oneOfEach(fitting.stream().filter(convention.negate())) : whole;
+          whole.isEmpty() ? oneOfEach(fitting.stream().filter(wrong -> !isAgreedOn(wrong))) : whole;
       boolean perhaps = compared.off().size() == 1;
       return named.isEmpty()
           ? Optional.empty()
@@ -192,11 +191,36 @@ public final class Marker {
               new Judgement.Mistaken(named, compared.step(), own, !whole.isEmpty(), perhaps));
     }
 
-    private Judgement told() {
+    /** Whether it is a convention, to which nothing that was typed before is opposed. */
+    private boolean isAgreedOn(Wrong wrong) {
+      return wrong.mistake().isConvention()
+          && before.keySet().stream().noneMatch(name -> isOpposed(name, wrong.mistake()));
+    }
+
+    /** Whether something is right as it is, and would be something else by a convention. */
+    private boolean isOpposed(Name name, Mistake convention) {
+      Step made = made(mistakes.trace(), name);
+      Comparison typed = new Comparison(attempts.at(name), mistakes.trace(), made, rounding);
+      return typed.counts()
+          && mistakes.of(made).stream()
+              .filter(wrong -> wrong.mistake() == convention)
+              .anyMatch(wrong -> !typed.explainsAll(wrong.value()));
+    }
+
+    /** What was typed before says what is needed, as long as an entry is off by that too. */
+    private Judgement told(List<Comparison> own) {
       List<Judgement.Cell> off = truth.off();
-      return truth.closeness() == Closeness.COARSE
-          ? new Judgement.Coarse(off)
-          : new Judgement.Unrecognised(off);
+      if (truth.closeness() == Closeness.COARSE) {
+        return new Judgement.Coarse(off);
+      }
+      for (Comparison follows : own) {
+        List<Judgement.Cell> both =
+            follows.off().stream().filter(cell -> off.stream().anyMatch(cell::isAt)).toList();
+        if (!both.isEmpty() && follows.differsFrom(truth)) {
+          return new Judgement.Unrecognised(both, follows.step(), true);
+        }
+      }
+      return new Judgement.Unrecognised(off, step, false);
     }
   }
 

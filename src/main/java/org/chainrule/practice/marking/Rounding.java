@@ -35,15 +35,26 @@ public record Rounding(Numbers shown) {
     if (answer.lastPlace().isEmpty() || shown.exact(number) || !Double.isFinite(number)) {
       return Closeness.OFF;
     }
-    int place = answer.lastPlace().getAsInt();
+    int shownTo = placeShown(number);
+    int place = place(answer, shownTo);
     double unit = BigDecimal.ONE.scaleByPowerOfTen(place).doubleValue();
-    boolean coarse = place > placeShown(number);
+    boolean coarse = place > shownTo;
     if (distance <= unit / 2 + slack) {
       return coarse ? coarse(answer) : Closeness.ROUNDED;
     }
     return !coarse && distance <= rounded(number, place, answer) + slack
         ? Closeness.ROUNDED_ON_THE_WAY
         : Closeness.OFF;
+  }
+
+  /** The zeros of 12300 are no digits where the number is shown as 1.23 · 10⁴. */
+  private static int place(Answer answer, int shownTo) {
+    int last = answer.lastPlace().getAsInt();
+    if (last != 0 || shownTo <= 0 || answer.value() == 0) {
+      return last;
+    }
+    int zeros = -new BigDecimal(answer.value()).stripTrailingZeros().scale();
+    return Math.max(0, Math.min(zeros, shownTo));
   }
 
   /** Returns a matrix with its numbers rounded as they are shown. */

@@ -25,6 +25,9 @@ import org.chainrule.pass.quantity.Quantity;
 /** What is made of W a + b and of the way back through it. */
 final class LinearMistakes {
 
+  /** Nobody inverts a larger matrix by hand, or leaves out one of more products or samples. */
+  private static final int MOST_BY_HAND = 12;
+
   private LinearMistakes() {}
 
   /** A frozen weight is never updated. */
@@ -39,6 +42,9 @@ final class LinearMistakes {
   }
 
   static Stream<Way> inverse(BackThrough op, Site at) {
+    if (op.weight().rows() > MOST_BY_HAND) {
+      return Stream.empty();
+    }
     Formula inverse = Formulas.apply(Functions.INVERSE, at.of(op.weight()));
     return Stream.of(Way.of(product(Times.MATRIX, inverse, at.of(op.gradient()))));
   }
@@ -102,7 +108,7 @@ final class LinearMistakes {
   }
 
   private static Stream<Way> ofOne(Site at, IntFunction<Formula> sample) {
-    return at.samples() == 1
+    return at.samples() == 1 || at.samples() > MOST_BY_HAND
         ? Stream.empty()
         : IntStream.rangeClosed(1, at.samples()).mapToObj(sample).map(Way::of);
   }
@@ -118,7 +124,7 @@ final class LinearMistakes {
 
   /** For each column of W, what the unit before it adds. */
   static Stream<Way> productLeft(Affine op, Site at) {
-    if (op.weight().columns() == 1) {
+    if (op.weight().columns() == 1 || op.weight().columns() > MOST_BY_HAND) {
       return Stream.empty();
     }
     Formula whole =

@@ -89,14 +89,14 @@ final class LossMistakes {
         ScaleMistakes.averaged(op.form(), op.yhat(), bothAdded(op.yhat(), op.target(), at)));
   }
 
+  /** Times ŷ(1 − ŷ), in which the fractions cancel. */
   static Stream<Way> bceSignBehindSigma(FusedSlope op, Site at) {
-    Formula g = bothAdded(op.yhat(), op.target(), at);
-    Formula passed = negative(times(positive(g), slope(at.of(op.yhat()))));
-    return only(op.loss().equals(Losses.BCE), ScaleMistakes.averaged(op.form(), op.yhat(), passed));
-  }
-
-  private static Formula positive(Formula negated) {
-    return ((Formula.Sum) negated).terms().get(0).of();
+    Formula p = at.of(op.yhat());
+    Formula y = at.of(op.target());
+    Formula both = sum(times(y, round(minus(ONE, p))), times(round(minus(ONE, y)), p));
+    return only(
+        op.loss().equals(Losses.BCE),
+        ScaleMistakes.averaged(op.form(), op.yhat(), negative(square(both))));
   }
 
   /** −[y/ŷ + (1 − y)/(1 − ŷ)]. */

@@ -1,6 +1,8 @@
 package org.chainrule.practice.mistake;
 
 import static org.chainrule.formula.Formulas.product;
+import static org.chainrule.practice.mistake.SlopeMistakes.alone;
+import static org.chainrule.practice.mistake.SlopeMistakes.inProduct;
 import static org.chainrule.practice.mistake.Spoiling.each;
 import static org.chainrule.practice.mistake.Spoiling.of;
 
@@ -10,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
+import org.chainrule.network.activation.Activations;
 import org.chainrule.pass.operation.ActivationFunction.JacobianProduct;
-import org.chainrule.pass.operation.ActivationFunction.SlopeProduct;
 import org.chainrule.pass.operation.GradientSum;
 import org.chainrule.pass.operation.LinearMap.Affine;
 import org.chainrule.pass.operation.LinearMap.BackThrough;
@@ -31,31 +33,36 @@ public enum Mistake {
   /** The weights are updated before the gradient goes back through them: (W − η dW)ᵀ δ. */
   STALE_UPDATE(each(BackThrough.class, LinearMistakes::staleUpdate)),
   /** The slope or the mask is forgotten: δ = g. */
-  NO_SLOPE(
-      each(SlopeProduct.class, SlopeMistakes::noSlope),
-      each(FusedSlope.class, LossMistakes::noSlope)),
+  NO_SLOPE(inProduct(SlopeMistakes::left), each(FusedSlope.class, LossMistakes::noSlope)),
   /** The slope once more after a loss in which it has cancelled: (ŷ − y) ⊙ σ′(z). */
   SLOPE_TWICE(each(FusedSlope.class, LossMistakes::slopeTwice)),
   /** f′ taken of a as if it were z: σ(a)(1 − σ(a)). */
-  SIGMA_TWICE(each(SlopeProduct.class, SlopeMistakes::ofOutput)),
+  SIGMA_TWICE(inProduct(SlopeMistakes::ofOutput), alone(SlopeMistakes::ofOutput)),
   /** a(1 − a) fed with z. */
-  SLOPE_OF_Z(each(SlopeProduct.class, SlopeMistakes::ofZ)),
+  SLOPE_OF_Z(inProduct(SlopeMistakes::ofInput), alone(SlopeMistakes::ofInput)),
   /** The slope made of the gradient: g ⊙ (1 − g). */
-  SLOPE_OF_G(each(SlopeProduct.class, SlopeMistakes::ofGradient)),
+  SLOPE_OF_G(inProduct(SlopeMistakes::ofGradient)),
   /** One factor of the slope: g ⊙ (1 − a). */
-  HALF_SLOPE(each(SlopeProduct.class, SlopeMistakes::half)),
+  HALF_SLOPE(inProduct(SlopeMistakes::half), alone(SlopeMistakes::half)),
   /** The slope of another function. */
-  OTHER_SLOPE(each(SlopeProduct.class, SlopeMistakes::other)),
+  OTHER_SLOPE(
+      inProduct(site -> site.of(Activations.SIGMOID)).named("sigmoid"),
+      inProduct(site -> site.of(Activations.TANH)).named("tanh"),
+      inProduct(site -> site.of(Activations.RELU)).named("relu"),
+      alone(site -> site.of(Activations.SIGMOID)).named("sigmoid"),
+      alone(site -> site.of(Activations.TANH)).named("tanh"),
+      alone(site -> site.of(Activations.RELU)).named("relu")),
   /** f′(z) read as f′ · z. */
-  SLOPE_TIMES(each(SlopeProduct.class, SlopeMistakes::timesZ)),
+  SLOPE_TIMES(inProduct(SlopeMistakes::timesInput), alone(SlopeMistakes::timesInput)),
   /** The mask, or the slope, in the place of the gradient. */
-  MASK_ONLY(each(SlopeProduct.class, SlopeMistakes::alone)),
+  MASK_ONLY(
+      inProduct(SlopeMistakes::mask).named("mask"), inProduct(SlopeMistakes::slope).named("slope")),
   /** The mask of a ≥ 0, which is never off. */
-  MASK_OF_A(each(SlopeProduct.class, SlopeMistakes::maskOfOutput)),
+  MASK_OF_A(inProduct(SlopeMistakes::maskOfOutput), alone(SlopeMistakes::maskOfOutput)),
   /** 1 at z = 0, where ReLU has no derivative. */
-  MASK_AT_0(true, each(SlopeProduct.class, SlopeMistakes::onAtZero)),
+  MASK_AT_0(true, inProduct(SlopeMistakes::onAtZero), alone(SlopeMistakes::onAtZero)),
   /** ReLU of the gradient. */
-  RELU_OF_G(each(SlopeProduct.class, SlopeMistakes::reluOfGradient)),
+  RELU_OF_G(inProduct(SlopeMistakes::reluOfGradient)),
   /** W for Wᵀ. */
   NO_TRANSPOSE(
       of(

@@ -1,7 +1,5 @@
 package org.chainrule.practice.mistake;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
@@ -20,20 +18,18 @@ final class Site {
   /** The index that counts samples. */
   static final Formula SAMPLE = Formulas.letter("s");
 
-  /** So many digits of what a few operations give are its own. */
-  private static final int TRUSTED = 14;
+  /** A decimal is short if it is whole when it is multiplied by this. */
+  private static final double SHORT = 1e8;
 
-  private static final int FEW = 10;
+  private static final double RESIDUE = 1e-14;
   private static final String RATE = "η";
 
   private final Mistakes mistakes;
   private final Step step;
-  private final Values values;
 
-  Site(Mistakes mistakes, Step step, Values values) {
+  Site(Mistakes mistakes, Step step) {
     this.mistakes = mistakes;
     this.step = step;
-    this.values = values;
   }
 
   /** The network. */
@@ -113,10 +109,10 @@ final class Site {
     }
   }
 
-  /** A number of few digits without what rounding has left of 3 · 0.1 behind them. */
+  /** A short decimal without what rounding has left of 3 · 0.1 behind it. */
   private static double cleaned(double entry) {
-    BigDecimal rounded = new BigDecimal(entry).round(new MathContext(TRUSTED)).stripTrailingZeros();
-    return rounded.precision() <= FEW ? rounded.doubleValue() : entry;
+    double rounded = Math.rint(entry * SHORT) / SHORT;
+    return Math.abs(entry - rounded) <= RESIDUE * Math.abs(entry) ? rounded : entry;
   }
 
   /** The result of a step is what comes of it here, whatever somebody takes it for. */
@@ -129,7 +125,7 @@ final class Site {
     }
     return id.startsWith(Values.BEFORE)
         ? mistakes.before().flatMap(pass -> pass.find(step.name())).map(Quantity::value)
-        : values.apply(id);
+        : mistakes.values().apply(id);
   }
 
   private Optional<Matrix> alike(Matrix value) {

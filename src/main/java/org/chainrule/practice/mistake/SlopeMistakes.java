@@ -7,6 +7,7 @@ import static org.chainrule.formula.Formulas.squared;
 import static org.chainrule.formula.Formulas.whole;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
@@ -16,120 +17,149 @@ import org.chainrule.formula.Times;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.activation.Elementwise;
 import org.chainrule.pass.operation.ActivationFunction.SlopeProduct;
+import org.chainrule.pass.operation.Slopes;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 
-/** What is made of g ⊙ f′(z). */
-final class SlopeMistakes {
+/**
+ * What is made of g ⊙ f′(z), or of f′(z) by itself.
+ *
+ * @param f the activation
+ * @param input z
+ * @param arriving g, if it is multiplied by it
+ * @param at where it is
+ */
+record SlopeMistakes(Elementwise f, Quantity input, Optional<Quantity> arriving, Site at) {
 
   private static final Formula ONE = whole(1);
+  private static final Formula ZERO = whole(0);
 
-  private SlopeMistakes() {}
-
-  private static Formula g(SlopeProduct op, Site at) {
-    return at.of(op.arriving());
+  /** A mistake that is made where the gradient is multiplied by the slope. */
+  static Spoiling<SlopeProduct> inProduct(Function<SlopeMistakes, Stream<Formula>> mistake) {
+    return Spoiling.each(
+        SlopeProduct.class,
+        (op, at) ->
+            mistake
+                .apply(new SlopeMistakes(op.activation(), op.z(), Optional.of(op.arriving()), at))
+                .map(Way::of));
   }
 
-  private static Formula z(SlopeProduct op, Site at) {
-    return at.of(op.z());
+  /** A mistake that is made where the slope is computed by itself. */
+  static Spoiling<Slopes> alone(Function<SlopeMistakes, Stream<Formula>> mistake) {
+    return Spoiling.each(
+        Slopes.class,
+        (op, at) ->
+            mistake
+                .apply(new SlopeMistakes(op.activation(), op.z(), Optional.empty(), at))
+                .map(Way::of));
+  }
+
+  private Formula z() {
+    return at.of(input);
   }
 
   /** What the activation gives. */
-  private static Formula a(SlopeProduct op, Site at) {
-    return at.of(Name.of(at.network().activationOutput(op.z().name().layer())));
+  private Formula a() {
+    return at.of(Name.of(at.network().activationOutput(input.name().layer())));
   }
 
-  private static Formula times(Formula... factors) {
-    return product(Times.ENTRYWISE, factors);
+  /** g; where the slope is computed by itself nothing arrives. */
+  private Stream<Formula> g() {
+    return arriving.map(at::of).stream();
+  }
+
+  /** The gradient times something in the place of the slope. */
+  private Formula times(Formula... slope) {
+    Formula wrong = product(Times.ENTRYWISE, slope);
+    return arriving
+        .map(gradient -> product(Times.ENTRYWISE, flat(at.of(gradient), slope)))
+        .orElse(wrong);
+  }
+
+  private static Formula[] flat(Formula first, Formula... rest) {
+    return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(Formula[]::new);
+  }
+
+  private boolean isSigma() {
+    return f.equals(Activations.SIGMOID);
+  }
+
+  private boolean isTanh() {
+    return f.equals(Activations.TANH);
+  }
+
+  private boolean isRelu() {
+    return f.equals(Activations.RELU);
+  }
+
+  private static Stream<Formula> only(boolean applies, Formula wrong) {
+    return applies ? Stream.of(wrong) : Stream.empty();
   }
 
   /** A slope that does nothing cannot be forgotten. */
-  private static Stream<Way> unlessIdentity(SlopeProduct op, Formula wrong) {
-    return op.activation().isIdentity() ? Stream.empty() : Stream.of(Way.of(wrong));
+  Stream<Formula> left() {
+    return f.isIdentity() ? Stream.empty() : g();
   }
 
-  private static Stream<Way> only(boolean applies, Formula wrong) {
-    return applies ? Stream.of(Way.of(wrong)) : Stream.empty();
+  Stream<Formula> ofOutput() {
+    return only(f.hasTail(), times(f.slopeFormula(a())));
   }
 
-  static Stream<Way> noSlope(SlopeProduct op, Site at) {
-    return unlessIdentity(op, g(op, at));
+  Stream<Formula> ofInput() {
+    return byItself(f, z()).map(this::times);
   }
 
-  static Stream<Way> ofOutput(SlopeProduct op, Site at) {
-    Formula slope = op.activation().slopeFormula(a(op, at));
-    return only(op.activation().hasTail(), times(g(op, at), slope));
-  }
-
-  static Stream<Way> ofZ(SlopeProduct op, Site at) {
-    return byItself(op.activation(), z(op, at))
-        .map(slope -> times(g(op, at), slope))
-        .map(Way::of)
-        .stream();
-  }
-
-  static Stream<Way> ofGradient(SlopeProduct op, Site at) {
-    return byItself(op.activation(), g(op, at)).map(Way::of).stream();
+  Stream<Formula> ofGradient() {
+    return g().flatMap(gradient -> byItself(f, gradient));
   }
 
   /** The slope of a function that has it as one of its value, for anything put in for that. */
-  private static Optional<Formula> byItself(Elementwise f, Formula value) {
+  private static Stream<Formula> byItself(Elementwise f, Formula value) {
     if (f.equals(Activations.SIGMOID)) {
-      return Optional.of(times(value, round(minus(ONE, value))));
+      return Stream.of(product(Times.ENTRYWISE, value, round(minus(ONE, value))));
     }
-    return f.equals(Activations.TANH)
-        ? Optional.of(round(minus(ONE, squared(value))))
-        : Optional.empty();
+    return only(f.equals(Activations.TANH), round(minus(ONE, squared(value))));
   }
 
-  static Stream<Way> half(SlopeProduct op, Site at) {
-    Formula rest = times(g(op, at), round(minus(ONE, a(op, at))));
-    if (op.activation().equals(Activations.TANH)) {
-      return Stream.of(Way.of(rest));
-    }
-    return op.activation().equals(Activations.SIGMOID)
-        ? Stream.of(Way.of(rest), Way.of(times(g(op, at), a(op, at))))
-        : Stream.empty();
+  Stream<Formula> half() {
+    return Stream.concat(
+        only(isSigma() || isTanh(), times(round(minus(ONE, a())))), only(isSigma(), times(a())));
   }
 
   /** The functions whose slopes are taken for each other, of z or of what the activation gives. */
-  static Stream<Way> other(SlopeProduct op, Site at) {
-    return Stream.of(Activations.SIGMOID, Activations.TANH, Activations.RELU)
-        .filter(f -> !op.activation().isIdentity() && !f.equals(op.activation()))
-        .flatMap(
-            f ->
-                Stream.concat(Stream.of(f.slopeFormula(z(op, at))), byItself(f, a(op, at)).stream())
-                    .map(slope -> Way.named(f.id(), times(g(op, at), slope))));
-  }
-
-  static Stream<Way> timesZ(SlopeProduct op, Site at) {
-    return unlessIdentity(op, times(g(op, at), op.activation().slopeFormula(z(op, at)), z(op, at)));
-  }
-
-  static Stream<Way> alone(SlopeProduct op, Site at) {
-    return op.activation().isIdentity()
+  Stream<Formula> of(Elementwise other) {
+    return f.isIdentity() || f.equals(other)
         ? Stream.empty()
-        : Stream.of(
-            Way.named(
-                op.activation().slopeIsMask() ? "mask" : "slope",
-                op.activation().slopeFormula(z(op, at))));
+        : Stream.concat(Stream.of(other.slopeFormula(z())), byItself(other, a())).map(this::times);
   }
 
-  static Stream<Way> maskOfOutput(SlopeProduct op, Site at) {
-    Formula mask = round(new Formula.Compare(a(op, at), Relation.AT_LEAST, whole(0)));
-    return only(isRelu(op), times(g(op, at), mask));
+  Stream<Formula> timesInput() {
+    return only(!f.isIdentity(), times(f.slopeFormula(z()), z()));
   }
 
-  static Stream<Way> onAtZero(SlopeProduct op, Site at) {
-    Formula mask = round(new Formula.Compare(z(op, at), Relation.AT_LEAST, whole(0)));
-    boolean atZero = op.z().value().count(z -> z == 0) > 0;
-    return only(isRelu(op) && atZero, times(g(op, at), mask));
+  Stream<Formula> mask() {
+    return only(f.slopeIsMask(), f.slopeFormula(z())).filter(mask -> !f.isIdentity());
   }
 
-  static Stream<Way> reluOfGradient(SlopeProduct op, Site at) {
-    return only(isRelu(op), Formulas.apply(Functions.MAX, whole(0), g(op, at)));
+  Stream<Formula> slope() {
+    return only(!f.slopeIsMask() && !f.isIdentity(), f.slopeFormula(z()));
   }
 
-  private static boolean isRelu(SlopeProduct op) {
-    return op.activation().equals(Activations.RELU);
+  Stream<Formula> maskOfOutput() {
+    return only(isRelu(), times(round(new Formula.Compare(a(), Relation.AT_LEAST, ZERO))));
+  }
+
+  Stream<Formula> onAtZero() {
+    boolean atZero = input.value().count(z -> z == 0) > 0;
+    return only(
+        isRelu() && atZero, times(round(new Formula.Compare(z(), Relation.AT_LEAST, ZERO))));
+  }
+
+  Stream<Formula> reluOfGradient() {
+    return g().filter(gradient -> isRelu()).map(gradient -> max(gradient));
+  }
+
+  private static Formula max(Formula of) {
+    return Formulas.apply(Functions.MAX, ZERO, of);
   }
 }

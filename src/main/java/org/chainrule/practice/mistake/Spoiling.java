@@ -26,6 +26,13 @@ record Spoiling<O extends Operation>(Class<O> operation, BiFunction<O, Site, Str
     return new Spoiling<>(operation, ways);
   }
 
+  /** The same in ways of this name. */
+  Spoiling<O> named(String way) {
+    return new Spoiling<>(
+        operation,
+        (op, at) -> ways.apply(op, at).map(each -> new Way(way, each.formula(), each.repeats())));
+  }
+
   Stream<Way> at(Site site) {
     Operation done = site.step().operation();
     return operation.isInstance(done) ? ways.apply(operation.cast(done), site) : Stream.empty();

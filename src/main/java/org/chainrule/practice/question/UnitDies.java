@@ -53,10 +53,11 @@ public record UnitDies(Trace trace, int layer, int row, int of, Trace after) imp
 
   /** Asks it of a unit that is alive, where one of the effects describes what happens. */
   static Optional<UnitDies> of(Trace trace, int layer, int row, int of) {
-    UnitDies question = new UnitDies(trace, layer, row, of, without(trace, layer, row));
-    return question.canBeAsked() && question.effect().isPresent()
-        ? Optional.of(question)
-        : Optional.empty();
+    return Optional.of(new UnitDies(trace, layer, row, of, trace))
+        .filter(UnitDies::canBeAsked)
+        .map(alive -> new UnitDies(trace, layer, row, of, without(trace, layer, row)))
+        .filter(question -> new Ground(question.after).isFinite())
+        .filter(question -> question.effect().isPresent());
   }
 
   private static Trace without(Trace trace, int layer, int row) {
@@ -80,8 +81,7 @@ public record UnitDies(Trace trace, int layer, int row, int of, Trace after) imp
         && canDie()
         && isAlive()
         && ground.goesOneWay(layer)
-        && ground.isFinite()
-        && new Ground(after).isFinite();
+        && ground.isFinite();
   }
 
   private boolean canDie() {

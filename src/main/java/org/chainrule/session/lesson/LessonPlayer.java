@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.chainrule.explain.naming.Style;
 import org.chainrule.explain.sheet.Lens;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.Stop;
 import org.chainrule.lesson.View;
@@ -205,6 +206,7 @@ public final class LessonPlayer {
     if (playing.get()) {
       playing.set(false);
       coming = false;
+      session.exerciseProperty().set(Optional.empty());
       session.settings().lectureProperty().set(before.lecture());
       session.settings().writing().set(before.style());
     }
@@ -284,7 +286,8 @@ public final class LessonPlayer {
 
   private void apply(int stop) {
     View view = lesson().stops().get(stop).view();
-    session.workspaceProperty().set(Workspace.PASS);
+    Optional<Exercise> exercise = lesson().stops().get(stop).exercise();
+    session.workspaceProperty().set(exercise.isPresent() ? Workspace.PRACTICE : Workspace.PASS);
     boolean lecture = view.layout() == View.Layout.LECTURE;
     session.settings().lectureProperty().set(lecture);
     session.settings().writing().set(view.style());
@@ -295,7 +298,14 @@ public final class LessonPlayer {
     if (!lecture || view.lens().isPresent()) {
       session.lenses().show(view.lens().orElse(Lens.STEP));
     }
+    ask(exercise);
     shown.set(shown.get() + 1);
+  }
+
+  /** The same exercise is begun anew where it is asked for again. */
+  private void ask(Optional<Exercise> exercise) {
+    session.exerciseProperty().set(Optional.empty());
+    session.exerciseProperty().set(exercise);
   }
 
   /** A lesson that is changed while it is played goes on at a stop that it has. */

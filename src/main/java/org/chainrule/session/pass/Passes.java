@@ -128,7 +128,7 @@ final class Passes {
       BiConsumer<? super Scenario, ? super Trace> ran,
       Consumer<? super Throwable> failed) {
     int job = ++latestEdit;
-    if (work(edited) <= QUICK && numbers(edited) <= FEW) {
+    if (isQuick(edited)) {
       Work.end(() -> how.of(edited), trace -> ran.accept(edited, trace), failed).run();
       return;
     }
@@ -143,6 +143,11 @@ final class Passes {
     Trace trace = how.of(edited);
     prepare.accept(trace);
     return trace;
+  }
+
+  /** Whether a scenario is run and shown within a few milliseconds. */
+  static boolean isQuick(Scenario scenario) {
+    return work(scenario) <= QUICK && numbers(scenario) <= FEW;
   }
 
   /** How many numbers are given: of each there are a few that the pass makes. */

@@ -1,8 +1,10 @@
 package org.chainrule.session.pass;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -38,6 +41,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
   private final ObjectBinding<Explainer> explainer;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
+  private final ObjectProperty<Optional<Exercise>> exercise =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private final Notices notices = new Notices();
   private final Board board = new Board();
@@ -55,6 +60,7 @@ public final class Session {
   private final Opener opener;
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final Explaining explaining;
+  private Supplier<Exercise> practised;
   private Explaining.Preparation shown;
   private Explainer explained;
 
@@ -210,6 +216,23 @@ public final class Session {
     return workspace;
   }
 
+  /** What a stop of a lesson asks one to practise, as long as that stop is shown. */
+  public ObjectProperty<Optional<Exercise>> exerciseProperty() {
+    return exercise;
+  }
+
+  /** Has somebody tell what is practised, once there is a place for it. */
+  public void tellPractised(Supplier<Exercise> telling) {
+    practised = telling;
+  }
+
+  /** What is practised now, so that a lesson can ask for the same. */
+  public Optional<Exercise> practised() {
+    return workspace.get() == Workspace.PRACTICE
+        ? Optional.ofNullable(practised).map(Supplier::get)
+        : Optional.empty();
+  }
+
   /** What is open. */
   public ReadOnlyObjectProperty<Scenario> scenarioProperty() {
     return scenario.getReadOnlyProperty();
@@ -218,6 +241,11 @@ public final class Session {
   /** The pass of what is open. */
   public ReadOnlyObjectProperty<Trace> traceProperty() {
     return trace.getReadOnlyProperty();
+  }
+
+  /** Whether the pass is so small that it is run and shown within a few milliseconds. */
+  public boolean isQuick() {
+    return Passes.isQuick(scenario.get());
   }
 
   /** The words and numbers of the pass. */

@@ -7,9 +7,24 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class PracticeSession {
 
   private final ObjectProperty<PracticeKind> kind = new SimpleObjectProperty<>(PracticeKind.FILL);
+  private final PracticeRecord record;
+
+  /**
+   * Begins to practise.
+   *
+   * @param record what was answered so far
+   */
+  public PracticeSession(PracticeRecord record) {
+    this.record = record;
+  }
 
   /** Which kind of practice is shown. */
   public ObjectProperty<PracticeKind> kindProperty() {
     return kind;
+  }
+
+  /** What was answered so far. */
+  public PracticeRecord record() {
+    return record;
   }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.explain.sheet.Samples;
+import org.chainrule.formula.writing.FormulaFormat;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.typed.MatrixFormat;
@@ -54,6 +55,9 @@ public final class Settings {
   private final DoubleProperty secondsPerStep = new SimpleDoubleProperty();
   private final ObjectProperty<MatrixFormat> matrixFormat =
       new SimpleObjectProperty<>(MatrixFormat.PYTHON);
+  private final BooleanProperty roundedCopies = flag("roundedCopies", false);
+  private final ObjectProperty<FormulaFormat> formulaFormat =
+      new SimpleObjectProperty<>(FormulaFormat.LATEX);
   private final ObjectProperty<Samples> samples = new SimpleObjectProperty<>(Samples.LEGIBLE);
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
@@ -74,6 +78,13 @@ public final class Settings {
             List.of(MatrixFormat.values()),
             MatrixFormat::id,
             matrixFormat));
+    all.add(
+        new ChoiceSetting<>(
+            "formula",
+            FormulaFormat.LATEX,
+            List.of(FormulaFormat.values()),
+            FormulaFormat::id,
+            formulaFormat));
     all.add(
         new ChoiceSetting<>(
             "samples",
@@ -166,6 +177,16 @@ public final class Settings {
   /** How a matrix is written when it is copied. */
   public ObjectProperty<MatrixFormat> matrixFormatProperty() {
     return matrixFormat;
+  }
+
+  /** Whether copied matrices have the digits that are shown, not all that the numbers have. */
+  public BooleanProperty roundedCopiesProperty() {
+    return roundedCopies;
+  }
+
+  /** How a copied formula is written. */
+  public ObjectProperty<FormulaFormat> formulaFormatProperty() {
+    return formulaFormat;
   }
 
   /** Which samples of a batch are shown at once. */

@@ -1,22 +1,22 @@
 package org.chainrule.study.descent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
-import org.chainrule.network.Variable;
 import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.study.train.Parameters;
+import org.chainrule.study.train.Sgd;
 
 /**
  * One step of gradient descent from where a pass stands: W ← W − η dℓ/dW and b ← b − η dℓ/db, for
  * all layers at once. Never changes, and is safe to use from any thread.
  */
 public final class Descent {
+
+  private static final Sgd RULE = new Sgd();
 
   private final Trace trace;
   private final double loss;
@@ -38,19 +38,10 @@ public final class Descent {
   }
 
   private static double squaredNorm(Trace trace) {
-    double sum = 0;
-    for (Variable parameter : trace.network().parameters()) {
-      sum += trace.network().isFrozen(parameter) ? 0 : squares(trace, Name.of(parameter));
-    }
-    return sum;
-  }
-
-  private static double squares(Trace trace, Name parameter) {
-    return gradient(trace, parameter).map(entry -> entry * entry).sum();
-  }
-
-  private static Matrix gradient(Trace trace, Name parameter) {
-    return trace.quantity(parameter.gradient()).value();
+    return Parameters.of(trace.network()).stream()
+        .mapToDouble(
+            parameter -> Parameters.gradient(trace, parameter).map(entry -> entry * entry).sum())
+        .sum();
   }
 
   /** The pass. */
@@ -118,23 +109,10 @@ public final class Descent {
   }
 
   private Network moved(double rate) {
-    Network network = trace.network();
-    List<Layer> layers = new ArrayList<>();
-    for (int k = 1; k <= network.depth(); k++) {
-      Layer layer = network.layer(k);
-      Name bias = Name.bias(k);
-      layers.add(
-          layer.with(
-              moved(layer.weight(), Name.weight(k), rate),
-              layer.bias().map(old -> moved(old, bias, rate))));
-    }
-    return network.withLayers(layers);
-  }
-
-  private Matrix moved(Matrix parameter, Name name, double rate) {
-    if (trace.network().isFrozen(name.variable())) {
-      return parameter;
-    }
-    return parameter.zip(gradient(trace, name), (entry, slope) -> entry - rate * slope);
+    return Parameters.moved(
+        trace.network(),
+        (parameter, value) ->
+            RULE.move(value, Parameters.gradient(trace, parameter), List.of(), 1, rate)
+                .parameter());
   }
 }

@@ -60,14 +60,19 @@ public final class Appearance {
     return settings.darkProperty().get() ? Palette.dark() : Palette.light();
   }
 
-  /** Paints what may be looked at next, where nobody waits for it. */
-  Executor spares() {
+  /** Does for what may be looked at next what takes long, where nobody waits for it. */
+  public Executor spares() {
     return spares;
   }
 
   /** What pictures are painted with, where a pixel takes so many of the screen. */
   public Brush brush(double scale) {
-    return new Brush(palette(), measure, formulas, cells, scale);
+    return brush(palette(), scale);
+  }
+
+  /** What pictures in a theme are painted with, where a pixel takes so many of the screen. */
+  public Brush brush(Palette palette, double scale) {
+    return new Brush(palette, measure, formulas, cells, scale);
   }
 
   /** The size of running text in pixels, in a window of this scene; it grows with large windows. */

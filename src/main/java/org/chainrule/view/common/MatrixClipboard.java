@@ -15,6 +15,7 @@ import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.typed.Decimal;
 import org.chainrule.typed.Fit;
 import org.chainrule.typed.MatrixFormat;
 import org.chainrule.typed.MatrixText;
@@ -49,8 +50,9 @@ public final class MatrixClipboard {
   }
 
   /**
-   * Copies the selected matrix, or the one that the selected cell stands in, in the format that was
-   * chosen last. If nothing is selected, copies what the current step computed.
+   * Copies the selected matrix, or the one that the selected cell stands in, in the format and with
+   * the digits that were chosen last. If nothing is selected, copies what the current step
+   * computed.
    */
   public void copy() {
     MatrixFormat format = session.settings().matrixFormatProperty().get();
@@ -73,7 +75,7 @@ public final class MatrixClipboard {
         && session.traceProperty().get().shownFrom(name) <= session.stepping().cursor();
   }
 
-  /** Copies a matrix in this format. */
+  /** Copies a matrix in this format, with the digits that were chosen last. */
   public void copy(Name name, MatrixFormat format) {
     if (!canCopy(name)) {
       session.notices().report(Words.of("clipboard.notComputed", label(name)));
@@ -88,8 +90,29 @@ public final class MatrixClipboard {
           .report(Words.of("clipboard.notFinite", label(name), row, gap.get().column() + 1));
       return;
     }
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, MatrixText.write(matrix, format)));
+    put(MatrixText.write(matrix, format, this::decimal));
+  }
+
+  private String decimal(double entry) {
+    return session.settings().roundedCopiesProperty().get() ? shown(entry) : Decimal.of(entry);
+  }
+
+  /**
+   * Returns a finite number with the digits that are shown. What is shown by its distance from 1
+   * has all its digits, since nobody could read that back.
+   */
+  public String shown(double number) {
+    String shown = session.explainer().numbers().ascii(number);
+    return shown.matches("-?[0-9.]+(e-?[0-9]+)?") ? shown : Decimal.of(number);
+  }
+
+  /** Copies a number, which is finite, with the digits that are shown or all that it has. */
+  public void copy(double number, boolean rounded) {
+    put(rounded ? shown(number) : Decimal.of(number));
+  }
+
+  private static void put(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
   /** Turns a matrix of this name from how it is held to how it is shown, and back. */

@@ -352,10 +352,21 @@ public abstract class PaintedPane extends Region {
 
   private void repaint(Box visible) {
     Sight wanted = sight(painting(), visible);
-    if (sight == null || !wanted.equals(sight)) {
+    boolean isShown = sight != null && wanted.equals(sight);
+    if (!isShown && !waitsFor(wanted)) {
       show(wanted);
       shown();
     }
+  }
+
+  /** Whether a picture is being painted elsewhere, and the panel repainted once it is there. */
+  boolean waitsFor(Sight wanted) {
+    return false;
+  }
+
+  /** Whether the panel waits for its picture. */
+  boolean waits() {
+    return false;
   }
 
   private void show(Sight wanted) {
@@ -416,10 +427,11 @@ public abstract class PaintedPane extends Region {
   }
 
   /**
-   * Whether all that can be reached has its node by now, and not only with one of the next pulses.
+   * Whether all that can be reached has its node by now, and not only with one of the next pulses,
+   * and the picture is that of now.
    */
   public final boolean isReachable() {
-    return nodes.areMade();
+    return nodes.areMade() && !waits();
   }
 
   /** Whether the node of this id has the keyboard. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
@@ -14,12 +15,25 @@ import org.chainrule.session.pass.Session;
  * A panel that shows the pass, and keeps its subject visible as the pass goes on. What it will show
  * after the next step and before the last is painted beforehand, off the UI thread, so that the key
  * only has to show it. Where that was not done in time, it is painted then.
+ *
+ * <p>All of a large pass takes long to paint. Where all changes, as when it is opened, or by a jump
+ * over many steps, its picture is painted off the UI thread, too; until it is there, the panel
+ * shows what it did.
  */
 public abstract class PassPane extends PaintedPane {
+
+  /**
+   * So many pictures are painted at most before one is shown: a panel of a pass that is opened may
+   * be laid out twice, for scroll bars that come or go, and whoever goes on waits no longer.
+   */
+  private static final int PATIENCE = 2;
 
   private final Session session;
   private final Spares spares = new Spares();
   private volatile Object expected = new Object();
+  private int patience;
+  private boolean isUnderWay;
+  private volatile Object pass = new Object();
 
   /**
    * Creates a panel that shows what a session shows.
@@ -31,8 +45,36 @@ public abstract class PassPane extends PaintedPane {
     this.session = session;
     follow(session.explainerProperty());
     followAtSameSize(Frames.sources(session));
-    session.stepping().positionProperty().addListener(source -> revealSubject());
-    session.explainerProperty().addListener(source -> spares.clear());
+    session
+        .stepping()
+        .positionProperty()
+        .addListener((source, before, now) -> step(before.intValue(), now.intValue()));
+    session.explainerProperty().addListener(source -> forget());
+    session.openedProperty().addListener(source -> mayComeLate());
+    for (Observable source : appearance.sources()) {
+      source.addListener(any -> mayComeLate());
+    }
+  }
+
+  /** A single step waits for no picture. */
+  private void step(int before, int now) {
+    if (Math.abs(now - before) > 1) {
+      mayComeLate();
+    } else {
+      patience = 0;
+    }
+    revealSubject();
+  }
+
+  private void forget() {
+    spares.clear();
+    pass = new Object();
+    isUnderWay = false;
+  }
+
+  /** All of it changes: if that takes long to paint, nothing waits for it. */
+  protected final void mayComeLate() {
+    patience = session.isQuick() ? 0 : PATIENCE;
   }
 
   /**
@@ -96,6 +138,37 @@ public abstract class PassPane extends PaintedPane {
     if (spares.of(seen).isEmpty()) {
       spares.keep(seen, seen.paint(like));
     }
+  }
+
+  @Override
+  final boolean waitsFor(Sight wanted) {
+    if (patience == 0 || spares.of(wanted).isPresent()) {
+      patience = 0;
+    } else if (!isUnderWay) {
+      isUnderWay = true;
+      Object of = pass;
+      TiledPicture like = shownPicture();
+      session
+          .files()
+          .run(
+              () -> pass != of,
+              () -> wanted.paint(like),
+              picture -> arrive(wanted, picture),
+              session.notices()::fail);
+    }
+    return patience > 0;
+  }
+
+  @Override
+  final boolean waits() {
+    return isUnderWay && patience > 0;
+  }
+
+  private void arrive(Sight wanted, TiledPicture picture) {
+    isUnderWay = false;
+    patience = Math.max(0, patience - 1);
+    spares.keep(wanted, picture);
+    repaint();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Focus;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.session.pass.Session;
@@ -167,5 +168,17 @@ public final class ExplanationPane extends ReadingPane {
   @Override
   Optional<Passage> wayAt(Point point) {
     return sheet == null ? Optional.empty() : sheet.wayAt(point.x(), point.y());
+  }
+
+  @Override
+  Optional<Formula> formulaAt(Point point) {
+    return sheet == null
+        ? Optional.empty()
+        : sheet.formulaAt(appearance().measure(), point.x(), point.y());
+  }
+
+  @Override
+  public List<Formula> formulas() {
+    return sheet == null ? List.of() : sheet.formulas();
   }
 }

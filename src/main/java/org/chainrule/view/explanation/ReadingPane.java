@@ -7,18 +7,20 @@ import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.sheet.ExplanationSheet.Passage;
 import org.chainrule.explain.sheet.Focus;
 import org.chainrule.explain.sheet.Sheet;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PassPane;
+import org.chainrule.view.common.copying.FormulaOffer;
 
 /**
  * A panel of passages to be read, some of which lead to a place in the pass: what the pointer rests
  * on is shown in the graph too, and a click goes there.
  */
-abstract class ReadingPane extends PassPane {
+abstract class ReadingPane extends PassPane implements FormulaOffer.Shown {
 
   private final Session session;
 
@@ -26,10 +28,19 @@ abstract class ReadingPane extends PassPane {
     super(appearance, session, name);
     this.session = session;
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> setCursor(Cursor.DEFAULT));
+    FormulaOffer.on(this, session, appearance);
   }
 
   /** Returns the passage that leads somewhere at a point of the panel, if there is one. */
   abstract Optional<Passage> wayAt(Point point);
+
+  /** Returns the formula at a point of the panel, if there is one. */
+  abstract Optional<Formula> formulaAt(Point point);
+
+  @Override
+  public final Optional<Formula> formulaAt(double x, double y) {
+    return formulaAt(at(x, y));
+  }
 
   /** What a sheet is to show of a focus. */
   final SheetMaker.Subject subject(Sheet kind, Focus focus) {

@@ -15,6 +15,7 @@ import org.chainrule.drawing.surface.Role;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Focus;
 import org.chainrule.explain.sheet.Lens;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.sheet.LectureLayout;
@@ -148,5 +149,22 @@ public final class StripPane extends ReadingPane {
     return pages.isEmpty()
         ? Optional.empty()
         : pages.get(page).wayAt(point.x() - LectureLayout.MARGIN, point.y() - LectureLayout.MARGIN);
+  }
+
+  @Override
+  Optional<Formula> formulaAt(Point point) {
+    return pages.isEmpty()
+        ? Optional.empty()
+        : pages
+            .get(page)
+            .formulaAt(
+                appearance().measure(),
+                point.x() - LectureLayout.MARGIN,
+                point.y() - LectureLayout.MARGIN);
+  }
+
+  @Override
+  public List<Formula> formulas() {
+    return pages.isEmpty() ? List.of() : pages.get(page).formulas();
   }
 }

@@ -13,6 +13,7 @@ import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.graph.Scrub.Pace;
+import org.chainrule.view.graph.cell.CellEditor;
 
 /** Changing the entries of x, y, W and b where they stand: by typing and by scrubbing. */
 final class CellEditing {
@@ -39,7 +40,7 @@ final class CellEditing {
     this.editor =
         new AtFirstLook<>(
             () -> {
-              CellEditor made = new CellEditor(session, closed);
+              CellEditor made = new CellEditor(new NetCells(session), closed);
               place.accept(made.node());
               return made;
             });

@@ -18,8 +18,10 @@ import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.ColorScales;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
+import org.chainrule.drawing.graph.GraphPainter;
 import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.drawing.graph.Spotlit;
+import org.chainrule.drawing.surface.Palette;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.sheet.Samples;
@@ -34,6 +36,7 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.AccessibleNode;
@@ -43,12 +46,16 @@ import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.view.common.Painting;
 import org.chainrule.view.common.Prepared;
+import org.chainrule.view.common.copying.ClipboardPicture;
 import org.chainrule.words.Words;
 
 /** The computation graph: both lanes, parameters and gradients. */
 public final class GraphPane extends ZoomablePane {
 
   private static final double MENU_GAP = 4;
+
+  /** Around the graph in a picture of it, in units. */
+  private static final double PICTURE_MARGIN = 0.8;
 
   private final Session session;
   private final StepAnimation motion;
@@ -98,6 +105,7 @@ public final class GraphPane extends ZoomablePane {
               }
             });
     session.openedProperty().addListener(source -> cells.keep(prepared.get().widths()));
+    session.openedProperty().addListener(source -> lookThrough(session.traceProperty().get()));
     session.stepping().cursorProperty().addListener(source -> settle());
   }
 
@@ -108,7 +116,7 @@ public final class GraphPane extends ZoomablePane {
   }
 
   @Override
-  double widestStep() {
+  protected double widestStep() {
     return prepared.get().widestStep(session.pointing().shownSample());
   }
 
@@ -140,8 +148,14 @@ public final class GraphPane extends ZoomablePane {
       if (sharedScale) {
         ColorScales.of(explainer.trace());
       }
+      ColorScales.prepare(explainer.trace(), false);
       return graphs;
     };
+  }
+
+  /** What is computed is seen later than what is given. */
+  private void lookThrough(Trace opened) {
+    Work.aside(appearance().spares(), () -> ColorScales.prepare(opened, true));
   }
 
   /** What decides how numbers are written, and how much room there is beside them. */
@@ -368,6 +382,22 @@ public final class GraphPane extends ZoomablePane {
     }
     showMenu();
     event.consume();
+  }
+
+  /** Returns the picture of the whole graph as it is now, as large as it is on the screen. */
+  public ClipboardPicture picture(Palette palette) {
+    Frame now = frame(session.stepping().cursor(), 1);
+    GraphLayout layout = graphLayout();
+    double unit = unitInPixels();
+    Box size = layout.size().grown(PICTURE_MARGIN);
+    return new ClipboardPicture(
+        drawing -> {
+          drawing.scale(unit);
+          drawing.translate(-size.x(), -size.y());
+          GraphPainter.paint(drawing, now, layout, size, unit);
+        },
+        new Box(0, 0, Math.ceil(size.width() * unit), Math.ceil(size.height() * unit)),
+        appearance().brush(palette, getScene().getWindow().getOutputScaleX()));
   }
 
   /** Offers what can be done to what is selected. */

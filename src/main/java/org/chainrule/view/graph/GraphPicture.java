@@ -27,7 +27,7 @@ import org.chainrule.view.common.Painting;
  * @param room what of it is not taken by scroll bars and the strip, in pixels
  * @param map the map and the strip that it stands in, a unit being the size of text
  */
-record GraphPicture(
+public record GraphPicture(
     Frame frame,
     GraphLayout layout,
     Point offset,
@@ -38,7 +38,8 @@ record GraphPicture(
     Optional<Map> map)
     implements Painting {
 
-  record Map(Box strip, OverviewLayout layout) {}
+  /** The map of a graph that is not all visible, and the strip that it stands in. */
+  public record Map(Box strip, OverviewLayout layout) {}
 
   /** A motion is seen on its way for an instant only. */
   @Override

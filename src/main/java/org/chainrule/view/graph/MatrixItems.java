@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.edit.Randomise;
@@ -22,6 +24,7 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Editing;
 import org.chainrule.session.pass.Session;
+import org.chainrule.typed.Decimal;
 import org.chainrule.typed.MatrixFormat;
 import org.chainrule.view.common.MatrixClipboard;
 import org.chainrule.words.Words;
@@ -68,10 +71,13 @@ final class MatrixItems {
   /** Copying, and pasting into what is given. */
   List<MenuItem> clipboard() {
     List<MenuItem> items = new ArrayList<>();
-    MenuItem copy =
-        Items.menu("copy-as", Words.of("target.copy"), FORMATS.stream().map(this::copy).toList());
+    List<MenuItem> ways = new ArrayList<>(FORMATS.stream().map(this::copy).toList());
+    ways.add(new SeparatorMenuItem());
+    ways.add(digits());
+    MenuItem copy = Items.menu("copy-as", Words.of("target.copy"), ways);
     copy.setDisable(!clipboard.canCopy(name));
     items.add(copy);
+    items.addAll(number());
     if (given) {
       items.add(
           Items.item(
@@ -92,6 +98,42 @@ final class MatrixItems {
           session.settings().matrixFormatProperty().set(format);
           clipboard.copy(name, format);
         });
+  }
+
+  /** Whether numbers are copied with the digits that are shown, from now on. */
+  private MenuItem digits() {
+    BooleanProperty rounded = session.settings().roundedCopiesProperty();
+    String shown = String.valueOf(session.explainer().numbers().digits());
+    CheckMenuItem item = new CheckMenuItem(Words.of("target.copy.shown", shown));
+    item.setId("copy-digits-shown");
+    item.setSelected(rounded.get());
+    item.setOnAction(event -> rounded.set(!rounded.get()));
+    return item;
+  }
+
+  /** The number of the cell, as it is shown and in full, if these are not the same. */
+  private List<MenuItem> number() {
+    if (!target.isCell() || !clipboard.canCopy(name)) {
+      return List.of();
+    }
+    double number = session.traceProperty().get().quantity(name).get(target.row(), target.column());
+    if (!Double.isFinite(number)) {
+      return List.of();
+    }
+    String shown = clipboard.shown(number);
+    String full = Decimal.of(number);
+    List<MenuItem> items = new ArrayList<>(List.of(number("shown", shown, number)));
+    if (!shown.equals(full)) {
+      items.add(number("full", full, number));
+    }
+    return items;
+  }
+
+  private MenuItem number(String digits, String written, double number) {
+    return Items.item(
+        "copy-number-" + digits,
+        Words.of("target.copy.number", written),
+        () -> clipboard.copy(number, digits.equals("shown")));
   }
 
   /** New numbers for what is given. */

@@ -43,7 +43,8 @@ public abstract class ZoomablePane extends PassPane {
   private boolean dragged;
   private boolean held;
 
-  ZoomablePane(Appearance appearance, Session session, String name) {
+  /** A graph of what a session shows. */
+  protected ZoomablePane(Appearance appearance, Session session, String name) {
     super(appearance, session, name);
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     addEventHandler(
@@ -53,10 +54,10 @@ public abstract class ZoomablePane extends PassPane {
   }
 
   /** Where everything stands. */
-  abstract GraphLayout graphLayout();
+  protected abstract GraphLayout graphLayout();
 
   /** The width of the widest step with what it is made of, in the graph's units. */
-  abstract double widestStep();
+  protected abstract double widestStep();
 
   /** What is zoomed around by key, in the graph's units. */
   protected abstract Optional<Box> pointedOut();
@@ -175,6 +176,7 @@ public abstract class ZoomablePane extends PassPane {
     whole = !whole;
     zoomed = OptionalDouble.empty();
     magnified = 1;
+    mayComeLate();
     revealSubject();
   }
 

@@ -315,7 +315,12 @@ public final class LessonSheet {
     boolean useful = lesson().goesOn(at());
     walk.setDisable(!useful);
     walk.setSelected(now.walked());
-    view.setText(said(now.view(), lesson().scenario(at()).name()));
+    String where = said(now.view(), lesson().scenario(at()).name());
+    view.setText(
+        now.exercise()
+            .map(asked -> Words.of("lesson.exercise." + asked.kind().id()))
+            .map(asked -> Words.of("lesson.view.exercise", where, asked))
+            .orElse(where));
   }
 
   private void show(TextInputControl field, String text) {

@@ -11,6 +11,7 @@ import org.chainrule.explain.equation.LayerTable;
 import org.chainrule.explain.equation.LayerTable.Row;
 import org.chainrule.explain.sentence.CellReading;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.sheet.TableLayout;
@@ -23,10 +24,14 @@ import org.chainrule.view.common.Frames;
 import org.chainrule.view.common.Painting;
 import org.chainrule.view.common.PassPane;
 import org.chainrule.view.common.Prepared;
+import org.chainrule.view.common.copying.FormulaOffer;
 import org.chainrule.words.Words;
 
 /** The layer table; the row of the current step is marked. */
-public final class TablePane extends PassPane {
+public final class TablePane extends PassPane implements FormulaOffer.Shown {
+
+  private static final int INPUT = 1;
+  private static final int SHAPE = 3;
 
   private final Session session;
   private final Prepared<Content> prepared;
@@ -42,6 +47,7 @@ public final class TablePane extends PassPane {
     super(appearance, session, "table");
     this.session = session;
     this.prepared = new Prepared<>(session, opening -> this::content);
+    FormulaOffer.on(this, session, appearance);
   }
 
   private Content content(Explainer explainer) {
@@ -116,6 +122,27 @@ public final class TablePane extends PassPane {
   @Override
   protected void clicked(Point point, MouseEvent event) {
     rowAt(point).ifPresent(row -> session.stepping().goTo(row.result()));
+  }
+
+  @Override
+  public Optional<Formula> formulaAt(double x, double y) {
+    Point point = at(x, y);
+    return rowAt(point).map(row -> formulaAt(row, point));
+  }
+
+  @Override
+  public List<Formula> formulas() {
+    return laidOut.rows.stream().map(Row::output).toList();
+  }
+
+  /** Of a row the formula in the column, or else that of its result. */
+  private Formula formulaAt(Row row, Point point) {
+    List<Box> columns = layout.columns();
+    if (point.x() >= columns.get(SHAPE).x() && point.x() < columns.get(SHAPE + 1).x()) {
+      return row.shape();
+    }
+    boolean isInput = point.x() >= columns.get(INPUT).x() && point.x() < columns.get(INPUT + 1).x();
+    return isInput ? row.input() : row.output();
   }
 
   private Optional<Row> rowAt(Point point) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.app.cli.common.ExitStatus;
 import org.chainrule.file.lesson.LessonTexts;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.Texts;
@@ -320,7 +321,7 @@ public final class CommandHunt implements Hunt<List<String>> {
     } finally {
       restore(after);
     }
-    return run.status() == CommandLineTool.GOOD ? Outcome.TAKEN : Outcome.REFUSED;
+    return run.status() == ExitStatus.GOOD ? Outcome.TAKEN : Outcome.REFUSED;
   }
 
   /** A folder of pictures takes seconds. */
@@ -330,7 +331,7 @@ public final class CommandHunt implements Hunt<List<String>> {
   }
 
   private void require(CommandRun run, List<String> line) throws IOException {
-    assertThat(run.status()).isBetween(CommandLineTool.GOOD, CommandLineTool.WRONG_USAGE);
+    assertThat(run.status()).isBetween(ExitStatus.GOOD, ExitStatus.WRONG_USAGE);
     assertThat(run.out() + run.err())
         .doesNotContain("\tat ", "Exception", "org.chainrule", "NullPointer");
     for (String said : run.err().lines().toList()) {
@@ -338,16 +339,14 @@ public final class CommandHunt implements Hunt<List<String>> {
       Said.isName(message);
       Said.inOneLine(withoutThose(line, message));
     }
-    if (run.status() != CommandLineTool.GOOD
-        && !line.contains("check")
-        && !line.contains("import")) {
+    if (run.status() != ExitStatus.GOOD && !line.contains("check") && !line.contains("import")) {
       assertThat(run.err()).isNotBlank();
     }
-    if (run.status() == CommandLineTool.WRONG_USAGE) {
+    if (run.status() == ExitStatus.WRONG_USAGE) {
       assertThat(run.err()).hasLineCount(1);
       assertThat(run.out()).isEmpty();
     }
-    if (run.status() == CommandLineTool.GOOD && run.out().startsWith("{")) {
+    if (run.status() == ExitStatus.GOOD && run.out().startsWith("{")) {
       try (MappingIterator<Object> all = JSON.readerFor(Map.class).readValues(run.out())) {
         all.readAll();
       }

@@ -3,6 +3,7 @@ package org.chainrule.app.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.chainrule.app.cli.common.Console;
 
 /** What a command line came to. */
 record CommandRun(int status, String out, String err) {

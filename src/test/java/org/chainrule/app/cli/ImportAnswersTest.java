@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.arrays.Found;
 import org.chainrule.arrays.NumberArray;
 import org.chainrule.arrays.TableText;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.chainrule.app.cli.common.ExitStatus;
 import org.chainrule.file.lesson.BundledLessons;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.lesson.LessonTexts;
@@ -54,7 +55,7 @@ final class LessonCommandTest {
     Files.writeString(file, LessonTexts.everything().replace("\"dl_dz1\"", "\"dl_dz8\""));
     CommandRun run = CommandRun.of("lesson", file.toString());
 
-    assertThat(run.status()).isEqualTo(CommandLineTool.BAD_INPUT);
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).contains("(stop 2, step): there is no step \"dl_dz8\"");
   }
@@ -62,7 +63,7 @@ final class LessonCommandTest {
   @Test
   void needsAFile() {
     CommandRun run = CommandRun.of("lesson");
-    assertThat(run.status()).isEqualTo(CommandLineTool.WRONG_USAGE);
+    assertThat(run.status()).isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
   @Test
@@ -76,7 +77,7 @@ final class LessonCommandTest {
 
     assertThat(CommandRun.of(line).status()).as("its own pictures make room").isZero();
     Files.writeString(out.resolve("03-z1.png"), "of another program");
-    assertThat(CommandRun.of(line).status()).isEqualTo(CommandLineTool.BAD_INPUT);
+    assertThat(CommandRun.of(line).status()).isEqualTo(ExitStatus.BAD_INPUT);
     assertThat(out.resolve("03-z1.png")).hasContent("of another program");
   }
 

@@ -38,6 +38,7 @@ class SafekeepingTest {
             null,
             Optional.empty(),
             Optional.of(new RecoveryFolder(folder.resolve("recovery"), Clock.systemUTC())),
+            Optional.empty(),
             Clock.systemUTC(),
             Runnable::run,
             disk::add,

@@ -21,6 +21,7 @@ import org.chainrule.session.depth.DepthJobs;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -38,18 +39,28 @@ final class CommandsTest {
           new DepthSession(
               settings,
               new DepthJobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, 1),
-              session.notices()));
+              session.notices()),
+          this::kind);
+
+  private PracticeKind kind = PracticeKind.FILL;
+
+  private PracticeKind kind() {
+    return kind;
+  }
 
   @Test
   void everyCommandHasANameAndAKeyOfItsOwn() {
     assertThat(commands.all()).extracting(Command::name).doesNotHaveDuplicates();
     for (Workspace workspace : Workspace.values()) {
       session.workspaceProperty().set(workspace);
-      assertThat(commands.all().stream().filter(c -> c.applies().getAsBoolean()))
-          .flatExtracting(Command::keys)
-          .extracting(key -> key.modifier() + " " + key.code())
-          .hasSizeGreaterThan(35)
-          .doesNotHaveDuplicates();
+      for (PracticeKind each : PracticeKind.values()) {
+        kind = each;
+        assertThat(commands.all().stream().filter(c -> c.applies().getAsBoolean()))
+            .flatExtracting(Command::keys)
+            .extracting(key -> key.modifier() + " " + key.code())
+            .hasSizeGreaterThan(35)
+            .doesNotHaveDuplicates();
+      }
     }
   }
 

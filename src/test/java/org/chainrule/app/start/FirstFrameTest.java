@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstFrameTest {
 
-  private static final int NODES = 360;
+  private static final int NODES = 300;
   private static final int THREADS = 15;
   private static final int CLASSES = 475;
   private static final int LAMBDAS = 690;
@@ -37,7 +37,9 @@ class FirstFrameTest {
           "org.chainrule.view.intake.",
           "org.chainrule.view.check.",
           "org.chainrule.view.nudge.",
-          "org.chainrule.view.graph.CellEditor",
+          "org.chainrule.view.graph.cell.",
+          "org.chainrule.app.practice.PracticeWorkspace",
+          "org.chainrule.session.practice.",
           "org.chainrule.view.explanation.StripPane",
           "org.chainrule.app.window.LectureStage",
           "org.chainrule.export.",

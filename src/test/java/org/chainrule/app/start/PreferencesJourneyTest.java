@@ -85,7 +85,7 @@ final class PreferencesJourneyTest {
     press(KeyCode.RIGHT);
     press(KeyCode.CONTROL, KeyCode.C);
     assertThat(WindowRobot.onFx(() -> Clipboard.getSystemClipboard().getString()))
-        .startsWith("\\begin{pmatrix}");
+        .startsWith("\\begin{bmatrix}");
     press(KeyCode.D);
     WindowRobot.await("it is written", () -> text(settings).contains("\"dark\" : true"));
     assertThat(settings).content().containsPattern("\"notation\" : \"latex\"");

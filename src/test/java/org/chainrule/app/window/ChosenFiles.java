@@ -55,4 +55,9 @@ final class ChosenFiles implements FileDialogs {
   public Optional<Path> exported(Optional<Path> beginning, String name, String ending) {
     return target(beginning, name);
   }
+
+  @Override
+  public Optional<Path> folder(Optional<Path> beginning, String title) {
+    return chosen(beginning).stream().findFirst();
+  }
 }

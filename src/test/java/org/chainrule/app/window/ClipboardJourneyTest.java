@@ -1,16 +1,29 @@
 package org.chainrule.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.formula.writing.FormulaFormat;
+import org.chainrule.layout.Box;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.typed.MatrixFormat;
+import org.chainrule.view.graph.GraphPane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +90,94 @@ final class ClipboardJourneyTest {
     assertThat(session.scenarioProperty().get()).isSameAs(first);
   }
 
+  /** z₁ = W₁x + b₁ is the formula of the first step (the design's page). */
+  @Test
+  void copiesTheFormulaOfTheStepAsItWasCopiedLast() {
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    assertThat(problem()).isEqualTo("There is no formula to copy before the first step");
+
+    window.press(KeyCode.RIGHT);
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("z_{1}=W_{1}\\,x+b_{1}");
+
+    WindowRobot.onFx(
+        () -> {
+          session.settings().formulaFormatProperty().set(FormulaFormat.TEXT);
+          return null;
+        });
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("z₁ = W₁ x + b₁");
+    assertThat(news()).isEqualTo("Copied z₁ = W₁ x + b₁ as plain text");
+  }
+
+  @Test
+  void copiesThePictureOfTheWholeGraphInTheThemeOrLight() {
+    WindowRobot.onFx(
+        () -> {
+          session.settings().darkProperty().set(true);
+          return null;
+        });
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    window.awaitJobs();
+    window.settle();
+
+    Image image = WindowRobot.onFx(() -> Clipboard.getSystemClipboard().getImage());
+    Box size = ((GraphPane) window.node("graph")).graphLayout().size();
+    assertThat(image.getWidth() / image.getHeight())
+        .isCloseTo(size.width() / size.height(), within(0.1));
+    assertThat(image.getPixelReader().getArgb(1, 1))
+        .isEqualTo(Palette.dark().argb(Ink.of(Role.SURFACE)));
+    assertThat(news()).startsWith("Copied the picture of the graph, ");
+  }
+
+  @Test
+  void copiesTheDigitsThatAreShownIfThatWasChosen() {
+    WindowRobot.onFx(
+        () -> {
+          session.settings().roundedCopiesProperty().set(true);
+          session.settings().matrixFormatProperty().set(MatrixFormat.LATEX);
+          session.editing().apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 1 / 3.0));
+          return null;
+        });
+    Passes.areFollowed(session);
+    select(Target.cell(Name.weight(1), 0, 0));
+    window.press(KeyCode.CONTROL, KeyCode.C);
+
+    assertThat(clipboard())
+        .isEqualTo("\\begin{bmatrix}\n0.333 & -1 \\\\\n1.5 & 0.5 \\\\\n-1 & -0.5\n\\end{bmatrix}");
+  }
+
+  /** From the keyboard the menu is that of the panel that has it. */
+  @Test
+  void offersTheFormulasOfTheExplanationToTheKeyboard() {
+    window.press(KeyCode.RIGHT);
+    WindowRobot.onFx(
+        () -> {
+          window.node("explanation").requestFocus();
+          return null;
+        });
+    window.press(KeyCode.SHIFT, KeyCode.F10);
+    window.settle();
+
+    ContextMenu menu =
+        WindowRobot.onFx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(menu.getItems()).hasSizeGreaterThan(3);
+    assertThat(menu.getItems().get(0).getText()).isEqualTo("z₁ = W₁ x + b₁");
+    WindowRobot.onFx(
+        () -> {
+          ((Menu) menu.getItems().get(0)).getItems().get(1).fire();
+          menu.hide();
+          return null;
+        });
+    assertThat(clipboard()).startsWith("<math").contains("<mi>W</mi>");
+  }
+
   private void select(Target target) {
     WindowRobot.onFx(
         () -> {
@@ -93,6 +194,10 @@ final class ClipboardJourneyTest {
 
   private static String clipboard() {
     return WindowRobot.onFx(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  private String news() {
+    return WindowRobot.onFx(() -> session.notices().newsProperty().get().orElse(""));
   }
 
   private String problem() {

@@ -125,4 +125,20 @@ class ExplanationSheetTest {
         .box()
         .height();
   }
+
+  /** On a narrow sheet WIDE = WIDE takes two lines; whoever points at either means all of it. */
+  @Test
+  void findsTheWholeFormulaAtEachOfItsLines() {
+    AwtMeasure measure = new AwtMeasure();
+    Formula both = Formulas.equal(WIDE, WIDE);
+    ExplanationSheet sheet =
+        ExplanationSheet.of(measure, List.of(display(both, "both"), display(X, "x")), 18);
+    Box box = passage(sheet.passages(), "both").box();
+
+    assertThat(box.height()).isGreaterThan(2 * measure.formula(WIDE, 0.9).height());
+    assertThat(sheet.formulaAt(measure, box.centerX(), box.y() + 0.3)).contains(both);
+    assertThat(sheet.formulaAt(measure, box.centerX(), box.bottom() - 0.3)).contains(both);
+    assertThat(sheet.formulaAt(measure, 0, box.bottom() + 5)).isEmpty();
+    assertThat(sheet.formulas()).containsExactly(both, X);
+  }
 }

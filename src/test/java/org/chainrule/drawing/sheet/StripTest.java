@@ -14,6 +14,7 @@ import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.scenario.Scenario;
@@ -102,5 +103,27 @@ class StripTest {
           .contains(explanation.place())
           .contains(explanation.headline());
     }
+  }
+
+  /** Whoever points at a formula means the whole of it, however it is set. */
+  @ForAll("passes")
+  void findsTheFormulaThatIsPointedAt(Explainer explainer) {
+    for (Step step : explainer.trace().steps()) {
+      StripPage page =
+          Strip.pages(MEASURE, explainer.at(step.number(), Optional.empty()), WIDTH, HEIGHT).get(0);
+      Formula symbols = explainer.symbols(step).formula();
+      if (page.formulas().contains(symbols)) {
+        Passage passage =
+            page.passages().stream()
+                .filter(found -> found.text().equals(explainer.symbols(step).spoken()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page.formulaAt(MEASURE, passage.box().centerX(), passage.box().centerY()))
+            .as(step.id())
+            .contains(symbols);
+      }
+    }
+    StripPage first = Strip.pages(MEASURE, explainer.at(1, Optional.empty()), WIDTH, HEIGHT).get(0);
+    assertThat(first.formulas()).contains(explainer.symbols(explainer.trace().step(1)).formula());
   }
 }

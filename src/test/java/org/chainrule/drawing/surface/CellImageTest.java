@@ -31,6 +31,14 @@ class CellImageTest {
   }
 
   @Test
+  void turnedItIsThatOfTheTranspose() {
+    CellImage turned = new CellImage(LARGE, 2, true).within(30, 40);
+    CellImage transposed = new CellImage(LARGE.transpose(), 2).within(30, 40);
+    assertThat(turned.width()).isEqualTo(transposed.width());
+    assertThat(turned.pixels(Palette.light())).isEqualTo(transposed.pixels(Palette.light()));
+  }
+
+  @Test
   void hasNoMoreCellsThanCanBeToldApartOnTheScreen() {
     CellImage seen = new CellImage(LARGE, 2).within(10, 50);
 

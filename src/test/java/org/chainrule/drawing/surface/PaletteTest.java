@@ -64,7 +64,9 @@ class PaletteTest {
             Role.STACK_THREE,
             Role.STACK_FOUR,
             Role.VANISHED,
-            Role.EXPLODED);
+            Role.EXPLODED,
+            Role.RIGHT,
+            Role.WRONG);
     for (Role behind : BEHIND) {
       for (Role role : read) {
         assertThat(contrast(palette, Ink.of(role), Ink.of(behind)))
@@ -138,6 +140,7 @@ class PaletteTest {
       assertThat(distance(palette, vision, Role.FORWARD, Role.BACKWARD)).isGreaterThan(0.08);
       assertThat(distance(palette, vision, Role.SELECTED, Role.LIT)).isGreaterThan(0.08);
       assertThat(distance(palette, vision, Role.VANISHED, Role.EXPLODED)).isGreaterThan(0.08);
+      assertThat(distance(palette, vision, Role.RIGHT, Role.WRONG)).isGreaterThan(0.08);
     }
   }
 

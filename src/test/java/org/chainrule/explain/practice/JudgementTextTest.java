@@ -114,8 +114,23 @@ class JudgementTextTest {
   @Test
   void whatNobodyKnowsIsWorkedOut() throws TypedException {
     assertThat(said(DZ1, "4", "17", "2"))
-        .isEqualTo("One number is off, and no known mistake gives it. This is what is needed:");
+        .isEqualTo("One number is off, and no known mistake gives it.");
     assertThat(formulas(EXPLAINER, DZ1, "4", "17", "2"))
         .containsExactly("dℓ/dz₁", "(−2) [arrives] × 0 [(z₁)₂ = −0.5 < 0] = 0", "(z₁)₂");
+  }
+
+  @Test
+  void whatIsNeededIsWorkedOutWithOwnNumbers() throws TypedException {
+    Name z3 = Name.linearOutput(2);
+    Attempts attempts = Attempts.NONE.with(Name.layerOutput(1), column("2.5", "0.5", "0"));
+    attempts = attempts.with(z3, column("3.3", "-2.25"));
+    Judgement judgement = new Marker(SHEET, Numbers.DEFAULT).judge(attempts, Target.whole(z3));
+    assertThat(said(EXPLAINER, attempts, z3))
+        .isEqualTo(
+            "One number is off, with your earlier numbers too, and no known mistake gives it.");
+    assertThat(
+            new JudgementText(EXPLAINER)
+                .of(judgement, Target.whole(z3)).stream().flatMap(Block::formulas).map(Plain::of))
+        .containsExactly("z₃", "1 · 2.5 + (−0.5) · 0.5 + 2 · 0 + 0.5 = 2.75");
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chainrule.OutsideTool;
 import org.chainrule.explain.naming.Notation;
+import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.Exports;
 import org.chainrule.export.Traces;
 import org.chainrule.export.request.CodeLibrary;
@@ -111,10 +112,14 @@ class PythonFormatTest {
       }
     }
     for (BundledScenarios.Entry entry : BundledScenarios.all()) {
-      Export export = Exports.bundled(entry.id(), Exports.code(library));
-      Files.writeString(
-          folder.resolve("bundled_" + entry.id() + ".py"), written(new PythonFormat(), export));
-      count++;
+      Explainer explainer = Traces.bundled(entry.id());
+      for (Notation notation : List.of(Notation.SHEET, Notation.TEXTBOOK)) {
+        Export export =
+            Exports.bundled(entry.id(), Exports.code(library)).with(explainer.with(notation));
+        String name = "bundled_" + entry.id() + (notation.layered() ? "_textbook" : "") + ".py";
+        Files.writeString(folder.resolve(name), written(new PythonFormat(), export));
+        count++;
+      }
     }
     Files.writeString(folder.resolve("run_all.py"), RUN_ALL);
 
@@ -142,11 +147,8 @@ class PythonFormatTest {
   void callsQuantitiesByTheNotation() throws Exception {
     Scenario relu = BundledScenarios.load("relu-regression");
     Export textbook =
-        Exports.of(
-            relu,
-            Traces.of(relu).with(Notation.TEXTBOOK),
-            List.of(1),
-            Exports.code(CodeLibrary.NUMPY));
+        Exports.of(relu, Exports.code(CodeLibrary.NUMPY))
+            .with(Traces.of(relu).with(Notation.TEXTBOOK));
 
     assertThat(written(new PythonFormat(), textbook))
         .contains(

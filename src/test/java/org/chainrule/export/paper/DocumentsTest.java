@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chainrule.OutsideTool;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.Exports;
+import org.chainrule.export.Written;
 import org.chainrule.export.request.CodeLibrary;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
@@ -19,9 +21,13 @@ import org.chainrule.file.scenario.BundledScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
+
+  /** Points of TeX that nobody sees. */
+  private static final double OVERFULL = 1;
 
   @TempDir private Path folder;
 
@@ -93,15 +99,42 @@ class DocumentsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void compilesAsItStands(boolean slides) throws Exception {
-    OutsideTool tex = OutsideTool.of("pdflatex");
+  void aHostileNameCompiles(boolean slides) throws Exception {
     Export export = Exports.of(Exports.hostile(), options(false, slides));
-    Files.writeString(folder.resolve("a.tex"), written(new TexFormat(), export));
+
+    compile(OutsideTool.of("pdflatex"), written(new TexFormat(), export), "hostile");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.chainrule.export.Written#notations")
+  void everyNetCompilesAsItStands(Written net) throws Exception {
+    OutsideTool pdf = OutsideTool.of("pdflatex");
+    OutsideTool lua = OutsideTool.of("lualatex");
+    for (boolean slides : new boolean[] {false, true}) {
+      compile(
+          pdf, written(new TexFormat(), net.export(options(false, slides))), net + ", " + slides);
+    }
+    compile(pdf, written(new TexFormat(), net.export(options(true, false))), net + ", blank");
+    compile(lua, written(new TexFormat(), net.export(options(false, false))), net + ", lua");
+  }
+
+  /** Nothing is left out, and no line runs so far into the margin that it can be seen. */
+  private void compile(OutsideTool tex, String text, String what) throws Exception {
+    Files.writeString(folder.resolve("a.tex"), text);
 
     tex.run(folder, "-interaction=nonstopmode", "-halt-on-error", "a.tex");
 
+    String log = Files.readString(folder.resolve("a.log"), StandardCharsets.ISO_8859_1);
     assertThat(folder.resolve("a.pdf")).exists();
-    assertThat(Files.readString(folder.resolve("a.log"), StandardCharsets.ISO_8859_1))
-        .doesNotContain("Missing character", "Overfull");
+    assertThat(log).as(what).doesNotContain("Missing character", "undefined");
+    assertThat(
+            Pattern.compile("Overfull \\\\([hv])box \\(([0-9.]+)pt too")
+                .matcher(log)
+                .results()
+                .mapToDouble(box -> Double.parseDouble(box.group(2)))
+                .max()
+                .orElse(0))
+        .as(what)
+        .isLessThan(OVERFULL);
   }
 }

@@ -11,18 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.chainrule.OutsideTool;
-import org.chainrule.drawing.surface.Palette;
 import org.chainrule.export.Exports;
 import org.chainrule.export.Traces;
-import org.chainrule.export.request.CodeLibrary;
 import org.chainrule.export.request.Export;
-import org.chainrule.export.request.Options;
-import org.chainrule.export.request.View;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -42,23 +37,8 @@ class SvgFormatTest {
 
   @TempDir private Path folder;
 
-  private static Options text(boolean outlines) {
-    return new Options(
-        View.FULL,
-        Palette.light(),
-        Optional.empty(),
-        1,
-        false,
-        1,
-        outlines,
-        2,
-        false,
-        false,
-        CodeLibrary.NUMPY);
-  }
-
   private static Export step(Scenario scenario, int cursor, boolean outlines) {
-    return Exports.of(scenario, Traces.of(scenario), List.of(cursor), text(outlines));
+    return Exports.of(scenario, Traces.of(scenario), List.of(cursor), Exports.letters(outlines));
   }
 
   private static Export relu(int cursor, boolean outlines) {

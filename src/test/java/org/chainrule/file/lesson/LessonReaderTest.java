@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.explain.naming.Style;
@@ -12,6 +13,7 @@ import org.chainrule.explain.sheet.Lens;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.scenario.ScenarioFileException;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.Stop;
 import org.chainrule.lesson.View;
@@ -111,6 +113,46 @@ class LessonReaderTest {
         .hasMessageStartingWith(FILE + ", line ")
         .hasMessageContaining(place == null ? "" : "(" + place + "): ")
         .hasMessageContaining(reason);
+  }
+
+  private static String asking(String exercise) {
+    return LessonTexts.everything()
+        .replace("\"minutes\": 2", "\"minutes\": 2, \"exercise\": " + exercise);
+  }
+
+  @Test
+  void aStopMayBeAnExercise() throws Exception {
+    Lesson lesson =
+        read(
+            asking("{\"kind\": \"find-fault\", \"step\": \"dl_dW1\", \"seed\": 3, \"hint\": [1]}"));
+
+    assertThat(lesson.stops().get(0).exercise()).isEmpty();
+    assertThat(lesson.stops().get(1).exercise())
+        .contains(
+            new Exercise(Exercise.Kind.FAULT, Optional.of("dl_dW1"), 3, Map.of("hint", "[1]")));
+    assertThat(read(LessonWriter.toJson(lesson))).isEqualTo(lesson);
+    assertThat(lesson.stops().get(1).noted("x").titled("y").walked(false).exercise()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"kind\": \"find-faults\"} | stop 2, exercise, kind | there is no exercise \"find-faults\";"
+            + " there are fill-in, type-line, which-unit, find-fault; did you mean \"find-fault\"?",
+        "{\"seed\": 1} | stop 2, exercise | the key \"kind\" is missing",
+        "{\"kind\": \"fill-in\", \"step\": \"dl_dz9\"} | stop 2, exercise, step | there is no step"
+            + " \"dl_dz9\" in this scenario",
+        "{\"kind\": \"fill-in\", \"step\": \"start\"} | stop 2, exercise, step | there is no step",
+        "{\"kind\": \"which-unit\", \"seed\": -1} | stop 2, exercise, seed | −1 is no seed",
+        "{\"kind\": \"which-unit\", \"seed\": 1.5} | stop 2, exercise, seed | 1.5 is no seed",
+        "true | stop 2, exercise | here should stand",
+      })
+  void saysWhatIsWrongWithAnExercise(String exercise, String place, String reason) {
+    assertThatThrownBy(() -> read(asking(exercise)))
+        .isInstanceOf(ScenarioFileException.class)
+        .hasMessageContaining("(" + place + "): ")
+        .hasMessageContaining(reason.replace("−1", "-1"));
   }
 
   /** What is wrong inside of a scenario is found in the line in which it stands. */

@@ -49,8 +49,16 @@ final class ReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"z1 * z1, 2", "z1 @ z1, 1", "z1 .* z1, 1", "z1 * z1 ⊙ x, 1", "W2' * z1, 1"})
-  void onlyAStarThatNothingExplainsMayBeEither(String typed, int dialects) {
+  @CsvSource({
+    "z1 * z1, 2",
+    "z1 @ z1, 1",
+    "z1 .* z1, 1",
+    "z1 * z1 ⊙ x, 1",
+    "W2' * z1, 1",
+    "f(z1)(1 - f(z1)), 2",
+    "f(z1) * (z1), 2"
+  })
+  void onlyWhatNothingExplainsMayBeReadInTwoWays(String typed, int dialects) {
     assertEquals(dialects, Dialect.possible(typed).size());
   }
 

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.PracticeNets;
 import org.chainrule.practice.mistake.Mistake;
@@ -30,10 +34,10 @@ import org.junit.jupiter.api.Test;
  */
 class MistakesNamedTest {
 
-  private static final int NETS = Integer.getInteger("mistakes.nets", 200);
+  private static final int OWN_NETS = 200;
+  private static final int NETS = 200;
 
   private final Map<Mistake, Integer> nets = new EnumMap<>(Mistake.class);
-  private final Map<Mistake, Integer> judged = new EnumMap<>(Mistake.class);
   private final List<String> missed = new ArrayList<>();
 
   @Test
@@ -44,6 +48,60 @@ class MistakesNamedTest {
     assertThat(missed).isEmpty();
     assertThat(nets.keySet()).isEqualTo(EnumSet.allOf(Mistake.class));
     assertThat(nets.values()).allMatch(count -> count >= NETS);
+  }
+
+  /** After another number that is wrong, the mistake is made with that. */
+  @Test
+  void everyMistakeIsNamedThatIsMadeWithOwnNumbers() throws TypedException {
+    for (int seed = 0; seed < OWN_NETS; seed++) {
+      judgeOwn(seed);
+    }
+    assertThat(missed).isEmpty();
+    assertThat(nets.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(1000);
+  }
+
+  private void judgeOwn(int seed) throws TypedException {
+    Trace trace = Pass.run(PracticeNets.any(seed));
+    Step slip = trace.step(1 + seed % (trace.steps().size() - 1));
+    Matrix own = slip.result().value().map(number -> Math.round(2 * number) / 2.0 + 0.5);
+    Attempts before = Attempts.NONE.with(slip.name(), typed(own.toRows(), 0));
+    Trace believed = trace.believing(Map.of(slip.name(), own));
+    Marker marker = new Marker(Mistakes.in(trace), Numbers.DEFAULT);
+    for (Step step : believed.steps()) {
+      if (step.operands().stream().anyMatch(operand -> operand.name().equals(slip.name()))) {
+        Quantity right = Quantity.given(step.name(), step.operation().evaluate());
+        Step made = new Step(step.number(), step.phase(), step.stage(), step.operation(), right);
+        judgeOwn(believed, made, marker, before);
+      }
+    }
+  }
+
+  private void judgeOwn(Trace believed, Step step, Marker marker, Attempts before)
+      throws TypedException {
+    for (Mistake mistake : Mistake.values()) {
+      for (double[][] wrong : WrongByHand.of(mistake, believed, believed, step)) {
+        if (isOwn(wrong, step) && mistake != Mistake.KEPT) {
+          Judgement judgement =
+              marker.judge(before.with(step.name(), typed(wrong, 0)), Target.whole(step.name()));
+          if (judgement instanceof Judgement.Mistaken mistaken && mistaken.own()) {
+            require(mistakes(mistaken.wrongs()).contains(mistake), step, mistake, judgement);
+          } else if (judgement instanceof Judgement.RightByConvention right && right.own()) {
+            nets.merge(mistake, 1, Integer::sum);
+          } else {
+            // What has been agreed on elsewhere, or a mistake with the true numbers, may give it.
+            boolean known = !(judgement instanceof Judgement.Unrecognised);
+            require(known, step, mistake, judgement);
+          }
+        }
+      }
+    }
+  }
+
+  private void require(boolean named, Step step, Mistake mistake, Judgement judgement) {
+    nets.merge(mistake, 1, Integer::sum);
+    if (!named) {
+      missed.add(step.id() + ", " + mistake + ": " + judgement);
+    }
   }
 
   private boolean enough() {
@@ -59,7 +117,7 @@ class MistakesNamedTest {
         Pass.run(scenario.network(), new Sample(sample.x().map(x -> x + 0.25), sample.y()));
     Marker marker = new Marker(Mistakes.in(trace).after(before), Numbers.DEFAULT);
     Set<Mistake> made = EnumSet.noneOf(Mistake.class);
-    for (Step step : trace.steps()) {
+    for (Step step : asked(trace)) {
       List<Map.Entry<Mistake, double[][]>> wrongs = new ArrayList<>();
       for (Mistake mistake : Mistake.values()) {
         for (double[][] wrong : WrongByHand.of(mistake, trace, before, step)) {
@@ -76,6 +134,16 @@ class MistakesNamedTest {
       }
     }
     made.forEach(mistake -> nets.merge(mistake, 1, Integer::sum));
+  }
+
+  /** The steps, and the slopes that the backward pass takes along. */
+  private static List<Step> asked(Trace trace) {
+    return Stream.concat(
+            trace.steps().stream(),
+            trace.quantities().stream()
+                .filter(quantity -> quantity.name().form() == Name.Form.SLOPE)
+                .map(quantity -> trace.makerOf(quantity.name()).orElseThrow()))
+        .toList();
   }
 
   /** Whether it has the shape of the right numbers, is finite, and can be told from them. */
@@ -105,16 +173,10 @@ class MistakesNamedTest {
       Map.Entry<Mistake, double[][]> wrong,
       List<Map.Entry<Mistake, double[][]>> all)
       throws TypedException {
-    Attempt attempt = Attempt.NONE;
     double[][] typed = wrong.getValue();
-    for (int i = 0; i < typed.length; i++) {
-      for (int j = 0; j < typed[0].length; j++) {
-        attempt = attempt.with(i, j, Answer.read(text(typed[i][j], seed)));
-      }
-    }
+    Attempt attempt = typed(typed, seed);
     Judgement judgement =
         marker.judge(Attempts.NONE.with(step.name(), attempt), Target.whole(step.name()));
-    judged.merge(wrong.getKey(), 1, Integer::sum);
     Set<Mistake> same = like(typed, all, 1e-12);
     Set<Mistake> near = like(typed, all, 1e-4);
     if (!names(judgement, wrong.getKey(), same, near)) {
@@ -129,6 +191,16 @@ class MistakesNamedTest {
         .filter(other -> isSame(other.getValue(), typed, tolerance))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+  }
+
+  private static Attempt typed(double[][] numbers, int seed) throws TypedException {
+    Attempt attempt = Attempt.NONE;
+    for (int i = 0; i < numbers.length; i++) {
+      for (int j = 0; j < numbers[0].length; j++) {
+        attempt = attempt.with(i, j, Answer.read(text(numbers[i][j], seed)));
+      }
+    }
+    return attempt;
   }
 
   /** All digits, or six. */
@@ -148,16 +220,13 @@ class MistakesNamedTest {
     return true;
   }
 
-  /**
-   * Where something else has been agreed on, that is said; else the mistake is named with all that
-   * give the same, and nothing that gives something else.
-   */
+  /** The mistake is named with all that give the same, and nothing that gives something else. */
   private static boolean names(
       Judgement judgement, Mistake made, Set<Mistake> same, Set<Mistake> near) {
     if (judgement instanceof Judgement.RightByConvention right) {
       Set<Mistake> named = mistakes(right.conventions());
-      return near.containsAll(named)
-          && same.stream().filter(Mistake::isConvention).allMatch(named::contains);
+      named.addAll(mistakes(right.others()));
+      return near.containsAll(named) && named.containsAll(same);
     }
     return judgement instanceof Judgement.Mistaken mistaken
         && mistaken.wholly()

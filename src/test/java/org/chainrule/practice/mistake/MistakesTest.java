@@ -1,11 +1,15 @@
 package org.chainrule.practice.mistake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.RandomNets;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +73,43 @@ class MistakesTest {
   void halfTheSquareIsAConvention() {
     assertOnly("dl_dyhat", Mistake.FACTOR_TWO, Matrix.column(1, -1));
     assertOnly("loss", Mistake.FACTOR_TWO, Matrix.scalar(1));
+  }
+
+  @Test
+  void aMistakeIsFoundByItsId() {
+    for (Mistake mistake : Mistake.values()) {
+      assertEquals(Optional.of(mistake), Mistake.named(mistake.id()));
+    }
+    assertEquals("mask-at-0", Mistake.MASK_AT_0.id());
+    assertEquals(Optional.empty(), Mistake.named("no-mistake"));
+  }
+
+  @Test
+  void aMistakeIsMadeWhereItSpoilsAnOperation() {
+    SHEET
+        .steps()
+        .forEach(
+            step ->
+                Mistakes.in(SHEET)
+                    .of(step)
+                    .forEach(
+                        wrong ->
+                            assertTrue(
+                                wrong.mistake().operations().stream()
+                                    .anyMatch(type -> type.isInstance(step.operation())))));
+  }
+
+  /** In a large net nobody leaves out each product in turn, and no matrix is inverted. */
+  @Test
+  void aLargeNetIsNoWork() {
+    Trace large = Pass.run(RandomNets.block(2, 40, 1));
+    Step back = large.stepOf("dl_dx").orElseThrow();
+    Step forward = large.step(1);
+    List<Wrong> wrongs = Mistakes.in(large).of(back);
+    assertTrue(wrongs.stream().noneMatch(wrong -> wrong.mistake() == Mistake.INVERSE));
+    assertTrue(wrongs.stream().anyMatch(wrong -> wrong.mistake() == Mistake.NO_TRANSPOSE));
+    assertTrue(
+        Mistakes.in(large).of(forward).stream()
+            .noneMatch(wrong -> wrong.mistake() == Mistake.PRODUCT_LEFT));
   }
 }

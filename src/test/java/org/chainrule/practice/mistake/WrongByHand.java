@@ -1,15 +1,19 @@
 package org.chainrule.practice.mistake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.Reduction;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.operation.GradientSum;
 import org.chainrule.pass.operation.LinearMap;
 import org.chainrule.pass.operation.LossFunction;
 import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.Slopes;
 import org.chainrule.pass.operation.WeightPenalty;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
@@ -21,6 +25,10 @@ import org.chainrule.pass.quantity.Quantity;
  * it takes only what a pass computes, which is tested elsewhere, and which step is which.
  */
 public final class WrongByHand {
+
+  /** What is done with the gradient that arrives, and not with the slope by itself. */
+  private static final Set<Mistake> WITH_GRADIENT =
+      EnumSet.of(Mistake.NO_SLOPE, Mistake.SLOPE_OF_G, Mistake.MASK_ONLY, Mistake.RELU_OF_G);
 
   private final Trace trace;
   private final Trace before;
@@ -133,7 +141,11 @@ public final class WrongByHand {
     } else if (op instanceof LinearMap.Affine affine) {
       affine(mistake, affine);
     } else if (op instanceof ActivationFunction.SlopeProduct slope) {
-      slope(mistake, slope);
+      slope(mistake, slope.activation().id(), rows(slope.arriving()), slope.z());
+    } else if (op instanceof Slopes slopes && !WITH_GRADIENT.contains(mistake)) {
+      double[][] z = rows(slopes.z());
+      double[][] ones = make(z.length, z[0].length, (i, s) -> 1);
+      slope(mistake, slopes.activation().id(), ones, slopes.z());
     } else if (op instanceof ActivationFunction.JacobianProduct jacobian) {
       softmax(mistake, rows(jacobian.arriving()), output(jacobian.z()));
     } else if (op instanceof LossFunction.FusedSlope fused) {
@@ -258,14 +270,12 @@ public final class WrongByHand {
     };
   }
 
-  private void slope(Mistake mistake, ActivationFunction.SlopeProduct op) {
-    String f = op.activation().id();
+  private void slope(Mistake mistake, String f, double[][] g, Quantity input) {
     if (f.equals("identity")) {
       return;
     }
-    double[][] g = rows(op.arriving());
-    double[][] z = rows(op.z());
-    double[][] a = output(op.z());
+    double[][] z = rows(input);
+    double[][] a = output(input);
     boolean sigma = f.equals("sigmoid");
     boolean tanh = f.equals("tanh");
     boolean relu = f.equals("relu");
@@ -373,7 +383,7 @@ public final class WrongByHand {
   }
 
   private double divisor(int d, int n) {
-    return d * (net().batch() == org.chainrule.network.loss.Reduction.MEAN ? n : 1);
+    return d * (net().batch() == Reduction.MEAN ? n : 1);
   }
 
   private void lossSlope(Mistake mistake, LossFunction.LossSlope op) {
@@ -396,7 +406,7 @@ public final class WrongByHand {
     int d = net().outputs();
     String loss = net().loss().id();
     boolean square = loss.equals("mse") || loss.startsWith("squared");
-    boolean mean = net().batch() == org.chainrule.network.loss.Reduction.MEAN;
+    boolean mean = net().batch() == Reduction.MEAN;
     boolean inherits = step.name().isGradient() && !ofPenalty();
     boolean isLoss = step.operation() instanceof LossFunction.Measure;
     if (mistake == Mistake.ZERO_UNKNOWN) {

@@ -12,12 +12,14 @@ import org.chainrule.explain.sheet.Lens;
 import org.chainrule.file.lesson.LessonReader;
 import org.chainrule.file.lesson.LessonTexts;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.lesson.Exercise;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.View;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,5 +289,28 @@ class LessonPlayerTest {
     player.returnToStop();
     assertThat(session.workspaceProperty().get())
         .isEqualTo(org.chainrule.session.pass.Workspace.PASS);
+  }
+
+  @Test
+  void anExerciseIsOpenedAndLeftAgain() {
+    Exercise exercise = new Exercise(Exercise.Kind.UNIT, Optional.empty(), 2);
+    lessons.document().change(lesson.with(2, lesson.stops().get(2).asking(Optional.of(exercise))));
+    player.skip();
+    player.skip();
+    work();
+    assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.PRACTICE);
+    assertThat(session.exerciseProperty().get()).contains(exercise);
+    assertThat(session.scenarioProperty().get()).isEqualTo(XOR);
+
+    player.next();
+    work();
+    assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.PASS);
+    assertThat(session.exerciseProperty().get()).isEmpty();
+
+    player.skipBack();
+    work();
+    assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.PRACTICE);
+    player.leave();
+    assertThat(session.exerciseProperty().get()).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chainrule.formula.writing.FormulaFormat;
 import org.chainrule.typed.MatrixFormat;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ final class SettingsTest {
 
   @Test
   void everySettingHasAKeyOfItsOwn() {
-    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(14);
+    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(16);
   }
 
   @Test
@@ -60,6 +61,8 @@ final class SettingsTest {
     settings.flatThresholdProperty().set(0.001);
     settings.secondsPerStepProperty().set(60);
     settings.matrixFormatProperty().set(MatrixFormat.LATEX);
+    settings.formulaFormatProperty().set(FormulaFormat.MATHML);
+    settings.roundedCopiesProperty().set(true);
     settings.writing().deltaProperty().set(true);
     settings.shownProperty(Settings.Panel.TABLE).set(false);
 
@@ -68,6 +71,7 @@ final class SettingsTest {
 
     assertThat(stored(other)).isEqualTo(stored(settings));
     assertThat(other.motionProperty().get()).isFalse();
+    assertThat(other.formulaFormatProperty().get()).isEqualTo(FormulaFormat.MATHML);
     assertThat(other.digitsProperty().get()).isEqualTo(8);
     assertThat(other.writing().deltaProperty().get()).isTrue();
     assertThat(other.shownProperty(Settings.Panel.TABLE).get()).isFalse();

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.app.window.PaneStage;
 import org.chainrule.app.window.Passes;
+import org.chainrule.edit.SetEntry;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.Initialisation;
@@ -342,6 +343,26 @@ final class TargetMenuTest {
     undoneIsFirst();
   }
 
+  /** A third has no end; on screen it has three digits. */
+  @Test
+  void copiesANumberAsItIsShownAndInFull() {
+    window.act(
+        () -> session.editing().apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 1 / 3.0)));
+    Passes.areFollowed(session);
+    Target cell = Target.cell(Name.weight(1), 0, 0);
+
+    fire(cell, "copy-number-shown");
+    assertThat(clipboard()).isEqualTo("0.333");
+    fire(cell, "copy-number-full");
+    assertThat(clipboard()).isEqualTo("0.3333333333333333");
+    fire(cell, "copy-digits-shown");
+    fire(cell, "copy-matlab");
+    assertThat(clipboard()).isEqualTo("[0.333 -1; 1.5 0.5; -1 -0.5]");
+    fire(cell, "copy-digits-shown");
+    fire(cell, "copy-matlab");
+    assertThat(clipboard()).isEqualTo("[0.3333333333333333 -1; 1.5 0.5; -1 -0.5]");
+  }
+
   @Test
   void copiesInAFormatAndRemembersIt() {
     window.act(session.stepping()::goToEnd);
@@ -351,7 +372,7 @@ final class TargetMenuTest {
             "copy-python", "[[5, 0, 1],\n [-5, 0, -1]]",
             "copy-matlab", "[5 0 1; -5 0 -1]",
             "copy-tsv", "5\t0\t1\n-5\t0\t-1",
-            "copy-latex", "\\begin{pmatrix}\n5 & 0 & 1 \\\\\n-5 & 0 & -1\n\\end{pmatrix}");
+            "copy-latex", "\\begin{bmatrix}\n5 & 0 & 1 \\\\\n-5 & 0 & -1\n\\end{bmatrix}");
     texts.forEach(
         (id, text) -> {
           fire(target, id);
@@ -406,6 +427,10 @@ final class TargetMenuTest {
   private void open(String id) {
     window.close();
     show(BundledScenarios.load(id));
+  }
+
+  private static String clipboard() {
+    return PaneStage.onFx(() -> Clipboard.getSystemClipboard().getString());
   }
 
   private ContextMenu menu(Target target) {

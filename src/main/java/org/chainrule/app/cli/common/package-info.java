@@ -1,0 +1,2 @@
+/** What commands share. */
+package org.chainrule.app.cli.common;

@@ -1,0 +1,44 @@
+package org.chainrule.app.practice;
+
+import org.chainrule.lesson.Exercise;
+import org.chainrule.session.practice.choosing.FaultFinding;
+import org.chainrule.view.practice.FaultPanes;
+
+/** Passes with a fault to be found. */
+final class FaultActivity extends ChoosingActivity {
+
+  private final FaultFinding finding;
+
+  private FaultActivity(FaultFinding finding, FaultPanes panes) {
+    super("fault", finding.choosing(), panes.mirrorNode(), panes.wordsNode());
+    this.finding = finding;
+  }
+
+  /** Makes faults in the pass that is open. */
+  static FaultActivity of(PracticeServices services) {
+    FaultFinding finding =
+        new FaultFinding(services.session(), services.practice(), services.jobs(), services.ui());
+    return new FaultActivity(
+        finding, new FaultPanes(services.session(), finding, services.appearance()));
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    finding.begin(exercise.step(), exercise.seed());
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FAULT, finding.at(), finding.seed());
+  }
+
+  @Override
+  public void another() {
+    finding.next();
+  }
+
+  @Override
+  public void back() {
+    finding.back();
+  }
+}

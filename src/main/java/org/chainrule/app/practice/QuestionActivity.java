@@ -1,0 +1,45 @@
+package org.chainrule.app.practice;
+
+import java.util.Optional;
+import org.chainrule.lesson.Exercise;
+import org.chainrule.session.practice.choosing.Questioning;
+import org.chainrule.view.practice.QuestionPanes;
+
+/** Questions about a pass that a click answers. */
+final class QuestionActivity extends ChoosingActivity {
+
+  private final Questioning questioning;
+
+  private QuestionActivity(Questioning questioning, QuestionPanes panes) {
+    super("question", questioning.choosing(), panes.mirrorNode(), panes.wordsNode());
+    this.questioning = questioning;
+  }
+
+  /** Asks about the pass that is open. */
+  static QuestionActivity of(PracticeServices services) {
+    Questioning questioning =
+        new Questioning(services.session(), services.practice(), services.jobs(), services.ui());
+    return new QuestionActivity(
+        questioning, new QuestionPanes(services.session(), questioning, services.appearance()));
+  }
+
+  @Override
+  public void open(Exercise exercise) {
+    questioning.begin(exercise.seed());
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.UNIT, Optional.empty(), questioning.seed());
+  }
+
+  @Override
+  public void another() {
+    questioning.next();
+  }
+
+  @Override
+  public void back() {
+    questioning.back();
+  }
+}

@@ -1,0 +1,61 @@
+package org.chainrule.export.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.export.paper.TexDocument;
+import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+
+/**
+ * The mirror in LaTeX: what is given, then a column for each value of the pass, with its gradient
+ * under it and the gradients of its layer's weight and bias below that.
+ */
+record TexMirror(Worked net) {
+
+  /** Writes it with nothing computed yet. */
+  void write(TexDocument document) {
+    net.given().forEach(document::formula);
+    net.forward().forEach(document::formula);
+    List<Name> values = values();
+    List<List<Optional<TexDocument.Blank>>> rows = new ArrayList<>();
+    rows.add(values.stream().map(this::blank).toList());
+    rows.add(values.stream().map(Name::gradient).map(this::gradient).toList());
+    rows.add(values.stream().map(value -> parameter(value, Variable.Role.WEIGHT)).toList());
+    rows.add(values.stream().map(value -> parameter(value, Variable.Role.BIAS)).toList());
+    document.mirror(rows);
+  }
+
+  private List<Name> values() {
+    Network network = net.net().trace().network();
+    return network.variables().stream()
+        .filter(variable -> !variable.isParameter())
+        .filter(variable -> variable.role() != Variable.Role.TARGET)
+        .map(Name::of)
+        .toList();
+  }
+
+  /** x is given and stands above. */
+  private Optional<TexDocument.Blank> blank(Name name) {
+    Quantity quantity = net.net().trace().quantity(name);
+    return Optional.of(
+        name.isGiven() ? new TexDocument.Blank(net.equation(quantity), 0, 0) : empty(quantity));
+  }
+
+  private Optional<TexDocument.Blank> gradient(Name name) {
+    return net.net().trace().stepOf(name).map(step -> empty(step.result()));
+  }
+
+  private Optional<TexDocument.Blank> parameter(Name value, Variable.Role role) {
+    return value.role() == Variable.Role.LINEAR
+        ? gradient(Name.of(new Variable(role, value.layer())).gradient())
+        : Optional.empty();
+  }
+
+  private TexDocument.Blank empty(Quantity quantity) {
+    return new TexDocument.Blank(
+        net.explainer().labels().inline(quantity.name()), quantity.rows(), quantity.columns());
+  }
+}

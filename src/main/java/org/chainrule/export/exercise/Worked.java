@@ -1,0 +1,235 @@
+package org.chainrule.export.exercise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.explain.equation.Matrices;
+import org.chainrule.explain.practice.MistakeWords;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Variable;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.practice.making.Coincidence;
+import org.chainrule.practice.making.FunctionTable;
+import org.chainrule.practice.making.MadeNet;
+import org.chainrule.practice.making.Question;
+import org.chainrule.practice.mistake.Mistake;
+import org.chainrule.practice.mistake.Wrong;
+import org.chainrule.words.Words;
+
+/**
+ * A student's net with all that is said of it on sheets, in keys and in question banks.
+ *
+ * @param number of the student, as it is written
+ * @param net the net
+ * @param explainer its pass with its words
+ */
+record Worked(String number, MadeNet net, Explainer explainer) {
+
+  /** A net as everyone is shown it without asking. */
+  static Worked of(String number, MadeNet net) {
+    return new Worked(number, net, Explainer.of(net.trace(), Numbers.DEFAULT, Marks.FLAT));
+  }
+
+  /** What x and y are, then what W and b are of each layer, a line each. */
+  List<Formula> given() {
+    List<List<Formula>> lines = new ArrayList<>();
+    for (Variable variable : net.trace().network().variables()) {
+      Name name = Name.of(variable);
+      if (name.isGiven()) {
+        if (name.role() == Variable.Role.INPUT || name.role() == Variable.Role.WEIGHT) {
+          lines.add(new ArrayList<>());
+        }
+        lines.get(lines.size() - 1).add(equation(net.trace().quantity(name)));
+      }
+    }
+    return lines.stream().<Formula>map(line -> new Formula.Row(Gap.WIDE_COMMA, line)).toList();
+  }
+
+  /** Returns what says which numbers a matrix has. */
+  Formula equation(Quantity quantity) {
+    return equation(quantity, quantity.value());
+  }
+
+  private Formula equation(Quantity quantity, Matrix value) {
+    return Formulas.equal(explainer.labels().inline(quantity.name()), matrix(value));
+  }
+
+  /** Returns a matrix with its numbers. */
+  Formula matrix(Matrix value) {
+    return new Matrices(explainer.numbers(), explainer.labels()).of(value);
+  }
+
+  /** The functions of the net by their formulas, in symbols: each forward step. */
+  List<Formula> forward() {
+    return net.trace().steps().stream()
+        .filter(step -> step.phase() == Phase.FORWARD)
+        .map(this::symbols)
+        .toList();
+  }
+
+  /** Returns the formula of a step in symbols. */
+  Formula symbols(Step step) {
+    return explainer.symbols(step).formula();
+  }
+
+  /** Returns the name of a quantity in plain text. */
+  String plain(Name name) {
+    return explainer.labels().plain(name);
+  }
+
+  /** What has to be known before one begins, a paragraph each. */
+  List<Prose> remarks() {
+    List<Prose> remarks = new ArrayList<>();
+    if (repeats()) {
+      remarks.add(
+          Prose.of(
+              "exercise.repeats",
+              explainer.labels().symbol(Name.yhat()),
+              explainer.labels().symbol(Name.linearOutput(net.trace().network().depth())),
+              explainer.labels().inline(Name.yhat().gradient())));
+    }
+    boolean exact =
+        net.questions().stream()
+            .allMatch(question -> question.right().count(v -> !Numbers.DEFAULT.exact(v)) == 0);
+    String key = exact ? "exercise.exact" : "exercise.rounded";
+    remarks.add(Prose.of(key, String.valueOf(explainer.numbers().digits())));
+    FunctionTable.of(net.trace()).forEach(table -> remarks.add(table(table)));
+    return remarks;
+  }
+
+  /** Whether ŷ is the last z again, so that it is not asked for. */
+  private boolean repeats() {
+    return net.questions().stream()
+        .noneMatch(question -> question.step().name().equals(Name.yhat()));
+  }
+
+  private Prose table(FunctionTable table) {
+    List<Prose> entries = new ArrayList<>();
+    for (double place : table.places()) {
+      Formula.Number argument = explainer.numbers().number(place);
+      Formula called =
+          table.activation().elementwise().isPresent()
+              ? Formulas.apply(table.activation().function(), argument)
+              : Formulas.exp(argument);
+      double value = table.value(place);
+      Formula number = explainer.numbers().number(value);
+      entries.add(
+          Prose.math(
+              explainer.numbers().exact(value)
+                  ? Formulas.equal(called, number)
+                  : Formulas.equation(
+                      called, org.chainrule.formula.Relation.APPROXIMATELY, number)));
+    }
+    return Prose.of("exercise.table", Prose.joined(", ", entries));
+  }
+
+  /**
+   * An answer that is not right, by one mistake or several.
+   *
+   * @param value the answer
+   * @param mistakes all that give it, one of each kind, those first that are no convention
+   */
+  record WrongAnswer(Matrix value, List<Wrong> mistakes) {}
+
+  /** The answers to a question that are not right, each once; that of nothing computed left out. */
+  List<WrongAnswer> wrong(Question question) {
+    Map<List<String>, List<Wrong>> byNumbers = new LinkedHashMap<>();
+    List<String> right = written(question.right());
+    for (Wrong wrong : question.wrong()) {
+      List<String> numbers = written(wrong.value());
+      if (wrong.mistake() != Mistake.ZERO_UNKNOWN && !numbers.equals(right)) {
+        byNumbers.computeIfAbsent(numbers, key -> new ArrayList<>()).add(wrong);
+      }
+    }
+    return byNumbers.values().stream()
+        .map(wrongs -> new WrongAnswer(wrongs.get(0).value(), oneOfEach(wrongs)))
+        .toList();
+  }
+
+  private static List<Wrong> oneOfEach(List<Wrong> wrongs) {
+    Map<Mistake, Wrong> first = new LinkedHashMap<>();
+    wrongs.forEach(wrong -> first.putIfAbsent(wrong.mistake(), wrong));
+    return List.copyOf(first.values());
+  }
+
+  private List<String> written(Matrix matrix) {
+    return matrix.entries(any -> true).mapToObj(explainer.numbers()::plain).toList();
+  }
+
+  /** Returns what those did who got a wrong number. */
+  Prose clause(List<Wrong> wrongs) {
+    List<Prose> clauses = wrongs.stream().map(words()::clause).distinct().toList();
+    Prose what = clauses.get(0);
+    for (Prose clause : clauses.subList(1, clauses.size())) {
+      what = Prose.of("judgement.or", what, clause);
+    }
+    return what;
+  }
+
+  /**
+   * Returns what is said to those who got a number: under which agreement it is right, or else what
+   * they did.
+   */
+  Prose feedback(List<Wrong> wrongs) {
+    List<Wrong> conventions =
+        wrongs.stream().filter(wrong -> wrong.mistake().isConvention()).toList();
+    return conventions.isEmpty()
+        ? Prose.of("judgement.mistaken.wholly", clause(wrongs))
+        : Prose.joined(" ", conventions.stream().map(words()::convention).distinct().toList());
+  }
+
+  private MistakeWords words() {
+    return new MistakeWords(net.trace(), explainer.labels());
+  }
+
+  /** What the numbers of a question do not tell, a sentence each. */
+  List<Prose> untold(Question question) {
+    List<Prose> untold = new ArrayList<>();
+    for (Coincidence alike : net.coincidences()) {
+      boolean here = alike.at().name().equals(question.step().name());
+      if (here && !(alike.at().isCell() && alike.necessary())) {
+        untold(question, alike).ifPresent(untold::add);
+      }
+    }
+    return untold;
+  }
+
+  private Optional<Prose> untold(Question question, Coincidence alike) {
+    List<Wrong> wrongs =
+        alike.mistakes().stream()
+            .filter(mistake -> mistake != Mistake.ZERO_UNKNOWN)
+            .map(mistake -> first(question, mistake))
+            .toList();
+    if (wrongs.isEmpty() || wrongs.size() == 1 && !alike.right()) {
+      return Optional.empty();
+    }
+    String where =
+        alike.at().isCell()
+            ? Words.of(
+                "exercise.cell",
+                String.valueOf(alike.at().row() + 1),
+                String.valueOf(alike.at().column() + 1))
+            : Words.of("exercise.everywhere");
+    String key = alike.right() ? "exercise.untold.right" : "exercise.untold";
+    return Optional.of(Prose.of(key, where, clause(wrongs)));
+  }
+
+  private static Wrong first(Question question, Mistake mistake) {
+    return question.wrong().stream()
+        .filter(wrong -> wrong.mistake() == mistake)
+        .findFirst()
+        .orElseThrow();
+  }
+}

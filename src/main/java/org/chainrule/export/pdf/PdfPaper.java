@@ -1,0 +1,260 @@
+package org.chainrule.export.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.chainrule.drawing.sheet.ExplanationSheet;
+import org.chainrule.drawing.surface.Brackets;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Drawn;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Palette;
+import org.chainrule.drawing.surface.Recording;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.drawing.text.Measure;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.prose.SpokenFormula;
+import org.chainrule.export.StepPicture;
+import org.chainrule.export.paper.Document;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
+import org.chainrule.formula.Gap;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.words.Words;
+
+/**
+ * A document on sheets of A4, written from top to bottom. What does not fit on a page begins the
+ * next one.
+ */
+public final class PdfPaper extends Document {
+
+  /** ISO 216, A4, in points. */
+  private static final double SHORT = 595.276;
+
+  private static final double LONG = 841.89;
+  private static final double MARGIN = 42;
+
+  /** The size of the text, in points. Everything that is set is measured in it. */
+  private static final double TEXT = 10.5;
+
+  private static final double TITLE = 1.5;
+  private static final double FORMULA = 1.25;
+  private static final double GAP = 0.5;
+  private static final double CELL_WIDTH = 3.6;
+  private static final double CELL_HEIGHT = 1.9;
+  private static final double PADDING = 0.35;
+
+  /** A heading is not left alone at the foot of a page. */
+  private static final double KEPT = 11;
+
+  private final AwtMeasure measure;
+  private final boolean wide;
+  private final List<Page> pages = new ArrayList<>();
+  private String title = "";
+
+  /** What a page holds, and how far it is full, in sizes of the text. */
+  private static final class Page {
+    private final List<Drawn> pieces = new ArrayList<>();
+    private double bottom;
+  }
+
+  /** How a piece is painted, from its upper left corner on. */
+  @FunctionalInterface
+  private interface Piece {
+    void paint(Drawing drawing);
+  }
+
+  /**
+   * An empty document.
+   *
+   * @param measure measures text and formulas
+   * @param wide whether its pages lie on their long side
+   */
+  public PdfPaper(AwtMeasure measure, boolean wide) {
+    this.measure = measure;
+    this.wide = wide;
+  }
+
+  private double width() {
+    return ((wide ? LONG : SHORT) - 2 * MARGIN) / TEXT;
+  }
+
+  private double height() {
+    return ((wide ? SHORT : LONG) - 2 * MARGIN) / TEXT;
+  }
+
+  @Override
+  public void begin(String heading) {
+    if (title.isEmpty()) {
+      title = heading;
+    }
+    pages.add(new Page());
+    sheet(List.of(new Block.Paragraph(Prose.strong(heading))), TITLE);
+  }
+
+  @Override
+  public void section(String heading) {
+    keep(KEPT);
+    sheet(List.of(new Block.Paragraph(Prose.strong(heading))), 1);
+  }
+
+  @Override
+  public void label(String text) {
+    sheet(List.of(new Block.Caption(text)), 1);
+  }
+
+  @Override
+  public void formula(Formula formula) {
+    sheet(List.of(new Block.Display(SpokenFormula.of(formula))), 1);
+  }
+
+  @Override
+  public void text(Prose prose) {
+    sheet(List.of(new Block.Paragraph(prose)), 1);
+  }
+
+  /** Writes blocks beside each other, if there is room. */
+  public void beside(List<List<Block>> columns) {
+    sheet(List.of(new Block.Columns(columns)), 1);
+  }
+
+  private void sheet(List<Block> blocks, double size) {
+    ExplanationSheet sheet = ExplanationSheet.of(measure, blocks, width() / size);
+    piece(
+        sheet.height() * size,
+        drawing -> {
+          drawing.scale(size);
+          sheet.paint(drawing);
+        });
+  }
+
+  /** Beside the formula if there is room, else under it. */
+  @Override
+  public void blank(Formula left, int rows, int columns) {
+    Formula equation = new Formula.Row(Gap.NOTHING, List.of(left, Formulas.letter("=")));
+    Measure.Extent extent = measure.formula(equation, FORMULA);
+    boolean matrix = rows > 1 || columns > 1;
+    double wide = columns * CELL_WIDTH;
+    double high = rows * CELL_HEIGHT + (matrix ? 2 * PADDING : 0);
+    boolean beside = extent.width() + GAP + wide <= width();
+    double shrunk = Math.min(1, width() / extent.width());
+    double taken = extent.height() * shrunk;
+    double all = beside ? Math.max(high, taken) : taken + GAP + high;
+    double formulaTop = beside ? (all - taken) / 2 : 0;
+    Box grid =
+        beside
+            ? new Box(extent.width() + GAP, (all - high) / 2, wide, high)
+            : new Box(GAP, taken + GAP, wide, high);
+    piece(
+        all,
+        drawing -> {
+          double baseline = formulaTop + extent.ascent() * shrunk;
+          drawing.formula(equation, 0, baseline, FORMULA * shrunk, Ink.of(Role.TEXT));
+          grid(drawing, grid, rows, columns);
+        });
+  }
+
+  private static void grid(Drawing drawing, Box box, int rows, int columns) {
+    boolean matrix = rows > 1 || columns > 1;
+    if (matrix) {
+      Brackets.paint(drawing, box.x(), box.right(), box.y(), box.bottom());
+    }
+    for (int i = 0; i < rows; i++) {
+      double y = box.y() + (matrix ? PADDING : 0) + (i + 1) * CELL_HEIGHT - 0.25;
+      for (int j = 0; j < columns; j++) {
+        double x = box.x() + j * CELL_WIDTH;
+        drawing.polyline(
+            List.of(new Point(x + PADDING, y), new Point(x + CELL_WIDTH - PADDING, y)),
+            Ink.of(Role.MUTED),
+            Line.solid(0.06));
+      }
+    }
+  }
+
+  /** Puts a picture of a pass across the page, as high as it may be. */
+  public void picture(StepPicture picture, int cursor) {
+    Box whole = picture.whole();
+    double room = height() - (pages.get(pages.size() - 1).bottom + GAP);
+    double least = 0.4 * width() * whole.height() / whole.width();
+    double high = room >= least ? room : height();
+    double scale = Math.min(width() / whole.width(), high / whole.height());
+    double left = (width() - whole.width() * scale) / 2;
+    piece(
+        whole.height() * scale,
+        drawing -> {
+          drawing.translate(left, 0);
+          drawing.scale(scale);
+          picture.paint(drawing, cursor);
+        });
+  }
+
+  /** Begins a page where less than this is left of the one that is there. */
+  private void keep(double needed) {
+    Page last = pages.get(pages.size() - 1);
+    if (last.bottom > 0 && last.bottom + needed > height()) {
+      pages.add(new Page());
+    }
+  }
+
+  private void piece(double high, Piece piece) {
+    keep(high + GAP);
+    Page page = pages.get(pages.size() - 1);
+    double top = page.bottom + (page.bottom > 0 ? GAP : 0);
+    Consumer<Drawing> painter =
+        drawing -> {
+          drawing.scale(TEXT);
+          drawing.translate(MARGIN / TEXT, MARGIN / TEXT + top);
+          piece.paint(drawing);
+        };
+    page.pieces.addAll(Recording.of(measure, painter));
+    page.bottom = top + high;
+  }
+
+  /** It is bytes, and no text. */
+  @Override
+  public String end() {
+    throw new UnsupportedOperationException("a PDF document is no text");
+  }
+
+  /** Ends the document and returns it as a file holds it; the same each time. */
+  public byte[] bytes() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PdfResources resources = new PdfResources(document);
+      document.setDocumentId(0L);
+      document.getDocumentInformation().setTitle(title);
+      document.getDocumentInformation().setCreator(Words.of("program"));
+      document.getDocumentCatalog().setLanguage(Words.of("language"));
+      for (Page page : pages) {
+        write(document, resources, page);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(PDDocument document, PdfResources resources, Page page) throws IOException {
+    float high = (float) (wide ? SHORT : LONG);
+    PDPage sheet = new PDPage(new PDRectangle((float) (wide ? LONG : SHORT), high));
+    document.addPage(sheet);
+    try (PDPageContentStream content =
+        new PDPageContentStream(document, sheet, PDPageContentStream.AppendMode.OVERWRITE, true)) {
+      content.transform(new Matrix(1, 0, 0, -1, 0, high));
+      new PdfDrawing(content, resources, measure, Palette.light()).draw(page.pieces);
+    }
+  }
+}

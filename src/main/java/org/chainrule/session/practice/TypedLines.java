@@ -1,0 +1,236 @@
+package org.chainrule.session.practice;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.chainrule.edit.TakeIn;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.program.Step;
+import org.chainrule.practice.line.AlikeNets;
+import org.chainrule.practice.line.Line;
+import org.chainrule.practice.line.LineMarker;
+import org.chainrule.practice.line.OwnLines;
+import org.chainrule.practice.line.Verdict;
+import org.chainrule.session.LatestJob;
+import org.chainrule.session.Work;
+import org.chainrule.session.pass.Session;
+import org.chainrule.words.Words;
+
+/**
+ * Typing the lines of the pass that is open: what a person types for its steps, and what is found
+ * of it. Lives on the UI thread.
+ */
+public final class TypedLines {
+
+  /** Stands for a row or a column where the whole is meant. */
+  private static final int WHOLE = -1;
+
+  private final Session session;
+  private final PracticeRecord record;
+  private final Clock clock;
+  private final LatestJob marking;
+  private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty fading = new SimpleBooleanProperty();
+  private int blank = 1;
+  private AlikeNets nets;
+
+  /**
+   * Types the lines of the pass that a session shows.
+   *
+   * @param record takes every line that is marked
+   * @param clock tells when, and gives the seeds of other nets
+   * @param work marks the lines
+   */
+  public TypedLines(Session session, PracticeRecord record, Clock clock, Work work) {
+    this.session = session;
+    this.record = record;
+    this.clock = clock;
+    this.marking = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
+    session.explainerProperty().addListener(source -> follow());
+    fading.addListener(source -> restart());
+    begin();
+  }
+
+  /** The lines, as far as they have come. */
+  public ReadOnlyObjectProperty<LinePage> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  /** The lines, as far as they have come. */
+  public LinePage page() {
+    return page.get();
+  }
+
+  /** Whether lines become blank from the last one backwards, one more each time. */
+  public BooleanProperty fadingProperty() {
+    return fading;
+  }
+
+  private void restart() {
+    blank = 1;
+    begin();
+  }
+
+  private void begin() {
+    Explainer explainer = session.explainer();
+    nets = new AlikeNets(explainer.trace());
+    int all = explainer.trace().steps().size();
+    show(LinePage.of(explainer, fading.get() ? blank : all));
+  }
+
+  /** Another pass has other lines; the same one in other letters keeps them. */
+  private void follow() {
+    if (page().trace() != session.explainer().trace()) {
+      begin();
+    } else {
+      show(page().in(session.explainer()));
+    }
+  }
+
+  private void show(LinePage next) {
+    marking.cancel();
+    page.set(next);
+  }
+
+  /** Comes to the line of a step. */
+  public void select(Step step) {
+    if (page().at() != step) {
+      show(page().at(step));
+    }
+  }
+
+  /** Types the line of the step. */
+  public void type(String text) {
+    LineEntry entry = page().entry();
+    if (!entry.text().equals(text) && entry.state() != LineState.GIVEN) {
+      show(withoutOwn().with(page().at(), entry.typed(text)));
+    }
+  }
+
+  /** What follows from a line that one no longer goes on with is to be marked again. */
+  private LinePage withoutOwn() {
+    LinePage page = page();
+    OwnLines fewer = page.own().without(page.at().name());
+    return fewer.equals(page.own()) ? page : page.with(fewer).withoutCarried();
+  }
+
+  /** Marks the line, if it can be read; one that is done already leads to the next. */
+  public void enter() {
+    if (page().entry().state().isDone()) {
+      next();
+    } else {
+      mark();
+    }
+  }
+
+  /** Marks the line, if it can be read. */
+  public void mark() {
+    if (page().reading() instanceof Line line && page().entry().state() != LineState.GIVEN) {
+      LineMarker marker = new LineMarker(page().task(), nets, page().own());
+      marking.later(forgotten -> marker.mark(line), this::found);
+    }
+  }
+
+  private void found(Verdict verdict) {
+    LineEntry entry = page().entry();
+    if (entry.verdict().isEmpty()) {
+      remember(entry.text(), Grade.of(verdict), mistakes(verdict));
+    }
+    page.set(page().with(page().at(), entry.found(verdict)));
+  }
+
+  private static List<String> mistakes(Verdict verdict) {
+    return verdict instanceof Verdict.Mistaken mistaken
+        ? mistaken.all().stream().map(wrong -> wrong.mistake().id()).distinct().toList()
+        : List.of();
+  }
+
+  private void remember(String text, Grade grade, List<String> mistakes) {
+    Step step = page().at();
+    record.add(
+        new Attempted(
+            clock.instant(),
+            session.scenarioProperty().get().name(),
+            step.operation().key(),
+            step.id(),
+            WHOLE,
+            WHOLE,
+            text,
+            grade,
+            mistakes));
+  }
+
+  /**
+   * Whether the line is wrong, but gives what has the right shape, so that one can go on with it.
+   */
+  public boolean canCarryOn() {
+    return page().entry().state() == LineState.WRONG
+        && page().reading() instanceof Line line
+        && page().task().fits(line.sense());
+  }
+
+  /** Goes on with what the line gives, though it is wrong. */
+  public void carryOn() {
+    if (canCarryOn() && page().reading() instanceof Line line) {
+      LinePage page = page();
+      OwnLines own = page.own().with(page.at().name(), line.sense());
+      show(page.with(page.at(), page.entry().in(LineState.OWN)).with(own));
+      next();
+    }
+  }
+
+  /** Shows the line; it counts as shown unless it was found before. */
+  public void showMe() {
+    LinePage page = page();
+    LineState state = page.entry().state();
+    if (state != LineState.RIGHT && state != LineState.GIVEN && state != LineState.SHOWN) {
+      remember("", Grade.SHOWN, List.of());
+      show(withoutOwn().with(page.at(), page.entry().in(LineState.SHOWN)));
+    }
+  }
+
+  /** Comes to the next line that is open. */
+  public void next() {
+    page().next().ifPresent(this::select);
+  }
+
+  /** Comes to the line of a step that stands so many after this one, or before it. */
+  public void move(int steps) {
+    int number = page().at().number() + steps;
+    if (number >= 1 && number <= page().trace().steps().size()) {
+      select(page().trace().step(number));
+    }
+  }
+
+  /** Comes to the line of the step before this one. */
+  public void back() {
+    move(-1);
+  }
+
+  /** Shows the line, or else comes to the next. */
+  public void advance() {
+    if (page().entry().state().isDone()) {
+      next();
+    } else {
+      showMe();
+    }
+  }
+
+  /**
+   * Comes to other lines: those of a net of the same sizes with other functions. If lines fade, one
+   * more is blank where all were found.
+   */
+  public void another() {
+    if (fading.get() && page().isRight()) {
+      blank = Math.min(blank + 1, page().trace().steps().size());
+    }
+    OtherNet other = new OtherNet(session.scenarioProperty().get(), clock.millis());
+    session
+        .editing()
+        .tryApply(new TakeIn(other.scenario(), Words.of("line.another.source")))
+        .ifPresent(session.notices()::report);
+  }
+}

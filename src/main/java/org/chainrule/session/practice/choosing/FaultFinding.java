@@ -1,0 +1,153 @@
+package org.chainrule.session.practice.choosing;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.fault.Faults;
+import org.chainrule.practice.fault.FaultyDescent;
+import org.chainrule.practice.fault.FaultyPass;
+import org.chainrule.session.LatestJob;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeSession;
+
+/** Passes like the one that is open, each with one fault to be found. Lives on the UI thread. */
+public final class FaultFinding {
+
+  private final Session session;
+  private final LatestJob job;
+  private final LatestJob descending;
+  private final ReadOnlyObjectWrapper<Optional<FaultyPass>> pass =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<FaultyDescent>> descent =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Search> search =
+      new ReadOnlyObjectWrapper<>(Search.UNDER_WAY);
+  private final Choosing<Step> choosing = new Choosing<>();
+  private final Looking looking;
+  private Optional<String> at = Optional.empty();
+  private long seed;
+
+  /**
+   * Makes faults in the pass that a session shows.
+   *
+   * @param jobs makes them
+   * @param ui runs what comes of it
+   */
+  public FaultFinding(Session session, PracticeSession practice, Executor jobs, Executor ui) {
+    this.session = session;
+    this.job = new LatestJob(jobs, ui, session.notices()::fail);
+    this.descending = new LatestJob(jobs, ui, session.notices()::fail);
+    this.looking = new Looking(session, practice, PracticeKind.FAULT, this::find);
+    choosing.doneProperty().addListener((source, before, now) -> descendIf(now));
+    looking.look();
+  }
+
+  /** The pass with its fault, if one can be seen in a pass like this. */
+  public ReadOnlyObjectProperty<Optional<FaultyPass>> passProperty() {
+    return pass.getReadOnlyProperty();
+  }
+
+  /** What ten steps of descent come to, once the fault is found. */
+  public ReadOnlyObjectProperty<Optional<FaultyDescent>> descentProperty() {
+    return descent.getReadOnlyProperty();
+  }
+
+  /** Whether there is a fault to be found. */
+  public ReadOnlyObjectProperty<Search> searchProperty() {
+    return search.getReadOnlyProperty();
+  }
+
+  /** The answers. */
+  public Choosing<Step> choosing() {
+    return choosing;
+  }
+
+  /** Returns the words and numbers of the right pass or of that with the fault. */
+  public Explainer explainer(Trace trace) {
+    return Explained.like(session.explainer(), trace);
+  }
+
+  /** Answers by a click on the graph: on any number of what a step makes, or on its operation. */
+  public void clicked(Target target) {
+    pass.get()
+        .flatMap(faulty -> faulty.right().makerOf(target.name()))
+        .filter(step -> choosing.offeredProperty().get().contains(step))
+        .ifPresent(choosing::answer);
+  }
+
+  /** Comes to another fault. */
+  public void next() {
+    begin(seed + 1);
+  }
+
+  /** Comes back to the fault before. */
+  public void back() {
+    if (seed > 0) {
+      begin(seed - 1);
+    }
+  }
+
+  /** Which fault it is. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The id of the step that is done wrongly, if it was said which. */
+  public Optional<String> at() {
+    return at;
+  }
+
+  /** Comes to the fault of this seed. */
+  private void begin(long newSeed) {
+    begin(Optional.empty(), newSeed);
+  }
+
+  /**
+   * Comes to the fault of a seed.
+   *
+   * @param step the id of the step that is done wrongly, if it is said which
+   */
+  public void begin(Optional<String> step, long newSeed) {
+    at = step;
+    seed = newSeed;
+    find();
+  }
+
+  private void find() {
+    Trace trace = session.traceProperty().get();
+    long wanted = seed;
+    Optional<Step> step = at.flatMap(trace::stepOf);
+    search.set(Search.UNDER_WAY);
+    job.later(
+        forgotten ->
+            step.map(wrong -> Faults.pick(trace, wrong, wanted))
+                .orElseGet(() -> Faults.pick(trace, wanted)),
+        this::show);
+  }
+
+  private void show(Optional<FaultyPass> found) {
+    descending.cancel();
+    descent.set(Optional.empty());
+    choosing.end();
+    search.set(found.isPresent() ? Search.FOUND : Search.NOTHING);
+    pass.set(found);
+    found.ifPresent(
+        faulty ->
+            choosing.begin(
+                faulty.right().steps(), step -> step.name().equals(faulty.step().name())));
+  }
+
+  private void descendIf(boolean found) {
+    if (found) {
+      FaultyPass faulty = pass.get().orElseThrow();
+      descending.later(
+          forgotten -> FaultyDescent.of(faulty), made -> descent.set(Optional.of(made)));
+    }
+  }
+}

@@ -1,0 +1,377 @@
+package org.chainrule.session.practice.fill;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.practice.marking.Answer;
+import org.chainrule.session.LatestJob;
+import org.chainrule.session.Work;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
+import org.chainrule.session.practice.PracticeRecord;
+import org.chainrule.typed.TypedException;
+
+/**
+ * Filling in the numbers of the pass that is open: what a person writes, and what is found of it.
+ * Lives on the UI thread.
+ */
+public final class FillIn {
+
+  /** How many numbers the steps of a pass may have together to be filled in by hand. */
+  public static final int MOST_ENTRIES = Exercise.MOST_ENTRIES;
+
+  private final Session session;
+  private final PracticeRecord record;
+  private final LongSupplier seeds;
+  private final Clock clock;
+  private final FreshNumbers fresh;
+  private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Extent> extent = new SimpleObjectProperty<>(Extent.CELL);
+  private final ReadOnlyObjectWrapper<Optional<Target>> latest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper explained = new ReadOnlyBooleanWrapper();
+  private final Live live = new Live(this);
+  private final Fading fading = new Fading();
+  private AnswerHistory history = new AnswerHistory();
+
+  /**
+   * Fills in the pass that a session shows.
+   *
+   * @param record takes every answer that is marked
+   * @param seeds of fresh numbers
+   * @param clock tells when something was answered
+   * @param work searches fresh numbers
+   */
+  public FillIn(
+      Session session, PracticeRecord record, LongSupplier seeds, Clock clock, Work work) {
+    this.session = session;
+    this.record = record;
+    this.seeds = seeds;
+    this.clock = clock;
+    this.fresh =
+        new FreshNumbers(session, new LatestJob(work.jobs(), work.ui(), session.notices()::fail));
+    session.traceProperty().addListener(source -> follow());
+    fading.onProperty().addListener(source -> begin());
+    begin();
+  }
+
+  /** The exercise with all that was done in it. */
+  public ReadOnlyObjectProperty<Sheet> sheetProperty() {
+    return sheet.getReadOnlyProperty();
+  }
+
+  /** The exercise with all that was done in it. */
+  public Sheet sheet() {
+    return sheet.get();
+  }
+
+  /** Whose answer was marked last; of several the first that does not count, if there is one. */
+  public ReadOnlyObjectProperty<Optional<Target>> latestProperty() {
+    return latest.getReadOnlyProperty();
+  }
+
+  /** Whether the explanation of the step that was shown last stands beside the answers. */
+  public ReadOnlyBooleanProperty explainedProperty() {
+    return explained.getReadOnlyProperty();
+  }
+
+  /** Puts the explanation away; returns whether there was one. */
+  public boolean endExplaining() {
+    boolean was = explained.get();
+    explained.set(false);
+    return was;
+  }
+
+  /** How much is marked at a time. */
+  public ObjectProperty<Extent> extentProperty() {
+    return extent;
+  }
+
+  /** Guessing before an audience. */
+  public Live live() {
+    return live;
+  }
+
+  /** How a worked example becomes blank from its end. */
+  public Fading fading() {
+    return fading;
+  }
+
+  /** Another pass is another exercise; the same one, however it is written, is not. */
+  private void follow() {
+    if (trace() != sheet().exercise().trace()) {
+      begin();
+    }
+  }
+
+  private void begin() {
+    live.end();
+    latest.set(Optional.empty());
+    explained.set(false);
+    history = new AnswerHistory();
+    sheet.set(Sheet.of(fading.of(Exercise.of(trace()))));
+  }
+
+  private Trace trace() {
+    return session.traceProperty().get();
+  }
+
+  /** The selected entry, if it is one to be found. */
+  public Optional<Target> selected() {
+    return session
+        .pointing()
+        .selectionProperty()
+        .get()
+        .filter(Target::isCell)
+        .filter(cell -> sheet().isBlank(cell.name()));
+  }
+
+  /** The step that a person is at: the one whose entry is selected, or else the first not done. */
+  public Optional<Step> current() {
+    Optional<Name> selected = session.pointing().selectionProperty().get().map(Target::name);
+    return selected
+        .filter(sheet().exercise()::asks)
+        .flatMap(sheet().exercise().trace()::stepOf)
+        .or(() -> sheet().next());
+  }
+
+  /** Takes an answer; returns why not, if it is no number. An empty one is taken away. */
+  public Optional<String> answer(Target cell, String typed) {
+    if (typed.isBlank()) {
+      write(history.now().without(cell));
+      return Optional.empty();
+    }
+    try {
+      write(history.now().with(cell, Answer.read(typed)));
+      markAsTyped(cell);
+      markAgainAfter(cell);
+      return Optional.empty();
+    } catch (TypedException wrong) {
+      return Optional.of(wrong.getMessage());
+    }
+  }
+
+  private void write(Answers answers) {
+    history.change(answers);
+    sheet.set(sheet().with(history.now()));
+  }
+
+  /** Undoes the last answer, if there is one. */
+  public void undo() {
+    if (history.undo()) {
+      sheet.set(sheet().with(history.now()));
+    }
+  }
+
+  /** Answers again what was undone last. */
+  public void redo() {
+    if (history.redo()) {
+      sheet.set(sheet().with(history.now()));
+    }
+  }
+
+  /** Marks what is complete by an answer, as much at a time as is wanted. */
+  private void markAsTyped(Target cell) {
+    Step step = trace().stepOf(cell.name()).orElseThrow();
+    List<Step> row =
+        sheet().exercise().rowOf(cell.name()).stream()
+            .filter(each -> sheet().isBlank(each.name()))
+            .toList();
+    switch (extent.get()) {
+      case CELL -> found(marking().cell(cell));
+      case MATRIX -> markIfComplete(List.of(step));
+      case STEP -> markIfComplete(row);
+    }
+  }
+
+  private void markIfComplete(List<Step> steps) {
+    if (steps.stream().allMatch(sheet().answers()::isComplete)) {
+      found(marking().steps(steps));
+    }
+  }
+
+  /** What follows from a number that has changed is marked again, for it may follow no more. */
+  private void markAgainAfter(Target cell) {
+    int changed = trace().stepOf(cell.name()).orElseThrow().number();
+    Map<Target, Verdict> again = new HashMap<>();
+    Marking marking = marking();
+    for (Map.Entry<Target, Verdict> found : sheet().verdicts().entrySet()) {
+      Step step = trace().stepOf(found.getKey().name()).orElseThrow();
+      if (step.number() > changed && !again.containsKey(found.getKey())) {
+        again.putAll(
+            found.getValue().about().isCell()
+                ? marking.cell(found.getKey())
+                : marking.steps(List.of(step)));
+      }
+    }
+    sheet.set(sheet().with(again));
+  }
+
+  /** Marks all that was written, as it stands there now. */
+  public void mark() {
+    List<Step> written =
+        sheet().exercise().asked().stream()
+            .filter(step -> sheet().isBlank(step.name()))
+            .filter(step -> Exercise.cells(step).stream().anyMatch(this::isWritten))
+            .toList();
+    found(marking().steps(written));
+  }
+
+  private boolean isWritten(Target cell) {
+    return sheet().answers().at(cell).isPresent();
+  }
+
+  private Marking marking() {
+    return new Marking(sheet(), session.settings().numbers());
+  }
+
+  private void found(Map<Target, Verdict> verdicts) {
+    List<Map.Entry<Target, Verdict>> inOrder =
+        verdicts.entrySet().stream()
+            .sorted(Comparator.comparing(found -> place(found.getKey())))
+            .toList();
+    inOrder.stream()
+        .filter(found -> isNews(found.getKey(), found.getValue()))
+        .forEach(found -> remember(found.getKey(), found.getValue()));
+    sheet.set(sheet().with(verdicts));
+    latest.set(
+        inOrder.stream()
+            .filter(found -> !found.getValue().grade().counts())
+            .findFirst()
+            .or(() -> inOrder.stream().findFirst())
+            .map(Map.Entry::getKey));
+    if (sheet().isDone()) {
+      fading.done(sheet());
+    }
+  }
+
+  private long place(Target cell) {
+    long entry = (long) cell.row() * trace().quantity(cell.name()).columns() + cell.column();
+    return ((long) trace().shownFrom(cell.name()) << Integer.SIZE) + entry;
+  }
+
+  /** Whether this was not found of the same answer before. */
+  private boolean isNews(Target cell, Verdict verdict) {
+    return sheet()
+        .verdict(cell)
+        .filter(before -> before.answer().equals(verdict.answer()))
+        .isEmpty();
+  }
+
+  private void remember(Target cell, Verdict verdict) {
+    remember(cell, verdict.answer().text(), verdict.grade(), verdict.mistakes());
+  }
+
+  private void remember(Target cell, String typed, Grade grade, List<String> mistakes) {
+    record.add(
+        new Attempted(
+            clock.instant(),
+            session.scenarioProperty().get().name(),
+            trace().stepOf(cell.name()).orElseThrow().operation().key(),
+            cell.name().id(),
+            cell.row(),
+            cell.column(),
+            typed,
+            grade,
+            mistakes));
+  }
+
+  /** Selects the first entry of what a step makes. */
+  void select(Step step) {
+    session.pointing().select(Target.whole(step.name()));
+  }
+
+  /**
+   * Shows the numbers of the current step and what they were made of, with their explanation: what
+   * was not found before counts as shown.
+   */
+  public void showMe() {
+    current()
+        .ifPresent(
+            step -> {
+              Set<Name> operands =
+                  step.operands().stream()
+                      .map(Quantity::name)
+                      .map(FillIn::asAsked)
+                      .collect(Collectors.toSet());
+              if (!sheet().isDone(step)) {
+                rememberShown(step.name());
+              }
+              show(step.name(), operands);
+              session.stepping().goTo(step.number());
+              select(step);
+              explained.set(true);
+            });
+  }
+
+  /** A number that was shown is none that a person found. */
+  private void rememberShown(Name name) {
+    Exercise.cells(trace().stepOf(name).orElseThrow())
+        .forEach(cell -> remember(cell, "", Grade.SHOWN, List.of()));
+  }
+
+  private void show(Name result, Set<Name> operands) {
+    Set<Name> names =
+        Stream.concat(Stream.of(result), operands.stream())
+            .filter(sheet().exercise()::asks)
+            .filter(name -> !sheet().isDone(trace().stepOf(name).orElseThrow()))
+            .collect(Collectors.toSet());
+    sheet.set(sheet().withShown(names(names)));
+    if (sheet().isDone()) {
+      fading.done(sheet());
+    }
+  }
+
+  private Set<Name> names(Set<Name> further) {
+    Set<Name> all = new HashSet<>(sheet().shown());
+    all.addAll(further);
+    return all;
+  }
+
+  /** What a transpose or a slope is made of. */
+  private static Name asAsked(Name name) {
+    return name.isGradient() ? name : name.value();
+  }
+
+  /** Shows the numbers of one step. */
+  void show(Step step) {
+    show(step.name(), Set.of());
+  }
+
+  /** Covers the numbers of one step again. */
+  void hide(Step step) {
+    Set<Name> fewer = new HashSet<>(sheet().shown());
+    fewer.remove(step.name());
+    sheet.set(sheet().withShown(fewer));
+  }
+
+  /** Comes to an exercise like this one, with fresh numbers. */
+  public void another() {
+    fresh.draw(seeds.getAsLong());
+  }
+
+  /** Gives the net fresh numbers. */
+  public FreshNumbers fresh() {
+    return fresh;
+  }
+}

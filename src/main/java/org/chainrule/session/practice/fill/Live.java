@@ -1,0 +1,88 @@
+package org.chainrule.session.practice.fill;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.pass.program.Step;
+
+/**
+ * Guessing before an audience: a result is asked for, the audience guesses, and the next key shows
+ * it. Lives on the UI thread.
+ */
+public final class Live {
+
+  private final FillIn fillIn;
+  private final ReadOnlyObjectWrapper<Optional<Question>> question =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /**
+   * A result that an audience guesses.
+   *
+   * @param step what makes it
+   * @param told whether it is shown
+   */
+  public record Question(Step step, boolean told) {}
+
+  Live(FillIn fillIn) {
+    this.fillIn = fillIn;
+  }
+
+  /** What is guessed now, if anything is. */
+  public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+    return question.getReadOnlyProperty();
+  }
+
+  /** Asks for the first result, shows the one that is asked for, or asks for the next. */
+  public void next() {
+    Optional<Question> now = question.get();
+    if (now.filter(asked -> !asked.told()).isPresent()) {
+      tell(now.get().step());
+    } else {
+      now.map(asked -> at(asked.step(), 1)).orElseGet(() -> fillIn.current()).ifPresent(this::ask);
+    }
+  }
+
+  /** Covers the result that is shown, or asks for the one before. */
+  public void back() {
+    Optional<Question> now = question.get();
+    if (now.filter(Question::told).isPresent()) {
+      cover(now.get().step());
+    } else {
+      now.flatMap(asked -> at(asked.step(), -1))
+          .ifPresent(
+              before -> {
+                ask(before);
+                tell(before);
+              });
+    }
+  }
+
+  /** Asks nothing any more; returns whether something was asked. */
+  public boolean end() {
+    boolean asked = question.get().isPresent();
+    question.set(Optional.empty());
+    return asked;
+  }
+
+  private void ask(Step step) {
+    fillIn.select(step);
+    question.set(Optional.of(new Question(step, fillIn.sheet().shown().contains(step.name()))));
+  }
+
+  private void tell(Step step) {
+    fillIn.show(step);
+    question.set(Optional.of(new Question(step, true)));
+  }
+
+  private void cover(Step step) {
+    fillIn.hide(step);
+    question.set(Optional.of(new Question(step, false)));
+  }
+
+  private Optional<Step> at(Step step, int further) {
+    List<Step> asked = fillIn.sheet().exercise().asked();
+    int place = asked.indexOf(step) + further;
+    return place < 0 || place >= asked.size() ? Optional.empty() : Optional.of(asked.get(place));
+  }
+}

@@ -1,0 +1,2 @@
+/** Filling in the numbers of a pass by hand. */
+package org.chainrule.session.practice.fill;

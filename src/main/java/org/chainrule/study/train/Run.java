@@ -1,0 +1,198 @@
+package org.chainrule.study.train;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Variable;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.valid.InvalidNetworkException;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+
+/**
+ * The states that training goes through from one state on, of which each is the same to the last
+ * bit however often and in whatever order they are asked for: a state follows from the one before
+ * it and from nothing else. Some are kept, the others are computed again from those. Safe to use
+ * from any thread.
+ */
+public final class Run {
+
+  private final Course course;
+  private final Sample sample;
+  private final Checkpoints checkpoints;
+  private final int first;
+  private double[] losses = new double[64];
+  private State last;
+  private State lookedAt;
+  private Trace ahead;
+  private Divergence end;
+
+  private Run(State origin, Course course, Sample sample) {
+    this.course = course;
+    this.sample = sample;
+    this.first = origin.iteration();
+    this.last = origin;
+    this.lookedAt = origin;
+    this.checkpoints = new Checkpoints(origin, course.optimiser());
+    judge();
+  }
+
+  /**
+   * Begins at a state.
+   *
+   * @throws IllegalArgumentException if the shapes of the samples do not fit the net's
+   */
+  public static Run from(State origin, Course course, Sample sample) {
+    return new Run(origin, course, sample);
+  }
+
+  /**
+   * Goes on otherwise from one of its states; this run stays as it is. Another optimiser begins
+   * without a memory, while the same one with other numbers keeps it.
+   *
+   * @param iteration from {@link #first} to {@link #last}
+   */
+  public Run branch(int iteration, Course other) {
+    State state = at(iteration);
+    boolean same = other.optimiser().getClass() == course.optimiser().getClass();
+    return from(same ? state : state.forgetting(), other, sample);
+  }
+
+  /** How it goes on. */
+  public Course course() {
+    return course;
+  }
+
+  /** What it learns. */
+  public Sample sample() {
+    return sample;
+  }
+
+  /** The iteration that it begins at. */
+  public int first() {
+    return first;
+  }
+
+  /** The last iteration that it has reached. */
+  public synchronized int last() {
+    return last.iteration();
+  }
+
+  /** The number with which it ended, if it has. */
+  public synchronized Optional<Divergence> end() {
+    return Optional.ofNullable(end);
+  }
+
+  /**
+   * Goes on up to an iteration, or to the end if that is earlier.
+   *
+   * @param cancelled asked before each step; once it says true, the run stays where it is
+   */
+  public void reach(int iteration, BooleanSupplier cancelled) {
+    while (!cancelled.getAsBoolean() && advance(iteration)) {
+      // a step is all that is done without asking
+    }
+  }
+
+  private synchronized boolean advance(int iteration) {
+    if (end != null || last.iteration() >= iteration) {
+      return false;
+    }
+    Trace trace = traceOf(last);
+    try {
+      State next = last.after(trace, course);
+      end = overflown(next).orElse(null);
+      if (end == null) {
+        last = next;
+        checkpoints.offer(next);
+        judge();
+      }
+    } catch (InvalidNetworkException overflow) {
+      end = firstOf(trace, overflow);
+    }
+    return end == null;
+  }
+
+  /** Notes the loss of the last state, and whether it is the end. */
+  private void judge() {
+    ahead = Pass.run(last.network(), sample);
+    double loss = ahead.quantity(Name.loss()).get(0, 0);
+    int place = last.iteration() - first;
+    if (place == losses.length) {
+      losses = Arrays.copyOf(losses, 2 * place);
+    }
+    losses[place] = loss;
+    if (!Double.isFinite(loss)) {
+      end = Divergence.in(ahead, last.iteration()).orElseThrow();
+    }
+  }
+
+  /** A step that was seen to the end of its pass need not be run again. */
+  private Trace traceOf(State state) {
+    boolean whole = course.batches().isWhole(sample.count());
+    return whole && state == last
+        ? ahead
+        : Pass.run(state.network(), course.batches().of(sample, state.iteration()));
+  }
+
+  private static Optional<Divergence> overflown(State state) {
+    for (Variable parameter : Parameters.of(state.network())) {
+      for (Matrix kept : state.memory().get(parameter)) {
+        Optional<Divergence> found =
+            Divergence.in(kept, Name.of(parameter).gradient(), state.iteration());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A weight overflows because its gradient has, or else by the step itself. */
+  private Divergence firstOf(Trace trace, InvalidNetworkException overflow) {
+    int iteration = last.iteration() + 1;
+    return Divergence.in(trace, iteration).orElseThrow(() -> new IllegalStateException(overflow));
+  }
+
+  /** Returns ℓ of all samples at a state, {@link #first} to {@link #last}. */
+  public synchronized double loss(int iteration) {
+    requireReached(iteration);
+    return losses[iteration - first];
+  }
+
+  /** Returns ℓ of all samples at each state so far, the first one's first. */
+  public synchronized double[] losses() {
+    return Arrays.copyOf(losses, last.iteration() - first + 1);
+  }
+
+  /** Returns a state, {@link #first} to {@link #last}. */
+  public synchronized State at(int iteration) {
+    requireReached(iteration);
+    if (iteration == last.iteration()) {
+      return last;
+    }
+    State near = checkpoints.before(iteration);
+    if (lookedAt.iteration() <= iteration && lookedAt.iteration() > near.iteration()) {
+      near = lookedAt;
+    }
+    while (near.iteration() < iteration) {
+      near = near.after(traceOf(near), course);
+    }
+    lookedAt = near;
+    return near;
+  }
+
+  private void requireReached(int iteration) {
+    if (iteration < first || iteration > last.iteration()) {
+      throw new IllegalArgumentException(
+          "iteration " + iteration + " is not among " + first + " to " + last.iteration());
+    }
+  }
+
+  /** How many states it keeps. */
+  synchronized int kept() {
+    return checkpoints.count();
+  }
+}

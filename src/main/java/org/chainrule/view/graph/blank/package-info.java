@@ -1,0 +1,2 @@
+/** The graph with blanks that a person fills in. */
+package org.chainrule.view.graph.blank;

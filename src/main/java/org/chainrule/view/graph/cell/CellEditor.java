@@ -1,0 +1,142 @@
+package org.chainrule.view.graph.cell;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.chainrule.layout.Box;
+import org.chainrule.pass.quantity.Target;
+
+/**
+ * The field that opens over a cell of a matrix. What is not accepted stays in it, with the reason
+ * below, and the cell keeps what stood there.
+ */
+public final class CellEditor {
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final double NARROWEST = 5.5;
+
+  private final EditedCells cells;
+  private final Runnable closed;
+  private final TextField field = new TextField();
+  private final Label reason = new Label();
+  private final VBox node = new VBox(field, reason);
+  private Optional<Target> cell = Optional.empty();
+
+  /**
+   * Creates an editor that is not open yet.
+   *
+   * @param cells what is edited
+   * @param closed gives the keyboard back when it closes
+   */
+  public CellEditor(EditedCells cells, Runnable closed) {
+    this.cells = cells;
+    this.closed = closed;
+    node.setManaged(false);
+    node.setFillWidth(false);
+    node.setVisible(false);
+    node.getStyleClass().add("cell-editor");
+    field.setId("cell-editor");
+    reason.setId("cell-editor-reason");
+    reason.getStyleClass().add("cell-editor-reason");
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    field.textProperty().addListener(source -> say(Optional.empty()));
+    field.focusedProperty().addListener((source, before, now) -> leave(now));
+  }
+
+  /** The node to be laid over the graph. */
+  public Node node() {
+    return node;
+  }
+
+  /** The cell that is being edited. */
+  public Optional<Target> cell() {
+    return cell;
+  }
+
+  /** Opens over a cell, with its number to be changed or, as typing begins, with nothing. */
+  public void open(Target target, boolean empty) {
+    cell = Optional.of(target);
+    field.setText(empty ? "" : cells.text(target));
+    field.setAccessibleText(cells.reading(target));
+    node.setVisible(true);
+    node.toFront();
+    // The key that opens it for the first time is typed into it before the next pulse.
+    node.applyCss();
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  /** Stands over its cell, or where it stood if that is out of sight. */
+  public void place(Box box, double textSize, Box room) {
+    double width = Math.max(box.width(), NARROWEST * textSize);
+    double x = Math.max(0, Math.min(room.width() - width, box.centerX() - width / 2));
+    double high = field.prefHeight(width);
+    double y = Math.max(0, Math.min(room.height() - high, box.centerY() - high / 2));
+    field.setPrefWidth(width);
+    node.resizeRelocate(x, y, Math.max(width, node.prefWidth(-1)), node.prefHeight(-1));
+  }
+
+  /** Closes without a change; returns whether it was open. */
+  public boolean cancel() {
+    boolean open = cell.isPresent();
+    close();
+    return open;
+  }
+
+  private void press(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> acceptAndMove(event.isShiftDown() ? -1 : cells.onwards(), 0);
+      case TAB -> acceptAndMove(0, event.isShiftDown() ? -1 : 1);
+      case ESCAPE -> cancel();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void acceptAndMove(int down, int right) {
+    Target edited = cell.orElseThrow();
+    if (accept()) {
+      close();
+      cells.moveTo(edited, down, right);
+    }
+  }
+
+  /** A click elsewhere accepts; what cannot be accepted stays open. */
+  private void leave(boolean focused) {
+    if (!focused && cell.isPresent() && accept()) {
+      cell = Optional.empty();
+      node.setVisible(false);
+    }
+  }
+
+  private boolean accept() {
+    Optional<String> refusal = cells.accept(cell.orElseThrow(), field.getText());
+    say(refusal);
+    return refusal.isEmpty();
+  }
+
+  private void say(Optional<String> what) {
+    reason.setText(what.orElse(""));
+    reason.setVisible(what.isPresent());
+    reason.setManaged(what.isPresent());
+    field.pseudoClassStateChanged(WRONG, what.isPresent());
+    field.setAccessibleHelp(what.orElse(null));
+    if (node.getParent() != null) {
+      node.getParent().requestLayout();
+    }
+  }
+
+  private void close() {
+    if (cell.isPresent()) {
+      cell = Optional.empty();
+      node.setVisible(false);
+      closed.run();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.chainrule.view.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.quantity.Target;
+
+/**
+ * A pass as it is shown to be asked about.
+ *
+ * @param explainer its words and numbers
+ * @param cursor the number of the last step that is shown
+ * @param about what is framed in it, if anything is
+ * @param spots what the keyboard and screen readers find in it
+ */
+record Mirror(Explainer explainer, int cursor, Optional<Target> about, List<Spot> spots) {
+
+  /**
+   * Something that can be answered by a click on it.
+   *
+   * @param id what the id of its node ends with
+   * @param at where it stands
+   * @param reading what a screen reader says for it
+   */
+  record Spot(String id, Target at, Supplier<String> reading) {}
+}

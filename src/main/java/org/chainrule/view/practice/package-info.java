@@ -1,0 +1,2 @@
+/** What stands beside what is practised. */
+package org.chainrule.view.practice;

@@ -1,0 +1,193 @@
+package org.chainrule.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.WindowServices;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Fills in the default scenario with the keyboard. Its numbers were worked out by hand, and so were
+ * those that follow from a wrong one: 0.6 in the place of 0.5 as the last of z₁.
+ */
+final class PracticeJourneyTest {
+
+  @TempDir static Path folder;
+
+  @AutoClose
+  private final WindowRobot window =
+      WindowRobot.open(
+          BundledScenarios.first(),
+          jobs ->
+              WindowServices.in(
+                  folder, new ChosenFiles(), jobs, Runnable::run, Platform::runLater));
+
+  private final Session session = window.session();
+
+  private void begin() {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(window.visible("blank")).isTrue();
+  }
+
+  private void answer(String... numbers) {
+    for (String number : numbers) {
+      type(number);
+      window.press(KeyCode.ENTER);
+    }
+  }
+
+  private void type(String text) {
+    for (char letter : text.toCharArray()) {
+      window.press(
+          switch (letter) {
+            case '/' -> KeyCode.SLASH;
+            case '-' -> KeyCode.MINUS;
+            case '.' -> KeyCode.PERIOD;
+            default -> KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
+          });
+    }
+  }
+
+  private void select(Name name, int row) {
+    window.act(() -> session.pointing().select(Target.cell(name, row, 0)));
+  }
+
+  private String said() {
+    return String.join(" | ", window.passages("findings"));
+  }
+
+  private String reading(String quantity) {
+    return window.reading("blank-" + quantity);
+  }
+
+  @Test
+  void anExerciseIsFilledInToItsEnd() throws Exception {
+    begin();
+    window.click("practice-extent-matrix");
+    window.press(KeyCode.DOWN);
+    assertThat(session.pointing().selectionProperty().get())
+        .contains(Target.cell(Name.linearOutput(1), 0, 0));
+    answer("5/2", "-.5", "0.6");
+    assertThat(reading("z1")).contains("5/2, right", "-.5, right", "0.6, not recognised");
+    assertThat(said()).contains("no known mistake").contains("0.5");
+
+    answer("2.5", "0", "0.6");
+    assertThat(reading("z2")).contains("0.6, right by what you had before");
+    assertThat(said()).contains("Right by what you had before");
+    answer("4.2", "-1.9", "4.2", "-1.9", "2.25", "2.4", "-1.8", "2.4", "-1.8");
+    answer("6", "-4.5");
+    assertThat(session.pointing().selectionProperty().get().orElseThrow().name())
+        .as("down from the last row of dW₂")
+        .isEqualTo(Name.bias(2).gradient());
+    weights2();
+
+    select(Name.layerOutput(1).gradient(), 0);
+    answer("4.2", "-2.1", "3");
+    answer("4.2", "-2.1", "3");
+    assertThat(reading("dl_dz1")).contains("-2.1, a known mistake");
+    assertThat(said()).contains("the slope of the activation is left out");
+
+    select(Name.linearOutput(1).gradient(), 1);
+    window.press(KeyCode.F2);
+    type("x");
+    window.press(KeyCode.ENTER);
+    assertThat(field().isVisible()).as("what is no number stays").isTrue();
+    assertThat(((Label) window.node("cell-editor-reason")).getText()).isNotBlank();
+    window.press(KeyCode.ESCAPE);
+    assertThat(reading("dl_dz1")).contains("-2.1, a known mistake");
+    answer("0");
+    assertThat(reading("dl_dz1")).contains("0, right by what you had before");
+
+    rest();
+    assertThat(window.text("practice-progress")).startsWith("13 of 14");
+    select(Name.linearOutput(1), 0);
+    window.press(KeyCode.S);
+    assertThat(reading("z1")).contains("0.5, shown");
+    assertThat(window.visible("explanation")).isTrue();
+    assertThat(said()).contains("Done, with some of it shown");
+    window.awaitJobs();
+    assertThat(Files.readString(folder.resolve("practice.csv")))
+        .startsWith("time,net,")
+        .contains("slopeProduct,dl_dz1,2,1,-2.1,mistaken,no-slope")
+        .contains("affine,z1,3,1,,shown,");
+  }
+
+  /** dW₂ is dz₃ times the transpose of z₂; Tab goes along its rows. */
+  private void weights2() {
+    select(Name.weight(2).gradient(), 0);
+    for (String number : List.of("6", "0", "1.44", "-4.5", "0", "-1.08")) {
+      type(number);
+      window.press(KeyCode.TAB);
+    }
+    assertThat(reading("dl_dW2")).contains("-1.08, right by what you had before");
+    select(Name.bias(2).gradient(), 0);
+    answer("2.4", "-1.8");
+  }
+
+  private void rest() {
+    select(Name.weight(1).gradient(), 0);
+    for (String number : List.of("4.2", "-8.4", "0", "0", "3", "-6")) {
+      type(number);
+      window.press(KeyCode.TAB);
+    }
+    select(Name.bias(1).gradient(), 0);
+    answer("4.2", "0", "3");
+    select(Name.x().gradient(), 0);
+    answer("-.9", "-5.7");
+  }
+
+  private TextField field() {
+    return (TextField) window.node("cell-editor");
+  }
+
+  @Test
+  void answersStayWhenAnotherPlaceIsLookedAtAndCanBeUndone() {
+    begin();
+    window.press(KeyCode.DOWN);
+    answer("2.5", "1");
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertThat(window.find("blank")).isEmpty();
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(reading("z1")).contains("2.5, right", "1, ");
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(reading("z1")).contains("2.5, right").doesNotContain("1, not");
+    window.press(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(reading("z1")).contains("1, ");
+  }
+
+  @Test
+  void theClickerCoversAndTells() {
+    begin();
+    window.press(KeyCode.PAGE_DOWN);
+    assertThat(said()).contains("Guess");
+    assertThat(reading("z1")).contains("blank");
+    window.press(KeyCode.PAGE_DOWN);
+    assertThat(said()).contains("Likely wrong answers").contains("the bias is left out");
+    assertThat(reading("z1")).contains("2.5, shown");
+    window.press(KeyCode.PAGE_UP);
+    assertThat(reading("z1")).contains("blank");
+    window.press(KeyCode.ESCAPE);
+    assertThat(said()).doesNotContain("Guess");
+  }
+
+  @Test
+  void anExampleFadesFromItsEnd() {
+    begin();
+    window.click("practice-fade");
+    assertThat(reading("z1")).contains("2.5").doesNotContain("blank");
+    assertThat(reading("dl_dx")).contains("blank");
+    assertThat(window.text("practice-progress")).contains("the last step is blank");
+  }
+}
