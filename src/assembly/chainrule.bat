@@ -25,9 +25,9 @@ if not defined LOCALAPPDATA goto start
 if not exist "%LOCALAPPDATA%\chainrule" mkdir "%LOCALAPPDATA%\chainrule" 2>nul
 if not exist "%LOCALAPPDATA%\chainrule" goto start
 set "KIND=window"
-for %%C in (trace check depth render import export lesson) do if "%~1"=="%%C" set "KIND=commands"
+for %%C in (trace check depth render import export lesson exercise mark train) do if "%~1"=="%%C" set "KIND=commands"
 set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\chainrule\%KIND%.jsa" -Xlog:disable
 
 :start
-"%JAVA_CMD%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %ARCHIVE% "-Djava.io.tmpdir=%OWN_TEMP%" "-Dchainrule.temporary=%OWN_TEMP%" -cp "%HOME_DIR%\lib\*" org.chainrule.app.start.Launcher %*
+"%JAVA_CMD%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %ARCHIVE% "-Djava.io.tmpdir=%OWN_TEMP%" "-Dchainrule.temporary=%OWN_TEMP%" -cp "%HOME_DIR%\lib\*;%HOME_DIR%\lib\win\*" org.chainrule.app.start.Launcher %*
 exit /b %ERRORLEVEL%
