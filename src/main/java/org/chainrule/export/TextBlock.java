@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param lines from top to bottom
  */
-record TextBlock(List<String> lines) {
+public record TextBlock(List<String> lines) {
 
   /** Copies the list. */
-  TextBlock {
+  public TextBlock {
     lines = List.copyOf(lines);
   }
 

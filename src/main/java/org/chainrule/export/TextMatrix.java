@@ -15,7 +15,7 @@ import org.chainrule.formula.writing.Numbers;
  * @param numbers how numbers are written
  * @param room the most characters that a line may take
  */
-record TextMatrix(Numbers numbers, int room) {
+public record TextMatrix(Numbers numbers, int room) {
 
   private static final int MOST_ROWS = 16;
   private static final int FIRST_ROWS = 8;
@@ -23,7 +23,7 @@ record TextMatrix(Numbers numbers, int room) {
   private static final String ELLIPSIS = "…";
 
   /** Returns the matrix in brackets, or the bare number of a 1 × 1 matrix. */
-  TextBlock of(Matrix matrix) {
+  public TextBlock of(Matrix matrix) {
     return of(matrix, row -> "");
   }
 

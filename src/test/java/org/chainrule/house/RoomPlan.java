@@ -74,8 +74,10 @@ public record RoomPlan(String root) {
     put(rooms, "session", "practice: . pass settings");
     put(rooms, "session", "practice.fill: . pass settings practice");
     put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
-    put(rooms, "app", "cli: cli.common cli.exercise cli.report", "filing: common");
+    put(rooms, "app", "cli.train: cli.common");
+    put(rooms, "app", "cli: cli.common cli.exercise cli.report cli.train", "filing: common");
     put(rooms, "app", "depth: common", "practice: common");
+    put(rooms, "session", "practice.choosing: . pass practice settings");
     put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
     put(rooms, "app", "outgoing: common");
     put(rooms, "app", "window: common depth filing lesson menu outgoing practice");

@@ -17,6 +17,7 @@ import org.chainrule.app.cli.exercise.ExerciseCommand;
 import org.chainrule.app.cli.exercise.MarkCommand;
 import org.chainrule.app.cli.report.FailureReason;
 import org.chainrule.app.cli.report.UsageMessage;
+import org.chainrule.app.cli.train.TrainCommand;
 import org.chainrule.export.format.OutgoingException;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.file.scenario.ScenarioFileException;
@@ -82,7 +83,8 @@ public final class CommandLineTool {
     return switch (name) {
       case "trace" -> Optional.of(new TraceCommand(console, files));
       case "check" -> Optional.of(new CheckCommand(console, files));
-      case "depth", "render", "export", "lesson", "import", "exercise", "mark" -> Optional.empty();
+      case "depth", "render", "export", "lesson", "import", "exercise", "mark", "train" ->
+          Optional.empty();
       default ->
           files.isEmpty()
               ? Optional.of(new StartCommand(console, window, Optional.of(name)))
@@ -122,6 +124,7 @@ public final class CommandLineTool {
     all.put("import", () -> new ImportCommand(console));
     all.put("exercise", () -> new ExerciseCommand(console));
     all.put("mark", () -> new MarkCommand(console));
+    all.put("train", () -> new TrainCommand(console));
     String first = arguments[0];
     if (all.containsKey(first)) {
       return Stream.of(all.get(first).get());

@@ -8,7 +8,6 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.study.depth.Sampling;
 import org.chainrule.study.depth.stack.InvalidStackException;
 import org.chainrule.study.depth.stack.Stack;
-import org.chainrule.typed.Underflow;
 import picocli.CommandLine.Option;
 
 /** What can be chosen for a depth study, as it stands on the command line. */
@@ -101,8 +100,8 @@ final class DepthOptions {
         whole("--width", width),
         OptionText.named(KnownNames.activations(), activation),
         initialisation(),
-        decimal("--scale", scale),
-        decimal("--bias", bias),
+        OptionText.decimal("--scale", scale),
+        OptionText.decimal("--bias", bias),
         OptionText.named(KnownNames.losses(), loss));
   }
 
@@ -113,7 +112,7 @@ final class DepthOptions {
     if (deviation == null) {
       return named;
     }
-    double chosen = decimal("--deviation", deviation);
+    double chosen = OptionText.decimal("--deviation", deviation);
     if (named == Initialisation.NORMAL) {
       return Initialisation.normal(chosen);
     }
@@ -137,21 +136,6 @@ final class DepthOptions {
 
   private static int whole(String option, String text) throws Refusal {
     return number(option, text, Integer::valueOf);
-  }
-
-  private static double decimal(String option, String text) throws Refusal {
-    if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
-      throw Refusal.wrongUsage("cli.depth.notNumber", option, text);
-    }
-    try {
-      double number = Double.parseDouble(text);
-      if (number == 0 && Underflow.isLost(text)) {
-        throw Refusal.wrongUsage("cli.depth.tooSmall", option, text);
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw Refusal.wrongUsage("cli.depth.notNumber", option, text);
-    }
   }
 
   private static <T> T number(String option, String text, Function<String, T> parser)

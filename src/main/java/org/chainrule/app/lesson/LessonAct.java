@@ -30,7 +30,7 @@ public enum LessonAct {
    * An act.
    *
    * @param inLesson whether it is only done while a lesson is played
-   * @param inPass whether it is only done while the pass is shown
+   * @param inPass whether it is only done while a pass is shown, to be gone through or practised
    */
   LessonAct(String command, boolean inLesson, boolean inPass, Key key) {
     this.command = command;
@@ -49,7 +49,7 @@ public enum LessonAct {
     return key;
   }
 
-  /** Whether its key is its own, as the pass is shown or not and a lesson is played or not. */
+  /** Whether its key is its own, as a pass is shown or not and a lesson is played or not. */
   public boolean applies(boolean pass, boolean playing) {
     return (pass || !inPass) && (playing || !inLesson);
   }

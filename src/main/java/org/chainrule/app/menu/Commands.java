@@ -75,7 +75,7 @@ public final class Commands {
               () -> window.lesson(act),
               () ->
                   act.applies(
-                      session.workspaceProperty().get() == Workspace.PASS, window.playsLesson())));
+                      session.workspaceProperty().get() != Workspace.DEPTH, window.playsLesson())));
     }
     return commands;
   }

@@ -43,7 +43,6 @@ final class ExportForm {
   }
 
   private static final List<Integer> PER_PAGE = List.of(1, 2, 4, 6);
-  private static final String USUAL_SIZE = "1920x1080";
 
   private final GridPane grid = new GridPane();
   private final Runnable changed;
@@ -60,7 +59,7 @@ final class ExportForm {
   private final ComboBox<ShownSamples> samples =
       choice("samples", List.of(ShownSamples.LEGIBLE), ShownSamples::words);
   private final CheckBox dark = new CheckBox();
-  private final TextField size = new TextField(USUAL_SIZE);
+  private final TextField size = new TextField();
   private final TextField scale = new TextField("1");
   private final CheckBox transparent = new CheckBox();
   private final ComboBox<Integer> perPage = choice("perPage", PER_PAGE, String::valueOf);
@@ -156,6 +155,8 @@ final class ExportForm {
 
   private void showRows() {
     show(subjectRow, hasLesson);
+    size.setPromptText(
+        Words.of(view.getValue().isOfAllSteps() ? "export.size.paper" : "export.size.usual"));
     rows.forEach((choice, nodes) -> show(nodes, isKnown(choice)));
   }
 
@@ -238,8 +239,8 @@ final class ExportForm {
    */
   Options options() throws UnfitChoiceException {
     String typed = size.getText().strip();
-    boolean usual = typed.isEmpty() || typed.equals(USUAL_SIZE);
-    Optional<PictureSize> pixels = usual ? Optional.empty() : Optional.of(PictureSize.parse(typed));
+    Optional<PictureSize> pixels =
+        typed.isEmpty() ? Optional.empty() : Optional.of(PictureSize.parse(typed));
     Options options =
         new Options(
             view.getValue(),

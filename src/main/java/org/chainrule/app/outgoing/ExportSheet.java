@@ -37,6 +37,7 @@ import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.request.LessonExport;
 import org.chainrule.export.request.Options;
+import org.chainrule.export.request.PictureSize;
 import org.chainrule.export.request.Progress;
 import org.chainrule.export.request.StepRange;
 import org.chainrule.export.request.UnfitChoiceException;
@@ -55,6 +56,9 @@ public final class ExportSheet {
 
   private static final int PREVIEW = 720;
   private static final int HIGHEST = 560;
+
+  /** Sharp on a screen of twice as many pixels, too. */
+  private static final PictureSize FINE = new PictureSize(2 * PREVIEW, 2 * HIGHEST);
 
   private final Session session;
   private final FileDialogs dialogs;
@@ -122,6 +126,7 @@ public final class ExportSheet {
     text.getStyleClass().add("export-text");
     StackPane preview = new StackPane(picture, text);
     preview.setAlignment(Pos.TOP_CENTER);
+    preview.setPrefWidth(PREVIEW);
     preview.getStyleClass().add("export-preview");
     said.setId("export-said");
     said.setWrapText(true);
@@ -224,7 +229,7 @@ public final class ExportSheet {
 
   private static Painted painted(Leaving wanted) {
     try {
-      Preview preview = wanted.preview(2 * PREVIEW);
+      Preview preview = wanted.preview(FINE);
       return new Painted(preview.picture().map(PaintedImage::of), preview.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import org.chainrule.export.format.Preview;
 import org.chainrule.export.request.Export;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.request.LessonExport;
+import org.chainrule.export.request.PictureSize;
 import org.chainrule.file.writing.Overwriting;
 
 /** What is about to go out, in a format. */
@@ -18,8 +19,8 @@ sealed interface Leaving {
   /** The format. */
   Format format();
 
-  /** Returns how it begins, of this width in pixels. */
-  Preview preview(int width) throws IOException;
+  /** Returns how it begins, in a picture that has room in this size. */
+  Preview preview(PictureSize room) throws IOException;
 
   /** Prepares its files. */
   Outgoing to(Path target, Overwriting overwriting);
@@ -32,8 +33,8 @@ sealed interface Leaving {
     }
 
     @Override
-    public Preview preview(int width) throws IOException {
-      return Preview.of(export, format, width);
+    public Preview preview(PictureSize room) throws IOException {
+      return Preview.of(export, format, room);
     }
 
     @Override
@@ -50,8 +51,8 @@ sealed interface Leaving {
     }
 
     @Override
-    public Preview preview(int width) {
-      return Preview.of(export, width);
+    public Preview preview(PictureSize room) {
+      return Preview.of(export, room);
     }
 
     @Override

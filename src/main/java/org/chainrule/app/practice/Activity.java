@@ -15,6 +15,9 @@ public interface Activity extends Place {
   /** Comes to the exercise that a lesson asks for. */
   void open(Exercise exercise);
 
+  /** What is practised, as a lesson would ask for it. */
+  Exercise exercise();
+
   /** Whether what was asked is done, so that the clicker may go on in a lesson. */
   boolean isDone();
 

@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.chainrule.app.common.Split;
-import org.chainrule.session.practice.Choosing;
+import org.chainrule.session.practice.choosing.Choosing;
 
 /** Choosing one of several answers about a pass: the pass, and beside it what is asked. */
 abstract class ChoosingActivity implements Activity, ChoosingActions {

@@ -1,7 +1,7 @@
 package org.chainrule.app.practice;
 
 import org.chainrule.lesson.Exercise;
-import org.chainrule.session.practice.FaultFinding;
+import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.view.practice.FaultPanes;
 
 /** Passes with a fault to be found. */
@@ -25,6 +25,11 @@ final class FaultActivity extends ChoosingActivity {
   @Override
   public void open(Exercise exercise) {
     finding.begin(exercise.step(), exercise.seed());
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FAULT, finding.at(), finding.seed());
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Split;
 import org.chainrule.app.common.Threads;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
@@ -48,6 +49,7 @@ final class FillActivity implements Activity, FillActions {
             services.practice().record(),
             services.clock()::millis,
             services.clock(),
+            new Work(services.jobs(), services.ui()),
             new Work(Threads.pool("fresh-numbers", 1), services.ui()));
     graph = new BlankPane(services.session(), fillIn, services.appearance());
     StackPane card = new StackPane(graph);
@@ -66,7 +68,10 @@ final class FillActivity implements Activity, FillActions {
     fillIn.explainedProperty().addListener(source -> arrange());
     arrange();
     all.getStyleClass().add("practice-fill");
-    all.getChildren().addAll(new FillControls(fillIn).node(), both);
+    Node controls = new FillControls(fillIn).node();
+    controls.managedProperty().bind(controls.visibleProperty());
+    controls.visibleProperty().bind(services.session().settings().lectureProperty().not());
+    all.getChildren().addAll(controls, both);
   }
 
   /** Nobody fills in a large net, and it takes long to lay one out. */
@@ -117,6 +122,11 @@ final class FillActivity implements Activity, FillActions {
         .step()
         .flatMap(session.traceProperty().get()::stepOf)
         .ifPresent(step -> session.pointing().select(Target.cell(step.name(), 0, 0)));
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.FILL, fillIn.current().map(Step::id), 0);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.chainrule.app.practice;
 
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -50,6 +51,11 @@ final class LineActivity implements Activity {
   @Override
   public void open(Exercise exercise) {
     exercise.step().flatMap(lines.page().trace()::stepOf).ifPresent(lines::select);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.LINE, Optional.of(lines.page().at().id()), 0);
   }
 
   @Override

@@ -46,19 +46,28 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
     practice.kindProperty().addListener(source -> show());
-    services
-        .session()
-        .settings()
-        .lectureProperty()
-        .subscribe(lecture -> root.pseudoClassStateChanged(LECTURE, lecture));
+    services.session().settings().lectureProperty().subscribe(this::showLecture);
     show();
+    services.session().tellPractised(this::exercise);
     services.session().exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
+  }
+
+  /** What is practised, as a lesson would ask for it. */
+  private Exercise exercise() {
+    return shown().exercise();
   }
 
   /** Comes to what a lesson asks for. */
   private void open(Exercise exercise) {
     practice.kindProperty().set(PracticeKind.valueOf(exercise.kind().name()));
     shown().open(exercise);
+  }
+
+  /** Before an audience there are keys for all that the row does. */
+  private void showLecture(boolean lecture) {
+    root.pseudoClassStateChanged(LECTURE, lecture);
+    row.setVisible(!lecture);
+    row.setManaged(!lecture);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package org.chainrule.app.practice;
 
+import java.util.Optional;
 import org.chainrule.lesson.Exercise;
-import org.chainrule.session.practice.Questioning;
+import org.chainrule.session.practice.choosing.Questioning;
 import org.chainrule.view.practice.QuestionPanes;
 
 /** Questions about a pass that a click answers. */
@@ -25,6 +26,11 @@ final class QuestionActivity extends ChoosingActivity {
   @Override
   public void open(Exercise exercise) {
     questioning.begin(exercise.seed());
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(Exercise.Kind.UNIT, Optional.empty(), questioning.seed());
   }
 
   @Override

@@ -225,7 +225,8 @@ public final class GraphPainter {
 
   /** Beside blanks there are no words that an arrow has to leave room for. */
   private List<Point> path(Arrow arrow, boolean done) {
-    return done && frame.blanks().isEmpty() ? arrow.path() : arrow.early();
+    boolean blank = arrow.carries().isPresent() && frame.isBlank(arrow.carries().get());
+    return done && !blank ? arrow.path() : arrow.early();
   }
 
   private void explain(Arrow arrow, boolean done) {

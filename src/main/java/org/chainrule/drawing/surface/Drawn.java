@@ -19,8 +19,21 @@ public sealed interface Drawn {
   /** Draws it. */
   void on(Drawing target);
 
+  /** Where it may show. */
+  Box bounds();
+
+  /**
+   * Whether it has curves that may be long: Java2D takes them apart where they leave the picture,
+   * and then they are not the same to the pixel as in a larger one.
+   */
+  default boolean isRound() {
+    return false;
+  }
+
   /** Whether any of it may show in this area. */
-  boolean touches(Box area);
+  default boolean touches(Box area) {
+    return area.overlaps(bounds());
+  }
 
   /** A filled box. */
   record Filled(Box box, double radius, Ink ink) implements Drawn {
@@ -30,8 +43,8 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(box.grown(SOFT));
+    public Box bounds() {
+      return box.grown(SOFT);
     }
   }
 
@@ -43,9 +56,14 @@ public sealed interface Drawn {
     }
 
     @Override
+    public Box bounds() {
+      return box.grown(line.width() / 2 + SOFT);
+    }
+
+    @Override
     public boolean touches(Box area) {
       double inner = -line.width() / 2 - radius - SOFT;
-      return area.overlaps(box.grown(line.width() / 2 + SOFT)) && !within(area, box.grown(inner));
+      return area.overlaps(bounds()) && !within(area, box.grown(inner));
     }
 
     private static boolean within(Box area, Box hole) {
@@ -64,31 +82,40 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return corners.stream()
-          .map(corner -> around(corner, corner))
-          .reduce(Box::around)
-          .filter(bounds -> area.overlaps(bounds.grown(SOFT)))
-          .isPresent();
+    public Box bounds() {
+      return around(corners).grown(SOFT);
     }
   }
 
   /** A line through points. */
   record Polyline(List<Point> points, Ink ink, Line line) implements Drawn {
+
+    /** How far the tip of a sharp bend reaches, in widths of the line: half Java2D's limit. */
+    private static final double TIP = 5;
+
     @Override
     public void on(Drawing target) {
       target.polyline(points, ink, line);
     }
 
     @Override
+    public Box bounds() {
+      return around(points).grown(reach());
+    }
+
+    @Override
     public boolean touches(Box area) {
       for (int k = 1; k < points.size(); k++) {
         Box segment = around(points.get(k - 1), points.get(k));
-        if (area.overlaps(segment.grown(line.width() + SOFT))) {
+        if (area.overlaps(segment.grown(reach()))) {
           return true;
         }
       }
       return false;
+    }
+
+    private double reach() {
+      return (points.size() > 2 ? TIP : 1) * line.width() + SOFT;
     }
   }
 
@@ -100,8 +127,13 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(around(center, center).grown(radius + SOFT));
+    public Box bounds() {
+      return around(center, center).grown(radius + SOFT);
+    }
+
+    @Override
+    public boolean isRound() {
+      return true;
     }
   }
 
@@ -113,8 +145,13 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(around(center, center).grown(radius + line.width() / 2 + SOFT));
+    public Box bounds() {
+      return around(center, center).grown(radius + line.width() / 2 + SOFT);
+    }
+
+    @Override
+    public boolean isRound() {
+      return true;
     }
   }
 
@@ -126,8 +163,8 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(box.grown(SOFT));
+    public Box bounds() {
+      return box.grown(SOFT);
     }
   }
 
@@ -140,8 +177,8 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(box);
+    public Box bounds() {
+      return box;
     }
   }
 
@@ -154,8 +191,8 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(box);
+    public Box bounds() {
+      return box;
     }
   }
 
@@ -164,6 +201,11 @@ public sealed interface Drawn {
     @Override
     public void on(Drawing target) {
       target.means(meaning, box);
+    }
+
+    @Override
+    public Box bounds() {
+      return box;
     }
 
     @Override
@@ -183,9 +225,33 @@ public sealed interface Drawn {
     }
 
     @Override
-    public boolean touches(Box area) {
-      return area.overlaps(clip.grown(SOFT)) && what.touches(area);
+    public Box bounds() {
+      return clip.grown(SOFT);
     }
+
+    @Override
+    public boolean isRound() {
+      return what.isRound();
+    }
+
+    @Override
+    public boolean touches(Box area) {
+      return area.overlaps(bounds()) && what.touches(area);
+    }
+  }
+
+  private static Box around(List<Point> points) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Point point : points) {
+      left = Math.min(left, point.x());
+      top = Math.min(top, point.y());
+      right = Math.max(right, point.x());
+      bottom = Math.max(bottom, point.y());
+    }
+    return new Box(left, top, right - left, bottom - top);
   }
 
   private static Box around(Point one, Point other) {

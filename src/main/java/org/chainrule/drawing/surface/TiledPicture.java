@@ -96,9 +96,29 @@ public final class TiledPicture {
   private static Tile tile(
       List<Drawn> inRow, int x, int y, int width, int height, Brush brush, Tile old) {
     List<Drawn> drawn = part(inRow, new Box(x, y, width, height), brush);
-    return old != null && old.drawn.equals(drawn)
-        ? old
-        : new Tile(x, y, width, height, drawn, painted(drawn, x, y, width, height, brush));
+    if (old == null) {
+      return new Tile(x, y, width, height, drawn, painted(drawn, x, y, width, height, brush));
+    }
+    return old.drawn.equals(drawn) ? old : repainted(old, drawn, brush);
+  }
+
+  /** Paints only the box around all that has changed. */
+  private static Tile repainted(Tile old, List<Drawn> drawn, Brush brush) {
+    Box changed = Change.of(old.drawn, drawn).whole(drawn).pixels(brush.scale());
+    int left = Math.max(old.x, (int) changed.x());
+    int top = Math.max(old.y, (int) changed.y());
+    int width = Math.min(old.x + old.width, (int) changed.right()) - left;
+    int height = Math.min(old.y + old.height, (int) changed.bottom()) - top;
+    int[] pixels = old.pixels.clone();
+    if (width > 0 && height > 0) {
+      List<Drawn> inBox = part(drawn, new Box(left, top, width, height), brush);
+      int[] fresh = painted(inBox, left, top, width, height, brush);
+      for (int row = 0; row < height; row++) {
+        int to = (top - old.y + row) * old.width + left - old.x;
+        System.arraycopy(fresh, row * width, pixels, to, width);
+      }
+    }
+    return new Tile(old.x, old.y, old.width, old.height, drawn, pixels);
   }
 
   private static int[] painted(

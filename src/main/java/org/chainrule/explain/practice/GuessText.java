@@ -7,6 +7,7 @@ import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
+import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Mistakes;
 import org.chainrule.practice.mistake.Wrong;
 import org.chainrule.words.Words;
@@ -44,13 +45,17 @@ public record GuessText(Explainer explainer) {
     return blocks;
   }
 
-  /** The first mistakes of the table that give numbers of their own, each in one way. */
+  /**
+   * The first mistakes of the table that give numbers of their own, each in one way; who computes
+   * nothing forgets nothing.
+   */
   List<Wrong> likely(Step step) {
     List<Wrong> likely = new ArrayList<>();
     List<Matrix> seen = new ArrayList<>(List.of(step.result().value()));
     for (Wrong wrong : Mistakes.in(explainer.trace()).of(step)) {
       boolean other =
-          seen.stream().noneMatch(wrong.value()::equals)
+          wrong.mistake() != Mistake.ZERO_UNKNOWN
+              && seen.stream().noneMatch(wrong.value()::equals)
               && likely.stream().noneMatch(before -> before.mistake() == wrong.mistake());
       if (other && likely.size() < MOST) {
         seen.add(wrong.value());

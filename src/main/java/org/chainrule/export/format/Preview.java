@@ -30,13 +30,13 @@ public record Preview(Optional<BufferedImage> picture, Optional<String> text) {
   /**
    * Returns the beginning of an export.
    *
-   * @param width of the picture, in pixels
+   * @param room how large its picture may be
    */
-  public static Preview of(Export export, Format format, int width) throws IOException {
+  public static Preview of(Export export, Format format, PictureSize room) throws IOException {
     if (!format.isText()) {
       boolean chosen = format.choices().contains(Choice.VIEW);
       Export shown = chosen ? export : export.with(export.options().with(View.GRAPH));
-      return new Preview(Optional.of(picture(shown, width)), Optional.empty());
+      return new Preview(Optional.of(picture(shown, room)), Optional.empty());
     }
     Export first = export.with(export.cursors().subList(0, Math.min(1, export.cursors().size())));
     byte[] bytes = format.parts(first).get(0).content().bytes(Progress.NONE);
@@ -48,20 +48,30 @@ public record Preview(Optional<BufferedImage> picture, Optional<String> text) {
   /**
    * Returns the beginning of a lesson: its first stop.
    *
-   * @param width of the picture, in pixels
+   * @param room how large its picture may be
    */
-  public static Preview of(LessonExport export, int width) {
-    int height = width * PictureSize.DEFAULT.height() / PictureSize.DEFAULT.width();
+  public static Preview of(LessonExport export, PictureSize room) {
+    PictureSize usual = PictureSize.DEFAULT;
+    double scale = scale(usual.width(), usual.height(), room);
     LessonPicture pictures =
-        new LessonPicture(export.lesson(), Palette.light(), width, height, export.faults());
+        new LessonPicture(
+            export.lesson(),
+            Palette.light(),
+            PictureSize.scaled(usual.width(), scale),
+            PictureSize.scaled(usual.height(), scale),
+            export.faults());
     return new Preview(Optional.of(pictures.paint(0)), Optional.empty());
   }
 
-  private static BufferedImage picture(Export export, int width) {
+  private static double scale(double width, double height, PictureSize room) {
+    return Math.min(room.width() / width, room.height() / height);
+  }
+
+  private static BufferedImage picture(Export export, PictureSize room) {
     List<Integer> cursors = export.pictured();
     int shown = cursors.isEmpty() ? 0 : cursors.get(cursors.size() - 1);
     StepPicture pictures = export.pictures();
-    double scale = width / pictures.whole().width();
+    double scale = scale(pictures.whole().width(), pictures.whole().height(), room);
     return pictures.paint(shown, scale, export.options().transparent());
   }
 }

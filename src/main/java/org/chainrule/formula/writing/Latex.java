@@ -3,6 +3,7 @@ package org.chainrule.formula.writing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Function;
@@ -16,6 +17,9 @@ import org.chainrule.words.Words;
 public final class Latex implements Formula.Visitor<String> {
 
   private static final Latex WRITER = new Latex();
+
+  /** Large formulas have thousands of numbers, of which hardly one has it. */
+  private static final Pattern EXPONENT = Pattern.compile("e(-?[0-9]+)");
 
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
@@ -140,7 +144,7 @@ public final class Latex implements Formula.Visitor<String> {
     if (text.equals("NaN")) {
       return "\\mathrm{NaN}";
     }
-    return text.replaceFirst("e(-?[0-9]+)", "\\\\cdot10^{$1}");
+    return text.indexOf('e') < 0 ? text : EXPONENT.matcher(text).replaceFirst("\\\\cdot10^{$1}");
   }
 
   @Override

@@ -121,15 +121,15 @@ public enum Mistake {
       of(JacobianProduct.class, (op, at) -> at.of(op.arriving())),
       each(FusedSlope.class, LossMistakes::throughSoftmax)),
   /** One of several paths in the place of their sum. */
-  OVERWRITTEN(each(GradientSum.class, (op, at) -> op.operands().stream().map(at::of).map(Way::of))),
+  OVERWRITTEN(each(GradientSum.class, GradientMistakes::overwritten)),
   /** The gradients of the pass before are kept and added to. */
-  KEPT(each(Operation.class, ScaleMistakes::kept)),
+  KEPT(each(Operation.class, GradientMistakes::kept)),
   /** b left out of z. */
   BIAS_LEFT(each(Affine.class, LinearMistakes::biasLeft)),
   /** One product left out of z. */
   PRODUCT_LEFT(each(Affine.class, LinearMistakes::productLeft)),
   /** The transpose: right in numerator layout. */
-  NUMERATOR(true, each(Operation.class, ScaleMistakes::numerator)),
+  NUMERATOR(true, each(Operation.class, GradientMistakes::numerator)),
   /** 0 where nothing has been computed. */
   ZERO_UNKNOWN(each(Operation.class, (op, at) -> Stream.of(Way.repeating(Formulas.whole(0)))));
 

@@ -3,7 +3,6 @@ package org.chainrule.practice.mistake;
 import static org.chainrule.formula.Formulas.fraction;
 import static org.chainrule.formula.Formulas.negative;
 import static org.chainrule.formula.Formulas.product;
-import static org.chainrule.formula.Formulas.sum;
 import static org.chainrule.formula.Formulas.whole;
 
 import java.util.ArrayList;
@@ -152,21 +151,5 @@ final class ScaleMistakes {
     return Formulas.isNegation(of)
         ? negative(product(Times.SCALAR, factor, ((Formula.Sum) of).terms().get(0).of()))
         : product(Times.SCALAR, factor, of);
-  }
-
-  /** Only the gradients of weights and biases are kept from pass to pass. */
-  static Stream<Way> kept(Operation op, Site at) {
-    Name name = at.step().name();
-    return at
-        .before()
-        .filter(old -> name.equals(name.value().gradient()) && name.variable().isParameter())
-        .map(old -> Way.of(sum(old, at.result())))
-        .stream();
-  }
-
-  static Stream<Way> numerator(Operation op, Site at) {
-    return at.step().name().isGradient() && at.step().result().rows() > 1
-        ? Stream.of(Way.of(new Formula.Transpose(at.result())))
-        : Stream.empty();
   }
 }

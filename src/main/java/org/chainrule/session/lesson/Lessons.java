@@ -120,7 +120,7 @@ public final class Lessons {
       return;
     }
     int at = player.playingProperty().get() ? player.positionProperty().get() + 1 : stops();
-    document.change(lesson.withView(at, session.scenarioProperty().get(), view(zoom)));
+    document.change(asking(at, lesson.withView(at, session.scenarioProperty().get(), view(zoom))));
     session
         .notices()
         .tell(Words.of("lesson.added", String.valueOf(at + 1), String.valueOf(stops())));
@@ -132,7 +132,14 @@ public final class Lessons {
 
   /** Lets a stop show what is shown now; what is said of it stays. */
   public void takeView(int stop, double zoom) {
-    document.change(document.lesson().showing(stop, session.scenarioProperty().get(), view(zoom)));
+    document.change(
+        asking(
+            stop, document.lesson().showing(stop, session.scenarioProperty().get(), view(zoom))));
+  }
+
+  /** A stop that is made while one practises is an exercise. */
+  private Lesson asking(int stop, Lesson lesson) {
+    return lesson.with(stop, lesson.stops().get(stop).asking(session.practised()));
   }
 
   private View view(double zoom) {

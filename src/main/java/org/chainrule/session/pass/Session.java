@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -59,6 +60,7 @@ public final class Session {
   private final Opener opener;
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final Explaining explaining;
+  private Supplier<Exercise> practised;
   private Explaining.Preparation shown;
   private Explainer explained;
 
@@ -217,6 +219,18 @@ public final class Session {
   /** What a stop of a lesson asks one to practise, as long as that stop is shown. */
   public ObjectProperty<Optional<Exercise>> exerciseProperty() {
     return exercise;
+  }
+
+  /** Has somebody tell what is practised, once there is a place for it. */
+  public void tellPractised(Supplier<Exercise> telling) {
+    practised = telling;
+  }
+
+  /** What is practised now, so that a lesson can ask for the same. */
+  public Optional<Exercise> practised() {
+    return workspace.get() == Workspace.PRACTICE
+        ? Optional.ofNullable(practised).map(Supplier::get)
+        : Optional.empty();
   }
 
   /** What is open. */

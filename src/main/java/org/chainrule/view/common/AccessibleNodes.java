@@ -23,17 +23,25 @@ final class AccessibleNodes extends Group {
   /** How many nodes are made in a pulse; to dress one takes a tenth of a millisecond. */
   private static final int AT_ONCE = 16;
 
+  /** So many pulses a window takes until its first frame is rendered, which shows none of them. */
+  private static final int FIRST_PULSES = 2;
+
   private final Function<AccessibleArea, AccessibleNode> maker;
   private final Rectangle seen = new Rectangle();
   private final Map<String, AccessibleNode> nodes = new HashMap<>();
   private BooleanSupplier making = () -> true;
   private boolean made = true;
+  private int pulsesToWait = FIRST_PULSES;
 
   private final AnimationTimer pulses =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          makeSome();
+          if (pulsesToWait > 0) {
+            pulsesToWait--;
+          } else {
+            makeSome();
+          }
         }
       };
 
@@ -65,7 +73,12 @@ final class AccessibleNodes extends Group {
     getChildren().removeAll(before.values());
     nodes.keySet().removeAll(before.keySet());
     making = () -> makeSome(areas, unit, dx, dy);
-    makeSome();
+    if (pulsesToWait == 0 || areas.isEmpty()) {
+      makeSome();
+    } else {
+      made = false;
+      pulses.start();
+    }
   }
 
   private void makeSome() {

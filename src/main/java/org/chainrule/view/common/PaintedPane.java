@@ -352,7 +352,7 @@ public abstract class PaintedPane extends Region {
 
   private void repaint(Box visible) {
     Sight wanted = sight(painting(), visible);
-    boolean isShown = wanted.equals(sight);
+    boolean isShown = sight != null && wanted.equals(sight);
     if (!isShown && !waitsFor(wanted)) {
       show(wanted);
       shown();

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import org.chainrule.session.practice.Choosing;
+import org.chainrule.session.practice.choosing.Choosing;
 import org.chainrule.words.Words;
 
 /** A button for each answer that is offered, with the key that answers it. */

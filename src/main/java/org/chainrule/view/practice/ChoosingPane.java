@@ -3,6 +3,7 @@ package org.chainrule.view.practice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.session.practice.Choosing;
+import org.chainrule.session.practice.choosing.Choosing;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
@@ -76,17 +77,16 @@ final class ChoosingPane<C> {
     for (Observable change : changes) {
       change.addListener(source -> buttons.offer());
     }
-    SheetPane said = new SheetPane(appearance, name + "-said", this::said, all);
-    said.visibleProperty()
-        .bind(Bindings.createBooleanBinding(this::hasAnswers, choosing.givenProperty()));
-    said.managedProperty().bind(said.visibleProperty());
     VBox parts =
         new VBox(
             new SheetPane(appearance, name + "-question", speaker::question, all),
             buttons,
             controls(name, another),
-            said);
+            cards(appearance, name + "-said", () -> given(0, 1), all));
     parts.getChildren().addAll(below);
+    parts
+        .getChildren()
+        .add(cards(appearance, name + "-earlier", () -> given(1, Integer.MAX_VALUE), all));
     parts.getStyleClass().addAll("lens-parts", "choosing");
     pane = new ScrollPane(parts);
     pane.setFitToWidth(true);
@@ -99,8 +99,26 @@ final class ChoosingPane<C> {
         .subscribe(lecture -> pane.pseudoClassStateChanged(LECTURE, lecture));
   }
 
-  private boolean hasAnswers() {
-    return !choosing.givenProperty().get().isEmpty();
+  /** What is said of some answers, if there are any. */
+  private SheetPane cards(
+      Appearance appearance, String name, Supplier<List<C>> answers, Observable... changes) {
+    SheetPane sheet =
+        new SheetPane(
+            appearance, name, () -> answers.get().stream().map(this::card).toList(), changes);
+    sheet
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !answers.get().isEmpty(), choosing.givenProperty()));
+    sheet.managedProperty().bind(sheet.visibleProperty());
+    return sheet;
+  }
+
+  /** The answers from the last one back. */
+  private List<C> given(int from, int to) {
+    List<C> answers = new ArrayList<>(choosing.givenProperty().get());
+    Collections.reverse(answers);
+    return answers.subList(Math.min(from, answers.size()), Math.min(to, answers.size()));
   }
 
   /** What is shown. */
@@ -128,13 +146,6 @@ final class ChoosingPane<C> {
     Tip.on(button, Words.of("practice.choosing." + key + ".tip"));
     button.setOnAction(event -> action.run());
     return button;
-  }
-
-  private List<Block> said() {
-    List<Block> cards = new ArrayList<>();
-    choosing.givenProperty().get().forEach(answer -> cards.add(card(answer)));
-    Collections.reverse(cards);
-    return cards;
   }
 
   private Block card(C answer) {

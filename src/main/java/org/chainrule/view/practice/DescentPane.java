@@ -8,7 +8,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.chart.DescentChart;
 import org.chainrule.practice.fault.FaultyDescent;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.FaultFinding;
+import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PartPane;

@@ -11,8 +11,8 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.fault.FaultyPass;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.FaultFinding;
-import org.chainrule.session.practice.Search;
+import org.chainrule.session.practice.choosing.FaultFinding;
+import org.chainrule.session.practice.choosing.Search;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 

@@ -52,7 +52,7 @@ public final class FindingsPane {
             fillIn.sheetProperty(),
             fillIn.latestProperty(),
             fillIn.live().questionProperty());
-    VBox parts = new VBox(words, record.node());
+    VBox parts = new VBox();
     parts.getStyleClass().add("lens-parts");
     pane = new ScrollPane(parts);
     pane.setFitToWidth(true);
@@ -61,7 +61,14 @@ public final class FindingsPane {
     appearance
         .settings()
         .lectureProperty()
-        .subscribe(lecture -> pane.pseudoClassStateChanged(LECTURE, lecture));
+        .subscribe(
+            lecture -> {
+              pane.pseudoClassStateChanged(LECTURE, lecture);
+              parts.getChildren().setAll(words);
+              if (!lecture) {
+                parts.getChildren().add(record.node());
+              }
+            });
   }
 
   /** What is shown. */

@@ -14,8 +14,8 @@ import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.question.Choice;
 import org.chainrule.practice.question.Question;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.practice.Questioning;
-import org.chainrule.session.practice.Search;
+import org.chainrule.session.practice.choosing.Questioning;
+import org.chainrule.session.practice.choosing.Search;
 import org.chainrule.view.common.Appearance;
 
 /** A question about a pass: the pass itself, and beside it what is asked and answered. */

@@ -90,13 +90,13 @@ class PresenterTest {
   @Test
   void saysWhereTheLessonIsWhatToSayAndWhatComes() {
     assertThat(text("position"))
-        .isEqualTo("Dead ReLU: how it dies and how to see it  ·  Stop 6 of 17");
+        .isEqualTo("Dead ReLU: how it dies and how to see it  ·  Stop 6 of 18");
     assertThat(text("title")).isEqualTo("A unit in good health");
     assertThat(text("notes")).startsWith("A new net: one input");
     assertThat(text("next")).isEqualTo("Next: The answers are too high");
 
     next();
-    assertThat(text("position")).endsWith("On the way to stop 7 of 17");
+    assertThat(text("position")).endsWith("On the way to stop 7 of 18");
     assertThat(text("title")).isEqualTo("The answers are too high");
     assertThat(text("notes")).startsWith("Step by step to the loss");
     assertThat(text("next")).isEqualTo("Next: A large gradient comes back");

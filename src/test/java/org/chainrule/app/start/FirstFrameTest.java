@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstFrameTest {
 
-  private static final int NODES = 360;
+  private static final int NODES = 300;
   private static final int THREADS = 15;
   private static final int CLASSES = 475;
   private static final int LAMBDAS = 690;

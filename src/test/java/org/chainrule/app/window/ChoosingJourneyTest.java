@@ -87,11 +87,12 @@ final class ChoosingJourneyTest {
   }
 
   private void answerAll(String of) {
-    int tried = 0;
+    int tried = window.visible(of + "-earlier") ? 2 : window.visible(of + "-said") ? 1 : 0;
     for (Button button : buttons(of)) {
       window.act(button::fire);
       tried++;
-      assertThat(window.passages(of + "-said")).hasSizeGreaterThanOrEqualTo(tried);
+      assertThat(window.passages(of + "-said")).hasSizeGreaterThan(1);
+      assertThat(window.visible(of + "-earlier")).isEqualTo(tried > 1);
       if (button.getText().startsWith("✓")) {
         return;
       }

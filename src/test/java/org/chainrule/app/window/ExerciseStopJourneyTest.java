@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.lesson.LessonWriter;
 import org.chainrule.file.scenario.BundledScenarios;
@@ -68,5 +69,20 @@ final class ExerciseStopJourneyTest extends FileJourney {
     window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
     assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.PASS);
     assertThat(window.text("lesson-position")).isEqualTo("Stop 4 of 4");
+  }
+
+  @Test
+  void whatIsPractisedIsAddedAsAnExercise() {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    window.click("practice-unit");
+    window.awaitJobs();
+    window.press(KeyCode.PAGE_DOWN);
+    window.press(KeyCode.PAGE_DOWN);
+    window.awaitJobs();
+    window.press(KeyCode.F6);
+    window.press(KeyCode.F8);
+    window.act(
+        () -> ((ListView<?>) window.node("lesson-stops")).getSelectionModel().clearAndSelect(0));
+    assertThat(window.text("lesson-view")).contains("exercise: which unit?");
   }
 }

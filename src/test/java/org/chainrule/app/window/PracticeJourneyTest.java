@@ -64,11 +64,18 @@ final class PracticeJourneyTest {
     window.act(() -> session.pointing().select(Target.cell(name, row, 0)));
   }
 
+  private void awaitMarks() {
+    window.awaitJobs();
+    window.settle();
+  }
+
   private String said() {
+    awaitMarks();
     return String.join(" | ", window.passages("findings"));
   }
 
   private String reading(String quantity) {
+    awaitMarks();
     return window.reading("blank-" + quantity);
   }
 
@@ -111,6 +118,7 @@ final class PracticeJourneyTest {
     assertThat(reading("dl_dz1")).contains("0, right by what you had before");
 
     rest();
+    awaitMarks();
     assertThat(window.text("practice-progress")).startsWith("13 of 14");
     select(Name.linearOutput(1), 0);
     window.press(KeyCode.S);

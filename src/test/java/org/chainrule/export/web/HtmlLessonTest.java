@@ -161,7 +161,14 @@ class HtmlLessonTest {
     assertThat(all("class=\"mark (chosen|lit)\"", stop)).containsExactly("chosen", "lit", "lit");
   }
 
-  /** What has not been computed at a stop cannot be lit there: z₁ also goes into its mask later. */
+  /** An entry of z₁ is made of two weights, two inputs and a bias, which come back only later. */
+  @Test
+  void lightsUpNothingThatIsNotThereYet() {
+    String stop = all("(?s)<section id=\"stop-3\"(.*?)</section>", page).get(0);
+
+    assertThat(all("class=\"mark (lit)\"", stop)).hasSize(5);
+  }
+
   @Test
   void knowsOfEachStopWhichNetItShowsAndWhichCellIsWorkedOut() throws IOException {
     JsonNode leaves = data().get("leaves");

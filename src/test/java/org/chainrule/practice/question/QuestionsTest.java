@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -174,27 +175,17 @@ class QuestionsTest {
   @ForAll("idleUnits")
   void aCauseHoldsIfItsFactorIsZero(Asked asked) {
     IdleUnit question = (IdleUnit) asked.question;
-    Map<String, double[][]> gradients = new PlainNet(asked.scenario).gradients();
-    question
-        .next()
-        .map(IdleCause.class::cast)
-        .ifPresent(
-            why -> {
-              double[] arriving = gradients.get("dl_dz" + 2 * question.layer())[why.row()];
-              double[] z =
-                  question
-                      .trace()
-                      .quantity(Name.linearOutput(question.layer()))
-                      .value()
-                      .toRows()[why.row()];
-              boolean none = IntStream.range(0, z.length).allMatch(s -> arriving[s] == 0);
-              assertThat(why.isRight(Cause.ARRIVING)).isEqualTo(none);
-              boolean off =
-                  question.trace().network().layer(question.layer()).activation()
-                          == Activations.RELU
-                      && IntStream.range(0, z.length).allMatch(s -> z[s] < 0);
-              assertThat(why.isRight(Cause.SLOPE)).isEqualTo(off);
-            });
+    double[][] arriving =
+        new PlainNet(asked.scenario).gradients().get("dl_dz" + 2 * question.layer());
+    Trace trace = question.trace();
+    double[][] z = trace.quantity(Name.linearOutput(question.layer())).value().toRows();
+    boolean relu = trace.network().layer(question.layer()).activation() == Activations.RELU;
+    for (int row = 0; row < question.units(); row++) {
+      boolean none = DoubleStream.of(arriving[row]).allMatch(gradient -> gradient == 0);
+      boolean off = relu && DoubleStream.of(z[row]).allMatch(entry -> entry < 0);
+      assertThat(Cause.ARRIVING.holds(question, row)).isEqualTo(none);
+      assertThat(Cause.SLOPE.holds(question, row)).isEqualTo(off);
+    }
   }
 
   /** By moving each weight of the layer, both ways. */

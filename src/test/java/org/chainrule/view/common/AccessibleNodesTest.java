@@ -27,25 +27,38 @@ class AccessibleNodesTest {
 
   @Test
   void aFewAreThereAtOnceInTheirOrder() {
+    Stage stage = shown();
+    SceneRobot.onFx(() -> placed(3));
+    SceneRobot.await("the first frame is past", () -> ids().size() == 1);
+
     SceneRobot.onFx(() -> placed(3, 1, 2));
     assertThat(ids()).containsExactly("3", "1", "2");
 
     SceneRobot.onFx(() -> placed(3, 4, 2));
     assertThat(ids()).containsExactly("3", "4", "2");
+    hide(stage);
+  }
+
+  @Test
+  void theFirstFrameOfAWindowGoesWithoutThem() {
+    Stage stage = shown();
+    int here =
+        SceneRobot.onFx(
+            () -> {
+              placed(1, 2, 3);
+              return nodes.getChildrenUnmodifiable().size();
+            });
+    assertThat(here).isZero();
+    assertThat(SceneRobot.onFx(nodes::areMade)).isFalse();
+    SceneRobot.await("all are there", () -> ids().size() == 3);
+    hide(stage);
   }
 
   @Test
   void ofManySomeComeWithEachPulse() {
     int[] many = IntStream.range(0, 1000).toArray();
-    Stage stage =
-        SceneRobot.onFx(
-            () -> {
-              Stage fresh = new Stage();
-              fresh.setScene(new Scene(new Group(nodes)));
-              fresh.show();
-              placed(many);
-              return fresh;
-            });
+    Stage stage = shown();
+    SceneRobot.onFx(() -> placed(many));
     assertThat(ids()).hasSizeLessThan(500);
 
     SceneRobot.await("all are there", () -> ids().size() == many.length);
@@ -53,6 +66,20 @@ class AccessibleNodesTest {
 
     SceneRobot.onFx(() -> placed(7));
     assertThat(ids()).containsExactly("7");
+    hide(stage);
+  }
+
+  private Stage shown() {
+    return SceneRobot.onFx(
+        () -> {
+          Stage fresh = new Stage();
+          fresh.setScene(new Scene(new Group(nodes)));
+          fresh.show();
+          return fresh;
+        });
+  }
+
+  private static void hide(Stage stage) {
     SceneRobot.onFx(
         () -> {
           stage.hide();

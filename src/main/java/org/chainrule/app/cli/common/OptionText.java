@@ -1,6 +1,7 @@
 package org.chainrule.app.cli.common;
 
 import org.chainrule.network.naming.KnownNames;
+import org.chainrule.typed.Underflow;
 
 /** Reads what is given to options. */
 public final class OptionText {
@@ -16,7 +17,7 @@ public final class OptionText {
 
   /** Returns a whole number from one to another. */
   public static int whole(String option, String value, int least, int most) throws Refusal {
-    if (value.matches("\\d{1,3}")) {
+    if (value.matches("\\d{1,9}")) {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) {
         return number;
@@ -32,6 +33,22 @@ public final class OptionText {
       return Long.parseLong(value);
     } catch (NumberFormatException e) {
       throw Refusal.wrongUsage("cli.depth.notWhole", option, value);
+    }
+  }
+
+  /** Returns a number, which may be any that a double can hold. */
+  public static double decimal(String option, String value) throws Refusal {
+    if (!value.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
+      throw Refusal.wrongUsage("cli.depth.notNumber", option, value);
+    }
+    try {
+      double number = Double.parseDouble(value);
+      if (number == 0 && Underflow.isLost(value)) {
+        throw Refusal.wrongUsage("cli.depth.tooSmall", option, value);
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw Refusal.wrongUsage("cli.depth.notNumber", option, value);
     }
   }
 }

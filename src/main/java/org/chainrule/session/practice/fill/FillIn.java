@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public final class FillIn {
   private final PracticeRecord record;
   private final LongSupplier seeds;
   private final Clock clock;
+  private final Work marking;
   private final FreshNumbers fresh;
   private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Extent> extent = new SimpleObjectProperty<>(Extent.CELL);
@@ -60,16 +63,24 @@ public final class FillIn {
    * @param record takes every answer that is marked
    * @param seeds of fresh numbers
    * @param clock tells when something was answered
-   * @param work searches fresh numbers
+   * @param marking marks answers, which takes longer than a key may
+   * @param searching searches fresh numbers
    */
   public FillIn(
-      Session session, PracticeRecord record, LongSupplier seeds, Clock clock, Work work) {
+      Session session,
+      PracticeRecord record,
+      LongSupplier seeds,
+      Clock clock,
+      Work marking,
+      Work searching) {
     this.session = session;
     this.record = record;
     this.seeds = seeds;
     this.clock = clock;
+    this.marking = marking;
     this.fresh =
-        new FreshNumbers(session, new LatestJob(work.jobs(), work.ui(), session.notices()::fail));
+        new FreshNumbers(
+            session, new LatestJob(searching.jobs(), searching.ui(), session.notices()::fail));
     session.traceProperty().addListener(source -> follow());
     fading.onProperty().addListener(source -> begin());
     begin();
@@ -198,7 +209,7 @@ public final class FillIn {
             .filter(each -> sheet().isBlank(each.name()))
             .toList();
     switch (extent.get()) {
-      case CELL -> found(marking().cell(cell));
+      case CELL -> judge(marker -> marker.cell(cell), this::found);
       case MATRIX -> markIfComplete(List.of(step));
       case STEP -> markIfComplete(row);
     }
@@ -206,25 +217,39 @@ public final class FillIn {
 
   private void markIfComplete(List<Step> steps) {
     if (steps.stream().allMatch(sheet().answers()::isComplete)) {
-      found(marking().steps(steps));
+      judge(marker -> marker.steps(steps), this::found);
     }
   }
 
   /** What follows from a number that has changed is marked again, for it may follow no more. */
   private void markAgainAfter(Target cell) {
     int changed = trace().stepOf(cell.name()).orElseThrow().number();
-    Map<Target, Verdict> again = new HashMap<>();
-    Marking marking = marking();
-    for (Map.Entry<Target, Verdict> found : sheet().verdicts().entrySet()) {
-      Step step = trace().stepOf(found.getKey().name()).orElseThrow();
-      if (step.number() > changed && !again.containsKey(found.getKey())) {
-        again.putAll(
-            found.getValue().about().isCell()
-                ? marking.cell(found.getKey())
-                : marking.steps(List.of(step)));
-      }
+    Map<Target, Verdict> later = new HashMap<>(sheet().verdicts());
+    later.keySet().removeIf(each -> trace().shownFrom(each.name()) <= changed);
+    if (!later.isEmpty()) {
+      judge(marker -> marker.again(later), found -> sheet.set(sheet().with(found)));
     }
-    sheet.set(sheet().with(again));
+  }
+
+  /** Marks the answers of now; what becomes of others meanwhile is left out. */
+  private void judge(
+      Function<Marking, Map<Target, Verdict>> asked, Consumer<Map<Target, Verdict>> done) {
+    Marking now = new Marking(sheet(), session.settings().numbers());
+    Exercise exercise = sheet().exercise();
+    marking.run(
+        () -> asked.apply(now),
+        found -> {
+          if (sheet().exercise() == exercise) {
+            Map<Target, Verdict> standing = new HashMap<>(found);
+            standing.entrySet().removeIf(each -> !stands(each.getKey(), each.getValue()));
+            done.accept(standing);
+          }
+        },
+        session.notices()::fail);
+  }
+
+  private boolean stands(Target cell, Verdict verdict) {
+    return sheet().answers().at(cell).filter(verdict.answer()::equals).isPresent();
   }
 
   /** Marks all that was written, as it stands there now. */
@@ -234,15 +259,11 @@ public final class FillIn {
             .filter(step -> sheet().isBlank(step.name()))
             .filter(step -> Exercise.cells(step).stream().anyMatch(this::isWritten))
             .toList();
-    found(marking().steps(written));
+    judge(marker -> marker.steps(written), this::found);
   }
 
   private boolean isWritten(Target cell) {
     return sheet().answers().at(cell).isPresent();
-  }
-
-  private Marking marking() {
-    return new Marking(sheet(), session.settings().numbers());
   }
 
   private void found(Map<Target, Verdict> verdicts) {

@@ -80,6 +80,7 @@ public final class FreshNumbers {
 
   private void take(Scenario open, Optional<Scenario> made, long seed) {
     searching.set(false);
+    session.pointing().clearSelection();
     Optional<Scenario> alike = made.filter(fresh -> isAlike(fresh.network(), open.network()));
     if (alike.isPresent()) {
       session.editing().tryApply(new SetMatrices(parts(alike.get())));

@@ -40,6 +40,20 @@ final class Marking {
     return found;
   }
 
+  /** Returns what is found now of answers of which this was found before. */
+  Map<Target, Verdict> again(Map<Target, Verdict> before) {
+    Map<Target, Verdict> found = new HashMap<>();
+    before.forEach(
+        (cell, verdict) -> {
+          if (verdict.about().isCell()) {
+            found.putAll(cell(cell));
+          } else if (!found.containsKey(cell)) {
+            found.putAll(step(sheet.exercise().trace().stepOf(cell.name()).orElseThrow()));
+          }
+        });
+    return found;
+  }
+
   /**
    * What is found of a matrix is found of its entries, but of those that count by themselves in one
    * that does not.

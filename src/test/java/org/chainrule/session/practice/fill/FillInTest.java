@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chainrule.file.scenario.BundledScenarios;
@@ -37,6 +38,7 @@ class FillInTest {
           record,
           seeds::getAndIncrement,
           Clock.fixed(NOON, ZoneOffset.UTC),
+          new Work(Runnable::run, Runnable::run),
           new Work(Runnable::run, Runnable::run));
 
   private void answer(Name name, int row, String typed) {
@@ -80,7 +82,31 @@ class FillInTest {
     assertThat(grade(Z2, 2)).as("follows no more").isEqualTo(Grade.OFF);
   }
 
-  /** dℓ/dz₂ is (4, −2, 2), and the second unit is off. */
+  /** Marking takes its time, in which an answer may change. */
+  @Test
+  void whatIsFoundOfAnAnswerThatChangedMeanwhileIsLeftOut() {
+    List<Runnable> waiting = new ArrayList<>();
+    FillIn slow =
+        new FillIn(
+            session,
+            record,
+            seeds::getAndIncrement,
+            Clock.systemUTC(),
+            new Work(waiting::add, Runnable::run),
+            new Work(Runnable::run, Runnable::run));
+    Target cell = Target.cell(Z1, 0, 0);
+    slow.answer(cell, "1");
+    slow.answer(cell, "2.5");
+    waiting.get(0).run();
+    assertThat(slow.sheet().verdict(cell)).isEmpty();
+    waiting.get(1).run();
+    assertThat(slow.sheet().verdict(cell).orElseThrow().grade()).isEqualTo(Grade.RIGHT);
+    slow.answer(cell, "7");
+    slow.another();
+    waiting.get(2).run();
+    assertThat(slow.sheet().verdicts()).as("of the exercise before").isEmpty();
+  }
+
   @Test
   void aMistakeIsNamed() {
     fillIn.extentProperty().set(Extent.MATRIX);

@@ -1,9 +1,11 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 import javafx.beans.InvalidationListener;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeSession;
 
 /**
  * Tells a kind of practice of the pass that is open, whenever somebody looks at that kind: what is

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,6 +12,8 @@ import org.chainrule.practice.question.Question;
 import org.chainrule.practice.question.Questions;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeSession;
 
 /** Questions about the pass that is open, one after the other. Lives on the UI thread. */
 public final class Questioning {
@@ -80,6 +82,11 @@ public final class Questioning {
     if (seed > 0) {
       begin(seed - 1);
     }
+  }
+
+  /** Which question it is. */
+  public long seed() {
+    return seed;
   }
 
   /** Comes to the question of this seed. */

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.marks.Marks;

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 import java.util.ArrayList;
 import java.util.List;

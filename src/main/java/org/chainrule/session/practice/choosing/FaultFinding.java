@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +13,8 @@ import org.chainrule.practice.fault.FaultyDescent;
 import org.chainrule.practice.fault.FaultyPass;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeSession;
 
 /** Passes like the one that is open, each with one fault to be found. Lives on the UI thread. */
 public final class FaultFinding {
@@ -89,6 +91,16 @@ public final class FaultFinding {
     if (seed > 0) {
       begin(seed - 1);
     }
+  }
+
+  /** Which fault it is. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The id of the step that is done wrongly, if it was said which. */
+  public Optional<String> at() {
+    return at;
   }
 
   /** Comes to the fault of this seed. */

@@ -1,4 +1,4 @@
-package org.chainrule.session.practice;
+package org.chainrule.session.practice.choosing;
 
 /** What has become of looking for something to practise. */
 public enum Search {

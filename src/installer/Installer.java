@@ -1,0 +1,301 @@
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the installers of the system that it runs on: a runtime of its own (jlink), the program's
+ * folder with it (jpackage), a cache of its loaded classes made by a training run, and from these
+ * the packages. Run by the Maven profile {@code installer}, as one file, by a JDK 25 or newer.
+ *
+ * <p>Arguments: the program's folder, the folder to write into, the version, the icon, the folder of
+ * what jpackage takes from us.
+ */
+public final class Installer {
+
+  /**
+   * What the program and its libraries call. Left out of the runtime: everything else, above all
+   * the compiler, networking, XML schemas, SQL, scripting, management, and other languages' dates.
+   */
+  private static final String MODULES = "java.base,java.desktop,java.logging,jdk.unsupported";
+
+  /**
+   * As small as jlink makes them: a package presses what is not pressed a third harder, but the
+   * installed program would be half as large again.
+   */
+  private static final String COMPRESSION = "zip-6";
+
+  private static final List<String> JAVA_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private static final String MAIN = "org.chainrule.app.start.Launcher";
+  private static final String CACHE = "chainrule.aot";
+  private static final Duration TRAINING = Duration.ofMinutes(3);
+
+  private enum Platform {
+    LINUX(List.of("deb"), "lib/app", "lib/runtime"),
+    WINDOWS(List.of("msi"), "app", "runtime"),
+    MAC(List.of("dmg"), "Contents/app", "Contents/runtime/Contents/Home");
+
+    private final List<String> types;
+    private final String app;
+    private final String runtime;
+
+    Platform(List<String> types, String app, String runtime) {
+      this.types = types;
+      this.app = app;
+      this.runtime = runtime;
+    }
+
+    static Platform here() {
+      String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      return name.contains("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
+    }
+  }
+
+  private final Platform system = Platform.here();
+  private final Path program;
+  private final Path out;
+  private final String version;
+  private final Path icon;
+  private final Path resources;
+
+  private Installer(Path program, Path out, String version, Path icon, Path resources) {
+    this.program = program;
+    this.out = out;
+    this.version = version;
+    this.icon = icon;
+    this.resources = resources;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Installer installer =
+        new Installer(
+            Path.of(arguments[0]),
+            Path.of(arguments[1]),
+            arguments[2],
+            Path.of(arguments[3]),
+            Path.of(arguments[4]));
+    installer.run();
+  }
+
+  private void run() throws Exception {
+    delete(out);
+    Files.createDirectories(out);
+    Path runtime = out.resolve("runtime");
+    tool(
+        "jlink",
+        List.of(
+            "--add-modules", MODULES,
+            "--strip-debug",
+            "--no-header-files",
+            "--no-man-pages",
+            "--compress", COMPRESSION,
+            "--output", runtime.toString()));
+    Path image = image(runtime);
+    train(image);
+    pack(image);
+    for (String type : system.types) {
+      tool("jpackage", installer(type, image));
+    }
+    delete(runtime);
+    tell();
+  }
+
+  /** The program's folder, which runs as it stands. */
+  private Path image(Path runtime) throws Exception {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--type", "app-image",
+                "--name", "chainrule",
+                "--app-version", packageVersion(),
+                "--input", program.resolve("lib").toString(),
+                "--app-content", program.resolve("licences").toString(),
+                "--main-jar", "chainrule-" + version + ".jar",
+                "--main-class", MAIN,
+                "--runtime-image", runtime.toString(),
+                "--dest", out.toString()));
+    if (system == Platform.LINUX) {
+      options.addAll(List.of("--icon", icon.toString()));
+    }
+    Stream.concat(JAVA_OPTIONS.stream(), Stream.of("-XX:AOTCache=$APPDIR/" + CACHE))
+        .forEach(option -> options.addAll(List.of("--java-options", option)));
+    tool("jpackage", options);
+    return out.resolve(system == Platform.MAC ? "chainrule.app" : "chainrule");
+  }
+
+  /** macOS takes no version that begins with 0. */
+  private String packageVersion() {
+    return system == Platform.MAC && version.startsWith("0.") ? "1." + version.substring(2) : version;
+  }
+
+  /**
+   * Lets the program open its window and rest, or where there is no display print its pass, and
+   * ends it politely: Java then keeps what it has loaded, where the installed program finds it.
+   */
+  private void train(Path image) throws Exception {
+    Path app = image.resolve(system.app);
+    Path java = image.resolve(system.runtime).resolve("bin/java");
+    Path cache = app.resolve(CACHE);
+    Path settings = Files.createDirectory(out.resolve("training"));
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(JAVA_OPTIONS);
+    command.addAll(
+        List.of(
+            "-XX:AOTCacheOutput=" + cache,
+            "-Xlog:aot*=error",
+            "-Dchainrule.config=" + settings,
+            "-cp",
+            classPath(app),
+            MAIN));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(out.resolve("training.log").toFile())
+            .start();
+    if (!isQuiet(process)) {
+      end(process);
+    }
+    if (!process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache)) {
+      process.destroyForcibly();
+      throw new IOException("the training run left no cache; see " + out.resolve("training.log"));
+    }
+    delete(settings);
+  }
+
+  /** The order in which the packaged launcher names the jars: a cache is for one order only. */
+  private static String classPath(Path app) throws IOException {
+    String key = "app.classpath=$APPDIR";
+    try (Stream<String> lines = Files.lines(app.resolve("chainrule.cfg"))) {
+      return lines
+          .filter(line -> line.startsWith(key))
+          .map(line -> app + line.substring(key.length()))
+          .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+  }
+
+  /** Waits until the process has ended, which is told, or uses no processor for three seconds. */
+  private static boolean isQuiet(Process process) throws InterruptedException {
+    Duration used = Duration.ZERO;
+    long since = System.nanoTime();
+    long begun = since;
+    while (System.nanoTime() - begun < TRAINING.toNanos()) {
+      if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+      Duration now = process.info().totalCpuDuration().orElse(Duration.ZERO);
+      if (now.minus(used).toMillis() > 20) {
+        since = System.nanoTime();
+        used = now;
+      } else if (now.toMillis() > 500 && System.nanoTime() - since > 3_000_000_000L) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Windows asks a program to end by closing its windows, the others by a signal. */
+  private void end(Process process) throws IOException, InterruptedException {
+    if (system == Platform.WINDOWS) {
+      new ProcessBuilder("taskkill", "/PID", Long.toString(process.pid())).start().waitFor();
+    } else {
+      process.destroy();
+    }
+  }
+
+  /** The folder for those who install nothing. */
+  private void pack(Path image) throws Exception {
+    String name = "chainrule-" + version + "-" + system.name().toLowerCase(Locale.ROOT);
+    List<String> command =
+        system == Platform.WINDOWS
+            ? List.of("tar", "-a", "-cf", out.resolve(name + ".zip").toString())
+            : List.of("tar", "-czf", out.resolve(name + ".tar.gz").toString());
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of("-C", out.toString(), image.getFileName().toString()));
+    int status = new ProcessBuilder(all).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IOException("tar ended with " + status);
+    }
+  }
+
+  private List<String> installer(String type, Path image) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--type", type,
+                "--name", "chainrule",
+                "--app-version", packageVersion(),
+                "--app-image", image.toString(),
+                "--dest", out.toString(),
+                "--description", "Every number of a neural net's pass, one step at a time",
+                "--file-associations", resources.resolve("scenario.properties").toString(),
+                "--file-associations", resources.resolve("lesson.properties").toString()));
+    switch (system) {
+      case LINUX ->
+          options.addAll(
+              List.of(
+                  "--resource-dir", resources.resolve("linux").toString(),
+                  "--linux-shortcut",
+                  "--linux-menu-group", "Education;Science;Math;",
+                  "--linux-app-category", "education",
+                  "--linux-package-deps",
+                  "libgtk-3-0 | libgtk-3-0t64, libpangoft2-1.0-0, libfontconfig1, libxxf86vm1"));
+      case WINDOWS -> options.addAll(List.of("--win-menu", "--win-shortcut-prompt"));
+      case MAC -> {}
+    }
+    return options;
+  }
+
+  private static void tool(String name, List<String> arguments) throws IOException {
+    ToolProvider tool =
+        ToolProvider.findFirst(name)
+            .orElseThrow(() -> new IOException("this Java has no " + name + "; a JDK 25 has"));
+    PrintStream out = System.out;
+    int status = tool.run(out, System.err, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new IOException(name + " ended with " + status);
+    }
+  }
+
+  private void tell() throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        System.out.printf(
+            Locale.ROOT, "%s: %.1f MB%n", file.getFileName(), Files.size(file) / 1e6);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.delete(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

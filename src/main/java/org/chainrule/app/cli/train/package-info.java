@@ -1,0 +1,2 @@
+/** The command that trains a net. */
+package org.chainrule.app.cli.train;

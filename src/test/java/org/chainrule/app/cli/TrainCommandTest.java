@@ -1,0 +1,173 @@
+package org.chainrule.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainCommandTest {
+
+  private static final String XOR = "assets/scenarios/xor.json";
+  private static final String RELU = "assets/scenarios/relu-regression.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+
+  private static CommandRun run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("train"));
+    all.addAll(List.of(arguments));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  /** The numbers are PyTorch's, from src/test/python/training.py. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sigmoid-bce-adam",
+        "regression-one-sample-sgd",
+        "skip-frozen-no-bias-l2-momentum",
+        "softmax-batches-of-5-adam"
+      })
+  void printsWhatPyTorchGets(String name) throws Exception {
+    JsonNode given = reference(name);
+    Path file = folder.resolve("net.json");
+    Files.writeString(file, given.get("scenario").toString());
+    JsonNode settings = given.get("settings");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                file.toString(),
+                "--optimiser",
+                settings.get("optimiser").asText(),
+                "--rate=" + settings.get("rate").asText(),
+                "--steps=100",
+                "--format=json"));
+    if (settings.has("batch")) {
+      arguments.add("--batch=" + settings.get("batch").asText());
+      arguments.add("--seed=" + settings.get("seed").asText());
+    }
+    CommandRun run = run(arguments.toArray(String[]::new));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines()).hasSize(1);
+    JsonNode printed = JSON.readTree(run.out());
+    assertThat(printed.fieldNames()).toIterable().containsExactly("losses", "layers");
+    assertSame(printed, given.get("expect"), "losses");
+    assertSame(printed, given.get("expect"), "layers");
+  }
+
+  private static void assertSame(JsonNode own, JsonNode theirs, String key) {
+    List<Double> expected = numbers(theirs.get(key));
+    List<Double> printed = numbers(own.get(key));
+    assertThat(printed).hasSameSizeAs(expected).hasSizeGreaterThan(10);
+    for (int k = 0; k < expected.size(); k++) {
+      assertThat(printed.get(k)).isCloseTo(expected.get(k), within(1e-10));
+    }
+  }
+
+  private static List<Double> numbers(JsonNode node) {
+    List<Double> numbers = new ArrayList<>();
+    if (node.isNumber()) {
+      numbers.add(node.asDouble());
+    }
+    node.forEach(inner -> numbers.addAll(numbers(inner)));
+    return numbers;
+  }
+
+  private static JsonNode reference(String name) throws Exception {
+    String resource = "/org/chainrule/study/train/training.json";
+    try (InputStream in = TrainCommandTest.class.getResourceAsStream(resource)) {
+      for (JsonNode one : JSON.readTree(in).get("cases")) {
+        if (one.get("name").asText().equals(name)) {
+          return one;
+        }
+      }
+    }
+    throw new AssertionError("no case " + name);
+  }
+
+  @Test
+  void aTableHasALineForEachStep() {
+    CommandRun run = run(RELU, "--steps", "3", "--format", "csv");
+
+    assertThat(run.out().lines()).hasSize(5).startsWith("step,loss", "0,2.0");
+    assertThat(run(RELU, "--steps=0", "--format=csv").out()).isEqualTo("step,loss\n0,2.0\n");
+  }
+
+  @Test
+  void textIsForAPerson() {
+    CommandRun run =
+        run(XOR, "--optimizer=adam", "--rate=0.05", "--steps=500", "--batch=2", "--beta1=0.8");
+
+    assertThat(run.out())
+        .startsWith(
+            "XOR, 2–2–1, four samples\n"
+                + "adam, η = 0.05, β₁ = 0.8, β₂ = 0.999, ε = 1e−8;"
+                + " 2 of 4 samples at each step, in an order by seed 42\n\n"
+                + "step   0   ℓ = 0.408\nstep  50   ℓ = ")
+        .contains("\nstep 500   ℓ = ", "\n\nW₁ =\n[ ", "\nb₂ =\n");
+    assertThat(run(XOR, "--steps=1").out()).contains("sgd, η = 0.01; all 4 samples at each step\n");
+  }
+
+  /** By hand: for a rate this large each step multiplies the error, until its square overflows. */
+  @Test
+  void saysWhereARunEndsThatLeavesTheNumbers() throws Exception {
+    CommandRun run = run(RELU, "--rate=1e60", "--steps=50", "--format=json");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> !line.endsWith("…")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .matches(
+            "chainrule: assets/scenarios/relu-regression.json: with step \\d+ .* is no longer finite"
+                + " \\(row 1, column 1\\), so the run ends; the rate 1.0E60 may be too large");
+    assertThat(JSON.readTree(run.out()).get("losses").size()).isBetween(2, 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--momentum=0.5|--momentum does not go with --optimiser sgd",
+        "--optimiser=adam --momentum=0.5|--momentum does not go with --optimiser adam",
+        "--optimiser=momentum --beta2=0.5|--beta2 does not go with --optimiser momentum",
+        "--optimiser=adm|there is no optimiser \"adm\"; known are sgd, momentum, adam; did you mean \"adam\"?",
+        "--optimiser=momentum --momentum=1|mu must be a number from 0 up to but not including 1, not 1.0",
+        "--rate=0|rate must be a finite number above 0, not 0.0",
+        "--rate=fast|--rate takes a number, not \"fast\"",
+        "--rate=1e-400|--rate: 1e-400 is so small that it would become 0",
+        "--batch=5|--batch takes a whole number from 1 to 4, not \"5\"",
+        "--batch=0|--batch takes a whole number from 1 to 4, not \"0\"",
+        "--steps=-1|--steps takes a whole number from 0 to 1000000, not \"-1\"",
+        "--seed=x|--seed takes a whole number, not \"x\"",
+        "--format=xml|there is no format \"xml\"; known are text, json and csv"
+      })
+  void saysWhatCannotBe(String options, String message) {
+    List<String> arguments = new ArrayList<>(List.of(XOR));
+    arguments.addAll(List.of(options.split(" ")));
+    CommandRun run = run(arguments.toArray(String[]::new));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEqualTo("chainrule: " + message + "; see chainrule --help\n");
+  }
+
+  @Test
+  void needsAFileThatIsThere() {
+    assertThat(run().err()).startsWith("chainrule: a scenario file is missing");
+    assertThat(run("nowhere.json").status()).isEqualTo(1);
+    assertThat(run(XOR, RELU).err()).contains("there is one argument too many: " + RELU);
+  }
+}

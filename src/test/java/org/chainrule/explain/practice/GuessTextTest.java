@@ -1,0 +1,77 @@
+package org.chainrule.explain.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.formula.writing.Plain;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.marks.Marks;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.practice.mistake.Mistake;
+import org.chainrule.practice.mistake.Wrong;
+import org.junit.jupiter.api.Test;
+
+/** What an audience is told, at the default scenario, whose numbers were worked out by hand. */
+class GuessTextTest {
+
+  private final Trace trace = Pass.run(BundledScenarios.first());
+  private final GuessText text = new GuessText(explainer(trace));
+
+  private static Explainer explainer(Trace trace) {
+    return Explainer.of(trace, Numbers.DEFAULT, Marks.FLAT);
+  }
+
+  private static String plain(List<Block> blocks) {
+    return new Explanation(Optional.empty(), "", "", blocks)
+        .formulas()
+        .map(Plain::of)
+        .collect(Collectors.joining(" | "));
+  }
+
+  /**
+   * dℓ/dz₁ is (4, 0, 2); it is (4, −2, 2) without the mask, which is all that the question hides.
+   */
+  @Test
+  void aQuestionTellsNothing() {
+    Step step = trace.stepOf("dl_dz1").orElseThrow();
+    assertThat(plain(text.asked(step))).doesNotContain("4").contains("z₁");
+    assertThat(plain(text.told(step))).contains("[4; 0; 2]").contains("[4; −2; 2]");
+  }
+
+  @Test
+  void noWrongAnswerIsRightOrToldTwice() {
+    for (BundledScenarios.Entry entry : BundledScenarios.all()) {
+      Scenario scenario = BundledScenarios.load(entry.id());
+      Trace pass = Pass.run(scenario);
+      if (pass.steps().stream().anyMatch(step -> step.result().rows() > 20)) {
+        continue;
+      }
+      for (Step step : pass.steps()) {
+        List<Wrong> likely = new GuessText(explainer(pass)).likely(step);
+        assertThat(likely).hasSizeLessThanOrEqualTo(4);
+        assertThat(likely).extracting(Wrong::mistake).doesNotHaveDuplicates();
+        assertThat(likely).extracting(Wrong::mistake).doesNotContain(Mistake.ZERO_UNKNOWN);
+        assertThat(likely).extracting(Wrong::value).doesNotHaveDuplicates();
+        assertThat(likely).extracting(Wrong::value).doesNotContain(step.result().value());
+      }
+    }
+  }
+
+  @Test
+  void everyOperationThatIsPractisedHasAName() {
+    for (BundledScenarios.Entry entry : BundledScenarios.all()) {
+      for (Step step : Pass.run(BundledScenarios.load(entry.id())).steps()) {
+        assertThat(SkillText.operation(step.operation().key())).isNotBlank();
+      }
+    }
+  }
+}
