@@ -10,7 +10,7 @@ import org.chainrule.words.Words;
 
 /**
  * The derivation in LaTeX, with packages that every TeX has: an article, or slides for beamer. A
- * formula that is wider than the line is set smaller.
+ * formula that is wider than the line, or taller than a slide has room for, is set smaller.
  */
 public final class TexDocument extends Document {
 
@@ -22,12 +22,13 @@ public final class TexDocument extends Document {
       \\newsavebox{\\formulabox}
       \\newcommand{\\formula}[1]{%
         \\sbox{\\formulabox}{$\\displaystyle #1$}%
-        \\par\\smallskip\\noindent\\hfil
         \\ifdim\\wd\\formulabox>\\linewidth
-          \\resizebox{\\linewidth}{!}{\\usebox{\\formulabox}}%
-        \\else
-          \\usebox{\\formulabox}%
+          \\sbox{\\formulabox}{\\resizebox{\\linewidth}{!}{\\usebox{\\formulabox}}}%
         \\fi
+        \\ifdim\\dimexpr\\ht\\formulabox+\\dp\\formulabox\\relax>0.7\\textheight
+          \\sbox{\\formulabox}{\\resizebox*{!}{0.7\\textheight}{\\usebox{\\formulabox}}}%
+        \\fi
+        \\par\\smallskip\\noindent\\hfil\\usebox{\\formulabox}%
         \\hfil\\par\\smallskip}
       \\newcommand{\\blank}{\\underline{\\hspace{3em}}}
       """;
