@@ -10,7 +10,7 @@ import org.chainrule.words.Words;
 
 /**
  * The derivation in LaTeX, with packages that every TeX has: an article, or slides for beamer. A
- * formula that is wider than the line, or taller than a slide has room for, is set smaller.
+ * formula that is wider than the line is set smaller.
  */
 public final class TexDocument extends Document {
 
@@ -22,13 +22,12 @@ public final class TexDocument extends Document {
       \\newsavebox{\\formulabox}
       \\newcommand{\\formula}[1]{%
         \\sbox{\\formulabox}{$\\displaystyle #1$}%
+        \\par\\smallskip\\noindent\\hfil
         \\ifdim\\wd\\formulabox>\\linewidth
-          \\sbox{\\formulabox}{\\resizebox{\\linewidth}{!}{\\usebox{\\formulabox}}}%
+          \\resizebox{\\linewidth}{!}{\\usebox{\\formulabox}}%
+        \\else
+          \\usebox{\\formulabox}%
         \\fi
-        \\ifdim\\dimexpr\\ht\\formulabox+\\dp\\formulabox\\relax>0.7\\textheight
-          \\sbox{\\formulabox}{\\resizebox*{!}{0.7\\textheight}{\\usebox{\\formulabox}}}%
-        \\fi
-        \\par\\smallskip\\noindent\\hfil\\usebox{\\formulabox}%
         \\hfil\\par\\smallskip}
       \\newcommand{\\blank}{\\underline{\\hspace{3em}}}
       """;
@@ -105,7 +104,7 @@ public final class TexDocument extends Document {
   public void section(String heading) {
     close();
     if (isSlides()) {
-      line("\n\\begin{frame}[allowframebreaks]{" + TexText.of(heading) + "}");
+      line("\n\\begin{frame}[allowframebreaks=0.8]{" + TexText.of(heading) + "}");
       open = true;
     } else {
       line("\n\\section*{" + TexText.of(heading) + "}");

@@ -105,6 +105,14 @@ class DocumentsTest {
     compile(OutsideTool.of("pdflatex"), written(new TexFormat(), export), "hostile");
   }
 
+  /** Its last slides hold matrix under matrix, between which beamer once broke too late. */
+  @Test
+  void theWidestNetFitsItsSlides() throws Exception {
+    Export export = Exports.bundled("8-16-8", options(false, true));
+
+    compile(OutsideTool.of("pdflatex"), written(new TexFormat(), export), "8-16-8");
+  }
+
   @ParameterizedTest
   @MethodSource("org.chainrule.export.Written#notations")
   void everyNetCompilesAsItStands(Written net) throws Exception {
