@@ -49,6 +49,7 @@ import org.chainrule.words.Words;
 public final class ExerciseSheet {
 
   private static final int PREVIEW = 640;
+  private static final int HIGHEST = 340;
 
   private final Notices notices;
   private final FileDialogs dialogs;
@@ -95,11 +96,14 @@ public final class ExerciseSheet {
   private void build() {
     picture.setPreserveRatio(true);
     picture.setFitWidth(PREVIEW);
+    picture.setFitHeight(HIGHEST);
     picture.setId("exercises-picture");
     told.setId("exercises-told");
     told.setWrapText(true);
     told.setMaxWidth(PREVIEW);
     StackPane frame = new StackPane(picture);
+    // A button must not move from under the pointer as the picture comes.
+    frame.setPrefSize(PREVIEW, HIGHEST);
     frame.getStyleClass().add("export-preview");
     said.setId("exercises-said");
     said.setWrapText(true);

@@ -126,7 +126,8 @@ public final class ExportSheet {
     text.getStyleClass().add("export-text");
     StackPane preview = new StackPane(picture, text);
     preview.setAlignment(Pos.TOP_CENTER);
-    preview.setPrefWidth(PREVIEW);
+    // A button must not move from under the pointer as the picture comes.
+    preview.setPrefSize(PREVIEW, HIGHEST);
     preview.getStyleClass().add("export-preview");
     said.setId("export-said");
     said.setWrapText(true);
