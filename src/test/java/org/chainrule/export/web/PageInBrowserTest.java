@@ -131,6 +131,20 @@ class PageInBrowserTest {
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isEqualTo(390);
   }
 
+  /** A formula that is a pixel too high for its box would have a scroll bar, and print it. */
+  @Test
+  void noFormulaScrollsUpAndDown() throws Exception {
+    show(1920, 1080, false, false);
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.formula')]"
+                        + ".filter(f => f.scrollHeight > f.clientHeight)"
+                        + ".filter(f => getComputedStyle(f).overflowY === 'auto').length")
+                .asInt())
+        .isZero();
+  }
+
   @Test
   void itIsOneLongPageWithoutItsScript() throws Exception {
     show(1280, 800, false, false);
