@@ -1,5 +1,6 @@
 package org.chainrule.view.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 
 /** A painted part of a panel: as high as what it shows needs at its width, without a rim. */
@@ -15,6 +16,12 @@ public abstract class PartPane extends PaintedPane {
    */
   protected PartPane(Appearance appearance, String name) {
     super(appearance, name);
+  }
+
+  /** Makes the part be there only while there is something to show; else it takes no room. */
+  public final void showWhile(ObservableValue<Boolean> something) {
+    visibleProperty().bind(something);
+    managedProperty().bind(visibleProperty());
   }
 
   /** The height that is needed at a width, both in units. */

@@ -105,12 +105,7 @@ final class ChoosingPane<C> {
     SheetPane sheet =
         new SheetPane(
             appearance, name, () -> answers.get().stream().map(this::card).toList(), changes);
-    sheet
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> !answers.get().isEmpty(), choosing.givenProperty()));
-    sheet.managedProperty().bind(sheet.visibleProperty());
+    sheet.showWhile(choosing.givenProperty().map(given -> !answers.get().isEmpty()));
     return sheet;
   }
 

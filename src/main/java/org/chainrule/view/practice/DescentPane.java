@@ -28,17 +28,11 @@ final class DescentPane extends PartPane {
     this.session = session;
     this.finding = finding;
     follow(finding.descentProperty(), session.explainerProperty());
-    finding.descentProperty().addListener(source -> hideIfEmpty());
-    hideIfEmpty();
+    showWhile(finding.descentProperty().map(Optional::isPresent));
   }
 
   private Optional<FaultyDescent> descent() {
     return finding.descentProperty().get();
-  }
-
-  private void hideIfEmpty() {
-    setVisible(descent().isPresent());
-    setManaged(descent().isPresent());
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             this::descent,
             finding.descentProperty(),
             session.explainerProperty());
+    descent.showWhile(finding.descentProperty().map(Optional::isPresent));
     words =
         new ChoosingPane<>(
             appearance,

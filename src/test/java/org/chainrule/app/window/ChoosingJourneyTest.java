@@ -139,6 +139,28 @@ final class ChoosingJourneyTest {
     assertThat(window.reading("fault-losses")).contains("Done right: 2, ");
   }
 
+  /** What the last fault came to says nothing of the next one, which nobody has found yet. */
+  @Test
+  void whatAFaultComesToGoesWithIt() {
+    practise("fault");
+    Set<String> losses = new LinkedHashSet<>();
+    Set<String> sentences = new LinkedHashSet<>();
+    for (int k = 0; k < 3; k++) {
+      window.press(KeyCode.S);
+      window.awaitJobs();
+      assertThat(window.visible("fault-descent")).isTrue();
+      assertThat(window.visible("fault-chart")).isTrue();
+      losses.add(window.reading("fault-losses"));
+      sentences.add(String.join("\n", window.passages("fault-descent")));
+      window.press(KeyCode.A);
+      window.awaitJobs();
+      assertThat(window.visible("fault-descent")).isFalse();
+      assertThat(window.visible("fault-chart")).isFalse();
+    }
+    assertThat(losses).hasSize(3);
+    assertThat(sentences).hasSize(3);
+  }
+
   @Test
   void anotherFaultIsAnotherOne() {
     practise("fault");
