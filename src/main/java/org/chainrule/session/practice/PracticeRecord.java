@@ -20,6 +20,9 @@ public final class PracticeRecord {
   /** So many answers in a row are right of who has mastered an operation. */
   public static final int MASTERED = 6;
 
+  /** So many times a mistake is made of which a person is told: once is a slip. */
+  private static final int OFTEN = 2;
+
   private final Consumer<Attempted> keeper;
   private final ObservableList<Attempted> attempts = FXCollections.observableArrayList();
   private final ObservableList<Attempted> shown =
@@ -40,7 +43,7 @@ public final class PracticeRecord {
    * @param operation by the key under which the message bundle has it
    * @param answers how many there were
    * @param right how many of the last ones in a row count as right
-   * @param mistake the mistake that was made most often lately, if one was
+   * @param mistake the mistake that was made most often lately, if one was more than once
    */
   public record Skill(String operation, int answers, int right, Optional<String> mistake) {
 
@@ -95,7 +98,10 @@ public final class PracticeRecord {
             .flatMap(attempt -> attempt.mistakes().stream())
             .collect(Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()));
     Optional<String> most =
-        mistakes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        mistakes.entrySet().stream()
+            .filter(made -> made.getValue() >= OFTEN)
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey);
     return new Skill(operation, answers.size(), right, most);
   }
 }

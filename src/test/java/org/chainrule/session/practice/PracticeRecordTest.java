@@ -51,6 +51,15 @@ class PracticeRecordTest {
   }
 
   @Test
+  void aSingleSlipIsNotWhatAPersonOftenDoes() {
+    record.add(attempt("affine", Grade.MISTAKEN, "no-bias"));
+    assertThat(record.skills()).extracting(Skill::mistake).containsExactly(Optional.empty());
+    record.add(attempt("affine", Grade.RIGHT));
+    record.add(attempt("affine", Grade.MISTAKEN, "no-bias"));
+    assertThat(record.skills()).extracting(Skill::mistake).containsExactly(Optional.of("no-bias"));
+  }
+
+  @Test
   void onlyWhatIsNewIsKept() {
     record.remember(List.of(attempt("affine", Grade.RIGHT)));
     assertThat(kept).isEmpty();
