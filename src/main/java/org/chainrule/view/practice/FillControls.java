@@ -106,14 +106,16 @@ public final class FillControls {
     return label;
   }
 
+  /** A step is here what it is in the pass; while all are blank, their number says it. */
   private String said(Sheet sheet) {
     Exercise exercise = sheet.exercise();
+    int asked = exercise.asked().size();
+    int all = exercise.trace().steps().size();
     long done = exercise.asked().stream().filter(sheet::isDone).count();
-    String progress =
-        Words.of(
-            "practice.progress", String.valueOf(done), String.valueOf(exercise.asked().size()));
-    return fillIn.fading().onProperty().get()
-        ? Words.of("practice.progress.fading", progress, exercise.blank(), exercise.rows().size())
+    String progress = Words.of("practice.progress", String.valueOf(done), String.valueOf(asked));
+    boolean someGiven = exercise.isForHands() && asked < all;
+    return fillIn.fading().onProperty().get() && someGiven
+        ? Words.of("practice.progress.fading", progress, asked, all)
         : progress;
   }
 }

@@ -139,7 +139,10 @@ public final class FindingsPane {
     if (fading.isOver()) {
       return "practice.done.over";
     }
-    return sheet.isRight() ? "practice.done.further" : "practice.done.again";
+    if (!sheet.isRight()) {
+      return "practice.done.again";
+    }
+    return sheet.exercise().isAllBlank() ? "practice.done.once" : "practice.done.further";
   }
 
   private static Block paragraph(String key) {

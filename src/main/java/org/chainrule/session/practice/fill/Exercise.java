@@ -57,6 +57,11 @@ public record Exercise(Trace trace, List<List<Step>> rows, int blank) {
     return blank > 0;
   }
 
+  /** Whether no row is given. */
+  public boolean isAllBlank() {
+    return blank == rows.size();
+  }
+
   private static boolean isSmall(Trace trace) {
     return trace.steps().stream().mapToLong(Exercise::entries).sum() <= MOST_ENTRIES;
   }

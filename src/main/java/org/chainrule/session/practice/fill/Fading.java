@@ -61,10 +61,9 @@ public final class Fading {
       return;
     }
     counted = sheet;
-    boolean all = sheet.exercise().blank() == sheet.exercise().rows().size();
     if (!sheet.isRight()) {
       times.set(0);
-    } else if (all) {
+    } else if (sheet.exercise().isAllBlank()) {
       times.set(times.get() + 1);
     } else {
       blank.set(sheet.exercise().blank() + 1);

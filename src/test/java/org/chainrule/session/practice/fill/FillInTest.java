@@ -204,10 +204,13 @@ class FillInTest {
     int rows = fillIn.sheet().exercise().rows().size();
     for (int blank = 1; blank < rows; blank++) {
       assertThat(fillIn.sheet().exercise().blank()).isEqualTo(blank);
+      assertThat(fillIn.sheet().exercise().isAllBlank()).isFalse();
       answerRightly();
       fillIn.another();
     }
     assertThat(fillIn.sheet().exercise().blank()).isEqualTo(rows);
+    assertThat(fillIn.sheet().exercise().isAllBlank()).isTrue();
+    assertThat(names()).as("steps").hasSize(fillIn.sheet().exercise().trace().steps().size());
     answerRightly();
     assertThat(fillIn.fading().isOver()).isFalse();
     fillIn.another();
