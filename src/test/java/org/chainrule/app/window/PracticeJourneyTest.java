@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -124,6 +126,12 @@ final class PracticeJourneyTest {
     window.press(KeyCode.S);
     assertThat(reading("z1")).contains("0.5, shown");
     assertThat(window.visible("explanation")).isTrue();
+    assertThat(reading("z2")).as("followed from what stood in z₁").contains("0.6, not recognised");
+    while (!window.text("practice-progress").startsWith("14 of 14")) {
+      window.act(session.pointing()::clearSelection);
+      window.press(KeyCode.S);
+      awaitMarks();
+    }
     assertThat(said()).contains("Done, with some of it shown");
     window.awaitJobs();
     assertThat(Files.readString(folder.resolve("practice.csv")))
@@ -173,6 +181,38 @@ final class PracticeJourneyTest {
     assertThat(reading("z1")).contains("2.5, right").doesNotContain("1, not");
     window.press(KeyCode.CONTROL, KeyCode.Y);
     assertThat(reading("z1")).contains("1, ");
+  }
+
+  @Test
+  void theReasonOfARefusalStaysInsideTheGraph() {
+    begin();
+    for (Name name : List.of(Name.loss(), Name.linearOutput(1), Name.x().gradient())) {
+      select(name, 0);
+      window.press(KeyCode.F2);
+      type("XOXOXOXOXOXOXOXOXOXOXOXO/XOXOXOXOXOXOXOXO");
+      window.press(KeyCode.ENTER);
+      window.settle();
+      assertThat(window.visible("cell-editor-reason")).isTrue();
+      Bounds reason = inScene("cell-editor-reason");
+      assertThat(inScene("blank").contains(reason)).as("%s", reason).isTrue();
+      assertThat(reason.intersects(inScene("cell-editor"))).as("over the field").isFalse();
+      window.press(KeyCode.ESCAPE);
+    }
+  }
+
+  private Bounds inScene(String id) {
+    Node node = window.node(id);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
+  void aLetterHitByChanceTakesNoAnswersAway() {
+    begin();
+    window.press(KeyCode.DOWN);
+    answer("2.5");
+    window.press(KeyCode.A);
+    assertThat(reading("z1")).contains("2.5, right");
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("your answer goes");
   }
 
   @Test

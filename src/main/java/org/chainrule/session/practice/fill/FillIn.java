@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,7 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
-import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.marking.Answer;
 import org.chainrule.session.LatestJob;
@@ -32,6 +29,7 @@ import org.chainrule.session.practice.Attempted;
 import org.chainrule.session.practice.Grade;
 import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.typed.TypedException;
+import org.chainrule.words.Words;
 
 /**
  * Filling in the numbers of the pass that is open: what a person writes, and what is found of it.
@@ -175,7 +173,7 @@ public final class FillIn {
     try {
       write(history.now().with(cell, Answer.read(typed)));
       markAsTyped(cell);
-      markAgainAfter(cell);
+      markAgainAfter(trace().stepOf(cell.name()).orElseThrow().number());
       return Optional.empty();
     } catch (TypedException wrong) {
       return Optional.of(wrong.getMessage());
@@ -191,6 +189,7 @@ public final class FillIn {
   public void undo() {
     if (history.undo()) {
       sheet.set(sheet().with(history.now()));
+      markAgainAfter(0);
     }
   }
 
@@ -198,6 +197,7 @@ public final class FillIn {
   public void redo() {
     if (history.redo()) {
       sheet.set(sheet().with(history.now()));
+      markAgainAfter(0);
     }
   }
 
@@ -222,10 +222,12 @@ public final class FillIn {
   }
 
   /** What follows from a number that has changed is marked again, for it may follow no more. */
-  private void markAgainAfter(Target cell) {
-    int changed = trace().stepOf(cell.name()).orElseThrow().number();
+  private void markAgainAfter(int changed) {
     Map<Target, Verdict> later = new HashMap<>(sheet().verdicts());
-    later.keySet().removeIf(each -> trace().shownFrom(each.name()) <= changed);
+    later
+        .keySet()
+        .removeIf(
+            each -> trace().shownFrom(each.name()) <= changed || !sheet().isBlank(each.name()));
     if (!later.isEmpty()) {
       judge(marker -> marker.again(later), found -> sheet.set(sheet().with(found)));
     }
@@ -323,22 +325,17 @@ public final class FillIn {
   }
 
   /**
-   * Shows the numbers of the current step and what they were made of, with their explanation: what
-   * was not found before counts as shown.
+   * Shows the numbers of the current step with their explanation: what was not found before counts
+   * as shown. What was written elsewhere stays.
    */
   public void showMe() {
     current()
         .ifPresent(
             step -> {
-              Set<Name> operands =
-                  step.operands().stream()
-                      .map(Quantity::name)
-                      .map(FillIn::asAsked)
-                      .collect(Collectors.toSet());
               if (!sheet().isDone(step)) {
                 rememberShown(step.name());
+                show(step);
               }
-              show(step.name(), operands);
               session.stepping().goTo(step.number());
               select(step);
               explained.set(true);
@@ -351,32 +348,15 @@ public final class FillIn {
         .forEach(cell -> remember(cell, "", Grade.SHOWN, List.of()));
   }
 
-  private void show(Name result, Set<Name> operands) {
-    Set<Name> names =
-        Stream.concat(Stream.of(result), operands.stream())
-            .filter(sheet().exercise()::asks)
-            .filter(name -> !sheet().isDone(trace().stepOf(name).orElseThrow()))
-            .collect(Collectors.toSet());
-    sheet.set(sheet().withShown(names(names)));
+  /** Shows the numbers of one step. */
+  void show(Step step) {
+    Set<Name> more = new HashSet<>(sheet().shown());
+    more.add(step.name());
+    sheet.set(sheet().withShown(more));
+    markAgainAfter(step.number());
     if (sheet().isDone()) {
       fading.done(sheet());
     }
-  }
-
-  private Set<Name> names(Set<Name> further) {
-    Set<Name> all = new HashSet<>(sheet().shown());
-    all.addAll(further);
-    return all;
-  }
-
-  /** What a transpose or a slope is made of. */
-  private static Name asAsked(Name name) {
-    return name.isGradient() ? name : name.value();
-  }
-
-  /** Shows the numbers of one step. */
-  void show(Step step) {
-    show(step.name(), Set.of());
   }
 
   /** Covers the numbers of one step again. */
@@ -384,10 +364,22 @@ public final class FillIn {
     Set<Name> fewer = new HashSet<>(sheet().shown());
     fewer.remove(step.name());
     sheet.set(sheet().withShown(fewer));
+    markAgainAfter(step.number() - 1);
   }
 
-  /** Comes to an exercise like this one, with fresh numbers. */
+  /**
+   * Comes to an exercise like this one, with fresh numbers. While something is left to do, what was
+   * written goes only if that is asked for again after it was said.
+   */
   public void another() {
+    long written = sheet().answers().all().size();
+    Optional<String> warning = Optional.of(Words.of("practice.another.loses", written));
+    boolean said = session.notices().newsProperty().get().equals(warning);
+    if (written > 0 && !sheet().isDone() && !said) {
+      session.notices().tell(warning.get());
+      return;
+    }
+    session.notices().dismissNews();
     fresh.draw(seeds.getAsLong());
   }
 

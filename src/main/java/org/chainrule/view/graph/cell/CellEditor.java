@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Pane;
 import org.chainrule.layout.Box;
 import org.chainrule.pass.quantity.Target;
 
@@ -18,12 +18,14 @@ public final class CellEditor {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final double NARROWEST = 5.5;
+  private static final double WIDEST_REASON = 24;
+  private static final double GAP = 2;
 
   private final EditedCells cells;
   private final Runnable closed;
   private final TextField field = new TextField();
   private final Label reason = new Label();
-  private final VBox node = new VBox(field, reason);
+  private final Pane node = new Pane(field, reason);
   private Optional<Target> cell = Optional.empty();
 
   /**
@@ -36,7 +38,11 @@ public final class CellEditor {
     this.cells = cells;
     this.closed = closed;
     node.setManaged(false);
-    node.setFillWidth(false);
+    node.setPickOnBounds(false);
+    field.setManaged(false);
+    reason.setManaged(false);
+    reason.setVisible(false);
+    reason.setWrapText(true);
     node.setVisible(false);
     node.getStyleClass().add("cell-editor");
     field.setId("cell-editor");
@@ -76,8 +82,19 @@ public final class CellEditor {
     double x = Math.max(0, Math.min(room.width() - width, box.centerX() - width / 2));
     double high = field.prefHeight(width);
     double y = Math.max(0, Math.min(room.height() - high, box.centerY() - high / 2));
-    field.setPrefWidth(width);
-    node.resizeRelocate(x, y, Math.max(width, node.prefWidth(-1)), node.prefHeight(-1));
+    node.resizeRelocate(x, y, width, high);
+    field.resizeRelocate(0, 0, width, high);
+    placeReason(new Box(x, y, width, high), textSize, room);
+  }
+
+  /** Below the field, or above it where there is no room below. */
+  private void placeReason(Box open, double textSize, Box room) {
+    double widest = Math.min(room.width(), WIDEST_REASON * textSize);
+    double width = Math.min(widest, reason.prefWidth(-1));
+    double high = reason.prefHeight(width);
+    double x = Math.min(0, room.width() - width - open.x());
+    boolean below = open.y() + open.height() + GAP + high <= room.height();
+    reason.resizeRelocate(x, below ? open.height() + GAP : -GAP - high, width, high);
   }
 
   /** Closes without a change; returns whether it was open. */
@@ -124,7 +141,6 @@ public final class CellEditor {
   private void say(Optional<String> what) {
     reason.setText(what.orElse(""));
     reason.setVisible(what.isPresent());
-    reason.setManaged(what.isPresent());
     field.pseudoClassStateChanged(WRONG, what.isPresent());
     field.setAccessibleHelp(what.orElse(null));
     if (node.getParent() != null) {

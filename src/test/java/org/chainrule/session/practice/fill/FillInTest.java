@@ -103,6 +103,7 @@ class FillInTest {
     assertThat(slow.sheet().verdict(cell).orElseThrow().grade()).isEqualTo(Grade.RIGHT);
     slow.answer(cell, "7");
     slow.another();
+    slow.another();
     waiting.get(2).run();
     assertThat(slow.sheet().verdicts()).as("of the exercise before").isEmpty();
   }
@@ -178,18 +179,50 @@ class FillInTest {
     assertThat(record.attempts()).filteredOn(a -> a.grade() == Grade.SHOWN).hasSize(3);
   }
 
-  /** To explain a step tells the numbers that it was made of. */
   @Test
-  void whatAStepIsMadeOfIsShownWithIt() {
+  void whatWasWrittenElsewhereStaysWhenAStepIsShown() {
+    answer(Z1, 0, "7");
     session.pointing().select(Target.cell(Z2, 0, 0));
     fillIn.showMe();
-    assertThat(fillIn.sheet().shown()).containsExactlyInAnyOrder(Z1, Z2);
+    assertThat(fillIn.sheet().shown()).containsExactly(Z2);
+    assertThat(fillIn.sheet().isBlank(Z1)).isTrue();
+    assertThat(grade(Z1, 0)).isEqualTo(Grade.OFF);
+  }
+
+  @Test
+  void whatFollowedFromAnAnswerFollowsNoMoreWhenTheTrueOneIsShown() {
+    answer(Z1, 2, "0.6");
+    answer(Z2, 2, "0.6");
+    assertThat(grade(Z2, 2)).isEqualTo(Grade.CARRIED);
+    session.pointing().select(Target.cell(Z1, 0, 0));
+    fillIn.showMe();
+    assertThat(grade(Z2, 2)).isEqualTo(Grade.OFF);
+  }
+
+  /** A key hit by chance must not throw away what was worked out. */
+  @Test
+  void answersGoOnlyWhenOthersAreAskedForAgain() {
+    answer(Z1, 0, "1");
+    Scenario before = session.scenarioProperty().get();
+    fillIn.another();
+    assertThat(session.scenarioProperty().get()).isEqualTo(before);
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("your answer goes");
+    answer(Z1, 1, "2");
+    fillIn.another();
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("your 2 answers go");
+    session.notices().dismissNews();
+    fillIn.another();
+    assertThat(session.scenarioProperty().get()).as("no longer said").isEqualTo(before);
+    fillIn.another();
+    assertThat(session.scenarioProperty().get()).isNotEqualTo(before);
+    assertThat(session.notices().newsProperty().get()).isEmpty();
   }
 
   @Test
   void anotherHasFreshNumbersAndNothingInIt() {
     answer(Z1, 0, "1");
     Scenario before = session.scenarioProperty().get();
+    fillIn.another();
     fillIn.another();
     assertThat(session.scenarioProperty().get()).isNotEqualTo(before);
     assertThat(fillIn.sheet().answers()).isEqualTo(Answers.NONE);
