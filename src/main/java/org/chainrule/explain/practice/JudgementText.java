@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.equation.CellArithmetic;
 import org.chainrule.explain.equation.NumberFormula;
 import org.chainrule.explain.equation.QuantityFormula;
@@ -80,7 +82,22 @@ public record JudgementText(Explainer explainer) {
     int count = mistaken.wrongs().size();
     return count == 1
         ? sentence
-        : Prose.joined(" ", List.of(sentence, Prose.of("judgement.several", count)));
+        : Prose.joined(" ", List.of(sentence, Prose.of(agreeing(mistaken), count)));
+  }
+
+  /** Mistakes that all fit may still give other numbers where nothing was judged, or was off. */
+  private String agreeing(Judgement.Mistaken mistaken) {
+    boolean everywhere =
+        mistaken.wrongs().stream().map(wrong -> shown(wrong.value())).distinct().count() == 1;
+    String where = everywhere ? "" : mistaken.perhaps() ? ".entry" : ".entries";
+    return "judgement.several" + where;
+  }
+
+  private List<String> shown(Matrix value) {
+    return IntStream.range(0, value.rows() * value.columns())
+        .mapToDouble(k -> value.get(k / value.columns(), k % value.columns()))
+        .mapToObj(explainer.numbers()::plain)
+        .toList();
   }
 
   /** What was done, if any of these were done. */

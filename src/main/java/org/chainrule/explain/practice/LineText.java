@@ -75,8 +75,9 @@ public record LineText(Explainer explainer, Step step) {
                 new Prose.Text(text.substring(0, place.start()), false),
                 new Prose.Text(part.isEmpty() ? " …" : part, true),
                 new Prose.Text(text.substring(place.end()), false)));
-    return List.of(
-        new Block.Paragraph(typed), new Block.Paragraph(Prose.plain(refusal.message() + ".")));
+    List<Prose> why = new ArrayList<>(List.of(Prose.plain(refusal.message() + ".")));
+    refusal.fitting().forEach(transpose -> why.add(Prose.of("line.refused.fits", transpose)));
+    return List.of(new Block.Paragraph(typed), new Block.Paragraph(Prose.joined(" ", why)));
   }
 
   /** Returns what is to be said of a line. */

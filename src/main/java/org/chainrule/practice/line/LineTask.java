@@ -156,18 +156,48 @@ public final class LineTask {
     Formula formula = right(reading);
     requireKnown(formula, reading);
     try {
-      Shape shape =
-          Shapes.of(
-              formula,
-              id ->
-                  Optional.ofNullable(quantities.get(id))
-                      .map(quantity -> shape(quantity, layout))
-                      .or(() -> LineValue.number(trace, id).map(number -> Shape.SINGLE)));
-      return new Line.Sense(formula, layout, shape);
+      return new Line.Sense(formula, layout, shape(formula, layout));
     } catch (MisfitException misfit) {
       Formula part = misfit.place();
       throw new RefusedException(
-          new Refusal(misfit.getMessage(), reading.place(part), Optional.of(part)));
+          new Refusal(
+              misfit.getMessage(), reading.place(part), Optional.of(part), fitting(part, layout)));
+    }
+  }
+
+  private Shape shape(Formula formula, Convention layout) {
+    return Shapes.of(
+        formula,
+        id ->
+            Optional.ofNullable(quantities.get(id))
+                .map(quantity -> shape(quantity, layout))
+                .or(() -> LineValue.number(trace, id).map(number -> Shape.SINGLE)));
+  }
+
+  /** The transposes of single factors that make a product fit. */
+  private List<Formula> fitting(Formula part, Convention layout) {
+    if (!(part instanceof Formula.Product product)) {
+      return List.of();
+    }
+    List<Formula> fitting = new ArrayList<>();
+    for (int k = 0; k < product.factors().size(); k++) {
+      List<Formula> factors = new ArrayList<>(product.factors());
+      if (factors.get(k) instanceof Formula.Symbol symbol) {
+        factors.set(k, new Formula.Transpose(symbol));
+        if (fits(new Formula.Product(product.times(), factors), layout)) {
+          fitting.add(factors.get(k));
+        }
+      }
+    }
+    return fitting;
+  }
+
+  private boolean fits(Formula formula, Convention layout) {
+    try {
+      shape(formula, layout);
+      return true;
+    } catch (MisfitException misfit) {
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package org.chainrule.practice.marking;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
@@ -107,8 +108,17 @@ final class Comparison {
 
   /** The entries that are not what the step gives. */
   List<Judgement.Cell> off() {
+    return off(entry -> true);
+  }
+
+  /** The entries that are not what the step gives, but what another matrix has there. */
+  List<Judgement.Cell> shows(Matrix other) {
+    return off(entry -> closeness(entry, other).counts());
+  }
+
+  private List<Judgement.Cell> off(Predicate<Typed> condition) {
     return typed.stream()
-        .filter(entry -> !isRight(entry))
+        .filter(entry -> !isRight(entry) && condition.test(entry))
         .map(entry -> entry.beside(step.result().value()))
         .toList();
   }

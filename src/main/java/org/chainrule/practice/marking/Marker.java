@@ -184,11 +184,23 @@ public final class Marker {
       }
       List<Wrong> named =
           whole.isEmpty() ? oneOfEach(fitting.stream().filter(wrong -> !isAgreedOn(wrong))) : whole;
-      boolean perhaps = compared.off().size() == 1;
       return named.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new Judgement.Mistaken(named, compared.step(), own, !whole.isEmpty(), perhaps));
+          : Optional.of(best(named, compared, own, !whole.isEmpty()));
+    }
+
+    /** Of one entry that is judged alone, the others that were typed tell more. */
+    private Judgement best(List<Wrong> named, Comparison compared, boolean own, boolean wholly) {
+      Comparison all =
+          new Comparison(attempts.at(step.name()), compared.trace(), compared.step(), rounding);
+      List<Judgement.Cell> most =
+          named.stream()
+              .map(wrong -> all.shows(wrong.value()))
+              .reduce((one, other) -> other.size() > one.size() ? other : one)
+              .orElseThrow();
+      List<Wrong> best =
+          named.stream().filter(wrong -> all.shows(wrong.value()).equals(most)).toList();
+      return new Judgement.Mistaken(best, compared.step(), own, wholly, most.size() == 1);
     }
 
     /** Whether it is a convention, to which nothing that was typed before is opposed. */

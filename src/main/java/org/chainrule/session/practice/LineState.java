@@ -8,6 +8,8 @@ public enum LineState {
   GIVEN,
   /** Nothing was found of it yet. */
   OPEN,
+  /** It was to be marked, but cannot be read or computed. */
+  REFUSED,
   /** It was found wrong. */
   WRONG,
   /** It is wrong, and the person goes on with it. */
@@ -19,7 +21,7 @@ public enum LineState {
 
   /** Whether there is nothing more to do. */
   public boolean isDone() {
-    return this != OPEN && this != WRONG;
+    return this != OPEN && this != REFUSED && this != WRONG;
   }
 
   /** Its name in the message bundle. */

@@ -14,6 +14,7 @@ import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.LineMarker;
 import org.chainrule.practice.line.LineTask;
 import org.chainrule.practice.line.OwnLines;
+import org.chainrule.practice.line.Refusal;
 import org.chainrule.practice.line.Verdict;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.Work;
@@ -145,9 +146,15 @@ public final class TypedLines {
     }
   }
 
-  /** Marks the line, if it can be read. */
+  /** Marks the line, or refuses it if it cannot be read. */
   public void mark() {
-    if (page().reading() instanceof Line line && page().entry().state() != LineState.GIVEN) {
+    LinePage page = page();
+    LineEntry entry = page.entry();
+    if (page.reading() instanceof Refusal
+        && entry.state() == LineState.OPEN
+        && !entry.text().isBlank()) {
+      show(page.with(page.at(), entry.in(LineState.REFUSED)));
+    } else if (page.reading() instanceof Line line && entry.state() != LineState.GIVEN) {
       LineMarker marker = new LineMarker(page().task(), nets, page().own());
       marking.later(forgotten -> marker.mark(line), this::found);
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.practice.LineText;
+import org.chainrule.explain.practice.NetText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.session.practice.LineEntry;
@@ -42,12 +43,13 @@ public final class LinePane {
     this.lines = lines;
     this.carry = button("carry", backToField(lines::carryOn));
     equipField();
+    SheetPane net = sheet(appearance, "line-net", this::net);
     SheetPane question = sheet(appearance, "line-question", this::question);
     SheetPane reading = sheet(appearance, "line-reading", this::reading);
     SheetPane found = sheet(appearance, "line-found", this::found);
     VBox typed = new VBox(field, reading);
     typed.getStyleClass().add("lens-part");
-    VBox parts = new VBox(question, typed, controls(), found);
+    VBox parts = new VBox(net, question, typed, controls(), found);
     parts.getStyleClass().add("lens-parts");
     pane = new ScrollPane(parts);
     pane.setFitToWidth(true);
@@ -168,6 +170,10 @@ public final class LinePane {
     return new LineText(lines.page().explainer(), lines.page().at());
   }
 
+  private List<Block> net() {
+    return new NetText(lines.page().explainer()).blocks();
+  }
+
   private List<Block> question() {
     return text().question();
   }
@@ -189,6 +195,8 @@ public final class LinePane {
     }
     if (entry.state() == LineState.SHOWN || entry.state() == LineState.GIVEN) {
       blocks.addAll(text().needed());
+    } else if (entry.state() == LineState.REFUSED) {
+      blocks.add(paragraph("line.refused"));
     } else {
       entry.verdict().ifPresent(verdict -> blocks.addAll(text().verdict(verdict)));
     }

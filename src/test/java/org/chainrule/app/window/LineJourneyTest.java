@@ -94,8 +94,10 @@ final class LineJourneyTest {
         .contains("A matrix of 2 × 3 times one of 2 × 1")
         .contains("as many columns as the right has rows");
     enter();
-    assertThat(found()).isEmpty();
+    assertThat(found()).contains("The line is refused");
+    assertThat(reading()).contains("W₂ᵀ would fit");
     type("W2.T @ dz3 * (z1 > 0");
+    assertThat(found()).isEmpty();
     assertThat(reading()).contains("\"(\" is never closed");
 
     type("W2.T @ dz3");

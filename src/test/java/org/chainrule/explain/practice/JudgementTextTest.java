@@ -2,13 +2,16 @@ package org.chainrule.explain.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chainrule.Scenarios;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
@@ -18,6 +21,8 @@ import org.chainrule.practice.marking.Attempt;
 import org.chainrule.practice.marking.Attempts;
 import org.chainrule.practice.marking.Judgement;
 import org.chainrule.practice.marking.Marker;
+import org.chainrule.practice.mistake.Mistakes;
+import org.chainrule.practice.mistake.Wrong;
 import org.chainrule.typed.TypedException;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,41 @@ class JudgementTextTest {
                 + " gradient passes as it arrives, or if the mask asks whether the output of ReLU"
                 + " is at least 0, which it always is: only one number shows it. Both give the"
                 + " same numbers here.");
+  }
+
+  /** b₁ = (0, −1, 0.5) left out shows in two entries of z₁ = (2.5, −0.5, 0.5), not in one. */
+  @Test
+  void anEntryIsJudgedInTheLightOfTheOthers() throws TypedException {
+    Judgement judgement =
+        new Marker(SHEET, Numbers.DEFAULT)
+            .judge(Attempts.NONE.with(Z1, column("2.5", "0.5", "0")), Target.cell(Z1, 2, 0));
+    assertThat(new JudgementText(EXPLAINER).sentence(judgement).plainText())
+        .startsWith("This is what one gets if")
+        .doesNotContain("only one number");
+  }
+
+  /** Every wrong number of every entry alone: what is said of several mistakes is so. */
+  @Test
+  void mistakesThatAgreeInOneEntryAreSaidToAgreeThere() throws TypedException {
+    Mistakes mistakes = Mistakes.in(SHEET);
+    Marker marker = new Marker(mistakes, Numbers.DEFAULT);
+    Set<Boolean> seen = new HashSet<>();
+    for (Step step : SHEET.steps()) {
+      for (Wrong wrong : mistakes.of(step)) {
+        for (int i = 0; i < step.result().rows(); i++) {
+          Answer typed = Answer.read(String.valueOf(wrong.value().get(i, 0)));
+          Attempts attempts = Attempts.NONE.with(step.name(), Attempt.NONE.with(i, 0, typed));
+          Judgement judgement = marker.judge(attempts, Target.cell(step.name(), i, 0));
+          if (judgement instanceof Judgement.Mistaken several && several.wrongs().size() > 1) {
+            boolean alike = several.wrongs().stream().map(Wrong::value).distinct().count() == 1;
+            assertThat(new JudgementText(EXPLAINER).sentence(judgement).plainText())
+                .endsWith(alike ? "the same numbers here." : "the same number in this entry.");
+            seen.add(alike);
+          }
+        }
+      }
+    }
+    assertThat(seen).contains(false);
   }
 
   @Test

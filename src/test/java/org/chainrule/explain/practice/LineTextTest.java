@@ -70,7 +70,9 @@ final class LineTextTest {
           dl_dz2 | W2.T @ dz3 | dℓ/dz₂ = W₂ᵀ dℓ/dz₃ / A matrix of 3 × 1, as it should be.
           dl_dW2 | dz3 | dℓ/dW₂ = dℓ/dz₃ / A matrix of 2 × 1, but dℓ/dW₂ is one of 2 × 3.
           dl_dz2 | dz3 @ W2 | dℓ/dz₂ = dℓ/dz₃ W₂ / A matrix of 1 × 3, as it should be. / Read with a column a sample, in numerator layout.
-          dl_dz2 | W2 @ dz3 | W2 @ dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows.
+          dl_dz2 | W2 @ dz3 | W2 @ dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows. W₂ᵀ would fit.
+          dl_dx | W1 @ dz1 | W1 @ dz1 / A matrix of 3 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows. W₁ᵀ would fit.
+          dl_dW1 | W2 @ W1 @ dz1 | W2 @ W1 @ dz1 / A matrix of 2 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows.
           dl_dz2 | W2.T @ | W2.T @ … / Something is missing at the end.
           """)
   void itIsSaidHowALineIsRead(String asked, String typed, String expected) {

@@ -80,12 +80,19 @@ final class TypedLinesSessionTest {
   }
 
   @Test
-  void whatCannotBeReadIsNotMarked() {
+  void whatCannotBeReadIsRefusedAndNotMarked() {
+    lines.enter();
+    assertThat(lines.page().entry().state()).isEqualTo(LineState.OPEN);
     lines.type("W1 @");
     assertThat(lines.page().reading()).isInstanceOf(Refusal.class);
     lines.enter();
-    assertThat(lines.page().entry().state()).isEqualTo(LineState.OPEN);
+    lines.enter();
+    assertThat(lines.page().at().id()).isEqualTo("z1");
+    assertThat(lines.page().entry().state()).isEqualTo(LineState.REFUSED);
     assertThat(lines.page().entry().verdict()).isEmpty();
+    assertThat(record.attempts()).isEmpty();
+    lines.type("W1 @ x");
+    assertThat(lines.page().entry().state()).isEqualTo(LineState.OPEN);
   }
 
   @Test
