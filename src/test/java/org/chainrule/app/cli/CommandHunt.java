@@ -356,7 +356,12 @@ public final class CommandHunt implements Hunt<List<String>> {
   /** What a person has said may look like anything. The longest first: others may be in it. */
   private static String withoutThose(List<String> line, String message) {
     String rest = message;
-    for (String argument : line.stream().sorted(LONGEST_FIRST).toList()) {
+    List<String> all =
+        line.stream()
+            .flatMap(argument -> Stream.of(argument, argument.substring(argument.indexOf('=') + 1)))
+            .sorted(LONGEST_FIRST)
+            .toList();
+    for (String argument : all) {
       rest = argument.isEmpty() ? rest : rest.replace(argument, "it");
     }
     return rest;
