@@ -10,18 +10,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Question;
@@ -59,13 +52,9 @@ public final class ExerciseSheet {
   private final LatestJob writing;
   private final ExerciseForm form = new ExerciseForm(this::showPreview);
   private final ImageView picture = new ImageView();
-  private final Label said = new Label();
   private final Label told = new Label();
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Button cancel = new Button(Words.of("export.cancel"));
   private final Button write = new Button(Words.of("exercises.write"));
-  private final BooleanProperty busy = new SimpleBooleanProperty();
-  private final VBox node = new VBox();
+  private final SheetFrame frame;
   private boolean shown;
 
   /**
@@ -90,50 +79,24 @@ public final class ExerciseSheet {
     this.folder = folder;
     this.previews = new LatestJob(jobs, ui, this::fail);
     this.writing = new LatestJob(jobs, ui, this::fail);
-    build();
+    frame = build();
   }
 
-  private void build() {
-    picture.setPreserveRatio(true);
-    picture.setFitWidth(PREVIEW);
-    picture.setFitHeight(HIGHEST);
+  private SheetFrame build() {
     picture.setId("exercises-picture");
     told.setId("exercises-told");
     told.setWrapText(true);
     told.setMaxWidth(PREVIEW);
-    StackPane frame = new StackPane(picture);
-    // A button must not move from under the pointer as the picture comes.
-    frame.setPrefSize(PREVIEW, HIGHEST);
-    frame.getStyleClass().add("export-preview");
-    said.setId("exercises-said");
-    said.setWrapText(true);
-    said.managedProperty().bind(said.visibleProperty());
     write.setId("exercises-write");
-    write.getStyleClass().add("accent");
     write.setOnAction(event -> choose());
-    cancel.setId("exercises-cancel");
-    cancel.setOnAction(event -> stop());
-    cancel.visibleProperty().bind(busy);
-    bar.visibleProperty().bind(busy);
-    bar.setAccessibleText(Words.of("export.progress"));
-    form.node().disableProperty().bind(busy);
-    HBox buttons = new HBox(bar, cancel, write);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    buttons.getStyleClass().add("export-buttons");
-    VBox left = new VBox(form.node(), said, buttons);
-    left.getStyleClass().add("export-choices");
-    left.setMinWidth(Region.USE_PREF_SIZE);
-    VBox right = new VBox(frame, told);
-    right.getStyleClass().add("export-choices");
-    HBox columns = new HBox(left, right);
-    columns.getStyleClass().add("export-columns");
-    node.getChildren().add(columns);
-    say(Optional.empty());
+    VBox preview = new VBox(SheetFrame.preview(picture, PREVIEW, HIGHEST), told);
+    preview.getStyleClass().add("export-choices");
+    return new SheetFrame("exercises", write, form.node(), preview, this::stop);
   }
 
   /** The sheet. */
   public Node node() {
-    return node;
+    return frame.node();
   }
 
   /** Says whether anybody looks at it; nothing is made for nobody. */
@@ -160,12 +123,12 @@ public final class ExerciseSheet {
     }
     try {
       Wanted wanted = wanted();
-      write.setDisable(busy.get());
-      say(Optional.empty());
+      frame.allow(true);
+      frame.say(Optional.empty());
       previews.later(forgotten -> painted(wanted, forgotten), this::show);
     } catch (UnfitRecipeException | UnfitChoiceException e) {
-      write.setDisable(true);
-      say(Optional.of(e.getMessage()));
+      frame.allow(false);
+      frame.say(Optional.of(e.getMessage()));
     }
   }
 
@@ -191,12 +154,7 @@ public final class ExerciseSheet {
     picture.setImage(painted.image().orElse(null));
     picture.setAccessibleText(Words.of("exercises.preview"));
     told.setText(painted.told());
-    write.setDisable(busy.get() || painted.image().isEmpty());
-  }
-
-  private void say(Optional<String> message) {
-    said.setText(message.orElse(""));
-    said.setVisible(message.isPresent());
+    frame.allow(painted.image().isPresent());
   }
 
   private void choose() {
@@ -206,7 +164,7 @@ public final class ExerciseSheet {
           .folder(folder.get(), Words.of("exercises.folder"))
           .ifPresent(chosen -> begin(wanted, chosen));
     } catch (UnfitRecipeException | UnfitChoiceException e) {
-      say(Optional.of(e.getMessage()));
+      frame.say(Optional.of(e.getMessage()));
     }
   }
 
@@ -232,13 +190,11 @@ public final class ExerciseSheet {
   }
 
   private void write(Wanted wanted, Path chosen) {
-    busy.set(true);
-    write.setDisable(true);
-    bar.setProgress(0);
+    frame.begin();
     writing.later(
         forgotten -> written(wanted, chosen, forgotten),
         files -> {
-          end();
+          frame.end();
           notices.tell(
               Words.of(
                   "exercises.done", String.valueOf(files.size()), OneLine.of(chosen.toString())));
@@ -247,7 +203,7 @@ public final class ExerciseSheet {
 
   private List<Path> written(Wanted wanted, Path chosen, BooleanSupplier forgotten) {
     Progress progress =
-        new Progress(share -> writing.tell(forgotten, () -> bar.setProgress(share)), forgotten);
+        new Progress(share -> writing.tell(forgotten, () -> frame.progress(share)), forgotten);
     try {
       ExerciseSet set =
           ExerciseSet.make(
@@ -268,22 +224,17 @@ public final class ExerciseSheet {
 
   private void stop() {
     writing.cancel();
-    end();
-  }
-
-  private void end() {
-    busy.set(false);
-    write.setDisable(false);
+    frame.end();
   }
 
   private void fail(Throwable failure) {
-    end();
+    frame.end();
     if (!(failure instanceof CancellationException)) {
       boolean known =
           failure.getCause() instanceof OutgoingException
               || failure.getCause() != null
                   && failure.getCause().getCause() instanceof UnfitRecipeException;
-      say(Optional.of(known ? failure.getCause().getMessage() : notices.logged(failure)));
+      frame.say(Optional.of(known ? failure.getCause().getMessage() : notices.logged(failure)));
     }
   }
 }

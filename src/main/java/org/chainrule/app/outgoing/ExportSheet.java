@@ -12,20 +12,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.Question.Answer;
@@ -70,12 +63,8 @@ public final class ExportSheet {
   private final ExportForm form = new ExportForm(this::showPreview);
   private final ImageView picture = new ImageView();
   private final TextArea text = new TextArea();
-  private final Label said = new Label();
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Button cancel = new Button(Words.of("export.cancel"));
   private final Button export = new Button(Words.of("export.export"));
-  private final BooleanProperty busy = new SimpleBooleanProperty();
-  private final VBox node = new VBox();
+  private final SheetFrame frame;
   private boolean shown;
 
   /** Tells of the lesson that is open. */
@@ -109,53 +98,29 @@ public final class ExportSheet {
     this.question = question;
     this.folder = folder;
     this.lessons = lessons;
-    this.previews = new LatestJob(jobs, ui, failure -> say(Optional.of(reason(failure))));
+    this.previews = new LatestJob(jobs, ui, this::failPreview);
     this.writing = new LatestJob(jobs, ui, this::fail);
     form.setDark(session.settings().darkProperty().get());
-    build();
+    frame = build();
   }
 
-  private void build() {
-    picture.setPreserveRatio(true);
-    picture.setFitWidth(PREVIEW);
-    picture.setFitHeight(HIGHEST);
+  private SheetFrame build() {
     picture.setId("export-picture");
     text.setId("export-text");
     text.setEditable(false);
     text.setAccessibleText(Words.of("export.preview"));
     text.getStyleClass().add("export-text");
-    StackPane preview = new StackPane(picture, text);
-    preview.setAlignment(Pos.TOP_CENTER);
-    // A button must not move from under the pointer as the picture comes.
-    preview.setPrefSize(PREVIEW, HIGHEST);
-    preview.getStyleClass().add("export-preview");
-    said.setId("export-said");
-    said.setWrapText(true);
-    said.managedProperty().bind(said.visibleProperty());
     export.setId("export-export");
-    export.getStyleClass().add("accent");
     export.setOnAction(event -> choose());
-    cancel.setId("export-cancel");
-    cancel.setOnAction(event -> stop());
-    cancel.visibleProperty().bind(busy);
-    bar.visibleProperty().bind(busy);
-    bar.setAccessibleText(Words.of("export.progress"));
-    form.node().disableProperty().bind(busy);
-    HBox buttons = new HBox(bar, cancel, export);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    buttons.getStyleClass().add("export-buttons");
-    VBox left = new VBox(form.node(), said, buttons);
-    left.getStyleClass().add("export-choices");
-    left.setMinWidth(Region.USE_PREF_SIZE);
-    HBox columns = new HBox(left, preview);
-    columns.getStyleClass().add("export-columns");
-    node.getChildren().add(columns);
-    say(Optional.empty());
+    StackPane preview = SheetFrame.preview(picture, PREVIEW, HIGHEST);
+    preview.setAlignment(Pos.TOP_CENTER);
+    preview.getChildren().add(text);
+    return new SheetFrame("export", export, form.node(), preview, this::stop);
   }
 
   /** The sheet. */
   public Node node() {
-    return node;
+    return frame.node();
   }
 
   /** Says whether anybody looks at it; nothing is painted for nobody. */
@@ -217,12 +182,12 @@ public final class ExportSheet {
     }
     try {
       Leaving wanted = wanted();
-      export.setDisable(busy.get());
-      say(Optional.empty());
+      frame.allow(true);
+      frame.say(Optional.empty());
       previews.later(forgotten -> painted(wanted), this::show);
     } catch (UnfitChoiceException e) {
-      export.setDisable(true);
-      say(Optional.of(e.getMessage()));
+      frame.allow(false);
+      frame.say(Optional.of(e.getMessage()));
     }
   }
 
@@ -245,11 +210,6 @@ public final class ExportSheet {
     text.setVisible(painted.text().isPresent());
   }
 
-  private void say(Optional<String> message) {
-    said.setText(message.orElse(""));
-    said.setVisible(message.isPresent());
-  }
-
   private void choose() {
     try {
       Leaving wanted = wanted();
@@ -257,7 +217,7 @@ public final class ExportSheet {
           .exported(folder.get(), name(wanted), wanted.format().ending())
           .ifPresent(chosen -> begin(wanted, chosen));
     } catch (UnfitChoiceException e) {
-      say(Optional.of(e.getMessage()));
+      frame.say(Optional.of(e.getMessage()));
     }
   }
 
@@ -296,13 +256,11 @@ public final class ExportSheet {
   }
 
   private void write(Outgoing outgoing) {
-    busy.set(true);
-    export.setDisable(true);
-    bar.setProgress(0);
+    frame.begin();
     writing.later(
         forgotten -> written(outgoing, forgotten),
         files -> {
-          end();
+          frame.end();
           String first = OneLine.of(files.get(0).toString());
           session
               .notices()
@@ -316,7 +274,7 @@ public final class ExportSheet {
   private List<Path> written(Outgoing outgoing, BooleanSupplier forgotten) {
     try {
       return outgoing.write(
-          new Progress(share -> writing.tell(forgotten, () -> bar.setProgress(share)), forgotten));
+          new Progress(share -> writing.tell(forgotten, () -> frame.progress(share)), forgotten));
     } catch (OutgoingException e) {
       throw new UncheckedIOException(e);
     }
@@ -324,18 +282,17 @@ public final class ExportSheet {
 
   private void stop() {
     writing.cancel();
-    end();
+    frame.end();
   }
 
-  private void end() {
-    busy.set(false);
-    export.setDisable(false);
+  private void failPreview(Throwable failure) {
+    frame.say(Optional.of(reason(failure)));
   }
 
   private void fail(Throwable failure) {
-    end();
+    frame.end();
     if (!(failure instanceof CancellationException)) {
-      say(Optional.of(reason(failure)));
+      frame.say(Optional.of(reason(failure)));
     }
   }
 
