@@ -38,6 +38,7 @@ public final class TypedLines {
   private final Clock clock;
   private final Work work;
   private final LatestJob marking;
+  private final LatestJob following;
   private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty fading = new SimpleBooleanProperty();
   private int blank = 1;
@@ -56,6 +57,7 @@ public final class TypedLines {
     this.clock = clock;
     this.work = work;
     this.marking = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
+    this.following = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     session.explainerProperty().addListener(source -> follow());
     fading.addListener(source -> restart());
     begin();
@@ -111,8 +113,21 @@ public final class TypedLines {
   }
 
   private void show(LinePage next) {
+    boolean followed = page() != null && page().own().equals(next.own());
     marking.cancel();
     page.set(next);
+    if (!followed) {
+      goOn(next);
+    }
+  }
+
+  /** Finds how the pass goes on from the lines that the person goes on with. */
+  private void goOn(LinePage from) {
+    following.cancel();
+    if (!from.own().isEmpty()) {
+      following.later(
+          forgotten -> from.own().on(from.trace()), pass -> page.set(page().followed(pass)));
+    }
   }
 
   /** Comes to the line of a step. */
