@@ -1,6 +1,7 @@
 package org.chainrule.app.practice;
 
 import org.chainrule.lesson.Exercise;
+import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.view.practice.FaultPanes;
 
@@ -17,7 +18,11 @@ final class FaultActivity extends ChoosingActivity {
   /** Makes faults in the pass that is open. */
   static FaultActivity of(PracticeServices services) {
     FaultFinding finding =
-        new FaultFinding(services.session(), services.practice(), services.jobs(), services.ui());
+        new FaultFinding(
+            services.session(),
+            services.practice(),
+            services.clock(),
+            new Work(services.jobs(), services.ui()));
     return new FaultActivity(
         finding, new FaultPanes(services.session(), finding, services.appearance()));
   }

@@ -47,6 +47,7 @@ final class FillActivity implements Activity, FillActions {
         new FillIn(
             services.session(),
             services.practice().record(),
+            services.drafts(),
             services.clock()::millis,
             services.clock(),
             new Work(services.jobs(), services.ui()),

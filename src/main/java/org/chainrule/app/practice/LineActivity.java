@@ -25,6 +25,7 @@ final class LineActivity implements Activity {
         new TypedLines(
             services.session(),
             services.practice().record(),
+            services.drafts(),
             services.clock(),
             new Work(services.jobs(), services.ui()));
     line = new LinePane(lines, services.appearance());

@@ -2,6 +2,7 @@ package org.chainrule.app.practice;
 
 import java.util.Optional;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.Questioning;
 import org.chainrule.view.practice.QuestionPanes;
 
@@ -18,7 +19,11 @@ final class QuestionActivity extends ChoosingActivity {
   /** Asks about the pass that is open. */
   static QuestionActivity of(PracticeServices services) {
     Questioning questioning =
-        new Questioning(services.session(), services.practice(), services.jobs(), services.ui());
+        new Questioning(
+            services.session(),
+            services.practice(),
+            services.clock(),
+            new Work(services.jobs(), services.ui()));
     return new QuestionActivity(
         questioning, new QuestionPanes(services.session(), questioning, services.appearance()));
   }

@@ -324,6 +324,7 @@ public final class MainWindow implements AutoCloseable {
             session,
             new PracticeSession(records.record()),
             records,
+            records.drafts(),
             appearance,
             services.clock(),
             services.jobs(),

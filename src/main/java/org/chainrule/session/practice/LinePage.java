@@ -84,6 +84,26 @@ public record LinePage(
     return read(explainer, steps.get(first), given, OwnLines.NONE, Optional.empty());
   }
 
+  /** What was typed, without what stands there from the start. */
+  Map<Name, LineEntry> typed() {
+    Map<Name, LineEntry> typed = new LinkedHashMap<>(entries);
+    typed.values().removeIf(entry -> entry.state() == LineState.GIVEN);
+    return typed;
+  }
+
+  /** The same lines with what was typed for those of them that are to be typed. */
+  LinePage with(Map<Name, LineEntry> typed, OwnLines goneOnWith) {
+    Map<Name, LineEntry> all = new LinkedHashMap<>(typed);
+    OwnLines asked = goneOnWith;
+    for (Step step : trace().steps()) {
+      if (entry(step).state() == LineState.GIVEN) {
+        all.put(step.name(), LineEntry.GIVEN);
+        asked = asked.without(step.name());
+      }
+    }
+    return read(explainer, at, all, asked, Optional.empty());
+  }
+
   /** What was typed for the step. */
   public LineEntry entry() {
     return entry(at);

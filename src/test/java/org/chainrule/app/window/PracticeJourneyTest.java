@@ -11,12 +11,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.app.common.WindowServices;
+import org.chainrule.edit.TakeIn;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,17 +35,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class PracticeJourneyTest {
 
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
-  @AutoClose
-  private final WindowRobot window =
-      WindowRobot.open(
-          BundledScenarios.first(),
-          jobs ->
-              WindowServices.in(
-                  folder, new ChosenFiles(), jobs, Runnable::run, Platform::runLater));
+  private final ChosenFiles dialogs = new ChosenFiles();
 
-  private final Session session = window.session();
+  @AutoClose private WindowRobot window;
+
+  private Session session;
+
+  /** The folder is there only once the test is. */
+  @BeforeEach
+  void open() {
+    window = opened();
+    session = window.session();
+  }
+
+  private WindowRobot opened() {
+    return WindowRobot.open(
+        BundledScenarios.first(),
+        jobs -> WindowServices.in(folder, dialogs, jobs, Runnable::run, Platform::runLater));
+  }
 
   private void begin() {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -181,6 +199,62 @@ final class PracticeJourneyTest {
     assertThat(reading("z1")).contains("2.5, right").doesNotContain("1, not");
     window.press(KeyCode.CONTROL, KeyCode.Y);
     assertThat(reading("z1")).contains("1, ");
+  }
+
+  /** What was typed is in the folder before the window is closed, as after a crash. */
+  @Test
+  void whatWasTypedIsThereAgainAfterACrash() {
+    begin();
+    window.press(KeyCode.DOWN);
+    answer("2.5", "1");
+    awaitMarks();
+    try (WindowRobot next = opened()) {
+      next.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      next.awaitJobs();
+      next.settle();
+      assertThat(next.reading("blank-z1")).contains("2.5, right", "1, not recognised");
+      next.press(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(next.reading("blank-z1")).doesNotContain("2.5");
+    }
+  }
+
+  @Test
+  void theRecordIsSavedAsATable() throws Exception {
+    begin();
+    window.press(KeyCode.DOWN);
+    answer("2.5", "7");
+    awaitMarks();
+    Path saved = folder.resolve("mine.csv");
+    dialogs.choose(saved);
+    window.click("practice-record-export");
+    window.awaitJobs();
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("mine.csv");
+    assertThat(Files.readAllLines(saved))
+        .hasSize(3)
+        .first()
+        .isEqualTo("time,net,operation,quantity,row,column,typed,grade,mistakes");
+    assertThat(Files.readAllLines(saved).get(2)).endsWith(",affine,z1,2,1,7,off,");
+    window.click("practice-record-forget");
+    window.awaitJobs();
+    assertThat(Files.readAllLines(folder.resolve("practice.csv"))).hasSize(1);
+  }
+
+  @Test
+  void aLargeNetIsNotFilledIn() {
+    Layer layer = new Layer(zeros(30, 20), zeros(30, 1), Activations.RELU);
+    Scenario large =
+        new Scenario(
+            "large",
+            new Network(List.of(layer), Losses.MSE),
+            new Sample(zeros(20, 8), zeros(30, 8)));
+    window.act(() -> session.editing().tryApply(new TakeIn(large, "")));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(window.text("practice-large")).contains("400 numbers");
+    assertThat(window.find("blank")).isEmpty();
+  }
+
+  private static Matrix zeros(int rows, int columns) {
+    return Matrix.generate(rows, columns, (row, column) -> 0);
   }
 
   @Test

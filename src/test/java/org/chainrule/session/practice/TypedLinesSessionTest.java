@@ -33,7 +33,7 @@ final class TypedLinesSessionTest {
   private final PracticeRecord record = new PracticeRecord(attempt -> {});
   private final AtomicLong now = new AtomicLong(7);
   private final TypedLines lines =
-      new TypedLines(session, record, clock(), new Work(Runnable::run, Runnable::run));
+      new TypedLines(session, record, Drafts.NONE, clock(), new Work(Runnable::run, Runnable::run));
 
   /** Every look at it finds it later. */
   private Clock clock() {
@@ -259,5 +259,20 @@ final class TypedLinesSessionTest {
     assertThat(lines.page().asked()).hasSize(2);
     lines.fadingProperty().set(false);
     assertThat(lines.page().asked()).hasSize(14);
+  }
+
+  @Test
+  void whatWasTypedIsThereAgainWhenNothingFadesAnyMore() {
+    type("z1", "W1 x");
+    lines.carryOn();
+    type("dl_dx", "W1.T @ dz1");
+    lines.fadingProperty().set(true);
+    assertThat(lines.page().entry(step("z1")).state()).isEqualTo(LineState.GIVEN);
+    assertThat(lines.page().entry(step("dl_dx")).state()).isEqualTo(LineState.RIGHT);
+    assertThat(lines.page().own().isEmpty()).isTrue();
+    lines.fadingProperty().set(false);
+    assertThat(lines.page().entry(step("z1")).text()).isEqualTo("W1 x");
+    assertThat(lines.page().entry(step("z1")).state()).isEqualTo(LineState.OWN);
+    assertThat(lines.page().own().isEmpty()).isFalse();
   }
 }
