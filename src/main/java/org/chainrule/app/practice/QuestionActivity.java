@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chainrule.lesson.Exercise;
 import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.Questioning;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.view.practice.QuestionPanes;
 
 /** Questions about a pass that a click answers. */
@@ -11,8 +12,8 @@ final class QuestionActivity extends ChoosingActivity {
 
   private final Questioning questioning;
 
-  private QuestionActivity(Questioning questioning, QuestionPanes panes) {
-    super("question", questioning.choosing(), panes.mirrorNode(), panes.wordsNode());
+  private QuestionActivity(Settings settings, Questioning questioning, QuestionPanes panes) {
+    super("question", settings, questioning.choosing(), panes.mirrorNode(), panes.wordsNode());
     this.questioning = questioning;
   }
 
@@ -25,7 +26,9 @@ final class QuestionActivity extends ChoosingActivity {
             services.clock(),
             new Work(services.jobs(), services.ui()));
     return new QuestionActivity(
-        questioning, new QuestionPanes(services.session(), questioning, services.appearance()));
+        services.session().settings(),
+        questioning,
+        new QuestionPanes(services.session(), questioning, services.appearance()));
   }
 
   @Override

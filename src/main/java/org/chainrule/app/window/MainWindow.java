@@ -86,6 +86,7 @@ public final class MainWindow implements AutoCloseable {
   private final AtFirstLook<DepthWorkspace> depthWorkspace;
   private final AtFirstLook<PracticeWorkspace> practice;
   private final BorderPane content = new BorderPane();
+  private final TopEdge edge;
   private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
@@ -191,7 +192,7 @@ public final class MainWindow implements AutoCloseable {
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
-    TopEdge edge = new TopEdge(session, content, header.node());
+    edge = new TopEdge(session, content, header.node());
     edge.listenTo(scene);
     root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
@@ -329,7 +330,17 @@ public final class MainWindow implements AutoCloseable {
             services.clock(),
             services.jobs(),
             services.ui()),
-        lessons.bar());
+        lessons.bar(),
+        edge::putBar);
+  }
+
+  /** The graph that is shown, if one can be zoomed. */
+  private Optional<ZoomablePane> shownGraph() {
+    Workspace shown = session.workspaceProperty().get();
+    if (shown == Workspace.PASS) {
+      return Optional.of(workspace.graph());
+    }
+    return shown == Workspace.PRACTICE ? practice.get().shown().graph() : Optional.empty();
   }
 
   private Overlay helpCard() {
@@ -549,12 +560,12 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void zoom(double factor) {
-      workspace.graph().zoom(factor);
+      shownGraph().ifPresent(graph -> graph.zoom(factor));
     }
 
     @Override
     public void fit() {
-      workspace.graph().fit();
+      shownGraph().ifPresent(ZoomablePane::fit);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.chainrule.formula.Formulas.product;
 import static org.chainrule.formula.Formulas.round;
 import static org.chainrule.formula.Formulas.square;
 import static org.chainrule.formula.Formulas.sum;
+import static org.chainrule.formula.Formulas.tallRound;
 import static org.chainrule.formula.Formulas.whole;
 
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class LossMistakes {
     Way once = Way.of(times(at.result(), slope(s)));
     return elementwise(op).isPresent()
         ? Stream.of(once)
-        : Stream.of(once, Way.of(times(s, round(minus(at.result(), weighted(s, at))))));
+        : Stream.of(once, Way.of(times(s, tallRound(minus(at.result(), weighted(s, at))))));
   }
 
   /** Σᵢ sᵢ δᵢ of each sample. */

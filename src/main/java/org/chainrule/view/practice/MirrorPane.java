@@ -119,7 +119,7 @@ final class MirrorPane extends PaintedPane {
 
   private Frame frame(Mirror shown) {
     return new Frame(
-        shown.explainer(),
+        shown.shown(),
         shown.cursor(),
         shown.about(),
         hover,
@@ -151,7 +151,7 @@ final class MirrorPane extends PaintedPane {
         .map(
             shown ->
                 shown
-                    .explainer()
+                    .shown()
                     .reading()
                     .cell(cell.name(), cell.row(), cell.column(), shown.cursor()));
   }
