@@ -1,7 +1,11 @@
 package org.chainrule.app.practice;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.chainrule.app.common.Split;
 import org.chainrule.session.settings.Settings;
@@ -39,10 +43,22 @@ final class Beside {
     return place;
   }
 
+  /** Panels that get another place keep the keyboard, if one of them had it. */
   private void arrange() {
+    Optional<Node> owner =
+        Optional.ofNullable(place.getScene()).map(Scene::getFocusOwner).filter(this::isInside);
     Split split = settings.lectureProperty().get() ? lecture : usual;
     if (panels.length > 0) {
       place.getChildren().setAll(split.of(panels));
     }
+    if (owner.isPresent()) {
+      place.applyCss();
+      place.layout();
+      owner.get().requestFocus();
+    }
+  }
+
+  private boolean isInside(Node node) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(place::equals);
   }
 }

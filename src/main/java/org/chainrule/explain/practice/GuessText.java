@@ -34,8 +34,9 @@ public record GuessText(Explainer explainer) {
    * Tells the result of a step, and what those get who forget something.
    *
    * @param last whether it is the last one
+   * @param wide whether there is more width than height for it
    */
-  public List<Block> told(Step step, boolean last) {
+  public List<Block> told(Step step, boolean last, boolean wide) {
     List<List<Block>> beside = new ArrayList<>();
     beside.add(
         List.of(
@@ -49,19 +50,20 @@ public record GuessText(Explainer explainer) {
       one.addAll(text.mistake(wrong, step.name()));
       beside.add(one);
     }
-    List<Block> blocks = new ArrayList<>(List.of(inPairs(beside)));
+    List<Block> blocks = new ArrayList<>(List.of(inPairs(beside, wide)));
     if (last) {
       blocks.add(new Block.Paragraph(Prose.of("practice.guess.last")));
     }
     return blocks;
   }
 
-  /** Four beside each other where there is room for that, else two by two or all in one column. */
-  private static Block inPairs(List<List<Block>> beside) {
+  /** Two by two where there is room for that, or even four beside each other; else in one column. */
+  private static Block inPairs(List<List<Block>> beside, boolean wide) {
     List<List<Block>> pairs = new ArrayList<>();
     for (int k = 0; k < beside.size(); k += 2) {
       List<List<Block>> pair = beside.subList(k, Math.min(k + 2, beside.size()));
-      pairs.add(List.of(new Block.Columns(pair)));
+      pairs.add(
+          wide ? List.of(new Block.Columns(pair)) : pair.stream().flatMap(List::stream).toList());
     }
     return new Block.Columns(pairs);
   }

@@ -83,7 +83,10 @@ public final class FindingsPane {
     if (question.isPresent()) {
       GuessText text = new GuessText(session.explainer());
       Step step = question.get().step();
-      return question.get().told() ? text.told(step, question.get().last()) : text.asked(step);
+      boolean wide = session.settings().lectureProperty().get();
+      return question.get().told()
+          ? text.told(step, question.get().last(), wide)
+          : text.asked(step);
     }
     List<Block> blocks = new ArrayList<>();
     if (!fillIn.sheet().exercise().isForHands()) {

@@ -119,7 +119,7 @@ final class MirrorPane extends PaintedPane {
 
   private Frame frame(Mirror shown) {
     return new Frame(
-        shown.shown(),
+            shown.shown(),
         shown.cursor(),
         shown.about(),
         hover,
@@ -127,7 +127,9 @@ final class MirrorPane extends PaintedPane {
         1,
         0,
         Optional.empty(),
-        false);
+        false)
+        .asWhole()
+        .pointingAt(hover);
   }
 
   private Optional<Target> targetAt(Point point) {

@@ -304,6 +304,38 @@ final class PracticeJourneyTest {
     assertThat(said()).doesNotContain("Guess");
   }
 
+  /** Before an audience the graph has the whole width, and the controls come with the pointer. */
+  @Test
+  void aLectureShowsTheWholeGraphAndItsControlsAtTheEdge() {
+    begin();
+    window.resize(1366, 768);
+    window.act(() -> window.node("blank").requestFocus());
+    window.press(KeyCode.L);
+    window.settle();
+    assertThat(inScene("blank").getWidth()).isGreaterThan(1300);
+    assertThat(window.find("blank-horizontal").filter(Node::isVisible)).as("a scroll bar").isEmpty();
+    assertThat(window.node("blank").isFocused()).isTrue();
+    assertThat(said()).contains("Page Down");
+    assertThat(window.node("practice-mark").getParent().isVisible()).isTrue();
+    assertThat(isSeen("practice-mark")).isFalse();
+    window.pointAt(600, window.stage().getY() + 1);
+    window.settle();
+    assertThat(isSeen("practice-mark")).isTrue();
+    window.pointAt(600, window.stage().getY() + 500);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.settle();
+    assertThat(window.find("practice-mark")).as("in the pass").isEmpty();
+  }
+
+  private boolean isSeen(String id) {
+    for (Node node = window.node(id); node != null; node = node.getParent()) {
+      if (node.getOpacity() == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Test
   void anExampleFadesFromItsEnd() {
     begin();

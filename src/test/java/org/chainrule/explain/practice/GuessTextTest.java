@@ -44,7 +44,7 @@ class GuessTextTest {
   void aQuestionTellsNothing() {
     Step step = trace.stepOf("dl_dz1").orElseThrow();
     assertThat(plain(text.asked(step))).doesNotContain("4").contains("z₁");
-    assertThat(plain(text.told(step, false))).contains("[4; 0; 2]").contains("[4; −2; 2]");
+    assertThat(plain(text.told(step, false, true))).contains("[4; 0; 2]").contains("[4; −2; 2]");
   }
 
   @Test
@@ -84,7 +84,7 @@ class GuessTextTest {
   @Test
   void theLastOneIsSaidToBe() {
     Step step = trace.stepOf("dl_dx").orElseThrow();
-    assertThat(text.told(step, true)).hasSize(text.told(step, false).size() + 1);
+    assertThat(text.told(step, true, true)).hasSize(text.told(step, false, true).size() + 1);
   }
 
   @Test
