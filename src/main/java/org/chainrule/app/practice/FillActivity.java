@@ -134,6 +134,9 @@ final class FillActivity implements Activity, FillActions {
 
   @Override
   public void open(Exercise exercise) {
+    if (exercise.seed() != 0) {
+      fillIn.fresh().draw(exercise.seed());
+    }
     exercise
         .step()
         .flatMap(session.traceProperty().get()::stepOf)

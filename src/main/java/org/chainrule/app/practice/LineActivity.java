@@ -51,6 +51,9 @@ final class LineActivity implements Activity {
 
   @Override
   public void open(Exercise exercise) {
+    if (exercise.seed() != 0) {
+      lines.draw(exercise.seed());
+    }
     exercise.step().flatMap(lines.page().trace()::stepOf).ifPresent(lines::select);
   }
 

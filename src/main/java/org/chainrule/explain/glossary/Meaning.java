@@ -108,7 +108,9 @@ public enum Meaning {
   FACTORS(Topic.DEPTH),
   FACTOR(Topic.DEPTH),
   BAND(Topic.DEPTH),
-  NOT_MOVED(Topic.DEPTH);
+  NOT_MOVED(Topic.DEPTH),
+
+  ANSWERED(Topic.PRACTICE);
 
   /** What entries are about that stand together. */
   public enum Topic {
@@ -117,7 +119,8 @@ public enum Meaning {
     CELLS,
     GRAPH,
     PLOTS,
-    DEPTH;
+    DEPTH,
+    PRACTICE;
 
     /** What it is called. */
     public String title() {

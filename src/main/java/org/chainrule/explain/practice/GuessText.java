@@ -57,7 +57,9 @@ public record GuessText(Explainer explainer) {
     return blocks;
   }
 
-  /** Two by two where there is room for that, or even four beside each other; else in one column. */
+  /**
+   * Two by two where there is room for that, or even four beside each other; else in one column.
+   */
   private static Block inPairs(List<List<Block>> beside, boolean wide) {
     List<List<Block>> pairs = new ArrayList<>();
     for (int k = 0; k < beside.size(); k += 2) {

@@ -87,6 +87,9 @@ public record LineText(Explainer explainer, Step step) {
                 new Prose.Text(text.substring(place.end()), false)));
     List<Prose> why = new ArrayList<>(List.of(Prose.plain(refusal.message() + ".")));
     refusal.fitting().forEach(transpose -> why.add(Prose.of("line.refused.fits", transpose)));
+    refusal
+        .byEntries()
+        .ifPresent(shape -> why.add(Prose.of("line.refused.byEntries", shape.toString())));
     return List.of(new Block.Paragraph(typed), new Block.Paragraph(Prose.joined(" ", why)));
   }
 

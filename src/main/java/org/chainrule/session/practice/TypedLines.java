@@ -303,7 +303,12 @@ public final class TypedLines {
     if (fading.get() && page().isRight()) {
       blank = Math.min(blank + 1, page().trace().steps().size());
     }
-    OtherNet other = new OtherNet(session.scenarioProperty().get(), clock.millis());
+    draw(clock.millis());
+  }
+
+  /** Comes to the lines of the net of a seed. */
+  public void draw(long seed) {
+    OtherNet other = new OtherNet(session.scenarioProperty().get(), seed);
     session
         .editing()
         .tryApply(new TakeIn(other.scenario(), Words.of("line.another.source")))

@@ -120,14 +120,14 @@ final class MirrorPane extends PaintedPane {
   private Frame frame(Mirror shown) {
     return new Frame(
             shown.shown(),
-        shown.cursor(),
-        shown.about(),
-        hover,
-        Optional.empty(),
-        1,
-        0,
-        Optional.empty(),
-        false)
+            shown.cursor(),
+            shown.about(),
+            hover,
+            Optional.empty(),
+            1,
+            0,
+            Optional.empty(),
+            false)
         .asWhole()
         .pointingAt(hover);
   }

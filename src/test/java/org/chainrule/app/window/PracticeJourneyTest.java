@@ -313,7 +313,9 @@ final class PracticeJourneyTest {
     window.press(KeyCode.L);
     window.settle();
     assertThat(inScene("blank").getWidth()).isGreaterThan(1300);
-    assertThat(window.find("blank-horizontal").filter(Node::isVisible)).as("a scroll bar").isEmpty();
+    assertThat(window.find("blank-horizontal").filter(Node::isVisible))
+        .as("a scroll bar")
+        .isEmpty();
     assertThat(window.node("blank").isFocused()).isTrue();
     assertThat(said()).contains("Page Down");
     assertThat(window.node("practice-mark").getParent().isVisible()).isTrue();
