@@ -39,7 +39,7 @@ class ExerciseFilesTest {
     return ExerciseSet.make(recipe, 5, 1, share -> {}, () -> false);
   }
 
-  private static byte[] content(ExerciseSet set, Blanks blanks, String name) throws IOException {
+  private static byte[] content(ExerciseSet set, SheetKind blanks, String name) throws IOException {
     Part part =
         ExerciseFiles.of(set, blanks).stream()
             .filter(one -> one.name().equals(name))
@@ -48,7 +48,7 @@ class ExerciseFilesTest {
     return part.content().bytes(Progress.NONE);
   }
 
-  private static String pdf(ExerciseSet set, Blanks blanks, String name) throws IOException {
+  private static String pdf(ExerciseSet set, SheetKind blanks, String name) throws IOException {
     try (PDDocument document = Loader.loadPDF(content(set, blanks, name))) {
       return new PDFTextStripper().getText(document);
     }
@@ -116,8 +116,8 @@ class ExerciseFilesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Blanks.class)
-  void aSheetHasNoAnswerAndTheKeyHasAll(Blanks blanks) throws Exception {
+  @EnumSource(SheetKind.class)
+  void aSheetHasNoAnswerAndTheKeyHasAll(SheetKind blanks) throws Exception {
     ExerciseSet set = set();
     List<String> answers = answers(set.nets().get(0), counts());
     assertThat(answers).hasSizeGreaterThan(12);
@@ -132,7 +132,7 @@ class ExerciseFilesTest {
 
   @Test
   void theNamesAreKnownBeforeTheNets() throws UnfitRecipeException {
-    List<String> made = ExerciseFiles.of(set(), Blanks.MIRROR).stream().map(Part::name).toList();
+    List<String> made = ExerciseFiles.of(set(), SheetKind.MIRROR).stream().map(Part::name).toList();
     assertThat(ExerciseFiles.names(1)).containsExactlyInAnyOrderElementsOf(made);
   }
 
