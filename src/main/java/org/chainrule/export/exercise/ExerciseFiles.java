@@ -129,7 +129,7 @@ public final class ExerciseFiles {
 
   private PdfPaper paper(Worked net) {
     PdfPaper paper = new PdfPaper(measure, kind == SheetKind.MIRROR, footing());
-    Frame blank = Frame.at(net.explainer(), 0).filledIn(net.blanks());
+    Frame blank = Frame.at(net.explainer(), 0).filledIn(net.blanks()).asWhole();
     new Sheet(net, kind).write(paper, () -> paper.picture(mirror(net), blank));
     return paper;
   }

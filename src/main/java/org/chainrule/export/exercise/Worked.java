@@ -18,7 +18,9 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Gap;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.Loss;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
@@ -124,6 +126,7 @@ record Worked(String number, MadeNet net, Explainer explainer) {
               explainer.labels().symbol(Name.linearOutput(net.trace().network().depth())),
               explainer.labels().inline(Name.yhat().gradient())));
     }
+    remarks.addAll(letters());
     boolean exact =
         net.questions().stream()
             .allMatch(question -> question.right().count(v -> !Numbers.DEFAULT.exact(v)) == 0);
@@ -131,6 +134,30 @@ record Worked(String number, MadeNet net, Explainer explainer) {
     remarks.add(Prose.of(key, String.valueOf(explainer.numbers().digits())));
     FunctionTable.of(net.trace()).forEach(table -> remarks.add(table(table)));
     return remarks;
+  }
+
+  /** What stands in the formula of the loss and is nowhere else said. */
+  private List<Prose> letters() {
+    List<Prose> letters = new ArrayList<>();
+    Network network = net.trace().network();
+    Loss loss = network.loss();
+    loss.symbols().values().stream()
+        .map(explainer.numbers()::number)
+        .forEach(number -> letters.add(Prose.of("say.measure.note." + loss.id(), number)));
+    if (!loss.hasTargets()) {
+      letters.add(Prose.of("say.measure.note." + loss.id()));
+    }
+    if (loss.needsProbabilities()) {
+      letters.add(Prose.of("exercise.log"));
+    }
+    if (loss.meanOverOutputs()) {
+      letters.add(Prose.of("exercise.outputs", String.valueOf(network.outputs())));
+    }
+    int samples = net.trace().sample().count();
+    if (samples > 1 && loss.meanOverSamples(network.batch())) {
+      letters.add(Prose.of("exercise.samples", String.valueOf(samples)));
+    }
+    return letters;
   }
 
   /** Whether ŷ is the last z again, so that it is not asked for. */
