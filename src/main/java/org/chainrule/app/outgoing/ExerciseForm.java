@@ -76,6 +76,7 @@ final class ExerciseForm {
     Label label = new Label(Words.of("exercises.choice." + key));
     label.setLabelFor(control);
     control.setAccessibleText(label.getText());
+    control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
       box.valueProperty().addListener(source -> changed.run());
