@@ -110,7 +110,8 @@ final class LinearMistakes {
   private static Stream<Way> ofOne(Site at, IntFunction<Formula> sample) {
     return at.samples() == 1 || at.samples() > MOST_BY_HAND
         ? Stream.empty()
-        : IntStream.rangeClosed(1, at.samples()).mapToObj(sample).map(Way::of);
+        : IntStream.rangeClosed(1, at.samples())
+            .mapToObj(number -> Way.numbered(number, sample.apply(number)));
   }
 
   private static Formula ofSample(Formula of, int sample) {
@@ -130,7 +131,7 @@ final class LinearMistakes {
     Formula whole =
         op.bias().map(bias -> sum(weighted(op, at), at.of(bias))).orElse(weighted(op, at));
     return IntStream.rangeClosed(1, op.weight().columns())
-        .mapToObj(column -> Way.of(minus(whole, tallRound(term(op, column, at)))));
+        .mapToObj(column -> Way.numbered(column, minus(whole, tallRound(term(op, column, at)))));
   }
 
   private static Formula weighted(Affine op, Site at) {

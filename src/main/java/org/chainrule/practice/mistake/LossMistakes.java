@@ -66,10 +66,12 @@ final class LossMistakes {
   /** Of softmax by the whole Jacobian, or by its diagonal. */
   static Stream<Way> slopeTwice(FusedSlope op, Site at) {
     Formula s = at.of(op.yhat());
-    Way once = Way.of(times(at.result(), slope(s)));
+    Formula once = times(at.result(), slope(s));
     return elementwise(op).isPresent()
-        ? Stream.of(once)
-        : Stream.of(once, Way.of(times(s, tallRound(minus(at.result(), weighted(s, at))))));
+        ? Stream.of(Way.of(once))
+        : Stream.of(
+            Way.named("diagonal", once),
+            Way.named("jacobian", times(s, tallRound(minus(at.result(), weighted(s, at))))));
   }
 
   /** Σᵢ sᵢ δᵢ of each sample. */
