@@ -144,7 +144,7 @@ class TrainCommandTest {
         "--optimiser=adam --momentum=0.5|--momentum does not go with --optimiser adam",
         "--optimiser=momentum --beta2=0.5|--beta2 does not go with --optimiser momentum",
         "--optimiser=adm|there is no optimiser \"adm\"; known are sgd, momentum, adam; did you mean \"adam\"?",
-        "--optimiser=momentum --momentum=1|mu must be a number from 0 up to but not including 1, not 1.0",
+        "--optimiser=momentum --momentum=1|momentum must be a number from 0 up to but not including 1, not 1.0",
         "--rate=0|rate must be a finite number above 0, not 0.0",
         "--rate=fast|--rate takes a number, not \"fast\"",
         "--rate=1e-400|--rate: 1e-400 is so small that it would become 0",
