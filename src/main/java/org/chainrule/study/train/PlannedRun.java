@@ -3,6 +3,7 @@ package org.chainrule.study.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.chainrule.network.Network;
 import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.optimiser.Sgd;
@@ -45,9 +46,18 @@ public record PlannedRun(String name, Course course, int steps, List<Change> cha
     this("", course, steps, List.of());
   }
 
-  /** Returns the course that the last steps take. */
-  public Course lastCourse() {
-    return changes.isEmpty() ? course : changes.get(changes.size() - 1).course();
+  /**
+   * Returns the same with other courses.
+   *
+   * @param count how far it goes; what is changed beyond that is left out
+   */
+  public PlannedRun with(UnaryOperator<Course> other, int count) {
+    List<Change> others =
+        changes.stream()
+            .filter(change -> change.at() <= count)
+            .map(change -> new Change(change.at(), other.apply(change.course()), change.edits()))
+            .toList();
+    return new PlannedRun(name, other.apply(course), count, others);
   }
 
   /**
@@ -57,14 +67,14 @@ public record PlannedRun(String name, Course course, int steps, List<Change> cha
    * @param cancelled asked before each step; once it says true, the parts stay as they are
    * @throws InvalidTrainingException if an edit does not fit the net
    */
-  public List<Run> run(Network network, Sample sample, BooleanSupplier cancelled) {
+  public WholeRun run(Network network, Sample sample, BooleanSupplier cancelled) {
     List<Run> parts = new ArrayList<>();
     Run part = Run.from(State.before(network), course, sample);
     for (Change change : changes) {
       part.reach(change.at(), cancelled);
       if (part.last() < change.at()) {
         parts.add(part);
-        return parts;
+        return new WholeRun(parts);
       }
       if (part.first() < change.at()) {
         parts.add(part);
@@ -73,6 +83,6 @@ public record PlannedRun(String name, Course course, int steps, List<Change> cha
     }
     part.reach(steps, cancelled);
     parts.add(part);
-    return parts;
+    return new WholeRun(parts);
   }
 }
