@@ -14,7 +14,7 @@ import org.chainrule.edit.given.Caution;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.TextTrace;
 import org.chainrule.file.scenario.ScenarioFileException;
-import org.chainrule.file.scenario.TraceWriter;
+import org.chainrule.file.trace.TraceWriter;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.quantity.Convention;

@@ -148,6 +148,30 @@ final class Schedule {
     return all;
   }
 
+  /** Puts what the nodes give beside what is given. */
+  void forward(Matrix[] all, Values values) {
+    for (PlannedStep.Forward step : forward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** Puts the gradients of what the nodes give beside that. */
+  void backward(Matrix[] all, Values values) {
+    for (PlannedStep step : backward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** How many matrices are kept of a pass. */
+  int kept() {
+    return kept;
+  }
+
+  /** Returns where the gradient of a variable is kept, if it is. */
+  int gradientOf(Variable variable) {
+    return gradients[placeOf(variable)];
+  }
+
   private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> instead) {
     Matrix given = instead.get(step.name());
     return given != null ? given : step.compute(values);

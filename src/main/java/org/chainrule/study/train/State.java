@@ -8,7 +8,8 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.program.Trace;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.pass.program.Sweep;
 
 /**
  * All that the rest of a run follows from.
@@ -43,10 +44,10 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
   /**
    * Returns the state after one step.
    *
-   * @param trace a pass of this net over the samples that the step looks at
+   * @param pass of this net over the samples that the step looks at
    * @throws org.chainrule.network.valid.InvalidNetworkException if an entry is no longer finite
    */
-  State after(Trace trace, Course course) {
+  State after(Sweep pass, Course course) {
     Map<Variable, List<Matrix>> next = new HashMap<>();
     Network moved =
         Parameters.moved(
@@ -57,7 +58,7 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
                       .optimiser()
                       .move(
                           value,
-                          Parameters.gradient(trace, parameter),
+                          pass.gradient(parameter),
                           remembered(parameter, value, course.optimiser()),
                           age + 1,
                           course.rate());

@@ -1,4 +1,4 @@
-package org.chainrule.study.train;
+package org.chainrule.network.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,8 @@ import org.chainrule.formula.Relation;
 import org.chainrule.formula.value.Evaluation;
 import org.chainrule.formula.writing.Latex;
 import org.chainrule.formula.writing.Plain;
+import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Course;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,7 +136,7 @@ class OptimisersTest {
   void refusesNumbersThatMakeNoRule() {
     assertThatThrownBy(() -> new Momentum(1))
         .isInstanceOf(InvalidTrainingException.class)
-        .hasMessage("mu must be a number from 0 up to but not including 1, not 1.0");
+        .hasMessage("momentum must be a number from 0 up to but not including 1, not 1.0");
     assertThatThrownBy(() -> new Adam(0.9, Double.NaN, 1e-8)).hasMessageContaining("beta2");
     assertThatThrownBy(() -> new Adam(0.9, 0.999, 0))
         .hasMessage("epsilon must be a finite number above 0, not 0.0");
