@@ -61,8 +61,12 @@ public enum Role {
   /** An answer that is not. */
   WRONG;
 
-  /** Returns the colour of a pass. */
+  /** Returns the colour of a pass; weights and biases have that of what is read. */
   public static Role of(Phase phase) {
-    return phase == Phase.FORWARD ? FORWARD : BACKWARD;
+    return switch (phase) {
+      case FORWARD -> FORWARD;
+      case BACKWARD -> BACKWARD;
+      case UPDATE -> TEXT;
+    };
   }
 }
