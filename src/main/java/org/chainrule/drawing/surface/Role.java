@@ -63,10 +63,10 @@ public enum Role {
 
   /** Returns the colour of a pass; weights and biases have that of what is read. */
   public static Role of(Phase phase) {
-    return switch (phase) {
-      case FORWARD -> FORWARD;
-      case BACKWARD -> BACKWARD;
-      case UPDATE -> TEXT;
-    };
+    // A switch would take a class of its own before the first frame.
+    if (phase == Phase.UPDATE) {
+      return TEXT;
+    }
+    return phase == Phase.FORWARD ? FORWARD : BACKWARD;
   }
 }

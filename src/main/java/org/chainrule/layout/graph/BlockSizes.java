@@ -164,10 +164,8 @@ final class BlockSizes {
   /** The width of a cell of a parameter's gradient, under which it stands once it is moved. */
   double moved(Name parameter) {
     double own = cellWidth(parameter.gradient());
-    return trace
-        .find(parameter.updated())
-        .map(updated -> Math.max(own, cellWidth(updated)))
-        .orElse(own);
+    Optional<Quantity> updated = trace.find(parameter.updated());
+    return updated.isPresent() ? Math.max(own, cellWidth(updated.get())) : own;
   }
 
   /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */

@@ -178,10 +178,8 @@ final class GradientBlocks {
   /** The width of what stands under a gradient: its name, what is said of it, and the update. */
   private double below(Name name) {
     double own = Math.max(sizes.label(name), sizes.note(name));
-    return trace
-        .find(name.value().updated())
-        .map(updated -> Math.max(own, updatedWidth(name.value(), updated)))
-        .orElse(own);
+    Optional<Quantity> updated = trace.find(name.value().updated());
+    return updated.isPresent() ? Math.max(own, updatedWidth(name.value(), updated.get())) : own;
   }
 
   private double updatedWidth(Name parameter, Quantity updated) {

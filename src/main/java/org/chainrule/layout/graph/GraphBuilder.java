@@ -111,12 +111,14 @@ public final class GraphBuilder {
         }
       }
     }
-    UpdateBlocks updates = new UpdateBlocks(trace, sizes, blocks);
-    updates.place();
+    List<Arrow> updates =
+        trace.program().updating().isPresent()
+            ? new UpdateBlocks(trace, sizes, blocks).place()
+            : List.of();
     ArrowRouter router = new ArrowRouter(marks, labels, blocks, lanes, spacing);
     router.route();
     List<Arrow> arrows = new ArrayList<>(router.arrows());
-    arrows.addAll(updates.arrows());
+    arrows.addAll(updates);
     List<Sign> signs = new ArrayList<>(blocks.signs());
     signs.addAll(router.signs());
     double bottom =

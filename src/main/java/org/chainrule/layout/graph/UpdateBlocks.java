@@ -36,13 +36,8 @@ final class UpdateBlocks {
     this.blocks = blocks;
   }
 
-  /** The ways to them. */
-  List<Arrow> arrows() {
-    return arrows;
-  }
-
-  /** Places those that there are; the gradients stand already. */
-  void place() {
+  /** Places those that there are, under the gradients, which stand already; returns the ways. */
+  List<Arrow> place() {
     List<Quantity> updated =
         trace.network().parameters().stream()
             .map(Name::of)
@@ -57,6 +52,7 @@ final class UpdateBlocks {
     for (Quantity each : updated) {
       place(each, top);
     }
+    return arrows;
   }
 
   private void place(Quantity updated, double top) {

@@ -31,6 +31,21 @@ public record Updating(
     return new Updating(optimiser, rate, 0, Map.of());
   }
 
+  /**
+   * Returns the same for a net that was edited meanwhile: where what is remembered no longer fits
+   * in shape, the optimiser begins anew.
+   */
+  public Updating fitting(Network network) {
+    boolean fits = memory.entrySet().stream().allMatch(kept -> fits(network, kept));
+    return fits ? this : first(optimiser, rate);
+  }
+
+  private static boolean fits(Network network, Map.Entry<Variable, List<Matrix>> kept) {
+    return network.parameters().contains(kept.getKey())
+        && kept.getValue().stream()
+            .allMatch(matrix -> matrix.sameShape(network.parameter(kept.getKey())));
+  }
+
   /** The number t of the step that is to be taken, from 1. */
   public int step() {
     return age + 1;
