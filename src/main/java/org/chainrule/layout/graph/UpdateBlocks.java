@@ -19,11 +19,11 @@ import org.chainrule.pass.quantity.Quantity;
 final class UpdateBlocks {
 
   /** What an arrow takes to each side, with the sign beside it. */
-  static final double SIGN_ROOM = 2.1;
+  static final double SIGN_ROOM = 2.2;
 
   private static final double AIR = ArrowShapes.AIR;
   private static final double ARROW = 1.5;
-  private static final double SIGN = 1.05;
+  private static final double SIGN = 1.2;
 
   private final Trace trace;
   private final BlockSizes sizes;

@@ -1,5 +1,6 @@
 package org.chainrule.pass.program;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
@@ -44,6 +45,17 @@ public record Updating(
     return network.parameters().contains(kept.getKey())
         && kept.getValue().stream()
             .allMatch(matrix -> matrix.sameShape(network.parameter(kept.getKey())));
+  }
+
+  /** The letters of the rule's formulas that stand for numbers. */
+  public Map<String, Double> symbols() {
+    Map<String, Double> symbols = new LinkedHashMap<>();
+    symbols.put("η", rate);
+    for (Optimiser.Constant constant : optimiser.constants()) {
+      symbols.put(constant.id(), constant.value());
+    }
+    symbols.put("t", (double) step());
+    return symbols;
   }
 
   /** The number t of the step that is to be taken, from 1. */
