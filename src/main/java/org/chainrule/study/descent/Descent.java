@@ -3,12 +3,12 @@ package org.chainrule.study.descent;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.network.Network;
+import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.study.train.Parameters;
-import org.chainrule.study.train.Sgd;
 
 /**
  * One step of gradient descent from where a pass stands: W ← W − η dℓ/dW and b ← b − η dℓ/db, for
