@@ -22,6 +22,7 @@ import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.words.Words;
 
 /** The place where a person practises: a row of the kinds, and under it the one that is chosen. */
@@ -81,6 +82,11 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   }
 
   @Override
+  public Optional<ZoomablePane> zoomable() {
+    return shown().graph();
+  }
+
+  @Override
   public void focus() {
     // A new split pane shows its panels only once it has a skin.
     root.applyCss();
@@ -103,7 +109,7 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     return actions.cast(shown());
   }
 
-  /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */
+  @Override
   public boolean leave() {
     return shown().leave();
   }

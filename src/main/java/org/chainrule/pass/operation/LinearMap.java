@@ -45,9 +45,7 @@ public record LinearMap(boolean biased) implements Primitive {
     if (operand == WEIGHT) {
       return arriving.timesTranspose(operands.get(input()));
     }
-    return operand == input()
-        ? operands.get(WEIGHT).transposeTimes(arriving)
-        : arriving.rowSums();
+    return operand == input() ? operands.get(WEIGHT).transposeTimes(arriving) : arriving.rowSums();
   }
 
   @Override

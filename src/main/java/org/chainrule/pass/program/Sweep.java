@@ -40,8 +40,7 @@ public final class Sweep {
     return program.gradientUses(parameter).stream()
         .map(
             use ->
-                new Part(
-                    use, program.places(use.node()), schedule.gradientOf(use.node().result())))
+                new Part(use, program.places(use.node()), schedule.gradientOf(use.node().result())))
         .toArray(Part[]::new);
   }
 
