@@ -35,6 +35,7 @@ public record RoomPlan(String root) {
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
     put(rooms, "study", "train", "descent: train", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
+    put(rooms, "study", "landscape: descent train");
     put(
         rooms,
         "practice",
