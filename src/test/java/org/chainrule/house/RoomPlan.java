@@ -28,7 +28,7 @@ public record RoomPlan(String root) {
   private static Map<String, Map<String, Set<String>>> rooms() {
     Map<String, Map<String, Set<String>>> rooms = new LinkedHashMap<>();
     put(rooms, "formula", ".", "value: .", "writing: .", "reading: . writing");
-    put(rooms, "network", "valid", "activation: valid", "loss: activation valid");
+    put(rooms, "network", "valid", "activation: valid", "loss: activation valid", "optimiser");
     put(rooms, "network", ".: activation loss valid", "scenario: . valid");
     put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");

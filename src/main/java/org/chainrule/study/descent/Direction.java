@@ -6,10 +6,10 @@ import java.util.Map;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.pass.program.Trace;
-import org.chainrule.study.train.Optimiser;
 import org.chainrule.study.train.Parameters;
-import org.chainrule.study.train.Sgd;
 import org.chainrule.study.train.State;
 
 /**

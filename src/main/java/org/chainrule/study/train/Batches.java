@@ -3,6 +3,7 @@ package org.chainrule.study.train;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.scenario.Sample;
 
 /**

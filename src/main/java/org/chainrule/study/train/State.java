@@ -8,6 +8,7 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.pass.program.Trace;
 
 /**

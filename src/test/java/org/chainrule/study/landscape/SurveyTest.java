@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.PlainNet;
 import org.chainrule.pass.quantity.Name;
@@ -17,7 +18,6 @@ import org.chainrule.pass.quantity.Target;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.Run;
-import org.chainrule.study.train.Sgd;
 import org.chainrule.study.train.State;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,8 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.file.scenario.ScenarioReader;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.scenario.Scenario;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.network.naming.KnownNames;
-import org.chainrule.study.train.Adam;
+import org.chainrule.network.optimiser.Adam;
+import org.chainrule.network.optimiser.InvalidTrainingException;
+import org.chainrule.network.optimiser.Momentum;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
-import org.chainrule.study.train.InvalidTrainingException;
-import org.chainrule.study.train.Momentum;
-import org.chainrule.study.train.Optimiser;
-import org.chainrule.study.train.Optimisers;
 import picocli.CommandLine.Option;
 
 /** How a net is trained, as it stands on the command line. */

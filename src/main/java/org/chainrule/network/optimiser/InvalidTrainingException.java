@@ -1,4 +1,4 @@
-package org.chainrule.study.train;
+package org.chainrule.network.optimiser;
 
 import org.chainrule.words.Words;
 
@@ -8,7 +8,7 @@ public final class InvalidTrainingException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** A reason of the message bundle, by its key after {@code training.invalid.}. */
-  InvalidTrainingException(String key, Object... arguments) {
+  public InvalidTrainingException(String key, Object... arguments) {
     super(Words.of("training.invalid." + key, arguments));
   }
 
@@ -20,7 +20,7 @@ public final class InvalidTrainingException extends IllegalArgumentException {
   }
 
   /** Requires a finite number above 0. */
-  static void requirePositive(String name, double value) {
+  public static void requirePositive(String name, double value) {
     if (!(value > 0 && Double.isFinite(value))) {
       throw new InvalidTrainingException("positive", name, String.valueOf(value));
     }

@@ -1,8 +1,7 @@
-package org.chainrule.study.train;
+package org.chainrule.network.optimiser;
 
 import java.util.List;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.formula.Formula;
 
 /** Plain (stochastic) gradient descent, W ← W − η dℓ/dW. */
 public record Sgd() implements Optimiser {
@@ -13,8 +12,8 @@ public record Sgd() implements Optimiser {
   }
 
   @Override
-  public List<Formula.Equation> equations(Formula parameter, Formula gradient) {
-    return List.of(Signs.descends(parameter, gradient));
+  public List<Line> lines(double rate, int step) {
+    return List.of(Signs.descends(rate, Part.GRADIENT));
   }
 
   @Override
@@ -23,12 +22,13 @@ public record Sgd() implements Optimiser {
   }
 
   @Override
-  public int kept() {
-    return 0;
+  public List<Kept> keeps() {
+    return List.of();
   }
 
   @Override
   public Moved move(Matrix parameter, Matrix gradient, List<Matrix> memory, int step, double rate) {
-    return new Moved(parameter.zip(gradient, (entry, slope) -> entry - rate * slope), memory);
+    Line line = Signs.descends(rate, Part.GRADIENT);
+    return new Moved(line.value().apply(List.of(parameter, gradient)), memory);
   }
 }

@@ -1,10 +1,9 @@
-package org.chainrule.study.train;
+package org.chainrule.network.optimiser;
 
 import static org.chainrule.formula.Formulas.letter;
 import static org.chainrule.formula.Formulas.sum;
 
 import java.util.List;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 
 /**
@@ -31,10 +30,19 @@ public record Momentum(double mu) implements Optimiser {
   }
 
   @Override
-  public List<Formula.Equation> equations(Formula parameter, Formula gradient) {
+  public List<Line> lines(double rate, int step) {
+    Part before = Part.kept(Kept.VELOCITY);
+    Part after = Part.renewed(Kept.VELOCITY);
     return List.of(
-        Signs.becomes(Signs.VELOCITY, sum(Signs.scaled(MU, Signs.VELOCITY), gradient)),
-        Signs.descends(parameter, Signs.VELOCITY));
+        new Line(
+            after,
+            List.of(before, Part.GRADIENT),
+            taken -> taken.get(0).zip(taken.get(1), (v, slope) -> mu * v + slope),
+            written ->
+                sum(
+                    written.multiple(written.number(MU, mu), written.of(before)),
+                    written.of(Part.GRADIENT))),
+        Signs.descends(rate, after));
   }
 
   @Override
@@ -43,13 +51,7 @@ public record Momentum(double mu) implements Optimiser {
   }
 
   @Override
-  public int kept() {
-    return 1;
-  }
-
-  @Override
-  public Moved move(Matrix parameter, Matrix gradient, List<Matrix> memory, int step, double rate) {
-    Matrix velocity = memory.get(0).zip(gradient, (v, slope) -> mu * v + slope);
-    return new Moved(parameter.zip(velocity, (entry, v) -> entry - rate * v), List.of(velocity));
+  public List<Kept> keeps() {
+    return List.of(Kept.VELOCITY);
   }
 }

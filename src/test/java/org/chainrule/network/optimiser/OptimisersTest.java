@@ -1,4 +1,4 @@
-package org.chainrule.study.train;
+package org.chainrule.network.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,8 @@ import org.chainrule.formula.Relation;
 import org.chainrule.formula.value.Evaluation;
 import org.chainrule.formula.writing.Latex;
 import org.chainrule.formula.writing.Plain;
+import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Course;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package org.chainrule.study.train;
+package org.chainrule.network.optimiser;
 
 import java.util.List;
 
