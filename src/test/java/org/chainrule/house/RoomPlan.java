@@ -59,7 +59,7 @@ public record RoomPlan(String root) {
     put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
     put(rooms, "file", "exercise: arrays json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
-    put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
+    put(rooms, "layout", ".", "chart: .", "depth: . chart", "sheet: .", "graph: .");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
@@ -74,14 +74,16 @@ public record RoomPlan(String root) {
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
     put(rooms, "session", "practice.fill: . pass settings practice");
+    put(rooms, "session", "train: . pass settings");
+    put(rooms, "app", "train: common");
     put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
     put(rooms, "app", "cli.train: cli.common");
     put(rooms, "app", "cli: cli.common cli.exercise cli.report cli.train", "filing: common");
     put(rooms, "app", "depth: common", "practice: common");
     put(rooms, "session", "practice.choosing: . pass practice settings");
-    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
+    put(rooms, "app", "lesson: common filing", "menu: common filing lesson practice");
     put(rooms, "app", "outgoing: common");
-    put(rooms, "app", "window: common depth filing lesson menu outgoing practice");
+    put(rooms, "app", "window: common depth filing lesson menu outgoing practice train");
     put(rooms, "app", "start: cli cli.common cli.report common filing window");
     return rooms;
   }

@@ -10,4 +10,9 @@ public interface Place {
 
   /** Gives the keyboard to the part of it that is used most. */
   void focus();
+
+  /** Gives up what is innermost in it; returns whether there was anything of its own to give up. */
+  default boolean leave() {
+    return false;
+  }
 }

@@ -79,21 +79,19 @@ final class WindowCommands {
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),
         always.command("glossary", window::glossary, Key.shift(KeyCode.F1)),
-        always.command(
-            "workspace.pass",
-            () -> session.workspaceProperty().set(Workspace.PASS),
-            Key.shortcut(KeyCode.DIGIT1),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD1)),
-        always.command(
-            "workspace.depth",
-            () -> session.workspaceProperty().set(Workspace.DEPTH),
-            Key.shortcut(KeyCode.DIGIT2),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)),
-        always.command(
-            "workspace.practice",
-            () -> session.workspaceProperty().set(Workspace.PRACTICE),
-            Key.shortcut(KeyCode.DIGIT3),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD3)));
+        workspace(always, session, Workspace.PASS, KeyCode.DIGIT1, KeyCode.NUMPAD1),
+        workspace(always, session, Workspace.DEPTH, KeyCode.DIGIT2, KeyCode.NUMPAD2),
+        workspace(always, session, Workspace.PRACTICE, KeyCode.DIGIT3, KeyCode.NUMPAD3),
+        workspace(always, session, Workspace.TRAIN, KeyCode.DIGIT4, KeyCode.NUMPAD4));
+  }
+
+  private static Command workspace(
+      Scope always, Session session, Workspace workspace, KeyCode digit, KeyCode onPad) {
+    return always.command(
+        "workspace." + workspace.key(),
+        () -> session.workspaceProperty().set(workspace),
+        Key.shortcut(digit),
+        Key.also(Modifier.SHORTCUT, onPad));
   }
 
   private static Command zoom(

@@ -98,7 +98,7 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     return actions.cast(shown());
   }
 
-  /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */
+  @Override
   public boolean leave() {
     return shown().leave();
   }
