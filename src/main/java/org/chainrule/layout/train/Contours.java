@@ -11,9 +11,9 @@ import org.chainrule.layout.Point;
 
 /**
  * Finds the lines along which numbers at the nodes of a grid have one value, by marching squares:
- * W. E. Lorensen and H. E. Cline, Marching cubes (1987), in the plane. Between two nodes the numbers
- * are taken to run straight; at a saddle the middle of the square decides. Squares with a corner
- * that is not finite have no line.
+ * W. E. Lorensen and H. E. Cline, Marching cubes (1987), in the plane. Between two nodes the
+ * numbers are taken to run straight; at a saddle the middle of the square decides. Squares with a
+ * corner that is not finite have no line.
  */
 public final class Contours {
 

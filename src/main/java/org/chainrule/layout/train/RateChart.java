@@ -1,9 +1,9 @@
 package org.chainrule.layout.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.layout.Box;
@@ -42,7 +42,7 @@ public record RateChart(
 
   private static final double LEFT = 4.6;
   private static final double RIGHT = 1.4;
-  private static final double TOP = 4.4;
+  private static final double TOP = 5.6;
   private static final double BOTTOM = 2.6;
 
   /** How far above the loss before the step the chart reaches, as a part of what lies below it. */
@@ -82,9 +82,11 @@ public record RateChart(
   }
 
   /** Returns the losses that a chart of these curves shows. */
-  public static Interval losses(double before, List<Point> whole, List<Point> batch, List<Point> later) {
+  public static Interval losses(
+      double before, List<Point> whole, List<Point> batch, List<Point> later) {
     double first = batch.isEmpty() ? before : batch.get(0).y();
-    double most = Stream.of(before, first).filter(Double::isFinite).max(Double::compare).orElse(1.0);
+    double most =
+        Stream.of(before, first).filter(Double::isFinite).max(Double::compare).orElse(1.0);
     double least =
         Stream.of(whole, batch, later)
             .flatMap(List::stream)
@@ -135,24 +137,19 @@ public record RateChart(
   /** Returns a curve in pieces, broken where it is not finite; far outside it ends just outside. */
   public List<List<Point>> pieces(List<Point> curve) {
     double beyond = up.to() + up.width();
-    List<List<Point>> pieces = new java.util.ArrayList<>();
-    List<Point> piece = new java.util.ArrayList<>();
+    List<List<Point>> pieces = new ArrayList<>();
+    List<Point> piece = new ArrayList<>();
     for (Point point : curve) {
       if (Double.isNaN(point.y()) || point.y() == Double.POSITIVE_INFINITY) {
         if (!piece.isEmpty()) {
           pieces.add(piece);
         }
-        piece = new java.util.ArrayList<>();
+        piece = new ArrayList<>();
       } else {
         piece.add(new Point(point.x(), Math.min(beyond, point.y())));
       }
     }
     pieces.add(piece);
     return pieces.stream().filter(some -> some.size() > 1).toList();
-  }
-
-  /** Returns the finite ones. */
-  static DoubleStream finite(List<Point> curve) {
-    return curve.stream().mapToDouble(Point::y).filter(Double::isFinite);
   }
 }

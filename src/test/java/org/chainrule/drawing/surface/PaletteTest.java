@@ -122,8 +122,7 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void textIsReadableOnEveryArea(Palette palette) {
-    for (Role owner :
-        List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR)) {
+    for (Role owner : List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR)) {
       assertThat(contrast(palette, Ink.of(Role.TEXT), Shades.Areas.strongest(owner)))
           .as("text on the area of " + owner)
           .isGreaterThanOrEqualTo(READABLE);
