@@ -9,6 +9,14 @@ import org.chainrule.algebra.Matrix;
 /** Finds the numbers of a part of a plane: roughly at first, then ever finer. */
 public final class Survey {
 
+  private static final int LEAST = 17;
+
+  /** Each holds the nodes of the one before. */
+  private static final List<Integer> SIDES = List.of(LEAST, 65, 129);
+
+  /** So many multiplications take about half a second. */
+  private static final double MOST_WORK = 5e8;
+
   private final Terrain terrain;
   private final Window window;
   private double[][][] known = {};
@@ -39,6 +47,15 @@ public final class Survey {
       }
       found.accept(survey.relief());
     }
+  }
+
+  /**
+   * Returns how many nodes a side are worth their work: few at first, then more.
+   *
+   * @param work about how many multiplications a node takes
+   */
+  public static List<Integer> sides(double work) {
+    return SIDES.stream().filter(side -> side == LEAST || work * side * side <= MOST_WORK).toList();
   }
 
   private boolean refine(int side, BooleanSupplier cancelled) {

@@ -153,9 +153,14 @@ class SurveyTest {
     Target across = Target.cell(Name.weight(1), 0, 0);
     Target up = Target.cell(Name.weight(2), 1, 2);
 
-    Track track = Track.of(run, 700, across, up, () -> false).orElseThrow();
+    Track track =
+        Track.NONE
+            .followed(run, 300, across, up, () -> false)
+            .followed(run, 700, across, up, () -> false);
 
-    assertThat(track.marks()).hasSizeBetween(200, 258);
+    assertThat(track).isEqualTo(Track.NONE.followed(run, 700, across, up, () -> false));
+    assertThat(track.marks()).hasSize(701);
+    assertThat(track.followed(run, 700, across, up, () -> false)).isEqualTo(track);
     assertThat(track.marks().get(0)).isEqualTo(new Track.Mark(0, 0.5, 1));
     assertThat(track.marks().get(track.marks().size() - 1).iteration()).isEqualTo(700);
     for (Track.Mark mark : track.marks()) {
@@ -163,6 +168,29 @@ class SurveyTest {
           .isEqualTo(run.at(mark.iteration()).network().layer(1).weight().get(0, 0));
     }
     assertThat(track.until(350).marks()).allMatch(mark -> mark.iteration() <= 350);
-    assertThat(Track.of(run, 700, across, up, () -> true)).isEmpty();
+    assertThat(Track.NONE.followed(run, 700, across, up, () -> true)).isEqualTo(Track.NONE);
+  }
+
+  /** By hand: at most 1,024 of the 3,001 states, evenly spaced, and the last. */
+  @Test
+  void ofALongRunOnlySomeStatesAreOnTheTrack() {
+    Scenario scenario = Scenarios.relu();
+    Run run =
+        Run.from(
+            State.before(scenario.network()),
+            new Course(new Sgd(), 0.0001, Batches.WHOLE),
+            scenario.sample());
+    run.reach(3001, () -> false);
+    Target across = Target.cell(Name.weight(1), 0, 0);
+    Target up = Target.cell(Name.weight(2), 1, 2);
+
+    Track track = Track.NONE;
+    for (int last : new int[] {1, 700, 701, 1500, 3001}) {
+      track = track.followed(run, last, across, up, () -> false);
+    }
+
+    assertThat(track.marks()).hasSizeBetween(500, 1025);
+    assertThat(track.marks().get(track.marks().size() - 1).iteration()).isEqualTo(3001);
+    assertThat(track.marks()).extracting(Track.Mark::iteration).isSorted().doesNotHaveDuplicates();
   }
 }
