@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Values;
 import org.chainrule.pass.quantity.Name;
@@ -53,15 +52,9 @@ final class Schedule {
     this.parameters = new Matrix[kept];
     for (Variable variable : program.variables()) {
       if (variable.isParameter()) {
-        give(variable);
+        parameters[placeOf(variable)] = program.network().parameter(variable);
       }
     }
-  }
-
-  private void give(Variable variable) {
-    Layer layer = program.network().layer(variable.layer());
-    boolean weight = variable.role() == Variable.Role.WEIGHT;
-    parameters[placeOf(variable)] = weight ? layer.weight() : layer.bias().orElseThrow();
   }
 
   private void addForward(Node node) {

@@ -74,7 +74,12 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
     return new State(iteration + 1, moved, age + 1, next);
   }
 
-  private List<Matrix> remembered(Variable parameter, Matrix value, Optimiser optimiser) {
+  /**
+   * Returns what an optimiser remembers of a parameter; before its first step all of it is 0.
+   *
+   * @param value a matrix of the parameter's shape
+   */
+  public List<Matrix> remembered(Variable parameter, Matrix value, Optimiser optimiser) {
     List<Matrix> known = memory.get(parameter);
     if (known != null) {
       return known;
