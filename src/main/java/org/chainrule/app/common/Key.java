@@ -116,6 +116,12 @@ public record Key(String label, KeyCode code, Modifier modifier, String typed) {
     };
   }
 
+  /** What is written on the key; some have a word there, which is another in each language. */
+  private String shown() {
+    String key = "key." + code.name().toLowerCase(Locale.ROOT);
+    return label.equals(code.getName()) && Words.has(key) ? Words.of(key) : label;
+  }
+
   /** Whether the list of keys and the menus name it. */
   public boolean listed() {
     return !label.isEmpty();
@@ -133,7 +139,7 @@ public record Key(String label, KeyCode code, Modifier modifier, String typed) {
 
   private String written(String between) {
     List<String> words = modifier.words();
-    words.add(label);
+    words.add(shown());
     return String.join(between, words);
   }
 
