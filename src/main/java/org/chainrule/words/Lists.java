@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Joins what is listed in a sentence, by the signs that the language has for that. */
 public final class Lists {
 
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
+  /** As it stands in text, and in LaTeX. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d(?:,|\\{,\\})\\d");
 
   private Lists() {}
 
@@ -39,10 +40,14 @@ public final class Lists {
     return Collectors.joining(sign("list.apart"));
   }
 
-  /** Returns the sign, with its spaces, that stands between these parts of a list. */
-  public static String between(Collection<String> parts) {
-    boolean commas = parts.stream().anyMatch(part -> DECIMAL_COMMA.matcher(part).find());
-    return sign(commas ? "list.apart" : "list.next");
+  private static String between(Collection<String> parts) {
+    return sign(haveDecimalCommas(parts) ? "list.apart" : "list.next");
+  }
+
+  /** Whether a comma between these parts would look like one within them. */
+  public static boolean haveDecimalCommas(Collection<String> parts) {
+    return Words.decimal() == ','
+        && parts.stream().anyMatch(part -> DECIMAL_COMMA.matcher(part).find());
   }
 
   /** Returns the parts as {@code a, b and c}. */

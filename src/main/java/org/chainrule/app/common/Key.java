@@ -129,18 +129,18 @@ public record Key(String label, KeyCode code, Modifier modifier, String typed) {
 
   /** Returns how it is written in sentences and lists. */
   public String inList() {
-    return written(" ");
+    return written("keys.list");
   }
 
   /** Returns how it is written in a menu. */
   public String inMenu() {
-    return written(SIGNS.contains(label) ? " " : "+");
+    return written(SIGNS.contains(label) ? "keys.list" : "keys.menu");
   }
 
-  private String written(String between) {
+  private String written(String joined) {
     List<String> words = modifier.words();
     words.add(shown());
-    return String.join(between, words);
+    return words.stream().reduce((before, next) -> Words.of(joined, before, next)).orElse("");
   }
 
   /** Whether the event is this key; the shift of a typed character does not count. */
