@@ -32,6 +32,10 @@ final class CautionLine {
 
   CautionLine(Session session) {
     session.scenarioProperty().addListener((source, before, now) -> show(now));
+    session
+        .settings()
+        .languageProperty()
+        .addListener(source -> show(session.scenarioProperty().get()));
     show(session.scenarioProperty().get());
   }
 

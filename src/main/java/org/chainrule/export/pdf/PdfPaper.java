@@ -235,7 +235,7 @@ public final class PdfPaper extends Document {
       document.setDocumentId(0L);
       document.getDocumentInformation().setTitle(title);
       document.getDocumentInformation().setCreator(Words.of("program"));
-      document.getDocumentCatalog().setLanguage(Words.of("language"));
+      document.getDocumentCatalog().setLanguage(Words.language().tag());
       for (Page page : pages) {
         write(document, resources, page);
       }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -28,10 +29,7 @@ final class PathWords {
     for (JsonStreamContext c = context; c != null && !c.inRoot(); c = c.getParent()) {
       path.addFirst(c);
     }
-    List<String> parts = new PathWords(new ArrayList<>(path), token).parts();
-    return parts.size() <= MOST_PARTS
-        ? String.join(", ", parts)
-        : String.join(", ", parts.subList(0, MOST_PARTS)) + ", …";
+    return Lists.first(MOST_PARTS, new PathWords(new ArrayList<>(path), token).parts());
   }
 
   private List<String> parts() {

@@ -85,7 +85,7 @@ public final class Plain implements Formula.Visitor<Void> {
     if (shown.startsWith("-")) {
       text.minus();
     }
-    text.piece(shown.startsWith("-") ? shown.substring(1) : shown);
+    text.piece(Numbers.localized(shown.startsWith("-") ? shown.substring(1) : shown));
   }
 
   @Override
@@ -201,8 +201,9 @@ public final class Plain implements Formula.Visitor<Void> {
       return null;
     }
     text.piece("(");
+    String between = Commas.between(apply.arguments()) + " ";
     for (int k = 0; k < apply.arguments().size(); k++) {
-      text.raw(k == 0 ? "" : ", ");
+      text.raw(k == 0 ? "" : between);
       add(apply.arguments().get(k));
     }
     text.piece(")");
@@ -235,9 +236,11 @@ public final class Plain implements Formula.Visitor<Void> {
   @Override
   public Void entries(Formula.Entries entries) {
     text.piece("[");
+    // Between entries that have a comma of their own stands a gap, as in a matrix on paper.
+    String between = entries.rows().stream().anyMatch(Commas::areIn) ? "  " : ", ";
     text.raw(
         entries.rows().stream()
-            .map(row -> row.stream().map(Plain::of).collect(Collectors.joining(", ")))
+            .map(row -> row.stream().map(Plain::of).collect(Collectors.joining(between)))
             .collect(Collectors.joining("; ")));
     text.piece("]");
     return null;
@@ -299,7 +302,7 @@ public final class Plain implements Formula.Visitor<Void> {
         switch (row.gap()) {
           case NOTHING -> {}
           case SPACE -> text.raw(" ");
-          case COMMA, WIDE_COMMA -> text.raw(", ");
+          case COMMA, WIDE_COMMA -> text.raw(Commas.between(row.items()) + " ");
           case DOT -> text.operator("·");
         }
       }

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
     name = "exercise",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.exercise.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = "${bundle:cli.exercise.synopsis}",

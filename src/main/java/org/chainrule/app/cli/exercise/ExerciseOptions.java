@@ -1,7 +1,6 @@
 package org.chainrule.app.cli.exercise;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.export.exercise.Blanks;
@@ -11,6 +10,7 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.practice.making.ExerciseSet;
 import org.chainrule.practice.making.Recipe;
 import org.chainrule.practice.making.UnfitRecipeException;
+import org.chainrule.words.Lists;
 import picocli.CommandLine.Option;
 
 /** What can be chosen for an exercise, as it stands on the command line. */
@@ -75,8 +75,6 @@ final class ExerciseOptions {
                 Refusal.wrongUsage(
                     "cli.exercise.noBlanks",
                     blanks,
-                    Arrays.stream(Blanks.values())
-                        .map(Blanks::key)
-                        .collect(Collectors.joining(", "))));
+                    Arrays.stream(Blanks.values()).map(Blanks::key).collect(Lists.joining())));
   }
 }

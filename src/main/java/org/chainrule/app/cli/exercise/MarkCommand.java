@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
     name = "mark",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.mark.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = "${bundle:cli.mark.synopsis}",
