@@ -93,7 +93,13 @@ public interface Optimiser extends Parametric<Optimiser> {
    * @param symbol how it is written
    * @param value what it is
    */
-  record Constant(Formula symbol, double value) {}
+  record Constant(Formula symbol, double value) {
+
+    /** How it is known in a formula that is read or written as code. */
+    public String id() {
+      return symbol instanceof Formula.Symbol named ? named.id() : ((Formula.Letter) symbol).text();
+    }
+  }
 
   /**
    * What a step makes of a parameter.

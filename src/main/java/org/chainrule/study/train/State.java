@@ -10,6 +10,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.pass.program.Sweep;
+import org.chainrule.pass.program.Updating;
 
 /**
  * All that the rest of a run follows from.
@@ -41,6 +42,11 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
     return new State(iteration, network, 0, Map.of());
   }
 
+  /** Returns how the step that follows moves the weights and biases. */
+  public Updating updating(Course course) {
+    return new Updating(course.optimiser(), course.rate(), age, memory);
+  }
+
   /**
    * Returns the state after one step.
    *
@@ -68,7 +74,12 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
     return new State(iteration + 1, moved, age + 1, next);
   }
 
-  private List<Matrix> remembered(Variable parameter, Matrix value, Optimiser optimiser) {
+  /**
+   * Returns what an optimiser remembers of a parameter; before its first step all of it is 0.
+   *
+   * @param value a matrix of the parameter's shape
+   */
+  public List<Matrix> remembered(Variable parameter, Matrix value, Optimiser optimiser) {
     List<Matrix> known = memory.get(parameter);
     if (known != null) {
       return known;

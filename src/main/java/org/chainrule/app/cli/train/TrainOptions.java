@@ -1,18 +1,17 @@
 package org.chainrule.app.cli.train;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.chainrule.app.cli.common.OptimiserNumbers;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
-import org.chainrule.network.naming.KnownNames;
 import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.optimiser.Optimiser;
-import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.PlannedRun;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a net is trained, as it stands on the command line: what it says goes before the file. */
@@ -36,17 +35,7 @@ final class TrainOptions {
   @Option(names = "--seed", paramLabel = "N", description = "${bundle:cli.train.seed}")
   private String seed;
 
-  @Option(names = "--momentum", paramLabel = "X", description = "${bundle:cli.train.momentum}")
-  private String momentum;
-
-  @Option(names = "--beta1", paramLabel = "X", description = "${bundle:cli.train.beta1}")
-  private String beta1;
-
-  @Option(names = "--beta2", paramLabel = "X", description = "${bundle:cli.train.beta2}")
-  private String beta2;
-
-  @Option(names = "--epsilon", paramLabel = "X", description = "${bundle:cli.train.epsilon}")
-  private String epsilon;
+  @Mixin private OptimiserNumbers numbers = new OptimiserNumbers();
 
   /** What stands there, as numbers and names. */
   private record Given(
@@ -58,15 +47,12 @@ final class TrainOptions {
 
     /** An optimiser that is named begins with its usual numbers, unless the file has it too. */
     Course over(Course said) {
-      Optimiser settled =
+      Optimiser named =
           optimiser
-              .filter(named -> !named.id().equals(said.optimiser().id()))
+              .filter(other -> !other.id().equals(said.optimiser().id()))
               .orElse(said.optimiser());
-      for (Map.Entry<String, Double> number : numbers.entrySet()) {
-        settled = settled.with(number.getKey(), number.getValue());
-      }
       return new Course(
-          settled,
+          OptimiserNumbers.settled(named, numbers),
           rate.orElse(said.rate()),
           new Batches(batch.orElse(said.batches().size()), seed.orElse(said.batches().seed())));
     }
@@ -95,12 +81,8 @@ final class TrainOptions {
 
   private Given given(int samples) throws Refusal {
     return new Given(
-        optimiser == null
-            ? Optional.empty()
-            : Optional.of(
-                OptionText.named(
-                    KnownNames.of("optimiser", Optimisers.all(), Optimiser::id), optimiser)),
-        numbers(),
+        optimiser == null ? Optional.empty() : Optional.of(OptimiserNumbers.named(optimiser)),
+        numbers.given(),
         rate == null ? Optional.empty() : Optional.of(OptionText.decimal("--rate", rate)),
         batch == null
             ? Optional.empty()
@@ -108,27 +90,7 @@ final class TrainOptions {
         seed == null ? Optional.empty() : Optional.of(OptionText.seed("--seed", seed)));
   }
 
-  private Map<String, Double> numbers() throws Refusal {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("momentum", momentum);
-    texts.put("beta1", beta1);
-    texts.put("beta2", beta2);
-    texts.put("epsilon", epsilon);
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      if (text.getValue() != null) {
-        numbers.put(text.getKey(), OptionText.decimal("--" + text.getKey(), text.getValue()));
-      }
-    }
-    return numbers;
-  }
-
   private static void requireNumbersOf(Given given, Course said) throws Refusal {
-    Optimiser chosen = given.optimiser().orElse(said.optimiser());
-    for (String key : given.numbers().keySet()) {
-      if (!chosen.settings().containsKey(key)) {
-        throw Refusal.wrongUsage("cli.train.notOf", "--" + key, chosen.id());
-      }
-    }
+    OptimiserNumbers.require(given.optimiser().orElse(said.optimiser()), given.numbers());
   }
 }
