@@ -1,4 +1,4 @@
-package org.chainrule.layout.depth;
+package org.chainrule.layout.chart;
 
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,4 +1,4 @@
-package org.chainrule.layout.depth;
+package org.chainrule.layout.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

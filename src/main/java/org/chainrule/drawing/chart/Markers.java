@@ -1,4 +1,4 @@
-package org.chainrule.drawing.depth;
+package org.chainrule.drawing.chart;
 
 import java.util.List;
 import org.chainrule.drawing.surface.Drawing;
@@ -15,6 +15,9 @@ public final class Markers {
   private static final List<Role> ROLES =
       List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR);
 
+  /** How many colours there are. */
+  static final int COLOURS = ROLES.size();
+
   private Markers() {}
 
   /** Returns the colour of a stack, counted from 0. */
@@ -23,7 +26,7 @@ public final class Markers {
   }
 
   /** Draws the mark of a stack: a disc, a square, a diamond or a triangle. */
-  static void paint(Drawing drawing, int stack, Point at, double radius, Ink ink) {
+  public static void paint(Drawing drawing, int stack, Point at, double radius, Ink ink) {
     switch (stack % ROLES.size()) {
       case 0 -> drawing.fillCircle(at, radius, ink);
       case 1 -> drawing.fill(around(at, radius * 0.9), 0, ink);
@@ -47,7 +50,7 @@ public final class Markers {
   }
 
   /** Hatches a box with stripes. */
-  static void hatch(Drawing drawing, Box box, Role role) {
+  public static void hatch(Drawing drawing, Box box, Role role) {
     Stripes.paint(drawing, box, 0.5, Ink.of(role), Line.solid(0.09));
   }
 }

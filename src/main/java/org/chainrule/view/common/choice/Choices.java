@@ -1,4 +1,4 @@
-package org.chainrule.view.depth;
+package org.chainrule.view.common.choice;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,27 +10,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.chainrule.view.common.choice.Named;
-import org.chainrule.words.Words;
 
 /**
  * A choice of a few things with its name.
  *
  * @param <T> the kind of thing
  */
-final class Choices<T> extends HBox {
+public final class Choices<T> extends HBox {
 
   private final ComboBox<T> box = new ComboBox<>();
   private boolean showing;
 
-  Choices(String name, List<T> all, Function<T, String> words, Consumer<T> setter) {
-    String text = Words.of("depth.control." + name);
+  /**
+   * Offers some things.
+   *
+   * @param id that of the list
+   * @param text what the choice is called
+   * @param words what each of them is called
+   * @param setter told which one a person takes
+   */
+  public Choices(
+      String id, String text, List<T> all, Function<T, String> words, Consumer<T> setter) {
     Label label = new Label(text);
     label.setLabelFor(box);
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    box.setId("depth-" + name);
+    box.setId(id);
     box.setAccessibleText(text);
     box.setItems(FXCollections.observableList(all));
     box.setConverter(new Named<>(words));
@@ -46,7 +52,8 @@ final class Choices<T> extends HBox {
     getChildren().addAll(label, gap, box);
   }
 
-  void show(T thing) {
+  /** Shows the one that is taken. */
+  public void show(T thing) {
     showing = true;
     box.setValue(thing);
     showing = false;

@@ -1,0 +1,23 @@
+package org.chainrule.app.train;
+
+import java.util.List;
+import org.chainrule.session.train.picture.RatePicture;
+import org.chainrule.view.train.RatePane;
+
+/** The pictures that there are beside the curves of the loss; to add one, add it here. */
+final class TrainPictures {
+
+  private TrainPictures() {}
+
+  /** Returns them in the order of their buttons. */
+  static List<TrainPicture> of(TrainServices services) {
+    return List.of(
+        new TrainPicture(
+            "rate",
+            () ->
+                new RatePane(
+                    services.training(),
+                    new RatePicture(services.training()),
+                    services.appearance())));
+  }
+}
