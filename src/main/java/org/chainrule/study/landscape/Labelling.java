@@ -8,8 +8,8 @@ import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
 
 /**
- * How samples are told apart by their targets: one output may stand between two values, several
- * may each stand for a class, or the targets are numbers like any others.
+ * How samples are told apart by their targets: one output may stand between two values, several may
+ * each stand for a class, or the targets are numbers like any others.
  *
  * @param kind which of these it is
  * @param targets a target a kind of samples, each a column; those that somebody may give a new
@@ -41,8 +41,7 @@ public record Labelling(Kind kind, List<Matrix> targets) {
     boolean targets = network.loss().hasTargets();
     if (targets && network.outputs() == 1 && known.length <= 2) {
       return new Labelling(
-          Kind.TWO_SIDES,
-          TwoTargets.two(network, known).stream().map(Matrix::scalar).toList());
+          Kind.TWO_SIDES, TwoTargets.two(network, known).stream().map(Matrix::scalar).toList());
     }
     if (targets && network.outputs() > 1 && known.length <= 2 && isOneHot(sample.y())) {
       List<Double> two = TwoTargets.two(network, known);

@@ -75,6 +75,8 @@ final class ExerciseOptions {
                 Refusal.wrongUsage(
                     "cli.exercise.noBlanks",
                     blanks,
-                    Arrays.stream(SheetKind.values()).map(SheetKind::key).collect(Lists.joining())));
+                    Arrays.stream(SheetKind.values())
+                        .map(SheetKind::key)
+                        .collect(Lists.joining())));
   }
 }

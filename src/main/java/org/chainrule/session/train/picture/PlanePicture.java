@@ -269,9 +269,7 @@ public final class PlanePicture<C> {
 
   private static Matrix without(Matrix columns, int gone) {
     return Matrix.generate(
-        columns.rows(),
-        columns.columns() - 1,
-        (row, k) -> columns.get(row, k < gone ? k : k + 1));
+        columns.rows(), columns.columns() - 1, (row, k) -> columns.get(row, k < gone ? k : k + 1));
   }
 
   /** The samples that are open, if they are what is trained. */
