@@ -1,6 +1,9 @@
 package org.chainrule.app.train;
 
 import java.util.List;
+import org.chainrule.view.train.EntryPane;
+import org.chainrule.view.train.GradientsPane;
+import org.chainrule.view.train.UnitsPane;
 
 /** The pictures that there are beside the curves of the loss; to add one, add it here. */
 final class TrainPictures {
@@ -9,6 +12,10 @@ final class TrainPictures {
 
   /** Returns them in the order of their buttons. */
   static List<TrainPicture> of(TrainServices services) {
-    return List.of();
+    return List.of(
+        new TrainPicture(
+            "gradients", () -> new GradientsPane(services.training(), services.appearance())),
+        new TrainPicture("entry", () -> new EntryPane(services.training(), services.appearance())),
+        new TrainPicture("units", () -> new UnitsPane(services.training(), services.appearance())));
   }
 }

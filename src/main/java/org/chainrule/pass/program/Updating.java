@@ -3,6 +3,7 @@ package org.chainrule.pass.program;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.InvalidTrainingException;
@@ -29,6 +30,22 @@ public record Updating(
   /** The first step of an optimiser, which remembers nothing. */
   public static Updating first(Optimiser optimiser, double rate) {
     return new Updating(optimiser, rate, 0, Map.of());
+  }
+
+  /** Whether each matrix that is remembered has the size of its parameter in this net. */
+  public boolean fits(Network network) {
+    return memory.entrySet().stream()
+        .allMatch(
+            entry ->
+                network.parameters().contains(entry.getKey())
+                    && entry.getValue().stream()
+                        .allMatch(kept -> isLike(kept, entry.getKey(), network)));
+  }
+
+  private static boolean isLike(Matrix kept, Variable parameter, Network network) {
+    Layer layer = network.layer(parameter.layer());
+    int columns = parameter.role() == Variable.Role.WEIGHT ? layer.inputs() : 1;
+    return kept.rows() == layer.outputs() && kept.columns() == columns;
   }
 
   /** The number t of the step that is to be taken, from 1. */

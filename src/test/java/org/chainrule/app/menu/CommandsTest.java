@@ -79,8 +79,7 @@ final class CommandsTest {
 
   @Test
   void theReadmeListsTheKeysOfThePassAndTheWindow() throws IOException {
-    assertThat(readme(0))
-        .isEqualTo(listed(group -> !OF_OTHER_PLACES.contains(group)));
+    assertThat(readme(0)).isEqualTo(listed(group -> !OF_OTHER_PLACES.contains(group)));
   }
 
   @Test
@@ -116,7 +115,9 @@ final class CommandsTest {
   private static Set<String> readme(int table) throws IOException {
     String text = Files.readString(Path.of("README.md"));
     String tables = text.substring(text.indexOf("## Keys"), text.indexOf("On a Mac"));
-    return Stream.of(tables.split("In the depth study:|While practising:|While training:")[table].split("\n"))
+    return Stream.of(
+            tables.split("In the depth study:|While practising:|While training:")[table].split(
+                "\n"))
         .filter(line -> line.startsWith("| ") && !line.startsWith("| Key "))
         .map(line -> line.split("\\|")[1].strip())
         .filter(cell -> !cell.endsWith(":"))
