@@ -181,7 +181,8 @@ public final class GraphPainter {
   }
 
   private void paintSign(Sign sign) {
-    Role role = frame.position() >= sign.step() ? Role.BACKWARD : Role.LINE;
+    Phase phase = frame.trace().step(sign.step()).phase();
+    Role role = frame.position() >= sign.step() ? Role.of(phase) : Role.LINE;
     double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
     centred(sign.sign(), sign.center(), size, role);
     if (SUMS.contains(sign.sign())) {
@@ -244,6 +245,7 @@ public final class GraphPainter {
       case BACKWARD -> Meaning.BACKWARD;
       case PARAMETER -> Meaning.PARAMETER;
       case REMEMBERED -> Meaning.REMEMBERED;
+      case UPDATE -> Meaning.UPDATE;
     };
   }
 
@@ -303,6 +305,7 @@ public final class GraphPainter {
           case FORWARD -> Role.FORWARD;
           case BACKWARD -> Role.BACKWARD;
           case PARAMETER, REMEMBERED -> Role.MUTED;
+          case UPDATE -> Role.TEXT;
         });
   }
 

@@ -107,7 +107,7 @@ final class MatrixPainter {
     double middle = box.centerX() - width / 2;
     return switch (block.labelSide()) {
       case ABOVE -> new Point(middle, box.y() - LABEL_RISE);
-      case BELOW -> new Point(middle, box.bottom() + 1.35);
+      case BELOW -> new Point(middle, box.bottom() + MatrixLabel.drop(block.name()));
       case LEFT -> new Point(box.x() - width - LABEL_GAP, box.centerY() + 0.35);
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.valid.Parametric;
 
 /** Where in a scenario file a key stands, and which keys are known there. */
@@ -12,9 +13,23 @@ public enum Level {
   /** A layer. */
   LAYER(Activations.all(), "W", "b", "activation", "add", "frozen"),
   /** The file itself. */
-  FILE(Losses.all(), "format", "version", "name", "layers", "loss", "batch", "l2", "x", "y"),
+  FILE(
+      Losses.all(),
+      "format",
+      "version",
+      "name",
+      "layers",
+      "loss",
+      "batch",
+      "l2",
+      "x",
+      "y",
+      UnknownKeys.TRAINING),
   /** The penalty on the weights. */
-  PENALTY(List.of(), "lambda", "half");
+  PENALTY(List.of(), "lambda", "half"),
+  /** How the net is trained. */
+  TRAINING(
+      Optimisers.all(), "name", "optimiser", "rate", "batch", "seed", "steps", "changes", "beside");
 
   /** Those that say nothing of the numbers, so that a similar key is likely a note. */
   private static final List<String> LABELS = List.of("format", "version", "name");

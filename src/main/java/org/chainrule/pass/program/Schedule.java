@@ -38,7 +38,9 @@ final class Schedule {
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
     }
-    program.updating().ifPresent(this::addUpdates);
+    if (program.updating().isPresent()) {
+      addUpdates(program.updating().get());
+    }
     this.forward =
         steps.stream()
             .filter(PlannedStep.Forward.class::isInstance)

@@ -1,6 +1,7 @@
 package org.chainrule.study.train;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.chainrule.algebra.Matrix;
@@ -55,9 +56,20 @@ public final class Run {
    * @param iteration from {@link #first} to {@link #last}
    */
   public Run branch(int iteration, Course other) {
-    State state = at(iteration);
-    boolean same = other.optimiser().getClass() == course.optimiser().getClass();
-    return from(same ? state : state.forgetting(), other, sample);
+    return branch(new Change(iteration, other, Map.of()));
+  }
+
+  /**
+   * Goes on otherwise from one of its states, as {@link #branch(int, Course)} does; of what is
+   * edited the optimiser remembers what it did.
+   *
+   * @throws org.chainrule.network.optimiser.InvalidTrainingException if an edit does not fit
+   */
+  public Run branch(Change change) {
+    State state = at(change.at());
+    boolean same = change.course().optimiser().getClass() == course.optimiser().getClass();
+    State kept = same ? state : state.forgetting();
+    return from(kept.with(change.made(kept.network())), change.course(), sample);
   }
 
   /** How it goes on. */
