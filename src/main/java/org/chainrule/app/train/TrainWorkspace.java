@@ -2,7 +2,6 @@ package org.chainrule.app.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -33,7 +32,8 @@ public final class TrainWorkspace implements Place, TrainActions {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
   private static final double CURVES = 0.56;
-  private static final double PICTURES = 0.68;
+  private static final double PICTURES = 0.7;
+  private static final double LECTURE_PICTURES = 0.78;
 
   private final TrainServices services;
   private final Training training;
@@ -47,6 +47,8 @@ public final class TrainWorkspace implements Place, TrainActions {
   private final Map<TrainPicture, AtFirstLook<Region>> pictures = new LinkedHashMap<>();
   private final Split across = new Split("train-across", Orientation.HORIZONTAL, CURVES);
   private final Split down = new Split("train-down", Orientation.VERTICAL, PICTURES);
+  private final Split lectureDown =
+      new Split("train-lecture", Orientation.VERTICAL, LECTURE_PICTURES);
   private final VBox root = new VBox();
 
   /** The place. */
@@ -66,9 +68,7 @@ public final class TrainWorkspace implements Place, TrainActions {
     root.getStyleClass().addAll("workspace", "train");
     root.setMinSize(0, 0);
     services.session().settings().lectureProperty().subscribe(this::arrange);
-    InvalidationListener takeUp = source -> takeUp();
-    services.session().workspaceProperty().addListener(takeUp);
-    services.session().scenarioProperty().addListener(takeUp);
+    services.session().workspaceProperty().addListener(source -> takeUp());
     takeUp();
   }
 
@@ -98,8 +98,8 @@ public final class TrainWorkspace implements Place, TrainActions {
   /** Before an audience the settings make room: there are keys for the most of them. */
   private void arrange(boolean lecture) {
     root.pseudoClassStateChanged(LECTURE, lecture);
-    Node shown =
-        down.of(pictures.isEmpty() ? lossCard : across.of(lossCard, pictureCard), wordsCard);
+    Node pictured = across.of(lossCard, pictureCard);
+    Node shown = (lecture ? lectureDown : down).of(pictured, wordsCard);
     HBox.setHgrow(shown, Priority.ALWAYS);
     HBox columns = lecture ? new HBox(shown) : new HBox(controls, shown);
     columns.getStyleClass().add("depth-columns");
