@@ -16,15 +16,15 @@ final class TrainPictures {
   static List<TrainPicture> of(TrainServices services) {
     return List.of(
         new TrainPicture(
+            "gradients", () -> new GradientsPane(services.training(), services.appearance())),
+        new TrainPicture("entry", () -> new EntryPane(services.training(), services.appearance())),
+        new TrainPicture("units", () -> new UnitsPane(services.training(), services.appearance())),
+        new TrainPicture(
             "rate",
             () ->
                 new RatePane(
                     services.training(),
                     new RatePicture(services.training()),
-                    services.appearance())),
-        new TrainPicture(
-            "gradients", () -> new GradientsPane(services.training(), services.appearance())),
-        new TrainPicture("entry", () -> new EntryPane(services.training(), services.appearance())),
-        new TrainPicture("units", () -> new UnitsPane(services.training(), services.appearance())));
+                    services.appearance())));
   }
 }

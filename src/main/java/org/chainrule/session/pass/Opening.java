@@ -29,11 +29,6 @@ public record Opening(
     this(history, file, fingerprint, Optional.empty());
   }
 
-  /** A state of training, without a file, with the step that follows it. */
-  public static Opening of(Scenario state, Updating next) {
-    return of(state).with(next);
-  }
-
   /** A scenario without a file, such as one that comes with the program. */
   public static Opening of(Scenario scenario) {
     return new Opening(History.saved(scenario), Optional.empty(), Optional.empty());

@@ -60,18 +60,33 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             finding.searchProperty(),
             session.explainerProperty());
     outcome = new VBox(descent, new DescentPane(session, finding, appearance));
-    outcome.getStyleClass().add("fault-outcome");
+    pass.getStyleClass().add("fault-pass");
+    outcome.managedProperty().bind(outcome.visibleProperty());
+    outcome.visibleProperty().bind(finding.descentProperty().map(Optional::isPresent));
     VBox.setVgrow(mirror, Priority.ALWAYS);
-    session.settings().lectureProperty().subscribe(this::arrange);
+    session.settings().lectureProperty().addListener(source -> arrange());
+    finding.descentProperty().addListener(source -> arrange());
+    pass.heightProperty().addListener(source -> arrange());
+    arrange();
   }
 
-  /** What the fault does stands where there is room: under the pass, or beside what is said. */
-  private void arrange(boolean lecture) {
-    pass.getChildren().setAll(mirror);
-    words.setAside(Optional.<Node>of(outcome).filter(aside -> lecture));
-    if (!lecture) {
-      pass.getChildren().add(outcome);
+  /** What the fault does stands where there is room: under the pass, or with what is said. */
+  private void arrange() {
+    boolean under = !session.settings().lectureProperty().get() && hasRoomBelow();
+    if (pass.getChildren().size() != (under ? 2 : 1)) {
+      pass.getChildren().setAll(mirror);
+      words.setAside(Optional.<Node>of(outcome).filter(aside -> !under));
+      outcome.getStyleClass().setAll("fault-outcome");
+      if (under) {
+        outcome.getStyleClass().add("lens");
+        pass.getChildren().add(outcome);
+      }
     }
+  }
+
+  /** The pass is to keep most of the height; what is not shown yet takes none. */
+  private boolean hasRoomBelow() {
+    return pass.getHeight() > 2 * outcome.prefHeight(pass.getWidth());
   }
 
   /** The pass, and under it what the fault does once it is found. */
