@@ -172,10 +172,7 @@ public final class Training {
       ObservableValue<S> subject, BiFunction<Look, S, M> measure) {
     Trail<S, M> trail = new Trail<>(measure);
     Following<Trail.Stretch<S>, List<Measured<M>>> following =
-        new Following<>(
-            new Work(jobs.pictures(), jobs.ui()),
-            (stretch, known, cancelled) -> known.accept(trail.along(stretch)),
-            notices::fail);
+        new Following<>(new Work(jobs.pictures(), jobs.ui()), trail::along, notices::fail);
     InvalidationListener ask =
         source ->
             runs.get()
