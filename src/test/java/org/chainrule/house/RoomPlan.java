@@ -33,8 +33,9 @@ public record RoomPlan(String root) {
     put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
-    put(rooms, "study", "train", "descent: train", "nudge", "check: nudge", "depth.flow");
-    put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
+    put(rooms, "study", "random", "points: random", "train: random", "descent: train");
+    put(rooms, "study", "nudge", "check: nudge", "depth.flow");
+    put(rooms, "study", "depth.stack: depth.flow random", "depth: depth.flow depth.stack");
     put(rooms, "study", "landscape: descent train");
     put(
         rooms,

@@ -2,7 +2,6 @@ package org.chainrule.app.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,8 +19,10 @@ import org.chainrule.session.train.Speeds;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.FindingsPane;
 import org.chainrule.view.train.LossPane;
+import org.chainrule.view.train.PictureAct;
 import org.chainrule.view.train.StateBar;
 import org.chainrule.view.train.TrainControls;
 
@@ -33,7 +34,8 @@ public final class TrainWorkspace implements Place, TrainActions {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
   private static final double CURVES = 0.56;
-  private static final double PICTURES = 0.68;
+  private static final double PICTURES = 0.7;
+  private static final double LECTURE_PICTURES = 0.78;
 
   private final TrainServices services;
   private final Training training;
@@ -47,6 +49,8 @@ public final class TrainWorkspace implements Place, TrainActions {
   private final Map<TrainPicture, AtFirstLook<Region>> pictures = new LinkedHashMap<>();
   private final Split across = new Split("train-across", Orientation.HORIZONTAL, CURVES);
   private final Split down = new Split("train-down", Orientation.VERTICAL, PICTURES);
+  private final Split lectureDown =
+      new Split("train-lecture", Orientation.VERTICAL, LECTURE_PICTURES);
   private final VBox root = new VBox();
 
   /** The place. */
@@ -66,9 +70,7 @@ public final class TrainWorkspace implements Place, TrainActions {
     root.getStyleClass().addAll("workspace", "train");
     root.setMinSize(0, 0);
     services.session().settings().lectureProperty().subscribe(this::arrange);
-    InvalidationListener takeUp = source -> takeUp();
-    services.session().workspaceProperty().addListener(takeUp);
-    services.session().scenarioProperty().addListener(takeUp);
+    services.session().workspaceProperty().addListener(source -> takeUp());
     takeUp();
   }
 
@@ -98,8 +100,8 @@ public final class TrainWorkspace implements Place, TrainActions {
   /** Before an audience the settings make room: there are keys for the most of them. */
   private void arrange(boolean lecture) {
     root.pseudoClassStateChanged(LECTURE, lecture);
-    Node shown =
-        down.of(pictures.isEmpty() ? lossCard : across.of(lossCard, pictureCard), wordsCard);
+    Node pictured = across.of(lossCard, pictureCard);
+    Node shown = (lecture ? lectureDown : down).of(pictured, wordsCard);
     HBox.setHgrow(shown, Priority.ALWAYS);
     HBox columns = lecture ? new HBox(shown) : new HBox(controls, shown);
     columns.getStyleClass().add("depth-columns");
@@ -166,5 +168,16 @@ public final class TrainWorkspace implements Place, TrainActions {
   @Override
   public void pace(int by) {
     training.speedProperty().set(Speeds.next(training.speedProperty().get(), by));
+  }
+
+  @Override
+  public void undo() {
+    passage.undo();
+  }
+
+  @Override
+  public boolean act(PictureAct act) {
+    return pictureCard.getChildren().stream()
+        .anyMatch(shown -> shown instanceof ActedIn acted && acted.act(act));
   }
 }

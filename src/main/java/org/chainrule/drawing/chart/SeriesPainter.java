@@ -13,6 +13,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.LogAxis;
 import org.chainrule.layout.chart.Plot;
 import org.chainrule.layout.chart.SeriesChart;
 import org.chainrule.layout.chart.SeriesChart.Series;
@@ -28,7 +29,14 @@ public final class SeriesPainter {
   private static final double MARK = 0.42;
   private static final double CURSOR = 0.12;
   private static final double LABEL = 1.05;
+
+  /** So that no name stands among the numbers of the axis. */
+  private static final double ABOVE_AXIS = 0.5;
+
   private static final double TITLE_BASELINE = 1.5;
+  private static final double LEGEND_GAP = 1.2;
+  private static final double LEGEND_MARK = 1.2;
+  private static final double LEAST_LEGEND = 0.5;
   private static final double ABSCISSA_ROOM = 4;
   private static final double ORDINATE_ROOM = 2.2;
 
@@ -60,11 +68,11 @@ public final class SeriesPainter {
       OptionalDouble at,
       Box area) {
     SeriesPainter painter = new SeriesPainter(drawing, chart, area);
-    drawing.text(
-        title, area.x() + 0.9, area.y() + TITLE_BASELINE, TextStyle.strong(1), Ink.of(Role.TEXT));
+    painter.legend(title, area);
     painter.axes(numbers);
     double x = painter.box.x() - AxisLabels.GAP - drawing.formula(measured, SMALL).width();
-    drawing.formula(measured, x, painter.box.y() - 0.35, SMALL, Ink.of(Role.MUTED));
+    double left = Math.max(area.x() + 0.4, x);
+    drawing.formula(measured, left, painter.box.y() - 0.7, SMALL, Ink.of(Role.MUTED));
     at.ifPresent(painter::cursor);
     drawing.save();
     drawing.clip(painter.box.grown(STRONG));
@@ -73,6 +81,32 @@ public final class SeriesPainter {
     drawing.restore();
     at.ifPresent(painter::dots);
     painter.names();
+  }
+
+  /** Writes the title, and after it what each curve is, as large as there is room for. */
+  private void legend(String title, Box area) {
+    double x = area.x() + 0.9;
+    double baseline = area.y() + TITLE_BASELINE;
+    drawing.text(title, x, baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
+    x += drawing.textWidth(title, TextStyle.strong(1)) + LEGEND_GAP;
+    double wanted = legends().stream().mapToDouble(this::legendWidth).sum();
+    double size = Math.max(LEAST_LEGEND, Math.min(1, (area.right() - x) / wanted));
+    for (Series curve : legends()) {
+      Point mark = new Point(x + MARK * size, baseline - 0.3 * size);
+      Markers.paint(drawing, curve.mark(), mark, MARK * size, Ink.of(Markers.role(curve.mark())));
+      TextStyle style = new TextStyle(0.9 * size, curve.strong(), TextStyle.Align.LEFT);
+      drawing.text(curve.meaning(), x + LEGEND_MARK * size, baseline, style, Ink.of(Role.TEXT));
+      x += legendWidth(curve) * size;
+    }
+  }
+
+  private List<Series> legends() {
+    return chart.series().stream().filter(curve -> !curve.meaning().isEmpty()).toList();
+  }
+
+  private double legendWidth(Series curve) {
+    TextStyle style = new TextStyle(0.9, curve.strong(), TextStyle.Align.LEFT);
+    return LEGEND_MARK + drawing.textWidth(curve.meaning(), style) + LEGEND_GAP;
   }
 
   private void axes(Numbers numbers) {
@@ -87,7 +121,7 @@ public final class SeriesPainter {
     chart
         .decades()
         .ifPresentOrElse(
-            decades -> Decades.paint(drawing, decades, box),
+            decades -> decades(axes, decades),
             () ->
                 plot.ordinates(ORDINATE_ROOM)
                     .forEach(value -> axes.ordinate(value, numbers.plain(value))));
@@ -97,6 +131,14 @@ public final class SeriesPainter {
         box.bottom() + 2.2,
         TextStyle.regular(SMALL).right(),
         Ink.of(Role.MUTED));
+  }
+
+  private void decades(PlotAxes axes, LogAxis decades) {
+    Box shown = chart.decadesIn(box);
+    Decades.paint(drawing, decades, shown);
+    if (shown.height() < box.height()) {
+      axes.ordinate(chart.up().from(), "0");
+    }
   }
 
   /** Which iteration is looked at. */
@@ -122,7 +164,8 @@ public final class SeriesPainter {
   /** The fifth and sixth have the colours of the first two, and are broken. */
   private static Line line(Series curve) {
     double width = curve.strong() ? STRONG : GHOST;
-    return new Line(width, curve.mark() < Markers.COLOURS ? Pattern.SOLID : Pattern.DASHED);
+    Pattern[] patterns = Pattern.values();
+    return new Line(width, patterns[Math.min(curve.mark() / Markers.COLOURS, patterns.length - 1)]);
   }
 
   private void dots(double iteration) {
@@ -141,12 +184,12 @@ public final class SeriesPainter {
   private void names() {
     List<Double> taken = new ArrayList<>();
     for (Series curve : chart.series()) {
-      if (curve.points().isEmpty()) {
+      if (curve.points().isEmpty() || curve.name().isEmpty()) {
         continue;
       }
       Point last = curve.points().get(curve.points().size() - 1);
       Point end = plot.at(last.x(), last.y());
-      double y = Math.max(box.y(), Math.min(box.bottom(), end.y()));
+      double y = Math.max(box.y(), Math.min(box.bottom() - ABOVE_AXIS, end.y()));
       double free = free(y, taken);
       taken.add(free);
       Ink ink = Ink.of(Markers.role(curve.mark()));
@@ -157,15 +200,23 @@ public final class SeriesPainter {
     }
   }
 
+  /** The first free height at the wanted one or above it; at the top, below. */
   private double free(double wanted, List<Double> taken) {
     double y = wanted;
-    for (int tries = 0; tries < 2 * taken.size(); tries++) {
-      for (double other : taken) {
-        if (Math.abs(other - y) < LABEL) {
-          y = other + LABEL;
-        }
-      }
+    for (int tries = 0; tries < taken.size(); tries++) {
+      y = past(y, -LABEL, taken);
     }
-    return y > box.bottom() + LABEL ? wanted : y;
+    for (int tries = 0; y < box.y() && tries < 2 * taken.size(); tries++) {
+      y = past(tries == 0 ? wanted : y, LABEL, taken);
+    }
+    return y;
+  }
+
+  private static double past(double y, double by, List<Double> taken) {
+    return taken.stream()
+        .filter(other -> Math.abs(other - y) < Math.abs(by) * 0.99)
+        .findFirst()
+        .map(other -> other + by)
+        .orElse(y);
   }
 }

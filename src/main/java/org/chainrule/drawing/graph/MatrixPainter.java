@@ -139,7 +139,8 @@ final class MatrixPainter {
   private static Role labelRole(Name name) {
     return switch (name.form()) {
       case GRADIENT, CONTRIBUTION -> Role.BACKWARD;
-      case TRANSPOSE, SLOPE, JACOBIAN -> Role.MUTED;
+      case TRANSPOSE, SLOPE, JACOBIAN, KEPT, RENEWED, CORRECTED -> Role.MUTED;
+      case UPDATED -> Role.TEXT;
       case VALUE ->
           switch (name.role()) {
             case WEIGHT, BIAS, TARGET -> Role.TEXT;

@@ -40,6 +40,7 @@ final class CodeNames {
       case SLOPE -> "slope_" + variable(name);
       case JACOBIAN ->
           "jacobian_" + variable(name) + (name.sample() > 0 ? "_sample" + name.sample() : "");
+      case UPDATED, KEPT, RENEWED, CORRECTED -> name.id();
     };
   }
 

@@ -19,18 +19,24 @@ import org.chainrule.layout.Point;
 public record SeriesChart(
     Interval across, Interval up, Optional<LogAxis> decades, List<Series> series) {
 
-  /** How far above what the curves begin with they are followed, in that. */
-  private static final double MOST = 3;
+  /** How far above what the curves begin with a curve is followed at least, in that. */
+  private static final double FOLLOWED = 3;
 
-  /** The same in decades. */
+  /** So far above that one is shown whole, if that is all. */
+  private static final double WHOLE = 20;
+
+  /** So many decades above that one is followed. */
   private static final double MOST_DECADES = 4;
+
+  /** The height of the lane of zeros under a logarithmic axis, as a part of all. */
+  private static final double LANE = 0.07;
 
   private static final double FEWEST_ITERATIONS = 10;
   private static final double AIR = 0.06;
   private static final double BEYOND = 0.5;
   private static final double LEFT = 4.3;
   private static final double RIGHT = 3.2;
-  private static final double TOP = 2.6;
+  private static final double TOP = 3.2;
   private static final double BOTTOM = 2.5;
 
   /**
@@ -38,17 +44,18 @@ public record SeriesChart(
    *
    * @param mark by which colour and mark it is drawn
    * @param name what stands at its end
+   * @param meaning what the legend says of it
    * @param strong whether it is the one that is looked at
    * @param points (iteration, number) from left to right, not finite where there is no number
    */
-  public record Series(int mark, String name, boolean strong, List<Point> points) {
+  public record Series(int mark, String name, String meaning, boolean strong, List<Point> points) {
     /** Copies the list. */
     public Series {
       points = List.copyOf(points);
     }
 
     private Series with(List<Point> others) {
-      return new Series(mark, name, strong, others);
+      return new Series(mark, name, meaning, strong, others);
     }
   }
 
@@ -61,8 +68,8 @@ public record SeriesChart(
    * Draws up the chart. A number that leaves all that the curves begin with far behind leaves the
    * chart too.
    *
-   * @param logarithmic whether the numbers stand on an axis of powers of ten, on which 0 has no
-   *     place
+   * @param logarithmic whether the numbers stand on an axis of powers of ten, with 0 in a lane
+   *     under it
    */
   public static SeriesChart of(List<Series> series, boolean logarithmic) {
     double last =
@@ -84,7 +91,13 @@ public record SeriesChart(
   private static SeriesChart linear(List<Series> series, Interval across) {
     double low = Math.min(0, numbers(series).min().orElse(0));
     double most = numbers(series).max().orElse(1);
-    double high = Math.min(most, MOST * beginnings(series).max().orElse(most));
+    double begin = beginnings(series).max().orElse(most);
+    double high =
+        series.stream()
+            .mapToDouble(curve -> numbers(List.of(curve)).max().orElse(begin))
+            .map(peak -> peak <= WHOLE * begin ? peak : Math.min(peak, FOLLOWED * begin))
+            .max()
+            .orElse(most);
     double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(low)) / 2;
     Interval up = new Interval(low < 0 ? low - air : low, high + air);
     return new SeriesChart(across, up, Optional.empty(), within(series, up));
@@ -94,16 +107,37 @@ public record SeriesChart(
     List<Series> logs = series.stream().map(SeriesChart::logarithms).toList();
     double bound = beginnings(logs).max().orElse(0) + MOST_DECADES;
     LogAxis axis = LogAxis.around(numbers(logs).map(log -> Math.min(log, bound)), 1);
-    Interval up = new Interval(axis.low(), axis.high());
-    return new SeriesChart(across, up, Optional.of(axis), within(logs, up));
+    boolean zeros =
+        logs.stream()
+            .flatMap(curve -> curve.points().stream())
+            .anyMatch(point -> point.y() == Double.NEGATIVE_INFINITY);
+    double lane = zeros ? (axis.high() - axis.low()) * LANE / (1 - LANE) : 0;
+    Interval up = new Interval(axis.low() - lane, axis.high());
+    List<Series> placed = logs.stream().map(curve -> withZerosAt(up.from(), curve)).toList();
+    return new SeriesChart(across, up, Optional.of(axis), within(placed, up));
   }
 
   private static Series logarithms(Series curve) {
     return curve.with(
+        curve.points().stream().map(point -> new Point(point.x(), Math.log10(point.y()))).toList());
+  }
+
+  /** 0 has no logarithm, and its place is under all that have one. */
+  private static Series withZerosAt(double lowest, Series curve) {
+    return curve.with(
         curve.points().stream()
-            .map(point -> new Point(point.x(), Math.log10(point.y())))
-            .filter(point -> point.y() != Double.NEGATIVE_INFINITY)
+            .map(
+                point ->
+                    point.y() == Double.NEGATIVE_INFINITY ? new Point(point.x(), lowest) : point)
             .toList());
+  }
+
+  /**
+   * Returns the part of the plot that has decades; under it is the lane of zeros, if there is one.
+   */
+  public Box decadesIn(Box plot) {
+    double lane = decades.map(axis -> (axis.low() - up.from()) / up.width()).orElse(0.0);
+    return new Box(plot.x(), plot.y(), plot.width(), plot.height() * (1 - lane));
   }
 
   /** What is far outside has its place just outside, where no painter is troubled by it. */

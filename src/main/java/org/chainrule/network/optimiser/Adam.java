@@ -10,9 +10,8 @@ import static org.chainrule.formula.Formulas.whole;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.chainrule.formula.Formula;
-import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Functions;
 
 /**
@@ -28,8 +27,8 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
   /** The usual one. */
   public static final Adam USUAL = new Adam(0.9, 0.999, 1e-8);
 
-  private static final Formula BETA_1 = Signs.indexed("β", "beta", 1);
-  private static final Formula BETA_2 = Signs.indexed("β", "beta", 2);
+  private static final Formula BETA_1 = Signs.beta(1);
+  private static final Formula BETA_2 = Signs.beta(2);
   private static final Formula EPSILON = letter("ε");
 
   /** Checks its numbers. */
@@ -47,8 +46,13 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
   @Override
   public List<Line> lines(double rate, int step) {
     return List.of(
-        averages(Kept.MEAN, BETA_1, beta1, UnaryOperator.identity(), slope -> slope),
-        averages(Kept.SQUARE, BETA_2, beta2, Formulas::squared, slope -> slope * slope),
+        averages(Kept.MEAN, BETA_1, beta1, line -> line.of(Part.GRADIENT), slope -> slope),
+        averages(
+            Kept.SQUARE,
+            BETA_2,
+            beta2,
+            line -> line.squared(Part.GRADIENT),
+            slope -> slope * slope),
         corrects(Kept.MEAN, BETA_1, beta1, step),
         corrects(Kept.SQUARE, BETA_2, beta2, step),
         descends(rate));
@@ -58,7 +62,7 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
       Kept mean,
       Formula symbol,
       double beta,
-      UnaryOperator<Formula> written,
+      Function<Line.Writing, Formula> written,
       DoubleUnaryOperator of) {
     Part before = Part.kept(mean);
     return new Line(
@@ -68,12 +72,9 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
             taken.get(0).zip(taken.get(1), (m, g) -> beta * m + (1 - beta) * of.applyAsDouble(g)),
         line -> {
           Formula share = line.number(symbol, beta);
-          Formula gradient = line.of(Part.GRADIENT);
           return sum(
               line.multiple(share, line.of(before)),
-              line.multiple(
-                  round(minus(whole(1), share)),
-                  line.entrywise(gradient, () -> written.apply(gradient))));
+              line.multiple(round(minus(whole(1), share)), written.apply(line)));
         });
   }
 

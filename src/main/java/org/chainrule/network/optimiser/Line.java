@@ -27,6 +27,9 @@ public record Line(
     /** Returns a matrix. */
     Formula of(Part part);
 
+    /** Returns the square of a matrix, entry by entry. */
+    Formula squared(Part part);
+
     /** Returns a number of the rule's own. */
     Formula number(Formula symbol, double value);
 

@@ -33,12 +33,12 @@ public record Part(Kind kind, Optional<Kept> kept) {
   }
 
   /** What the last step kept. */
-  static Part kept(Kept kept) {
+  public static Part kept(Kept kept) {
     return new Part(Kind.KEPT, Optional.of(kept));
   }
 
   /** What this step keeps instead. */
-  static Part renewed(Kept kept) {
+  public static Part renewed(Kept kept) {
     return new Part(Kind.RENEWED, Optional.of(kept));
   }
 

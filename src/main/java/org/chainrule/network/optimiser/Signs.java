@@ -12,6 +12,7 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
+import org.chainrule.words.Words;
 
 /** What the rules of optimisers are written with. */
 final class Signs {
@@ -40,10 +41,10 @@ final class Signs {
     return minus(written.of(Part.PARAMETER), written.multiple(eta, direction));
   }
 
-  /** Returns a letter with an index, which is a name of its own and no row of anything. */
-  static Formula indexed(String letter, String spoken, int index) {
-    return new Formula.Symbol(
-        letter + index, low(letter(letter), whole(index)), spoken + " " + index);
+  /** Returns β with an index, which is a name of its own and no row of anything. */
+  static Formula beta(int index) {
+    Formula written = low(letter("β"), whole(index));
+    return new Formula.Symbol("β" + index, written, Words.of("formula.beta", index));
   }
 
   /**
@@ -69,6 +70,12 @@ final class Signs {
         case KEPT, RENEWED -> letter(part.kept().orElseThrow().letter());
         case CORRECTED -> letter(part.kept().orElseThrow().letter() + HAT);
       };
+    }
+
+    @Override
+    public Formula squared(Part part) {
+      Formula base = of(part);
+      return Formulas.squared(base instanceof Formula.Letter ? base : Formulas.tallRound(base));
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.chainrule.pass.quantity.Name;
 
 /**
  * The steps of a pass over a program, in order, before there are numbers: the nodes forward, then
- * in reverse what each variable's gradient is made of, where its first use stands.
+ * in reverse what each variable's gradient is made of, where its first use stands, and then what an
+ * optimiser makes of the weights and biases, if there is one.
  */
 final class Schedule {
 
@@ -36,6 +37,7 @@ final class Schedule {
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
     }
+    program.updating().ifPresent(this::addUpdates);
     this.forward =
         steps.stream()
             .filter(PlannedStep.Forward.class::isInstance)
@@ -90,6 +92,13 @@ final class Schedule {
       parts[k] = step.place();
     }
     steps.add(new PlannedStep.Sum(gradient, stage, uses.size(), parts, keepGradient(variable)));
+  }
+
+  private void addUpdates(Updating updating) {
+    for (Variable parameter : Updating.moved(program.network())) {
+      Stage stage = program.uses(parameter).get(0).node().stage();
+      steps.add(new PlannedStep.Move(Name.of(parameter), stage, updating));
+    }
   }
 
   private PlannedStep back(Name name, Stage stage, Program.Use use, int place) {

@@ -7,6 +7,7 @@ import org.chainrule.file.recovery.Unsaved;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Updating;
 
 /**
  * A scenario that is opened, and the file that it belongs to.
@@ -15,8 +16,23 @@ import org.chainrule.network.scenario.Scenario;
  *     yet
  * @param file its file, if it has one
  * @param fingerprint what that file was like when it was last read or saved, if it was
+ * @param updating how its weights and biases are moved after the pass, if they are
  */
-public record Opening(History history, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+public record Opening(
+    History history,
+    Optional<Path> file,
+    Optional<Fingerprint> fingerprint,
+    Optional<Updating> updating) {
+
+  /** A scenario whose weights and biases stay as they are. */
+  Opening(History history, Optional<Path> file, Optional<Fingerprint> fingerprint) {
+    this(history, file, fingerprint, Optional.empty());
+  }
+
+  /** A state of training, without a file, with the step that follows it. */
+  public static Opening of(Scenario state, Updating next) {
+    return new Opening(History.saved(state), Optional.empty(), Optional.empty(), Optional.of(next));
+  }
 
   /** A scenario without a file, such as one that comes with the program. */
   public static Opening of(Scenario scenario) {

@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.session.Work;
 
 /** Runs scenarios off the UI thread where that takes long. Of several the latest wins. */
@@ -31,6 +33,7 @@ final class Passes {
   private final Work edits;
   private final Work opening;
   private final Run run;
+  private Optional<Updating> updating = Optional.empty();
   private volatile int latestOpening;
   private volatile int latestEdit;
 
@@ -58,7 +61,7 @@ final class Passes {
         () -> {
           Opening read = source.read();
           requireShown(read.scenario().network());
-          Trace ran = run.of(read.scenario());
+          Trace ran = run(read.scenario(), read.updating());
           prepare.accept(ran);
           return new Ran(read, ran);
         },
@@ -67,6 +70,14 @@ final class Passes {
           complete(result.trace, failed);
         },
         failed);
+  }
+
+  /** A net that is edited is moved as it was opened to be, as long as it has the sizes for that. */
+  private Trace run(Scenario scenario, Optional<Updating> moved) {
+    return moved
+        .filter(some -> some.fits(scenario.network()))
+        .map(some -> Pass.run(scenario.network(), scenario.sample(), some))
+        .orElseGet(() -> run.of(scenario));
   }
 
   /** Computes beforehand what will be looked at. */
@@ -93,6 +104,12 @@ final class Passes {
   }
 
   /** Forgets edits that still run: another scenario is shown now. */
+  void begin(Opening shown) {
+    latestEdit++;
+    updating = shown.updating();
+  }
+
+  /** Forgets edits that still run. */
   void forgetEdits() {
     latestEdit++;
   }
@@ -108,7 +125,8 @@ final class Passes {
       Consumer<? super Trace> prepare,
       BiConsumer<? super Scenario, ? super Trace> ran,
       Consumer<? super Throwable> failed) {
-    follow(edited, run, prepare, ran, failed);
+    Optional<Updating> now = updating;
+    follow(edited, scenario -> run(scenario, now), prepare, ran, failed);
   }
 
   /** Prepares the pass of a scenario anew, at once if that is quick, in place of any edit. */

@@ -344,7 +344,7 @@ public final class Session {
 
   /** Shows a scenario that is opened, at its start. */
   void show(Opening opening, Trace newTrace, Explaining.Preparation preparation) {
-    passes.forgetEdits();
+    passes.begin(opening);
     stepping.pause();
     notices.dismissProblem();
     notices.dismissNews();

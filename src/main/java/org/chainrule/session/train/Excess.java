@@ -1,5 +1,9 @@
 package org.chainrule.session.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.Run;
 
@@ -11,23 +15,34 @@ final class Excess {
   private Excess() {}
 
   /**
-   * Returns a run with ten times a rate, or with the first power of ten times it at which the first
-   * step raises the loss, or overflows.
+   * Returns a run with the first power of ten times a rate that leaves the loss above where it
+   * began, or without a number; if there is none, the first whose first step raises it; if there is
+   * none either, ten times the rate.
+   *
+   * @param steps how many steps it has for that
    */
-  static Run run(Origin origin, Course like) {
-    Run first = null;
+  static Run run(Origin origin, Course like, int steps) {
+    List<Run> tried = new ArrayList<>();
     for (int power = 1; power <= POWERS; power++) {
       double rate = like.rate() * Math.pow(10, power);
       if (Double.isInfinite(rate)) {
         break;
       }
       Run run = origin.run(new Course(like.optimiser(), rate, like.batches()));
-      first = first == null ? run : first;
-      run.reach(run.first() + 1, () -> false);
-      if (run.end().isPresent() || run.loss(run.last()) > run.loss(run.first())) {
+      run.reach(run.first() + steps, () -> false);
+      tried.add(run);
+      if (isWorse(run, run.last())) {
         return run;
       }
     }
-    return first;
+    return first(tried, run -> isWorse(run, run.first() + 1)).orElse(tried.get(0));
+  }
+
+  private static boolean isWorse(Run run, int at) {
+    return run.end().isPresent() || run.loss(at) > run.loss(run.first());
+  }
+
+  private static Optional<Run> first(List<Run> runs, Predicate<Run> wanted) {
+    return runs.stream().filter(wanted).findFirst();
   }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,12 +21,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.chainrule.network.Network;
 import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.LatestJob;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
@@ -65,6 +72,8 @@ public final class Training {
       new ReadOnlyObjectWrapper<>(new Course(new Sgd(), USUAL_RATE, Batches.WHOLE));
   private final DoubleProperty speed = new SimpleDoubleProperty(USUAL_SPEED);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+  private final ObjectProperty<Target> entry =
+      new SimpleObjectProperty<>(Target.cell(Name.weight(1), 0, 0));
 
   private record Asked(KeptRun run, int iteration) {}
 
@@ -154,6 +163,34 @@ public final class Training {
     return new Following<>(new Work(jobs.pictures(), jobs.ui()), maker, notices::fail);
   }
 
+  /**
+   * Has something measured at the states of the run that is looked at, from its first to its last.
+   *
+   * @param subject of what it is measured
+   */
+  public <S, M> Following<?, List<Measured<M>>> measure(
+      ObservableValue<S> subject, BiFunction<Look, S, M> measure) {
+    Trail<S, M> trail = new Trail<>(measure);
+    Following<Trail.Stretch<S>, List<Measured<M>>> following =
+        new Following<>(new Work(jobs.pictures(), jobs.ui()), trail::along, notices::fail);
+    InvalidationListener ask =
+        source ->
+            runs.get()
+                .shown()
+                .map(run -> new Trail.Stretch<>(run, last(), subject.getValue()))
+                .ifPresent(following::ask);
+    runs.addListener(ask);
+    progress.addListener(ask);
+    subject.addListener(ask);
+    ask.invalidated(subject);
+    return following;
+  }
+
+  /** Which entry of a W or a b is followed along the run; the first of W₁ to begin with. */
+  public ObjectProperty<Target> entryProperty() {
+    return entry;
+  }
+
   /** The last iteration that the run that is looked at has reached. */
   public int last() {
     return runs.get().shown().map(this::last).orElse(0);
@@ -185,12 +222,24 @@ public final class Training {
   }
 
   /**
-   * Begins a run with another net or other samples beside those that there are.
+   * Begins a run with another net or other samples beside those that there are, or in the place of
+   * the one that is looked at, if that was not trained yet.
    *
    * @return why not, if there is no room for it
    */
   public Optional<String> beginBeside(Scenario scenario) {
-    return add(Origin.of(scenario.network(), scenario.sample()), course.get());
+    Origin origin = Origin.of(scenario.network(), scenario.sample());
+    KeptRun shown = runs.get().shown().orElseThrow();
+    if (isFresh() && shown.origin().from().isEmpty()) {
+      begin(shown.letter(), shown.name(), origin, course.get(), true);
+      return Optional.empty();
+    }
+    return add(origin, course.get());
+  }
+
+  /** Whether the run that is looked at has taken no step yet. */
+  public boolean isFresh() {
+    return runs.get().shown().filter(run -> reached(run).steps() == 0).isPresent();
   }
 
   /**
@@ -387,8 +436,8 @@ public final class Training {
 
   /**
    * Shows what comes of too large a rate: the run that is looked at is begun once more beside
-   * itself, with ten times its rate, or as many times ten as it takes for the first step to raise
-   * the loss. Both go on, one as far as the other.
+   * itself, with ten times its rate, or as many times ten as it takes for the loss to get worse.
+   * Both go on, one as far as the other.
    */
   public void tryTenfold() {
     Optional<KeptRun> shown = runs.get().shown();
@@ -405,13 +454,13 @@ public final class Training {
     Course from = like.run().course();
     int letter = runs.get().freeLetter();
     changes.later(
-        forgotten -> made(Excess.run(origin, from)),
+        forgotten -> made(Excess.run(origin, from, COMPARED)),
         made -> {
           noteUndoable();
           KeptRun wild = new KeptRun(letter, "", origin, made.run);
           install(runs.get().with(wild), made);
-          int target = Math.max(last(like), origin.iteration() + COMPARED);
-          go(List.of(like, wild), target, Double.POSITIVE_INFINITY);
+          goTo(last());
+          go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
         });
   }
 

@@ -7,6 +7,7 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Name;
 
 /** The weights and biases that training moves: all but those that are frozen. */
@@ -28,7 +29,7 @@ public final class Parameters {
 
   /** Returns every weight and bias that is not frozen, layer after layer. */
   public static List<Variable> of(Network network) {
-    return network.parameters().stream().filter(some -> !network.isFrozen(some)).toList();
+    return Updating.moved(network);
   }
 
   /** Returns the gradient of a weight or a bias. */

@@ -10,6 +10,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 
 /**
  * All that the rest of a run follows from.
@@ -39,6 +40,11 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
   /** Returns the same as an optimiser finds that has not seen any of it. */
   public State forgetting() {
     return new State(iteration, network, 0, Map.of());
+  }
+
+  /** Returns how the step that follows moves the weights and biases. */
+  public Updating updating(Course course) {
+    return new Updating(course.optimiser(), course.rate(), age, memory);
   }
 
   /**

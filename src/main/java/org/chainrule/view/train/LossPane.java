@@ -72,7 +72,8 @@ public final class LossPane extends TrainPane {
   private Series series(KeptRun run, boolean strong) {
     Reached reached = training().reached(run);
     List<Point> points = SeriesChart.thinned(run.run().first(), reached.losses(), GROUPS);
-    return new Series(run.letter(), RunNames.letter(run), strong, points);
+    return new Series(
+        run.letter(), RunNames.letter(run), RunNames.of(run, numbers()), strong, points);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.chainrule.study.depth.stack;
+package org.chainrule.study.random;
 
 import java.util.random.RandomGenerator;
 
@@ -9,12 +9,12 @@ import java.util.random.RandomGenerator;
  *
  * <p>A normal number takes one place. Nothing here depends on the version of Java.
  */
-final class CountedRandom implements RandomGenerator {
+public final class CountedRandom implements RandomGenerator {
 
   /** 2⁶⁴ over the golden ratio, odd. */
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
-  static final int MOST_PLACES = 256;
+  public static final int MOST_PLACES = 256;
   private static final long[] STEPS = new long[MOST_PLACES];
 
   static {
@@ -26,7 +26,7 @@ final class CountedRandom implements RandomGenerator {
   private long state;
 
   /** A sequence from its start. */
-  CountedRandom(long seed) {
+  public CountedRandom(long seed) {
     this(seed, 0);
   }
 
@@ -35,12 +35,12 @@ final class CountedRandom implements RandomGenerator {
    *
    * @param place the first number to give, counted from 0
    */
-  CountedRandom(long seed, long place) {
+  public CountedRandom(long seed, long place) {
     this.state = seed + place * GAMMA;
   }
 
   /** Returns one number of the sequence that a seed begins, counted from 0. */
-  static long at(long seed, long place) {
+  public static long at(long seed, long place) {
     return mix(seed + (place + 1) * GAMMA);
   }
 
@@ -62,6 +62,34 @@ final class CountedRandom implements RandomGenerator {
     return unit(nextLong());
   }
 
+  /**
+   * Returns a whole number from 0 up to but not including a bound, each as often as any other. It
+   * takes as many places as it needs, and is what Java 17's SplittableRandom gives, while that of
+   * another version of Java may give another.
+   *
+   * @param bound positive
+   */
+  public int below(int bound) {
+    if ((bound & bound - 1) == 0) {
+      return nextHalf() & bound - 1;
+    }
+    while (true) {
+      int drawn = nextHalf() >>> 1;
+      int rest = drawn % bound;
+      // Of the last, incomplete row of multiples none is taken.
+      if (drawn - rest + (bound - 1) >= 0) {
+        return rest;
+      }
+    }
+  }
+
+  /** Returns 32 bits, by the mix that SplittableRandom has for these. */
+  private int nextHalf() {
+    state += GAMMA;
+    long z = (state ^ (state >>> 33)) * 0x62a9d9ed799705f5L;
+    return (int) ((z ^ (z >>> 28)) * 0xcb24d0a5c88c35b3L >>> Integer.SIZE);
+  }
+
   @Override
   public double nextGaussian() {
     return Ziggurat.normal(nextLong());
@@ -77,12 +105,12 @@ final class CountedRandom implements RandomGenerator {
    * @param place the first one, counted from 0
    * @param count how many, at most {@value #MOST_PLACES}
    */
-  static void bitsOfPlaces(long seed, long place, int count, long[] bits) {
+  public static void bitsOfPlaces(long seed, long place, int count, long[] bits) {
     mixAll(seed + place * GAMMA, STEPS, count, bits);
   }
 
   /** Sets the bits of one place of each of many sequences. */
-  static void bitsOfSequences(long[] seeds, long place, int count, long[] bits) {
+  public static void bitsOfSequences(long[] seeds, long place, int count, long[] bits) {
     mixAll((place + 1) * GAMMA, seeds, count, bits);
   }
 
@@ -97,7 +125,7 @@ final class CountedRandom implements RandomGenerator {
   }
 
   /** Turns bits into numbers that are uniform between −bound and bound. */
-  static void uniform(long[] bits, int count, double bound, double[] to) {
+  public static void uniform(long[] bits, int count, double bound, double[] to) {
     for (int k = 0; k < count; k++) {
       to[k] = bound * (2 * unit(bits[k]) - 1);
     }

@@ -1,4 +1,4 @@
-package org.chainrule.study.depth.stack;
+package org.chainrule.study.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.chainrule.study.depth.stack;
+package org.chainrule.study.random;
 
 /**
  * Standard normal numbers by the ziggurat method of Marsaglia and Tsang (2000), with 1024 boxes of
@@ -8,7 +8,7 @@ package org.chainrule.study.depth.stack;
  * <p>All that is not exact by IEEE 754 is left to {@link StrictMath}, so that the same bits give
  * the same number on every Java.
  */
-final class Ziggurat {
+public final class Ziggurat {
 
   private static final int BOXES = 1024;
 
@@ -57,7 +57,7 @@ final class Ziggurat {
   }
 
   /** Puts the numbers that follow from many bits into an array, each multiplied by a factor. */
-  static void fill(long[] bits, int count, double factor, double[] to, int[] undecided) {
+  public static void fill(long[] bits, int count, double factor, double[] to, int[] undecided) {
     int open = 0;
     for (int k = 0; k < count; k++) {
       int box = (int) bits[k] & BOXES - 1;

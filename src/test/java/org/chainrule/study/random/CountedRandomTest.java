@@ -1,7 +1,8 @@
-package org.chainrule.study.depth.stack;
+package org.chainrule.study.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -52,12 +53,29 @@ class CountedRandomTest {
   }
 
   @Test
-  void theSeedsOfAMapAreAllDifferent() {
-    assertThat(
-            java.util.stream.IntStream.range(0, 100_000)
-                .mapToLong(k -> RandomNetwork.seed(1, k % 250, k / 250))
-                .distinct()
-                .count())
-        .isEqualTo(100_000);
+  void wholeNumbersAreEvenlySpread() {
+    int[] counts = new int[7];
+    CountedRandom random = new CountedRandom(3);
+    for (int k = 0; k < 70_000; k++) {
+      counts[random.below(7)]++;
+    }
+    Arrays.stream(counts).forEach(CountedRandomTest::near);
+    assertThat(random.below(1)).isZero();
+  }
+
+  /** σ of a count is √(n p (1 − p)), here 92.6. */
+  private static void near(int count) {
+    assertThat(count).isBetween(10_000 - 463, 10_000 + 463);
+  }
+
+  /** What the orders of samples in the reference runs were drawn with. */
+  @Test
+  void wholeNumbersAreThoseOfSplittableRandom() {
+    CountedRandom random = new CountedRandom(8);
+    SplittableRandom expected = new SplittableRandom(8);
+    for (int k = 0; k < 2000; k++) {
+      int bound = k % 3 == 0 ? (1 << 30) + 1 + k : k + 1;
+      assertThat(random.below(bound)).isEqualTo(expected.nextInt(bound));
+    }
   }
 }
