@@ -81,7 +81,7 @@ public final class Language {
 
   /** What it calls itself. */
   public String name() {
-    return new Messages(this).get("language.name");
+    return new Messages(this, new Messages(ENGLISH)).get("language.name");
   }
 
   /** The lines of its file, each byte a letter. */

@@ -19,14 +19,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Messages {
 
   private final Language language;
+  private final Messages english;
   private final Map<String, String> read = new ConcurrentHashMap<>();
   private volatile Map<String, String> lines;
-  private volatile Messages english;
   private volatile String decimal;
 
-  /** Those of a language, whose file is read when the first is asked for. */
-  Messages(Language language) {
+  /** Those of English, whose file is read when the first is asked for. */
+  Messages(Language english) {
+    this(english, null);
+  }
+
+  /** Those of another language. */
+  Messages(Language language, Messages english) {
     this.language = language;
+    this.english = english;
   }
 
   /** Whose messages they are. */
@@ -57,31 +63,24 @@ final class Messages {
   }
 
   private boolean isEnglish() {
-    return language.equals(Language.ENGLISH);
-  }
-
-  private Messages english() {
-    if (english == null) {
-      english = new Messages(Language.ENGLISH);
-    }
-    return english;
+    return english == null;
   }
 
   /** Every key. */
   Set<String> keys() {
-    Set<String> keys = new TreeSet<>(isEnglish() ? Set.of() : english().keys());
+    Set<String> keys = new TreeSet<>(isEnglish() ? Set.of() : english.keys());
     lines().keySet().forEach(key -> keys.add(meant(key)));
     return keys;
   }
 
   /** Whether there is a message of this key. */
   boolean has(String key) {
-    return lines().containsKey(bytes(key)) || !isEnglish() && english().has(key);
+    return lines().containsKey(bytes(key)) || !isEnglish() && english.has(key);
   }
 
-  /** Those that were asked for. */
-  Map<String, String> said() {
-    return Map.copyOf(read);
+  /** Notes of those that were asked for, which are texts themselves, what they are. */
+  void noteOrigins() {
+    read.forEach((key, text) -> Origin.note(text, language, key));
   }
 
   /** What stands before the decimals of a number. */
@@ -113,7 +112,7 @@ final class Messages {
   private String read(String key) {
     String line = lines().get(bytes(key));
     if (line == null && !isEnglish()) {
-      return english().get(key);
+      return english.get(key);
     }
     if (line == null) {
       throw new MissingResourceException("there is no message " + key, "messages", key);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What the program says, in the language that it speaks: English until it is told otherwise.
@@ -17,18 +18,23 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Words {
 
-  private static final Map<Language, Messages> KNOWN = new ConcurrentHashMap<>();
+  private static final Messages ENGLISH = new Messages(Language.ENGLISH);
 
-  private static volatile Messages messages =
-      KNOWN.computeIfAbsent(Language.ENGLISH, Messages::new);
+  /** Those of the other languages that were spoken: whoever comes back finds them read. */
+  private static final Map<Language, Messages> OTHERS = new ConcurrentHashMap<>();
+
+  private static volatile Messages messages = ENGLISH;
 
   private Words() {}
 
   /** Has all that is said from now on be said in a language. */
   public static void speak(Language language) {
     if (!language.equals(messages.language())) {
-      Origins.keep(messages);
-      messages = KNOWN.computeIfAbsent(language, Messages::new);
+      messages.noteOrigins();
+      messages =
+          language.equals(Language.ENGLISH)
+              ? ENGLISH
+              : OTHERS.computeIfAbsent(language, other -> new Messages(other, ENGLISH));
     }
   }
 
@@ -39,9 +45,9 @@ public final class Words {
    * @param text the very object that was returned, not another with the same letters
    */
   public static String again(String text) {
-    return Origins.of(text)
+    return Origin.of(text)
         .filter(origin -> !origin.language().equals(language()))
-        .map(origin -> of(origin.key(), origin.arguments().stream().map(Words::part).toArray()))
+        .map(origin -> of(origin.key(), Stream.of(origin.arguments()).map(Words::part).toArray()))
         .orElse(text);
   }
 
@@ -59,6 +65,11 @@ public final class Words {
     return messages.decimal();
   }
 
+  /** Whether it runs from the right to the left. */
+  public static boolean isLeftwards() {
+    return messages.get("language.direction").equals("rtl");
+  }
+
   /**
    * Returns the message with its arguments put in.
    *
@@ -66,7 +77,8 @@ public final class Words {
    * @throws MissingResourceException if there is no such message
    */
   public static String of(String key, Object... arguments) {
-    String pattern = messages.get(key);
+    Messages now = messages;
+    String pattern = now.get(key);
     if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
       return pattern;
     }
@@ -77,7 +89,8 @@ public final class Words {
       }
     }
     String text = new MessageFormat(numbered, Locale.ROOT).format(arguments);
-    return Origins.noted(text, messages.language(), key, arguments);
+    Origin.note(text, now.language(), key, arguments);
+    return text;
   }
 
   /** Whether there is a message of this key. */

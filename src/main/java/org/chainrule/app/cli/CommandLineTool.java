@@ -58,9 +58,8 @@ public final class CommandLineTool {
 
   private int execute(String... arguments) {
     try {
-      LanguageOption.Taken taken = LanguageOption.takenFrom(List.of(arguments));
-      taken.language().ifPresent(this::speak);
-      return obey(taken.rest());
+      List<String> all = List.of(arguments);
+      return all.isEmpty() ? obey(all) : obey(LanguageOption.taken(all, this::speak));
     } catch (Exception e) {
       return failed(e);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.words.Language;
 import org.chainrule.words.Lists;
@@ -24,14 +25,15 @@ final class LanguageOption {
 
   private static final String FILE = ".properties";
 
-  /** What is left of a command line without the option. */
-  record Taken(Optional<Language> language, List<String> rest) {}
-
   private LanguageOption() {}
 
-  /** Takes the option out of a command line, wherever it stands before a lone {@code --}. */
-  static Taken takenFrom(List<String> arguments) throws Refusal {
-    Optional<Language> language = Optional.empty();
+  /**
+   * Takes the option out of a command line, wherever it stands before a lone {@code --}.
+   *
+   * @param obeyed gets the language that it names
+   * @return what is left
+   */
+  static List<String> taken(List<String> arguments, Consumer<Language> obeyed) throws Refusal {
     List<String> rest = new ArrayList<>();
     for (int k = 0; k < arguments.size(); k++) {
       String argument = arguments.get(k);
@@ -39,14 +41,14 @@ final class LanguageOption {
         rest.addAll(arguments.subList(k, arguments.size()));
         break;
       } else if (argument.equals(NAME)) {
-        language = Optional.of(language(k + 1 < arguments.size() ? arguments.get(++k) : ""));
+        obeyed.accept(language(k + 1 < arguments.size() ? arguments.get(++k) : ""));
       } else if (argument.startsWith(NAME + "=")) {
-        language = Optional.of(language(argument.substring(NAME.length() + 1)));
+        obeyed.accept(language(argument.substring(NAME.length() + 1)));
       } else {
         rest.add(argument);
       }
     }
-    return new Taken(language, rest);
+    return rest;
   }
 
   private static Language language(String name) throws Refusal {

@@ -132,7 +132,6 @@ public final class MainWindow implements AutoCloseable {
     // In clothes from the first control on: whatever is dressed anew is matched with every rule.
     scene = new Scene(root, stage.getWidth(), stage.getHeight());
     new Theme(scene, root, session.settings()).apply();
-    Speech.in(scene, session.settings());
     overlays = new Overlays(scene, root);
     help = overlays.card(this::helpCard);
     settings = overlays.card(this::settingsCard);
@@ -507,7 +506,6 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void dress(Scene second) {
       new Theme(second, second.getRoot(), session.settings()).apply();
-      Speech.in(second, session.settings());
       router.route(second);
     }
 

@@ -17,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
-import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.choice.Named;
 import org.chainrule.words.Words;
 
@@ -32,25 +31,19 @@ final class Speech {
   private final Scene scene;
   private boolean changed;
 
-  private Speech(Scene scene) {
+  /** The speech of a scene, which runs in its language's direction. */
+  Speech(Scene scene) {
     this.scene = scene;
-  }
-
-  /** Has a scene speak as the settings say, now and later. */
-  static void in(Scene scene, Settings settings) {
-    Speech speech = new Speech(scene);
-    speech.turn();
-    settings.languageProperty().addListener(source -> speech.change());
+    turn();
   }
 
   private void turn() {
-    boolean leftwards = Words.of("language.direction").equals("rtl");
     scene.setNodeOrientation(
-        leftwards ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        Words.isLeftwards() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
   }
 
   /** From the first change on, what comes into the scene may have been made before it. */
-  private void change() {
+  void change() {
     turn();
     sayAgain(scene.getRoot());
     if (!changed) {

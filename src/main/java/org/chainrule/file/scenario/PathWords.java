@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
-import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -29,7 +28,15 @@ final class PathWords {
     for (JsonStreamContext c = context; c != null && !c.inRoot(); c = c.getParent()) {
       path.addFirst(c);
     }
-    return Lists.first(MOST_PARTS, new PathWords(new ArrayList<>(path), token).parts());
+    return said(new PathWords(new ArrayList<>(path), token).parts());
+  }
+
+  private static String said(List<String> parts) {
+    String said = parts.isEmpty() ? "" : parts.get(0);
+    for (int k = 1; k < Math.min(parts.size(), MOST_PARTS); k++) {
+      said = Words.of("list.next", said, parts.get(k));
+    }
+    return parts.size() > MOST_PARTS ? Words.of("list.next", said, "…") : said;
   }
 
   private List<String> parts() {

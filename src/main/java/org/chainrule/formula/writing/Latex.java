@@ -258,7 +258,7 @@ public final class Latex implements Formula.Visitor<String> {
     if (isCall(apply, Functions.SQRT)) {
       return "\\sqrt{" + of(apply.arguments().get(0)) + "}";
     }
-    String between = Commas.between(apply.arguments()) + " ";
+    String between = Plain.comma(apply.arguments()) + " ";
     String arguments =
         apply.arguments().stream().map(Latex::of).collect(Collectors.joining(between));
     return isBare(apply)
@@ -400,8 +400,8 @@ public final class Latex implements Formula.Visitor<String> {
         switch (row.gap()) {
           case NOTHING -> "";
           case SPACE -> "\\;";
-          case COMMA -> Commas.between(row.items());
-          case WIDE_COMMA -> Commas.between(row.items()) + "\\,";
+          case COMMA -> Plain.comma(row.items());
+          case WIDE_COMMA -> Plain.comma(row.items()) + "\\,";
           case DOT -> "\\cdot";
         };
     String written = "";

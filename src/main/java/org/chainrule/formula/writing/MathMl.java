@@ -219,7 +219,7 @@ public final class MathMl implements Formula.Visitor<String> {
     String arguments =
         apply.arguments().stream()
             .map(MathMl::inner)
-            .collect(Collectors.joining(sign(Commas.between(apply.arguments()))));
+            .collect(Collectors.joining(sign(Plain.comma(apply.arguments()))));
     String value = Latex.isBare(apply) ? arguments : brackets("(", arguments, ")", apply.tall());
     return element("mrow", inner(apply.function()), sign(APPLY_FUNCTION), value);
   }
@@ -345,8 +345,8 @@ public final class MathMl implements Formula.Visitor<String> {
         switch (row.gap()) {
           case NOTHING -> "";
           case SPACE -> gap(WIDE);
-          case COMMA -> sign(Commas.between(row.items()));
-          case WIDE_COMMA -> sign(Commas.between(row.items())) + gap(SMALL);
+          case COMMA -> sign(Plain.comma(row.items()));
+          case WIDE_COMMA -> sign(Plain.comma(row.items())) + gap(SMALL);
           case DOT -> sign("·");
         });
   }
