@@ -29,6 +29,7 @@ final class Choices<T> extends HBox {
     label.setLabelFor(box);
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
+    gap.getStyleClass().add("number-gap");
     HBox.setHgrow(gap, Priority.ALWAYS);
     box.setId("depth-" + name);
     box.setAccessibleText(text);
