@@ -3,6 +3,8 @@ package org.chainrule.view.practice;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.chainrule.explain.practice.FaultText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
@@ -22,7 +24,9 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
   private final Session session;
   private final FaultFinding finding;
   private final MirrorPane mirror;
+  private final VBox outcome;
   private final ChoosingPane<Step> words;
+  private final VBox pass = new VBox();
 
   /** Shows a fault to be found. */
   public FaultPanes(Session session, FaultFinding finding, Appearance appearance) {
@@ -51,16 +55,43 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             "fault",
             finding.choosing(),
             this,
-            List.of(descent, new DescentPane(session, finding, appearance)),
             finding::next,
             finding.passProperty(),
             finding.searchProperty(),
             session.explainerProperty());
+    outcome = new VBox(descent, new DescentPane(session, finding, appearance));
+    pass.getStyleClass().add("fault-pass");
+    outcome.managedProperty().bind(outcome.visibleProperty());
+    outcome.visibleProperty().bind(finding.descentProperty().map(Optional::isPresent));
+    VBox.setVgrow(mirror, Priority.ALWAYS);
+    session.settings().lectureProperty().addListener(source -> arrange());
+    finding.descentProperty().addListener(source -> arrange());
+    pass.heightProperty().addListener(source -> arrange());
+    arrange();
   }
 
-  /** The pass. */
+  /** What the fault does stands where there is room: under the pass, or with what is said. */
+  private void arrange() {
+    boolean under = !session.settings().lectureProperty().get() && hasRoomBelow();
+    if (pass.getChildren().size() != (under ? 2 : 1)) {
+      pass.getChildren().setAll(mirror);
+      words.setAside(Optional.<Node>of(outcome).filter(aside -> !under));
+      outcome.getStyleClass().setAll("fault-outcome");
+      if (under) {
+        outcome.getStyleClass().add("lens");
+        pass.getChildren().add(outcome);
+      }
+    }
+  }
+
+  /** The pass is to keep most of the height; what is not shown yet takes none. */
+  private boolean hasRoomBelow() {
+    return pass.getHeight() > 2 * outcome.prefHeight(pass.getWidth());
+  }
+
+  /** The pass, and under it what the fault does once it is found. */
   public Node mirrorNode() {
-    return mirror;
+    return pass;
   }
 
   /** What is asked and answered. */
@@ -86,6 +117,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             pass ->
                 new Mirror(
                     shown(pass),
+                    false,
                     pass.trace().steps().size(),
                     finding
                         .choosing()

@@ -1,0 +1,20 @@
+package org.chainrule.app.train;
+
+/** What only the place can do. */
+public interface TrainActions {
+
+  /** Opens the state that is looked at in the pass. */
+  void open();
+
+  /** Shows the next picture. */
+  void nextPicture();
+
+  /** Lets the run that is looked at be given a name. */
+  void rename();
+
+  /** Begins anew with the net that is open. */
+  void beginAnew();
+
+  /** Takes the next speed above or below. */
+  void pace(int by);
+}
