@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -258,6 +259,14 @@ class MeaningsTest {
     GraphPainter.paint(drawing, frame, layout, whole(layout), 30);
     Frame asked = Frame.at(now, 0).asking(Optional.of(Target.whole(Name.linearOutput(1))));
     GraphPainter.paint(drawing, asked, layout, whole(layout), 30);
+    Blanks answered =
+        new Blanks(
+            Set.of(Name.linearOutput(1)),
+            Map.of(
+                Target.cell(Name.linearOutput(1), 0, 0),
+                new Blanks.Written("1", Optional.of(Blanks.Sign.CARRIED))));
+    Frame filledIn = Frame.at(now, 0).filledIn(answered);
+    GraphPainter.paint(drawing, filledIn, layout, whole(layout), 30);
   }
 
   private static void note(Set<Meaning> found, Consumer<? super Drawing> painter) {

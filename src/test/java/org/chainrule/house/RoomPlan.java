@@ -37,6 +37,7 @@ public record RoomPlan(String root) {
     put(rooms, "study", "random", "points: random", "train: random", "descent: train");
     put(rooms, "study", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow random", "depth: depth.flow depth.stack");
+    put(rooms, "study", "landscape: descent train");
     put(
         rooms,
         "practice",
@@ -62,9 +63,11 @@ public record RoomPlan(String root) {
     put(rooms, "file", "exercise: arrays json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
     put(rooms, "layout", ".", "chart: .", "depth: . chart", "sheet: .", "graph: .");
+    put(rooms, "layout", "train: . chart");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
+    put(rooms, "drawing", "train: chart surface text");
     put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
     put(rooms, "export", "exercise: . markup paper pdf request");
     put(rooms, "export", "pdf: . request vector paper", "svg: . request vector markup");
@@ -76,7 +79,7 @@ public record RoomPlan(String root) {
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
     put(rooms, "session", "practice.fill: . pass settings practice");
-    put(rooms, "session", "train: . pass settings");
+    put(rooms, "session", "train: . pass settings", "train.picture: . pass settings train");
     put(rooms, "app", "train: common");
     put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
     put(rooms, "app", "cli.train: cli.common");

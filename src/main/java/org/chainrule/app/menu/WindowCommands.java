@@ -23,6 +23,8 @@ final class WindowCommands {
     Scope always = new Scope(Group.WINDOW, () -> true);
     Scope graph =
         new Scope(Group.WINDOW, () -> session.workspaceProperty().get() == Workspace.PASS);
+    Scope graphs =
+        new Scope(Group.WINDOW, () -> session.workspaceProperty().get() != Workspace.DEPTH);
     return List.of(
         graph.toggle("scale", settings.sharedScaleProperty(), KeyCode.C),
         always.command(
@@ -37,20 +39,20 @@ final class WindowCommands {
         always.command(
             "fullScreen", window::toggleFullScreen, Key.of(KeyCode.F11), Key.of(KeyCode.F5)),
         zoom(
-            graph,
+            graphs,
             "zoomIn",
             window,
             ZOOM,
             Key.typed("+", KeyCode.PLUS),
             Key.also(Modifier.NONE, KeyCode.ADD)),
         zoom(
-            graph,
+            graphs,
             "zoomOut",
             window,
             1 / ZOOM,
             Key.typed("-", KeyCode.MINUS),
             Key.also(Modifier.NONE, KeyCode.SUBTRACT)),
-        graph.command("fit", window::fit, Key.of(KeyCode.F)),
+        graphs.command("fit", window::fit, Key.of(KeyCode.F)),
         always.command("leave", window::leave, Key.of(KeyCode.ESCAPE)),
         always.command(
             "larger",

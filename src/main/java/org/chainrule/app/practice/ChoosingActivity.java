@@ -3,13 +3,16 @@ package org.chainrule.app.practice;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import org.chainrule.app.common.Split;
 import org.chainrule.session.practice.choosing.Choosing;
+import org.chainrule.session.settings.Settings;
 
 /** Choosing one of several answers about a pass: the pass, and beside it what is asked. */
 abstract class ChoosingActivity implements Activity, ChoosingActions {
 
   private static final double GRAPH_SHARE = 0.64;
+
+  /** Before an audience the graph has the whole width, and so much of the height. */
+  private static final double LECTURE_SHARE = 0.6;
 
   private final Choosing<?> choosing;
   private final Node mirror;
@@ -20,12 +23,14 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
    *
    * @param name names the divider
    */
-  ChoosingActivity(String name, Choosing<?> choosing, Node mirror, Node words) {
+  ChoosingActivity(String name, Settings settings, Choosing<?> choosing, Node mirror, Node words) {
     this.choosing = choosing;
     this.mirror = mirror;
     StackPane card = new StackPane(mirror);
     card.getStyleClass().add("card-panel");
-    root = new Split("practice-" + name, Orientation.HORIZONTAL, GRAPH_SHARE).of(card, words);
+    root =
+        new Beside("practice-" + name, Orientation.HORIZONTAL, GRAPH_SHARE, LECTURE_SHARE, settings)
+            .of(card, words);
   }
 
   @Override

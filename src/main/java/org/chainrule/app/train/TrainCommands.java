@@ -18,6 +18,9 @@ import org.chainrule.session.train.Training;
 /** The commands of the place where nets are trained. */
 public final class TrainCommands {
 
+  /** Ten of them make a power of ten. */
+  private static final double STEP = Math.pow(10, 0.1);
+
   private static final int PAGE = 10;
   private static final int LEAP = 100;
 
@@ -58,6 +61,8 @@ public final class TrainCommands {
         train("tenfold", Training::tryTenfold, Key.of(KeyCode.X)),
         train("nextRun", some -> some.choose(chosen(some) + 1), Key.of(KeyCode.DOWN)),
         train("backRun", some -> some.choose(chosen(some) - 1), Key.of(KeyCode.UP)),
+        train("rateUp", some -> some.changeRate(rate -> rate * STEP), Key.shift(KeyCode.UP)),
+        train("rateDown", some -> some.changeRate(rate -> rate / STEP), Key.shift(KeyCode.DOWN)),
         train("remove", Training::remove, Key.of(KeyCode.DELETE)),
         place("rename", TrainActions::rename, Key.of(KeyCode.F2)),
         train("undo", Training::undo, Key.shortcut(KeyCode.Z)),

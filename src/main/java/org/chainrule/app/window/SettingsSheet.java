@@ -1,8 +1,10 @@
 package org.chainrule.app.window;
 
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,8 @@ import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.NumberSpinner;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
+import org.chainrule.view.common.choice.Named;
+import org.chainrule.words.Language;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -30,8 +34,28 @@ final class SettingsSheet {
     CheckBox motion = new CheckBox(Words.of("settings.motion"));
     motion.setId("setting-motion");
     motion.selectedProperty().bindBidirectional(settings.motionProperty());
-    grid.add(motion, 0, row, 2, 1);
+    grid.add(motion, 0, row++, 2, 1);
+    addLanguage(grid, row, settings.languageProperty());
     return grid;
+  }
+
+  private static void addLanguage(
+      GridPane grid, int row, ObjectProperty<Optional<Language>> language) {
+    ComboBox<Optional<Language>> box = new ComboBox<>();
+    box.setId("setting-language");
+    box.getItems().add(Optional.empty());
+    Language.all().forEach(one -> box.getItems().add(Optional.of(one)));
+    box.setConverter(
+        new Named<>(one -> one.map(Language::name).orElseGet(SettingsSheet::ofSystem)));
+    box.valueProperty().bindBidirectional(language);
+    Label label = new Label(Words.of("settings.language"));
+    label.setLabelFor(box);
+    box.setAccessibleText(label.getText());
+    grid.addRow(row, label, box);
+  }
+
+  private static String ofSystem() {
+    return Words.of("settings.language.system", Language.ofSystem().name());
   }
 
   private static void add(GridPane grid, int row, NumberSetting setting) {

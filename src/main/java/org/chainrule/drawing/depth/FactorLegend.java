@@ -2,6 +2,7 @@ package org.chainrule.drawing.depth;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.drawing.chart.Legend;
 import org.chainrule.drawing.chart.Markers;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.chart.Decades;
+import org.chainrule.drawing.chart.Legend;
 import org.chainrule.drawing.chart.Markers;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;

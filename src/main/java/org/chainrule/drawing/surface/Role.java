@@ -28,6 +28,8 @@ public enum Role {
   POSITIVE,
   /** The strongest negative number. */
   NEGATIVE,
+  /** The greatest height of a surface. */
+  HEIGHT,
   /** The hatching of what is blocked. */
   BLOCKED,
   /** What is saturated. */

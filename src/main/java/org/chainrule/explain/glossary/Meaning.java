@@ -113,7 +113,9 @@ public enum Meaning {
   FACTORS(Topic.DEPTH),
   FACTOR(Topic.DEPTH),
   BAND(Topic.DEPTH),
-  NOT_MOVED(Topic.DEPTH);
+  NOT_MOVED(Topic.DEPTH),
+
+  ANSWERED(Topic.PRACTICE);
 
   /** What entries are about that stand together. */
   public enum Topic {
@@ -122,7 +124,8 @@ public enum Meaning {
     CELLS,
     GRAPH,
     PLOTS,
-    DEPTH;
+    DEPTH,
+    PRACTICE;
 
     /** What it is called. */
     public String title() {

@@ -42,7 +42,10 @@ public record LinearMap(boolean biased) implements Primitive {
 
   @Override
   public Matrix handBack(int operand, Values operands, Matrix arriving) {
-    return operands.get(WEIGHT).transposeTimes(arriving);
+    if (operand == WEIGHT) {
+      return arriving.timesTranspose(operands.get(input()));
+    }
+    return operand == input() ? operands.get(WEIGHT).transposeTimes(arriving) : arriving.rowSums();
   }
 
   @Override

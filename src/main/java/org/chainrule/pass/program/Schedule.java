@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Values;
 import org.chainrule.pass.quantity.Name;
@@ -53,15 +52,9 @@ final class Schedule {
     this.parameters = new Matrix[kept];
     for (Variable variable : program.variables()) {
       if (variable.isParameter()) {
-        give(variable);
+        parameters[placeOf(variable)] = program.network().parameter(variable);
       }
     }
-  }
-
-  private void give(Variable variable) {
-    Layer layer = program.network().layer(variable.layer());
-    boolean weight = variable.role() == Variable.Role.WEIGHT;
-    parameters[placeOf(variable)] = weight ? layer.weight() : layer.bias().orElseThrow();
   }
 
   private void addForward(Node node) {
@@ -157,6 +150,30 @@ final class Schedule {
       all[step.place()] = result(step, values, instead);
     }
     return all;
+  }
+
+  /** Puts what the nodes give beside what is given. */
+  void forward(Matrix[] all, Values values) {
+    for (PlannedStep.Forward step : forward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** Puts the gradients of what the nodes give beside that. */
+  void backward(Matrix[] all, Values values) {
+    for (PlannedStep step : backward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** How many matrices are kept of a pass. */
+  int kept() {
+    return kept;
+  }
+
+  /** Returns where the gradient of a variable is kept, if it is. */
+  int gradientOf(Variable variable) {
+    return gradients[placeOf(variable)];
   }
 
   private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> instead) {

@@ -1,6 +1,7 @@
 package org.chainrule.session.train;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -20,12 +21,12 @@ import org.chainrule.session.Work;
 public final class Following<Q, A> {
 
   private final Work work;
-  private final Function<? super Q, ? extends A> maker;
+  private final Gradually<Q, A> maker;
   private final Consumer<? super Throwable> failed;
   private final ReadOnlyObjectWrapper<Optional<A>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty active = new SimpleBooleanProperty(true);
-  private Q wanted;
+  private volatile Q wanted;
   private Q known;
   private boolean busy;
 
@@ -37,6 +38,16 @@ public final class Following<Q, A> {
    */
   public Following(
       Work work, Function<? super Q, ? extends A> maker, Consumer<? super Throwable> failed) {
+    this(work, (question, told, cancelled) -> told.accept(maker.apply(question)), failed);
+  }
+
+  /**
+   * Creates one that tells what it knows before it knows everything.
+   *
+   * @param maker works it out, on another thread
+   * @param failed told on the UI thread why something could not be worked out
+   */
+  public Following(Work work, Gradually<Q, A> maker, Consumer<? super Throwable> failed) {
     this.work = work;
     this.maker = maker;
     this.failed = failed;
@@ -71,18 +82,35 @@ public final class Following<Q, A> {
     busy = true;
     Q asked = wanted;
     work.run(
-        () -> maker.apply(asked),
-        made -> {
-          busy = false;
-          known = asked;
-          answer.set(Optional.ofNullable(made));
-          begin();
-        },
+        () -> work(asked),
+        complete -> end(complete ? asked : null),
         failure -> {
-          busy = false;
-          known = asked;
           failed.accept(failure);
-          begin();
+          end(asked);
         });
+  }
+
+  private void end(Q worked) {
+    busy = false;
+    known = worked;
+    begin();
+  }
+
+  /** Returns whether it was brought to its end. */
+  private boolean work(Q asked) {
+    AtomicBoolean told = new AtomicBoolean();
+    AtomicBoolean givenUp = new AtomicBoolean();
+    maker.work(
+        asked,
+        now -> {
+          told.set(true);
+          work.tell(() -> false, () -> answer.set(Optional.ofNullable(now)));
+        },
+        () -> {
+          boolean late = told.get() && wanted != asked;
+          givenUp.compareAndSet(false, late);
+          return late;
+        });
+    return !givenUp.get();
   }
 }

@@ -1,10 +1,13 @@
 package org.chainrule.session.train;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
@@ -53,6 +56,7 @@ public final class Training {
 
   private static final double USUAL_SPEED = 100;
   private static final double USUAL_RATE = 0.1;
+  private static final MathContext RATE_DIGITS = new MathContext(2);
 
   private final Notices notices;
   private final TrainJobs jobs;
@@ -143,8 +147,12 @@ public final class Training {
 
   /** Has something worked out of each state that is looked at, where pictures are worked out. */
   public <A> Following<Look, A> follow(Function<Look, A> maker) {
-    Following<Look, A> following =
-        new Following<>(new Work(jobs.pictures(), jobs.ui()), maker, notices::fail);
+    return follow((look, known, cancelled) -> known.accept(maker.apply(look)));
+  }
+
+  /** Has something worked out of each state that is looked at, bit by bit. */
+  public <A> Following<Look, A> follow(Gradually<Look, A> maker) {
+    Following<Look, A> following = following(maker);
     lookProperty().addListener((source, before, now) -> now.ifPresent(following::ask));
     lookProperty().get().ifPresent(following::ask);
     return following;
@@ -176,6 +184,11 @@ public final class Training {
   /** Which entry of a W or a b is followed along the run; the first of W₁ to begin with. */
   public ObjectProperty<Target> entryProperty() {
     return entry;
+  }
+
+  /** Has something worked out of what is asked for, where pictures are worked out. */
+  public <Q, A> Following<Q, A> following(Gradually<Q, A> maker) {
+    return new Following<>(new Work(jobs.pictures(), jobs.ui()), maker, notices::fail);
   }
 
   /** The last iteration that the run that is looked at has reached. */
@@ -326,6 +339,13 @@ public final class Training {
     } catch (InvalidTrainingException refused) {
       return Optional.of(refused.getMessage());
     }
+  }
+
+  /** Goes on with another rate, rounded to two digits, as {@link #change} does. */
+  public void changeRate(DoubleUnaryOperator edit) {
+    double rate = edit.applyAsDouble(course.get().rate());
+    double round = BigDecimal.valueOf(rate).round(RATE_DIGITS).doubleValue();
+    change(now -> new Course(now.optimiser(), round, now.batches())).ifPresent(notices::report);
   }
 
   /** Goes on with another net from the state that is looked at, as {@link #change} does. */

@@ -9,6 +9,7 @@ import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Sweep;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 
@@ -27,7 +28,8 @@ public final class Run {
   private double[] losses = new double[64];
   private State last;
   private State lookedAt;
-  private Trace ahead;
+  private final Sweep sweep;
+  private State swept;
   private Divergence end;
 
   private Run(State origin, Course course, Sample sample) {
@@ -37,6 +39,7 @@ public final class Run {
     this.last = origin;
     this.lookedAt = origin;
     this.checkpoints = new Checkpoints(origin, course.optimiser());
+    this.sweep = new Sweep(origin.network());
     judge();
   }
 
@@ -112,9 +115,8 @@ public final class Run {
     if (end != null || last.iteration() >= iteration) {
       return false;
     }
-    Trace trace = traceOf(last);
     try {
-      State next = last.after(trace, course);
+      State next = after(last);
       end = overflown(next).orElse(null);
       if (end == null) {
         last = next;
@@ -122,31 +124,34 @@ public final class Run {
         judge();
       }
     } catch (InvalidNetworkException overflow) {
-      end = firstOf(trace, overflow);
+      end = firstOf(overflow);
     }
     return end == null;
   }
 
   /** Notes the loss of the last state, and whether it is the end. */
   private void judge() {
-    ahead = Pass.run(last.network(), sample);
-    double loss = ahead.quantity(Name.loss()).get(0, 0);
+    sweep.run(last.network(), sample);
+    swept = last;
+    double loss = sweep.loss();
     int place = last.iteration() - first;
     if (place == losses.length) {
       losses = Arrays.copyOf(losses, 2 * place);
     }
     losses[place] = loss;
     if (!Double.isFinite(loss)) {
-      end = Divergence.in(ahead, last.iteration()).orElseThrow();
+      Trace trace = Pass.run(last.network(), sample);
+      end = Divergence.in(trace, last.iteration()).orElseThrow();
     }
   }
 
-  /** A step that was seen to the end of its pass need not be run again. */
-  private Trace traceOf(State state) {
-    boolean whole = course.batches().isWhole(sample.count());
-    return whole && state == last
-        ? ahead
-        : Pass.run(state.network(), course.batches().of(sample, state.iteration()));
+  /** What was run forward for the loss of all samples need not be run again to look at all. */
+  private State after(State state) {
+    if (swept != state || !course.batches().isWhole(sample.count())) {
+      swept = null;
+      sweep.run(state.network(), course.batches().of(sample, state.iteration()));
+    }
+    return state.after(sweep, course);
   }
 
   private static Optional<Divergence> overflown(State state) {
@@ -163,7 +168,8 @@ public final class Run {
   }
 
   /** A weight overflows because its gradient has, or else by the step itself. */
-  private Divergence firstOf(Trace trace, InvalidNetworkException overflow) {
+  private Divergence firstOf(InvalidNetworkException overflow) {
+    Trace trace = Pass.run(last.network(), course.batches().of(sample, last.iteration()));
     int iteration = last.iteration() + 1;
     return Divergence.in(trace, iteration).orElseThrow(() -> new IllegalStateException(overflow));
   }
@@ -190,7 +196,7 @@ public final class Run {
       near = lookedAt;
     }
     while (near.iteration() < iteration) {
-      near = near.after(traceOf(near), course);
+      near = after(near);
     }
     lookedAt = near;
     return near;

@@ -3,6 +3,8 @@ package org.chainrule.view.practice;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.chainrule.explain.practice.FaultText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
@@ -22,7 +24,9 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
   private final Session session;
   private final FaultFinding finding;
   private final MirrorPane mirror;
+  private final VBox outcome;
   private final ChoosingPane<Step> words;
+  private final VBox pass = new VBox();
 
   /** Shows a fault to be found. */
   public FaultPanes(Session session, FaultFinding finding, Appearance appearance) {
@@ -51,16 +55,28 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             "fault",
             finding.choosing(),
             this,
-            List.of(descent, new DescentPane(session, finding, appearance)),
             finding::next,
             finding.passProperty(),
             finding.searchProperty(),
             session.explainerProperty());
+    outcome = new VBox(descent, new DescentPane(session, finding, appearance));
+    outcome.getStyleClass().add("fault-outcome");
+    VBox.setVgrow(mirror, Priority.ALWAYS);
+    session.settings().lectureProperty().subscribe(this::arrange);
   }
 
-  /** The pass. */
+  /** What the fault does stands where there is room: under the pass, or beside what is said. */
+  private void arrange(boolean lecture) {
+    pass.getChildren().setAll(mirror);
+    words.setAside(Optional.<Node>of(outcome).filter(aside -> lecture));
+    if (!lecture) {
+      pass.getChildren().add(outcome);
+    }
+  }
+
+  /** The pass, and under it what the fault does once it is found. */
   public Node mirrorNode() {
-    return mirror;
+    return pass;
   }
 
   /** What is asked and answered. */
@@ -86,6 +102,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             pass ->
                 new Mirror(
                     shown(pass),
+                    false,
                     pass.trace().steps().size(),
                     finding
                         .choosing()

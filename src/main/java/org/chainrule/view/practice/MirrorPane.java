@@ -119,15 +119,17 @@ final class MirrorPane extends PaintedPane {
 
   private Frame frame(Mirror shown) {
     return new Frame(
-        shown.explainer(),
-        shown.cursor(),
-        shown.about(),
-        hover,
-        Optional.empty(),
-        1,
-        0,
-        Optional.empty(),
-        false);
+            shown.shown(),
+            shown.cursor(),
+            shown.about(),
+            hover,
+            Optional.empty(),
+            1,
+            0,
+            Optional.empty(),
+            false)
+        .asWhole()
+        .pointingAt(hover);
   }
 
   private Optional<Target> targetAt(Point point) {
@@ -151,7 +153,7 @@ final class MirrorPane extends PaintedPane {
         .map(
             shown ->
                 shown
-                    .explainer()
+                    .shown()
                     .reading()
                     .cell(cell.name(), cell.row(), cell.column(), shown.cursor()));
   }

@@ -43,13 +43,7 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
             session.explainerProperty());
     words =
         new ChoosingPane<>(
-            appearance,
-            "question",
-            questioning.choosing(),
-            this,
-            List.of(),
-            questioning::next,
-            changes);
+            appearance, "question", questioning.choosing(), this, questioning::next, changes);
   }
 
   /** The pass. */
@@ -80,6 +74,7 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
     Optional<Target> marked = questioning.choosing().markedProperty().get().flatMap(Choice::at);
     return new Mirror(
         explainer(question),
+        !done,
         done ? question.trace().steps().size() : question.shown(),
         marked.or(question::about),
         spots(question));

@@ -1,4 +1,4 @@
-package org.chainrule.drawing.depth;
+package org.chainrule.drawing.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,8 @@ public final class Legend {
 
   /** Draws an entry whose text begins at a place. */
   @FunctionalInterface
-  interface Painter {
+  public interface Painter {
+    /** Draws it. */
     void paint(Drawing drawing, double x, double baseline);
   }
 
@@ -27,10 +28,10 @@ public final class Legend {
    *
    * @param width how much room it takes
    */
-  record Entry(double width, Painter painter) {}
+  public record Entry(double width, Painter painter) {}
 
   /** Sets entries in lines that are so wide; one that is wider has a line of its own. */
-  Legend(List<Entry> entries, double room) {
+  public Legend(List<Entry> entries, double room) {
     this.entries = List.copyOf(entries);
     double x = 0;
     double y = 0;
