@@ -21,9 +21,9 @@ import org.chainrule.study.train.State;
 final class TrainBenchmark {
 
   private static final double RATE = 1e-4;
-  private static final int ROUNDS = 15;
-  private static final int WARM_UP = 3;
-  private static final double ROUND = 0.3e9;
+  private static final int ROUNDS = 151;
+  private static final int WARM_UP = 150;
+  private static final double ROUND = 0.02e9;
 
   private TrainBenchmark() {}
 

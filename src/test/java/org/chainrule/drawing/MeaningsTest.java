@@ -71,8 +71,7 @@ class MeaningsTest {
       List.of(Sheet.STEP, Sheet.UNIT, Sheet.CHAIN, Sheet.JACOBIAN, Sheet.LAYOUTS);
 
   /** What is written in a lens of the window, or in a summary, and nowhere else. */
-  private static final Set<Meaning> IN_TEXTS =
-      EnumSet.of(Meaning.BECOMES, Meaning.STEP_WIDTH, Meaning.NABLA, Meaning.ONES);
+  private static final Set<Meaning> IN_TEXTS = EnumSet.of(Meaning.NABLA, Meaning.ONES);
 
   private static List<Drawn> said;
 
@@ -82,11 +81,13 @@ class MeaningsTest {
   }
 
   private static Stream<Explainer> passes() {
-    return Stream.concat(
-        Passes.shown()
-            .map(pass -> Passes.explained(pass, new Style(Convention.DEFAULT, Notation.SHEET))),
-        Passes.others()
-            .map(pass -> Passes.explained(pass, new Style(Convention.ROWS, Notation.TEXTBOOK))));
+    Style sheet = new Style(Convention.DEFAULT, Notation.SHEET);
+    Style textbook = new Style(Convention.ROWS, Notation.TEXTBOOK);
+    return Stream.of(
+            Passes.shown().map(pass -> Passes.explained(pass, sheet)),
+            Passes.others().map(pass -> Passes.explained(pass, textbook)),
+            Passes.updated().map(pass -> Passes.explainedWithUpdates(pass, textbook)))
+        .flatMap(passes -> passes);
   }
 
   private static GraphLayout layout(Explainer explainer) {

@@ -1,6 +1,8 @@
 package org.chainrule.app.menu;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Group;
@@ -14,6 +16,8 @@ import org.chainrule.session.settings.Settings;
 /** The commands of the window, most of which apply whatever it shows. */
 final class WindowCommands {
 
+  private static final Set<Workspace> WITH_GRAPH = EnumSet.of(Workspace.PASS, Workspace.PRACTICE);
+
   private static final double ZOOM = 1.25;
 
   private WindowCommands() {}
@@ -24,7 +28,7 @@ final class WindowCommands {
     Scope graph =
         new Scope(Group.WINDOW, () -> session.workspaceProperty().get() == Workspace.PASS);
     Scope graphs =
-        new Scope(Group.WINDOW, () -> session.workspaceProperty().get() != Workspace.DEPTH);
+        new Scope(Group.WINDOW, () -> WITH_GRAPH.contains(session.workspaceProperty().get()));
     return List.of(
         graph.toggle("scale", settings.sharedScaleProperty(), KeyCode.C),
         always.command(

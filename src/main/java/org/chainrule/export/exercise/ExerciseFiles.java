@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.GraphPicture;
 import org.chainrule.export.paper.TexDocument;
@@ -130,7 +131,13 @@ public final class ExerciseFiles {
   private PdfPaper paper(Worked net) {
     PdfPaper paper = new PdfPaper(measure, kind == SheetKind.MIRROR, footing());
     Frame blank = Frame.at(net.explainer(), 0).filledIn(net.blanks()).asWhole();
-    new Sheet(net, kind).write(paper, () -> paper.picture(mirror(net), blank));
+    new Sheet(net, kind)
+        .write(
+            paper,
+            () -> {
+              paper.text(Prose.of("exercise.frames"));
+              paper.picture(mirror(net), blank);
+            });
     return paper;
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.export.paper.TexDocument;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Gap;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.quantity.Name;
@@ -18,8 +20,8 @@ record TexMirror(Worked net) {
 
   /** Writes it with nothing computed yet. */
   void write(TexDocument document) {
-    net.given().forEach(document::formula);
-    net.forward().forEach(document::formula);
+    document.formula(new Formula.Row(Gap.WIDE_COMMA, net.given()));
+    document.formula(new Formula.Row(Gap.WIDE_COMMA, net.forward()));
     List<Name> values = values();
     List<List<Optional<TexDocument.Blank>>> rows = new ArrayList<>();
     rows.add(values.stream().map(this::value).toList());

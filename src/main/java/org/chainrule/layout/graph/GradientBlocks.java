@@ -182,9 +182,14 @@ final class GradientBlocks {
     return updated.isPresent() ? Math.max(own, updatedWidth(name.value(), updated.get())) : own;
   }
 
+  private int columns(Name name) {
+    return sizes.columns(trace.quantity(name));
+  }
+
   private double updatedWidth(Name parameter, Quantity updated) {
     double signs = 2 * UpdateBlocks.SIGN_ROOM;
-    double cells = sizes.moved(parameter) * sizes.columns(updated);
+    int columns = Math.max(sizes.columns(updated), columns(parameter.gradient()));
+    double cells = sizes.moved(parameter) * columns;
     return Math.max(signs, Math.max(sizes.label(updated.name()), cells));
   }
 

@@ -1,8 +1,8 @@
 package org.chainrule.pass.program;
 
-import java.util.Arrays;
 import java.util.List;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.algebra.Storage;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Sample;
@@ -11,7 +11,8 @@ import org.chainrule.pass.operation.Values;
 /**
  * Passes of a net one after the other, as its weights and samples change: the numbers of a {@link
  * Trace} to the last bit, without its steps. The loss takes a pass forward alone, the first
- * gradient that is asked for the pass back. For one thread at a time.
+ * gradient that is asked for the pass back. What it gives is good until the next pass, which is put
+ * in its place. For one thread at a time.
  */
 public final class Sweep {
 
@@ -20,6 +21,7 @@ public final class Sweep {
   private final List<Variable> parameters;
   private final Part[][] parts;
   private final Matrix[] all;
+  private final Storage.Recycled storage = new Storage.Recycled();
   private final Values values;
   private boolean back;
 
@@ -33,7 +35,7 @@ public final class Sweep {
     this.parameters = like.parameters();
     this.parts = parameters.stream().map(this::parts).toArray(Part[][]::new);
     this.all = new Matrix[schedule.kept()];
-    this.values = new Values(all);
+    this.values = new Values(all, storage);
   }
 
   private Part[] parts(Variable parameter) {
@@ -51,7 +53,7 @@ public final class Sweep {
    * @throws IllegalArgumentException if the sample's shapes do not fit the network's
    */
   public void run(Network network, Sample sample) {
-    Arrays.fill(all, null);
+    storage.begin();
     back = false;
     give(Variable.of(Variable.Role.INPUT), sample.x());
     give(Variable.of(Variable.Role.TARGET), sample.y());

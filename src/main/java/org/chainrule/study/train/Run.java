@@ -1,6 +1,7 @@
 package org.chainrule.study.train;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,7 @@ public final class Run {
   private State last;
   private State lookedAt;
   private final Sweep sweep;
+  private final List<Variable> moved;
   private State swept;
   private Divergence end;
 
@@ -40,6 +42,7 @@ public final class Run {
     this.lookedAt = origin;
     this.checkpoints = new Checkpoints(origin, course.optimiser());
     this.sweep = new Sweep(origin.network());
+    this.moved = Parameters.of(origin.network());
     judge();
   }
 
@@ -154,8 +157,8 @@ public final class Run {
     return state.after(sweep, course);
   }
 
-  private static Optional<Divergence> overflown(State state) {
-    for (Variable parameter : Parameters.of(state.network())) {
+  private Optional<Divergence> overflown(State state) {
+    for (Variable parameter : moved) {
       for (Matrix kept : state.memory().get(parameter)) {
         Optional<Divergence> found =
             Divergence.in(kept, Name.of(parameter).gradient(), state.iteration());
