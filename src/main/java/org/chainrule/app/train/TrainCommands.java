@@ -62,8 +62,16 @@ public final class TrainCommands {
         train("tenfold", Training::tryTenfold, Key.of(KeyCode.X)),
         train("nextRun", some -> some.choose(chosen(some) + 1), Key.of(KeyCode.DOWN)),
         train("backRun", some -> some.choose(chosen(some) - 1), Key.of(KeyCode.UP)),
-        train("rateUp", some -> some.changeRate(rate -> rate * STEP), Key.typed("*", KeyCode.ASTERISK), Key.also(Modifier.NONE, KeyCode.MULTIPLY)),
-        train("rateDown", some -> some.changeRate(rate -> rate / STEP), Key.typed("/", KeyCode.SLASH), Key.also(Modifier.NONE, KeyCode.DIVIDE)),
+        train(
+            "rateUp",
+            some -> some.changeRate(rate -> rate * STEP),
+            Key.typed("*", KeyCode.ASTERISK),
+            Key.also(Modifier.NONE, KeyCode.MULTIPLY)),
+        train(
+            "rateDown",
+            some -> some.changeRate(rate -> rate / STEP),
+            Key.typed("/", KeyCode.SLASH),
+            Key.also(Modifier.NONE, KeyCode.DIVIDE)),
         place("remove", this::remove, Key.of(KeyCode.DELETE)),
         act("pointAdd", PictureAct.ADD, Key.of(KeyCode.INSERT), Key.of(KeyCode.I)),
         act("pointKind", PictureAct.KIND, Key.of(KeyCode.C)),
