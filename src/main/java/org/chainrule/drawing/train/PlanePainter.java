@@ -136,9 +136,14 @@ public final class PlanePainter {
 
   private void cursor(Point cursor) {
     Point at = plot.at(cursor.x(), cursor.y());
-    for (double[] arm : new double[][] {{-1.1, 0, -0.35, 0}, {0.35, 0, 1.1, 0}, {0, -1.1, 0, -0.35}, {0, 0.35, 0, 1.1}}) {
+    for (double[] arm :
+        new double[][] {
+          {-1.1, 0, -0.35, 0}, {0.35, 0, 1.1, 0}, {0, -1.1, 0, -0.35}, {0, 0.35, 0, 1.1}
+        }) {
       List<Point> stroke =
-          List.of(new Point(at.x() + arm[0], at.y() + arm[1]), new Point(at.x() + arm[2], at.y() + arm[3]));
+          List.of(
+              new Point(at.x() + arm[0], at.y() + arm[1]),
+              new Point(at.x() + arm[2], at.y() + arm[3]));
       drawing.polyline(stroke, Ink.of(Role.SURFACE), Line.solid(0.34));
       drawing.polyline(stroke, Ink.of(Role.SELECTED), Line.solid(0.16));
     }

@@ -80,8 +80,7 @@ final class ReliefPainter {
       double width = drawing.textWidth(text, style);
       for (Point middle : ReliefChart.middles(contour)) {
         Point at = plot.at(middle.x(), middle.y());
-        Box plate =
-            new Box(at.x() - width / 2 - PAD, at.y() - 0.5, width + 2 * PAD, 1);
+        Box plate = new Box(at.x() - width / 2 - PAD, at.y() - 0.5, width + 2 * PAD, 1);
         if (box.holds(plate) && taken.stream().noneMatch(plate::overlaps)) {
           taken.add(plate.grown(0.3));
           drawing.fill(plate, 0.2, Ink.of(Role.SURFACE).withOpacity(0.75));

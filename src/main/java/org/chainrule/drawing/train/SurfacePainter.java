@@ -3,6 +3,7 @@ package org.chainrule.drawing.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.chart.Legend;
 import org.chainrule.drawing.chart.Markers;
@@ -13,7 +14,6 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Shades;
 import org.chainrule.drawing.text.TextStyle;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Numbers;
@@ -90,10 +90,8 @@ public final class SurfacePainter {
           new Legend.Entry(
               1.8 + drawing.textWidth(path.name(), style),
               (to, at, line) -> {
-                stroke(
-                    List.of(new Point(at, line - 0.3), new Point(at + 1.2, line - 0.3)), path);
-                Markers.paint(
-                    to, path.mark(), new Point(at + 0.6, line - 0.3), 0.3, ink(path));
+                stroke(List.of(new Point(at, line - 0.3), new Point(at + 1.2, line - 0.3)), path);
+                Markers.paint(to, path.mark(), new Point(at + 0.6, line - 0.3), 0.3, ink(path));
                 to.text(path.name(), at + 1.6, line, style, Ink.of(Role.MUTED));
               }));
     }
@@ -155,14 +153,12 @@ public final class SurfacePainter {
         Matrix.generate(
             SHADES,
             1,
-            (row, one) ->
-                shades.high() - (shades.high() - shades.low()) * (row + 0.5) / SHADES);
+            (row, one) -> shades.high() - (shades.high() - shades.low()) * (row + 0.5) / SHADES);
     drawing.cells(bar, new CellImage(column, shades));
     drawing.stroke(bar, 0, Ink.of(Role.LINE), Line.solid(0.06));
     DoubleUnaryOperator place =
         level ->
-            bar.bottom()
-                - (level - shades.low()) / (shades.high() - shades.low()) * bar.height();
+            bar.bottom() - (level - shades.low()) / (shades.high() - shades.low()) * bar.height();
     double before = Double.POSITIVE_INFINITY;
     for (Contour contour : chart.relief().contours()) {
       double y = place.applyAsDouble(contour.level());

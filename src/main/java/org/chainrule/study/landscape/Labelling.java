@@ -8,8 +8,8 @@ import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
 
 /**
- * How samples are told apart by their targets: one output may stand between two values, several
- * may each stand for a class, or the targets are numbers like any others.
+ * How samples are told apart by their targets: one output may stand between two values, several may
+ * each stand for a class, or the targets are numbers like any others.
  *
  * @param kind which of these it is
  * @param targets a target a kind of samples, each a column; those that somebody may give a new
@@ -41,10 +41,9 @@ public record Labelling(Kind kind, List<Matrix> targets) {
     boolean targets = network.loss().hasTargets();
     if (targets && network.outputs() == 1 && known.length <= 2) {
       return new Labelling(
-          Kind.TWO_SIDES,
-          TwoTargets.two(network, known).stream().map(Matrix::scalar).toList());
+          Kind.TWO_SIDES, TwoTargets.two(network, known).stream().map(Matrix::scalar).toList());
     }
-    if (targets && network.outputs() > 1 && known.length <= 2 && isOneHot(sample.y())) {
+    if (targets && network.outputs() > 1 && isOneHot(sample.y(), known)) {
       List<Double> two = TwoTargets.two(network, known);
       return new Labelling(
           Kind.CLASSES,
@@ -59,15 +58,19 @@ public record Labelling(Kind kind, List<Matrix> targets) {
     return matrix.entries(entry -> true).map(entry -> entry + 0.0).distinct().sorted().toArray();
   }
 
-  /** Whether each column has exactly one entry that is its greatest. */
-  private static boolean isOneHot(Matrix y) {
-    return IntStream.range(0, y.columns())
-        .allMatch(
-            column -> {
-              double most = y.get(greatest(y, column), column);
-              return IntStream.range(0, y.rows()).filter(row -> y.get(row, column) == most).count()
-                  == 1;
-            });
+  /** Whether each column has exactly one 1 among 0s, or one 1 among −1s, or the like. */
+  private static boolean isOneHot(Matrix y, double[] known) {
+    boolean two = known.length == 2 && known[1] > 0 && (known[0] == 0 || known[0] == -known[1]);
+    return two
+        && IntStream.range(0, y.columns())
+            .allMatch(
+                column -> {
+                  double most = y.get(greatest(y, column), column);
+                  return IntStream.range(0, y.rows())
+                          .filter(row -> y.get(row, column) == most)
+                          .count()
+                      == 1;
+                });
   }
 
   private static Matrix hot(int outputs, int one, List<Double> two) {

@@ -23,12 +23,7 @@ import org.chainrule.pass.quantity.Name;
  * @param relief every output
  */
 public record PlaneStudy(
-    Sample sample,
-    Labelling labelling,
-    int right,
-    Matrix yhat,
-    OptionalInt output,
-    Relief relief) {
+    Sample sample, Labelling labelling, int right, Matrix yhat, OptionalInt output, Relief relief) {
 
   /**
    * Surveys the plane.
@@ -57,8 +52,7 @@ public record PlaneStudy(
         window,
         Survey.sides(work(network)),
         cancelled,
-        relief ->
-            found.accept(new PlaneStudy(sample, labelling, right, yhat, shown, relief)));
+        relief -> found.accept(new PlaneStudy(sample, labelling, right, yhat, shown, relief)));
   }
 
   private static double work(Network network) {

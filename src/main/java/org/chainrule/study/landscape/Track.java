@@ -33,8 +33,7 @@ public record Track(List<Mark> marks) {
    * @param last the last iteration that is looked at; it has a mark
    * @param cancelled asked before each state; once it says true, the way ends where it is
    */
-  public Track followed(
-      Run run, int last, Target across, Target up, BooleanSupplier cancelled) {
+  public Track followed(Run run, int last, Target across, Target up, BooleanSupplier cancelled) {
     int every = Integer.highestOneBit(Math.max(1, (last - run.first()) / MOST));
     List<Mark> more = new ArrayList<>();
     for (Mark mark : marks) {

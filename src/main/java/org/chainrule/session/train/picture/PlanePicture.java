@@ -272,9 +272,7 @@ public final class PlanePicture<C> {
 
   private static Matrix without(Matrix columns, int gone) {
     return Matrix.generate(
-        columns.rows(),
-        columns.columns() - 1,
-        (row, k) -> columns.get(row, k < gone ? k : k + 1));
+        columns.rows(), columns.columns() - 1, (row, k) -> columns.get(row, k < gone ? k : k + 1));
   }
 
   private boolean apply(Sample after, boolean added) {

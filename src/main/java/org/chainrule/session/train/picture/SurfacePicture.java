@@ -134,9 +134,7 @@ public final class SurfacePicture<C> {
       int last = Math.min(until, own.last());
       if (last >= own.first()) {
         Track track =
-            tracks
-                .getOrDefault(own, Track.NONE)
-                .followed(own, last, of.across, of.up, cancelled);
+            tracks.getOrDefault(own, Track.NONE).followed(own, last, of.across, of.up, cancelled);
         tracks.put(own, track);
         marks.addAll(track.until(last).marks());
       }
