@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Givens;
 import org.chainrule.edit.given.Growth;
@@ -16,6 +15,7 @@ import org.chainrule.edit.given.Resizing;
 import org.chainrule.edit.given.Skips;
 import org.chainrule.network.Layer;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -47,7 +47,7 @@ public record RemoveLayer(int number, Filling filling) implements Edit {
   @Override
   public String describe(Scenario before, Naming naming) {
     List<Integer> lost = Skips.lost(before.network(), number);
-    String layers = lost.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String layers = lost.stream().map(String::valueOf).collect(Lists.joining());
     return lost.isEmpty()
         ? Words.of("edit.remove", number)
         : Words.of("edit.remove.skips", number, layers, lost.size());

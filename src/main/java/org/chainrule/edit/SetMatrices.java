@@ -7,6 +7,7 @@ import org.chainrule.edit.given.Naming;
 import org.chainrule.edit.given.NewTargets;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -39,7 +40,7 @@ public record SetMatrices(List<SetMatrix> parts) implements Edit {
         .map(part -> naming.label(before, part.name()))
         .collect(
             Collectors.collectingAndThen(
-                Collectors.joining(", "), labels -> Words.of("edit.matrix", labels)));
+                Lists.joining(), labels -> Words.of("edit.matrix", labels)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.chainrule.intake.reading.Misfit;
 import org.chainrule.intake.reading.Places;
 import org.chainrule.intake.reading.TableColumns;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** Says of each thing that was found what becomes of it. */
@@ -108,7 +109,7 @@ final class Items {
     names.forEach(name -> fate(found, name).ifPresent(parts::add));
     return parts.isEmpty()
         ? Words.of(split || place.isPresent() ? "intake.fate.stuck" : "intake.fate.none")
-        : String.join("; ", parts);
+        : parts.stream().collect(Lists.apart());
   }
 
   private List<Name> places() {

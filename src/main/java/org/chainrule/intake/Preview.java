@@ -3,7 +3,6 @@ package org.chainrule.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
@@ -13,6 +12,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** Says in a few words what would come of a reading. */
@@ -64,7 +64,7 @@ final class Preview {
     String activations =
         network.layers().stream()
             .map(layer -> Labels.activation(layer.activation()))
-            .collect(Collectors.joining(", "));
+            .collect(Lists.joining());
     return Words.of(
         "intake.preview.net",
         String.join("–", sizes),
@@ -93,10 +93,10 @@ final class Preview {
   }
 
   private static String entries(int count, IntToDoubleFunction entry) {
-    String entries =
-        IntStream.range(0, Math.min(MOST_ENTRIES, count))
+    List<String> entries =
+        IntStream.range(0, Math.min(MOST_ENTRIES + 1, count))
             .mapToObj(k -> Numbers.DEFAULT.said(entry.applyAsDouble(k)))
-            .collect(Collectors.joining(", "));
-    return "(" + entries + (count > MOST_ENTRIES ? ", …)" : ")");
+            .toList();
+    return "(" + Lists.first(MOST_ENTRIES, entries) + ")";
   }
 }

@@ -136,11 +136,7 @@ public record Network(List<Layer> layers, Loss loss, Reduction batch, Optional<L
    * what is made of them the last.
    */
   public int layerOf(Variable variable) {
-    return switch (variable.role()) {
-      case INPUT -> 1;
-      case TARGET, OUTPUT, DATA_LOSS, PENALTY, LOSS -> depth();
-      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> variable.layer();
-    };
+    return variable.layerOf(depth());
   }
 
   /** Every weight and bias, layer after layer. */

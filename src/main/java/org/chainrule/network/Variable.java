@@ -96,6 +96,15 @@ public record Variable(Role role, int layer) {
     };
   }
 
+  /** The layer that it belongs to, of so many. */
+  int layerOf(int depth) {
+    return switch (role) {
+      case INPUT -> 1;
+      case TARGET, OUTPUT, DATA_LOSS, PENALTY, LOSS -> depth;
+      case WEIGHT, BIAS, LINEAR, BRANCH, ACTIVATION -> layer;
+    };
+  }
+
   /** The number in its name on the sheet, such as 3 of z₃; 0 where it has none. */
   public int number() {
     return switch (role) {

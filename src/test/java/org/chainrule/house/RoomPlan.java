@@ -28,7 +28,8 @@ public record RoomPlan(String root) {
   private static Map<String, Map<String, Set<String>>> rooms() {
     Map<String, Map<String, Set<String>>> rooms = new LinkedHashMap<>();
     put(rooms, "formula", ".", "value: .", "writing: .", "reading: . writing");
-    put(rooms, "network", "valid", "activation: valid", "loss: activation valid", "optimiser");
+    put(rooms, "network", "valid", "activation: valid", "loss: activation valid");
+    put(rooms, "network", "optimiser: valid");
     put(rooms, "network", ".: activation loss valid", "scenario: . valid");
     put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
@@ -58,6 +59,7 @@ public record RoomPlan(String root) {
     put(rooms, "file", "writing", "keys", "foreign", "json");
     put(rooms, "file", "scenario: foreign json keys writing");
     put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
+    put(rooms, "file", "trace", "training: json keys scenario");
     put(rooms, "file", "exercise: arrays json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
     put(rooms, "layout", ".", "chart: .", "depth: . chart", "sheet: .", "graph: .");

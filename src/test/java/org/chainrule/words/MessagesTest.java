@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-  private final Messages messages = new Messages();
+  private final Messages messages = new Messages(Language.ENGLISH);
 
   /** What Java reads in the bundle, which has the words of the command line from there. */
   @Test

@@ -2,7 +2,6 @@ package org.chainrule.app.cli;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
@@ -10,6 +9,7 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -59,6 +59,6 @@ record CellPlace(String step, int row, int column) {
   }
 
   private static String ids(Trace trace) {
-    return trace.steps().stream().map(Step::id).collect(Collectors.joining(", "));
+    return trace.steps().stream().map(Step::id).collect(Lists.joining());
   }
 }

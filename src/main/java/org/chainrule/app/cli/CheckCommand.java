@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.check.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = "${bundle:cli.check.synopsis}",

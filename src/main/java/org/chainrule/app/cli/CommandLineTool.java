@@ -16,12 +16,14 @@ import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.app.cli.exercise.ExerciseCommand;
 import org.chainrule.app.cli.exercise.MarkCommand;
 import org.chainrule.app.cli.report.FailureReason;
+import org.chainrule.app.cli.report.TranslatedHelp;
 import org.chainrule.app.cli.report.UsageMessage;
 import org.chainrule.app.cli.train.TrainCommand;
 import org.chainrule.export.format.OutgoingException;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.WriteReason;
+import org.chainrule.words.Language;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import picocli.CommandLine;
@@ -56,15 +58,26 @@ public final class CommandLineTool {
   }
 
   private int execute(String... arguments) {
-    Optional<Callable<Integer>> plain = plain(List.of(arguments));
-    if (plain.isEmpty()) {
-      return parser(new StartCommand(console, window), arguments).execute(arguments);
-    }
     try {
-      return plain.get().call();
+      List<String> all = List.of(arguments);
+      return all.isEmpty() ? obey(all) : obey(LanguageOption.taken(all, this::speak));
     } catch (Exception e) {
       return failed(e);
     }
+  }
+
+  private void speak(Language language) {
+    Words.speak(language);
+    window.speak(language);
+  }
+
+  private int obey(List<String> arguments) throws Exception {
+    Optional<Callable<Integer>> plain = plain(arguments);
+    if (plain.isPresent()) {
+      return plain.get().call();
+    }
+    String[] rest = arguments.toArray(String[]::new);
+    return parser(new StartCommand(console, window), rest).execute(rest);
   }
 
   /**
@@ -101,6 +114,8 @@ public final class CommandLineTool {
     CommandLine parser = new CommandLine(start);
     needed(arguments).forEach(parser::addSubcommand);
     return parser
+        .setResourceBundle(Words.bundle())
+        .setHelpFactory(TranslatedHelp::new)
         .setOut(console.out())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(HELP_WIDTH)

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
     name = "depth",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.depth.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = "${bundle:cli.depth.synopsis}",

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
@@ -19,6 +18,7 @@ import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.export.request.View;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.words.Lists;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -145,8 +145,7 @@ final class ExportOptions {
         .findFirst()
         .orElseThrow(
             () -> {
-              String known =
-                  Arrays.stream(View.values()).map(View::key).collect(Collectors.joining(", "));
+              String known = Arrays.stream(View.values()).map(View::key).collect(Lists.joining());
               return Refusal.wrongUsage("cli.export.noView", view, known);
             });
   }

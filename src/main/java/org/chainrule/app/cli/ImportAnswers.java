@@ -12,6 +12,7 @@ import org.chainrule.arrays.TableText;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.network.naming.KnownNames;
+import org.chainrule.words.Lists;
 
 /**
  * Makes answers of what was said on the command line: of everything, of all tables, or of one array
@@ -58,7 +59,7 @@ record ImportAnswers(Map<Topic, List<String>> said) {
   private static void requireKnown(Topic topic, String text, List<String> known) throws Refusal {
     String word = topic.isAboutOne() ? text.substring(text.lastIndexOf('=') + 1) : text;
     if (!known.contains(word)) {
-      throw wrong("cli.import.badValue", topic, word, String.join(", ", known));
+      throw wrong("cli.import.badValue", topic, word, Lists.of(known));
     }
   }
 
@@ -124,11 +125,11 @@ record ImportAnswers(Map<Topic, List<String>> said) {
     }
     if (called.isEmpty()) {
       List<String> known = names.all().stream().map(names::of).toList();
-      throw wrong("cli.import.notFound", topic, name, String.join(", ", known));
+      throw wrong("cli.import.notFound", topic, name, Lists.of(known));
     }
     if (called.size() > 1) {
       List<String> ids = called.stream().map(Found::id).toList();
-      throw wrong("cli.import.several", topic, name, String.join(", ", ids));
+      throw wrong("cli.import.several", topic, name, Lists.of(ids));
     }
     return called.get(0).id();
   }

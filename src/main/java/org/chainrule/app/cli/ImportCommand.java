@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
     name = "import",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.import.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = "${bundle:cli.import.synopsis}",

@@ -32,7 +32,6 @@ import picocli.CommandLine.Parameters;
     name = "lesson",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.lesson.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = "${bundle:cli.lesson.synopsis}",

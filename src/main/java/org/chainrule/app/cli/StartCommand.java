@@ -23,13 +23,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** The plain start: a window, or where none can be opened the same as text and pictures. */
 @Command(
     name = "chainrule",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    resourceBundle = "org.chainrule.words.messages",
     description = "${bundle:cli.start.description}",
     synopsisHeading = "${bundle:cli.heading.usage} ",
     customSynopsis = {"${bundle:cli.start.synopsis}", "${bundle:cli.start.synopsis.commands}"},
@@ -54,6 +54,14 @@ final class StartCommand implements Callable<Integer> {
   private String folder = DEFAULT_FOLDER;
 
   @Mixin private ForceOption force = new ForceOption();
+
+  /** It stands here for the help alone: who gets here has none any more. */
+  @Option(
+      names = LanguageOption.NAME,
+      paramLabel = "LANGUAGE",
+      description = "${bundle:cli.language}",
+      scope = ScopeType.INHERIT)
+  private void language(String taken) {}
 
   StartCommand(Console console, Window window) {
     this(console, window, Optional.empty());

@@ -116,6 +116,12 @@ public record Key(String label, KeyCode code, Modifier modifier, String typed) {
     };
   }
 
+  /** What is written on the key; some have a word there, which is another in each language. */
+  private String shown() {
+    String key = "key." + code.name().toLowerCase(Locale.ROOT);
+    return label.equals(code.getName()) && Words.has(key) ? Words.of(key) : label;
+  }
+
   /** Whether the list of keys and the menus name it. */
   public boolean listed() {
     return !label.isEmpty();
@@ -123,18 +129,18 @@ public record Key(String label, KeyCode code, Modifier modifier, String typed) {
 
   /** Returns how it is written in sentences and lists. */
   public String inList() {
-    return written(" ");
+    return written("keys.list");
   }
 
   /** Returns how it is written in a menu. */
   public String inMenu() {
-    return written(SIGNS.contains(label) ? " " : "+");
+    return written(SIGNS.contains(label) ? "keys.list" : "keys.menu");
   }
 
-  private String written(String between) {
+  private String written(String joined) {
     List<String> words = modifier.words();
-    words.add(label);
-    return String.join(between, words);
+    words.add(shown());
+    return words.stream().reduce((before, next) -> Words.of(joined, before, next)).orElse("");
   }
 
   /** Whether the event is this key; the shift of a typed character does not count. */

@@ -157,6 +157,7 @@ public final class DepthWorkspace implements Place {
                 key,
                 String.valueOf(depth.layerProperty().get()),
                 Words.of("activation." + depth.chosen().stack().activation().id())),
+        settings.languageProperty(),
         depth.layerProperty(),
         depth.chosenProperty(),
         depth.stacksProperty());

@@ -24,6 +24,7 @@ import org.chainrule.file.recovery.Unsaved;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -100,7 +101,7 @@ public final class RecoverySheet {
   /** Shows what was left, if it can still be used, and says what cannot. */
   public void offer(Leftovers left) {
     if (!left.problems().isEmpty()) {
-      session.notices().report(String.join("; ", left.problems()));
+      session.notices().report(left.problems().stream().collect(Lists.apart()));
     }
     for (Abandoned abandoned : left.abandoned()) {
       Node row = row(abandoned, offered.size() + 1);

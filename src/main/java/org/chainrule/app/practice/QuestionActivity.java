@@ -2,7 +2,9 @@ package org.chainrule.app.practice;
 
 import java.util.Optional;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.Questioning;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.view.practice.QuestionPanes;
 
 /** Questions about a pass that a click answers. */
@@ -10,17 +12,29 @@ final class QuestionActivity extends ChoosingActivity {
 
   private final Questioning questioning;
 
-  private QuestionActivity(Questioning questioning, QuestionPanes panes) {
-    super("question", questioning.choosing(), panes.mirrorNode(), panes.wordsNode());
+  private QuestionActivity(Settings settings, Questioning questioning, QuestionPanes panes) {
+    super(
+        "question",
+        settings,
+        questioning.choosing(),
+        panes.mirror(),
+        panes.mirror(),
+        panes.wordsNode());
     this.questioning = questioning;
   }
 
   /** Asks about the pass that is open. */
   static QuestionActivity of(PracticeServices services) {
     Questioning questioning =
-        new Questioning(services.session(), services.practice(), services.jobs(), services.ui());
+        new Questioning(
+            services.session(),
+            services.practice(),
+            services.clock(),
+            new Work(services.jobs(), services.ui()));
     return new QuestionActivity(
-        questioning, new QuestionPanes(services.session(), questioning, services.appearance()));
+        services.session().settings(),
+        questioning,
+        new QuestionPanes(services.session(), questioning, services.appearance()));
   }
 
   @Override

@@ -32,6 +32,8 @@ import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workers;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.words.Language;
+import org.chainrule.words.Words;
 
 /**
  * The program in a window. It begins with the scenario that it is handed, or else reads the file
@@ -44,6 +46,9 @@ public final class ChainruleApp extends Application {
       new AtomicReference<>(Optional.empty());
 
   private static final AtomicReference<Optional<LessonFile>> LESSON =
+      new AtomicReference<>(Optional.empty());
+
+  private static final AtomicReference<Optional<Language>> LANGUAGE =
       new AtomicReference<>(Optional.empty());
 
   private static final int PATIENCE_SECONDS = 1;
@@ -74,9 +79,11 @@ public final class ChainruleApp extends Application {
   private Optional<String> problem = Optional.empty();
 
   /** Hands the next window what it begins with: a pipe, for one, cannot be read twice. */
-  static void beginWith(Optional<ScenarioFile> file, Optional<LessonFile> toPlay) {
+  static void beginWith(
+      Optional<ScenarioFile> file, Optional<LessonFile> toPlay, Optional<Language> language) {
     HANDED.set(file);
     LESSON.set(toPlay);
+    LANGUAGE.set(language);
   }
 
   /** Reads the scenario off the UI thread. */
@@ -119,6 +126,8 @@ public final class ChainruleApp extends Application {
     Settings settings = new Settings();
     PreferencesFile preferences = PreferencesFile.ofUser(writing);
     preferences.load(settings, stage);
+    // Asked for at this start, it goes before what is set for all.
+    LANGUAGE.getAndSet(Optional.empty()).ifPresent(Words::speak);
     Session session = new Session(first, settings, workers());
     logFailures(session);
     session.document().noteBeforeWriting(Places.in(UserFolder.path())::note);

@@ -12,6 +12,7 @@ import org.chainrule.app.cli.Window;
 import org.chainrule.app.cli.report.FailureReason;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.scenario.ScenarioFile;
+import org.chainrule.words.Language;
 import org.chainrule.words.Words;
 
 /** The window of {@link ChainruleApp}. */
@@ -23,6 +24,7 @@ final class JavaFxWindow implements Window {
   }
 
   private final DisplayProbe probe;
+  private Optional<Language> language = Optional.empty();
 
   JavaFxWindow(DisplayProbe probe) {
     this.probe = probe;
@@ -33,10 +35,15 @@ final class JavaFxWindow implements Window {
   public Optional<String> open(Optional<ScenarioFile> file, Optional<LessonFile> lesson) {
     Optional<String> obstacle = probe.obstacle().or(JavaFxWindow::rehearse);
     if (obstacle.isEmpty()) {
-      ChainruleApp.beginWith(file, lesson);
+      ChainruleApp.beginWith(file, lesson, language);
       Application.launch(ChainruleApp.class);
     }
     return obstacle;
+  }
+
+  @Override
+  public void speak(Language wanted) {
+    language = Optional.of(wanted);
   }
 
   private static Optional<String> rehearse() {

@@ -10,6 +10,8 @@ import org.chainrule.app.cli.common.Console;
 import org.chainrule.file.writing.FailureLog;
 import org.chainrule.file.writing.Litter;
 import org.chainrule.file.writing.Presence;
+import org.chainrule.words.Language;
+import org.chainrule.words.Words;
 
 /**
  * Where the program starts. It does not extend Application: only so does JavaFX start from a plain
@@ -33,6 +35,7 @@ public final class Launcher {
     setUnlessSet(HEADLESS, "true");
     // A step changes a little of each panel, and what lies between is not to be rendered again.
     setUnlessSet(REGIONS, "15");
+    Words.speak(Language.ofSystem());
     Window window = new JavaFxWindow(DisplayProbe.ofThisComputer());
     enterTemporaryFolder();
     FailureLog log = UserFolder.failures();

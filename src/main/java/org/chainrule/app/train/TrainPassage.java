@@ -63,7 +63,7 @@ final class TrainPassage {
             look.batch());
     passage.open(
         Workspace.TRAIN,
-        () -> Opening.of(scenario, look.state().updating(look.course())),
+        () -> Opening.of(scenario).with(look.state().updating(look.course())),
         () -> {
           session.stepping().goTo(Math.min(step, session.stepping().count()));
           selection.ifPresent(session.pointing()::select);

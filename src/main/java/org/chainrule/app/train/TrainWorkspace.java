@@ -62,7 +62,7 @@ public final class TrainWorkspace implements Place, TrainActions {
     controls = new TrainControls(training, services.session().settings());
     lossCard = card(losses);
     wordsCard = card(new FindingsPane(training, services.appearance()));
-    buttons.getStyleClass().add("practice-kinds");
+    buttons.getStyleClass().addAll("practice-kinds", "train-pictures");
     buttons.setAlignment(Pos.CENTER_LEFT);
     TrainPictures.of(services).forEach(this::offer);
     pictureCard.getStyleClass().add("depth-card");

@@ -2,6 +2,7 @@ package org.chainrule.app.window;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.collections.FXCollections;
@@ -31,7 +32,9 @@ final class CautionLine {
   private final Node room = new StackPane(new Slot(cautions.emptyProperty().not(), this::line));
 
   CautionLine(Session session) {
-    session.scenarioProperty().addListener((source, before, now) -> show(now));
+    InvalidationListener changed = source -> show(session.scenarioProperty().get());
+    session.scenarioProperty().addListener(changed);
+    session.settings().languageProperty().addListener(changed);
     show(session.scenarioProperty().get());
   }
 

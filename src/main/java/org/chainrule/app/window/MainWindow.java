@@ -77,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
   private final MatrixClipboard clipboard;
   private final Places places;
   private final BorderPane content = new BorderPane();
+  private final TopEdge edge;
   private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
@@ -134,7 +135,7 @@ public final class MainWindow implements AutoCloseable {
     Passage passage = new Passage(session);
     places = new Places(session, appearance, services, passage);
     places.pass(this::workspace);
-    places.practice(actions, this::banner);
+    places.practice(actions, this::banner, this::putBar);
     places.depth(depthMaker, scene, stage);
     places.train(stage);
     commands = Commands.of(session, actions, passage::undo, places::commands);
@@ -177,7 +178,7 @@ public final class MainWindow implements AutoCloseable {
             new WorkspaceSwitch(session, commands, passage).node(),
             new CautionLine(session).node(),
             this::focusWorkspace);
-    TopEdge edge = new TopEdge(session, content, header.node());
+    edge = new TopEdge(session, content, header.node());
     edge.listenTo(scene);
     root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
@@ -290,6 +291,10 @@ public final class MainWindow implements AutoCloseable {
 
   private PassWorkspace workspace() {
     return workspace;
+  }
+
+  private void putBar(Optional<Node> controls) {
+    edge.putBar(controls);
   }
 
   private Node banner() {
@@ -513,12 +518,12 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void zoom(double factor) {
-      workspace.graph().zoom(factor);
+      places.shown().zoomable().ifPresent(graph -> graph.zoom(factor));
     }
 
     @Override
     public void fit() {
-      workspace.graph().fit();
+      places.shown().zoomable().ifPresent(ZoomablePane::fit);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -84,25 +86,28 @@ final class Places {
    * Has one to practise in.
    *
    * @param banner what stands over it while a lesson is played
+   * @param edge takes its controls before an audience
    */
-  void practice(WindowActions window, Supplier<Node> banner) {
-    AtFirstLook<PracticeWorkspace> place = new AtFirstLook<>(() -> practice(banner.get()));
+  void practice(WindowActions window, Supplier<Node> banner, Consumer<Optional<Node>> edge) {
+    AtFirstLook<PracticeWorkspace> place = new AtFirstLook<>(() -> practice(banner.get(), edge));
     places.put(Workspace.PRACTICE, place);
     commands.add(() -> PracticeCommands.of(session, window, place));
   }
 
-  private PracticeWorkspace practice(Node banner) {
+  private PracticeWorkspace practice(Node banner, Consumer<Optional<Node>> edge) {
     RecordKeeper records = new RecordKeeper(services, session.notices());
     return new PracticeWorkspace(
         new PracticeServices(
             session,
             new PracticeSession(records.record()),
             records,
+            records.drafts(),
             appearance,
             services.clock(),
             services.jobs(),
             services.ui()),
-        banner);
+        banner,
+        edge);
   }
 
   /** Has one to train in. */

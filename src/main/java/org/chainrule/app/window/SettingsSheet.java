@@ -1,17 +1,24 @@
 package org.chainrule.app.window;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.session.settings.NumberRange;
 import org.chainrule.session.settings.NumberSetting;
 import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.NumberSpinner;
 import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.view.common.TypedFormat;
+import org.chainrule.view.common.choice.Named;
+import org.chainrule.words.Language;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -25,22 +32,42 @@ final class SettingsSheet {
     grid.getStyleClass().add("keys");
     int row = 0;
     for (NumberSetting setting : settings.numberSettings()) {
-      add(grid, row++, setting);
+      add(grid, row++, setting, settings.languageProperty());
     }
     CheckBox motion = new CheckBox(Words.of("settings.motion"));
     motion.setId("setting-motion");
     motion.selectedProperty().bindBidirectional(settings.motionProperty());
-    grid.add(motion, 0, row, 2, 1);
+    grid.add(motion, 0, row++, 2, 1);
+    addLanguage(grid, row, settings.languageProperty());
     return grid;
   }
 
-  private static void add(GridPane grid, int row, NumberSetting setting) {
+  private static void addLanguage(
+      GridPane grid, int row, ObjectProperty<Optional<Language>> language) {
+    ComboBox<Optional<Language>> box = new ComboBox<>();
+    box.setId("setting-language");
+    box.getItems().add(Optional.empty());
+    Language.all().forEach(one -> box.getItems().add(Optional.of(one)));
+    box.setConverter(
+        new Named<>(one -> one.map(Language::name).orElseGet(SettingsSheet::ofSystem)));
+    box.valueProperty().bindBidirectional(language);
+    Label label = new Label(Words.of("settings.language"));
+    label.setLabelFor(box);
+    box.setAccessibleText(label.getText());
+    grid.addRow(row, label, box);
+  }
+
+  private static String ofSystem() {
+    return Words.of("settings.language.system", Language.ofSystem().name());
+  }
+
+  private static void add(GridPane grid, int row, NumberSetting setting, Observable language) {
     NumberRange range = setting.range();
     String name =
         Words.of(
             "settings." + setting.key(),
-            String.valueOf(range.least()),
-            String.valueOf(range.most()));
+            Numbers.full(range.least().doubleValue()),
+            Numbers.full(range.most().doubleValue()));
     NumberSpinner spinner =
         new NumberSpinner(
             "setting-" + setting.key(),
@@ -53,7 +80,9 @@ final class SettingsSheet {
               return Optional.empty();
             });
     spinner.show(setting.property().getValue());
-    setting.property().addListener((source, before, now) -> spinner.show(now));
+    InvalidationListener changed = source -> spinner.show(setting.property().getValue());
+    setting.property().addListener(changed);
+    language.addListener(changed);
     Label label = new Label(name);
     label.setLabelFor(spinner.control());
     grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
@@ -71,7 +100,7 @@ final class SettingsSheet {
                 text -> within(range, Double.valueOf(text.replace(',', '.'))),
                 text -> refusal("decimal", range, text))
             .reader(),
-        number -> String.valueOf(Math.round(number.doubleValue() * 1000) / 1000.0));
+        number -> Numbers.full(Math.round(number.doubleValue() * 1000) / 1000.0));
   }
 
   private static Number within(NumberRange range, Number number) {
@@ -84,8 +113,8 @@ final class SettingsSheet {
   private static String refusal(String kind, NumberRange range, String text) {
     return Words.of(
         "settings.refused." + kind,
-        String.valueOf(range.least()),
-        String.valueOf(range.most()),
+        Numbers.full(range.least().doubleValue()),
+        Numbers.full(range.most().doubleValue()),
         OneLine.of(text));
   }
 }

@@ -47,6 +47,7 @@ final class StepCounter extends Region {
                             : "timeline.counter",
                         String.valueOf(widest ? stepping.count() : stepping.position()),
                         String.valueOf(stepping.count())),
+                session.settings().languageProperty(),
                 session.traceProperty(),
                 stepping.positionProperty(),
                 asked));

@@ -3,6 +3,7 @@ package org.chainrule.app.window;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -10,8 +11,12 @@ import javafx.scene.paint.Paint;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.words.Words;
 
-/** Dresses a scene in the light or the dark theme, and in the text size that a person wants. */
+/**
+ * Dresses a scene in the light or the dark theme, in the text size that a person wants, and in the
+ * language.
+ */
 final class Theme {
 
   private static final String TEXT_CLASS = "text-";
@@ -19,6 +24,7 @@ final class Theme {
   private final Scene scene;
   private final Parent root;
   private final Settings settings;
+  private Optional<Speech> speech = Optional.empty();
 
   Theme(Scene scene, Parent root, Settings settings) {
     this.scene = scene;
@@ -32,6 +38,16 @@ final class Theme {
     settings.textSizeProperty().addListener(source -> size());
     color();
     size();
+    settings.languageProperty().addListener(source -> speech().change());
+    if (Words.isLeftwards()) {
+      speech();
+    }
+  }
+
+  /** What is said is as it should be until the language changes. */
+  private Speech speech() {
+    speech = Optional.of(speech.orElseGet(() -> new Speech(scene)));
+    return speech.get();
   }
 
   private void color() {

@@ -20,6 +20,7 @@ record WindowName(String name, boolean unsaved) {
             new WindowName(
                 oneLine(session.scenarioProperty().get().name()),
                 session.document().unsavedProperty().get()),
+        session.settings().languageProperty(),
         session.scenarioProperty(),
         session.document().unsavedProperty());
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.Variable.Role;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -58,7 +58,7 @@ public final class Skips {
   public static String described(String change, Network network, int number) {
     SortedSet<Integer> others = joined(network, number);
     others.remove(number);
-    String list = others.stream().map(Skips::called).collect(Collectors.joining(", "));
+    String list = others.stream().map(Skips::called).collect(Lists.joining());
     return list.isEmpty() ? change : Words.of("edit.joined", change, list);
   }
 

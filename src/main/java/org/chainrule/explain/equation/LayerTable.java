@@ -22,6 +22,7 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.words.Lists;
 
 /** The layer table: a row for each linear map, each activation and the loss. */
 public final class LayerTable {
@@ -131,11 +132,14 @@ public final class LayerTable {
   public static String values(Quantity quantity, Numbers numbers, int most) {
     int count = quantity.rows() * quantity.columns();
     String shown =
-        IntStream.range(0, Math.min(count, most))
-            .mapToObj(
-                k -> numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
-            .collect(Collectors.joining(", "));
-    return count == 1 ? shown : "(" + shown + (count > most ? ", …)" : ")");
+        Lists.first(
+            most,
+            IntStream.range(0, Math.min(count, most + 1))
+                .mapToObj(
+                    k ->
+                        numbers.plain(quantity.get(k / quantity.columns(), k % quantity.columns())))
+                .toList());
+    return count == 1 ? shown : "(" + shown + ")";
   }
 
   private static Row row(

@@ -2,7 +2,7 @@ package org.chainrule.explain.naming;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** Names units in a sentence. */
@@ -35,12 +35,12 @@ public final class UnitNames {
     if (numbers.size() > MOST) {
       return Words.of(
           noun + ".more",
-          String.join(", ", numbers.subList(0, MOST - 1)),
+          Lists.of(numbers.subList(0, MOST - 1)),
           String.valueOf(numbers.size() - MOST + 1));
     }
     return Words.of(
         noun + ".many",
-        numbers.subList(0, numbers.size() - 1).stream().collect(Collectors.joining(", ")),
+        numbers.subList(0, numbers.size() - 1).stream().collect(Lists.joining()),
         numbers.get(numbers.size() - 1));
   }
 

@@ -16,6 +16,7 @@ import org.chainrule.network.valid.Parametric;
 import org.chainrule.pass.program.Stage;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -37,7 +38,7 @@ public record NetText(Explainer explainer) {
       }
     }
     List<Block> blocks = new ArrayList<>();
-    layers.values().forEach(parts -> blocks.add(line(String.join(", ", parts))));
+    layers.values().forEach(parts -> blocks.add(line(Lists.of(parts))));
     blocks.add(line(loss()));
     network()
         .penalty()

@@ -2,7 +2,6 @@ package org.chainrule.explain.sentence;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.UnitNames;
@@ -13,6 +12,7 @@ import org.chainrule.network.activation.Elementwise;
 import org.chainrule.network.activation.UnitState;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** Says which units an activation leaves on, off, flat or at a kink. */
@@ -119,7 +119,7 @@ record ActivationSentences(StepWords words, ActivationFunction.Activate op) {
                         String.valueOf(unit + 1),
                         words.samplesIn(state, unit),
                         words.samples()))
-            .collect(Collectors.joining("; "));
+            .collect(Lists.apart());
     words.say("activate.batch.which", list);
   }
 

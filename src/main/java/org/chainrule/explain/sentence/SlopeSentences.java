@@ -2,7 +2,6 @@ package org.chainrule.explain.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.naming.UnitNames;
@@ -13,6 +12,7 @@ import org.chainrule.network.activation.UnitState;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** Says what share of a gradient an elementwise activation lets through, and where it stops it. */
@@ -106,7 +106,7 @@ public record SlopeSentences(StepWords words, ActivationFunction.SlopeProduct op
     String shares =
         IntStream.range(0, most)
             .mapToObj(unit -> share(unit, op.slope().get(unit, 0)))
-            .collect(Collectors.joining("; "));
+            .collect(Lists.apart());
     words.say("slope.shares", shares, op.slope().rows() > most ? 1 : 0);
     List<Integer> kink = words.unitsIn(UnitState.KINK);
     if (!kink.isEmpty()) {

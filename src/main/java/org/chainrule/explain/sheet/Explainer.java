@@ -85,6 +85,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return new Explainer(trace, marks, numbers, other);
   }
 
+  /** Returns the same explanations without a word of what units do. */
+  public Explainer silent() {
+    return new Explainer(trace, marks.silent(), numbers, labels);
+  }
+
   /** Says what stands in the trace's cells. */
   public CellReading reading() {
     return new CellReading(marks, numbers, labels, Optional.empty());

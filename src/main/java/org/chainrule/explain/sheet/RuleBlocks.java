@@ -8,6 +8,7 @@ import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.SpokenFormula;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.formula.writing.Spoken;
 import org.chainrule.pass.operation.Update;
 import org.chainrule.pass.program.Step;
@@ -40,8 +41,9 @@ final class RuleBlocks {
       blocks.add(caption("rule.lines"));
     }
     for (Step line : before) {
-      blocks.add(new Block.Display(explainer.symbols(line)));
-      blocks.add(new Block.Display(explainer.withNumbers(line)));
+      SpokenFormula numbers = explainer.withNumbers(line);
+      Formula named = Formulas.equal(labels.symbol(line.name()), numbers.formula());
+      blocks.add(new Block.Display(new SpokenFormula(named, numbers.spoken())));
     }
     return blocks;
   }

@@ -3,7 +3,6 @@ package org.chainrule.explain.study;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
@@ -13,6 +12,7 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.study.check.CheckedEntry;
 import org.chainrule.study.check.GradientSummary;
 import org.chainrule.study.check.Verdict;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -100,7 +100,7 @@ public record CheckText(Explainer explainer) {
             verdict ->
                 Words.of(
                     "check.total.why." + verdict, count(all, verdict), text(count(all, verdict))))
-        .collect(Collectors.joining("; "));
+        .collect(Lists.apart());
   }
 
   private static int count(Collection<GradientSummary> all, Verdict verdict) {

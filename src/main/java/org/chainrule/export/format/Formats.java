@@ -3,7 +3,6 @@ package org.chainrule.export.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainrule.export.code.NotebookFormat;
 import org.chainrule.export.code.PythonFormat;
 import org.chainrule.export.data.CsvFormat;
@@ -16,6 +15,7 @@ import org.chainrule.export.pdf.PdfFormat;
 import org.chainrule.export.request.Format;
 import org.chainrule.export.svg.SvgFormat;
 import org.chainrule.export.web.HtmlFormat;
+import org.chainrule.words.Lists;
 
 /** The formats that there are. A new one is an entry here and its text in the bundle. */
 public final class Formats {
@@ -59,6 +59,6 @@ public final class Formats {
 
   /** Returns how the names of files in these formats end, as a person reads it. */
   public static String endings(List<Format> formats) {
-    return formats.stream().map(format -> "." + format.ending()).collect(Collectors.joining(", "));
+    return formats.stream().map(format -> "." + format.ending()).collect(Lists.joining());
   }
 }

@@ -64,7 +64,7 @@ final class PdfPages {
     document.setDocumentId(0L);
     document.getDocumentInformation().setTitle(OneLine.spaced(export.title()));
     document.getDocumentInformation().setCreator(Words.of("program"));
-    document.getDocumentCatalog().setLanguage(Words.of("language"));
+    document.getDocumentCatalog().setLanguage(Words.language().tag());
     document.getDocumentCatalog().setDocumentOutline(bookmarks);
     PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);

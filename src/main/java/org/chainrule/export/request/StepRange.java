@@ -3,12 +3,12 @@ package org.chainrule.export.request;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.words.Lists;
 
 /**
  * Reads which steps of a pass are meant: ids, ranges of ids, or whole phases, with commas between.
@@ -51,8 +51,9 @@ public final class StepRange {
 
   private IntStream piece(String piece) throws UnfitChoiceException {
     for (Phase phase : Phase.values()) {
-      if (piece.equalsIgnoreCase(phase.name())) {
-        return trace.steps().stream().filter(step -> step.phase() == phase).mapToInt(Step::number);
+      List<Step> steps = trace.steps().stream().filter(step -> step.phase() == phase).toList();
+      if (piece.equalsIgnoreCase(phase.name()) && !steps.isEmpty()) {
+        return steps.stream().mapToInt(Step::number);
       }
     }
     if (piece.equals(ALL)) {
@@ -76,6 +77,6 @@ public final class StepRange {
 
   private String ids() {
     return Stream.concat(Stream.of(Export.START), trace.steps().stream().map(Step::id))
-        .collect(Collectors.joining(", "));
+        .collect(Lists.joining());
   }
 }

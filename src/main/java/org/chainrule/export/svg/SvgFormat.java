@@ -78,7 +78,7 @@ public final class SvgFormat implements Format {
         "xmlns:xlink",
         "http://www.w3.org/1999/xlink",
         "xml:lang",
-        Words.of("language"),
+        Words.language().tag(),
         "viewBox",
         "0 0 " + width + " " + height,
         "width",

@@ -79,7 +79,7 @@ final class HtmlPage {
   private String page(String shared, String sections) throws IOException {
     Markup out = new Markup();
     out.markup("<!DOCTYPE html>").line();
-    out.open("html", "lang", Words.of("language")).open("head").line();
+    out.open("html", "lang", Words.language().tag()).open("head").line();
     out.single("meta", "charset", "utf-8").line();
     out.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     out.single("meta", "name", "generator", "content", Words.of("program")).line();

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.network.valid.Parametric;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -58,9 +58,7 @@ public final class Misunderstood {
     if (note.level() != Level.LAYER) {
       return Words.of("keys.in." + note.level().id(), note.text());
     }
-    String numbers =
-        layers.stream().limit(MOST_LAYERS).map(String::valueOf).collect(Collectors.joining(", "));
-    String list = layers.size() > MOST_LAYERS ? numbers + ", …" : numbers;
+    String list = Lists.first(MOST_LAYERS, layers.stream().map(String::valueOf).toList());
     return Words.of("keys.in.layer", layers.size(), list, note.text());
   }
 
@@ -104,7 +102,7 @@ public final class Misunderstood {
 
   /** A number that belongs to another activation or loss than the one that is chosen. */
   private static String foreignNumber(String key, List<String> owners, Parametric<?> chosen) {
-    String list = String.join(", ", owners);
+    String list = Lists.of(owners);
     String note = Words.of("keys.foreign", key, list, chosen.id());
     return chosen.settings().keySet().stream()
         .findFirst()

@@ -15,6 +15,7 @@ import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.LessonScenario;
 import org.chainrule.lesson.Stop;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -127,8 +128,7 @@ final class LessonParser {
         throw tokens.errorAt(draft.place(), Words.of("lesson.noScenario"));
       }
       if (!scenarios.containsKey(key)) {
-        String all =
-            String.join(", ", scenarios.keySet().stream().map(OneLine::shortened).toList());
+        String all = Lists.of(scenarios.keySet().stream().map(OneLine::shortened).toList());
         String reason = Words.of("lesson.unknownScenario", OneLine.shortened(key), cut(all));
         throw tokens.errorAt(draft.scenarioPlace(), reason);
       }

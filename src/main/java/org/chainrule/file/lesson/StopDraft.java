@@ -21,6 +21,7 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -115,7 +116,7 @@ final class StopDraft {
     while (tokens.next() == JsonToken.FIELD_NAME) {
       String key = tokens.text();
       if (!LessonWriter.choices(Style.DEFAULT).containsKey(key)) {
-        String all = String.join(", ", LessonWriter.choices(Style.DEFAULT).keySet());
+        String all = Lists.of(LessonWriter.choices(Style.DEFAULT).keySet());
         throw tokens.error("lesson.notation", OneLine.shortened(key), all);
       }
       tokens.next();

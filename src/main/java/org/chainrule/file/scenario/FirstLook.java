@@ -61,11 +61,13 @@ public final class FirstLook {
     }
     keys.push(new HashSet<>());
     while (!keys.isEmpty()) {
-      switch (tokens.next()) {
-        case START_OBJECT -> keys.push(new HashSet<>());
-        case END_OBJECT -> keys.pop();
-        case FIELD_NAME -> key();
-        default -> {}
+      JsonToken token = tokens.next();
+      if (token == JsonToken.START_OBJECT) {
+        keys.push(new HashSet<>());
+      } else if (token == JsonToken.END_OBJECT) {
+        keys.pop();
+      } else if (token == JsonToken.FIELD_NAME) {
+        key();
       }
     }
     tokens.requireEnd(kind.word());

@@ -28,10 +28,15 @@ final class PathWords {
     for (JsonStreamContext c = context; c != null && !c.inRoot(); c = c.getParent()) {
       path.addFirst(c);
     }
-    List<String> parts = new PathWords(new ArrayList<>(path), token).parts();
-    return parts.size() <= MOST_PARTS
-        ? String.join(", ", parts)
-        : String.join(", ", parts.subList(0, MOST_PARTS)) + ", …";
+    return said(new PathWords(new ArrayList<>(path), token).parts());
+  }
+
+  private static String said(List<String> parts) {
+    String said = parts.isEmpty() ? "" : parts.get(0);
+    for (int k = 1; k < Math.min(parts.size(), MOST_PARTS); k++) {
+      said = Words.of("list.next", said, parts.get(k));
+    }
+    return parts.size() > MOST_PARTS ? Words.of("list.next", said, "…") : said;
   }
 
   private List<String> parts() {

@@ -144,7 +144,14 @@ public final class Latex implements Formula.Visitor<String> {
     if (text.equals("NaN")) {
       return "\\mathrm{NaN}";
     }
+    text = localized(text);
     return text.indexOf('e') < 0 ? text : EXPONENT.matcher(text).replaceFirst("\\\\cdot10^{$1}");
+  }
+
+  /** In braces, a decimal comma is not followed by the gap of a list. */
+  private static String localized(String number) {
+    char decimal = Words.decimal();
+    return decimal == '.' ? number : number.replace(".", "{" + decimal + "}");
   }
 
   @Override
@@ -251,7 +258,9 @@ public final class Latex implements Formula.Visitor<String> {
     if (isCall(apply, Functions.SQRT)) {
       return "\\sqrt{" + of(apply.arguments().get(0)) + "}";
     }
-    String arguments = apply.arguments().stream().map(Latex::of).collect(Collectors.joining(", "));
+    String between = Plain.comma(apply.arguments()) + " ";
+    String arguments =
+        apply.arguments().stream().map(Latex::of).collect(Collectors.joining(between));
     return isBare(apply)
         ? join(of(apply.function()), arguments)
         : of(apply.function()) + brackets("(", arguments, ")", apply.tall());
@@ -391,8 +400,8 @@ public final class Latex implements Formula.Visitor<String> {
         switch (row.gap()) {
           case NOTHING -> "";
           case SPACE -> "\\;";
-          case COMMA -> ",";
-          case WIDE_COMMA -> ",\\,";
+          case COMMA -> Plain.comma(row.items());
+          case WIDE_COMMA -> Plain.comma(row.items()) + "\\,";
           case DOT -> "\\cdot";
         };
     String written = "";

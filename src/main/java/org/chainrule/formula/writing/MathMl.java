@@ -106,7 +106,10 @@ public final class MathMl implements Formula.Visitor<String> {
   }
 
   private static String digits(String shown) {
-    return shown.startsWith("-") ? sign("−") + leaf("mn", shown.substring(1)) : leaf("mn", shown);
+    String number = Numbers.localized(shown);
+    return number.startsWith("-")
+        ? sign("−") + leaf("mn", number.substring(1))
+        : leaf("mn", number);
   }
 
   @Override
@@ -214,7 +217,9 @@ public final class MathMl implements Formula.Visitor<String> {
       return element("msqrt", inner(apply.arguments().get(0)));
     }
     String arguments =
-        apply.arguments().stream().map(MathMl::inner).collect(Collectors.joining(sign(",")));
+        apply.arguments().stream()
+            .map(MathMl::inner)
+            .collect(Collectors.joining(sign(Plain.comma(apply.arguments()))));
     String value = Latex.isBare(apply) ? arguments : brackets("(", arguments, ")", apply.tall());
     return element("mrow", inner(apply.function()), sign(APPLY_FUNCTION), value);
   }
@@ -340,8 +345,8 @@ public final class MathMl implements Formula.Visitor<String> {
         switch (row.gap()) {
           case NOTHING -> "";
           case SPACE -> gap(WIDE);
-          case COMMA -> sign(",");
-          case WIDE_COMMA -> sign(",") + gap(SMALL);
+          case COMMA -> sign(Plain.comma(row.items()));
+          case WIDE_COMMA -> sign(Plain.comma(row.items())) + gap(SMALL);
           case DOT -> sign("·");
         });
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
+import org.chainrule.words.Words;
 
 /**
  * Writes numbers so that they can be checked by hand.
@@ -15,7 +16,8 @@ import org.chainrule.formula.Times;
  * apart: a rounded number keeps them (0.200), an exact one has none (0.2). Whole numbers of up to
  * five digits are written out. Nothing that is below 1 in magnitude is ever written as 1: where the
  * digits do not tell, it is written by its distance from 1, in parentheses, so that it reads as one
- * number wherever it stands. −0 is written as 0.
+ * number wherever it stands. −0 is written as 0. What a person reads has the decimal sign of the
+ * language that is spoken.
  *
  * @param digits the significant digits, 2 to 8
  */
@@ -41,7 +43,7 @@ public record Numbers(int digits) {
 
   /** Returns the number as it stands in a cell, such as {@code −0.5} or {@code 9.11e−4}. */
   public String plain(double value) {
-    return minus(text(value));
+    return shown(text(value));
   }
 
   /**
@@ -100,10 +102,10 @@ public record Numbers(int digits) {
     for (int more = digits + 1; more <= digits + 3; more++) {
       BigDecimal rounded = round(decimal(percent), more);
       if (rounded.abs().compareTo(HUNDRED) < 0) {
-        return minus(written(rounded));
+        return shown(written(rounded));
       }
     }
-    return "> 99." + "9".repeat(digits);
+    return "> " + shown("99." + "9".repeat(digits));
   }
 
   /** Returns the number at full double precision, as in a tooltip. */
@@ -112,7 +114,7 @@ public record Numbers(int digits) {
       return value > 0 ? "∞" : "−∞";
     }
     String text = value == 0 ? "0" : Double.toString(value);
-    return minus(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    return shown(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
   }
 
   /** Whether the number is written without any rounding. */
@@ -192,7 +194,15 @@ public record Numbers(int digits) {
         && number.precision() - number.scale() <= WHOLE_DIGITS;
   }
 
-  private static String minus(String text) {
-    return text.replace('-', '−');
+  private static String shown(String ascii) {
+    return localized(ascii.replace('-', '−'));
+  }
+
+  /**
+   * Returns digits with the decimal sign that a person reads. What programs read, such as code and
+   * files, has a point in every language.
+   */
+  public static String localized(String digits) {
+    return digits.replace('.', Words.decimal());
   }
 }

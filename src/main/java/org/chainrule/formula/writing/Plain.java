@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Times;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -85,7 +86,7 @@ public final class Plain implements Formula.Visitor<Void> {
     if (shown.startsWith("-")) {
       text.minus();
     }
-    text.piece(shown.startsWith("-") ? shown.substring(1) : shown);
+    text.piece(Numbers.localized(shown.startsWith("-") ? shown.substring(1) : shown));
   }
 
   @Override
@@ -201,12 +202,23 @@ public final class Plain implements Formula.Visitor<Void> {
       return null;
     }
     text.piece("(");
+    String between = comma(apply.arguments()) + " ";
     for (int k = 0; k < apply.arguments().size(); k++) {
-      text.raw(k == 0 ? "" : ", ");
+      text.raw(k == 0 ? "" : between);
       add(apply.arguments().get(k));
     }
     text.piece(")");
     return null;
+  }
+
+  /** What stands between parts: a comma, or where numbers among them have decimal ones, ";". */
+  static String comma(List<? extends Formula> parts) {
+    return haveCommas(parts) ? ";" : ",";
+  }
+
+  private static boolean haveCommas(List<? extends Formula> parts) {
+    return Words.decimal() == ','
+        && Lists.haveDecimalCommas(parts.stream().map(Plain::of).toList());
   }
 
   private void bracketed(String open, Formula of, String close) {
@@ -235,9 +247,11 @@ public final class Plain implements Formula.Visitor<Void> {
   @Override
   public Void entries(Formula.Entries entries) {
     text.piece("[");
+    // Between entries that have a comma of their own stands a gap, as in a matrix on paper.
+    String between = entries.rows().stream().anyMatch(Plain::haveCommas) ? " " : ", ";
     text.raw(
         entries.rows().stream()
-            .map(row -> row.stream().map(Plain::of).collect(Collectors.joining(", ")))
+            .map(row -> row.stream().map(Plain::of).collect(Collectors.joining(between)))
             .collect(Collectors.joining("; ")));
     text.piece("]");
     return null;
@@ -299,7 +313,7 @@ public final class Plain implements Formula.Visitor<Void> {
         switch (row.gap()) {
           case NOTHING -> {}
           case SPACE -> text.raw(" ");
-          case COMMA, WIDE_COMMA -> text.raw(", ");
+          case COMMA, WIDE_COMMA -> text.raw(comma(row.items()) + " ");
           case DOT -> text.operator("·");
         }
       }

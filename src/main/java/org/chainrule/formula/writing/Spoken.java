@@ -104,7 +104,8 @@ public final class Spoken implements Formula.Visitor<String> {
   }
 
   private static String signed(String digits) {
-    return digits.startsWith("-") ? say("negative", name(digits.substring(1))) : name(digits);
+    String number = Numbers.localized(digits);
+    return number.startsWith("-") ? say("negative", name(number.substring(1))) : name(number);
   }
 
   @Override

@@ -7,11 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.arrays.table.Table;
 import org.chainrule.typed.TypedException;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -86,8 +85,7 @@ final class ColumnNames {
   }
 
   private static String listed(List<String> names) {
-    Stream<String> more = names.size() > MOST_LISTED ? Stream.of("…") : Stream.of();
-    return Stream.concat(names.stream().limit(MOST_LISTED), more).collect(Collectors.joining(", "));
+    return Lists.first(MOST_LISTED, names);
   }
 
   private static String lower(String text) {

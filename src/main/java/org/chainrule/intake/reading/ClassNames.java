@@ -2,6 +2,7 @@ package org.chainrule.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 
 /** Says which class has which output. */
@@ -21,6 +22,6 @@ final class ClassNames {
     for (String name : classes.subList(0, Math.min(MOST, classes.size()))) {
       parts.add((parts.size() + first) + " = " + OneLine.shortened(name));
     }
-    return String.join(", ", parts) + (classes.size() > MOST ? " …" : "");
+    return Lists.of(parts) + (classes.size() > MOST ? " …" : "");
   }
 }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chainrule.arrays.TableText;
 import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
+import org.chainrule.words.Lists;
 
 /** Follows every way that agrees with what was said, to all readings that fit. */
 public final class Explorer {
@@ -104,8 +104,7 @@ public final class Explorer {
             || fork.topic() == Topic.PLACE
             || fork.topic() == Topic.LOSS;
     if (!free && fork.said().isPresent() && !fork.allows(fork.said().get())) {
-      String known =
-          fork.branches().stream().map(Fork.Branch::word).collect(Collectors.joining(", "));
+      String known = fork.branches().stream().map(Fork.Branch::word).collect(Lists.joining());
       throw Misfit.of("answer", "--" + fork.topic().id(), fork.said().get(), known);
     }
   }

@@ -16,6 +16,7 @@ import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** What can be chosen about the net. */
@@ -125,7 +126,7 @@ final class NetForks {
   private static String activationLabel(String word) {
     return Stream.of(word.split(","))
         .map(id -> Activations.named(id).map(Labels::activation).orElse(id))
-        .collect(Collectors.joining(", "));
+        .collect(Lists.joining());
   }
 
   static Optional<Fork> loss(Draft draft) throws Misfit {

@@ -19,6 +19,7 @@ import org.chainrule.network.naming.KnownNames;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** Makes the net of a reading: a new one, or the one that is open with other W and b. */
@@ -171,7 +172,7 @@ final class NetPart {
   }
 
   private static String list(List<Integer> layers) {
-    return layers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return layers.stream().map(String::valueOf).collect(Lists.joining());
   }
 
   private Scenario withActivations(Scenario scenario) throws Misfit {

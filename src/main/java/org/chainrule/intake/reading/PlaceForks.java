@@ -17,6 +17,7 @@ import org.chainrule.intake.answer.Answers;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.intake.reading.Fork.Branch;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /**
@@ -166,7 +167,7 @@ final class PlaceForks {
         words.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(JOINT));
-    return new Branch(word, String.join(", ", words.values()), likely);
+    return new Branch(word, Lists.of(words.values()), likely);
   }
 
   /** Whether some of the arrays of a scheme are x and y. */

@@ -11,6 +11,7 @@ import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.loss.Reduction;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Spelling;
 import org.chainrule.words.Words;
@@ -64,7 +65,7 @@ public record KnownNames<T>(String what, Map<String, T> things) {
    * is likely meant.
    */
   public String unknown(String name) {
-    String list = String.join(", ", things.keySet());
+    String list = Lists.of(things.keySet());
     String message = Words.of("naming.unknown." + what, OneLine.shortened(name), list);
     return OtherNames.of(what, name)
         .map(other -> other.said(message))

@@ -8,7 +8,9 @@ import static org.chainrule.formula.Formulas.round;
 import static org.chainrule.formula.Formulas.sum;
 import static org.chainrule.formula.Formulas.whole;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.chainrule.formula.Formula;
@@ -27,20 +29,43 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
   /** The usual one. */
   public static final Adam USUAL = new Adam(0.9, 0.999, 1e-8);
 
+  private static final String KEY_1 = "beta1";
+  private static final String KEY_2 = "beta2";
+  private static final String KEY_EPSILON = "epsilon";
+
   private static final Formula BETA_1 = Signs.beta(1);
   private static final Formula BETA_2 = Signs.beta(2);
   private static final Formula EPSILON = letter("ε");
 
   /** Checks its numbers. */
   public Adam {
-    InvalidTrainingException.requireShare("beta1", beta1);
-    InvalidTrainingException.requireShare("beta2", beta2);
-    InvalidTrainingException.requirePositive("epsilon", epsilon);
+    InvalidTrainingException.requireShare(KEY_1, beta1);
+    InvalidTrainingException.requireShare(KEY_2, beta2);
+    InvalidTrainingException.requirePositive(KEY_EPSILON, epsilon);
   }
 
   @Override
   public String id() {
     return "adam";
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    Map<String, Double> settings = new LinkedHashMap<>();
+    settings.put(KEY_1, beta1);
+    settings.put(KEY_2, beta2);
+    settings.put(KEY_EPSILON, epsilon);
+    return settings;
+  }
+
+  @Override
+  public Optimiser with(String key, double value) {
+    return switch (key) {
+      case KEY_1 -> new Adam(value, beta2, epsilon);
+      case KEY_2 -> new Adam(beta1, value, epsilon);
+      case KEY_EPSILON -> new Adam(beta1, beta2, value);
+      default -> Optimiser.super.with(key, value);
+    };
   }
 
   @Override

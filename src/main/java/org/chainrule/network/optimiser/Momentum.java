@@ -4,6 +4,7 @@ import static org.chainrule.formula.Formulas.letter;
 import static org.chainrule.formula.Formulas.sum;
 
 import java.util.List;
+import java.util.Map;
 import org.chainrule.formula.Formula;
 
 /**
@@ -17,16 +18,27 @@ public record Momentum(double mu) implements Optimiser {
   /** The usual one. */
   public static final Momentum USUAL = new Momentum(0.9);
 
+  private static final String KEY = "momentum";
   private static final Formula MU = letter("μ");
 
   /** Checks its number. */
   public Momentum {
-    InvalidTrainingException.requireShare("mu", mu);
+    InvalidTrainingException.requireShare(KEY, mu);
   }
 
   @Override
   public String id() {
     return "momentum";
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    return Map.of(KEY, mu);
+  }
+
+  @Override
+  public Optimiser with(String key, double value) {
+    return key.equals(KEY) ? new Momentum(value) : Optimiser.super.with(key, value);
   }
 
   @Override

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.Formula;
+import org.chainrule.network.valid.Parametric;
 
 /**
  * The rule by which a gradient moves a weight or a bias. To add one, write a class like {@link
  * Momentum} and add it to {@link Optimisers}.
  */
-public interface Optimiser {
+public interface Optimiser extends Parametric<Optimiser> {
 
   /** Its name on the command line, in files and in the message bundle. */
+  @Override
   String id();
 
   /**
@@ -24,6 +26,17 @@ public interface Optimiser {
    * @param step the number t of the step since the memory was empty, from 1
    */
   List<Line> lines(double rate, int step);
+
+  /**
+   * Returns the same with another number of its own.
+   *
+   * @param key one of the keys of {@link #settings}
+   * @throws InvalidTrainingException if it cannot have this number
+   */
+  @Override
+  default Optimiser with(String key, double value) {
+    throw new InvalidTrainingException("none", id(), key);
+  }
 
   /** Its own numbers, as they stand in the equations. */
   List<Constant> constants();
@@ -80,7 +93,13 @@ public interface Optimiser {
    * @param symbol how it is written
    * @param value what it is
    */
-  record Constant(Formula symbol, double value) {}
+  record Constant(Formula symbol, double value) {
+
+    /** How it is known in a formula that is read or written as code. */
+    public String id() {
+      return symbol instanceof Formula.Symbol named ? named.id() : ((Formula.Letter) symbol).text();
+    }
+  }
 
   /**
    * What a step makes of a parameter.

@@ -31,7 +31,7 @@ final class Signs {
     return new Line(
         Part.UPDATED,
         List.of(Part.PARAMETER, direction),
-        taken -> taken.get(0).zip(taken.get(1), (entry, along) -> entry - rate * along),
+        taken -> taken.get(0).minus(rate, taken.get(1)),
         written -> less(written, rate, written.of(direction)));
   }
 

@@ -37,7 +37,9 @@ final class Schedule {
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
     }
-    program.updating().ifPresent(this::addUpdates);
+    if (program.updating().isPresent()) {
+      addUpdates(program.updating().get());
+    }
     this.forward =
         steps.stream()
             .filter(PlannedStep.Forward.class::isInstance)
@@ -148,6 +150,30 @@ final class Schedule {
       all[step.place()] = result(step, values, instead);
     }
     return all;
+  }
+
+  /** Puts what the nodes give beside what is given. */
+  void forward(Matrix[] all, Values values) {
+    for (PlannedStep.Forward step : forward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** Puts the gradients of what the nodes give beside that. */
+  void backward(Matrix[] all, Values values) {
+    for (PlannedStep step : backward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** How many matrices are kept of a pass. */
+  int kept() {
+    return kept;
+  }
+
+  /** Returns where the gradient of a variable is kept, if it is. */
+  int gradientOf(Variable variable) {
+    return gradients[placeOf(variable)];
   }
 
   private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> instead) {

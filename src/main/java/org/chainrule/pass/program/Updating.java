@@ -1,9 +1,9 @@
 package org.chainrule.pass.program;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.InvalidTrainingException;
@@ -32,20 +32,30 @@ public record Updating(
     return new Updating(optimiser, rate, 0, Map.of());
   }
 
-  /** Whether each matrix that is remembered has the size of its parameter in this net. */
-  public boolean fits(Network network) {
-    return memory.entrySet().stream()
-        .allMatch(
-            entry ->
-                network.parameters().contains(entry.getKey())
-                    && entry.getValue().stream()
-                        .allMatch(kept -> isLike(kept, entry.getKey(), network)));
+  /**
+   * Returns the same for a net that was edited meanwhile: where what is remembered no longer fits
+   * in shape, the optimiser begins anew.
+   */
+  public Updating fitting(Network network) {
+    boolean fits = memory.entrySet().stream().allMatch(kept -> fits(network, kept));
+    return fits ? this : first(optimiser, rate);
   }
 
-  private static boolean isLike(Matrix kept, Variable parameter, Network network) {
-    Layer layer = network.layer(parameter.layer());
-    int columns = parameter.role() == Variable.Role.WEIGHT ? layer.inputs() : 1;
-    return kept.rows() == layer.outputs() && kept.columns() == columns;
+  private static boolean fits(Network network, Map.Entry<Variable, List<Matrix>> kept) {
+    return network.parameters().contains(kept.getKey())
+        && kept.getValue().stream()
+            .allMatch(matrix -> matrix.sameShape(network.parameter(kept.getKey())));
+  }
+
+  /** The letters of the rule's formulas that stand for numbers. */
+  public Map<String, Double> symbols() {
+    Map<String, Double> symbols = new LinkedHashMap<>();
+    symbols.put("η", rate);
+    for (Optimiser.Constant constant : optimiser.constants()) {
+      symbols.put(constant.id(), constant.value());
+    }
+    symbols.put("t", (double) step());
+    return symbols;
   }
 
   /** The number t of the step that is to be taken, from 1. */

@@ -147,20 +147,13 @@ public record Name(Form form, Variable variable, int part) {
 
   /** What a step of an optimiser makes of this variable. */
   public Name updated() {
-    return of(Part.UPDATED);
+    return new Name(Form.UPDATED, variable, 0);
   }
 
-  /** What a part of an optimiser's rule is for this variable. */
+  /** What a part of an optimiser's rule is for this variable; the forms are called like it. */
   public Name of(Part part) {
-    Form made =
-        switch (part.kind()) {
-          case PARAMETER -> Form.VALUE;
-          case GRADIENT -> Form.GRADIENT;
-          case UPDATED -> Form.UPDATED;
-          case KEPT -> Form.KEPT;
-          case RENEWED -> Form.RENEWED;
-          case CORRECTED -> Form.CORRECTED;
-        };
+    boolean itself = part.equals(Part.PARAMETER);
+    Form made = itself ? Form.VALUE : Form.valueOf(part.kind().name());
     return new Name(made, variable, part.kept().map(kept -> kept.ordinal() + 1).orElse(0));
   }
 

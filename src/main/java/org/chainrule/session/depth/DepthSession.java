@@ -74,6 +74,7 @@ public final class DepthSession {
     this.picked = new PickedCell(maps, jobs, this::showOfMap, notices::fail);
     this.jobs = new StackJobs(jobs, crew, this::learn, notices::fail);
     settings.digitsProperty().addListener(source -> studyAgain());
+    settings.languageProperty().addListener(source -> studyAgain());
     rate.addListener(source -> studyAgain());
     show(
         Stream.of(

@@ -16,7 +16,7 @@ import org.chainrule.pass.program.Updating;
  *     yet
  * @param file its file, if it has one
  * @param fingerprint what that file was like when it was last read or saved, if it was
- * @param updating how its weights and biases are moved after the pass, if they are
+ * @param updating how the weights and biases are moved after its pass, if the updates are shown
  */
 public record Opening(
     History history,
@@ -24,14 +24,9 @@ public record Opening(
     Optional<Fingerprint> fingerprint,
     Optional<Updating> updating) {
 
-  /** A scenario whose weights and biases stay as they are. */
+  /** A scenario whose pass ends with its gradients. */
   Opening(History history, Optional<Path> file, Optional<Fingerprint> fingerprint) {
     this(history, file, fingerprint, Optional.empty());
-  }
-
-  /** A state of training, without a file, with the step that follows it. */
-  public static Opening of(Scenario state, Updating next) {
-    return new Opening(History.saved(state), Optional.empty(), Optional.empty(), Optional.of(next));
   }
 
   /** A scenario without a file, such as one that comes with the program. */
@@ -48,6 +43,11 @@ public record Opening(
   /** A scenario that was never saved as it is, with the file that it belonged to. */
   public static Opening of(Unsaved left) {
     return new Opening(History.unsaved(left.scenario()), left.file(), left.fingerprint());
+  }
+
+  /** Returns the same with a pass that goes on with its updates. */
+  public Opening with(Updating how) {
+    return new Opening(history, file, fingerprint, Optional.of(how));
   }
 
   /** What is opened. */

@@ -33,7 +33,6 @@ final class Passes {
   private final Work edits;
   private final Work opening;
   private final Run run;
-  private Optional<Updating> updating = Optional.empty();
   private volatile int latestOpening;
   private volatile int latestEdit;
 
@@ -61,7 +60,7 @@ final class Passes {
         () -> {
           Opening read = source.read();
           requireShown(read.scenario().network());
-          Trace ran = run(read.scenario(), read.updating());
+          Trace ran = run(read);
           prepare.accept(ran);
           return new Ran(read, ran);
         },
@@ -72,12 +71,18 @@ final class Passes {
         failed);
   }
 
-  /** A net that is edited is moved as it was opened to be, as long as it has the sizes for that. */
-  private Trace run(Scenario scenario, Optional<Updating> moved) {
-    return moved
-        .filter(some -> some.fits(scenario.network()))
-        .map(some -> Pass.run(scenario.network(), scenario.sample(), some))
-        .orElseGet(() -> run.of(scenario));
+  /** Runs a scenario that is opened, with the updates that follow if they are shown. */
+  Trace run(Opening opening) {
+    return run(opening.updating()).of(opening.scenario());
+  }
+
+  private Run run(Optional<Updating> updating) {
+    return updating.isPresent() ? with(updating.get()) : run;
+  }
+
+  private static Run with(Updating updating) {
+    return scenario ->
+        Pass.run(scenario.network(), scenario.sample(), updating.fitting(scenario.network()));
   }
 
   /** Computes beforehand what will be looked at. */
@@ -104,12 +109,6 @@ final class Passes {
   }
 
   /** Forgets edits that still run: another scenario is shown now. */
-  void begin(Opening shown) {
-    latestEdit++;
-    updating = shown.updating();
-  }
-
-  /** Forgets edits that still run. */
   void forgetEdits() {
     latestEdit++;
   }
@@ -117,16 +116,17 @@ final class Passes {
   /**
    * Runs an edited scenario, at once if that is quick.
    *
+   * @param updating how its weights and biases are moved after the pass, if they are
    * @param prepare does beforehand, off the UI thread, what showing the pass will need
    * @param failed is told what kept it from being run
    */
   void follow(
       Scenario edited,
+      Optional<Updating> updating,
       Consumer<? super Trace> prepare,
       BiConsumer<? super Scenario, ? super Trace> ran,
       Consumer<? super Throwable> failed) {
-    Optional<Updating> now = updating;
-    follow(edited, scenario -> run(scenario, now), prepare, ran, failed);
+    follow(edited, run(updating), prepare, ran, failed);
   }
 
   /** Prepares the pass of a scenario anew, at once if that is quick, in place of any edit. */

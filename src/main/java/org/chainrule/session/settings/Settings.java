@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,6 +20,7 @@ import org.chainrule.formula.writing.FormulaFormat;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.typed.MatrixFormat;
+import org.chainrule.words.Language;
 
 /** How a person wants things shown. Every property may be set by the views. */
 public final class Settings {
@@ -59,6 +61,8 @@ public final class Settings {
   private final ObjectProperty<FormulaFormat> formulaFormat =
       new SimpleObjectProperty<>(FormulaFormat.LATEX);
   private final ObjectProperty<Samples> samples = new SimpleObjectProperty<>(Samples.LEGIBLE);
+  private final ObjectProperty<Optional<Language>> language =
+      new SimpleObjectProperty<>(Optional.empty());
   private final Writing writing = new Writing();
   private final Map<Panel, BooleanProperty> panels = new EnumMap<>(Panel.class);
 
@@ -99,6 +103,7 @@ public final class Settings {
                 .map(choice -> ChoiceSetting.flag(choice.getKey(), choice.getValue()))
                 .toList()));
     all.add(new HiddenPanels("hidden", panels));
+    all.add(new LanguageSetting(language));
   }
 
   private BooleanProperty flag(String key, boolean usual) {
@@ -194,6 +199,11 @@ public final class Settings {
     return samples;
   }
 
+  /** The language that the program speaks; empty for that of the computer. */
+  public ObjectProperty<Optional<Language>> languageProperty() {
+    return language;
+  }
+
   /** Whether a panel is shown. */
   public BooleanProperty shownProperty(Panel panel) {
     return panels.get(panel);
@@ -205,7 +215,7 @@ public final class Settings {
    */
   public List<Property<?>> shaping() {
     List<Property<?>> shaping = new ArrayList<>(writing.choices().values());
-    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale, lecture, samples));
+    shaping.addAll(List.of(digits, flatThreshold, before, sharedScale, lecture, samples, language));
     return shaping;
   }
 

@@ -9,7 +9,7 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.Optimiser;
-import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Sweep;
 import org.chainrule.pass.program.Updating;
 
 /**
@@ -50,10 +50,10 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
   /**
    * Returns the state after one step.
    *
-   * @param trace a pass of this net over the samples that the step looks at
+   * @param pass of this net over the samples that the step looks at
    * @throws org.chainrule.network.valid.InvalidNetworkException if an entry is no longer finite
    */
-  State after(Trace trace, Course course) {
+  State after(Sweep pass, Course course) {
     Map<Variable, List<Matrix>> next = new HashMap<>();
     Network moved =
         Parameters.moved(
@@ -64,7 +64,7 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
                       .optimiser()
                       .move(
                           value,
-                          Parameters.gradient(trace, parameter),
+                          pass.gradient(parameter),
                           remembered(parameter, value, course.optimiser()),
                           age + 1,
                           course.rate());

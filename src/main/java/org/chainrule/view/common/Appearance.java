@@ -97,7 +97,10 @@ public final class Appearance {
   /** What changes the appearance. */
   public Observable[] sources() {
     return new Observable[] {
-      settings.darkProperty(), settings.textSizeProperty(), settings.lectureProperty()
+      settings.darkProperty(),
+      settings.textSizeProperty(),
+      settings.lectureProperty(),
+      settings.languageProperty()
     };
   }
 }

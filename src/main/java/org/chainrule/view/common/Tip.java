@@ -21,7 +21,8 @@ public final class Tip {
   /** Has a control say these words. */
   public static void on(Control control, String words) {
     control.setAccessibleHelp(words);
-    atFirstHover(control, () -> new Tooltip(words));
+    // What it says may be said in another language until then.
+    atFirstHover(control, () -> new Tooltip(control.getAccessibleHelp()));
   }
 
   /** Has a control say words that are made whenever they are asked for, and not before. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** A matrix with its name and shape, or of a large one its upper left corner. */
@@ -74,7 +75,7 @@ final class MatrixCorner {
   private static String rows(Matrix matrix, Numbers numbers) {
     return IntStream.range(0, Math.min(MOST, matrix.rows()))
         .mapToObj(row -> row(matrix, row, numbers))
-        .collect(Collectors.joining("; "));
+        .collect(Lists.apart());
   }
 
   private static String row(Matrix matrix, int row, Numbers numbers) {

@@ -30,6 +30,7 @@ import org.chainrule.study.nudge.NudgeChange;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PartPane;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** The loss along the nudged entry; a click or a drag moves ε. */
@@ -167,7 +168,7 @@ final class LinePane extends PartPane {
 
   private String reading(LineChart.Kink kink) {
     List<String> units = kink.labels().stream().map(Plain::of).toList();
-    return Words.of("nudge.reading.kink", plain(kink.epsilon()), String.join(", ", units));
+    return Words.of("nudge.reading.kink", plain(kink.epsilon()), Lists.of(units));
   }
 
   private String reading() {

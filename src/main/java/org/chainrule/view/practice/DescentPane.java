@@ -12,12 +12,13 @@ import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.PartPane;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** The loss of ten steps of descent, with the fault and without it. */
 final class DescentPane extends PartPane {
 
-  private static final double HEIGHT = 13;
+  private static final double HEIGHT = 11;
 
   private final Session session;
   private final FaultFinding finding;
@@ -70,6 +71,6 @@ final class DescentPane extends PartPane {
   }
 
   private String said(List<Double> losses) {
-    return String.join(", ", losses.stream().map(session.explainer().numbers()::said).toList());
+    return Lists.of(losses.stream().map(session.explainer().numbers()::said).toList());
   }
 }

@@ -9,12 +9,19 @@ import org.chainrule.pass.quantity.Target;
 /**
  * A pass as it is shown to be asked about.
  *
- * @param explainer its words and numbers
+ * @param explainer its words and numbers, by which it is laid out
+ * @param silent whether nothing is said of what units do, as that would tell what is asked
  * @param cursor the number of the last step that is shown
  * @param about what is framed in it, if anything is
  * @param spots what the keyboard and screen readers find in it
  */
-record Mirror(Explainer explainer, int cursor, Optional<Target> about, List<Spot> spots) {
+record Mirror(
+    Explainer explainer, boolean silent, int cursor, Optional<Target> about, List<Spot> spots) {
+
+  /** The words and numbers that are shown. */
+  Explainer shown() {
+    return silent ? explainer.silent() : explainer;
+  }
 
   /**
    * Something that can be answered by a click on it.

@@ -16,6 +16,7 @@ import org.chainrule.session.practice.PracticeRecord.Skill;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
+import org.chainrule.words.Lists;
 import org.chainrule.words.Words;
 
 /** What is mastered, and what to practise next, of all that was answered on this computer. */
@@ -83,7 +84,7 @@ public final class RecordPane {
             .toList();
     if (!mastered.isEmpty()) {
       blocks.add(strong("practice.record.mastered"));
-      blocks.add(new Block.Paragraph(Prose.plain(String.join(", ", mastered))));
+      blocks.add(new Block.Paragraph(Prose.plain(Lists.of(mastered))));
     }
     return blocks;
   }

@@ -170,7 +170,8 @@ final class PreferencesJourneyTest {
     Path file = folder.resolve("mine.json");
     Scenario kink = BundledScenarios.load("kink");
     ScenarioFile.save(file, kink, Optional.empty());
-    ChainruleApp.beginWith(Optional.of(ScenarioFile.open(file)), Optional.empty());
+    ChainruleApp.beginWith(
+        Optional.of(ScenarioFile.open(file)), Optional.empty(), Optional.empty());
     Files.delete(file);
     start();
     assertThat(stage.getTitle()).startsWith(kink.name());

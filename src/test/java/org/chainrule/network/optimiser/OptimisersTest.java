@@ -136,7 +136,7 @@ class OptimisersTest {
   void refusesNumbersThatMakeNoRule() {
     assertThatThrownBy(() -> new Momentum(1))
         .isInstanceOf(InvalidTrainingException.class)
-        .hasMessage("mu must be a number from 0 up to but not including 1, not 1.0");
+        .hasMessage("momentum must be a number from 0 up to but not including 1, not 1.0");
     assertThatThrownBy(() -> new Adam(0.9, Double.NaN, 1e-8)).hasMessageContaining("beta2");
     assertThatThrownBy(() -> new Adam(0.9, 0.999, 0))
         .hasMessage("epsilon must be a finite number above 0, not 0.0");

@@ -13,6 +13,7 @@ import org.chainrule.intake.Question;
 import org.chainrule.intake.answer.Topic;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
+import org.chainrule.words.Lists;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -82,7 +83,7 @@ public record ImportReport(Outcome outcome) {
   /** There are too many combinations to list, so the names are listed that each layer may have. */
   private static String activations(Question question) {
     String first = question.options().get(0).id();
-    String known = Activations.all().stream().map(Activation::id).collect(Collectors.joining(", "));
+    String known = Activations.all().stream().map(Activation::id).collect(Lists.joining());
     return Words.of(
         "cli.import.question.activations", question.text(), first.split(",").length, first, known);
   }

@@ -17,6 +17,11 @@ public final class Named<T> extends StringConverter<T> {
     this.words = words;
   }
 
+  /** The same names, in the language of now; only by another does a list take note of them. */
+  public Named<T> again() {
+    return new Named<>(words);
+  }
+
   @Override
   public String toString(T thing) {
     return thing == null ? "" : words.apply(thing);

@@ -1,4 +1,4 @@
-package org.chainrule.file.scenario;
+package org.chainrule.file.trace;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,10 +1,12 @@
-package org.chainrule.file.scenario;
+package org.chainrule.file.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringWriter;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.file.scenario.Texts;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.junit.jupiter.api.Test;

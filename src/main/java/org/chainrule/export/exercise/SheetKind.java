@@ -2,8 +2,8 @@ package org.chainrule.export.exercise;
 
 import java.util.Locale;
 
-/** What of a sheet is left to be filled in. */
-public enum Blanks {
+/** The kinds of sheets: what of them is left to be filled in. */
+public enum SheetKind {
   /** The results in the picture of the pass. */
   MIRROR,
   /** The results beside the formulas of the steps. */
