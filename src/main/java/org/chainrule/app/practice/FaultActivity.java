@@ -12,7 +12,13 @@ final class FaultActivity extends ChoosingActivity {
   private final FaultFinding finding;
 
   private FaultActivity(Settings settings, FaultFinding finding, FaultPanes panes) {
-    super("fault", settings, finding.choosing(), panes.mirrorNode(), panes.wordsNode());
+    super(
+        "fault",
+        settings,
+        finding.choosing(),
+        panes.mirror(),
+        panes.mirrorNode(),
+        panes.wordsNode());
     this.finding = finding;
   }
 

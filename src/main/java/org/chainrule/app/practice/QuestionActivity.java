@@ -13,7 +13,13 @@ final class QuestionActivity extends ChoosingActivity {
   private final Questioning questioning;
 
   private QuestionActivity(Settings settings, Questioning questioning, QuestionPanes panes) {
-    super("question", settings, questioning.choosing(), panes.mirrorNode(), panes.wordsNode());
+    super(
+        "question",
+        settings,
+        questioning.choosing(),
+        panes.mirror(),
+        panes.mirror(),
+        panes.wordsNode());
     this.questioning = questioning;
   }
 

@@ -14,6 +14,7 @@ import org.chainrule.app.common.Key.Modifier;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.train.Training;
+import org.chainrule.view.train.PictureAct;
 
 /** The commands of the place where nets are trained. */
 public final class TrainCommands {
@@ -61,11 +62,19 @@ public final class TrainCommands {
         train("tenfold", Training::tryTenfold, Key.of(KeyCode.X)),
         train("nextRun", some -> some.choose(chosen(some) + 1), Key.of(KeyCode.DOWN)),
         train("backRun", some -> some.choose(chosen(some) - 1), Key.of(KeyCode.UP)),
-        train("rateUp", some -> some.changeRate(rate -> rate * STEP), Key.shift(KeyCode.UP)),
-        train("rateDown", some -> some.changeRate(rate -> rate / STEP), Key.shift(KeyCode.DOWN)),
-        train("remove", Training::remove, Key.of(KeyCode.DELETE)),
+        train("rateUp", some -> some.changeRate(rate -> rate * STEP), Key.typed("*", KeyCode.ASTERISK), Key.also(Modifier.NONE, KeyCode.MULTIPLY)),
+        train("rateDown", some -> some.changeRate(rate -> rate / STEP), Key.typed("/", KeyCode.SLASH), Key.also(Modifier.NONE, KeyCode.DIVIDE)),
+        place("remove", this::remove, Key.of(KeyCode.DELETE)),
+        act("pointAdd", PictureAct.ADD, Key.of(KeyCode.INSERT), Key.of(KeyCode.I)),
+        act("pointKind", PictureAct.KIND, Key.of(KeyCode.C)),
+        act("pointNext", PictureAct.NEXT, Key.of(KeyCode.PERIOD)),
+        act("pointBack", PictureAct.BACK, Key.of(KeyCode.COMMA)),
+        act("crossLeft", PictureAct.LEFT, Key.shift(KeyCode.LEFT)),
+        act("crossRight", PictureAct.RIGHT, Key.shift(KeyCode.RIGHT)),
+        act("crossUp", PictureAct.UP, Key.shift(KeyCode.UP)),
+        act("crossDown", PictureAct.DOWN, Key.shift(KeyCode.DOWN)),
         place("rename", TrainActions::rename, Key.of(KeyCode.F2)),
-        train("undo", Training::undo, Key.shortcut(KeyCode.Z)),
+        place("undo", TrainActions::undo, Key.shortcut(KeyCode.Z)),
         train(
             "redo",
             Training::redo,
@@ -92,6 +101,17 @@ public final class TrainCommands {
 
   private Command place(String name, Consumer<TrainActions> does, Key... keys) {
     return scope.command("train." + name, () -> does.accept(place.get()), keys);
+  }
+
+  /** In a picture with points that which is picked there goes first. */
+  private void remove(TrainActions actions) {
+    if (!actions.act(PictureAct.REMOVE)) {
+      training.get().remove();
+    }
+  }
+
+  private Command act(String name, PictureAct act, Key... keys) {
+    return place(name, actions -> actions.act(act), keys);
   }
 
   private Command move(String name, int by, Key... keys) {

@@ -2,6 +2,7 @@ package org.chainrule.app.train;
 
 import java.util.Optional;
 import org.chainrule.app.common.Passage;
+import org.chainrule.edit.history.History;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Target;
@@ -101,6 +102,22 @@ final class TrainPassage {
   private static boolean sameNumbers(Scenario one, Scenario other) {
     return one == other
         || one.network().equals(other.network()) && one.sample().equals(other.sample());
+  }
+
+  /** Undoes what was done to the samples, if no step was taken since; else to the runs. */
+  void undo() {
+    History history = session.editing().historyProperty().get();
+    if (training.isFresh() && history.canUndo() && changedSamples(history)) {
+      session.editing().undo();
+    } else {
+      training.undo();
+    }
+  }
+
+  private static boolean changedSamples(History history) {
+    Scenario now = history.current();
+    Scenario before = history.undo().current();
+    return before.network().equals(now.network()) && !before.sample().equals(now.sample());
   }
 
   /** Begins anew with what is open. */

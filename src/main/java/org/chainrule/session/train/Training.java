@@ -222,12 +222,24 @@ public final class Training {
   }
 
   /**
-   * Begins a run with another net or other samples beside those that there are.
+   * Begins a run with another net or other samples beside those that there are, or in the place of
+   * the one that is looked at, if that was not trained yet.
    *
    * @return why not, if there is no room for it
    */
   public Optional<String> beginBeside(Scenario scenario) {
-    return add(Origin.of(scenario.network(), scenario.sample()), course.get());
+    Origin origin = Origin.of(scenario.network(), scenario.sample());
+    KeptRun shown = runs.get().shown().orElseThrow();
+    if (isFresh() && shown.origin().from().isEmpty()) {
+      begin(shown.letter(), shown.name(), origin, course.get(), true);
+      return Optional.empty();
+    }
+    return add(origin, course.get());
+  }
+
+  /** Whether the run that is looked at has taken no step yet. */
+  public boolean isFresh() {
+    return runs.get().shown().filter(run -> reached(run).steps() == 0).isPresent();
   }
 
   /**

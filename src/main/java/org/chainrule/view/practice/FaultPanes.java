@@ -3,6 +3,8 @@ package org.chainrule.view.practice;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.practice.FaultText;
@@ -17,14 +19,22 @@ import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.session.practice.choosing.Search;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
+import org.chainrule.view.graph.ZoomablePane;
 
 /** A pass with a fault: the pass itself, and beside it what is asked, answered and comes of it. */
 public final class FaultPanes implements ChoosingPane.Speaker<Step> {
 
+  private static final double WHOLE = 100;
+
+  /** What is said of the descent takes so much of the width, beside its chart. */
+  private static final double WORDS = 36;
+
   private final Session session;
   private final FaultFinding finding;
   private final MirrorPane mirror;
-  private final VBox outcome;
+  private final GridPane outcome = new GridPane();
+  private final SheetPane descent;
+  private final DescentPane chart;
   private final ChoosingPane<Step> words;
   private final VBox pass = new VBox();
 
@@ -35,13 +45,14 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
     mirror =
         new MirrorPane(
             appearance,
+            session,
             "fault-mirror",
-            this::mirror,
+            this::shown,
             finding::clicked,
             finding.passProperty(),
             finding.choosing().markedProperty(),
             session.explainerProperty());
-    SheetPane descent =
+    descent =
         new SheetPane(
             appearance,
             "fault-descent",
@@ -59,7 +70,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
             finding.passProperty(),
             finding.searchProperty(),
             session.explainerProperty());
-    outcome = new VBox(descent, new DescentPane(session, finding, appearance));
+    chart = new DescentPane(session, finding, appearance);
     pass.getStyleClass().add("fault-pass");
     outcome.managedProperty().bind(outcome.visibleProperty());
     outcome.visibleProperty().bind(finding.descentProperty().map(Optional::isPresent));
@@ -73,20 +84,45 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
   /** What the fault does stands where there is room: under the pass, or with what is said. */
   private void arrange() {
     boolean under = !session.settings().lectureProperty().get() && hasRoomBelow();
-    if (pass.getChildren().size() != (under ? 2 : 1)) {
+    if (pass.getChildren().size() != (under ? 2 : 1) || outcome.getChildren().isEmpty()) {
       pass.getChildren().setAll(mirror);
       words.setAside(Optional.<Node>of(outcome).filter(aside -> !under));
-      outcome.getStyleClass().setAll("fault-outcome");
+      arrangeOutcome(under);
       if (under) {
-        outcome.getStyleClass().add("lens");
         pass.getChildren().add(outcome);
       }
     }
   }
 
+  /** Under the pass there is more width than height. */
+  private void arrangeOutcome(boolean wide) {
+    outcome.getStyleClass().setAll("fault-outcome");
+    outcome.getChildren().setAll(descent, chart);
+    outcome.getColumnConstraints().clear();
+    if (wide) {
+      outcome.getStyleClass().add("lens");
+      outcome.getColumnConstraints().addAll(share(WORDS), share(WHOLE - WORDS));
+    } else {
+      outcome.getColumnConstraints().add(share(WHOLE));
+    }
+    GridPane.setConstraints(descent, 0, 0);
+    GridPane.setConstraints(chart, wide ? 1 : 0, wide ? 0 : 1);
+  }
+
+  private static ColumnConstraints share(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
+  }
+
   /** The pass is to keep most of the height; what is not shown yet takes none. */
   private boolean hasRoomBelow() {
     return pass.getHeight() > 2 * outcome.prefHeight(pass.getWidth());
+  }
+
+  /** The pass alone. */
+  public ZoomablePane mirror() {
+    return mirror;
   }
 
   /** The pass, and under it what the fault does once it is found. */
@@ -111,7 +147,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
     return new FaultText(pass, finding.explainer(pass.right()), shown(pass));
   }
 
-  private Optional<Mirror> mirror() {
+  private Optional<Mirror> shown() {
     return pass()
         .map(
             pass ->

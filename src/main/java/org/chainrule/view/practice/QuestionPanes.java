@@ -17,6 +17,7 @@ import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.choosing.Questioning;
 import org.chainrule.session.practice.choosing.Search;
 import org.chainrule.view.common.Appearance;
+import org.chainrule.view.graph.ZoomablePane;
 
 /** A question about a pass: the pass itself, and beside it what is asked and answered. */
 public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
@@ -34,8 +35,9 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
     mirror =
         new MirrorPane(
             appearance,
+            session,
             "question-mirror",
-            this::mirror,
+            this::shown,
             questioning::clicked,
             questioning.questionProperty(),
             questioning.choosing().doneProperty(),
@@ -47,7 +49,7 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
   }
 
   /** The pass. */
-  public Node mirrorNode() {
+  public ZoomablePane mirror() {
     return mirror;
   }
 
@@ -65,7 +67,7 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
   }
 
   /** Once it is answered, all of the pass is to be seen. */
-  private Optional<Mirror> mirror() {
+  private Optional<Mirror> shown() {
     return asked().map(this::mirror);
   }
 
