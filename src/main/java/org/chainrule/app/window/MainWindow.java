@@ -440,6 +440,7 @@ public final class MainWindow implements AutoCloseable {
       if (lessons.isInFront()) {
         lessons.save();
       } else {
+        places.keep();
         filing.save();
       }
     }
@@ -449,6 +450,7 @@ public final class MainWindow implements AutoCloseable {
       if (lessons.isInFront()) {
         lessons.saveAs();
       } else {
+        places.keep();
         filing.saveAs();
       }
     }

@@ -99,7 +99,6 @@ public record PlaneText(Numbers numbers) {
     Matrix outputs =
         Matrix.generate(
             study.relief().heights().size(), 1, (row, one) -> study.relief().at(row, x, y));
-    return Words.of(
-        "train.plane.at", column(Matrix.column(x, y), 0), column(outputs, 0));
+    return Words.of("train.plane.at", column(Matrix.column(x, y), 0), column(outputs, 0));
   }
 }

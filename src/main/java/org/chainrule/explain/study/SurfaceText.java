@@ -34,8 +34,7 @@ public record SurfaceText(Numbers numbers, Notation notation) {
 
   /** What is looked at. */
   public String title(Trace trace, SurfaceStudy study) {
-    return Words.of(
-        "train.surface.title", plain(trace, study.across()), plain(trace, study.up()));
+    return Words.of("train.surface.title", plain(trace, study.across()), plain(trace, study.up()));
   }
 
   /** How the loss of now compares with the others of the window. */

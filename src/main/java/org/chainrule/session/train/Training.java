@@ -2,11 +2,14 @@ package org.chainrule.session.train;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,9 +26,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Network;
 import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.optimiser.Sgd;
+import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -38,8 +43,10 @@ import org.chainrule.study.descent.Descent;
 import org.chainrule.study.nudge.RoundNumber;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
+import org.chainrule.study.train.PlannedRun;
 import org.chainrule.study.train.Run;
 import org.chainrule.study.train.State;
+import org.chainrule.study.train.TrainingPlan;
 import org.chainrule.words.Words;
 
 /**
@@ -205,20 +212,62 @@ public final class Training {
     return runs.get().shown().map(KeptRun::begin).orElse(0);
   }
 
-  /** Begins anew with what a scenario holds; what was kept can be had back. */
-  public void begin(Scenario scenario) {
+  /** Begins anew with what scenarios hold; what was kept can be had back. */
+  public void begin(List<Scenario> scenarios) {
     runner.stop();
-    Origin origin = Origin.of(scenario.network(), scenario.sample());
     Course like = course.get();
     changes.later(
-        forgotten -> {
-          Trace trace = Pass.run(scenario);
-          return made(origin.run(usual(like, trace)));
-        },
+        forgotten -> planned(scenarios, like, forgotten),
         made -> {
           noteUndoable();
-          install(Runs.NONE.with(new KeptRun(0, "", origin, made.run)), made);
+          Runs next = new Runs(made.stream().map(Plans.Made::run).toList(), 0);
+          made.forEach(one -> reached.put(one.run().run(), Reached.by(one.run().run())));
+          show(next, next.all().get(0).run().first());
+          goTo(last());
+          goOn(made);
         });
+  }
+
+  private void goOn(List<Plans.Made> made) {
+    Map<Run, Integer> targets = new LinkedHashMap<>();
+    made.stream()
+        .filter(one -> last(one.run()) < one.steps())
+        .forEach(one -> targets.put(one.run().run(), one.steps()));
+    if (!targets.isEmpty()) {
+      runner.go(targets, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** By what each says of its training; of one that says nothing, a run without a step. */
+  private static List<Plans.Made> planned(
+      List<Scenario> scenarios, Course like, BooleanSupplier cancelled) {
+    List<Plans.Made> all = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      TrainingPlan plan = TrainingKey.of(scenario).orElseGet(() -> usual(like, Pass.run(scenario)));
+      all.addAll(Plans.made(plan, scenario, all.size(), cancelled));
+    }
+    return all.subList(0, Math.min(all.size(), Runs.MOST));
+  }
+
+  /** What the runs follow from that begin with a scenario, to be saved with it. */
+  public Optional<TrainingPlan> plan(Scenario scenario) {
+    return Plans.of(runs.get().all(), scenario, reached);
+  }
+
+  /**
+   * Has other samples learned by the net that the run that is looked at began with.
+   *
+   * @return why not, if there is no room for another run
+   */
+  public Optional<String> learn(Function<Network, Sample> samples) {
+    return runs.get()
+        .shown()
+        .map(
+            run -> {
+              Network net = run.origin().first().beginning();
+              return beginBeside(new Scenario("", net, samples.apply(net)));
+            })
+        .orElse(Optional.empty());
   }
 
   /**
@@ -257,10 +306,11 @@ public final class Training {
   }
 
   /** With a rate at which the first step is neither tiny nor wild, as far as its tangent tells. */
-  private static Course usual(Course like, Trace trace) {
+  private static TrainingPlan usual(Course like, Trace trace) {
     double usual = RoundNumber.below(Descent.of(trace).usualRate());
     boolean useful = usual > 0 && Double.isFinite(usual);
-    return useful ? new Course(like.optimiser(), usual, like.batches()) : like;
+    Course course = useful ? new Course(like.optimiser(), usual, like.batches()) : like;
+    return new TrainingPlan(List.of(new PlannedRun(course, 0)));
   }
 
   /** Looks at an iteration; past either end, at that end. */
@@ -304,19 +354,15 @@ public final class Training {
   }
 
   private void go(List<KeptRun> several, int target, double stepsPerSecond) {
-    List<Run> unfinished =
-        several.stream()
-            .filter(run -> reached(run).end().isEmpty() && last(run) < target)
-            .map(KeptRun::run)
-            .toList();
-    if (unfinished.isEmpty()) {
-      several.stream()
-          .filter(run -> reached(run).end().isPresent())
-          .findFirst()
-          .ifPresent(run -> notices.tell(Words.of("train.ended")));
-      return;
+    Map<Run, Integer> unfinished = new LinkedHashMap<>();
+    several.stream()
+        .filter(run -> reached(run).end().isEmpty() && last(run) < target)
+        .forEach(run -> unfinished.put(run.run(), target));
+    if (!unfinished.isEmpty()) {
+      runner.go(unfinished, stepsPerSecond);
+    } else if (several.stream().anyMatch(run -> reached(run).end().isPresent())) {
+      notices.tell(Words.of("train.ended"));
     }
-    runner.go(unfinished, target, stepsPerSecond);
   }
 
   private void changePace() {

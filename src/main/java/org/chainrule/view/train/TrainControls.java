@@ -6,6 +6,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.network.Network;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.optimiser.Momentum;
 import org.chainrule.network.optimiser.Optimiser;
@@ -26,6 +28,7 @@ public final class TrainControls extends ScrollPane {
   private static final NumberScale SHARES = new NumberScale(0, 0.999, false, false);
   private static final NumberScale TINY = new NumberScale(1e-12, 1e-2, true, false);
   private static final NumberScale SIZES = new NumberScale(0, 1000, false, true);
+  private static final NumberScale PENALTIES = new NumberScale(0, 1, false, false);
   private static final NumberScale SEEDS = new NumberScale(0, 1e9, false, true);
 
   private final Training training;
@@ -38,6 +41,8 @@ public final class TrainControls extends ScrollPane {
   private final NumberRow epsilon;
   private final NumberRow size;
   private final NumberRow seed;
+  private final NumberRow penalty;
+  private final DataControls data;
 
   /** Sets how runs go on. */
   public TrainControls(Training training, Settings settings) {
@@ -62,11 +67,16 @@ public final class TrainControls extends ScrollPane {
     epsilon = adam("epsilon", TINY, (now, e) -> new Adam(now.beta1(), now.beta2(), e));
     size = batch("size", SIZES, (now, number) -> new Batches((int) number, now.seed()));
     seed = batch("seed", SEEDS, (now, number) -> new Batches(now.size(), (long) number));
+    penalty =
+        NumberRow.bare(
+            "train-penalty", Words.of("train.control.penalty"), PENALTIES, this::penalise);
+    data = new DataControls(training);
     setContent(all());
     setFitToWidth(true);
     setId("train-controls");
     getStyleClass().add("depth-controls");
     training.courseProperty().addListener(source -> show());
+    training.lookProperty().addListener(source -> showPenalty());
     show();
   }
 
@@ -92,7 +102,9 @@ public final class TrainControls extends ScrollPane {
             epsilon,
             size,
             seed,
+            penalty,
             hint,
+            data,
             logarithmic);
     all.getStyleClass().add("depth-list");
     return all;
@@ -163,6 +175,29 @@ public final class TrainControls extends ScrollPane {
       beta2.show(adam.beta2());
       epsilon.show(adam.epsilon());
     }
+  }
+
+  /** 0 takes the penalty away; one that there is keeps its half, or its whole. */
+  private Optional<String> penalise(double lambda) {
+    if (!(lambda >= 0) || Double.isInfinite(lambda)) {
+      return Optional.of(Words.of("train.control.penalty.invalid"));
+    }
+    return training.changeNet(
+        net ->
+            new Network(
+                net.layers(),
+                net.loss(),
+                net.batch(),
+                Optional.of(new L2(lambda, net.penalty().map(L2::half).orElse(true)))
+                    .filter(some -> lambda > 0)));
+  }
+
+  private void showPenalty() {
+    training
+        .lookProperty()
+        .get()
+        .ifPresent(
+            look -> penalty.show(look.state().network().penalty().map(L2::lambda).orElse(0.0)));
   }
 
   private static void show(NumberRow row, boolean shown) {

@@ -29,7 +29,9 @@ import org.chainrule.view.train.PictureAct;
 import org.chainrule.view.train.PicturePane;
 import org.chainrule.words.Words;
 
-/** The plane of the inputs: a click puts a sample there, one with the right button takes it away. */
+/**
+ * The plane of the inputs: a click puts a sample there, one with the right button takes it away.
+ */
 final class PlanePane extends PicturePane implements ActedIn {
 
   private static final Formula ACROSS = Formulas.low(Formulas.letter("x"), Formulas.whole(1));

@@ -110,9 +110,7 @@ final class SurfacePane extends PicturePane implements ActedIn {
 
   private String reading() {
     return known()
-        .map(
-            shown ->
-                text().reading(shown.look().trace(), shown.study(), shown.look().iteration()))
+        .map(shown -> text().reading(shown.look().trace(), shown.study(), shown.look().iteration()))
         .orElseGet(() -> Words.of("train.surface.busy"));
   }
 
