@@ -640,6 +640,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
+    public void toggleUpdates() {
+      panels.toggleUpdates();
+    }
+
+    @Override
     public void editNet() {
       net.get().toggle();
     }
