@@ -71,10 +71,12 @@ public final class RecordKeeper {
                 notices.report(Words.of("practice.record.failed", file, failure.getMessage())));
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, if that is asked for again after it was said what goes. */
   void forget() {
-    record.clear();
-    kept.ifPresent(lines -> Work.aside(services.keeping(), lines::clear));
+    if (notices.isMeant(Words.of("practice.record.loses", record.attempts().size()))) {
+      record.clear();
+      kept.ifPresent(lines -> Work.aside(services.keeping(), lines::clear));
+    }
   }
 
   private Work work() {

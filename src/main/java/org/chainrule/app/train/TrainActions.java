@@ -1,5 +1,7 @@
 package org.chainrule.app.train;
 
+import org.chainrule.view.train.PictureAct;
+
 /** What only the place can do. */
 public interface TrainActions {
 
@@ -17,4 +19,10 @@ public interface TrainActions {
 
   /** Takes the next speed above or below. */
   void pace(int by);
+
+  /** Undoes what was done last: to the samples, if no step was taken since, else to the runs. */
+  void undo();
+
+  /** Does something in the picture that is shown; returns whether it could be done there. */
+  boolean act(PictureAct act);
 }

@@ -14,6 +14,7 @@ import org.chainrule.app.common.Key.Modifier;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.train.Training;
+import org.chainrule.view.train.PictureAct;
 
 /** The commands of the place where nets are trained. */
 public final class TrainCommands {
@@ -61,16 +62,34 @@ public final class TrainCommands {
         train("tenfold", Training::tryTenfold, Key.of(KeyCode.X)),
         train("nextRun", some -> some.choose(chosen(some) + 1), Key.of(KeyCode.DOWN)),
         train("backRun", some -> some.choose(chosen(some) - 1), Key.of(KeyCode.UP)),
-        train("rateUp", some -> some.changeRate(rate -> rate * STEP), Key.shift(KeyCode.UP)),
-        train("rateDown", some -> some.changeRate(rate -> rate / STEP), Key.shift(KeyCode.DOWN)),
-        train("remove", Training::remove, Key.of(KeyCode.DELETE)),
+        train(
+            "rateUp",
+            some -> some.changeRate(rate -> rate * STEP),
+            Key.typed("*", KeyCode.ASTERISK),
+            Key.also(Modifier.NONE, KeyCode.MULTIPLY)),
+        train(
+            "rateDown",
+            some -> some.changeRate(rate -> rate / STEP),
+            Key.typed("/", KeyCode.SLASH),
+            Key.also(Modifier.NONE, KeyCode.DIVIDE)),
+        place("remove", this::remove, Key.of(KeyCode.DELETE)),
+        act("pointAdd", PictureAct.ADD, Key.of(KeyCode.I), Key.also(Modifier.NONE, KeyCode.INSERT)),
+        act("pointKind", PictureAct.KIND, Key.of(KeyCode.C)),
+        act("pointNext", PictureAct.NEXT, Key.of(KeyCode.V)),
+        act("pointBack", PictureAct.BACK, Key.shift(KeyCode.V)),
+        act("crossLeft", PictureAct.LEFT, Key.shift(KeyCode.LEFT)),
+        act("crossRight", PictureAct.RIGHT, Key.shift(KeyCode.RIGHT)),
+        act("crossUp", PictureAct.UP, Key.shift(KeyCode.UP)),
+        act("crossDown", PictureAct.DOWN, Key.shift(KeyCode.DOWN)),
         place("rename", TrainActions::rename, Key.of(KeyCode.F2)),
-        train("undo", Training::undo, Key.shortcut(KeyCode.Z)),
+        place("undo", TrainActions::undo, Key.shortcut(KeyCode.Z)),
         train(
             "redo",
             Training::redo,
             Key.shortcut(KeyCode.Y),
             Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
+        train("optimiser", Training::nextOptimiser, Key.of(KeyCode.O)),
+        train("matrix", Training::nextMatrix, Key.of(KeyCode.W)),
         place("begin", TrainActions::beginAnew, Key.of(KeyCode.N)),
         train("logarithmic", some -> toggle(some.logarithmicProperty()), Key.of(KeyCode.Y)),
         place("picture", TrainActions::nextPicture, Key.of(KeyCode.P)),
@@ -92,6 +111,17 @@ public final class TrainCommands {
 
   private Command place(String name, Consumer<TrainActions> does, Key... keys) {
     return scope.command("train." + name, () -> does.accept(place.get()), keys);
+  }
+
+  /** In a picture with points that which is picked there goes first. */
+  private void remove(TrainActions actions) {
+    if (!actions.act(PictureAct.REMOVE)) {
+      training.get().remove();
+    }
+  }
+
+  private Command act(String name, PictureAct act, Key... keys) {
+    return place(name, actions -> actions.act(act), keys);
   }
 
   private Command move(String name, int by, Key... keys) {

@@ -19,8 +19,10 @@ import org.chainrule.session.train.Speeds;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.FindingsPane;
 import org.chainrule.view.train.LossPane;
+import org.chainrule.view.train.PictureAct;
 import org.chainrule.view.train.StateBar;
 import org.chainrule.view.train.TrainControls;
 
@@ -77,6 +79,7 @@ public final class TrainWorkspace implements Place, TrainActions {
       passage.takeUp();
     } else {
       training.stop();
+      passage.keepIfUnsaved();
     }
   }
 
@@ -149,6 +152,11 @@ public final class TrainWorkspace implements Place, TrainActions {
   }
 
   @Override
+  public void keep() {
+    passage.keep();
+  }
+
+  @Override
   public void open() {
     passage.open();
   }
@@ -166,5 +174,16 @@ public final class TrainWorkspace implements Place, TrainActions {
   @Override
   public void pace(int by) {
     training.speedProperty().set(Speeds.next(training.speedProperty().get(), by));
+  }
+
+  @Override
+  public void undo() {
+    passage.undo();
+  }
+
+  @Override
+  public boolean act(PictureAct act) {
+    return pictureCard.getChildren().stream()
+        .anyMatch(shown -> shown instanceof ActedIn acted && acted.act(act));
   }
 }

@@ -1,6 +1,8 @@
 package org.chainrule.app.window;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -8,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.session.settings.NumberRange;
 import org.chainrule.session.settings.NumberSetting;
 import org.chainrule.session.settings.Settings;
@@ -29,7 +32,7 @@ final class SettingsSheet {
     grid.getStyleClass().add("keys");
     int row = 0;
     for (NumberSetting setting : settings.numberSettings()) {
-      add(grid, row++, setting);
+      add(grid, row++, setting, settings.languageProperty());
     }
     CheckBox motion = new CheckBox(Words.of("settings.motion"));
     motion.setId("setting-motion");
@@ -58,13 +61,13 @@ final class SettingsSheet {
     return Words.of("settings.language.system", Language.ofSystem().name());
   }
 
-  private static void add(GridPane grid, int row, NumberSetting setting) {
+  private static void add(GridPane grid, int row, NumberSetting setting, Observable language) {
     NumberRange range = setting.range();
     String name =
         Words.of(
             "settings." + setting.key(),
-            String.valueOf(range.least()),
-            String.valueOf(range.most()));
+            Numbers.full(range.least().doubleValue()),
+            Numbers.full(range.most().doubleValue()));
     NumberSpinner spinner =
         new NumberSpinner(
             "setting-" + setting.key(),
@@ -77,7 +80,9 @@ final class SettingsSheet {
               return Optional.empty();
             });
     spinner.show(setting.property().getValue());
-    setting.property().addListener((source, before, now) -> spinner.show(now));
+    InvalidationListener changed = source -> spinner.show(setting.property().getValue());
+    setting.property().addListener(changed);
+    language.addListener(changed);
     Label label = new Label(name);
     label.setLabelFor(spinner.control());
     grid.addRow(row, label, new VBox(spinner.control(), spinner.reason()));
@@ -95,7 +100,7 @@ final class SettingsSheet {
                 text -> within(range, Double.valueOf(text.replace(',', '.'))),
                 text -> refusal("decimal", range, text))
             .reader(),
-        number -> String.valueOf(Math.round(number.doubleValue() * 1000) / 1000.0));
+        number -> Numbers.full(Math.round(number.doubleValue() * 1000) / 1000.0));
   }
 
   private static Number within(NumberRange range, Number number) {
@@ -108,8 +113,8 @@ final class SettingsSheet {
   private static String refusal(String kind, NumberRange range, String text) {
     return Words.of(
         "settings.refused." + kind,
-        String.valueOf(range.least()),
-        String.valueOf(range.most()),
+        Numbers.full(range.least().doubleValue()),
+        Numbers.full(range.most().doubleValue()),
         OneLine.of(text));
   }
 }

@@ -248,7 +248,7 @@ public final class Plain implements Formula.Visitor<Void> {
   public Void entries(Formula.Entries entries) {
     text.piece("[");
     // Between entries that have a comma of their own stands a gap, as in a matrix on paper.
-    String between = entries.rows().stream().anyMatch(Plain::haveCommas) ? "  " : ", ";
+    String between = entries.rows().stream().anyMatch(Plain::haveCommas) ? " " : ", ";
     text.raw(
         entries.rows().stream()
             .map(row -> row.stream().map(Plain::of).collect(Collectors.joining(between)))

@@ -297,9 +297,15 @@ public final class TypedLines {
 
   /**
    * Comes to other lines: those of a net of the same sizes with other functions. If lines fade, one
-   * more is blank where all were found.
+   * more is blank where all were found. While something is left to do, what was typed goes only if
+   * that is asked for again after it was said.
    */
   public void another() {
+    int typed = Retyped.texts(page()).size();
+    boolean loses = typed > 0 && page().done() < page().asked().size();
+    if (loses && !session.notices().isMeant(Words.of("line.another.loses", typed))) {
+      return;
+    }
     if (fading.get() && page().isRight()) {
       blank = Math.min(blank + 1, page().trace().steps().size());
     }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
-import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -68,32 +67,31 @@ public record SurfaceStudy(
         .sum();
   }
 
-  /**
-   * Returns every entry of W and b that training moves, the steepest first: that with the largest
-   * gradient.
-   */
-  public static List<Target> entries(Trace trace) {
-    return Parameters.of(trace.network()).stream()
-        .flatMap(parameter -> entries(trace, parameter))
-        .sorted(Comparator.comparingDouble((Slope slope) -> -slope.size))
-        .map(Slope::entry)
+  /** Returns every entry of W and b that training moves. */
+  public static List<Target> entries(Network network) {
+    return Parameters.of(network).stream()
+        .flatMap(parameter -> entries(Name.of(parameter), network.parameter(parameter)))
         .toList();
   }
 
-  private record Slope(Target entry, double size) {}
-
-  private static Stream<Slope> entries(Trace trace, Variable parameter) {
-    Matrix gradient = Parameters.gradient(trace, parameter);
-    Name name = Name.of(parameter);
-    return IntStream.range(0, gradient.rows())
+  private static Stream<Target> entries(Name name, Matrix matrix) {
+    return IntStream.range(0, matrix.rows())
         .boxed()
         .flatMap(
             row ->
-                IntStream.range(0, gradient.columns())
-                    .mapToObj(
-                        column ->
-                            new Slope(
-                                Target.cell(name, row, column),
-                                Math.abs(gradient.get(row, column)))));
+                IntStream.range(0, matrix.columns())
+                    .mapToObj(column -> Target.cell(name, row, column)));
+  }
+
+  /** Returns those entries with the largest gradients first. */
+  public static List<Target> steepest(Trace trace) {
+    return entries(trace.network()).stream()
+        .sorted(Comparator.comparingDouble(entry -> -slope(trace, entry)))
+        .toList();
+  }
+
+  private static double slope(Trace trace, Target entry) {
+    Matrix gradient = Parameters.gradient(trace, entry.name().variable());
+    return Math.abs(gradient.get(entry.row(), entry.column()));
   }
 }

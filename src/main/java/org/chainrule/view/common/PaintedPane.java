@@ -384,7 +384,8 @@ public abstract class PaintedPane extends Region {
     Brush brush = brush();
     // Whole pixels of the screen, on which the panel itself stands.
     double rim = Math.rint(rim() * brush.scale()) / brush.scale();
-    return new Sight(painting, visible, unit, getWidth(), getHeight(), rim, brush);
+    return new Sight(
+        painting, visible, unit, getWidth(), getHeight(), rim, brush, Words.language());
   }
 
   private Brush brush() {
@@ -412,7 +413,8 @@ public abstract class PaintedPane extends Region {
                         like.width(),
                         like.height(),
                         like.rim(),
-                        like.brush()));
+                        like.brush(),
+                        like.language()));
   }
 
   /** For tests: the picture that is shown. */

@@ -10,6 +10,7 @@ import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.TiledPicture;
 import org.chainrule.layout.Box;
+import org.chainrule.words.Language;
 
 /**
  * What is seen of a panel. The pictures of two that are equal are the same to the pixel. It can be
@@ -21,6 +22,7 @@ import org.chainrule.layout.Box;
  * @param width the panel's width in pixels, as the height and the rim
  * @param rim how far the picture reaches around the panel, over the padding of its card
  * @param brush the theme
+ * @param language what its words and numbers are written in
  */
 record Sight(
     Painting painting,
@@ -29,7 +31,8 @@ record Sight(
     double width,
     double height,
     double rim,
-    Brush brush) {
+    Brush brush,
+    Language language) {
 
   /** The picture's size in pixels. */
   Box card() {

@@ -3,7 +3,6 @@ package org.chainrule.view.train;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
-import javafx.scene.input.KeyEvent;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.Appearance;
 
@@ -29,23 +28,11 @@ public abstract class PicturePane extends TrainPane {
     InvalidationListener seen = source -> active.set(getScene() != null);
     sceneProperty().addListener(seen);
     seen.invalidated(null);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (!event.isControlDown() && !event.isAltDown() && pressed(event)) {
-            event.consume();
-          }
-        });
   }
 
   /** It shares its card with the buttons over it. */
   @Override
   protected double rim() {
     return 0;
-  }
-
-  /** Acts on a key; returns whether it is one of its own. */
-  protected boolean pressed(KeyEvent event) {
-    return false;
   }
 }

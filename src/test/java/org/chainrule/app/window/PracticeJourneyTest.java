@@ -236,6 +236,10 @@ final class PracticeJourneyTest {
     assertThat(Files.readAllLines(saved).get(2)).endsWith(",affine,z1,2,1,7,off,");
     window.click("practice-record-forget");
     window.awaitJobs();
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("All 2 answers");
+    assertThat(Files.readAllLines(folder.resolve("practice.csv"))).hasSize(3);
+    window.click("practice-record-forget");
+    window.awaitJobs();
     assertThat(Files.readAllLines(folder.resolve("practice.csv"))).hasSize(1);
   }
 

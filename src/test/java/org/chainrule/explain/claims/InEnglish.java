@@ -176,7 +176,7 @@ final class InEnglish {
   }
 
   private static void readPairs() {
-    read("wächst (\\S+), wie die Steigung schrumpft", "$1 grows as the slope shrinks");
+    read("wächst (\\S+) so, wie die Steigung schrumpft", "$1 grows as the slope shrinks");
     String share = "(\\S+(?: · \\S+)?) %";
     String stays = ", und die gesättigte Einheit bleibt gesättigt";
     String slope = "Die Steigung, hier " + share + ", bleibt ein Faktor";

@@ -199,6 +199,9 @@ final class TypedLinesSessionTest {
     Trace before = lines.page().trace();
     type("z1", "W1 x + b1");
     lines.another();
+    assertThat(lines.page().trace()).as("said first").isSameAs(before);
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("your line goes");
+    lines.another();
     Trace other = lines.page().trace();
     assertThat(other.network().loss()).isNotEqualTo(before.network().loss());
     assertThat(other.network().layer(1).weight().rows()).isEqualTo(3);

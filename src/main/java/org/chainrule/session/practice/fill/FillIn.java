@@ -410,14 +410,10 @@ public final class FillIn {
    */
   public void another() {
     long written = sheet().answers().all().size();
-    Optional<String> warning = Optional.of(Words.of("practice.another.loses", written));
-    boolean said = session.notices().newsProperty().get().equals(warning);
-    if (written > 0 && !sheet().isDone() && !said) {
-      session.notices().tell(warning.get());
-      return;
+    boolean loses = written > 0 && !sheet().isDone();
+    if (!loses || session.notices().isMeant(Words.of("practice.another.loses", written))) {
+      fresh.draw(seeds.getAsLong());
     }
-    session.notices().dismissNews();
-    fresh.draw(seeds.getAsLong());
   }
 
   /** Gives the net fresh numbers. */

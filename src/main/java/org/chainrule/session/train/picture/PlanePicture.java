@@ -46,6 +46,9 @@ public final class PlanePicture<C> {
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
   private Optional<Window> window = Optional.empty();
 
+  /** What was put last: it is trained in a moment. */
+  private Sample put;
+
   private record Asked(Look look, Window window, OptionalInt output) {}
 
   /**
@@ -229,7 +232,7 @@ public final class PlanePicture<C> {
     Matrix x = Matrix.column(rounded(x1), rounded(x2));
     int last = before.count();
     Sample after = new Sample(with(before.x(), x), with(before.y(), target));
-    if (session.editing().apply(new SetSamples.ByHand(after, true))) {
+    if (apply(after, true)) {
       picked.set(last);
     }
   }
@@ -262,7 +265,7 @@ public final class PlanePicture<C> {
       return;
     }
     Sample after = new Sample(without(before.x(), number), without(before.y(), number));
-    if (session.editing().apply(new SetSamples.ByHand(after, false))) {
+    if (apply(after, false)) {
       picked.set(-1);
     }
   }
@@ -272,11 +275,17 @@ public final class PlanePicture<C> {
         columns.rows(), columns.columns() - 1, (row, k) -> columns.get(row, k < gone ? k : k + 1));
   }
 
+  private boolean apply(Sample after, boolean added) {
+    put = after;
+    return session.editing().apply(new SetSamples.ByHand(after, added));
+  }
+
   /** The samples that are open, if they are what is trained. */
   private Optional<Sample> editable() {
     Sample open = session.editing().historyProperty().get().current().sample();
     boolean same =
-        training.lookProperty().get().filter(look -> look.sample().equals(open)).isPresent();
+        open == put
+            || training.lookProperty().get().filter(look -> look.sample().equals(open)).isPresent();
     if (!same) {
       session.notices().report(Words.of("train.plane.notOpen"));
     }

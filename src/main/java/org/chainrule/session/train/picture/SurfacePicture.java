@@ -197,7 +197,7 @@ public final class SurfacePicture<C> {
 
   /** The two entries with the largest gradients; nothing if there are not two. */
   private static Optional<Pair> steepest(Look look) {
-    List<Target> entries = SurfaceStudy.entries(look.trace());
+    List<Target> entries = SurfaceStudy.steepest(look.trace());
     return entries.size() < 2
         ? Optional.empty()
         : Optional.of(new Pair(entries.get(0), entries.get(1)));

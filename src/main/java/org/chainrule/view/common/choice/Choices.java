@@ -35,6 +35,7 @@ public final class Choices<T> extends HBox {
     label.setLabelFor(box);
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
+    gap.getStyleClass().add("number-gap");
     HBox.setHgrow(gap, Priority.ALWAYS);
     box.setId(id);
     box.setAccessibleText(text);

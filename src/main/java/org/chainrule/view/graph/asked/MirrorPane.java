@@ -1,4 +1,4 @@
-package org.chainrule.view.practice;
+package org.chainrule.view.graph.asked;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +9,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.graph.CellWidths;
-import org.chainrule.drawing.graph.GraphPainter;
 import org.chainrule.drawing.graph.LabelWidths;
-import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
@@ -19,60 +17,69 @@ import org.chainrule.layout.graph.GraphBuilder;
 import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.Spacing;
+import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.choosing.AskedPass;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.PaintedPane;
+import org.chainrule.view.common.Painting;
+import org.chainrule.view.graph.GraphPicture;
+import org.chainrule.view.graph.ZoomablePane;
 
 /** A pass to be asked about: what is clicked in it is an answer. */
-final class MirrorPane extends PaintedPane {
+public final class MirrorPane extends ZoomablePane {
 
-  private static final Box NOTHING = new Box(0, 0, 1, 1);
-
-  /** The unit as a part of the text's size, where the graph has room to spare. */
-  private static final double LARGEST = 1.4;
-
-  /** In less room the graph is scrolled. */
-  private static final double SMALLEST = 0.55;
-
-  private final Supplier<Optional<Mirror>> source;
+  private final Session session;
+  private final Supplier<Optional<AskedPass>> source;
   private final Consumer<Target> answer;
   private Optional<Target> hover = Optional.empty();
-  private Optional<LaidOut> laidOut = Optional.empty();
-  private Point offset = new Point(0, 0);
+  private LaidOut laidOut;
 
-  private record LaidOut(Explainer explainer, boolean lecture, GraphLayout graph) {}
+  private record LaidOut(Explainer explainer, boolean lecture, GraphLayout graph, double widest) {}
 
   /**
    * Shows a pass.
    *
    * @param name its id, and what the message bundle calls it by
-   * @param source what it shows now
+   * @param source what it shows now; while that is looked for, the open pass before its first step
    * @param answer told of each place that is clicked
    * @param changes what changes the source
    */
-  MirrorPane(
+  public MirrorPane(
       Appearance appearance,
+      Session session,
       String name,
-      Supplier<Optional<Mirror>> source,
+      Supplier<Optional<AskedPass>> source,
       Consumer<Target> answer,
       Observable... changes) {
-    super(appearance, name);
+    super(appearance, session, name);
+    this.session = session;
     this.source = source;
     this.answer = answer;
     follow(changes);
+    session.openedProperty().addListener(opened -> forgetZoom());
+    for (Observable change : changes) {
+      change.addListener(changed -> revealSubject());
+    }
     setFocusTraversable(false);
   }
 
-  private Optional<GraphLayout> graph() {
-    Optional<Explainer> explainer = source.get().map(Mirror::explainer);
+  private AskedPass mirror() {
+    return source
+        .get()
+        .orElseGet(() -> new AskedPass(session.explainer(), true, 0, Optional.empty(), List.of()));
+  }
+
+  private LaidOut laidOut() {
+    Explainer explainer = mirror().explainer();
     boolean lecture = appearance().lecture();
-    if (laidOut
-        .filter(known -> known.lecture == lecture && explainer.equals(Optional.of(known.explainer)))
-        .isEmpty()) {
-      laidOut = explainer.map(shown -> new LaidOut(shown, lecture, layOut(shown, lecture)));
+    if (laidOut == null || laidOut.lecture != lecture || !laidOut.explainer.equals(explainer)) {
+      GraphLayout layout = layOut(explainer, lecture);
+      double widest = StepView.widest(layout, explainer.trace());
+      laidOut = new LaidOut(explainer, lecture, layout, widest);
     }
-    return laidOut.map(LaidOut::graph);
+    return laidOut;
   }
 
   private GraphLayout layOut(Explainer explainer, boolean lecture) {
@@ -85,44 +92,35 @@ final class MirrorPane extends PaintedPane {
   }
 
   @Override
-  protected double unit(double width, double height) {
-    double text = appearance().textSize(getScene());
-    Box size = graph().map(GraphLayout::size).orElse(NOTHING);
-    double fit = Math.min(width / size.width(), height / size.height());
-    return Math.max(SMALLEST * text, Math.min(LARGEST * text, fit));
+  protected GraphLayout graphLayout() {
+    return laidOut().graph();
   }
 
   @Override
-  protected Box extent(double width, double height) {
-    Box size = graph().map(GraphLayout::size).orElse(NOTHING);
-    offset =
-        new Point(
-            Math.max(0, (width - size.width()) / 2), Math.max(0, (height - size.height()) / 2));
-    return new Box(0, 0, Math.max(1, size.width()), Math.max(1, size.height()));
+  protected double widestStep() {
+    return laidOut().widest();
   }
 
   @Override
-  protected void paint(Drawing target, Box visible) {
-    source
-        .get()
-        .ifPresent(
-            shown -> {
-              target.translate(offset.x(), offset.y());
-              GraphPainter.paint(
-                  target,
-                  frame(shown),
-                  graph().orElseThrow(),
-                  visible.moved(-offset.x(), -offset.y()),
-                  unitInPixels());
-            });
+  protected Painting painting(int cursor) {
+    return new GraphPicture(
+        frame(),
+        graphLayout(),
+        offset(),
+        unitInPixels(),
+        appearance().textSize(getScene()),
+        new Box(0, 0, getWidth(), getHeight()),
+        room(),
+        overview().map(map -> new GraphPicture.Map(strip(), map)));
   }
 
-  private Frame frame(Mirror shown) {
+  private Frame frame() {
+    AskedPass shown = mirror();
     return new Frame(
             shown.shown(),
             shown.cursor(),
             shown.about(),
-            hover,
+            Optional.empty(),
             Optional.empty(),
             1,
             0,
@@ -132,9 +130,25 @@ final class MirrorPane extends PaintedPane {
         .pointingAt(hover);
   }
 
-  private Optional<Target> targetAt(Point point) {
-    return graph().flatMap(graph -> graph.at(point.x() - offset.x(), point.y() - offset.y()));
+  @Override
+  protected Optional<Box> pointedOut() {
+    return mirror()
+        .about()
+        .flatMap(target -> graphLayout().find(target.name()).map(MatrixBlock::box));
   }
+
+  @Override
+  protected Optional<Box> subject(int cursor) {
+    return pointedOut().map(box -> box.grown(2).inside(graphLayout().size()));
+  }
+
+  @Override
+  protected boolean hold(MouseEvent event) {
+    return false;
+  }
+
+  @Override
+  protected void dragHeld(MouseEvent event) {}
 
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
@@ -144,37 +158,36 @@ final class MirrorPane extends PaintedPane {
       setCursor(target.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
       repaint();
     }
-    return target.filter(Target::isCell).flatMap(this::reading);
+    return target.filter(Target::isCell).map(this::reading);
   }
 
-  private Optional<String> reading(Target cell) {
-    return source
-        .get()
-        .map(
-            shown ->
-                shown
-                    .shown()
-                    .reading()
-                    .cell(cell.name(), cell.row(), cell.column(), shown.cursor()));
+  private String reading(Target cell) {
+    AskedPass shown = mirror();
+    return shown.shown().reading().cell(cell.name(), cell.row(), cell.column(), shown.cursor());
   }
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    targetAt(point).ifPresent(answer);
+    Optional<Point> jump = onMap(event);
+    if (jump.isPresent()) {
+      centerOn(jump.get());
+    } else if (!wasDragged()) {
+      targetAt(point).ifPresent(answer);
+    }
   }
 
   @Override
   protected List<AccessibleArea> accessibleAreas(Box visible) {
-    return source.get().stream()
-        .flatMap(shown -> shown.spots().stream())
+    return mirror().spots().stream()
         .flatMap(spot -> area(spot).stream())
         .filter(area -> area.box().overlaps(visible))
         .toList();
   }
 
-  private Optional<AccessibleArea> area(Mirror.Spot spot) {
-    return graph()
-        .flatMap(graph -> graph.find(spot.at().name()))
+  private Optional<AccessibleArea> area(AskedPass.Spot spot) {
+    Point offset = offset();
+    return graphLayout()
+        .find(spot.at().name())
         .map(block -> box(block, spot.at()).moved(offset.x(), offset.y()))
         .map(
             box ->
