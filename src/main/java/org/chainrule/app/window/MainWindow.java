@@ -175,7 +175,7 @@ public final class MainWindow implements AutoCloseable {
             session,
             commands,
             Menus.of(session, commands, actions, passage, recent, filing::open, lessons),
-            new WorkspaceSwitch(session, commands, passage).node(),
+            new WorkspaceSwitch(session, commands, passage),
             new CautionLine(session).node(),
             this::focusWorkspace);
     edge = new TopEdge(session, content, header.node());

@@ -48,6 +48,9 @@ public record RateChart(
   /** How far above the loss before the step the chart reaches, as a part of what lies below it. */
   private static final double OVER = 0.7;
 
+  /** How far below the lowest place of one step several steps are followed, in the same. */
+  private static final double UNDER = 0.8;
+
   private static final double AIR = 0.08;
 
   /** How a zone is shaded. */
@@ -87,17 +90,19 @@ public record RateChart(
     double first = batch.isEmpty() ? before : batch.get(0).y();
     double most =
         Stream.of(before, first).filter(Double::isFinite).max(Double::compare).orElse(1.0);
-    double least =
-        Stream.of(whole, batch, later)
-            .flatMap(List::stream)
-            .mapToDouble(Point::y)
-            .filter(Double::isFinite)
-            .min()
-            .orElse(0);
-    least = Math.min(least, most);
-    double span = most > least ? most - least : Math.max(Math.abs(most), 1) / 2;
+    double own = least(List.of(whole, batch), most);
+    double span = most > own ? most - own : Math.max(Math.abs(most), 1) / 2;
+    double least = Math.max(least(List.of(whole, batch, later), most), own - UNDER * span);
     double low = least - AIR * span;
     return new Interval(least >= 0 ? Math.max(0, low) : low, most + OVER * span);
+  }
+
+  private static double least(List<List<Point>> curves, double bound) {
+    return curves.stream()
+        .flatMap(List::stream)
+        .mapToDouble(Point::y)
+        .filter(Double::isFinite)
+        .reduce(bound, Math::min);
   }
 
   /** Returns where the curves are plotted within a panel's area. */

@@ -43,7 +43,7 @@ public record Labelling(Kind kind, List<Matrix> targets) {
       return new Labelling(
           Kind.TWO_SIDES, TwoTargets.two(network, known).stream().map(Matrix::scalar).toList());
     }
-    if (targets && network.outputs() > 1 && known.length <= 2 && isOneHot(sample.y())) {
+    if (targets && network.outputs() > 1 && isOneHot(sample.y(), known)) {
       List<Double> two = TwoTargets.two(network, known);
       return new Labelling(
           Kind.CLASSES,
@@ -58,15 +58,19 @@ public record Labelling(Kind kind, List<Matrix> targets) {
     return matrix.entries(entry -> true).map(entry -> entry + 0.0).distinct().sorted().toArray();
   }
 
-  /** Whether each column has exactly one entry that is its greatest. */
-  private static boolean isOneHot(Matrix y) {
-    return IntStream.range(0, y.columns())
-        .allMatch(
-            column -> {
-              double most = y.get(greatest(y, column), column);
-              return IntStream.range(0, y.rows()).filter(row -> y.get(row, column) == most).count()
-                  == 1;
-            });
+  /** Whether each column has exactly one 1 among 0s, or one 1 among −1s, or the like. */
+  private static boolean isOneHot(Matrix y, double[] known) {
+    boolean two = known.length == 2 && known[1] > 0 && (known[0] == 0 || known[0] == -known[1]);
+    return two
+        && IntStream.range(0, y.columns())
+            .allMatch(
+                column -> {
+                  double most = y.get(greatest(y, column), column);
+                  return IntStream.range(0, y.rows())
+                          .filter(row -> y.get(row, column) == most)
+                          .count()
+                      == 1;
+                });
   }
 
   private static Matrix hot(int outputs, int one, List<Double> two) {
