@@ -113,7 +113,7 @@ public final class PlanePainter {
       Point at = plot.at(dot.at().x(), dot.at().y());
       mark(dot.kind(), at, chart.radius());
       if (!dot.right()) {
-        cross(at, chart.radius() * 0.85);
+        cross(at, chart.radius() * 0.6);
       }
       if (chart.picked().filter(picked -> picked == dot.number()).isPresent()) {
         drawing.strokeCircle(at, chart.radius() + 0.35, Ink.of(Role.SELECTED), Line.solid(0.16));
@@ -129,8 +129,8 @@ public final class PlanePainter {
           List.of(
               new Point(at.x() - half, at.y() - turn * half),
               new Point(at.x() + half, at.y() + turn * half));
-      drawing.polyline(stroke, Ink.of(Role.SURFACE), Line.solid(0.3));
-      drawing.polyline(stroke, Ink.of(Role.TEXT), Line.solid(0.13));
+      drawing.polyline(stroke, Ink.of(Role.SURFACE), Line.solid(0.22));
+      drawing.polyline(stroke, Ink.of(Role.TEXT), Line.solid(0.1));
     }
   }
 

@@ -72,7 +72,7 @@ public record RateText(Numbers numbers) {
   public String reading(RateStudy study, int iteration) {
     List<String> sentences = new ArrayList<>();
     sentences.add(Words.of("train.rate.reading", title(study), String.valueOf(iteration)));
-    sentences.add(said(study));
+    sentences.add(Words.of("train.rate.reading.said", said(study)));
     study
         .whole()
         .best()

@@ -41,7 +41,8 @@ public enum Level {
   /**
    * A level.
    *
-   * @param owners those that may have numbers of their own here; asked for once a file has the level
+   * @param owners those that may have numbers of their own here; asked for once a file has the
+   *     level
    * @param keys the other keys
    */
   Level(Supplier<List<? extends Parametric<?>>> owners, String... keys) {

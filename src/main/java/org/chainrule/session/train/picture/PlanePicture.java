@@ -46,7 +46,7 @@ public final class PlanePicture<C> {
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
   private Optional<Window> window = Optional.empty();
 
-  /** What was put last: it is trained in a moment. */
+  /** What was put last, until it is trained. */
   private Sample put;
 
   private record Asked(Look look, Window window, OptionalInt output) {}
@@ -120,6 +120,9 @@ public final class PlanePicture<C> {
       return;
     }
     Look look = training.lookProperty().get().orElseThrow();
+    if (look.sample().equals(put)) {
+      put = null;
+    }
     if (picked.get() >= look.sample().count()) {
       picked.set(-1);
     }
