@@ -66,7 +66,7 @@ public final class PlanePainter {
     ReliefPainter relief = new ReliefPainter(drawing, chart.relief(), painter.plot, numbers);
     relief.ground(shades);
     relief.borders(chart.borders());
-    relief.names(chart.relief().contours());
+    relief.names(chart.relief().contours(), painter.places());
     relief.axes(texts.across, texts.up);
     painter.dots();
     chart.cursor().ifPresent(painter::cursor);
@@ -104,6 +104,10 @@ public final class PlanePainter {
   private void mark(int kind, Point at, double radius) {
     Markers.paint(drawing, kind, at, radius + RIM, Ink.of(Role.SURFACE));
     Markers.paint(drawing, kind, at, radius, Ink.of(Markers.role(kind)));
+  }
+
+  private List<Point> places() {
+    return chart.dots().stream().map(dot -> plot.at(dot.at().x(), dot.at().y())).toList();
   }
 
   private void dots() {

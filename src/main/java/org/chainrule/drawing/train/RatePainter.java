@@ -28,7 +28,6 @@ public final class RatePainter {
   private static final double SAID_BASELINE = 3.1;
   private static final double LEGEND_BASELINE = 4.6;
   private static final double POINT = 0.42;
-  private static final double FOOT = 0.75;
   private static final double MINOR = 0.16;
   private static final double PAD = 0.3;
   private static final Formula LOSS = Formulas.letter("ℓ");
@@ -59,8 +58,9 @@ public final class RatePainter {
    * @param title what the panel is called
    * @param said what the chosen rate comes to
    * @param later after how many steps the later loss is
+   * @param limit where the loss is as before
    */
-  public record Texts(String title, String said, String later) {}
+  public record Texts(String title, String said, String later, String limit) {}
 
   /**
    * Draws the chart.
@@ -85,7 +85,7 @@ public final class RatePainter {
     painter.curve(chart.whole(), Role.FORWARD, WHOLE);
     drawing.restore();
     painter.names();
-    painter.marks();
+    painter.marks(texts);
   }
 
   private void legend(String steps, double baseline) {
@@ -205,29 +205,13 @@ public final class RatePainter {
     drawing.text(text, x, baseline, style, Ink.of(Role.TEXT));
   }
 
-  private void marks() {
-    chart.endsAbove().ifPresent(this::endsAbove);
-    chart.limit().ifPresent(this::limit);
+  private void marks(Texts texts) {
+    chart.limit().ifPresent(log -> limit(log, texts));
     chart.best().ifPresent(this::best);
     chosen(chart.chosen());
   }
 
-  /** Along the foot of the plot: from where on going on leads upwards. */
-  private void endsAbove(double log) {
-    Box foot = new Box(x(log), box.bottom() - FOOT, box.right() - x(log), FOOT);
-    drawing.fill(foot, 0, Ink.of(Role.SURFACE));
-    Stripes.crossed(drawing, foot, 0.45, Ink.of(Role.WRONG), Line.solid(0.06));
-    drawing.stroke(foot, 0, Ink.of(Role.WRONG), Line.solid(0.08));
-    String whole = Words.of("train.rate.diverges");
-    boolean fits = drawing.textWidth(whole, NAME) + 2 * PAD <= foot.width();
-    String text = fits ? whole : Words.of("train.rate.diverges.short");
-    double width = drawing.textWidth(text, NAME) + 2 * PAD;
-    double middle =
-        Math.min(Math.max(foot.centerX(), box.x() + width / 2), box.right() - width / 2);
-    plate(text, middle, foot.y() - 0.45, NAME);
-  }
-
-  private void limit(double log) {
+  private void limit(double log, Texts texts) {
     Point at = plot.at(log, chart.before());
     drawing.polyline(
         List.of(new Point(at.x(), at.y()), new Point(at.x(), box.bottom())),
@@ -235,6 +219,9 @@ public final class RatePainter {
         Line.solid(0.1));
     drawing.fillCircle(at, POINT * 0.7, Ink.of(Role.SURFACE));
     drawing.strokeCircle(at, POINT * 0.7, Ink.of(Role.WRONG), Line.solid(0.14));
+    double half = drawing.textWidth(texts.limit, NAME) / 2 + PAD;
+    double middle = Math.max(box.x() + half, Math.min(box.right() - half, at.x()));
+    plate(texts.limit, middle, box.bottom() - 0.6, NAME);
   }
 
   private void best(Point best) {

@@ -34,7 +34,7 @@ class LandscapeTextsTest {
 
   private static final RateText RATE = new RateText(Numbers.DEFAULT);
 
-  /** ℓ = 25 (1 − 10 η)²; see RateCurveTest. */
+  /** ℓ = 25 (1 − 10 η)² after one step, 25 (1 − 10 η)⁴⁰ after 20; see RateCurveTest. */
   private static RateStudy rate(double rate) {
     Layer layer = new Layer(Matrix.scalar(1), Matrix.column(0), Activations.IDENTITY);
     List<RateStudy> found = new ArrayList<>();
@@ -49,13 +49,14 @@ class LandscapeTextsTest {
 
   @Test
   void eachRateIsJudgedByItsNumbers() {
+    assertThat(RATE.said(rate(0.001)))
+        .isEqualTo("η = 0.001 is too small: 20 steps take ℓ from 25 to 16.7 only");
     assertThat(RATE.said(rate(0.02)))
-        .isEqualTo("η = 0.02 is too small: ℓ falls from 25 to 16 only");
-    assertThat(RATE.said(rate(0.1))).isEqualTo("η = 0.1 is good: ℓ falls from 25 to 0");
-    assertThat(RATE.said(rate(0.18)))
-        .isEqualTo("η = 0.18 oversteps the lowest place: ℓ falls from 25 to 16 only");
+        .isEqualTo("η = 0.02 is good: 20 steps take ℓ from 25 to 0.00332");
+    assertThat(RATE.said(rate(0.1999)))
+        .isEqualTo("η = 0.1999 is too large: 20 steps take ℓ from 25 to 24.0 only");
     assertThat(RATE.said(rate(0.3)))
-        .isEqualTo("η = 0.3 is too large: ℓ rises from 25 to 100; the limit is 0.200");
+        .startsWith("η = 0.3 diverges: ℓ rises from 25 to 100, and 20 steps take it to 2.75");
     assertThat(RATE.said(rate(1e200))).endsWith("is far too large: a number overflows at once");
   }
 
@@ -65,7 +66,7 @@ class LandscapeTextsTest {
         .startsWith("ℓ(η): the loss after the next step, along the gradient, at iteration 3.")
         .contains("The best rate on this line is 0.1")
         .contains("From η = 0.200 on, the loss is larger after the step than before.")
-        .contains("16 only. The best");
+        .contains("0.00332. The best");
   }
 
   @Test

@@ -158,10 +158,10 @@ public final class PlanePicture<C> {
     return DoubleStream.of(numbers).map(number -> Math.abs(number - middle)).max().orElse(0);
   }
 
-  /** Up to the next half of a power of two, so that the axes stand still while points come. */
+  /** Up to the next quarter of a power of two, so that the axes stand still while points come. */
   private static double round(double half) {
-    double power = Math.scalb(1, Math.getExponent(half));
-    return half <= power ? power : half <= 1.5 * power ? 1.5 * power : 2 * power;
+    double quarter = Math.scalb(0.25, Math.getExponent(half));
+    return Math.ceil(half / quarter) * quarter;
   }
 
   /** Shows more of the plane, or less. */
