@@ -28,6 +28,8 @@ public final class RatePainter {
   private static final double SAID_BASELINE = 3.1;
   private static final double LEGEND_BASELINE = 4.6;
   private static final double POINT = 0.42;
+  private static final double LIMIT_BASELINE = 4.1;
+  private static final int MOST_WRITTEN_OUT = 3;
   private static final double MINOR = 0.16;
   private static final double PAD = 0.3;
   private static final Formula LOSS = Formulas.letter("ℓ");
@@ -144,7 +146,7 @@ public final class RatePainter {
     double room = box.width() / Math.max(1, decades.size() - 1);
     int every = (int) Math.ceil(4 / Math.max(0.5, room));
     for (int k = 0; k < decades.size(); k += every) {
-      axes.abscissa(decades.get(k), numbers.plain(Math.pow(10, decades.get(k))));
+      decade(axes, decades.get(k));
     }
     if (room > 3) {
       for (double log : chart.between()) {
@@ -160,6 +162,17 @@ public final class RatePainter {
         Ink.of(Role.MUTED));
     double width = drawing.formula(RATE, 1).width();
     drawing.formula(RATE, box.right() - width, box.bottom() + 2.2, 1, Ink.of(Role.MUTED));
+  }
+
+  private void decade(PlotAxes axes, int exponent) {
+    if (Math.abs(exponent) <= MOST_WRITTEN_OUT) {
+      axes.abscissa(exponent, numbers.plain(Math.pow(10, exponent)));
+      return;
+    }
+    axes.abscissa(exponent, "");
+    Formula power = new Formula.Power(Formulas.whole(10), Formulas.whole(exponent));
+    double half = drawing.formula(power, SMALL).width() / 2;
+    drawing.formula(power, x(exponent) - half, box.bottom() + 1.1, SMALL, Ink.of(Role.MUTED));
   }
 
   private void rule(Point from, Point to, double strength) {
@@ -221,7 +234,7 @@ public final class RatePainter {
     drawing.strokeCircle(at, POINT * 0.7, Ink.of(Role.WRONG), Line.solid(0.14));
     double half = drawing.textWidth(texts.limit, NAME) / 2 + PAD;
     double middle = Math.max(box.x() + half, Math.min(box.right() - half, at.x()));
-    plate(texts.limit, middle, box.bottom() - 0.6, NAME);
+    plate(texts.limit, middle, box.y() + LIMIT_BASELINE, NAME);
   }
 
   private void best(Point best) {

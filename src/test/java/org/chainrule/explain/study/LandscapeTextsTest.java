@@ -54,7 +54,7 @@ class LandscapeTextsTest {
     assertThat(RATE.said(rate(0.02)))
         .isEqualTo("η = 0.02 is good: 20 steps take ℓ from 25 to 0.00332");
     assertThat(RATE.said(rate(0.1999)))
-        .isEqualTo("η = 0.1999 is too large: 20 steps take ℓ from 25 to 24.0 only");
+        .isEqualTo("η = 0.200 is too large: 20 steps take ℓ from 25 to 24.0 only");
     assertThat(RATE.said(rate(0.3)))
         .startsWith("η = 0.3 diverges: ℓ rises from 25 to 100, and 20 steps take it to 2.75");
     assertThat(RATE.said(rate(1e200))).endsWith("is far too large: a number overflows at once");
