@@ -18,6 +18,9 @@ public interface Place {
     return Optional.empty();
   }
 
+  /** Puts what goes with the file into what is open, which is about to be saved. */
+  default void keep() {}
+
   /** Gives up what is innermost in it; returns whether there was anything of its own to give up. */
   default boolean leave() {
     return false;

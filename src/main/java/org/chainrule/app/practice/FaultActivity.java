@@ -4,6 +4,7 @@ import org.chainrule.lesson.Exercise;
 import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.view.graph.asked.MirrorPane;
 import org.chainrule.view.practice.FaultPanes;
 
 /** Passes with a fault to be found. */
@@ -11,14 +12,9 @@ final class FaultActivity extends ChoosingActivity {
 
   private final FaultFinding finding;
 
-  private FaultActivity(Settings settings, FaultFinding finding, FaultPanes panes) {
-    super(
-        "fault",
-        settings,
-        finding.choosing(),
-        panes.mirror(),
-        panes.mirrorNode(),
-        panes.wordsNode());
+  private FaultActivity(
+      Settings settings, FaultFinding finding, MirrorPane mirror, FaultPanes panes) {
+    super("fault", settings, finding.choosing(), mirror, panes.passNode(mirror), panes.wordsNode());
     this.finding = finding;
   }
 
@@ -30,10 +26,16 @@ final class FaultActivity extends ChoosingActivity {
             services.practice(),
             services.clock(),
             new Work(services.jobs(), services.ui()));
-    return new FaultActivity(
-        services.session().settings(),
-        finding,
-        new FaultPanes(services.session(), finding, services.appearance()));
+    FaultPanes panes = new FaultPanes(services.session(), finding, services.appearance());
+    MirrorPane mirror =
+        new MirrorPane(
+            services.appearance(),
+            services.session(),
+            "fault-mirror",
+            panes::asked,
+            finding::clicked,
+            panes.passChanges());
+    return new FaultActivity(services.session().settings(), finding, mirror, panes);
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.chainrule.lesson.Exercise;
 import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.Questioning;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.view.graph.asked.MirrorPane;
 import org.chainrule.view.practice.QuestionPanes;
 
 /** Questions about a pass that a click answers. */
@@ -12,14 +13,9 @@ final class QuestionActivity extends ChoosingActivity {
 
   private final Questioning questioning;
 
-  private QuestionActivity(Settings settings, Questioning questioning, QuestionPanes panes) {
-    super(
-        "question",
-        settings,
-        questioning.choosing(),
-        panes.mirror(),
-        panes.mirror(),
-        panes.wordsNode());
+  private QuestionActivity(
+      Settings settings, Questioning questioning, MirrorPane mirror, QuestionPanes panes) {
+    super("question", settings, questioning.choosing(), mirror, mirror, panes.wordsNode());
     this.questioning = questioning;
   }
 
@@ -31,10 +27,16 @@ final class QuestionActivity extends ChoosingActivity {
             services.practice(),
             services.clock(),
             new Work(services.jobs(), services.ui()));
-    return new QuestionActivity(
-        services.session().settings(),
-        questioning,
-        new QuestionPanes(services.session(), questioning, services.appearance()));
+    QuestionPanes panes = new QuestionPanes(services.session(), questioning, services.appearance());
+    MirrorPane mirror =
+        new MirrorPane(
+            services.appearance(),
+            services.session(),
+            "question-mirror",
+            panes::shown,
+            questioning::clicked,
+            panes.passChanges());
+    return new QuestionActivity(services.session().settings(), questioning, mirror, panes);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.chainrule.app.train;
 
+import java.util.List;
 import java.util.Optional;
 import org.chainrule.app.common.Passage;
+import org.chainrule.edit.TakeIn;
 import org.chainrule.edit.history.History;
+import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Target;
@@ -129,6 +132,23 @@ final class TrainPassage {
         && !one.current().sample().equals(other.current().sample());
   }
 
+  /** Puts what the runs of the open net follow from into what is open, so that it is saved too. */
+  void keep() {
+    Scenario open = session.editing().historyProperty().get().current();
+    training
+        .plan(open)
+        .filter(plan -> !TrainingKey.of(open).equals(Optional.of(plan)))
+        .map(plan -> TrainingKey.with(open, plan))
+        .ifPresent(with -> session.editing().apply(new TakeIn(with, Words.of("train.kept"))));
+  }
+
+  /** The same, if what is open is to be kept through a crash anyway. */
+  void keepIfUnsaved() {
+    if (session.document().unsaved().isPresent()) {
+      keep();
+    }
+  }
+
   /** Begins anew with what is open. */
   void beginAnew() {
     begin(session.scenarioProperty().get());
@@ -136,6 +156,6 @@ final class TrainPassage {
 
   private void begin(Scenario open) {
     seen = open;
-    training.begin(open);
+    training.begin(List.of(open));
   }
 }

@@ -87,6 +87,7 @@ public final class TrainWorkspace implements Place, TrainActions {
       passage.takeUp();
     } else {
       training.stop();
+      passage.keepIfUnsaved();
     }
   }
 
@@ -156,6 +157,11 @@ public final class TrainWorkspace implements Place, TrainActions {
     if (!pictures.isEmpty()) {
       show(pictures.keySet().stream().toList().get(place % pictures.size()));
     }
+  }
+
+  @Override
+  public void keep() {
+    passage.keep();
   }
 
   @Override

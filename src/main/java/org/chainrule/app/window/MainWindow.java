@@ -175,7 +175,7 @@ public final class MainWindow implements AutoCloseable {
             session,
             commands,
             Menus.of(session, commands, actions, passage, recent, filing::open, lessons),
-            new WorkspaceSwitch(session, commands, passage).node(),
+            new WorkspaceSwitch(session, commands, passage),
             new CautionLine(session).node(),
             this::focusWorkspace);
     edge = new TopEdge(session, content, header.node());
@@ -440,6 +440,7 @@ public final class MainWindow implements AutoCloseable {
       if (lessons.isInFront()) {
         lessons.save();
       } else {
+        places.keep();
         filing.save();
       }
     }
@@ -449,6 +450,7 @@ public final class MainWindow implements AutoCloseable {
       if (lessons.isInFront()) {
         lessons.saveAs();
       } else {
+        places.keep();
         filing.saveAs();
       }
     }

@@ -134,6 +134,11 @@ final class Places {
     return places.get(session.workspaceProperty().get()).get();
   }
 
+  /** Has each place that was looked at give what goes with the file. */
+  void keep() {
+    places.values().forEach(place -> place.made().ifPresent(Place::keep));
+  }
+
   /** What can be done with keys in places beside the pass. */
   List<Command> commands() {
     return commands.stream().flatMap(some -> some.get().stream()).toList();

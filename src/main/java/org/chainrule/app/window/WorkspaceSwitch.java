@@ -5,6 +5,8 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,11 +27,11 @@ final class WorkspaceSwitch {
   private static final int LONG = 60;
 
   private final HBox row = new HBox();
+  private final HBox all = new HBox();
 
   WorkspaceSwitch(Session session, Commands commands, Passage passage) {
     row.getStyleClass().add("workspace-switch");
     row.setAlignment(Pos.CENTER_LEFT);
-    HBox all = new HBox();
     for (Workspace workspace : Workspace.values()) {
       all.getChildren().add(toggle(session, commands, workspace));
     }
@@ -55,6 +57,24 @@ final class WorkspaceSwitch {
     return row;
   }
 
+  /** Has the places told by icons where there is no room for their names, or by their names. */
+  void showIcons(boolean icons) {
+    for (Workspace workspace : Workspace.values()) {
+      Labeled button = (Labeled) all.getChildren().get(workspace.ordinal());
+      button.setGraphic(icons ? new FeatherIcon(icon(workspace)) : null);
+      button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+    }
+  }
+
+  private static Feather icon(Workspace workspace) {
+    return switch (workspace) {
+      case PASS -> Feather.SHARE_2;
+      case DEPTH -> Feather.LAYERS;
+      case PRACTICE -> Feather.EDIT_3;
+      case TRAIN -> Feather.TRENDING_DOWN;
+    };
+  }
+
   /** Leads to what was open before the nets of the study. */
   private static Button leave(Passage passage) {
     Button button =
@@ -76,6 +96,7 @@ final class WorkspaceSwitch {
     String key = workspace.key();
     ToggleButton button = new ToggleButton(Words.of("workspace." + key));
     button.setId("workspace-" + key);
+    button.setAccessibleText(button.getText());
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(button, () -> Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key)));
     button.setOnAction(

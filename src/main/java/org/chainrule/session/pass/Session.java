@@ -97,7 +97,7 @@ public final class Session {
     this.files = new Work(workers.files(), workers.ui());
     this.passes = new Passes(workers, run);
     this.editing = new Editing(this, first.scenario());
-    workspace.addListener(source -> leaveWorkspace());
+    workspace.addListener((source, before, now) -> leaveWorkspace(before, now));
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
     this.document = new Document(editing, updating, waiting, files, saving, notices);
@@ -107,10 +107,14 @@ public final class Session {
     show(first, passes.run(first), prepareOpening());
   }
 
-  /** What was done there is no news elsewhere. */
-  private void leaveWorkspace() {
+  /** What was done there is no news elsewhere, and a pass is practised without its updates. */
+  private void leaveWorkspace(Workspace before, Workspace now) {
     stepping.pause();
     notices.dismissNews();
+    boolean practised = before == Workspace.PRACTICE || now == Workspace.PRACTICE;
+    if (practised && updating.get().isPresent()) {
+      follow(editing.historyProperty().get().current());
+    }
   }
 
   /**
@@ -251,6 +255,11 @@ public final class Session {
     return updating.getReadOnlyProperty();
   }
 
+  /** What is practised is the pass alone. */
+  private Optional<Updating> followedBy() {
+    return workspace.get() == Workspace.PRACTICE ? Optional.empty() : updating.get();
+  }
+
   /** Lets the pass go on with its updates, or end with its gradients, at the same step. */
   public void update(Optional<Updating> how) {
     if (!how.equals(updating.get())) {
@@ -280,7 +289,7 @@ public final class Session {
     underWay.set(true);
     passes.follow(
         edited,
-        updating.get(),
+        followedBy(),
         preparation::prepare,
         (scenario, run) -> replace(scenario, run, preparation),
         failure -> {

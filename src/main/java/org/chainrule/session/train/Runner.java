@@ -1,6 +1,6 @@
 package org.chainrule.session.train;
 
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,24 +15,22 @@ final class Runner {
   private final News news;
   private final Consumer<? super Throwable> failed;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private Leg current = new Leg(List.of(), 0, 1);
+  private Leg current = new Leg(Map.of(), 1);
 
   /** Is told on the UI thread how far a run has come. */
   interface News {
     void reached(Run run, Reached now);
   }
 
-  /** Some runs that go on, one after the other, up to the same iteration. */
+  /** Some runs that go on, one after the other, each up to an iteration. */
   private static final class Leg {
-    final List<Run> runs;
-    final int target;
+    final Map<Run, Integer> targets;
     final double stepsPerSecond;
     final AtomicBoolean untold = new AtomicBoolean();
     volatile boolean cancelled;
 
-    Leg(List<Run> runs, int target, double stepsPerSecond) {
-      this.runs = runs;
-      this.target = target;
+    Leg(Map<Run, Integer> targets, double stepsPerSecond) {
+      this.targets = targets;
       this.stepsPerSecond = stepsPerSecond;
     }
   }
@@ -47,10 +45,10 @@ final class Runner {
     return running.getReadOnlyProperty();
   }
 
-  /** Lets runs go on up to an iteration, in place of what is going on. */
-  void go(List<Run> runs, int target, double stepsPerSecond) {
+  /** Lets runs go on, each up to an iteration, in place of what is going on. */
+  void go(Map<Run, Integer> targets, double stepsPerSecond) {
     current.cancelled = true;
-    Leg leg = new Leg(runs, target, stepsPerSecond);
+    Leg leg = new Leg(targets, stepsPerSecond);
     current = leg;
     running.set(true);
     work.run(
@@ -70,10 +68,10 @@ final class Runner {
   }
 
   private Boolean run(Leg leg) {
-    for (Run run : leg.runs) {
+    for (Run run : leg.targets.keySet()) {
       Pace pace = new Pace(leg.stepsPerSecond, () -> leg.cancelled);
       run.reach(
-          leg.target,
+          leg.targets.get(run),
           () -> {
             if (pace.isDue() && leg.untold.compareAndSet(false, true)) {
               tell(leg, run);

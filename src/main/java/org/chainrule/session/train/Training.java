@@ -2,11 +2,14 @@ package org.chainrule.session.train;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,9 +26,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.InvalidTrainingException;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.optimiser.Sgd;
+import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
@@ -38,9 +47,12 @@ import org.chainrule.study.descent.Descent;
 import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.nudge.RoundNumber;
 import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
+import org.chainrule.study.train.PlannedRun;
 import org.chainrule.study.train.Run;
 import org.chainrule.study.train.State;
+import org.chainrule.study.train.TrainingPlan;
 import org.chainrule.words.Words;
 
 /**
@@ -159,6 +171,63 @@ public final class Training {
     return following;
   }
 
+  /** Chooses another entry of the matrix that the entry is of; past an edge, at that edge. */
+  public void moveEntry(int down, int right) {
+    look.answerProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              Target old = entry.get();
+              Matrix matrix = now.trace().quantity(old.name()).value();
+              int row = Math.max(0, Math.min(matrix.rows() - 1, old.row() + down));
+              int column = Math.max(0, Math.min(matrix.columns() - 1, old.column() + right));
+              entry.set(Target.cell(old.name(), row, column));
+            });
+  }
+
+  /** Chooses the first entry of the next W or b, around the end to the first. */
+  public void nextMatrix() {
+    look.answerProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              List<Name> all = now.state().network().parameters().stream().map(Name::of).toList();
+              int place = all.indexOf(entry.get().name());
+              entry.set(Target.cell(all.get((place + 1) % all.size()), 0, 0));
+            });
+  }
+
+  /** Goes on with another number in the place of the entry, as {@link #change} does. */
+  public Optional<String> changeEntry(double number) {
+    Target at = entry.get();
+    if (!Double.isFinite(number)) {
+      return Optional.of(Words.of("train.entry.invalid"));
+    }
+    Variable of = at.name().variable();
+    return changeNet(
+        net -> {
+          Matrix edited = with(net.parameter(of), at, number);
+          return new Change(0, course.get(), Map.of(of, edited)).made(net);
+        });
+  }
+
+  private static Matrix with(Matrix before, Target at, double number) {
+    return Matrix.generate(
+        before.rows(),
+        before.columns(),
+        (row, column) ->
+            row == at.row() && column == at.column() ? number : before.get(row, column));
+  }
+
+  /** Goes on by the next rule with its usual numbers, as {@link #change} does. */
+  public void nextOptimiser() {
+    List<Optimiser> all = Optimisers.all();
+    String now = course.get().optimiser().id();
+    int place = all.stream().map(Optimiser::id).toList().indexOf(now);
+    Optimiser next = all.get((place + 1) % all.size());
+    change(old -> new Course(next, old.rate(), old.batches())).ifPresent(notices::report);
+  }
+
   /** Has something worked out of what is asked for, where pictures are worked out. */
   public <Q, A> Following<Q, A> following(Gradually<Q, A> maker) {
     return new Following<>(new Work(jobs.pictures(), jobs.ui()), maker, notices::fail);
@@ -206,20 +275,62 @@ public final class Training {
     return runs.get().shown().map(KeptRun::begin).orElse(0);
   }
 
-  /** Begins anew with what a scenario holds; what was kept can be had back. */
-  public void begin(Scenario scenario) {
+  /** Begins anew with what scenarios hold; what was kept can be had back. */
+  public void begin(List<Scenario> scenarios) {
     runner.stop();
-    Origin origin = Origin.of(scenario.network(), scenario.sample());
     Course like = course.get();
     changes.later(
-        forgotten -> {
-          Trace trace = Pass.run(scenario);
-          return made(origin.run(usual(like, trace)));
-        },
+        forgotten -> planned(scenarios, like, forgotten),
         made -> {
           noteUndoable();
-          install(Runs.NONE.with(new KeptRun(0, "", origin, made.run)), made);
+          Runs next = new Runs(made.stream().map(Plans.Made::run).toList(), 0);
+          made.forEach(one -> reached.put(one.run().run(), Reached.by(one.run().run())));
+          show(next, next.all().get(0).run().first());
+          goTo(last());
+          goOn(made);
         });
+  }
+
+  private void goOn(List<Plans.Made> made) {
+    Map<Run, Integer> targets = new LinkedHashMap<>();
+    made.stream()
+        .filter(one -> last(one.run()) < one.steps())
+        .forEach(one -> targets.put(one.run().run(), one.steps()));
+    if (!targets.isEmpty()) {
+      runner.go(targets, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** By what each says of its training; of one that says nothing, a run without a step. */
+  private static List<Plans.Made> planned(
+      List<Scenario> scenarios, Course like, BooleanSupplier cancelled) {
+    List<Plans.Made> all = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      TrainingPlan plan = TrainingKey.of(scenario).orElseGet(() -> usual(like, Pass.run(scenario)));
+      all.addAll(Plans.made(plan, scenario, all.size(), cancelled));
+    }
+    return all.subList(0, Math.min(all.size(), Runs.MOST));
+  }
+
+  /** What the runs follow from that begin with a scenario, to be saved with it. */
+  public Optional<TrainingPlan> plan(Scenario scenario) {
+    return Plans.of(runs.get().all(), scenario, reached);
+  }
+
+  /**
+   * Has other samples learned by the net that the run that is looked at began with.
+   *
+   * @return why not, if there is no room for another run
+   */
+  public Optional<String> learn(Function<Network, Sample> samples) {
+    return runs.get()
+        .shown()
+        .map(
+            run -> {
+              Network net = run.origin().first().beginning();
+              return beginBeside(new Scenario("", net, samples.apply(net)));
+            })
+        .orElse(Optional.empty());
   }
 
   /**
@@ -258,14 +369,15 @@ public final class Training {
   }
 
   /** With a rate at which the first step is neither tiny nor wild, and well below the limit. */
-  private static Course usual(Course like, Trace trace) {
+  private static TrainingPlan usual(Course like, Trace trace) {
     Descent descent = Descent.of(trace);
     DescentLimit limit = DescentLimit.of(descent, () -> false).orElseThrow();
     boolean bounded = limit.kind() == DescentLimit.Kind.RISES_FROM;
     double most = bounded ? limit.rate() / 2 : Double.POSITIVE_INFINITY;
     double usual = RoundNumber.below(Math.min(most, descent.usualRate()));
     boolean useful = usual > 0 && Double.isFinite(usual);
-    return useful ? new Course(like.optimiser(), usual, like.batches()) : like;
+    Course course = useful ? new Course(like.optimiser(), usual, like.batches()) : like;
+    return new TrainingPlan(List.of(new PlannedRun(course, 0)));
   }
 
   /** Looks at an iteration; past either end, at that end. */
@@ -309,19 +421,15 @@ public final class Training {
   }
 
   private void go(List<KeptRun> several, int target, double stepsPerSecond) {
-    List<Run> unfinished =
-        several.stream()
-            .filter(run -> reached(run).end().isEmpty() && last(run) < target)
-            .map(KeptRun::run)
-            .toList();
-    if (unfinished.isEmpty()) {
-      several.stream()
-          .filter(run -> reached(run).end().isPresent())
-          .findFirst()
-          .ifPresent(run -> notices.tell(Words.of("train.ended")));
-      return;
+    Map<Run, Integer> unfinished = new LinkedHashMap<>();
+    several.stream()
+        .filter(run -> reached(run).end().isEmpty() && last(run) < target)
+        .forEach(run -> unfinished.put(run.run(), target));
+    if (!unfinished.isEmpty()) {
+      runner.go(unfinished, stepsPerSecond);
+    } else if (several.stream().anyMatch(run -> reached(run).end().isPresent())) {
+      notices.tell(Words.of("train.ended"));
     }
-    runner.go(unfinished, target, stepsPerSecond);
   }
 
   private void changePace() {

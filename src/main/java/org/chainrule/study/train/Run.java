@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Part;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.pass.program.Pass;
@@ -31,6 +33,7 @@ public final class Run {
   private State lookedAt;
   private final Sweep sweep;
   private final List<Variable> moved;
+  private final OffUnits off;
   private State swept;
   private Divergence end;
 
@@ -43,6 +46,7 @@ public final class Run {
     this.checkpoints = new Checkpoints(origin, course.optimiser());
     this.sweep = new Sweep(origin.network());
     this.moved = Parameters.of(origin.network());
+    this.off = new OffUnits(origin.network());
     judge();
   }
 
@@ -145,6 +149,8 @@ public final class Run {
     if (!Double.isFinite(loss)) {
       Trace trace = Pass.run(last.network(), sample);
       end = Divergence.in(trace, last.iteration()).orElseThrow();
+    } else {
+      off.look(sweep, last.iteration());
     }
   }
 
@@ -159,12 +165,21 @@ public final class Run {
 
   private Optional<Divergence> overflown(State state) {
     for (Variable parameter : moved) {
-      for (Matrix kept : state.memory().get(parameter)) {
-        Optional<Divergence> found =
-            Divergence.in(kept, Name.of(parameter).gradient(), state.iteration());
-        if (found.isPresent()) {
-          return found;
-        }
+      Optional<Divergence> found =
+          overflown(parameter, state.memory().get(parameter), state.iteration());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Divergence> overflown(Variable parameter, List<Matrix> memory, int iteration) {
+    for (int k = 0; k < memory.size(); k++) {
+      Name name = Name.of(parameter).of(Part.renewed(course.optimiser().keeps().get(k)));
+      Optional<Divergence> found = Divergence.in(memory.get(k), name, iteration);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
@@ -174,7 +189,22 @@ public final class Run {
   private Divergence firstOf(InvalidNetworkException overflow) {
     Trace trace = Pass.run(last.network(), course.batches().of(sample, last.iteration()));
     int iteration = last.iteration() + 1;
-    return Divergence.in(trace, iteration).orElseThrow(() -> new IllegalStateException(overflow));
+    return Divergence.in(trace, iteration)
+        .or(() -> moved.stream().flatMap(one -> overflown(one, trace).stream()).findFirst())
+        .orElseThrow(() -> new IllegalStateException(overflow));
+  }
+
+  private Optional<Divergence> overflown(Variable parameter, Trace trace) {
+    Matrix gradient = Parameters.gradient(trace, parameter);
+    Optimiser.Moved next = last.moved(parameter, gradient, course);
+    int iteration = last.iteration() + 1;
+    return overflown(parameter, next.memory(), iteration)
+        .or(() -> Divergence.in(next.parameter(), Name.of(parameter).updated(), iteration));
+  }
+
+  /** Returns the units that are off for all samples at its last state with a finite loss. */
+  public synchronized List<Off> off() {
+    return off.all();
   }
 
   /** Returns ℓ of all samples at a state, {@link #first} to {@link #last}. */

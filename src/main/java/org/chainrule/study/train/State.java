@@ -59,19 +59,18 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
         Parameters.moved(
             network,
             (parameter, value) -> {
-              Optimiser.Moved step =
-                  course
-                      .optimiser()
-                      .move(
-                          value,
-                          pass.gradient(parameter),
-                          remembered(parameter, value, course.optimiser()),
-                          age + 1,
-                          course.rate());
+              Optimiser.Moved step = moved(parameter, pass.gradient(parameter), course);
               next.put(parameter, step.memory());
               return step.parameter();
             });
     return new State(iteration + 1, moved, age + 1, next);
+  }
+
+  /** Returns what a step makes of a parameter with this gradient. */
+  Optimiser.Moved moved(Variable parameter, Matrix gradient, Course course) {
+    Matrix value = network.parameter(parameter);
+    List<Matrix> memory = remembered(parameter, value, course.optimiser());
+    return course.optimiser().move(value, gradient, memory, age + 1, course.rate());
   }
 
   /**

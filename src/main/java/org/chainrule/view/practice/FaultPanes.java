@@ -2,10 +2,12 @@ package org.chainrule.view.practice;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.practice.FaultText;
 import org.chainrule.explain.prose.Block;
@@ -15,11 +17,11 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.fault.FaultyPass;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.choosing.AskedPass;
 import org.chainrule.session.practice.choosing.FaultFinding;
 import org.chainrule.session.practice.choosing.Search;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
-import org.chainrule.view.graph.ZoomablePane;
 
 /** A pass with a fault: the pass itself, and beside it what is asked, answered and comes of it. */
 public final class FaultPanes implements ChoosingPane.Speaker<Step> {
@@ -31,7 +33,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
 
   private final Session session;
   private final FaultFinding finding;
-  private final MirrorPane mirror;
+  private final StackPane place = new StackPane();
   private final GridPane outcome = new GridPane();
   private final SheetPane descent;
   private final DescentPane chart;
@@ -42,16 +44,6 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
   public FaultPanes(Session session, FaultFinding finding, Appearance appearance) {
     this.session = session;
     this.finding = finding;
-    mirror =
-        new MirrorPane(
-            appearance,
-            session,
-            "fault-mirror",
-            this::shown,
-            finding::clicked,
-            finding.passProperty(),
-            finding.choosing().markedProperty(),
-            session.explainerProperty());
     descent =
         new SheetPane(
             appearance,
@@ -74,7 +66,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
     pass.getStyleClass().add("fault-pass");
     outcome.managedProperty().bind(outcome.visibleProperty());
     outcome.visibleProperty().bind(finding.descentProperty().map(Optional::isPresent));
-    VBox.setVgrow(mirror, Priority.ALWAYS);
+    VBox.setVgrow(place, Priority.ALWAYS);
     session.settings().lectureProperty().addListener(source -> arrange());
     finding.descentProperty().addListener(source -> arrange());
     pass.heightProperty().addListener(source -> arrange());
@@ -85,7 +77,7 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
   private void arrange() {
     boolean under = !session.settings().lectureProperty().get() && hasRoomBelow();
     if (pass.getChildren().size() != (under ? 2 : 1) || outcome.getChildren().isEmpty()) {
-      pass.getChildren().setAll(mirror);
+      pass.getChildren().setAll(place);
       words.setAside(Optional.<Node>of(outcome).filter(aside -> !under));
       arrangeOutcome(under);
       if (under) {
@@ -120,14 +112,21 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
     return pass.getHeight() > 2 * outcome.prefHeight(pass.getWidth());
   }
 
-  /** The pass alone. */
-  public ZoomablePane mirror() {
-    return mirror;
+  /**
+   * Returns the pass, and under it what the fault does once it is found.
+   *
+   * @param mirror shows the pass
+   */
+  public Node passNode(Node mirror) {
+    place.getChildren().setAll(mirror);
+    return pass;
   }
 
-  /** The pass, and under it what the fault does once it is found. */
-  public Node mirrorNode() {
-    return pass;
+  /** What changes the pass that is shown. */
+  public Observable[] passChanges() {
+    return new Observable[] {
+      finding.passProperty(), finding.choosing().markedProperty(), session.explainerProperty()
+    };
   }
 
   /** What is asked and answered. */
@@ -147,11 +146,12 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
     return new FaultText(pass, finding.explainer(pass.right()), shown(pass));
   }
 
-  private Optional<Mirror> shown() {
+  /** The pass with its fault, if one has been found for it. */
+  public Optional<AskedPass> asked() {
     return pass()
         .map(
             pass ->
-                new Mirror(
+                new AskedPass(
                     shown(pass),
                     false,
                     pass.trace().steps().size(),
@@ -163,8 +163,8 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
                     pass.right().steps().stream().map(step -> spot(pass, step)).toList()));
   }
 
-  private Mirror.Spot spot(FaultyPass pass, Step step) {
-    return new Mirror.Spot(
+  private AskedPass.Spot spot(FaultyPass pass, Step step) {
+    return new AskedPass.Spot(
         step.id(),
         Target.whole(step.name()),
         () ->

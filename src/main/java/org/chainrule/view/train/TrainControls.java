@@ -6,11 +6,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.network.Network;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.optimiser.Momentum;
 import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.network.optimiser.Optimisers;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.session.train.Look;
 import org.chainrule.session.train.Training;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
@@ -26,6 +30,8 @@ public final class TrainControls extends ScrollPane {
   private static final NumberScale SHARES = new NumberScale(0, 0.999, false, false);
   private static final NumberScale TINY = new NumberScale(1e-12, 1e-2, true, false);
   private static final NumberScale SIZES = new NumberScale(0, 1000, false, true);
+  private static final NumberScale PENALTIES = new NumberScale(0, 1, false, false);
+  private static final NumberScale WEIGHTS = new NumberScale(-2, 2, false, false);
   private static final NumberScale SEEDS = new NumberScale(0, 1e9, false, true);
 
   private final Training training;
@@ -38,6 +44,9 @@ public final class TrainControls extends ScrollPane {
   private final NumberRow epsilon;
   private final NumberRow size;
   private final NumberRow seed;
+  private final NumberRow penalty;
+  private final NumberRow weight;
+  private final DataControls data;
 
   /** Sets how runs go on. */
   public TrainControls(Training training, Settings settings) {
@@ -62,11 +71,20 @@ public final class TrainControls extends ScrollPane {
     epsilon = adam("epsilon", TINY, (now, e) -> new Adam(now.beta1(), now.beta2(), e));
     size = batch("size", SIZES, (now, number) -> new Batches((int) number, now.seed()));
     seed = batch("seed", SEEDS, (now, number) -> new Batches(now.size(), (long) number));
+    penalty =
+        NumberRow.bare(
+            "train-penalty", Words.of("train.control.penalty"), PENALTIES, this::penalise);
+    weight =
+        NumberRow.bare(
+            "train-weight", Words.of("train.control.weight"), WEIGHTS, training::changeEntry);
+    data = new DataControls(training);
     setContent(all());
     setFitToWidth(true);
     setId("train-controls");
     getStyleClass().add("depth-controls");
     training.courseProperty().addListener(source -> show());
+    training.lookProperty().addListener(source -> showNet());
+    training.entryProperty().addListener(source -> showNet());
     show();
   }
 
@@ -92,7 +110,10 @@ public final class TrainControls extends ScrollPane {
             epsilon,
             size,
             seed,
+            penalty,
+            weight,
             hint,
+            data,
             logarithmic);
     all.getStyleClass().add("depth-list");
     return all;
@@ -163,6 +184,31 @@ public final class TrainControls extends ScrollPane {
       beta2.show(adam.beta2());
       epsilon.show(adam.epsilon());
     }
+  }
+
+  /** 0 takes the penalty away; one that there is keeps its half, or its whole. */
+  private Optional<String> penalise(double lambda) {
+    if (!(lambda >= 0) || Double.isInfinite(lambda)) {
+      return Optional.of(Words.of("train.control.penalty.invalid"));
+    }
+    return training.changeNet(
+        net ->
+            new Network(
+                net.layers(),
+                net.loss(),
+                net.batch(),
+                Optional.of(new L2(lambda, net.penalty().map(L2::half).orElse(true)))
+                    .filter(some -> lambda > 0)));
+  }
+
+  private void showNet() {
+    training.lookProperty().get().ifPresent(this::showNet);
+  }
+
+  private void showNet(Look look) {
+    Target at = training.entryProperty().get();
+    penalty.show(look.state().network().penalty().map(L2::lambda).orElse(0.0));
+    weight.show(look.trace().quantity(at.name()).get(at.row(), at.column()));
   }
 
   private static void show(NumberRow row, boolean shown) {

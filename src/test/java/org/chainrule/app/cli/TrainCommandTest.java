@@ -137,6 +137,36 @@ class TrainCommandTest {
     assertThat(JSON.readTree(run.out()).get("losses").size()).isBetween(2, 10);
   }
 
+  /** That the limit is where it is said to be shows in the two rates around it. */
+  @Test
+  void tellsWhatTheNumbersShow() {
+    String file = "assets/scenarios/training/dead-relu.json";
+
+    assertThat(run(file, "--rate=0.2").out())
+        .contains(
+            "\n\nIteration 1: the loss rose from 4.28 to 26.8. η = 0.2 is beyond the limit 0.0554"
+                + " along this gradient, where a step begins to raise the loss.\n",
+            "Iteration 2: unit 2 of layer 1 died. Before this step it was on for 6 of 6 samples;"
+                + " since then, up to iteration 100, it is off for all of them.");
+    assertThat(run(file, "--rate=0.054", "--steps=1").out()).doesNotContain("rose");
+    assertThat(run(file, "--rate=0.056", "--steps=1").out()).contains("Iteration 1: the loss rose");
+    assertThat(run(file, "--rate=0.01", "--steps=20").out()).doesNotContain("Iteration");
+  }
+
+  @Test
+  void aStepThatItselfOverflowsIsAnEnd() {
+    CommandRun run = run(RELU, "--rate=1e308", "--steps=3", "--format=csv");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("step,loss\n0,2.0\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "chainrule: "
+                + RELU
+                + ": with step 1 W⁺₁ is no longer finite (row 1, column 1), so the run ends; the rate"
+                + " 1.0E308 may be too large\n");
+  }
+
   private String trained(String training) throws Exception {
     Path file = folder.resolve("net.json");
     String json = Files.readString(Path.of(XOR)).strip();

@@ -80,6 +80,17 @@ final class SessionUpdatesTest {
   }
 
   @Test
+  void isPractisedWithoutItsUpdates() {
+    session.update(Optional.of(DESCENT));
+    session.workspaceProperty().set(Workspace.PRACTICE);
+
+    assertThat(session.traceProperty().get().steps()).hasSize(14);
+
+    session.workspaceProperty().set(Workspace.PASS);
+    assertThat(session.traceProperty().get().steps()).hasSize(18);
+  }
+
+  @Test
   void anOptimiserBeginsAnewWhereItsMemoryFitsNoMore() {
     Variable weight = new Variable(Variable.Role.WEIGHT, 1);
     Matrix memory = Matrix.of(new double[][] {{1, 1}, {1, 1}, {1, 1}});

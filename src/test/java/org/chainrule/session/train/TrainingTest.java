@@ -29,7 +29,7 @@ class TrainingTest {
 
   @BeforeEach
   void begin() {
-    training.begin(Scenarios.relu());
+    training.begin(List.of(Scenarios.relu()));
   }
 
   private List<KeptRun> runs() {

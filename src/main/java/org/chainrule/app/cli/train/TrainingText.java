@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.study.FindingText;
 import org.chainrule.export.TextMatrix;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.writing.Plain;
@@ -14,6 +15,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.study.finding.Findings;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
@@ -62,6 +64,11 @@ final class TrainingText {
               NUMBERS.plain(losses[step])));
     }
     Network network = run.at(run.last()).network();
+    List<String> told = told(run);
+    if (!told.isEmpty()) {
+      lines.add("");
+      lines.addAll(told);
+    }
     TextMatrix matrices = new TextMatrix(NUMBERS, WIDTH);
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
@@ -74,6 +81,15 @@ final class TrainingText {
       }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Returns a line for each thing that the numbers of the run tell. */
+  private static List<String> told(WholeRun run) {
+    FindingText text = new FindingText(run.at(0).network(), NUMBERS);
+    return run.parts().stream()
+        .flatMap(part -> new Findings(part).now(() -> false).stream())
+        .map(finding -> String.join(" ", text.of(finding)))
+        .toList();
   }
 
   private static String change(Change change, int samples, Labels labels) {

@@ -1,4 +1,4 @@
-package org.chainrule.view.practice;
+package org.chainrule.view.graph.asked;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.chainrule.layout.graph.Spacing;
 import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.choosing.AskedPass;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.Painting;
@@ -27,10 +28,10 @@ import org.chainrule.view.graph.GraphPicture;
 import org.chainrule.view.graph.ZoomablePane;
 
 /** A pass to be asked about: what is clicked in it is an answer. */
-final class MirrorPane extends ZoomablePane {
+public final class MirrorPane extends ZoomablePane {
 
   private final Session session;
-  private final Supplier<Optional<Mirror>> source;
+  private final Supplier<Optional<AskedPass>> source;
   private final Consumer<Target> answer;
   private Optional<Target> hover = Optional.empty();
   private LaidOut laidOut;
@@ -45,11 +46,11 @@ final class MirrorPane extends ZoomablePane {
    * @param answer told of each place that is clicked
    * @param changes what changes the source
    */
-  MirrorPane(
+  public MirrorPane(
       Appearance appearance,
       Session session,
       String name,
-      Supplier<Optional<Mirror>> source,
+      Supplier<Optional<AskedPass>> source,
       Consumer<Target> answer,
       Observable... changes) {
     super(appearance, session, name);
@@ -64,10 +65,10 @@ final class MirrorPane extends ZoomablePane {
     setFocusTraversable(false);
   }
 
-  private Mirror mirror() {
+  private AskedPass mirror() {
     return source
         .get()
-        .orElseGet(() -> new Mirror(session.explainer(), true, 0, Optional.empty(), List.of()));
+        .orElseGet(() -> new AskedPass(session.explainer(), true, 0, Optional.empty(), List.of()));
   }
 
   private LaidOut laidOut() {
@@ -114,7 +115,7 @@ final class MirrorPane extends ZoomablePane {
   }
 
   private Frame frame() {
-    Mirror shown = mirror();
+    AskedPass shown = mirror();
     return new Frame(
             shown.shown(),
             shown.cursor(),
@@ -161,7 +162,7 @@ final class MirrorPane extends ZoomablePane {
   }
 
   private String reading(Target cell) {
-    Mirror shown = mirror();
+    AskedPass shown = mirror();
     return shown.shown().reading().cell(cell.name(), cell.row(), cell.column(), shown.cursor());
   }
 
@@ -183,7 +184,7 @@ final class MirrorPane extends ZoomablePane {
         .toList();
   }
 
-  private Optional<AccessibleArea> area(Mirror.Spot spot) {
+  private Optional<AccessibleArea> area(AskedPass.Spot spot) {
     Point offset = offset();
     return graphLayout()
         .find(spot.at().name())

@@ -1,4 +1,4 @@
-package org.chainrule.view.practice;
+package org.chainrule.session.practice.choosing;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import org.chainrule.pass.quantity.Target;
  * @param about what is framed in it, if anything is
  * @param spots what the keyboard and screen readers find in it
  */
-record Mirror(
+public record AskedPass(
     Explainer explainer, boolean silent, int cursor, Optional<Target> about, List<Spot> spots) {
 
   /** The words and numbers that are shown. */
-  Explainer shown() {
+  public Explainer shown() {
     return silent ? explainer.silent() : explainer;
   }
 
@@ -30,5 +30,5 @@ record Mirror(
    * @param at where it stands
    * @param reading what a screen reader says for it
    */
-  record Spot(String id, Target at, Supplier<String> reading) {}
+  public record Spot(String id, Target at, Supplier<String> reading) {}
 }
