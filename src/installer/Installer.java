@@ -30,6 +30,25 @@ public final class Installer {
   private static final String MODULES = "java.base,java.desktop,java.logging,jdk.unsupported";
 
   /**
+   * Parts of these modules that the program never reaches: making style sheets for XML into
+   * classes, Swing's looks, its web pages, sound, and pictures of the manual. jlink wants each
+   * package to keep something, so one class of each is left.
+   */
+  private static final String UNREACHED =
+      String.join(
+          ",",
+          "regex:/java.xml/com/sun/org/apache/xalan/internal/xsltc/compiler/(?!Parser)[^/]*",
+          "regex:/java.xml/com/sun/org/apache/bcel/internal/generic/(?!Type[.])[^/]*",
+          "regex:/java.desktop/javax/swing/plaf/[a-z]+/(?!.*LookAndFeel[.]class)[^/]*",
+          "regex:/java.desktop/com/sun/java/swing/plaf/[a-z]+/(?!.*LookAndFeel[.]class)[^/]*",
+          "regex:/java.desktop/javax/swing/text/(html|rtf)/(?!HTML|RTFEditorKit)[^/]*",
+          "regex:/java.desktop/com/sun/media/sound/(?!Toolkit)[^/]*",
+          "**/doc-files/**");
+
+  /** What Swing's splash screen needs, in files. */
+  private static final String UNUSED_FILES = "**splashscreen**";
+
+  /**
    * As small as jlink makes them: a package presses what is not pressed a third harder, but the
    * installed program would be half as large again.
    */
@@ -103,6 +122,8 @@ public final class Installer {
             "--strip-debug",
             "--no-header-files",
             "--no-man-pages",
+            "--exclude-resources", UNREACHED,
+            "--exclude-files", UNUSED_FILES,
             "--compress", COMPRESSION,
             "--output", runtime.toString()));
     Path image = image(runtime);
@@ -254,7 +275,7 @@ public final class Installer {
                   "--linux-menu-group", "Education;Science;Math;",
                   "--linux-app-category", "education",
                   "--linux-package-deps",
-                  "libgtk-3-0 | libgtk-3-0t64, libpangoft2-1.0-0, libfontconfig1, libxxf86vm1"));
+                  "libgtk-3-0 | libgtk-3-0t64, libgl1, libpangoft2-1.0-0, libfontconfig1, libxxf86vm1"));
       case WINDOWS -> options.addAll(List.of("--win-menu", "--win-shortcut-prompt"));
       case MAC -> {}
     }

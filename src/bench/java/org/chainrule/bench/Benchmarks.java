@@ -11,7 +11,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks that its argument names: pass, depth, steps, edits, map, start, heap or all.
+ * Runs the benchmarks that its argument names: pass, depth, train, steps, edits, map, start,
+ * heap or all.
  */
 public final class Benchmarks {
 
@@ -29,6 +30,9 @@ public final class Benchmarks {
     }
     if (all || which.equals("depth")) {
       DepthBenchmark.run();
+    }
+    if (all || which.equals("train")) {
+      TrainBenchmark.run();
     }
     if (all || which.equals("steps")) {
       pixels("step-to-pixels", "steps", NETS);

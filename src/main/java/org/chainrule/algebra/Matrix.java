@@ -114,16 +114,26 @@ public final class Matrix {
 
   /** Returns the product A B, with this matrix as A. */
   public Matrix times(Matrix b) {
+    return times(b, Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix times(Matrix b, Storage storage) {
     requireThat(columns() == b.rows(), "a product needs as many rows as the left has columns");
-    DMatrixRMaj product = new DMatrixRMaj(rows(), b.columns());
+    DMatrixRMaj product = storage.of(rows(), b.columns());
     CommonOps_DDRM.mult(data, b.data, product);
     return new Matrix(product);
   }
 
   /** Returns A B with a column vector added to every column, with this matrix as A. */
   public Matrix timesPlus(Matrix b, Matrix column) {
+    return timesPlus(b, column, Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix timesPlus(Matrix b, Matrix column, Storage storage) {
     requireThat(column.columns() == 1 && column.rows() == rows(), "the column is as long as ours");
-    DMatrixRMaj sum = times(b).data;
+    DMatrixRMaj sum = times(b, storage).data;
     for (int row = 0, k = 0; row < sum.numRows; row++) {
       double added = column.data.data[row];
       for (int end = k + sum.numCols; k < end; k++) {
@@ -135,24 +145,34 @@ public final class Matrix {
 
   /** Returns the product Aᵀ B, with this matrix as A. */
   public Matrix transposeTimes(Matrix b) {
+    return transposeTimes(b, Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix transposeTimes(Matrix b, Storage storage) {
     requireThat(rows() == b.rows(), "a product Aᵀ B needs as many rows on both sides");
     // Measured: a product with an explicit transpose is faster than EJML's own, for a batch.
     if (b.columns() > 1) {
-      return transpose().times(b);
+      return transpose(storage).times(b, storage);
     }
-    DMatrixRMaj product = new DMatrixRMaj(columns(), 1);
+    DMatrixRMaj product = storage.of(columns(), 1);
     CommonOps_DDRM.multTransA(data, b.data, product);
     return new Matrix(product);
   }
 
   /** Returns the product A Bᵀ, with this matrix as A; for two columns their outer product. */
   public Matrix timesTranspose(Matrix b) {
+    return timesTranspose(b, Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix timesTranspose(Matrix b, Storage storage) {
     requireThat(columns() == b.columns(), "a product A Bᵀ needs as many columns on both sides");
     // Measured: EJML's product with a transposed right side is the slow one.
     if (columns() > 1) {
-      return times(b.transpose());
+      return times(b.transpose(storage), storage);
     }
-    DMatrixRMaj product = new DMatrixRMaj(rows(), b.rows());
+    DMatrixRMaj product = storage.of(rows(), b.rows());
     VectorVectorMult_DDRM.outerProd(data, b.data, product);
     // As in a sum that begins with 0, a product of −0 comes out as 0.
     for (int k = 0; k < product.data.length; k++) {
@@ -171,6 +191,48 @@ public final class Matrix {
     return zip(other, (a, b) -> a * b);
   }
 
+  /** Returns A − c B, with this matrix as A. */
+  public Matrix minus(double factor, Matrix other) {
+    requireThat(sameShape(other), "both matrices have one shape");
+    DMatrixRMaj result = new DMatrixRMaj(rows(), columns());
+    // Here and in the two below: what a loop calls for each entry takes longer than the arithmetic.
+    for (int k = 0; k < result.data.length; k++) {
+      result.data[k] = data.data[k] - factor * other.data.data[k];
+    }
+    return new Matrix(result);
+  }
+
+  /** Returns the larger one of each entry and 0; NaN stays. */
+  public Matrix positivePart(Storage storage) {
+    DMatrixRMaj result = storage.of(rows(), columns());
+    for (int k = 0; k < result.data.length; k++) {
+      double entry = data.data[k];
+      result.data[k] = entry <= 0 ? 0 : entry;
+    }
+    return new Matrix(result);
+  }
+
+  /** Returns each entry times 1 where one of another matrix is positive, else 0; NaN stays. */
+  public Matrix wherePositive(Matrix other, Storage storage) {
+    requireThat(sameShape(other), "both matrices have one shape");
+    DMatrixRMaj result = storage.of(rows(), columns());
+    for (int k = 0; k < result.data.length; k++) {
+      double at = other.data.data[k];
+      result.data[k] = data.data[k] * (at > 0 ? 1 : at <= 0 ? 0 : at);
+    }
+    return new Matrix(result);
+  }
+
+  /** Whether no entry is infinite or NaN. */
+  public boolean isFinite() {
+    for (double entry : data.data) {
+      if (!(Math.abs(entry) <= Double.MAX_VALUE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns one column, as a column vector. */
   public Matrix columnAt(int column) {
     return columns() == 1 && column == 0
@@ -180,7 +242,12 @@ public final class Matrix {
 
   /** Returns the matrix of the function's values at each entry. */
   public Matrix map(DoubleUnaryOperator function) {
-    DMatrixRMaj result = new DMatrixRMaj(rows(), columns());
+    return map(function, Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix map(DoubleUnaryOperator function, Storage storage) {
+    DMatrixRMaj result = storage.of(rows(), columns());
     for (int k = 0; k < result.data.length; k++) {
       result.data[k] = function.applyAsDouble(data.data[k]);
     }
@@ -189,8 +256,13 @@ public final class Matrix {
 
   /** Returns the matrix of the function's values at each pair of entries that share a place. */
   public Matrix zip(Matrix other, DoubleBinaryOperator function) {
+    return zip(other, function, Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix zip(Matrix other, DoubleBinaryOperator function, Storage storage) {
     requireThat(sameShape(other), "both matrices have one shape");
-    DMatrixRMaj result = new DMatrixRMaj(rows(), columns());
+    DMatrixRMaj result = storage.of(rows(), columns());
     for (int k = 0; k < result.data.length; k++) {
       result.data[k] = function.applyAsDouble(data.data[k], other.data.data[k]);
     }
@@ -209,14 +281,23 @@ public final class Matrix {
 
   /** Returns the sum of each row, a column vector. */
   public Matrix rowSums() {
-    DMatrixRMaj sums = new DMatrixRMaj(rows(), 1);
+    return rowSums(Storage.FRESH);
+  }
+
+  /** Returns the same, in this storage. */
+  public Matrix rowSums(Storage storage) {
+    DMatrixRMaj sums = storage.of(rows(), 1);
     CommonOps_DDRM.sumRows(data, sums);
     return new Matrix(sums);
   }
 
   /** Returns the transpose. */
   public Matrix transpose() {
-    DMatrixRMaj transpose = new DMatrixRMaj(columns(), rows());
+    return transpose(Storage.FRESH);
+  }
+
+  private Matrix transpose(Storage storage) {
+    DMatrixRMaj transpose = storage.of(columns(), rows());
     CommonOps_DDRM.transpose(data, transpose);
     return new Matrix(transpose);
   }

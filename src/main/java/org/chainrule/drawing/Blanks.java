@@ -11,9 +11,15 @@ import org.chainrule.pass.quantity.Target;
  * person wrote in its place.
  *
  * @param names the quantities that are blank
+ * @param unseen those that are not to be filled in, and whose numbers are not seen either
  * @param written what stands in their entries; where nothing was written, nothing does
  */
-public record Blanks(Set<Name> names, Map<Target, Written> written) {
+public record Blanks(Set<Name> names, Set<Name> unseen, Map<Target, Written> written) {
+
+  /** Blanks beside which all else is seen but what is made of them. */
+  public Blanks(Set<Name> names, Map<Target, Written> written) {
+    this(names, Set.of(), written);
+  }
 
   /** What was found of an answer. */
   public enum Sign {
@@ -41,15 +47,18 @@ public record Blanks(Set<Name> names, Map<Target, Written> written) {
    */
   public record Written(String text, Optional<Sign> sign) {}
 
-  /** Copies both. */
+  /** Copies all. */
   public Blanks {
     names = Set.copyOf(names);
+    unseen = Set.copyOf(unseen);
     written = Map.copyOf(written);
   }
 
   /** Whether the numbers of a quantity are not seen: it is blank, or made of what is. */
   public boolean hides(Name name) {
-    return names.contains(name) || name.form() != Name.Form.VALUE && isFactor(name);
+    return names.contains(name)
+        || unseen.contains(name)
+        || name.form() != Name.Form.VALUE && isFactor(name);
   }
 
   private boolean isFactor(Name name) {
@@ -58,7 +67,8 @@ public record Blanks(Set<Name> names, Map<Target, Written> written) {
 
   /** Whether entries of a quantity stand where a person wrote them: here, or once more turned. */
   public boolean shows(Name name) {
-    return names.contains(name) || name.form() == Name.Form.TRANSPOSE && hides(name);
+    return names.contains(name)
+        || name.form() == Name.Form.TRANSPOSE && !unseen.contains(name) && hides(name);
   }
 
   /** Returns what a person wrote into an entry; of a transpose, into that of the matrix. */

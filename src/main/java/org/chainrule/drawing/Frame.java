@@ -284,7 +284,7 @@ public record Frame(
     return hover
         .filter(Target::isCell)
         .or(() -> worked)
-        .or(() -> selection.filter(Target::isCell))
+        .or(() -> selection.filter(Target::isCell).filter(target -> !whole))
         .filter(target -> isSeen(target.name()) || isAsked(target.name()))
         .map(this::sourcesOf)
         .orElse(Set.of());

@@ -24,6 +24,7 @@ public sealed interface Edit
         SetInputs,
         SetOutputs,
         SetSamples,
+        SetSamples.ByHand,
         Rename,
         Randomise,
         RoundNumbers,

@@ -80,8 +80,26 @@ public final class GraphPicture extends StepPicture {
       Samples samples,
       int sample,
       Consumer<? super Throwable> faults) {
-    PictureGraph graph =
-        PictureGraph.of(explainer, Spacing.USUAL, samples, sample, any -> true, faults);
+    return of(
+        explainer,
+        palette,
+        digits,
+        PictureGraph.of(explainer, Spacing.USUAL, samples, sample, any -> true, faults));
+  }
+
+  /**
+   * Prepares pictures of the whole graph to be filled in by hand.
+   *
+   * @param digits in pixels
+   * @param faults told once of each formula that cannot be set, and comes out as its source
+   */
+  public static GraphPicture written(
+      Explainer explainer, Palette palette, double digits, Consumer<? super Throwable> faults) {
+    return of(explainer, palette, digits, PictureGraph.written(explainer, faults));
+  }
+
+  private static GraphPicture of(
+      Explainer explainer, Palette palette, double digits, PictureGraph graph) {
     Box size = graph.layout().size();
     double around = 1 + 2 * MARGIN;
     int width = (int) Math.ceil(size.width() * digits * around);

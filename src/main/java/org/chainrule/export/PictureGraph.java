@@ -43,6 +43,24 @@ record PictureGraph(GraphLayout layout, AwtMeasure measure, int sample, boolean 
       Consumer<? super Throwable> faults) {
     AwtMeasure measure = new AwtMeasure(faults);
     CellSize cells = CellWidths.of(measure, explainer.numbers());
+    return of(explainer, spacing, cells, measure, samples, sample, legible);
+  }
+
+  /** Lays the graph out for a sheet that is filled in by hand, with all samples. */
+  static PictureGraph written(Explainer explainer, Consumer<? super Throwable> faults) {
+    AwtMeasure measure = new AwtMeasure(faults);
+    CellSize cells = CellWidths.written(measure, explainer.numbers());
+    return of(explainer, Spacing.WRITTEN, cells, measure, Samples.ALL, 0, any -> true);
+  }
+
+  private static PictureGraph of(
+      Explainer explainer,
+      Spacing spacing,
+      CellSize cells,
+      AwtMeasure measure,
+      Samples samples,
+      int sample,
+      Predicate<Box> legible) {
     LabelSize labels = LabelWidths.of(measure, explainer);
     Convention convention = explainer.labels().convention();
     GraphLayout all = GraphBuilder.of(explainer.marks(), cells, labels, convention, spacing);

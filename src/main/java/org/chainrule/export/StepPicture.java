@@ -110,9 +110,9 @@ public abstract class StepPicture {
     return piece instanceof Drawn.Filled filled && filled.box().equals(whole());
   }
 
-  /** Paints the pass as it is after a step, without the ground behind it. */
-  public void paint(Drawing drawing, int cursor) {
-    pieces(cursor, true).forEach(piece -> piece.on(drawing));
+  /** Paints what of the pass is shown, without the ground behind it. */
+  public void paintAlone(Drawing drawing, Frame frame) {
+    pieces(frame, true).forEach(piece -> piece.on(drawing));
   }
 
   abstract void paint(Drawing drawing, Frame frame);

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param kind how
  * @param step the id of the step that is done or that is wrong, if it is said which
- * @param seed which of several it is: which question, which fault
+ * @param seed which of several it is: which question, which fault; of numbers and lines which fresh
+ *     ones, and 0 leaves them as they are
  * @param unknown the keys of the file that the program does not know, each with its JSON text
  */
 public record Exercise(Kind kind, Optional<String> step, long seed, Map<String, String> unknown) {

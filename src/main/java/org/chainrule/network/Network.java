@@ -3,6 +3,7 @@ package org.chainrule.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.network.loss.L2;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Reduction;
@@ -141,6 +142,13 @@ public record Network(List<Layer> layers, Loss loss, Reduction batch, Optional<L
   /** Every weight and bias, layer after layer. */
   public List<Variable> parameters() {
     return variables().stream().filter(Variable::isParameter).toList();
+  }
+
+  /** Returns the matrix of a weight or a bias. */
+  public Matrix parameter(Variable parameter) {
+    Layer layer = layer(parameter.layer());
+    boolean weight = parameter.role() == Variable.Role.WEIGHT;
+    return weight ? layer.weight() : layer.bias().orElseThrow();
   }
 
   /** Whether no step of descent moves this weight or bias. */

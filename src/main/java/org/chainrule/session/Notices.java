@@ -47,6 +47,16 @@ public final class Notices {
     news.set(Optional.of(message));
   }
 
+  /**
+   * Whether something is meant that takes something away: it is, if it is asked for again while it
+   * stands there what goes; else that is said now.
+   */
+  public boolean isMeant(String warning) {
+    boolean said = news.get().equals(Optional.of(warning));
+    news.set(said ? Optional.empty() : Optional.of(warning));
+    return said;
+  }
+
   /** Takes note of what was done. */
   public void dismissNews() {
     news.set(Optional.empty());

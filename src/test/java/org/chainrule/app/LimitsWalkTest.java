@@ -16,7 +16,7 @@ import org.chainrule.edit.given.Limits;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.FullPicture;
 import org.chainrule.export.TextTrace;
-import org.chainrule.file.scenario.TraceWriter;
+import org.chainrule.file.trace.TraceWriter;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Initialisation;
 import org.chainrule.network.Layer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,8 +71,7 @@ class MeaningsTest {
       List.of(Sheet.STEP, Sheet.UNIT, Sheet.CHAIN, Sheet.JACOBIAN, Sheet.LAYOUTS);
 
   /** What is written in a lens of the window, or in a summary, and nowhere else. */
-  private static final Set<Meaning> IN_TEXTS =
-      EnumSet.of(Meaning.BECOMES, Meaning.STEP_WIDTH, Meaning.NABLA, Meaning.ONES);
+  private static final Set<Meaning> IN_TEXTS = EnumSet.of(Meaning.NABLA, Meaning.ONES);
 
   private static List<Drawn> said;
 
@@ -81,11 +81,13 @@ class MeaningsTest {
   }
 
   private static Stream<Explainer> passes() {
-    return Stream.concat(
-        Passes.shown()
-            .map(pass -> Passes.explained(pass, new Style(Convention.DEFAULT, Notation.SHEET))),
-        Passes.others()
-            .map(pass -> Passes.explained(pass, new Style(Convention.ROWS, Notation.TEXTBOOK))));
+    Style sheet = new Style(Convention.DEFAULT, Notation.SHEET);
+    Style textbook = new Style(Convention.ROWS, Notation.TEXTBOOK);
+    return Stream.of(
+            Passes.shown().map(pass -> Passes.explained(pass, sheet)),
+            Passes.others().map(pass -> Passes.explained(pass, textbook)),
+            Passes.updated().map(pass -> Passes.explainedWithUpdates(pass, textbook)))
+        .flatMap(passes -> passes);
   }
 
   private static GraphLayout layout(Explainer explainer) {
@@ -258,6 +260,14 @@ class MeaningsTest {
     GraphPainter.paint(drawing, frame, layout, whole(layout), 30);
     Frame asked = Frame.at(now, 0).asking(Optional.of(Target.whole(Name.linearOutput(1))));
     GraphPainter.paint(drawing, asked, layout, whole(layout), 30);
+    Blanks answered =
+        new Blanks(
+            Set.of(Name.linearOutput(1)),
+            Map.of(
+                Target.cell(Name.linearOutput(1), 0, 0),
+                new Blanks.Written("1", Optional.of(Blanks.Sign.CARRIED))));
+    Frame filledIn = Frame.at(now, 0).filledIn(answered);
+    GraphPainter.paint(drawing, filledIn, layout, whole(layout), 30);
   }
 
   private static void note(Set<Meaning> found, Consumer<? super Drawing> painter) {

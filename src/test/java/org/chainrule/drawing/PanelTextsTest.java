@@ -59,6 +59,18 @@ class PanelTextsTest {
       List.of(new Box(0, 0, 14, 9), new Box(0, 0, 24, 13), new Box(0, 0, 40, 20));
 
   static Stream<Named<Explainer>> passes() {
+    return Stream.concat(
+        plainPasses(),
+        Passes.updated()
+            .map(
+                pass ->
+                    Named.of(
+                        pass.name() + ", updated",
+                        Passes.explainedWithUpdates(pass, style(pass.name())))));
+  }
+
+  /** Those that end with their gradients. */
+  static Stream<Named<Explainer>> plainPasses() {
     return Passes.shown()
         .map(pass -> Named.of(pass.name(), Passes.explained(pass, style(pass.name()))));
   }
@@ -107,7 +119,7 @@ class PanelTextsTest {
     }
   }
 
-  @ForAll("passes")
+  @ForAll("plainPasses")
   void ofTheTable(Explainer explainer) {
     List<LayerTable.Row> rows = LayerTable.of(explainer.trace(), explainer.labels());
     List<Double> widths = TablePainter.widths(MEASURE, explainer, rows);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chainrule.explain.naming.Style;
@@ -14,8 +16,12 @@ import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.ScenarioReader;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 
 /**
  * Passes whose pictures are looked at: the bundled scenarios, and reference cases with all that may
@@ -88,6 +94,21 @@ public final class Passes {
   public static Stream<Scenario> others() {
     return nodes(json("second-cases.json").get("cases"))
         .map(node -> read(node.get("scenario").toString()));
+  }
+
+  /** Every third of all these, going on with the updates of one optimiser or another. */
+  public static Stream<Scenario> updated() {
+    List<Scenario> all = Stream.concat(shown(), others()).toList();
+    return IntStream.range(0, all.size()).filter(k -> k % 3 == 0).mapToObj(all::get);
+  }
+
+  /** Returns a pass that goes on with its updates, with its words. */
+  public static Explainer explainedWithUpdates(Scenario scenario, Style style) {
+    List<Optimiser> optimisers = Optimisers.all();
+    int turn = Math.floorMod(scenario.name().hashCode(), optimisers.size());
+    Updating updating = Updating.first(optimisers.get(turn), 0.05);
+    Trace trace = Pass.run(scenario.network(), scenario.sample(), updating);
+    return Explainer.of(trace, Numbers.DEFAULT, 0.05, style);
   }
 
   /** With wide layers and many samples. */

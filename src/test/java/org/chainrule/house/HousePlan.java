@@ -89,7 +89,9 @@ public record HousePlan(String root) {
     walls.put(
         "file",
         wall(
-            "lesson explain practice arrays typed pass network formula algebra", JACKSON, DIGESTS));
+            "lesson explain practice arrays study typed pass network formula algebra",
+            JACKSON,
+            DIGESTS));
     walls.put("edit", wall("explain pass network formula algebra"));
     walls.put("intake", wall("edit arrays explain typed pass network formula algebra"));
     walls.put("layout", wall("pass network formula algebra"));

@@ -29,12 +29,15 @@ public record RoomPlan(String root) {
     Map<String, Map<String, Set<String>>> rooms = new LinkedHashMap<>();
     put(rooms, "formula", ".", "value: .", "writing: .", "reading: . writing");
     put(rooms, "network", "valid", "activation: valid", "loss: activation valid");
+    put(rooms, "network", "optimiser: valid");
     put(rooms, "network", ".: activation loss valid", "scenario: . valid");
     put(rooms, "network", "naming: . activation loss valid");
     put(rooms, "pass", "quantity", "operation: quantity", "program: operation quantity");
     put(rooms, "pass", "marks: operation program quantity", "paths: program quantity");
-    put(rooms, "study", "train", "descent: train", "nudge", "check: nudge", "depth.flow");
-    put(rooms, "study", "depth.stack: depth.flow", "depth: depth.flow depth.stack");
+    put(rooms, "study", "random", "points: random", "train: random", "descent: train");
+    put(rooms, "study", "nudge", "check: nudge", "depth.flow");
+    put(rooms, "study", "depth.stack: depth.flow random", "depth: depth.flow depth.stack");
+    put(rooms, "study", "landscape: descent train", "finding: depth.flow descent train");
     put(
         rooms,
         "practice",
@@ -56,12 +59,15 @@ public record RoomPlan(String root) {
     put(rooms, "file", "writing", "keys", "foreign", "json");
     put(rooms, "file", "scenario: foreign json keys writing");
     put(rooms, "file", "arrays: foreign scenario", "lesson: json scenario writing");
+    put(rooms, "file", "trace", "training: json keys scenario");
     put(rooms, "file", "exercise: arrays json scenario");
     put(rooms, "file", "recovery: lesson scenario writing");
-    put(rooms, "layout", ".", "depth: .", "sheet: .", "chart: .", "graph: .");
+    put(rooms, "layout", ".", "chart: .", "depth: . chart", "sheet: .", "graph: .");
+    put(rooms, "layout", "train: . chart");
     put(rooms, "drawing", "text", "surface: text", ".", "chart: . surface text");
     put(rooms, "drawing", "graph: . surface text", "sheet: . surface text");
     put(rooms, "drawing", "depth: chart surface text", "glossary: graph sheet surface text");
+    put(rooms, "drawing", "train: chart surface text");
     put(rooms, "export", ".", "request: .", "markup", "image: . request", "vector: .");
     put(rooms, "export", "exercise: . markup paper pdf request");
     put(rooms, "export", "pdf: . request vector paper", "svg: . request vector markup");
@@ -73,14 +79,16 @@ public record RoomPlan(String root) {
     put(rooms, "session", "intake: . pass", "lesson: . pass settings");
     put(rooms, "session", "practice: . pass settings");
     put(rooms, "session", "practice.fill: . pass settings practice");
+    put(rooms, "session", "train: . pass settings", "train.picture: . pass settings train");
+    put(rooms, "app", "train: common");
     put(rooms, "app", "common", "cli.common", "cli.report", "cli.exercise: cli.common");
     put(rooms, "app", "cli.train: cli.common");
     put(rooms, "app", "cli: cli.common cli.exercise cli.report cli.train", "filing: common");
     put(rooms, "app", "depth: common", "practice: common");
     put(rooms, "session", "practice.choosing: . pass practice settings");
-    put(rooms, "app", "lesson: common filing", "menu: common depth filing lesson practice");
+    put(rooms, "app", "lesson: common filing", "menu: common filing lesson practice");
     put(rooms, "app", "outgoing: common");
-    put(rooms, "app", "window: common depth filing lesson menu outgoing practice");
+    put(rooms, "app", "window: common depth filing lesson menu outgoing practice train");
     put(rooms, "app", "start: cli cli.common cli.report common filing window");
     return rooms;
   }

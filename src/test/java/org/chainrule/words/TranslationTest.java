@@ -80,7 +80,8 @@ class TranslationTest {
 
   @ForAll("messages")
   void isOneThatThereIsInEnglish(Message message) {
-    assertThat(ENGLISH).containsKey(message.key());
+    assertThat(message)
+        .matches(one -> ENGLISH.containsKey(one.key()) || one.key().startsWith("bundled."));
   }
 
   @ForAll("messages")
@@ -114,7 +115,7 @@ class TranslationTest {
     assertThat(message.text().split("\\*\\*", -1).length % 2).isOne();
     for (int count : new int[] {0, 1, 2, 3, 7}) {
       String text = formatted(message.text(), count);
-      assertThat(text).isNotBlank().doesNotContainPattern("\\{\\d").doesNotContain("null");
+      assertThat(text).isNotBlank().doesNotContainPattern("\\{\\d");
     }
   }
 

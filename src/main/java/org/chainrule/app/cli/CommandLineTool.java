@@ -16,6 +16,7 @@ import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.app.cli.exercise.ExerciseCommand;
 import org.chainrule.app.cli.exercise.MarkCommand;
 import org.chainrule.app.cli.report.FailureReason;
+import org.chainrule.app.cli.report.TranslatedHelp;
 import org.chainrule.app.cli.report.UsageMessage;
 import org.chainrule.app.cli.train.TrainCommand;
 import org.chainrule.export.format.OutgoingException;
@@ -114,6 +115,7 @@ public final class CommandLineTool {
     needed(arguments).forEach(parser::addSubcommand);
     return parser
         .setResourceBundle(Words.bundle())
+        .setHelpFactory(TranslatedHelp::new)
         .setOut(console.out())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(HELP_WIDTH)

@@ -60,6 +60,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ExportOptions options = new ExportOptions();
 
+  @Mixin private UpdateOptions updates = new UpdateOptions();
+
   @Mixin private ForceOption force = new ForceOption();
 
   ExportCommand(Console console) {
@@ -136,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
         throw Refusal.wrongUsage("cli.export.noLesson", OneLine.of(file), known, format.ending());
       }
     }
-    Optional<String> said = options.saidByLessons();
+    Optional<String> said = options.saidByLessons().or(updates::given);
     if (said.isPresent()) {
       throw Refusal.wrongUsage("cli.export.lessonSays", said.get());
     }
@@ -149,7 +151,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Export export(String file) throws Exception {
     Scenario scenario = ScenarioFiles.read(file, console);
-    Explainer explainer = options.written(ScenarioFiles.explained(scenario));
+    Explainer explainer = options.written(ScenarioFiles.explained(scenario, updates.updating()));
     return new Export(
         scenario,
         explainer,

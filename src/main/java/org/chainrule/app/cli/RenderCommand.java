@@ -67,6 +67,8 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private LayoutOption layout = new LayoutOption();
 
+  @Mixin private UpdateOptions updates = new UpdateOptions();
+
   @Mixin private ForceOption force = new ForceOption();
 
   RenderCommand(Console console) {
@@ -80,7 +82,7 @@ final class RenderCommand implements Callable<Integer> {
     Overwriting overwriting = force.over(List.of(ScenarioFiles.path(file)), PngFile::wrote);
     ForceOption.check(picture, overwriting);
     Scenario scenario = ScenarioFiles.read(file, console);
-    Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
+    Explainer explainer = ScenarioFiles.explained(scenario, updates.updating()).with(convention);
     int cursor = StepRange.one(step, explainer.trace());
     Export export =
         new Export(

@@ -14,9 +14,9 @@ import org.chainrule.edit.given.Caution;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.export.TextTrace;
 import org.chainrule.file.scenario.ScenarioFileException;
-import org.chainrule.file.scenario.TraceWriter;
+import org.chainrule.file.trace.TraceWriter;
 import org.chainrule.network.scenario.Scenario;
-import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Target;
 import picocli.CommandLine.Command;
@@ -49,6 +49,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Mixin private LayoutOption layout = new LayoutOption();
 
+  @Mixin private UpdateOptions updates = new UpdateOptions();
+
   @Option(names = "--explain", description = "${bundle:cli.trace.explain}")
   private boolean explain;
 
@@ -70,6 +72,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     check();
     Convention convention = layout.convention();
+    Optional<Updating> updating = updates.updating();
     requireFile();
     Optional<CellPlace> place =
         cell == null ? Optional.empty() : Optional.of(CellPlace.parse(cell));
@@ -80,7 +83,7 @@ final class TraceCommand implements Callable<Integer> {
         break;
       }
       try {
-        print(file, ScenarioFiles.read(file, console), convention, place, first);
+        print(file, ScenarioFiles.read(file, console), updating, convention, place, first);
         first = false;
       } catch (ScenarioFileException | Refusal e) {
         console.complain(e.getMessage());
@@ -109,15 +112,17 @@ final class TraceCommand implements Callable<Integer> {
   private void print(
       String file,
       Scenario scenario,
+      Optional<Updating> updating,
       Convention convention,
       Optional<CellPlace> place,
       boolean first)
       throws IOException, Refusal {
     if (format.equals(JSON)) {
-      TraceWriter.write(console.out(), file, scenario.name(), Pass.run(scenario));
+      TraceWriter.write(
+          console.out(), file, scenario.name(), ScenarioFiles.run(scenario, updating));
       console.out().print('\n');
     } else {
-      Explainer explainer = ScenarioFiles.explained(scenario).with(convention);
+      Explainer explainer = ScenarioFiles.explained(scenario, updating).with(convention);
       List<String> cautions = Caution.of(scenario).stream().map(Caution::text).toList();
       TextTrace.Detail detail =
           new TextTrace.Detail(explain, selected(file, place, explainer), cautions);

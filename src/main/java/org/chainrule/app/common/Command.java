@@ -1,7 +1,9 @@
 package org.chainrule.app.common;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -38,7 +40,12 @@ public record Command(
     /** The depth study. */
     DEPTH,
     /** Practising. */
-    PRACTICE;
+    PRACTICE,
+    /** Training. */
+    TRAIN;
+
+    private static final Set<Group> OF_WORKSPACES =
+        EnumSet.of(PASS, LENS, BOARD, DEPTH, PRACTICE, TRAIN);
 
     /** Its name in the message bundle. */
     public String key() {
@@ -47,7 +54,7 @@ public record Command(
 
     /** Whether its commands are meant for what lies under a card. */
     public boolean isOfWorkspace() {
-      return this == PASS || this == LENS || this == BOARD || this == DEPTH || this == PRACTICE;
+      return OF_WORKSPACES.contains(this);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.chainrule.app.common;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import org.chainrule.view.graph.ZoomablePane;
 
 /** One of the workspaces of the window, as it is shown there. */
 public interface Place {
@@ -10,4 +12,17 @@ public interface Place {
 
   /** Gives the keyboard to the part of it that is used most. */
   void focus();
+
+  /** What of it can be zoomed, if anything. */
+  default Optional<ZoomablePane> zoomable() {
+    return Optional.empty();
+  }
+
+  /** Puts what goes with the file into what is open, which is about to be saved. */
+  default void keep() {}
+
+  /** Gives up what is innermost in it; returns whether there was anything of its own to give up. */
+  default boolean leave() {
+    return false;
+  }
 }

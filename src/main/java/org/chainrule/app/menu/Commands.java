@@ -1,20 +1,16 @@
 package org.chainrule.app.menu;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyEvent;
 import org.chainrule.app.common.Command;
-import org.chainrule.app.depth.DepthCommands;
-import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.lesson.LessonAct;
-import org.chainrule.app.practice.PracticeActions;
-import org.chainrule.app.practice.PracticeCommands;
 import org.chainrule.explain.sheet.Lens;
-import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.view.common.AtFirstLook;
@@ -26,6 +22,9 @@ import org.chainrule.view.common.AtFirstLook;
  */
 public final class Commands {
 
+  /** Where a lesson may come by. */
+  private static final Set<Workspace> OF_LESSONS = EnumSet.of(Workspace.PASS, Workspace.PRACTICE);
+
   private final AtFirstLook<List<Command>> all;
 
   private Commands(Supplier<List<Command>> maker) {
@@ -35,25 +34,18 @@ public final class Commands {
   /**
    * Returns the commands of a window. Those of a workspace have their keys while it is shown.
    *
-   * @param depth the depth study, which is begun when it is first looked at
-   * @param scroller scrolls what is said of the depth study by so many pages
-   * @param practice where a person practises, which is made when it is first looked at
+   * @param undo undoes what was done last in the pass
+   * @param places returns the commands of the workspaces beside the pass
    */
   public static Commands of(
-      Session session,
-      WindowActions window,
-      Supplier<DepthSession> depth,
-      DepthPassage passage,
-      IntConsumer scroller,
-      Supplier<? extends PracticeActions> practice) {
+      Session session, WindowActions window, Runnable undo, Supplier<List<Command>> places) {
     return new Commands(
         () ->
             Stream.of(
-                    PassCommands.of(session, window, passage::undo),
+                    PassCommands.of(session, window, undo),
                     lessons(session, window),
-                    PracticeCommands.of(session, window, practice),
-                    WindowCommands.of(session, window),
-                    DepthCommands.of(session, depth, passage, scroller))
+                    places.get(),
+                    WindowCommands.of(session, window))
                 .flatMap(List::stream)
                 .toList());
   }
@@ -75,7 +67,8 @@ public final class Commands {
               () -> window.lesson(act),
               () ->
                   act.applies(
-                      session.workspaceProperty().get() != Workspace.DEPTH, window.playsLesson())));
+                      OF_LESSONS.contains(session.workspaceProperty().get()),
+                      window.playsLesson())));
     }
     return commands;
   }

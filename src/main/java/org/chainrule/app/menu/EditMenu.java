@@ -12,7 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.chainrule.app.common.Key;
-import org.chainrule.app.depth.DepthPassage;
+import org.chainrule.app.common.Passage;
 import org.chainrule.edit.Randomise;
 import org.chainrule.edit.given.Filling;
 import org.chainrule.edit.given.Naming;
@@ -27,16 +27,16 @@ import org.chainrule.words.Words;
 final class EditMenu {
 
   private static final int LONGEST_NAME = 60;
-  private static final String OPENING = Words.of("depth.undo");
+  private static final String OPENING = Words.of("passage.undo");
 
   private EditMenu() {}
 
-  static Menu of(Session session, WindowActions window, DepthPassage passage, MenuItems items) {
+  static Menu of(Session session, WindowActions window, Passage passage, MenuItems items) {
     return MenuItems.menu("edit", () -> items(session, window, passage, items));
   }
 
   private static List<MenuItem> items(
-      Session session, WindowActions window, DepthPassage passage, MenuItems items) {
+      Session session, WindowActions window, Passage passage, MenuItems items) {
     Editing editing = session.editing();
     return List.of(
         travel(

@@ -10,7 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.chainrule.app.depth.DepthPassage;
+import org.chainrule.app.common.Passage;
 import org.chainrule.app.filing.Recent;
 import org.chainrule.app.lesson.LessonDesk;
 import org.chainrule.file.lesson.BundledLessons;
@@ -27,7 +27,7 @@ public final class Menus {
    * Creates the bar.
    *
    * @param window does what only the window can do
-   * @param passage knows whether there is a way back from a net of the depth study
+   * @param passage knows whether there is a way back from a net of another workspace
    * @param open opens a file that was chosen among the recent ones
    * @param lessons plays lessons
    */
@@ -35,7 +35,7 @@ public final class Menus {
       Session session,
       Commands commands,
       WindowActions window,
-      DepthPassage passage,
+      Passage passage,
       Recent recent,
       Consumer<Path> open,
       LessonDesk lessons) {

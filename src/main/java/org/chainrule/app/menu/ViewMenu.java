@@ -52,6 +52,7 @@ final class ViewMenu {
             items.of("workspace.pass"),
             items.of("workspace.depth"),
             items.of("workspace.practice"),
+            items.of("workspace.train"),
             new SeparatorMenuItem(),
             items.of("fullScreen"),
             items.of("blank"),

@@ -1,6 +1,8 @@
 package org.chainrule.app.menu;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Command.Group;
@@ -14,6 +16,8 @@ import org.chainrule.session.settings.Settings;
 /** The commands of the window, most of which apply whatever it shows. */
 final class WindowCommands {
 
+  private static final Set<Workspace> WITH_GRAPH = EnumSet.of(Workspace.PASS, Workspace.PRACTICE);
+
   private static final double ZOOM = 1.25;
 
   private WindowCommands() {}
@@ -23,6 +27,8 @@ final class WindowCommands {
     Scope always = new Scope(Group.WINDOW, () -> true);
     Scope graph =
         new Scope(Group.WINDOW, () -> session.workspaceProperty().get() == Workspace.PASS);
+    Scope graphs =
+        new Scope(Group.WINDOW, () -> WITH_GRAPH.contains(session.workspaceProperty().get()));
     return List.of(
         graph.toggle("scale", settings.sharedScaleProperty(), KeyCode.C),
         always.command(
@@ -37,20 +43,20 @@ final class WindowCommands {
         always.command(
             "fullScreen", window::toggleFullScreen, Key.of(KeyCode.F11), Key.of(KeyCode.F5)),
         zoom(
-            graph,
+            graphs,
             "zoomIn",
             window,
             ZOOM,
             Key.typed("+", KeyCode.PLUS),
             Key.also(Modifier.NONE, KeyCode.ADD)),
         zoom(
-            graph,
+            graphs,
             "zoomOut",
             window,
             1 / ZOOM,
             Key.typed("-", KeyCode.MINUS),
             Key.also(Modifier.NONE, KeyCode.SUBTRACT)),
-        graph.command("fit", window::fit, Key.of(KeyCode.F)),
+        graphs.command("fit", window::fit, Key.of(KeyCode.F)),
         always.command("leave", window::leave, Key.of(KeyCode.ESCAPE)),
         always.command(
             "larger",
@@ -79,21 +85,19 @@ final class WindowCommands {
         always.command("settings", window::settings, Key.shortcut(KeyCode.COMMA)),
         always.command("help", window::help, Key.of(KeyCode.F1)),
         always.command("glossary", window::glossary, Key.shift(KeyCode.F1)),
-        always.command(
-            "workspace.pass",
-            () -> session.workspaceProperty().set(Workspace.PASS),
-            Key.shortcut(KeyCode.DIGIT1),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD1)),
-        always.command(
-            "workspace.depth",
-            () -> session.workspaceProperty().set(Workspace.DEPTH),
-            Key.shortcut(KeyCode.DIGIT2),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD2)),
-        always.command(
-            "workspace.practice",
-            () -> session.workspaceProperty().set(Workspace.PRACTICE),
-            Key.shortcut(KeyCode.DIGIT3),
-            Key.also(Modifier.SHORTCUT, KeyCode.NUMPAD3)));
+        workspace(always, session, Workspace.PASS, KeyCode.DIGIT1, KeyCode.NUMPAD1),
+        workspace(always, session, Workspace.DEPTH, KeyCode.DIGIT2, KeyCode.NUMPAD2),
+        workspace(always, session, Workspace.PRACTICE, KeyCode.DIGIT3, KeyCode.NUMPAD3),
+        workspace(always, session, Workspace.TRAIN, KeyCode.DIGIT4, KeyCode.NUMPAD4));
+  }
+
+  private static Command workspace(
+      Scope always, Session session, Workspace workspace, KeyCode digit, KeyCode onPad) {
+    return always.command(
+        "workspace." + workspace.key(),
+        () -> session.workspaceProperty().set(workspace),
+        Key.shortcut(digit),
+        Key.also(Modifier.SHORTCUT, onPad));
   }
 
   private static Command zoom(

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.chainrule.explain.naming.Labels;
-import org.chainrule.export.exercise.Blanks;
+import org.chainrule.export.exercise.SheetKind;
 import org.chainrule.export.request.UnfitChoiceException;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
@@ -45,8 +45,8 @@ final class ExerciseForm {
   private final ComboBox<Integer> samples = choice(List.of(1, 2, 3, 4), String::valueOf);
   private final TextField students = new TextField("30");
   private final TextField seed = new TextField("1");
-  private final ComboBox<Blanks> blanks =
-      choice(Arrays.asList(Blanks.values()), one -> Words.of("exercises.blanks." + one.key()));
+  private final ComboBox<SheetKind> blanks =
+      choice(Arrays.asList(SheetKind.values()), one -> Words.of("exercises.blanks." + one.key()));
 
   /** A form whose changes are told. */
   ExerciseForm(Runnable changed) {
@@ -76,6 +76,7 @@ final class ExerciseForm {
     Label label = new Label(Words.of("exercises.choice." + key));
     label.setLabelFor(control);
     control.setAccessibleText(label.getText());
+    control.setMaxWidth(Double.MAX_VALUE);
     grid.addRow(grid.getRowCount(), label, control);
     if (control instanceof ComboBox<?> box) {
       box.valueProperty().addListener(source -> changed.run());
@@ -122,7 +123,7 @@ final class ExerciseForm {
   }
 
   /** Returns what is left to be filled in. */
-  Blanks blanks() {
+  SheetKind blanks() {
     return blanks.getValue();
   }
 }

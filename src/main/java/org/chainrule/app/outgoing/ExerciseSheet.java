@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 import org.chainrule.app.common.FileDialogs;
 import org.chainrule.app.common.Question;
 import org.chainrule.app.common.Question.Answer;
-import org.chainrule.export.exercise.Blanks;
 import org.chainrule.export.exercise.ExerciseFiles;
+import org.chainrule.export.exercise.SheetKind;
 import org.chainrule.export.format.Outgoing;
 import org.chainrule.export.format.OutgoingException;
 import org.chainrule.export.request.Progress;
@@ -42,7 +42,12 @@ import org.chainrule.words.Words;
 public final class ExerciseSheet {
 
   private static final int PREVIEW = 640;
-  private static final int HIGHEST = 340;
+
+  /** What is shown has the shape of half an upright page. */
+  private static final int HIGHEST = 453;
+
+  /** On a fine screen a pixel of the sheet is four of it. */
+  private static final int FINE = 2;
 
   private final Notices notices;
   private final FileDialogs dialogs;
@@ -111,7 +116,7 @@ public final class ExerciseSheet {
   }
 
   /** What is asked for. */
-  private record Wanted(Recipe recipe, long seed, int students, Blanks blanks) {}
+  private record Wanted(Recipe recipe, long seed, int students, SheetKind blanks) {}
 
   private Wanted wanted() throws UnfitRecipeException, UnfitChoiceException {
     return new Wanted(form.recipe(), form.seed(), form.students(), form.blanks());
@@ -144,7 +149,10 @@ public final class ExerciseSheet {
           net.accidents() == 0
               ? Words.of("exercises.told", net.questions().size())
               : Words.of("exercises.told.untold", net.accidents());
-      return new Painted(Optional.of(PaintedImage.of(ExerciseFiles.preview(net))), told);
+      return new Painted(
+          Optional.of(
+              PaintedImage.of(ExerciseFiles.preview(first, wanted.blanks(), PREVIEW * FINE))),
+          told);
     } catch (UnfitRecipeException e) {
       return new Painted(Optional.empty(), e.getMessage());
     }

@@ -6,13 +6,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.chainrule.view.common.RefusalLabel;
 import org.chainrule.words.Words;
 
 /**
@@ -21,7 +21,7 @@ import org.chainrule.words.Words;
  */
 final class SheetFrame {
 
-  private final Label said = new Label();
+  private final RefusalLabel said;
   private final ProgressBar bar = new ProgressBar(0);
   private final Button go;
   private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -36,9 +36,10 @@ final class SheetFrame {
    */
   SheetFrame(String id, Button go, Node form, Node preview, Runnable stop) {
     this.go = go;
+    said = RefusalLabel.withSign(id, go);
     said.setId(id + "-said");
-    said.setWrapText(true);
-    said.managedProperty().bind(said.visibleProperty());
+    said.setPrefWidth(0); // A long reason is broken into lines, and widens nothing.
+    said.setMaxWidth(Double.MAX_VALUE);
     go.getStyleClass().add("accent");
     Button cancel = new Button(Words.of("export.cancel"));
     cancel.setId(id + "-cancel");
@@ -56,7 +57,6 @@ final class SheetFrame {
     HBox columns = new HBox(left, preview);
     columns.getStyleClass().add("export-columns");
     node.getChildren().add(columns);
-    say(Optional.empty());
   }
 
   /**
@@ -79,8 +79,7 @@ final class SheetFrame {
 
   /** Says what is wrong, if something is. */
   void say(Optional<String> message) {
-    said.setText(message.orElse(""));
-    said.setVisible(message.isPresent());
+    said.show(message);
   }
 
   /** Says whether what is asked for can be had. */

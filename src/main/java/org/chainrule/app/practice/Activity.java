@@ -1,7 +1,10 @@
 package org.chainrule.app.practice;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import org.chainrule.app.common.Place;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.view.graph.ZoomablePane;
 
 /** One kind of practice as it is shown. It is made when it is first looked at. */
 public interface Activity extends Place {
@@ -20,6 +23,16 @@ public interface Activity extends Place {
 
   /** Whether what was asked is done, so that the clicker may go on in a lesson. */
   boolean isDone();
+
+  /** The graph, if it can be zoomed. */
+  default Optional<ZoomablePane> graph() {
+    return Optional.empty();
+  }
+
+  /** What stands above it, but before an audience at the upper edge of the window. */
+  default Optional<Node> controls() {
+    return Optional.empty();
+  }
 
   /** Undoes what was answered last, where answers can be undone. */
   default void undo() {}

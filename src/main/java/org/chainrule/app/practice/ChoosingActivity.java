@@ -1,31 +1,46 @@
 package org.chainrule.app.practice;
 
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import org.chainrule.app.common.Split;
 import org.chainrule.session.practice.choosing.Choosing;
+import org.chainrule.session.settings.Settings;
+import org.chainrule.view.graph.ZoomablePane;
 
 /** Choosing one of several answers about a pass: the pass, and beside it what is asked. */
 abstract class ChoosingActivity implements Activity, ChoosingActions {
 
   private static final double GRAPH_SHARE = 0.64;
 
+  /** Before an audience the graph has the whole width, and so much of the height. */
+  private static final double LECTURE_SHARE = 0.66;
+
   private final Choosing<?> choosing;
-  private final Node mirror;
+  private final ZoomablePane mirror;
   private final Node root;
 
   /**
    * Puts both beside each other.
    *
    * @param name names the divider
+   * @param mirror the pass
+   * @param pass that with what stands under it
    */
-  ChoosingActivity(String name, Choosing<?> choosing, Node mirror, Node words) {
+  ChoosingActivity(
+      String name,
+      Settings settings,
+      Choosing<?> choosing,
+      ZoomablePane mirror,
+      Node pass,
+      Node words) {
     this.choosing = choosing;
     this.mirror = mirror;
-    StackPane card = new StackPane(mirror);
+    StackPane card = new StackPane(pass);
     card.getStyleClass().add("card-panel");
-    root = new Split("practice-" + name, Orientation.HORIZONTAL, GRAPH_SHARE).of(card, words);
+    root =
+        new Beside("practice-" + name, Orientation.HORIZONTAL, GRAPH_SHARE, LECTURE_SHARE, settings)
+            .of(card, words);
   }
 
   @Override
@@ -36,6 +51,11 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
   @Override
   public void focus() {
     mirror.requestFocus();
+  }
+
+  @Override
+  public Optional<ZoomablePane> graph() {
+    return Optional.of(mirror);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.chainrule.app.practice;
 
 import org.chainrule.lesson.Exercise;
+import org.chainrule.session.Work;
 import org.chainrule.session.practice.choosing.FaultFinding;
+import org.chainrule.session.settings.Settings;
+import org.chainrule.view.graph.asked.MirrorPane;
 import org.chainrule.view.practice.FaultPanes;
 
 /** Passes with a fault to be found. */
@@ -9,17 +12,30 @@ final class FaultActivity extends ChoosingActivity {
 
   private final FaultFinding finding;
 
-  private FaultActivity(FaultFinding finding, FaultPanes panes) {
-    super("fault", finding.choosing(), panes.mirrorNode(), panes.wordsNode());
+  private FaultActivity(
+      Settings settings, FaultFinding finding, MirrorPane mirror, FaultPanes panes) {
+    super("fault", settings, finding.choosing(), mirror, panes.passNode(mirror), panes.wordsNode());
     this.finding = finding;
   }
 
   /** Makes faults in the pass that is open. */
   static FaultActivity of(PracticeServices services) {
     FaultFinding finding =
-        new FaultFinding(services.session(), services.practice(), services.jobs(), services.ui());
-    return new FaultActivity(
-        finding, new FaultPanes(services.session(), finding, services.appearance()));
+        new FaultFinding(
+            services.session(),
+            services.practice(),
+            services.clock(),
+            new Work(services.jobs(), services.ui()));
+    FaultPanes panes = new FaultPanes(services.session(), finding, services.appearance());
+    MirrorPane mirror =
+        new MirrorPane(
+            services.appearance(),
+            services.session(),
+            "fault-mirror",
+            panes::asked,
+            finding::clicked,
+            panes.passChanges());
+    return new FaultActivity(services.session().settings(), finding, mirror, panes);
   }
 
   @Override

@@ -1,13 +1,11 @@
 package org.chainrule.app.practice;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.chainrule.app.common.Split;
 import org.chainrule.app.common.Threads;
 import org.chainrule.lesson.Exercise;
 import org.chainrule.pass.program.Step;
@@ -15,8 +13,10 @@ import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.fill.FillIn;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.explanation.ExplanationPane;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.view.graph.blank.BlankPane;
 import org.chainrule.view.practice.FillControls;
 import org.chainrule.view.practice.FindingsPane;
@@ -29,24 +29,33 @@ final class FillActivity implements Activity, FillActions {
   private static final double GRAPH_SHARE = 0.68;
   private static final double FINDINGS_SHARE = 0.4;
 
+  /** Before an audience the graph has the whole width, and so much of the height. */
+  private static final double LECTURE_SHARE = 0.66;
+
   private final Session session;
   private final FillIn fillIn;
   private final BlankPane graph;
   private final Node findings;
   private final AtFirstLook<Node> explanation;
-  private final Split words = new Split("practice-words", Orientation.VERTICAL, FINDINGS_SHARE);
+  private final Beside words;
   private final StackPane beside = new StackPane();
   private final Node graphCard;
   private final AtFirstLook<Node> tooLarge = new AtFirstLook<>(FillActivity::tooLarge);
   private final StackPane place = new StackPane();
-  private final VBox all = new VBox();
+  private final Node controls;
+  private final Node both;
 
   FillActivity(PracticeServices services) {
     session = services.session();
+    Settings settings = session.settings();
+    words =
+        new Beside(
+            "practice-words", Orientation.VERTICAL, FINDINGS_SHARE, FINDINGS_SHARE, settings);
     fillIn =
         new FillIn(
             services.session(),
             services.practice().record(),
+            services.drafts(),
             services.clock()::millis,
             services.clock(),
             new Work(services.jobs(), services.ui()),
@@ -60,18 +69,15 @@ final class FillActivity implements Activity, FillActions {
     findings = new FindingsPane(services.session(), fillIn, services.appearance(), record).node();
     explanation = new AtFirstLook<>(() -> explanation(services));
     beside.getStyleClass().add("card-stack");
-    Node both = new Split("practice", Orientation.HORIZONTAL, GRAPH_SHARE).of(place, beside);
-    VBox.setVgrow(both, Priority.ALWAYS);
+    both =
+        new Beside("practice", Orientation.HORIZONTAL, GRAPH_SHARE, LECTURE_SHARE, settings)
+            .of(place, beside);
     graphCard = card;
     fillIn.sheetProperty().addListener(source -> showGraph());
     showGraph();
     fillIn.explainedProperty().addListener(source -> arrange());
     arrange();
-    all.getStyleClass().add("practice-fill");
-    Node controls = new FillControls(fillIn).node();
-    controls.managedProperty().bind(controls.visibleProperty());
-    controls.visibleProperty().bind(services.session().settings().lectureProperty().not());
-    all.getChildren().addAll(controls, both);
+    controls = new FillControls(fillIn).node();
   }
 
   /** Nobody fills in a large net, and it takes long to lay one out. */
@@ -108,7 +114,17 @@ final class FillActivity implements Activity, FillActions {
 
   @Override
   public Node node() {
-    return all;
+    return both;
+  }
+
+  @Override
+  public Optional<Node> controls() {
+    return Optional.of(controls);
+  }
+
+  @Override
+  public Optional<ZoomablePane> graph() {
+    return Optional.of(graph);
   }
 
   @Override
@@ -118,6 +134,9 @@ final class FillActivity implements Activity, FillActions {
 
   @Override
   public void open(Exercise exercise) {
+    if (exercise.seed() != 0) {
+      fillIn.fresh().draw(exercise.seed());
+    }
     exercise
         .step()
         .flatMap(session.traceProperty().get()::stepOf)

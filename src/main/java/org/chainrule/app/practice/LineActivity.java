@@ -25,6 +25,7 @@ final class LineActivity implements Activity {
         new TypedLines(
             services.session(),
             services.practice().record(),
+            services.drafts(),
             services.clock(),
             new Work(services.jobs(), services.ui()));
     line = new LinePane(lines, services.appearance());
@@ -50,6 +51,9 @@ final class LineActivity implements Activity {
 
   @Override
   public void open(Exercise exercise) {
+    if (exercise.seed() != 0) {
+      lines.draw(exercise.seed());
+    }
     exercise.step().flatMap(lines.page().trace()::stepOf).ifPresent(lines::select);
   }
 

@@ -75,7 +75,7 @@ public final class PracticeCommands {
             Activity::redo,
             Key.shortcut(KeyCode.Y),
             Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
-        scope.command("practice.kind", () -> place.get().nextKind(), Key.of(KeyCode.K)));
+        scope.command("practice.kind", () -> place.get().nextKind(), Key.shortcut(KeyCode.K)));
   }
 
   /** In a lesson the clicker goes on from an exercise that is done. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,10 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Place;
 import org.chainrule.lesson.Exercise;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.words.Words;
 
 /** The place where a person practises: a row of the kinds, and under it the one that is chosen. */
@@ -28,16 +33,22 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   private final PracticeSession practice;
   private final Map<PracticeKind, AtFirstLook<Activity>> kinds = new EnumMap<>(PracticeKind.class);
   private final Node banner;
+  private final Consumer<Optional<Node>> edge;
+  private final Session session;
   private final HBox row = new HBox();
+  private final VBox bar = new VBox();
   private final VBox root = new VBox();
 
   /**
    * The place, with all kinds of practice that there are.
    *
    * @param banner what stands over it while a lesson is played
+   * @param edge takes the controls before an audience, and puts them where they are out of the way
    */
-  public PracticeWorkspace(PracticeServices services, Node banner) {
+  public PracticeWorkspace(PracticeServices services, Node banner, Consumer<Optional<Node>> edge) {
     this.banner = banner;
+    this.edge = edge;
+    session = services.session();
     practice = services.practice();
     PracticeKinds.of(services).forEach((kind, maker) -> kinds.put(kind, new AtFirstLook<>(maker)));
     row.getStyleClass().add("practice-kinds");
@@ -46,10 +57,12 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     root.getStyleClass().add("workspace");
     root.setMinSize(0, 0);
     practice.kindProperty().addListener(source -> show());
-    services.session().settings().lectureProperty().subscribe(this::showLecture);
+    bar.getStyleClass().add("practice-bar");
+    session.settings().lectureProperty().addListener(source -> show());
+    session.workspaceProperty().addListener(source -> lendBar());
     show();
-    services.session().tellPractised(this::exercise);
-    services.session().exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
+    session.tellPractised(this::exercise);
+    session.exerciseProperty().subscribe(exercise -> exercise.ifPresent(this::open));
   }
 
   /** What is practised, as a lesson would ask for it. */
@@ -63,16 +76,14 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     shown().open(exercise);
   }
 
-  /** Before an audience there are keys for all that the row does. */
-  private void showLecture(boolean lecture) {
-    root.pseudoClassStateChanged(LECTURE, lecture);
-    row.setVisible(!lecture);
-    row.setManaged(!lecture);
-  }
-
   @Override
   public Node node() {
     return root;
+  }
+
+  @Override
+  public Optional<ZoomablePane> zoomable() {
+    return shown().graph();
   }
 
   @Override
@@ -98,7 +109,7 @@ public final class PracticeWorkspace implements Place, PracticeActions {
     return actions.cast(shown());
   }
 
-  /** Gives up what is being typed, or what lies over the rest; returns whether there was any. */
+  @Override
   public boolean leave() {
     return shown().leave();
   }
@@ -113,8 +124,26 @@ public final class PracticeWorkspace implements Place, PracticeActions {
   private void show() {
     Node activity = shown().node();
     VBox.setVgrow(activity, Priority.ALWAYS);
-    root.getChildren().setAll(banner, row, activity);
+    boolean lecture = session.settings().lectureProperty().get();
+    root.pseudoClassStateChanged(LECTURE, lecture);
+    bar.getChildren().setAll(row);
+    shown().controls().ifPresent(bar.getChildren()::add);
+    edge.accept(Optional.empty());
+    root.getChildren().setAll(banner);
+    if (!lecture) {
+      root.getChildren().add(bar);
+    }
+    root.getChildren().add(activity);
+    lendBar();
     focus();
+  }
+
+  /** Before an audience the graph has all the room, as long as nobody wants the controls. */
+  private void lendBar() {
+    if (session.settings().lectureProperty().get()) {
+      boolean here = session.workspaceProperty().get() == Workspace.PRACTICE;
+      edge.accept(Optional.<Node>of(bar).filter(lent -> here));
+    }
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */

@@ -10,6 +10,7 @@ import org.chainrule.file.writing.KeptLines;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Drafts;
 import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.words.Words;
 
@@ -27,6 +28,11 @@ public final class RecordKeeper {
     this.notices = notices;
     kept = services.practice().map(file -> new KeptLines(file, Attempted.HEADER));
     kept.ifPresent(lines -> work().run(() -> read(lines), record::remember, notices::fail));
+  }
+
+  /** Keeps what is typed and not done yet. */
+  public Drafts drafts() {
+    return DraftKeeper.of(services, notices);
   }
 
   /** What was answered so far. */
@@ -65,10 +71,12 @@ public final class RecordKeeper {
                 notices.report(Words.of("practice.record.failed", file, failure.getMessage())));
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, if that is asked for again after it was said what goes. */
   void forget() {
-    record.clear();
-    kept.ifPresent(lines -> Work.aside(services.keeping(), lines::clear));
+    if (notices.isMeant(Words.of("practice.record.loses", record.attempts().size()))) {
+      record.clear();
+      kept.ifPresent(lines -> Work.aside(services.keeping(), lines::clear));
+    }
   }
 
   private Work work() {

@@ -46,7 +46,7 @@ final class Header {
       Session session,
       Commands commands,
       MenuBar menus,
-      Node workspaces,
+      WorkspaceSwitch workspaces,
       Node caution,
       Runnable afterMouse) {
     this.session = session;
@@ -63,10 +63,11 @@ final class Header {
         new HeaderRow(
             name,
             List.of(lecture, dark),
+            workspaces::showIcons,
             name,
             menus,
             scenarios(afterMouse),
-            workspaces,
+            workspaces.node(),
             caution,
             new WritingBadge(settings.writing(), commands).node(),
             lecture,

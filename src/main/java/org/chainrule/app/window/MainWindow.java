@@ -16,17 +16,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.chainrule.app.common.FieldSelector;
 import org.chainrule.app.common.Layer;
 import org.chainrule.app.common.ListOpener;
 import org.chainrule.app.common.Overlay;
-import org.chainrule.app.common.Place;
+import org.chainrule.app.common.Passage;
 import org.chainrule.app.common.Threads;
 import org.chainrule.app.common.WindowServices;
-import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.depth.DepthThreads;
-import org.chainrule.app.depth.DepthWorkspace;
 import org.chainrule.app.filing.DroppedFile;
 import org.chainrule.app.filing.Filing;
 import org.chainrule.app.filing.Importing;
@@ -45,9 +42,6 @@ import org.chainrule.app.menu.WindowActions;
 import org.chainrule.app.outgoing.Copying;
 import org.chainrule.app.outgoing.ExerciseSheet;
 import org.chainrule.app.outgoing.ExportSheet;
-import org.chainrule.app.practice.PracticeServices;
-import org.chainrule.app.practice.PracticeWorkspace;
-import org.chainrule.app.practice.RecordKeeper;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.recovery.RecoveryFolder;
@@ -55,8 +49,6 @@ import org.chainrule.lesson.Lesson;
 import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Checking;
 import org.chainrule.session.pass.Session;
-import org.chainrule.session.pass.Workspace;
-import org.chainrule.session.practice.PracticeSession;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
@@ -83,9 +75,9 @@ public final class MainWindow implements AutoCloseable {
   private final LensPanels panels;
   private final PassWorkspace workspace;
   private final MatrixClipboard clipboard;
-  private final AtFirstLook<DepthWorkspace> depthWorkspace;
-  private final AtFirstLook<PracticeWorkspace> practice;
+  private final Places places;
   private final BorderPane content = new BorderPane();
+  private final TopEdge edge;
   private final KeyRouter router;
   private final Recent recent;
   private final Filing filing;
@@ -139,19 +131,14 @@ public final class MainWindow implements AutoCloseable {
     export = overlays.card(() -> exportCard(services));
     exercises = overlays.card(() -> exerciseCard(services));
     appearance = new Appearance(session.settings(), measure, work -> spare(work, services.jobs()));
-    AtFirstLook<DepthSession> depth = new AtFirstLook<>(() -> begin(depthMaker.get()));
-    DepthPassage passage = new DepthPassage(session, depth);
-    depthWorkspace = new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, passage));
-    practice = new AtFirstLook<>(() -> practice(services));
     Actions actions = new Actions();
-    commands =
-        Commands.of(
-            session,
-            actions,
-            depth,
-            passage,
-            pages -> depthWorkspace.get().scrollWords(pages),
-            practice);
+    Passage passage = new Passage(session);
+    places = new Places(session, appearance, services, passage);
+    places.pass(this::workspace);
+    places.practice(actions, this::banner, this::putBar);
+    places.depth(depthMaker, scene, stage);
+    places.train(stage);
+    commands = Commands.of(session, actions, passage::undo, places::commands);
     panels = new LensPanels(session, appearance, means);
     workspace = new PassWorkspace(session, commands, appearance, panels);
     recent = new Recent(session, services);
@@ -188,10 +175,10 @@ public final class MainWindow implements AutoCloseable {
             session,
             commands,
             Menus.of(session, commands, actions, passage, recent, filing::open, lessons),
-            new WorkspaceSwitch(session, commands, passage).node(),
+            new WorkspaceSwitch(session, commands, passage),
             new CautionLine(session).node(),
             this::focusWorkspace);
-    TopEdge edge = new TopEdge(session, content, header.node());
+    edge = new TopEdge(session, content, header.node());
     edge.listenTo(scene);
     root.getChildren().addAll(content, edge.node(), Notice.all(session));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::calm);
@@ -281,13 +268,6 @@ public final class MainWindow implements AutoCloseable {
     }
   }
 
-  /** Leaves the frames of the window a processor, and no work when it closes. */
-  private DepthSession begin(DepthSession depth) {
-    scene.addPreLayoutPulseListener(depth::frameBegins);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> depth.maps().cancel());
-    return depth;
-  }
-
   /** Plays a lesson that has been read. */
   public void begin(LessonFile lesson) {
     lessons.begin(lesson);
@@ -301,34 +281,24 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void showWorkspace() {
-    content.setCenter(place().node());
+    content.setCenter(places.shown().node());
     focusWorkspace();
   }
 
   private void focusWorkspace() {
-    place().focus();
+    places.shown().focus();
   }
 
-  private Place place() {
-    Workspace shown = session.workspaceProperty().get();
-    if (shown == Workspace.PASS) {
-      return workspace;
-    }
-    return shown == Workspace.DEPTH ? depthWorkspace.get() : practice.get();
+  private PassWorkspace workspace() {
+    return workspace;
   }
 
-  private PracticeWorkspace practice(WindowServices services) {
-    RecordKeeper records = new RecordKeeper(services, session.notices());
-    return new PracticeWorkspace(
-        new PracticeServices(
-            session,
-            new PracticeSession(records.record()),
-            records,
-            appearance,
-            services.clock(),
-            services.jobs(),
-            services.ui()),
-        lessons.bar());
+  private void putBar(Optional<Node> controls) {
+    edge.putBar(controls);
+  }
+
+  private Node banner() {
+    return lessons.bar();
   }
 
   private Overlay helpCard() {
@@ -470,6 +440,7 @@ public final class MainWindow implements AutoCloseable {
       if (lessons.isInFront()) {
         lessons.save();
       } else {
+        places.keep();
         filing.save();
       }
     }
@@ -479,6 +450,7 @@ public final class MainWindow implements AutoCloseable {
       if (lessons.isInFront()) {
         lessons.saveAs();
       } else {
+        places.keep();
         filing.saveAs();
       }
     }
@@ -548,17 +520,17 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void zoom(double factor) {
-      workspace.graph().zoom(factor);
+      places.shown().zoomable().ifPresent(graph -> graph.zoom(factor));
     }
 
     @Override
     public void fit() {
-      workspace.graph().fit();
+      places.shown().zoomable().ifPresent(ZoomablePane::fit);
     }
 
     @Override
     public void leave() {
-      if (leavePractice()
+      if (places.shown().leave()
           || workspace.graph().cancelEditing()
           || session.board().putDown()
           || session.lenses().back()
@@ -576,10 +548,6 @@ public final class MainWindow implements AutoCloseable {
       } else {
         session.pointing().clearSelection();
       }
-    }
-
-    private boolean leavePractice() {
-      return place() == practice.made().orElse(null) && practice.get().leave();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.chainrule.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -30,6 +31,7 @@ import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.view.curve.CurvePane;
 import org.chainrule.view.explanation.StripPane;
 import org.chainrule.view.graph.GraphPane;
+import org.chainrule.view.graph.ZoomablePane;
 import org.chainrule.view.table.TablePane;
 import org.chainrule.view.timeline.TimelinePane;
 import org.chainrule.words.Words;
@@ -80,6 +82,11 @@ final class PassWorkspace implements Place {
   @Override
   public Node node() {
     return column;
+  }
+
+  @Override
+  public Optional<ZoomablePane> zoomable() {
+    return Optional.of(graph());
   }
 
   GraphPane graph() {

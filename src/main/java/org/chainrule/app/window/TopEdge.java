@@ -1,5 +1,6 @@
 package org.chainrule.app.window;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -7,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 
@@ -20,7 +22,8 @@ final class TopEdge {
 
   private final Session session;
   private final BorderPane content;
-  private final Region header;
+  private final VBox header;
+  private final StackPane bar = new StackPane();
   private final StackPane over = new StackPane();
   private boolean reached;
 
@@ -32,13 +35,22 @@ final class TopEdge {
   TopEdge(Session session, BorderPane content, Region header) {
     this.session = session;
     this.content = content;
-    this.header = header;
+    bar.getStyleClass().add("edge-bar");
+    this.header = new VBox(header, bar);
     over.setAlignment(Pos.TOP_CENTER);
     over.setPickOnBounds(false);
-    header.setMaxHeight(Region.USE_PREF_SIZE);
+    this.header.setMaxHeight(Region.USE_PREF_SIZE);
+    putBar(Optional.empty());
     session.settings().lectureProperty().addListener(source -> arrange());
     session.workspaceProperty().addListener(source -> arrange());
     arrange();
+  }
+
+  /** Puts the controls of a place under the header, where they are out of its way in a lecture. */
+  void putBar(Optional<Node> controls) {
+    bar.getChildren().setAll(controls.stream().toList());
+    bar.setManaged(controls.isPresent());
+    bar.setVisible(controls.isPresent());
   }
 
   /** What lies over the content. */

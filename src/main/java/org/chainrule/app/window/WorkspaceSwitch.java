@@ -5,11 +5,13 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.chainrule.app.common.Passage;
 import org.chainrule.app.common.Slot;
-import org.chainrule.app.depth.DepthPassage;
 import org.chainrule.app.menu.Commands;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
@@ -25,25 +27,29 @@ final class WorkspaceSwitch {
   private static final int LONG = 60;
 
   private final HBox row = new HBox();
+  private final HBox all = new HBox();
 
-  WorkspaceSwitch(Session session, Commands commands, DepthPassage passage) {
+  WorkspaceSwitch(Session session, Commands commands, Passage passage) {
     row.getStyleClass().add("workspace-switch");
     row.setAlignment(Pos.CENTER_LEFT);
-    ToggleButton pass = toggle(session, commands, Workspace.PASS, "pass");
-    pass.getStyleClass().add("left-pill");
-    ToggleButton depth = toggle(session, commands, Workspace.DEPTH, "depth");
-    depth.getStyleClass().add("center-pill");
-    ToggleButton practice = toggle(session, commands, Workspace.PRACTICE, "practice");
-    practice.getStyleClass().add("right-pill");
-    HBox all = new HBox(pass, depth, practice);
+    for (Workspace workspace : Workspace.values()) {
+      all.getChildren().add(toggle(session, commands, workspace));
+    }
+    pill(all, 0, "left-pill");
+    for (int k = 1; k < all.getChildren().size() - 1; k++) {
+      pill(all, k, "center-pill");
+    }
+    pill(all, all.getChildren().size() - 1, "right-pill");
     all.setAlignment(Pos.CENTER);
     BooleanExpression inPass = session.workspaceProperty().isEqualTo(Workspace.PASS);
     BooleanExpression left =
         BooleanExpression.booleanExpression(passage.leftProperty().map(Optional::isPresent));
+    BooleanExpression opened =
+        BooleanExpression.booleanExpression(passage.fromProperty().map(Optional::isPresent));
     row.getChildren()
         .addAll(
             all,
-            new Slot(passage.openProperty().and(inPass), () -> back(commands, passage)),
+            new Slot(opened.and(inPass), () -> back(commands, passage)),
             new Slot(left.and(inPass), () -> leave(passage)));
   }
 
@@ -51,8 +57,26 @@ final class WorkspaceSwitch {
     return row;
   }
 
+  /** Has the places told by icons where there is no room for their names, or by their names. */
+  void showIcons(boolean icons) {
+    for (Workspace workspace : Workspace.values()) {
+      Labeled button = (Labeled) all.getChildren().get(workspace.ordinal());
+      button.setGraphic(icons ? new FeatherIcon(icon(workspace)) : null);
+      button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+    }
+  }
+
+  private static Feather icon(Workspace workspace) {
+    return switch (workspace) {
+      case PASS -> Feather.SHARE_2;
+      case DEPTH -> Feather.LAYERS;
+      case PRACTICE -> Feather.EDIT_3;
+      case TRAIN -> Feather.TRENDING_DOWN;
+    };
+  }
+
   /** Leads to what was open before the nets of the study. */
-  private static Button leave(DepthPassage passage) {
+  private static Button leave(Passage passage) {
     Button button =
         new Button(Words.of("workspace.leave"), new FeatherIcon(Feather.CORNER_UP_LEFT));
     button.setId("workspace-leave");
@@ -68,10 +92,11 @@ final class WorkspaceSwitch {
   }
 
   /** The one that is shown stays pressed, however often it is pressed. */
-  private static ToggleButton toggle(
-      Session session, Commands commands, Workspace workspace, String key) {
+  private static ToggleButton toggle(Session session, Commands commands, Workspace workspace) {
+    String key = workspace.key();
     ToggleButton button = new ToggleButton(Words.of("workspace." + key));
     button.setId("workspace-" + key);
+    button.setAccessibleText(button.getText());
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tip.on(button, () -> Words.of("workspace." + key + ".tip", commands.keyOf("workspace." + key)));
     button.setOnAction(
@@ -86,11 +111,35 @@ final class WorkspaceSwitch {
     return button;
   }
 
-  private static Button back(Commands commands, DepthPassage passage) {
-    Button button = new Button(Words.of("workspace.back"), new FeatherIcon(Feather.ARROW_LEFT));
+  private static void pill(HBox all, int place, String style) {
+    all.getChildren().get(place).getStyleClass().add(style);
+  }
+
+  private static Button back(Commands commands, Passage passage) {
+    Button button = new Button("", new FeatherIcon(Feather.ARROW_LEFT));
     button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tip.on(button, Words.of("workspace.back.tip", commands.keyOf("workspace.depth")));
+    button
+        .textProperty()
+        .bind(
+            passage
+                .fromProperty()
+                .map(
+                    from ->
+                        from.map(workspace -> Words.of("workspace.back." + workspace.key()))
+                            .orElse("")));
+    Tip.on(
+        button,
+        passage
+            .fromProperty()
+            .map(
+                from ->
+                    from.map(
+                            workspace ->
+                                Words.of(
+                                    "workspace.back." + workspace.key() + ".tip",
+                                    commands.keyOf("workspace." + workspace.key())))
+                        .orElse("")));
     button.setOnAction(event -> passage.back());
     return button;
   }

@@ -2,6 +2,7 @@ package org.chainrule.arrays.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chainrule.typed.TypedException;
 
 /** The cells of a table whose first row is a heading, as they are written. */
@@ -13,11 +14,13 @@ public final class TextCells {
   private TextCells() {}
 
   /**
-   * Returns the cells row by row. What stands between them is what makes most of the heading.
+   * Returns the cells row by row. What stands between them is what makes a heading that begins as
+   * it should, or else what makes most of it.
    *
+   * @param first tells what the first cell of the heading should be
    * @throws TypedException if there are none, or a quotation does not end
    */
-  public static List<List<String>> of(String text) throws TypedException {
+  public static List<List<String>> of(String text, Predicate<String> first) throws TypedException {
     TableLines lines = TableLines.of(text);
     if (lines.delimiter().isPresent()) {
       return cells(lines, lines.delimiter().get());
@@ -27,7 +30,7 @@ public final class TextCells {
     for (Delimiter delimiter : DELIMITERS) {
       try {
         List<List<String>> rows = cells(lines, delimiter);
-        best = best.isEmpty() || rows.get(0).size() > best.get(0).size() ? rows : best;
+        best = best.isEmpty() || isBetter(rows.get(0), best.get(0), first) ? rows : best;
       } catch (TypedException e) {
         misfit = misfit == null ? e : misfit;
       }
@@ -36,6 +39,11 @@ public final class TextCells {
       throw misfit;
     }
     return best;
+  }
+
+  private static boolean isBetter(List<String> one, List<String> other, Predicate<String> first) {
+    boolean begins = first.test(one.get(0));
+    return begins == first.test(other.get(0)) ? one.size() > other.size() : begins;
   }
 
   private static List<List<String>> cells(TableLines lines, Delimiter delimiter)

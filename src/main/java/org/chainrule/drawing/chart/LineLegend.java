@@ -12,7 +12,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 
 /** Writes what the lines of a plot are, each behind a piece of it, one after the other. */
-final class LineLegend {
+public final class LineLegend {
 
   private static final double SAMPLE = 1.5;
   private static final double TEXT = 1.8;
@@ -25,7 +25,7 @@ final class LineLegend {
   private double x;
 
   /** A legend that begins at {@code x}, in letters of this size. */
-  LineLegend(Drawing drawing, double x, double baseline, double size) {
+  public LineLegend(Drawing drawing, double x, double baseline, double size) {
     this.drawing = drawing;
     this.x = x;
     this.baseline = baseline;
@@ -40,7 +40,7 @@ final class LineLegend {
   }
 
   /** Adds a line with what it is. */
-  void add(Line line, Role role, String text) {
+  public void add(Line line, Role role, String text) {
     double y = baseline - RISE;
     drawing.polyline(List.of(new Point(x, y), new Point(x + SAMPLE, y)), Ink.of(role), line);
     drawing.text(text, x + TEXT, baseline, style, Ink.of(Role.MUTED));

@@ -10,7 +10,7 @@ import org.chainrule.layout.Point;
 import org.chainrule.layout.chart.Plot;
 
 /** Draws the axes of a plot, and their ticks with labels at its lower and its left edge. */
-final class PlotAxes {
+public final class PlotAxes {
 
   private static final double TICK = 0.25;
   private static final double LABEL_DROP = 1.1;
@@ -21,7 +21,8 @@ final class PlotAxes {
   private final Box box;
   private final double labelSize;
 
-  PlotAxes(Drawing drawing, Plot plot, double labelSize) {
+  /** Axes with labels of this size. */
+  public PlotAxes(Drawing drawing, Plot plot, double labelSize) {
     this.drawing = drawing;
     this.plot = plot;
     this.box = plot.box();
@@ -29,24 +30,24 @@ final class PlotAxes {
   }
 
   /** A line across the plot, at this place from top to bottom. */
-  void across(double y) {
+  public void across(double y) {
     line(box.x(), y, box.right(), y);
   }
 
   /** A line from top to bottom, at this place from left to right. */
-  void upright(double x) {
+  public void upright(double x) {
     line(x, box.y(), x, box.bottom());
   }
 
   /** A tick at the lower edge, with its label. */
-  void abscissa(double value, String text) {
+  public void abscissa(double value, String text) {
     double x = plot.at(value, plot.up().from()).x();
     line(x, box.bottom(), x, box.bottom() + TICK);
     AxisLabels.centred(drawing, text, x, box.bottom() + LABEL_DROP, labelSize);
   }
 
   /** A tick at the left edge, with its label. */
-  void ordinate(double value, String text) {
+  public void ordinate(double value, String text) {
     double y = plot.at(plot.across().from(), value).y();
     line(box.x() - TICK, y, box.x(), y);
     AxisLabels.left(drawing, text, box.x(), y, labelSize);

@@ -1,17 +1,12 @@
 package org.chainrule.drawing.depth;
 
-import java.util.List;
 import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
-import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.formula.Formula;
-import org.chainrule.formula.Formulas;
 import org.chainrule.layout.Box;
-import org.chainrule.layout.Point;
 import org.chainrule.layout.depth.LayerScale;
-import org.chainrule.layout.depth.LogAxis;
 import org.chainrule.words.Words;
 
 /** Draws the axes that the pictures of the depth study have in common. */
@@ -22,34 +17,7 @@ final class Axes {
   /** From the top of a panel to what is said on top of its upright axis, below the legend. */
   static final double TOP_BASELINE = 3.5;
 
-  private static final double TICK_ROOM = 1.7;
-
   private Axes() {}
-
-  /** Draws the decades of an axis with their names on the left. */
-  static void decades(Drawing drawing, LogAxis axis, Box plot) {
-    for (int tick : axis.ticks((int) (plot.height() / TICK_ROOM) + 1)) {
-      double y = plot.bottom() - axis.share(tick) * plot.height();
-      rule(drawing, plot, y, tick == 0 ? 0.9 : 0.35);
-      Formula power = powerOfTen(tick);
-      double width = drawing.formula(power, SMALL).width();
-      double x = plot.x() - AxisLabels.GAP - width;
-      drawing.formula(power, x, y + AxisLabels.DROP, SMALL, Ink.of(Role.MUTED));
-    }
-  }
-
-  private static Formula powerOfTen(int exponent) {
-    return exponent == 0
-        ? Formulas.whole(1)
-        : new Formula.Power(Formulas.whole(10), Formulas.whole(exponent));
-  }
-
-  static void rule(Drawing drawing, Box plot, double y, double strength) {
-    drawing.polyline(
-        List.of(new Point(plot.x(), y), new Point(plot.right(), y)),
-        Ink.of(Role.LINE).withOpacity(strength),
-        Line.solid(0.06));
-  }
 
   /** Says on top of an upright axis what is measured along it. */
   static void top(Drawing drawing, Formula measured, double edge, double baseline) {

@@ -2,6 +2,8 @@ package org.chainrule.drawing.depth;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.drawing.chart.Legend;
+import org.chainrule.drawing.chart.Markers;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Role;

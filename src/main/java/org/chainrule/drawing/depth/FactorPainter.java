@@ -3,6 +3,9 @@ package org.chainrule.drawing.depth;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.drawing.chart.AxisLabels;
+import org.chainrule.drawing.chart.Decades;
+import org.chainrule.drawing.chart.Legend;
+import org.chainrule.drawing.chart.Markers;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
@@ -13,12 +16,12 @@ import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.LogAxis;
 import org.chainrule.layout.depth.FactorChart;
 import org.chainrule.layout.depth.FactorChart.Factors;
 import org.chainrule.layout.depth.FactorChart.Shares;
 import org.chainrule.layout.depth.GradientChart;
 import org.chainrule.layout.depth.LayerScale;
-import org.chainrule.layout.depth.LogAxis;
 import org.chainrule.words.Words;
 
 /** Draws the two factors of each step back, and under them what the layers are like. */
@@ -125,7 +128,7 @@ public final class FactorPainter {
 
   private void factor(Box plot, double factor, double log) {
     if (log >= axis.low() && log <= axis.high()) {
-      Axes.rule(drawing, plot, y(log), log == 0 ? 1 : 0.35);
+      Decades.rule(drawing, plot, y(log), log == 0 ? 1 : 0.35);
       String text = Words.of("depth.times", numbers.said(factor));
       AxisLabels.left(drawing, text, plot.x(), y(log), Axes.SMALL);
       drawing.means(Meaning.FACTOR, new Box(plot.x() - LABEL, y(log) - 0.5, LABEL, 1));
@@ -231,7 +234,7 @@ public final class FactorPainter {
     Box box = parts.spread();
     LogAxis spread = chart.spreadAxis();
     Box plot = spreadPlot(box);
-    Axes.decades(drawing, spread, plot);
+    Decades.paint(drawing, spread, plot);
     for (int layer = 1; layer <= chart.deviations().size(); layer++) {
       double log = chart.deviations().get(layer - 1);
       if (Double.isFinite(log)) {

@@ -3,6 +3,9 @@ package org.chainrule.drawing.depth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.chainrule.drawing.chart.Decades;
+import org.chainrule.drawing.chart.Legend;
+import org.chainrule.drawing.chart.Markers;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
@@ -129,7 +132,7 @@ public final class GradientPainter {
         plot.y() - (chart.infinities() ? GradientChart.LANE : 0),
         plot.bottom() + (chart.zeros() ? GradientChart.LANE : 0));
     new ZonePainter(drawing, chart, scale).ground();
-    Axes.decades(drawing, chart.axis(), plot);
+    Decades.paint(drawing, chart.axis(), plot);
     if (chart.infinities()) {
       lane("depth.chart.infinite", plot.y() - GradientChart.LANE, Role.EXPLODED);
     }
@@ -148,8 +151,8 @@ public final class GradientPainter {
     Box lane = new Box(plot.x(), top, plot.width(), GradientChart.LANE);
     drawing.fill(lane, 0, Ink.of(role).withOpacity(0.16));
     Axes.name(drawing, Words.of(key), lane);
-    Axes.rule(drawing, plot, top, 0.6);
-    Axes.rule(drawing, plot, lane.bottom(), 0.6);
+    Decades.rule(drawing, plot, top, 0.6);
+    Decades.rule(drawing, plot, lane.bottom(), 0.6);
   }
 
   /** The chosen curve comes last, over the others. */

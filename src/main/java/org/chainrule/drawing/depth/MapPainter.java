@@ -2,6 +2,7 @@ package org.chainrule.drawing.depth;
 
 import java.util.List;
 import org.chainrule.drawing.chart.AxisLabels;
+import org.chainrule.drawing.chart.Legend;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;

@@ -56,6 +56,7 @@ final class Specimens {
             entry(Meaning.SAMPLE, this::sample),
             entry(Meaning.PARAMETER, () -> arrow(Role.MUTED, Line.solid(0.12))),
             entry(Meaning.REMEMBERED, () -> arrow(Role.MUTED, Line.dotted(0.12))),
+            entry(Meaning.UPDATE, () -> arrow(Role.TEXT, Line.solid(0.12))),
             entry(Meaning.OVERVIEW, this::overview),
             entry(Meaning.CHIP, this::chips),
             entry(Meaning.SPINE, () -> spine(false)),

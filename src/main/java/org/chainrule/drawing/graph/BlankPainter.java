@@ -11,6 +11,7 @@ import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.surface.Tint;
 import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.pass.quantity.Target;
@@ -76,6 +77,7 @@ final class BlankPainter {
               Ink ink = Ink.of(role(sign));
               Point at = new Point(box.right() - BESIDE * unit / 2 - 0.06 * unit, box.centerY());
               draw(sign, at, SIGN * unit, ink);
+              drawing.means(Meaning.ANSWERED, box);
             });
   }
 

@@ -11,6 +11,10 @@ public final class CellWidths {
 
   private static final double SMALLEST = 1.4;
   private static final double LONG = -8.888888888e-88;
+
+  /** A number of four digits, written by hand into a cell of {@code Spacing.WRITTEN}. */
+  private static final double WRITTEN = 2.6;
+
   private static final int MOST_MEASURED = 1_000;
 
   private CellWidths() {}
@@ -23,6 +27,18 @@ public final class CellWidths {
     return new CellSize(
         quantity -> width(quantity, measure, numbers),
         entry -> UnitWords.blockedWidth(measure, numbers.plain(entry.value())));
+  }
+
+  /**
+   * Returns the same sizes for a sheet that is filled in by hand: wherever nothing is given there
+   * is room to write, which does not tell how long a number is.
+   */
+  public static CellSize written(Measure measure, Numbers numbers) {
+    return new CellSize(
+        quantity ->
+            quantity.name().value().isGiven() && !quantity.name().isGradient()
+                ? width(quantity, measure, numbers)
+                : WRITTEN);
   }
 
   private static double width(Quantity quantity, Measure measure, Numbers numbers) {

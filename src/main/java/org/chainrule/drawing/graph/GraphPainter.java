@@ -31,6 +31,7 @@ import org.chainrule.words.Words;
 public final class GraphPainter {
 
   private static final Set<Formula> SUMS = Set.of(Formulas.letter("+"), Formulas.letter("="));
+  private static final Formula RATE = Formulas.letter("−η");
   private static final Formula DOT = Formulas.sign(Times.Sign.DOT);
 
   private static final double HEAD = 0.55;
@@ -181,12 +182,21 @@ public final class GraphPainter {
   }
 
   private void paintSign(Sign sign) {
-    Role role = frame.position() >= sign.step() ? Role.BACKWARD : Role.LINE;
+    Phase phase = frame.trace().step(sign.step()).phase();
+    Role role = frame.position() >= sign.step() ? Role.of(phase) : Role.LINE;
     double size = sign.sign().equals(DOT) ? 2.4 : 1.25;
     centred(sign.sign(), sign.center(), size, role);
-    if (SUMS.contains(sign.sign())) {
-      drawing.means(Meaning.JOIN, new Box(sign.center().x(), sign.center().y(), 0, 0).grown(0.6));
+    if (sign.sign().equals(RATE)) {
+      double width = drawing.formula(sign.sign(), size).width();
+      drawing.means(Meaning.STEP_WIDTH, at(sign.center()).grown(width / 2));
     }
+    if (SUMS.contains(sign.sign())) {
+      drawing.means(Meaning.JOIN, at(sign.center()).grown(0.6));
+    }
+  }
+
+  private static Box at(Point point) {
+    return new Box(point.x(), point.y(), 0, 0);
   }
 
   private void centred(Formula formula, Point middle, double size, Role role) {
@@ -244,6 +254,7 @@ public final class GraphPainter {
       case BACKWARD -> Meaning.BACKWARD;
       case PARAMETER -> Meaning.PARAMETER;
       case REMEMBERED -> Meaning.REMEMBERED;
+      case UPDATE -> Meaning.UPDATE;
     };
   }
 
@@ -303,6 +314,7 @@ public final class GraphPainter {
           case FORWARD -> Role.FORWARD;
           case BACKWARD -> Role.BACKWARD;
           case PARAMETER, REMEMBERED -> Role.MUTED;
+          case UPDATE -> Role.TEXT;
         });
   }
 

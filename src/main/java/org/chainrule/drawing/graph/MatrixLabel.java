@@ -27,7 +27,6 @@ record MatrixLabel(Formula formula, double x, double baseline, Measure.Extent ex
   /** How far the baseline of a name lies above its matrix. */
   static final double RISE = 0.72;
 
-  private static final double DROP = 1.35;
   private static final double HALF = 0.35;
 
   /** Returns the name of a matrix of the graph, as a picture shows it. */
@@ -38,7 +37,8 @@ record MatrixLabel(Formula formula, double x, double baseline, Measure.Extent ex
     double middle = box.centerX() - extent.width() / 2;
     return switch (block.labelSide()) {
       case ABOVE -> new MatrixLabel(formula, middle, box.y() - RISE, extent);
-      case BELOW -> new MatrixLabel(formula, middle, box.bottom() + DROP, extent);
+      case BELOW ->
+          new MatrixLabel(formula, middle, box.bottom() + MatrixPainter.drop(block.name()), extent);
       case LEFT ->
           new MatrixLabel(formula, box.x() - extent.width() - GAP, box.centerY() + HALF, extent);
     };

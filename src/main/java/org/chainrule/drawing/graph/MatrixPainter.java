@@ -107,9 +107,14 @@ final class MatrixPainter {
     double middle = box.centerX() - width / 2;
     return switch (block.labelSide()) {
       case ABOVE -> new Point(middle, box.y() - LABEL_RISE);
-      case BELOW -> new Point(middle, box.bottom() + 1.35);
+      case BELOW -> new Point(middle, box.bottom() + drop(block.name()));
       case LEFT -> new Point(box.x() - width - LABEL_GAP, box.centerY() + 0.35);
     };
+  }
+
+  /** How far the baseline of a name lies under its matrix; a sign above a letter needs more. */
+  static double drop(Name name) {
+    return name.form() == Name.Form.UPDATED ? 1.6 : 1.35;
   }
 
   private void paintLabel(MatrixBlock block) {
@@ -139,7 +144,8 @@ final class MatrixPainter {
   private static Role labelRole(Name name) {
     return switch (name.form()) {
       case GRADIENT, CONTRIBUTION -> Role.BACKWARD;
-      case TRANSPOSE, SLOPE, JACOBIAN -> Role.MUTED;
+      case TRANSPOSE, SLOPE, JACOBIAN, KEPT, RENEWED, CORRECTED -> Role.MUTED;
+      case UPDATED -> Role.TEXT;
       case VALUE ->
           switch (name.role()) {
             case WEIGHT, BIAS, TARGET -> Role.TEXT;

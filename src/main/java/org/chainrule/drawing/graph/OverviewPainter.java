@@ -12,6 +12,7 @@ import org.chainrule.layout.graph.MatrixBlock;
 import org.chainrule.layout.graph.NodeBlock;
 import org.chainrule.layout.graph.OverviewLayout;
 import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Step;
 
 /** Draws the small map of the graph, with what is visible framed. */
 public final class OverviewPainter {
@@ -47,14 +48,8 @@ public final class OverviewPainter {
     if (!frame.reached(matrix.name())) {
       return Ink.of(Role.LINE).withOpacity(0.35);
     }
-    boolean backward =
-        matrix.name().isGradient()
-            || frame
-                .trace()
-                .stepOf(matrix.name())
-                .map(step -> step.phase() == Phase.BACKWARD)
-                .orElse(false);
-    Ink ink = Ink.of(backward ? Role.BACKWARD : Role.FORWARD);
+    Phase phase = frame.trace().stepOf(matrix.name()).map(Step::phase).orElse(Phase.FORWARD);
+    Ink ink = Ink.of(matrix.name().isGradient() ? Role.BACKWARD : Role.of(phase));
     return frame.isCurrent(matrix.name()) ? ink : ink.withOpacity(0.55);
   }
 

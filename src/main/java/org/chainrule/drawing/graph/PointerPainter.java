@@ -42,9 +42,9 @@ final class PointerPainter {
     this.lit = frame.lit().stream().collect(Collectors.groupingBy(Target::name));
   }
 
-  /** The sample in focus stands between two short bars. */
+  /** The sample in focus stands between two short bars; in a whole pass none is. */
   void paintSample(MatrixBlock block) {
-    if (!frame.isBatch(block.name()) || block.heldColumns() == 1) {
+    if (frame.whole() || !frame.isBatch(block.name()) || block.heldColumns() == 1) {
       return;
     }
     Box sample = block.cell(0, frame.sample());

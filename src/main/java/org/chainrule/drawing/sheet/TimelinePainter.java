@@ -15,6 +15,7 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.sheet.TimelineLayout;
 import org.chainrule.layout.sheet.TimelineLayout.Chip;
+import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 
@@ -37,7 +38,7 @@ public final class TimelinePainter {
       if (chip.box().grown(6).overlaps(visible)) {
         if (chip.step().sideBranch()) {
           paintBranch(drawing, frame, layout, chip);
-        } else if (spineBefore != null) {
+        } else if (spineBefore != null && chip.step().phase() != Phase.UPDATE) {
           paintSpine(drawing, frame, layout, spineBefore, chip);
         }
         paintChip(drawing, frame, chip);

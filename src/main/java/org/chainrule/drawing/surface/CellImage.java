@@ -5,7 +5,7 @@ import org.chainrule.algebra.Matrix;
 
 /**
  * A matrix as one image, a pixel a cell: for cells too small to be drawn one by one. Equal if it
- * shows the same matrix object on the same scale, so that backends can keep what they made of it.
+ * shows the same matrix object in the same colours, so that backends can keep what they made of it.
  */
 public final class CellImage {
 
@@ -13,7 +13,7 @@ public final class CellImage {
   private static final double TOLD_APART = 2;
 
   private final Matrix matrix;
-  private final double scale;
+  private final Shades shades;
   private final boolean turned;
 
   /** Of so many rows and columns, as they are shown, only one is in the image. */
@@ -28,12 +28,17 @@ public final class CellImage {
 
   /** The same, of the transpose where it is turned. */
   public CellImage(Matrix matrix, double scale, boolean turned) {
-    this(matrix, scale, turned, 1, 1);
+    this(matrix, new Shades.Signed(scale), turned, 1, 1);
   }
 
-  private CellImage(Matrix matrix, double scale, boolean turned, int everyRow, int everyColumn) {
+  /** An image of a matrix in these colours. */
+  public CellImage(Matrix matrix, Shades shades) {
+    this(matrix, shades, false, 1, 1);
+  }
+
+  private CellImage(Matrix matrix, Shades shades, boolean turned, int everyRow, int everyColumn) {
     this.matrix = matrix;
-    this.scale = scale;
+    this.shades = shades;
     this.turned = turned;
     this.everyRow = everyRow;
     this.everyColumn = everyColumn;
@@ -46,7 +51,7 @@ public final class CellImage {
    */
   public CellImage within(double pixelsAcross, double pixelsDown) {
     return new CellImage(
-        matrix, scale, turned, every(allRows(), pixelsDown), every(allColumns(), pixelsAcross));
+        matrix, shades, turned, every(allRows(), pixelsDown), every(allColumns(), pixelsAcross));
   }
 
   private static int every(int cells, double pixels) {
@@ -94,7 +99,7 @@ public final class CellImage {
 
   /** Returns the pixels in a palette, row by row, as 0xAARRGGBB. */
   public int[] pixels(Palette palette) {
-    DoubleToIntFunction tint = Tint.in(palette, scale);
+    DoubleToIntFunction tint = shades.in(palette);
     int[] pixels = new int[width() * height()];
     for (int row = 0, k = 0; row < height(); row++) {
       for (int column = 0; column < width(); column++) {
@@ -115,7 +120,7 @@ public final class CellImage {
   public boolean equals(Object other) {
     return other instanceof CellImage that
         && matrix == that.matrix
-        && scale == that.scale
+        && shades.equals(that.shades)
         && turned == that.turned
         && everyRow == that.everyRow
         && everyColumn == that.everyColumn;

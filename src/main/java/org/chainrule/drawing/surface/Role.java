@@ -28,6 +28,8 @@ public enum Role {
   POSITIVE,
   /** The strongest negative number. */
   NEGATIVE,
+  /** The greatest height of a surface. */
+  HEIGHT,
   /** The hatching of what is blocked. */
   BLOCKED,
   /** What is saturated. */
@@ -61,8 +63,12 @@ public enum Role {
   /** An answer that is not. */
   WRONG;
 
-  /** Returns the colour of a pass. */
+  /** Returns the colour of a pass; weights and biases have that of what is read. */
   public static Role of(Phase phase) {
+    // A switch would take a class of its own before the first frame.
+    if (phase == Phase.UPDATE) {
+      return TEXT;
+    }
     return phase == Phase.FORWARD ? FORWARD : BACKWARD;
   }
 }

@@ -50,6 +50,11 @@ final class EntryFormula implements OperandFormulas {
   }
 
   @Override
+  public Formula squared(Quantity operand) {
+    return Formulas.squared(shown(operand));
+  }
+
+  @Override
   public Formula constant(Quantity operand, long value) {
     return Formulas.whole(value);
   }
@@ -80,8 +85,13 @@ final class EntryFormula implements OperandFormulas {
   }
 
   @Override
-  public Formula multiple(Formula symbol, double factor, Formula of) {
-    return Formulas.product(Times.SCALAR_DOT, numbers.factor(factor), of);
+  public Formula multiple(Formula factor, Formula of) {
+    return Formulas.product(Times.SCALAR_DOT, factor, of);
+  }
+
+  @Override
+  public Formula number(Formula symbol, double value) {
+    return numbers.factor(value);
   }
 
   @Override

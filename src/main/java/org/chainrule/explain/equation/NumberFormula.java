@@ -30,6 +30,7 @@ import org.chainrule.pass.operation.OwnDerivative;
 import org.chainrule.pass.operation.Slopes;
 import org.chainrule.pass.operation.TransposedJacobian;
 import org.chainrule.pass.operation.Transposition;
+import org.chainrule.pass.operation.Update;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
@@ -205,6 +206,25 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
     return Formulas.equal(answer(), matrices.alone(op.arriving()));
   }
 
+  /** What the optimiser's own numbers are, and whether its arithmetic rounds, the digits tell. */
+  @Override
+  public Formula update(Update op) {
+    return equation(op.formula(this), () -> isExactByEntry(op));
+  }
+
+  private boolean isExactByEntry(Update op) {
+    int columns = step.result().columns();
+    return IntStream.range(0, step.result().rows() * columns)
+        .allMatch(cell -> isExact(op, cell / columns, cell % columns));
+  }
+
+  private boolean isExact(Update op, int row, int column) {
+    Formula result = numbers.number(step.result().get(row, column));
+    return EntryFormula.of(step, row, column, numbers)
+        .map(made -> Exact.relation(made, result) == Relation.EQUAL)
+        .orElse(false);
+  }
+
   private Formula answer() {
     return asked
         .map(target -> matrices.asking(step.result(), target))
@@ -261,8 +281,13 @@ public final class NumberFormula extends StepFormula implements Operation.Visito
   }
 
   @Override
-  public Formula multiple(Formula symbol, double factor, Formula of) {
-    return Formulas.product(Times.SCALAR_DOT, numbers.factor(factor), of);
+  public Formula multiple(Formula factor, Formula of) {
+    return Formulas.product(Times.SCALAR_DOT, factor, of);
+  }
+
+  @Override
+  public Formula number(Formula symbol, double value) {
+    return numbers.factor(value);
   }
 
   @Override

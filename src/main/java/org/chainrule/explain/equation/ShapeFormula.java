@@ -63,8 +63,18 @@ public final class ShapeFormula extends StepFormula {
   }
 
   @Override
-  public Formula multiple(Formula symbol, double factor, Formula of) {
+  public Formula squared(Quantity operand) {
+    return like(operand);
+  }
+
+  @Override
+  public Formula multiple(Formula factor, Formula of) {
     return of;
+  }
+
+  @Override
+  public Formula number(Formula symbol, double value) {
+    return symbol;
   }
 
   @Override

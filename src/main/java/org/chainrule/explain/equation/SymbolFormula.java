@@ -120,9 +120,14 @@ public final class SymbolFormula extends StepFormula {
   }
 
   @Override
-  public Formula multiple(Formula symbol, double factor, Formula of) {
-    boolean fraction = symbol instanceof Formula.Quotient;
-    return Formulas.product(fraction ? Times.SCALAR_TIGHT : Times.SCALAR, symbol, of);
+  public Formula multiple(Formula factor, Formula of) {
+    boolean fraction = factor instanceof Formula.Quotient;
+    return Formulas.product(fraction ? Times.SCALAR_TIGHT : Times.SCALAR, factor, of);
+  }
+
+  @Override
+  public Formula number(Formula symbol, double value) {
+    return symbol;
   }
 
   @Override

@@ -47,6 +47,10 @@ public enum Meaning {
   NORMAL(Topic.NAMES),
   HUBER(Topic.NAMES),
   STEP_WIDTH(Topic.NAMES),
+  AFTER(Topic.NAMES),
+  KEPT(Topic.NAMES),
+  SHARES(Topic.NAMES),
+  STEPS(Topic.NAMES),
   CHANGE(Topic.NAMES),
   PENALTY(Topic.NAMES),
   NABLA(Topic.NAMES),
@@ -77,6 +81,7 @@ public enum Meaning {
   BACKWARD(Topic.GRAPH),
   PARAMETER(Topic.GRAPH),
   REMEMBERED(Topic.GRAPH),
+  UPDATE(Topic.GRAPH),
   ADDED(Topic.GRAPH),
   OVERVIEW(Topic.GRAPH),
   CHIP(Topic.GRAPH),
@@ -108,7 +113,9 @@ public enum Meaning {
   FACTORS(Topic.DEPTH),
   FACTOR(Topic.DEPTH),
   BAND(Topic.DEPTH),
-  NOT_MOVED(Topic.DEPTH);
+  NOT_MOVED(Topic.DEPTH),
+
+  ANSWERED(Topic.PRACTICE);
 
   /** What entries are about that stand together. */
   public enum Topic {
@@ -117,7 +124,8 @@ public enum Meaning {
     CELLS,
     GRAPH,
     PLOTS,
-    DEPTH;
+    DEPTH,
+    PRACTICE;
 
     /** What it is called. */
     public String title() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.chainrule.formula.Formula;
+import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Relation;
 import org.chainrule.formula.Times;
 
@@ -20,6 +21,11 @@ final class Symbols {
           node instanceof Formula.Scripted scripted
               && scripted.high().isPresent()
               && scripted.base() instanceof Formula.Group;
+  private static final Formula PLUS = Formulas.letter("+");
+  private static final Predicate<Formula> AFTER =
+      node ->
+          node instanceof Formula.Scripted scripted
+              && scripted.high().filter(Symbols::endsWithPlus).isPresent();
   private static final Predicate<Formula> ROUNDED = related(Relation.APPROXIMATELY);
   private static final Predicate<Formula> BECOMES = related(Relation.BECOMES).or(letters("←"));
   private static final Predicate<Formula> SHAPE =
@@ -67,6 +73,10 @@ final class Symbols {
     put(Meaning.NORMAL, functions("Φ", "φ"));
     put(Meaning.HUBER, functions("H").or(letters("H")));
     put(Meaning.STEP_WIDTH, letters("η"));
+    put(Meaning.AFTER, AFTER);
+    put(Meaning.KEPT, letters("v", "m", "v\u0302", "m\u0302"));
+    put(Meaning.SHARES, letters("μ", "β"));
+    put(Meaning.STEPS, letters("t"));
     put(Meaning.CHANGE, letters("ε"));
     put(Meaning.PENALTY, letters("Ω", "λ"));
     put(Meaning.RHO, letters("ρ"));
@@ -94,6 +104,12 @@ final class Symbols {
 
   private static Predicate<Formula> of(Class<? extends Formula> kind) {
     return kind::isInstance;
+  }
+
+  private static boolean endsWithPlus(Formula high) {
+    return high instanceof Formula.Row row
+        ? endsWithPlus(row.items().get(row.items().size() - 1))
+        : high.equals(PLUS);
   }
 
   private static Predicate<Formula> letters(String... letters) {

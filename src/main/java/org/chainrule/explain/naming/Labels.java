@@ -27,6 +27,7 @@ import org.chainrule.words.Words;
 public record Labels(Network network, Notation notation, Convention convention) {
 
   private static final Formula LOSS = Formulas.letter("ℓ");
+  private static final Formula PLUS = Formulas.letter("+");
 
   /** The names of the sheet, with gradients like their variables and a column a sample. */
   public Labels(Network network) {
@@ -46,7 +47,24 @@ public record Labels(Network network, Notation notation, Convention convention) 
       case TRANSPOSE -> turnedBack(name) ? variable(name) : transposed(name.value());
       case SLOPE -> slope(name);
       case JACOBIAN -> jacobian(name);
+      case UPDATED -> after(variable(name));
+      case KEPT, CORRECTED -> Formulas.low(keptLetter(name), variable(name));
+      case RENEWED -> after(Formulas.low(keptLetter(name), variable(name)));
     };
+  }
+
+  /** As in S. Boyd and L. Vandenberghe, Convex Optimization (2004): x⁺ is x after the step. */
+  private static Formula after(Formula before) {
+    if (before instanceof Formula.Scripted scripted) {
+      Formula high = scripted.high().map(own -> Formulas.row(Gap.NOTHING, own, PLUS)).orElse(PLUS);
+      return new Formula.Scripted(scripted.base(), scripted.low(), Optional.of(high));
+    }
+    return new Formula.Scripted(before, Optional.empty(), Optional.of(PLUS));
+  }
+
+  private static Formula keptLetter(Name name) {
+    String letter = name.kept().orElseThrow().letter();
+    return Formulas.letter(name.form() == Name.Form.CORRECTED ? letter + "\u0302" : letter);
   }
 
   private static Name gradient(Name contribution) {
@@ -97,7 +115,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
     return switch (name.form()) {
       case GRADIENT -> isDelta(name) ? symbol(name) : named(name, gradientOf(variable(name)));
       case CONTRIBUTION -> named(name, use(name, Formulas.round(inline(gradient(name)).form())));
-      case VALUE, TRANSPOSE, SLOPE, JACOBIAN -> symbol(name);
+      case VALUE, TRANSPOSE, SLOPE, JACOBIAN, UPDATED, KEPT, RENEWED, CORRECTED -> symbol(name);
     };
   }
 
@@ -185,10 +203,10 @@ public record Labels(Network network, Notation notation, Convention convention) 
       return isDelta(name) ? delta(name, place) : variable(name, place);
     }
     Formula base = inline(name);
-    if (plain || name.form() == Name.Form.TRANSPOSE || name.form() == Name.Form.JACOBIAN) {
-      base = Formulas.round(base);
-    } else if (name.isGradient()) {
+    if (name.isGradient() && !plain) {
       base = Formulas.tallRound(base);
+    } else if (name.form() != Name.Form.SLOPE) {
+      base = Formulas.round(base);
     }
     return at(base, place);
   }
@@ -211,7 +229,8 @@ public record Labels(Network network, Notation notation, Convention convention) 
               + ")";
       case SLOPE ->
           slopeMask(name) ? Plain.of(symbol(name)) : Words.of("name.slope.plain", variable);
-      case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE -> Plain.of(inline(name));
+      case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE, UPDATED, KEPT, RENEWED, CORRECTED ->
+          Plain.of(inline(name));
     };
   }
 
@@ -231,7 +250,14 @@ public record Labels(Network network, Notation notation, Convention convention) 
       case JACOBIAN -> spokenJacobian(name, variable);
       case SLOPE ->
           slopeMask(name) ? Words.of("name.mask", variable) : Words.of("name.slope", variable);
+      case UPDATED -> Words.of("name.updated", variable);
+      case KEPT, RENEWED, CORRECTED ->
+          Words.of("name." + word(name.form()) + "." + word(name.kept().orElseThrow()), variable);
     };
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** Under a derivative the loss is its letter, as it is over it. */
@@ -249,8 +275,7 @@ public record Labels(Network network, Notation notation, Convention convention) 
 
   private String spokenVariable(Name name) {
     boolean layered = notation.layered() && name.role() == Variable.Role.ACTIVATION;
-    String role = name.role().name().toLowerCase(java.util.Locale.ROOT);
-    return Words.of("name." + role + (layered ? ".layered" : ""), shownIndex(name));
+    return Words.of("name." + word(name.role()) + (layered ? ".layered" : ""), shownIndex(name));
   }
 
   /** Returns what a row of the layer table is called. */

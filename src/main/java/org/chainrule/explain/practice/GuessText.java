@@ -7,7 +7,7 @@ import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
-import org.chainrule.practice.mistake.Mistake;
+import org.chainrule.practice.mistake.Likely;
 import org.chainrule.practice.mistake.Mistakes;
 import org.chainrule.practice.mistake.Wrong;
 import org.chainrule.words.Words;
@@ -21,7 +21,7 @@ import org.chainrule.words.Words;
 public record GuessText(Explainer explainer) {
 
   /** The most wrong numbers that are shown. */
-  private static final int MOST = 4;
+  private static final int MOST = 3;
 
   /** Asks for the result of a step. */
   public List<Block> asked(Step step) {
@@ -30,32 +30,53 @@ public record GuessText(Explainer explainer) {
         new Block.Paragraph(Prose.of("practice.guess", explainer.labels().inline(step.name()))));
   }
 
-  /** Tells the result of a step, and what those get who forget something. */
-  public List<Block> told(Step step) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(Prose.strong(explainer.headline(step))));
-    blocks.add(new Block.Display(explainer.symbols(step)));
-    blocks.add(new Block.Display(explainer.withNumbers(step)));
-    List<Wrong> wrongs = likely(step);
-    if (!wrongs.isEmpty()) {
-      blocks.add(new Block.Paragraph(Prose.strong(Words.of("practice.guess.wrong"))));
-      JudgementText text = new JudgementText(explainer);
-      wrongs.forEach(wrong -> blocks.addAll(text.mistake(wrong, step.name())));
+  /**
+   * Tells the result of a step, and what those get who forget something.
+   *
+   * @param last whether it is the last one
+   * @param wide whether there is more width than height for it
+   */
+  public List<Block> told(Step step, boolean last, boolean wide) {
+    List<List<Block>> beside = new ArrayList<>();
+    beside.add(
+        List.of(
+            new Block.Paragraph(Prose.strong(explainer.headline(step))),
+            new Block.Display(explainer.symbols(step)),
+            new Block.Display(explainer.withNumbers(step))));
+    JudgementText text = new JudgementText(explainer);
+    for (Wrong wrong : likely(step)) {
+      List<Block> one = new ArrayList<>();
+      one.add(new Block.Caption(Words.of("practice.guess.wrong")));
+      one.addAll(text.mistake(wrong, step.name()));
+      beside.add(one);
+    }
+    List<Block> blocks = new ArrayList<>(List.of(inPairs(beside, wide)));
+    if (last) {
+      blocks.add(new Block.Paragraph(Prose.of("practice.guess.last")));
     }
     return blocks;
   }
 
   /**
-   * The first mistakes of the table that give numbers of their own, each in one way; who computes
-   * nothing forgets nothing.
+   * Two by two where there is room for that, or even four beside each other; else in one column.
    */
+  private static Block inPairs(List<List<Block>> beside, boolean wide) {
+    List<List<Block>> pairs = new ArrayList<>();
+    for (int k = 0; k < beside.size(); k += 2) {
+      List<List<Block>> pair = beside.subList(k, Math.min(k + 2, beside.size()));
+      pairs.add(
+          wide ? List.of(new Block.Columns(pair)) : pair.stream().flatMap(List::stream).toList());
+    }
+    return new Block.Columns(pairs);
+  }
+
+  /** The likeliest mistakes that give numbers of their own, each in one way. */
   List<Wrong> likely(Step step) {
     List<Wrong> likely = new ArrayList<>();
     List<Matrix> seen = new ArrayList<>(List.of(step.result().value()));
-    for (Wrong wrong : Mistakes.in(explainer.trace()).of(step)) {
+    for (Wrong wrong : Likely.first(Mistakes.in(explainer.trace()).of(step), step)) {
       boolean other =
-          wrong.mistake() != Mistake.ZERO_UNKNOWN
-              && seen.stream().noneMatch(wrong.value()::equals)
+          seen.stream().noneMatch(wrong.value()::equals)
               && likely.stream().noneMatch(before -> before.mistake() == wrong.mistake());
       if (other && likely.size() < MOST) {
         seen.add(wrong.value());

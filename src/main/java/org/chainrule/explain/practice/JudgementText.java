@@ -27,19 +27,25 @@ import org.chainrule.words.Words;
  * Says what is to be said of an attempt.
  *
  * @param explainer how the pass is explained in which it was made
+ * @param toOwner whether it is said to the person whose attempt it is, or to another
  */
-public record JudgementText(Explainer explainer) {
+public record JudgementText(Explainer explainer, boolean toOwner) {
 
   /** Of more entries that are off, only the first are worked out. */
   private static final int MOST_CELLS = 4;
 
+  /** What is said to the person whose attempt it is. */
+  public JudgementText(Explainer explainer) {
+    this(explainer, true);
+  }
+
   /** Returns the judgement in one sentence or two. */
   public Prose sentence(Judgement judgement) {
     if (judgement instanceof Judgement.Right right) {
-      return Prose.of("judgement.right." + key(right.closeness()));
+      return Prose.of(said("judgement.right." + key(right.closeness())));
     }
     if (judgement instanceof Judgement.Carried) {
-      return Prose.of("judgement.carried");
+      return Prose.of(said("judgement.carried"));
     }
     if (judgement instanceof Judgement.RightByConvention right) {
       return convention(right);
@@ -52,9 +58,15 @@ public record JudgementText(Explainer explainer) {
     }
     if (judgement instanceof Judgement.Unrecognised unrecognised) {
       String key = unrecognised.own() ? "judgement.own.unrecognised" : "judgement.unrecognised";
-      return Prose.of(key, unrecognised.off().size());
+      return Prose.of(said(key), unrecognised.off().size());
     }
-    return Prose.of("judgement.blank");
+    return Prose.of(said("judgement.blank"));
+  }
+
+  /** What speaks of "your numbers" has another wording for whoever marks. */
+  private String said(String key) {
+    String ofMarker = key + ".marked";
+    return toOwner || !Words.has(ofMarker) ? key : ofMarker;
   }
 
   private static String key(Closeness closeness) {
@@ -72,13 +84,13 @@ public record JudgementText(Explainer explainer) {
       told.add(Prose.of("judgement.convention.others", any(right.others())));
     }
     Prose whole = Prose.joined(" ", told);
-    return right.own() ? Prose.of("judgement.own.convention", whole) : whole;
+    return right.own() ? Prose.of(said("judgement.own.convention"), whole) : whole;
   }
 
   private Prose mistaken(Judgement.Mistaken mistaken) {
     String certainty = mistaken.perhaps() ? "perhaps" : mistaken.wholly() ? "wholly" : "partly";
     String own = mistaken.own() ? "judgement.own." : "judgement.mistaken.";
-    Prose sentence = Prose.of(own + certainty, any(mistaken.wrongs()));
+    Prose sentence = Prose.of(said(own + certainty), any(mistaken.wrongs()));
     int count = mistaken.wrongs().size();
     return count == 1
         ? sentence

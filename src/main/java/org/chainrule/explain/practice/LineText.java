@@ -16,6 +16,7 @@ import org.chainrule.formula.value.Shape;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.LineReading;
@@ -28,14 +29,23 @@ import org.chainrule.words.Words;
  * Says what is to be said of a line that somebody types for a step.
  *
  * @param explainer how the pass is explained
- * @param step the step whose line is asked for
+ * @param step the step whose line is asked for, with what the lines of earlier steps gave as its
+ *     operands where somebody goes on with them
  */
 public record LineText(Explainer explainer, Step step) {
 
-  /** Returns what is asked for. */
-  public List<Block> question() {
+  /**
+   * Returns what is asked for.
+   *
+   * @param own what earlier lines give that somebody goes on with
+   */
+  public List<Block> question(List<Quantity> own) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(paragraph("line.ask", symbol(step.name())));
+    if (!own.isEmpty()) {
+      blocks.add(paragraph("line.goesOn"));
+      own.forEach(quantity -> blocks.add(matrix(quantity.name(), quantity.value())));
+    }
     return blocks;
   }
 
@@ -77,6 +87,9 @@ public record LineText(Explainer explainer, Step step) {
                 new Prose.Text(text.substring(place.end()), false)));
     List<Prose> why = new ArrayList<>(List.of(Prose.plain(refusal.message() + ".")));
     refusal.fitting().forEach(transpose -> why.add(Prose.of("line.refused.fits", transpose)));
+    refusal
+        .byEntries()
+        .ifPresent(shape -> why.add(Prose.of("line.refused.byEntries", shape.toString())));
     return List.of(new Block.Paragraph(typed), new Block.Paragraph(Prose.joined(" ", why)));
   }
 
@@ -85,8 +98,8 @@ public record LineText(Explainer explainer, Step step) {
     if (verdict instanceof Verdict.Right right) {
       return right(right);
     }
-    if (verdict instanceof Verdict.Carried) {
-      return List.of(paragraph("line.carried"));
+    if (verdict instanceof Verdict.Carried carried) {
+      return carried(carried);
     }
     if (verdict instanceof Verdict.Mistaken mistaken) {
       return mistaken(mistaken);
@@ -106,12 +119,26 @@ public record LineText(Explainer explainer, Step step) {
     if (!right.holdsHere()) {
       blocks.add(paragraph("line.right.elsewhere"));
     }
-    blocks.addAll(needed());
+    if (right.past()) {
+      blocks.add(paragraph("line.right.past"));
+    }
+    blocks.addAll(needed(right.past() ? explainer.trace().step(step.number()) : step));
+    return blocks;
+  }
+
+  private List<Block> carried(Verdict.Carried carried) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(paragraph("line.carried"));
+    blocks.addAll(needed(carried.step()));
     return blocks;
   }
 
   /** Returns the step's own formula, in symbols and with its numbers. */
   public List<Block> needed() {
+    return needed(step);
+  }
+
+  private List<Block> needed(Step step) {
     List<Block> blocks = new ArrayList<>();
     SpokenFormula symbols = explainer.symbols(step);
     Formula numbers = NumberFormula.of(step, explainer.numbers(), explainer.labels());
@@ -157,20 +184,22 @@ public record LineText(Explainer explainer, Step step) {
 
   private List<Block> different(Verdict.Different different) {
     int all = different.given().rows() * different.given().columns();
-    Matrix wanted = step.result().value();
+    Matrix wanted = different.step().result().value();
     return List.of(
         paragraph("line.different", different.off().size(), all),
         new Block.Columns(
             List.of(
-                List.of(caption("line.gives"), matrix(different.given())),
-                List.of(caption("line.takes"), matrix(wanted)))));
+                List.of(caption("line.gives"), matrix(step.name(), different.given())),
+                List.of(
+                    caption(different.byOwn() ? "line.takes.own" : "line.takes"),
+                    matrix(step.name(), wanted)))));
   }
 
-  private Block matrix(Matrix held) {
-    boolean turned = shown().turns(step.name());
+  private Block matrix(Name name, Matrix held) {
+    boolean turned = shown().turns(name);
     Formula numbers =
         new Matrices(explainer.numbers(), explainer.labels()).of(turned ? held.transpose() : held);
-    return display(Formulas.equal(symbol(step.name()), numbers));
+    return display(Formulas.equal(symbol(name), numbers));
   }
 
   private Shape shape(Convention layout) {

@@ -23,7 +23,8 @@ public record MistakeWords(Trace trace, Labels labels) {
 
   /** Returns what was done, as it goes on behind "if". */
   public Prose clause(Wrong wrong) {
-    return Prose.of(key("mistake.", wrong));
+    String key = key("mistake.", wrong);
+    return wrong.isNumbered() ? Prose.of(key + ".which", wrong.way()) : Prose.of(key);
   }
 
   /** Returns under which agreement it is right, and what has been agreed on here, a sentence. */
@@ -41,10 +42,8 @@ public record MistakeWords(Trace trace, Labels labels) {
   }
 
   private static String key(String start, Wrong wrong) {
-    String key = start + wrong.mistake().id();
-    return wrong.way().isEmpty() || !Words.has(key + "." + wrong.way())
-        ? key
-        : key + "." + wrong.way();
+    String key = start + wrong.id();
+    return Words.has(key) ? key : start + wrong.mistake().id();
   }
 
   /** The loss with ½ before it, or without that if it has it. */

@@ -15,6 +15,7 @@ import org.chainrule.pass.operation.Operation;
 import org.chainrule.pass.operation.Slopes;
 import org.chainrule.pass.operation.TransposedJacobian;
 import org.chainrule.pass.operation.Transposition;
+import org.chainrule.pass.operation.Update;
 import org.chainrule.pass.operation.WeightPenalty;
 import org.chainrule.pass.program.Step;
 import org.chainrule.words.Words;
@@ -150,6 +151,15 @@ public final class Sentences implements Operation.Visitor<Void> {
   public Void gradientSum(GradientSum op) {
     Formula variable = words.labels().symbol(words.step().name().value());
     words.say("gradientSum", variable, op.contributions().size());
+    return null;
+  }
+
+  @Override
+  public Void update(Update op) {
+    if (!op.isLast()) {
+      return operation(op);
+    }
+    new UpdateSentences(words, op).say();
     return null;
   }
 }

@@ -100,7 +100,8 @@ final class ChainSheet implements Sheet {
     return switch (name.form()) {
       case TRANSPOSE -> Target.cell(name.value(), entry.column(), entry.row());
       case JACOBIAN -> Target.cell(name.value(), entry.row(), Math.max(0, name.sample() - 1));
-      case VALUE, GRADIENT, CONTRIBUTION, SLOPE -> entry.variable();
+      case VALUE, GRADIENT, CONTRIBUTION, SLOPE, UPDATED, KEPT, RENEWED, CORRECTED ->
+          entry.variable();
     };
   }
 

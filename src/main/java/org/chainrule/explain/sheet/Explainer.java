@@ -2,6 +2,7 @@ package org.chainrule.explain.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.chainrule.explain.equation.CellArithmetic;
@@ -84,6 +85,11 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     return new Explainer(trace, marks, numbers, other);
   }
 
+  /** Returns the same explanations without a word of what units do. */
+  public Explainer silent() {
+    return new Explainer(trace, marks.silent(), numbers, labels);
+  }
+
   /** Says what stands in the trace's cells. */
   public CellReading reading() {
     return new CellReading(marks, numbers, labels, Optional.empty());
@@ -117,13 +123,17 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
       return start();
     }
     Target worked = focus.worked().orElseThrow();
-    boolean last = focus.cursor() == trace.steps().size() && isLast(found.get());
+    boolean last = focus.cursor() == found.get().number() && isLast(found.get());
     boolean selected = focus.selected().isPresent();
     return step(found.get(), worked, selected, last, focus.shownSample());
   }
 
+  /** Whether the backward pass ends with this step. */
   private boolean isLast(Step step) {
-    return step.equals(trace.step(trace.steps().size()));
+    int next = step.number() + 1;
+    return step.phase() == Phase.BACKWARD
+        && step.equals(trace.step(step.number()))
+        && (next > trace.steps().size() || trace.step(next).phase() == Phase.UPDATE);
   }
 
   /** Whether a formula says that something is itself. */
@@ -254,6 +264,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     }
     blocks.add(card(step, worked, selected));
     addSampleBySample(blocks, step);
+    blocks.addAll(RuleBlocks.of(this, step));
     sentences(step).forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     FusedPair.of(this, step, column).ifPresent(blocks::add);
     blocks.add(caption("shapes"));
@@ -292,11 +303,19 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
     Formula arithmetic = CellArithmetic.of(step, row, column, numbers, labels);
     String spoken = reading().cell(step.name(), row, column, step.number());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Display(new SpokenFormula(arithmetic, spoken)));
+    List<Block> before = RuleBlocks.before(this, step, row, column);
+    blocks.addAll(before);
+    Formula worked = before.isEmpty() ? arithmetic : named(step, row, column, arithmetic);
+    blocks.add(new Block.Display(new SpokenFormula(worked, spoken)));
     new EntrySentences(marks, numbers, labels)
         .of(step, row, column)
         .forEach(prose -> blocks.add(new Block.Paragraph(prose)));
     return new Block.Card(cardTitle(step, entry), blocks, selected);
+  }
+
+  /** Returns the arithmetic of an entry behind what that is called. */
+  Formula named(Step step, int row, int column, Formula arithmetic) {
+    return Formulas.equal(labels.entry(new Entry(step.result(), row, column)), arithmetic);
   }
 
   private void addJacobian(List<Block> blocks, Step step, int column) {
@@ -351,7 +370,7 @@ public record Explainer(Trace trace, Marks marks, Numbers numbers, Labels labels
 
   /** Where the step stands in the pass, and which sample is shown of what has a part for each. */
   private String place(Step step, OptionalInt sample) {
-    String key = step.phase() == Phase.FORWARD ? "forward" : isFactor(step) ? "factor" : "backward";
+    String key = step.phase().name().toLowerCase(Locale.ROOT) + (isFactor(step) ? ".factor" : "");
     String place =
         Words.of(
             "place." + key, String.valueOf(step.number()), String.valueOf(trace.steps().size()));

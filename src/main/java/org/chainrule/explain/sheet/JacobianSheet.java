@@ -20,6 +20,7 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.ActivationFunction;
 import org.chainrule.pass.program.Node;
+import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Stage;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
@@ -136,11 +137,12 @@ final class JacobianSheet {
     say(key, number(n), number(n * n), number(n * n - n), inline(output), derivative);
   }
 
-  /** What is selected, worked out: of a factor it is an entry of the matrix. */
+  /** What is selected, worked out: of a factor it is an entry of the matrix; of no update. */
   private void card() {
-    focus
-        .selected()
-        .ifPresent(entry -> blocks.add(explainer.card(focus.step().orElseThrow(), entry)));
+    Optional<Step> step = focus.step().filter(made -> made.phase() != Phase.UPDATE);
+    if (step.isPresent()) {
+      focus.selected().ifPresent(entry -> blocks.add(explainer.card(step.get(), entry)));
+    }
   }
 
   /** A sum moves just as each of its summands does. */

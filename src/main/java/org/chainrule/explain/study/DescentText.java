@@ -39,7 +39,7 @@ public record DescentText(Numbers numbers) {
   }
 
   private static String nowhere(Descent descent) {
-    return descent.squaredNorm() == 0 ? "descent.flat" : "descent.notFinite";
+    return descent.fall() == 0 ? "descent.flat" : "descent.notFinite";
   }
 
   private Block outcome(Descent.Step step) {

@@ -11,7 +11,17 @@ final class CodeNames {
 
   /** Letters of formulas that are no identifiers that one would type, or mean something else. */
   private static final Map<String, String> LETTERS =
-      Map.of("ŷ", "yhat", "ℓ", "loss", "λ", "lam", "δ", "huber_delta", "α", "alpha", "η", "eta");
+      Map.ofEntries(
+          Map.entry("ŷ", "yhat"),
+          Map.entry("ℓ", "loss"),
+          Map.entry("λ", "lam"),
+          Map.entry("δ", "huber_delta"),
+          Map.entry("α", "alpha"),
+          Map.entry("η", "eta"),
+          Map.entry("μ", "mu"),
+          Map.entry("β1", "beta1"),
+          Map.entry("β2", "beta2"),
+          Map.entry("ε", "epsilon"));
 
   private final Notation notation;
   private final Map<String, String> known = new HashMap<>();
@@ -40,6 +50,7 @@ final class CodeNames {
       case SLOPE -> "slope_" + variable(name);
       case JACOBIAN ->
           "jacobian_" + variable(name) + (name.sample() > 0 ? "_sample" + name.sample() : "");
+      case UPDATED, KEPT, RENEWED, CORRECTED -> name.id();
     };
   }
 

@@ -158,6 +158,7 @@ final class PassCode {
     Map<String, Double> constants = new LinkedHashMap<>(network.loss().symbols());
     network.layers().forEach(layer -> constants.putAll(layer.activation().symbols()));
     network.penalty().ifPresent(penalty -> constants.put("λ", penalty.lambda()));
+    trace.program().updating().ifPresent(updating -> constants.putAll(updating.symbols()));
     return constants;
   }
 
@@ -184,11 +185,7 @@ final class PassCode {
 
   private void step(Step step) {
     List<String> lines = new ArrayList<>();
-    for (Quantity operand : step.operands()) {
-      if (!defined.contains(operand.name()) && trace.stepOf(operand.name()).isEmpty()) {
-        trace.makerOf(operand.name()).ifPresent(maker -> lines.add(line(maker)));
-      }
-    }
+    define(step, lines);
     lines.add(line(step));
     String name = names.of(step.name());
     if (torch() && step.phase() == Phase.FORWARD) {
@@ -200,6 +197,24 @@ final class PassCode {
             export.heading(step.number()),
             Optional.of(export.explainer().symbols(step).formula()),
             lines));
+  }
+
+  /** What a step takes that no step gives: what makes it, or what was given so. */
+  private void define(Step step, List<String> lines) {
+    for (Quantity operand : step.operands()) {
+      Name name = operand.name();
+      if (defined.contains(name) || trace.stepOf(name).isPresent()) {
+        continue;
+      }
+      Optional<Step> maker = trace.makerOf(name);
+      if (maker.isPresent()) {
+        define(maker.get(), lines);
+        lines.add(line(maker.get()));
+      } else {
+        lines.add(names.of(name) + " = " + code.literal(operand.value()));
+        defined.add(name);
+      }
+    }
   }
 
   private String line(Step step) {

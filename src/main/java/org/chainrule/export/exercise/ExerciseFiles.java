@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.text.AwtMeasure;
+import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Samples;
 import org.chainrule.export.GraphPicture;
 import org.chainrule.export.paper.TexDocument;
@@ -18,8 +20,8 @@ import org.chainrule.file.exercise.KeyWriter;
 import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.practice.making.AnswerCell;
 import org.chainrule.practice.making.ExerciseSet;
-import org.chainrule.practice.making.MadeNet;
 import org.chainrule.practice.making.Question;
+import org.chainrule.words.Words;
 
 /**
  * The files of a class: a sheet for each student, the key, the nets, question banks, and a table
@@ -34,13 +36,13 @@ public final class ExerciseFiles {
   private static final String TEMPLATE = "answers-template.csv";
 
   private final ExerciseSet set;
-  private final Blanks blanks;
+  private final SheetKind kind;
   private final List<Worked> nets = new ArrayList<>();
   private final AwtMeasure measure = new AwtMeasure();
 
-  private ExerciseFiles(ExerciseSet set, Blanks blanks) {
+  private ExerciseFiles(ExerciseSet set, SheetKind kind) {
     this.set = set;
-    this.blanks = blanks;
+    this.kind = kind;
     for (int k = 0; k < set.nets().size(); k++) {
       nets.add(Worked.of(set.number(k + 1), set.nets().get(k)));
     }
@@ -49,10 +51,10 @@ public final class ExerciseFiles {
   /**
    * Returns the files by their names, each of which is made when its content is asked for.
    *
-   * @param blanks what of a sheet is left to be filled in
+   * @param kind what of a sheet is left to be filled in
    */
-  public static List<Part> of(ExerciseSet set, Blanks blanks) {
-    return new ExerciseFiles(set, blanks).parts();
+  public static List<Part> of(ExerciseSet set, SheetKind kind) {
+    return new ExerciseFiles(set, kind).parts();
   }
 
   /** Returns the names of the files of so many students. */
@@ -76,9 +78,14 @@ public final class ExerciseFiles {
     return "student-" + number + ".json";
   }
 
-  /** Paints a net as its sheet has it, with nothing computed yet. */
-  public static BufferedImage preview(MadeNet net) {
-    return picture(Worked.of("", net)).paint(0);
+  /**
+   * Paints the upper part of the first sheet.
+   *
+   * @param pixels its width
+   */
+  public static BufferedImage preview(ExerciseSet set, SheetKind kind, int pixels) {
+    ExerciseFiles files = new ExerciseFiles(set, kind);
+    return files.paper(files.nets.get(0)).beginning(pixels);
   }
 
   private List<Part> parts() {
@@ -108,26 +115,45 @@ public final class ExerciseFiles {
     return new Part(name, progress -> text.written().getBytes(StandardCharsets.UTF_8));
   }
 
+  private static GraphPicture mirror(Worked net) {
+    return GraphPicture.written(net.explainer(), Palette.light(), DIGITS, fault -> {});
+  }
+
   private static GraphPicture picture(Worked net) {
     return GraphPicture.ofWhole(
         net.explainer(), Palette.light(), DIGITS, Samples.ALL, 0, fault -> {});
   }
 
   private byte[] sheet(Worked net) throws IOException {
-    PdfPaper paper = new PdfPaper(measure, blanks == Blanks.MIRROR);
-    new Sheet(net, blanks).write(paper, () -> paper.picture(picture(net), 0));
-    return paper.bytes();
+    return paper(net).bytes();
+  }
+
+  private PdfPaper paper(Worked net) {
+    PdfPaper paper = new PdfPaper(measure, kind == SheetKind.MIRROR, footing());
+    Frame blank = Frame.at(net.explainer(), 0).filledIn(net.blanks()).asWhole();
+    new Sheet(net, kind)
+        .write(
+            paper,
+            () -> {
+              paper.text(Prose.of("exercise.frames"));
+              paper.picture(mirror(net), blank);
+            });
+    return paper;
+  }
+
+  private String footing() {
+    return Words.of("exercise.category", set.recipe().net(), String.valueOf(set.seed()));
   }
 
   private String tex(Worked net) {
-    boolean wide = blanks == Blanks.MIRROR;
+    boolean wide = kind == SheetKind.MIRROR;
     TexDocument document = new TexDocument(wide ? TexDocument.Kind.WIDE : TexDocument.Kind.ARTICLE);
-    new Sheet(net, blanks).write(document, () -> new TexMirror(net).write(document));
+    new Sheet(net, kind).write(document, () -> new TexMirror(net).write(document));
     return document.end();
   }
 
   private byte[] key(Progress progress) throws IOException {
-    PdfPaper paper = new PdfPaper(measure, false);
+    PdfPaper paper = new PdfPaper(measure, false, footing());
     for (int k = 0; k < nets.size(); k++) {
       progress.done(k, nets.size());
       new Key(nets.get(k)).write(paper, picture(nets.get(k)));

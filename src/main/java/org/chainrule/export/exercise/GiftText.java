@@ -1,8 +1,8 @@
 package org.chainrule.export.exercise;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.chainrule.explain.prose.Prose;
+import org.chainrule.export.markup.Markup;
+import org.chainrule.formula.Formula;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.practice.making.AnswerCell;
@@ -10,7 +10,10 @@ import org.chainrule.practice.making.ExerciseSet;
 import org.chainrule.practice.making.Question;
 import org.chainrule.words.Words;
 
-/** The question bank of a class as GIFT, without pictures: a question for each entry. */
+/**
+ * The question bank of a class as GIFT, without pictures: a question for each entry, in the HTML
+ * that its marker promises.
+ */
 record GiftText(ExerciseSet set, List<Worked> nets) {
 
   /** Returns the text of the file. */
@@ -23,25 +26,38 @@ record GiftText(ExerciseSet set, List<Worked> nets) {
   }
 
   private static void add(StringBuilder gift, Worked net) {
-    String told =
-        net.given().stream().map(Plain::of).collect(Collectors.joining("; "))
-            + ". "
-            + net.forward().stream().map(Plain::of).collect(Collectors.joining("; "))
-            + ". "
-            + net.remarks().stream().map(Prose::plainText).collect(Collectors.joining(" "));
+    String told = told(net);
     for (Question question : net.net().questions()) {
       Quantity result = question.step().result();
       for (int row = 0; row < result.rows(); row++) {
         for (int column = 0; column < result.columns(); column++) {
           String cell = AnswerCell.name(result, row, column);
+          String asked = new Markup().leaf("p", asked(net, result, row, column)).written();
           gift.append("::").append(escaped(net.net().scenario().name() + ", " + cell)).append("::");
-          gift.append(escaped(told + " " + asked(net, result, row, column)));
-          gift.append(" {#\n");
+          gift.append("[html]").append(escaped(told + asked)).append(" {#\n");
           answers(gift, CellAnswers.of(net, question, row, column));
           gift.append("}\n\n");
         }
       }
     }
+  }
+
+  /** What has to be known for each question, which stands alone: the net, and how it computes. */
+  private static String told(Worked net) {
+    Markup html = new Markup();
+    html.leaf("p", Words.of("exercise.task.entry"));
+    net.remarks().forEach(remark -> html.leaf("p", remark.plainText()));
+    lines(html, net.given());
+    lines(html, net.forward());
+    return html.written();
+  }
+
+  private static void lines(Markup html, List<Formula> formulas) {
+    html.open("p");
+    for (int k = 0; k < formulas.size(); k++) {
+      html.markup(k == 0 ? "" : "<br>").text(Plain.of(formulas.get(k)));
+    }
+    html.close();
   }
 
   private static String asked(Worked net, Quantity result, int row, int column) {
@@ -58,7 +74,7 @@ record GiftText(ExerciseSet set, List<Worked> nets) {
       gift.append(other.counts() ? "=%100%" : "=%0%")
           .append(number(other.number()))
           .append('#')
-          .append(escaped(other.feedback()))
+          .append(escaped(new Markup().text(other.feedback()).written()))
           .append('\n');
     }
   }

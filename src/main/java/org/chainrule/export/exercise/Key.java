@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.chainrule.explain.prose.Block;
+import org.chainrule.drawing.Frame;
 import org.chainrule.explain.prose.Prose;
-import org.chainrule.explain.prose.SpokenFormula;
 import org.chainrule.export.StepPicture;
 import org.chainrule.export.pdf.PdfPaper;
 import org.chainrule.pass.program.Phase;
@@ -21,14 +20,12 @@ import org.chainrule.words.Words;
  */
 record Key(Worked worked) {
 
-  /** A wrong answer and what is said of it, twice beside each other. */
-  private static final int COLUMNS = 4;
-
   /** Writes the key from its title on. */
   void write(PdfPaper paper, StepPicture picture) {
+    Frame whole = Frame.at(worked.explainer(), worked.net().trace().steps().size()).asWhole();
     paper.begin(Words.of("exercise.key", worked.net().scenario().name()));
     paper.text(Prose.of("exercise.key.how"));
-    paper.picture(picture, worked.net().trace().steps().size());
+    paper.picture(picture, whole);
     Set<String> said = new HashSet<>();
     for (Question question : worked.net().questions()) {
       question(paper, question);
@@ -41,22 +38,14 @@ record Key(Worked worked) {
   private void question(PdfPaper paper, Question question) {
     paper.section(worked.plain(question.step().name()));
     paper.formula(worked.explainer().withNumbers(question.step()).formula());
-    List<List<Block>> cells = new ArrayList<>();
+    List<PdfPaper.Remark> remarks = new ArrayList<>();
     for (Worked.WrongAnswer wrong : worked.wrong(question)) {
       boolean convention = wrong.mistakes().stream().anyMatch(one -> one.mistake().isConvention());
       if (!convention || beginsHere(question)) {
-        cells.add(List.of(new Block.Display(SpokenFormula.of(worked.matrix(wrong.value())))));
-        cells.add(List.of(new Block.Paragraph(told(wrong, convention))));
+        remarks.add(new PdfPaper.Remark(worked.matrix(wrong.value()), told(wrong, convention)));
       }
     }
-    for (int k = 0; k < cells.size(); k += COLUMNS) {
-      List<List<Block>> row =
-          new ArrayList<>(cells.subList(k, Math.min(k + COLUMNS, cells.size())));
-      while (row.size() < COLUMNS) {
-        row.add(List.of());
-      }
-      paper.beside(row);
-    }
+    paper.remarks(remarks);
   }
 
   private Prose told(Worked.WrongAnswer wrong, boolean convention) {

@@ -96,7 +96,7 @@ record MoodleXml(ExerciseSet set, List<Worked> nets) {
                     (other.counts() ? "~%100%" : "~%0%")
                         + number(other.number())
                         + "#"
-                        + escaped(other.feedback()))
+                        + feedback(other.feedback()))
             .collect(Collectors.joining())
         + "}";
   }
@@ -105,8 +105,13 @@ record MoodleXml(ExerciseSet set, List<Worked> nets) {
     return tolerance.number() + ":" + tolerance.width();
   }
 
-  /** Signs with a meaning of their own in a field stand behind a backslash. */
-  private static String escaped(String text) {
-    return text.replaceAll("[\\\\~#}{/\"]", "\\\\$0");
+  /**
+   * A feedback is HTML, whose entities Moodle writes out before it puts it on a page; of what ends
+   * an answer it takes the backslash away before a brace only, so all else stands as an entity.
+   */
+  private static String feedback(String text) {
+    Markup html = new Markup();
+    html.text(text);
+    return html.written().replace("\\", "&#92;").replace("~", "&#126;").replace("}", "\\}");
   }
 }

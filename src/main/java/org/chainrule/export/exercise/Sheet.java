@@ -12,9 +12,9 @@ import org.chainrule.words.Words;
  * The sheet of a student.
  *
  * @param worked the student's net
- * @param blanks what is left to be filled in
+ * @param kind what is left to be filled in
  */
-record Sheet(Worked worked, Blanks blanks) {
+record Sheet(Worked worked, SheetKind kind) {
 
   /** Writes the mirror of a pass with nothing computed yet. */
   @FunctionalInterface
@@ -26,9 +26,9 @@ record Sheet(Worked worked, Blanks blanks) {
   void write(Document document, Mirror mirror) {
     document.begin(worked.net().scenario().name());
     document.text(Prose.of("exercise.name"));
-    document.text(Prose.of("exercise.task." + blanks.key()));
+    document.text(Prose.of("exercise.task." + kind.key()));
     worked.remarks().forEach(document::text);
-    switch (blanks) {
+    switch (kind) {
       case MIRROR -> mirror.write();
       case TABLE -> table(document);
       case QUESTIONS -> questions(document);

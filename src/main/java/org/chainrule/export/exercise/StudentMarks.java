@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import org.chainrule.explain.practice.JudgementText;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.writing.Numbers;
-import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.marks.Marks;
-import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
@@ -59,7 +57,7 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
       String reason) {}
 
   /** An answer to something that is not asked for. */
-  public static final class NoSuchEntryException extends Exception {
+  static final class NoSuchEntryException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -89,9 +87,9 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
    * @param typed what was typed, by the names of the entries
    * @throws NoSuchEntryException if something was answered that the pass does not compute
    */
-  public static StudentMarks of(String student, Scenario scenario, Map<String, String> typed)
+  static StudentMarks of(String student, Trace trace, Map<String, String> typed)
       throws NoSuchEntryException {
-    Marking marking = new Marking(Pass.run(scenario));
+    Marking marking = new Marking(trace);
     for (Map.Entry<String, String> answer : typed.entrySet()) {
       marking.take(answer.getKey(), answer.getValue());
     }
@@ -136,7 +134,7 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
       Judgement judgement = marker.judge(attempts, Target.whole(step.name()));
       List<String> reasons = new ArrayList<>();
       if (!attempt.isBlank() || !unreadable.containsKey(step.name())) {
-        reasons.add(new JudgementText(explainer).sentence(judgement).plainText());
+        reasons.add(new JudgementText(explainer, false).sentence(judgement).plainText());
       }
       Optional.ofNullable(unreadable.get(step.name())).ifPresent(reasons::add);
       return new OfQuantity(
@@ -161,7 +159,7 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
           attempt.answers().keySet().stream()
               .map(place -> Target.cell(step.name(), place.row(), place.column()))
               .map(cell -> marker.judge(attempts, cell))
-              .filter(one -> one instanceof Judgement.Right || one instanceof Judgement.Carried)
+              .filter(Judgement::counts)
               .count();
     }
 

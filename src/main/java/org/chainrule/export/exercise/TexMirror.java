@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.export.paper.TexDocument;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.Gap;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.quantity.Name;
@@ -11,18 +13,19 @@ import org.chainrule.pass.quantity.Quantity;
 
 /**
  * The mirror in LaTeX: what is given, then a column for each value of the pass, with its gradient
- * under it and the gradients of its layer's weight and bias below that.
+ * under it and the gradients of its layer's weight and bias below that, as far as they are asked
+ * for.
  */
 record TexMirror(Worked net) {
 
   /** Writes it with nothing computed yet. */
   void write(TexDocument document) {
-    net.given().forEach(document::formula);
-    net.forward().forEach(document::formula);
+    document.formula(new Formula.Row(Gap.WIDE_COMMA, net.given()));
+    document.formula(new Formula.Row(Gap.WIDE_COMMA, net.forward()));
     List<Name> values = values();
     List<List<Optional<TexDocument.Blank>>> rows = new ArrayList<>();
-    rows.add(values.stream().map(this::blank).toList());
-    rows.add(values.stream().map(Name::gradient).map(this::gradient).toList());
+    rows.add(values.stream().map(this::value).toList());
+    rows.add(values.stream().map(Name::gradient).map(this::asked).toList());
     rows.add(values.stream().map(value -> parameter(value, Variable.Role.WEIGHT)).toList());
     rows.add(values.stream().map(value -> parameter(value, Variable.Role.BIAS)).toList());
     document.mirror(rows);
@@ -37,20 +40,24 @@ record TexMirror(Worked net) {
         .toList();
   }
 
-  /** x is given and stands above. */
-  private Optional<TexDocument.Blank> blank(Name name) {
-    Quantity quantity = net.net().trace().quantity(name);
-    return Optional.of(
-        name.isGiven() ? new TexDocument.Blank(net.equation(quantity), 0, 0) : empty(quantity));
+  private Optional<TexDocument.Blank> value(Name name) {
+    return name.isGiven()
+        ? Optional.of(new TexDocument.Blank(net.equation(net.net().trace().quantity(name)), 0, 0))
+        : asked(name);
   }
 
-  private Optional<TexDocument.Blank> gradient(Name name) {
-    return net.net().trace().stepOf(name).map(step -> empty(step.result()));
+  /** What is not asked for has no place, so that each blank has its column in the table. */
+  private Optional<TexDocument.Blank> asked(Name name) {
+    return net.net().questions().stream()
+        .map(question -> question.step().result())
+        .filter(result -> result.name().equals(name))
+        .map(this::empty)
+        .findFirst();
   }
 
   private Optional<TexDocument.Blank> parameter(Name value, Variable.Role role) {
     return value.role() == Variable.Role.LINEAR
-        ? gradient(Name.of(new Variable(role, value.layer())).gradient())
+        ? asked(Name.of(new Variable(role, value.layer())).gradient())
         : Optional.empty();
   }
 

@@ -1,11 +1,15 @@
 package org.chainrule.export.exercise;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.drawing.Blanks;
 import org.chainrule.explain.equation.Matrices;
 import org.chainrule.explain.practice.MistakeWords;
 import org.chainrule.explain.prose.Prose;
@@ -14,7 +18,9 @@ import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Gap;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.Loss;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Step;
@@ -26,7 +32,6 @@ import org.chainrule.practice.making.MadeNet;
 import org.chainrule.practice.making.Question;
 import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Wrong;
-import org.chainrule.words.Words;
 
 /**
  * A student's net with all that is said of it on sheets, in keys and in question banks.
@@ -79,6 +84,27 @@ record Worked(String number, MadeNet net, Explainer explainer) {
         .toList();
   }
 
+  /**
+   * Returns the blanks of its mirror: what is asked for. What else follows from it is not seen, and
+   * nobody need write it down.
+   */
+  Blanks blanks() {
+    Set<Name> asked =
+        net.questions().stream().map(question -> question.step().name()).collect(toSet());
+    Name start = Name.loss().gradient();
+    Set<Name> unseen =
+        net.trace().quantities().stream()
+            .map(Quantity::name)
+            .filter(name -> !asked.contains(name) && !name.equals(start))
+            .filter(name -> !isGiven(name))
+            .collect(toSet());
+    return new Blanks(asked, unseen, Map.of());
+  }
+
+  private static boolean isGiven(Name name) {
+    return name.isGiven() || name.form() == Name.Form.TRANSPOSE && name.value().isGiven();
+  }
+
   /** Returns the formula of a step in symbols. */
   Formula symbols(Step step) {
     return explainer.symbols(step).formula();
@@ -100,6 +126,7 @@ record Worked(String number, MadeNet net, Explainer explainer) {
               explainer.labels().symbol(Name.linearOutput(net.trace().network().depth())),
               explainer.labels().inline(Name.yhat().gradient())));
     }
+    remarks.addAll(letters());
     boolean exact =
         net.questions().stream()
             .allMatch(question -> question.right().count(v -> !Numbers.DEFAULT.exact(v)) == 0);
@@ -107,6 +134,30 @@ record Worked(String number, MadeNet net, Explainer explainer) {
     remarks.add(Prose.of(key, String.valueOf(explainer.numbers().digits())));
     FunctionTable.of(net.trace()).forEach(table -> remarks.add(table(table)));
     return remarks;
+  }
+
+  /** What stands in the formula of the loss and is nowhere else said. */
+  private List<Prose> letters() {
+    List<Prose> letters = new ArrayList<>();
+    Network network = net.trace().network();
+    Loss loss = network.loss();
+    loss.symbols().values().stream()
+        .map(explainer.numbers()::number)
+        .forEach(number -> letters.add(Prose.of("say.measure.note." + loss.id(), number)));
+    if (!loss.hasTargets()) {
+      letters.add(Prose.of("say.measure.note." + loss.id()));
+    }
+    if (loss.needsProbabilities()) {
+      letters.add(Prose.of("exercise.log"));
+    }
+    if (loss.meanOverOutputs()) {
+      letters.add(Prose.of("exercise.outputs", String.valueOf(network.outputs())));
+    }
+    int samples = net.trace().sample().count();
+    if (samples > 1 && loss.meanOverSamples(network.batch())) {
+      letters.add(Prose.of("exercise.samples", String.valueOf(samples)));
+    }
+    return letters;
   }
 
   /** Whether ŷ is the last z again, so that it is not asked for. */
@@ -139,7 +190,7 @@ record Worked(String number, MadeNet net, Explainer explainer) {
    * An answer that is not right, by one mistake or several.
    *
    * @param value the answer
-   * @param mistakes all that give it, one of each kind, those first that are no convention
+   * @param mistakes all that give it
    */
   record WrongAnswer(Matrix value, List<Wrong> mistakes) {}
 
@@ -154,14 +205,8 @@ record Worked(String number, MadeNet net, Explainer explainer) {
       }
     }
     return byNumbers.values().stream()
-        .map(wrongs -> new WrongAnswer(wrongs.get(0).value(), oneOfEach(wrongs)))
+        .map(wrongs -> new WrongAnswer(wrongs.get(0).value(), List.copyOf(wrongs)))
         .toList();
-  }
-
-  private static List<Wrong> oneOfEach(List<Wrong> wrongs) {
-    Map<Mistake, Wrong> first = new LinkedHashMap<>();
-    wrongs.forEach(wrong -> first.putIfAbsent(wrong.mistake(), wrong));
-    return List.copyOf(first.values());
   }
 
   private List<String> written(Matrix matrix) {
@@ -196,40 +241,28 @@ record Worked(String number, MadeNet net, Explainer explainer) {
 
   /** What the numbers of a question do not tell, a sentence each. */
   List<Prose> untold(Question question) {
-    List<Prose> untold = new ArrayList<>();
-    for (Coincidence alike : net.coincidences()) {
-      boolean here = alike.at().name().equals(question.step().name());
-      if (here && !(alike.at().isCell() && alike.necessary())) {
-        untold(question, alike).ifPresent(untold::add);
-      }
-    }
-    return untold;
+    return net.coincidences().stream()
+        .filter(alike -> alike.at().name().equals(question.step().name()))
+        .filter(alike -> !(alike.at().isCell() && alike.necessary()))
+        .flatMap(alike -> untold(alike).stream())
+        .toList();
   }
 
-  private Optional<Prose> untold(Question question, Coincidence alike) {
+  /** It is nobody's concern that 0 is what those have who computed nothing. */
+  private Optional<Prose> untold(Coincidence alike) {
     List<Wrong> wrongs =
-        alike.mistakes().stream()
-            .filter(mistake -> mistake != Mistake.ZERO_UNKNOWN)
-            .map(mistake -> first(question, mistake))
-            .toList();
+        alike.wrongs().stream().filter(wrong -> wrong.mistake() != Mistake.ZERO_UNKNOWN).toList();
     if (wrongs.isEmpty() || wrongs.size() == 1 && !alike.right()) {
       return Optional.empty();
     }
-    String where =
+    String key = alike.right() ? "exercise.untold.right" : "exercise.untold";
+    return Optional.of(
         alike.at().isCell()
-            ? Words.of(
-                "exercise.cell",
+            ? Prose.of(
+                key + ".entry",
+                clause(wrongs),
                 String.valueOf(alike.at().row() + 1),
                 String.valueOf(alike.at().column() + 1))
-            : Words.of("exercise.everywhere");
-    String key = alike.right() ? "exercise.untold.right" : "exercise.untold";
-    return Optional.of(Prose.of(key, where, clause(wrongs)));
-  }
-
-  private static Wrong first(Question question, Mistake mistake) {
-    return question.wrong().stream()
-        .filter(wrong -> wrong.mistake() == mistake)
-        .findFirst()
-        .orElseThrow();
+            : Prose.of(key, clause(wrongs)));
   }
 }

@@ -29,7 +29,7 @@ public final class TexDocument extends Document {
           \\usebox{\\formulabox}%
         \\fi
         \\hfil\\par\\smallskip}
-      \\newcommand{\\blank}{\\underline{\\hspace{3em}}}
+      \\newcommand{\\blank}{\\underline{\\rule{0pt}{3.5ex}\\hspace{3.2em}}}
       """;
 
   private static final String ARTICLE =
@@ -97,7 +97,12 @@ public final class TexDocument extends Document {
     line("\\title{" + TexText.of(title) + "}");
     line("\\date{}");
     line("\\begin{document}");
-    line(isSlides() ? "\\begin{frame}\n\\titlepage\n\\end{frame}" : "\\maketitle");
+    line(
+        switch (kind) {
+          case ARTICLE -> "\\maketitle";
+          case WIDE -> "{\\Large " + TexText.of(title) + "\\par}";
+          case SLIDES -> "\\begin{frame}\n\\titlepage\n\\end{frame}";
+        });
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.chainrule.export.pdf;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +13,20 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
+import org.chainrule.drawing.Frame;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.surface.Brackets;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Drawn;
 import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Java2dDrawing;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Palette;
 import org.chainrule.drawing.surface.Recording;
 import org.chainrule.drawing.surface.Role;
 import org.chainrule.drawing.text.AwtMeasure;
 import org.chainrule.drawing.text.Measure;
+import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.prose.SpokenFormula;
@@ -36,7 +41,8 @@ import org.chainrule.words.Words;
 
 /**
  * A document on sheets of A4, written from top to bottom. What does not fit on a page begins the
- * next one.
+ * next one. It may have several parts, and at the foot of each page stands which page of which part
+ * it is, so that loose sheets find together again.
  */
 public final class PdfPaper extends Document {
 
@@ -55,20 +61,42 @@ public final class PdfPaper extends Document {
   private static final double CELL_WIDTH = 3.6;
   private static final double CELL_HEIGHT = 1.9;
   private static final double PADDING = 0.35;
+  private static final double COLUMN_GAP = 1.2;
 
   /** A heading is not left alone at the foot of a page. */
   private static final double KEPT = 11;
 
+  /** How much of a column a formula may take, if text is to have room beside it. */
+  private static final double BESIDE = 0.45;
+
+  private static final TextStyle FOOTING = TextStyle.regular(0.8);
+  private static final double FOOT = 1.6;
+
   private final AwtMeasure measure;
   private final boolean wide;
+  private final String footing;
   private final List<Page> pages = new ArrayList<>();
   private String title = "";
+  private String part = "";
 
-  /** What a page holds, and how far it is full, in sizes of the text. */
+  /** What a page holds, of which part it is, and how far it is full, in sizes of the text. */
   private static final class Page {
+    private final String part;
     private final List<Drawn> pieces = new ArrayList<>();
     private double bottom;
+
+    Page(String part) {
+      this.part = part;
+    }
   }
+
+  /**
+   * A formula, and what is said of it.
+   *
+   * @param formula the formula
+   * @param said what stands beside it
+   */
+  public record Remark(Formula formula, Prose said) {}
 
   /** How a piece is painted, from its upper left corner on. */
   @FunctionalInterface
@@ -81,10 +109,12 @@ public final class PdfPaper extends Document {
    *
    * @param measure measures text and formulas
    * @param wide whether its pages lie on their long side
+   * @param footing what stands at the foot of each page, on the left
    */
-  public PdfPaper(AwtMeasure measure, boolean wide) {
+  public PdfPaper(AwtMeasure measure, boolean wide, String footing) {
     this.measure = measure;
     this.wide = wide;
+    this.footing = footing;
   }
 
   private double width() {
@@ -100,7 +130,8 @@ public final class PdfPaper extends Document {
     if (title.isEmpty()) {
       title = heading;
     }
-    pages.add(new Page());
+    part = heading;
+    pages.add(new Page(part));
     sheet(List.of(new Block.Paragraph(Prose.strong(heading))), TITLE);
   }
 
@@ -125,9 +156,50 @@ public final class PdfPaper extends Document {
     sheet(List.of(new Block.Paragraph(prose)), 1);
   }
 
-  /** Writes blocks beside each other, if there is room. */
-  public void beside(List<List<Block>> columns) {
-    sheet(List.of(new Block.Columns(columns)), 1);
+  /** Writes formulas with what is said of each, in two columns if there is room. */
+  public void remarks(List<Remark> remarks) {
+    double widest =
+        remarks.stream()
+            .mapToDouble(remark -> measure.formula(remark.formula(), 1).width())
+            .max()
+            .orElse(0);
+    double half = (width() - COLUMN_GAP) / 2;
+    int columns = widest <= BESIDE * half ? 2 : 1;
+    double column = columns == 2 ? half : width();
+    for (int k = 0; k < remarks.size(); k += columns) {
+      row(remarks.subList(k, Math.min(k + columns, remarks.size())), column, widest);
+    }
+  }
+
+  private void row(List<Remark> remarks, double column, double widest) {
+    double shrunk = Math.min(1, BESIDE * column / widest);
+    double left = widest * shrunk + COLUMN_GAP;
+    List<ExplanationSheet> texts =
+        remarks.stream()
+            .map(remark -> List.<Block>of(new Block.Paragraph(remark.said())))
+            .map(blocks -> ExplanationSheet.of(measure, blocks, column - left))
+            .toList();
+    List<Measure.Extent> extents =
+        remarks.stream().map(remark -> measure.formula(remark.formula(), shrunk)).toList();
+    double high = 0;
+    for (int k = 0; k < remarks.size(); k++) {
+      high = Math.max(high, Math.max(texts.get(k).height(), extents.get(k).height()));
+    }
+    double middle = high / 2;
+    piece(
+        high,
+        drawing -> {
+          for (int k = 0; k < remarks.size(); k++) {
+            double x = k * (column + COLUMN_GAP);
+            double baseline = middle - extents.get(k).height() / 2 + extents.get(k).ascent();
+            Formula formula = remarks.get(k).formula();
+            drawing.formula(formula, x, baseline, shrunk, Ink.of(Role.TEXT));
+            drawing.save();
+            drawing.translate(x + left, middle - texts.get(k).height() / 2);
+            texts.get(k).paint(drawing);
+            drawing.restore();
+          }
+        });
   }
 
   private void sheet(List<Block> blocks, double size) {
@@ -184,7 +256,7 @@ public final class PdfPaper extends Document {
   }
 
   /** Puts a picture of a pass across the page, as high as it may be. */
-  public void picture(StepPicture picture, int cursor) {
+  public void picture(StepPicture picture, Frame frame) {
     Box whole = picture.whole();
     double room = height() - (pages.get(pages.size() - 1).bottom + GAP);
     double least = 0.4 * width() * whole.height() / whole.width();
@@ -196,7 +268,7 @@ public final class PdfPaper extends Document {
         drawing -> {
           drawing.translate(left, 0);
           drawing.scale(scale);
-          picture.paint(drawing, cursor);
+          picture.paintAlone(drawing, frame);
         });
   }
 
@@ -204,7 +276,7 @@ public final class PdfPaper extends Document {
   private void keep(double needed) {
     Page last = pages.get(pages.size() - 1);
     if (last.bottom > 0 && last.bottom + needed > height()) {
-      pages.add(new Page());
+      pages.add(new Page(part));
     }
   }
 
@@ -237,7 +309,7 @@ public final class PdfPaper extends Document {
       document.getDocumentInformation().setCreator(Words.of("program"));
       document.getDocumentCatalog().setLanguage(Words.language().tag());
       for (Page page : pages) {
-        write(document, resources, page);
+        write(document, resources, pieces(page));
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
@@ -247,14 +319,59 @@ public final class PdfPaper extends Document {
     }
   }
 
-  private void write(PDDocument document, PdfResources resources, Page page) throws IOException {
+  /** What stands on a page, with its foot. */
+  private List<Drawn> pieces(Page page) {
+    List<Page> together = pages.stream().filter(one -> one.part.equals(page.part)).toList();
+    String number =
+        Words.of(
+            "export.paper.page",
+            page.part,
+            String.valueOf(together.indexOf(page) + 1),
+            String.valueOf(together.size()));
+    List<Drawn> all = new ArrayList<>(page.pieces);
+    all.addAll(
+        Recording.of(
+            measure,
+            drawing -> {
+              drawing.scale(TEXT);
+              drawing.translate(MARGIN / TEXT, MARGIN / TEXT);
+              double right = width() - drawing.textWidth(number, FOOTING);
+              drawing.text(footing, 0, height() + FOOT, FOOTING, Ink.of(Role.MUTED));
+              drawing.text(number, right, height() + FOOT, FOOTING, Ink.of(Role.MUTED));
+            }));
+    return all;
+  }
+
+  /**
+   * Paints the upper part of the first page, as high as half of an upright page is.
+   *
+   * @param pixels its width
+   */
+  public BufferedImage beginning(int pixels) {
+    double scale = pixels / (wide ? LONG : SHORT);
+    int high = (int) Math.round(pixels * SHORT / LONG);
+    BufferedImage image = new BufferedImage(pixels, high, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.scale(scale, scale);
+      Drawing drawing = new Java2dDrawing(graphics, Palette.light(), measure);
+      drawing.fill(new Box(0, 0, LONG, LONG), 0, Ink.of(Role.SURFACE));
+      pieces(pages.get(0)).forEach(piece -> piece.on(drawing));
+    } finally {
+      graphics.dispose();
+    }
+    return image;
+  }
+
+  private void write(PDDocument document, PdfResources resources, List<Drawn> pieces)
+      throws IOException {
     float high = (float) (wide ? SHORT : LONG);
     PDPage sheet = new PDPage(new PDRectangle((float) (wide ? LONG : SHORT), high));
     document.addPage(sheet);
     try (PDPageContentStream content =
         new PDPageContentStream(document, sheet, PDPageContentStream.AppendMode.OVERWRITE, true)) {
       content.transform(new Matrix(1, 0, 0, -1, 0, high));
-      new PdfDrawing(content, resources, measure, Palette.light()).draw(page.pieces);
+      new PdfDrawing(content, resources, measure, Palette.light()).draw(pieces);
     }
   }
 }

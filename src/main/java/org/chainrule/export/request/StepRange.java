@@ -51,8 +51,9 @@ public final class StepRange {
 
   private IntStream piece(String piece) throws UnfitChoiceException {
     for (Phase phase : Phase.values()) {
-      if (piece.equalsIgnoreCase(phase.name())) {
-        return trace.steps().stream().filter(step -> step.phase() == phase).mapToInt(Step::number);
+      List<Step> steps = trace.steps().stream().filter(step -> step.phase() == phase).toList();
+      if (piece.equalsIgnoreCase(phase.name()) && !steps.isEmpty()) {
+        return steps.stream().mapToInt(Step::number);
       }
     }
     if (piece.equals(ALL)) {

@@ -2,6 +2,7 @@ package org.chainrule.file.exercise;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,19 @@ import org.chainrule.words.Words;
  * The answers of a class: a table with a row a student and a column an entry, whose heading names
  * the entries. What stands between its cells may be commas, semicolons or tabs.
  *
+ * @param entries the names of the entries, in the order of the columns
  * @param rows of each student, in the order of the file, what was typed by the names of the entries
  */
-public record AnswersFile(Map<String, Map<String, String>> rows) {
+public record AnswersFile(List<String> entries, Map<String, Map<String, String>> rows) {
 
   /** What the first column is called. */
   public static final String STUDENT = "student";
+
+  /** Copies both. */
+  public AnswersFile {
+    entries = List.copyOf(entries);
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+  }
 
   /**
    * Reads a file of answers.
@@ -35,50 +43,67 @@ public record AnswersFile(Map<String, Map<String, String>> rows) {
             .orElseThrow(
                 () -> ScenarioFileException.of(file.toString(), Words.of("answers.noText")));
     try {
-      return new Table(file.toString(), TextCells.of(text)).read();
+      return new Table(file.toString(), TextCells.of(text, AnswersFile::isStudent)).read();
     } catch (TypedException e) {
       throw ScenarioFileException.of(file.toString(), e.getMessage(), e);
     }
   }
 
+  private static boolean isStudent(String cell) {
+    return cell.strip().equalsIgnoreCase(STUDENT);
+  }
+
   private record Table(String file, List<List<String>> cells) {
 
     AnswersFile read() throws ScenarioFileException {
-      List<String> heading = cells.get(0);
-      if (!heading.get(0).strip().equalsIgnoreCase(STUDENT)) {
+      List<String> heading = cells.get(0).stream().map(String::strip).toList();
+      if (!isStudent(heading.get(0))) {
         throw wrong("answers.heading", heading.get(0));
       }
-      List<String> seen = new ArrayList<>();
+      List<String> entries = new ArrayList<>();
       for (String name : heading.subList(1, heading.size())) {
-        if (seen.contains(name)) {
-          throw wrong("answers.twice", name);
+        if (!name.isEmpty() && entries.contains(name)) {
+          throw wrong("answers.twice.column", name);
         }
-        seen.add(name);
+        entries.add(name);
       }
       Map<String, Map<String, String>> rows = new LinkedHashMap<>();
       for (List<String> row : cells.subList(1, cells.size())) {
-        if (row.size() > heading.size()) {
-          throw wrong("answers.long", row.get(0));
+        add(rows, entries, row);
+      }
+      if (rows.isEmpty()) {
+        throw wrong("answers.none", heading.get(0));
+      }
+      return new AnswersFile(entries.stream().filter(name -> !name.isEmpty()).toList(), rows);
+    }
+
+    /** A row without anything in it is no student. */
+    private void add(Map<String, Map<String, String>> rows, List<String> entries, List<String> row)
+        throws ScenarioFileException {
+      String student = row.get(0).strip();
+      if (row.size() > entries.size() + 1) {
+        throw wrong("answers.long", student);
+      }
+      Map<String, String> typed = new LinkedHashMap<>();
+      for (int k = 1; k < row.size(); k++) {
+        String answer = row.get(k).strip();
+        if (!answer.isEmpty() && student.isEmpty()) {
+          throw wrong("answers.nobody", answer);
         }
-        if (rows.put(row.get(0).strip(), typed(heading, row)) != null) {
-          throw wrong("answers.twice", row.get(0));
+        if (!answer.isEmpty() && entries.get(k - 1).isEmpty()) {
+          throw wrong("answers.noHeading", answer);
+        }
+        if (!answer.isEmpty()) {
+          typed.put(entries.get(k - 1), answer);
         }
       }
-      return new AnswersFile(rows);
+      if (!student.isEmpty() && rows.put(student, typed) != null) {
+        throw wrong("answers.twice", student);
+      }
     }
 
     private ScenarioFileException wrong(String key, String what) {
       return ScenarioFileException.of(file, Words.of(key, OneLine.shortened(what)));
-    }
-
-    private static Map<String, String> typed(List<String> heading, List<String> row) {
-      Map<String, String> typed = new LinkedHashMap<>();
-      for (int k = 1; k < row.size(); k++) {
-        if (!row.get(k).isBlank()) {
-          typed.put(heading.get(k).strip(), row.get(k).strip());
-        }
-      }
-      return typed;
     }
   }
 }

@@ -13,7 +13,8 @@ import org.chainrule.words.Spelling;
  * What other programs call the keys of a scenario file, and what they have besides, in one table.
  *
  * <p>What only says how a net is trained (the rate, the optimiser, the seed, the number of epochs)
- * is not in it: no pass depends on that, so a file may hold it as a note.
+ * is looked for in {@code training} alone: no pass depends on that, so a file may hold it as a
+ * note.
  */
 final class OtherKeys {
 
@@ -82,11 +83,11 @@ final class OtherKeys {
         .or(() -> misspelt(level, key));
   }
 
-  /** Hardly anything is looked for in a penalty. */
+  /** Hardly anything is looked for in a penalty, and how a net is trained may be noted anywhere. */
   private static Stream<Level> others(Level level) {
-    return level == Level.PENALTY
+    return level == Level.PENALTY || level == Level.TRAINING
         ? Stream.empty()
-        : Stream.of(Level.values()).filter(other -> other != level);
+        : Stream.of(Level.values()).filter(other -> other != level && other != Level.TRAINING);
   }
 
   private static Optional<Known> named(Level level, String key) {
@@ -156,6 +157,16 @@ final class OtherKeys {
     put(file, "l2", "penalty kernelregularizer");
     put(file, "huber_delta", "delta huber deltahuber");
     put(names.get(Level.PENALTY), "half", "halved onehalf");
+    Map<String, String> training = names.get(Level.TRAINING);
+    put(training, "optimiser", "optimizer algorithm method opt");
+    put(training, "rate", "lr η eta learningrate stepsize");
+    put(training, "momentum", "mu μ");
+    put(training, "beta1", "β1");
+    put(training, "beta2", "β2");
+    put(training, "epsilon", "eps ε");
+    put(training, "batch", "batchsize minibatch minibatchsize");
+    put(training, "seed", "randomseed randomstate");
+    put(training, "steps", "iterations iters niter nsteps numsteps maxiter");
     return names;
   }
 

@@ -12,13 +12,18 @@ import org.chainrule.network.scenario.Scenario;
  *
  * <p>A key of the file itself goes by its own name. One inside a layer goes by its JSON pointer
  * (RFC 6901), such as {@code /layers/0/comment}, layers counted from 0, and so does one inside the
- * penalty ({@code /l2/comment}); so a key of the file that itself starts with a slash is written as
- * a pointer too ({@code /~1odd}).
+ * penalty ({@code /l2/comment}) or the training; so a key of the file that itself starts with a
+ * slash is written as a pointer too ({@code /~1odd}).
  */
 public final class UnknownKeys {
 
   private static final String LAYERS = "/layers/";
   private static final String PENALTY = "/l2/";
+
+  /** The key of how the net is trained, which is kept as it is written like those nobody knows. */
+  public static final String TRAINING = "training";
+
+  private static final String IN_TRAINING = "/" + TRAINING + "/";
 
   private static final Pattern IN_LAYER =
       Pattern.compile("/layers/(\\d{1,9})/(.*)", Pattern.DOTALL);
@@ -35,9 +40,10 @@ public final class UnknownKeys {
 
   private UnknownKeys() {}
 
-  /** Returns where each of the keys stands, in order. */
+  /** Returns where each of the keys stands that nobody knows, in order. */
   static List<Place> places(Scenario scenario) {
     return scenario.unknown().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(TRAINING))
         .map(entry -> place(entry.getKey(), entry.getValue()))
         .toList();
   }
@@ -50,6 +56,9 @@ public final class UnknownKeys {
     }
     if (name.startsWith(PENALTY)) {
       return new Place(Level.PENALTY, 0, unescape(name.substring(PENALTY.length())), json);
+    }
+    if (name.startsWith(IN_TRAINING)) {
+      return new Place(Level.TRAINING, 0, unescape(name.substring(IN_TRAINING.length())), json);
     }
     String key = name.startsWith("/") ? unescape(name.substring(1)) : name;
     return new Place(Level.FILE, 0, key, json);
@@ -68,6 +77,11 @@ public final class UnknownKeys {
   /** The name of a key inside the penalty. */
   public static String ofPenalty(String key) {
     return PENALTY + escape(key);
+  }
+
+  /** The name of a key that stands in what is said of training. */
+  public static String ofTraining(String key) {
+    return IN_TRAINING + escape(key);
   }
 
   /** Returns the file's own among these keys with their JSON text, in order. */
@@ -92,6 +106,11 @@ public final class UnknownKeys {
   /** Returns the keys inside the penalty with their JSON text, in order. */
   public static Map<String, String> ofPenalty(Scenario scenario) {
     return inside(scenario, PENALTY);
+  }
+
+  /** Returns the keys that stand in what is said of training, with their JSON text, in order. */
+  public static Map<String, String> ofTraining(Scenario scenario) {
+    return inside(scenario, IN_TRAINING);
   }
 
   private static Map<String, String> inside(Scenario scenario, String prefix) {

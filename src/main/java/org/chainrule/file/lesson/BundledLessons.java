@@ -35,7 +35,8 @@ public final class BundledLessons {
   }
 
   /**
-   * Returns the lesson of this id. It holds its scenarios, so that it can be saved anywhere.
+   * Returns the lesson of this id, told in the language of the messages. It holds its scenarios, so
+   * that it can be saved anywhere.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -45,13 +46,14 @@ public final class BundledLessons {
     }
     String file = id + LessonReader.ENDING;
     try (InputStream in = open(file)) {
-      return LessonReader.read(
+      Lesson lesson =
+          LessonReader.read(
               in,
               file,
               path ->
                   BundledScenarios.load(
-                      path.substring(SCENARIOS.length(), path.length() - ".json".length())))
-          .selfContained();
+                      path.substring(SCENARIOS.length(), path.length() - ".json".length())));
+      return TranslatedLesson.of(id, lesson.selfContained());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

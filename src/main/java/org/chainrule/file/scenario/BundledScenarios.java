@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Translated;
 
 /**
  * The scenarios that come with the program, in the order of their index file. They are part of it,
@@ -36,7 +37,7 @@ public final class BundledScenarios {
   }
 
   /**
-   * Returns the scenario of this id.
+   * Returns the scenario of this id, named in the language of the messages.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -45,7 +46,12 @@ public final class BundledScenarios {
       throw new IllegalArgumentException("no bundled scenario " + id);
     }
     try (InputStream in = open(id + ".json")) {
-      return ScenarioReader.read(in, id + ".json");
+      Scenario scenario = ScenarioReader.read(in, id + ".json");
+      return new Scenario(
+          Translated.of("bundled.scenario." + id, scenario.name()),
+          scenario.network(),
+          scenario.sample(),
+          scenario.unknown());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -192,9 +192,19 @@ public final class JsonTokens {
     return source.part(start, skipValue());
   }
 
+  /** Where the token begins in the text. */
+  int start() {
+    return offset(parser.currentTokenLocation());
+  }
+
+  /** Returns what is written from a place in the text up to the end of the token. */
+  String since(int start) {
+    return source.text().substring(start, offset(parser.currentLocation()));
+  }
+
   /** Skips the value that starts here and returns it exactly as it is written. */
   public String skipValue() throws ScenarioFileException {
-    int start = offset(parser.currentTokenLocation());
+    int start = start();
     int depth = 0;
     while (true) {
       if (current().isStructStart()) {
@@ -203,7 +213,7 @@ public final class JsonTokens {
         depth--;
       }
       if (depth == 0) {
-        return source.text().substring(start, offset(parser.currentLocation()));
+        return since(start);
       }
       next();
     }

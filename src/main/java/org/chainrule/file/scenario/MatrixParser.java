@@ -10,6 +10,15 @@ import org.chainrule.words.Words;
 /** Reads matrices, written as a list of rows or, for a column, as a list of numbers. */
 final class MatrixParser {
 
+  /**
+   * A matrix as a file gives it.
+   *
+   * @param matrix the matrix
+   * @param flat whether it is written as a list of numbers, which makes it a column
+   * @param place where it stands
+   */
+  record Written(Matrix matrix, boolean flat, SourceLocation place) {}
+
   private final JsonTokens tokens;
   private final List<double[]> rows = new ArrayList<>();
   private boolean flat;
@@ -19,16 +28,16 @@ final class MatrixParser {
   }
 
   /** Reads the list of rows, or the column, that starts at the current token. */
-  static WrittenMatrix columnOrRows(JsonTokens tokens) throws ScenarioFileException {
+  static Written columnOrRows(JsonTokens tokens) throws ScenarioFileException {
     SourceLocation start = tokens.place();
     MatrixParser parser = new MatrixParser(tokens);
     Matrix matrix = parser.parse();
-    return new WrittenMatrix(matrix, parser.flat, start);
+    return new Written(matrix, parser.flat, start);
   }
 
   /** Reads the list of rows that starts at the current token. */
   static Matrix rows(JsonTokens tokens) throws ScenarioFileException {
-    WrittenMatrix written = columnOrRows(tokens);
+    Written written = columnOrRows(tokens);
     if (written.flat()) {
       throw tokens.errorAt(written.place(), Words.of("file.flat"));
     }

@@ -31,8 +31,8 @@ final class ScenarioDraft {
   final OwnNumbers lossNumbers = new OwnNumbers();
   Reduction batch = Reduction.MEAN;
   Optional<L2> penalty = Optional.empty();
-  WrittenMatrix x;
-  WrittenMatrix y;
+  MatrixParser.Written x;
+  MatrixParser.Written y;
   final Map<String, String> unknown = new LinkedHashMap<>();
 
   private final JsonTokens tokens;
@@ -49,7 +49,7 @@ final class ScenarioDraft {
     try {
       return new Scenario(name, network, sample, unknown);
     } catch (InvalidNetworkException e) {
-      WrittenMatrix wrong = x.matrix().rows() == network.inputs() ? y : x;
+      MatrixParser.Written wrong = x.matrix().rows() == network.inputs() ? y : x;
       throw misfit(wrong.place().withoutPath(), e);
     }
   }

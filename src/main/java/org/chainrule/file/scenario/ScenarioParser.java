@@ -65,8 +65,16 @@ final class ScenarioParser {
       case "l2" -> draft.penalty = Optional.of(PenaltyParser.at(tokens, this::keepOfPenalty));
       case "x" -> draft.x = MatrixParser.columnOrRows(tokens);
       case "y" -> draft.y = MatrixParser.columnOrRows(tokens);
+      case UnknownKeys.TRAINING -> training();
       default -> otherValue(key);
     }
+  }
+
+  /** It is only looked through: no pass depends on it. */
+  private void training() throws ScenarioFileException {
+    int start = tokens.start();
+    TrainingParser.at(tokens, (key, json) -> draft.unknown.put(UnknownKeys.ofTraining(key), json));
+    draft.unknown.put(UnknownKeys.TRAINING, tokens.since(start));
   }
 
   private void keepOfPenalty(String key, String json) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Lines that are kept from one start to the next, the latest last, in a text file under a line that
@@ -42,9 +43,18 @@ public final class KeptLines {
   }
 
   /** Adds lines at the end. */
-  public synchronized void add(List<String> further) {
-    List<String> lines = new ArrayList<>(all());
-    lines.addAll(further);
+  public void add(List<String> further) {
+    change(
+        before -> {
+          List<String> lines = new ArrayList<>(before);
+          lines.addAll(further);
+          return lines;
+        });
+  }
+
+  /** Puts other lines in the place of those that there are. */
+  public synchronized void change(UnaryOperator<List<String>> to) {
+    List<String> lines = to.apply(all());
     write(lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.chart.LogAxis;
 
 /**
  * What multiplies the gradient at each step back, and what the layers are like on the way forward.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.LogAxis;
 
 /**
  * The lengths of gradients by layer on a log axis. Zeros stand in a lane of their own under the

@@ -26,7 +26,9 @@ public record Arrow(
     /** A parameter or a target going into its layer. */
     PARAMETER,
     /** What the backward pass takes from the forward pass. */
-    REMEMBERED
+    REMEMBERED,
+    /** A gradient that moves its parameter. */
+    UPDATE
   }
 
   /** Copies the points. */

@@ -161,6 +161,13 @@ final class BlockSizes {
     return cellWidth(trace.quantity(name));
   }
 
+  /** The width of a cell of a parameter's gradient, under which it stands once it is moved. */
+  double moved(Name parameter) {
+    double own = cellWidth(parameter.gradient());
+    Optional<Quantity> updated = trace.find(parameter.updated());
+    return updated.isPresent() ? Math.max(own, cellWidth(updated.get())) : own;
+  }
+
   /** Numbers have room in a matrix of moderate size; a large one takes bounded room as a whole. */
   double cellWidth(Quantity quantity) {
     double most = columns(quantity) == 1 ? Double.POSITIVE_INFINITY : WIDEST / columns(quantity);

@@ -77,7 +77,7 @@ final class GradientBlocks {
     double most = delta.centerX();
     Optional<Quantity> bias = trace.find(Name.bias(k).gradient());
     if (bias.isPresent()) {
-      double cell = Math.max(sizes.cellWidth(bias.get()), delta.width() / deltaColumns(k));
+      double cell = Math.max(sizes.moved(Name.bias(k)), delta.width() / deltaColumns(k));
       double width = cell * sizes.columns(bias.get());
       double height = sizes.height(sizes.rows(bias.get()));
       Box box = new Box(delta.centerX() - width / 2, tableTop, width, height);
@@ -158,7 +158,7 @@ final class GradientBlocks {
   }
 
   private double cell(int k) {
-    double own = sizes.cellWidth(trace.quantity(Name.weight(k).gradient()));
+    double own = sizes.moved(Name.weight(k));
     return isSingle(k) ? Math.max(own, sizes.cellWidth(input(k))) : own;
   }
 
@@ -175,9 +175,22 @@ final class GradientBlocks {
     return blocks.get(Name.linearOutput(k).gradient()).columns();
   }
 
-  /** The width of what stands under a gradient: its name, and what is said of it. */
+  /** The width of what stands under a gradient: its name, what is said of it, and the update. */
   private double below(Name name) {
-    return Math.max(sizes.label(name), sizes.note(name));
+    double own = Math.max(sizes.label(name), sizes.note(name));
+    Optional<Quantity> updated = trace.find(name.value().updated());
+    return updated.isPresent() ? Math.max(own, updatedWidth(name.value(), updated.get())) : own;
+  }
+
+  private int columns(Name name) {
+    return sizes.columns(trace.quantity(name));
+  }
+
+  private double updatedWidth(Name parameter, Quantity updated) {
+    double signs = 2 * UpdateBlocks.SIGN_ROOM;
+    int columns = Math.max(sizes.columns(updated), columns(parameter.gradient()));
+    double cells = sizes.moved(parameter) * columns;
+    return Math.max(signs, Math.max(sizes.label(updated.name()), cells));
   }
 
   private double noteHeight(Name name) {

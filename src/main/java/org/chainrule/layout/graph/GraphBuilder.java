@@ -111,8 +111,14 @@ public final class GraphBuilder {
         }
       }
     }
+    List<Arrow> updates =
+        trace.program().updating().isPresent()
+            ? new UpdateBlocks(trace, sizes, blocks).place()
+            : List.of();
     ArrowRouter router = new ArrowRouter(marks, labels, blocks, lanes, spacing);
     router.route();
+    List<Arrow> arrows = new ArrayList<>(router.arrows());
+    arrows.addAll(updates);
     List<Sign> signs = new ArrayList<>(blocks.signs());
     signs.addAll(router.signs());
     double bottom =
@@ -123,7 +129,7 @@ public final class GraphBuilder {
         new Box(0, 0, right, bottom + spacing.margin()),
         blocks.matrices(),
         blocks.nodes(),
-        router.arrows(),
+        arrows,
         signs,
         divider(right, router),
         blocks.notes());
@@ -194,7 +200,8 @@ public final class GraphBuilder {
     double cell = cell(value);
     cell = Math.max(cell, trace.find(name.gradient()).map(this::cell).orElse(0.0));
     if (BlockSizes.showsUnits(name)) {
-      double bias = trace.find(Name.bias(name.layer()).gradient()).map(this::cell).orElse(0.0);
+      Name b = Name.bias(name.layer());
+      double bias = trace.find(b.gradient()).map(gradient -> sizes.moved(b)).orElse(0.0);
       boolean turned = sizes.isTurned(name) || sizes.isTurned(name.gradient());
       cell = Math.max(cell, sizes.samples() == 1 ? bias : cell);
       cell = Math.max(cell, turned ? sizes.markedCell(name) : cell);

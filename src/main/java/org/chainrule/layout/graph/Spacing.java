@@ -47,6 +47,11 @@ public record Spacing(
       new Spacing(
           1.5, 0.55, 1.7, 1.3, 1.75, 0.4, 1.3, 1.5, 4.4, 5.4, 9, 2.7, 3, 3.3, 0.7, 0.6, 1.05, true);
 
+  /** On a sheet that is filled in by hand, where the cells are to be as large as they can be. */
+  public static final Spacing WRITTEN =
+      new Spacing(
+          2, 0.5, 1.4, 0.5, 1.5, 0.4, 1, 1.1, 4.2, 4.2, 5.2, 2.6, 0.3, 0.3, 0.5, 0.45, 0.6, false);
+
   /** On a projector, where the digits are to be as large as they can be. */
   public static final Spacing LECTURE =
       new Spacing(

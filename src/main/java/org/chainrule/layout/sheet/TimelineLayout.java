@@ -9,8 +9,9 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 
 /**
- * The pass as a row of chips; the gradients of weights and biases hang off the spine, since nothing
- * later needs them. A unit is the size of the text.
+ * The pass as a row of chips; the gradients of weights and biases hang off the spine, since no
+ * later gradient needs them. Updates stand behind it, one apart from another, as none needs
+ * another. A unit is the size of the text.
  *
  * @param chips a chip a step, in order
  * @param spine the height of the line that the chips of the spine stand on
@@ -61,9 +62,10 @@ public record TimelineLayout(List<Chip> chips, double spine, double width, doubl
   }
 
   private static double gap(Step before, Step step) {
-    if (before.phase() == Phase.FORWARD && step.phase() == Phase.BACKWARD) {
+    if (before.phase() != step.phase()) {
       return PHASE_GAP;
     }
-    return before.sideBranch() && step.sideBranch() ? SIDE_GAP : GAP;
+    boolean apart = step.phase() == Phase.UPDATE || before.sideBranch() && step.sideBranch();
+    return apart ? SIDE_GAP : GAP;
   }
 }

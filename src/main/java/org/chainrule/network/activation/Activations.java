@@ -35,6 +35,7 @@ public final class Activations {
           .slope(z -> Double.isNaN(z) ? z : z > 0 ? 1 : 0, z -> round(above(z, whole(0))))
           .kinks(0.0)
           .mask()
+          .atOnce(AtOnce.RELU)
           .make();
 
   /** z above 0, else z times its slope, of itself 1/100. */
@@ -104,6 +105,7 @@ public final class Activations {
           .value(z -> z, z -> z)
           .slope(z -> Double.isNaN(z) ? z : 1, z -> whole(1))
           .identity()
+          .atOnce(AtOnce.IDENTITY)
           .make();
 
   /** exp(zᵢ) / Σₖ exp(zₖ) over each column. */

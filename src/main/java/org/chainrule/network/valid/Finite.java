@@ -9,6 +9,9 @@ public final class Finite {
 
   /** Throws, naming the first entry that is not finite, if there is one. */
   public static void require(Matrix matrix, String name) {
+    if (matrix.isFinite()) {
+      return;
+    }
     for (int row = 0; row < matrix.rows(); row++) {
       for (int column = 0; column < matrix.columns(); column++) {
         if (!Double.isFinite(matrix.get(row, column))) {

@@ -26,6 +26,7 @@ public final class Marks {
 
   private final Trace trace;
   private final double flatThreshold;
+  private final boolean silent;
   private final Map<Integer, BitSet> deadUnits = new ConcurrentHashMap<>();
 
   /**
@@ -34,8 +35,21 @@ public final class Marks {
    * @param flatThreshold the slope under which a unit of a saturating activation counts as flat
    */
   public Marks(Trace trace, double flatThreshold) {
+    this(trace, flatThreshold, false);
+  }
+
+  private Marks(Trace trace, double flatThreshold, boolean silent) {
     this.trace = trace;
     this.flatThreshold = flatThreshold;
+    this.silent = silent;
+  }
+
+  /**
+   * Returns marks that say nothing of what units do, nor why a number is 0: where that is asked,
+   * they would tell it.
+   */
+  public Marks silent() {
+    return new Marks(trace, flatThreshold, true);
   }
 
   /** The pass. */
@@ -55,6 +69,9 @@ public final class Marks {
     double value = quantity.get(row, column);
     if (!Double.isFinite(value)) {
       marks.add(Mark.NOT_FINITE);
+    }
+    if (silent) {
+      return marks;
     }
     unitOf(name).ifPresent(layer -> addUnitMarks(marks, name, layer, row, column));
     if (value == 0 && !marks.contains(Mark.BLOCKED) && cancelled(name, row, column)) {
@@ -80,7 +97,7 @@ public final class Marks {
    * that is not finite is not: 0 times it is NaN.
    */
   public Optional<Entry> blocked(Name name, int row, int column) {
-    if (!name.isGradient()) {
+    if (!name.isGradient() || silent) {
       return Optional.empty();
     }
     return trace
@@ -181,7 +198,8 @@ public final class Marks {
   public boolean equals(Object other) {
     return other instanceof Marks that
         && trace == that.trace
-        && flatThreshold == that.flatThreshold;
+        && flatThreshold == that.flatThreshold
+        && silent == that.silent;
   }
 
   @Override

@@ -89,7 +89,8 @@ public record Origin(
   private static Optional<Origin> before(Trace trace, Entry entry) {
     Name name = entry.quantity().name();
     return switch (name.form()) {
-      case VALUE, GRADIENT, CONTRIBUTION -> of(trace, name, entry.row(), entry.column());
+      case VALUE, GRADIENT, CONTRIBUTION, UPDATED, KEPT, RENEWED, CORRECTED ->
+          of(trace, name, entry.row(), entry.column());
       case SLOPE -> of(trace, name.value(), entry.row(), entry.column());
       case TRANSPOSE -> of(trace, name.value(), entry.column(), entry.row());
       case JACOBIAN -> Optional.empty();

@@ -3,7 +3,6 @@ package org.chainrule.pass.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
@@ -22,7 +21,6 @@ public final class ActivationFunction implements Primitive {
 
   private final Activation activation;
   private final Optional<Elementwise> elementwise;
-  private final Optional<DoubleBinaryOperator> passing;
   private final double[] kinks;
   private final boolean joint;
 
@@ -30,7 +28,6 @@ public final class ActivationFunction implements Primitive {
   public ActivationFunction(Activation activation) {
     this.activation = activation;
     this.elementwise = activation.elementwise();
-    this.passing = elementwise.map(f -> (gradient, at) -> gradient * f.slope(at));
     this.kinks =
         elementwise.stream()
             .flatMap(f -> f.kinks().stream())
@@ -41,7 +38,10 @@ public final class ActivationFunction implements Primitive {
 
   @Override
   public Matrix value(Values operands) {
-    return activation.apply(operands.get(0));
+    Matrix z = operands.get(0);
+    return elementwise.isPresent()
+        ? elementwise.get().apply(z, operands.storage())
+        : activation.apply(z);
   }
 
   @Override
@@ -52,8 +52,8 @@ public final class ActivationFunction implements Primitive {
   @Override
   public Matrix handBack(int operand, Values operands, Matrix arriving) {
     Matrix z = operands.get(0);
-    return passing.isPresent()
-        ? arriving.zip(z, passing.get())
+    return elementwise.isPresent()
+        ? elementwise.get().handBack(arriving, z, operands.storage())
         : ofEach(arriving, s -> activation.transposedJacobianTimes(z, s, arriving.columnAt(s)));
   }
 

@@ -29,9 +29,11 @@ public record LinearMap(boolean biased) implements Primitive {
 
   @Override
   public Matrix value(Values operands) {
+    Matrix weight = operands.get(WEIGHT);
+    Matrix input = operands.get(input());
     return biased
-        ? operands.get(WEIGHT).timesPlus(operands.get(input()), operands.get(BIAS))
-        : operands.get(WEIGHT).times(operands.get(input()));
+        ? weight.timesPlus(input, operands.get(BIAS), operands.storage())
+        : weight.times(input, operands.storage());
   }
 
   @Override
@@ -42,7 +44,12 @@ public record LinearMap(boolean biased) implements Primitive {
 
   @Override
   public Matrix handBack(int operand, Values operands, Matrix arriving) {
-    return operands.get(WEIGHT).transposeTimes(arriving);
+    if (operand == WEIGHT) {
+      return arriving.timesTranspose(operands.get(input()), operands.storage());
+    }
+    return operand == input()
+        ? operands.get(WEIGHT).transposeTimes(arriving, operands.storage())
+        : arriving.rowSums(operands.storage());
   }
 
   @Override

@@ -63,13 +63,26 @@ public interface OperandFormulas {
    * @param symbol the factor in symbols
    * @param factor the factor
    */
-  Formula multiple(Formula symbol, double factor, Formula of);
+  default Formula multiple(Formula symbol, double factor, Formula of) {
+    return multiple(number(symbol, factor), of);
+  }
+
+  /** Returns a multiple, the factor being written like the operands already. */
+  Formula multiple(Formula factor, Formula of);
+
+  /** Returns a number of the operation's own. */
+  Formula number(Formula symbol, double value);
 
   /** Returns a loss's formula behind what it is averaged by, if it is. */
   Formula averaged(LossForm form, Quantity output, Formula of);
 
   /** Returns the sum of the columns of an operand, which are the samples. */
   Formula sumOverSamples(Quantity operand);
+
+  /** Returns the square, entry by entry, of an operand that shares the places with the result. */
+  default Formula squared(Quantity operand) {
+    return Formulas.product(Times.ENTRYWISE, like(operand), like(operand));
+  }
 
   /** Returns the sum of the squares of all entries of the operands. */
   Formula sumOfSquares(List<Quantity> operands);

@@ -159,5 +159,9 @@ public interface Operation {
     default R gradientSum(GradientSum operation) {
       return operation(operation);
     }
+
+    default R update(Update operation) {
+      return operation(operation);
+    }
   }
 }

@@ -25,8 +25,7 @@ public interface Primitive {
   }
 
   /**
-   * Returns what the gradient of the loss with respect to an operand is by this use of it; of an
-   * operand that a pass computes.
+   * Returns what the gradient of the loss with respect to an operand is by this use of it.
    *
    * @param arriving the gradient with respect to the result; nothing for a number, of which it is 1
    */

@@ -1,11 +1,13 @@
 package org.chainrule.pass.operation;
 
 import org.chainrule.algebra.Matrix;
+import org.chainrule.algebra.Storage;
 
 /** The values of a node's operands, among all that have been computed. */
 public final class Values {
 
   private final Matrix[] all;
+  private final Storage storage;
   private int[] places;
 
   /**
@@ -14,7 +16,23 @@ public final class Values {
    * @param all at the places of the program's variables, or more
    */
   public Values(Matrix[] all) {
+    this(all, Storage.FRESH);
+  }
+
+  /**
+   * Values to take operands from.
+   *
+   * @param all at the places of the program's variables, or more
+   * @param storage where what is made of them may be put
+   */
+  public Values(Matrix[] all, Storage storage) {
     this.all = all;
+    this.storage = storage;
+  }
+
+  /** Where what is made of them may be put. */
+  Storage storage() {
+    return storage;
   }
 
   /** Makes those at these places the operands. */

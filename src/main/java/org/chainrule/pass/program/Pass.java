@@ -35,6 +35,17 @@ public final class Pass {
   }
 
   /**
+   * Runs the network on the sample, and then moves its weights and biases: one step for each that
+   * is not frozen follows those of the backward pass.
+   *
+   * @throws IllegalArgumentException if the sample's shapes do not fit the network's, or those that
+   *     the optimiser remembers
+   */
+  public static Trace run(Network network, Sample sample, Updating updating) {
+    return new Trace(Program.of(network, updating), sample, Map.of());
+  }
+
+  /**
    * Runs the network on the sample with other results in place of those of some steps: all that
    * follows from them is computed from these, and their operations are still said to be what they
    * are. So goes a pass on in which something was done wrongly, or in which a unit is switched off.

@@ -1,9 +1,12 @@
 package org.chainrule.pass.program;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.optimiser.Line;
 import org.chainrule.pass.operation.GradientSum;
 import org.chainrule.pass.operation.Operation;
+import org.chainrule.pass.operation.Update;
 import org.chainrule.pass.operation.Values;
 import org.chainrule.pass.quantity.Name;
 
@@ -87,6 +90,53 @@ sealed interface PlannedStep {
           IntStream.rangeClosed(1, uses)
               .mapToObj(use -> builder.get(name.value().contribution(use)))
               .toList());
+    }
+  }
+
+  /**
+   * A weight or bias after an optimiser has moved it, worked out when it is looked at.
+   *
+   * @param parameter the weight or bias
+   */
+  record Move(Name parameter, Stage stage, Updating updating) implements PlannedStep {
+
+    @Override
+    public Name name() {
+      return parameter.updated();
+    }
+
+    @Override
+    public int place() {
+      return NONE;
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.UPDATE;
+    }
+
+    @Override
+    public Matrix compute(Values values) {
+      throw new IllegalStateException("an update is no part of what a pass computes at once");
+    }
+
+    /** All lines but the last make factors of the step. */
+    @Override
+    public Operation operation(StepBuilder builder) {
+      builder.remember(parameter, updating);
+      List<Line> lines = updating.optimiser().lines(updating.rate(), updating.step());
+      int last = lines.size() - 1;
+      lines.subList(0, last).forEach(line -> builder.take(this, line, update(line, builder)));
+      return update(lines.get(last), builder);
+    }
+
+    private Update update(Line line, StepBuilder builder) {
+      return new Update(
+          updating.optimiser(),
+          updating.rate(),
+          updating.step(),
+          line,
+          line.takes().stream().map(part -> builder.get(parameter.of(part))).toList());
     }
   }
 }

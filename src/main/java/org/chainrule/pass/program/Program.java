@@ -30,6 +30,7 @@ public final class Program {
   private static volatile Program last;
 
   private final Network network;
+  private final Optional<Updating> updating;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
   private final int[] places;
@@ -50,8 +51,9 @@ public final class Program {
     }
   }
 
-  private Program(Network network) {
+  private Program(Network network, Optional<Updating> updating) {
     this.network = network;
+    this.updating = updating;
     this.places = new int[Variable.Role.values().length * (network.depth() + 1)];
     Arrays.fill(places, NONE);
     network.variables().stream().filter(Variable::isGiven).forEach(this::keep);
@@ -69,9 +71,14 @@ public final class Program {
     if (known != null && known.network == network) {
       return known;
     }
-    Program made = new Program(network);
+    Program made = new Program(network, Optional.empty());
     last = made;
     return made;
+  }
+
+  /** Returns the program of a network whose weights and biases are moved after the pass. */
+  static Program of(Network network, Updating updating) {
+    return new Program(network, Optional.of(updating));
   }
 
   private void addLayer(int k, Layer layer) {
@@ -151,6 +158,11 @@ public final class Program {
   /** The network that this is the program of. */
   public Network network() {
     return network;
+  }
+
+  /** How the weights and biases are moved after the pass, if they are. */
+  public Optional<Updating> updating() {
+    return updating;
   }
 
   /** The nodes, in the order in which a pass takes them. */

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.operation.Values;
 import org.chainrule.pass.quantity.Name;
 
 /**
  * The steps of a pass over a program, in order, before there are numbers: the nodes forward, then
- * in reverse what each variable's gradient is made of, where its first use stands.
+ * in reverse what each variable's gradient is made of, where its first use stands, and then what an
+ * optimiser makes of the weights and biases, if there is one.
  */
 final class Schedule {
 
@@ -37,6 +37,9 @@ final class Schedule {
     for (int k = program.nodes().size() - 1; k >= 0; k--) {
       addBackward(program.nodes().get(k));
     }
+    if (program.updating().isPresent()) {
+      addUpdates(program.updating().get());
+    }
     this.forward =
         steps.stream()
             .filter(PlannedStep.Forward.class::isInstance)
@@ -49,15 +52,9 @@ final class Schedule {
     this.parameters = new Matrix[kept];
     for (Variable variable : program.variables()) {
       if (variable.isParameter()) {
-        give(variable);
+        parameters[placeOf(variable)] = program.network().parameter(variable);
       }
     }
-  }
-
-  private void give(Variable variable) {
-    Layer layer = program.network().layer(variable.layer());
-    boolean weight = variable.role() == Variable.Role.WEIGHT;
-    parameters[placeOf(variable)] = weight ? layer.weight() : layer.bias().orElseThrow();
   }
 
   private void addForward(Node node) {
@@ -97,6 +94,13 @@ final class Schedule {
       parts[k] = step.place();
     }
     steps.add(new PlannedStep.Sum(gradient, stage, uses.size(), parts, keepGradient(variable)));
+  }
+
+  private void addUpdates(Updating updating) {
+    for (Variable parameter : Updating.moved(program.network())) {
+      Stage stage = program.uses(parameter).get(0).node().stage();
+      steps.add(new PlannedStep.Move(Name.of(parameter), stage, updating));
+    }
   }
 
   private PlannedStep back(Name name, Stage stage, Program.Use use, int place) {
@@ -146,6 +150,30 @@ final class Schedule {
       all[step.place()] = result(step, values, instead);
     }
     return all;
+  }
+
+  /** Puts what the nodes give beside what is given. */
+  void forward(Matrix[] all, Values values) {
+    for (PlannedStep.Forward step : forward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** Puts the gradients of what the nodes give beside that. */
+  void backward(Matrix[] all, Values values) {
+    for (PlannedStep step : backward) {
+      all[step.place()] = step.compute(values);
+    }
+  }
+
+  /** How many matrices are kept of a pass. */
+  int kept() {
+    return kept;
+  }
+
+  /** Returns where the gradient of a variable is kept, if it is. */
+  int gradientOf(Variable variable) {
+    return gradients[placeOf(variable)];
   }
 
   private static Matrix result(PlannedStep step, Values values, Map<Name, Matrix> instead) {

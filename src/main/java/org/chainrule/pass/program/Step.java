@@ -38,7 +38,7 @@ public record Step(int number, Phase phase, Stage stage, Operation operation, Qu
     return operation.terms(row, column);
   }
 
-  /** Whether nothing later needs the result: the gradient of a weight or a bias. */
+  /** Whether no later gradient needs the result: that of a weight or a bias. */
   public boolean sideBranch() {
     return name().isGradient() && name().variable().isParameter();
   }

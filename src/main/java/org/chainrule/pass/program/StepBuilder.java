@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Kept;
+import org.chainrule.network.optimiser.Line;
+import org.chainrule.network.optimiser.Part;
 import org.chainrule.pass.operation.Bindings;
 import org.chainrule.pass.operation.Operation;
 import org.chainrule.pass.operation.OwnDerivative;
+import org.chainrule.pass.operation.Update;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 
@@ -109,20 +113,48 @@ final class StepBuilder {
   private void begin(Stage stage) {
     Name own = Name.loss().gradient();
     if (get(own) == null) {
-      take(stage, own, 1, 1, new OwnDerivative(get(Name.loss())));
+      Quantity loss = get(Name.loss());
+      take(Phase.BACKWARD, stage, own, 1, 1, new OwnDerivative(loss));
     }
   }
 
   /** A factor belongs to the step that is made next. */
-  private Quantity take(Stage stage, Name name, int rows, int columns, Operation operation) {
+  private Quantity take(
+      Phase phase, Stage stage, Name name, int rows, int columns, Operation operation) {
     Matrix given = instead.get(name);
     Quantity made =
         given == null
             ? new Quantity(name, rows, columns, operation::evaluate)
             : Quantity.given(name, given);
     Quantity factor = put(made, next());
-    factors.put(name, new Step(next(), Phase.BACKWARD, stage, operation, factor));
+    factors.put(name, new Step(next(), phase, stage, operation, factor));
     return factor;
+  }
+
+  /** What the optimiser keeps of a parameter is shown from the step on that takes it. */
+  void remember(Name parameter, Updating updating) {
+    Quantity value = get(parameter);
+    List<Kept> keeps = updating.optimiser().keeps();
+    List<Matrix> memory = updating.memory().get(parameter.variable());
+    for (int k = 0; k < keeps.size(); k++) {
+      Matrix kept = memory == null ? value.value().map(entry -> 0) : memory.get(k);
+      requireShape(value, kept);
+      put(Quantity.given(parameter.of(Part.kept(keeps.get(k))), kept), next());
+    }
+  }
+
+  /** A line of an optimiser's rule that goes before the last makes a factor of its step. */
+  void take(PlannedStep.Move move, Line line, Update update) {
+    Quantity value = get(move.parameter());
+    Name name = move.parameter().of(line.gives());
+    take(move.phase(), move.stage(), name, value.rows(), value.columns(), update);
+  }
+
+  private static void requireShape(Quantity parameter, Matrix kept) {
+    if (!kept.sameShape(parameter.value())) {
+      throw new IllegalArgumentException(
+          "what is kept of " + parameter + " is " + kept.rows() + " × " + kept.columns());
+    }
   }
 
   private int next() {
@@ -162,7 +194,9 @@ final class StepBuilder {
       @Override
       public Quantity taken(Name name, int rows, int columns, Operation made) {
         Quantity known = get(name);
-        return known != null ? known : take(node.stage(), name, rows, columns, made);
+        return known != null
+            ? known
+            : take(Phase.BACKWARD, node.stage(), name, rows, columns, made);
       }
     };
   }

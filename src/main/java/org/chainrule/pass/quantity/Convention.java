@@ -28,7 +28,7 @@ public record Convention(boolean numerator, boolean rows) {
    */
   public boolean turns(Name name) {
     return switch (name.form()) {
-      case VALUE, SLOPE -> turnsVariable(name.role());
+      case VALUE, SLOPE, UPDATED, KEPT, RENEWED, CORRECTED -> turnsVariable(name.role());
       case GRADIENT, CONTRIBUTION -> turnsVariable(name.role()) != numerator;
       case JACOBIAN -> turns(name.value().gradient());
       case TRANSPOSE -> name.role() == Variable.Role.WEIGHT ? rows != numerator : numerator;

@@ -1,7 +1,10 @@
 package org.chainrule.pass.quantity;
 
+import java.util.Optional;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Kept;
+import org.chainrule.network.optimiser.Part;
 
 /**
  * Which matrix of a pass is meant: a variable of the network, or what the backward pass makes of
@@ -10,7 +13,8 @@ import org.chainrule.network.Variable;
  * @param form what is made of the variable
  * @param variable the variable
  * @param part which of several matrices of this form it is, counted from 1: of a Jacobian the
- *     sample, where each of a batch has its own, of a contribution the use; else 0
+ *     sample, where each of a batch has its own, of a contribution the use, of what an optimiser
+ *     keeps which that is; else 0
  */
 public record Name(Form form, Variable variable, int part) {
 
@@ -27,7 +31,15 @@ public record Name(Form form, Variable variable, int part) {
     /** The slopes of the activation at it, of the same shape. */
     SLOPE,
     /** The transposed Jacobian of the activation at it, of one sample. */
-    JACOBIAN
+    JACOBIAN,
+    /** What a step of an optimiser makes of it. */
+    UPDATED,
+    /** What an optimiser keeps of it from the step before. */
+    KEPT,
+    /** What an optimiser keeps of it instead for the next step. */
+    RENEWED,
+    /** What an optimiser keeps of it, as it were had that not begun at 0. */
+    CORRECTED
   }
 
   /** The variable itself. */
@@ -133,6 +145,26 @@ public record Name(Form form, Variable variable, int part) {
     return new Name(Form.JACOBIAN, variable, sample);
   }
 
+  /** What a step of an optimiser makes of this variable. */
+  public Name updated() {
+    return new Name(Form.UPDATED, variable, 0);
+  }
+
+  /** What a part of an optimiser's rule is for this variable; the forms are called like it. */
+  public Name of(Part part) {
+    boolean itself = part.equals(Part.PARAMETER);
+    Form made = itself ? Form.VALUE : Form.valueOf(part.kind().name());
+    return new Name(made, variable, part.kept().map(kept -> kept.ordinal() + 1).orElse(0));
+  }
+
+  /** What an optimiser keeps of the variable, of which this is made; nothing of any other. */
+  public Optional<Kept> kept() {
+    return switch (form) {
+      case KEPT, RENEWED, CORRECTED -> Optional.of(Kept.values()[part - 1]);
+      case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE, SLOPE, JACOBIAN, UPDATED -> Optional.empty();
+    };
+  }
+
   /** Which sample's matrix this is, counted from 1, where each sample has its own; else 0. */
   public int sample() {
     return form == Form.JACOBIAN ? part : 0;
@@ -192,7 +224,15 @@ public record Name(Form form, Variable variable, int part) {
       case TRANSPOSE -> base + "_T";
       case SLOPE -> "slope_" + base;
       case JACOBIAN -> "jacobian_" + base + (part == 0 ? "" : "_sample" + part);
+      case UPDATED -> base + "_new";
+      case KEPT -> keptLetter() + "_" + base;
+      case RENEWED -> keptLetter() + "_" + base + "_new";
+      case CORRECTED -> keptLetter() + "hat_" + base;
     };
+  }
+
+  private String keptLetter() {
+    return kept().orElseThrow().letter();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.value.Shape;
@@ -23,15 +24,21 @@ import org.chainrule.practice.mistake.Wrong;
  * however it is written, and what is equal here by accident is not so there.
  *
  * <p>In this order: right; right by what an earlier line gave; what comes of known mistakes, with
- * the true numbers; right but for a kink or in another layout; what comes of mistakes with the
- * numbers of earlier lines; the transpose; the formula of another quantity; right here alone;
- * another shape; which entries are off.
+ * what earlier lines gave and else with the true numbers; right but for a kink or in another
+ * layout; the transpose; the formula of another quantity; right here alone; another shape; which
+ * entries are off. What is no mistake of the true numbers is judged by what earlier lines gave.
  */
 public final class LineMarker {
 
   private final LineTask task;
   private final AlikeNets nets;
   private final OwnLines own;
+
+  /** The passes as they go on from what earlier lines gave; the one that is shown is the last. */
+  private List<Trace> followed;
+
+  /** Whether that is not what the step is made of in truth. */
+  private boolean followsOwn;
 
   /** What a line gave in a pass, which is asked for again and again. */
   private final Map<Place, Optional<Matrix>> values = new HashMap<>();
@@ -55,16 +62,34 @@ public final class LineMarker {
     Line line = task.inAllLayouts(read);
     List<Trace> all = new ArrayList<>(nets.others());
     all.add(nets.itself());
+    follow(all);
     return right(line)
         .or(() -> carried(line))
-        .or(() -> mistaken(line, all, false))
+        .or(() -> mistaken(line, followed, followsOwn))
+        .or(() -> followsOwn ? mistaken(line, all, false) : Optional.empty())
         .or(() -> almostRight(line))
-        .or(() -> own.isEmpty() ? Optional.empty() : mistaken(line, followed(all), true))
-        .or(() -> transposed(line, all))
-        .or(() -> otherQuantity(line, all))
+        .or(() -> transposed(line, followed))
+        .or(() -> otherQuantity(line, followed))
         .or(() -> onlyHere(line))
         .or(() -> otherShape(line))
         .orElseGet(() -> different(line));
+  }
+
+  private void follow(List<Trace> all) {
+    followed = all.stream().map(own::on).toList();
+    followsOwn =
+        IntStream.range(0, all.size())
+            .anyMatch(k -> !sameOperands(step(all.get(k)), step(followed.get(k))));
+  }
+
+  private static boolean sameOperands(Step one, Step other) {
+    return IntStream.range(0, one.operands().size())
+        .allMatch(
+            k -> LineValue.same(one.operands().get(k).value(), other.operands().get(k).value()));
+  }
+
+  private Trace shown() {
+    return followed.get(followed.size() - 1);
   }
 
   /** Where a line fits in the layout that is shown, it is not taken in any other. */
@@ -72,7 +97,7 @@ public final class LineMarker {
     return senses(line, nets.others())
         .filter(sense -> isMeant(sense, line))
         .filter(sense -> isRight(sense, nets.itself()))
-        .map(sense -> right(sense, true))
+        .map(sense -> (Verdict) new Verdict.Right(sense.layout(), true, !follows(sense)))
         .findFirst();
   }
 
@@ -102,23 +127,20 @@ public final class LineMarker {
             .filter(wrong -> wrong.mistake().isConvention())
             .toList();
     return conventions.isEmpty()
-        ? right(sense, false)
+        ? new Verdict.Right(sense.layout(), false, false)
         : new Verdict.Mistaken(conventions, task.step(), false);
   }
 
-  private static Verdict right(Line.Sense sense, boolean holdsHere) {
-    return new Verdict.Right(sense.layout(), holdsHere);
-  }
-
   private Optional<Verdict> carried(Line line) {
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
-    return senses(line, followed(nets.others())).findFirst().map(sense -> new Verdict.Carried());
+    return line.senses().stream()
+        .filter(sense -> followsOwn && follows(sense))
+        .findFirst()
+        .map(sense -> (Verdict) new Verdict.Carried(step(shown())));
   }
 
-  private List<Trace> followed(List<Trace> traces) {
-    return traces.stream().map(own::on).toList();
+  /** Whether a line is right by what earlier lines gave. */
+  private boolean follows(Line.Sense sense) {
+    return followed.stream().allMatch(trace -> isRight(sense, trace));
   }
 
   /** The senses in which a line is right in all these passes. */
@@ -220,7 +242,7 @@ public final class LineMarker {
   }
 
   private Optional<Verdict> onlyHere(Line line) {
-    return line.senses().stream().anyMatch(sense -> isRight(sense, nets.itself()))
+    return line.senses().stream().anyMatch(sense -> isRight(sense, shown()))
         ? Optional.of(new Verdict.OnlyHere())
         : Optional.empty();
   }
@@ -234,8 +256,9 @@ public final class LineMarker {
   }
 
   private Verdict different(Line line) {
-    Matrix wanted = task.step().result().value();
-    Matrix given = value(line.sense(), nets.itself()).orElseThrow();
+    Step step = step(shown());
+    Matrix wanted = step.result().value();
+    Matrix given = value(line.sense(), shown()).orElseThrow();
     double scale = Math.max(wanted.maxMagnitude(), given.maxMagnitude());
     List<Target> off = new ArrayList<>();
     for (int row = 0; row < wanted.rows(); row++) {
@@ -245,6 +268,6 @@ public final class LineMarker {
         }
       }
     }
-    return new Verdict.Different(given, off);
+    return new Verdict.Different(given, off, step, followsOwn);
   }
 }

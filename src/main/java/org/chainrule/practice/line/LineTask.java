@@ -117,15 +117,22 @@ public final class LineTask {
     private final List<Line.Sense> senses = new ArrayList<>();
     private Optional<Refusal> first = Optional.empty();
 
+    /** Why it says nothing in the layout that is shown, if its signs mean what is likeliest. */
+    private Optional<Refusal> likeliest = Optional.empty();
+
     Attempt(String text) {
       this.text = text;
     }
 
     void in(Convention layout, boolean told) {
-      for (Dialect dialect : Dialect.possible(text)) {
+      List<Dialect> dialects = Dialect.possible(text);
+      for (Dialect dialect : dialects) {
         try {
           senses.add(sense(LineTask.this.reading(text, layout, dialect, told), layout));
         } catch (RefusedException refused) {
+          if (first.isEmpty() && dialect == dialects.get(0) && layout.equals(shown())) {
+            likeliest = Optional.of(refused.refusal());
+          }
           first = first.or(() -> Optional.of(refused.refusal()));
         }
       }
@@ -141,9 +148,23 @@ public final class LineTask {
     }
 
     LineReading reading(String typed) {
+      return fits() ? fitting(typed) : unfit(typed);
+    }
+
+    /** What fits nowhere is told in the layout that is shown, whatever else it may say. */
+    private LineReading unfit(String typed) {
+      List<Line.Sense> asShown =
+          senses.stream().filter(sense -> sense.layout().equals(shown())).toList();
+      Optional<Shape> byEntries = asShown.stream().map(Line.Sense::shape).findFirst();
+      return asShown.isEmpty() || likeliest.isPresent()
+          ? likeliest.or(() -> first).orElseThrow().byEntries(byEntries)
+          : new Line(typed, asShown);
+    }
+
+    private LineReading fitting(String typed) {
       // The sort is stable: what was tried first stays first.
       senses.sort(Comparator.comparing(sense -> !LineTask.this.fits(sense)));
-      return senses.isEmpty() ? first.orElseThrow() : new Line(typed, senses);
+      return new Line(typed, senses);
     }
   }
 
@@ -161,7 +182,11 @@ public final class LineTask {
       Formula part = misfit.place();
       throw new RefusedException(
           new Refusal(
-              misfit.getMessage(), reading.place(part), Optional.of(part), fitting(part, layout)));
+              misfit.getMessage(),
+              reading.place(part),
+              Optional.of(part),
+              fitting(part, layout),
+              Optional.empty()));
     }
   }
 

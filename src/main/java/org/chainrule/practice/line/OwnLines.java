@@ -46,7 +46,7 @@ public record OwnLines(Map<Name, Line.Sense> senses) {
   }
 
   /** Returns those of the lines that stand before a step. */
-  OwnLines before(Step step, Trace trace) {
+  public OwnLines before(Step step, Trace trace) {
     Map<Name, Line.Sense> earlier = new LinkedHashMap<>(senses);
     earlier.keySet().removeIf(name -> trace.shownFrom(name) >= step.number());
     return new OwnLines(earlier);

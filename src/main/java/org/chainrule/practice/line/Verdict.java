@@ -17,24 +17,40 @@ public sealed interface Verdict {
     return false;
   }
 
+  /** Whether it was judged by what the lines of earlier steps gave, which were not right. */
+  default boolean byOwn() {
+    return false;
+  }
+
   /**
    * It is the formula of the step, however it is written.
    *
    * @param layout in which it is right
    * @param holdsHere whether it gives the right numbers in this very pass too, which rounding or a
    *     kink may keep it from
+   * @param past whether it makes no use of what the line of an earlier step gave, which was not
+   *     right, but of what that should have given
    */
-  record Right(Convention layout, boolean holdsHere) implements Verdict {
+  record Right(Convention layout, boolean holdsHere, boolean past) implements Verdict {
     @Override
     public boolean isRight() {
       return true;
     }
   }
 
-  /** It is right by what the line of an earlier step gave, which was not. */
-  record Carried() implements Verdict {
+  /**
+   * It is right by what the line of an earlier step gave, which was not.
+   *
+   * @param step the step, with what that gave as its operands
+   */
+  record Carried(Step step) implements Verdict {
     @Override
     public boolean isRight() {
+      return true;
+    }
+
+    @Override
+    public boolean byOwn() {
       return true;
     }
   }
@@ -86,8 +102,10 @@ public sealed interface Verdict {
    *
    * @param given what it gives in this pass, as the pass holds the quantity
    * @param off the entries that are off there, in reading order
+   * @param step the step, with what earlier lines gave as its operands if it was judged by that
+   * @param byOwn whether it was
    */
-  record Different(Matrix given, List<Target> off) implements Verdict {
+  record Different(Matrix given, List<Target> off, Step step, boolean byOwn) implements Verdict {
 
     /** Copies the list. */
     public Different {

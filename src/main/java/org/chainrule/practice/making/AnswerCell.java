@@ -36,13 +36,19 @@ public final class AnswerCell {
     return names;
   }
 
-  /** Returns the entry of this name, if the pass computes it. */
+  /** Returns the entry of this name, if it is asked for. */
   public static Optional<Target> find(Trace trace, String name) {
     Matcher matcher = WRITTEN.matcher(name.strip());
-    if (!matcher.matches() || trace.stepOf(matcher.group(1)).isEmpty()) {
+    if (!matcher.matches()) {
       return Optional.empty();
     }
-    Quantity quantity = trace.stepOf(matcher.group(1)).orElseThrow().result();
+    return Question.steps(trace).stream()
+        .filter(step -> step.id().equals(matcher.group(1)))
+        .findFirst()
+        .flatMap(step -> entry(step.result(), matcher));
+  }
+
+  private static Optional<Target> entry(Quantity quantity, Matcher matcher) {
     int row = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
     int column = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
     boolean whole = matcher.group(2) == null && quantity.rows() * quantity.columns() > 1;

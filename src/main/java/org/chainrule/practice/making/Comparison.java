@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.pass.quantity.Target;
-import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Wrong;
 
 /**
@@ -135,7 +134,7 @@ final class Comparison {
 
   private Coincidence coincidence(Target at, List<Integer> group, int from, int to) {
     boolean necessary = IntStream.range(from, to).allMatch(cell -> isNecessary(cell, group));
-    return new Coincidence(at, group.get(0) == 0, mistakes(group), necessary);
+    return new Coincidence(at, group.get(0) == 0, wrongs(group), necessary);
   }
 
   private boolean isNecessary(int cell, List<Integer> group) {
@@ -147,12 +146,8 @@ final class Comparison {
                     .allMatch(b -> isNecessary(cell, a, b)));
   }
 
-  private List<Mistake> mistakes(List<Integer> group) {
-    return group.stream()
-        .filter(k -> k > 0)
-        .map(k -> question.wrong().get(k - 1).mistake())
-        .distinct()
-        .toList();
+  private List<Wrong> wrongs(List<Integer> group) {
+    return group.stream().filter(k -> k > 0).map(k -> question.wrong().get(k - 1)).toList();
   }
 
   private boolean holdsDifferent(List<Integer> group) {

@@ -1,6 +1,7 @@
 package org.chainrule.practice.marking;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public final class Marker {
 
   private final Mistakes mistakes;
   private final Rounding rounding;
+
+  /** The passes that follow from what was typed, and what else is the same for whole matrices. */
+  private final Map<Map<Name, Matrix>, List<Trace>> believed = new HashMap<>();
+
+  private final Map<Name, Optional<Trace>> rounded = new HashMap<>();
+  private final Map<Trace, Map<Name, List<Wrong>>> made = new IdentityHashMap<>();
 
   /**
    * Judges attempts at a pass.
@@ -113,6 +120,10 @@ public final class Marker {
 
     /** The pass as it is shown, where its numbers are rounded. */
     private Optional<Trace> rounded() {
+      return rounded.computeIfAbsent(step.name(), name -> asShown());
+    }
+
+    private Optional<Trace> asShown() {
       Map<Name, Matrix> shown = new HashMap<>();
       for (Quantity operand : step.operands()) {
         Matrix value = rounding.asShown(operand.value());
@@ -125,10 +136,9 @@ public final class Marker {
 
     /** The pass as it follows from what was typed before: at once, and by all that lies between. */
     private Stream<Trace> own() {
-      Trace trace = mistakes.trace();
       return before.isEmpty()
           ? Stream.empty()
-          : Stream.of(trace.believing(before), Pass.run(trace.network(), trace.sample(), before));
+          : believed.computeIfAbsent(before, Marker.this::followed).stream();
     }
 
     private Comparison in(Trace believed) {
@@ -171,7 +181,7 @@ public final class Marker {
 
     private Optional<Judgement> mistaken(Comparison compared, boolean own) {
       List<Wrong> fitting =
-          mistakes.on(compared.trace()).of(compared.step()).stream()
+          mistakes(compared.trace(), compared.step()).stream()
               .filter(wrong -> compared.explains(wrong.value()))
               .toList();
       List<Wrong> whole =
@@ -214,7 +224,7 @@ public final class Marker {
       Step made = made(mistakes.trace(), name);
       Comparison typed = new Comparison(attempts.at(name), mistakes.trace(), made, rounding);
       return typed.counts()
-          && mistakes.of(made).stream()
+          && mistakes(mistakes.trace(), made).stream()
               .filter(wrong -> wrong.mistake() == convention)
               .anyMatch(wrong -> !typed.explainsAll(wrong.value()));
     }
@@ -234,6 +244,17 @@ public final class Marker {
       }
       return new Judgement.Unrecognised(off, step, false);
     }
+  }
+
+  private List<Trace> followed(Map<Name, Matrix> before) {
+    Trace trace = mistakes.trace();
+    return List.of(trace.believing(before), Pass.run(trace.network(), trace.sample(), before));
+  }
+
+  /** What mistakes make of a step in a pass, which the entries of a matrix all ask for. */
+  private List<Wrong> mistakes(Trace trace, Step of) {
+    return made.computeIfAbsent(trace, key -> new HashMap<>())
+        .computeIfAbsent(of.name(), name -> mistakes.on(trace).of(of));
   }
 
   private static Step made(Trace trace, Name name) {

@@ -2,8 +2,8 @@ package org.chainrule.practice.mistake;
 
 import static org.chainrule.formula.Formulas.minus;
 import static org.chainrule.formula.Formulas.product;
-import static org.chainrule.formula.Formulas.round;
 import static org.chainrule.formula.Formulas.sum;
+import static org.chainrule.formula.Formulas.tallRound;
 import static org.chainrule.formula.Formulas.whole;
 
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class LinearMistakes {
     }
     Formula gradient = at.of(op.weight().name().gradient());
     Formula step = product(Times.SCALAR, at.rate(), gradient);
-    Formula updated = new Formula.Transpose(round(minus(at.of(op.weight()), step)));
+    Formula updated = new Formula.Transpose(tallRound(minus(at.of(op.weight()), step)));
     return Stream.of(Way.of(product(Times.MATRIX, updated, at.of(op.gradient()))));
   }
 
@@ -110,7 +110,8 @@ final class LinearMistakes {
   private static Stream<Way> ofOne(Site at, IntFunction<Formula> sample) {
     return at.samples() == 1 || at.samples() > MOST_BY_HAND
         ? Stream.empty()
-        : IntStream.rangeClosed(1, at.samples()).mapToObj(sample).map(Way::of);
+        : IntStream.rangeClosed(1, at.samples())
+            .mapToObj(number -> Way.numbered(number, sample.apply(number)));
   }
 
   private static Formula ofSample(Formula of, int sample) {
@@ -130,7 +131,7 @@ final class LinearMistakes {
     Formula whole =
         op.bias().map(bias -> sum(weighted(op, at), at.of(bias))).orElse(weighted(op, at));
     return IntStream.rangeClosed(1, op.weight().columns())
-        .mapToObj(column -> Way.of(minus(whole, round(term(op, column, at)))));
+        .mapToObj(column -> Way.numbered(column, minus(whole, tallRound(term(op, column, at)))));
   }
 
   private static Formula weighted(Affine op, Site at) {

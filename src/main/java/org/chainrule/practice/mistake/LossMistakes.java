@@ -7,6 +7,7 @@ import static org.chainrule.formula.Formulas.product;
 import static org.chainrule.formula.Formulas.round;
 import static org.chainrule.formula.Formulas.square;
 import static org.chainrule.formula.Formulas.sum;
+import static org.chainrule.formula.Formulas.tallRound;
 import static org.chainrule.formula.Formulas.whole;
 
 import java.util.Optional;
@@ -65,10 +66,12 @@ final class LossMistakes {
   /** Of softmax by the whole Jacobian, or by its diagonal. */
   static Stream<Way> slopeTwice(FusedSlope op, Site at) {
     Formula s = at.of(op.yhat());
-    Way once = Way.of(times(at.result(), slope(s)));
+    Formula once = times(at.result(), slope(s));
     return elementwise(op).isPresent()
-        ? Stream.of(once)
-        : Stream.of(once, Way.of(times(s, round(minus(at.result(), weighted(s, at))))));
+        ? Stream.of(Way.of(once))
+        : Stream.of(
+            Way.named("diagonal", once),
+            Way.named("jacobian", times(s, tallRound(minus(at.result(), weighted(s, at))))));
   }
 
   /** Σᵢ sᵢ δᵢ of each sample. */

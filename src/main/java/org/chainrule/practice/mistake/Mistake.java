@@ -43,14 +43,22 @@ public enum Mistake {
   /** The slope made of the gradient: g ⊙ (1 − g). */
   SLOPE_OF_G(inProduct(SlopeMistakes::ofGradient)),
   /** One factor of the slope: g ⊙ (1 − a). */
-  HALF_SLOPE(inProduct(SlopeMistakes::half), alone(SlopeMistakes::half)),
+  HALF_SLOPE(
+      inProduct(SlopeMistakes::rest).named("rest"),
+      inProduct(SlopeMistakes::output).named("output"),
+      alone(SlopeMistakes::rest).named("rest"),
+      alone(SlopeMistakes::output).named("output")),
   /** The slope of another function. */
   OTHER_SLOPE(
       inProduct(site -> site.of(Activations.SIGMOID)).named("sigmoid"),
+      inProduct(site -> site.ofOutput(Activations.SIGMOID)).named("sigmoid-of-output"),
       inProduct(site -> site.of(Activations.TANH)).named("tanh"),
+      inProduct(site -> site.ofOutput(Activations.TANH)).named("tanh-of-output"),
       inProduct(site -> site.of(Activations.RELU)).named("relu"),
       alone(site -> site.of(Activations.SIGMOID)).named("sigmoid"),
+      alone(site -> site.ofOutput(Activations.SIGMOID)).named("sigmoid-of-output"),
       alone(site -> site.of(Activations.TANH)).named("tanh"),
+      alone(site -> site.ofOutput(Activations.TANH)).named("tanh-of-output"),
       alone(site -> site.of(Activations.RELU)).named("relu")),
   /** f′(z) read as f′ · z. */
   SLOPE_TIMES(inProduct(SlopeMistakes::timesInput), alone(SlopeMistakes::timesInput)),

@@ -121,16 +121,27 @@ record SlopeMistakes(Elementwise f, Quantity input, Optional<Quantity> arriving,
     return only(f.equals(Activations.TANH), round(minus(ONE, squared(value))));
   }
 
-  Stream<Formula> half() {
-    return Stream.concat(
-        only(isSigma() || isTanh(), times(round(minus(ONE, a())))), only(isSigma(), times(a())));
+  /** One factor of a slope that is made of the value of the activation. */
+  Stream<Formula> rest() {
+    return only(isSigma() || isTanh(), times(round(minus(ONE, a()))));
   }
 
-  /** The functions whose slopes are taken for each other, of z or of what the activation gives. */
+  Stream<Formula> output() {
+    return only(isSigma(), times(a()));
+  }
+
+  /** The slope of another function, at z. */
   Stream<Formula> of(Elementwise other) {
-    return f.isIdentity() || f.equals(other)
-        ? Stream.empty()
-        : Stream.concat(Stream.of(other.slopeFormula(z())), byItself(other, a())).map(this::times);
+    return only(isOther(other), times(other.slopeFormula(z())));
+  }
+
+  /** The slope of another function, made of what the activation gives. */
+  Stream<Formula> ofOutput(Elementwise other) {
+    return byItself(other, a()).filter(slope -> isOther(other)).map(this::times);
+  }
+
+  private boolean isOther(Elementwise other) {
+    return !f.isIdentity() && !f.equals(other);
   }
 
   Stream<Formula> timesInput() {

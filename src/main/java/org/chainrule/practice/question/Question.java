@@ -1,6 +1,7 @@
 package org.chainrule.practice.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Target;
@@ -8,6 +9,12 @@ import org.chainrule.pass.quantity.Target;
 /** A question about a pass. It exists only where it has a true answer that is not in doubt. */
 public sealed interface Question
     permits IdleUnit, IdleCause, StrongestWeight, UnitDies, GradientLength, Direction {
+
+  /** What kind of question it is: its name in the message bundle and in files. */
+  default String key() {
+    String name = getClass().getSimpleName();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
 
   /** The pass that it is about. */
   Trace trace();

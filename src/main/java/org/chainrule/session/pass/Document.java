@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import org.chainrule.edit.history.History;
 import org.chainrule.file.recovery.Content;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.file.writing.InPlace;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 
@@ -24,16 +26,25 @@ public final class Document extends FileDocument<Scenario> {
   }
 
   private final Editing editing;
+  private final ObservableValue<Optional<Updating>> updating;
   private final Saving saving;
 
   /**
    * The file of what is edited.
    *
+   * @param updating how the weights and biases are moved after the pass, if they are
    * @param notices log a failure of the program itself, and tell a person
    */
-  Document(Editing editing, Waiting waiting, Work files, Saving saving, Notices notices) {
+  Document(
+      Editing editing,
+      ObservableValue<Optional<Updating>> updating,
+      Waiting waiting,
+      Work files,
+      Saving saving,
+      Notices notices) {
     super(waiting, files, notices);
     this.editing = editing;
+    this.updating = updating;
     this.saving = saving;
     editing.historyProperty().addListener((source, before, now) -> setUnsaved(!now.isSaved()));
   }
@@ -46,7 +57,11 @@ public final class Document extends FileDocument<Scenario> {
 
   /** What is open with all that was done to it, to be opened again as it is. */
   Opening asItIs() {
-    return new Opening(editing.historyProperty().get().seal(), fileProperty().get(), fingerprint());
+    return new Opening(
+        editing.historyProperty().get().seal(),
+        fileProperty().get(),
+        fingerprint(),
+        updating.getValue());
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Parameters {
     boolean same =
         switch (name.form()) {
           case VALUE, GRADIENT, CONTRIBUTION, TRANSPOSE -> true;
-          case SLOPE, JACOBIAN -> false;
+          case SLOPE, JACOBIAN, UPDATED, KEPT, RENEWED, CORRECTED -> false;
         };
     boolean movable =
         switch (name.role()) {

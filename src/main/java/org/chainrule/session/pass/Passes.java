@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.session.Work;
 
 /** Runs scenarios off the UI thread where that takes long. Of several the latest wins. */
@@ -58,7 +60,7 @@ final class Passes {
         () -> {
           Opening read = source.read();
           requireShown(read.scenario().network());
-          Trace ran = run.of(read.scenario());
+          Trace ran = run(read);
           prepare.accept(ran);
           return new Ran(read, ran);
         },
@@ -67,6 +69,20 @@ final class Passes {
           complete(result.trace, failed);
         },
         failed);
+  }
+
+  /** Runs a scenario that is opened, with the updates that follow if they are shown. */
+  Trace run(Opening opening) {
+    return run(opening.updating()).of(opening.scenario());
+  }
+
+  private Run run(Optional<Updating> updating) {
+    return updating.isPresent() ? with(updating.get()) : run;
+  }
+
+  private static Run with(Updating updating) {
+    return scenario ->
+        Pass.run(scenario.network(), scenario.sample(), updating.fitting(scenario.network()));
   }
 
   /** Computes beforehand what will be looked at. */
@@ -100,15 +116,17 @@ final class Passes {
   /**
    * Runs an edited scenario, at once if that is quick.
    *
+   * @param updating how its weights and biases are moved after the pass, if they are
    * @param prepare does beforehand, off the UI thread, what showing the pass will need
    * @param failed is told what kept it from being run
    */
   void follow(
       Scenario edited,
+      Optional<Updating> updating,
       Consumer<? super Trace> prepare,
       BiConsumer<? super Scenario, ? super Trace> ran,
       Consumer<? super Throwable> failed) {
-    follow(edited, run, prepare, ran, failed);
+    follow(edited, run(updating), prepare, ran, failed);
   }
 
   /** Prepares the pass of a scenario anew, at once if that is quick, in place of any edit. */

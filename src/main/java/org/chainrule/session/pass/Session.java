@@ -22,6 +22,7 @@ import org.chainrule.lesson.Exercise;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.session.Board;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Reading;
@@ -39,6 +40,8 @@ public final class Session {
 
   private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<Updating>> updating =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Explainer> explainer;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.PASS);
   private final ObjectProperty<Optional<Exercise>> exercise =
@@ -94,20 +97,24 @@ public final class Session {
     this.files = new Work(workers.files(), workers.ui());
     this.passes = new Passes(workers, run);
     this.editing = new Editing(this, first.scenario());
-    workspace.addListener(source -> leaveWorkspace());
+    workspace.addListener((source, before, now) -> leaveWorkspace(before, now));
     this.lenses = new Lenses(this);
     this.previousPass = new PreviousPass(this);
-    this.document = new Document(editing, waiting, files, saving, notices);
+    this.document = new Document(editing, updating, waiting, files, saving, notices);
     this.opener = new Opener(this, passes, waiting);
     this.explaining = new Explaining(settings, this::explainAgain);
     this.explainer = Bindings.createObjectBinding(() -> explained, trace);
-    show(first, run.of(first.scenario()), prepareOpening());
+    show(first, passes.run(first), prepareOpening());
   }
 
-  /** What was done there is no news elsewhere. */
-  private void leaveWorkspace() {
+  /** What was done there is no news elsewhere, and a pass is practised without its updates. */
+  private void leaveWorkspace(Workspace before, Workspace now) {
     stepping.pause();
     notices.dismissNews();
+    boolean practised = before == Workspace.PRACTICE || now == Workspace.PRACTICE;
+    if (practised && updating.get().isPresent()) {
+      follow(editing.historyProperty().get().current());
+    }
   }
 
   /**
@@ -243,6 +250,24 @@ public final class Session {
     return trace.getReadOnlyProperty();
   }
 
+  /** How the weights and biases are moved after the pass, if its updates are shown. */
+  public ReadOnlyObjectProperty<Optional<Updating>> updatingProperty() {
+    return updating.getReadOnlyProperty();
+  }
+
+  /** What is practised is the pass alone. */
+  private Optional<Updating> followedBy() {
+    return workspace.get() == Workspace.PRACTICE ? Optional.empty() : updating.get();
+  }
+
+  /** Lets the pass go on with its updates, or end with its gradients, at the same step. */
+  public void update(Optional<Updating> how) {
+    if (!how.equals(updating.get())) {
+      updating.set(how);
+      follow(editing.historyProperty().get().current());
+    }
+  }
+
   /** Whether the pass is so small that it is run and shown within a few milliseconds. */
   public boolean isQuick() {
     return Passes.isQuick(scenario.get());
@@ -264,6 +289,7 @@ public final class Session {
     underWay.set(true);
     passes.follow(
         edited,
+        followedBy(),
         preparation::prepare,
         (scenario, run) -> replace(scenario, run, preparation),
         failure -> {
@@ -355,6 +381,7 @@ public final class Session {
     stepping.stand(0);
     pointing.begin();
     scenario.set(opening.scenario());
+    updating.set(opening.updating());
     explain(newTrace, preparation);
     if (workspace.get() != Workspace.PRACTICE) {
       workspace.set(Workspace.PASS);

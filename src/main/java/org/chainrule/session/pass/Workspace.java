@@ -1,5 +1,7 @@
 package org.chainrule.session.pass;
 
+import java.util.Locale;
+
 /** The workspaces of the window, of which one is shown. */
 public enum Workspace {
   /** The pass of one net, step by step. */
@@ -7,5 +9,12 @@ public enum Workspace {
   /** What becomes of gradients in deep stacks. */
   DEPTH,
   /** Doing it oneself. */
-  PRACTICE
+  PRACTICE,
+  /** What becomes of weights that are moved again and again. */
+  TRAIN;
+
+  /** Its name in the message bundle. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -2,22 +2,21 @@ package org.chainrule.session.practice;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An answer that was marked, as it is remembered; written, a line of CSV (RFC 4180).
  *
  * @param at when
  * @param net the name of the net
- * @param operation what was to be done, by the key under which the message bundle has it
- * @param quantity the id of what was to be found, such as {@code dl_dW1}
- * @param row which entry of it, from 0; −1 where it was the formula of the whole
+ * @param operation what was to be done, by the key under which the message bundle has it: an
+ *     operation, a kind of question, or to find a fault
+ * @param quantity the id of what was to be found, such as {@code dl_dW1}; empty where a question is
+ *     about none
+ * @param row which entry of it, from 0; −1 where it was the whole
  * @param column likewise
  * @param typed the answer; empty if it was shown
  * @param grade what the answer is worth
@@ -37,6 +36,9 @@ public record Attempted(
   /** The names of the columns. */
   public static final String HEADER = "time,net,operation,quantity,row,column,typed,grade,mistakes";
 
+  /** Stands for a row or a column where the whole is meant. */
+  private static final int WHOLE = -1;
+
   private static final int COLUMNS = HEADER.split(",").length;
 
   /** Copies the list. */
@@ -44,9 +46,22 @@ public record Attempted(
     mistakes = List.copyOf(mistakes);
   }
 
+  /** An answer that is about no single entry. */
+  public static Attempted ofWhole(
+      Instant at,
+      String net,
+      String operation,
+      String quantity,
+      String typed,
+      Grade grade,
+      List<String> mistakes) {
+    return new Attempted(at, net, operation, quantity, WHOLE, WHOLE, typed, grade, mistakes);
+  }
+
   /** Returns it as a line, rows and columns counted from 1. */
   public String line() {
-    return Stream.of(
+    return CsvLine.of(
+        List.of(
             at.toString(),
             net,
             operation,
@@ -55,20 +70,12 @@ public record Attempted(
             String.valueOf(column + 1),
             typed,
             grade.key(),
-            String.join(" ", mistakes))
-        .map(Attempted::quoted)
-        .collect(Collectors.joining(","));
-  }
-
-  /** A line ends where its record does, so that nothing in it may break it. */
-  private static String quoted(String field) {
-    String flat = field.replaceAll("[\\r\\n]+", " ");
-    return flat.matches("[^\",]*") ? flat : '"' + flat.replace("\"", "\"\"") + '"';
+            String.join(" ", mistakes)));
   }
 
   /** Reads a line; what was not written by {@link #line} is none. */
   public static Optional<Attempted> read(String line) {
-    List<String> fields = fields(line);
+    List<String> fields = CsvLine.fields(line);
     if (fields.size() != COLUMNS) {
       return Optional.empty();
     }
@@ -87,30 +94,5 @@ public record Attempted(
     } catch (DateTimeParseException | IllegalArgumentException other) {
       return Optional.empty();
     }
-  }
-
-  private static List<String> fields(String line) {
-    List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    for (int k = 0; k < line.length(); k++) {
-      char c = line.charAt(k);
-      if (c == '"') {
-        boolean twice = quoted && k + 1 < line.length() && line.charAt(k + 1) == '"';
-        if (twice) {
-          field.append(c);
-          k++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (c == ',' && !quoted) {
-        fields.add(field.toString());
-        field.setLength(0);
-      } else {
-        field.append(c);
-      }
-    }
-    fields.add(field.toString());
-    return fields;
   }
 }

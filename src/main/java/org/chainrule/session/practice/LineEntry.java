@@ -27,12 +27,7 @@ public record LineEntry(String text, Optional<Verdict> verdict, LineState state)
 
   /** Whether it was judged by lines of other steps that the person goes on with. */
   boolean isByOwn() {
-    return verdict
-        .filter(
-            found ->
-                found instanceof Verdict.Carried
-                    || found instanceof Verdict.Mistaken mistaken && mistaken.byOwn())
-        .isPresent();
+    return verdict.filter(Verdict::byOwn).isPresent();
   }
 
   LineEntry in(LineState other) {

@@ -1,7 +1,9 @@
 package org.chainrule.session.practice;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.chainrule.edit.TakeIn;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.practice.line.AlikeNets;
 import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.LineMarker;
@@ -27,9 +30,6 @@ import org.chainrule.words.Words;
  */
 public final class TypedLines {
 
-  /** Stands for a row or a column where the whole is meant. */
-  private static final int WHOLE = -1;
-
   /** Some line that can be read in every net. */
   private static final String ANY_LINE = "W1 @ x * (x > 0).sum()";
 
@@ -38,26 +38,36 @@ public final class TypedLines {
   private final Clock clock;
   private final Work work;
   private final LatestJob marking;
+  private final LatestJob following;
   private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty fading = new SimpleBooleanProperty();
   private int blank = 1;
+  private final Drafting drafting;
   private AlikeNets nets;
+
+  /** What was typed for lines that are given now; it is there again when they are not. */
+  private Map<Name, LineEntry> aside = Map.of();
+
+  private OwnLines ownAside = OwnLines.NONE;
 
   /**
    * Types the lines of the pass that a session shows.
    *
    * @param record takes every line that is marked
+   * @param drafts keeps what is typed and not done yet
    * @param clock tells when, and gives the seeds of other nets
    * @param work marks the lines
    */
-  public TypedLines(Session session, PracticeRecord record, Clock clock, Work work) {
+  public TypedLines(Session session, PracticeRecord record, Drafts drafts, Clock clock, Work work) {
     this.session = session;
     this.record = record;
     this.clock = clock;
     this.work = work;
     this.marking = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
+    this.following = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     session.explainerProperty().addListener(source -> follow());
     fading.addListener(source -> restart());
+    drafting = new Drafting(session, drafts, PracticeKind.LINE, this::unfinished, this::restore);
     begin();
   }
 
@@ -76,17 +86,43 @@ public final class TypedLines {
     return fading;
   }
 
+  /** What is given instead was not typed in vain. */
   private void restart() {
+    Map<Name, LineEntry> typed = new HashMap<>(aside);
+    typed.putAll(page().typed());
+    OwnLines own = page().own();
+    for (Map.Entry<Name, Line.Sense> before : ownAside.senses().entrySet()) {
+      own = own.with(before.getKey(), before.getValue());
+    }
     blank = 1;
     begin();
+    aside = typed;
+    ownAside = own;
+    show(page().with(typed, own));
+  }
+
+  /** What is typed, by its step and how far it has come; nothing once all is done. */
+  private Map<String, String> unfinished() {
+    return page().done() == page().asked().size() ? Map.of() : Retyped.texts(page());
+  }
+
+  /**
+   * Brings back what was typed, and finds again what was found of it, without counting it twice.
+   */
+  private void restore(Map<String, String> texts) {
+    Retyped kept = new Retyped(page(), nets, texts);
+    marking.later(forgotten -> kept.found(), this::show);
   }
 
   private void begin() {
     Explainer explainer = session.explainer();
     nets = new AlikeNets(explainer.trace());
+    aside = Map.of();
+    ownAside = OwnLines.NONE;
     int all = explainer.trace().steps().size();
     show(LinePage.of(explainer, fading.get() ? blank : all));
     prepare(page().task());
+    drafting.look();
   }
 
   /** The first line is to be read and marked as fast as the others. */
@@ -111,8 +147,21 @@ public final class TypedLines {
   }
 
   private void show(LinePage next) {
+    boolean followed = page() != null && page().own().equals(next.own());
     marking.cancel();
     page.set(next);
+    if (!followed) {
+      goOn(next);
+    }
+  }
+
+  /** Finds how the pass goes on from the lines that the person goes on with. */
+  private void goOn(LinePage from) {
+    following.cancel();
+    if (!from.own().isEmpty()) {
+      following.later(
+          forgotten -> from.own().on(from.trace()), pass -> page.set(page().followed(pass)));
+    }
   }
 
   /** Comes to the line of a step. */
@@ -127,6 +176,7 @@ public final class TypedLines {
     LineEntry entry = page().entry();
     if (!entry.text().equals(text) && entry.state() != LineState.GIVEN) {
       show(withoutOwn().with(page().at(), entry.typed(text)));
+      drafting.keep();
     }
   }
 
@@ -166,6 +216,7 @@ public final class TypedLines {
       remember(entry.text(), Grade.of(verdict), mistakes(verdict));
     }
     page.set(page().with(page().at(), entry.found(verdict)));
+    drafting.keep();
   }
 
   private static List<String> mistakes(Verdict verdict) {
@@ -177,13 +228,11 @@ public final class TypedLines {
   private void remember(String text, Grade grade, List<String> mistakes) {
     Step step = page().at();
     record.add(
-        new Attempted(
+        Attempted.ofWhole(
             clock.instant(),
             session.scenarioProperty().get().name(),
             step.operation().key(),
             step.id(),
-            WHOLE,
-            WHOLE,
             text,
             grade,
             mistakes));
@@ -204,6 +253,7 @@ public final class TypedLines {
       LinePage page = page();
       OwnLines own = page.own().with(page.at().name(), line.sense());
       show(page.with(page.at(), page.entry().in(LineState.OWN)).with(own));
+      drafting.keep();
       next();
     }
   }
@@ -247,13 +297,24 @@ public final class TypedLines {
 
   /**
    * Comes to other lines: those of a net of the same sizes with other functions. If lines fade, one
-   * more is blank where all were found.
+   * more is blank where all were found. While something is left to do, what was typed goes only if
+   * that is asked for again after it was said.
    */
   public void another() {
+    int typed = Retyped.texts(page()).size();
+    boolean loses = typed > 0 && page().done() < page().asked().size();
+    if (loses && !session.notices().isMeant(Words.of("line.another.loses", typed))) {
+      return;
+    }
     if (fading.get() && page().isRight()) {
       blank = Math.min(blank + 1, page().trace().steps().size());
     }
-    OtherNet other = new OtherNet(session.scenarioProperty().get(), clock.millis());
+    draw(clock.millis());
+  }
+
+  /** Comes to the lines of the net of a seed. */
+  public void draw(long seed) {
+    OtherNet other = new OtherNet(session.scenarioProperty().get(), seed);
     session
         .editing()
         .tryApply(new TakeIn(other.scenario(), Words.of("line.another.source")))

@@ -1,47 +1,43 @@
 package org.chainrule.study.descent;
 
-import java.util.List;
 import java.util.Optional;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.network.valid.InvalidNetworkException;
-import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Forward;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
-import org.chainrule.study.train.Parameters;
-import org.chainrule.study.train.Sgd;
 
 /**
- * One step of gradient descent from where a pass stands: W ← W − η dℓ/dW and b ← b − η dℓ/db, for
- * all layers at once. Never changes, and is safe to use from any thread.
+ * One step of descent from where a pass stands, for all layers at once: W ← W − η dℓ/dW and b ← b −
+ * η dℓ/db, or the way that an optimiser goes. Never changes, and is safe to use from any thread.
  */
 public final class Descent {
 
-  private static final Sgd RULE = new Sgd();
-
   private final Trace trace;
+  private final Direction direction;
   private final double loss;
-  private final double squaredNorm;
+  private final double fall;
 
-  private Descent(Trace trace) {
+  private Descent(Trace trace, Direction direction) {
     this.trace = trace;
-    this.loss = loss(trace);
-    this.squaredNorm = squaredNorm(trace);
+    this.direction = direction;
+    this.loss = trace.quantity(Name.loss()).get(0, 0);
+    this.fall = direction.fall(trace);
   }
 
-  /** Begins where a pass stands. */
+  /** Begins where a pass stands, down its gradient. */
   public static Descent of(Trace trace) {
-    return new Descent(trace);
+    return along(Direction.ofGradient(trace), trace);
   }
 
-  private static double loss(Trace trace) {
-    return trace.quantity(Name.loss()).get(0, 0);
-  }
-
-  private static double squaredNorm(Trace trace) {
-    return Parameters.of(trace.network()).stream()
-        .mapToDouble(
-            parameter -> Parameters.gradient(trace, parameter).map(entry -> entry * entry).sum())
-        .sum();
+  /**
+   * Begins where a pass stands, in another direction.
+   *
+   * @param trace of the samples whose loss is looked at; the direction may come from others
+   */
+  public static Descent along(Direction direction, Trace trace) {
+    return new Descent(trace, direction);
   }
 
   /** The pass. */
@@ -54,24 +50,27 @@ public final class Descent {
     return loss;
   }
 
-  /** ‖∇ℓ‖², the sum of the squares of all entries of all dℓ/dW and dℓ/db that are not frozen. */
-  public double squaredNorm() {
-    return squaredNorm;
+  /**
+   * By how much the loss falls at first, a unit of η. Down the gradient it is ‖∇ℓ‖², the sum of the
+   * squares of all entries of all dℓ/dW and dℓ/db that are not frozen.
+   */
+  public double fall() {
+    return fall;
   }
 
-  /** Whether there is a direction to go: the loss is finite, and the gradient too and not 0. */
+  /** Whether there is a direction to go: the loss is finite, and the way too and not nowhere. */
   public boolean possible() {
-    return Double.isFinite(loss) && Double.isFinite(squaredNorm) && squaredNorm > 0;
+    return Double.isFinite(loss) && Double.isFinite(fall) && !direction.isNone();
   }
 
   /**
-   * Returns the step that a tangent plane would take down to a loss of 0, ℓ/‖∇ℓ‖², which is
-   * Polyak's: B. T. Polyak, Introduction to Optimization (1987), section 5.3.
+   * Returns the step that a tangent plane would take down to a loss of 0, ℓ/‖∇ℓ‖² down the
+   * gradient, which is Polyak's: B. T. Polyak, Introduction to Optimization (1987), section 5.3.
    *
    * @return a rate η, 1 where there is none
    */
   public double usualRate() {
-    double rate = loss / squaredNorm;
+    double rate = loss / Math.abs(fall);
     return possible() && Double.isFinite(rate) && rate > 0 ? rate : 1;
   }
 
@@ -82,7 +81,7 @@ public final class Descent {
    * @param network the net after the step
    * @param before the loss before
    * @param after the loss after; may not be finite
-   * @param predicted the change of the loss by the tangent plane, −η‖∇ℓ‖²
+   * @param predicted the change of the loss by the tangent plane, −η times how it falls at first
    */
   public record Step(double rate, Network network, double before, double after, double predicted) {
 
@@ -100,19 +99,12 @@ public final class Descent {
   /** Takes a step of rate η; nothing comes of it where a weight or a bias overflows. */
   public Optional<Step> step(double rate) {
     try {
-      Network moved = moved(rate);
-      double after = loss(Pass.run(moved, trace.sample()));
-      return Optional.of(new Step(rate, moved, loss, after, -rate * squaredNorm));
+      Network moved = direction.at(rate);
+      double after =
+          new Forward(moved, trace.sample()).value(Variable.of(Variable.Role.LOSS)).get(0, 0);
+      return Optional.of(new Step(rate, moved, loss, after, -rate * fall));
     } catch (InvalidNetworkException overflow) {
       return Optional.empty();
     }
-  }
-
-  private Network moved(double rate) {
-    return Parameters.moved(
-        trace.network(),
-        (parameter, value) ->
-            RULE.move(value, Parameters.gradient(trace, parameter), List.of(), 1, rate)
-                .parameter());
   }
 }

@@ -3,11 +3,10 @@ package org.chainrule.study.nudge;
 import java.util.List;
 import java.util.function.Function;
 import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Sample;
-import org.chainrule.pass.operation.Values;
+import org.chainrule.pass.program.Forward;
 import org.chainrule.pass.program.Node;
 import org.chainrule.pass.program.Program;
 import org.chainrule.pass.quantity.Name;
@@ -33,39 +32,17 @@ public final class Baseline {
   /** |dℓ/dv| for what is computed, by which rounding in v reaches the loss; else null. */
   final double[][] sensitivities;
 
-  private final Matrix[] matrices;
-
   /** Runs a net, whose pass gave these gradients. */
   public Baseline(Network network, Sample sample, Function<Name, Matrix> gradients) {
     this.program = Program.of(network);
     this.samples = sample.count();
     List<Variable> variables = program.variables();
-    this.matrices = new Matrix[variables.size()];
     this.values = new double[variables.size()][];
     this.sensitivities = new double[variables.size()][];
-    give(network, sample);
-    run();
+    Forward pass = new Forward(network, sample);
     for (int k = 0; k < values.length; k++) {
-      values[k] = byColumn(matrices[k]);
+      values[k] = byColumn(pass.value(variables.get(k)));
       sensitivities[k] = sensitivity(variables.get(k), k, gradients);
-    }
-  }
-
-  private void give(Network network, Sample sample) {
-    matrices[program.place(Variable.of(Variable.Role.INPUT))] = sample.x();
-    matrices[program.place(Variable.of(Variable.Role.TARGET))] = sample.y();
-    for (Variable parameter : network.parameters()) {
-      Layer layer = network.layer(parameter.layer());
-      boolean weight = parameter.role() == Variable.Role.WEIGHT;
-      matrices[program.place(parameter)] = weight ? layer.weight() : layer.bias().orElseThrow();
-    }
-  }
-
-  private void run() {
-    Values all = new Values(matrices);
-    for (Node node : program.nodes()) {
-      Matrix value = node.primitive().value(all.of(program.places(node)));
-      matrices[program.place(node.result())] = value;
     }
   }
 

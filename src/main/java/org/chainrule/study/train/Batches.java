@@ -1,9 +1,10 @@
 package org.chainrule.study.train;
 
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.scenario.Sample;
+import org.chainrule.study.random.CountedRandom;
 
 /**
  * Which samples each step looks at. Epoch by epoch every sample has its turn once, in an order that
@@ -16,9 +17,6 @@ public record Batches(int size, long seed) {
 
   /** All samples at each step, in their own order. */
   public static final Batches WHOLE = new Batches(0, 0);
-
-  /** Sets the seeds of epochs apart: the odd number next to 2⁶⁴ over the golden ratio. */
-  private static final long APART = 0x9E3779B97F4A7C15L;
 
   /** Checks the size. */
   public Batches {
@@ -49,10 +47,10 @@ public record Batches(int size, long seed) {
   }
 
   private int[] shuffled(int epoch, int count) {
-    SplittableRandom random = new SplittableRandom(seed + APART * epoch);
+    CountedRandom random = new CountedRandom(seed, epoch);
     int[] order = IntStream.range(0, count).toArray();
     for (int k = count - 1; k > 0; k--) {
-      int other = random.nextInt(k + 1);
+      int other = random.below(k + 1);
       int kept = order[k];
       order[k] = order[other];
       order[other] = kept;

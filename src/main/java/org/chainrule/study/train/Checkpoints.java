@@ -2,6 +2,7 @@ package org.chainrule.study.train;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.chainrule.network.optimiser.Optimiser;
 
 /**
  * States of a run that are kept, evenly spaced, so that any other is only some steps away. Once

@@ -1,5 +1,8 @@
 package org.chainrule.study.train;
 
+import org.chainrule.network.optimiser.InvalidTrainingException;
+import org.chainrule.network.optimiser.Optimiser;
+
 /**
  * How a run goes on.
  *

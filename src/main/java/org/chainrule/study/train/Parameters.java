@@ -7,6 +7,7 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Name;
 
 /** The weights and biases that training moves: all but those that are frozen. */
@@ -28,7 +29,7 @@ public final class Parameters {
 
   /** Returns every weight and bias that is not frozen, layer after layer. */
   public static List<Variable> of(Network network) {
-    return network.parameters().stream().filter(some -> !network.isFrozen(some)).toList();
+    return Updating.moved(network);
   }
 
   /** Returns the gradient of a weight or a bias. */
@@ -42,20 +43,25 @@ public final class Parameters {
    * @throws org.chainrule.network.valid.InvalidNetworkException if an entry is no longer finite
    */
   public static Network moved(Network network, Move move) {
+    return replaced(
+        network,
+        (parameter, value) -> network.isFrozen(parameter) ? value : move.of(parameter, value));
+  }
+
+  /**
+   * Returns the net with other weights and biases, frozen or not.
+   *
+   * @throws org.chainrule.network.valid.InvalidNetworkException if an entry is not finite
+   */
+  static Network replaced(Network network, Move move) {
     List<Layer> layers = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
       Variable weight = new Variable(Variable.Role.WEIGHT, k);
       Variable bias = new Variable(Variable.Role.BIAS, k);
       layers.add(
-          layer.with(
-              moved(network, weight, layer.weight(), move),
-              layer.bias().map(old -> moved(network, bias, old, move))));
+          layer.with(move.of(weight, layer.weight()), layer.bias().map(old -> move.of(bias, old))));
     }
     return network.withLayers(layers);
-  }
-
-  private static Matrix moved(Network network, Variable parameter, Matrix value, Move move) {
-    return network.isFrozen(parameter) ? value : move.of(parameter, value);
   }
 }

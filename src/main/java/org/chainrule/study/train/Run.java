@@ -1,13 +1,18 @@
 package org.chainrule.study.train;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Part;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.valid.InvalidNetworkException;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Sweep;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 
@@ -26,7 +31,10 @@ public final class Run {
   private double[] losses = new double[64];
   private State last;
   private State lookedAt;
-  private Trace ahead;
+  private final Sweep sweep;
+  private final List<Variable> moved;
+  private final OffUnits off;
+  private State swept;
   private Divergence end;
 
   private Run(State origin, Course course, Sample sample) {
@@ -36,6 +44,9 @@ public final class Run {
     this.last = origin;
     this.lookedAt = origin;
     this.checkpoints = new Checkpoints(origin, course.optimiser());
+    this.sweep = new Sweep(origin.network());
+    this.moved = Parameters.of(origin.network());
+    this.off = new OffUnits(origin.network());
     judge();
   }
 
@@ -55,9 +66,20 @@ public final class Run {
    * @param iteration from {@link #first} to {@link #last}
    */
   public Run branch(int iteration, Course other) {
-    State state = at(iteration);
-    boolean same = other.optimiser().getClass() == course.optimiser().getClass();
-    return from(same ? state : state.forgetting(), other, sample);
+    return branch(new Change(iteration, other, Map.of()));
+  }
+
+  /**
+   * Goes on otherwise from one of its states, as {@link #branch(int, Course)} does; of what is
+   * edited the optimiser remembers what it did.
+   *
+   * @throws org.chainrule.network.optimiser.InvalidTrainingException if an edit does not fit
+   */
+  public Run branch(Change change) {
+    State state = at(change.at());
+    boolean same = change.course().optimiser().getClass() == course.optimiser().getClass();
+    State kept = same ? state : state.forgetting();
+    return from(kept.with(change.made(kept.network())), change.course(), sample);
   }
 
   /** How it goes on. */
@@ -100,9 +122,8 @@ public final class Run {
     if (end != null || last.iteration() >= iteration) {
       return false;
     }
-    Trace trace = traceOf(last);
     try {
-      State next = last.after(trace, course);
+      State next = after(last);
       end = overflown(next).orElse(null);
       if (end == null) {
         last = next;
@@ -110,50 +131,80 @@ public final class Run {
         judge();
       }
     } catch (InvalidNetworkException overflow) {
-      end = firstOf(trace, overflow);
+      end = firstOf(overflow);
     }
     return end == null;
   }
 
   /** Notes the loss of the last state, and whether it is the end. */
   private void judge() {
-    ahead = Pass.run(last.network(), sample);
-    double loss = ahead.quantity(Name.loss()).get(0, 0);
+    sweep.run(last.network(), sample);
+    swept = last;
+    double loss = sweep.loss();
     int place = last.iteration() - first;
     if (place == losses.length) {
       losses = Arrays.copyOf(losses, 2 * place);
     }
     losses[place] = loss;
     if (!Double.isFinite(loss)) {
-      end = Divergence.in(ahead, last.iteration()).orElseThrow();
+      Trace trace = Pass.run(last.network(), sample);
+      end = Divergence.in(trace, last.iteration()).orElseThrow();
+    } else {
+      off.look(sweep, last.iteration());
     }
   }
 
-  /** A step that was seen to the end of its pass need not be run again. */
-  private Trace traceOf(State state) {
-    boolean whole = course.batches().isWhole(sample.count());
-    return whole && state == last
-        ? ahead
-        : Pass.run(state.network(), course.batches().of(sample, state.iteration()));
+  /** What was run forward for the loss of all samples need not be run again to look at all. */
+  private State after(State state) {
+    if (swept != state || !course.batches().isWhole(sample.count())) {
+      swept = null;
+      sweep.run(state.network(), course.batches().of(sample, state.iteration()));
+    }
+    return state.after(sweep, course);
   }
 
-  private static Optional<Divergence> overflown(State state) {
-    for (Variable parameter : Parameters.of(state.network())) {
-      for (Matrix kept : state.memory().get(parameter)) {
-        Optional<Divergence> found =
-            Divergence.in(kept, Name.of(parameter).gradient(), state.iteration());
-        if (found.isPresent()) {
-          return found;
-        }
+  private Optional<Divergence> overflown(State state) {
+    for (Variable parameter : moved) {
+      Optional<Divergence> found =
+          overflown(parameter, state.memory().get(parameter), state.iteration());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Divergence> overflown(Variable parameter, List<Matrix> memory, int iteration) {
+    for (int k = 0; k < memory.size(); k++) {
+      Name name = Name.of(parameter).of(Part.renewed(course.optimiser().keeps().get(k)));
+      Optional<Divergence> found = Divergence.in(memory.get(k), name, iteration);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
   /** A weight overflows because its gradient has, or else by the step itself. */
-  private Divergence firstOf(Trace trace, InvalidNetworkException overflow) {
+  private Divergence firstOf(InvalidNetworkException overflow) {
+    Trace trace = Pass.run(last.network(), course.batches().of(sample, last.iteration()));
     int iteration = last.iteration() + 1;
-    return Divergence.in(trace, iteration).orElseThrow(() -> new IllegalStateException(overflow));
+    return Divergence.in(trace, iteration)
+        .or(() -> moved.stream().flatMap(one -> overflown(one, trace).stream()).findFirst())
+        .orElseThrow(() -> new IllegalStateException(overflow));
+  }
+
+  private Optional<Divergence> overflown(Variable parameter, Trace trace) {
+    Matrix gradient = Parameters.gradient(trace, parameter);
+    Optimiser.Moved next = last.moved(parameter, gradient, course);
+    int iteration = last.iteration() + 1;
+    return overflown(parameter, next.memory(), iteration)
+        .or(() -> Divergence.in(next.parameter(), Name.of(parameter).updated(), iteration));
+  }
+
+  /** Returns the units that are off for all samples at its last state with a finite loss. */
+  public synchronized List<Off> off() {
+    return off.all();
   }
 
   /** Returns ℓ of all samples at a state, {@link #first} to {@link #last}. */
@@ -178,7 +229,7 @@ public final class Run {
       near = lookedAt;
     }
     while (near.iteration() < iteration) {
-      near = near.after(traceOf(near), course);
+      near = after(near);
     }
     lookedAt = near;
     return near;

@@ -8,7 +8,9 @@ import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
-import org.chainrule.pass.program.Trace;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.pass.program.Sweep;
+import org.chainrule.pass.program.Updating;
 
 /**
  * All that the rest of a run follows from.
@@ -40,34 +42,43 @@ public record State(int iteration, Network network, int age, Map<Variable, List<
     return new State(iteration, network, 0, Map.of());
   }
 
+  /** Returns how the step that follows moves the weights and biases. */
+  public Updating updating(Course course) {
+    return new Updating(course.optimiser(), course.rate(), age, memory);
+  }
+
   /**
    * Returns the state after one step.
    *
-   * @param trace a pass of this net over the samples that the step looks at
+   * @param pass of this net over the samples that the step looks at
    * @throws org.chainrule.network.valid.InvalidNetworkException if an entry is no longer finite
    */
-  State after(Trace trace, Course course) {
+  State after(Sweep pass, Course course) {
     Map<Variable, List<Matrix>> next = new HashMap<>();
     Network moved =
         Parameters.moved(
             network,
             (parameter, value) -> {
-              Optimiser.Moved step =
-                  course
-                      .optimiser()
-                      .move(
-                          value,
-                          Parameters.gradient(trace, parameter),
-                          remembered(parameter, value, course.optimiser()),
-                          age + 1,
-                          course.rate());
+              Optimiser.Moved step = moved(parameter, pass.gradient(parameter), course);
               next.put(parameter, step.memory());
               return step.parameter();
             });
     return new State(iteration + 1, moved, age + 1, next);
   }
 
-  private List<Matrix> remembered(Variable parameter, Matrix value, Optimiser optimiser) {
+  /** Returns what a step makes of a parameter with this gradient. */
+  Optimiser.Moved moved(Variable parameter, Matrix gradient, Course course) {
+    Matrix value = network.parameter(parameter);
+    List<Matrix> memory = remembered(parameter, value, course.optimiser());
+    return course.optimiser().move(value, gradient, memory, age + 1, course.rate());
+  }
+
+  /**
+   * Returns what an optimiser remembers of a parameter; before its first step all of it is 0.
+   *
+   * @param value a matrix of the parameter's shape
+   */
+  public List<Matrix> remembered(Variable parameter, Matrix value, Optimiser optimiser) {
     List<Matrix> known = memory.get(parameter);
     if (known != null) {
       return known;

@@ -1,2 +1,2 @@
-/** Training: how optimisers move weights, and runs of which any state can be gone back to. */
+/** Training: runs of which any state can be gone back to. */
 package org.chainrule.study.train;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.MouseEvent;
-import org.chainrule.drawing.depth.Legend;
+import org.chainrule.drawing.chart.Legend;
 import org.chainrule.drawing.depth.MapPainter;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.layout.Box;

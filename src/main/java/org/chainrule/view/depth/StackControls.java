@@ -16,6 +16,7 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.view.common.NumberRow;
 import org.chainrule.view.common.NumberScale;
+import org.chainrule.view.common.choice.Choices;
 import org.chainrule.words.Words;
 
 /** The settings of the stacks, and what of them is shown. */
@@ -50,19 +51,22 @@ public final class StackControls extends ScrollPane {
     deviation = NumberRows.number("deviation", DEVIATIONS, this::setDeviation);
     activation =
         new Choices<>(
-            "activation",
+            "depth-activation",
+            Words.of("depth.control.activation"),
             Activations.all(),
             one -> Words.of("activation." + one.id()),
             depth::setActivation);
     initialisation =
         new Choices<>(
-            "initialisation",
+            "depth-initialisation",
+            Words.of("depth.control.initialisation"),
             initialisations(),
             one -> Words.of("edit.filling." + one.id()),
             one -> depth.change(stack -> stack.withInitialisation(one)));
     loss =
         new Choices<>(
-            "loss",
+            "depth-loss",
+            Words.of("depth.control.loss"),
             Losses.all(),
             one -> Words.of("loss." + one.id()),
             one -> depth.change(stack -> stack.withLoss(one)));

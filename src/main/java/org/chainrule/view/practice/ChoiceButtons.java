@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.chainrule.session.practice.choosing.Choosing;
@@ -57,7 +58,9 @@ final class ChoiceButtons<C> extends FlowPane {
   }
 
   private Button button(int place, C choice) {
-    Button button = new Button();
+    Label sign = new Label();
+    sign.getStyleClass().add("choice-sign");
+    Button button = new Button("", sign);
     button.setMnemonicParsing(false);
     button.setId(name + "-choice-" + place);
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,10 +93,6 @@ final class ChoiceButtons<C> extends FlowPane {
     return choosing.offeredProperty().get().indexOf(choice) + 1;
   }
 
-  private static String numbered(int place, String text) {
-    return place <= KEYS ? Words.of("practice.choice", place, text) : text;
-  }
-
   private void show() {
     List<C> offered = choosing.offeredProperty().get();
     for (int k = 0; k < Math.min(offered.size(), getChildren().size()); k++) {
@@ -111,7 +110,9 @@ final class ChoiceButtons<C> extends FlowPane {
     String text = label.apply(choice);
     int place = offered(choice);
     String state = right ? "right" : "tried";
-    button.setText(given ? Words.of("practice.choice." + state, text) : numbered(place, text));
+    button.setText(text);
+    String key = place <= KEYS ? String.valueOf(place) : "";
+    ((Label) button.getGraphic()).setText(given ? Words.of("practice.choice." + state) : key);
     button.setAccessibleText(given ? Words.of("practice.choice." + state + ".spoken", text) : text);
   }
 }

@@ -3,20 +3,25 @@ package org.chainrule.view.practice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.session.practice.choosing.Choosing;
+import org.chainrule.session.settings.Settings;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.SheetPane;
 import org.chainrule.view.common.Tip;
@@ -28,9 +33,15 @@ import org.chainrule.words.Words;
 final class ChoosingPane<C> {
 
   private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
+  private static final double WHOLE = 100;
 
   private final Choosing<C> choosing;
   private final Speaker<C> speaker;
+  private final GridPane parts = new GridPane();
+  private final VBox asked;
+  private final VBox answered;
+  private final Settings settings;
+  private Optional<Node> aside = Optional.empty();
   private final ScrollPane pane;
 
   /**
@@ -54,7 +65,6 @@ final class ChoosingPane<C> {
    * Shows a question.
    *
    * @param name what the ids of its parts begin with, and what the message bundle calls them by
-   * @param below what stands below the answers
    * @param another comes to another question
    * @param changes what changes what is said
    */
@@ -63,11 +73,11 @@ final class ChoosingPane<C> {
       String name,
       Choosing<C> choosing,
       Speaker<C> speaker,
-      List<Node> below,
       Runnable another,
       Observable... changes) {
     this.choosing = choosing;
     this.speaker = speaker;
+    this.settings = appearance.settings();
     Observable[] all =
         Stream.concat(
                 Stream.of(choosing.offeredProperty(), choosing.givenProperty()), Stream.of(changes))
@@ -77,26 +87,56 @@ final class ChoosingPane<C> {
     for (Observable change : changes) {
       change.addListener(source -> buttons.offer());
     }
-    VBox parts =
-        new VBox(
+    asked =
+        part(
             new SheetPane(appearance, name + "-question", speaker::question, all),
             buttons,
-            controls(name, another),
-            cards(appearance, name + "-said", () -> given(0, 1), all));
-    parts.getChildren().addAll(below);
-    parts
-        .getChildren()
-        .add(cards(appearance, name + "-earlier", () -> given(1, Integer.MAX_VALUE), all));
+            controls(name, another));
+    answered =
+        part(
+            cards(appearance, name + "-said", () -> given(0, 1), all),
+            cards(appearance, name + "-earlier", () -> given(1, Integer.MAX_VALUE), all));
     parts.getStyleClass().addAll("lens-parts", "choosing");
     pane = new ScrollPane(parts);
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.getStyleClass().add("lens");
     pane.setId(name + "-panel");
-    appearance
-        .settings()
-        .lectureProperty()
-        .subscribe(lecture -> pane.pseudoClassStateChanged(LECTURE, lecture));
+    appearance.settings().lectureProperty().subscribe(lecture -> arrange());
+  }
+
+  private static VBox part(Node... nodes) {
+    VBox part = new VBox(nodes);
+    part.getStyleClass().add("choosing-part");
+    return part;
+  }
+
+  /** Puts something below what is said, or beside it before an audience. */
+  void setAside(Optional<Node> other) {
+    aside = other;
+    arrange();
+  }
+
+  /** Before an audience there is more width than height. */
+  private void arrange() {
+    boolean lecture = settings.lectureProperty().get();
+    pane.pseudoClassStateChanged(LECTURE, lecture);
+    List<Node> all =
+        Stream.of(Optional.of(asked), Optional.of(answered), aside)
+            .flatMap(Optional::stream)
+            .map(Node.class::cast)
+            .toList();
+    parts.getChildren().setAll(all);
+    parts.getColumnConstraints().clear();
+    for (int k = 0; k < all.size(); k++) {
+      GridPane.setConstraints(all.get(k), lecture ? k : 0, lecture ? 0 : k);
+      GridPane.setValignment(all.get(k), VPos.TOP);
+    }
+    for (int k = 0; k < (lecture ? all.size() : 1); k++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(WHOLE / (lecture ? all.size() : 1));
+      parts.getColumnConstraints().add(column);
+    }
   }
 
   /** What is said of some answers, if there are any. */

@@ -18,7 +18,7 @@ import org.chainrule.words.Words;
 /** The loss of ten steps of descent, with the fault and without it. */
 final class DescentPane extends PartPane {
 
-  private static final double HEIGHT = 13;
+  private static final double HEIGHT = 11;
 
   private final Session session;
   private final FaultFinding finding;

@@ -12,6 +12,7 @@ import org.chainrule.explain.practice.JudgementText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
+import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Entry;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.pass.quantity.Target;
@@ -51,6 +52,7 @@ public final class FindingsPane {
             session.pointing().selectionProperty(),
             fillIn.sheetProperty(),
             fillIn.latestProperty(),
+            session.settings().lectureProperty(),
             fillIn.live().questionProperty());
     VBox parts = new VBox();
     parts.getStyleClass().add("lens-parts");
@@ -80,9 +82,11 @@ public final class FindingsPane {
     Optional<Live.Question> question = fillIn.live().questionProperty().get();
     if (question.isPresent()) {
       GuessText text = new GuessText(session.explainer());
+      Step step = question.get().step();
+      boolean wide = session.settings().lectureProperty().get();
       return question.get().told()
-          ? text.told(question.get().step())
-          : text.asked(question.get().step());
+          ? text.told(step, question.get().last(), wide)
+          : text.asked(step);
     }
     List<Block> blocks = new ArrayList<>();
     if (!fillIn.sheet().exercise().isForHands()) {
@@ -126,9 +130,15 @@ public final class FindingsPane {
   }
 
   private List<Block> hint() {
-    return fillIn.sheet().isDone()
-        ? List.of()
-        : List.of(paragraph("practice.hint"), paragraph("practice.hint.signs"));
+    if (fillIn.sheet().isDone()) {
+      return List.of();
+    }
+    return session.settings().lectureProperty().get()
+        ? List.of(paragraph("practice.hint.lecture"))
+        : List.of(
+            paragraph("practice.hint"),
+            paragraph("practice.hint.signs"),
+            paragraph("practice.hint.audience"));
   }
 
   private String done(Sheet sheet) {

@@ -167,7 +167,8 @@ public final class LinePane {
   }
 
   private LineText text() {
-    return new LineText(lines.page().explainer(), lines.page().at());
+    LinePage page = lines.page();
+    return new LineText(page.explainer(), page.told().orElse(page.at()));
   }
 
   private List<Block> net() {
@@ -175,7 +176,7 @@ public final class LinePane {
   }
 
   private List<Block> question() {
-    return text().question();
+    return text().question(lines.page().goesOnWith());
   }
 
   private List<Block> reading() {
@@ -192,6 +193,9 @@ public final class LinePane {
     List<Block> blocks = new ArrayList<>();
     if (page.done() == page.asked().size()) {
       blocks.add(paragraph(page.isRight() ? "line.done" : "line.done.shown"));
+    }
+    if (page.told().isEmpty()) {
+      return blocks;
     }
     if (entry.state() == LineState.SHOWN || entry.state() == LineState.GIVEN) {
       blocks.addAll(text().needed());

@@ -14,6 +14,7 @@ import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.question.Choice;
 import org.chainrule.practice.question.Question;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.choosing.AskedPass;
 import org.chainrule.session.practice.choosing.Questioning;
 import org.chainrule.session.practice.choosing.Search;
 import org.chainrule.view.common.Appearance;
@@ -22,39 +23,29 @@ import org.chainrule.view.common.Appearance;
 public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
 
   private final Questioning questioning;
-  private final MirrorPane mirror;
+  private final Session session;
   private final ChoosingPane<Choice> words;
 
   /** Shows what is asked. */
   public QuestionPanes(Session session, Questioning questioning, Appearance appearance) {
     this.questioning = questioning;
+    this.session = session;
     Observable[] changes = {
       questioning.questionProperty(), questioning.searchProperty(), session.explainerProperty()
     };
-    mirror =
-        new MirrorPane(
-            appearance,
-            "question-mirror",
-            this::mirror,
-            questioning::clicked,
-            questioning.questionProperty(),
-            questioning.choosing().doneProperty(),
-            questioning.choosing().markedProperty(),
-            session.explainerProperty());
     words =
         new ChoosingPane<>(
-            appearance,
-            "question",
-            questioning.choosing(),
-            this,
-            List.of(),
-            questioning::next,
-            changes);
+            appearance, "question", questioning.choosing(), this, questioning::next, changes);
   }
 
-  /** The pass. */
-  public Node mirrorNode() {
-    return mirror;
+  /** What changes the pass that is shown. */
+  public Observable[] passChanges() {
+    return new Observable[] {
+      questioning.questionProperty(),
+      questioning.choosing().doneProperty(),
+      questioning.choosing().markedProperty(),
+      session.explainerProperty()
+    };
   }
 
   /** What is asked and answered. */
@@ -70,30 +61,31 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
     return questioning.explainer(question);
   }
 
-  /** Once it is answered, all of the pass is to be seen. */
-  private Optional<Mirror> mirror() {
-    return asked().map(this::mirror);
+  /** The pass, if one is asked about; once that is answered, all of it is to be seen. */
+  public Optional<AskedPass> shown() {
+    return asked().map(this::passOf);
   }
 
-  private Mirror mirror(Question question) {
+  private AskedPass passOf(Question question) {
     boolean done = questioning.choosing().doneProperty().get();
     Optional<Target> marked = questioning.choosing().markedProperty().get().flatMap(Choice::at);
-    return new Mirror(
+    return new AskedPass(
         explainer(question),
+        !done,
         done ? question.trace().steps().size() : question.shown(),
         marked.or(question::about),
         spots(question));
   }
 
-  private List<Mirror.Spot> spots(Question question) {
-    List<Mirror.Spot> spots = new ArrayList<>();
+  private List<AskedPass.Spot> spots(Question question) {
+    List<AskedPass.Spot> spots = new ArrayList<>();
     for (Choice choice : question.choices()) {
       choice
           .at()
           .ifPresent(
               at ->
                   spots.add(
-                      new Mirror.Spot(
+                      new AskedPass.Spot(
                           String.valueOf(spots.size() + 1), at, () -> name(choice).plainText())));
     }
     return spots;

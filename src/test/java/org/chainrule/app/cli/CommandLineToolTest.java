@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.Speaking;
 import org.chainrule.app.cli.common.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -34,6 +35,33 @@ class CommandLineToolTest {
   void helpNamesEveryCommand() {
     assertThat(CommandRun.of("--help").out())
         .contains("chainrule [FILE]", "--out=DIR", "  trace ", "  render ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "trace",
+        "check",
+        "depth",
+        "render",
+        "export",
+        "lesson",
+        "import",
+        "exercise",
+        "mark",
+        "train"
+      })
+  void helpIsInTheLanguage(String command) {
+    try (Speaking speaking = Speaking.in("de")) {
+      CommandRun run = CommandRun.of((command + " --help").strip().split(" "));
+
+      assertThat(run.status()).isZero();
+      assertThat(run.out())
+          .startsWith("Aufruf: chainrule " + command)
+          .contains("--help", "Diese Hilfe")
+          .doesNotContainPattern("FILE|=DIR|=SIZE|TABLE=|Show this|Print ");
+    }
   }
 
   @ParameterizedTest

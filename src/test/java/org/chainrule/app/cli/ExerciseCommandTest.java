@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,29 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.chainrule.OutsideTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExerciseCommandTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** A field as Moodle's qtype_multianswer reads it, answers and feedback behind backslashes. */
-  private static final Pattern FIELD =
-      Pattern.compile("\\{(\\d+):NUMERICAL:((?:\\\\.|[^}\\\\])*)\\}");
-
-  private static final Pattern ANSWER =
-      Pattern.compile(
-          "(?:=|%(\\d+)%)(-?\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?:#((?:\\\\.|[^~#}\\\\])*))?");
 
   @TempDir private Path folder;
 
@@ -149,119 +134,6 @@ class ExerciseCommandTest {
     return numbers;
   }
 
-  /** By docs.moodle.org, 'Moodle XML format' and 'Embedded Answers (Cloze) question type'. */
-  @Test
-  void theQuestionBankIsWhatMoodleReads() throws Exception {
-    make("--students", "3");
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    DocumentBuilder parser = factory.newDocumentBuilder();
-    Document bank =
-        parser.parse(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("moodle.xml"))));
-    assertThat(bank.getDocumentElement().getTagName()).isEqualTo("quiz");
-    NodeList questions = bank.getElementsByTagName("question");
-    assertThat(questions.getLength()).isEqualTo(4);
-    Element category = (Element) questions.item(0);
-    assertThat(category.getAttribute("type")).isEqualTo("category");
-    assertThat(category.getTextContent()).startsWith("$course$/top/");
-    for (int k = 1; k <= 3; k++) {
-      Element question = (Element) questions.item(k);
-      assertThat(question.getAttribute("type")).isEqualTo("cloze");
-      assertThat(child(question, "name").getTextContent()).isEqualTo("Sheet 0" + k);
-      Element text = child(question, "questiontext");
-      assertThat(text.getAttribute("format")).isEqualTo("html");
-      assertThat(fields(child(text, "text").getTextContent())).hasSize(36);
-    }
-  }
-
-  private static Element child(Element of, String name) {
-    NodeList all = of.getElementsByTagName(name);
-    assertThat(all.getLength()).isPositive();
-    return (Element) all.item(0);
-  }
-
-  /** Returns the answers of each field, of which the right one has to stand first. */
-  private static List<List<Matcher>> fields(String html) {
-    List<List<Matcher>> fields = new ArrayList<>();
-    Matcher field = FIELD.matcher(html);
-    while (field.find()) {
-      assertThat(field.group(1)).isEqualTo("1");
-      List<Matcher> answers = new ArrayList<>();
-      for (String written : field.group(2).split("(?<!\\\\)~")) {
-        Matcher answer = ANSWER.matcher(written);
-        assertThat(answer.matches()).as(written).isTrue();
-        assertThat(answers.isEmpty()).as(written).isEqualTo(written.startsWith("="));
-        assertThat(answers.isEmpty() || !answer.group(4).isBlank()).as(written).isTrue();
-        answers.add(answer);
-      }
-      fields.add(answers);
-    }
-    return fields;
-  }
-
-  private static final String NUMPY =
-      """
-      import json, sys
-      import numpy as np
-      net = json.load(open(sys.argv[1]))
-      a = [np.array(net['x'])]
-      z = []
-      f = {'relu': lambda v: np.maximum(0, v), 'sigmoid': lambda v: 1/(1+np.exp(-v)),
-           'identity': lambda v: v}
-      slope = {'relu': lambda v: (v > 0)*1.0, 'identity': lambda v: np.ones_like(v),
-               'sigmoid': lambda v: np.exp(-v)/(1+np.exp(-v))**2}
-      for layer in net['layers']:
-          z.append(np.array(layer['W']) @ a[-1] + np.array(layer['b'])[:, None])
-          a.append(f[layer['activation']](z[-1]))
-      y, p = np.array(net['y']), a[-1]
-      all = []
-      bce = net['loss'] == 'bce'
-      for k in range(len(z)):
-          all.append(z[k])
-          if net['layers'][k]['activation'] != 'identity': all.append(a[k+1])
-      all.append(np.array([[-np.mean(y*np.log(p)+(1-y)*np.log(1-p)) if bce
-                            else np.sum((p-y)**2)/2]]))
-      g = p - y
-      if not bce: all.append(g)
-      for k in reversed(range(len(z))):
-          last = k == len(z) - 1
-          d = g/len(y) if bce and last else g*slope[net['layers'][k]['activation']](z[k])
-          if not last or bce: all.append(d)
-          all += [d @ a[k].T, d.sum(axis=1, keepdims=True)]
-          g = np.array(net['layers'][k]['W']).T @ d
-          all.append(g)
-      print(' '.join(repr(float(v)) for m in all for v in np.asarray(m).ravel()))
-      """;
-
-  @Test
-  void numpyComesToTheSameAnswers() throws Exception {
-    OutsideTool python = OutsideTool.python("numpy");
-    Files.writeString(folder.resolve("pass.py"), NUMPY);
-    for (String kind : List.of("relu squared_error_half", "sigmoid bce")) {
-      String[] parts = kind.split(" ");
-      make("--students", "2", "--force", "--activation", parts[0], "--loss", parts[1]);
-      List<List<Matcher>> fields = fields(unescaped(text("moodle.xml")));
-      List<Double> numbers = new ArrayList<>();
-      for (String net : List.of("student-01.json", "student-02.json")) {
-        for (String number : python.run(folder, "pass.py", net).trim().split(" ")) {
-          numbers.add(Double.valueOf(number));
-        }
-      }
-      assertThat(fields).hasSameSizeAs(numbers);
-      for (int k = 0; k < numbers.size(); k++) {
-        double answer = Double.parseDouble(fields.get(k).get(0).group(2));
-        assertThat(Math.abs(answer - numbers.get(k))).as(kind + " " + k).isLessThan(1e-9);
-      }
-    }
-  }
-
-  private static String unescaped(String xml) {
-    return xml.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
-  }
-
   /** Right answers, those that one mistake gives, and what follows from that come back named. */
   @Test
   void filledInAnswersAreMarkedAndMistakesNamed() throws IOException {
@@ -324,28 +196,89 @@ class ExerciseCommandTest {
     return (exact ? rounded.stripTrailingZeros() : rounded).toPlainString();
   }
 
+  /** Marks a table, and returns what is said of it. */
+  private CommandRun mark(String table) throws IOException {
+    Path file = folder.resolve("answers.csv");
+    Files.writeString(file, table);
+    String key = folder.resolve("key.json").toString();
+    CommandRun run = CommandRun.of("mark", "--key", key, file.toString());
+    assertThat(run.err()).doesNotContain("Exception");
+    return run;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name,z1:1~01,2       | the first column of a table of answers is called student, not "name"
+          student,z9:1~01,     | nothing of the name z9:1 is asked for; an entry is called dl_dW1:2,1
+          student,yhat:1~01,   | nothing of the name yhat:1 is asked for
+          student,z1:4~01,2    | nothing of the name z1:4 is asked for
+          student,z1:1,z1:1~01 | the column z1:1 is there twice
+          student,loss,loss:1~01 | the column loss:1 is there twice
+          student,z1:1         | no student has a row in this table
+          student,z1:1~77,2    | the key has no student 77; it has 01 to 03
+          student,z1:1~1,2~01,3 | student 01 is there twice
+          student,z1:1~01,1,5  | the row of student 01 has more cells than the heading; a decimal comma
+          student,z1:1~,5      | the answer 5 stands in a row without a student
+          student,z1:1,~01,5,6 | the answer 6 stands in a column without a name
+          """)
+  void aTableThatDoesNotFitTheKeyIsRefusedInOneLine(String table, String reason)
+      throws IOException {
+    make("--students", "3");
+    CommandRun run = mark(table.strip().replace("~", "\n") + "\n");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).containsOnlyOnce("\n").contains("answers.csv: ").contains(reason);
+  }
+
   @Test
   void whatCannotBeMarkedIsSaidInOneLine() throws IOException {
     make();
-    String key = folder.resolve("key.json").toString();
-    Path file = folder.resolve("answers.csv");
-    Files.writeString(file, "student;z1:1\n01;a\n");
-    CommandRun unreadable = CommandRun.of("mark", "--key", key, file.toString());
+    CommandRun unreadable = mark("student;z1:1\n01;a\n");
     assertThat(unreadable.status()).as(unreadable.err()).isZero();
     assertThat(unreadable.out()).contains("\"a\" in z1:1 is no number");
-    Files.writeString(file, "student,z9:1\n01,2\n");
-    assertThat(CommandRun.of("mark", "--key", key, file.toString()).err())
-        .contains("nothing of the name z9:1 is asked for");
-    Files.writeString(file, "student,z1:1\n77,2\n");
-    CommandRun unknown = CommandRun.of("mark", "--key", key, file.toString());
-    assertThat(unknown.status()).isEqualTo(1);
-    assertThat(unknown.err()).contains("the key has no student 77");
-    Files.writeString(file, "name,z1:1\n01,2\n");
-    assertThat(CommandRun.of("mark", "--key", key, file.toString()).err())
-        .contains("the first column of a table of answers is called student, not \"name\"");
-    assertThat(CommandRun.of("mark", file.toString()).status()).isEqualTo(2);
+    String answers = folder.resolve("answers.csv").toString();
+    assertThat(CommandRun.of("mark", answers).status()).isEqualTo(2);
     String net = folder.resolve("student-01.json").toString();
-    assertThat(CommandRun.of("mark", "--key", net, file.toString()).err())
+    assertThat(CommandRun.of("mark", "--key", net, answers).err())
         .contains("this is a scenario, not a key of an exercise");
+  }
+
+  /** As a spreadsheet of another country has it, with its mark at the start and its line ends. */
+  @Test
+  void semicolonsAndDecimalCommasAreRead() throws IOException {
+    make("--students", "2");
+    JsonNode z1 = JSON.readTree(text("key.json")).get("students").get(0).get("asked").get(0);
+    String first = shown(numbers(z1.get("entries")).get(0)).replace('.', ',');
+    String cell = "dl_dW1:2,1";
+    CommandRun run = mark("\uFEFFstudent;z1:1;" + cell + "\r\n1;" + first + ";\r\n;;\r\n");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("01: 1 of 36\n  z₁: 1 of 3. Right.\n");
+    assertThat(run.err()).contains("34 entries have no column and count as not answered: z1:2; ");
+  }
+
+  /** The marks are for whoever marks; "you" would be that person. */
+  @Test
+  void whoHasMixedUpTheSheetsIsNamedAndNobodyIsSpokenTo() throws IOException {
+    make("--students", "3", "--activation", "sigmoid");
+    JsonNode students = JSON.readTree(text("key.json")).get("students");
+    String heading = text("answers-template.csv").split("\n")[0] + "\n";
+    CommandRun run =
+        mark(
+            heading
+                + row("01", students.get(1), Map.of())
+                + row("02", students.get(1), Map.of("z1", "bias-left"))
+                + "03\n");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("the answers of student 01 fit the sheet of student 02 better than their own")
+        .doesNotContain("the answers of student 02")
+        .doesNotContain("the answers of student 03");
+    assertThat(run.out())
+        .contains("Right by what came before: it follows from the earlier answers.")
+        .contains("z₁: 0 of 3. No answer.")
+        .doesNotContainIgnoringCase("you");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,45 @@ class TraceCommandTest {
   @Test
   void severalTextsAreSetApart() {
     assertThat(CommandRun.of("trace", relu, kink).out()).contains("\n\n\nA unit at the kink\n====");
+  }
+
+  /** By hand: 1 − 0.25 · 5 is −0.25, and so on; without an optimiser the pass is as ever. */
+  @Test
+  void goesOnWithTheUpdateOfAnOptimiser() throws Exception {
+    CommandRun run = CommandRun.of("trace", relu, "--optimiser", "sgd", "--rate=0.25");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("Step 17 of 18 · update · W2_new · 2 × 3\nMove W₂ against its gradient\n")
+        .contains("W⁺₂ = [ −0.25  −0.5  1.75 ]");
+    String json =
+        CommandRun.of("trace", relu, "--format=json", "--optimizer=sgd", "--rate=0.25").out();
+    JsonNode steps = new ObjectMapper().readTree(json).get("steps");
+    assertThat(steps).hasSize(18);
+    assertThat(steps.get(17).get("id").asText()).isEqualTo("b2_new");
+    assertThat(steps.get(17).get("phase").asText()).isEqualTo("update");
+    assertThat(steps.get(17).get("value")).hasToString("[[0.0],[0.5]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--rate=0.1 | --rate needs --optimiser",
+        "--beta1=0.1 | --beta1 needs --optimiser",
+        "--optimiser=sgd --momentum=0.1 | --momentum does not go with --optimiser sgd",
+        "--optimiser=sgd --rate=-1 | rate must be a finite number above 0, not -1.0",
+        "--optimiser=lamb | there is no optimiser \"lamb\"; known are sgd, momentum, adam",
+      })
+  void refusesAnUpdateThatThereIsNot(String options, String reason) {
+    List<String> line = new ArrayList<>(List.of("trace", relu));
+    line.addAll(List.of(options.split(" ")));
+
+    CommandRun run = CommandRun.of(line.toArray(String[]::new));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).hasLineCount(1).contains(reason);
   }
 
   /** The sheet's dℓ/dW₁ is [4 −8; 0 0; 2 −4]. */

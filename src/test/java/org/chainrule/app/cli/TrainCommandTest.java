@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,104 @@ class TrainCommandTest {
     assertThat(JSON.readTree(run.out()).get("losses").size()).isBetween(2, 10);
   }
 
+  /** That the limit is where it is said to be shows in the two rates around it. */
+  @Test
+  void tellsWhatTheNumbersShow() {
+    String file = "assets/scenarios/training/dead-relu.json";
+
+    assertThat(run(file, "--rate=0.2").out())
+        .contains(
+            "\n\nIteration 1: the loss rose from 4.28 to 26.8. η = 0.2 is beyond the limit 0.0554"
+                + " along this gradient, where a step begins to raise the loss.\n",
+            "Iteration 2: unit 2 of layer 1 died. Before this step it was on for 6 of 6 samples;"
+                + " since then, up to iteration 100, it is off for all of them.");
+    assertThat(run(file, "--rate=0.054", "--steps=1").out()).doesNotContain("rose");
+    assertThat(run(file, "--rate=0.056", "--steps=1").out()).contains("Iteration 1: the loss rose");
+    assertThat(run(file, "--rate=0.01", "--steps=20").out()).doesNotContain("Iteration");
+  }
+
+  @Test
+  void aStepThatItselfOverflowsIsAnEnd() {
+    CommandRun run = run(RELU, "--rate=1e308", "--steps=3", "--format=csv");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("step,loss\n0,2.0\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "chainrule: "
+                + RELU
+                + ": with step 1 W⁺₁ is no longer finite (row 1, column 1), so the run ends; the rate"
+                + " 1.0E308 may be too large\n");
+  }
+
+  private String trained(String training) throws Exception {
+    Path file = folder.resolve("net.json");
+    String json = Files.readString(Path.of(XOR)).strip();
+    Files.writeString(
+        file, json.substring(0, json.length() - 1) + ", \"training\": " + training + "}");
+    return file.toString();
+  }
+
+  @Test
+  void whatNoOptionSaysIsAsTheFileHasIt() throws Exception {
+    String file =
+        trained(
+            "{\"optimiser\": \"adam\", \"beta1\": 0.8, \"rate\": 0.05, \"batch\": 2, \"steps\": 30}");
+    String expected =
+        run(XOR, "--optimiser=adam", "--beta1=0.8", "--rate=0.05", "--batch=2", "--steps=30").out();
+
+    assertThat(run(file).out()).isEqualTo(expected).contains("\nstep 30   ℓ = ");
+    assertThat(run(file, "--rate=0.1", "--beta2=0.9", "--seed=5", "--steps=3").out())
+        .contains("adam, η = 0.1, β₁ = 0.8, β₂ = 0.9, ε = 1e−8; 2 of 4", "by seed 5\n");
+    assertThat(run(file, "--optimiser=adam").out()).contains("β₁ = 0.8");
+    assertThat(run(file, "--optimiser=momentum").out()).contains("momentum, η = 0.05, μ = 0.9;");
+  }
+
+  /**
+   * Half of it at another rate is as much as two runs, of which one begins where the other ends.
+   */
+  @Test
+  void changesOfCourseAreMade() throws Exception {
+    String file =
+        trained(
+            "{\"rate\": 0.1, \"steps\": 20, \"changes\": [{\"at\": 10, \"rate\": 0.5,"
+                + " \"edits\": {\"b2\": [0.25]}}]}");
+    CommandRun whole = run(file, "--format=json");
+    CommandRun half = run(XOR, "--rate=0.1", "--steps=10", "--format=json");
+    JsonNode layers = JSON.readTree(half.out()).get("layers");
+    Path rest = folder.resolve("rest.json");
+    ObjectNode net = (ObjectNode) JSON.readTree(Files.readString(Path.of(XOR)));
+    for (int k = 0; k < 2; k++) {
+      ObjectNode layer = (ObjectNode) net.get("layers").get(k);
+      layer.set("W", layers.get(k).get("W"));
+      layer.set("b", layers.get(k).get("b"));
+    }
+    ((ObjectNode) net.get("layers").get(1)).putArray("b").add(0.25);
+    Files.writeString(rest, net.toString());
+    CommandRun second = run(rest.toString(), "--rate=0.5", "--steps=10", "--format=json");
+
+    JsonNode made = JSON.readTree(whole.out());
+    assertThat(made.get("layers")).isEqualTo(JSON.readTree(second.out()).get("layers"));
+    List<Double> losses = numbers(JSON.readTree(half.out()).get("losses"));
+    losses.remove(10);
+    losses.addAll(numbers(JSON.readTree(second.out()).get("losses")));
+    assertThat(numbers(made.get("losses"))).isEqualTo(losses);
+    assertThat(run(file).out())
+        .contains("\nfrom step 10 on sgd, η = 0.5; all 4 samples at each step; b₂ edited\n");
+    assertThat(run(file, "--steps=5").out()).doesNotContain("from step");
+  }
+
+  @Test
+  void anEditThatDoesNotFitIsRefused() throws Exception {
+    String file = trained("{\"changes\": [{\"at\": 1, \"edits\": {\"W2\": [[1, 2, 3]]}}]}");
+    CommandRun run = run(file);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo("chainrule: " + file + ": W2 is 1 × 3, but that of the net is 1 × 2\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -144,7 +243,7 @@ class TrainCommandTest {
         "--optimiser=adam --momentum=0.5|--momentum does not go with --optimiser adam",
         "--optimiser=momentum --beta2=0.5|--beta2 does not go with --optimiser momentum",
         "--optimiser=adm|there is no optimiser \"adm\"; known are sgd, momentum, adam; did you mean \"adam\"?",
-        "--optimiser=momentum --momentum=1|mu must be a number from 0 up to but not including 1, not 1.0",
+        "--optimiser=momentum --momentum=1|momentum must be a number from 0 up to but not including 1, not 1.0",
         "--rate=0|rate must be a finite number above 0, not 0.0",
         "--rate=fast|--rate takes a number, not \"fast\"",
         "--rate=1e-400|--rate: 1e-400 is so small that it would become 0",

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 final class CommandsTest {
 
   private static final String ARROWS = "Shift with an arrow";
+  private static final Set<Group> OF_OTHER_PLACES =
+      Set.of(Group.DEPTH, Group.PRACTICE, Group.TRAIN);
 
   private final Settings settings = new Settings();
   private final Session session =
@@ -77,8 +79,7 @@ final class CommandsTest {
 
   @Test
   void theReadmeListsTheKeysOfThePassAndTheWindow() throws IOException {
-    assertThat(readme(0))
-        .isEqualTo(listed(group -> group != Group.DEPTH && group != Group.PRACTICE));
+    assertThat(readme(0)).isEqualTo(listed(group -> !OF_OTHER_PLACES.contains(group)));
   }
 
   @Test
@@ -89,6 +90,11 @@ final class CommandsTest {
   @Test
   void theReadmeListsTheKeysOfPractising() throws IOException {
     assertThat(readme(2)).isEqualTo(listed(group -> group == Group.PRACTICE));
+  }
+
+  @Test
+  void theReadmeListsTheKeysOfTraining() throws IOException {
+    assertThat(readme(3)).isEqualTo(listed(group -> group == Group.TRAIN));
   }
 
   private Set<String> listed(Predicate<Group> groups) {
@@ -109,7 +115,9 @@ final class CommandsTest {
   private static Set<String> readme(int table) throws IOException {
     String text = Files.readString(Path.of("README.md"));
     String tables = text.substring(text.indexOf("## Keys"), text.indexOf("On a Mac"));
-    return Stream.of(tables.split("In the depth study:|While practising:")[table].split("\n"))
+    return Stream.of(
+            tables.split("In the depth study:|While practising:|While training:")[table].split(
+                "\n"))
         .filter(line -> line.startsWith("| ") && !line.startsWith("| Key "))
         .map(line -> line.split("\\|")[1].strip())
         .filter(cell -> !cell.endsWith(":"))

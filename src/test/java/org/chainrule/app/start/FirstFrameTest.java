@@ -22,8 +22,8 @@ class FirstFrameTest {
 
   private static final int NODES = 300;
   private static final int THREADS = 15;
-  private static final int CLASSES = 475;
-  private static final int LAMBDAS = 690;
+  private static final int CLASSES = 488;
+  private static final int LAMBDAS = 705;
 
   private static final Pattern INITIALIZED = Pattern.compile("Initializing '([^']*)'");
 
@@ -40,6 +40,10 @@ class FirstFrameTest {
           "org.chainrule.view.graph.cell.",
           "org.chainrule.app.practice.PracticeWorkspace",
           "org.chainrule.session.practice.",
+          "org.chainrule.app.train.TrainServices",
+          "org.chainrule.app.train.TrainWorkspace",
+          "org.chainrule.session.train.",
+          "org.chainrule.view.train.",
           "org.chainrule.view.explanation.StripPane",
           "org.chainrule.app.window.LectureStage",
           "org.chainrule.export.",

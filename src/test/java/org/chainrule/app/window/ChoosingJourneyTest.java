@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.junit.jupiter.api.AutoClose;
@@ -41,6 +42,10 @@ final class ChoosingJourneyTest {
         .toList();
   }
 
+  private static String sign(Button button) {
+    return ((Label) button.getGraphic()).getText();
+  }
+
   private void clickInMirror(String id) {
     Bounds at = SceneRobot.onScreen(window.node(id));
     window.clickAt(at.getCenterX(), at.getCenterY());
@@ -51,9 +56,12 @@ final class ChoosingJourneyTest {
     practise("unit");
     assertThat(question()).contains("Which unit of layer 1 learns nothing from this sample?");
 
+    window.press(KeyCode.DIGIT9);
+    assertThat(window.visible("question-said")).as("there is no ninth answer").isFalse();
     window.press(KeyCode.DIGIT1);
     assertThat(said("question")).contains("Unit 1: no", "Unit 1 does learn");
-    assertThat(buttons("question").get(0).getText()).isEqualTo("× Unit 1");
+    assertThat(buttons("question").get(0).getText()).isEqualTo("Unit 1");
+    assertThat(sign(buttons("question").get(0))).isEqualTo("×");
     assertThat(buttons("question").get(0).getAccessibleText()).contains("not right");
 
     clickInMirror("question-mirror-2");
@@ -93,10 +101,10 @@ final class ChoosingJourneyTest {
       tried++;
       assertThat(window.passages(of + "-said")).hasSizeGreaterThan(1);
       assertThat(window.visible(of + "-earlier")).isEqualTo(tried > 1);
-      if (button.getText().startsWith("✓")) {
+      if (sign(button).equals("✓")) {
         return;
       }
-      assertThat(button.getText()).startsWith("×");
+      assertThat(sign(button)).isEqualTo("×");
     }
     throw new AssertionError("no answer is right: " + window.passages(of + "-question"));
   }
@@ -137,6 +145,55 @@ final class ChoosingJourneyTest {
         .contains("Ten steps of descent");
     assertThat(window.visible("fault-chart")).isTrue();
     assertThat(window.reading("fault-losses")).contains("Done right: 2, ");
+  }
+
+  /** The last step is right, or wrong because of an earlier one, or the fault itself. */
+  @Test
+  void whoTakesAStepThatFollowsForTheFaultIsToldSo() {
+    practise("fault");
+    String all = "";
+    for (int k = 0; k < 8 && !all.contains("done right"); k++) {
+      List<Button> steps = buttons("fault");
+      window.act(steps.get(steps.size() - 1)::fire);
+      all += said("fault");
+      window.press(KeyCode.A);
+      window.awaitJobs();
+    }
+    assertThat(all).contains("done right: from what it was given", "So the fault lies before it");
+  }
+
+  /** A click on what no step makes names none. */
+  @Test
+  void whatIsGivenIsNoFault() {
+    practise("fault");
+    window.press(KeyCode.F);
+    window.settle();
+    Bounds z1 = SceneRobot.onScreen(window.node("fault-mirror-z1"));
+    Bounds dx = SceneRobot.onScreen(window.node("fault-mirror-dl_dx"));
+    window.clickAt(dx.getCenterX(), z1.getCenterY());
+    assertThat(window.visible("fault-said")).as("x was clicked").isFalse();
+    window.clickAt(dx.getCenterX(), dx.getCenterY());
+    assertThat(window.visible("fault-said")).isTrue();
+  }
+
+  /** Neither what was marked nor what was answered is framed when another question is asked. */
+  @Test
+  void nothingOfTheLastQuestionStays() {
+    practise("unit");
+    window.press(KeyCode.DOWN);
+    double width = buttons("question").get(0).getWidth();
+    window.press(KeyCode.ENTER);
+    assertThat(window.visible("question-said")).isTrue();
+    assertThat(buttons("question").get(0).getWidth()).as("once answered").isEqualTo(width);
+    window.press(KeyCode.A);
+    window.awaitJobs();
+    assertThat(window.visible("question-said")).isFalse();
+    assertThat(buttons("question"))
+        .allSatisfy(
+            button ->
+                assertThat(button.getPseudoClassStates())
+                    .extracting(Object::toString)
+                    .doesNotContain("marked", "tried", "right"));
   }
 
   /** What the last fault came to says nothing of the next one, which nobody has found yet. */

@@ -71,6 +71,26 @@ final class ExerciseStopJourneyTest extends FileJourney {
     assertThat(window.text("lesson-position")).isEqualTo("Stop 4 of 4");
   }
 
+  /** The seed of an exercise says which fresh numbers a net gets; without one it stays as it is. */
+  @Test
+  void theSeedOfAnExerciseGivesFreshNumbers() throws Exception {
+    Exercise fresh = new Exercise(Exercise.Kind.LINE, Optional.of("z1"), 5);
+    Lesson made =
+        Lesson.EMPTY.withView(0, RELU, View.of("z1")).withView(1, RELU, View.of("z1")).brief(true);
+    Path file = folder.resolve("mine.lesson.json");
+    Files.writeString(
+        file, LessonWriter.toJson(made.with(1, made.stops().get(1).asking(Optional.of(fresh)))));
+    window.drop(file);
+    WindowRobot.await("it is played", () -> window.visible("lesson-position"));
+    assertThat(session.scenarioProperty().get().network()).isEqualTo(RELU.network());
+    window.press(KeyCode.PAGE_DOWN);
+    window.awaitJobs();
+    WindowRobot.await(
+        "it has other numbers",
+        () -> !session.scenarioProperty().get().network().equals(RELU.network()));
+    assertThat(window.visible("line-field")).isTrue();
+  }
+
   @Test
   void whatIsPractisedIsAddedAsAnExercise() {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT3);

@@ -11,12 +11,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.app.common.WindowServices;
+import org.chainrule.edit.TakeIn;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Losses;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,17 +35,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class PracticeJourneyTest {
 
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
-  @AutoClose
-  private final WindowRobot window =
-      WindowRobot.open(
-          BundledScenarios.first(),
-          jobs ->
-              WindowServices.in(
-                  folder, new ChosenFiles(), jobs, Runnable::run, Platform::runLater));
+  private final ChosenFiles dialogs = new ChosenFiles();
 
-  private final Session session = window.session();
+  @AutoClose private WindowRobot window;
+
+  private Session session;
+
+  /** The folder is there only once the test is. */
+  @BeforeEach
+  void open() {
+    window = opened();
+    session = window.session();
+  }
+
+  private WindowRobot opened() {
+    return WindowRobot.open(
+        BundledScenarios.first(),
+        jobs -> WindowServices.in(folder, dialogs, jobs, Runnable::run, Platform::runLater));
+  }
 
   private void begin() {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -183,6 +201,66 @@ final class PracticeJourneyTest {
     assertThat(reading("z1")).contains("1, ");
   }
 
+  /** What was typed is in the folder before the window is closed, as after a crash. */
+  @Test
+  void whatWasTypedIsThereAgainAfterACrash() {
+    begin();
+    window.press(KeyCode.DOWN);
+    answer("2.5", "1");
+    awaitMarks();
+    try (WindowRobot next = opened()) {
+      next.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      next.awaitJobs();
+      next.settle();
+      assertThat(next.reading("blank-z1")).contains("2.5, right", "1, not recognised");
+      next.press(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(next.reading("blank-z1")).doesNotContain("2.5");
+    }
+  }
+
+  @Test
+  void theRecordIsSavedAsATable() throws Exception {
+    begin();
+    window.press(KeyCode.DOWN);
+    answer("2.5", "7");
+    awaitMarks();
+    Path saved = folder.resolve("mine.csv");
+    dialogs.choose(saved);
+    window.click("practice-record-export");
+    window.awaitJobs();
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("mine.csv");
+    assertThat(Files.readAllLines(saved))
+        .hasSize(3)
+        .first()
+        .isEqualTo("time,net,operation,quantity,row,column,typed,grade,mistakes");
+    assertThat(Files.readAllLines(saved).get(2)).endsWith(",affine,z1,2,1,7,off,");
+    window.click("practice-record-forget");
+    window.awaitJobs();
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("All 2 answers");
+    assertThat(Files.readAllLines(folder.resolve("practice.csv"))).hasSize(3);
+    window.click("practice-record-forget");
+    window.awaitJobs();
+    assertThat(Files.readAllLines(folder.resolve("practice.csv"))).hasSize(1);
+  }
+
+  @Test
+  void aLargeNetIsNotFilledIn() {
+    Layer layer = new Layer(zeros(30, 20), zeros(30, 1), Activations.RELU);
+    Scenario large =
+        new Scenario(
+            "large",
+            new Network(List.of(layer), Losses.MSE),
+            new Sample(zeros(20, 8), zeros(30, 8)));
+    window.act(() -> session.editing().tryApply(new TakeIn(large, "")));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(window.text("practice-large")).contains("400 numbers");
+    assertThat(window.find("blank")).isEmpty();
+  }
+
+  private static Matrix zeros(int rows, int columns) {
+    return Matrix.generate(rows, columns, (row, column) -> 0);
+  }
+
   @Test
   void theReasonOfARefusalStaysInsideTheGraph() {
     begin();
@@ -222,12 +300,46 @@ final class PracticeJourneyTest {
     assertThat(said()).contains("Guess");
     assertThat(reading("z1")).contains("blank");
     window.press(KeyCode.PAGE_DOWN);
-    assertThat(said()).contains("Likely wrong answers").contains("the bias is left out");
+    assertThat(said()).contains("the bias is left out");
     assertThat(reading("z1")).contains("2.5, shown");
     window.press(KeyCode.PAGE_UP);
     assertThat(reading("z1")).contains("blank");
     window.press(KeyCode.ESCAPE);
     assertThat(said()).doesNotContain("Guess");
+  }
+
+  /** Before an audience the graph has the whole width, and the controls come with the pointer. */
+  @Test
+  void aLectureShowsTheWholeGraphAndItsControlsAtTheEdge() {
+    begin();
+    window.resize(1366, 768);
+    window.act(() -> window.node("blank").requestFocus());
+    window.press(KeyCode.L);
+    window.settle();
+    assertThat(inScene("blank").getWidth()).isGreaterThan(1300);
+    assertThat(window.find("blank-horizontal").filter(Node::isVisible))
+        .as("a scroll bar")
+        .isEmpty();
+    assertThat(window.node("blank").isFocused()).isTrue();
+    assertThat(said()).contains("Page Down");
+    assertThat(window.node("practice-mark").getParent().isVisible()).isTrue();
+    assertThat(isSeen("practice-mark")).isFalse();
+    window.pointAt(600, window.stage().getY() + 1);
+    window.settle();
+    assertThat(isSeen("practice-mark")).isTrue();
+    window.pointAt(600, window.stage().getY() + 500);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.settle();
+    assertThat(window.find("practice-mark")).as("in the pass").isEmpty();
+  }
+
+  private boolean isSeen(String id) {
+    for (Node node = window.node(id); node != null; node = node.getParent()) {
+      if (node.getOpacity() == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Test

@@ -82,17 +82,28 @@ class GraphTextsTest {
     return Stream.of(Spacing.USUAL, Spacing.LECTURE)
         .flatMap(
             spacing ->
-                Stream.concat(
-                    Passes.shown()
-                        .flatMap(
-                            pass -> STYLES.stream().flatMap(style -> graphs(pass, style, spacing))),
-                    Passes.others()
-                        .flatMap(pass -> graphs(pass, STYLES.get(turn(pass)), spacing))));
+                Stream.of(
+                        Passes.shown()
+                            .flatMap(
+                                pass ->
+                                    STYLES.stream().flatMap(style -> graphs(pass, style, spacing))),
+                        Passes.others()
+                            .flatMap(pass -> graphs(pass, STYLES.get(turn(pass)), spacing)),
+                        Passes.updated().map(pass -> updated(pass, spacing)))
+                    .flatMap(graphs -> graphs));
   }
 
   /** The rest take turns. */
   private static int turn(Scenario scenario) {
     return Math.floorMod(scenario.name().hashCode(), STYLES.size());
+  }
+
+  /** Of a batch with its second sample alone. */
+  private static Named<Graph> updated(Scenario scenario, Spacing spacing) {
+    Style style = STYLES.get(turn(scenario));
+    Explainer explainer = Passes.explainedWithUpdates(scenario, style);
+    boolean alone = scenario.sample().count() > 1;
+    return graph(scenario.name() + ", updated", explainer, style, spacing, alone);
   }
 
   /** With all samples and, of a batch, with its second alone. */
@@ -105,7 +116,11 @@ class GraphTextsTest {
 
   private static Named<Graph> graph(
       Scenario scenario, Style style, Spacing spacing, boolean alone) {
-    Explainer explainer = Passes.explained(scenario, style);
+    return graph(scenario.name(), Passes.explained(scenario, style), style, spacing, alone);
+  }
+
+  private static Named<Graph> graph(
+      String name, Explainer explainer, Style style, Spacing spacing, boolean alone) {
     CellSize cells = CellWidths.of(MEASURE, explainer.numbers());
     LabelSize labels = LabelWidths.of(MEASURE, explainer);
     Convention convention = style.convention();
@@ -116,8 +131,7 @@ class GraphTextsTest {
             : GraphBuilder.of(explainer.marks(), cells, labels, convention, spacing);
     String spaced = spacing == Spacing.USUAL ? "usual" : "lecture";
     String samples = alone ? ", one sample, " : ", ";
-    return Named.of(
-        scenario.name() + samples + spaced + ", " + style, new Graph(explainer, layout, alone));
+    return Named.of(name + samples + spaced + ", " + style, new Graph(explainer, layout, alone));
   }
 
   @ForAll("graphs")

@@ -110,7 +110,7 @@ class PaletteTest {
   @ParameterizedTest
   @MethodSource("palettes")
   void textIsReadableOnEveryCell(Palette palette) {
-    for (Role sign : List.of(Role.POSITIVE, Role.NEGATIVE)) {
+    for (Role sign : List.of(Role.POSITIVE, Role.NEGATIVE, Role.HEIGHT)) {
       for (double share = 0; share <= 1; share += 1 / 64.0) {
         assertThat(contrast(palette, Ink.of(Role.TEXT), Ink.mix(Role.SURFACE, sign, share)))
             .as("text on " + sign + " at " + share)
@@ -121,8 +121,21 @@ class PaletteTest {
 
   @ParameterizedTest
   @MethodSource("palettes")
+  void textIsReadableOnEveryArea(Palette palette) {
+    for (Role owner : List.of(Role.STACK_ONE, Role.STACK_TWO, Role.STACK_THREE, Role.STACK_FOUR)) {
+      assertThat(contrast(palette, Ink.of(Role.TEXT), Shades.Areas.strongest(owner)))
+          .as("text on the area of " + owner)
+          .isGreaterThanOrEqualTo(READABLE);
+      assertThat(contrast(palette, Ink.of(owner), Ink.of(Role.SURFACE)))
+          .as("the mark of " + owner + " on its rim")
+          .isGreaterThanOrEqualTo(VISIBLE);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
   void aLargerShareStandsOutMore(Palette palette) {
-    for (Role sign : List.of(Role.POSITIVE, Role.NEGATIVE)) {
+    for (Role sign : List.of(Role.POSITIVE, Role.NEGATIVE, Role.HEIGHT)) {
       double before = 1;
       for (double share = 1 / 8.0; share <= 1; share += 1 / 8.0) {
         double now = contrast(palette, Ink.mix(Role.SURFACE, sign, share), Ink.of(Role.SURFACE));

@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chainrule.Speaking;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.claims.Differences.Side;
 import org.chainrule.explain.sheet.Explainer;
@@ -23,8 +24,9 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.study.check.GradientCheck;
 import org.chainrule.study.check.GradientReport;
 import org.chainrule.study.check.GradientSummary;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the check says it found is what other differences find, with right gradients and wrong. */
 class CheckClaimsTest {
@@ -41,6 +43,10 @@ class CheckClaimsTest {
    */
   private record Said(Trace trace, Name variable, Matrix gradient, String text)
       implements Claims.Said {
+
+    Said {
+      text = InEnglish.of(text);
+    }
 
     int entries() {
       return gradient.rows() * gradient.columns();
@@ -120,20 +126,23 @@ class CheckClaimsTest {
     return claims;
   }
 
-  @Test
-  void theCheckFindsWhatItSaysItFinds(TestReporter report) {
-    Claims<Said> total = rules();
-    for (long seed = 0; seed < NETS; seed++) {
-      Trace trace = Pass.run(OddNets.constrained(seed));
-      said(trace, seed % 3 == 2).forEach(total::check);
-    }
-    said(Pass.run(RandomNets.overflowing()), false).forEach(total::check);
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theCheckFindsWhatItSaysItFinds(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Said> total = rules();
+      for (long seed = 0; seed < NETS; seed++) {
+        Trace trace = Pass.run(OddNets.constrained(seed));
+        said(trace, seed % 3 == 2).forEach(total::check);
+      }
+      said(Pass.run(RandomNets.overflowing()), false).forEach(total::check);
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   private static Stream<Said> said(Trace trace, boolean wrong) {

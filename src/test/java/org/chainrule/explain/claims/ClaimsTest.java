@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.chainrule.Speaking;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
 import org.chainrule.explain.sheet.Explainer;
@@ -20,8 +21,9 @@ import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is said of any net is true of its numbers, worked out once more by differences and by
@@ -40,16 +42,19 @@ class ClaimsTest {
     return Stream.concat(random, bundled);
   }
 
-  @Test
-  void everythingThatIsSaidIsTrue(TestReporter report) {
-    Claims<Saying> total = NumericRules.all();
-    nets().map(Pass::run).forEach(trace -> new Reader(trace).sayings().forEach(total::check));
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everythingThatIsSaidIsTrue(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Saying> total = NumericRules.all();
+      nets().map(Pass::run).forEach(trace -> new Reader(trace).sayings().forEach(total::check));
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   /** All that is said of the steps, the cells and the units of a pass. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.chainrule.Speaking;
 import org.chainrule.explain.study.DepthSentences;
 import org.chainrule.explain.study.FlowReadings;
 import org.chainrule.explain.study.FlowReadings.Length;
@@ -30,8 +31,9 @@ import org.chainrule.study.depth.flow.GradientFlow;
 import org.chainrule.study.depth.flow.LostUpdates;
 import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.study.depth.stack.Stack;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of the gradient of a random net is what plain loops find of it. */
 class DepthClaimsTest {
@@ -64,18 +66,21 @@ class DepthClaimsTest {
   private final FlowReadings readings = new FlowReadings(new Numbers(8));
   private final NetSentences sentences = new NetSentences(new Numbers(8));
 
-  @Test
-  void theGradientOfANetFaresAsIsSaid(TestReporter report) {
-    Claims<DepthRules.Said> total = DepthRules.all();
-    for (Stack stack : stacks()) {
-      said(stack).forEach(total::check);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theGradientOfANetFaresAsIsSaid(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<DepthRules.Said> total = DepthRules.all();
+      for (Stack stack : stacks()) {
+        said(stack).forEach(total::check);
+      }
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   /** The first overflows on the way back, some of the others on the way forward. */
@@ -110,18 +115,21 @@ class DepthClaimsTest {
     return said.stream().map(text -> new DepthRules.Said(stack, hand, RATE, text)).toList();
   }
 
-  @Test
-  void whatIsReadOffThePicturesOfANetIsSo(TestReporter report) {
-    Claims<DepthRules.Said> total = FlowReadingRules.all();
-    for (Stack stack : stacks()) {
-      read(stack).forEach(total::check);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void whatIsReadOffThePicturesOfANetIsSo(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<DepthRules.Said> total = FlowReadingRules.all();
+      for (Stack stack : stacks()) {
+        read(stack).forEach(total::check);
+      }
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   private List<DepthRules.Said> read(Stack stack) {
@@ -149,22 +157,25 @@ class DepthClaimsTest {
     return said.stream().map(text -> new DepthRules.Said(stack, hand, RATE, text)).toList();
   }
 
-  @Test
-  void manyNetsFareAsIsSaid(TestReporter report) {
-    Claims<DepthShareRules.Said> total = DepthShareRules.all();
-    for (double scale : new double[] {0.4, 1, 2.2, 4, 1e60}) {
-      sampled(Activations.RELU, scale).forEach(total::check);
-      sampled(Activations.TANH, scale).forEach(total::check);
-    }
-    mapped(Activations.RELU, List.of(0.3, 1.0, 3.0)).forEach(total::check);
-    mapped(Activations.SIGMOID, List.of(0.5, 1.0)).forEach(total::check);
-    mapped(Activations.IDENTITY, List.of(1.5, 8.0)).forEach(total::check);
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void manyNetsFareAsIsSaid(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<DepthShareRules.Said> total = DepthShareRules.all();
+      for (double scale : new double[] {0.4, 1, 2.2, 4, 1e60}) {
+        sampled(Activations.RELU, scale).forEach(total::check);
+        sampled(Activations.TANH, scale).forEach(total::check);
+      }
+      mapped(Activations.RELU, List.of(0.3, 1.0, 3.0)).forEach(total::check);
+      mapped(Activations.SIGMOID, List.of(0.5, 1.0)).forEach(total::check);
+      mapped(Activations.IDENTITY, List.of(1.5, 8.0)).forEach(total::check);
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   private static Stack stack(Activation activation, double scale) {

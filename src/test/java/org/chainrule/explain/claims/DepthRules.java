@@ -26,6 +26,10 @@ final class DepthRules {
    */
   record Said(Stack stack, StackByHand hand, double rate, String text) implements Claims.Said {
 
+    Said {
+      text = InEnglish.of(text);
+    }
+
     double log2Ratio() {
       return StackByHand.log2Norm(hand.delta.get(0))
           - StackByHand.log2Norm(hand.delta.get(hand.depth() - 1));

@@ -22,6 +22,10 @@ final class DepthShareRules {
    */
   record Said(List<List<StackByHand>> cells, String text) implements Claims.Said {
 
+    Said {
+      text = InEnglish.of(text);
+    }
+
     List<StackByHand> nets() {
       return cells.stream().flatMap(List::stream).toList();
     }

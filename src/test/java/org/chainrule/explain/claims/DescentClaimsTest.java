@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.chainrule.Speaking;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.sheet.Texts;
 import org.chainrule.explain.study.DescentText;
@@ -22,8 +23,9 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.study.descent.Descent;
 import org.chainrule.study.descent.DescentLimit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a step of descent is what the pass gives of the net after the step. */
 class DescentClaimsTest {
@@ -33,6 +35,10 @@ class DescentClaimsTest {
 
   /** The loss of a step that is said to go up or down. */
   private record Said(Trace trace, double rate, String text) implements Claims.Said {
+
+    Said {
+      text = InEnglish.of(text);
+    }
 
     double before() {
       return after(0);
@@ -114,19 +120,22 @@ class DescentClaimsTest {
     return claims;
   }
 
-  @Test
-  void aStepLeadsWhereItIsSaidToLead(TestReporter report) {
-    Claims<Said> total = rules();
-    for (long seed = 0; seed < NETS; seed++) {
-      said(Pass.run(OddNets.constrained(seed))).forEach(total::check);
-    }
-    said(Pass.run(RandomNets.overflowing())).forEach(total::check);
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void aStepLeadsWhereItIsSaidToLead(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Said> total = rules();
+      for (long seed = 0; seed < NETS; seed++) {
+        said(Pass.run(OddNets.constrained(seed))).forEach(total::check);
+      }
+      said(Pass.run(RandomNets.overflowing())).forEach(total::check);
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   private static Stream<Said> said(Trace trace) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chainrule.Speaking;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.sheet.Chain;
@@ -25,8 +26,9 @@ import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Target;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the lenses say of paths, Jacobians and layouts, counted and worked out once more. */
 class LensClaimsTest {
@@ -36,6 +38,10 @@ class LensClaimsTest {
 
   /** A sentence that a lens says of an entry. */
   private record Said(Trace trace, Step step, Target entry, String text) implements Claims.Said {
+
+    Said {
+      text = InEnglish.of(text);
+    }
 
     Layer layer() {
       return trace.network().layer(step.stage().layer());
@@ -129,19 +135,22 @@ class LensClaimsTest {
     return claims;
   }
 
-  @Test
-  void whatTheLensesSayIsTrue(TestReporter report) {
-    Claims<Said> total = rules();
-    for (long seed = 0; seed < NETS; seed++) {
-      Trace trace = Pass.run(OddNets.of(seed));
-      trace.steps().forEach(step -> said(trace, step).forEach(total::check));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void whatTheLensesSayIsTrue(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Said> total = rules();
+      for (long seed = 0; seed < NETS; seed++) {
+        Trace trace = Pass.run(OddNets.of(seed));
+        trace.steps().forEach(step -> said(trace, step).forEach(total::check));
+      }
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   private static Stream<Said> said(Trace trace, Step step) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.stream.DoubleStream;
+import org.chainrule.Speaking;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.claims.Differences.Side;
 import org.chainrule.explain.sheet.Explainer;
@@ -24,8 +25,9 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.study.nudge.Nudge;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a nudge is what the pass gives of the net that is nudged. */
 class NudgeClaimsTest {
@@ -37,6 +39,10 @@ class NudgeClaimsTest {
   /** A sentence about an entry that is moved by ε. */
   private record Said(Trace trace, Target entry, double epsilon, String text)
       implements Claims.Said {
+
+    Said {
+      text = InEnglish.of(text);
+    }
 
     Trace nudged(double by) {
       Network network = trace.network();
@@ -130,23 +136,26 @@ class NudgeClaimsTest {
     return claims;
   }
 
-  @Test
-  void theLossMovesAsIsSaid(TestReporter report) {
-    Claims<Said> total = rules();
-    for (long seed = 0; seed < NETS; seed++) {
-      Trace trace = Pass.run(OddNets.of(seed));
-      for (Target entry : entries(trace, (int) seed)) {
-        said(trace, entry).forEach(total::check);
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theLossMovesAsIsSaid(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Said> total = rules();
+      for (long seed = 0; seed < NETS; seed++) {
+        Trace trace = Pass.run(OddNets.of(seed));
+        for (Target entry : entries(trace, (int) seed)) {
+          said(trace, entry).forEach(total::check);
+        }
       }
-    }
-    said(Pass.run(RandomNets.overflowing()), Target.cell(Name.weight(1), 0, 0))
-        .forEach(total::check);
+      said(Pass.run(RandomNets.overflowing()), Target.cell(Name.weight(1), 0, 0))
+          .forEach(total::check);
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   private static List<Target> entries(Trace trace, int seed) {

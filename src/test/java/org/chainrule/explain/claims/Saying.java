@@ -18,6 +18,10 @@ import org.chainrule.pass.program.Trace;
  */
 record Saying(Trace trace, String text, Step step, int row, int column) implements Claims.Said {
 
+  Saying {
+    text = InEnglish.of(text);
+  }
+
   private static final String SUPERSCRIPTS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final Pattern UNITS =
       Pattern.compile("(?:Units?|units?|entries|entry) ([0-9, and]+)");

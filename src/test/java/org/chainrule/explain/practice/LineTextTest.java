@@ -73,6 +73,9 @@ final class LineTextTest {
           dl_dz2 | W2 @ dz3 | W2 @ dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows. W₂ᵀ would fit.
           dl_dx | W1 @ dz1 | W1 @ dz1 / A matrix of 3 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows. W₁ᵀ would fit.
           dl_dW1 | W2 @ W1 @ dz1 | W2 @ W1 @ dz1 / A matrix of 2 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows.
+          dl_dz2 | W2*dz3 | W2*dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows. W₂ᵀ would fit. Entry by entry, as * goes in NumPy, it would give a matrix of 2 × 3, which is none that is asked for.
+          dl_dx | dz1 @ W1 @ x | dz1 @ W1 @ x / A matrix of 3 × 1 times one of 3 × 2: the left has to have as many columns as the right has rows. dℓ/dz₁ᵀ would fit.
+          dl_dW2 | dz3 z2 | dz3 z2 / A matrix of 2 × 1 times one of 3 × 1: the left has to have as many columns as the right has rows. z₂ᵀ would fit.
           dl_dz2 | W2.T @ | W2.T @ … / Something is missing at the end.
           """)
   void itIsSaidHowALineIsRead(String asked, String typed, String expected) {

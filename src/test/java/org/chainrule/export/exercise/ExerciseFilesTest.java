@@ -13,11 +13,16 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chainrule.drawing.Blanks;
 import org.chainrule.export.request.Part;
 import org.chainrule.export.request.Progress;
 import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
+import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.practice.making.ExerciseSet;
 import org.chainrule.practice.making.MadeNet;
 import org.chainrule.practice.making.Question;
@@ -39,7 +44,16 @@ class ExerciseFilesTest {
     return ExerciseSet.make(recipe, 5, 1, share -> {}, () -> false);
   }
 
-  private static byte[] content(ExerciseSet set, Blanks blanks, String name) throws IOException {
+  private static ExerciseSet set(String activation, String loss, int samples)
+      throws UnfitRecipeException {
+    Loss chosen = Losses.named(loss).orElseThrow();
+    Activation hidden = Activations.named(activation).orElseThrow();
+    Recipe recipe =
+        Recipe.of(List.of(2, 3, 2), hidden, Recipe.usualOutput(chosen), chosen, samples);
+    return ExerciseSet.make(recipe, 5, 1, share -> {}, () -> false);
+  }
+
+  private static byte[] content(ExerciseSet set, SheetKind blanks, String name) throws IOException {
     Part part =
         ExerciseFiles.of(set, blanks).stream()
             .filter(one -> one.name().equals(name))
@@ -48,7 +62,7 @@ class ExerciseFilesTest {
     return part.content().bytes(Progress.NONE);
   }
 
-  private static String pdf(ExerciseSet set, Blanks blanks, String name) throws IOException {
+  private static String pdf(ExerciseSet set, SheetKind blanks, String name) throws IOException {
     try (PDDocument document = Loader.loadPDF(content(set, blanks, name))) {
       return new PDFTextStripper().getText(document);
     }
@@ -116,8 +130,8 @@ class ExerciseFilesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Blanks.class)
-  void aSheetHasNoAnswerAndTheKeyHasAll(Blanks blanks) throws Exception {
+  @EnumSource(SheetKind.class)
+  void aSheetHasNoAnswerAndTheKeyHasAll(SheetKind blanks) throws Exception {
     ExerciseSet set = set();
     List<String> answers = answers(set.nets().get(0), counts());
     assertThat(answers).hasSizeGreaterThan(12);
@@ -130,9 +144,69 @@ class ExerciseFilesTest {
     assertThat(numbers(pdf(set, blanks, "key.pdf"))).containsAll(answers);
   }
 
+  /** Whatever a sheet leaves blank has a column in the table, and a field in the question bank. */
+  @ParameterizedTest
+  @CsvSource({
+    "relu, squared_error_half, 1",
+    "sigmoid, bce, 1",
+    "tanh, cross_entropy, 1",
+    "relu, mse, 2"
+  })
+  void eachBlankHasAColumn(String activation, String loss, int samples) throws Exception {
+    ExerciseSet set = set(activation, loss, samples);
+    String heading = text(set, SheetKind.TABLE, "answers-template.csv").split("\n")[0];
+    int columns = heading.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)").length - 1;
+    for (SheetKind kind : SheetKind.values()) {
+      String tex = text(set, kind, "sheet-01.tex");
+      String sheet = tex.substring(tex.indexOf("\\begin{document}"));
+      assertThat(sheet.split("\\\\blank", -1)).as(kind + " " + loss).hasSize(columns + 1);
+    }
+    Blanks blanks = Worked.of("01", set.nets().get(0)).blanks();
+    int cells = 0;
+    for (Name name : blanks.names()) {
+      Quantity quantity = set.nets().get(0).trace().quantity(name);
+      cells += quantity.rows() * quantity.columns();
+    }
+    assertThat(cells).isEqualTo(columns);
+    String html = text(set, SheetKind.TABLE, "moodle.xml");
+    assertThat(html.split(":NUMERICAL:", -1)).hasSize(columns + 1);
+    assertThat(GiftReader.read(text(set, SheetKind.TABLE, "questions.gift"))).hasSize(columns);
+  }
+
+  private static String text(ExerciseSet set, SheetKind kind, String name) throws IOException {
+    return new String(content(set, kind, name), StandardCharsets.UTF_8);
+  }
+
+  /** Two slips with different numbers are never described by the same words. */
+  @ParameterizedTest
+  @CsvSource({
+    "relu, mse, 2",
+    "sigmoid, bce, 1",
+    "tanh, cross_entropy, 1",
+    "leaky_relu, mse, 1",
+    "gelu, mse, 1"
+  })
+  void eachSlipIsSaidInItsOwnWords(String activation, String loss, int samples)
+      throws UnfitRecipeException {
+    ExerciseSet set = set(activation, loss, samples);
+    Worked worked = Worked.of("01", set.nets().get(0));
+    for (Question question : set.nets().get(0).questions()) {
+      List<String> said =
+          worked.wrong(question).stream()
+              .map(wrong -> worked.clause(wrong.mistakes()).plainText())
+              .toList();
+      assertThat(said).as(question.step().id()).doesNotHaveDuplicates();
+    }
+    Question z1 = set.nets().get(0).questions().get(0);
+    assertThat(worked.wrong(z1).stream().map(w -> worked.clause(w.mistakes()).plainText()))
+        .contains(
+            "the product with entry 1 of what enters the layer is left out of each sum",
+            "the product with entry 2 of what enters the layer is left out of each sum");
+  }
+
   @Test
   void theNamesAreKnownBeforeTheNets() throws UnfitRecipeException {
-    List<String> made = ExerciseFiles.of(set(), Blanks.MIRROR).stream().map(Part::name).toList();
+    List<String> made = ExerciseFiles.of(set(), SheetKind.MIRROR).stream().map(Part::name).toList();
     assertThat(ExerciseFiles.names(1)).containsExactlyInAnyOrderElementsOf(made);
   }
 

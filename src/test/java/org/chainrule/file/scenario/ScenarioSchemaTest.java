@@ -225,6 +225,18 @@ class ScenarioSchemaTest {
         "\"mse\" | \"mse\", \"l2\": {\"half\": true}",
         "\"mse\" | \"mse\", \"l2\": {\"lambda\": -1}",
         "\"mse\" | \"mse\", \"l2\": {\"lambda\": 1, \"half\": 1}",
+        "\"mse\" | \"mse\", \"training\": null",
+        "\"mse\" | \"mse\", \"training\": {\"optimiser\": \"rmsprop\"}",
+        "\"mse\" | \"mse\", \"training\": {\"rate\": 0}",
+        "\"mse\" | \"mse\", \"training\": {\"batch\": 0}",
+        "\"mse\" | \"mse\", \"training\": {\"seed\": 0.5}",
+        "\"mse\" | \"mse\", \"training\": {\"seed\": 9223372036854775808}",
+        "\"mse\" | \"mse\", \"training\": {\"steps\": -1}",
+        "\"mse\" | \"mse\", \"training\": {\"optimiser\": \"momentum\", \"momentum\": 1}",
+        "\"mse\" | \"mse\", \"training\": {\"optimiser\": \"adam\", \"epsilon\": 0}",
+        "\"mse\" | \"mse\", \"training\": {\"changes\": [{}]}",
+        "\"mse\" | \"mse\", \"training\": {\"changes\": [{\"at\": 1, \"edits\": {\"w1\": [[1]]}}]}",
+        "\"mse\" | \"mse\", \"training\": {\"beside\": [{},{},{},{},{},{}]}",
       })
   void whatItRefusesTheReaderRefuses(String part, String replacement) throws IOException {
     String text = Texts.with(part, replacement);

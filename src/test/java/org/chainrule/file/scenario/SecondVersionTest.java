@@ -77,7 +77,8 @@ class SecondVersionTest {
     assertThat(second.frozen()).containsExactly(Role.WEIGHT, Role.BIAS);
     assertThat(scenario.network().batch()).isEqualTo(Reduction.SUM);
     assertThat(scenario.network().penalty()).contains(new L2(0.1, false));
-    assertThat(scenario.unknown()).containsOnlyKeys("made", "/layers/0/note", "/l2/why");
+    assertThat(scenario.unknown())
+        .containsOnlyKeys("made", "/layers/0/note", "/l2/why", "training", "/training/by");
     assertThat(ScenarioWriter.toJson(scenario)).isEqualTo(Texts.EVERYTHING);
   }
 

@@ -73,6 +73,10 @@ public final class Texts {
           [1, 0],
           [0, 1]
         ],
+        "training": {"optimiser": "adam", "beta1": 0.8, "beta2": 0.9, "epsilon": 1e-7, "rate": 0.1, "batch": 2,
+          "seed": -3, "steps": 20, "by": "me",
+          "changes": [{"at": 7, "rate": 0.05, "batch": null, "edits": {"W1": [[1, 2], [3, 5]], "b2": [1, 2]}}],
+          "beside": [{"name": "wild", "rate": 9, "steps": 3}, {"optimiser": "momentum", "momentum": 0}]},
         "made": "by hand"
       }
       """;
@@ -92,11 +96,11 @@ public final class Texts {
   }
 
   /** The message of the exception that reading the text ends with. */
-  static String errorOf(String text) {
+  public static String errorOf(String text) {
     return message(catchThrowableOfType(ScenarioFileException.class, () -> read(text)));
   }
 
-  static String message(ScenarioFileException e) {
+  public static String message(ScenarioFileException e) {
     return e == null ? "no error" : e.getMessage();
   }
 

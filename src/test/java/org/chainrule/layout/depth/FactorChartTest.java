@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.layout.Box;
+import org.chainrule.layout.chart.LogAxis;
 import org.chainrule.layout.depth.FactorChart.Factors;
 import org.junit.jupiter.api.Test;
 

@@ -17,11 +17,14 @@ import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.network.Network;
 import org.chainrule.network.RandomNets;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Convention;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
@@ -77,7 +80,7 @@ class GraphBuilderTest {
         LongStream.range(0, 30)
             .mapToObj(
                 seed -> Named.of("net " + seed, graph(RandomNets.wide(seed), Convention.DEFAULT)));
-    return Stream.of(bundled, random, turned()).flatMap(graphs -> graphs);
+    return Stream.of(bundled, random, turned(), updated()).flatMap(graphs -> graphs);
   }
 
   private static boolean isChain(Network network) {
@@ -99,8 +102,30 @@ class GraphBuilderTest {
                                 graph(RandomNets.wide(seed), convention))));
   }
 
+  /** Those that go on with the updates of one optimiser or another. */
+  private static Stream<Named<Graph>> updated() {
+    return Stream.of(Convention.DEFAULT, Convention.NUMERATOR, Convention.ROWS)
+        .flatMap(
+            convention ->
+                LongStream.range(45, 57)
+                    .mapToObj(
+                        seed ->
+                            Named.of(
+                                "net " + seed + " updated " + convention,
+                                updated(RandomNets.wide(seed), seed, convention))));
+  }
+
+  private static Graph updated(Scenario scenario, long seed, Convention convention) {
+    Optimiser optimiser = Optimisers.all().get((int) seed % 3);
+    Updating updating = Updating.first(optimiser, 0.123);
+    return graph(Pass.run(scenario.network(), scenario.sample(), updating), convention);
+  }
+
   private static Graph graph(Scenario scenario, Convention convention) {
-    Trace trace = Pass.run(scenario);
+    return graph(Pass.run(scenario), convention);
+  }
+
+  private static Graph graph(Trace trace, Convention convention) {
     CellSize cells = new CellSize(GraphBuilderTest::width);
     return new Graph(trace, convention, GraphBuilder.of(new Marks(trace, 0.05), cells, convention));
   }
@@ -216,6 +241,18 @@ class GraphBuilderTest {
             .orElseThrow();
     for (Name name : graph.parameters()) {
       assertThat(graph.box(name.gradient()).y()).as("%s", name.gradient()).isGreaterThan(bottom);
+    }
+  }
+
+  @ForAll("graphs")
+  void whatIsMovedStandsUnderItsGradient(Graph graph) {
+    for (Name name : graph.parameters()) {
+      if (graph.trace().find(name.updated()).isPresent()) {
+        Box gradient = graph.box(name.gradient());
+        Box updated = graph.box(name.updated());
+        assertThat(updated.centerX()).isCloseTo(gradient.centerX(), within(1e-9));
+        assertThat(updated.y()).isGreaterThan(gradient.bottom() + 1.75);
+      }
     }
   }
 

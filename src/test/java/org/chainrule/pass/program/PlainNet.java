@@ -44,13 +44,18 @@ public final class PlainNet {
   public double loss() {
     double sum = 0;
     for (int s = 0; s < samples(); s++) {
-      List<double[]> z = linearOutputs(s);
-      double[] yhat = activated(activations.size() - 1, z.get(z.size() - 1));
+      double[] yhat = output(s);
       for (int i = 0; i < yhat.length; i++) {
         sum += lossOf(yhat[i], y[i][s], yhat.length);
       }
     }
     return sum / divisor();
+  }
+
+  /** ŷ of a sample, counted from 0. */
+  public double[] output(int s) {
+    List<double[]> z = linearOutputs(s);
+    return activated(activations.size() - 1, z.get(z.size() - 1));
   }
 
   /** A mean over the samples, but where the gradient is given. */

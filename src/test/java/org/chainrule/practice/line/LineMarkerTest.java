@@ -1,6 +1,7 @@
 package org.chainrule.practice.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,6 +145,22 @@ final class LineMarkerTest {
     Verdict.Mistaken mistaken = assertInstanceOf(Verdict.Mistaken.class, verdict);
     assertTrue(mistaken.byOwn());
     assertEquals(Mistake.NO_SLOPE, mistaken.all().get(0).mistake());
+  }
+
+  /** A line may be right as if the earlier one had been so, or by that, which is told apart. */
+  @Test
+  void itIsSaidWhetherARightLineMakesUseOfTheEarlierOne() {
+    Trace trace = LineNets.of("sheet");
+    OwnLines slip = own(trace, "dl_dz1", "dz2");
+    Verdict.Right by =
+        assertInstanceOf(Verdict.Right.class, verdict(trace, "dl_dW1", "dz1 x^T", slip));
+    assertFalse(by.past());
+    Verdict.Right past =
+        assertInstanceOf(
+            Verdict.Right.class, verdict(trace, "dl_dW1", "(dz2 * (z1 > 0)) x^T", slip));
+    assertTrue(past.past());
+    assertFalse(
+        assertInstanceOf(Verdict.Right.class, verdict(trace, "dl_dW2", "dz3 z2^T", slip)).past());
   }
 
   /** What comes later does not stand in the place of what comes before. */

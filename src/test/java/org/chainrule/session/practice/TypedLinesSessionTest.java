@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Notation;
 import org.chainrule.explain.naming.Style;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Convention;
+import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.practice.line.Line;
 import org.chainrule.practice.line.Refusal;
 import org.chainrule.practice.line.Verdict;
@@ -31,7 +33,7 @@ final class TypedLinesSessionTest {
   private final PracticeRecord record = new PracticeRecord(attempt -> {});
   private final AtomicLong now = new AtomicLong(7);
   private final TypedLines lines =
-      new TypedLines(session, record, clock(), new Work(Runnable::run, Runnable::run));
+      new TypedLines(session, record, Drafts.NONE, clock(), new Work(Runnable::run, Runnable::run));
 
   /** Every look at it finds it later. */
   private Clock clock() {
@@ -121,6 +123,47 @@ final class TypedLinesSessionTest {
     assertThat(type("dl_dW1", "W2.T @ dz3 @ x.T ")).isEqualTo(LineState.WRONG);
   }
 
+  /**
+   * With the slope forgotten dℓ/dz₁ is (4, −2, 2); by hand dℓ/dW₁ is then that times (1, −2), and
+   * dℓ/dx is W₁ᵀ times it. In truth the second entry is 0.
+   */
+  @Test
+  void whatFollowsIsToldWithWhatTheOwnLineGives() {
+    type("dl_dz1", "W2.T @ dz3");
+    lines.carryOn();
+    assertThat(lines.page().goesOnWith())
+        .extracting(Quantity::value)
+        .containsExactly(Matrix.column(4, -2, 2));
+    assertThat(type("dl_dW1", "dz1 x^T")).isEqualTo(LineState.RIGHT);
+    assertThat(told()).isEqualTo(Matrix.of(new double[][] {{4, -8}, {-2, 4}, {2, -4}}));
+    assertThat(type("dl_dx", "W1.T dz1 + x")).isEqualTo(LineState.WRONG);
+    Verdict.Different off = (Verdict.Different) lines.page().entry().verdict().orElseThrow();
+    assertThat(off.step().result().value()).isEqualTo(Matrix.column(-3, -6));
+    assertThat(off.given()).isEqualTo(Matrix.column(-2, -8));
+    lines.showMe();
+    assertThat(told()).isEqualTo(Matrix.column(-3, -6));
+
+    type("dl_dz1", "dz2 * (z1 > 0)");
+    lines.select(step("dl_dx"));
+    assertThat(lines.page().goesOnWith()).isEmpty();
+    assertThat(told()).isEqualTo(Matrix.column(0, -5));
+  }
+
+  private Matrix told() {
+    return lines.page().told().orElseThrow().result().value();
+  }
+
+  @Test
+  void whatComesBeforeTheOwnLineIsToldAsItIs() {
+    type("dl_dz1", "W2.T @ dz3");
+    lines.carryOn();
+    lines.select(step("dl_dz2"));
+    assertThat(lines.page().goesOnWith()).isEmpty();
+    assertThat(told()).isEqualTo(Matrix.column(4, -2, 2));
+    lines.select(step("dl_dz3"));
+    assertThat(told()).isEqualTo(Matrix.column(2, -2));
+  }
+
   @Test
   void nobodyGoesOnWithWhatIsRightOrOfAnotherShape() {
     type("dl_dz1", "dz2 * (z1 > 0)");
@@ -155,6 +198,9 @@ final class TypedLinesSessionTest {
   void anotherNetHasOtherLinesAndCanBeTakenBack() {
     Trace before = lines.page().trace();
     type("z1", "W1 x + b1");
+    lines.another();
+    assertThat(lines.page().trace()).as("said first").isSameAs(before);
+    assertThat(session.notices().newsProperty().get().orElseThrow()).contains("your line goes");
     lines.another();
     Trace other = lines.page().trace();
     assertThat(other.network().loss()).isNotEqualTo(before.network().loss());
@@ -216,5 +262,20 @@ final class TypedLinesSessionTest {
     assertThat(lines.page().asked()).hasSize(2);
     lines.fadingProperty().set(false);
     assertThat(lines.page().asked()).hasSize(14);
+  }
+
+  @Test
+  void whatWasTypedIsThereAgainWhenNothingFadesAnyMore() {
+    type("z1", "W1 x");
+    lines.carryOn();
+    type("dl_dx", "W1.T @ dz1");
+    lines.fadingProperty().set(true);
+    assertThat(lines.page().entry(step("z1")).state()).isEqualTo(LineState.GIVEN);
+    assertThat(lines.page().entry(step("dl_dx")).state()).isEqualTo(LineState.RIGHT);
+    assertThat(lines.page().own().isEmpty()).isTrue();
+    lines.fadingProperty().set(false);
+    assertThat(lines.page().entry(step("z1")).text()).isEqualTo("W1 x");
+    assertThat(lines.page().entry(step("z1")).state()).isEqualTo(LineState.OWN);
+    assertThat(lines.page().own().isEmpty()).isFalse();
   }
 }

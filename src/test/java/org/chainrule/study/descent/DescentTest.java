@@ -47,7 +47,7 @@ class DescentTest {
     Descent descent = Descent.of(Pass.run(Scenarios.relu()));
 
     assertThat(descent.loss()).isEqualTo(2);
-    assertThat(descent.squaredNorm()).isEqualTo(180);
+    assertThat(descent.fall()).isEqualTo(180);
     Descent.Step step = descent.step(0.01).orElseThrow();
     assertThat(step.predicted()).isCloseTo(-1.8, within(1e-15));
     assertThat(step.after()).isCloseTo(0.3832 * 0.3832 + 0.7432 * 0.7432, within(1e-14));

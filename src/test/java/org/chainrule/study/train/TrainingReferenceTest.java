@@ -7,13 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.scenario.ScenarioReader;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
+import org.chainrule.network.optimiser.Part;
+import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.quantity.Name;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +78,43 @@ class TrainingReferenceTest {
     for (int k = 0; k <= 100; k++) {
       assertClose(run.loss(k), expected.get("losses").get(k).asDouble(), "ℓ after " + k);
     }
-    Network network = run.at(100).network();
+    assertEndsWhereTheirsEnds(run.at(100).network(), expected);
+  }
+
+  /** The update as steps of a pass, from whose own numbers the next pass goes on. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void goesThereStepByStepOfThePass(JsonNode one) throws Exception {
+    Scenario scenario = ScenarioReader.read(one.get("scenario").toString(), "case.json");
+    Course course = course(one.get("settings"));
+    State state = State.before(scenario.network());
+
+    for (int k = 0; k < 100; k++) {
+      Sample batch = course.batches().of(scenario.sample(), k);
+      state = after(Pass.run(state.network(), batch, state.updating(course)), state, course);
+    }
+
+    assertEndsWhereTheirsEnds(state.network(), one.get("expect"));
+  }
+
+  private static State after(Trace trace, State before, Course course) {
+    Map<Variable, List<Matrix>> memory = new HashMap<>();
+    Network moved =
+        Parameters.moved(
+            before.network(),
+            (parameter, value) -> {
+              Name name = Name.of(parameter);
+              memory.put(
+                  parameter,
+                  course.optimiser().keeps().stream()
+                      .map(kept -> trace.quantity(name.of(Part.renewed(kept))).value())
+                      .toList());
+              return trace.quantity(name.updated()).value();
+            });
+    return new State(before.iteration() + 1, moved, before.age() + 1, memory);
+  }
+
+  private static void assertEndsWhereTheirsEnds(Network network, JsonNode expected) {
     for (int k = 1; k <= network.depth(); k++) {
       JsonNode layer = expected.get("layers").get(k - 1);
       Layer own = network.layer(k);

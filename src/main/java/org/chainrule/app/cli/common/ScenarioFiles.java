@@ -2,6 +2,7 @@ package org.chainrule.app.cli.common;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.file.scenario.ScenarioFile;
@@ -11,6 +12,8 @@ import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Pass;
+import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -55,8 +58,24 @@ public final class ScenarioFiles {
     }
   }
 
-  /** Runs a scenario and explains its pass in the way that everyone gets without asking. */
+  /**
+   * Runs a scenario and explains its pass in the way that everyone gets without asking.
+   *
+   * @param updating how its weights and biases are moved after the pass, if they are
+   */
+  public static Explainer explained(Scenario scenario, Optional<Updating> updating) {
+    return Explainer.of(run(scenario, updating), Numbers.DEFAULT, FLAT_THRESHOLD);
+  }
+
+  /** Runs a scenario and explains its pass, which ends with its gradients. */
   public static Explainer explained(Scenario scenario) {
-    return Explainer.of(Pass.run(scenario), Numbers.DEFAULT, FLAT_THRESHOLD);
+    return explained(scenario, Optional.empty());
+  }
+
+  /** Runs a scenario, and moves its weights and biases if that is asked for. */
+  public static Trace run(Scenario scenario, Optional<Updating> updating) {
+    return updating
+        .map(how -> Pass.run(scenario.network(), scenario.sample(), how))
+        .orElseGet(() -> Pass.run(scenario));
   }
 }

@@ -11,8 +11,8 @@ import org.chainrule.app.cli.common.ForceOption;
 import org.chainrule.app.cli.common.ProgramVersion;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.app.cli.common.ScenarioFiles;
-import org.chainrule.export.exercise.Blanks;
 import org.chainrule.export.exercise.ExerciseFiles;
+import org.chainrule.export.exercise.SheetKind;
 import org.chainrule.export.format.Outgoing;
 import org.chainrule.export.request.Progress;
 import org.chainrule.file.writing.Overwriting;
@@ -63,7 +63,7 @@ public final class ExerciseCommand implements Callable<Integer> {
     }
     Path place = ScenarioFiles.path(folder);
     Recipe recipe = options.recipe();
-    Blanks blanks = options.blanks();
+    SheetKind blanks = options.blanks();
     int students = options.students();
     ExerciseSet set = make(recipe, options.seed(), students);
     Outgoing outgoing =

@@ -3,7 +3,7 @@ package org.chainrule.app.cli.exercise;
 import java.util.Arrays;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
-import org.chainrule.export.exercise.Blanks;
+import org.chainrule.export.exercise.SheetKind;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.naming.KnownNames;
@@ -41,7 +41,7 @@ final class ExerciseOptions {
   private String seed = "1";
 
   @Option(names = "--blanks", paramLabel = "KIND", description = "${bundle:cli.exercise.blanks}")
-  private String blanks = Blanks.MIRROR.key();
+  private String blanks = SheetKind.MIRROR.key();
 
   Recipe recipe() throws Refusal {
     Activation hidden = OptionText.named(KnownNames.activations(), activation);
@@ -66,8 +66,8 @@ final class ExerciseOptions {
     return OptionText.seed("--seed", seed);
   }
 
-  Blanks blanks() throws Refusal {
-    return Arrays.stream(Blanks.values())
+  SheetKind blanks() throws Refusal {
+    return Arrays.stream(SheetKind.values())
         .filter(kind -> kind.key().equals(blanks))
         .findFirst()
         .orElseThrow(
@@ -75,6 +75,8 @@ final class ExerciseOptions {
                 Refusal.wrongUsage(
                     "cli.exercise.noBlanks",
                     blanks,
-                    Arrays.stream(Blanks.values()).map(Blanks::key).collect(Lists.joining())));
+                    Arrays.stream(SheetKind.values())
+                        .map(SheetKind::key)
+                        .collect(Lists.joining())));
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chainrule.app.cli.common.Console;
 import org.chainrule.app.cli.common.ExitStatus;
@@ -13,9 +12,11 @@ import org.chainrule.app.cli.common.ForceOption;
 import org.chainrule.app.cli.common.ProgramVersion;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.app.cli.common.ScenarioFiles;
+import org.chainrule.export.exercise.ClassMarks;
 import org.chainrule.export.exercise.StudentMarks;
 import org.chainrule.file.exercise.AnswersFile;
 import org.chainrule.file.exercise.ExerciseKey;
+import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.writing.AtomicWriter;
 import org.chainrule.file.writing.Overwriting;
 import org.chainrule.words.OneLine;
@@ -76,14 +77,17 @@ public final class MarkCommand implements Callable<Integer> {
       ForceOption.check(target, overwriting);
     }
     ExerciseKey nets = ExerciseKey.read(keyFile);
+    List<String> remarks = new ArrayList<>();
     StringBuilder marks = new StringBuilder(format.equals(CSV) ? StudentMarks.csvHeading() : "");
     for (Path file : read.subList(1, read.size())) {
-      for (Map.Entry<String, Map<String, String>> row : AnswersFile.read(file).rows().entrySet()) {
-        StudentMarks marked = marked(nets, file, row.getKey(), row.getValue());
-        marks.append(format.equals(CSV) ? marked.csv() : marked.text());
+      ClassMarks marked = marked(nets, file);
+      for (StudentMarks student : marked.students()) {
+        marks.append(format.equals(CSV) ? student.csv() : student.text());
       }
+      remarks.addAll(marked.remarks());
     }
     hand(marks.toString(), overwriting);
+    remarks.forEach(console::note);
     return ExitStatus.GOOD;
   }
 
@@ -99,29 +103,13 @@ public final class MarkCommand implements Callable<Integer> {
     }
   }
 
-  private static StudentMarks marked(
-      ExerciseKey nets, Path file, String student, Map<String, String> typed) throws Refusal {
-    String name = OneLine.of(file.toString());
-    String number = known(nets, student);
-    if (number == null) {
-      String reason = Words.of("answers.noStudent", OneLine.shortened(student));
-      throw Refusal.badInput(Words.of("file.error", name, reason));
-    }
+  private static ClassMarks marked(ExerciseKey nets, Path file)
+      throws Refusal, ScenarioFileException {
     try {
-      return StudentMarks.of(number, nets.nets().get(number), typed);
-    } catch (StudentMarks.NoSuchEntryException e) {
-      throw Refusal.badInput(Words.of("file.error", name, e.getMessage()));
+      return ClassMarks.of(file.toString(), nets.nets(), AnswersFile.read(file));
+    } catch (ClassMarks.MisfitException e) {
+      throw Refusal.badInput(e.getMessage());
     }
-  }
-
-  /** Spreadsheets take the zero before a number away. */
-  private static String known(ExerciseKey nets, String student) {
-    String plain = student.replaceFirst("^0+(?=.)", "");
-    return nets.nets().keySet().stream()
-        .filter(
-            number -> number.equals(student) || number.replaceFirst("^0+(?=.)", "").equals(plain))
-        .findFirst()
-        .orElse(null);
   }
 
   private void hand(String marks, Overwriting overwriting) throws Exception {

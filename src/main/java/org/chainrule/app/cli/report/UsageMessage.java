@@ -34,6 +34,8 @@ public final class UsageMessage {
   }
 
   private static String name(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    return argument instanceof OptionSpec option
+        ? option.longestName()
+        : TranslatedHelp.translated(argument.paramLabel());
   }
 }

@@ -9,10 +9,13 @@ import org.chainrule.app.cli.common.ProgramVersion;
 import org.chainrule.app.cli.common.Refusal;
 import org.chainrule.app.cli.common.ScenarioFiles;
 import org.chainrule.explain.naming.Labels;
+import org.chainrule.file.training.TrainingKey;
+import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.study.train.Divergence;
-import org.chainrule.study.train.Run;
-import org.chainrule.study.train.State;
+import org.chainrule.study.train.PlannedRun;
+import org.chainrule.study.train.TrainingPlan;
+import org.chainrule.study.train.WholeRun;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import picocli.CommandLine.Command;
@@ -40,7 +43,8 @@ public final class TrainCommand implements Callable<Integer> {
   private static final long PATIENCE = 3_000_000_000L;
 
   private final Console console;
-  private long said;
+  private long told;
+  private int asked;
 
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "${bundle:cli.train.file}")
   private String file;
@@ -64,32 +68,36 @@ public final class TrainCommand implements Callable<Integer> {
     if (file == null) {
       throw Refusal.wrongUsage("cli.wrong.noFile");
     }
-    int steps = options.steps();
     Scenario scenario = ScenarioFiles.read(file, console);
-    Run run =
-        Run.from(
-            State.before(scenario.network()),
-            options.course(scenario.sample().count()),
-            scenario.sample());
-    said = System.nanoTime();
-    run.reach(steps, () -> tell(run.last(), steps));
-    print(scenario, run);
+    PlannedRun said = TrainingKey.of(scenario).map(TrainingPlan::first).orElse(PlannedRun.USUAL);
+    PlannedRun planned = options.over(said, scenario.sample().count());
+    WholeRun run = made(planned, scenario);
+    print(scenario, planned, run);
     console.flush();
     Optional<Divergence> end = run.end();
     end.ifPresent(number -> console.complain(ended(number, run)));
     return end.isPresent() ? ExitStatus.BAD_INPUT : ExitStatus.GOOD;
   }
 
-  private void print(Scenario scenario, Run run) throws Exception {
-    switch (format) {
-      case JSON -> TrainingJson.write(console.out(), run);
-      case CSV -> console.out().print(TrainingText.csv(run));
-      default -> console.out().print(TrainingText.of(scenario, run));
+  private WholeRun made(PlannedRun planned, Scenario scenario) throws Refusal {
+    told = System.nanoTime();
+    try {
+      return planned.run(scenario.network(), scenario.sample(), () -> tell(planned.steps()));
+    } catch (InvalidTrainingException misfit) {
+      throw Refusal.badInput(Words.of("file.error", OneLine.of(file), misfit.getMessage()));
     }
   }
 
-  private String ended(Divergence number, Run run) {
-    String name = new Labels(run.at(run.first()).network()).plain(number.name());
+  private void print(Scenario scenario, PlannedRun planned, WholeRun run) throws Exception {
+    switch (format) {
+      case JSON -> TrainingJson.write(console.out(), run);
+      case CSV -> console.out().print(TrainingText.csv(run));
+      default -> console.out().print(TrainingText.of(scenario, planned, run));
+    }
+  }
+
+  private String ended(Divergence number, WholeRun run) {
+    String name = new Labels(run.at(0).network()).plain(number.name());
     return Words.of(
         number.iteration() == 0 ? "cli.train.neverFinite" : "cli.train.ended",
         OneLine.of(file),
@@ -97,15 +105,16 @@ public final class TrainCommand implements Callable<Integer> {
         name,
         String.valueOf(number.row() + 1),
         String.valueOf(number.column() + 1),
-        String.valueOf(run.course().rate()));
+        String.valueOf(run.part(run.last()).course().rate()));
   }
 
   /** Says now and then how far it is, and whether nobody reads it any more. */
-  private boolean tell(int step, int steps) {
-    if (System.nanoTime() - said > PATIENCE) {
-      said = System.nanoTime();
-      console.note(Words.of("cli.train.progress", String.valueOf(step), String.valueOf(steps)));
+  private boolean tell(int steps) {
+    if (System.nanoTime() - told > PATIENCE) {
+      told = System.nanoTime();
+      console.note(Words.of("cli.train.progress", String.valueOf(asked), String.valueOf(steps)));
     }
+    asked++;
     return console.closed();
   }
 }

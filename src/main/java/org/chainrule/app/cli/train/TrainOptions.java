@@ -1,116 +1,96 @@
 package org.chainrule.app.cli.train;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.chainrule.app.cli.common.OptimiserNumbers;
 import org.chainrule.app.cli.common.OptionText;
 import org.chainrule.app.cli.common.Refusal;
-import org.chainrule.network.naming.KnownNames;
-import org.chainrule.study.train.Adam;
+import org.chainrule.network.optimiser.InvalidTrainingException;
+import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
-import org.chainrule.study.train.InvalidTrainingException;
-import org.chainrule.study.train.Momentum;
-import org.chainrule.study.train.Optimiser;
-import org.chainrule.study.train.Optimisers;
+import org.chainrule.study.train.PlannedRun;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a net is trained, as it stands on the command line. */
+/** How a net is trained, as it stands on the command line: what it says goes before the file. */
 final class TrainOptions {
-
-  private static final int MOST_STEPS = 1_000_000;
 
   @Option(
       names = {"--optimiser", "--optimizer"},
       paramLabel = "NAME",
       description = "${bundle:cli.train.optimiser}")
-  private String optimiser = "sgd";
+  private String optimiser;
 
   @Option(names = "--rate", paramLabel = "X", description = "${bundle:cli.train.rate}")
-  private String rate = "0.01";
+  private String rate;
 
   @Option(names = "--steps", paramLabel = "N", description = "${bundle:cli.train.steps}")
-  private String steps = "100";
+  private String steps;
 
   @Option(names = "--batch", paramLabel = "N", description = "${bundle:cli.train.batch}")
   private String batch;
 
   @Option(names = "--seed", paramLabel = "N", description = "${bundle:cli.train.seed}")
-  private String seed = "42";
+  private String seed;
 
-  @Option(names = "--momentum", paramLabel = "X", description = "${bundle:cli.train.momentum}")
-  private String momentum;
+  @Mixin private OptimiserNumbers numbers = new OptimiserNumbers();
 
-  @Option(names = "--beta1", paramLabel = "X", description = "${bundle:cli.train.beta1}")
-  private String beta1;
+  /** What stands there, as numbers and names. */
+  private record Given(
+      Optional<Optimiser> optimiser,
+      Map<String, Double> numbers,
+      Optional<Double> rate,
+      Optional<Integer> batch,
+      Optional<Long> seed) {
 
-  @Option(names = "--beta2", paramLabel = "X", description = "${bundle:cli.train.beta2}")
-  private String beta2;
-
-  @Option(names = "--epsilon", paramLabel = "X", description = "${bundle:cli.train.epsilon}")
-  private String epsilon;
-
-  /** Returns how many steps are to be taken. */
-  int steps() throws Refusal {
-    return OptionText.whole("--steps", steps, 0, MOST_STEPS);
+    /** An optimiser that is named begins with its usual numbers, unless the file has it too. */
+    Course over(Course said) {
+      Optimiser named =
+          optimiser
+              .filter(other -> !other.id().equals(said.optimiser().id()))
+              .orElse(said.optimiser());
+      return new Course(
+          OptimiserNumbers.settled(named, numbers),
+          rate.orElse(said.rate()),
+          new Batches(batch.orElse(said.batches().size()), seed.orElse(said.batches().seed())));
+    }
   }
 
   /**
-   * Returns how they are to be taken.
+   * Returns the run that is to be made.
    *
+   * @param said what the file says of it
    * @param samples how many samples the file holds
    */
-  Course course(int samples) throws Refusal {
+  PlannedRun over(PlannedRun said, int samples) throws Refusal {
+    int count =
+        steps == null ? said.steps() : OptionText.whole("--steps", steps, 0, PlannedRun.MOST_STEPS);
+    Given given = given(samples);
+    requireNumbersOf(given, said.course());
+    for (Change change : said.changes()) {
+      requireNumbersOf(given, change.course());
+    }
     try {
-      return new Course(optimiser(), OptionText.decimal("--rate", rate), batches(samples));
+      return said.with(given::over, count);
     } catch (InvalidTrainingException e) {
       throw Refusal.wrongUsage("cli.train.invalid", e.getMessage());
     }
   }
 
-  private Batches batches(int samples) throws Refusal {
-    long order = OptionText.seed("--seed", seed);
-    return batch == null
-        ? Batches.WHOLE
-        : new Batches(OptionText.whole("--batch", batch, 1, samples), order);
+  private Given given(int samples) throws Refusal {
+    return new Given(
+        optimiser == null ? Optional.empty() : Optional.of(OptimiserNumbers.named(optimiser)),
+        numbers.given(),
+        rate == null ? Optional.empty() : Optional.of(OptionText.decimal("--rate", rate)),
+        batch == null
+            ? Optional.empty()
+            : Optional.of(OptionText.whole("--batch", batch, 1, samples)),
+        seed == null ? Optional.empty() : Optional.of(OptionText.seed("--seed", seed)));
   }
 
-  private Optimiser optimiser() throws Refusal {
-    Optimiser named =
-        OptionText.named(KnownNames.of("optimiser", Optimisers.all(), Optimiser::id), optimiser);
-    if (named instanceof Momentum usual) {
-      refuse(named, "--beta1", "--beta2", "--epsilon");
-      return new Momentum(number("--momentum", usual.mu()));
-    }
-    if (named instanceof Adam usual) {
-      refuse(named, "--momentum");
-      return new Adam(
-          number("--beta1", usual.beta1()),
-          number("--beta2", usual.beta2()),
-          number("--epsilon", usual.epsilon()));
-    }
-    refuse(named, "--momentum", "--beta1", "--beta2", "--epsilon");
-    return named;
-  }
-
-  private Map<String, String> given() {
-    Map<String, String> given = new LinkedHashMap<>();
-    given.put("--momentum", momentum);
-    given.put("--beta1", beta1);
-    given.put("--beta2", beta2);
-    given.put("--epsilon", epsilon);
-    return given;
-  }
-
-  private void refuse(Optimiser named, String... options) throws Refusal {
-    for (String option : options) {
-      if (given().get(option) != null) {
-        throw Refusal.wrongUsage("cli.train.notOf", option, named.id());
-      }
-    }
-  }
-
-  private double number(String option, double usual) throws Refusal {
-    String text = given().get(option);
-    return text == null ? usual : OptionText.decimal(option, text);
+  private static void requireNumbersOf(Given given, Course said) throws Refusal {
+    OptimiserNumbers.require(given.optimiser().orElse(said.optimiser()), given.numbers());
   }
 }

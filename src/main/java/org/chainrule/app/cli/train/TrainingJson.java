@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Layer;
-import org.chainrule.study.train.Run;
+import org.chainrule.study.train.WholeRun;
 
 /**
  * A run as one JSON object on one line: ℓ before the first step and after each, and the layers as
@@ -26,7 +26,7 @@ final class TrainingJson {
   private TrainingJson() {}
 
   /** Writes the line and leaves the writer open. */
-  static void write(Writer out, Run run) throws IOException {
+  static void write(Writer out, WholeRun run) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.writeStartObject();
       json.writeFieldName("losses");

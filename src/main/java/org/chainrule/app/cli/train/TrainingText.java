@@ -1,20 +1,26 @@
 package org.chainrule.app.cli.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.study.FindingText;
 import org.chainrule.export.TextMatrix;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.formula.writing.Plain;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.study.finding.Findings;
 import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
-import org.chainrule.study.train.Run;
+import org.chainrule.study.train.PlannedRun;
+import org.chainrule.study.train.WholeRun;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 
@@ -30,31 +36,40 @@ final class TrainingText {
   private TrainingText() {}
 
   /** Returns a line for each step, with ℓ at full precision. */
-  static String csv(Run run) {
+  static String csv(WholeRun run) {
     StringBuilder text = new StringBuilder("step,loss\n");
-    for (int k = run.first(); k <= run.last(); k++) {
-      text.append(k).append(',').append(run.loss(k)).append('\n');
+    double[] losses = run.losses();
+    for (int k = 0; k < losses.length; k++) {
+      text.append(k).append(',').append(losses[k]).append('\n');
     }
     return text.toString();
   }
 
   /** Returns what was asked for, ℓ at some of the steps, and the weights and biases in the end. */
-  static String of(Scenario scenario, Run run) {
+  static String of(Scenario scenario, PlannedRun planned, WholeRun run) {
     List<String> lines = new ArrayList<>();
     lines.add(OneLine.spaced(scenario.name()));
-    lines.add(settings(run));
+    int samples = scenario.sample().count();
+    lines.add(settings(planned.course(), samples));
+    Labels labels = new Labels(scenario.network());
+    planned.changes().forEach(change -> lines.add(change(change, samples, labels)));
     lines.add("");
+    double[] losses = run.losses();
     int width = String.valueOf(run.last()).length();
     for (int step : shown(run)) {
       lines.add(
           Words.of(
               "cli.train.line",
               " ".repeat(width - String.valueOf(step).length()) + step,
-              NUMBERS.plain(run.loss(step))));
+              NUMBERS.plain(losses[step])));
     }
     Network network = run.at(run.last()).network();
+    List<String> told = told(run);
+    if (!told.isEmpty()) {
+      lines.add("");
+      lines.addAll(told);
+    }
     TextMatrix matrices = new TextMatrix(NUMBERS, WIDTH);
-    Labels labels = new Labels(network);
     for (int k = 1; k <= network.depth(); k++) {
       Layer layer = network.layer(k);
       lines.add("");
@@ -68,14 +83,35 @@ final class TrainingText {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String settings(Run run) {
-    Course course = run.course();
+  /** Returns a line for each thing that the numbers of the run tell. */
+  private static List<String> told(WholeRun run) {
+    FindingText text = new FindingText(run.at(0).network(), NUMBERS);
+    return run.parts().stream()
+        .flatMap(part -> new Findings(part).now(() -> false).stream())
+        .map(finding -> String.join(" ", text.of(finding)))
+        .toList();
+  }
+
+  private static String change(Change change, int samples, Labels labels) {
+    String settings = settings(change.course(), samples);
+    String step = String.valueOf(change.at());
+    if (change.edits().isEmpty()) {
+      return Words.of("cli.train.changed", step, settings);
+    }
+    String edited =
+        change.edits().keySet().stream()
+            .sorted(Comparator.comparing(Variable::layer).thenComparing(Variable::role))
+            .map(parameter -> labels.plain(Name.of(parameter)))
+            .collect(Collectors.joining(", "));
+    return Words.of("cli.train.edited", step, settings, edited);
+  }
+
+  private static String settings(Course course, int samples) {
     String constants =
         course.optimiser().constants().stream()
             .map(one -> ", " + Plain.of(one.symbol()) + " = " + NUMBERS.plain(one.value()))
             .collect(Collectors.joining());
     Batches batches = course.batches();
-    int samples = run.sample().count();
     String looked =
         batches.isWhole(samples)
             ? Words.of("cli.train.whole", samples)
@@ -93,7 +129,7 @@ final class TrainingText {
   }
 
   /** Round steps, as many apart as leaves few enough of them, and the last. */
-  private static TreeSet<Integer> shown(Run run) {
+  private static TreeSet<Integer> shown(WholeRun run) {
     int apart = 1;
     for (int k = 0; run.last() / apart > LINES; k++) {
       apart = (k % 3 == 0 ? 2 : k % 3 == 1 ? 5 : 10) * (int) Math.pow(10, k / 3);

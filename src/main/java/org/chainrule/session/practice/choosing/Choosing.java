@@ -3,11 +3,13 @@ package org.chainrule.session.practice.choosing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.session.practice.Grade;
 
 /**
  * What can be answered, and what has been. A person answers until an answer is true, or asks to be
@@ -22,10 +24,18 @@ public final class Choosing<C> {
   private final ReadOnlyObjectWrapper<Optional<C>> marked =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
+  private final BiConsumer<C, Grade> remember;
   private boolean told;
   private Predicate<C> truth = answer -> false;
 
-  Choosing() {}
+  /**
+   * Offers nothing yet.
+   *
+   * @param remember takes note of each answer, with what it is worth
+   */
+  Choosing(BiConsumer<C, Grade> remember) {
+    this.remember = remember;
+  }
 
   /** Offers nothing any more. */
   void end() {
@@ -96,6 +106,7 @@ public final class Choosing<C> {
       more.add(answer);
       done.set(done.get() || isRight(answer));
       given.set(List.copyOf(more));
+      remember.accept(answer, told ? Grade.SHOWN : isRight(answer) ? Grade.RIGHT : Grade.OFF);
     }
   }
 

@@ -1,7 +1,8 @@
 package org.chainrule.session.practice.choosing;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.explain.sheet.Explainer;
@@ -12,8 +13,12 @@ import org.chainrule.practice.fault.Faults;
 import org.chainrule.practice.fault.FaultyDescent;
 import org.chainrule.practice.fault.FaultyPass;
 import org.chainrule.session.LatestJob;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
 import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.session.practice.PracticeSession;
 
 /** Passes like the one that is open, each with one fault to be found. Lives on the UI thread. */
@@ -28,7 +33,9 @@ public final class FaultFinding {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Search> search =
       new ReadOnlyObjectWrapper<>(Search.UNDER_WAY);
-  private final Choosing<Step> choosing = new Choosing<>();
+  private final PracticeRecord record;
+  private final Clock clock;
+  private final Choosing<Step> choosing = new Choosing<>(this::remember);
   private final Looking looking;
   private Optional<String> at = Optional.empty();
   private long seed;
@@ -36,13 +43,15 @@ public final class FaultFinding {
   /**
    * Makes faults in the pass that a session shows.
    *
-   * @param jobs makes them
-   * @param ui runs what comes of it
+   * @param clock tells when something was answered
+   * @param work makes them
    */
-  public FaultFinding(Session session, PracticeSession practice, Executor jobs, Executor ui) {
+  public FaultFinding(Session session, PracticeSession practice, Clock clock, Work work) {
     this.session = session;
-    this.job = new LatestJob(jobs, ui, session.notices()::fail);
-    this.descending = new LatestJob(jobs, ui, session.notices()::fail);
+    this.record = practice.record();
+    this.clock = clock;
+    this.job = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
+    this.descending = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     this.looking = new Looking(session, practice, PracticeKind.FAULT, this::find);
     choosing.doneProperty().addListener((source, before, now) -> descendIf(now));
     looking.look();
@@ -141,6 +150,22 @@ public final class FaultFinding {
         faulty ->
             choosing.begin(
                 faulty.right().steps(), step -> step.name().equals(faulty.step().name())));
+  }
+
+  /**
+   * What was to be found is the step of the fault, and what was answered is the step that was
+   * named.
+   */
+  private void remember(Step answer, Grade grade) {
+    record.add(
+        Attempted.ofWhole(
+            clock.instant(),
+            session.scenarioProperty().get().name(),
+            "fault",
+            pass.get().orElseThrow().step().id(),
+            answer.id(),
+            grade,
+            List.of()));
   }
 
   private void descendIf(boolean found) {

@@ -1,9 +1,11 @@
 package org.chainrule.session.practice.choosing;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.chainrule.explain.practice.AskedQuestion;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Target;
@@ -11,8 +13,12 @@ import org.chainrule.practice.question.Choice;
 import org.chainrule.practice.question.Question;
 import org.chainrule.practice.question.Questions;
 import org.chainrule.session.LatestJob;
+import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
+import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Grade;
 import org.chainrule.session.practice.PracticeKind;
+import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.session.practice.PracticeSession;
 
 /** Questions about the pass that is open, one after the other. Lives on the UI thread. */
@@ -24,19 +30,23 @@ public final class Questioning {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Search> search =
       new ReadOnlyObjectWrapper<>(Search.UNDER_WAY);
-  private final Choosing<Choice> choosing = new Choosing<>();
+  private final PracticeRecord record;
+  private final Clock clock;
+  private final Choosing<Choice> choosing = new Choosing<>(this::remember);
   private final Looking looking;
   private long seed;
 
   /**
    * Asks about the pass that a session shows.
    *
-   * @param jobs finds the questions
-   * @param ui runs what comes of it
+   * @param clock tells when something was answered
+   * @param work finds the questions
    */
-  public Questioning(Session session, PracticeSession practice, Executor jobs, Executor ui) {
+  public Questioning(Session session, PracticeSession practice, Clock clock, Work work) {
     this.session = session;
-    this.job = new LatestJob(jobs, ui, session.notices()::fail);
+    this.record = practice.record();
+    this.clock = clock;
+    this.job = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     this.looking = new Looking(session, practice, PracticeKind.UNIT, this::find);
     looking.look();
   }
@@ -93,6 +103,21 @@ public final class Questioning {
   public void begin(long newSeed) {
     seed = newSeed;
     find();
+  }
+
+  /** Where a question is about no number of the pass, it is remembered by its kind alone. */
+  private void remember(Choice answer, Grade grade) {
+    Question asked = question.get().orElseThrow();
+    String about = asked.about().map(target -> target.name().id()).orElse("");
+    record.add(
+        Attempted.ofWhole(
+            clock.instant(),
+            session.scenarioProperty().get().name(),
+            asked.key(),
+            about,
+            AskedQuestion.of(asked, explainer(asked)).choice(answer).plainText(),
+            grade,
+            List.of()));
   }
 
   private void find() {

@@ -3,7 +3,7 @@ package org.chainrule.session.practice.fill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -49,12 +49,16 @@ public record Answers(Map<Target, Answer> all) {
     return new Answers(changed);
   }
 
-  /** Returns what is judged: all but what was shown. */
-  Attempts attempts(Set<Name> shown) {
+  /**
+   * Returns what is judged.
+   *
+   * @param asked whether that is so of a quantity: what was shown or given is not
+   */
+  Attempts attempts(Predicate<Name> asked) {
     Attempts attempts = Attempts.NONE;
     for (Map.Entry<Target, Answer> entry : all.entrySet()) {
       Target cell = entry.getKey();
-      if (!shown.contains(cell.name())) {
+      if (asked.test(cell.name())) {
         attempts =
             attempts.with(
                 cell.name(),

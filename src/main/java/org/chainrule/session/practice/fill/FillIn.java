@@ -26,7 +26,10 @@ import org.chainrule.session.LatestJob;
 import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Drafting;
+import org.chainrule.session.practice.Drafts;
 import org.chainrule.session.practice.Grade;
+import org.chainrule.session.practice.PracticeKind;
 import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.typed.TypedException;
 import org.chainrule.words.Words;
@@ -53,12 +56,14 @@ public final class FillIn {
   private final ReadOnlyBooleanWrapper explained = new ReadOnlyBooleanWrapper();
   private final Live live = new Live(this);
   private final Fading fading = new Fading();
+  private final Drafting drafting;
   private AnswerHistory history = new AnswerHistory();
 
   /**
    * Fills in the pass that a session shows.
    *
    * @param record takes every answer that is marked
+   * @param drafts keeps what is written and not done yet
    * @param seeds of fresh numbers
    * @param clock tells when something was answered
    * @param marking marks answers, which takes longer than a key may
@@ -67,6 +72,7 @@ public final class FillIn {
   public FillIn(
       Session session,
       PracticeRecord record,
+      Drafts drafts,
       LongSupplier seeds,
       Clock clock,
       Work marking,
@@ -80,7 +86,8 @@ public final class FillIn {
         new FreshNumbers(
             session, new LatestJob(searching.jobs(), searching.ui(), session.notices()::fail));
     session.traceProperty().addListener(source -> follow());
-    fading.onProperty().addListener(source -> begin());
+    fading.onProperty().addListener(source -> fade());
+    drafting = new Drafting(session, drafts, PracticeKind.FILL, this::unfinished, this::restore);
     begin();
   }
 
@@ -139,6 +146,29 @@ public final class FillIn {
     explained.set(false);
     history = new AnswerHistory();
     sheet.set(Sheet.of(fading.of(Exercise.of(trace()))));
+    drafting.look();
+  }
+
+  /** What is given instead was not written in vain: it is there again when it is blank again. */
+  private void fade() {
+    live.end();
+    explained.set(false);
+    sheet.set(sheet().with(fading.of(Exercise.of(trace()))));
+    if (sheet().isDone()) {
+      fading.done(sheet());
+    }
+  }
+
+  /** What is written, by its place; nothing once all is done. */
+  private Map<String, String> unfinished() {
+    return sheet().isDone() ? Map.of() : Written.texts(sheet().answers());
+  }
+
+  /** Takes what was written before as one change, and marks it without counting it again. */
+  private void restore(Map<String, String> texts) {
+    write(Written.answers(texts, trace()));
+    List<Step> written = written();
+    judge(marker -> marker.steps(written), found -> sheet.set(sheet().with(found)));
   }
 
   private Trace trace() {
@@ -183,12 +213,14 @@ public final class FillIn {
   private void write(Answers answers) {
     history.change(answers);
     sheet.set(sheet().with(history.now()));
+    drafting.keep();
   }
 
   /** Undoes the last answer, if there is one. */
   public void undo() {
     if (history.undo()) {
       sheet.set(sheet().with(history.now()));
+      drafting.keep();
       markAgainAfter(0);
     }
   }
@@ -197,6 +229,7 @@ public final class FillIn {
   public void redo() {
     if (history.redo()) {
       sheet.set(sheet().with(history.now()));
+      drafting.keep();
       markAgainAfter(0);
     }
   }
@@ -256,12 +289,15 @@ public final class FillIn {
 
   /** Marks all that was written, as it stands there now. */
   public void mark() {
-    List<Step> written =
-        sheet().exercise().asked().stream()
-            .filter(step -> sheet().isBlank(step.name()))
-            .filter(step -> Exercise.cells(step).stream().anyMatch(this::isWritten))
-            .toList();
+    List<Step> written = written();
     judge(marker -> marker.steps(written), this::found);
+  }
+
+  private List<Step> written() {
+    return sheet().exercise().asked().stream()
+        .filter(step -> sheet().isBlank(step.name()))
+        .filter(step -> Exercise.cells(step).stream().anyMatch(this::isWritten))
+        .toList();
   }
 
   private boolean isWritten(Target cell) {
@@ -284,6 +320,7 @@ public final class FillIn {
             .or(() -> inOrder.stream().findFirst())
             .map(Map.Entry::getKey));
     if (sheet().isDone()) {
+      drafting.keep();
       fading.done(sheet());
     }
   }
@@ -373,14 +410,10 @@ public final class FillIn {
    */
   public void another() {
     long written = sheet().answers().all().size();
-    Optional<String> warning = Optional.of(Words.of("practice.another.loses", written));
-    boolean said = session.notices().newsProperty().get().equals(warning);
-    if (written > 0 && !sheet().isDone() && !said) {
-      session.notices().tell(warning.get());
-      return;
+    boolean loses = written > 0 && !sheet().isDone();
+    if (!loses || session.notices().isMeant(Words.of("practice.another.loses", written))) {
+      fresh.draw(seeds.getAsLong());
     }
-    session.notices().dismissNews();
-    fresh.draw(seeds.getAsLong());
   }
 
   /** Gives the net fresh numbers. */

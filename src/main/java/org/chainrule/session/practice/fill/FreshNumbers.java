@@ -57,7 +57,7 @@ public final class FreshNumbers {
   }
 
   /** Searches the numbers of a seed, and takes them as one edit. */
-  void draw(long seed) {
+  public void draw(long seed) {
     Scenario scenario = session.scenarioProperty().get();
     Optional<Recipe> recipe = recipe(scenario);
     if (recipe.isEmpty()) {

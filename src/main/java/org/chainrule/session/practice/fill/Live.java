@@ -21,8 +21,9 @@ public final class Live {
    *
    * @param step what makes it
    * @param told whether it is shown
+   * @param last whether none comes after it
    */
-  public record Question(Step step, boolean told) {}
+  public record Question(Step step, boolean told, boolean last) {}
 
   Live(FillIn fillIn) {
     this.fillIn = fillIn;
@@ -67,17 +68,21 @@ public final class Live {
 
   private void ask(Step step) {
     fillIn.select(step);
-    question.set(Optional.of(new Question(step, fillIn.sheet().shown().contains(step.name()))));
+    show(step, fillIn.sheet().shown().contains(step.name()));
+  }
+
+  private void show(Step step, boolean told) {
+    question.set(Optional.of(new Question(step, told, at(step, 1).isEmpty())));
   }
 
   private void tell(Step step) {
     fillIn.show(step);
-    question.set(Optional.of(new Question(step, true)));
+    show(step, true);
   }
 
   private void cover(Step step) {
     fillIn.hide(step);
-    question.set(Optional.of(new Question(step, false)));
+    show(step, false);
   }
 
   private Optional<Step> at(Step step, int further) {

@@ -25,7 +25,7 @@ final class Marking {
   Marking(Sheet sheet, Numbers numbers) {
     this.sheet = sheet;
     this.marker = new Marker(sheet.exercise().trace(), numbers);
-    this.attempts = sheet.answers().attempts(sheet.shown());
+    this.attempts = sheet.answers().attempts(sheet::isBlank);
   }
 
   /** Returns what is found of one answer. */

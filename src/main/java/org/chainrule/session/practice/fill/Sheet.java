@@ -31,6 +31,11 @@ public record Sheet(
     return new Sheet(exercise, Answers.NONE, Map.of(), Set.of());
   }
 
+  /** Returns the same with more or less of it blank; what was written there comes back with it. */
+  Sheet with(Exercise other) {
+    return new Sheet(other, answers, verdicts, shown);
+  }
+
   /** Returns the same with other answers; a verdict goes where its answer does. */
   Sheet with(Answers others) {
     Map<Target, Verdict> kept = new HashMap<>(verdicts);

@@ -16,17 +16,11 @@ import org.chainrule.session.practice.Grade;
  */
 public record Verdict(Answer answer, Judgement judgement, Target about) {
 
-  /** The ids of the mistakes that it may come from. */
+  /** The ids of the mistakes that it may come from, with the way where that has a name. */
   public List<String> mistakes() {
     return judgement instanceof Judgement.Mistaken mistaken
-        ? mistaken.wrongs().stream().map(Verdict::id).toList()
+        ? mistaken.wrongs().stream().map(Wrong::id).toList()
         : List.of();
-  }
-
-  /** With the way in which the mistake was made, where it has several. */
-  private static String id(Wrong wrong) {
-    String id = wrong.mistake().id();
-    return wrong.way().isEmpty() ? id : id + "." + wrong.way();
   }
 
   /** What the answer is worth. */

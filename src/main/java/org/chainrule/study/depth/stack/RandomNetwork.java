@@ -7,6 +7,7 @@ import org.chainrule.network.Network;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.study.depth.flow.Outcome;
+import org.chainrule.study.random.CountedRandom;
 
 /**
  * One net of a stack, which its seed makes again: first the inputs are drawn, independent and

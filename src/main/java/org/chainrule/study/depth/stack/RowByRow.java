@@ -1,6 +1,7 @@
 package org.chainrule.study.depth.stack;
 
 import java.util.Arrays;
+import org.chainrule.study.random.CountedRandom;
 
 /** One wide net: an array for a whole column, and for each row of a matrix. */
 record RowByRow(int width) implements ArrayLayout {

@@ -1,6 +1,7 @@
 package org.chainrule.study.depth.stack;
 
 import java.util.Arrays;
+import org.chainrule.study.random.CountedRandom;
 
 /** Many narrow nets: an array for each entry of a column or matrix, with a number for each net. */
 record SideBySide(int width, int most) implements ArrayLayout {

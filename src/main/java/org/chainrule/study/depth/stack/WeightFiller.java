@@ -2,6 +2,8 @@ package org.chainrule.study.depth.stack;
 
 import java.util.function.IntToLongFunction;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.study.random.CountedRandom;
+import org.chainrule.study.random.Ziggurat;
 
 /**
  * Draws the inputs and weights of several nets, each as its {@link RandomNetwork} draws its own.

@@ -34,7 +34,7 @@ import org.chainrule.view.graph.cell.CellEditor;
 public final class BlankPane extends ZoomablePane {
 
   /** The width of a blank, in units: it must not tell how long the number is. */
-  private static final double BLANK = 4.6;
+  private static final double BLANK = 4.1;
 
   private final Session session;
   private final FillIn fillIn;

@@ -16,6 +16,7 @@ import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Work;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.Attempted;
+import org.chainrule.session.practice.Drafts;
 import org.chainrule.session.practice.Grade;
 import org.chainrule.session.practice.PracticeRecord;
 import org.chainrule.session.settings.Settings;
@@ -36,6 +37,7 @@ class FillInTest {
       new FillIn(
           session,
           record,
+          Drafts.NONE,
           seeds::getAndIncrement,
           Clock.fixed(NOON, ZoneOffset.UTC),
           new Work(Runnable::run, Runnable::run),
@@ -69,6 +71,21 @@ class FillInTest {
     assertThat(fillIn.sheet().isRight()).isTrue();
   }
 
+  @Test
+  void whatIsWrittenIsBlankAgainWithAllOfItWhenNothingFadesAnyMore() {
+    answer(Z1, 0, "2.5");
+    answer(Z1, 1, "7");
+    fillIn.fading().onProperty().set(true);
+    assertThat(fillIn.sheet().isBlank(Z1)).isFalse();
+    answer(Name.x().gradient(), 1, "-5");
+    assertThat(grade(Name.x().gradient(), 1)).as("7 is no answer now").isEqualTo(Grade.RIGHT);
+    fillIn.fading().onProperty().set(false);
+    assertThat(grade(Z1, 0)).isEqualTo(Grade.RIGHT);
+    assertThat(grade(Z1, 1)).isEqualTo(Grade.OFF);
+    fillIn.undo();
+    assertThat(fillIn.sheet().answers().all()).hasSize(2);
+  }
+
   /** z₁ is (2.5, −0.5, 0.5); from 0.6 in its last place ReLU makes 0.6. */
   @Test
   void anAnswerIsRightOrOffOrFollowsFromWhatWasBefore() {
@@ -90,6 +107,7 @@ class FillInTest {
         new FillIn(
             session,
             record,
+            Drafts.NONE,
             seeds::getAndIncrement,
             Clock.systemUTC(),
             new Work(waiting::add, Runnable::run),

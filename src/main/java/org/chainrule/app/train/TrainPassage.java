@@ -1,0 +1,152 @@
+package org.chainrule.app.train;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.app.common.Passage;
+import org.chainrule.edit.TakeIn;
+import org.chainrule.edit.history.History;
+import org.chainrule.file.training.TrainingKey;
+import org.chainrule.network.Network;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Opening;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.train.KeptRun;
+import org.chainrule.session.train.Look;
+import org.chainrule.session.train.Training;
+import org.chainrule.view.train.RunNames;
+import org.chainrule.words.Words;
+
+/**
+ * The way of a state into the pass, and of what was changed there back into the runs. A state is
+ * opened as a net of its own, beside the one that is trained, which stays as it was left with all
+ * that was done to it; what is changed in a state that is open becomes a run that branches off.
+ */
+final class TrainPassage {
+
+  private final Session session;
+  private final Training training;
+  private final Passage passage;
+
+  /** What was trained from last: of the open net, or a state that was opened. */
+  private Scenario seen;
+
+  private Optional<Viewed> viewed = Optional.empty();
+
+  /** A state that is open in the pass, as it was when it was last seen there. */
+  private record Viewed(KeptRun run, int iteration, Network network) {}
+
+  TrainPassage(TrainServices services) {
+    session = services.session();
+    training = services.training();
+    passage = services.passage();
+  }
+
+  /** Opens the state that is looked at, at the step and with the selection that the pass has. */
+  void open() {
+    training.lookProperty().get().filter(this::isLookedAt).ifPresent(this::open);
+  }
+
+  private boolean isLookedAt(Look look) {
+    return look.iteration() == training.iterationProperty().get();
+  }
+
+  private void open(Look look) {
+    int step = session.stepping().cursor();
+    Optional<Target> selection = session.pointing().selectionProperty().get();
+    Scenario scenario =
+        new Scenario(
+            Words.of(
+                "train.scenario",
+                RunNames.letter(look.run()),
+                String.valueOf(look.iteration()),
+                seen.name()),
+            look.state().network(),
+            look.batch());
+    passage.open(
+        Workspace.TRAIN,
+        () -> Opening.of(scenario).with(look.state().updating(look.course())),
+        () -> {
+          session.stepping().goTo(Math.min(step, session.stepping().count()));
+          selection.ifPresent(session.pointing()::select);
+          viewed = Optional.of(new Viewed(look.run(), look.iteration(), scenario.network()));
+        });
+  }
+
+  /**
+   * Takes up what is open: the first time and when another scenario was opened, it is what is
+   * trained; when it was edited, a run of it is begun beside those that there are.
+   */
+  void takeUp() {
+    Scenario open = session.scenarioProperty().get();
+    boolean view = passage.fromProperty().get().filter(from -> from == Workspace.TRAIN).isPresent();
+    if (view && viewed.isPresent()) {
+      takeUp(viewed.get(), open.network());
+    } else if (seen == null) {
+      begin(open);
+    } else if (!sameNumbers(seen, open)) {
+      if (training.isUntouched()) {
+        begin(open);
+      } else {
+        training.beginBeside(open).ifPresent(session.notices()::report);
+        seen = open;
+      }
+    }
+  }
+
+  private void takeUp(Viewed state, Network now) {
+    if (!now.equals(state.network)) {
+      viewed = Optional.of(new Viewed(state.run, state.iteration, now));
+      training.goOnWith(state.run, state.iteration, now).ifPresent(session.notices()::report);
+    }
+  }
+
+  private static boolean sameNumbers(Scenario one, Scenario other) {
+    return one == other
+        || one.network().equals(other.network()) && one.sample().equals(other.sample());
+  }
+
+  /** Undoes what was done to the samples, if no step was taken since; else to the runs. */
+  void undo() {
+    History history = session.editing().historyProperty().get();
+    if (training.isFresh() && history.canUndo() && changedSamples(history)) {
+      session.editing().undo();
+    } else {
+      training.undo();
+    }
+  }
+
+  private static boolean changedSamples(History history) {
+    Scenario now = history.current();
+    Scenario before = history.undo().current();
+    return before.network().equals(now.network()) && !before.sample().equals(now.sample());
+  }
+
+  /** Puts what the runs of the open net follow from into what is open, so that it is saved too. */
+  void keep() {
+    Scenario open = session.editing().historyProperty().get().current();
+    training
+        .plan(open)
+        .filter(plan -> !TrainingKey.of(open).equals(Optional.of(plan)))
+        .map(plan -> TrainingKey.with(open, plan))
+        .ifPresent(with -> session.editing().apply(new TakeIn(with, Words.of("train.kept"))));
+  }
+
+  /** The same, if what is open is to be kept through a crash anyway. */
+  void keepIfUnsaved() {
+    if (session.document().unsaved().isPresent()) {
+      keep();
+    }
+  }
+
+  /** Begins anew with what is open. */
+  void beginAnew() {
+    begin(session.scenarioProperty().get());
+  }
+
+  private void begin(Scenario open) {
+    seen = open;
+    training.begin(List.of(open));
+  }
+}

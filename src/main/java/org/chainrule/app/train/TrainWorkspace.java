@@ -1,0 +1,189 @@
+package org.chainrule.app.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.chainrule.app.common.Place;
+import org.chainrule.app.common.Split;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.session.train.Speeds;
+import org.chainrule.session.train.Training;
+import org.chainrule.view.common.AtFirstLook;
+import org.chainrule.view.common.Tip;
+import org.chainrule.view.train.ActedIn;
+import org.chainrule.view.train.FindingsPane;
+import org.chainrule.view.train.LossPane;
+import org.chainrule.view.train.PictureAct;
+import org.chainrule.view.train.StateBar;
+import org.chainrule.view.train.TrainControls;
+
+/**
+ * The place where nets are trained: the curves of the loss, beside them one picture of the state
+ * that is looked at, what is to be said of it, and under all the way through the states.
+ */
+public final class TrainWorkspace implements Place, TrainActions {
+
+  private static final PseudoClass LECTURE = PseudoClass.getPseudoClass("lecture");
+  private static final double CURVES = 0.56;
+  private static final double PICTURES = 0.7;
+  private static final double LECTURE_PICTURES = 0.78;
+
+  private final TrainServices services;
+  private final Training training;
+  private final TrainPassage passage;
+  private final LossPane losses;
+  private final TrainControls controls;
+  private final Node lossCard;
+  private final Node wordsCard;
+  private final HBox buttons = new HBox();
+  private final VBox pictureCard = new VBox();
+  private final Map<TrainPicture, AtFirstLook<Region>> pictures = new LinkedHashMap<>();
+  private final Split across = new Split("train-across", Orientation.HORIZONTAL, CURVES);
+  private final Split down = new Split("train-down", Orientation.VERTICAL, PICTURES);
+  private final Split lectureDown =
+      new Split("train-lecture", Orientation.VERTICAL, LECTURE_PICTURES);
+  private final VBox root = new VBox();
+
+  /** The place. */
+  public TrainWorkspace(TrainServices services) {
+    this.services = services;
+    training = services.training();
+    passage = new TrainPassage(services);
+    losses = new LossPane(training, services.appearance());
+    controls = new TrainControls(training, services.session().settings());
+    lossCard = card(losses);
+    wordsCard = card(new FindingsPane(training, services.appearance()));
+    buttons.getStyleClass().addAll("practice-kinds", "train-pictures");
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    TrainPictures.of(services).forEach(this::offer);
+    pictureCard.getStyleClass().add("depth-card");
+    pictures.keySet().stream().findFirst().ifPresent(this::show);
+    root.getStyleClass().addAll("workspace", "train");
+    root.setMinSize(0, 0);
+    services.session().settings().lectureProperty().subscribe(this::arrange);
+    services.session().workspaceProperty().addListener(source -> takeUp());
+    takeUp();
+  }
+
+  private void takeUp() {
+    if (services.session().workspaceProperty().get() == Workspace.TRAIN) {
+      passage.takeUp();
+    } else {
+      training.stop();
+      passage.keepIfUnsaved();
+    }
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void focus() {
+    if (losses.getScene() == null) {
+      // A new split pane shows its panels only once it has a skin.
+      root.applyCss();
+      root.layout();
+    }
+    losses.requestFocus();
+  }
+
+  /** Before an audience the settings make room: there are keys for the most of them. */
+  private void arrange(boolean lecture) {
+    root.pseudoClassStateChanged(LECTURE, lecture);
+    Node pictured = across.of(lossCard, pictureCard);
+    Node shown = (lecture ? lectureDown : down).of(pictured, wordsCard);
+    HBox.setHgrow(shown, Priority.ALWAYS);
+    HBox columns = lecture ? new HBox(shown) : new HBox(controls, shown);
+    columns.getStyleClass().add("depth-columns");
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    root.getChildren().setAll(columns, new StateBar(training, this::open));
+  }
+
+  private static Node card(Region panel) {
+    StackPane card = new StackPane(panel);
+    card.getStyleClass().add("card-panel");
+    return card;
+  }
+
+  private void offer(TrainPicture picture) {
+    pictures.put(picture, new AtFirstLook<>(picture.maker()));
+    ToggleButton button = new ToggleButton(picture.words());
+    button.setId("train-picture-" + picture.key());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setUserData(picture);
+    Tip.on(button, picture.tip());
+    button.setOnAction(event -> show(picture));
+    buttons.getChildren().add(button);
+  }
+
+  /** The one that is shown stays pressed, however often it is pressed. */
+  private void show(TrainPicture picture) {
+    Region region = pictures.get(picture).get();
+    VBox.setVgrow(region, Priority.ALWAYS);
+    pictureCard.getChildren().setAll(buttons, region);
+    for (Node button : buttons.getChildren()) {
+      ((ToggleButton) button).setSelected(button.getUserData() == picture);
+    }
+  }
+
+  @Override
+  public void nextPicture() {
+    int place = 0;
+    for (Node button : buttons.getChildren()) {
+      place++;
+      if (((ToggleButton) button).isSelected()) {
+        break;
+      }
+    }
+    if (!pictures.isEmpty()) {
+      show(pictures.keySet().stream().toList().get(place % pictures.size()));
+    }
+  }
+
+  @Override
+  public void keep() {
+    passage.keep();
+  }
+
+  @Override
+  public void open() {
+    passage.open();
+  }
+
+  @Override
+  public void rename() {
+    controls.rename();
+  }
+
+  @Override
+  public void beginAnew() {
+    passage.beginAnew();
+  }
+
+  @Override
+  public void pace(int by) {
+    training.speedProperty().set(Speeds.next(training.speedProperty().get(), by));
+  }
+
+  @Override
+  public void undo() {
+    passage.undo();
+  }
+
+  @Override
+  public boolean act(PictureAct act) {
+    return pictureCard.getChildren().stream()
+        .anyMatch(shown -> shown instanceof ActedIn acted && acted.act(act));
+  }
+}

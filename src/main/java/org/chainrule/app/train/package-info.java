@@ -1,0 +1,2 @@
+/** The place where nets are trained. */
+package org.chainrule.app.train;

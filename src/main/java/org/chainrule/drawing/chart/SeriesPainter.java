@@ -1,0 +1,222 @@
+package org.chainrule.drawing.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.drawing.surface.Ink;
+import org.chainrule.drawing.surface.Line;
+import org.chainrule.drawing.surface.Line.Pattern;
+import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.TextStyle;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.LogAxis;
+import org.chainrule.layout.chart.Plot;
+import org.chainrule.layout.chart.SeriesChart;
+import org.chainrule.layout.chart.SeriesChart.Series;
+import org.chainrule.words.Words;
+
+/** Draws curves over the iterations of runs. A unit of the drawing is the size of the text. */
+public final class SeriesPainter {
+
+  private static final double SMALL = 0.82;
+  private static final double STRONG = 0.2;
+  private static final double GHOST = 0.11;
+  private static final double PALE = 0.75;
+  private static final double MARK = 0.42;
+  private static final double CURSOR = 0.12;
+  private static final double LABEL = 1.05;
+
+  /** So that no name stands among the numbers of the axis. */
+  private static final double ABOVE_AXIS = 0.5;
+
+  private static final double TITLE_BASELINE = 1.5;
+  private static final double LEGEND_GAP = 1.2;
+  private static final double LEGEND_MARK = 1.2;
+  private static final double LEAST_LEGEND = 0.5;
+  private static final double ABSCISSA_ROOM = 4;
+  private static final double ORDINATE_ROOM = 2.2;
+
+  private final Drawing drawing;
+  private final SeriesChart chart;
+  private final Plot plot;
+  private final Box box;
+
+  private SeriesPainter(Drawing drawing, SeriesChart chart, Box area) {
+    this.drawing = drawing;
+    this.chart = chart;
+    this.plot = chart.plot(area);
+    this.box = plot.box();
+  }
+
+  /**
+   * Draws the chart.
+   *
+   * @param title what the panel is called
+   * @param measured what stands along the upright axis
+   * @param at the iteration that is looked at, if it is to be marked
+   */
+  public static void paint(
+      Drawing drawing,
+      SeriesChart chart,
+      String title,
+      Formula measured,
+      Numbers numbers,
+      OptionalDouble at,
+      Box area) {
+    SeriesPainter painter = new SeriesPainter(drawing, chart, area);
+    painter.legend(title, area);
+    painter.axes(numbers);
+    double x = painter.box.x() - AxisLabels.GAP - drawing.formula(measured, SMALL).width();
+    double left = Math.max(area.x() + 0.4, x);
+    drawing.formula(measured, left, painter.box.y() - 0.7, SMALL, Ink.of(Role.MUTED));
+    at.ifPresent(painter::cursor);
+    drawing.save();
+    drawing.clip(painter.box.grown(STRONG));
+    chart.series().stream().filter(curve -> !curve.strong()).forEach(painter::curve);
+    chart.series().stream().filter(Series::strong).forEach(painter::curve);
+    drawing.restore();
+    at.ifPresent(painter::dots);
+    painter.names();
+  }
+
+  /** Writes the title, and after it what each curve is, as large as there is room for. */
+  private void legend(String title, Box area) {
+    double x = area.x() + 0.9;
+    double baseline = area.y() + TITLE_BASELINE;
+    drawing.text(title, x, baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
+    x += drawing.textWidth(title, TextStyle.strong(1)) + LEGEND_GAP;
+    double wanted = legends().stream().mapToDouble(this::legendWidth).sum();
+    double size = Math.max(LEAST_LEGEND, Math.min(1, (area.right() - x) / wanted));
+    for (Series curve : legends()) {
+      Point mark = new Point(x + MARK * size, baseline - 0.3 * size);
+      Markers.paint(drawing, curve.mark(), mark, MARK * size, Ink.of(Markers.role(curve.mark())));
+      TextStyle style = new TextStyle(0.9 * size, curve.strong(), TextStyle.Align.LEFT);
+      drawing.text(curve.meaning(), x + LEGEND_MARK * size, baseline, style, Ink.of(Role.TEXT));
+      x += legendWidth(curve) * size;
+    }
+  }
+
+  private List<Series> legends() {
+    return chart.series().stream().filter(curve -> !curve.meaning().isEmpty()).toList();
+  }
+
+  private double legendWidth(Series curve) {
+    TextStyle style = new TextStyle(0.9, curve.strong(), TextStyle.Align.LEFT);
+    return LEGEND_MARK + drawing.textWidth(curve.meaning(), style) + LEGEND_GAP;
+  }
+
+  private void axes(Numbers numbers) {
+    PlotAxes axes = new PlotAxes(drawing, plot, SMALL);
+    axes.across(box.bottom());
+    axes.upright(box.x());
+    for (double value : plot.abscissas(ABSCISSA_ROOM)) {
+      if (value == Math.rint(value)) {
+        axes.abscissa(value, String.valueOf((long) value));
+      }
+    }
+    chart
+        .decades()
+        .ifPresentOrElse(
+            decades -> decades(axes, decades),
+            () ->
+                plot.ordinates(ORDINATE_ROOM)
+                    .forEach(value -> axes.ordinate(value, numbers.plain(value))));
+    drawing.text(
+        Words.of("train.chart.iterations"),
+        box.right(),
+        box.bottom() + 2.2,
+        TextStyle.regular(SMALL).right(),
+        Ink.of(Role.MUTED));
+  }
+
+  private void decades(PlotAxes axes, LogAxis decades) {
+    Box shown = chart.decadesIn(box);
+    Decades.paint(drawing, decades, shown);
+    if (shown.height() < box.height()) {
+      axes.ordinate(chart.up().from(), "0");
+    }
+  }
+
+  /** Which iteration is looked at. */
+  private void cursor(double iteration) {
+    double x = plot.at(iteration, 0).x();
+    drawing.polyline(
+        List.of(new Point(x, box.y()), new Point(x, box.bottom())),
+        Ink.of(Role.SELECTED),
+        Line.solid(CURSOR));
+  }
+
+  private void curve(Series curve) {
+    List<Point> at = curve.points().stream().map(point -> plot.at(point.x(), point.y())).toList();
+    Ink ink = Ink.of(Markers.role(curve.mark())).withOpacity(curve.strong() ? 1 : PALE);
+    if (at.size() > 1) {
+      drawing.polyline(at, ink, line(curve));
+    }
+    at.stream()
+        .findFirst()
+        .ifPresent(first -> Markers.paint(drawing, curve.mark(), first, GHOST, ink));
+  }
+
+  /** The fifth and sixth have the colours of the first two, and are broken. */
+  private static Line line(Series curve) {
+    double width = curve.strong() ? STRONG : GHOST;
+    Pattern[] patterns = Pattern.values();
+    return new Line(width, patterns[Math.min(curve.mark() / Markers.COLOURS, patterns.length - 1)]);
+  }
+
+  private void dots(double iteration) {
+    for (Series curve : chart.series()) {
+      curve.points().stream()
+          .filter(point -> curve.strong() && point.x() == iteration && chart.shows(point.y()))
+          .findFirst()
+          .ifPresent(
+              point ->
+                  drawing.fillCircle(
+                      plot.at(point.x(), point.y()), MARK, Ink.of(Markers.role(curve.mark()))));
+    }
+  }
+
+  /** What each curve is called stands at its end, none over another. */
+  private void names() {
+    List<Double> taken = new ArrayList<>();
+    for (Series curve : chart.series()) {
+      if (curve.points().isEmpty() || curve.name().isEmpty()) {
+        continue;
+      }
+      Point last = curve.points().get(curve.points().size() - 1);
+      Point end = plot.at(last.x(), last.y());
+      double y = Math.max(box.y(), Math.min(box.bottom() - ABOVE_AXIS, end.y()));
+      double free = free(y, taken);
+      taken.add(free);
+      Ink ink = Ink.of(Markers.role(curve.mark()));
+      double x = Math.min(end.x() + 0.7, box.right() + 0.7);
+      Markers.paint(drawing, curve.mark(), new Point(x, free), MARK * 0.8, ink);
+      TextStyle style = curve.strong() ? TextStyle.strong(0.9) : TextStyle.regular(0.9);
+      drawing.text(curve.name(), x + 0.6, free + 0.3, style, Ink.of(Role.TEXT));
+    }
+  }
+
+  /** The first free height at the wanted one or above it; at the top, below. */
+  private double free(double wanted, List<Double> taken) {
+    double y = wanted;
+    for (int tries = 0; tries < taken.size(); tries++) {
+      y = past(y, -LABEL, taken);
+    }
+    for (int tries = 0; y < box.y() && tries < 2 * taken.size(); tries++) {
+      y = past(tries == 0 ? wanted : y, LABEL, taken);
+    }
+    return y;
+  }
+
+  private static double past(double y, double by, List<Double> taken) {
+    return taken.stream()
+        .filter(other -> Math.abs(other - y) < Math.abs(by) * 0.99)
+        .findFirst()
+        .map(other -> other + by)
+        .orElse(y);
+  }
+}

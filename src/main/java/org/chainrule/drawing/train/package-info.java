@@ -1,0 +1,2 @@
+/** The painters of the pictures of training. */
+package org.chainrule.drawing.train;

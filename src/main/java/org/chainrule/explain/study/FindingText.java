@@ -1,0 +1,122 @@
+package org.chainrule.explain.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.network.Network;
+import org.chainrule.study.finding.Finding;
+import org.chainrule.study.train.Divergence;
+import org.chainrule.study.train.Off;
+import org.chainrule.words.Words;
+
+/**
+ * Says what the numbers of a run tell, and nothing that they do not.
+ *
+ * @param network how the nets of the run are built
+ * @param numbers how numbers are written
+ */
+public record FindingText(Network network, Numbers numbers) {
+
+  /** Returns what is said of a finding, sentence by sentence. */
+  public List<String> of(Finding finding) {
+    if (finding instanceof Finding.Rise rise) {
+      return rise(rise);
+    }
+    if (finding instanceof Finding.Died died) {
+      return died(died);
+    }
+    if (finding instanceof Finding.Ended ended) {
+      return List.of(ended(ended));
+    }
+    if (finding instanceof Finding.OffFromStart off) {
+      return List.of(off(off));
+    }
+    return uneven((Finding.Uneven) finding);
+  }
+
+  private List<String> rise(Finding.Rise rise) {
+    List<String> sentences = new ArrayList<>();
+    Finding.Own own = rise.own();
+    sentences.add(
+        Words.of("finding.rise", count(rise.iteration()), said(rise.before()), said(rise.after())));
+    if (!own.all()) {
+      String key =
+          own.after() > own.before() ? "rose" : own.after() < own.before() ? "fell" : "stayed";
+      sentences.add(
+          Words.of(
+              "finding.rise.own." + key, own.samples(), said(own.before()), said(own.after())));
+    }
+    cause(rise, sentences);
+    if (rise.largest() && rise.rises() > 1) {
+      sentences.add(Words.of("finding.rise.count", count(rise.rises()), count(rise.steps())));
+    }
+    return sentences;
+  }
+
+  private void cause(Finding.Rise rise, List<String> sentences) {
+    switch (rise.cause()) {
+      case BEYOND_THE_LIMIT ->
+          sentences.add(
+              Words.of(
+                  rise.alongGradient() ? "finding.rise.beyond" : "finding.rise.beyond.direction",
+                  said(rise.rate()),
+                  said(rise.limit().orElseThrow())));
+      case UPHILL -> sentences.add(Words.of("finding.rise.uphill"));
+      case AT_ONCE -> sentences.add(Words.of("finding.rise.atOnce"));
+      case OTHER_SAMPLES, UNKNOWN -> {
+        // What is known of the samples has been said.
+      }
+    }
+  }
+
+  private List<String> died(Finding.Died died) {
+    Off unit = died.unit();
+    String layer = count(unit.layer());
+    return List.of(
+        Words.of("finding.died", count(unit.since()), count(unit.unit() + 1), layer),
+        Words.of("finding.died.since", died.samples(), count(died.on()), count(died.last())),
+        Words.of("finding.died." + died.killer().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private String off(Finding.OffFromStart off) {
+    Off unit = off.unit();
+    return Words.of(
+        "finding.off",
+        count(unit.unit() + 1),
+        count(unit.layer()),
+        count(unit.since()),
+        count(off.last()));
+  }
+
+  private String ended(Finding.Ended ended) {
+    Divergence number = ended.number();
+    String key = number.iteration() == ended.first() ? "finding.endedAtOnce" : "finding.ended";
+    String what = Double.isNaN(number.value()) ? ".none" : number.value() > 0 ? ".above" : ".below";
+    return Words.of(
+        key + what,
+        count(number.iteration()),
+        new Labels(network).plain(number.name()),
+        count(number.row() + 1),
+        count(number.column() + 1));
+  }
+
+  private List<String> uneven(Finding.Uneven uneven) {
+    return List.of(
+        Words.of(
+            "finding.uneven",
+            count(uneven.iteration()),
+            said(uneven.ratio()),
+            count(uneven.layers())),
+        Words.of("finding.uneven.why", said(uneven.weights()), said(uneven.slopes())));
+  }
+
+  private String said(double value) {
+    return numbers.said(value);
+  }
+
+  private static String count(int number) {
+    return String.valueOf(number);
+  }
+}

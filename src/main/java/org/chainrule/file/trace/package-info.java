@@ -1,0 +1,2 @@
+/** Writes the trace of a pass. */
+package org.chainrule.file.trace;

@@ -1,0 +1,229 @@
+package org.chainrule.layout.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+
+/**
+ * Numbers at the iterations of runs, in the units of its axes: iterations to the right, the numbers
+ * upwards, or their decimal logarithms.
+ *
+ * @param across the iterations shown
+ * @param up the numbers shown, or their decimal logarithms
+ * @param decades the axis of powers of ten, if it is one
+ * @param series the curves
+ */
+public record SeriesChart(
+    Interval across, Interval up, Optional<LogAxis> decades, List<Series> series) {
+
+  /** How far above what the curves begin with a curve is followed at least, in that. */
+  private static final double FOLLOWED = 3;
+
+  /** So far above that one is shown whole, if that is all. */
+  private static final double WHOLE = 20;
+
+  /** So many decades above that one is followed. */
+  private static final double MOST_DECADES = 4;
+
+  /** The height of the lane of zeros under a logarithmic axis, as a part of all. */
+  private static final double LANE = 0.07;
+
+  private static final double FEWEST_ITERATIONS = 10;
+  private static final double AIR = 0.06;
+  private static final double BEYOND = 0.5;
+  private static final double LEFT = 4.3;
+  private static final double RIGHT = 3.2;
+  private static final double TOP = 3.2;
+  private static final double BOTTOM = 2.5;
+
+  /**
+   * A curve.
+   *
+   * @param mark by which colour and mark it is drawn
+   * @param name what stands at its end
+   * @param meaning what the legend says of it
+   * @param strong whether it is the one that is looked at
+   * @param points (iteration, number) from left to right, not finite where there is no number
+   */
+  public record Series(int mark, String name, String meaning, boolean strong, List<Point> points) {
+    /** Copies the list. */
+    public Series {
+      points = List.copyOf(points);
+    }
+
+    private Series with(List<Point> others) {
+      return new Series(mark, name, meaning, strong, others);
+    }
+  }
+
+  /** Copies the list. */
+  public SeriesChart {
+    series = List.copyOf(series);
+  }
+
+  /**
+   * Draws up the chart. A number that leaves all that the curves begin with far behind leaves the
+   * chart too.
+   *
+   * @param logarithmic whether the numbers stand on an axis of powers of ten, with 0 in a lane
+   *     under it
+   */
+  public static SeriesChart of(List<Series> series, boolean logarithmic) {
+    double last =
+        series.stream()
+            .flatMap(curve -> curve.points().stream())
+            .mapToDouble(Point::x)
+            .max()
+            .orElse(0);
+    double first =
+        series.stream()
+            .flatMap(curve -> curve.points().stream())
+            .mapToDouble(Point::x)
+            .min()
+            .orElse(0);
+    Interval across = new Interval(first, Math.max(last, first + FEWEST_ITERATIONS));
+    return logarithmic ? decades(series, across) : linear(series, across);
+  }
+
+  private static SeriesChart linear(List<Series> series, Interval across) {
+    double low = Math.min(0, numbers(series).min().orElse(0));
+    double most = numbers(series).max().orElse(1);
+    double begin = beginnings(series).max().orElse(most);
+    double high =
+        series.stream()
+            .mapToDouble(curve -> numbers(List.of(curve)).max().orElse(begin))
+            .map(peak -> peak <= WHOLE * begin ? peak : Math.min(peak, FOLLOWED * begin))
+            .max()
+            .orElse(most);
+    double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(low)) / 2;
+    Interval up = new Interval(low < 0 ? low - air : low, high + air);
+    return new SeriesChart(across, up, Optional.empty(), within(series, up));
+  }
+
+  private static SeriesChart decades(List<Series> series, Interval across) {
+    List<Series> logs = series.stream().map(SeriesChart::logarithms).toList();
+    double bound = beginnings(logs).max().orElse(0) + MOST_DECADES;
+    LogAxis axis = LogAxis.around(numbers(logs).map(log -> Math.min(log, bound)), 1);
+    boolean zeros =
+        logs.stream()
+            .flatMap(curve -> curve.points().stream())
+            .anyMatch(point -> point.y() == Double.NEGATIVE_INFINITY);
+    double lane = zeros ? (axis.high() - axis.low()) * LANE / (1 - LANE) : 0;
+    Interval up = new Interval(axis.low() - lane, axis.high());
+    List<Series> placed = logs.stream().map(curve -> withZerosAt(up.from(), curve)).toList();
+    return new SeriesChart(across, up, Optional.of(axis), within(placed, up));
+  }
+
+  private static Series logarithms(Series curve) {
+    return curve.with(
+        curve.points().stream().map(point -> new Point(point.x(), Math.log10(point.y()))).toList());
+  }
+
+  /** 0 has no logarithm, and its place is under all that have one. */
+  private static Series withZerosAt(double lowest, Series curve) {
+    return curve.with(
+        curve.points().stream()
+            .map(
+                point ->
+                    point.y() == Double.NEGATIVE_INFINITY ? new Point(point.x(), lowest) : point)
+            .toList());
+  }
+
+  /**
+   * Returns the part of the plot that has decades; under it is the lane of zeros, if there is one.
+   */
+  public Box decadesIn(Box plot) {
+    double lane = decades.map(axis -> (axis.low() - up.from()) / up.width()).orElse(0.0);
+    return new Box(plot.x(), plot.y(), plot.width(), plot.height() * (1 - lane));
+  }
+
+  /** What is far outside has its place just outside, where no painter is troubled by it. */
+  private static List<Series> within(List<Series> series, Interval up) {
+    double least = up.from() - BEYOND * up.width();
+    double most = up.to() + BEYOND * up.width();
+    return series.stream()
+        .map(
+            curve ->
+                curve.with(
+                    curve.points().stream()
+                        .filter(point -> !Double.isNaN(point.y()))
+                        .map(p -> new Point(p.x(), Math.max(least, Math.min(most, p.y()))))
+                        .toList()))
+        .toList();
+  }
+
+  private static DoubleStream numbers(List<Series> series) {
+    return series.stream()
+        .flatMap(curve -> curve.points().stream())
+        .mapToDouble(Point::y)
+        .filter(Double::isFinite);
+  }
+
+  private static DoubleStream beginnings(List<Series> series) {
+    return series.stream()
+        .filter(curve -> !curve.points().isEmpty())
+        .mapToDouble(curve -> curve.points().get(0).y())
+        .filter(Double::isFinite);
+  }
+
+  /** Returns where the curves are plotted within a panel's area. */
+  public Plot plot(Box area) {
+    return new Plot(area.within(LEFT, TOP, RIGHT, BOTTOM), across, up);
+  }
+
+  /** Returns the iteration at a place within the area; beyond the ends, at the end. */
+  public int iterationAt(Box area, double x) {
+    Box plot = plot(area).box();
+    double share = Math.max(0, Math.min(1, (x - plot.x()) / plot.width()));
+    return (int) Math.rint(across.from() + share * across.width());
+  }
+
+  /** Whether a number has a place between the lower and the upper end. */
+  public boolean shows(double ordinate) {
+    return ordinate >= up.from() && ordinate <= up.to();
+  }
+
+  /** Returns what of a number stands along the upright axis. */
+  public double ordinate(double number) {
+    return decades.isPresent() ? Math.log10(number) : number;
+  }
+
+  /**
+   * Returns the curve of many numbers with few points: of each group of neighbours the least and
+   * the greatest, so that no peak is lost.
+   *
+   * @param first the iteration of the first number
+   * @param groups how many groups there are at most
+   */
+  public static List<Point> thinned(int first, double[] numbers, int groups) {
+    List<Point> points = new ArrayList<>();
+    if (numbers.length <= 2 * groups) {
+      for (int k = 0; k < numbers.length; k++) {
+        points.add(new Point(first + k, numbers[k]));
+      }
+      return points;
+    }
+    points.add(new Point(first, numbers[0]));
+    for (int group = 0; group < groups; group++) {
+      int from = (int) ((long) group * numbers.length / groups);
+      int to = (int) ((long) (group + 1) * numbers.length / groups);
+      addEnds(points, first, numbers, from, to);
+    }
+    points.add(new Point(first + numbers.length - 1, numbers[numbers.length - 1]));
+    return points;
+  }
+
+  private static void addEnds(List<Point> points, int first, double[] numbers, int from, int to) {
+    int least = from;
+    int most = from;
+    for (int k = from + 1; k < to; k++) {
+      least = numbers[k] < numbers[least] ? k : least;
+      most = numbers[k] > numbers[most] ? k : most;
+    }
+    points.add(new Point(first + Math.min(least, most), numbers[Math.min(least, most)]));
+    points.add(new Point(first + Math.max(least, most), numbers[Math.max(least, most)]));
+  }
+}

@@ -1,0 +1,68 @@
+package org.chainrule.study.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import org.chainrule.network.scenario.Sample;
+import org.chainrule.study.train.Course;
+import org.chainrule.study.train.Run;
+import org.chainrule.study.train.State;
+
+/**
+ * What becomes of the loss if a run goes on with other rates: one step may lower it with a rate
+ * with which many steps end in an overflow.
+ *
+ * @param steps how many steps were taken with each rate
+ * @param before ℓ of all samples before them
+ * @param after ℓ of all samples after them, from the least rate to the greatest; infinite where a
+ *     run ended before with a number that is not finite
+ */
+public record Outlook(int steps, double before, List<RatedLoss> after) {
+
+  /** Copies the list. */
+  public Outlook {
+    after = List.copyOf(after);
+  }
+
+  /**
+   * Lets a run go on from a state with each of some rates.
+   *
+   * @param rates from the least to the greatest
+   * @param cancelled asked before each step; once it says true, nothing comes of it
+   */
+  public static Optional<Outlook> of(
+      State state,
+      Course course,
+      Sample sample,
+      int steps,
+      List<Double> rates,
+      BooleanSupplier cancelled) {
+    List<RatedLoss> after = new ArrayList<>();
+    double before = Double.NaN;
+    for (double rate : rates) {
+      Run run = Run.from(state, new Course(course.optimiser(), rate, course.batches()), sample);
+      run.reach(state.iteration() + steps, cancelled);
+      if (cancelled.getAsBoolean()) {
+        return Optional.empty();
+      }
+      before = run.loss(state.iteration());
+      double last = run.loss(run.last());
+      after.add(new RatedLoss(rate, run.end().isPresent() ? Double.POSITIVE_INFINITY : last));
+    }
+    return Optional.of(new Outlook(steps, before, after));
+  }
+
+  /**
+   * The least of the rates from which on all end above where they began; nothing if the greatest
+   * does not.
+   */
+  public OptionalDouble endsAboveFrom() {
+    OptionalDouble from = OptionalDouble.empty();
+    for (int k = after.size() - 1; k >= 0 && !(after.get(k).loss() <= before); k--) {
+      from = OptionalDouble.of(after.get(k).rate());
+    }
+    return from;
+  }
+}

@@ -1,0 +1,116 @@
+package org.chainrule.view.train;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.chainrule.session.train.Offered;
+import org.chainrule.session.train.Training;
+import org.chainrule.study.points.InvalidPointsException;
+import org.chainrule.study.points.PointSet;
+import org.chainrule.study.points.PointSets;
+import org.chainrule.view.common.NumberRow;
+import org.chainrule.view.common.NumberScale;
+import org.chainrule.view.common.RefusalLabel;
+import org.chainrule.view.common.choice.Named;
+import org.chainrule.words.Words;
+
+/**
+ * What is learned: points by a seed in the place of the samples, or a training that comes along.
+ */
+final class DataControls extends VBox {
+
+  private static final NumberScale COUNTS = new NumberScale(1, 1000, true, true);
+  private static final NumberScale NOISES = new NumberScale(0, 1, false, false);
+  private static final NumberScale SEEDS = new NumberScale(0, 1e9, false, true);
+  private static final int USUAL_COUNT = 200;
+  private static final long USUAL_SEED = 42;
+
+  private final Training training;
+  private final ComboBox<PointSet> sets = new ComboBox<>();
+  private final ComboBox<Offered> presets = new ComboBox<>();
+  private final RefusalLabel reason = RefusalLabel.small("train-points", sets);
+  private final NumberRow count;
+  private final NumberRow noise;
+  private final NumberRow seed;
+  private int points = USUAL_COUNT;
+  private double deviation;
+  private long drawn = USUAL_SEED;
+
+  DataControls(Training training) {
+    this.training = training;
+    Label heading = new Label(Words.of("train.data"));
+    heading.getStyleClass().add("depth-heading");
+    choice(sets, "train-points", "train.data.points");
+    sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
+    sets.setItems(FXCollections.observableList(PointSets.all()));
+    sets.setOnAction(event -> chosen().ifPresent(this::take));
+    choice(presets, "train-presets", "train.data.presets");
+    presets.setConverter(new Named<>(Offered::name));
+    presets.setOnShowing(event -> offer());
+    presets.setOnAction(
+        event ->
+            Optional.ofNullable(presets.getValue())
+                .ifPresent(preset -> training.begin(preset.scenarios().get())));
+    count = row("count", COUNTS, number -> points = (int) number);
+    noise = row("noise", NOISES, number -> deviation = number);
+    seed = row("pointSeed", SEEDS, number -> drawn = (long) number);
+    List<NumberRow> rows = List.of(count, noise, seed);
+    rows.forEach(row -> row.visibleProperty().bind(sets.valueProperty().isNotNull()));
+    rows.forEach(row -> row.managedProperty().bind(row.visibleProperty()));
+    getStyleClass().add("depth-list-part");
+    getChildren().addAll(presets, heading, sets, reason, count, noise, seed);
+  }
+
+  private interface Setting {
+    void set(double number);
+  }
+
+  private static void choice(ComboBox<?> box, String id, String key) {
+    box.setId(id);
+    box.setPromptText(Words.of(key));
+    box.setAccessibleText(Words.of(key));
+    box.setMaxWidth(Double.MAX_VALUE);
+  }
+
+  /** What comes along is looked up when somebody wants to see it. */
+  private void offer() {
+    if (presets.getItems().isEmpty()) {
+      presets.setItems(FXCollections.observableList(Offered.all()));
+    }
+  }
+
+  private NumberRow row(String name, NumberScale scale, Setting setting) {
+    return NumberRow.bare(
+        "train-" + name,
+        Words.of("train.data." + name),
+        scale,
+        number -> {
+          setting.set(number);
+          return learn();
+        });
+  }
+
+  private Optional<PointSet> chosen() {
+    return Optional.ofNullable(sets.getValue());
+  }
+
+  private void take(PointSet set) {
+    deviation = set.usualNoise();
+    count.show(points);
+    noise.show(deviation);
+    seed.show(drawn);
+    reason.show(learn());
+  }
+
+  private Optional<String> learn() {
+    try {
+      return chosen()
+          .flatMap(set -> training.learn(net -> set.sample(net, points, deviation, drawn)));
+    } catch (InvalidPointsException refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.chainrule.view.train;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.input.MouseEvent;
+import org.chainrule.drawing.chart.SeriesPainter;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.naming.Style;
+import org.chainrule.formula.Formula;
+import org.chainrule.formula.writing.Spoken;
+import org.chainrule.layout.Box;
+import org.chainrule.layout.Point;
+import org.chainrule.layout.chart.SeriesChart;
+import org.chainrule.layout.chart.SeriesChart.Series;
+import org.chainrule.pass.quantity.Entry;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.train.Following;
+import org.chainrule.session.train.Look;
+import org.chainrule.session.train.Measured;
+import org.chainrule.session.train.Training;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.words.Words;
+
+/** One weight along the run, and under it its gradient. */
+public final class EntryPane extends TrainPane {
+
+  private final Following<?, List<Measured<Moved>>> measured;
+  private SeriesChart chart = SeriesChart.of(List.of(), false);
+
+  /** A weight and its gradient. */
+  private record Moved(double value, double gradient) {}
+
+  /** Shows the run that is looked at. */
+  public EntryPane(Training training, Appearance appearance) {
+    super(
+        training, appearance, "train-entry", training.iterationProperty(), training.lookProperty());
+    measured = training.measure(training.entryProperty(), EntryPane::moved);
+    follow(measured.answerProperty());
+    measured.activeProperty().bind(sceneProperty().isNotNull());
+    setFocusTraversable(true);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> look(at(event)));
+  }
+
+  private static Moved moved(Look look, Target entry) {
+    return new Moved(
+        look.trace().quantity(entry.name()).get(entry.row(), entry.column()),
+        look.trace().quantity(entry.name().gradient()).get(entry.row(), entry.column()));
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    training().lookProperty().get().ifPresent(look -> paint(target, look));
+  }
+
+  private void paint(Drawing target, Look look) {
+    Box area = area();
+    double half = area.height() / 2;
+    Box upper = new Box(area.x(), area.y(), area.width(), half);
+    Box lower = new Box(area.x(), area.y() + half, area.width(), half);
+    chart = chart(Moved::value, 0);
+    paint(target, chart, "train.entry.value", entry(look, false), upper);
+    paint(target, chart(Moved::gradient, 1), "train.entry.gradient", entry(look, true), lower);
+  }
+
+  private void paint(Drawing target, SeriesChart drawn, String title, Formula measures, Box area) {
+    SeriesPainter.paint(
+        target,
+        drawn,
+        Words.of(title),
+        measures,
+        appearance().settings().numbers(),
+        OptionalDouble.of(training().iterationProperty().get()),
+        area);
+  }
+
+  private List<Measured<Moved>> all() {
+    return measured.answerProperty().get().orElse(List.of());
+  }
+
+  private SeriesChart chart(ToDoubleFunction<Moved> number, int mark) {
+    List<Point> points =
+        all().stream()
+            .map(some -> new Point(some.iteration(), number.applyAsDouble(some.value())))
+            .toList();
+    return SeriesChart.of(List.of(new Series(mark, "", "", true, points)), false);
+  }
+
+  private Formula entry(Look look, boolean gradient) {
+    Target entry = training().entryProperty().get();
+    Name name = gradient ? entry.name().gradient() : entry.name();
+    Style style = appearance().settings().writing().style();
+    return new Labels(look.state().network(), style.notation(), style.convention())
+        .entry(new Entry(look.trace().quantity(name), entry.row(), entry.column()));
+  }
+
+  @Override
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    return all().isEmpty() || training().lookProperty().get().isEmpty()
+        ? List.of()
+        : List.of(AccessibleArea.reading("train-entry-0", new Box(0, 0, 1, 1), this::reading));
+  }
+
+  private String reading() {
+    int at = training().iterationProperty().get();
+    Measured<Moved> shown =
+        all().stream()
+            .filter(some -> some.iteration() <= at)
+            .reduce((before, after) -> after)
+            .orElse(all().get(0));
+    return Words.of(
+        "train.entry.reading",
+        String.valueOf(shown.iteration()),
+        Spoken.of(entry(training().lookProperty().get().orElseThrow(), false)),
+        appearance().settings().numbers().said(shown.value().value()),
+        appearance().settings().numbers().said(shown.value().gradient()));
+  }
+
+  @Override
+  protected void clicked(Point point, MouseEvent event) {
+    requestFocus();
+    look(point);
+  }
+
+  private void look(Point point) {
+    training().goTo(chart.iterationAt(area(), point.x()));
+  }
+}

@@ -1,0 +1,122 @@
+package org.chainrule.view.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.drawing.sheet.ExplanationSheet;
+import org.chainrule.drawing.surface.Drawing;
+import org.chainrule.explain.naming.Labels;
+import org.chainrule.explain.prose.Block;
+import org.chainrule.explain.prose.Explanation;
+import org.chainrule.explain.prose.Prose;
+import org.chainrule.formula.writing.Numbers;
+import org.chainrule.layout.Box;
+import org.chainrule.session.train.KeptRun;
+import org.chainrule.session.train.Reached;
+import org.chainrule.session.train.Training;
+import org.chainrule.study.train.Divergence;
+import org.chainrule.view.common.AccessibleArea;
+import org.chainrule.view.common.Appearance;
+import org.chainrule.words.Words;
+
+/** What there is to say of the state that is looked at. */
+public final class FindingsPane extends TrainPane {
+
+  private Explanation said;
+  private double setFor;
+  private ExplanationSheet sheet;
+
+  /** Says what is known by now. */
+  public FindingsPane(Training training, Appearance appearance) {
+    super(
+        training,
+        appearance,
+        "train-findings",
+        training.runsProperty(),
+        training.progressProperty(),
+        training.iterationProperty());
+  }
+
+  /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
+  @Override
+  protected Box extent(double width, double height) {
+    Explanation wanted = explanation();
+    set(wanted, width);
+    if (sheet.height() > height) {
+      set(wanted, width - 12 / unitInPixels());
+    }
+    return new Box(0, 0, 1, sheet.height());
+  }
+
+  private void set(Explanation wanted, double width) {
+    if (!wanted.equals(said) || width != setFor) {
+      sheet = ExplanationSheet.of(appearance().measure(), wanted, Math.max(10, width));
+      said = wanted;
+      setFor = width;
+    }
+  }
+
+  private Explanation explanation() {
+    Optional<KeptRun> shown = training().runsProperty().get().shown();
+    if (shown.isEmpty()) {
+      return new Explanation(Optional.empty(), "", Words.of("train.findings.none"), List.of());
+    }
+    KeptRun run = shown.get();
+    int at = training().iterationProperty().get();
+    Numbers numbers = appearance().settings().numbers();
+    List<Block> blocks = new ArrayList<>();
+    step(run, at, numbers).ifPresent(text -> paragraph(blocks, text));
+    end(run, numbers).ifPresent(text -> paragraph(blocks, text));
+    return new Explanation(
+        Optional.empty(),
+        RunNames.of(run, numbers),
+        Words.of("train.at", String.valueOf(at), numbers.said(loss(run, at))),
+        blocks);
+  }
+
+  private Optional<String> step(KeptRun run, int at, Numbers numbers) {
+    if (at <= run.begin()) {
+      return Optional.empty();
+    }
+    double before = loss(run, at - 1);
+    double now = loss(run, at);
+    String key = now > before ? "rose" : now < before ? "fell" : "stayed";
+    return Optional.of(
+        Words.of(
+            "train.findings." + key, String.valueOf(at), numbers.said(before), numbers.said(now)));
+  }
+
+  private double loss(KeptRun run, int at) {
+    KeptRun having = run.having(at);
+    return training().reached(having).losses()[at - having.run().first()];
+  }
+
+  private Optional<String> end(KeptRun run, Numbers numbers) {
+    Reached reached = training().reached(run);
+    return reached.end().map(end -> ended(run, end, numbers));
+  }
+
+  private String ended(KeptRun run, Divergence end, Numbers numbers) {
+    String name = new Labels(run.origin().beginning()).plain(end.name());
+    return Words.of(
+        "train.findings.diverged",
+        String.valueOf(end.iteration()),
+        name,
+        String.valueOf(end.row() + 1),
+        String.valueOf(end.column() + 1));
+  }
+
+  private static void paragraph(List<Block> blocks, String text) {
+    blocks.add(new Block.Paragraph(Prose.plain(text)));
+  }
+
+  @Override
+  protected void paint(Drawing target, Box visible) {
+    sheet.paint(target);
+  }
+
+  @Override
+  protected List<AccessibleArea> accessibleAreas(Box visible) {
+    return AccessibleArea.readings("train-passage-", sheet);
+  }
+}

@@ -1,0 +1,102 @@
+package org.chainrule.view.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.chainrule.session.train.Training;
+import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
+import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Goes to any state of the run that is looked at, and lets it go on. */
+public final class StateBar extends HBox {
+
+  private final Training training;
+  private final Slider slider = new Slider(0, 1, 0);
+  private final Label place = new Label();
+  private final Button run = new Button();
+  private final FeatherIcon play = new FeatherIcon(Feather.PLAY);
+  private final FeatherIcon pause = new FeatherIcon(Feather.PAUSE);
+  private boolean showing;
+
+  /**
+   * Goes through these runs.
+   *
+   * @param open opens the state that is looked at in the pass
+   */
+  public StateBar(Training training, Runnable open) {
+    this.training = training;
+    getStyleClass().add("train-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    slider.setId("train-slider");
+    slider.setAccessibleText(Words.of("train.slider"));
+    slider.setBlockIncrement(1);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    slider.valueProperty().addListener((source, before, now) -> slid(now.doubleValue()));
+    place.setId("train-place");
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    run.setId("train-run");
+    run.setOnAction(event -> training.toggleRunning());
+    Tip.on(run, Words.of("train.button.run.tip"));
+    Button opened = button("open", Feather.LOG_IN, open);
+    opened.setText(Words.of("train.button.open"));
+    getChildren()
+        .addAll(
+            button("first", Feather.SKIP_BACK, () -> training.goTo(training.first())),
+            button("back", Feather.CHEVRON_LEFT, () -> training.move(-1)),
+            run,
+            button("next", Feather.CHEVRON_RIGHT, () -> training.move(1)),
+            button("last", Feather.SKIP_FORWARD, () -> training.goTo(training.last())),
+            slider,
+            place,
+            opened);
+    run.graphicProperty()
+        .bind(Bindings.when(training.runningProperty()).then((Node) pause).otherwise(play));
+    run.accessibleTextProperty()
+        .bind(
+            Bindings.when(training.runningProperty())
+                .then(Words.of("train.button.pause"))
+                .otherwise(Words.of("train.button.run")));
+    training.iterationProperty().addListener(source -> show());
+    training.progressProperty().addListener(source -> show());
+    training.runsProperty().addListener(source -> show());
+    show();
+  }
+
+  private static Button button(String key, Feather icon, Runnable action) {
+    Button button = new Button("", new FeatherIcon(icon));
+    button.setId("train-" + key);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(Words.of("train.button." + key));
+    Tip.on(button, Words.of("train.button." + key + ".tip"));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private void slid(double value) {
+    if (!showing) {
+      training.goTo((int) Math.rint(value));
+    }
+  }
+
+  private void show() {
+    showing = true;
+    slider.setMin(training.first());
+    slider.setMax(Math.max(training.last(), training.first() + 1));
+    slider.setValue(training.iterationProperty().get());
+    slider.setDisable(training.last() == training.first());
+    showing = false;
+    place.setText(
+        Words.of(
+            "train.place",
+            String.valueOf(training.iterationProperty().get()),
+            String.valueOf(training.last())));
+  }
+}

@@ -1,0 +1,148 @@
+package org.chainrule.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.chainrule.edit.SetEntry;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Trains the default scenario with keys and mouse, and takes its states into the pass and back. */
+final class TrainJourneyTest {
+
+  @AutoClose
+  private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+
+  private final Session session = window.session();
+  private final Scenario own = session.scenarioProperty().get();
+
+  @BeforeEach
+  void goToTrain() {
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await("the first run is there", () -> place().equals("0 of 0"));
+  }
+
+  private void await(String what, BooleanSupplier condition) {
+    WindowRobot.await(what, condition::getAsBoolean);
+    window.settle();
+  }
+
+  private String place() {
+    return window.text("train-place");
+  }
+
+  private List<String> runs() {
+    return window
+        .nodes(node -> node.getId() != null && node.getId().matches("train-run-\\d"))
+        .stream()
+        .map(node -> window.text(node.getId()))
+        .toList();
+  }
+
+  @Test
+  void aRunIsPausedRewoundAndBranchesAndAllIsUndone() {
+    window.press(KeyCode.SPACE);
+    await("it runs", () -> !place().equals("0 of 0"));
+    window.press(KeyCode.SPACE);
+    window.settle();
+    String paused = place();
+    int last = Integer.parseInt(paused.split(" ")[2]);
+    assertThat(paused).isEqualTo(last + " of " + last);
+    assertThat(window.reading("train-curve-0")).contains("at iteration " + last);
+
+    window.press(KeyCode.HOME);
+    assertThat(place()).isEqualTo("0 of " + last);
+    window.press(KeyCode.END);
+    window.press(KeyCode.RIGHT);
+    await("a step is taken", () -> place().equals(last + 1 + " of " + (last + 1)));
+    window.press(KeyCode.LEFT);
+    assertThat(place()).isEqualTo(last + " of " + (last + 1));
+
+    type("train-rate", "0.02");
+    await("a run branches off", () -> runs().size() == 2);
+    assertThat(runs()).containsExactly("A · SGD, η = 0.01", "B · SGD, η = 0.02");
+    assertThat(place()).isEqualTo(last + " of " + last);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(runs()).containsExactly("A · SGD, η = 0.01");
+    assertThat(place()).isEqualTo(last + " of " + (last + 1));
+    window.press(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(runs()).hasSize(2);
+    window.press(KeyCode.DELETE);
+    assertThat(runs()).hasSize(1);
+  }
+
+  private void type(String id, String text) {
+    window.click(id);
+    window.act(() -> ((TextField) window.node(id)).setText(text));
+    window.press(KeyCode.ENTER);
+  }
+
+  /** The lecturer's question: two keys from the first press on, and the curve tells. */
+  @Test
+  void tooLargeARateIsOneKey() {
+    window.press(KeyCode.X);
+    await("both have come to an end", () -> place().equals("100 of 100"));
+    assertThat(runs()).containsExactly("A · SGD, η = 0.01", "B · SGD, η = 1");
+    assertThat(window.reading("train-curve-1")).contains("ℓ = 2 at iteration 0", "ℓ = 29.3");
+    assertThat(window.passages("train-passage")).first().asString().contains("η = 1");
+  }
+
+  @Test
+  void aStateIsOpenedInThePassAndTheWayLeadsBack() {
+    Target cell = Target.cell(Name.weight(2), 0, 1);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    for (int k = 0; k < 3; k++) {
+      window.press(KeyCode.RIGHT);
+    }
+    window.act(() -> session.pointing().select(cell));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.press(KeyCode.LEFT);
+    window.settle();
+    window.press(KeyCode.ENTER);
+    await("the pass is shown", () -> session.workspaceProperty().get() == Workspace.PASS);
+    assertThat(session.stepping().cursor()).isEqualTo(3);
+    assertThat(session.pointing().selectionProperty().get()).isEqualTo(Optional.of(cell));
+    assertThat(session.scenarioProperty().get().name()).contains("run A, iteration 9");
+    assertThat(session.scenarioProperty().get().network()).isNotEqualTo(own.network());
+    assertThat(session.stepping().count()).as("with its updates").isGreaterThan(14);
+
+    window.act(() -> session.editing().apply(new SetEntry(cell, 3)));
+    window.click("workspace-back");
+    await("what was changed goes on", () -> runs().size() == 2);
+    assertThat(place()).isEqualTo("9 of 9");
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(runs()).hasSize(1);
+
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    await("the own net is back", () -> session.scenarioProperty().get() == own);
+    assertThat(session.stepping().cursor()).isEqualTo(3);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    assertThat(runs()).as("the runs are those of that net").hasSize(1);
+  }
+
+  @Test
+  void whatIsChangedInThePassIsTrainedBesideTheRest() {
+    window.press(KeyCode.RIGHT);
+    await("a step is taken", () -> place().equals("1 of 1"));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.act(() -> session.editing().apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 2)));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await("a run of it is there", () -> runs().size() == 2);
+    assertThat(place()).isEqualTo("0 of 0");
+  }
+}

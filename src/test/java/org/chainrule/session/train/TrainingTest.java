@@ -1,0 +1,224 @@
+package org.chainrule.session.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.chainrule.Scenarios;
+import org.chainrule.algebra.Matrix;
+import org.chainrule.network.Layer;
+import org.chainrule.network.Network;
+import org.chainrule.network.optimiser.Adam;
+import org.chainrule.session.Notices;
+import org.chainrule.session.Work;
+import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Course;
+import org.chainrule.study.train.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+  private static final Executor AT_ONCE = Runnable::run;
+
+  private final Notices notices = new Notices();
+  private final Training training =
+      new Training(new TrainJobs(AT_ONCE, AT_ONCE, AT_ONCE, AT_ONCE), notices);
+
+  @BeforeEach
+  void begin() {
+    training.begin(List.of(Scenarios.relu()));
+  }
+
+  private List<KeptRun> runs() {
+    return training.runsProperty().get().all();
+  }
+
+  private KeptRun shown() {
+    return training.runsProperty().get().shown().orElseThrow();
+  }
+
+  private Look look() {
+    return training.lookProperty().get().orElseThrow();
+  }
+
+  private static Course withRate(Course course, double rate) {
+    return new Course(course.optimiser(), rate, course.batches());
+  }
+
+  /** The usual rate of the descent lens for this net; see DescendingTest. */
+  @Test
+  void beginsWithTheUsualRate() {
+    assertThat(training.courseProperty().get().rate()).isEqualTo(0.01);
+    assertThat(look().state().network()).isEqualTo(Scenarios.relu().network());
+    assertThat(training.last()).isZero();
+  }
+
+  /** After one step ℓ is 0.69918848 by hand; see DescentTest. */
+  @Test
+  void aStepIsTakenAtTheEndAndAnyStateIsGoneBackTo() {
+    training.move(1);
+    assertThat(training.iterationProperty().get()).isEqualTo(1);
+    assertThat(training.reached(shown()).losses()[1])
+        .isCloseTo(0.69918848, org.assertj.core.api.Assertions.within(1e-14));
+    training.move(20);
+    State late = look().state();
+    training.goTo(0);
+    assertThat(look().state().network()).isEqualTo(Scenarios.relu().network());
+    training.goTo(training.last());
+    assertThat(look().state()).isEqualTo(late);
+    training.move(-1);
+    assertThat(look().iteration()).isEqualTo(20);
+    assertThat(training.last()).as("going back takes nothing away").isEqualTo(21);
+  }
+
+  @Test
+  void aRunWithoutAStepIsBegunOtherwiseAndAnyOtherBranches() {
+    training.change(course -> withRate(course, 0.02));
+    training.change(course -> withRate(course, 0.03));
+    assertThat(runs()).hasSize(1);
+    assertThat(shown().run().course().rate()).isEqualTo(0.03);
+    training.move(5);
+    training.goTo(3);
+    training.change(course -> new Course(Adam.USUAL, 0.1, new Batches(0, 0)));
+    assertThat(runs()).hasSize(2);
+    assertThat(shown().run().first()).isEqualTo(3);
+    assertThat(shown().at(3).network()).isEqualTo(runs().get(0).at(3).network());
+    assertThat(training.reached(runs().get(0)).steps()).as("the old run stays").isEqualTo(5);
+    training.move(2);
+    training.goTo(1);
+    assertThat(look().state())
+        .as("a state of the run that it branched off")
+        .isEqualTo(runs().get(0).at(1));
+    assertThat(training.courseProperty().get().rate()).isEqualTo(0.03);
+  }
+
+  @Test
+  void whatIsDoneToTheRunsIsUndone() {
+    training.move(5);
+    training.change(course -> withRate(course, 0.02));
+    training.move(3);
+    KeptRun branch = shown();
+    training.undo();
+    assertThat(runs()).hasSize(1);
+    assertThat(training.iterationProperty().get()).isEqualTo(5);
+    training.redo();
+    assertThat(shown()).isEqualTo(branch);
+    assertThat(training.last()).as("what was reached is not computed again").isEqualTo(8);
+    training.rename("larger");
+    training.remove();
+    assertThat(runs()).extracting(KeptRun::name).containsExactly("");
+    training.undo();
+    assertThat(shown().name()).isEqualTo("larger");
+    training.undo();
+    assertThat(shown().name()).isEmpty();
+  }
+
+  @Test
+  void theOnlyRunIsNotDeletedAndASeventhIsRefused() {
+    training.remove();
+    assertThat(runs()).hasSize(1);
+    training.move(2);
+    for (int k = 2; k <= Runs.MOST; k++) {
+      double rate = 0.01 * k;
+      assertThat(training.change(course -> withRate(course, rate))).isEmpty();
+      training.move(1);
+    }
+    assertThat(runs()).hasSize(6);
+    assertThat(runs()).extracting(KeptRun::letter).containsExactly(0, 1, 2, 3, 4, 5);
+    Optional<String> refusal = training.change(course -> withRate(course, 0.5));
+    assertThat(refusal.orElseThrow()).contains("6 runs");
+    assertThat(training.courseProperty().get().rate()).as("nothing changes").isEqualTo(0.06);
+    training.tryTenfold();
+    assertThat(notices.problemProperty().get().orElseThrow()).contains("6 runs");
+  }
+
+  @Test
+  void aRateThatIsRefusedChangesNothing() {
+    assertThat(training.change(course -> withRate(course, -1)).orElseThrow()).contains("above 0");
+    assertThat(runs()).hasSize(1);
+    assertThat(training.courseProperty().get().rate()).isEqualTo(0.01);
+  }
+
+  /** With 1 every unit of the sheet's net is off after the first step, and ℓ stays above 2. */
+  @Test
+  void tenTimesTheRateIsTriedUntilTheLossGetsWorse() {
+    training.tryTenfold();
+    assertThat(runs()).hasSize(2);
+    assertThat(shown().run().course().rate()).isEqualTo(1);
+    double[] wild = training.reached(shown()).losses();
+    double[] tame = training.reached(runs().get(0)).losses();
+    assertThat(wild).hasSameSizeAs(tame).hasSizeGreaterThan(100);
+    assertThat(wild[0]).isEqualTo(tame[0]);
+    assertThat(wild[100]).isGreaterThan(wild[0]);
+    assertThat(tame[100]).isLessThan(tame[0]);
+    assertThat(training.iterationProperty().get()).isEqualTo(100);
+  }
+
+  @Test
+  void anotherWeightGoesOnFromAState() {
+    training.move(4);
+    KeptRun before = shown();
+    Network edited = doubled(before.at(2).network());
+    assertThat(training.goOnWith(before, 2, edited)).isEmpty();
+    assertThat(shown().run().first()).isEqualTo(2);
+    assertThat(look().state().network()).isEqualTo(edited);
+    training.move(1);
+    assertThat(training.last()).isEqualTo(3);
+    assertThat(training.reached(before).steps()).isEqualTo(4);
+  }
+
+  private static Network doubled(Network network) {
+    List<Layer> layers = new ArrayList<>(network.layers());
+    Matrix weight = layers.get(0).weight().map(entry -> 2 * entry);
+    layers.set(0, layers.get(0).with(weight, layers.get(0).bias()));
+    return network.withLayers(layers);
+  }
+
+  /**
+   * Of a run that is longer than a picture is wide every so many states are measured, and the last.
+   */
+  @Test
+  void whatIsMeasuredIsThinnedOut() {
+    Following<?, List<Measured<Integer>>> measured =
+        training.measure(training.logarithmicProperty(), (look, any) -> look.iteration());
+    training.move(10);
+    assertThat(measured.answerProperty().get().orElseThrow())
+        .extracting(Measured::value)
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    training.move(1000);
+    assertThat(measured.answerProperty().get().orElseThrow())
+        .hasSizeBetween(200, 260)
+        .contains(new Measured<>(4, 4), new Measured<>(1010, 1010))
+        .doesNotContain(new Measured<>(5, 5));
+  }
+
+  @Test
+  void ofManyQuestionsOnlyTheLatestWaits() {
+    List<Runnable> waiting = new ArrayList<>();
+    List<Integer> asked = new ArrayList<>();
+    Following<Integer, Integer> following =
+        new Following<>(
+            new Work(waiting::add, AT_ONCE),
+            question -> {
+              asked.add(question);
+              return question;
+            },
+            failure -> {});
+    for (int question = 1; question <= 5; question++) {
+      following.ask(question);
+    }
+    while (!waiting.isEmpty()) {
+      waiting.remove(0).run();
+    }
+    assertThat(asked).containsExactly(1, 5);
+    assertThat(following.answerProperty().get()).contains(5);
+    following.activeProperty().set(false);
+    following.ask(6);
+    assertThat(waiting).as("nobody looks").isEmpty();
+    following.activeProperty().set(true);
+    assertThat(waiting).hasSize(1);
+  }
+}
