@@ -88,6 +88,8 @@ public final class TrainCommands {
             Training::redo,
             Key.shortcut(KeyCode.Y),
             Key.with(Modifier.SHORTCUT_SHIFT, KeyCode.Z)),
+        train("optimiser", Training::nextOptimiser, Key.of(KeyCode.O)),
+        train("matrix", Training::nextMatrix, Key.of(KeyCode.W)),
         place("begin", TrainActions::beginAnew, Key.of(KeyCode.N)),
         train("logarithmic", some -> toggle(some.logarithmicProperty()), Key.of(KeyCode.Y)),
         place("picture", TrainActions::nextPicture, Key.of(KeyCode.P)),

@@ -26,9 +26,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.InvalidTrainingException;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
@@ -42,6 +46,7 @@ import org.chainrule.session.Work;
 import org.chainrule.study.descent.Descent;
 import org.chainrule.study.nudge.RoundNumber;
 import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.PlannedRun;
 import org.chainrule.study.train.Run;
@@ -163,6 +168,63 @@ public final class Training {
     lookProperty().addListener((source, before, now) -> now.ifPresent(following::ask));
     lookProperty().get().ifPresent(following::ask);
     return following;
+  }
+
+  /** Chooses another entry of the matrix that the entry is of; past an edge, at that edge. */
+  public void moveEntry(int down, int right) {
+    look.answerProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              Target old = entry.get();
+              Matrix matrix = now.trace().quantity(old.name()).value();
+              int row = Math.max(0, Math.min(matrix.rows() - 1, old.row() + down));
+              int column = Math.max(0, Math.min(matrix.columns() - 1, old.column() + right));
+              entry.set(Target.cell(old.name(), row, column));
+            });
+  }
+
+  /** Chooses the first entry of the next W or b, around the end to the first. */
+  public void nextMatrix() {
+    look.answerProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              List<Name> all = now.state().network().parameters().stream().map(Name::of).toList();
+              int place = all.indexOf(entry.get().name());
+              entry.set(Target.cell(all.get((place + 1) % all.size()), 0, 0));
+            });
+  }
+
+  /** Goes on with another number in the place of the entry, as {@link #change} does. */
+  public Optional<String> changeEntry(double number) {
+    Target at = entry.get();
+    if (!Double.isFinite(number)) {
+      return Optional.of(Words.of("train.entry.invalid"));
+    }
+    Variable of = at.name().variable();
+    return changeNet(
+        net -> {
+          Matrix edited = with(net.parameter(of), at, number);
+          return new Change(0, course.get(), Map.of(of, edited)).made(net);
+        });
+  }
+
+  private static Matrix with(Matrix before, Target at, double number) {
+    return Matrix.generate(
+        before.rows(),
+        before.columns(),
+        (row, column) ->
+            row == at.row() && column == at.column() ? number : before.get(row, column));
+  }
+
+  /** Goes on by the next rule with its usual numbers, as {@link #change} does. */
+  public void nextOptimiser() {
+    List<Optimiser> all = Optimisers.all();
+    String now = course.get().optimiser().id();
+    int place = all.stream().map(Optimiser::id).toList().indexOf(now);
+    Optimiser next = all.get((place + 1) % all.size());
+    change(old -> new Course(next, old.rate(), old.batches())).ifPresent(notices::report);
   }
 
   /** Has something worked out of what is asked for, where pictures are worked out. */
