@@ -12,8 +12,10 @@ import org.chainrule.pass.quantity.Target;
  *
  * @param names the quantities that are blank
  * @param written what stands in their entries; where nothing was written, nothing does
+ * @param known those of the names whose numbers are found or shown, so that what is made of them is
+ *     seen
  */
-public record Blanks(Set<Name> names, Map<Target, Written> written) {
+public record Blanks(Set<Name> names, Map<Target, Written> written, Set<Name> known) {
 
   /** What was found of an answer. */
   public enum Sign {
@@ -45,6 +47,7 @@ public record Blanks(Set<Name> names, Map<Target, Written> written) {
   public Blanks {
     names = Set.copyOf(names);
     written = Map.copyOf(written);
+    known = Set.copyOf(known);
   }
 
   /** Whether the numbers of a quantity are not seen: it is blank, or made of what is. */
@@ -53,7 +56,7 @@ public record Blanks(Set<Name> names, Map<Target, Written> written) {
   }
 
   private boolean isFactor(Name name) {
-    return !name.isGradient() && names.contains(name.value());
+    return !name.isGradient() && names.contains(name.value()) && !known.contains(name.value());
   }
 
   /** Whether entries of a quantity stand where a person wrote them: here, or once more turned. */

@@ -264,7 +264,8 @@ class MeaningsTest {
             Set.of(Name.linearOutput(1)),
             Map.of(
                 Target.cell(Name.linearOutput(1), 0, 0),
-                new Blanks.Written("1", Optional.of(Blanks.Sign.CARRIED))));
+                new Blanks.Written("1", Optional.of(Blanks.Sign.CARRIED))),
+            Set.of());
     Frame filledIn = Frame.at(now, 0).filledIn(answered);
     GraphPainter.paint(drawing, filledIn, layout, whole(layout), 30);
   }
