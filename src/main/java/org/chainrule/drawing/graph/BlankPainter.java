@@ -25,10 +25,10 @@ final class BlankPainter {
   private static final double ROUND = 0.2;
 
   /** The height of a sign, in units of the cell. */
-  private static final double SIGN = 0.62;
+  private static final double SIGN = 0.78;
 
   /** What the sign takes of the width, in units of the cell. */
-  private static final double BESIDE = 0.7;
+  private static final double BESIDE = 0.9;
 
   private final Drawing drawing;
   private final Frame frame;

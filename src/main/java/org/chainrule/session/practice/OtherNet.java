@@ -13,6 +13,7 @@ import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.words.Words;
 
 /**
  * A net of the same sizes with other functions and other numbers, so that its lines are others.
@@ -52,10 +53,18 @@ record OtherNet(Scenario before, long seed) {
     Network other = network.withLayers(layers).withLoss(ending.loss());
     Sample sample = before.sample();
     return new Scenario(
-        before.name(),
+        name(),
         other,
         new Sample(sample.x(), targets(sample.y(), ending, random)),
         before.unknown());
+  }
+
+  /** It is no longer the net of that name, and says so, once. */
+  private String name() {
+    String mark = Words.of("line.another.name", "").strip();
+    return before.name().endsWith(mark)
+        ? before.name()
+        : Words.of("line.another.name", before.name());
   }
 
   private static Layer layer(Layer layer, Activation activation, Random random) {
