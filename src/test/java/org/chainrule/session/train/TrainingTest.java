@@ -211,6 +211,24 @@ class TrainingTest {
   }
 
   @Test
+  void stepsThatAreAskedForWhileOthersAreTakenAddUp() {
+    List<Runnable> running = new ArrayList<>();
+    Training waiting =
+        new Training(new TrainJobs(running::add, AT_ONCE, AT_ONCE, AT_ONCE), notices);
+    waiting.begin(List.of(Scenarios.relu()));
+    running.remove(0).run();
+    for (int k = 0; k < 4; k++) {
+      waiting.move(1);
+    }
+    while (!running.isEmpty()) {
+      running.remove(0).run();
+    }
+    assertThat(waiting.last()).isEqualTo(4);
+    assertThat(waiting.iterationProperty().get()).isEqualTo(4);
+    assertThat(waiting.runningProperty().get()).isFalse();
+  }
+
+  @Test
   void oneWeightIsFollowedAndChanged() {
     training.moveEntry(1, 1);
     training.moveEntry(9, -9);
