@@ -75,9 +75,17 @@ public final class TrainWorkspace implements Place, TrainActions {
     root.setMinSize(0, 0);
     services.session().settings().lectureProperty().subscribe(this::arrange);
     services.session().workspaceProperty().addListener(source -> takeUp());
+    services.session().scenarioProperty().addListener((source, before, now) -> takeUpEdit());
     // Buttons consume what the mouse does on them, so this looks before they do.
     root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(this::takeKeyboard));
     takeUp();
+  }
+
+  /** Samples are put and taken away in the plane, too. */
+  private void takeUpEdit() {
+    if (services.session().workspaceProperty().get() == Workspace.TRAIN) {
+      passage.takeUpSamples();
+    }
   }
 
   private void takeUp() {

@@ -312,4 +312,34 @@ class TrainingTest {
     following.activeProperty().set(true);
     assertThat(waiting).hasSize(1);
   }
+
+  /** What is known roughly is shown in any case; what would only be finer is not waited for. */
+  @Test
+  void whatIsOutOfDateIsNotBroughtToItsEnd() {
+    List<Runnable> waiting = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    List<Following<Integer, String>> itself = new ArrayList<>();
+    Following<Integer, String> following =
+        new Following<>(
+            new Work(waiting::add, AT_ONCE),
+            (question, known, cancelled) -> {
+              if (question == 1) {
+                itself.get(0).ask(2);
+              }
+              assertThat(cancelled.getAsBoolean()).as("nothing is known yet").isFalse();
+              known.accept(question + " roughly");
+              if (!cancelled.getAsBoolean()) {
+                known.accept(question + " finely");
+              }
+            },
+            failure -> told.add(failure.toString()));
+    itself.add(following);
+    following.answerProperty().addListener((source, before, now) -> told.add(now.orElseThrow()));
+    following.ask(1);
+    while (!waiting.isEmpty()) {
+      waiting.remove(0).run();
+    }
+    assertThat(told).containsExactly("1 roughly", "2 roughly", "2 finely");
+    assertThat(following.isUpToDate()).isTrue();
+  }
 }
