@@ -1,6 +1,5 @@
 package org.chainrule.app.train;
 
-import java.util.List;
 import java.util.Optional;
 import org.chainrule.app.common.Passage;
 import org.chainrule.edit.TakeIn;
@@ -178,6 +177,6 @@ final class TrainPassage {
     seen = open;
     first = open;
     lastOpened = Optional.empty();
-    training.begin(List.of(open));
+    training.begin(open);
   }
 }

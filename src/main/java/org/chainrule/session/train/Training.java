@@ -278,7 +278,12 @@ public final class Training {
     return runs.get().shown().map(KeptRun::begin).orElse(0);
   }
 
-  /** Begins anew with what scenarios hold; what was kept can be had back. */
+  /** Begins anew with what a scenario holds; what was kept can be had back. */
+  public void begin(Scenario scenario) {
+    begin(List.of(scenario));
+  }
+
+  /** Begins anew with what some scenarios hold, side by side; what was kept can be had back. */
   public void begin(List<Scenario> scenarios) {
     runner.stop();
     Course like = course.get();

@@ -34,7 +34,7 @@ class TrainingTest {
 
   @BeforeEach
   void begin() {
-    training.begin(List.of(Scenarios.relu()));
+    training.begin(Scenarios.relu());
   }
 
   private List<KeptRun> runs() {
@@ -198,7 +198,7 @@ class TrainingTest {
     Scenario saved =
         TrainingKey.with(Scenarios.relu(), training.plan(Scenarios.relu()).orElseThrow());
 
-    training.begin(List.of(saved));
+    training.begin(saved);
     assertThat(runs()).hasSize(3);
     assertThat(runs().get(0).name()).isEqualTo("first");
     assertThat(runs()).extracting(run -> run.run().first()).containsExactly(0, 2, 3);
@@ -215,7 +215,7 @@ class TrainingTest {
     List<Runnable> running = new ArrayList<>();
     Training waiting =
         new Training(new TrainJobs(running::add, AT_ONCE, AT_ONCE, AT_ONCE), notices);
-    waiting.begin(List.of(Scenarios.relu()));
+    waiting.begin(Scenarios.relu());
     running.remove(0).run();
     for (int k = 0; k < 4; k++) {
       waiting.move(1);
