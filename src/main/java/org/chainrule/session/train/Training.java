@@ -550,7 +550,8 @@ public final class Training {
   /**
    * Shows what comes of too large a rate: the run that is looked at is begun once more beside
    * itself, with ten times its rate, or as many times ten as it takes for the loss to get worse.
-   * Both go on, one as far as the other.
+   * Both go on, one as far as the other; looked at is the state before the first step that raises
+   * it.
    */
   public void tryTenfold() {
     Optional<KeptRun> shown = runs.get().shown();
@@ -572,7 +573,7 @@ public final class Training {
           noteUndoable();
           KeptRun wild = new KeptRun(letter, "", origin, made.run);
           install(runs.get().with(wild), made);
-          goTo(last());
+          goTo(made.run.first() + made.reached.stepsBeforeRise());
           go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
         });
   }
