@@ -17,6 +17,7 @@ import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.loss.Reduction;
+import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -35,7 +36,7 @@ public final class RandomEdits {
   public Edit next(Scenario scenario) {
     Network net = scenario.network();
     int layer = upTo(net.depth());
-    return switch (random.nextInt(25)) {
+    return switch (random.nextInt(26)) {
       case 0, 1 -> entry(scenario);
       case 2 ->
           random.nextBoolean()
@@ -66,6 +67,7 @@ public final class RandomEdits {
               : SetPenalty.NONE;
       case 22 -> new SetBatch(pick(List.of(Reduction.values())));
       case 23 -> new TakeIn(RandomNets.small(random.nextInt(50)), "net.npz");
+      case 24 -> byHand(net);
       default -> unit(scenario, layer);
     };
   }
@@ -92,12 +94,23 @@ public final class RandomEdits {
     return new SetEntry(cell, random.nextInt(9) - 4);
   }
 
+  private Edit byHand(Network net) {
+    int count = upTo(5);
+    int outputs = net.layer(net.depth()).outputs();
+    return new SetSamples.ByHand(
+        new Sample(gaussian(net.layer(1).inputs(), count), gaussian(outputs, count)),
+        random.nextBoolean());
+  }
+
+  private Matrix gaussian(int rows, int columns) {
+    return Matrix.generate(rows, columns, (i, j) -> random.nextGaussian());
+  }
+
   private SetMatrix matrix(Scenario scenario) {
     Name name = name(scenario.network());
     Matrix old = Givens.get(scenario, name);
     int columns = name.hasSampleColumns() ? upTo(5) : old.columns();
-    Matrix value = Matrix.generate(old.rows(), columns, (i, j) -> random.nextGaussian());
-    return new SetMatrix(name, value, filling());
+    return new SetMatrix(name, gaussian(old.rows(), columns), filling());
   }
 
   private Edit unit(Scenario scenario, int layer) {

@@ -26,9 +26,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.chainrule.algebra.Matrix;
 import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable;
 import org.chainrule.network.optimiser.InvalidTrainingException;
+import org.chainrule.network.optimiser.Optimiser;
+import org.chainrule.network.optimiser.Optimisers;
 import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
@@ -40,8 +44,10 @@ import org.chainrule.session.LatestJob;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 import org.chainrule.study.descent.Descent;
+import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.nudge.RoundNumber;
 import org.chainrule.study.train.Batches;
+import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.PlannedRun;
 import org.chainrule.study.train.Run;
@@ -163,6 +169,63 @@ public final class Training {
     lookProperty().addListener((source, before, now) -> now.ifPresent(following::ask));
     lookProperty().get().ifPresent(following::ask);
     return following;
+  }
+
+  /** Chooses another entry of the matrix that the entry is of; past an edge, at that edge. */
+  public void moveEntry(int down, int right) {
+    look.answerProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              Target old = entry.get();
+              Matrix matrix = now.trace().quantity(old.name()).value();
+              int row = Math.max(0, Math.min(matrix.rows() - 1, old.row() + down));
+              int column = Math.max(0, Math.min(matrix.columns() - 1, old.column() + right));
+              entry.set(Target.cell(old.name(), row, column));
+            });
+  }
+
+  /** Chooses the first entry of the next W or b, around the end to the first. */
+  public void nextMatrix() {
+    look.answerProperty()
+        .get()
+        .ifPresent(
+            now -> {
+              List<Name> all = now.state().network().parameters().stream().map(Name::of).toList();
+              int place = all.indexOf(entry.get().name());
+              entry.set(Target.cell(all.get((place + 1) % all.size()), 0, 0));
+            });
+  }
+
+  /** Goes on with another number in the place of the entry, as {@link #change} does. */
+  public Optional<String> changeEntry(double number) {
+    Target at = entry.get();
+    if (!Double.isFinite(number)) {
+      return Optional.of(Words.of("train.entry.invalid"));
+    }
+    Variable of = at.name().variable();
+    return changeNet(
+        net -> {
+          Matrix edited = with(net.parameter(of), at, number);
+          return new Change(0, course.get(), Map.of(of, edited)).made(net);
+        });
+  }
+
+  private static Matrix with(Matrix before, Target at, double number) {
+    return Matrix.generate(
+        before.rows(),
+        before.columns(),
+        (row, column) ->
+            row == at.row() && column == at.column() ? number : before.get(row, column));
+  }
+
+  /** Goes on by the next rule with its usual numbers, as {@link #change} does. */
+  public void nextOptimiser() {
+    List<Optimiser> all = Optimisers.all();
+    String now = course.get().optimiser().id();
+    int place = all.stream().map(Optimiser::id).toList().indexOf(now);
+    Optimiser next = all.get((place + 1) % all.size());
+    change(old -> new Course(next, old.rate(), old.batches())).ifPresent(notices::report);
   }
 
   /** Has something worked out of what is asked for, where pictures are worked out. */
@@ -305,9 +368,13 @@ public final class Training {
     return runs.get().all().stream().allMatch(run -> reached(run).steps() == 0);
   }
 
-  /** With a rate at which the first step is neither tiny nor wild, as far as its tangent tells. */
+  /** With a rate at which the first step is neither tiny nor wild, and well below the limit. */
   private static TrainingPlan usual(Course like, Trace trace) {
-    double usual = RoundNumber.below(Descent.of(trace).usualRate());
+    Descent descent = Descent.of(trace);
+    DescentLimit limit = DescentLimit.of(descent, () -> false).orElseThrow();
+    boolean bounded = limit.kind() == DescentLimit.Kind.RISES_FROM;
+    double most = bounded ? limit.rate() / 2 : Double.POSITIVE_INFINITY;
+    double usual = RoundNumber.below(Math.min(most, descent.usualRate()));
     boolean useful = usual > 0 && Double.isFinite(usual);
     Course course = useful ? new Course(like.optimiser(), usual, like.batches()) : like;
     return new TrainingPlan(List.of(new PlannedRun(course, 0)));
@@ -483,7 +550,8 @@ public final class Training {
   /**
    * Shows what comes of too large a rate: the run that is looked at is begun once more beside
    * itself, with ten times its rate, or as many times ten as it takes for the loss to get worse.
-   * Both go on, one as far as the other.
+   * Both go on, one as far as the other; looked at is the state before the first step that raises
+   * it.
    */
   public void tryTenfold() {
     Optional<KeptRun> shown = runs.get().shown();
@@ -505,7 +573,7 @@ public final class Training {
           noteUndoable();
           KeptRun wild = new KeptRun(letter, "", origin, made.run);
           install(runs.get().with(wild), made);
-          goTo(last());
+          goTo(made.run.first() + made.reached.stepsBeforeRise());
           go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
         });
   }

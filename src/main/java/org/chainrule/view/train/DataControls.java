@@ -45,7 +45,7 @@ final class DataControls extends VBox {
     heading.getStyleClass().add("depth-heading");
     choice(sets, "train-points", "train.data.points");
     sets.setConverter(new Named<>(set -> Words.of("points." + set.id())));
-    sets.setItems(FXCollections.observableList(PointSets.all()));
+    sets.setItems(FXCollections.observableArrayList(PointSets.all()));
     sets.setOnAction(event -> chosen().ifPresent(this::take));
     choice(presets, "train-presets", "train.data.presets");
     presets.setConverter(new Named<>(Offered::name));
@@ -60,8 +60,8 @@ final class DataControls extends VBox {
     List<NumberRow> rows = List.of(count, noise, seed);
     rows.forEach(row -> row.visibleProperty().bind(sets.valueProperty().isNotNull()));
     rows.forEach(row -> row.managedProperty().bind(row.visibleProperty()));
-    getStyleClass().add("depth-list-part");
-    getChildren().addAll(presets, heading, sets, reason, count, noise, seed);
+    getStyleClass().add("train-data");
+    getChildren().addAll(heading, presets, sets, reason, count, noise, seed);
   }
 
   private interface Setting {
@@ -78,7 +78,7 @@ final class DataControls extends VBox {
   /** What comes along is looked up when somebody wants to see it. */
   private void offer() {
     if (presets.getItems().isEmpty()) {
-      presets.setItems(FXCollections.observableList(Offered.all()));
+      presets.setItems(FXCollections.observableArrayList(Offered.all()));
     }
   }
 

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.surface.Drawing;
-import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Explanation;
 import org.chainrule.explain.prose.Prose;
+import org.chainrule.explain.study.FindingText;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.layout.Box;
+import org.chainrule.session.train.Following;
 import org.chainrule.session.train.KeptRun;
-import org.chainrule.session.train.Reached;
+import org.chainrule.session.train.Telling;
+import org.chainrule.session.train.Told;
 import org.chainrule.session.train.Training;
-import org.chainrule.study.train.Divergence;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.words.Words;
@@ -22,6 +23,7 @@ import org.chainrule.words.Words;
 /** What there is to say of the state that is looked at. */
 public final class FindingsPane extends TrainPane {
 
+  private final Following<?, Told> told;
   private Explanation said;
   private double setFor;
   private ExplanationSheet sheet;
@@ -35,6 +37,9 @@ public final class FindingsPane extends TrainPane {
         training.runsProperty(),
         training.progressProperty(),
         training.iterationProperty());
+    told = Telling.of(training);
+    told.activeProperty().bind(sceneProperty().isNotNull());
+    follow(told.answerProperty());
   }
 
   /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
@@ -66,7 +71,7 @@ public final class FindingsPane extends TrainPane {
     Numbers numbers = appearance().settings().numbers();
     List<Block> blocks = new ArrayList<>();
     step(run, at, numbers).ifPresent(text -> paragraph(blocks, text));
-    end(run, numbers).ifPresent(text -> paragraph(blocks, text));
+    findings(run, numbers).forEach(text -> paragraph(blocks, text));
     return new Explanation(
         Optional.empty(),
         RunNames.of(run, numbers),
@@ -91,19 +96,14 @@ public final class FindingsPane extends TrainPane {
     return training().reached(having).losses()[at - having.run().first()];
   }
 
-  private Optional<String> end(KeptRun run, Numbers numbers) {
-    Reached reached = training().reached(run);
-    return reached.end().map(end -> ended(run, end, numbers));
-  }
-
-  private String ended(KeptRun run, Divergence end, Numbers numbers) {
-    String name = new Labels(run.origin().beginning()).plain(end.name());
-    return Words.of(
-        "train.findings.diverged",
-        String.valueOf(end.iteration()),
-        name,
-        String.valueOf(end.row() + 1),
-        String.valueOf(end.column() + 1));
+  /** What was told last may be of another run, until this one has been searched. */
+  private List<String> findings(KeptRun run, Numbers numbers) {
+    FindingText text = new FindingText(run.origin().beginning(), numbers);
+    return told.answerProperty().get().stream()
+        .filter(now -> now.run().run() == run.run())
+        .flatMap(now -> now.findings().stream())
+        .map(finding -> String.join(" ", text.of(finding)))
+        .toList();
   }
 
   private static void paragraph(List<Block> blocks, String text) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.chainrule.session.train.Speeds;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.Tip;
 import org.chainrule.view.common.icon.FeatherIcon;
@@ -21,6 +22,7 @@ public final class StateBar extends HBox {
   private final Training training;
   private final Slider slider = new Slider(0, 1, 0);
   private final Label place = new Label();
+  private final Label speed = new Label();
   private final Button run = new Button();
   private final FeatherIcon play = new FeatherIcon(Feather.PLAY);
   private final FeatherIcon pause = new FeatherIcon(Feather.PAUSE);
@@ -56,7 +58,15 @@ public final class StateBar extends HBox {
             button("last", Feather.SKIP_FORWARD, () -> training.goTo(training.last())),
             slider,
             place,
+            speedButton("slower", Feather.MINUS, -1),
+            speed,
+            speedButton("faster", Feather.PLUS, 1),
             opened);
+    speed.setId("train-speed");
+    speed.setMinWidth(Region.USE_PREF_SIZE);
+    speed
+        .textProperty()
+        .bind(training.speedProperty().map(perSecond -> said(perSecond.doubleValue())));
     run.graphicProperty()
         .bind(Bindings.when(training.runningProperty()).then((Node) pause).otherwise(play));
     run.accessibleTextProperty()
@@ -78,6 +88,19 @@ public final class StateBar extends HBox {
     Tip.on(button, Words.of("train.button." + key + ".tip"));
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  private Button speedButton(String key, Feather icon, int by) {
+    return button(
+        key,
+        icon,
+        () -> training.speedProperty().set(Speeds.next(training.speedProperty().get(), by)));
+  }
+
+  private static String said(double perSecond) {
+    return Double.isInfinite(perSecond)
+        ? Words.of("train.speed.full")
+        : Words.of("train.speed", String.valueOf((int) perSecond));
   }
 
   private void slid(double value) {

@@ -12,7 +12,9 @@ import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.optimiser.Momentum;
 import org.chainrule.network.optimiser.Optimiser;
 import org.chainrule.network.optimiser.Optimisers;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.session.train.Look;
 import org.chainrule.session.train.Training;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
@@ -29,6 +31,7 @@ public final class TrainControls extends ScrollPane {
   private static final NumberScale TINY = new NumberScale(1e-12, 1e-2, true, false);
   private static final NumberScale SIZES = new NumberScale(0, 1000, false, true);
   private static final NumberScale PENALTIES = new NumberScale(0, 1, false, false);
+  private static final NumberScale WEIGHTS = new NumberScale(-2, 2, false, false);
   private static final NumberScale SEEDS = new NumberScale(0, 1e9, false, true);
 
   private final Training training;
@@ -42,6 +45,7 @@ public final class TrainControls extends ScrollPane {
   private final NumberRow size;
   private final NumberRow seed;
   private final NumberRow penalty;
+  private final NumberRow weight;
   private final DataControls data;
 
   /** Sets how runs go on. */
@@ -70,13 +74,17 @@ public final class TrainControls extends ScrollPane {
     penalty =
         NumberRow.bare(
             "train-penalty", Words.of("train.control.penalty"), PENALTIES, this::penalise);
+    weight =
+        NumberRow.bare(
+            "train-weight", Words.of("train.control.weight"), WEIGHTS, training::changeEntry);
     data = new DataControls(training);
     setContent(all());
     setFitToWidth(true);
     setId("train-controls");
     getStyleClass().add("depth-controls");
     training.courseProperty().addListener(source -> show());
-    training.lookProperty().addListener(source -> showPenalty());
+    training.lookProperty().addListener(source -> showNet());
+    training.entryProperty().addListener(source -> showNet());
     show();
   }
 
@@ -103,6 +111,7 @@ public final class TrainControls extends ScrollPane {
             size,
             seed,
             penalty,
+            weight,
             hint,
             data,
             logarithmic);
@@ -192,12 +201,14 @@ public final class TrainControls extends ScrollPane {
                     .filter(some -> lambda > 0)));
   }
 
-  private void showPenalty() {
-    training
-        .lookProperty()
-        .get()
-        .ifPresent(
-            look -> penalty.show(look.state().network().penalty().map(L2::lambda).orElse(0.0)));
+  private void showNet() {
+    training.lookProperty().get().ifPresent(this::showNet);
+  }
+
+  private void showNet(Look look) {
+    Target at = training.entryProperty().get();
+    penalty.show(look.state().network().penalty().map(L2::lambda).orElse(0.0));
+    weight.show(look.trace().quantity(at.name()).get(at.row(), at.column()));
   }
 
   private static void show(NumberRow row, boolean shown) {
