@@ -48,7 +48,7 @@ class PicturesTest {
   }
 
   private PlanePicture<Integer> plane() {
-    training.begin(session.scenarioProperty().get());
+    training.begin(List.of(session.scenarioProperty().get()));
     return new PlanePicture<>(
         session,
         training,
@@ -140,7 +140,7 @@ class PicturesTest {
     assertThat(open().count()).isEqualTo(1);
     assertThat(session.notices().problemProperty().get().orElseThrow()).contains("only sample");
 
-    training.begin(Scenarios.batch());
+    training.begin(List.of(Scenarios.batch()));
     plane.add(0, 0);
     assertThat(open().count()).isEqualTo(1);
     assertThat(session.notices().problemProperty().get().orElseThrow()).contains("not those");
@@ -177,13 +177,13 @@ class PicturesTest {
     Sample sample = new Sample(Matrix.column(1, 2, 3), Matrix.scalar(1));
     PlanePicture<Integer> plane = plane();
 
-    training.begin(new Scenario("", new Network(List.of(layer), Losses.BCE), sample));
+    training.begin(List.of(new Scenario("", new Network(List.of(layer), Losses.BCE), sample)));
 
     assertThat(plane.isPossible()).isFalse();
   }
 
   private final SurfacePicture<Boolean> surface() {
-    training.begin(session.scenarioProperty().get());
+    training.begin(List.of(session.scenarioProperty().get()));
     return new SurfacePicture<>(training, SurfacePicture.Surface::logarithmic);
   }
 
@@ -252,7 +252,7 @@ class PicturesTest {
 
   @Test
   void theRateFollowsTheStateAndIsChosen() {
-    training.begin(session.scenarioProperty().get());
+    training.begin(List.of(session.scenarioProperty().get()));
     RatePicture picture = new RatePicture(training);
     assertThat(picture.shownProperty().get().orElseThrow().study().outlook()).isPresent();
 
