@@ -113,7 +113,10 @@ final class ScaleMistakes {
     if (!isGradient(at)) {
       return Stream.empty();
     }
-    return Stream.of(Way.of(turned(op, at).orElseGet(() -> negative(at.result()))));
+    return Stream.of(
+        turned(op, at)
+            .map(difference -> Way.named("difference", difference))
+            .orElseGet(() -> Way.of(negative(at.result()))));
   }
 
   private static Optional<Formula> turned(Operation op, Site at) {
