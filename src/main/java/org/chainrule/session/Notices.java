@@ -62,6 +62,12 @@ public final class Notices {
     news.set(Optional.empty());
   }
 
+  /** Says again, in the language that is spoken now, what a person has before him. */
+  public void sayAgain() {
+    problem.set(problem.get().map(Words::again));
+    news.set(news.get().map(Words::again));
+  }
+
   /**
    * Says who keeps what is known of failures of the program itself.
    *

@@ -1,7 +1,6 @@
 package org.chainrule.app.menu;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -122,6 +121,7 @@ public final class HelpSheet {
     return command.keys().stream()
         .filter(Key::listed)
         .map(Key::inList)
-        .collect(Collectors.joining("  ·  "));
+        .reduce((one, other) -> Words.of("keys.or", one, other))
+        .orElse("");
   }
 }

@@ -128,6 +128,7 @@ final class PassCommands {
         lens(lens, Lens.NUDGE, KeyCode.N),
         lens.command("checkAll", window::checkAll, Key.of(KeyCode.G)),
         lens.command("descend", window::descend, Key.of(KeyCode.I)),
+        lens.command("updates", window::toggleUpdates, Key.shift(KeyCode.I)),
         scroll(lens, "scrollDown", 1, KeyCode.PAGE_DOWN),
         scroll(lens, "scrollUp", -1, KeyCode.PAGE_UP),
         unit(lens, "nextUnit", 1, KeyCode.DOWN),

@@ -110,6 +110,9 @@ public interface WindowActions extends LessonSteps {
   /** Takes a step of gradient descent. */
   void descend();
 
+  /** Lets the pass go on with a step of gradient descent, or no more. */
+  void toggleUpdates();
+
   /** Compares all gradients with differences of the loss. */
   void checkAll();
 }

@@ -62,14 +62,14 @@ public final class TrainCommands {
         train("tenfold", Training::tryTenfold, Key.of(KeyCode.X)),
         train("nextRun", some -> some.choose(chosen(some) + 1), Key.of(KeyCode.DOWN)),
         train("backRun", some -> some.choose(chosen(some) - 1), Key.of(KeyCode.UP)),
-        train(
+        rate(
             "rateUp",
-            some -> some.changeRate(rate -> rate * STEP),
+            STEP,
             Key.typed("*", KeyCode.ASTERISK),
             Key.also(Modifier.NONE, KeyCode.MULTIPLY)),
-        train(
+        rate(
             "rateDown",
-            some -> some.changeRate(rate -> rate / STEP),
+            1 / STEP,
             Key.typed("/", KeyCode.SLASH),
             Key.also(Modifier.NONE, KeyCode.DIVIDE)),
         place("remove", this::remove, Key.of(KeyCode.DELETE)),
@@ -118,6 +118,10 @@ public final class TrainCommands {
     if (!actions.act(PictureAct.REMOVE)) {
       training.get().remove();
     }
+  }
+
+  private Command rate(String name, double factor, Key... keys) {
+    return train(name, some -> some.changeRate(rate -> rate * factor), keys);
   }
 
   private Command act(String name, PictureAct act, Key... keys) {

@@ -110,17 +110,26 @@ final class TrainPassage {
   /** Undoes what was done to the samples, if no step was taken since; else to the runs. */
   void undo() {
     History history = session.editing().historyProperty().get();
-    if (training.isFresh() && history.canUndo() && changedSamples(history)) {
+    if (training.isFresh() && history.canUndo() && sampled(history.undo(), history)) {
       session.editing().undo();
     } else {
       training.undo();
     }
   }
 
-  private static boolean changedSamples(History history) {
-    Scenario now = history.current();
-    Scenario before = history.undo().current();
-    return before.network().equals(now.network()) && !before.sample().equals(now.sample());
+  /** Takes up what was done to the samples, or undone; what is opened is taken up later. */
+  void takeUpSamples() {
+    History now = session.editing().historyProperty().get();
+    boolean edited = now.canUndo() && sampled(now.undo(), now);
+    boolean undone = now.canRedo() && sampled(now.redo(), now);
+    if (edited || undone) {
+      takeUp();
+    }
+  }
+
+  private static boolean sampled(History one, History other) {
+    return one.current().network().equals(other.current().network())
+        && !one.current().sample().equals(other.current().sample());
   }
 
   /** Puts what the runs of the open net follow from into what is open, so that it is saved too. */

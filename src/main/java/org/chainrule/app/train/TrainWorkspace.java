@@ -2,11 +2,15 @@ package org.chainrule.app.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,7 +75,17 @@ public final class TrainWorkspace implements Place, TrainActions {
     root.setMinSize(0, 0);
     services.session().settings().lectureProperty().subscribe(this::arrange);
     services.session().workspaceProperty().addListener(source -> takeUp());
+    services.session().scenarioProperty().addListener((source, before, now) -> takeUpEdit());
+    // Buttons consume what the mouse does on them, so this looks before they do.
+    root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(this::takeKeyboard));
     takeUp();
+  }
+
+  /** Samples are put and taken away in the plane, too. */
+  private void takeUpEdit() {
+    if (services.session().workspaceProperty().get() == Workspace.TRAIN) {
+      passage.takeUpSamples();
+    }
   }
 
   private void takeUp() {
@@ -107,7 +121,16 @@ public final class TrainWorkspace implements Place, TrainActions {
     HBox columns = lecture ? new HBox(shown) : new HBox(controls, shown);
     columns.getStyleClass().add("depth-columns");
     VBox.setVgrow(columns, Priority.ALWAYS);
+    Platform.runLater(this::takeKeyboard);
     root.getChildren().setAll(columns, new StateBar(training, this::open));
+  }
+
+  /** Where it was a button's, its keys are those of the place again. */
+  private void takeKeyboard() {
+    Scene scene = root.getScene();
+    if (scene != null && scene.getFocusOwner() instanceof ButtonBase) {
+      focus();
+    }
   }
 
   private static Node card(Region panel) {

@@ -59,6 +59,11 @@ final class LensPanels {
     descending.get().takeStep();
   }
 
+  /** Lets the pass go on with that step, or no more. */
+  void toggleUpdates() {
+    descending.get().toggleSteps();
+  }
+
   /** Sheets have a thread of their own, for the same reason as checks. */
   private Region explanation() {
     return new ExplanationPane(session, appearance, Threads.pool("sheet", 1), Platform::runLater);

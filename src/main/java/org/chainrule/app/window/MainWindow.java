@@ -642,6 +642,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     @Override
+    public void toggleUpdates() {
+      panels.toggleUpdates();
+    }
+
+    @Override
     public void editNet() {
       net.get().toggle();
     }

@@ -14,12 +14,17 @@ public final class AxisLabels {
   /** How far the baseline of a label lies below the place that it speaks of. */
   public static final double DROP = 0.28;
 
+  /** How wide a label may be there; a longer one is set smaller. */
+  private static final double ROOM = 3.5;
+
   private AxisLabels() {}
 
   /** Writes a label that ends a little to the left of an edge, at the height of {@code y}. */
   public static void left(Drawing drawing, String text, double edge, double y, double size) {
-    TextStyle style = TextStyle.regular(size).right();
-    drawing.text(text, edge - GAP, y + DROP, style, Ink.of(Role.MUTED));
+    double width = drawing.textWidth(text, TextStyle.regular(size));
+    double share = Math.min(1, ROOM / width);
+    TextStyle style = TextStyle.regular(size * share).right();
+    drawing.text(text, edge - GAP, y + DROP * share, style, Ink.of(Role.MUTED));
   }
 
   /** Writes a label with its middle at {@code x}. */

@@ -27,7 +27,6 @@ public final class CurvePainter {
 
   private static final double TITLE = 1;
   private static final double SMALL = 0.8;
-  private static final double LEGEND_WIDTH = 9;
   private static final TextStyle ZONE = TextStyle.strong(SMALL).centered();
   private static final Line CURVE = Line.solid(0.17);
   private static final Line SLOPE = Line.dashed(0.14);
@@ -92,10 +91,14 @@ public final class CurvePainter {
         TextStyle.strong(TITLE),
         Ink.of(now ? Role.FORWARD : Role.TEXT));
     double x = area.x() + 0.9 + drawing.textWidth(title, TextStyle.strong(TITLE)) + 1;
-    if (x + LEGEND_WIDTH < area.right()) {
+    String value = Words.of("curve.value");
+    String slope = Words.of("curve.slope");
+    double width =
+        LineLegend.width(drawing, SMALL, value) + LineLegend.width(drawing, SMALL, slope);
+    if (x + width < area.right()) {
       LineLegend lines = new LineLegend(drawing, x, baseline, SMALL);
-      lines.add(CURVE, Role.FORWARD, Words.of("curve.value"), Meaning.CURVE);
-      lines.add(SLOPE, Role.BACKWARD, Words.of("curve.slope"), Meaning.SLOPE);
+      lines.add(CURVE, Role.FORWARD, value, Meaning.CURVE);
+      lines.add(SLOPE, Role.BACKWARD, slope, Meaning.SLOPE);
     }
   }
 

@@ -5,6 +5,7 @@ import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Line;
 import org.chainrule.drawing.surface.Role;
+import org.chainrule.drawing.text.Measure;
 import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.explain.glossary.Meaning;
 import org.chainrule.layout.Box;
@@ -43,6 +44,15 @@ public final class LineLegend {
     double y = baseline - RISE;
     drawing.polyline(List.of(new Point(x, y), new Point(x + SAMPLE, y)), Ink.of(role), line);
     drawing.text(text, x + TEXT, baseline, style, Ink.of(Role.MUTED));
-    x += TEXT + drawing.textWidth(text, style) + GAP;
+    x += width(drawing, style, text);
+  }
+
+  /** How much room a line takes with what it is, and the gap to the next. */
+  static double width(Measure measure, double size, String text) {
+    return width(measure, TextStyle.regular(size), text);
+  }
+
+  private static double width(Measure measure, TextStyle style, String text) {
+    return TEXT + measure.textWidth(text, style) + GAP;
   }
 }

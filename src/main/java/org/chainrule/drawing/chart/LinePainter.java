@@ -32,7 +32,6 @@ public final class LinePainter {
   private static final double TICK = 0.35;
   private static final double LABEL_RISE = 1.05;
   private static final double LABEL_GAP = 0.45;
-  private static final double LEGEND_WIDTH = 10;
   private static final int MOST_DIGITS = 8;
   private static final Formula LOSS = Formulas.letter("ℓ");
   private static final Formula CHANGE = Formulas.letter("ε");
@@ -91,11 +90,15 @@ public final class LinePainter {
     String along = Words.of("nudge.title");
     drawing.text(along, x, baseline, style, Ink.of(Role.TEXT));
     x = formula(entry, x + drawing.textWidth(along, style) + 0.35, baseline) + 1;
-    double legend = Math.max(x, area.right() - LEGEND_WIDTH);
-    if (legend + LEGEND_WIDTH <= area.right() + 0.5) {
+    String loss = Words.of("nudge.loss");
+    String tangent = Words.of("nudge.tangent");
+    double width =
+        LineLegend.width(drawing, SMALL, loss) + LineLegend.width(drawing, SMALL, tangent);
+    double legend = Math.max(x, area.right() - width);
+    if (legend + width <= area.right() + 0.5) {
       LineLegend lines = new LineLegend(drawing, legend, baseline, SMALL);
-      lines.add(CURVE, Role.FORWARD, Words.of("nudge.loss"), Meaning.CURVE);
-      lines.add(TANGENT, Role.BACKWARD, Words.of("nudge.tangent"), Meaning.TANGENT);
+      lines.add(CURVE, Role.FORWARD, loss, Meaning.CURVE);
+      lines.add(TANGENT, Role.BACKWARD, tangent, Meaning.TANGENT);
     }
   }
 

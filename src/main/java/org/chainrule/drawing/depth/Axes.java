@@ -4,7 +4,6 @@ import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.drawing.surface.Ink;
 import org.chainrule.drawing.surface.Role;
-import org.chainrule.drawing.text.TextStyle;
 import org.chainrule.formula.Formula;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.depth.LayerScale;
@@ -29,8 +28,7 @@ final class Axes {
   /** Draws the numbers of the layers, and before them what they are. */
   static void layers(Drawing drawing, LayerScale scale, double baseline) {
     String name = Words.of("depth.chart.layer");
-    TextStyle style = TextStyle.regular(SMALL).right();
-    drawing.text(name, scale.plot().x() - AxisLabels.GAP, baseline, style, Ink.of(Role.MUTED));
+    AxisLabels.left(drawing, name, scale.plot().x(), baseline - AxisLabels.DROP, SMALL);
     for (int layer : scale.labelled()) {
       AxisLabels.centred(drawing, String.valueOf(layer), scale.x(layer), baseline, SMALL);
     }

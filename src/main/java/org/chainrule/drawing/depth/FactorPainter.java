@@ -83,7 +83,7 @@ public final class FactorPainter {
     painter.slopes();
     painter.lost();
     painter.spread();
-    Axes.layers(drawing, painter.scale, painter.parts.spread().bottom() + 1);
+    Axes.layers(drawing, painter.scale, painter.parts.spread().bottom() + 1.08);
   }
 
   /** Returns how much higher the legend is than one line, in a panel of this width. */
@@ -189,12 +189,7 @@ public final class FactorPainter {
   }
 
   private void inStead(Box strip, String key) {
-    drawing.text(
-        Words.of(key),
-        strip.x() + 0.3,
-        strip.centerY() + 0.28,
-        TextStyle.regular(Axes.SMALL),
-        Ink.of(Role.MUTED));
+    said(Words.of(key), strip.x() + 0.3, strip.centerY() + AxisLabels.DROP);
   }
 
   private Box cell(Box strip, int layer) {
@@ -249,12 +244,14 @@ public final class FactorPainter {
         beyond(layer, log, box);
       }
     }
-    drawing.text(
-        Words.of("depth.spread.name"),
-        box.x() + 0.3,
-        box.y() - 0.35,
-        TextStyle.regular(Axes.SMALL),
-        Ink.of(Role.MUTED));
+    said(Words.of("depth.spread.name"), box.x() + 0.3, box.y() - 0.35);
+  }
+
+  /** Writes something from here on, smaller where it would be too long. */
+  private void said(String text, double x, double baseline) {
+    double width = drawing.textWidth(text, TextStyle.regular(Axes.SMALL));
+    double share = Math.min(1, (scale.plot().right() - x) / width);
+    drawing.text(text, x, baseline, TextStyle.regular(Axes.SMALL * share), Ink.of(Role.MUTED));
   }
 
   /** What no log axis can show has lanes: exact zeros below it, what is not finite above it. */

@@ -140,7 +140,7 @@ public final class GradientPainter {
       lane("depth.chart.zero", plot.bottom(), Role.VANISHED);
     }
     double below = plot.bottom() + (chart.zeros() ? GradientChart.LANE : 0);
-    Axes.layers(drawing, scale, below + 1);
+    Axes.layers(drawing, scale, below + 1.08);
     TextStyle small = TextStyle.regular(Axes.SMALL);
     Ink muted = Ink.of(Role.MUTED);
     drawing.text(Words.of("depth.chart.input"), plot.x(), below + 1.95, small, muted);

@@ -66,7 +66,7 @@ public final class PlanePainter {
     ReliefPainter relief = new ReliefPainter(drawing, chart.relief(), painter.plot, numbers);
     relief.ground(shades);
     relief.borders(chart.borders());
-    relief.names(chart.relief().contours());
+    relief.names(chart.relief().contours(), painter.places());
     relief.axes(texts.across, texts.up);
     painter.dots();
     chart.cursor().ifPresent(painter::cursor);
@@ -106,6 +106,10 @@ public final class PlanePainter {
     Markers.paint(drawing, kind, at, radius, Ink.of(Markers.role(kind)));
   }
 
+  private List<Point> places() {
+    return chart.dots().stream().map(dot -> plot.at(dot.at().x(), dot.at().y())).toList();
+  }
+
   private void dots() {
     drawing.save();
     drawing.clip(plot.box().grown(0.5));
@@ -113,7 +117,7 @@ public final class PlanePainter {
       Point at = plot.at(dot.at().x(), dot.at().y());
       mark(dot.kind(), at, chart.radius());
       if (!dot.right()) {
-        cross(at, chart.radius() * 0.85);
+        cross(at, chart.radius() * 0.6);
       }
       if (chart.picked().filter(picked -> picked == dot.number()).isPresent()) {
         drawing.strokeCircle(at, chart.radius() + 0.35, Ink.of(Role.SELECTED), Line.solid(0.16));
@@ -129,8 +133,8 @@ public final class PlanePainter {
           List.of(
               new Point(at.x() - half, at.y() - turn * half),
               new Point(at.x() + half, at.y() + turn * half));
-      drawing.polyline(stroke, Ink.of(Role.SURFACE), Line.solid(0.3));
-      drawing.polyline(stroke, Ink.of(Role.TEXT), Line.solid(0.13));
+      drawing.polyline(stroke, Ink.of(Role.SURFACE), Line.solid(0.22));
+      drawing.polyline(stroke, Ink.of(Role.TEXT), Line.solid(0.1));
     }
   }
 

@@ -28,7 +28,8 @@ public final class RatePainter {
   private static final double SAID_BASELINE = 3.1;
   private static final double LEGEND_BASELINE = 4.6;
   private static final double POINT = 0.42;
-  private static final double FOOT = 0.75;
+  private static final double LIMIT_BASELINE = 4.1;
+  private static final int MOST_WRITTEN_OUT = 3;
   private static final double MINOR = 0.16;
   private static final double PAD = 0.3;
   private static final Formula LOSS = Formulas.letter("ℓ");
@@ -59,8 +60,9 @@ public final class RatePainter {
    * @param title what the panel is called
    * @param said what the chosen rate comes to
    * @param later after how many steps the later loss is
+   * @param limit where the loss is as before
    */
-  public record Texts(String title, String said, String later) {}
+  public record Texts(String title, String said, String later, String limit) {}
 
   /**
    * Draws the chart.
@@ -85,7 +87,7 @@ public final class RatePainter {
     painter.curve(chart.whole(), Role.FORWARD, WHOLE);
     drawing.restore();
     painter.names();
-    painter.marks();
+    painter.marks(texts);
   }
 
   private void legend(String steps, double baseline) {
@@ -144,7 +146,7 @@ public final class RatePainter {
     double room = box.width() / Math.max(1, decades.size() - 1);
     int every = (int) Math.ceil(4 / Math.max(0.5, room));
     for (int k = 0; k < decades.size(); k += every) {
-      axes.abscissa(decades.get(k), numbers.plain(Math.pow(10, decades.get(k))));
+      decade(axes, decades.get(k));
     }
     if (room > 3) {
       for (double log : chart.between()) {
@@ -160,6 +162,17 @@ public final class RatePainter {
         Ink.of(Role.MUTED));
     double width = drawing.formula(RATE, 1).width();
     drawing.formula(RATE, box.right() - width, box.bottom() + 2.2, 1, Ink.of(Role.MUTED));
+  }
+
+  private void decade(PlotAxes axes, int exponent) {
+    if (Math.abs(exponent) <= MOST_WRITTEN_OUT) {
+      axes.abscissa(exponent, numbers.plain(Math.pow(10, exponent)));
+      return;
+    }
+    axes.abscissa(exponent, "");
+    Formula power = new Formula.Power(Formulas.whole(10), Formulas.whole(exponent));
+    double half = drawing.formula(power, SMALL).width() / 2;
+    drawing.formula(power, x(exponent) - half, box.bottom() + 1.1, SMALL, Ink.of(Role.MUTED));
   }
 
   private void rule(Point from, Point to, double strength) {
@@ -205,29 +218,13 @@ public final class RatePainter {
     drawing.text(text, x, baseline, style, Ink.of(Role.TEXT));
   }
 
-  private void marks() {
-    chart.endsAbove().ifPresent(this::endsAbove);
-    chart.limit().ifPresent(this::limit);
+  private void marks(Texts texts) {
+    chart.limit().ifPresent(log -> limit(log, texts));
     chart.best().ifPresent(this::best);
     chosen(chart.chosen());
   }
 
-  /** Along the foot of the plot: from where on going on leads upwards. */
-  private void endsAbove(double log) {
-    Box foot = new Box(x(log), box.bottom() - FOOT, box.right() - x(log), FOOT);
-    drawing.fill(foot, 0, Ink.of(Role.SURFACE));
-    Stripes.crossed(drawing, foot, 0.45, Ink.of(Role.WRONG), Line.solid(0.06));
-    drawing.stroke(foot, 0, Ink.of(Role.WRONG), Line.solid(0.08));
-    String whole = Words.of("train.rate.diverges");
-    boolean fits = drawing.textWidth(whole, NAME) + 2 * PAD <= foot.width();
-    String text = fits ? whole : Words.of("train.rate.diverges.short");
-    double width = drawing.textWidth(text, NAME) + 2 * PAD;
-    double middle =
-        Math.min(Math.max(foot.centerX(), box.x() + width / 2), box.right() - width / 2);
-    plate(text, middle, foot.y() - 0.45, NAME);
-  }
-
-  private void limit(double log) {
+  private void limit(double log, Texts texts) {
     Point at = plot.at(log, chart.before());
     drawing.polyline(
         List.of(new Point(at.x(), at.y()), new Point(at.x(), box.bottom())),
@@ -235,6 +232,9 @@ public final class RatePainter {
         Line.solid(0.1));
     drawing.fillCircle(at, POINT * 0.7, Ink.of(Role.SURFACE));
     drawing.strokeCircle(at, POINT * 0.7, Ink.of(Role.WRONG), Line.solid(0.14));
+    double half = drawing.textWidth(texts.limit, NAME) / 2 + PAD;
+    double middle = Math.max(box.x() + half, Math.min(box.right() - half, at.x()));
+    plate(texts.limit, middle, box.y() + LIMIT_BASELINE, NAME);
   }
 
   private void best(Point best) {

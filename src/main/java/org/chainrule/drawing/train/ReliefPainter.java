@@ -71,14 +71,19 @@ final class ReliefPainter {
     }
   }
 
-  /** What the thin lines are, each where there is room for it. */
-  void names(List<Contour> contours) {
+  /**
+   * What the thin lines are, each where there is room for it.
+   *
+   * @param marks over which no name stands
+   */
+  void names(List<Contour> contours, List<Point> marks) {
     List<Box> taken = new ArrayList<>();
+    marks.forEach(at -> taken.add(new Box(at.x(), at.y(), 0, 0).grown(0.5)));
     TextStyle style = TextStyle.regular(NAME).centered();
     for (Contour contour : contours) {
       String text = numbers.plain(contour.level());
       double width = drawing.textWidth(text, style);
-      for (Point middle : ReliefChart.middles(contour)) {
+      for (Point middle : ReliefChart.namePlaces(contour)) {
         Point at = plot.at(middle.x(), middle.y());
         Box plate = new Box(at.x() - width / 2 - PAD, at.y() - 0.5, width + 2 * PAD, 1);
         if (box.holds(plate) && taken.stream().noneMatch(plate::overlaps)) {

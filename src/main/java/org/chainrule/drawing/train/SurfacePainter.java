@@ -71,7 +71,7 @@ public final class SurfacePainter {
         chart.relief().contours().stream()
             .map(contour -> new Contour(painter.loss(contour.level()), contour.lines()))
             .toList();
-    relief.names(named);
+    relief.names(named, List.of(painter.plot.at(chart.now().x(), chart.now().y())));
     relief.axes(texts.across(), texts.up());
     painter.paths();
     painter.now();

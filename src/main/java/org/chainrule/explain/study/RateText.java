@@ -3,6 +3,7 @@ package org.chainrule.explain.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.study.descent.DescentLimit;
@@ -24,9 +25,14 @@ public record RateText(Numbers numbers) {
     return Words.of("train.rate.title." + study.course().optimiser().id() + whose);
   }
 
-  /** What rates of a kind are called. */
-  public String name(RateKind kind) {
-    return Words.of("train.rate.kind." + kind.name().toLowerCase(Locale.ROOT));
+  /** What rates of a kind are called, by what one step or several come to. */
+  public String name(RateStudy study, RateKind kind) {
+    return Words.of("train.rate.kind." + key(study, kind));
+  }
+
+  private static String key(RateStudy study, RateKind kind) {
+    String goingOn = study.outlook().isPresent() ? ".later" : "";
+    return kind.name().toLowerCase(Locale.ROOT) + goingOn;
   }
 
   /** What the later loss is. */
@@ -42,37 +48,36 @@ public record RateText(Numbers numbers) {
     if (!study.possible()) {
       return Words.of("train.rate.nowhere");
     }
-    double rate = study.course().rate();
-    RateKind kind = study.whole().kind(rate);
-    String key = "train.rate.said." + kind.name().toLowerCase(Locale.ROOT);
-    boolean endsAbove = endsAbove(study).stream().anyMatch(from -> rate >= from);
-    if (endsAbove && (kind == RateKind.GOOD || kind == RateKind.SMALL || kind == RateKind.LARGE)) {
-      key = "train.rate.said.later";
-    }
+    boolean rises = !(study.chosen().loss() <= study.whole().before());
+    RateKind kind = study.kind();
+    boolean turns = kind == RateKind.RISES || kind == RateKind.LARGE;
+    String first = study.outlook().isPresent() && turns && rises ? ".first" : "";
     return Words.of(
-        key,
-        plain(rate),
+        "train.rate.said." + key(study, kind) + first,
+        plain(study.course().rate()),
         plain(study.whole().before()),
         plain(study.chosen().loss()),
-        limit(study),
-        study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse(""));
+        study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse(""),
+        study.later().map(later -> plain(later.loss())).orElse(""));
   }
 
-  /** From which rate on several steps end above where they begin, where that is known. */
-  public static OptionalDouble endsAbove(RateStudy study) {
+  private static OptionalDouble endsAbove(RateStudy study) {
     return study.outlook().map(Outlook::endsAboveFrom).orElse(OptionalDouble.empty());
   }
 
-  private String limit(RateStudy study) {
+  /** From which rate on one step raises the loss, where there is such a limit. */
+  public Optional<String> limit(RateStudy study) {
     DescentLimit limit = study.whole().limit();
-    return limit.kind() == DescentLimit.Kind.RISES_FROM ? plain(limit.rate()) : "";
+    return limit.kind() == DescentLimit.Kind.RISES_FROM
+        ? Optional.of(Words.of("train.rate.limit", plain(limit.rate())))
+        : Optional.empty();
   }
 
   /** Returns what the whole picture says, for somebody who does not see it. */
   public String reading(RateStudy study, int iteration) {
     List<String> sentences = new ArrayList<>();
     sentences.add(Words.of("train.rate.reading", title(study), String.valueOf(iteration)));
-    sentences.add(said(study));
+    sentences.add(Words.of("train.rate.reading.said", said(study)));
     study
         .whole()
         .best()
@@ -81,7 +86,7 @@ public record RateText(Numbers numbers) {
                 sentences.add(
                     Words.of("train.rate.reading.best", plain(best.rate()), plain(best.loss()))));
     if (study.whole().limit().kind() == DescentLimit.Kind.RISES_FROM) {
-      sentences.add(Words.of("train.rate.reading.limit", limit(study)));
+      sentences.add(Words.of("train.rate.reading.limit", plain(study.whole().limit().rate())));
     }
     endsAbove(study)
         .ifPresent(

@@ -56,7 +56,7 @@ public final class Presets {
 
   private static Scenario load(String file) {
     try (InputStream in = open(file + ".json")) {
-      return ScenarioReader.read(in, file + ".json");
+      return TranslatedTraining.of(file, ScenarioReader.read(in, file + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,7 +25,6 @@ import org.chainrule.layout.chart.Plot;
  * @param chosen the rate that is taken and what it comes to; the loss may not be finite
  * @param best the rate of the least loss
  * @param limit log₁₀ of the rate from which the loss is larger than before
- * @param endsAbove log₁₀ of the rate from which several steps end above where they begin
  */
 public record RateChart(
     Interval across,
@@ -37,8 +36,7 @@ public record RateChart(
     List<Zone> zones,
     Point chosen,
     Optional<Point> best,
-    OptionalDouble limit,
-    OptionalDouble endsAbove) {
+    OptionalDouble limit) {
 
   private static final double LEFT = 4.6;
   private static final double RIGHT = 1.4;
@@ -132,6 +130,15 @@ public record RateChart(
     Box plot = plot(area).box();
     double share = Math.max(0, Math.min(1, (x - plot.x()) / plot.width()));
     return Math.pow(10, across.from() + share * across.width());
+  }
+
+  /** Returns what the rates at a place within the area are called. */
+  public Optional<String> zoneAt(Box area, double x) {
+    double log = Math.log10(rateAt(area, x));
+    return zones.stream()
+        .filter(zone -> log >= zone.from() && log <= zone.to())
+        .map(Zone::name)
+        .findFirst();
   }
 
   /** Whether a loss has a place between the lower and the upper end. */

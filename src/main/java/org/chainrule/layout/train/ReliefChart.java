@@ -22,6 +22,7 @@ public record ReliefChart(Interval across, Interval up, Matrix shades, List<Cont
   private static final double LEFT = 4.3;
   private static final double RIGHT = 1.2;
   private static final double BOTTOM = 2.5;
+  private static final List<Double> SHARES = List.of(0.5, 0.25, 0.75, 0.12, 0.88, 0.03, 0.97);
   private static final int[] MANTISSAS = {1, 2, 5};
 
   /**
@@ -111,11 +112,11 @@ public record ReliefChart(Interval across, Interval up, Matrix shades, List<Cont
         plot.up().from() + (box.bottom() - place.y()) / box.height() * plot.up().width());
   }
 
-  /** Returns places for the names of lines, each in the middle of its longest piece. */
-  public static List<Point> middles(Contour contour) {
+  /** Returns places for the name of a line, along its longest piece, the best one first. */
+  public static List<Point> namePlaces(Contour contour) {
     return contour.lines().stream()
         .max(Comparator.comparingInt(List::size))
-        .map(line -> List.of(line.get(line.size() / 2), line.get(line.size() / 4)))
+        .map(line -> SHARES.stream().map(share -> line.get((int) (line.size() * share))).toList())
         .orElse(List.of());
   }
 }

@@ -47,6 +47,11 @@ public record Updating(
             .allMatch(matrix -> matrix.sameShape(network.parameter(kept.getKey())));
   }
 
+  /** Returns the same with another rate. */
+  public Updating with(double other) {
+    return new Updating(optimiser, other, age, memory);
+  }
+
   /** The letters of the rule's formulas that stand for numbers. */
   public Map<String, Double> symbols() {
     Map<String, Double> symbols = new LinkedHashMap<>();

@@ -204,6 +204,11 @@ public record Name(Form form, Variable variable, int part) {
     return form == Form.VALUE;
   }
 
+  /** Whether only a pass that moves its weights and biases has this. */
+  public boolean isOfUpdate() {
+    return form == Form.UPDATED || kept().isPresent();
+  }
+
   /** Whether this is the gradient of something, or what one use adds to it. */
   public boolean isGradient() {
     return form == Form.GRADIENT || form == Form.CONTRIBUTION;

@@ -26,6 +26,7 @@ import org.chainrule.study.depth.DepthMap;
 import org.chainrule.study.depth.stack.InvalidStackException;
 import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.study.depth.stack.Stack;
+import org.chainrule.words.Words;
 
 /**
  * The depth study that is open: up to four stacks side by side, which of them and which layer is
@@ -310,7 +311,7 @@ public final class DepthSession {
   }
 
   private StudyRequest request(StudiedStack stack) {
-    return new StudyRequest(stack.network(), settings.numbers(), rate.get());
+    return new StudyRequest(stack.network(), settings.numbers(), rate.get(), Words.language());
   }
 
   private void studyAgain() {

@@ -2,6 +2,7 @@ package org.chainrule.session.lesson;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -11,6 +12,8 @@ import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.writing.Fingerprint;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.View;
+import org.chainrule.pass.program.Phase;
+import org.chainrule.pass.program.Step;
 import org.chainrule.session.pass.Session;
 import org.chainrule.words.Words;
 
@@ -142,14 +145,23 @@ public final class Lessons {
     return lesson.with(stop, lesson.stops().get(stop).asking(session.practised()));
   }
 
+  /** The step that is shown; a stop has the pass alone, and ends with it. */
+  private String step(int cursor) {
+    List<Step> steps = session.traceProperty().get().steps();
+    int last = cursor;
+    while (last > 0 && steps.get(last - 1).phase() == Phase.UPDATE) {
+      last--;
+    }
+    return last == 0 ? View.START : steps.get(last - 1).id();
+  }
+
   private View view(double zoom) {
-    int cursor = session.stepping().cursor();
     boolean lecture = session.settings().lectureProperty().get();
     Lens lens = session.lenses().lensProperty().get();
     boolean plain = lecture ? !session.lenses().asideProperty().get() : lens == Lens.STEP;
     return new View(
-        cursor == 0 ? View.START : session.traceProperty().get().step(cursor).id(),
-        session.pointing().selectionProperty().get(),
+        step(session.stepping().cursor()),
+        session.pointing().selectionProperty().get().filter(at -> !at.name().isOfUpdate()),
         plain ? Optional.empty() : Optional.of(lens),
         lecture ? View.Layout.LECTURE : View.Layout.PANELS,
         Math.max(View.LEAST_ZOOM, Math.min(View.MOST_ZOOM, zoom)),

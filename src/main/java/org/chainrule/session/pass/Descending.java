@@ -18,7 +18,9 @@ import org.chainrule.edit.SetMatrices;
 import org.chainrule.edit.SetMatrix;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.pass.program.Trace;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.session.LatestJob;
 import org.chainrule.study.descent.Descent;
@@ -46,6 +48,12 @@ public final class Descending {
 
   /** Whether the step is to be taken as soon as it is known. */
   private boolean wanted;
+
+  /** Whether the pass is to go on with the step as soon as its rate is known. */
+  private boolean shown;
+
+  /** How the pass went on when it was last told not to. */
+  private Optional<Updating> before = Optional.empty();
 
   /**
    * Creates the step from what a session shows.
@@ -95,8 +103,30 @@ public final class Descending {
       return Optional.of(Words.of("descent.positive"));
     }
     rate.set(newRate);
+    session
+        .updatingProperty()
+        .get()
+        .ifPresent(updating -> session.update(Optional.of(updating.with(newRate))));
     follow();
     return Optional.empty();
+  }
+
+  /**
+   * Lets the pass go on with the step, as a step a parameter, or no more. The step follows the
+   * rate; where the pass goes on already as training does, that is what it does with another rate.
+   */
+  public void toggleSteps() {
+    Optional<Updating> now = session.updatingProperty().get();
+    if (now.isPresent()) {
+      before = now;
+      session.update(Optional.empty());
+    } else if (Double.isNaN(rate.get())) {
+      shown = true;
+      follow();
+    } else {
+      Updating next = before.orElseGet(() -> Updating.first(new Sgd(), rate.get()));
+      session.update(Optional.of(next.with(rate.get())));
+    }
   }
 
   /**
@@ -150,14 +180,16 @@ public final class Descending {
   /** Another scenario is open: the usual rate is told anew. */
   private void forget() {
     wanted = false;
-    rate.set(Double.NaN);
+    shown = false;
+    before = Optional.empty();
+    rate.set(session.updatingProperty().get().map(Updating::rate).orElse(Double.NaN));
     study.set(Optional.empty());
     follow();
   }
 
   private void follow() {
     limits.cancel();
-    if (!active.get() && !wanted) {
+    if (!active.get() && !wanted && !shown) {
       steps.cancel();
       busy.set(false);
       return;
@@ -184,6 +216,10 @@ public final class Descending {
     busy.set(false);
     rate.set(found.rate());
     study.set(Optional.of(found));
+    if (shown) {
+      shown = false;
+      toggleSteps();
+    }
     if (active.get() && found.limit().isEmpty()) {
       search(found.descent());
     }
@@ -215,6 +251,7 @@ public final class Descending {
 
   private void fail(Throwable failure) {
     wanted = false;
+    shown = false;
     busy.set(false);
     session.notices().fail(failure);
   }

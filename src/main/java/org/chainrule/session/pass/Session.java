@@ -319,6 +319,7 @@ public final class Session {
    * prepared.
    */
   private void explainAgain() {
+    notices.sayAgain();
     if (!editing.isShown()) {
       follow(editing.historyProperty().get().current());
       return;

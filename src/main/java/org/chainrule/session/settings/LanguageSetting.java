@@ -1,6 +1,7 @@
 package org.chainrule.session.settings;
 
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import org.chainrule.words.Language;
 import org.chainrule.words.Words;
@@ -14,7 +15,9 @@ record LanguageSetting(ObjectProperty<Optional<Language>> property) implements S
 
   /** A setting that is obeyed from now on, before anybody else hears of a change. */
   LanguageSetting {
-    property.addListener((source, before, now) -> Words.speak(now.orElseGet(Language::ofSystem)));
+    // Told of every change before those who are told of its value.
+    property.addListener(
+        (Observable source) -> Words.speak(property.get().orElseGet(Language::ofSystem)));
   }
 
   @Override

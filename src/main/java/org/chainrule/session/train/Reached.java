@@ -1,6 +1,7 @@
 package org.chainrule.session.train;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.study.train.Divergence;
 import org.chainrule.study.train.Run;
 
@@ -16,6 +17,11 @@ public record Reached(double[] losses, Optional<Divergence> end) {
   static Reached by(Run run) {
     double[] losses = run.losses();
     return new Reached(losses, run.end());
+  }
+
+  /** How many steps it took before the first one that raised ℓ, or 0 if there is none. */
+  int stepsBeforeRise() {
+    return IntStream.range(0, steps()).filter(k -> losses[k + 1] > losses[k]).findFirst().orElse(0);
   }
 
   /** How many steps it has taken. */

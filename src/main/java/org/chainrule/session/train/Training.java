@@ -44,6 +44,7 @@ import org.chainrule.session.LatestJob;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
 import org.chainrule.study.descent.Descent;
+import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.nudge.RoundNumber;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Change;
@@ -367,9 +368,13 @@ public final class Training {
     return runs.get().all().stream().allMatch(run -> reached(run).steps() == 0);
   }
 
-  /** With a rate at which the first step is neither tiny nor wild, as far as its tangent tells. */
+  /** With a rate at which the first step is neither tiny nor wild, and well below the limit. */
   private static TrainingPlan usual(Course like, Trace trace) {
-    double usual = RoundNumber.below(Descent.of(trace).usualRate());
+    Descent descent = Descent.of(trace);
+    DescentLimit limit = DescentLimit.of(descent, () -> false).orElseThrow();
+    boolean bounded = limit.kind() == DescentLimit.Kind.RISES_FROM;
+    double most = bounded ? limit.rate() / 2 : Double.POSITIVE_INFINITY;
+    double usual = RoundNumber.below(Math.min(most, descent.usualRate()));
     boolean useful = usual > 0 && Double.isFinite(usual);
     Course course = useful ? new Course(like.optimiser(), usual, like.batches()) : like;
     return new TrainingPlan(List.of(new PlannedRun(course, 0)));
@@ -545,7 +550,8 @@ public final class Training {
   /**
    * Shows what comes of too large a rate: the run that is looked at is begun once more beside
    * itself, with ten times its rate, or as many times ten as it takes for the loss to get worse.
-   * Both go on, one as far as the other.
+   * Both go on, one as far as the other; looked at is the state before the first step that raises
+   * it.
    */
   public void tryTenfold() {
     Optional<KeptRun> shown = runs.get().shown();
@@ -567,7 +573,7 @@ public final class Training {
           noteUndoable();
           KeptRun wild = new KeptRun(letter, "", origin, made.run);
           install(runs.get().with(wild), made);
-          goTo(last());
+          goTo(made.run.first() + made.reached.stepsBeforeRise());
           go(List.of(like, wild), Math.max(last(like), COMPARED), Double.POSITIVE_INFINITY);
         });
   }

@@ -1,6 +1,7 @@
 package org.chainrule.study.landscape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,6 +53,19 @@ public record Outlook(int steps, double before, List<RatedLoss> after) {
       after.add(new RatedLoss(rate, run.end().isPresent() ? Double.POSITIVE_INFINITY : last));
     }
     return Optional.of(new Outlook(steps, before, after));
+  }
+
+  /** Returns what a rate comes to that was among those. */
+  public RatedLoss at(double rate) {
+    return after.stream().filter(some -> some.rate() == rate).findFirst().orElseThrow();
+  }
+
+  /** The rate that ends lowest; one that was not taken at all if none ends below the beginning. */
+  RatedLoss best() {
+    return after.stream()
+        .filter(some -> some.loss() < before)
+        .min(Comparator.comparingDouble(RatedLoss::loss))
+        .orElse(new RatedLoss(0, before));
   }
 
   /**

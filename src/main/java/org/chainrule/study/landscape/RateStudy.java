@@ -38,6 +38,9 @@ public record RateStudy(
   /** So many multiplications take about a second. */
   private static final double MOST_WORK = 1e9;
 
+  /** For so few nothing needs to be told before. */
+  private static final double QUICK = 3e7;
+
   /** Copies the list. */
   public RateStudy {
     batch = List.copyOf(batch);
@@ -48,8 +51,8 @@ public record RateStudy(
    *
    * @param all every sample that the run learns from
    * @param cancelled asked again and again; once it says true, nothing more comes of it
-   * @param found told what is known: first without the outlook, then with it, unless that would
-   *     take too long
+   * @param found told what is known: where it takes a while first without the outlook, and then
+   *     with it, unless that would take too long
    */
   public static void of(
       State state,
@@ -68,9 +71,10 @@ public record RateStudy(
                 curve ->
                     batch(curve, direction, whole, seen, cancelled)
                         .map(losses -> of(course, descent, curve, losses)));
-    known.ifPresent(found);
+    double work = known.map(study -> study.work(state, all)).orElse(0.0);
+    known.filter(study -> !study.possible || work > QUICK).ifPresent(found);
     known
-        .filter(study -> study.possible && study.work(state, all) <= MOST_WORK)
+        .filter(study -> study.possible && work <= MOST_WORK)
         .flatMap(study -> study.lookingAhead(state, all, cancelled))
         .ifPresent(found);
   }
@@ -108,8 +112,57 @@ public record RateStudy(
     for (int k = 0; k < whole.points().size(); k += EVERY) {
       rates.add(whole.points().get(k).rate());
     }
+    rates.add(course.rate());
+    rates.sort(null);
     return Outlook.of(state, course, all, STEPS, rates, cancelled)
         .map(
             outlook -> new RateStudy(course, possible, whole, chosen, batch, Optional.of(outlook)));
+  }
+
+  /** What several steps with the chosen rate come to, once that is known. */
+  public Optional<RatedLoss> later() {
+    return outlook.map(known -> known.at(course.rate()));
+  }
+
+  /** What the chosen rate comes to. */
+  public RateKind kind() {
+    return outlook.isPresent() ? goingOn(later().orElseThrow()) : whole.kind(course.rate());
+  }
+
+  /**
+   * Returns what the rates come to, from the least to the greatest: in several steps, once these
+   * are known; a rate that raises the loss at first and lowers it in the end counts as too large.
+   */
+  public List<RateZone> zones() {
+    if (outlook.isEmpty()) {
+      return whole.zones();
+    }
+    List<RatedLoss> after = outlook.get().after();
+    List<RateZone> zones = new ArrayList<>();
+    double from = after.get(0).rate();
+    for (int k = 1; k < after.size(); k++) {
+      RateKind before = goingOn(after.get(k - 1));
+      if (goingOn(after.get(k)) != before) {
+        double border = border(after.get(k - 1).rate(), after.get(k).rate());
+        zones.add(new RateZone(before, from, border));
+        from = border;
+      }
+    }
+    RatedLoss last = after.get(after.size() - 1);
+    zones.add(new RateZone(goingOn(last), from, last.rate()));
+    return zones;
+  }
+
+  private RateKind goingOn(RatedLoss later) {
+    RateKind kind = RateKind.of(later, whole.before(), outlook.orElseThrow().best());
+    boolean lowers = kind == RateKind.SMALL || kind == RateKind.GOOD;
+    boolean risesAtFirst = whole.limit().rate() <= later.rate();
+    return lowers && risesAtFirst ? RateKind.LARGE : kind;
+  }
+
+  /** At the limit of one step if that is between both, else in the middle. */
+  private double border(double low, double high) {
+    double limit = whole.limit().rate();
+    return limit > low && limit <= high ? limit : Math.sqrt(low * high);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.chainrule.explain.naming.Labels;
@@ -49,7 +50,7 @@ final class DescentPart extends VBox {
             descending.studyProperty(),
             session.explainerProperty());
     getStyleClass().add("lens-part");
-    getChildren().addAll(title, rate, words);
+    getChildren().addAll(title, rate, stepsBox(), words);
   }
 
   /** In numerator layout the gradient has the transposed shape of what it is taken from. */
@@ -73,6 +74,21 @@ final class DescentPart extends VBox {
                 () -> descending.studyProperty().get().flatMap(DescentStudy::obstacle).isPresent(),
                 descending.studyProperty()));
     return take;
+  }
+
+  /** Shows whether the pass goes on with the step, and changes that. */
+  private CheckBox stepsBox() {
+    CheckBox box = new CheckBox(Words.of("descent.steps"));
+    box.setId("descent-steps");
+    Runnable show = () -> box.setSelected(session.updatingProperty().get().isPresent());
+    show.run();
+    session.updatingProperty().addListener(source -> show.run());
+    box.setOnAction(
+        event -> {
+          show.run();
+          descending.toggleSteps();
+        });
+    return box;
   }
 
   private List<Block> said() {

@@ -1,6 +1,6 @@
 package org.chainrule.view.practice;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -95,14 +95,11 @@ public final class FillControls {
     Label label = new Label();
     label.setId("practice-progress");
     label.getStyleClass().add("practice-progress");
-    label
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> said(fillIn.sheet()),
-                fillIn.sheetProperty(),
-                fillIn.fading().onProperty(),
-                fillIn.fading().timesProperty()));
+    InvalidationListener changed = source -> label.setText(said(fillIn.sheet()));
+    fillIn.sheetProperty().addListener(changed);
+    fillIn.fading().onProperty().addListener(changed);
+    fillIn.fading().timesProperty().addListener(changed);
+    changed.invalidated(fillIn.sheetProperty());
     return label;
   }
 

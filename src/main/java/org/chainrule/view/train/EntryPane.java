@@ -26,7 +26,7 @@ import org.chainrule.view.common.Appearance;
 import org.chainrule.words.Words;
 
 /** One weight along the run, and under it its gradient. */
-public final class EntryPane extends TrainPane {
+public final class EntryPane extends TrainPane implements ActedIn {
 
   private final Following<?, List<Measured<Moved>>> measured;
   private SeriesChart chart = SeriesChart.of(List.of(), false);
@@ -117,6 +117,21 @@ public final class EntryPane extends TrainPane {
         Spoken.of(entry(training().lookProperty().get().orElseThrow(), false)),
         appearance().settings().numbers().said(shown.value().value()),
         appearance().settings().numbers().said(shown.value().gradient()));
+  }
+
+  /** The arrows lead to the number beside. */
+  @Override
+  public boolean act(PictureAct act) {
+    switch (act) {
+      case LEFT -> training().moveEntry(0, -1);
+      case RIGHT -> training().moveEntry(0, 1);
+      case UP -> training().moveEntry(-1, 0);
+      case DOWN -> training().moveEntry(1, 0);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -54,7 +54,11 @@ public final class RatePane extends PicturePane {
     RatePainter.paint(
         target,
         chart,
-        new RatePainter.Texts(text().title(study), text().said(study), text().later(study)),
+        new RatePainter.Texts(
+            text().title(study),
+            text().said(study),
+            text().later(study),
+            text().limit(study).orElse("")),
         appearance().settings().numbers(),
         area());
   }
@@ -72,11 +76,11 @@ public final class RatePane extends PicturePane {
         whole,
         batch,
         later,
-        study.whole().zones().stream()
+        study.zones().stream()
             .map(
                 zone ->
                     new RateChart.Zone(
-                        text().name(zone.kind()),
+                        text().name(study, zone.kind()),
                         tone(zone.kind()),
                         Math.log10(zone.from()),
                         Math.log10(zone.to())))
@@ -85,8 +89,7 @@ public final class RatePane extends PicturePane {
         study.whole().best().map(RatePane::point),
         limit.kind() == DescentLimit.Kind.RISES_FROM
             ? OptionalDouble.of(Math.log10(limit.rate()))
-            : OptionalDouble.empty(),
-        RateText.endsAbove(study).stream().map(Math::log10).max());
+            : OptionalDouble.empty());
   }
 
   private static List<Point> points(List<RatedLoss> losses) {
@@ -124,17 +127,7 @@ public final class RatePane extends PicturePane {
   protected Optional<String> pointed(Optional<Point> point) {
     return point
         .filter(place -> chart != null && chart.plot(area()).box().contains(place.x(), place.y()))
-        .map(
-            place ->
-                text()
-                    .name(
-                        picture
-                            .shownProperty()
-                            .get()
-                            .orElseThrow()
-                            .study()
-                            .whole()
-                            .kind(chart.rateAt(area(), place.x()))));
+        .flatMap(place -> chart.zoneAt(area(), place.x()));
   }
 
   @Override

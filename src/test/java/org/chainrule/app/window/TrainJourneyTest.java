@@ -92,7 +92,7 @@ final class TrainJourneyTest {
   @Test
   void tooLargeARateIsOneKey() {
     window.press(KeyCode.X);
-    await("both have come to an end", () -> place().equals("100 of 100"));
+    await("both have come to an end", () -> place().equals("0 of 100"));
     assertThat(runs()).containsExactly("A · SGD, η = 0.01", "B · SGD, η = 1");
     assertThat(window.reading("train-curve-1")).contains("ℓ = 2 at iteration 0", "ℓ = 29.3");
     assertThat(window.passages("train-passage")).first().asString().contains("η = 1");

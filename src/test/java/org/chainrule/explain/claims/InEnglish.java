@@ -71,6 +71,9 @@ final class InEnglish {
     readDescent();
     readChecks();
     readLenses();
+    readUpdates();
+    readRuns();
+    readDeaths();
   }
 
   private static void readLists() {
@@ -449,5 +452,122 @@ final class InEnglish {
     read(
         "^Das (.+) in Zeile (\\d+), Spalte (\\d+) des ersten steht also in Zeile (\\d+), Spalte (\\d+)",
         "So the $1 in row $2, column $3 of the first stands in row $4, column $5");
+  }
+
+  private static void readUpdates() {
+    read(
+        "bewegt sich gegen seine Steigung, um η = (.+?) mal die Steigung",
+        "moves against its slope, by η = $1 times the slope");
+    read(
+        "bewegt sich gegen seine Geschwindigkeit, um η = (.+?) mal die Geschwindigkeit",
+        "moves against its velocity, by η = $1 times the velocity");
+    read(
+        "ist der erste Schritt derselbe wie beim einfachen Gradientenabstieg",
+        "the first step is the same as that of plain gradient descent");
+    read(
+        "(?:Der einzige|Jeder) Eintrag von (\\S+), dessen Gradient nicht 0 ist, bewegt sich um etwa"
+            + " η = (.+), wie groß",
+        "each entry of $1 whose gradient is not 0 moves by about η = $2, however large");
+    read(
+        UNITS + " (?:behält|behalten) ihre Einträge: (.+) ist dort überall 0",
+        "Units $1 keep their entries: all of $2 is 0 there");
+    read("^Was der Strafterm zu (.+) beiträgt", "What the penalty adds to $1");
+    read(
+        "Alle Gradienten wurden gebildet, bevor sich ein Gewicht oder Bias bewegt",
+        "All gradients were taken before any weight or bias moves");
+    String of = "(.+?) dessen, was (?:sie|es) war";
+    read("^Die Geschwindigkeit behält " + of, "The velocity keeps $1 of what it was");
+    read("^Ein laufendes Mittel: " + of, "A running mean: $1 of what it was");
+    read(
+        "^Ein laufendes Mittel der Quadrate: " + of,
+        "A running mean of the squares: $1 of what it was");
+    read("dies ist Schritt t = (\\d+) seitdem", "this is step t = $1 since then");
+  }
+
+  private static void readRuns() {
+    read(
+        "^Iteration (\\d+): Der Verlust stieg von (.+) auf (.+)\\.$",
+        "Iteration $1: the loss rose from $2 to $3.");
+    String one = "Für das eine Beispiel dieses Schritts ";
+    String more = "Für die (\\d+ )Beispiele dieses Schritts ";
+    String rose = "stieg er von (.+?) auf (.+?)\\.$";
+    String fell = "fiel er von (.+?) auf (.+?); für die anderen stieg er";
+    read(one + rose, "For the one sample of this step it rose from $1 to $2.");
+    read(more + rose, "For the $1samples of this step it rose from $2 to $3.");
+    read(
+        one + fell,
+        "For the one sample of this step it fell from $1 to $2; it rose for the others");
+    read(
+        more + fell,
+        "For the $1samples of this step it fell from $2 to $3; it rose for the others");
+    String beyond = "^η = (.+) liegt über der Grenze (.+) ";
+    read(
+        beyond + "entlang dieses Gradienten, ab der ein Schritt den Verlust erhöht",
+        "η = $1 is beyond the limit $2 along this gradient, where a step begins to raise the loss");
+    read(
+        beyond + "in der Richtung dieses Schritts, die nicht die des Gradienten selbst ist",
+        "η = $1 is beyond the limit $2 in the direction of this step, which is not the gradient's");
+    read(
+        "^Der Schritt führt bergauf: In seiner Richtung, in der das Gedächtnis",
+        "The step leads uphill: in its direction, where the memory");
+    read(
+        "In dieser Richtung steigt der Verlust selbst bei dem kleinsten η, das versucht wurde",
+        "In this direction the loss rises even for the smallest η that was tried");
+    read(
+        "Bisher stieg er bei (\\d+) von (\\d+) Schritten, und bei keinem um mehr",
+        "So far it rose at $1 of $2 steps, and at none by more");
+    String ended = "^Iteration (\\d+) beendet den Lauf: (.+), Zeile (\\d+), Spalte (\\d+) ";
+    String said = "Iteration $1 ends the run: $2, row $3, column $4, ";
+    read(ended + "wurde ∞", said + "became ∞");
+    read(ended + "wurde −∞", said + "became −∞");
+    read(
+        ended + "ist das Erste, was keine Zahl mehr ist",
+        said + "is the first that is no longer a number");
+    read(
+        "^Iteration (\\d+): dℓ/dz von Schicht 1 ist (.+)-mal so lang wie das von Schicht (\\d+)\\.",
+        "Iteration $1: dℓ/dz of layer 1 is $2 times as long as that of layer $3.");
+    read(
+        "^Auf dem Rückweg machten die Gewichte es (.+)-mal so lang, die Steigungen (.+)-mal\\.",
+        "On the way back the weights made it $1 times as long, the slopes $2 times.");
+  }
+
+  private static void readDeaths() {
+    read(
+        "^Iteration (\\d+): Einheit (\\d+) von Schicht (\\d+) ist gestorben\\.$",
+        "Iteration $1: unit $2 of layer $3 died.");
+    String before = "^Vor diesem Schritt war sie bei (\\d+) von ";
+    String since = " eingeschaltet; seitdem, bis Iteration (\\d+), ist sie bei ";
+    read(
+        before + "einem Beispiel" + since + "ihm abgeschaltet",
+        "Before this step it was on for $1 of the one sample; since then, up to iteration $2, it is"
+            + " off");
+    read(
+        before + "(\\d+) Beispielen" + since + "allen abgeschaltet",
+        "Before this step it was on for $1 of $2 samples; since then, up to iteration $3, it is off");
+    String bias = "^Die Bewegung ihres Bias allein hätte sie abgeschaltet, ";
+    String weights = "^Die Bewegung ihrer Gewichte allein hätte sie abgeschaltet, ";
+    read(
+        bias + "die ihrer Gewichte allein nicht",
+        "The move of its bias alone would have switched it off, that of its weights alone not");
+    read(
+        weights + "die ihres Bias allein nicht",
+        "The move of its weights alone would have switched it off, that of its bias alone not");
+    read(
+        weights + "und die ihres Bias allein auch",
+        "The move of its weights alone would have switched it off, and that of its bias alone too");
+    read(
+        "^Erst die Bewegungen ihrer Gewichte und ihres Bias zusammen schalteten sie ab",
+        "It took the moves of its weights and of its bias together to switch it off");
+    read(
+        "^Ihre eigenen Bewegungen hätten sie nicht abgeschaltet: Die der Schichten davor taten es"
+            + " allein",
+        "Its own moves would not have switched it off: those of the layers before it did, alone");
+    read(
+        "^Erst ihre eigenen Bewegungen und die der Schichten davor zusammen schalteten sie ab",
+        "It took its own moves and those of the layers before it together to switch it off");
+    read(
+        "^Einheit (\\d+) von Schicht (\\d+) ist bei jeder Iteration von (\\d+) (?:to|bis) (\\d+) für"
+            + " alle Beispiele abgeschaltet",
+        "Unit $1 of layer $2 is off for all samples at each iteration from $3 to $4");
   }
 }

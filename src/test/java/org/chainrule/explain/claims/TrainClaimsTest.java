@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import org.chainrule.Speaking;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.explain.study.FindingText;
@@ -36,6 +37,8 @@ import org.chainrule.study.train.Run;
 import org.chainrule.study.train.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of a run is what passes of its states give. */
 class TrainClaimsTest {
@@ -46,6 +49,10 @@ class TrainClaimsTest {
       List.of(Activations.RELU, Activations.RELU, Activations.TANH, Activations.SIGMOID);
 
   private record Said(Run run, Finding finding, String text) implements Claims.Said {
+
+    Said {
+      text = InEnglish.of(text);
+    }
 
     double loss(int iteration, Sample sample) {
       return Pass.run(run.at(iteration).network(), sample).quantity(Name.loss()).get(0, 0);
@@ -453,22 +460,25 @@ class TrainClaimsTest {
     return run;
   }
 
-  @Test
-  void whatIsToldOfARunIsSo(TestReporter report) {
-    Claims<Said> total = rules();
-    for (long seed = -1; seed < RUNS; seed++) {
-      Run run = seed < 0 ? fromAKink() : run(seed);
-      FindingText text = new FindingText(run.at(0).network(), new Numbers(8));
-      for (Finding finding : new Findings(run).now(() -> false)) {
-        text.of(finding).forEach(sentence -> total.check(new Said(run, finding, sentence)));
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void whatIsToldOfARunIsSo(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Said> total = rules();
+      for (long seed = -1; seed < RUNS; seed++) {
+        Run run = seed < 0 ? fromAKink() : run(seed);
+        FindingText text = new FindingText(run.at(0).network(), new Numbers(8));
+        for (Finding finding : new Findings(run).now(() -> false)) {
+          text.of(finding).forEach(sentence -> total.check(new Said(run, finding, sentence)));
+        }
       }
-    }
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   /**

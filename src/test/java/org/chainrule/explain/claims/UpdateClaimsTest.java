@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chainrule.Speaking;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.writing.Numbers;
@@ -30,8 +31,9 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of an update is what its numbers are, entry by entry. */
 class UpdateClaimsTest {
@@ -43,6 +45,10 @@ class UpdateClaimsTest {
 
   /** A sentence about a step, or about a line before it. */
   private record Said(Trace trace, Step step, String text) implements Claims.Said {
+
+    Said {
+      text = InEnglish.of(text);
+    }
 
     Name parameter() {
       return step.name().value();
@@ -136,20 +142,23 @@ class UpdateClaimsTest {
     return claims;
   }
 
-  @Test
-  void everythingThatIsSaidOfAnUpdateIsTrue(TestReporter report) {
-    Claims<Said> total = rules();
-    for (int seed = 0; seed < NETS; seed++) {
-      Scenario scenario = OddNets.constrained(seed);
-      Updating updating = updating(scenario, new Random(seed), OPTIMISERS.get(seed % 4));
-      said(Pass.run(scenario.network(), scenario.sample(), updating)).forEach(total::check);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everythingThatIsSaidOfAnUpdateIsTrue(String language, TestReporter report) {
+    try (Speaking speaking = Speaking.in(language)) {
+      Claims<Said> total = rules();
+      for (int seed = 0; seed < NETS; seed++) {
+        Scenario scenario = OddNets.constrained(seed);
+        Updating updating = updating(scenario, new Random(seed), OPTIMISERS.get(seed % 4));
+        said(Pass.run(scenario.network(), scenario.sample(), updating)).forEach(total::check);
+      }
 
-    report.publishEntry("claims checked", total.checked().toString());
-    assertThat(total.failures()).isEmpty();
-    assertThat(total.checked())
-        .as("claims checked")
-        .allSatisfy((kind, n) -> assertThat(n).isPositive());
+      report.publishEntry("claims checked", total.checked().toString());
+      assertThat(total.failures()).isEmpty();
+      assertThat(total.checked())
+          .as("claims checked")
+          .allSatisfy((kind, n) -> assertThat(n).isPositive());
+    }
   }
 
   /** Every other one begins; the others remember something. */

@@ -14,12 +14,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.file.training.Presets;
+import org.chainrule.file.training.TrainingKey;
 import org.chainrule.lesson.Lesson;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.study.train.PlannedRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language has the texts of the scenarios and lessons that come with the program. */
+/** Every language has the texts of scenarios, lessons and trainings that come with the program. */
 class TranslatedLessonsTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/org/chainrule/words");
@@ -68,6 +72,21 @@ class TranslatedLessonsTest {
                 text.getKey().contains(".scenario.")
                     && text.getKey().startsWith("bundled.lesson.")
                     && names.contains(text.getValue()));
+    Presets.all().forEach(preset -> texts.putAll(english(preset)));
+    return texts;
+  }
+
+  private static Map<String, String> english(Presets.Preset preset) {
+    Map<String, String> texts = new TreeMap<>();
+    List<Scenario> scenarios = preset.scenarios();
+    for (int k = 0; k < scenarios.size(); k++) {
+      String key = "bundled.training." + preset.files().get(k) + ".";
+      texts.put(key + "name", scenarios.get(k).name());
+      List<PlannedRun> runs = TrainingKey.of(scenarios.get(k)).orElseThrow().runs();
+      for (PlannedRun run : runs) {
+        texts.put(key + (runs.indexOf(run) + 1), run.name());
+      }
+    }
     return texts;
   }
 

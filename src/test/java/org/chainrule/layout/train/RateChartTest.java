@@ -34,7 +34,6 @@ class RateChartTest {
         List.of(),
         new Point(-2, 1),
         Optional.empty(),
-        OptionalDouble.empty(),
         OptionalDouble.empty());
   }
 

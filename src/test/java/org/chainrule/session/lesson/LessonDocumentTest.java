@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.file.lesson.LessonFile;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.file.scenario.ScenarioFile;
 import org.chainrule.lesson.Lesson;
 import org.chainrule.lesson.View;
+import org.chainrule.network.optimiser.Sgd;
+import org.chainrule.pass.program.Updating;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.SaveResult;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.settings.Settings;
@@ -71,6 +76,25 @@ class LessonDocumentTest {
     document.change(lesson);
     document.leave(() -> said.add("left"));
     assertThat(said).containsExactly("left", "asked");
+  }
+
+  /** A stop has the pass alone, which its file can be read with. */
+  @Test
+  void aViewOfAnUpdateIsTheEndOfItsPass() throws Exception {
+    Lessons lessons = new Lessons(session);
+    session.update(Optional.of(Updating.first(new Sgd(), 0.1)));
+    Name updated = Name.weight(2).updated();
+    session.stepping().goTo(updated);
+    session.pointing().select(Target.cell(updated, 0, 0));
+
+    lessons.addView(1);
+
+    View view = lessons.document().lesson().stops().get(0).view();
+    assertThat(view.step()).isEqualTo("dl_dx");
+    assertThat(view.selection()).isEmpty();
+    Path file = folder.resolve("updated.lesson.json");
+    lessons.document().saveAs(file, result -> {});
+    assertThat(LessonFile.open(file).lesson().stops()).hasSize(1);
   }
 
   /** What stands beside a lesson does not stand beside its copy elsewhere. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
@@ -14,8 +16,11 @@ import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.network.optimiser.Adam;
+import org.chainrule.network.optimiser.Sgd;
 import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.program.Updating;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
@@ -56,6 +61,52 @@ class DescendingTest {
         .isCloseTo(0.69918848, within(1e-14));
     assertThat(study().limit().map(DescentLimit::kind)).contains(DescentLimit.Kind.RISES_FROM);
     assertThat(jobs.isIdle()).isTrue();
+  }
+
+  private Optional<Updating> updating() {
+    return session.updatingProperty().get();
+  }
+
+  @Test
+  void theStepIsShownBehindThePassAndFollowsTheRate() {
+    descending.toggleSteps();
+    assertThat(updating()).contains(Updating.first(new Sgd(), 0.01));
+    assertThat(session.traceProperty().get().steps()).hasSize(18);
+
+    descending.setRate(0.25);
+    assertThat(session.traceProperty().get().quantity(Name.weight(2).updated()).get(0, 0))
+        .isEqualTo(-0.25);
+
+    descending.toggleSteps();
+    assertThat(updating()).isEmpty();
+    assertThat(session.traceProperty().get().steps()).hasSize(14);
+  }
+
+  /** As a state of training is opened: with its optimiser and what that remembers. */
+  @Test
+  void whatIsOpenedWithItsUpdatesKeepsThemAtAnotherRate() {
+    Updating adam = new Updating(Adam.USUAL, 0.125, 3, Map.of());
+    session.opener().open(() -> Opening.of(Scenarios.sigmoid()).with(adam));
+    assertThat(descending.rateProperty().get()).isEqualTo(0.125);
+
+    descending.setRate(0.5);
+    descending.toggleSteps();
+    descending.toggleSteps();
+
+    assertThat(updating()).contains(adam.with(0.5));
+  }
+
+  @Test
+  void aStepThatIsAskedForBeforeItsRateIsKnownIsShownOnceItIs() {
+    session.opener().open(() -> Opening.of(large()));
+    descending.activeProperty().set(false);
+    assertThat(descending.rateProperty().get()).isNaN();
+
+    descending.toggleSteps();
+    assertThat(updating()).isEmpty();
+    jobs.runAll();
+
+    assertThat(updating()).isPresent();
   }
 
   @Test

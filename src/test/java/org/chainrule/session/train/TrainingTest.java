@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.optimiser.Adam;
+import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.quantity.Name;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
+import org.chainrule.study.points.PointSets;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.State;
@@ -154,7 +159,7 @@ class TrainingTest {
     assertThat(wild[0]).isEqualTo(tame[0]);
     assertThat(wild[100]).isGreaterThan(wild[0]);
     assertThat(tame[100]).isLessThan(tame[0]);
-    assertThat(training.iterationProperty().get()).isEqualTo(100);
+    assertThat(training.iterationProperty().get()).as("before the step that raises it").isZero();
   }
 
   @Test
@@ -175,6 +180,74 @@ class TrainingTest {
     Matrix weight = layers.get(0).weight().map(entry -> 2 * entry);
     layers.set(0, layers.get(0).with(weight, layers.get(0).bias()));
     return network.withLayers(layers);
+  }
+
+  /** What is saved of runs leads to the same bits when it is read. */
+  @Test
+  void whatTheRunsFollowFromIsSavedAndMadeAgain() {
+    assertThat(training.plan(Scenarios.relu())).as("nothing was done").isEmpty();
+    training.move(4);
+    training.rename("first");
+    training.goTo(2);
+    training.change(course -> new Course(Adam.USUAL, 0.1, new Batches(0, 0)));
+    training.move(3);
+    KeptRun before = shown();
+    training.goOnWith(before, 3, doubled(before.at(3).network()));
+    training.move(2);
+    State last = look().state();
+    Scenario saved =
+        TrainingKey.with(Scenarios.relu(), training.plan(Scenarios.relu()).orElseThrow());
+
+    training.begin(List.of(saved));
+    assertThat(runs()).hasSize(3);
+    assertThat(runs().get(0).name()).isEqualTo("first");
+    assertThat(runs()).extracting(run -> run.run().first()).containsExactly(0, 2, 3);
+    training.choose(2);
+    training.goTo(training.last());
+    assertThat(look().state()).isEqualTo(last);
+    assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
+    training.undo();
+    assertThat(look().state()).as("what was kept can be had back").isEqualTo(last);
+  }
+
+  @Test
+  void oneWeightIsFollowedAndChanged() {
+    training.moveEntry(1, 1);
+    training.moveEntry(9, -9);
+    assertThat(training.entryProperty().get()).isEqualTo(Target.cell(Name.weight(1), 2, 0));
+    training.nextMatrix();
+    assertThat(training.entryProperty().get()).isEqualTo(Target.cell(Name.bias(1), 0, 0));
+    training.move(2);
+    assertThat(training.changeEntry(7)).isEmpty();
+    assertThat(runs()).hasSize(2);
+    Network now = look().state().network();
+    Network before = runs().get(0).at(2).network();
+    assertThat(now.layer(1).bias().orElseThrow().get(0, 0)).isEqualTo(7);
+    assertThat(now.layer(1).weight()).isEqualTo(before.layer(1).weight());
+    assertThat(training.changeEntry(Double.NaN)).isPresent();
+  }
+
+  @Test
+  void pointsByASeedAreLearnedBeside() {
+    training.move(3);
+    assertThat(training.learn(net -> PointSets.MOONS.sample(net, 20, 0.1, 7))).isEmpty();
+    assertThat(runs()).hasSize(2);
+    assertThat(look().sample().count()).isEqualTo(20);
+    assertThat(look().iteration()).isZero();
+    training.learn(net -> PointSets.MOONS.sample(net, 30, 0.1, 7));
+    assertThat(runs()).as("what was not trained yet gives way").hasSize(2);
+    assertThat(look().sample().count()).isEqualTo(30);
+  }
+
+  /** Each is read, and its runs go on. */
+  @Test
+  void everyTrainingThatComesAlongIsRun() {
+    for (Offered offered : Offered.all()) {
+      training.begin(offered.scenarios().get());
+      assertThat(runs()).as(offered.name()).hasSizeBetween(1, Runs.MOST);
+      assertThat(runs()).as(offered.name()).allMatch(run -> training.reached(run).steps() > 0);
+      assertThat(runs()).extracting(KeptRun::letter).doesNotHaveDuplicates();
+    }
   }
 
   /**
@@ -220,5 +293,35 @@ class TrainingTest {
     assertThat(waiting).as("nobody looks").isEmpty();
     following.activeProperty().set(true);
     assertThat(waiting).hasSize(1);
+  }
+
+  /** What is known roughly is shown in any case; what would only be finer is not waited for. */
+  @Test
+  void whatIsOutOfDateIsNotBroughtToItsEnd() {
+    List<Runnable> waiting = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    List<Following<Integer, String>> itself = new ArrayList<>();
+    Following<Integer, String> following =
+        new Following<>(
+            new Work(waiting::add, AT_ONCE),
+            (question, known, cancelled) -> {
+              if (question == 1) {
+                itself.get(0).ask(2);
+              }
+              assertThat(cancelled.getAsBoolean()).as("nothing is known yet").isFalse();
+              known.accept(question + " roughly");
+              if (!cancelled.getAsBoolean()) {
+                known.accept(question + " finely");
+              }
+            },
+            failure -> told.add(failure.toString()));
+    itself.add(following);
+    following.answerProperty().addListener((source, before, now) -> told.add(now.orElseThrow()));
+    following.ask(1);
+    while (!waiting.isEmpty()) {
+      waiting.remove(0).run();
+    }
+    assertThat(told).containsExactly("1 roughly", "2 roughly", "2 finely");
+    assertThat(following.isUpToDate()).isTrue();
   }
 }

@@ -132,8 +132,7 @@ class RateCurveTest {
 
         RateStudy.of(run.at(4), course, all, () -> false, found::add);
 
-        assertThat(found).hasSize(2);
-        RateStudy study = found.get(1);
+        RateStudy study = found.get(found.size() - 1);
         assertThat(study.chosen()).isEqualTo(new RatedLoss(0.03, run.loss(5)));
         assertThat(study.whole().before()).isEqualTo(run.loss(4));
         assertThat(study.batch().isEmpty()).isEqualTo(size == 0);
@@ -181,5 +180,24 @@ class RateCurveTest {
     assertThat(outlook.endsAboveFrom()).hasValue(0.21);
     assertThat(Outlook.of(State.before(line()), course, one(), 20, rates, () -> true))
         .isEqualTo(Optional.empty());
+  }
+
+  /**
+   * By hand: after 20 steps the loss is 25 (1 − 10 η)⁴⁰. Half of that is left at 10 η = 1 −
+   * 0.5^(1/40) = 0.0172; beyond 0.2 it rises.
+   */
+  @Test
+  void severalStepsDecideWhatRatesComeTo() {
+    Course course = new Course(new Sgd(), 0.05, Batches.WHOLE);
+    List<RateStudy> found = new ArrayList<>();
+    RateStudy.of(State.before(line()), course, one(), () -> false, found::add);
+    RateStudy study = found.get(found.size() - 1);
+
+    assertThat(study.kind()).isEqualTo(RateKind.GOOD);
+    assertThat(study.later().orElseThrow().loss()).isCloseTo(25 * Math.pow(0.5, 40), within(1e-20));
+    assertThat(study.zones().stream().map(RateZone::kind))
+        .containsExactly(RateKind.SMALL, RateKind.GOOD, RateKind.RISES);
+    assertThat(study.zones().get(0).to()).isBetween(0.00172 / 1.4, 0.00172 * 1.4);
+    assertThat(study.zones().get(1).to()).isCloseTo(0.2, EXACT);
   }
 }

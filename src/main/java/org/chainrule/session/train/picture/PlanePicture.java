@@ -46,7 +46,7 @@ public final class PlanePicture<C> {
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
   private Optional<Window> window = Optional.empty();
 
-  /** What was put last: it is trained in a moment. */
+  /** What was put last, until it is trained. */
   private Sample put;
 
   private record Asked(Look look, Window window, OptionalInt output) {}
@@ -120,6 +120,9 @@ public final class PlanePicture<C> {
       return;
     }
     Look look = training.lookProperty().get().orElseThrow();
+    if (look.sample().equals(put)) {
+      put = null;
+    }
     if (picked.get() >= look.sample().count()) {
       picked.set(-1);
     }
@@ -155,10 +158,10 @@ public final class PlanePicture<C> {
     return DoubleStream.of(numbers).map(number -> Math.abs(number - middle)).max().orElse(0);
   }
 
-  /** Up to the next half of a power of two, so that the axes stand still while points come. */
+  /** Up to the next quarter of a power of two, so that the axes stand still while points come. */
   private static double round(double half) {
-    double power = Math.scalb(1, Math.getExponent(half));
-    return half <= power ? power : half <= 1.5 * power ? 1.5 * power : 2 * power;
+    double quarter = Math.scalb(0.25, Math.getExponent(half));
+    return Math.ceil(half / quarter) * quarter;
   }
 
   /** Shows more of the plane, or less. */

@@ -5,7 +5,9 @@ import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.chart.Markers;
 import org.chainrule.drawing.surface.Shades;
+import org.chainrule.layout.Point;
 import org.chainrule.layout.chart.Interval;
+import org.chainrule.layout.train.PlaneChart.Dot;
 import org.chainrule.layout.train.ReliefChart;
 import org.chainrule.layout.train.ReliefChart.Contour;
 import org.chainrule.study.landscape.Labelling;
@@ -19,11 +21,49 @@ import org.chainrule.study.landscape.Window;
  * @param relief the shades, and lines of one value
  * @param borders where classes meet
  * @param shades the colours
+ * @param dots the samples
+ * @param told whether each kind of sample has its own mark; else all have the same
  */
-record PlaneDrawing(ReliefChart relief, List<Contour> borders, Shades shades) {
+record PlaneDrawing(
+    ReliefChart relief, List<Contour> borders, Shades shades, List<Dot> dots, boolean told) {
 
   private static final int PIXELS = 256;
   private static final int LEVELS = 7;
+
+  private PlaneDrawing(PlaneStudy study, ReliefChart relief, List<Contour> borders, Shades shades) {
+    this(relief, borders, shades, dots(study), isTold(study));
+  }
+
+  private static List<Dot> dots(PlaneStudy study) {
+    boolean told = isTold(study);
+    return IntStream.range(0, study.sample().count())
+        .mapToObj(
+            number -> {
+              Point at =
+                  new Point(study.sample().x().get(0, number), study.sample().x().get(1, number));
+              int kind = told ? kind(study, number) : 0;
+              return new Dot(number, at, kind, isRight(study, number, kind));
+            })
+        .toList();
+  }
+
+  private static boolean isRight(PlaneStudy study, int number, int kind) {
+    Labelling labelling = study.labelling();
+    return labelling.kind() == Labelling.Kind.VALUES
+        || labelling.classOf(study.yhat(), number) == kind;
+  }
+
+  /** By its target where these are numbers; −1 if that is not one of those that are told apart. */
+  private static int kind(PlaneStudy study, int number) {
+    Labelling labelling = study.labelling();
+    return labelling.kind() == Labelling.Kind.VALUES
+        ? labelling.targets().indexOf(study.sample().y().columnAt(number))
+        : labelling.classOf(study.sample().y(), number);
+  }
+
+  private static boolean isTold(PlaneStudy study) {
+    return IntStream.range(0, study.sample().count()).allMatch(k -> kind(study, k) >= 0);
+  }
 
   static PlaneDrawing of(PlaneStudy study) {
     if (!study.showsClasses()) {
@@ -40,6 +80,7 @@ record PlaneDrawing(ReliefChart relief, List<Contour> borders, Shades shades) {
         range[1] > range[0] ? new Interval(range[0], range[1]).ticks(LEVELS) : List.of();
     Matrix nodes = relief.heights().get(which);
     return new PlaneDrawing(
+        study,
         chart(relief.window(), relief.pixels(which, PIXELS), nodes, levels),
         List.of(),
         new Shades.Signed(most));
@@ -63,7 +104,7 @@ record PlaneDrawing(ReliefChart relief, List<Contour> borders, Shades shades) {
                     Shades.Areas.number(value > border ? 1 : 0, Math.abs(value - border) / reach));
     List<Double> levels = List.of(border - reach / 2, border + reach / 2);
     ReliefChart chart = chart(relief.window(), pixels, relief.heights().get(0), levels);
-    return new PlaneDrawing(chart, borders(study, 1), areas(2));
+    return new PlaneDrawing(study, chart, borders(study, 1), areas(2));
   }
 
   private static PlaneDrawing ofClasses(PlaneStudy study) {
@@ -80,7 +121,7 @@ record PlaneDrawing(ReliefChart relief, List<Contour> borders, Shades shades) {
             .flatMap(one -> borders(study, one).stream())
             .toList();
     ReliefChart chart = chart(relief.window(), pixels, outputs.get(0), List.of());
-    return new PlaneDrawing(chart, borders, areas(count));
+    return new PlaneDrawing(study, chart, borders, areas(count));
   }
 
   /** Coloured the more strongly, the further its output is above all others. */

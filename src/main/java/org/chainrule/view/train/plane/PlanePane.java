@@ -3,7 +3,6 @@ package org.chainrule.view.train.plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -19,7 +18,6 @@ import org.chainrule.layout.train.PlaneChart;
 import org.chainrule.layout.train.ReliefChart;
 import org.chainrule.session.train.Training;
 import org.chainrule.session.train.picture.PlanePicture;
-import org.chainrule.study.landscape.Labelling;
 import org.chainrule.study.landscape.PlaneStudy;
 import org.chainrule.study.landscape.Window;
 import org.chainrule.view.common.AccessibleArea;
@@ -92,27 +90,20 @@ final class PlanePane extends PicturePane implements ActedIn {
   }
 
   private PlaneChart chart(PlanePicture.Shown<PlaneDrawing> shown) {
-    PlaneStudy study = shown.study();
     int picked = picture.pickedProperty().get();
     return new PlaneChart(
         shown.drawn().relief(),
         shown.drawn().borders(),
-        IntStream.range(0, study.sample().count()).mapToObj(k -> dot(study, k)).toList(),
-        text().names(study.labelling()),
+        shown.drawn().dots(),
+        names(shown),
         cursor,
         picked < 0 ? Optional.empty() : Optional.of(picked));
   }
 
-  private static PlaneChart.Dot dot(PlaneStudy study, int number) {
-    Labelling labelling = study.labelling();
-    Point at = new Point(study.sample().x().get(0, number), study.sample().x().get(1, number));
-    boolean values = labelling.kind() == Labelling.Kind.VALUES;
-    int kind =
-        values
-            ? Math.max(0, labelling.targets().indexOf(study.sample().y().columnAt(number)))
-            : labelling.classOf(study.sample().y(), number);
-    boolean right = values || labelling.classOf(study.yhat(), number) == kind;
-    return new PlaneChart.Dot(number, at, kind, right);
+  private List<String> names(PlanePicture.Shown<PlaneDrawing> shown) {
+    return shown.drawn().told()
+        ? text().names(shown.study().labelling())
+        : List.of(Words.of("train.plane.samples"));
   }
 
   private Optional<PlaneChart> chart() {

@@ -1,0 +1,130 @@
+package org.chainrule.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.input.KeyCode;
+import org.chainrule.explain.sheet.Lens;
+import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.session.pass.Session;
+import org.chainrule.session.pass.Workspace;
+import org.chainrule.words.Language;
+import org.chainrule.words.PseudoLanguage;
+import org.chainrule.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Turns the language of an open window, and looks at every word that stands in it then. */
+final class LanguageJourneyTest {
+
+  /** In the language that is spoken every letter has an accent; so these are English. */
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
+
+  /** What is no word: LaTeX, ids, names of functions, key names of letters, what files hold. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile(
+          "\\\\[A-Za-z]+|\\b(?:max|log|exp|diag|softplus|tanh|array|bmatrix|mathrm|text)\\b"
+              + "|\\bdl_d\\w+|https?://\\S+");
+
+  /** What the program brings along to be opened is called as its files say. */
+  private static final Pattern BROUGHT_ALONG = Pattern.compile(".* item (?:scenario|lesson)-.*");
+
+  private static final Pattern POINT = Pattern.compile("\\d\\.\\d");
+
+  @AutoClose
+  private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1366, 768);
+
+  private final Session session = window.session();
+
+  @AfterEach
+  void speakEnglishAgain() {
+    speak(Optional.empty());
+    Words.speak(Language.ENGLISH);
+  }
+
+  private void speak(Optional<Language> language) {
+    window.act(() -> session.settings().languageProperty().set(language));
+    window.awaitJobs();
+    window.settle();
+  }
+
+  private void requireNoEnglish(String screen) {
+    window.settle();
+    assertThat(WindowRobot.onFx(this::english)).as(screen).isEmpty();
+  }
+
+  private List<String> english() {
+    String name = session.scenarioProperty().get().name();
+    return WrittenWords.onScreen().stream()
+        .filter(words -> !BROUGHT_ALONG.matcher(words).matches())
+        .map(words -> words.substring(words.indexOf(": ") + 2) + "   <- " + words)
+        .filter(words -> isEnglish(words.substring(0, words.indexOf("   <- ")), name))
+        .map(words -> words.substring(words.indexOf("   <- ") + 6))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isEnglish(String words, String name) {
+    String without = NO_WORDS.matcher(words.replace(name, "")).replaceAll("");
+    return ENGLISH.matcher(without).find() || POINT.matcher(without).find();
+  }
+
+  @Test
+  void everyOpenTextOfThePassTurns() {
+    for (int k = 0; k < 6; k++) {
+      window.press(KeyCode.RIGHT);
+    }
+    window.press(KeyCode.F1);
+    window.press(KeyCode.F1);
+    window.act(() -> session.notices().tell(Words.of("depth.find.unpicked")));
+    speak(Optional.of(PseudoLanguage.longer()));
+    requireNoEnglish("the pass");
+    assertThat(session.stepping().cursor()).isEqualTo(6);
+    for (Lens lens : Lens.values()) {
+      window.act(() -> session.lenses().show(lens));
+      requireNoEnglish("the lens " + lens);
+    }
+  }
+
+  @Test
+  void everyCardTurnsWhileItIsOpen() {
+    for (KeyCode[] keys :
+        List.of(
+            new KeyCode[] {KeyCode.F1},
+            new KeyCode[] {KeyCode.E},
+            new KeyCode[] {KeyCode.CONTROL, KeyCode.COMMA})) {
+      window.press(keys);
+      speak(Optional.of(PseudoLanguage.longer()));
+      requireNoEnglish("a card, by " + List.of(keys));
+      speak(Optional.empty());
+      window.press(KeyCode.ESCAPE);
+    }
+  }
+
+  @Test
+  void whatWasLeftTurnsBeforeItIsSeenAgain() {
+    window.act(() -> session.workspaceProperty().set(Workspace.DEPTH));
+    window.act(() -> session.workspaceProperty().set(Workspace.PRACTICE));
+    window.act(() -> session.workspaceProperty().set(Workspace.PASS));
+    speak(Optional.of(PseudoLanguage.longer()));
+    window.act(() -> session.workspaceProperty().set(Workspace.PRACTICE));
+    requireNoEnglish("practising");
+    window.act(() -> session.workspaceProperty().set(Workspace.DEPTH));
+    WindowRobot.await("the study is told", () -> WindowRobot.onFx(this::english).isEmpty());
+    requireNoEnglish("the depth study");
+  }
+
+  @Test
+  void aLanguageMayRunFromTheRight() {
+    speak(Optional.of(PseudoLanguage.leftwards()));
+    assertThat(window.stage().getScene().getEffectiveNodeOrientation())
+        .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    speak(Optional.empty());
+    assertThat(window.stage().getScene().getEffectiveNodeOrientation())
+        .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+  }
+}
