@@ -20,8 +20,7 @@ public record Blanks(
     Set<Name> names, Set<Name> unseen, Map<Target, Written> written, Set<Name> known) {
 
   /** Blanks that a person is filling in, beside which all else is seen but what is made of them. */
-  public static Blanks filledIn(
-      Set<Name> names, Map<Target, Written> written, Set<Name> known) {
+  public static Blanks filledIn(Set<Name> names, Map<Target, Written> written, Set<Name> known) {
     return new Blanks(names, Set.of(), written, known);
   }
 

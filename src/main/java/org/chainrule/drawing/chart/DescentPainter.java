@@ -20,6 +20,7 @@ public final class DescentPainter {
 
   private static final double SMALL = 0.82;
   private static final double POINT = 0.22;
+  private static final double ARROW = 0.7;
   private static final Formula LOSS = Formulas.letter("ℓ");
   private static final Line RIGHT = Line.solid(0.17);
   private static final Line FAULTY = Line.dashed(0.17);
@@ -45,6 +46,7 @@ public final class DescentPainter {
     painter.line(chart.right(), Role.FORWARD, RIGHT);
     painter.line(chart.faulty(), Role.BACKWARD, FAULTY);
     drawing.restore();
+    chart.outside().forEach(painter::arrow);
     LineLegend legend = new LineLegend(drawing, painter.box.x(), area.y() + 1, SMALL);
     legend.add(RIGHT, Role.FORWARD, Words.of("practice.fault.chart.right"));
     legend.add(FAULTY, Role.BACKWARD, Words.of("practice.fault.chart.faulty"));
@@ -65,6 +67,18 @@ public final class DescentPainter {
         box.bottom() + 2.2,
         TextStyle.regular(SMALL).right(),
         Ink.of(Role.MUTED));
+  }
+
+  /** At the edge, towards a point that lies outside. */
+  private void arrow(Point point) {
+    boolean above = point.y() > chart.high();
+    double tip = above ? box.y() : box.bottom();
+    double base = above ? tip + ARROW : tip - ARROW;
+    double x = plot.at(point.x(), chart.low()).x();
+    drawing.polyline(
+        List.of(new Point(x - ARROW / 2, base), new Point(x, tip), new Point(x + ARROW / 2, base)),
+        Ink.of(Role.BACKWARD),
+        RIGHT);
   }
 
   private void line(List<Point> points, Role role, Line line) {

@@ -76,8 +76,10 @@ public record FaultText(FaultyPass pass, Explainer right, Explainer shown) {
     } else if (descent.isHarmless()) {
       blocks.add(say("descent.harmless"));
     } else {
-      boolean rises = ends.get(taken) > descent.right().get(0);
-      blocks.add(say(rises ? "descent.rises" : "descent.falls", bad));
+      double first = descent.right().get(0);
+      double peak = ends.stream().mapToDouble(loss -> loss).max().orElse(first);
+      String way = ends.get(taken) > first ? "rises" : peak > first ? "falls.peak" : "falls";
+      blocks.add(say("descent." + way, bad, said(peak)));
     }
     if (pass.isForward()) {
       blocks.add(say("descent.forward"));

@@ -5,6 +5,7 @@ import org.chainrule.explain.prose.Prose;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Times;
+import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.pass.program.Trace;
@@ -24,7 +25,7 @@ public record MistakeWords(Trace trace, Labels labels) {
   /** Returns what was done, as it goes on behind "if". */
   public Prose clause(Wrong wrong) {
     String key = key("mistake.", wrong);
-    return wrong.isNumbered() ? Prose.of(key + ".which", wrong.way()) : Prose.of(key);
+    return wrong.isNumbered() ? Prose.of(key + ".which", wrong.way()) : Prose.of(key, rate(wrong));
   }
 
   /** Returns under which agreement it is right, and what has been agreed on here, a sentence. */
@@ -39,6 +40,12 @@ public record MistakeWords(Trace trace, Labels labels) {
         trace.network().loss().shortFormula(yhat(), y()),
         String.valueOf(trace.network().outputs()),
         String.valueOf(trace.sample().count()));
+  }
+
+  /** The rate at which weights are updated, which stands nowhere else. */
+  private static Formula rate(Wrong wrong) {
+    double rate = wrong.values().apply("η").map(matrix -> matrix.get(0, 0)).orElse(Double.NaN);
+    return Numbers.DEFAULT.number(rate);
   }
 
   private static String key(String start, Wrong wrong) {

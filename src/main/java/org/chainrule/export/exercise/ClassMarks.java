@@ -92,8 +92,9 @@ public record ClassMarks(List<StudentMarks> students, List<String> remarks) {
         if (!seen.add(number)) {
           throw misfit("answers.twice", number);
         }
-        mixed(number, row.getValue()).ifPresent(remarks::add);
-        students.add(marks(number, row.getValue()));
+        Optional<String> other = mixed(number, row.getValue());
+        other.map(sheet -> Words.of("answers.mixed", file, number, sheet)).ifPresent(remarks::add);
+        students.add(marks(number, other, row.getValue()));
       }
       return new ClassMarks(students, remarks);
     }
@@ -145,15 +146,17 @@ public record ClassMarks(List<StudentMarks> students, List<String> remarks) {
           : Words.of("answers.students", all.get(0), all.get(all.size() - 1));
     }
 
-    private StudentMarks marks(String number, Map<String, String> typed) throws MisfitException {
+    private StudentMarks marks(String number, Optional<String> other, Map<String, String> typed)
+        throws MisfitException {
+      Optional<String> remark = other.map(sheet -> Words.of("answers.mixed.student", sheet));
       try {
-        return StudentMarks.of(number, pass(number), typed);
+        return StudentMarks.of(number, pass(number), remark, typed);
       } catch (NoSuchEntryException e) {
         throw new MisfitException(file, e.getMessage());
       }
     }
 
-    /** Says whose sheet a student has done, if that was not their own. */
+    /** Returns whose sheet a student has done, if that was not their own. */
     private Optional<String> mixed(String number, Map<String, String> typed) {
       Map<String, Answer> answers = new HashMap<>();
       typed.forEach((name, text) -> read(text).ifPresent(answer -> answers.put(name, answer)));
@@ -162,8 +165,7 @@ public record ClassMarks(List<StudentMarks> students, List<String> remarks) {
       }
       return nets.keySet().stream()
           .filter(other -> right(pass(other), answers) >= DONE)
-          .findFirst()
-          .map(other -> Words.of("answers.mixed", file, number, other));
+          .findFirst();
     }
 
     private static Optional<Answer> read(String text) {

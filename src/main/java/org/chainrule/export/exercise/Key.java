@@ -37,7 +37,7 @@ record Key(Worked worked) {
 
   private void question(PdfPaper paper, Question question) {
     paper.section(worked.plain(question.step().name()));
-    paper.formula(worked.explainer().withNumbers(question.step()).formula());
+    paper.formula(worked.worked(question.step()));
     List<PdfPaper.Remark> remarks = new ArrayList<>();
     for (Worked.WrongAnswer wrong : worked.wrong(question)) {
       boolean convention = wrong.mistakes().stream().anyMatch(one -> one.mistake().isConvention());

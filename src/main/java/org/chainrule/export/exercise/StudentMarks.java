@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.explain.practice.JudgementText;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.writing.Numbers;
@@ -32,9 +33,12 @@ import org.chainrule.words.Words;
  * What the answers of a student are worth, and why: a point for each entry that counts as right.
  *
  * @param student the number
+ * @param remark what whoever marks should know before anything else, a sentence
  * @param quantities what was asked for, in the order of the pass
  */
-public record StudentMarks(String student, List<OfQuantity> quantities) {
+public record StudentMarks(String student, Optional<String> remark, List<OfQuantity> quantities) {
+
+  private static final String UNREADABLE = "unreadable";
 
   /**
    * The marks for one matrix.
@@ -84,16 +88,18 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
   /**
    * Marks the answers of a student.
    *
+   * @param remark what whoever marks should know before anything else
    * @param typed what was typed, by the names of the entries
    * @throws NoSuchEntryException if something was answered that the pass does not compute
    */
-  static StudentMarks of(String student, Trace trace, Map<String, String> typed)
+  static StudentMarks of(
+      String student, Trace trace, Optional<String> remark, Map<String, String> typed)
       throws NoSuchEntryException {
     Marking marking = new Marking(trace);
     for (Map.Entry<String, String> answer : typed.entrySet()) {
       marking.take(answer.getKey(), answer.getValue());
     }
-    return new StudentMarks(student, marking.quantities());
+    return new StudentMarks(student, remark, marking.quantities());
   }
 
   /** The answers of one student, read one by one and then judged. */
@@ -130,21 +136,28 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
 
     private OfQuantity marks(Marker marker, Step step) {
       Quantity result = step.result();
+      int entries = result.rows() * result.columns();
       Attempt attempt = attempts.at(step.name());
       Judgement judgement = marker.judge(attempts, Target.whole(step.name()));
+      Optional<String> noNumber = Optional.ofNullable(unreadable.get(step.name()));
       List<String> reasons = new ArrayList<>();
-      if (!attempt.isBlank() || !unreadable.containsKey(step.name())) {
-        reasons.add(new JudgementText(explainer, false).sentence(judgement).plainText());
+      if (!attempt.isBlank() || noNumber.isEmpty()) {
+        String said = new JudgementText(explainer, false).sentence(judgement).plainText();
+        int answered = attempt.answers().size();
+        reasons.add(
+            attempt.isBlank() || answered == entries
+                ? said
+                : Words.of("answers.part", String.valueOf(answered), entries, said));
       }
-      Optional.ofNullable(unreadable.get(step.name())).ifPresent(reasons::add);
+      noNumber.ifPresent(reasons::add);
       return new OfQuantity(
           step.id(),
           explainer.labels().plain(step.name()),
           points(marker, step, judgement),
-          result.rows() * result.columns(),
-          attempt.isBlank() && !reasons.isEmpty() && unreadable.containsKey(step.name())
-              ? "unreadable"
-              : kind(judgement),
+          entries,
+          noNumber.isPresent() && (attempt.isBlank() || judgement.counts())
+              ? UNREADABLE
+              : kind(judgement, attempt.answers().size() == entries),
           mistakes(judgement).stream().map(wrong -> wrong.mistake().id()).distinct().toList(),
           String.join(" ", reasons));
     }
@@ -163,7 +176,11 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
               .count();
     }
 
-    private static String kind(Judgement judgement) {
+    /** What is right as far as it goes, and does not go all the way, is not called right. */
+    private static String kind(Judgement judgement, boolean whole) {
+      if (judgement.counts() && !whole) {
+        return "incomplete";
+      }
       String name = judgement.getClass().getSimpleName();
       return name.equals("RightByConvention") ? "convention" : name.toLowerCase(Locale.ROOT);
     }
@@ -182,15 +199,17 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
   public String text() {
     String total =
         Words.of("marks.total", student, String.valueOf(points()), String.valueOf(entries()));
-    return quantities.stream()
-        .map(
-            one ->
-                Words.of(
-                    "marks.quantity",
-                    one.name(),
-                    String.valueOf(one.points()),
-                    String.valueOf(one.entries()),
-                    one.reason()))
+    Stream<String> lines =
+        quantities.stream()
+            .map(
+                one ->
+                    Words.of(
+                        "marks.quantity",
+                        one.name(),
+                        String.valueOf(one.points()),
+                        String.valueOf(one.entries()),
+                        one.reason()));
+    return Stream.concat(remark.stream(), lines)
         .collect(Collectors.joining("\n  ", total + "\n  ", "\n"));
   }
 
@@ -199,9 +218,11 @@ public record StudentMarks(String student, List<OfQuantity> quantities) {
     return "student,quantity,points,entries,judgement,mistakes,reason\n";
   }
 
-  /** Returns the marks as rows of a table, a row a quantity. */
+  /** Returns the marks as rows of a table, a row a quantity; before them the remark, in one too. */
   public String csv() {
-    return quantities.stream()
+    Stream<OfQuantity> ofSheet =
+        remark.stream().map(said -> new OfQuantity("sheet", "", 0, 0, "remark", List.of(), said));
+    return Stream.concat(ofSheet, quantities.stream())
         .map(
             one ->
                 String.join(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.Blanks;
 import org.chainrule.explain.equation.Matrices;
@@ -17,6 +19,7 @@ import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.formula.Formula;
 import org.chainrule.formula.Formulas;
 import org.chainrule.formula.Gap;
+import org.chainrule.formula.Relation;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
@@ -30,6 +33,7 @@ import org.chainrule.practice.making.Coincidence;
 import org.chainrule.practice.making.FunctionTable;
 import org.chainrule.practice.making.MadeNet;
 import org.chainrule.practice.making.Question;
+import org.chainrule.practice.mistake.Likely;
 import org.chainrule.practice.mistake.Mistake;
 import org.chainrule.practice.mistake.Wrong;
 
@@ -71,9 +75,33 @@ record Worked(String number, MadeNet net, Explainer explainer) {
     return Formulas.equal(explainer.labels().inline(quantity.name()), matrix(value));
   }
 
-  /** Returns a matrix with its numbers. */
+  /** Returns a matrix with its numbers: as they are, if they have an end, else rounded. */
   Formula matrix(Matrix value) {
-    return new Matrices(explainer.numbers(), explainer.labels()).of(value);
+    return new Matrices(numbers(value), explainer.labels()).of(value);
+  }
+
+  private Numbers numbers(Matrix value) {
+    return unrounded(numbers -> value.count(entry -> !numbers.exact(entry)) == 0);
+  }
+
+  /** Returns the numbers with the fewest digits with which nothing is rounded, if any have them. */
+  private Numbers unrounded(Predicate<Numbers> isExact) {
+    return IntStream.rangeClosed(explainer.numbers().digits(), Numbers.MOST_DIGITS)
+        .mapToObj(Numbers::new)
+        .filter(isExact)
+        .findFirst()
+        .orElse(explainer.numbers());
+  }
+
+  /** Returns the formula of a step with its numbers, none of them rounded if that can be. */
+  Formula worked(Step step) {
+    return explainer.with(unrounded(numbers -> isExact(numbers, step))).withNumbers(step).formula();
+  }
+
+  private boolean isExact(Numbers numbers, Step step) {
+    return !(explainer.with(numbers).withNumbers(step).formula()
+            instanceof Formula.Equation equation)
+        || equation.sides().stream().allMatch(side -> side.relation() == Relation.EQUAL);
   }
 
   /** The functions of the net by their formulas, in symbols: each forward step. */
@@ -180,8 +208,7 @@ record Worked(String number, MadeNet net, Explainer explainer) {
           Prose.math(
               explainer.numbers().exact(value)
                   ? Formulas.equal(called, number)
-                  : Formulas.equation(
-                      called, org.chainrule.formula.Relation.APPROXIMATELY, number)));
+                  : Formulas.equation(called, Relation.APPROXIMATELY, number)));
     }
     return Prose.of("exercise.table", Prose.joined(", ", entries));
   }
@@ -194,11 +221,14 @@ record Worked(String number, MadeNet net, Explainer explainer) {
    */
   record WrongAnswer(Matrix value, List<Wrong> mistakes) {}
 
-  /** The answers to a question that are not right, each once; that of nothing computed left out. */
+  /**
+   * The answers to a question that are not right, each once, the likeliest first; that of nothing
+   * computed left out.
+   */
   List<WrongAnswer> wrong(Question question) {
     Map<List<String>, List<Wrong>> byNumbers = new LinkedHashMap<>();
     List<String> right = written(question.right());
-    for (Wrong wrong : question.wrong()) {
+    for (Wrong wrong : Likely.sorted(question.wrong())) {
       List<String> numbers = written(wrong.value());
       if (wrong.mistake() != Mistake.ZERO_UNKNOWN && !numbers.equals(right)) {
         byNumbers.computeIfAbsent(numbers, key -> new ArrayList<>()).add(wrong);
@@ -210,7 +240,7 @@ record Worked(String number, MadeNet net, Explainer explainer) {
   }
 
   private List<String> written(Matrix matrix) {
-    return matrix.entries(any -> true).mapToObj(explainer.numbers()::plain).toList();
+    return matrix.entries(any -> true).mapToObj(numbers(matrix)::plain).toList();
   }
 
   /** Returns what those did who got a wrong number. */

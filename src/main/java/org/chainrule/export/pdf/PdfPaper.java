@@ -69,6 +69,9 @@ public final class PdfPaper extends Document {
   /** How much of a column a formula may take, if text is to have room beside it. */
   private static final double BESIDE = 0.45;
 
+  /** The height of three lines; more of them have the width of the page. */
+  private static final double LINES = 5.5;
+
   private static final TextStyle FOOTING = TextStyle.regular(0.8);
   private static final double FOOT = 1.6;
 
@@ -158,31 +161,56 @@ public final class PdfPaper extends Document {
 
   /** Writes formulas with what is said of each, in two columns if there is room. */
   public void remarks(List<Remark> remarks) {
-    double widest =
-        remarks.stream()
-            .mapToDouble(remark -> measure.formula(remark.formula(), 1).width())
-            .max()
-            .orElse(0);
     double half = (width() - COLUMN_GAP) / 2;
-    int columns = widest <= BESIDE * half ? 2 : 1;
-    double column = columns == 2 ? half : width();
-    for (int k = 0; k < remarks.size(); k += columns) {
-      row(remarks.subList(k, Math.min(k + columns, remarks.size())), column, widest);
+    boolean narrow = widest(remarks) <= BESIDE * half;
+    List<List<Remark>> rows = new ArrayList<>();
+    for (Remark remark : remarks) {
+      boolean alone = !narrow || isLong(remark, half, remarks);
+      List<Remark> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      if (!alone && last.size() == 1 && !isLong(last.get(0), half, remarks)) {
+        last.add(remark);
+      } else {
+        rows.add(new ArrayList<>(List.of(remark)));
+      }
+    }
+    double first = widest(rows.stream().map(row -> row.get(0)).toList());
+    double second =
+        widest(rows.stream().filter(row -> row.size() > 1).map(row -> row.get(1)).toList());
+    for (List<Remark> row : rows) {
+      boolean wide = !narrow || row.size() == 1;
+      row(row, wide ? width() : half, first, second);
     }
   }
 
-  private void row(List<Remark> remarks, double column, double widest) {
-    double shrunk = Math.min(1, BESIDE * column / widest);
-    double left = widest * shrunk + COLUMN_GAP;
-    List<ExplanationSheet> texts =
-        remarks.stream()
-            .map(remark -> List.<Block>of(new Block.Paragraph(remark.said())))
-            .map(blocks -> ExplanationSheet.of(measure, blocks, column - left))
-            .toList();
-    List<Measure.Extent> extents =
-        remarks.stream().map(remark -> measure.formula(remark.formula(), shrunk)).toList();
+  private double widest(List<Remark> remarks) {
+    return remarks.stream()
+        .mapToDouble(remark -> measure.formula(remark.formula(), 1).width())
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether what is said has many lines in half of the page, beside the widest formula. */
+  private boolean isLong(Remark remark, double half, List<Remark> among) {
+    double left = widest(among) + COLUMN_GAP;
+    return said(remark, half - left).height() > LINES;
+  }
+
+  private ExplanationSheet said(Remark remark, double wide) {
+    return ExplanationSheet.of(measure, List.of(new Block.Paragraph(remark.said())), wide);
+  }
+
+  private void row(List<Remark> remarks, double column, double first, double second) {
+    double[] shrunk = new double[remarks.size()];
+    double[] left = new double[remarks.size()];
+    List<ExplanationSheet> texts = new ArrayList<>();
+    List<Measure.Extent> extents = new ArrayList<>();
     double high = 0;
     for (int k = 0; k < remarks.size(); k++) {
+      double widest = k == 0 ? first : second;
+      shrunk[k] = Math.min(1, BESIDE * column / widest);
+      left[k] = widest * shrunk[k] + COLUMN_GAP;
+      texts.add(said(remarks.get(k), column - left[k]));
+      extents.add(measure.formula(remarks.get(k).formula(), shrunk[k]));
       high = Math.max(high, Math.max(texts.get(k).height(), extents.get(k).height()));
     }
     double middle = high / 2;
@@ -193,9 +221,9 @@ public final class PdfPaper extends Document {
             double x = k * (column + COLUMN_GAP);
             double baseline = middle - extents.get(k).height() / 2 + extents.get(k).ascent();
             Formula formula = remarks.get(k).formula();
-            drawing.formula(formula, x, baseline, shrunk, Ink.of(Role.TEXT));
+            drawing.formula(formula, x, baseline, shrunk[k], Ink.of(Role.TEXT));
             drawing.save();
-            drawing.translate(x + left, middle - texts.get(k).height() / 2);
+            drawing.translate(x + left[k], middle - texts.get(k).height() / 2);
             texts.get(k).paint(drawing);
             drawing.restore();
           }

@@ -26,6 +26,9 @@ public record Numbers(int digits) {
   /** The digits that a person gets without asking. */
   public static final Numbers DEFAULT = new Numbers(3);
 
+  /** The most that can be asked for. */
+  public static final int MOST_DIGITS = 8;
+
   private static final int WHOLE_DIGITS = 5;
   private static final int SMALLEST_PLAIN_EXPONENT = -3;
   private static final char NO_BREAK = '\u00a0';
@@ -36,7 +39,7 @@ public record Numbers(int digits) {
 
   /** Checks the count of digits. */
   public Numbers {
-    if (digits < 2 || digits > 8) {
+    if (digits < 2 || digits > MOST_DIGITS) {
       throw new IllegalArgumentException("2 to 8 significant digits, not " + digits);
     }
   }

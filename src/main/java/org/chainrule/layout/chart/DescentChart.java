@@ -8,7 +8,7 @@ import org.chainrule.layout.Point;
 
 /**
  * The loss step by step, of two programs beside each other: steps to the right, ℓ upwards. A loss
- * that leaves the others far behind leaves the chart too.
+ * that leaves the others far behind leaves the chart too, and it is shown where.
  *
  * @param steps how many steps there are
  * @param low the least ℓ shown
@@ -20,7 +20,7 @@ public record DescentChart(
     int steps, double low, double high, List<Point> right, List<Point> faulty) {
 
   /** How many times the largest loss of the one is shown of the other. */
-  private static final double MOST = 3;
+  private static final double MOST = 10;
 
   private static final double AIR = 0.06;
   private static final double LEFT = 4.3;
@@ -61,6 +61,11 @@ public record DescentChart(
       points.add(new Point(k, losses.get(k)));
     }
     return points;
+  }
+
+  /** Returns the points of the other that lie above what is shown, or below it. */
+  public List<Point> outside() {
+    return faulty.stream().filter(point -> point.y() > high || point.y() < low).toList();
   }
 
   /** Returns where the losses are plotted within a panel's area. */

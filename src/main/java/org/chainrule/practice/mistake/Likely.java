@@ -63,6 +63,20 @@ public final class Likely {
         .toList();
   }
 
+  /**
+   * Returns all of them, the likeliest first, and behind them those that are hardly ever met.
+   *
+   * @param all what mistakes make of a step
+   */
+  public static List<Wrong> sorted(List<Wrong> all) {
+    return all.stream().sorted(Comparator.comparingInt(Likely::place)).toList();
+  }
+
+  private static int place(Wrong wrong) {
+    int place = BY_LIKELIHOOD.indexOf(wrong.mistake());
+    return place < 0 ? BY_LIKELIHOOD.size() : place;
+  }
+
   private static boolean isOfLoss(Step step) {
     return step.operation() instanceof LossSlope
         || step.operation() instanceof FusedSlope

@@ -61,7 +61,11 @@ public enum Mistake {
       alone(site -> site.ofOutput(Activations.TANH)).named("tanh-of-output"),
       alone(site -> site.of(Activations.RELU)).named("relu")),
   /** f′(z) read as f′ · z. */
-  SLOPE_TIMES(inProduct(SlopeMistakes::timesInput), alone(SlopeMistakes::timesInput)),
+  SLOPE_TIMES(
+      inProduct(SlopeMistakes::timesInput),
+      alone(SlopeMistakes::timesInput),
+      inProduct(SlopeMistakes::value).named("value"),
+      alone(SlopeMistakes::value).named("value")),
   /** The mask, or the slope, in the place of the gradient. */
   MASK_ONLY(
       inProduct(SlopeMistakes::mask).named("mask"), inProduct(SlopeMistakes::slope).named("slope")),

@@ -89,6 +89,12 @@ final class ScaleMistakes {
     Loss loss = at.network().loss();
     boolean half = loss.equals(Losses.SQUARED_ERROR_HALF);
     boolean whole = loss.equals(Losses.MSE) || loss.equals(Losses.SQUARED_ERROR_MEAN);
+    if (op instanceof LossSlope slope && (half || whole)) {
+      Loss other = half ? Losses.MSE : Losses.SQUARED_ERROR_HALF;
+      Formula made = other.slopeFormula(at.of(slope.yhat()), at.of(slope.target()));
+      Formula averaged = averaged(slope.form(), slope.yhat(), made);
+      return Stream.of(Way.named(half ? "whole" : "half", averaged));
+    }
     return Stream.concat(scaled(whole, at, "half", HALF), scaled(half, at, "whole", whole(2)));
   }
 
@@ -113,7 +119,10 @@ final class ScaleMistakes {
     if (!isGradient(at)) {
       return Stream.empty();
     }
-    return Stream.of(Way.of(turned(op, at).orElseGet(() -> negative(at.result()))));
+    return Stream.of(
+        turned(op, at)
+            .map(difference -> Way.named("difference", difference))
+            .orElseGet(() -> Way.of(negative(at.result()))));
   }
 
   private static Optional<Formula> turned(Operation op, Site at) {

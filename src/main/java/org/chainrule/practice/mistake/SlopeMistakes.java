@@ -145,7 +145,12 @@ record SlopeMistakes(Elementwise f, Quantity input, Optional<Quantity> arriving,
   }
 
   Stream<Formula> timesInput() {
-    return only(!f.isIdentity(), times(f.slopeFormula(z()), z()));
+    return only(!f.isIdentity() && !f.slopeIsMask(), times(f.slopeFormula(z()), z()));
+  }
+
+  /** Where the slope is 0 or 1, the slope times z is the value. */
+  Stream<Formula> value() {
+    return only(!f.isIdentity() && f.slopeIsMask(), times(a()));
   }
 
   Stream<Formula> mask() {

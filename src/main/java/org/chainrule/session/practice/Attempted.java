@@ -2,6 +2,7 @@ package org.chainrule.session.practice;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public record Attempted(
   public String line() {
     return CsvLine.of(
         List.of(
-            at.toString(),
+            at.truncatedTo(ChronoUnit.MILLIS).toString(),
             net,
             operation,
             quantity,

@@ -3,28 +3,31 @@ package org.chainrule.session.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.chainrule.algebra.Matrix;
-import org.chainrule.network.Initialisation;
+import java.util.function.BooleanSupplier;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
-import org.chainrule.network.scenario.Sample;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.practice.making.HandNumbers;
 import org.chainrule.words.Words;
 
 /**
- * A net of the same sizes with other functions and other numbers, so that its lines are others.
+ * A net of the same sizes with other functions and other numbers, so that its lines are others; the
+ * numbers are such as can be worked with by hand.
  *
  * @param before the net
  * @param seed which of many
  */
 record OtherNet(Scenario before, long seed) {
 
+  /** A slope of 1/100 makes numbers long. */
+  private static final Activation EASY_LEAKY_RELU = Activations.LEAKY_RELU.with("slope", 0.5);
+
   private static final List<Activation> HIDDEN =
-      List.of(Activations.RELU, Activations.SIGMOID, Activations.TANH, Activations.LEAKY_RELU);
+      List.of(Activations.RELU, Activations.SIGMOID, Activations.TANH, EASY_LEAKY_RELU);
 
   private static final List<Ending> ENDINGS =
       List.of(
@@ -36,7 +39,12 @@ record OtherNet(Scenario before, long seed) {
 
   private record Ending(Activation last, Loss loss) {}
 
-  Scenario scenario() {
+  /**
+   * Returns the net.
+   *
+   * @param forgotten whether nobody waits for it any more
+   */
+  Scenario scenario(BooleanSupplier forgotten) {
     Random random = new Random(seed);
     Network network = before.network();
     List<Ending> others =
@@ -48,15 +56,11 @@ record OtherNet(Scenario before, long seed) {
     List<Layer> layers = new ArrayList<>();
     for (int k = 1; k <= network.depth(); k++) {
       Activation hidden = HIDDEN.get(random.nextInt(HIDDEN.size()));
-      layers.add(layer(network.layer(k), k == network.depth() ? ending.last() : hidden, random));
+      layers.add(network.layer(k).withActivation(k == network.depth() ? ending.last() : hidden));
     }
     Network other = network.withLayers(layers).withLoss(ending.loss());
-    Sample sample = before.sample();
-    return new Scenario(
-        name(),
-        other,
-        new Sample(sample.x(), targets(sample.y(), ending, random)),
-        before.unknown());
+    Scenario open = new Scenario(name(), other, before.sample(), before.unknown());
+    return new HandNumbers(open).drawn(seed, forgotten);
   }
 
   /** It is no longer the net of that name, and says so, once. */
@@ -65,20 +69,5 @@ record OtherNet(Scenario before, long seed) {
     return before.name().endsWith(mark)
         ? before.name()
         : Words.of("line.another.name", before.name());
-  }
-
-  private static Layer layer(Layer layer, Activation activation, Random random) {
-    Matrix weight = Initialisation.HALVES.weight(layer.outputs(), layer.inputs(), random);
-    return layer.withActivation(activation).withWeight(weight);
-  }
-
-  private static Matrix targets(Matrix y, Ending ending, Random random) {
-    if (ending.last().equals(Activations.SOFTMAX)) {
-      int[] classes = random.ints(y.columns(), 0, y.rows()).toArray();
-      return Matrix.generate(y.rows(), y.columns(), (i, s) -> classes[s] == i ? 1 : 0);
-    }
-    return ending.loss().needsProbabilities()
-        ? y.map(entry -> random.nextInt(2))
-        : Initialisation.HALVES.weight(y.rows(), y.columns(), random);
   }
 }

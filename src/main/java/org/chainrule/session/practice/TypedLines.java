@@ -39,6 +39,7 @@ public final class TypedLines {
   private final Work work;
   private final LatestJob marking;
   private final LatestJob following;
+  private final LatestJob drawing;
   private final ReadOnlyObjectWrapper<LinePage> page = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty fading = new SimpleBooleanProperty();
   private int blank = 1;
@@ -65,6 +66,8 @@ public final class TypedLines {
     this.work = work;
     this.marking = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
     this.following = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
+    this.drawing = new LatestJob(work.jobs(), work.ui(), session.notices()::fail);
+    session.scenarioProperty().addListener(source -> drawing.cancel());
     session.explainerProperty().addListener(source -> follow());
     fading.addListener(source -> restart());
     drafting = new Drafting(session, drafts, PracticeKind.LINE, this::unfinished, this::restore);
@@ -318,9 +321,12 @@ public final class TypedLines {
   /** Comes to the lines of the net of a seed. */
   public void draw(long seed) {
     OtherNet other = new OtherNet(session.scenarioProperty().get(), seed);
-    session
-        .editing()
-        .tryApply(new TakeIn(other.scenario(), Words.of("line.another.source")))
-        .ifPresent(session.notices()::report);
+    drawing.later(
+        other::scenario,
+        drawn ->
+            session
+                .editing()
+                .tryApply(new TakeIn(drawn, Words.of("line.another.source")))
+                .ifPresent(session.notices()::report));
   }
 }

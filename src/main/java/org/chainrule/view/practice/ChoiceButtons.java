@@ -112,7 +112,10 @@ final class ChoiceButtons<C> extends FlowPane {
     String state = right ? "right" : "tried";
     button.setText(text);
     String key = place <= KEYS ? String.valueOf(place) : "";
-    ((Label) button.getGraphic()).setText(given ? Words.of("practice.choice." + state) : key);
+    Label sign = (Label) button.getGraphic();
+    sign.setText(given ? Words.of("practice.choice." + state) : key);
+    sign.setManaged(!sign.getText().isEmpty());
+    sign.setVisible(sign.isManaged());
     button.setAccessibleText(given ? Words.of("practice.choice." + state + ".spoken", text) : text);
   }
 }

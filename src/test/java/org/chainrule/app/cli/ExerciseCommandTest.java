@@ -197,11 +197,13 @@ class ExerciseCommandTest {
   }
 
   /** Marks a table, and returns what is said of it. */
-  private CommandRun mark(String table) throws IOException {
+  private CommandRun mark(String table, String... options) throws IOException {
     Path file = folder.resolve("answers.csv");
     Files.writeString(file, table);
     String key = folder.resolve("key.json").toString();
-    CommandRun run = CommandRun.of("mark", "--key", key, file.toString());
+    List<String> arguments = new ArrayList<>(List.of("mark", "--key", key, file.toString()));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
     assertThat(run.err()).doesNotContain("Exception");
     return run;
   }
@@ -239,6 +241,22 @@ class ExerciseCommandTest {
     CommandRun unreadable = mark("student;z1:1\n01;a\n");
     assertThat(unreadable.status()).as(unreadable.err()).isZero();
     assertThat(unreadable.out()).contains("\"a\" in z1:1 is no number");
+    double second =
+        numbers(
+                JSON.readTree(text("key.json"))
+                    .get("students")
+                    .get(0)
+                    .get("asked")
+                    .get(0)
+                    .get("entries"))
+            .get(1);
+    String table = mark("student;z1:1;z1:2\n01;a;" + second + "\n", "--format", "csv").out();
+    assertThat(table.lines().filter(line -> line.startsWith("01,z1,")))
+        .singleElement()
+        .asString()
+        .startsWith("01,z1,1,3,unreadable,,\"What is answered, 1 of 3 entries: Right.");
+    String part = mark("student;z1:2\n01;" + second + "\n", "--format", "csv").out();
+    assertThat(part).contains("01,z1,1,3,incomplete,");
     String answers = folder.resolve("answers.csv").toString();
     assertThat(CommandRun.of("mark", answers).status()).isEqualTo(2);
     String net = folder.resolve("student-01.json").toString();
@@ -255,7 +273,8 @@ class ExerciseCommandTest {
     String cell = "dl_dW1:2,1";
     CommandRun run = mark("\uFEFFstudent;z1:1;" + cell + "\r\n1;" + first + ";\r\n;;\r\n");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("01: 1 of 36\n  z₁: 1 of 3. Right.\n");
+    assertThat(run.out())
+        .startsWith("01: 1 of 36\n  z₁: 1 of 3. What is answered, 1 of 3 entries: Right.\n");
     assertThat(run.err()).contains("34 entries have no column and count as not answered: z1:2; ");
   }
 
@@ -265,12 +284,12 @@ class ExerciseCommandTest {
     make("--students", "3", "--activation", "sigmoid");
     JsonNode students = JSON.readTree(text("key.json")).get("students");
     String heading = text("answers-template.csv").split("\n")[0] + "\n";
-    CommandRun run =
-        mark(
-            heading
-                + row("01", students.get(1), Map.of())
-                + row("02", students.get(1), Map.of("z1", "bias-left"))
-                + "03\n");
+    String answers =
+        heading
+            + row("01", students.get(1), Map.of())
+            + row("02", students.get(1), Map.of("z1", "bias-left"))
+            + "03\n";
+    CommandRun run = mark(answers);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err())
         .contains("the answers of student 01 fit the sheet of student 02 better than their own")
@@ -279,6 +298,10 @@ class ExerciseCommandTest {
     assertThat(run.out())
         .contains("Right by what came before: it follows from the earlier answers.")
         .contains("z₁: 0 of 3. No answer.")
+        .containsOnlyOnce("These answers fit the sheet of student 02 better than their own.\n  z₁")
         .doesNotContainIgnoringCase("you");
+    assertThat(mark(answers, "--format", "csv").out())
+        .containsOnlyOnce("better than their own")
+        .contains("01,sheet,0,0,remark,,\"These answers fit the sheet of student 02 better");
   }
 }

@@ -112,7 +112,7 @@ class AskedQuestionTest {
     assertThat(said(words, question.choices().get(1)))
         .isEqualTo(
             "(dℓ/dW₁)₁‚₂ = −8 is the largest in magnitude. Moved by 0.1, this weight changes the"
-                + " loss by −0.72.");
+                + " loss by −0.72; a new pass says so, and it need not be the gradient times 0.1.");
     assertThat(said(words, question.choices().get(0)))
         .isEqualTo(
             "Here (dℓ/dW₁)₁‚₁ = 4. Moved by 0.1, this weight changes the loss by 0.42. There is one"

@@ -94,4 +94,13 @@ class FaultTextTest {
         .contains("Ten steps of descent", "from 2 to ", "nobody would notice")
         .doesNotContain("really have");
   }
+
+  /** Where the loss ends says nothing of how high it was in between. */
+  @Test
+  void aLossThatGoesUpFirstIsSaidToDoSo() {
+    List<Double> right = List.of(2.0, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9);
+    List<Double> faulty = List.of(2.0, 6.5, 9.1, 7.5, 5.0, 4.0, 3.0, 2.5, 2.0, 1.5, 1.15);
+    assertThat(said(text().descent(new FaultyDescent(0.1, right, faulty))))
+        .contains("first goes up, as far as 9.1", "end at 1.15");
+  }
 }

@@ -133,6 +133,22 @@ class WrongFormulasTest {
     }
   }
 
+  /** What is said to have been done can be seen in the formula, at whatever step it is said. */
+  @ForAll("shown")
+  void theWordsAreTrueOfTheFormula(Shown shown) {
+    String clause =
+        new MistakeWords(shown.trace(), shown.labels()).clause(shown.wrong()).plainText();
+    String formula =
+        Latex.of(shown.wrong().formula())
+            .replaceAll("\\\\hat\\{y\\}|yhat|\\\\mathrm\\{[a-z_]*\\}", "");
+    if (shown.wrong().mistake() == Mistake.SIGN) {
+      assertThat(clause.contains("ŷ")).isEqualTo(formula.contains("y"));
+    } else if (shown.wrong().mistake() == Mistake.STALE_UPDATE) {
+      assertThat(formula).contains("\\eta");
+      assertThat(clause).contains("η = 0.1");
+    }
+  }
+
   /** All that is to be said can be said, and no key is left in it. */
   @ForAll("shown")
   void everyMistakeHasItsWords(Shown shown) {

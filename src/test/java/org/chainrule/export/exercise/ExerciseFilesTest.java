@@ -3,6 +3,7 @@ package org.chainrule.export.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
+import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Quantity;
 import org.chainrule.practice.making.ExerciseSet;
@@ -28,6 +30,7 @@ import org.chainrule.practice.making.MadeNet;
 import org.chainrule.practice.making.Question;
 import org.chainrule.practice.making.Recipe;
 import org.chainrule.practice.making.UnfitRecipeException;
+import org.chainrule.practice.mistake.Wrong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +145,36 @@ class ExerciseFilesTest {
     assertThat(tex.substring(tex.indexOf("\\begin{document}"))).contains("\\blank");
     assertThat(numbers(tex)).doesNotContainAnyElementsOf(answers);
     assertThat(numbers(pdf(set, blanks, "key.pdf"))).containsAll(answers);
+  }
+
+  /** A key to sheets on which nothing is rounded has the numbers as students write them. */
+  @Test
+  void aKeyRoundsNothingWhereTheSheetSaysSo() throws Exception {
+    ExerciseSet set = set();
+    MadeNet net = set.nets().get(0);
+    assertThat(pdf(set, SheetKind.MIRROR, "sheet-01.pdf"))
+        .contains("No number needs to be rounded");
+    String key = pdf(set, SheetKind.MIRROR, "key.pdf");
+    assertThat(key.replaceAll("σ.*", "")).doesNotContain("≈");
+    Set<String> exact = new TreeSet<>();
+    for (Question question : net.questions()) {
+      for (Wrong wrong : question.wrong()) {
+        boolean told = question.step().phase() == Phase.FORWARD || !wrong.mistake().isConvention();
+        List<String> entries =
+            wrong.value().entries(any -> true).mapToObj(ExerciseFilesTest::decimal).toList();
+        if (told && entries.stream().allMatch(entry -> entry.replaceAll("[-.]", "").length() < 7)) {
+          exact.addAll(entries);
+        }
+      }
+    }
+    assertThat(exact).anyMatch(number -> number.replaceAll("[-.]", "").length() > 3);
+    assertThat(numbers(key)).containsAll(exact);
+  }
+
+  private static String decimal(double value) {
+    return value == 0
+        ? "0"
+        : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
   /** Whatever a sheet leaves blank has a column in the table, and a field in the question bank. */

@@ -222,6 +222,14 @@ final class TypedLinesSessionTest {
       Trace trace = lines.page().trace();
       trace.complete();
       assertThat(trace.quantity(org.chainrule.pass.quantity.Name.loss()).get(0, 0)).isFinite();
+      trace.steps().stream()
+          .filter(step -> !step.id().equals("dl_dyhat"))
+          .flatMapToDouble(step -> step.result().value().entries(any -> true))
+          .forEach(
+              value ->
+                  assertThat(value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 200)
+                      .as("by hand: " + value)
+                      .isTrue());
       for (int s = 0; s < trace.sample().count() && isClasses(trace); s++) {
         assertThat(trace.sample().y().columnAt(s).sum()).isEqualTo(1);
       }

@@ -6,17 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.chainrule.edit.Randomise;
 import org.chainrule.edit.SetMatrices;
 import org.chainrule.edit.SetMatrix;
 import org.chainrule.edit.given.Filling;
-import org.chainrule.edit.given.Scope;
-import org.chainrule.network.Initialisation;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.Variable.Role;
 import org.chainrule.network.activation.Activation;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
+import org.chainrule.practice.making.HandNumbers;
 import org.chainrule.practice.making.NetMaker;
 import org.chainrule.practice.making.Recipe;
 import org.chainrule.practice.making.UnfitRecipeException;
@@ -25,8 +24,8 @@ import org.chainrule.session.pass.Session;
 
 /**
  * Gives the open net fresh numbers: such as can be worked with by hand and tell mistakes apart,
- * where it is a net of the kind for which these are found, else halves and small whole numbers by
- * chance. Lives on the UI thread.
+ * where it is a net of the kind for which these are found, else small whole numbers with which its
+ * pass is as easy as can be. Lives on the UI thread.
  */
 public final class FreshNumbers {
 
@@ -60,14 +59,14 @@ public final class FreshNumbers {
   public void draw(long seed) {
     Scenario scenario = session.scenarioProperty().get();
     Optional<Recipe> recipe = recipe(scenario);
-    if (recipe.isEmpty()) {
-      randomise(seed);
-      return;
-    }
     searching.set(true);
     job.later(
-        forgotten -> made(new NetMaker(recipe.get(), forgotten), seed, scenario.name()),
-        made -> take(scenario, made, seed));
+        forgotten ->
+            recipe
+                .flatMap(kind -> made(new NetMaker(kind, forgotten), seed, scenario.name()))
+                .filter(fresh -> isAlike(fresh.network(), scenario.network()))
+                .orElseGet(() -> new HandNumbers(scenario).drawn(seed, forgotten)),
+        this::take);
   }
 
   private static Optional<Scenario> made(NetMaker maker, long seed, String name) {
@@ -78,20 +77,10 @@ public final class FreshNumbers {
     }
   }
 
-  private void take(Scenario open, Optional<Scenario> made, long seed) {
+  private void take(Scenario fresh) {
     searching.set(false);
     session.pointing().clearSelection();
-    Optional<Scenario> alike = made.filter(fresh -> isAlike(fresh.network(), open.network()));
-    if (alike.isPresent()) {
-      session.editing().tryApply(new SetMatrices(parts(alike.get())));
-    } else {
-      randomise(seed);
-    }
-  }
-
-  private void randomise(long seed) {
-    Filling filling = new Filling(Initialisation.HALVES, seed);
-    session.editing().tryApply(new Randomise(Scope.parameters(), filling));
+    session.editing().tryApply(new SetMatrices(parts(fresh)));
   }
 
   /** What kind of net it is, if it is of a kind for which numbers are searched. */
@@ -137,8 +126,12 @@ public final class FreshNumbers {
     List<SetMatrix> parts = new ArrayList<>();
     for (int k = 1; k <= made.network().depth(); k++) {
       Layer layer = made.network().layer(k);
-      parts.add(new SetMatrix(Name.weight(k), layer.weight(), Filling.ZEROS));
-      parts.add(new SetMatrix(Name.bias(k), layer.bias().orElseThrow(), Filling.ZEROS));
+      if (!layer.frozen().contains(Role.WEIGHT)) {
+        parts.add(new SetMatrix(Name.weight(k), layer.weight(), Filling.ZEROS));
+      }
+      if (layer.bias().isPresent() && !layer.frozen().contains(Role.BIAS)) {
+        parts.add(new SetMatrix(Name.bias(k), layer.bias().get(), Filling.ZEROS));
+      }
     }
     parts.add(new SetMatrix(Name.x(), made.sample().x(), Filling.ZEROS));
     parts.add(new SetMatrix(Name.y(), made.sample().y(), Filling.ZEROS));
