@@ -540,14 +540,13 @@ final class InEnglish {
     read(
         "^Iteration (\\d+): Einheit (\\d+) von Schicht (\\d+) ist gestorben\\.$",
         "Iteration $1: unit $2 of layer $3 died.");
-    String before = "^Vor diesem Schritt war sie bei (\\d+) von ";
+    String before = "^Vor diesem Schritt war sie bei ";
     String since = " eingeschaltet; seitdem, bis Iteration (\\d+), ist sie bei ";
     read(
-        before + "einem Beispiel" + since + "ihm abgeschaltet",
-        "Before this step it was on for $1 of the one sample; since then, up to iteration $2, it is"
-            + " off");
+        before + "dem einen Beispiel" + since + "ihm abgeschaltet",
+        "Before this step it was on for the one sample; since then, up to iteration $1, it is off");
     read(
-        before + "(\\d+) Beispielen" + since + "allen abgeschaltet",
+        before + "(\\d+) von (\\d+) Beispielen" + since + "allen abgeschaltet",
         "Before this step it was on for $1 of $2 samples; since then, up to iteration $3, it is off");
     String bias = "^Die Bewegung ihres Bias allein hätte sie abgeschaltet, ";
     String weights = "^Die Bewegung ihrer Gewichte allein hätte sie abgeschaltet, ";
