@@ -1,5 +1,6 @@
 package org.chainrule.view.train;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,16 +65,18 @@ public final class StateBar extends HBox {
             opened);
     speed.setId("train-speed");
     speed.setMinWidth(Region.USE_PREF_SIZE);
-    speed
-        .textProperty()
-        .bind(training.speedProperty().map(perSecond -> said(perSecond.doubleValue())));
+    InvalidationListener paced = source -> speed.setText(said(training.speedProperty().get()));
+    training.speedProperty().addListener(paced);
+    paced.invalidated(training.speedProperty());
     run.graphicProperty()
         .bind(Bindings.when(training.runningProperty()).then((Node) pause).otherwise(play));
-    run.accessibleTextProperty()
-        .bind(
-            Bindings.when(training.runningProperty())
-                .then(Words.of("train.button.pause"))
-                .otherwise(Words.of("train.button.run")));
+    InvalidationListener told =
+        source ->
+            run.setAccessibleText(
+                Words.of(
+                    training.runningProperty().get() ? "train.button.pause" : "train.button.run"));
+    training.runningProperty().addListener(told);
+    told.invalidated(training.runningProperty());
     training.iterationProperty().addListener(source -> show());
     training.progressProperty().addListener(source -> show());
     training.runsProperty().addListener(source -> show());

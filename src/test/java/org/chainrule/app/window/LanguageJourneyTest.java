@@ -30,8 +30,9 @@ final class LanguageJourneyTest {
           "\\\\[A-Za-z]+|\\b(?:max|log|exp|diag|softplus|tanh|array|bmatrix|mathrm|text)\\b"
               + "|\\bdl_d\\w+|https?://\\S+");
 
-  /** What the program brings along to be opened is called as its files say. */
-  private static final Pattern BROUGHT_ALONG = Pattern.compile(".* item (?:scenario|lesson)-.*");
+  /** What the program brings along is called as its files say, and what is typed stays as it is. */
+  private static final Pattern OWN =
+      Pattern.compile(".* item (?:scenario|lesson|training)-.*|Text null(?: read)?: [-−\\d.]+");
 
   private static final Pattern POINT = Pattern.compile("\\d\\.\\d");
 
@@ -60,7 +61,7 @@ final class LanguageJourneyTest {
   private List<String> english() {
     String name = session.scenarioProperty().get().name();
     return WrittenWords.onScreen().stream()
-        .filter(words -> !BROUGHT_ALONG.matcher(words).matches())
+        .filter(words -> !OWN.matcher(words).matches())
         .map(words -> words.substring(words.indexOf(": ") + 2) + "   <- " + words)
         .filter(words -> isEnglish(words.substring(0, words.indexOf("   <- ")), name))
         .map(words -> words.substring(words.indexOf("   <- ") + 6))
@@ -109,10 +110,13 @@ final class LanguageJourneyTest {
   void whatWasLeftTurnsBeforeItIsSeenAgain() {
     window.act(() -> session.workspaceProperty().set(Workspace.DEPTH));
     window.act(() -> session.workspaceProperty().set(Workspace.PRACTICE));
+    window.act(() -> session.workspaceProperty().set(Workspace.TRAIN));
     window.act(() -> session.workspaceProperty().set(Workspace.PASS));
     speak(Optional.of(PseudoLanguage.longer()));
     window.act(() -> session.workspaceProperty().set(Workspace.PRACTICE));
     requireNoEnglish("practising");
+    window.act(() -> session.workspaceProperty().set(Workspace.TRAIN));
+    requireNoEnglish("training");
     window.act(() -> session.workspaceProperty().set(Workspace.DEPTH));
     WindowRobot.await("the study is told", () -> WindowRobot.onFx(this::english).isEmpty());
     requireNoEnglish("the depth study");
