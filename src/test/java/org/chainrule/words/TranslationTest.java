@@ -1,5 +1,7 @@
 package org.chainrule.words;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,10 +12,13 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.ForAll;
@@ -33,6 +38,22 @@ class TranslationTest {
   private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
   private static final Pattern FORMULA = Pattern.compile("\\$[^$]*\\$");
   private static final Pattern ENDS = Pattern.compile("^\\s+|\\s+$");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern NO_WORDS = Pattern.compile("\\{\\d+[^}]*}|\\$[^$]*\\$");
+
+  /** Words that German and English share; a message of these alone may be the same in both. */
+  private static final Set<String> SHARED =
+      Set.of(
+          """
+          Adam Addition Alt Bias Chainrule ELU Esc Format GELU Gradient He Iteration LaTeX Layouts
+          Leaky Linear MATLAB Momentum NaN Name NumPy Pause PyTorch ReLU SGD SiLU Softmax Softplus
+          Start Training Update Xavier chainrule diag dW dz ltr orthogonal one hot tanh training
+          minus plus alpha beta delta epsilon eta lambda phi pi sigma
+          ARRAY FORMAT LAYOUT NAME TEXT
+          """
+              .strip()
+              .split("\\s+"));
 
   /** A message in another language. */
   record Message(String file, String key, String text) {
@@ -82,6 +103,23 @@ class TranslationTest {
   void isOneThatThereIsInEnglish(Message message) {
     assertThat(message)
         .matches(one -> ENGLISH.containsKey(one.key()) || one.key().startsWith("bundled."));
+  }
+
+  @Test
+  void noneIsMissing() throws IOException {
+    Map<String, Set<String>> keys =
+        messages().stream()
+            .collect(groupingBy(Message::file, mapping(Message::key, Collectors.toSet())));
+    assertThat(keys)
+        .allSatisfy((file, there) -> assertThat(there).containsAll(ENGLISH.stringPropertyNames()));
+  }
+
+  @ForAll("messages")
+  void noneIsLeftInEnglish(Message message) {
+    if (message.text().equals(message.english())) {
+      String words = NO_WORDS.matcher(message.text()).replaceAll(" ");
+      assertThat(found(WORD, words, MatchResult::group)).isSubsetOf(SHARED);
+    }
   }
 
   @ForAll("messages")
