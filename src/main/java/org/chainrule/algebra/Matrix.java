@@ -206,8 +206,7 @@ public final class Matrix {
   public Matrix positivePart(Storage storage) {
     DMatrixRMaj result = storage.of(rows(), columns());
     for (int k = 0; k < result.data.length; k++) {
-      double entry = data.data[k];
-      result.data[k] = entry <= 0 ? 0 : entry;
+      result.data[k] = Math.max(0, data.data[k]);
     }
     return new Matrix(result);
   }
@@ -218,7 +217,8 @@ public final class Matrix {
     DMatrixRMaj result = storage.of(rows(), columns());
     for (int k = 0; k < result.data.length; k++) {
       double at = other.data.data[k];
-      result.data[k] = data.data[k] * (at > 0 ? 1 : at <= 0 ? 0 : at);
+      double mask = at > 0 ? 1 : 0;
+      result.data[k] = data.data[k] * (Double.isNaN(at) ? at : mask);
     }
     return new Matrix(result);
   }

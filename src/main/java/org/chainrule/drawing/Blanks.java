@@ -13,12 +13,20 @@ import org.chainrule.pass.quantity.Target;
  * @param names the quantities that are blank
  * @param unseen those that are not to be filled in, and whose numbers are not seen either
  * @param written what stands in their entries; where nothing was written, nothing does
+ * @param known those of the names whose numbers are found or shown, so that what is made of them is
+ *     seen
  */
-public record Blanks(Set<Name> names, Set<Name> unseen, Map<Target, Written> written) {
+public record Blanks(
+    Set<Name> names, Set<Name> unseen, Map<Target, Written> written, Set<Name> known) {
 
-  /** Blanks beside which all else is seen but what is made of them. */
-  public Blanks(Set<Name> names, Map<Target, Written> written) {
-    this(names, Set.of(), written);
+  /** Blanks that a person is filling in, beside which all else is seen but what is made of them. */
+  public static Blanks filledIn(Set<Name> names, Map<Target, Written> written, Set<Name> known) {
+    return new Blanks(names, Set.of(), written, known);
+  }
+
+  /** Blanks of a sheet of paper, with nothing in them yet. */
+  public static Blanks empty(Set<Name> names, Set<Name> unseen) {
+    return new Blanks(names, unseen, Map.of(), Set.of());
   }
 
   /** What was found of an answer. */
@@ -52,6 +60,7 @@ public record Blanks(Set<Name> names, Set<Name> unseen, Map<Target, Written> wri
     names = Set.copyOf(names);
     unseen = Set.copyOf(unseen);
     written = Map.copyOf(written);
+    known = Set.copyOf(known);
   }
 
   /** Whether the numbers of a quantity are not seen: it is blank, or made of what is. */
@@ -62,7 +71,7 @@ public record Blanks(Set<Name> names, Set<Name> unseen, Map<Target, Written> wri
   }
 
   private boolean isFactor(Name name) {
-    return !name.isGradient() && names.contains(name.value());
+    return !name.isGradient() && names.contains(name.value()) && !known.contains(name.value());
   }
 
   /** Whether entries of a quantity stand where a person wrote them: here, or once more turned. */

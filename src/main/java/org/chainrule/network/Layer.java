@@ -48,6 +48,9 @@ public record Layer(
   }
 
   private static Set<Variable.Role> checked(Set<Variable.Role> frozen, boolean hasBias) {
+    if (frozen.isEmpty()) {
+      return Set.of();
+    }
     EnumSet<Variable.Role> roles = EnumSet.noneOf(Variable.Role.class);
     roles.addAll(frozen);
     if (roles.contains(Variable.Role.BIAS) && !hasBias) {

@@ -1,5 +1,6 @@
 package org.chainrule.words;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes what a person typed, or a file's name or text, fit to stand in a message of one line. */
@@ -19,7 +20,7 @@ public final class OneLine {
         .forEach(
             c -> {
               if (isUnsafe(c)) {
-                line.append(String.format("\\u%04x", c));
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 line.appendCodePoint(c);
               }

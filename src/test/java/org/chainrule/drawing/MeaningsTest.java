@@ -261,11 +261,12 @@ class MeaningsTest {
     Frame asked = Frame.at(now, 0).asking(Optional.of(Target.whole(Name.linearOutput(1))));
     GraphPainter.paint(drawing, asked, layout, whole(layout), 30);
     Blanks answered =
-        new Blanks(
+        Blanks.filledIn(
             Set.of(Name.linearOutput(1)),
             Map.of(
                 Target.cell(Name.linearOutput(1), 0, 0),
-                new Blanks.Written("1", Optional.of(Blanks.Sign.CARRIED))));
+                new Blanks.Written("1", Optional.of(Blanks.Sign.CARRIED))),
+            Set.of());
     Frame filledIn = Frame.at(now, 0).filledIn(answered);
     GraphPainter.paint(drawing, filledIn, layout, whole(layout), 30);
   }

@@ -15,11 +15,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -65,6 +67,28 @@ public record HousePlan(String root) {
 
   /** Java2D asks it for the black and white that every graphics context starts with. */
   private static final String RECORDER = ".*\\.drawing\\.text\\.OutlineGraphics";
+
+  /** What asks for the default locale unless it is given one. */
+  private static final Set<String> LOCALE_DEPENDENT =
+      Set.of(
+          "String.format",
+          "String.formatted",
+          "String.toLowerCase",
+          "String.toUpperCase",
+          "PrintStream.printf",
+          "PrintStream.format",
+          "NumberFormat.getInstance",
+          "NumberFormat.getNumberInstance",
+          "NumberFormat.getPercentInstance",
+          "NumberFormat.getIntegerInstance",
+          "DateTimeFormatter.ofPattern",
+          "DateTimeFormatter.ofLocalizedDate",
+          "DateTimeFormatter.ofLocalizedTime",
+          "DateTimeFormatter.ofLocalizedDateTime",
+          "Collator.getInstance",
+          "BreakIterator.getLineInstance",
+          "BreakIterator.getWordInstance",
+          "BreakIterator.getCharacterInstance");
 
   private static final String COLOURS = "(javafx\\.scene\\.paint|java\\.awt)\\.Color";
 
@@ -147,6 +171,7 @@ public record HousePlan(String root) {
     rules.put("only app speaks to the console", console());
     rules.put("only file.writing writes files", writing());
     rules.put("only session.Work hands work to other threads", threads());
+    rules.put("nothing depends on the computer's language", localeless());
     rules.put("no style in code", noStyle());
     rules.put("no toolkit's colours outside the backends", colours());
     rules.put("no colours by their names or codes", colourConstants());
@@ -252,6 +277,24 @@ public record HousePlan(String root) {
         .orShould()
         .callConstructorWhere(target(owner(assignableTo(Thread.class))))
         .allowEmptyShould(true);
+  }
+
+  /**
+   * Files, code and the command line are the same on every computer; what a person reads is written
+   * by {@code words}, in the language that he chose.
+   */
+  private ArchRule localeless() {
+    DescribedPredicate<JavaCall<?>> dependent =
+        DescribedPredicate.describe("takes the default locale", HousePlan::takesDefaultLocale);
+    return noClasses().should().callMethodWhere(dependent).allowEmptyShould(true);
+  }
+
+  private static boolean takesDefaultLocale(JavaCall<?> call) {
+    String method = call.getTargetOwner().getSimpleName() + "." + call.getName();
+    boolean given =
+        call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(type -> type.isEquivalentTo(Locale.class));
+    return !given && LOCALE_DEPENDENT.contains(method);
   }
 
   private ArchRule noStyle() {

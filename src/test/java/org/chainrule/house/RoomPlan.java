@@ -37,7 +37,11 @@ public record RoomPlan(String root) {
     put(rooms, "study", "random", "points: random", "train: random", "descent: train");
     put(rooms, "study", "nudge", "check: nudge", "depth.flow");
     put(rooms, "study", "depth.stack: depth.flow random", "depth: depth.flow depth.stack");
-    put(rooms, "study", "landscape: descent train", "finding: depth.flow descent train");
+    put(
+        rooms,
+        "study",
+        "landscape: descent train",
+        "finding: depth.flow depth.stack descent train");
     put(
         rooms,
         "practice",

@@ -34,7 +34,7 @@ import org.chainrule.study.depth.Sampling;
 
 /**
  * Measures the window from within, in a process of its own: {@code steps SIZES}, {@code edits
- * SIZES}, {@code map} or {@code heap}.
+ * SIZES}, {@code map}, {@code train SIZES} or {@code heap}.
  */
 public final class WindowProbe {
 
@@ -42,12 +42,14 @@ public final class WindowProbe {
   private static final int STEPS = 500;
   private static final int EDITS = 1_000;
   private static final long BETWEEN_KEYS = 5;
+  private static final long SETTLED = 2_000;
 
   private final ExecutorService jobs = Executors.newSingleThreadExecutor();
   private Stage stage;
   private KeyTimer timer;
   private Session session;
   private DepthSession depth;
+  private int states;
 
   private WindowProbe() {}
 
@@ -58,6 +60,7 @@ public final class WindowProbe {
       case "steps" -> probe.steps(Nets.of(arguments[1], 1), arguments[1]);
       case "edits" -> probe.edits(Nets.of(arguments[1], 1), arguments[1]);
       case "map" -> probe.map();
+      case "train" -> probe.train(Nets.of(arguments[1], 1));
       case "heap" -> probe.heap();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -78,13 +81,13 @@ public final class WindowProbe {
   private void map() throws InterruptedException {
     open(BundledScenarios.first());
     KeyTimer.onFx(() -> session.workspaceProperty().set(Workspace.DEPTH));
-    layers("no map");
+    timed("no map", this::layerKey);
     KeyTimer.onFx(
         () -> {
           depth.maps().networksProperty().set(Sampling.MOST_NETWORKS);
           depth.startMaps();
         });
-    layers("two maps");
+    timed("two maps", this::layerKey);
     if (!depth.maps().runningProperty().get()) {
       throw new IllegalStateException("the maps were full before all was measured");
     }
@@ -92,10 +95,29 @@ public final class WindowProbe {
         "maps: %.0f nets/s%n", depth.maps().progress().orElseThrow().networksPerSecond());
   }
 
-  private void layers(String name) throws InterruptedException {
+  /** Goes from state to state, first in peace and then while a run goes on at full speed. */
+  private void train(Scenario scenario) throws InterruptedException {
+    open(scenario);
+    KeyTimer.onFx(() -> session.workspaceProperty().set(Workspace.TRAIN));
+    Thread.sleep(SETTLED);
+    timer.timed(() -> KeyTimer.pressed(KeyCode.X, false));
+    Thread.sleep(SETTLED);
+    timed("no run", this::stateKey);
+    timer.timed(() -> KeyTimer.pressed(KeyCode.UP, false));
+    timer.timed(() -> KeyTimer.pressed(KeyCode.PLUS, false));
+    timer.timed(() -> KeyTimer.pressed(KeyCode.PLUS, false));
+    timer.timed(() -> KeyTimer.pressed(KeyCode.SPACE, false));
+    timed("a run", this::stateKey);
+  }
+
+  private KeyEvent stateKey() {
+    return KeyTimer.pressed(states++ % 40 == 0 ? KeyCode.HOME : KeyCode.RIGHT, false);
+  }
+
+  private void timed(String name, Supplier<KeyEvent> keys) throws InterruptedException {
     List<Timing> timings = new ArrayList<>();
     for (int k = -WARM_UP; k < STEPS; k++) {
-      Timing timing = timer.timed(this::layerKey);
+      Timing timing = timer.timed(keys);
       if (k >= 0) {
         timings.add(timing);
       }

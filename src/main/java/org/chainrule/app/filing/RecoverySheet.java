@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ import org.chainrule.words.Words;
 /** Offers what other windows left unsaved when they came to a bad end. */
 public final class RecoverySheet {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /** As high as its text is when it is wrapped; a scroll pane asks for the height alone. */
   private static final class Wrapped extends VBox {

@@ -1,6 +1,7 @@
 package org.chainrule.app.practice;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,7 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
 
   private final Choosing<?> choosing;
   private final ZoomablePane mirror;
+  private final BooleanSupplier readOn;
   private final Node root;
 
   /**
@@ -26,6 +28,7 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
    * @param name names the divider
    * @param mirror the pass
    * @param pass that with what stands under it
+   * @param readOn scrolls on in what an audience is told, if anything is left of it
    */
   ChoosingActivity(
       String name,
@@ -33,9 +36,11 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
       Choosing<?> choosing,
       ZoomablePane mirror,
       Node pass,
-      Node words) {
+      Node words,
+      BooleanSupplier readOn) {
     this.choosing = choosing;
     this.mirror = mirror;
+    this.readOn = readOn;
     StackPane card = new StackPane(pass);
     card.getStyleClass().add("card-panel");
     root =
@@ -81,10 +86,13 @@ abstract class ChoosingActivity implements Activity, ChoosingActions {
   /** What the clicker does: tells the answer, or else comes to another question. */
   @Override
   public void next() {
+    if (readOn.getAsBoolean()) {
+      return;
+    }
     if (choosing.doneProperty().get() || choosing.offeredProperty().get().isEmpty()) {
       another();
     } else {
-      tell();
+      choosing.tellAll();
     }
   }
 }

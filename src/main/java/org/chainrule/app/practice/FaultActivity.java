@@ -14,7 +14,14 @@ final class FaultActivity extends ChoosingActivity {
 
   private FaultActivity(
       Settings settings, FaultFinding finding, MirrorPane mirror, FaultPanes panes) {
-    super("fault", settings, finding.choosing(), mirror, panes.passNode(mirror), panes.wordsNode());
+    super(
+        "fault",
+        settings,
+        finding.choosing(),
+        mirror,
+        panes.passNode(mirror),
+        panes.wordsNode(),
+        panes::readOn);
     this.finding = finding;
   }
 

@@ -35,6 +35,7 @@ final class FillActivity implements Activity, FillActions {
   private final Session session;
   private final FillIn fillIn;
   private final BlankPane graph;
+  private final FindingsPane said;
   private final Node findings;
   private final AtFirstLook<Node> explanation;
   private final Beside words;
@@ -66,7 +67,8 @@ final class FillActivity implements Activity, FillActions {
     RecordKeeper records = services.records();
     RecordPane record =
         new RecordPane(records.record(), services.appearance(), records::export, records::forget);
-    findings = new FindingsPane(services.session(), fillIn, services.appearance(), record).node();
+    said = new FindingsPane(services.session(), fillIn, services.appearance(), record);
+    findings = said.node();
     explanation = new AtFirstLook<>(() -> explanation(services));
     beside.getStyleClass().add("card-stack");
     both =
@@ -190,6 +192,9 @@ final class FillActivity implements Activity, FillActions {
 
   @Override
   public void next() {
+    if (said.readOn()) {
+      return;
+    }
     fillIn.live().next();
   }
 

@@ -37,7 +37,7 @@ final class FillCommands {
         cell.command(
             "practice.type",
             () -> activity.get().edit(true),
-            new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½")),
+            new Key("0–9 . − ( √", KeyCode.UNDEFINED, Modifier.NONE, "0123456789.,-−+(√½s")),
         cell.command(
             "practice.edit",
             () -> activity.get().edit(false),
@@ -48,9 +48,9 @@ final class FillCommands {
         does("practice.left", fill -> fill.move(0, -1), Key.of(KeyCode.LEFT)),
         does("practice.right", fill -> fill.move(0, 1), Key.of(KeyCode.RIGHT)),
         does("practice.clear", FillActions::clear, Key.of(KeyCode.DELETE)),
-        does("practice.mark", FillActions::mark, Key.of(KeyCode.M)),
-        does("practice.show", FillActions::showMe, Key.of(KeyCode.S)),
-        does("practice.another", FillActions::another, Key.of(KeyCode.A)));
+        does("practice.mark", FillActions::mark, Key.shift(KeyCode.M)),
+        does("practice.show", FillActions::showMe, Key.shift(KeyCode.S)),
+        does("practice.another", FillActions::another, Key.shift(KeyCode.A)));
   }
 
   private Command does(String name, Consumer<FillActions> does, Key... keys) {

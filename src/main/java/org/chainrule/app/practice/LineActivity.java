@@ -12,7 +12,7 @@ import org.chainrule.view.practice.LineList;
 import org.chainrule.view.practice.LinePane;
 
 /** Typing the line of a step: the steps, and beside them the line. */
-final class LineActivity implements Activity {
+final class LineActivity implements Activity, LineActions {
 
   private static final double LIST_SHARE = 0.22;
 
@@ -42,6 +42,11 @@ final class LineActivity implements Activity {
   @Override
   public Node node() {
     return both;
+  }
+
+  @Override
+  public void typeHere() {
+    line.requestFocus();
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class PracticeCommands {
   private List<Command> all() {
     return Stream.of(
             shared(),
+            LineCommands.of(in(PracticeKind.LINE), () -> actions(LineActions.class)),
             FillCommands.of(in(PracticeKind.FILL), () -> actions(FillActions.class)),
             ChoosingCommands.of(
                 in(PracticeKind.UNIT, PracticeKind.FAULT), () -> actions(ChoosingActions.class)))

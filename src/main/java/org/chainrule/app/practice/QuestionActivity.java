@@ -15,7 +15,14 @@ final class QuestionActivity extends ChoosingActivity {
 
   private QuestionActivity(
       Settings settings, Questioning questioning, MirrorPane mirror, QuestionPanes panes) {
-    super("question", settings, questioning.choosing(), mirror, mirror, panes.wordsNode());
+    super(
+        "question",
+        settings,
+        questioning.choosing(),
+        mirror,
+        mirror,
+        panes.wordsNode(),
+        panes::readOn);
     this.questioning = questioning;
   }
 

@@ -1,6 +1,5 @@
 package org.chainrule.app.train;
 
-import java.util.List;
 import java.util.Optional;
 import org.chainrule.app.common.Passage;
 import org.chainrule.edit.TakeIn;
@@ -32,6 +31,12 @@ final class TrainPassage {
   /** What was trained from last: of the open net, or a state that was opened. */
   private Scenario seen;
 
+  /** What the runs began with. */
+  private Scenario first;
+
+  /** What was opened last since then, be it a state or another net. */
+  private Optional<Scenario> lastOpened = Optional.empty();
+
   private Optional<Viewed> viewed = Optional.empty();
 
   /** A state that is open in the pass, as it was when it was last seen there. */
@@ -41,6 +46,9 @@ final class TrainPassage {
     session = services.session();
     training = services.training();
     passage = services.passage();
+    session
+        .openedProperty()
+        .addListener(source -> lastOpened = Optional.of(session.scenarioProperty().get()));
   }
 
   /** Opens the state that is looked at, at the step and with the selection that the pass has. */
@@ -83,22 +91,33 @@ final class TrainPassage {
     boolean view = passage.fromProperty().get().filter(from -> from == Workspace.TRAIN).isPresent();
     if (view && viewed.isPresent()) {
       takeUp(viewed.get(), open.network());
-    } else if (seen == null) {
+    } else if (seen == null || isAnother() || training.isUntouched() && !isAsSeen(open)) {
       begin(open);
     } else if (!sameNumbers(seen, open)) {
-      if (training.isUntouched()) {
-        begin(open);
-      } else {
-        training.beginBeside(open).ifPresent(session.notices()::report);
-        seen = open;
-      }
+      training.beginBeside(open).ifPresentOrElse(session.notices()::report, () -> seen = open);
     }
+  }
+
+  /** Whether what was opened last is neither what the runs began with nor what was seen last. */
+  private boolean isAnother() {
+    return lastOpened
+        .filter(last -> !sameNumbers(last, first) && !sameNumbers(last, seen))
+        .isPresent();
+  }
+
+  /** A file may say how its net is trained, be the numbers those of now or not. */
+  private boolean isAsSeen(Scenario open) {
+    return sameNumbers(seen, open)
+        && lastOpened.filter(last -> TrainingKey.of(last).isPresent()).isEmpty();
   }
 
   private void takeUp(Viewed state, Network now) {
     if (!now.equals(state.network)) {
-      viewed = Optional.of(new Viewed(state.run, state.iteration, now));
-      training.goOnWith(state.run, state.iteration, now).ifPresent(session.notices()::report);
+      training
+          .goOnWith(state.run, state.iteration, now)
+          .ifPresentOrElse(
+              session.notices()::report,
+              () -> viewed = Optional.of(new Viewed(state.run, state.iteration, now)));
     }
   }
 
@@ -149,13 +168,15 @@ final class TrainPassage {
     }
   }
 
-  /** Begins anew with what is open. */
+  /** Begins anew with what is open, as if it had never been trained. */
   void beginAnew() {
-    begin(session.scenarioProperty().get());
+    begin(TrainingKey.without(session.scenarioProperty().get()));
   }
 
   private void begin(Scenario open) {
     seen = open;
-    training.begin(List.of(open));
+    first = open;
+    lastOpened = Optional.empty();
+    training.begin(open);
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ import org.chainrule.view.train.LossPane;
 import org.chainrule.view.train.PictureAct;
 import org.chainrule.view.train.StateBar;
 import org.chainrule.view.train.TrainControls;
+import org.chainrule.words.Words;
 
 /**
  * The place where nets are trained: the curves of the loss, beside them one picture of the state
@@ -48,7 +50,7 @@ public final class TrainWorkspace implements Place, TrainActions {
   private final TrainControls controls;
   private final Node lossCard;
   private final Node wordsCard;
-  private final HBox buttons = new HBox();
+  private final FlowPane buttons = new FlowPane();
   private final VBox pictureCard = new VBox();
   private final Map<TrainPicture, AtFirstLook<Region>> pictures = new LinkedHashMap<>();
   private final Split across = new Split("train-across", Orientation.HORIZONTAL, CURVES);
@@ -67,6 +69,7 @@ public final class TrainWorkspace implements Place, TrainActions {
     lossCard = card(losses);
     wordsCard = card(new FindingsPane(training, services.appearance()));
     buttons.getStyleClass().addAll("practice-kinds", "train-pictures");
+    buttons.setMinHeight(Region.USE_PREF_SIZE);
     buttons.setAlignment(Pos.CENTER_LEFT);
     TrainPictures.of(services).forEach(this::offer);
     pictureCard.getStyleClass().add("depth-card");
@@ -186,7 +189,11 @@ public final class TrainWorkspace implements Place, TrainActions {
 
   @Override
   public void rename() {
-    controls.rename();
+    if (services.session().settings().lectureProperty().get()) {
+      services.session().notices().tell(Words.of("train.rename.lecture"));
+    } else {
+      controls.rename();
+    }
   }
 
   @Override

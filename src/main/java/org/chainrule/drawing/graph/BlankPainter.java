@@ -28,10 +28,10 @@ final class BlankPainter {
   private static final double APART = 0.1;
 
   /** The height of a sign, in units of the cell. */
-  private static final double SIGN = 0.62;
+  private static final double SIGN = 0.78;
 
   /** What the sign takes of the width, in units of the cell. */
-  private static final double BESIDE = 0.7;
+  private static final double BESIDE = 0.9;
 
   private final Drawing drawing;
   private final Frame frame;

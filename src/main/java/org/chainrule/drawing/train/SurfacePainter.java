@@ -3,6 +3,7 @@ package org.chainrule.drawing.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.chart.AxisLabels;
 import org.chainrule.drawing.chart.Legend;
@@ -71,7 +72,7 @@ public final class SurfacePainter {
         chart.relief().contours().stream()
             .map(contour -> new Contour(painter.loss(contour.level()), contour.lines()))
             .toList();
-    relief.names(named, List.of(painter.plot.at(chart.now().x(), chart.now().y())));
+    relief.names(named, painter.marks());
     relief.axes(texts.across(), texts.up());
     painter.paths();
     painter.now();
@@ -131,6 +132,13 @@ public final class SurfacePainter {
     Line.Pattern pattern = path.strong() ? Line.Pattern.SOLID : Line.Pattern.DASHED;
     drawing.polyline(points, Ink.of(Role.SURFACE).withOpacity(0.8), Line.solid(width + 0.16));
     drawing.polyline(points, ink(path), new Line(width, pattern));
+  }
+
+  private List<Point> marks() {
+    return Stream.concat(
+            Stream.of(chart.now()), chart.paths().stream().flatMap(path -> path.points().stream()))
+        .map(at -> plot.at(at.x(), at.y()))
+        .toList();
   }
 
   private void now() {

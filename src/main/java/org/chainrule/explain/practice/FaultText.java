@@ -9,6 +9,7 @@ import org.chainrule.explain.prose.SpokenFormula;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.explain.study.Decimals;
 import org.chainrule.pass.program.Step;
+import org.chainrule.pass.quantity.Target;
 import org.chainrule.practice.fault.FaultyDescent;
 import org.chainrule.practice.fault.FaultyPass;
 import org.chainrule.practice.fault.FaultyPass.Finding;
@@ -42,7 +43,8 @@ public record FaultText(FaultyPass pass, Explainer right, Explainer shown) {
     MistakeWords words = new MistakeWords(right.trace(), right.labels());
     return List.of(
         say("found", name(pass.step()), words.clause(pass.wrong())),
-        new JudgementText(right).beside(List.of(pass.wrong()), pass.step(), pass.step().name()));
+        new JudgementText(right)
+            .beside(List.of(pass.wrong()), pass.step(), Target.whole(pass.step().name())));
   }
 
   /** The step with the numbers that it started from, which give what stands there. */

@@ -44,6 +44,9 @@ public record GuessText(Explainer explainer) {
             new Block.Display(explainer.symbols(step)),
             new Block.Display(explainer.withNumbers(step))));
     JudgementText text = new JudgementText(explainer);
+    if (likely(step).isEmpty()) {
+      beside.add(List.of(new Block.Paragraph(Prose.of("practice.guess.none"))));
+    }
     for (Wrong wrong : likely(step)) {
       List<Block> one = new ArrayList<>();
       one.add(new Block.Caption(Words.of("practice.guess.wrong")));
@@ -61,6 +64,9 @@ public record GuessText(Explainer explainer) {
    * Two by two where there is room for that, or even four beside each other; else in one column.
    */
   private static Block inPairs(List<List<Block>> beside, boolean wide) {
+    if (wide && beside.size() < 4) {
+      return new Block.Columns(beside);
+    }
     List<List<Block>> pairs = new ArrayList<>();
     for (int k = 0; k < beside.size(); k += 2) {
       List<List<Block>> pair = beside.subList(k, Math.min(k + 2, beside.size()));
@@ -70,13 +76,24 @@ public record GuessText(Explainer explainer) {
     return new Block.Columns(pairs);
   }
 
+  /** Whether two matrices are written alike; 0 and −0 are. */
+  private boolean isSame(Matrix one, Matrix other) {
+    return one.sameShape(other)
+        && one.zip(
+                    other,
+                    (a, b) ->
+                        explainer.numbers().plain(a).equals(explainer.numbers().plain(b)) ? 0 : 1)
+                .sum()
+            == 0;
+  }
+
   /** The likeliest mistakes that give numbers of their own, each in one way. */
   List<Wrong> likely(Step step) {
     List<Wrong> likely = new ArrayList<>();
     List<Matrix> seen = new ArrayList<>(List.of(step.result().value()));
     for (Wrong wrong : Likely.first(Mistakes.in(explainer.trace()).of(step), step)) {
       boolean other =
-          seen.stream().noneMatch(wrong.value()::equals)
+          seen.stream().noneMatch(before -> isSame(before, wrong.value()))
               && likely.stream().noneMatch(before -> before.mistake() == wrong.mistake());
       if (other && likely.size() < MOST) {
         seen.add(wrong.value());

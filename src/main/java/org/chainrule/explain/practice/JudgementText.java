@@ -143,11 +143,12 @@ public record JudgementText(Explainer explainer, boolean toOwner) {
     blocks.add(new Block.Paragraph(sentence(judgement)));
     if (judgement instanceof Judgement.Carried carried) {
       blocks.add(new Block.Caption(Words.of("judgement.yours")));
-      blocks.add(display(numbered(carried.step())));
+      blocks.add(
+          target.isCell() ? ownCard(carried.step(), target) : display(numbered(carried.step())));
     } else if (judgement instanceof Judgement.RightByConvention right) {
-      blocks.add(beside(right.conventions(), right.step(), target.name()));
+      blocks.add(beside(right.conventions(), right.step(), target));
     } else if (judgement instanceof Judgement.Mistaken mistaken) {
-      blocks.add(beside(mistaken.wrongs(), mistaken.step(), target.name()));
+      blocks.add(beside(mistaken.wrongs(), mistaken.step(), target));
     } else if (judgement instanceof Judgement.Coarse coarse) {
       Step step = explainer.trace().makerOf(target.name()).orElseThrow();
       addCells(blocks, coarse.cells(), entry -> explainer.card(step, entry), target.name());
@@ -162,8 +163,12 @@ public record JudgementText(Explainer explainer, boolean toOwner) {
     return blocks;
   }
 
-  /** What was done on the left, and what is right on the right. */
-  Block beside(List<Wrong> wrongs, Step step, Name name) {
+  /**
+   * What was done on the left, and what is right on the right: of an entry no more than that, as
+   * others may be blank.
+   */
+  Block beside(List<Wrong> wrongs, Step step, Target target) {
+    Name name = target.name();
     List<Block> done = new ArrayList<>();
     done.add(new Block.Caption(Words.of("judgement.done")));
     for (Wrong wrong : wrongs) {
@@ -174,7 +179,9 @@ public record JudgementText(Explainer explainer, boolean toOwner) {
     Formula symbols = explainer.symbols(step).formula();
     Formula numbers = numbered(step);
     right.add(new Block.Display(explainer.symbols(step)));
-    if (!numbers.equals(symbols)) {
+    if (target.isCell()) {
+      right.add(ownCard(step, target));
+    } else if (!numbers.equals(symbols)) {
       right.add(display(numbers));
     }
     return new Block.Columns(done.size() == 1 ? List.of(right) : List.of(done, right));

@@ -86,11 +86,17 @@ public record LineText(Explainer explainer, Step step) {
                 new Prose.Text(part.isEmpty() ? " …" : part, true),
                 new Prose.Text(text.substring(place.end()), false)));
     List<Prose> why = new ArrayList<>(List.of(Prose.plain(refusal.message() + ".")));
-    refusal.fitting().forEach(transpose -> why.add(Prose.of("line.refused.fits", transpose)));
     refusal
         .byEntries()
         .ifPresent(shape -> why.add(Prose.of("line.refused.byEntries", shape.toString())));
     return List.of(new Block.Paragraph(typed), new Block.Paragraph(Prose.joined(" ", why)));
+  }
+
+  /** Returns what is to be said of a line that cannot be read, once it was to be marked. */
+  public List<Block> refused(Refusal refusal) {
+    List<Prose> said = new ArrayList<>(List.of(Prose.of("line.refused")));
+    refusal.fitting().forEach(transpose -> said.add(Prose.of("line.refused.fits", transpose)));
+    return List.of(new Block.Paragraph(Prose.joined(" ", said)));
   }
 
   /** Returns what is to be said of a line. */
@@ -119,10 +125,15 @@ public record LineText(Explainer explainer, Step step) {
     if (!right.holdsHere()) {
       blocks.add(paragraph("line.right.elsewhere"));
     }
-    if (right.past()) {
-      blocks.add(paragraph("line.right.past"));
-    }
-    blocks.addAll(needed(right.past() ? explainer.trace().step(step.number()) : step));
+    right
+        .past()
+        .ifPresentOrElse(
+            given -> {
+              blocks.add(new Block.Display(explainer.symbols(step)));
+              blocks.add(paragraph("line.right.past"));
+              blocks.add(matrix(step.name(), given));
+            },
+            () -> blocks.addAll(needed()));
     return blocks;
   }
 

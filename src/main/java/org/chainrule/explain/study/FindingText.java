@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chainrule.explain.naming.Labels;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Network;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.study.finding.Finding;
 import org.chainrule.study.train.Divergence;
 import org.chainrule.study.train.Off;
@@ -103,13 +104,25 @@ public record FindingText(Network network, Numbers numbers) {
   }
 
   private List<String> uneven(Finding.Uneven uneven) {
-    return List.of(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         Words.of(
             "finding.uneven",
             count(uneven.iteration()),
             said(uneven.ratio()),
-            count(uneven.layers())),
-        Words.of("finding.uneven.why", said(uneven.weights()), said(uneven.slopes())));
+            count(uneven.layers())));
+    sentences.add(Words.of("finding.uneven.why", said(uneven.weights()), said(uneven.slopes())));
+    uneven.alike().ifPresent(stack -> sentences.add(alike(stack)));
+    return sentences;
+  }
+
+  private String alike(Stack stack) {
+    return Words.of(
+        "finding.uneven.alike",
+        count(stack.depth()),
+        stack.width(),
+        Labels.said(stack.activation()),
+        said(stack.scale()));
   }
 
   private String said(double value) {

@@ -126,7 +126,7 @@ record Worked(String number, MadeNet net, Explainer explainer) {
             .filter(name -> !asked.contains(name) && !name.equals(start))
             .filter(name -> !isGiven(name))
             .collect(toSet());
-    return new Blanks(asked, unseen, Map.of());
+    return Blanks.empty(asked, unseen);
   }
 
   private static boolean isGiven(Name name) {

@@ -1,6 +1,7 @@
 package org.chainrule.export.markup;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes texts as JSON has them. */
@@ -15,7 +16,7 @@ public final class JsonText {
     StringBuilder quoted = new StringBuilder("\"");
     for (char letter : text.toCharArray()) {
       if (letter < ' ' || ESCAPED.indexOf(letter) >= 0) {
-        quoted.append(String.format("\\u%04x", (int) letter));
+        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
       } else {
         quoted.append(letter);
       }

@@ -1,6 +1,7 @@
 package org.chainrule.export.paper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.explain.prose.Prose;
@@ -93,7 +94,8 @@ public final class TexDocument extends Document {
 
   @Override
   public void begin(String title) {
-    text.append(isSlides() ? SLIDES : ARTICLE.formatted(kind.geometry)).append(SHARED);
+    text.append(isSlides() ? SLIDES : String.format(Locale.ROOT, ARTICLE, kind.geometry))
+        .append(SHARED);
     line("\\title{" + TexText.of(title) + "}");
     line("\\date{}");
     line("\\begin{document}");

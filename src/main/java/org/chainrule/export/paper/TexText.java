@@ -1,5 +1,6 @@
 package org.chainrule.export.paper;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes plain text in LaTeX, so that it comes out as it is with every engine. */
@@ -114,6 +115,6 @@ final class TexText {
       return "$" + mathematics + "$";
     }
     boolean latin = letter >= ' ' && letter <= LAST_LATIN && Character.isDefined(letter);
-    return latin ? Character.toString(letter) : String.format("[U+%04X]", letter);
+    return latin ? Character.toString(letter) : String.format(Locale.ROOT, "[U+%04X]", letter);
   }
 }

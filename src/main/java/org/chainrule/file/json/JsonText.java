@@ -1,6 +1,7 @@
 package org.chainrule.file.json;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the text of JSON files, a member or an entry a line. */
 public final class JsonText {
@@ -34,7 +35,7 @@ public final class JsonText {
               if (c == '"' || c == '\\') {
                 quoted.append('\\').appendCodePoint(c);
               } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
-                quoted.append(String.format("\\u%04x", c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 quoted.appendCodePoint(c);
               }

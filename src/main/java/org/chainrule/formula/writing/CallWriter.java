@@ -1,6 +1,7 @@
 package org.chainrule.formula.writing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chainrule.formula.Derivative;
@@ -43,7 +44,7 @@ final class CallWriter {
     if (pattern.isPresent()) {
       Binding binding = pattern.get().contains(" * ") ? Binding.PRODUCT : Binding.WHOLE;
       boolean alone = pattern.get().contains("(%s)");
-      return new Code(pattern.get().formatted(listed(arguments, alone)), binding);
+      return new Code(String.format(Locale.ROOT, pattern.get(), listed(arguments, alone)), binding);
     }
     if (function.equals(Functions.MAX) || function.equals(Functions.MIN)) {
       return extremum(function, arguments.get(0), arguments.get(1));

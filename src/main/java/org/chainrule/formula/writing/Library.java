@@ -1,5 +1,6 @@
 package org.chainrule.formula.writing;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chainrule.formula.Function;
@@ -55,17 +56,17 @@ enum Library {
 
   /** The call that adds up the entries along an axis, and leaves a matrix. */
   String sum(int axis) {
-    return sum.formatted(axis);
+    return String.format(Locale.ROOT, sum, axis);
   }
 
   /** The number 1 or 0 for true or false. */
   String numbers(String truths) {
-    return numbers.formatted(truths);
+    return String.format(Locale.ROOT, numbers, truths);
   }
 
   /** An array of numbers. */
   String array(String list) {
-    return array.formatted(list);
+    return String.format(Locale.ROOT, array, list);
   }
 
   /** Whether functions refuse plain numbers. */

@@ -97,7 +97,7 @@ public final class LineMarker {
     return senses(line, nets.others())
         .filter(sense -> isMeant(sense, line))
         .filter(sense -> isRight(sense, nets.itself()))
-        .map(sense -> (Verdict) new Verdict.Right(sense.layout(), true, !follows(sense)))
+        .map(sense -> (Verdict) new Verdict.Right(sense.layout(), true, past(sense)))
         .findFirst();
   }
 
@@ -127,8 +127,12 @@ public final class LineMarker {
             .filter(wrong -> wrong.mistake().isConvention())
             .toList();
     return conventions.isEmpty()
-        ? new Verdict.Right(sense.layout(), false, false)
+        ? new Verdict.Right(sense.layout(), false, Optional.empty())
         : new Verdict.Mistaken(conventions, task.step(), false);
+  }
+
+  private Optional<Matrix> past(Line.Sense sense) {
+    return follows(sense) ? Optional.empty() : value(sense, shown());
   }
 
   private Optional<Verdict> carried(Line line) {

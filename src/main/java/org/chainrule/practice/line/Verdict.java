@@ -1,6 +1,7 @@
 package org.chainrule.practice.line;
 
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.formula.value.Shape;
 import org.chainrule.pass.program.Step;
@@ -28,10 +29,10 @@ public sealed interface Verdict {
    * @param layout in which it is right
    * @param holdsHere whether it gives the right numbers in this very pass too, which rounding or a
    *     kink may keep it from
-   * @param past whether it makes no use of what the line of an earlier step gave, which was not
-   *     right, but of what that should have given
+   * @param past what it gives with what earlier lines gave, which were not right, if that is not
+   *     what the step makes of it: then it passes over one of them
    */
-  record Right(Convention layout, boolean holdsHere, boolean past) implements Verdict {
+  record Right(Convention layout, boolean holdsHere, Optional<Matrix> past) implements Verdict {
     @Override
     public boolean isRight() {
       return true;

@@ -203,6 +203,10 @@ public final class Marker {
     private Judgement best(List<Wrong> named, Comparison compared, boolean own, boolean wholly) {
       Comparison all =
           new Comparison(attempts.at(step.name()), compared.trace(), compared.step(), rounding);
+      List<Wrong> fitting = named.stream().filter(wrong -> all.explainsAll(wrong.value())).toList();
+      if (!fitting.isEmpty() && fitting.size() < named.size()) {
+        return best(fitting, compared, own, wholly);
+      }
       List<Judgement.Cell> most =
           named.stream()
               .map(wrong -> all.shows(wrong.value()))

@@ -21,6 +21,9 @@ public record Rounding(Numbers shown) {
   /** By so much of its size a number may be off that was computed in another order. */
   private static final double NOISE = 1e-9;
 
+  /** What is less has no digit among the first two behind the point. */
+  private static final double NEARLY_NOTHING = 0.005;
+
   /**
    * Returns how near an answer is to a number.
    *
@@ -40,7 +43,7 @@ public record Rounding(Numbers shown) {
     double unit = BigDecimal.ONE.scaleByPowerOfTen(place).doubleValue();
     boolean coarse = place > shownTo;
     if (distance <= unit / 2 + slack) {
-      return coarse ? coarse(answer) : Closeness.ROUNDED;
+      return coarse ? coarse(answer, number) : Closeness.ROUNDED;
     }
     return !coarse && distance <= rounded(number, place, answer) + slack
         ? Closeness.ROUNDED_ON_THE_WAY
@@ -69,9 +72,10 @@ public record Rounding(Numbers shown) {
         : number;
   }
 
-  /** 0 is no number rounded: it says that there is nothing. */
-  private static Closeness coarse(Answer answer) {
-    return answer.value() == 0 ? Closeness.OFF : Closeness.COARSE;
+  /** 0 is a number rounded only if that has no digit behind the point that one would write. */
+  private static Closeness coarse(Answer answer, double number) {
+    boolean nothing = answer.value() == 0 && Math.abs(number) >= NEARLY_NOTHING;
+    return nothing ? Closeness.OFF : Closeness.COARSE;
   }
 
   /** How far the neighbours of the number, rounded to a place, lie from it on the answer's side. */

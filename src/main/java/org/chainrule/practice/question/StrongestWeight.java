@@ -39,8 +39,7 @@ public record StrongestWeight(Trace trace, int layer) implements Question {
         && ground.isFinite()
         && ground.isSmooth()
         && largest() > 0
-        && ground.weights(layer).anyMatch(weight -> !isLargest(weight))
-        && ground.weights(layer).allMatch(weight -> isLargest(weight) || isClearlyLess(weight))
+        && ground.weights(layer).filter(weight -> !isClearlyLess(weight)).count() == 1
         && probe() > 0;
   }
 

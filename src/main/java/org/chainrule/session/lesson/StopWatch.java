@@ -3,6 +3,7 @@ package org.chainrule.session.lesson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How long a lesson has been going, without its pauses. */
@@ -57,7 +58,7 @@ public final class StopWatch {
     long seconds = elapsed().toSeconds();
     long minutes = seconds / 60;
     return minutes < 60
-        ? String.format("%d:%02d", minutes, seconds % 60)
-        : String.format("%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
+        ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
   }
 }

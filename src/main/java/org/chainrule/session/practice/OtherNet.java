@@ -12,6 +12,7 @@ import org.chainrule.network.loss.Loss;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.practice.making.HandNumbers;
+import org.chainrule.words.Words;
 
 /**
  * A net of the same sizes with other functions and other numbers, so that its lines are others; the
@@ -58,7 +59,15 @@ record OtherNet(Scenario before, long seed) {
       layers.add(network.layer(k).withActivation(k == network.depth() ? ending.last() : hidden));
     }
     Network other = network.withLayers(layers).withLoss(ending.loss());
-    Scenario open = new Scenario(before.name(), other, before.sample(), before.unknown());
+    Scenario open = new Scenario(name(), other, before.sample(), before.unknown());
     return new HandNumbers(open).drawn(seed, forgotten);
+  }
+
+  /** It is no longer the net of that name, and says so, once. */
+  private String name() {
+    String mark = Words.of("line.another.name", "").strip();
+    return before.name().endsWith(mark)
+        ? before.name()
+        : Words.of("line.another.name", before.name());
   }
 }

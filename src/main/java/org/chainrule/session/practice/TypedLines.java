@@ -203,9 +203,12 @@ public final class TypedLines {
   public void mark() {
     LinePage page = page();
     LineEntry entry = page.entry();
-    if (page.reading() instanceof Refusal
+    if (page.reading() instanceof Refusal refusal
         && entry.state() == LineState.OPEN
         && !entry.text().isBlank()) {
+      if (!refusal.fitting().isEmpty()) {
+        remember(entry.text(), Grade.OFF, List.of());
+      }
       show(page.with(page.at(), entry.in(LineState.REFUSED)));
     } else if (page.reading() instanceof Line line && entry.state() != LineState.GIVEN) {
       LineMarker marker = new LineMarker(page().task(), nets, page().own());

@@ -88,6 +88,9 @@ public final class Training {
   private final ObjectProperty<Target> entry =
       new SimpleObjectProperty<>(Target.cell(Name.weight(1), 0, 0));
 
+  /** Up to where steps are being taken one by one; 0 where a run goes on by itself. */
+  private int target;
+
   private record Asked(KeptRun run, int iteration) {}
 
   private record Made(Run run, Reached reached) {}
@@ -275,7 +278,12 @@ public final class Training {
     return runs.get().shown().map(KeptRun::begin).orElse(0);
   }
 
-  /** Begins anew with what scenarios hold; what was kept can be had back. */
+  /** Begins anew with what a scenario holds; what was kept can be had back. */
+  public void begin(Scenario scenario) {
+    begin(List.of(scenario));
+  }
+
+  /** Begins anew with what some scenarios hold, side by side; what was kept can be had back. */
   public void begin(List<Scenario> scenarios) {
     runner.stop();
     Course like = course.get();
@@ -389,10 +397,14 @@ public final class Training {
     }
   }
 
-  /** Looks so many iterations further; past the last one, steps are taken. */
+  /**
+   * Looks so many iterations further; past the last one, steps are taken, as many more as are asked
+   * for while they are.
+   */
   public void move(int by) {
-    int wanted = iteration.get() + by;
-    if (wanted <= last() || runningProperty().get()) {
+    boolean steps = runningProperty().get() && target > 0;
+    int wanted = (steps && by > 0 ? target : iteration.get()) + by;
+    if (wanted <= last() || runningProperty().get() && !steps) {
       goTo(wanted);
     } else {
       goTo(last());
@@ -401,9 +413,10 @@ public final class Training {
   }
 
   /** Lets the run that is looked at go on up to an iteration, at full speed. */
-  public void runTo(int target) {
-    int most = Math.min(target, MOST_ITERATIONS);
+  public void runTo(int wanted) {
+    int most = Math.min(wanted, MOST_ITERATIONS);
     runs.get().shown().ifPresent(run -> go(List.of(run), most, Double.POSITIVE_INFINITY));
+    target = most;
   }
 
   /** Lets the run that is looked at go on from its last state, or pauses it. */
@@ -420,11 +433,12 @@ public final class Training {
     runs.get().shown().ifPresent(run -> go(List.of(run), MOST_ITERATIONS, speed.get()));
   }
 
-  private void go(List<KeptRun> several, int target, double stepsPerSecond) {
+  private void go(List<KeptRun> several, int upTo, double stepsPerSecond) {
+    target = 0;
     Map<Run, Integer> unfinished = new LinkedHashMap<>();
     several.stream()
-        .filter(run -> reached(run).end().isEmpty() && last(run) < target)
-        .forEach(run -> unfinished.put(run.run(), target));
+        .filter(run -> reached(run).end().isEmpty() && last(run) < upTo)
+        .forEach(run -> unfinished.put(run.run(), upTo));
     if (!unfinished.isEmpty()) {
       runner.go(unfinished, stepsPerSecond);
     } else if (several.stream().anyMatch(run -> reached(run).end().isPresent())) {

@@ -1,6 +1,8 @@
 package org.chainrule.study.finding;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.study.train.Divergence;
 import org.chainrule.study.train.Off;
 
@@ -133,7 +135,9 @@ public sealed interface Finding {
    * @param weights what the weights made of it on the way, the product of what they did at each
    *     step
    * @param slopes what the slopes made of it
+   * @param alike the random nets of the depth study that are most like this one, if there are any
    */
-  record Uneven(int iteration, int layers, double ratio, double weights, double slopes)
+  record Uneven(
+      int iteration, int layers, double ratio, double weights, double slopes, Optional<Stack> alike)
       implements Finding {}
 }

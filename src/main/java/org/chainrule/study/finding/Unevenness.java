@@ -1,6 +1,7 @@
 package org.chainrule.study.finding;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.pass.program.Pass;
@@ -27,15 +28,22 @@ final class Unevenness {
     }
     GradientFlow flow = GradientFlow.of(Pass.run(network, run.sample()));
     double ratio = flow.ratio();
-    boolean far = ratio > 0 && ratio <= 1 / FAR || ratio >= FAR && Double.isFinite(ratio);
-    return far
+    double weights = product(flow, BackStep::stretch);
+    double slopes = product(flow, BackStep::shrink);
+    boolean far = ratio <= 1 / FAR || ratio >= FAR;
+    return far && isTold(ratio) && isTold(weights) && isTold(slopes)
         ? Optional.of(
             new Finding.Uneven(
-                iteration,
-                network.depth(),
-                ratio,
-                flow.steps().stream().mapToDouble(BackStep::stretch).reduce(1, (a, b) -> a * b),
-                flow.steps().stream().mapToDouble(BackStep::shrink).reduce(1, (a, b) -> a * b)))
+                iteration, network.depth(), ratio, weights, slopes, AlikeStack.of(network)))
         : Optional.empty();
+  }
+
+  private static double product(GradientFlow flow, ToDoubleFunction<BackStep> factor) {
+    return flow.steps().stream().mapToDouble(factor).reduce(1, (a, b) -> a * b);
+  }
+
+  /** Whether a factor is one of which something is left, and not so much that it overflowed. */
+  private static boolean isTold(double factor) {
+    return factor >= Double.MIN_NORMAL && factor <= Double.MAX_VALUE;
   }
 }

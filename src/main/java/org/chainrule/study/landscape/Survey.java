@@ -17,6 +17,9 @@ public final class Survey {
   /** So many multiplications take about half a second. */
   private static final double MOST_WORK = 5e8;
 
+  /** So many take some milliseconds. */
+  private static final double QUICK = 2e6;
+
   private final Terrain terrain;
   private final Window window;
   private double[][][] known = {};
@@ -50,12 +53,20 @@ public final class Survey {
   }
 
   /**
-   * Returns how many nodes a side are worth their work: few at first, then more.
+   * Returns how many nodes a side are worth their work: few at first, then more; at once as many as
+   * take no time.
    *
    * @param work about how many multiplications a node takes
    */
   public static List<Integer> sides(double work) {
-    return SIDES.stream().filter(side -> side == LEAST || work * side * side <= MOST_WORK).toList();
+    List<Integer> worth =
+        SIDES.stream().filter(side -> side == LEAST || work * side * side <= MOST_WORK).toList();
+    int first = 0;
+    while (first + 1 < worth.size()
+        && work * worth.get(first + 1) * worth.get(first + 1) <= QUICK) {
+      first++;
+    }
+    return worth.subList(first, worth.size());
   }
 
   private boolean refine(int side, BooleanSupplier cancelled) {

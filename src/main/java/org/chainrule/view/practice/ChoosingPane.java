@@ -102,6 +102,14 @@ final class ChoosingPane<C> {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.getStyleClass().add("lens");
     pane.setId(name + "-panel");
+    choosing.offeredProperty().addListener(source -> Reading.begin(pane));
+    choosing
+        .givenProperty()
+        .addListener(
+            source -> {
+              arrange();
+              Reading.begin(pane);
+            });
     appearance.settings().lectureProperty().subscribe(lecture -> arrange());
   }
 
@@ -121,10 +129,13 @@ final class ChoosingPane<C> {
   private void arrange() {
     boolean lecture = settings.lectureProperty().get();
     pane.pseudoClassStateChanged(LECTURE, lecture);
+    boolean given = !lecture || !choosing.givenProperty().get().isEmpty();
     List<Node> all =
-        Stream.of(Optional.of(asked), Optional.of(answered), aside)
+        Stream.of(
+                Optional.<Node>of(asked),
+                Optional.<Node>of(answered).filter(shown -> given),
+                aside.filter(shown -> given))
             .flatMap(Optional::stream)
-            .map(Node.class::cast)
             .toList();
     parts.getChildren().setAll(all);
     parts.getColumnConstraints().clear();
@@ -154,6 +165,11 @@ final class ChoosingPane<C> {
     List<C> answers = new ArrayList<>(choosing.givenProperty().get());
     Collections.reverse(answers);
     return answers.subList(Math.min(from, answers.size()), Math.min(to, answers.size()));
+  }
+
+  /** Scrolls on in what an audience is told; returns whether anything was left to be seen. */
+  boolean readOn() {
+    return settings.lectureProperty().get() && choosing.doneProperty().get() && Reading.goOn(pane);
   }
 
   /** What is shown. */

@@ -129,6 +129,11 @@ public final class FaultPanes implements ChoosingPane.Speaker<Step> {
     };
   }
 
+  /** Scrolls on in what an audience is told; returns whether anything was left to be seen. */
+  public boolean readOn() {
+    return words.readOn();
+  }
+
   /** What is asked and answered. */
   public Node wordsNode() {
     return words.node();

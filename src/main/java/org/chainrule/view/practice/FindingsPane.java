@@ -60,6 +60,7 @@ public final class FindingsPane {
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.getStyleClass().add("lens");
+    fillIn.live().questionProperty().addListener(source -> Reading.begin(pane));
     appearance
         .settings()
         .lectureProperty()
@@ -71,6 +72,11 @@ public final class FindingsPane {
                 parts.getChildren().add(record.node());
               }
             });
+  }
+
+  /** Scrolls on in what an audience is told; returns whether anything was left to be seen. */
+  public boolean readOn() {
+    return session.settings().lectureProperty().get() && Reading.goOn(pane);
   }
 
   /** What is shown. */

@@ -18,6 +18,7 @@ import org.chainrule.explain.practice.LineText;
 import org.chainrule.explain.practice.NetText;
 import org.chainrule.explain.prose.Block;
 import org.chainrule.explain.prose.Prose;
+import org.chainrule.practice.line.Refusal;
 import org.chainrule.session.practice.LineEntry;
 import org.chainrule.session.practice.LinePage;
 import org.chainrule.session.practice.LineState;
@@ -200,7 +201,7 @@ public final class LinePane {
     if (entry.state() == LineState.SHOWN || entry.state() == LineState.GIVEN) {
       blocks.addAll(text().needed());
     } else if (entry.state() == LineState.REFUSED) {
-      blocks.add(paragraph("line.refused"));
+      blocks.addAll(text().refused((Refusal) page.reading()));
     } else {
       entry.verdict().ifPresent(verdict -> blocks.addAll(text().verdict(verdict)));
     }

@@ -48,6 +48,11 @@ public final class QuestionPanes implements ChoosingPane.Speaker<Choice> {
     };
   }
 
+  /** Scrolls on in what an audience is told; returns whether anything was left to be seen. */
+  public boolean readOn() {
+    return words.readOn();
+  }
+
   /** What is asked and answered. */
   public Node wordsNode() {
     return words.node();

@@ -65,6 +65,7 @@ public final class RunList extends VBox {
     getChildren().addAll(heading, places, line, reason);
     training.runsProperty().addListener(source -> show());
     settings.digitsProperty().addListener(source -> show());
+    settings.languageProperty().addListener(source -> show());
     show();
   }
 

@@ -65,6 +65,18 @@ class ExportCommandTest {
         .containsExactly("a-00-start.png", "a-01-z1.png", "a-02-z2.png", "a-14-dl_dx.png");
   }
 
+  @Test
+  void writesTheUpdatesOfAnOptimiser() throws Exception {
+    CommandRun run =
+        export("--to", at("a.csv").toString(), "--steps=update", "--optimiser=sgd", "--rate=0.25");
+
+    assertThat(run.status()).isZero();
+    assertThat(files())
+        .containsExactly(
+            "a-15-W1_new.csv", "a-16-b1_new.csv", "a-17-W2_new.csv", "a-18-b2_new.csv");
+    assertThat(Files.readString(at("a-18-b2_new.csv")).lines()).containsExactly("0.0", "0.5");
+  }
+
   @ParameterizedTest
   @CsvSource({"png", "svg", "pdf", "gif"})
   void writesOneFileForAllStepsWhereOnePictureShowsThem(String ending) throws Exception {
@@ -136,6 +148,7 @@ class ExportCommandTest {
       delimiter = '|',
       value = {
         "--steps=z1..z9 | this pass has no step \"z9\"; it has start, z1,",
+        "--steps=update | this pass has no step \"update\"; it has start, z1,",
         "--steps= | this pass has no step \"\"; it has start, z1,",
         "--view=wide | there is no view \"wide\"; known are full, lecture, graph",
         "--scale=99 | --scale takes a number from 0.1 to 10.0, not \"99\"",
@@ -193,6 +206,7 @@ class ExportCommandTest {
   @CsvSource({
     "a.pdf, --digits=3, 'goes out as .html, not as .pdf'",
     "a.html, --steps=z1, '--steps says nothing of a lesson'",
+    "a.html, --optimiser=sgd, '--optimiser says nothing of a lesson'",
     "a.html, --sample=1, '--sample says nothing of a lesson'",
     "a.html, --notation=textbook, '--notation says nothing of a lesson'",
     "a.html, --layout=rows, '--layout says nothing of a lesson'"

@@ -103,6 +103,10 @@ final class LineJourneyTest {
   @Test
   void noCommandWritesIntoTheField() {
     assertThat(field().getText()).isEmpty();
+    window.focus("line-next");
+    window.press(KeyCode.D);
+    assertThat(window.session().settings().darkProperty().get()).as("no switch").isFalse();
+    assertThat(field().isFocused()).isTrue();
     for (KeyCode letter : new KeyCode[] {KeyCode.K, KeyCode.S, KeyCode.A, KeyCode.M}) {
       window.press(letter);
     }

@@ -135,19 +135,19 @@ final class PracticeJourneyTest {
     window.press(KeyCode.ESCAPE);
     assertThat(reading("dl_dz1")).contains("-2.1, a known mistake");
     answer("0");
-    assertThat(reading("dl_dz1")).contains("0, right by what you had before");
+    assertThat(reading("dl_dz1")).contains("0, right.");
 
     rest();
     awaitMarks();
     assertThat(window.text("practice-progress")).startsWith("13 of 14");
     select(Name.linearOutput(1), 0);
-    window.press(KeyCode.S);
+    window.press(KeyCode.SHIFT, KeyCode.S);
     assertThat(reading("z1")).contains("0.5, shown");
     assertThat(window.visible("explanation")).isTrue();
     assertThat(reading("z2")).as("followed from what stood in z₁").contains("0.6, not recognised");
     while (!window.text("practice-progress").startsWith("14 of 14")) {
       window.act(session.pointing()::clearSelection);
-      window.press(KeyCode.S);
+      window.press(KeyCode.SHIFT, KeyCode.S);
       awaitMarks();
     }
     assertThat(said()).contains("Done, with some of it shown");
@@ -283,12 +283,26 @@ final class PracticeJourneyTest {
     return node.localToScene(node.getLayoutBounds());
   }
 
+  /** The first blank takes what is typed at once, and a root is a number. */
+  @Test
+  void whoTypesAtOnceIsAtTheFirstBlank() {
+    begin();
+    type("sqrt4");
+    assertThat(window.visible("cell-editor")).isTrue();
+    window.press(KeyCode.ESCAPE);
+    answer("2.5");
+    assertThat(reading("z1")).contains("2.5, right").doesNotContain("shown");
+  }
+
   @Test
   void aLetterHitByChanceTakesNoAnswersAway() {
     begin();
     window.press(KeyCode.DOWN);
     answer("2.5");
     window.press(KeyCode.A);
+    assertThat(reading("z1")).contains("2.5, right");
+    assertThat(session.notices().newsProperty().get()).isEmpty();
+    window.press(KeyCode.SHIFT, KeyCode.A);
     assertThat(reading("z1")).contains("2.5, right");
     assertThat(session.notices().newsProperty().get().orElseThrow()).contains("your answer goes");
   }

@@ -2,27 +2,39 @@ package org.chainrule.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.chainrule.app.common.WindowServices;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.BundledScenarios;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
+import org.chainrule.session.pass.Opening;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Trains the default scenario with keys and mouse, and takes its states into the pass and back. */
 final class TrainJourneyTest {
 
+  private final ChosenFiles files = new ChosenFiles();
+
   @AutoClose
-  private final WindowRobot window = WindowRobot.open(BundledScenarios.first(), 1600, 1000);
+  private final WindowRobot window =
+      WindowRobot.open(
+          BundledScenarios.first(),
+          jobs -> WindowServices.forgetful(files, jobs, Platform::runLater));
 
   private final Session session = window.session();
   private final Scenario own = session.scenarioProperty().get();
@@ -144,5 +156,36 @@ final class TrainJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
     await("a run of it is there", () -> runs().size() == 2);
     assertThat(place()).isEqualTo("0 of 0");
+  }
+
+  @Test
+  void anotherNetIsTrainedFromItsBeginningAndTheRunsOfTheLastCanBeHadBack() {
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.act(() -> session.opener().open(() -> Opening.of(BundledScenarios.load("sigmoid-bce"))));
+    await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await("its run begins", () -> place().equals("0 of 0"));
+    assertThat(runs()).hasSize(1);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    await("the last runs are back", () -> place().equals("10 of 10"));
+  }
+
+  /** The runs go with the file, and come back with it. */
+  @Test
+  void whatWasTrainedIsSavedWithTheNet(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("trained.json");
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    files.choose(file);
+    window.press(KeyCode.CONTROL, KeyCode.S);
+    await("it is saved", () -> Files.exists(file) && session.document().unsaved().isEmpty());
+    assertThat(Files.readString(file)).contains("\"training\"");
+    window.press(KeyCode.N);
+    await("nothing is trained any more", () -> place().equals("0 of 0"));
+    window.act(() -> session.opener().open(file));
+    await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await("the run is there again", () -> place().equals("10 of 10"));
   }
 }

@@ -529,6 +529,11 @@ final class InEnglish {
     read(
         "^Auf dem Rückweg machten die Gewichte es (.+)-mal so lang, die Steigungen (.+)-mal\\.",
         "On the way back the weights made it $1 times as long, the slopes $2 times.");
+    read(
+        "zeigt die Tiefenstudie: (\\d+) Schichten mit je (?:einer Einheit|(\\d+) Einheiten), mit (.+),"
+            + " die Gewichte normalverteilt mit der Standardabweichung (.+)\\.",
+        "the depth study shows: $1 layers of $2 units, with $3, and weights that are normal with the"
+            + " standard deviation $4.");
   }
 
   private static void readDeaths() {

@@ -315,6 +315,28 @@ class TrainClaimsTest {
           near(found.group(2), said.length(1) / said.length(depth) / said.stretch(), said.text);
           return true;
         });
+    claims.rule(
+        "nets alike",
+        "depth study shows: (\\d+) layers of (?:one unit|(\\d+) units), with .+ standard deviation (.+)\\.",
+        (said, found) -> {
+          Network network = said.run.at(said.run.last()).network();
+          assertThat(number(found, 1)).isEqualTo(network.depth());
+          double squares = 0;
+          int count = 0;
+          int width = 0;
+          for (Layer layer : network.layers()) {
+            for (double[] row : layer.weight().toRows()) {
+              for (double entry : row) {
+                squares += entry * entry;
+                count++;
+              }
+            }
+            width = Math.max(width, layer.outputs());
+          }
+          near(found.group(3), Math.sqrt(squares / count), said.text);
+          assertThat(found.group(2)).isEqualTo(String.valueOf(width));
+          return true;
+        });
     return claims;
   }
 

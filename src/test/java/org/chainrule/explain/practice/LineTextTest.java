@@ -22,6 +22,7 @@ import org.chainrule.practice.line.LineMarker;
 import org.chainrule.practice.line.LineReading;
 import org.chainrule.practice.line.LineTask;
 import org.chainrule.practice.line.OwnLines;
+import org.chainrule.practice.line.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,16 +71,28 @@ final class LineTextTest {
           dl_dz2 | W2.T @ dz3 | dℓ/dz₂ = W₂ᵀ dℓ/dz₃ / A matrix of 3 × 1, as it should be.
           dl_dW2 | dz3 | dℓ/dW₂ = dℓ/dz₃ / A matrix of 2 × 1, but dℓ/dW₂ is one of 2 × 3.
           dl_dz2 | dz3 @ W2 | dℓ/dz₂ = dℓ/dz₃ W₂ / A matrix of 1 × 3, as it should be. / Read with a column a sample, in numerator layout.
-          dl_dz2 | W2 @ dz3 | W2 @ dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows. W₂ᵀ would fit.
-          dl_dx | W1 @ dz1 | W1 @ dz1 / A matrix of 3 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows. W₁ᵀ would fit.
+          dl_dz2 | W2 @ dz3 | W2 @ dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows.
+          dl_dx | W1 @ dz1 | W1 @ dz1 / A matrix of 3 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows.
           dl_dW1 | W2 @ W1 @ dz1 | W2 @ W1 @ dz1 / A matrix of 2 × 2 times one of 3 × 1: the left has to have as many columns as the right has rows.
-          dl_dz2 | W2*dz3 | W2*dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows. W₂ᵀ would fit. Entry by entry, as * goes in NumPy, it would give a matrix of 2 × 3, which is none that is asked for.
-          dl_dx | dz1 @ W1 @ x | dz1 @ W1 @ x / A matrix of 3 × 1 times one of 3 × 2: the left has to have as many columns as the right has rows. dℓ/dz₁ᵀ would fit.
-          dl_dW2 | dz3 z2 | dz3 z2 / A matrix of 2 × 1 times one of 3 × 1: the left has to have as many columns as the right has rows. z₂ᵀ would fit.
+          dl_dz2 | W2*dz3 | W2*dz3 / A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows. Entry by entry, as * goes in NumPy, it would give a matrix of 2 × 3, which is none that is asked for.
+          dl_dx | dz1 @ W1 @ x | dz1 @ W1 @ x / A matrix of 3 × 1 times one of 3 × 2: the left has to have as many columns as the right has rows.
+          dl_dW2 | dz3 z2 | dz3 z2 / A matrix of 2 × 1 times one of 3 × 1: the left has to have as many columns as the right has rows.
           dl_dz2 | W2.T @ | W2.T @ … / Something is missing at the end.
           """)
   void itIsSaidHowALineIsRead(String asked, String typed, String expected) {
     assertThat(text(said(Convention.DEFAULT, asked, typed).reading())).isEqualTo(expected);
+  }
+
+  /** The remedy comes once somebody wants to know. */
+  @Test
+  void whatWouldFitIsSaidOnceTheLineIsToBeMarked() {
+    Explainer explainer = Explainer.of(trace, new Numbers(3), 0.05);
+    Step step = trace.stepOf("dl_dz2").orElseThrow();
+    LineTask task =
+        new LineTask(
+            trace, step, new Lettering(false, explainer.labels()::inline), Convention.DEFAULT);
+    LineText text = new LineText(explainer, step);
+    assertThat(text(text.refused((Refusal) task.read("W2 @ dz3")))).endsWith("W₂ᵀ would fit.");
   }
 
   @ParameterizedTest

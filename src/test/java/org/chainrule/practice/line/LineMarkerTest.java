@@ -1,7 +1,6 @@
 package org.chainrule.practice.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,13 +153,17 @@ final class LineMarkerTest {
     OwnLines slip = own(trace, "dl_dz1", "dz2");
     Verdict.Right by =
         assertInstanceOf(Verdict.Right.class, verdict(trace, "dl_dW1", "dz1 x^T", slip));
-    assertFalse(by.past());
+    assertTrue(by.past().isEmpty());
     Verdict.Right past =
         assertInstanceOf(
             Verdict.Right.class, verdict(trace, "dl_dW1", "(dz2 * (z1 > 0)) x^T", slip));
-    assertTrue(past.past());
-    assertFalse(
-        assertInstanceOf(Verdict.Right.class, verdict(trace, "dl_dW2", "dz3 z2^T", slip)).past());
+    assertEquals(
+        Matrix.of(new double[][] {{4, -8}, {0, 0}, {2, -4}}),
+        past.past().orElseThrow().map(entry -> entry + 0.0));
+    assertTrue(
+        assertInstanceOf(Verdict.Right.class, verdict(trace, "dl_dW2", "dz3 z2^T", slip))
+            .past()
+            .isEmpty());
   }
 
   /** What comes later does not stand in the place of what comes before. */

@@ -205,6 +205,11 @@ final class TypedLinesSessionTest {
     Trace other = lines.page().trace();
     assertThat(other.network().loss()).isNotEqualTo(before.network().loss());
     assertThat(other.network().layer(1).weight().rows()).isEqualTo(3);
+    String name = session.scenarioProperty().get().name();
+    assertThat(name).endsWith("(changed to practise)");
+    lines.another();
+    assertThat(session.scenarioProperty().get().name()).as("said once").isEqualTo(name);
+    session.editing().undo();
     assertThat(lines.page().done()).isZero();
     session.editing().undo();
     assertThat(lines.page().trace().network().loss()).isEqualTo(before.network().loss());

@@ -34,7 +34,7 @@ class TrainingTest {
 
   @BeforeEach
   void begin() {
-    training.begin(List.of(Scenarios.relu()));
+    training.begin(Scenarios.relu());
   }
 
   private List<KeptRun> runs() {
@@ -198,7 +198,7 @@ class TrainingTest {
     Scenario saved =
         TrainingKey.with(Scenarios.relu(), training.plan(Scenarios.relu()).orElseThrow());
 
-    training.begin(List.of(saved));
+    training.begin(saved);
     assertThat(runs()).hasSize(3);
     assertThat(runs().get(0).name()).isEqualTo("first");
     assertThat(runs()).extracting(run -> run.run().first()).containsExactly(0, 2, 3);
@@ -208,6 +208,24 @@ class TrainingTest {
     assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
     training.undo();
     assertThat(look().state()).as("what was kept can be had back").isEqualTo(last);
+  }
+
+  @Test
+  void stepsThatAreAskedForWhileOthersAreTakenAddUp() {
+    List<Runnable> running = new ArrayList<>();
+    Training waiting =
+        new Training(new TrainJobs(running::add, AT_ONCE, AT_ONCE, AT_ONCE), notices);
+    waiting.begin(Scenarios.relu());
+    running.remove(0).run();
+    for (int k = 0; k < 4; k++) {
+      waiting.move(1);
+    }
+    while (!running.isEmpty()) {
+      running.remove(0).run();
+    }
+    assertThat(waiting.last()).isEqualTo(4);
+    assertThat(waiting.iterationProperty().get()).isEqualTo(4);
+    assertThat(waiting.runningProperty().get()).isFalse();
   }
 
   @Test

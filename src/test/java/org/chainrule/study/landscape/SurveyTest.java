@@ -90,6 +90,16 @@ class SurveyTest {
     assertThat(relief.at(0, 1, 1)).isEqualTo(0.5);
   }
 
+  /** By hand: 65² · 400 is 1.7 million, 129² · 400 is 6.7 million, 129² · 50,000 is 832 million. */
+  @Test
+  void theMoreWorkTheRougherItIs() {
+    assertThat(Survey.sides(2)).containsExactly(129);
+    assertThat(Survey.sides(400)).containsExactly(65, 129);
+    assertThat(Survey.sides(5000)).containsExactly(17, 65, 129);
+    assertThat(Survey.sides(50_000)).containsExactly(17, 65);
+    assertThat(Survey.sides(1e9)).containsExactly(17);
+  }
+
   @Test
   void aSurveyThatIsCancelledEndsWithWhatItHas() {
     List<Relief> found = new ArrayList<>();

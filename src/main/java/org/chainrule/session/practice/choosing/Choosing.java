@@ -100,13 +100,17 @@ public final class Choosing<C> {
 
   /** Answers; what has been answered before is not answered again. */
   public void answer(C answer) {
+    answer(answer, remember);
+  }
+
+  private void answer(C answer, BiConsumer<C, Grade> keeper) {
     marked.set(Optional.of(answer));
     if (!given.get().contains(answer)) {
       List<C> more = new ArrayList<>(given.get());
       more.add(answer);
       done.set(done.get() || isRight(answer));
       given.set(List.copyOf(more));
-      remember.accept(answer, told ? Grade.SHOWN : isRight(answer) ? Grade.RIGHT : Grade.OFF);
+      keeper.accept(answer, told ? Grade.SHOWN : isRight(answer) ? Grade.RIGHT : Grade.OFF);
     }
   }
 
@@ -115,11 +119,23 @@ public final class Choosing<C> {
     return told;
   }
 
-  /** Tells a true answer. */
+  /** Tells a true answer to a person, to whom it counts as shown. */
   public void tell() {
+    tell(remember);
+  }
+
+  /** Tells a true answer to an audience, which is no person. */
+  public void tellAll() {
+    tell((answer, grade) -> {});
+  }
+
+  private void tell(BiConsumer<C, Grade> keeper) {
     if (!done.get()) {
       told = true;
-      offered.get().stream().filter(this::isRight).findFirst().ifPresent(this::answer);
+      offered.get().stream()
+          .filter(this::isRight)
+          .findFirst()
+          .ifPresent(answer -> answer(answer, keeper));
     }
   }
 }

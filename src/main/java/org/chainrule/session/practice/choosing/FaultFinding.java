@@ -24,6 +24,9 @@ import org.chainrule.session.practice.PracticeSession;
 /** Passes like the one that is open, each with one fault to be found. Lives on the UI thread. */
 public final class FaultFinding {
 
+  /** So many faults in a row are looked at for one that is another. */
+  private static final int MOST_ALIKE = 6;
+
   private final Session session;
   private final LatestJob job;
   private final LatestJob descending;
@@ -39,6 +42,7 @@ public final class FaultFinding {
   private final Looking looking;
   private Optional<String> at = Optional.empty();
   private long seed;
+  private boolean another;
 
   /**
    * Makes faults in the pass that a session shows.
@@ -92,6 +96,7 @@ public final class FaultFinding {
 
   /** Comes to another fault. */
   public void next() {
+    another = true;
     begin(seed + 1);
   }
 
@@ -133,11 +138,43 @@ public final class FaultFinding {
     long wanted = seed;
     Optional<Step> step = at.flatMap(trace::stepOf);
     search.set(Search.UNDER_WAY);
+    Optional<FaultyPass> before = pass.get();
+    boolean goesOn = another;
+    another = false;
     job.later(
-        forgotten ->
-            step.map(wrong -> Faults.pick(trace, wrong, wanted))
-                .orElseGet(() -> Faults.pick(trace, wanted)),
-        this::show);
+        forgotten -> goesOn ? other(trace, step, wanted, before) : picked(trace, step, wanted),
+        found -> {
+          seed = found.seed();
+          show(found.pass());
+        });
+  }
+
+  private record Picked(long seed, Optional<FaultyPass> pass) {}
+
+  private static Picked picked(Trace trace, Optional<Step> step, long seed) {
+    return new Picked(
+        seed,
+        step.map(wrong -> Faults.pick(trace, wrong, seed))
+            .orElseGet(() -> Faults.pick(trace, seed)));
+  }
+
+  /** In a pass that has few faults the same comes again; the next other one is wanted. */
+  private static Picked other(
+      Trace trace, Optional<Step> step, long from, Optional<FaultyPass> before) {
+    for (long seed = from; seed < from + MOST_ALIKE; seed++) {
+      Picked found = picked(trace, step, seed);
+      if (!isSame(found.pass(), before)) {
+        return found;
+      }
+    }
+    return picked(trace, step, from);
+  }
+
+  private static boolean isSame(Optional<FaultyPass> one, Optional<FaultyPass> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().step().name().equals(other.get().step().name())
+        && one.get().wrong().mistake() == other.get().wrong().mistake();
   }
 
   private void show(Optional<FaultyPass> found) {

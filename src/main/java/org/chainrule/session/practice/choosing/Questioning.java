@@ -24,6 +24,9 @@ import org.chainrule.session.practice.PracticeSession;
 /** Questions about the pass that is open, one after the other. Lives on the UI thread. */
 public final class Questioning {
 
+  /** So many questions in a row are looked at for one that is another. */
+  private static final int MOST_ALIKE = 12;
+
   private final Session session;
   private final LatestJob job;
   private final ReadOnlyObjectWrapper<Optional<Question>> question =
@@ -35,6 +38,7 @@ public final class Questioning {
   private final Choosing<Choice> choosing = new Choosing<>(this::remember);
   private final Looking looking;
   private long seed;
+  private boolean another;
 
   /**
    * Asks about the pass that a session shows.
@@ -83,6 +87,7 @@ public final class Questioning {
     if (follows.isPresent()) {
       ask(follows);
     } else {
+      another = true;
       begin(seed + 1);
     }
   }
@@ -124,7 +129,32 @@ public final class Questioning {
     Trace trace = session.traceProperty().get();
     long asked = seed;
     search.set(Search.UNDER_WAY);
-    job.later(forgotten -> Questions.pick(trace, asked), this::ask);
+    Optional<Question> before = question.get();
+    boolean goesOn = another;
+    another = false;
+    job.later(
+        forgotten -> goesOn ? other(trace, asked, before) : new Picked(asked, pick(trace, asked)),
+        found -> {
+          seed = found.seed();
+          ask(found.question());
+        });
+  }
+
+  private record Picked(long seed, Optional<Question> question) {}
+
+  private static Optional<Question> pick(Trace trace, long seed) {
+    return Questions.pick(trace, seed);
+  }
+
+  /** In a pass that gives few questions the same comes again; the next other one is wanted. */
+  private static Picked other(Trace trace, long from, Optional<Question> before) {
+    for (long seed = from; seed < from + MOST_ALIKE; seed++) {
+      Optional<Question> found = pick(trace, seed);
+      if (!found.equals(before)) {
+        return new Picked(seed, found);
+      }
+    }
+    return new Picked(from, pick(trace, from));
   }
 
   /** Nothing is offered while the question is another one. */

@@ -2,43 +2,35 @@ package org.chainrule.session.practice.fill;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
-/** Answers with what they were before, and what was undone of them. */
+/** What a sheet was like before each change, and after those that were undone. */
 final class AnswerHistory {
 
-  private final Deque<Answers> before = new ArrayDeque<>();
-  private final Deque<Answers> undone = new ArrayDeque<>();
-  private Answers now = Answers.NONE;
+  private final Deque<Sheet> before = new ArrayDeque<>();
+  private final Deque<Sheet> undone = new ArrayDeque<>();
 
-  Answers now() {
-    return now;
+  /** Takes note of a sheet that changes now; what was undone can then no longer be redone. */
+  void changes(Sheet now) {
+    before.push(now);
+    undone.clear();
   }
 
-  /** What was undone can then no longer be redone; what changes nothing leaves no trace. */
-  void change(Answers next) {
-    if (!next.equals(now)) {
-      before.push(now);
-      undone.clear();
-      now = next;
-    }
+  /** Returns what the sheet was like before its last change, if there was one. */
+  Optional<Sheet> undo(Sheet now) {
+    return move(before, undone, now);
   }
 
-  /** Undoes the last change; returns whether there was one. */
-  boolean undo() {
-    return move(before, undone);
+  /** Returns what the sheet was like before it was undone last, if it was. */
+  Optional<Sheet> redo(Sheet now) {
+    return move(undone, before, now);
   }
 
-  /** Does again what was undone last; returns whether there was something. */
-  boolean redo() {
-    return move(undone, before);
-  }
-
-  private boolean move(Deque<Answers> from, Deque<Answers> to) {
+  private static Optional<Sheet> move(Deque<Sheet> from, Deque<Sheet> to, Sheet now) {
     if (from.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     to.push(now);
-    now = from.pop();
-    return true;
+    return Optional.of(from.pop());
   }
 }

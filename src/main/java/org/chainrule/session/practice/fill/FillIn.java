@@ -101,7 +101,9 @@ public final class FillIn {
     return sheet.get();
   }
 
-  /** Whose answer was marked last; of several the first that does not count, if there is one. */
+  /**
+   * Whose answer was marked last; of several the first that does not count or is not simply right.
+   */
   public ReadOnlyObjectProperty<Optional<Target>> latestProperty() {
     return latest.getReadOnlyProperty();
   }
@@ -197,11 +199,11 @@ public final class FillIn {
   /** Takes an answer; returns why not, if it is no number. An empty one is taken away. */
   public Optional<String> answer(Target cell, String typed) {
     if (typed.isBlank()) {
-      write(history.now().without(cell));
+      write(sheet().answers().without(cell));
       return Optional.empty();
     }
     try {
-      write(history.now().with(cell, Answer.read(typed)));
+      write(sheet().answers().with(cell, Answer.read(typed)));
       markAsTyped(cell);
       markAgainAfter(trace().stepOf(cell.name()).orElseThrow().number());
       return Optional.empty();
@@ -211,27 +213,29 @@ public final class FillIn {
   }
 
   private void write(Answers answers) {
-    history.change(answers);
-    sheet.set(sheet().with(history.now()));
-    drafting.keep();
+    if (!answers.equals(sheet().answers())) {
+      history.changes(sheet());
+      explained.set(false);
+      sheet.set(sheet().with(answers));
+      drafting.keep();
+    }
   }
 
-  /** Undoes the last answer, if there is one. */
+  /** Takes back what was answered or shown last. */
   public void undo() {
-    if (history.undo()) {
-      sheet.set(sheet().with(history.now()));
-      drafting.keep();
-      markAgainAfter(0);
-    }
+    history.undo(sheet()).ifPresent(this::comeTo);
   }
 
-  /** Answers again what was undone last. */
+  /** Answers or shows again what was undone last. */
   public void redo() {
-    if (history.redo()) {
-      sheet.set(sheet().with(history.now()));
-      drafting.keep();
-      markAgainAfter(0);
-    }
+    history.redo(sheet()).ifPresent(this::comeTo);
+  }
+
+  private void comeTo(Sheet other) {
+    explained.set(false);
+    sheet.set(other.with(sheet().exercise()));
+    drafting.keep();
+    markAgainAfter(0);
   }
 
   /** Marks what is complete by an answer, as much at a time as is wanted. */
@@ -262,7 +266,25 @@ public final class FillIn {
         .removeIf(
             each -> trace().shownFrom(each.name()) <= changed || !sheet().isBlank(each.name()));
     if (!later.isEmpty()) {
-      judge(marker -> marker.again(later), found -> sheet.set(sheet().with(found)));
+      judge(
+          marker -> marker.again(later),
+          found -> {
+            tellWhatFollowsNoMore(later, found);
+            sheet.set(sheet().with(found));
+          });
+    }
+  }
+
+  /** What was right by a number that has changed is no new mistake. */
+  private void tellWhatFollowsNoMore(Map<Target, Verdict> before, Map<Target, Verdict> found) {
+    long off =
+        found.entrySet().stream()
+            .filter(now -> before.containsKey(now.getKey()))
+            .filter(now -> before.get(now.getKey()).grade() == Grade.CARRIED)
+            .filter(now -> !now.getValue().grade().counts())
+            .count();
+    if (off > 0) {
+      session.notices().tell(Words.of("practice.followsNoMore", off));
     }
   }
 
@@ -317,6 +339,11 @@ public final class FillIn {
         inOrder.stream()
             .filter(found -> !found.getValue().grade().counts())
             .findFirst()
+            .or(
+                () ->
+                    inOrder.stream()
+                        .filter(found -> found.getValue().grade() != Grade.RIGHT)
+                        .findFirst())
             .or(() -> inOrder.stream().findFirst())
             .map(Map.Entry::getKey));
     if (sheet().isDone()) {
@@ -369,14 +396,35 @@ public final class FillIn {
     current()
         .ifPresent(
             step -> {
-              if (!sheet().isDone(step)) {
-                rememberShown(step.name());
-                show(step);
-              }
+              history.changes(sheet());
+              takenFrom(step).forEach(this::showUnlessDone);
+              showUnlessDone(step);
               session.stepping().goTo(step.number());
               select(step);
               explained.set(true);
             });
+  }
+
+  /**
+   * The steps that give what a step takes, where nothing was written: its explanation holds their
+   * numbers. What was written stays.
+   */
+  private List<Step> takenFrom(Step step) {
+    return step.operands().stream()
+        .map(operand -> trace().untransposed(operand).name())
+        .map(name -> name.isGradient() ? name : name.value())
+        .flatMap(name -> trace().stepOf(name).stream())
+        .filter(made -> sheet().exercise().asks(made.name()))
+        .filter(made -> Exercise.cells(made).stream().noneMatch(this::isWritten))
+        .toList();
+  }
+
+  /** What was not found before counts as shown. */
+  private void showUnlessDone(Step step) {
+    if (!sheet().isDone(step)) {
+      rememberShown(step.name());
+      show(step);
+    }
   }
 
   /** A number that was shown is none that a person found. */

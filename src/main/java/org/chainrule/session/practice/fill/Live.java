@@ -1,7 +1,9 @@
 package org.chainrule.session.practice.fill;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.pass.program.Step;
@@ -13,6 +15,7 @@ import org.chainrule.pass.program.Step;
 public final class Live {
 
   private final FillIn fillIn;
+  private final Set<Step> told = new LinkedHashSet<>();
   private final ReadOnlyObjectWrapper<Optional<Question>> question =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -59,10 +62,18 @@ public final class Live {
     }
   }
 
-  /** Asks nothing any more; returns whether something was asked. */
+  /**
+   * Asks nothing any more, and covers again what an audience was told, for the next one; returns
+   * whether something was asked.
+   */
   public boolean end() {
     boolean asked = question.get().isPresent();
     question.set(Optional.empty());
+    List<Step> covered = List.copyOf(told);
+    told.clear();
+    if (asked) {
+      covered.forEach(fillIn::hide);
+    }
     return asked;
   }
 
@@ -76,12 +87,16 @@ public final class Live {
   }
 
   private void tell(Step step) {
+    if (fillIn.sheet().isBlank(step.name())) {
+      told.add(step);
+    }
     fillIn.show(step);
     show(step, true);
   }
 
   private void cover(Step step) {
     fillIn.hide(step);
+    told.remove(step);
     show(step, false);
   }
 

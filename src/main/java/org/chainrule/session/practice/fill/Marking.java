@@ -63,7 +63,7 @@ final class Marking {
     Judgement whole = marker.judge(attempts, matrix);
     Map<Target, Verdict> found = new HashMap<>();
     for (Target cell : Exercise.cells(step)) {
-      Judgement own = whole.counts() ? whole : marker.judge(attempts, cell);
+      Judgement own = marker.judge(attempts, cell);
       found.putAll(own.counts() ? verdict(cell, own, cell) : verdict(cell, whole, matrix));
     }
     return found;

@@ -190,9 +190,11 @@ public final class BlankPane extends ZoomablePane {
                     .ifPresent(session.pointing()::select));
   }
 
-  /** Whether a blank is selected. */
+  /**
+   * Whether there is a blank to be typed: the selected one, or else the first of the current step.
+   */
   public boolean canEdit() {
-    return fillIn.selected().isPresent();
+    return fillIn.selected().isPresent() || fillIn.sheet().next().isPresent();
   }
 
   /**
@@ -201,6 +203,9 @@ public final class BlankPane extends ZoomablePane {
    * @param empty whether what is typed replaces what stands there
    */
   public void edit(boolean empty) {
+    if (fillIn.selected().isEmpty()) {
+      move(0, 0);
+    }
     fillIn.selected().ifPresent(cell -> editor.get().open(cell, empty));
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chainrule.drawing.Blanks;
 import org.chainrule.drawing.Blanks.Sign;
 import org.chainrule.drawing.Blanks.Written;
@@ -39,7 +40,23 @@ final class Signs {
         found.ifPresent(text -> written.put(cell, text));
       }
     }
-    return new Blanks(names, written);
+    return Blanks.filledIn(names, written, known(sheet));
+  }
+
+  /** What follows from a person's own numbers is not what the pass has. */
+  private static Set<Name> known(Sheet sheet) {
+    return sheet.exercise().asked().stream()
+        .filter(step -> isKnown(sheet, step))
+        .map(Step::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isKnown(Sheet sheet, Step step) {
+    return sheet.shown().contains(step.name())
+        || Exercise.cells(step).stream()
+            .allMatch(
+                cell ->
+                    sheet.verdict(cell).filter(found -> found.grade() == Grade.RIGHT).isPresent());
   }
 
   private static Written shown(Step step, Target cell, Numbers numbers) {

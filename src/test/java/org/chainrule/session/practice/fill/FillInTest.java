@@ -207,6 +207,34 @@ class FillInTest {
     assertThat(grade(Z1, 0)).isEqualTo(Grade.OFF);
   }
 
+  /** The explanation of dℓ/dW₁ holds dℓ/dz₁, which nobody has found yet. */
+  @Test
+  void whatAnExplanationHoldsCountsAsShownToo() {
+    session.pointing().select(Target.cell(Name.weight(1).gradient(), 0, 0));
+    fillIn.showMe();
+    assertThat(fillIn.sheet().shown())
+        .containsExactlyInAnyOrder(Name.weight(1).gradient(), Z1.gradient());
+  }
+
+  @Test
+  void showMeCanBeUndone() {
+    answer(Z1, 0, "2.5");
+    answer(Z2, 0, "7");
+    session.pointing().select(Target.cell(Z1, 0, 0));
+    fillIn.showMe();
+    assertThat(fillIn.sheet().isBlank(Z1)).isFalse();
+    fillIn.undo();
+    assertThat(fillIn.sheet().isBlank(Z1)).isTrue();
+    assertThat(fillIn.explainedProperty().get()).isFalse();
+    assertThat(grade(Z1, 0)).isEqualTo(Grade.RIGHT);
+    fillIn.undo();
+    assertThat(fillIn.sheet().answers().at(Target.cell(Z2, 0, 0))).isEmpty();
+    fillIn.redo();
+    assertThat(grade(Z2, 0)).as("marked as it was").isEqualTo(Grade.OFF);
+    fillIn.redo();
+    assertThat(fillIn.sheet().isBlank(Z1)).isFalse();
+  }
+
   @Test
   void whatFollowedFromAnAnswerFollowsNoMoreWhenTheTrueOneIsShown() {
     answer(Z1, 2, "0.6");
@@ -315,7 +343,9 @@ class FillInTest {
     assertThat(live.questionProperty().get().orElseThrow().step().name()).isEqualTo(Z1);
     live.back();
     assertThat(fillIn.sheet().isBlank(Z1)).as("covered again").isTrue();
+    live.next();
     assertThat(live.end()).isTrue();
+    assertThat(fillIn.sheet().shown()).as("covered for the next class").isEmpty();
     assertThat(live.end()).isFalse();
     assertThat(record.attempts()).as("an audience is no person").isEmpty();
   }
