@@ -24,6 +24,9 @@ final class BlankPainter {
 
   private static final double ROUND = 0.2;
 
+  /** The dashes of neighbours would run into each other. */
+  private static final double APART = 0.1;
+
   /** The height of a sign, in units of the cell. */
   private static final double SIGN = 0.78;
 
@@ -54,7 +57,8 @@ final class BlankPainter {
     Role edge = sign.map(BlankPainter::role).orElse(Role.LINE);
     Line line =
         sign.isPresent() ? Line.solid(0.1 * unit) : written.isPresent() ? thin(unit) : empty(unit);
-    drawing.stroke(box, ROUND * unit, Ink.of(edge), line);
+    Box seen = written.isPresent() ? box : box.grown(-APART * unit);
+    drawing.stroke(seen, ROUND * unit, Ink.of(edge), line);
     written.ifPresent(found -> write(found, box, unit));
   }
 

@@ -11,6 +11,9 @@ import org.chainrule.formula.writing.Scripts;
 /** Reads a name and what belongs to it: its module, its primes, its arguments. */
 final class NameReader {
 
+  /** The number of a first layer. */
+  private static final String FIRST = "1";
+
   private final Parser parser;
   private final Tokens tokens;
   private final Vocabulary vocabulary;
@@ -154,9 +157,16 @@ final class NameReader {
     if (meaning.isEmpty()) {
       boolean function = ofModule || tokens.sees("(") && !tokens.peek().apart();
       throw new UnreadableException(
-          token.start(), function ? "formula.read.function" : "formula.read.name", token.text());
+          token.start(), function ? "formula.read.function" : unknown(token.text()), token.text());
     }
     return meaning.get();
+  }
+
+  /** It may be that only the number was left out. */
+  private String unknown(String name) {
+    return vocabulary.meaning(name + FIRST).isPresent()
+        ? "formula.read.name.number"
+        : "formula.read.name";
   }
 
   /** Where letters stand for themselves, one with brackets right behind it is a function's. */

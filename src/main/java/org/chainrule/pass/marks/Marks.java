@@ -94,7 +94,7 @@ public final class Marks {
 
   /**
    * Returns the gradient that arrived at this entry of a dℓ/dz and was blocked, if one was. One
-   * that is not finite is not: 0 times it is NaN.
+   * that is not finite is not: 0 times it is NaN. Nor is one that was let through by mistake.
    */
   public Optional<Entry> blocked(Name name, int row, int column) {
     if (!name.isGradient() || silent) {
@@ -104,7 +104,8 @@ public final class Marks {
         .stepOf(name)
         .flatMap(step -> step.operation().blocked(row, column))
         .filter(arriving -> Double.isFinite(arriving.value()))
-        .filter(arriving -> arriving.value() != 0);
+        .filter(arriving -> arriving.value() != 0)
+        .filter(arriving -> trace.quantity(name).get(row, column) == 0);
   }
 
   /** Returns what the activation of the layer does to the gradient of a unit for a sample. */

@@ -21,6 +21,9 @@ final class ChoiceButtons<C> extends FlowPane {
   /** The keys 1 to 9. */
   private static final int KEYS = 9;
 
+  /** What stands between two indices in plain text. */
+  private static final char LOW_COMMA = '‚';
+
   private final String name;
   private final Choosing<C> choosing;
   private final Function<C, String> label;
@@ -110,7 +113,7 @@ final class ChoiceButtons<C> extends FlowPane {
     String text = label.apply(choice);
     int place = offered(choice);
     String state = right ? "right" : "tried";
-    button.setText(text);
+    button.setText(text.replace(LOW_COMMA, ',')); // The low one hangs too high in this font.
     String key = place <= KEYS ? String.valueOf(place) : "";
     Label sign = (Label) button.getGraphic();
     sign.setText(given ? Words.of("practice.choice." + state) : key);

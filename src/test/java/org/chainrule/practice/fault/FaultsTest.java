@@ -15,6 +15,7 @@ import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.RandomNets;
 import org.chainrule.network.scenario.Scenario;
+import org.chainrule.pass.marks.Marks;
 import org.chainrule.pass.program.Pass;
 import org.chainrule.pass.program.Phase;
 import org.chainrule.pass.program.PlainNet;
@@ -104,6 +105,22 @@ class FaultsTest {
       if (should != null && !step.id().equals(one.pass.step().id())) {
         boolean same = near(step.result().value(), Matrix.of(should));
         assertThat(one.pass.finding(step) == Finding.RIGHT).as(step.id()).isEqualTo(same);
+      }
+    }
+  }
+
+  /** What went through by mistake is not said to have been blocked. */
+  @ForAll("spoiled")
+  void noGradientIsBlockedThatStandsThere(Spoiled one) {
+    Trace trace = one.pass.trace();
+    Marks marks = new Marks(trace, Marks.FLAT);
+    for (Step step : trace.steps()) {
+      for (int i = 0; i < step.result().rows(); i++) {
+        for (int j = 0; j < step.result().columns(); j++) {
+          assertThat(step.result().get(i, j) != 0 && marks.blocked(step.name(), i, j).isPresent())
+              .as(step.id())
+              .isFalse();
+        }
       }
     }
   }

@@ -57,6 +57,7 @@ final class LineTaskTest {
           dl_dz1 | W2 @ dz3 * (z1 > 0) | W2 @ dz3 | A matrix of 2 × 3 times one of 2 × 1: the left has to have as many columns as the right has rows
           dl_dz2 | W2.T @ dz3 + x      | W2.T @ dz3 + x | A matrix of 3 × 1 and one of 2 × 1 cannot be added
           dl_dz2 | W2.T @ dz9          | dz9 | There is no "dz9" in this net
+          dl_dz2 | W.T @ dz3           | W | There is no "W" in this net; its number is missing, as in W1
           dl_dz2 | 2 * dz2             | dz2 | This is what the line is to compute
           dl_dz2 | W2.T @ dz3 + dz1    | dz1 | This is not known yet at this step
           z1     | W1 @ x + b1 + z3    | z3 | This is not known yet at this step
