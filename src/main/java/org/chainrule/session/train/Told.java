@@ -8,8 +8,8 @@ import org.chainrule.study.finding.Finding;
 /**
  * What the numbers of a run tell.
  *
- * @param run the run, without those that it branches off
- * @param findings in the order of its states
+ * @param run the run
+ * @param findings in the order of its states, with those of the runs that it branches off
  */
 public record Told(KeptRun run, List<Finding> findings) {
 

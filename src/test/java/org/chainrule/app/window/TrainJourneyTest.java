@@ -191,6 +191,19 @@ final class TrainJourneyTest {
     await("the run is there again", () -> place().equals("10 of 10"));
   }
 
+  /** Whoever quits is asked about runs as about any edit. */
+  @Test
+  void runsAreNotLostBySilentQuitting() {
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.askToClose();
+    assertThat(window.visible("question")).isTrue();
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.stage().isShowing()).isTrue();
+    window.settle();
+    assertThat(place()).as("the runs are as they were").isEqualTo("10 of 10");
+  }
+
   /** What is lost on the way back is studied in nets like this one, and the way leads back. */
   @Test
   void aLostGradientLeadsToTheDepthStudyAndBack() {

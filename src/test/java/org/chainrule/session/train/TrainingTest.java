@@ -21,6 +21,7 @@ import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
+import org.chainrule.study.finding.Finding;
 import org.chainrule.study.points.PointSets;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
@@ -220,6 +221,43 @@ class TrainingTest {
     training.move(2);
 
     assertThat(training.plan(Scenarios.relu()).orElseThrow().runs()).hasSize(1);
+  }
+
+  /** The step that switches a unit off is told of in a run that branches off later, too. */
+  @Test
+  void whatBecameOfARunIsToldOfThoseThatGoOnFromIt() {
+    training.changeRate(rate -> 10);
+    training.move(3);
+    Following<?, Told> told = Telling.of(training);
+    List<Finding> before = told.answerProperty().get().orElseThrow().findings();
+    assertThat(before).hasAtLeastOneElementOfType(Finding.Rise.class);
+    assertThat(before).hasAtLeastOneElementOfType(Finding.Died.class);
+
+    training.goTo(2);
+    training.changeRate(rate -> 5);
+    training.move(4);
+    List<Finding> after = told.answerProperty().get().orElseThrow().findings();
+    assertThat(after)
+        .filteredOn(Finding.Rise.class::isInstance)
+        .extracting(Finding::iteration)
+        .as("the first and the largest before, and since")
+        .containsExactly(1, 2, 3, 6);
+    assertThat(after)
+        .filteredOn(some -> some instanceof Finding.Rise rise && rise.largest())
+        .as("what was is not counted so far")
+        .hasSize(1);
+    assertThat(after)
+        .filteredOn(Finding.OfUnit.class::isInstance)
+        .extracting(some -> ((Finding.OfUnit) some).unit())
+        .containsExactlyElementsOf(
+            before.stream()
+                .filter(Finding.OfUnit.class::isInstance)
+                .map(some -> ((Finding.OfUnit) some).unit())
+                .toList());
+    assertThat(after)
+        .filteredOn(Finding.Died.class::isInstance)
+        .extracting(some -> ((Finding.Died) some).last())
+        .containsOnly(6);
   }
 
   /** What is saved of runs leads to the same bits when it is read. */
