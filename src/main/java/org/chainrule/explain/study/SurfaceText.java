@@ -39,6 +39,9 @@ public record SurfaceText(Numbers numbers, Notation notation) {
 
   /** How the loss of now compares with the others of the window. */
   public String said(SurfaceStudy study) {
+    if (!study.finite()) {
+      return Words.of("train.surface.said.nowhere", numbers.said(study.loss()));
+    }
     return Words.of(
         "train.surface.said",
         numbers.said(study.loss()),

@@ -89,18 +89,27 @@ public record SeriesChart(
   }
 
   private static SeriesChart linear(List<Series> series, Interval across) {
-    double low = Math.min(0, numbers(series).min().orElse(0));
-    double most = numbers(series).max().orElse(1);
-    double begin = beginnings(series).max().orElse(most);
+    double size = beginnings(series).map(Math::abs).max().orElse(0);
+    double low =
+        series.stream()
+            .flatMapToDouble(curve -> numbers(List.of(curve)).min().stream())
+            .map(end -> followed(end, size))
+            .reduce(0, Math::min);
     double high =
         series.stream()
-            .mapToDouble(curve -> numbers(List.of(curve)).max().orElse(begin))
-            .map(peak -> peak <= WHOLE * begin ? peak : Math.min(peak, FOLLOWED * begin))
+            .flatMapToDouble(curve -> numbers(List.of(curve)).max().stream())
+            .map(end -> followed(end, size))
             .max()
-            .orElse(most);
+            .orElse(1);
     double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(low)) / 2;
     Interval up = new Interval(low < 0 ? low - air : low, high + air);
     return new SeriesChart(across, up, Optional.empty(), within(series, up));
+  }
+
+  /** How far a curve is followed towards a number, to either side of 0. */
+  private static double followed(double number, double size) {
+    boolean whole = size == 0 || Math.abs(number) <= WHOLE * size;
+    return whole ? number : Math.copySign(Math.min(Math.abs(number), FOLLOWED * size), number);
   }
 
   private static SeriesChart decades(List<Series> series, Interval across) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
@@ -21,7 +22,8 @@ import org.chainrule.study.train.Parameters;
  * @param across the weight to the right
  * @param up the weight upwards
  * @param loss the loss at the state itself
- * @param low the least finite loss of the window
+ * @param low the least finite loss of the window, as far as it is known: of the nodes and, if the
+ *     state lies in the window, of the state; above {@code high} if none is finite
  * @param high the greatest
  * @param relief the loss
  */
@@ -53,14 +55,28 @@ public record SurfaceStudy(
         window,
         Survey.sides(work(network) * sample.count()),
         cancelled,
-        relief -> found.accept(of(across, up, loss, relief)));
+        relief -> found.accept(of(across, up, network, loss, relief)));
   }
 
-  private static SurfaceStudy of(Target across, Target up, double loss, Relief relief) {
-    double[] finite = relief.heights().get(0).entries(Double::isFinite).toArray();
-    double low = Arrays.stream(finite).min().orElse(0);
-    double high = Arrays.stream(finite).max().orElse(1);
+  /** The state may lie lower than every node, as a minimum between them does. */
+  private static SurfaceStudy of(
+      Target across, Target up, Network network, double loss, Relief relief) {
+    boolean within =
+        relief.window().contains(TwoWeights.entry(network, across), TwoWeights.entry(network, up));
+    double[] finite =
+        DoubleStream.concat(
+                relief.heights().get(0).entries(height -> true),
+                within ? DoubleStream.of(loss) : DoubleStream.empty())
+            .filter(Double::isFinite)
+            .toArray();
+    double low = Arrays.stream(finite).min().orElse(Double.POSITIVE_INFINITY);
+    double high = Arrays.stream(finite).max().orElse(Double.NEGATIVE_INFINITY);
     return new SurfaceStudy(across, up, loss, low, high, relief);
+  }
+
+  /** Whether the loss is finite anywhere in the window. */
+  public boolean finite() {
+    return low <= high;
   }
 
   /** Besides the multiplications there are the activations. */

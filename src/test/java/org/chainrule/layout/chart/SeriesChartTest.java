@@ -31,6 +31,21 @@ class SeriesChartTest {
     assertThat(chart.shows(29.3)).isTrue();
   }
 
+  /** A gradient may begin below 0, and is then as far from 0 as one that begins above. */
+  @Test
+  void aCurveThatBeginsBelowZeroIsFollowedAsOneAbove() {
+    SeriesChart chart = SeriesChart.of(List.of(series(-0.23, -0.1, -1e-9)), false);
+    assertThat(chart.shows(-0.23)).isTrue();
+    assertThat(chart.shows(-1e-9)).isTrue();
+
+    SeriesChart leaving = SeriesChart.of(List.of(series(-2, 1, -1e9)), false);
+    assertThat(leaving.shows(1)).isTrue();
+    assertThat(leaving.up().from()).isBetween(-7.0, -6.0);
+
+    SeriesChart fromNothing = SeriesChart.of(List.of(series(0, 5)), false);
+    assertThat(fromNothing.shows(5)).isTrue();
+  }
+
   @Test
   void onAnAxisOfPowersOfTenZeroHasALaneOfItsOwn() {
     SeriesChart chart = SeriesChart.of(List.of(series(100, 1, 0)), true);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
+import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.train.Following;
 import org.chainrule.session.train.KeptRun;
@@ -232,10 +233,18 @@ public final class SurfacePicture<C> {
     ask();
   }
 
-  /** The window stays as it is while the state is well inside. */
+  /**
+   * The window stays as it is while the state is well inside. A state whose loss is not finite lies
+   * where nothing is to be seen, so that it is not followed.
+   */
   private Window window(Look look, Pair now) {
-    double x = TwoWeights.entry(look.state().network(), now.across);
-    double y = TwoWeights.entry(look.state().network(), now.up);
+    boolean seen = Double.isFinite(look.trace().quantity(Name.loss()).get(0, 0));
+    Network middle = seen ? look.state().network() : look.run().origin().beginning();
+    double x = TwoWeights.entry(middle, now.across);
+    double y = TwoWeights.entry(middle, now.up);
+    if (!seen && window != null) {
+      return window;
+    }
     double needed = half(x, y, look, now);
     boolean wild = window != null && window.width() / 2 > WILD * needed;
     if (window != null && !wild && window.scaled(1 - 2 * RIM).contains(x, y)) {

@@ -26,9 +26,10 @@ record SurfaceDrawing(ReliefChart relief, boolean logarithmic, Shades.Rising sha
 
   static SurfaceDrawing of(SurfacePicture.Surface surface) {
     SurfaceStudy study = surface.study();
-    boolean logarithmic = surface.logarithmic() && study.low() >= 0 && study.high() > 0;
-    double low = logarithmic ? Math.max(study.low(), study.high() * LEAST) : study.low();
-    double high = study.high();
+    double high = study.finite() ? study.high() : 1;
+    double least = study.finite() ? study.low() : 0;
+    boolean logarithmic = surface.logarithmic() && least >= 0 && high > 0;
+    double low = logarithmic ? Math.max(least, high * LEAST) : least;
     DoubleUnaryOperator scale =
         logarithmic ? loss -> Math.log10(Math.max(low, loss)) : loss -> loss;
     List<Double> levels =

@@ -249,6 +249,51 @@ class PicturesTest {
     assertThat(shown(surface).study().relief().window().width()).isLessThan(10 * width);
   }
 
+  /** Whose own weights may no longer be numbers; the others are looked at as before. */
+  @Test
+  void aRunThatOverflowedLeavesAWindowToItselfAndTheOthers() {
+    SurfacePicture<Boolean> surface = surface();
+    training.begin(List.of(squared()));
+    training.move(2);
+    Window before = shown(surface).study().relief().window();
+    training.goTo(0);
+    training.changeRate(rate -> 1e6);
+    training.move(1000);
+    SurfacePicture.Shown<Boolean> overflowed = shown(surface);
+    assertThat(overflowed.study().loss()).isNotFinite();
+    assertThat(overflowed.study().relief().window().width()).isLessThan(1e3 * before.width());
+    assertThat(overflowed.study().high()).isFinite().isGreaterThan(overflowed.study().low());
+
+    training.choose(0);
+    training.goTo(2);
+    SurfacePicture.Shown<Boolean> shown = shown(surface);
+    assertThat(shown.study().relief().window().width()).isLessThan(1e3 * before.width());
+    assertThat(shown.study().high()).isGreaterThan(shown.study().low());
+  }
+
+  private static Scenario squared() {
+    Layer layer =
+        new Layer(Matrix.of(new double[][] {{1, -1}}), Matrix.column(0), Activations.IDENTITY);
+    return new Scenario(
+        "squared",
+        new Network(List.of(layer), Losses.MSE),
+        new Sample(
+            Matrix.of(new double[][] {{1, 0.5}, {0, 0}}), Matrix.of(new double[][] {{3, 0}})));
+  }
+
+  /** Trained to rounding, a net lies lower than every node of the grid around it. */
+  @Test
+  void whatIsSaidOfTheWindowHoldsTheStateItself() {
+    SurfacePicture<Boolean> surface = surface();
+    training.begin(List.of(squared()));
+    training.changeRate(rate -> 0.3);
+    training.move(1500);
+
+    SurfacePicture.Shown<Boolean> shown = shown(surface);
+    assertThat(shown.study().loss()).isLessThan(1e-6);
+    assertThat(shown.study().low()).isLessThanOrEqualTo(shown.study().loss());
+  }
+
   @Test
   void otherWeightsAreTaken() {
     SurfacePicture<Boolean> surface = surface();
