@@ -29,6 +29,7 @@ public final class SeriesPainter {
   private static final double MARK = 0.42;
   private static final double CURSOR = 0.12;
   private static final double LABEL = 1.05;
+  private static final double LEADER = 0.06;
 
   /** So that no name stands among the numbers of the axis. */
   private static final double ABOVE_AXIS = 0.5;
@@ -36,7 +37,7 @@ public final class SeriesPainter {
   private static final double TITLE_BASELINE = 1.5;
   private static final double LEGEND_GAP = 1.2;
   private static final double LEGEND_MARK = 1.2;
-  private static final double LEAST_LEGEND = 0.5;
+  private static final double LEAST_LEGEND = 0.75;
   private static final double ABSCISSA_ROOM = 4;
   private static final double ORDINATE_ROOM = 2.2;
 
@@ -83,21 +84,41 @@ public final class SeriesPainter {
     painter.names();
   }
 
-  /** Writes the title, and after it what each curve is, as large as there is room for. */
+  /** Writes the title, and after it what each curve is, smaller where there is little room. */
   private void legend(String title, Box area) {
     double x = area.x() + 0.9;
     double baseline = area.y() + TITLE_BASELINE;
     drawing.text(title, x, baseline, TextStyle.strong(1), Ink.of(Role.TEXT));
     x += drawing.textWidth(title, TextStyle.strong(1)) + LEGEND_GAP;
-    double wanted = legends().stream().mapToDouble(this::legendWidth).sum();
-    double size = Math.max(LEAST_LEGEND, Math.min(1, (area.right() - x) / wanted));
-    for (Series curve : legends()) {
+    List<Series> told = told(area.right() - x);
+    double size = Math.min(1, (area.right() - x) / width(told));
+    boolean all = told.size() == legends().size();
+    for (Series curve : told) {
+      if (!all && curve == told.get(told.size() - 1)) {
+        drawing.text("…", x, baseline, TextStyle.regular(0.9 * size), Ink.of(Role.TEXT));
+        x += LEGEND_GAP * size;
+      }
       Point mark = new Point(x + MARK * size, baseline - 0.3 * size);
       Markers.paint(drawing, curve.mark(), mark, MARK * size, Ink.of(Markers.role(curve.mark())));
       TextStyle style = new TextStyle(0.9 * size, curve.strong(), TextStyle.Align.LEFT);
       drawing.text(curve.meaning(), x + LEGEND_MARK * size, baseline, style, Ink.of(Role.TEXT));
       x += legendWidth(curve) * size;
     }
+  }
+
+  /** The curves of the legend: all that can be read, else the first ones and the last. */
+  private List<Series> told(double room) {
+    List<Series> all = legends();
+    List<Series> told = new ArrayList<>(all);
+    while (told.size() > 2 && LEAST_LEGEND * width(told) > room) {
+      told.remove(told.size() - 2);
+    }
+    return told;
+  }
+
+  private double width(List<Series> told) {
+    double gap = told.size() < legends().size() ? LEGEND_GAP : 0;
+    return gap + told.stream().mapToDouble(this::legendWidth).sum();
   }
 
   private List<Series> legends() {
@@ -182,41 +203,47 @@ public final class SeriesPainter {
 
   /** What each curve is called stands at its end, none over another. */
   private void names() {
-    List<Double> taken = new ArrayList<>();
+    List<Box> taken = new ArrayList<>();
     for (Series curve : chart.series()) {
-      if (curve.points().isEmpty() || curve.name().isEmpty()) {
-        continue;
+      if (!curve.name().isEmpty()) {
+        chart.end(curve).ifPresent(end -> name(curve, plot.at(end.x(), end.y()), taken));
       }
-      Point last = curve.points().get(curve.points().size() - 1);
-      Point end = plot.at(last.x(), last.y());
-      double y = Math.max(box.y(), Math.min(box.bottom() - ABOVE_AXIS, end.y()));
-      double free = free(y, taken);
-      taken.add(free);
-      Ink ink = Ink.of(Markers.role(curve.mark()));
-      double x = Math.min(end.x() + 0.7, box.right() + 0.7);
-      Markers.paint(drawing, curve.mark(), new Point(x, free), MARK * 0.8, ink);
-      TextStyle style = curve.strong() ? TextStyle.strong(0.9) : TextStyle.regular(0.9);
-      drawing.text(curve.name(), x + 0.6, free + 0.3, style, Ink.of(Role.TEXT));
     }
   }
 
-  /** The first free height at the wanted one or above it; at the top, below. */
-  private double free(double wanted, List<Double> taken) {
-    double y = wanted;
+  private void name(Series curve, Point end, List<Box> taken) {
+    TextStyle style = curve.strong() ? TextStyle.strong(0.9) : TextStyle.regular(0.9);
+    double x = Math.min(end.x() + 0.7, box.right() + 0.7);
+    double y = Math.max(box.y(), Math.min(box.bottom() - ABOVE_AXIS, end.y()));
+    double width = 1.1 + drawing.textWidth(curve.name(), style);
+    Box place = free(new Box(x - 0.5, y - LABEL / 2, width, LABEL * 0.98), taken);
+    taken.add(place);
+    double middle = place.y() + LABEL / 2;
+    Ink ink = Ink.of(Markers.role(curve.mark()));
+    if (Math.abs(middle - y) > LABEL / 2) {
+      drawing.polyline(List.of(end, new Point(x, middle)), ink, Line.solid(LEADER));
+    }
+    Markers.paint(drawing, curve.mark(), new Point(x, middle), MARK * 0.8, ink);
+    drawing.text(curve.name(), x + 0.6, middle + 0.3, style, Ink.of(Role.TEXT));
+  }
+
+  /** The first free place: the wanted one, or above it; at the top, below. */
+  private Box free(Box wanted, List<Box> taken) {
+    Box above = past(wanted, -LABEL, taken);
+    return above.y() + LABEL / 2 >= box.y() ? above : past(wanted, LABEL, taken);
+  }
+
+  private static Box past(Box wanted, double by, List<Box> taken) {
+    Box place = wanted;
     for (int tries = 0; tries < taken.size(); tries++) {
-      y = past(y, -LABEL, taken);
+      Box from = place;
+      place =
+          taken.stream()
+              .filter(from::overlaps)
+              .findFirst()
+              .map(other -> from.moved(0, other.y() + by - from.y()))
+              .orElse(from);
     }
-    for (int tries = 0; y < box.y() && tries < 2 * taken.size(); tries++) {
-      y = past(tries == 0 ? wanted : y, LABEL, taken);
-    }
-    return y;
-  }
-
-  private static double past(double y, double by, List<Double> taken) {
-    return taken.stream()
-        .filter(other -> Math.abs(other - y) < Math.abs(by) * 0.99)
-        .findFirst()
-        .map(other -> other + by)
-        .orElse(y);
+    return place;
   }
 }

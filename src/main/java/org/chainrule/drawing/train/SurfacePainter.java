@@ -3,6 +3,7 @@ package org.chainrule.drawing.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.drawing.chart.AxisLabels;
@@ -83,20 +84,28 @@ public final class SurfacePainter {
     return chart.logarithmic() ? Math.pow(10, level) : level;
   }
 
+  /** In one line: where the names of the runs do not stand beside each other, their letters do. */
   private void legend(double x, double baseline, double room) {
+    Legend named = legend(Path::name, room);
+    Legend legend = named.extra() > 0 ? legend(Path::letter, room) : named;
+    legend.paint(drawing, x, baseline);
+  }
+
+  private Legend legend(Function<Path, String> name, double room) {
     List<Legend.Entry> entries = new ArrayList<>();
     TextStyle style = TextStyle.regular(LEGEND);
     for (Path path : chart.paths()) {
+      String said = name.apply(path);
       entries.add(
           new Legend.Entry(
-              1.8 + drawing.textWidth(path.name(), style),
+              1.8 + drawing.textWidth(said, style),
               (to, at, line) -> {
                 stroke(List.of(new Point(at, line - 0.3), new Point(at + 1.2, line - 0.3)), path);
                 Markers.paint(to, path.mark(), new Point(at + 0.6, line - 0.3), 0.3, ink(path));
-                to.text(path.name(), at + 1.6, line, style, Ink.of(Role.MUTED));
+                to.text(said, at + 1.6, line, style, Ink.of(Role.MUTED));
               }));
     }
-    new Legend(entries, room).paint(drawing, x, baseline);
+    return new Legend(entries, room);
   }
 
   private static Ink ink(Path path) {

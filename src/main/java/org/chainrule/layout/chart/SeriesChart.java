@@ -195,6 +195,29 @@ public record SeriesChart(
     return ordinate >= up.from() && ordinate <= up.to();
   }
 
+  /**
+   * Returns where a curve ends as far as it is seen: where it leaves the chart for good, if it
+   * does.
+   */
+  public Optional<Point> end(Series curve) {
+    List<Point> points = curve.points();
+    int last = points.size() - 1;
+    while (last >= 0 && !shows(points.get(last).y())) {
+      last--;
+    }
+    if (last < 0) {
+      return Optional.empty();
+    }
+    Point seen = points.get(last);
+    if (last == points.size() - 1) {
+      return Optional.of(seen);
+    }
+    Point next = points.get(last + 1);
+    double edge = next.y() > up.to() ? up.to() : up.from();
+    double share = (edge - seen.y()) / (next.y() - seen.y());
+    return Optional.of(new Point(seen.x() + share * (next.x() - seen.x()), edge));
+  }
+
   /** Returns what of a number stands along the upright axis. */
   public double ordinate(double number) {
     return decades.isPresent() ? Math.log10(number) : number;

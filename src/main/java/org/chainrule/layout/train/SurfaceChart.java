@@ -21,11 +21,12 @@ public record SurfaceChart(ReliefChart relief, boolean logarithmic, List<Path> p
    * The way of a run.
    *
    * @param mark by which colour and mark it is drawn
+   * @param letter what tells the run from the others in one letter
    * @param name what the run is called
    * @param strong whether it is the run that is looked at
    * @param points where it was, from its beginning
    */
-  public record Path(int mark, String name, boolean strong, List<Point> points) {
+  public record Path(int mark, String letter, String name, boolean strong, List<Point> points) {
     /** Copies the list. */
     public Path {
       points = List.copyOf(points);

@@ -18,6 +18,7 @@ import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.landscape.Outlook;
 import org.chainrule.study.landscape.RateKind;
 import org.chainrule.study.landscape.RateStudy;
+import org.chainrule.study.landscape.RateZone;
 import org.chainrule.study.landscape.RatedLoss;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
@@ -76,15 +77,16 @@ public final class RatePane extends PicturePane {
         whole,
         batch,
         later,
-        study.zones().stream()
-            .map(
-                zone ->
-                    new RateChart.Zone(
-                        text().name(study, zone.kind()),
-                        tone(zone.kind()),
-                        Math.log10(zone.from()),
-                        Math.log10(zone.to())))
-            .toList(),
+        (study.possible() ? study.zones() : List.<RateZone>of())
+            .stream()
+                .map(
+                    zone ->
+                        new RateChart.Zone(
+                            text().name(study, zone.kind()),
+                            tone(zone.kind()),
+                            Math.log10(zone.from()),
+                            Math.log10(zone.to())))
+                .toList(),
         point(study.chosen()),
         study.whole().best().map(RatePane::point),
         limit.kind() == DescentLimit.Kind.RISES_FROM

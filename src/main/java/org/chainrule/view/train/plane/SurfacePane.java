@@ -98,6 +98,7 @@ final class SurfacePane extends PicturePane implements ActedIn {
   private SurfaceChart.Path path(SurfacePicture.Way way, KeptRun looked) {
     return new SurfaceChart.Path(
         way.run().letter(),
+        RunNames.letter(way.run()),
         RunNames.of(way.run(), appearance().settings().numbers()),
         way.run().run() == looked.run(),
         way.marks().stream().map(mark -> new Point(mark.x(), mark.y())).toList());
