@@ -1,6 +1,7 @@
 package org.chainrule.drawing.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.chainrule.drawing.surface.Drawing;
@@ -201,14 +202,16 @@ public final class SeriesPainter {
     }
   }
 
-  /** What each curve is called stands at its end, none over another. */
+  private record End(Series curve, Point at) {}
+
+  /** What each curve is called stands at its end, none over another, the higher one above. */
   private void names() {
     List<Box> taken = new ArrayList<>();
-    for (Series curve : chart.series()) {
-      if (!curve.name().isEmpty()) {
-        chart.end(curve).ifPresent(end -> name(curve, plot.at(end.x(), end.y()), taken));
-      }
-    }
+    chart.series().stream()
+        .filter(curve -> !curve.name().isEmpty())
+        .flatMap(curve -> chart.end(curve).map(at -> new End(curve, at)).stream())
+        .sorted(Comparator.comparingDouble(end -> end.at.y()))
+        .forEach(end -> name(end.curve, plot.at(end.at.x(), end.at.y()), taken));
   }
 
   private void name(Series curve, Point end, List<Box> taken) {

@@ -20,7 +20,12 @@ import org.chainrule.words.Words;
  */
 public final class NumberRow extends VBox {
 
-  private static final Numbers WRITTEN = new Numbers(8);
+  private static final int DIGITS = 8;
+
+  /** So many letters are seen in the field. */
+  private static final int LETTERS = 10;
+
+  private static final int FEWEST_DIGITS = 3;
   private static final double LARGEST_WHOLE = 1e15;
   private static final double LEAST_SLIDER = 40;
 
@@ -62,10 +67,23 @@ public final class NumberRow extends VBox {
             field,
             reason,
             TypedValue.Refused.STAYS_WITH_THE_FOCUS,
-            TypedFormat.number(WRITTEN::plain),
+            TypedFormat.number(NumberRow::written),
             this::take);
     slider.valueProperty().addListener((source, before, now) -> slid(now.doubleValue()));
     getStyleClass().add("number-row");
+  }
+
+  /** A power of ten that is cut off would make it quite another number. */
+  static String written(double value) {
+    String text = new Numbers(DIGITS).plain(value);
+    for (int digits = DIGITS - 1; isCut(text) && digits >= FEWEST_DIGITS; digits--) {
+      text = new Numbers(digits).plain(value);
+    }
+    return text;
+  }
+
+  private static boolean isCut(String text) {
+    return text.length() > LETTERS && text.contains("e");
   }
 
   /** A row with the slider below the name and the field. */

@@ -76,6 +76,15 @@ class SeriesPainterTest {
         .isCloseTo(1.05, within(0.1));
   }
 
+  @Test
+  void theHigherOneOfTwoStandsAbove() {
+    SeriesChart chart =
+        SeriesChart.of(
+            List.of(curve(0, "", levelled(50, 0.51)), curve(1, "", levelled(50, 0.5))), false);
+    List<Drawn.Text> texts = texts(chart);
+    assertThat(named(texts, "A").baseline()).isLessThan(named(texts, "B").baseline() - 0.9);
+  }
+
   /** A curve that has overflowed ends, to the eye, where it leaves the plot. */
   @Test
   void theNameOfACurveThatLeavesStandsWhereItLeaves() {

@@ -235,16 +235,13 @@ public final class SurfacePicture<C> {
 
   /**
    * The window stays as it is while the state is well inside. A state whose loss is not finite lies
-   * where nothing is to be seen, so that it is not followed.
+   * where nothing is to be seen; the beginning of its run is looked at instead.
    */
   private Window window(Look look, Pair now) {
     boolean seen = Double.isFinite(look.trace().quantity(Name.loss()).get(0, 0));
     Network middle = seen ? look.state().network() : look.run().origin().beginning();
     double x = TwoWeights.entry(middle, now.across);
     double y = TwoWeights.entry(middle, now.up);
-    if (!seen && window != null) {
-      return window;
-    }
     double needed = half(x, y, look, now);
     boolean wild = window != null && window.width() / 2 > WILD * needed;
     if (window != null && !wild && window.scaled(1 - 2 * RIM).contains(x, y)) {
