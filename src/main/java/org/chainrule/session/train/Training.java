@@ -326,7 +326,8 @@ public final class Training {
   }
 
   /**
-   * Has other samples learned by the net that the run that is looked at began with.
+   * Has other samples learned by the net that the run that is looked at began with. That is undone
+   * as what is done to runs is, even where the run has taken no step.
    *
    * @return why not, if there is no room for another run
    */
@@ -336,7 +337,11 @@ public final class Training {
         .map(
             run -> {
               Network net = run.origin().first().beginning();
-              return beginBeside(new Scenario("", net, samples.apply(net)));
+              Scenario scenario = new Scenario("", net, samples.apply(net));
+              if (isFresh()) {
+                noteUndoable();
+              }
+              return beginBeside(scenario);
             })
         .orElse(Optional.empty());
   }
