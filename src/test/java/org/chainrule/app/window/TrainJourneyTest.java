@@ -137,14 +137,23 @@ final class TrainJourneyTest {
     assertThat(place()).isEqualTo("9 of 9");
     window.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(runs()).hasSize(1);
+    assertThat(session.scenarioProperty().get()).as("the own net is open again").isSameAs(own);
+    assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.TRAIN);
+    assertThat(session.stepping().cursor()).isEqualTo(3);
 
-    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-    window.press(KeyCode.CONTROL, KeyCode.Z);
-    window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.press(KeyCode.ENTER);
+    await("a state is shown", () -> session.scenarioProperty().get() != own);
+    window.click("workspace-leave");
     await("the own net is back", () -> session.scenarioProperty().get() == own);
     assertThat(session.stepping().cursor()).isEqualTo(3);
     window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.settle();
     assertThat(runs()).as("the runs are those of that net").hasSize(1);
+    assertThat(place()).isEqualTo("9 of 10");
+
+    window.press(KeyCode.N);
+    await("it is begun anew", () -> place().equals("0 of 0"));
+    assertThat(window.reading("train-curve-0")).as("with the own net").contains("ℓ = 2 at");
   }
 
   @Test
