@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.WindowServices;
@@ -154,6 +155,29 @@ final class TrainJourneyTest {
     window.press(KeyCode.N);
     await("it is begun anew", () -> place().equals("0 of 0"));
     assertThat(window.reading("train-curve-0")).as("with the own net").contains("ℓ = 2 at");
+  }
+
+  /** The form says what the run learns that is looked at, and not what was chosen last. */
+  @Test
+  void theFormSaysWhichPointsTheRunLearns() {
+    ComboBox<?> sets = (ComboBox<?>) window.node("train-points");
+    window.press(KeyCode.RIGHT);
+    await("a step is taken", () -> place().equals("1 of 1"));
+    window.act(() -> sets.getSelectionModel().selectFirst());
+    await("a run of them is there", () -> runs().size() == 2);
+    Object chosen = sets.getValue();
+    assertThat(chosen).isNotNull();
+    window.press(KeyCode.UP);
+    window.settle();
+    assertThat(sets.getValue()).isNull();
+    assertThat(window.node("train-count").getParent().getParent().isVisible()).isFalse();
+    window.press(KeyCode.DOWN);
+    window.settle();
+    assertThat(sets.getValue()).isEqualTo(chosen);
+    assertThat(runs()).hasSize(2);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.settle();
+    assertThat(sets.getValue()).isNull();
   }
 
   @Test
