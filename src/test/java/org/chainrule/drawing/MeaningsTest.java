@@ -71,7 +71,17 @@ class MeaningsTest {
       List.of(Sheet.STEP, Sheet.UNIT, Sheet.CHAIN, Sheet.JACOBIAN, Sheet.LAYOUTS);
 
   /** What is written in a lens of the window, or in a summary, and nowhere else. */
-  private static final Set<Meaning> IN_TEXTS = EnumSet.of(Meaning.NABLA, Meaning.ONES);
+  private static final Set<Meaning> IN_TEXTS =
+      EnumSet.of(
+          Meaning.NABLA,
+          Meaning.ONES,
+          Meaning.OPTIMISER,
+          Meaning.MOMENTUM,
+          Meaning.ADAM,
+          Meaning.BATCH,
+          Meaning.ITERATION,
+          Meaning.RUN,
+          Meaning.DIVERGES);
 
   private static List<Drawn> said;
 

@@ -1,6 +1,7 @@
 package org.chainrule.app.common;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,10 @@ public final class Passage {
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<String>> leftName =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Workspace>> studied =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Workspace>> wayBack =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Left> left = Optional.empty();
 
   /** What was open in the pass before the first such net, and where a person was in it. */
@@ -41,11 +46,34 @@ public final class Passage {
               setLeft(Optional.empty());
             });
     session.notices().problemProperty().addListener(source -> opening.set(false));
+    InvalidationListener shown = source -> wayBack.set(wayBack(session.workspaceProperty().get()));
+    session.workspaceProperty().addListener(shown);
+    from.addListener(shown);
+    studied.addListener(shown);
   }
 
   /** The workspace that what is open in the pass is a net of, if it is one. */
   public ReadOnlyObjectProperty<Optional<Workspace>> fromProperty() {
     return from.getReadOnlyProperty();
+  }
+
+  private Optional<Workspace> wayBack(Workspace shown) {
+    return switch (shown) {
+      case PASS -> from.get();
+      case DEPTH -> studied.get();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The workspace that a way leads back to from the one that is shown, if one does. */
+  public ReadOnlyObjectProperty<Optional<Workspace>> wayBackProperty() {
+    return wayBack.getReadOnlyProperty();
+  }
+
+  /** Shows the depth study, in which something of another workspace is studied. */
+  public void study(Workspace workspace) {
+    studied.set(Optional.of(workspace));
+    session.workspaceProperty().set(Workspace.DEPTH);
   }
 
   /** Whether a net is being made and run, to be shown in the pass. */
@@ -146,8 +174,8 @@ public final class Passage {
         .isPresent();
   }
 
-  /** Shows the workspace that the net is from, as it was left. */
+  /** Shows the workspace that the way leads back to, as it was left. */
   public void back() {
-    from.get().ifPresent(session.workspaceProperty()::set);
+    wayBack.get().ifPresent(session.workspaceProperty()::set);
   }
 }

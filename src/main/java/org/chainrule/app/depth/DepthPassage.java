@@ -12,7 +12,7 @@ import org.chainrule.study.depth.stack.RandomNetwork;
 import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.words.Words;
 
-/** The way of a layer of a stack into the pass. */
+/** The ways of a stack into the depth study, and of a layer of it into the pass. */
 public final class DepthPassage {
 
   private final Session session;
@@ -29,6 +29,12 @@ public final class DepthPassage {
   /** Whether a net is being made and run, to be shown in the pass. */
   ReadOnlyBooleanProperty openingProperty() {
     return passage.openingProperty();
+  }
+
+  /** Shows the study of a stack that something in another workspace is like. */
+  public void study(Stack stack, Workspace from) {
+    depth.get().study(stack);
+    passage.study(from);
   }
 
   /** Opens the layer that is looked at in the pass, where its gradient is computed. */

@@ -88,6 +88,15 @@ public final class Commands {
     return named(name).firstKey().inList();
   }
 
+  /** Returns the command that gets the key of a command now, be it that one or one of a place. */
+  Command now(Command wanted) {
+    return all().stream()
+        .filter(command -> command.firstKey().equals(wanted.firstKey()))
+        .filter(command -> command.applies().getAsBoolean())
+        .findFirst()
+        .orElse(wanted);
+  }
+
   /** Returns the command that gets a key now. */
   Optional<Command> forKey(KeyEvent event) {
     return all().stream().filter(command -> command.matches(event)).findFirst();

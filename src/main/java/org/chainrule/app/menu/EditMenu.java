@@ -3,6 +3,7 @@ package org.chainrule.app.menu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.chainrule.app.common.Command;
 import org.chainrule.app.common.Key;
 import org.chainrule.app.common.Passage;
 import org.chainrule.edit.Randomise;
@@ -83,7 +85,7 @@ final class EditMenu {
     return menu;
   }
 
-  /** Undo or redo, named by what it would do. */
+  /** Undo or redo, as the key does it: in the pass named by what it would do. */
   private static MenuItem travel(
       MenuItems items,
       String key,
@@ -92,18 +94,30 @@ final class EditMenu {
       Function<History, Optional<String>> name,
       Observable... sources) {
     MenuItem item = items.of(key);
-    Key shortcut = items.commands().named(key).firstKey();
+    Command own = items.commands().named(key);
+    Key shortcut = own.firstKey();
+    BooleanSupplier elsewhere = () -> items.commands().now(own) != own;
+    item.setOnAction(event -> items.commands().now(own).action().run());
     item.setMnemonicParsing(false);
     ObservableValue<History> history = session.editing().historyProperty();
     List<Observable> all = new ArrayList<>(List.of(sources));
-    all.addAll(List.of(history, session.explainerProperty()));
+    all.addAll(List.of(history, session.explainerProperty(), session.workspaceProperty()));
     Observable[] changes = all.toArray(Observable[]::new);
     item.disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> !possible.test(history.getValue()), changes));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !elsewhere.getAsBoolean() && !possible.test(history.getValue()), changes));
     item.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> MenuItems.withKey(words(key, name.apply(history.getValue())), shortcut),
+                () ->
+                    MenuItems.withKey(
+                        words(
+                            key,
+                            elsewhere.getAsBoolean()
+                                ? Optional.empty()
+                                : name.apply(history.getValue())),
+                        shortcut),
                 changes));
     return item;
   }

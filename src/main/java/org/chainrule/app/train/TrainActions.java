@@ -8,6 +8,9 @@ public interface TrainActions {
   /** Opens the state that is looked at in the pass. */
   void open();
 
+  /** Shows the study of the random nets that tell more of what was found of the run. */
+  void study();
+
   /** Shows the next picture. */
   void nextPicture();
 

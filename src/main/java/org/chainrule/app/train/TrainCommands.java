@@ -59,6 +59,7 @@ public final class TrainCommands {
         goTo("first", Training::first, Key.of(KeyCode.HOME)),
         goTo("last", Training::last, Key.of(KeyCode.END)),
         place("open", TrainActions::open, Key.of(KeyCode.ENTER)),
+        place("depth", TrainActions::study, Key.of(KeyCode.G)),
         train("tenfold", Training::tryTenfold, Key.of(KeyCode.X)),
         train("nextRun", some -> some.choose(chosen(some) + 1), Key.of(KeyCode.DOWN)),
         train("backRun", some -> some.choose(chosen(some) - 1), Key.of(KeyCode.UP)),

@@ -2,12 +2,15 @@ package org.chainrule.app.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -18,12 +21,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.chainrule.app.common.Place;
+import org.chainrule.app.common.Slot;
 import org.chainrule.app.common.Split;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.train.Speeds;
 import org.chainrule.session.train.Training;
 import org.chainrule.view.common.AtFirstLook;
 import org.chainrule.view.common.Tip;
+import org.chainrule.view.common.icon.FeatherIcon;
 import org.chainrule.view.train.ActedIn;
 import org.chainrule.view.train.FindingsPane;
 import org.chainrule.view.train.LossPane;
@@ -31,6 +36,7 @@ import org.chainrule.view.train.PictureAct;
 import org.chainrule.view.train.StateBar;
 import org.chainrule.view.train.TrainControls;
 import org.chainrule.words.Words;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The place where nets are trained: the curves of the loss, beside them one picture of the state
@@ -49,6 +55,7 @@ public final class TrainWorkspace implements Place, TrainActions {
   private final LossPane losses;
   private final TrainControls controls;
   private final Node lossCard;
+  private final FindingsPane findings;
   private final Node wordsCard;
   private final FlowPane buttons = new FlowPane();
   private final VBox pictureCard = new VBox();
@@ -67,7 +74,8 @@ public final class TrainWorkspace implements Place, TrainActions {
     losses = new LossPane(training, services.appearance());
     controls = new TrainControls(training, services.session().settings());
     lossCard = card(losses);
-    wordsCard = card(new FindingsPane(training, services.appearance()));
+    findings = new FindingsPane(training, services.appearance());
+    wordsCard = wordsCard();
     buttons.getStyleClass().addAll("practice-kinds", "train-pictures");
     buttons.setMinHeight(Region.USE_PREF_SIZE);
     buttons.setAlignment(Pos.CENTER_LEFT);
@@ -142,6 +150,27 @@ public final class TrainWorkspace implements Place, TrainActions {
     return card;
   }
 
+  /** What is said; under it the way to where there is more of it, while there is any. */
+  private Node wordsCard() {
+    BooleanExpression more =
+        BooleanExpression.booleanExpression(
+            findings.alikeProperty().map(Optional::isPresent).orElse(false));
+    Slot link = new Slot(more, this::depthButton);
+    VBox card = new VBox(findings, link);
+    VBox.setVgrow(findings, Priority.ALWAYS);
+    card.getStyleClass().addAll("card-panel", "depth-card");
+    return card;
+  }
+
+  private Button depthButton() {
+    Button button = new Button(Words.of("train.depth"), new FeatherIcon(Feather.LAYERS));
+    button.setId("train-depth");
+    button.setAccessibleText(Words.of("train.depth.tip"));
+    Tip.on(button, Words.of("train.depth.tip"));
+    button.setOnAction(event -> study());
+    return button;
+  }
+
   private void offer(TrainPicture picture) {
     pictures.put(picture, new AtFirstLook<>(picture.maker()));
     ToggleButton button = new ToggleButton(picture.words());
@@ -185,6 +214,16 @@ public final class TrainWorkspace implements Place, TrainActions {
   @Override
   public void open() {
     passage.open();
+  }
+
+  @Override
+  public void study() {
+    findings
+        .alikeProperty()
+        .get()
+        .ifPresentOrElse(
+            services.depth(),
+            () -> services.session().notices().tell(Words.of("train.depth.none")));
   }
 
   @Override

@@ -369,6 +369,7 @@ public final class MainWindow implements AutoCloseable {
   }
 
   private void quit() {
+    places.keep();
     filing.leave(
         () ->
             lessons.leave(

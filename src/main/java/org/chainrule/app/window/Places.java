@@ -30,6 +30,7 @@ import org.chainrule.session.depth.DepthSession;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.pass.Workspace;
 import org.chainrule.session.practice.PracticeSession;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
 
@@ -46,6 +47,7 @@ final class Places {
   private final Map<Workspace, AtFirstLook<? extends Place>> places =
       new EnumMap<>(Workspace.class);
   private final List<Supplier<List<Command>>> commands = new ArrayList<>();
+  private DepthPassage way;
 
   /**
    * The places, without any yet.
@@ -74,7 +76,7 @@ final class Places {
               atEnd(stage, begun.maps()::cancel);
               return begun;
             });
-    DepthPassage way = new DepthPassage(session, depth, passage);
+    way = new DepthPassage(session, depth, passage);
     AtFirstLook<DepthWorkspace> place =
         new AtFirstLook<>(() -> new DepthWorkspace(depth.get(), appearance, way));
     places.put(Workspace.DEPTH, place);
@@ -115,13 +117,18 @@ final class Places {
     AtFirstLook<TrainServices> training =
         new AtFirstLook<>(
             () -> {
-              TrainServices begun = TrainServices.of(session, passage, appearance, services.ui());
+              TrainServices begun =
+                  TrainServices.of(session, passage, this::study, appearance, services.ui());
               atEnd(stage, begun.training()::stop);
               return begun;
             });
     AtFirstLook<TrainWorkspace> place = new AtFirstLook<>(() -> new TrainWorkspace(training.get()));
     places.put(Workspace.TRAIN, place);
     commands.add(() -> TrainCommands.of(session, () -> training.get().training(), place));
+  }
+
+  private void study(Stack stack) {
+    way.study(stack, Workspace.TRAIN);
   }
 
   /** A window that is closed leaves no work behind. */

@@ -21,7 +21,7 @@ import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The switch between the workspaces, and the way back from a net of the depth study. */
+/** The switch between the workspaces, and the way back from what another one led to. */
 final class WorkspaceSwitch {
 
   private static final int LONG = 60;
@@ -44,12 +44,12 @@ final class WorkspaceSwitch {
     BooleanExpression inPass = session.workspaceProperty().isEqualTo(Workspace.PASS);
     BooleanExpression left =
         BooleanExpression.booleanExpression(passage.leftProperty().map(Optional::isPresent));
-    BooleanExpression opened =
-        BooleanExpression.booleanExpression(passage.fromProperty().map(Optional::isPresent));
+    BooleanExpression led =
+        BooleanExpression.booleanExpression(passage.wayBackProperty().map(Optional::isPresent));
     row.getChildren()
         .addAll(
             all,
-            new Slot(opened.and(inPass), () -> back(commands, passage)),
+            new Slot(led, () -> back(session, commands, passage)),
             new Slot(left.and(inPass), () -> leave(passage)));
   }
 
@@ -115,7 +115,7 @@ final class WorkspaceSwitch {
     all.getChildren().get(place).getStyleClass().add(style);
   }
 
-  private static Button back(Commands commands, Passage passage) {
+  private static Button back(Session session, Commands commands, Passage passage) {
     Button button = new Button("", new FeatherIcon(Feather.ARROW_LEFT));
     button.setId("workspace-back");
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -123,24 +123,29 @@ final class WorkspaceSwitch {
         .textProperty()
         .bind(
             passage
-                .fromProperty()
+                .wayBackProperty()
                 .map(
-                    from ->
-                        from.map(workspace -> Words.of("workspace.back." + workspace.key()))
+                    to ->
+                        to.map(workspace -> Words.of("workspace.back." + workspace.key()))
                             .orElse("")));
     Tip.on(
         button,
         passage
-            .fromProperty()
+            .wayBackProperty()
             .map(
-                from ->
-                    from.map(
+                to ->
+                    to.map(
                             workspace ->
                                 Words.of(
-                                    "workspace.back." + workspace.key() + ".tip",
+                                    tip(session.workspaceProperty().get(), workspace),
                                     commands.keyOf("workspace." + workspace.key())))
                         .orElse("")));
     button.setOnAction(event -> passage.back());
     return button;
+  }
+
+  private static String tip(Workspace shown, Workspace to) {
+    String from = shown == Workspace.PASS ? "" : "." + shown.key();
+    return "workspace.back." + to.key() + from + ".tip";
   }
 }

@@ -37,7 +37,9 @@ final class Typesetter {
     try {
       synchronized (PARSER) {
         return outline(
-            new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, FORMULA_SIZE).getBox());
+            new TeXFormula(ordinary(latex))
+                .createTeXIcon(TeXConstants.STYLE_DISPLAY, FORMULA_SIZE)
+                .getBox());
       }
     } catch (RuntimeException | StackOverflowError e) {
       fault.accept(
@@ -83,5 +85,13 @@ final class Typesetter {
       fonts.addAttribute(TextAttribute.FONT, font, i, text.offsetByCodePoints(i, 1));
     }
     return fonts;
+  }
+
+  /**
+   * A decimal comma, {,}, as a sign of its own: of braces JLaTeXMath takes that the comma is an
+   * ordinary sign, and so it is then in every list that comes later.
+   */
+  private static String ordinary(String latex) {
+    return latex.replace("{,}", "\\mathord{,}");
   }
 }

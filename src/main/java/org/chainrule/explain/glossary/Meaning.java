@@ -115,7 +115,15 @@ public enum Meaning {
   BAND(Topic.DEPTH),
   NOT_MOVED(Topic.DEPTH),
 
-  ANSWERED(Topic.PRACTICE);
+  ANSWERED(Topic.PRACTICE),
+
+  OPTIMISER(Topic.TRAINING),
+  MOMENTUM(Topic.TRAINING),
+  ADAM(Topic.TRAINING),
+  BATCH(Topic.TRAINING),
+  ITERATION(Topic.TRAINING),
+  RUN(Topic.TRAINING),
+  DIVERGES(Topic.TRAINING);
 
   /** What entries are about that stand together. */
   public enum Topic {
@@ -125,7 +133,8 @@ public enum Meaning {
     GRAPH,
     PLOTS,
     DEPTH,
-    PRACTICE;
+    PRACTICE,
+    TRAINING;
 
     /** What it is called. */
     public String title() {

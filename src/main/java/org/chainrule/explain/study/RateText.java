@@ -10,6 +10,7 @@ import org.chainrule.study.descent.DescentLimit;
 import org.chainrule.study.landscape.Outlook;
 import org.chainrule.study.landscape.RateKind;
 import org.chainrule.study.landscape.RateStudy;
+import org.chainrule.study.landscape.RatedLoss;
 import org.chainrule.words.Words;
 
 /**
@@ -18,6 +19,9 @@ import org.chainrule.words.Words;
  * @param numbers how numbers are written
  */
 public record RateText(Numbers numbers) {
+
+  /** A smaller share of a number is not seen in the digits that are written. */
+  private static final double SEEN = 1e-3;
 
   /** Along which way the loss is looked at. */
   public String title(RateStudy study) {
@@ -48,17 +52,41 @@ public record RateText(Numbers numbers) {
     if (!study.possible()) {
       return Words.of("train.rate.nowhere");
     }
+    if (study.later().filter(later -> stays(study, later)).isPresent()) {
+      return Words.of(
+          "train.rate.said.stays",
+          plain(study.course().rate()),
+          plain(study.whole().before()),
+          String.valueOf(study.outlook().orElseThrow().steps()));
+    }
     boolean rises = !(study.chosen().loss() <= study.whole().before());
     RateKind kind = study.kind();
     boolean turns = kind == RateKind.RISES || kind == RateKind.LARGE;
     String first = study.outlook().isPresent() && turns && rises ? ".first" : "";
     return Words.of(
-        "train.rate.said." + key(study, kind) + first,
+        "train.rate.said." + key(study, kind) + (hardly(study, first) ? ".hardly" : first),
         plain(study.course().rate()),
         plain(study.whole().before()),
         plain(study.chosen().loss()),
         study.outlook().map(outlook -> String.valueOf(outlook.steps())).orElse(""),
         study.later().map(later -> plain(later.loss())).orElse(""));
+  }
+
+  /** Every step of the run is lost in rounding. */
+  private static boolean stays(RateStudy study, RatedLoss later) {
+    double before = study.whole().before();
+    return later.loss() == before && study.chosen().loss() == before;
+  }
+
+  /** Whether the loss falls by less than its digits show. */
+  private static boolean hardly(RateStudy study, String first) {
+    boolean lowers = study.kind() != RateKind.RISES && study.kind() != RateKind.OVERFLOWS;
+    return lowers
+        && first.isEmpty()
+        && study
+            .later()
+            .filter(later -> later.loss() > study.whole().before() * (1 - SEEN))
+            .isPresent();
   }
 
   private static OptionalDouble endsAbove(RateStudy study) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.naming.KnownNames;
 import org.chainrule.network.optimiser.InvalidTrainingException;
 import org.chainrule.network.optimiser.Optimiser;
@@ -53,6 +55,7 @@ public final class TrainingParser {
   private final List<TrainingParser> changes = new ArrayList<>();
   private final List<TrainingParser> beside = new ArrayList<>();
   private final Map<Variable, Matrix> edits = new LinkedHashMap<>();
+  private Optional<Change.NewPenalty> penalty = Optional.empty();
   private String name = "";
   private Optimiser optimiser;
   private Given rate;
@@ -132,6 +135,7 @@ public final class TrainingParser {
           at = (int) whole(0, PlannedRun.MOST_STEPS);
         }
         case "edits" -> edits();
+        case "l2" -> penalty = Optional.of(new Change.NewPenalty(penalty()));
         default -> {
           return false;
         }
@@ -221,6 +225,12 @@ public final class TrainingParser {
     return new TrainingPlan(runs);
   }
 
+  private Optional<L2> penalty() throws ScenarioFileException {
+    return tokens.current() == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : Optional.of(PenaltyParser.at(tokens, (key, json) -> {}));
+  }
+
   private PlannedRun run(PlannedRun like) throws ScenarioFileException {
     Course begin = course(like.course());
     Course before = begin;
@@ -242,7 +252,7 @@ public final class TrainingParser {
     Map<String, Object> required = new LinkedHashMap<>();
     required.put("at", at);
     tokens.requireKeys(place, required);
-    return new Change(at, course(before), edits);
+    return new Change(at, course(before), edits, penalty);
   }
 
   private Course course(Course like) throws ScenarioFileException {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.keys.UnknownKeys;
 import org.chainrule.file.scenario.JsonNumber;
 import org.chainrule.file.scenario.ScenarioFileException;
 import org.chainrule.file.scenario.TrainingParser;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
@@ -116,7 +118,19 @@ public final class TrainingKey {
               .toList();
       members.add(member("edits", block('{', edits, '}', indent + INDENT)));
     }
+    change.penalty().ifPresent(now -> members.add(member("l2", penalty(now.penalty()))));
     return block('{', members, '}', indent);
+  }
+
+  private static String penalty(Optional<L2> penalty) {
+    return penalty
+        .map(
+            l2 ->
+                Stream.of(
+                        member("lambda", JsonNumber.write(l2.lambda())),
+                        member("half", String.valueOf(l2.half())))
+                    .collect(Collectors.joining(", ", "{", "}")))
+        .orElse("null");
   }
 
   private static int order(Variable parameter) {

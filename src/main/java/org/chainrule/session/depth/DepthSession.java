@@ -161,6 +161,23 @@ public final class DepthSession {
     chooseLayer(layer.get());
   }
 
+  /**
+   * Looks at the nets of a stack, from layer 1 on: at the one that has its settings, else at
+   * another beside those that there are, or in the place of the one that is looked at if there are
+   * four.
+   */
+  public void study(Stack stack) {
+    int known = stacks.get().stream().map(StudiedStack::stack).toList().indexOf(stack);
+    if (known < 0) {
+      add();
+      replace(false, net -> new RandomNetwork(stack, net.seed()));
+      picked.clear();
+    } else {
+      choose(known);
+    }
+    chooseLayer(1);
+  }
+
   /** Looks at a layer; past either end, at that end. */
   public void chooseLayer(int number) {
     layer.set(Math.max(1, Math.min(chosen().stack().depth(), number)));

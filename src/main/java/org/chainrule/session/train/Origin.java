@@ -45,6 +45,11 @@ public record Origin(
     return from.map(run -> run.origin().first()).orElse(this);
   }
 
+  /** The net before any training, as it is changed there. */
+  Network edited() {
+    return edit.apply(beginning);
+  }
+
   /** Returns the same with one more change in the net. */
   Origin with(UnaryOperator<Network> another) {
     return new Origin(

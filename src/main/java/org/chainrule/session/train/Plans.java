@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.chainrule.algebra.Matrix;
 import org.chainrule.network.Network;
-import org.chainrule.network.Variable;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.study.train.Change;
-import org.chainrule.study.train.Course;
 import org.chainrule.study.train.PlannedRun;
 import org.chainrule.study.train.TrainingPlan;
 
@@ -62,32 +59,41 @@ final class Plans {
     List<PlannedRun> planned =
         runs.stream()
             .filter(run -> begins(run.origin().first(), scenario))
-            .map(run -> planned(run, run.run().first() + reached.get(run.run()).steps()))
+            .flatMap(run -> planned(run, scenario.network(), reached).stream())
             .toList();
     boolean any = planned.stream().anyMatch(run -> run.steps() > 0);
     return any ? Optional.of(new TrainingPlan(planned)) : Optional.empty();
   }
 
   private static boolean begins(Origin origin, Scenario scenario) {
-    Network began = origin.edit().apply(origin.beginning());
-    return began.equals(scenario.network()) && origin.sample().equals(scenario.sample());
+    Network net = scenario.network();
+    return (origin.beginning().equals(net) || origin.edited().equals(net))
+        && origin.sample().equals(scenario.sample());
   }
 
-  private static PlannedRun planned(KeptRun run, int steps) {
-    List<Change> changes = new ArrayList<>();
-    KeptRun first = run;
-    while (first.origin().from().isPresent()) {
-      changes.add(0, change(first));
-      first = first.origin().from().get();
+  /** What no change can say, such as another activation, makes another net of it. */
+  private static Optional<PlannedRun> planned(KeptRun run, Network begin, Map<?, Reached> reached) {
+    List<KeptRun> parts = new ArrayList<>();
+    parts.add(run);
+    while (parts.get(0).origin().from().isPresent()) {
+      parts.add(0, parts.get(0).origin().from().get());
     }
-    Course course = first.run().course();
-    return new PlannedRun(run.name(), course, steps, changes);
-  }
-
-  private static Change change(KeptRun run) {
-    Origin origin = run.origin();
-    Network before = origin.from().orElseThrow().run().at(origin.iteration()).network();
-    Map<Variable, Matrix> edits = Change.edits(before, origin.edit().apply(before));
-    return new Change(origin.iteration(), run.run().course(), edits);
+    List<Change> changes = new ArrayList<>();
+    for (KeptRun part : parts) {
+      Origin origin = part.origin();
+      Network before =
+          origin.from().map(from -> from.run().at(origin.iteration()).network()).orElse(begin);
+      Network after = origin.from().isEmpty() ? origin.edited() : origin.edit().apply(before);
+      Optional<Change> change =
+          Change.between(origin.iteration(), part.run().course(), before, after);
+      if (change.isEmpty()) {
+        return Optional.empty();
+      }
+      if (origin.from().isPresent() || !before.equals(after)) {
+        changes.add(change.get());
+      }
+    }
+    int steps = run.run().first() + reached.get(run.run()).steps();
+    return Optional.of(new PlannedRun(run.name(), parts.get(0).run().course(), steps, changes));
   }
 }

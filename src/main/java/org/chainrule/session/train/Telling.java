@@ -36,7 +36,11 @@ public final class Telling {
   }
 
   private Told of(KeptRun run) {
-    Findings findings = known.computeIfAbsent(run.run(), Findings::new);
+    Findings findings = known.computeIfAbsent(run.run(), some -> findings(run));
     return new Told(run, findings.now(() -> false));
+  }
+
+  private static Findings findings(KeptRun run) {
+    return new Findings(run.run(), run.origin().from().map(Telling::findings));
   }
 }

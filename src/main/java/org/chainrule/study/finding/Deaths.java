@@ -33,7 +33,7 @@ final class Deaths {
   }
 
   /** Returns how the unit died; its last state so far is that in which it did. */
-  static Finding of(Run run, Off off) {
+  static Finding.OfUnit of(Run run, Off off) {
     Deaths death = new Deaths(run, off);
     int on = death.on(death.before);
     return new Finding.Died(off, on, run.sample().count(), death.killer(), off.since());

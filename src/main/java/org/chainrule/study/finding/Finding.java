@@ -54,7 +54,14 @@ public sealed interface Finding {
       int rises,
       int steps,
       boolean largest)
-      implements Finding {}
+      implements Finding {
+
+    /** Returns the same of a run that was left since, of which nothing is counted so far. */
+    Rise past() {
+      return new Rise(
+          iteration, before, after, cause, rate, limit, alongGradient, own, rises, steps, false);
+    }
+  }
 
   /**
    * What became of the loss of the samples that a step looked at.
@@ -76,6 +83,21 @@ public sealed interface Finding {
     @Override
     public int iteration() {
       return number.iteration();
+    }
+  }
+
+  /** A unit that is off for all samples in every state from some one on. */
+  sealed interface OfUnit extends Finding {
+
+    /** The unit, and the first of those states. */
+    Off unit();
+
+    /** Returns the same, which still holds at a later state. */
+    OfUnit until(int later);
+
+    @Override
+    default int iteration() {
+      return unit().since();
     }
   }
 
@@ -105,10 +127,10 @@ public sealed interface Finding {
    * @param killer what of the step did it
    * @param last the last state so far
    */
-  record Died(Off unit, int on, int samples, Killer killer, int last) implements Finding {
+  record Died(Off unit, int on, int samples, Killer killer, int last) implements OfUnit {
     @Override
-    public int iteration() {
-      return unit.since();
+    public Died until(int later) {
+      return new Died(unit, on, samples, killer, later);
     }
   }
 
@@ -118,10 +140,10 @@ public sealed interface Finding {
    * @param unit the unit
    * @param last the last state so far
    */
-  record OffFromStart(Off unit, int last) implements Finding {
+  record OffFromStart(Off unit, int last) implements OfUnit {
     @Override
-    public int iteration() {
-      return unit.since();
+    public OffFromStart until(int later) {
+      return new OffFromStart(unit, later);
     }
   }
 

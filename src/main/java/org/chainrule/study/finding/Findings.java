@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.chainrule.study.train.Divergence;
 import org.chainrule.study.train.Off;
 import org.chainrule.study.train.Run;
 
@@ -20,8 +21,9 @@ public final class Findings {
   private static final double LEAST = 1e-9;
 
   private final Run run;
+  private final Optional<Findings> before;
   private final Map<Integer, Rises.Why> why = new HashMap<>();
-  private final Map<Off, Optional<Finding>> deaths = new HashMap<>();
+  private final Map<Off, Finding.OfUnit> deaths = new HashMap<>();
   private int seen;
   private int rises;
   private int first;
@@ -30,7 +32,17 @@ public final class Findings {
 
   /** Nothing is searched yet. */
   public Findings(Run run) {
+    this(run, Optional.empty());
+  }
+
+  /**
+   * Nothing is searched yet.
+   *
+   * @param before of the run that this one goes on from; what it comes to by then is told too
+   */
+  public Findings(Run run, Optional<Findings> before) {
     this.run = run;
+    this.before = before;
     this.seen = run.first();
   }
 
@@ -40,21 +52,48 @@ public final class Findings {
    * @param cancelled asked now and then; once it says true, something may be missing
    */
   public List<Finding> now(BooleanSupplier cancelled) {
-    List<Finding> found = new ArrayList<>();
     int last = run.last();
-    scan(last);
-    rises(last, found, cancelled);
-    for (Off unit : run.off()) {
-      if (!cancelled.getAsBoolean()) {
-        death(unit, last).ifPresent(found::add);
-      }
-    }
+    List<Finding> found = upTo(last, run.end(), cancelled);
     run.end().ifPresent(number -> found.add(new Finding.Ended(number, run.first())));
     if (run.end().isEmpty() && !cancelled.getAsBoolean()) {
       Unevenness.at(run, last).ifPresent(found::add);
     }
     found.sort(Comparator.comparingInt(Finding::iteration));
     return found;
+  }
+
+  private List<Finding> upTo(int last, Optional<Divergence> end, BooleanSupplier cancelled) {
+    List<Finding> found = new ArrayList<>();
+    before.ifPresent(
+        some ->
+            some.upTo(run.first(), Optional.empty(), cancelled).stream()
+                .map(one -> one instanceof Finding.Rise rise ? rise.past() : one)
+                .forEach(found::add));
+    scan(last);
+    rises(last, end.isPresent(), found, cancelled);
+    for (Off unit : run.off()) {
+      if (!cancelled.getAsBoolean()) {
+        death(unit, last).ifPresent(death -> add(death, last, found));
+      }
+    }
+    return found;
+  }
+
+  /** Of a unit that is off already when the run begins, it is told how it came to that. */
+  private static void add(Finding death, int last, List<Finding> found) {
+    if (death instanceof Finding.OffFromStart off) {
+      for (int k = 0; k < found.size(); k++) {
+        if (found.get(k) instanceof Finding.OfUnit earlier && isOf(earlier, off.unit())) {
+          found.set(k, earlier.until(last));
+          return;
+        }
+      }
+    }
+    found.add(death);
+  }
+
+  private static boolean isOf(Finding.OfUnit finding, Off unit) {
+    return finding.unit().layer() == unit.layer() && finding.unit().unit() == unit.unit();
   }
 
   private void scan(int last) {
@@ -72,15 +111,15 @@ public final class Findings {
   }
 
   /** Of a run that is lost, the first rise says more than the largest; of batches one is usual. */
-  private void rises(int last, List<Finding> found, BooleanSupplier cancelled) {
+  private void rises(int last, boolean lost, List<Finding> found, BooleanSupplier cancelled) {
     if (rises == 0) {
       return;
     }
     boolean whole = run.course().batches().isWhole(run.sample().count());
-    if (whole || run.end().isPresent()) {
+    if (whole || lost) {
       rise(first, last, found, cancelled);
     }
-    if (run.end().isEmpty() && (!whole || largest != first)) {
+    if (!lost && (!whole || largest != first)) {
       rise(largest, last, found, cancelled);
     }
   }
@@ -118,12 +157,6 @@ public final class Findings {
     if (unit.since() == run.first()) {
       return Optional.of(new Finding.OffFromStart(unit, last));
     }
-    return deaths
-        .computeIfAbsent(unit, some -> Optional.of(Deaths.of(run, some)))
-        .map(
-            known -> {
-              Finding.Died died = (Finding.Died) known;
-              return new Finding.Died(unit, died.on(), died.samples(), died.killer(), last);
-            });
+    return Optional.of(deaths.computeIfAbsent(unit, some -> Deaths.of(run, some)).until(last));
   }
 }

@@ -131,7 +131,7 @@ public record RateStudy(
 
   /**
    * Returns what the rates come to, from the least to the greatest: in several steps, once these
-   * are known; a rate that raises the loss at first and lowers it in the end counts as too large.
+   * are known; a rate that raises the loss at first, and not again, counts as too large.
    */
   public List<RateZone> zones() {
     if (outlook.isEmpty()) {
@@ -157,7 +157,19 @@ public record RateStudy(
     RateKind kind = RateKind.of(later, whole.before(), outlook.orElseThrow().best());
     boolean lowers = kind == RateKind.SMALL || kind == RateKind.GOOD;
     boolean risesAtFirst = whole.limit().rate() <= later.rate();
-    return lowers && risesAtFirst ? RateKind.LARGE : kind;
+    boolean leapsOnce = kind == RateKind.RISES && later.loss() <= next(later.rate());
+    return lowers && risesAtFirst || leapsOnce ? RateKind.LARGE : kind;
+  }
+
+  /** ℓ after the next step with one of the rates that were looked ahead with. */
+  private double next(double rate) {
+    return rate == course.rate()
+        ? chosen.loss()
+        : whole.points().stream()
+            .filter(point -> point.rate() == rate)
+            .findFirst()
+            .orElseThrow()
+            .loss();
   }
 
   /** At the limit of one step if that is between both, else in the middle. */

@@ -55,7 +55,7 @@ public record PlannedRun(String name, Course course, int steps, List<Change> cha
     List<Change> others =
         changes.stream()
             .filter(change -> change.at() <= count)
-            .map(change -> new Change(change.at(), other.apply(change.course()), change.edits()))
+            .map(change -> change.with(other.apply(change.course())))
             .toList();
     return new PlannedRun(name, other.apply(course), count, others);
   }

@@ -3,6 +3,9 @@ package org.chainrule.view.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.chainrule.drawing.sheet.ExplanationSheet;
 import org.chainrule.drawing.surface.Drawing;
 import org.chainrule.explain.prose.Block;
@@ -16,6 +19,7 @@ import org.chainrule.session.train.KeptRun;
 import org.chainrule.session.train.Telling;
 import org.chainrule.session.train.Told;
 import org.chainrule.session.train.Training;
+import org.chainrule.study.depth.stack.Stack;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.words.Words;
@@ -24,6 +28,8 @@ import org.chainrule.words.Words;
 public final class FindingsPane extends TrainPane {
 
   private final Following<?, Told> told;
+  private final ReadOnlyObjectWrapper<Optional<Stack>> alike =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Explanation said;
   private double setFor;
   private ExplanationSheet sheet;
@@ -40,6 +46,24 @@ public final class FindingsPane extends TrainPane {
     told = Telling.of(training);
     told.activeProperty().bind(sceneProperty().isNotNull());
     follow(told.answerProperty());
+    InvalidationListener known =
+        source -> alike.set(training.runsProperty().get().shown().flatMap(this::alike));
+    told.answerProperty().addListener(known);
+    training.runsProperty().addListener(known);
+  }
+
+  /** The random nets of which the depth study tells more than is said here, if there are any. */
+  public ReadOnlyObjectProperty<Optional<Stack>> alikeProperty() {
+    return alike.getReadOnlyProperty();
+  }
+
+  private Optional<Stack> alike(KeptRun run) {
+    return told(run).flatMap(Told::alike);
+  }
+
+  /** What was told last may be of another run, until this one has been searched. */
+  private Optional<Told> told(KeptRun run) {
+    return told.answerProperty().get().filter(now -> now.run().run() == run.run());
   }
 
   /** A sheet that is too long is set again, narrower by the scroll bar that it then gets. */
@@ -96,11 +120,9 @@ public final class FindingsPane extends TrainPane {
     return training().reached(having).losses()[at - having.run().first()];
   }
 
-  /** What was told last may be of another run, until this one has been searched. */
   private List<String> findings(KeptRun run, Numbers numbers) {
     FindingText text = new FindingText(run.origin().beginning(), numbers);
-    return told.answerProperty().get().stream()
-        .filter(now -> now.run().run() == run.run())
+    return told(run).stream()
         .flatMap(now -> now.findings().stream())
         .map(finding -> String.join(" ", text.of(finding)))
         .toList();

@@ -193,6 +193,29 @@ class TrainCommandTest {
   /**
    * Half of it at another rate is as much as two runs, of which one begins where the other ends.
    */
+  /** The penalty that comes at step 10 shows from the next step on, and is said. */
+  @Test
+  void aChangeOfThePenaltyIsMadeAndSaid() throws Exception {
+    String file =
+        trained(
+            "{\"rate\": 0.1, \"steps\": 12, \"changes\": [{\"at\": 10,"
+                + " \"l2\": {\"lambda\": 0.5}}, {\"at\": 12, \"l2\": null}]}");
+    List<Double> losses = numbers(JSON.readTree(run(file, "--format=json").out()).get("losses"));
+    List<Double> without =
+        numbers(
+            JSON.readTree(run(XOR, "--rate=0.1", "--steps=12", "--format=json").out())
+                .get("losses"));
+    assertThat(losses.subList(0, 10)).isEqualTo(without.subList(0, 10));
+    assertThat(losses.get(10)).isGreaterThan(without.get(10));
+    assertThat(run(file).out()).contains(", Ω = ½ · 0.5 · Σ W²").contains(", Ω = 0");
+  }
+
+  @Test
+  void saysThatOthersOfTheFileAreNotTrained() throws Exception {
+    CommandRun run = run(trained("{\"beside\": [{\"rate\": 3}]}"), "--format=csv");
+    assertThat(run.err()).contains("the first of the 2 runs of the file is trained");
+  }
+
   @Test
   void changesOfCourseAreMade() throws Exception {
     String file =

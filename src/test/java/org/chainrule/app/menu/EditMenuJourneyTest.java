@@ -60,6 +60,32 @@ final class EditMenuJourneyTest {
     assertThat(text("undo")).startsWith("Undo: Unit 1 of layer 1 dead");
   }
 
+  /** In the place of training the menu undoes what Ctrl Z does, and not the net. */
+  @Test
+  void doesWhatTheKeysDoWhereNetsAreTrained() {
+    apply(new SetEntry(Target.cell(Name.weight(1), 1, 0), 3));
+    Scenario edited = session.scenarioProperty().get();
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    WindowRobot.await("a run is there", () -> runs() == 1);
+    window.press(KeyCode.X);
+    WindowRobot.await("another is beside it", () -> runs() == 2);
+    assertThat(text("undo")).isEqualTo("Undo    Ctrl+Z");
+
+    fire("undo");
+    assertThat(runs()).isEqualTo(1);
+    assertThat(session.scenarioProperty().get()).isSameAs(edited);
+    fire("redo");
+    assertThat(runs()).isEqualTo(2);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertThat(text("undo")).as("the numbers of the training are kept").startsWith("Undo: ");
+  }
+
+  private int runs() {
+    return window
+        .nodes(node -> node.getId() != null && node.getId().matches("train-run-\\d"))
+        .size();
+  }
+
   @Test
   void theMenuNamesNumbersAsTheyAreShown() {
     apply(new SetEntry(Target.cell(Name.weight(1), 0, 0), 0.123456));

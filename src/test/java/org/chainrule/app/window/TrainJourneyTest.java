@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.chainrule.app.common.WindowServices;
 import org.chainrule.edit.SetEntry;
 import org.chainrule.file.scenario.BundledScenarios;
+import org.chainrule.file.training.Presets;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
@@ -178,6 +180,9 @@ final class TrainJourneyTest {
     window.press(KeyCode.CONTROL, KeyCode.Z);
     window.settle();
     assertThat(sets.getValue()).isNull();
+    assertThat(sets.getButtonCell().getText())
+        .as("what can be chosen")
+        .isEqualTo(sets.getPromptText());
   }
 
   @Test
@@ -220,5 +225,49 @@ final class TrainJourneyTest {
     await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
     window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
     await("the run is there again", () -> place().equals("10 of 10"));
+  }
+
+  /** Whoever quits is asked about runs as about any edit. */
+  @Test
+  void runsAreNotLostBySilentQuitting() {
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.askToClose();
+    assertThat(window.visible("question")).isTrue();
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.stage().isShowing()).isTrue();
+    window.settle();
+    assertThat(place()).as("the runs are as they were").isEqualTo("10 of 10");
+  }
+
+  /** What is lost on the way back is studied in nets like this one, and the way leads back. */
+  @Test
+  void aLostGradientLeadsToTheDepthStudyAndBack() {
+    Scenario deep =
+        Presets.all().stream()
+            .filter(preset -> preset.id().equals("skip"))
+            .findFirst()
+            .orElseThrow()
+            .scenarios()
+            .get(0);
+    window.act(() -> session.opener().open(() -> Opening.of(deep)));
+    await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await("the way into depth is there", () -> !window.nodes(this::isDepthLink).isEmpty());
+    String runs = runs().toString();
+    assertThat(window.node("train-depth").getAccessibleText()).contains("depth study");
+
+    window.press(KeyCode.G);
+    await("the study is shown", () -> session.workspaceProperty().get() == Workspace.DEPTH);
+    assertThat(window.nodes(node -> "workspace-leave".equals(node.getId()))).isEmpty();
+    window.click("workspace-back");
+    await("the run is shown", () -> session.workspaceProperty().get() == Workspace.TRAIN);
+    assertThat(runs().toString()).isEqualTo(runs);
+    window.click("train-depth");
+    await("the study is shown", () -> session.workspaceProperty().get() == Workspace.DEPTH);
+  }
+
+  private boolean isDepthLink(Node node) {
+    return "train-depth".equals(node.getId());
   }
 }

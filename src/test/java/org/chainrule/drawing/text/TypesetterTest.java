@@ -47,6 +47,15 @@ class TypesetterTest {
     }
   }
 
+  /** The typesetter keeps what it knows of signs for as long as the program runs. */
+  @Test
+  void aDecimalCommaTakesTheGapOfListsFromNoList() {
+    double list = set("1,5").extent().width();
+    double number = set("1{,}5").extent().width();
+    assertThat(number).isLessThan(list - 0.1);
+    assertThat(set("1,5").extent().width()).isEqualTo(list);
+  }
+
   /** The curves of all the numbers of a large net took a fifth of the heap. */
   @Test
   void howeverOftenALetterStandsThereItIsKeptOnce() {

@@ -55,6 +55,9 @@ class GlossaryTest {
     Set<Meaning> off = Set.copyOf(Glossary.matching("slope 0"));
     assertThat(off).contains(Meaning.OFF, Meaning.BLOCKED).doesNotContain(Meaning.NORM);
     assertThat(Glossary.matching(" ± ")).contains(Meaning.CANCELLED);
+    assertThat(Glossary.matching("optimiser"))
+        .contains(Meaning.OPTIMISER, Meaning.MOMENTUM, Meaning.ADAM);
+    assertThat(Glossary.matching("learning rate")).contains(Meaning.STEP_WIDTH);
     assertThat(Glossary.matching("")).hasSize(Meaning.values().length);
     assertThat(Glossary.matching("no such word")).isEmpty();
     assertThat(Glossary.matching("DEPTH study").stream().map(Meaning::topic))

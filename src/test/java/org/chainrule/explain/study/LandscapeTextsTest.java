@@ -12,6 +12,7 @@ import org.chainrule.explain.naming.Style;
 import org.chainrule.formula.writing.Numbers;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.activation.Activation;
 import org.chainrule.network.activation.Activations;
 import org.chainrule.network.loss.Losses;
 import org.chainrule.network.optimiser.Adam;
@@ -36,15 +37,38 @@ class LandscapeTextsTest {
 
   /** ℓ = 25 (1 − 10 η)² after one step, 25 (1 − 10 η)⁴⁰ after 20; see RateCurveTest. */
   private static RateStudy rate(double rate) {
-    Layer layer = new Layer(Matrix.scalar(1), Matrix.column(0), Activations.IDENTITY);
+    return rate(1, Activations.IDENTITY, 7, rate);
+  }
+
+  /** Of one weight, without a bias worth the name, at x = 2. */
+  private static RateStudy rate(double weight, Activation activation, double target, double rate) {
+    Layer layer = new Layer(Matrix.scalar(weight), Matrix.column(0), activation);
     List<RateStudy> found = new ArrayList<>();
     RateStudy.of(
         State.before(new Network(List.of(layer), Losses.MSE)),
         new Course(new Sgd(), rate, Batches.WHOLE),
-        new Sample(Matrix.scalar(2), Matrix.scalar(7)),
+        new Sample(Matrix.scalar(2), Matrix.scalar(target)),
         () -> false,
         found::add);
     return found.get(found.size() - 1);
+  }
+
+  /** By hand: dℓ/dW = 2, and W = −1 and b = −1 switch the unit off for good, with ŷ = 0. */
+  @Test
+  void aLossThatLeapsOnceDoesNotDiverge() {
+    assertThat(RATE.said(rate(1, Activations.RELU, 1.5, 1)))
+        .isEqualTo("η = 1 is too large: ℓ rises from 0.25 to 2.25, and 20 steps take it to 2.25");
+  }
+
+  /**
+   * The error is one unit in the last place of 7: a step moves W = 3.5 by less than half of one.
+   */
+  @Test
+  void whatIsTrainedToTheLastDigitIsNotSlow() {
+    assertThat(RATE.said(rate(3.5, Activations.IDENTITY, Math.nextUp(7.0), 0.01)))
+        .startsWith("With η = 0.01, 20 steps leave ℓ at ")
+        .endsWith("lost in rounding");
+    assertThat(RATE.said(rate(1e-7))).endsWith(" is too small: 20 steps hardly lower ℓ = 25");
   }
 
   @Test

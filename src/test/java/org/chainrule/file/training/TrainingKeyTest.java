@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chainrule.algebra.Matrix;
 import org.chainrule.file.keys.Misunderstood;
 import org.chainrule.file.scenario.ScenarioReader;
 import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.optimiser.Momentum;
 import org.chainrule.network.optimiser.Sgd;
@@ -135,6 +137,29 @@ class TrainingKeyTest {
     assertThat(TrainingKey.without(scenario)).isEqualTo(scenario(""));
   }
 
+  /** A penalty is another one, or goes, from a step on; what says nothing of it leaves it. */
+  @Test
+  void aChangeMayBeOneOfThePenalty() throws Exception {
+    TrainingPlan plan =
+        plan(
+            """
+            {"changes": [{"at": 3, "l2": {"lambda": 0.1}}, {"at": 4, "rate": 2},
+                         {"at": 5, "l2": {"half": false, "lambda": 1e-300}}, {"at": 6, "l2": null}]}
+            """);
+
+    assertThat(plan.first().changes())
+        .extracting(Change::penalty)
+        .containsExactly(
+            Optional.of(new Change.NewPenalty(Optional.of(new L2(0.1, true)))),
+            Optional.empty(),
+            Optional.of(new Change.NewPenalty(Optional.of(new L2(1e-300, false)))),
+            Optional.of(new Change.NewPenalty(Optional.empty())));
+    Scenario scenario = TrainingKey.with(scenario(""), plan);
+    String json = ScenarioWriter.toJson(scenario);
+    assertThat(json).contains("\"l2\": {\"lambda\": 0.1, \"half\": true}").contains("\"l2\": null");
+    assertThat(TrainingKey.of(ScenarioReader.read(json, "net.json"))).contains(plan);
+  }
+
   @Test
   void looksAsAPersonWouldWriteIt() throws Exception {
     PlannedRun run =
@@ -223,6 +248,9 @@ class TrainingKeyTest {
           {'changes': [{'at': 9},{'at': 8}]} | changed at a step from 9 to 100
           {'changes': [{'at': 1, 'edits': {'W0': [[1]]}}]} | "W0" is no weight or bias
           {'changes': [{'at': 1, 'edits': {'W1': [1]}}]}   | list
+          {'changes': [{'at': 1, 'l2': 0.1}]}              | penalty
+          {'changes': [{'at': 1, 'l2': {}}]}               | "lambda"
+          {'changes': [{'at': 1, 'l2': {'lambda': -1}}]}   | -1
           {'beside': [{},{},{},{},{},{}]}    | at most 6 runs stand side by side
           """)
   void refusesWhatItCannotBe(String training, String reason) {

@@ -21,6 +21,7 @@ import org.chainrule.study.depth.MapRun;
 import org.chainrule.study.depth.flow.Fate;
 import org.chainrule.study.depth.flow.GradientFlow;
 import org.chainrule.study.depth.stack.RandomNetwork;
+import org.chainrule.study.depth.stack.Stack;
 import org.junit.jupiter.api.Test;
 
 final class DepthSessionTest {
@@ -69,6 +70,28 @@ final class DepthSessionTest {
         .containsExactly(Initialisation.XAVIER, Initialisation.XAVIER, Initialisation.HE);
     assertThat(depth.stacksProperty().get())
         .allMatch(known -> known.stack().depth() == 20 && known.stack().width() == 8);
+  }
+
+  @Test
+  void studiesAStackBesideTheOthersAndOnlyOnce() {
+    Stack wanted =
+        depth.chosen().stack().withDepth(7).withWidth(3).withInitialisation(Initialisation.NORMAL);
+    depth.chooseLayer(5);
+    depth.study(wanted);
+    assertThat(depth.stacksProperty().get()).hasSize(4);
+    assertThat(depth.chosen().stack()).isEqualTo(wanted);
+    assertThat(depth.layerProperty().get()).isEqualTo(1);
+
+    depth.choose(0);
+    depth.study(wanted);
+    assertThat(depth.chosenProperty().get()).isEqualTo(3);
+
+    depth.study(wanted.withDepth(8));
+    assertThat(depth.stacksProperty().get())
+        .extracting(known -> known.stack().depth())
+        .containsExactly(20, 20, 20, 8);
+    finishAll();
+    assertThat(depth.chosen().upToDate()).isTrue();
   }
 
   /** The numbers are those of the pass itself. */

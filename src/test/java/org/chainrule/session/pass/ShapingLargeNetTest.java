@@ -21,6 +21,9 @@ import org.chainrule.pass.program.Trace;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.settings.Settings;
+import org.chainrule.words.Language;
+import org.chainrule.words.Words;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,11 @@ final class ShapingLargeNetTest {
   @BeforeEach
   void prepare() {
     session.prepareBy(opening -> explainer -> () -> prepared.add(explainer));
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Words.speak(Language.ENGLISH);
   }
 
   private static Scenario net() {
@@ -71,11 +79,13 @@ final class ShapingLargeNetTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static void change(Property<?> setting) {
+  private void change(Property<?> setting) {
     if (setting.getValue() instanceof Boolean on) {
       ((Property<Boolean>) setting).setValue(!on);
     } else if (setting.getValue() instanceof Samples) {
       ((Property<Samples>) setting).setValue(Samples.ONE);
+    } else if (setting == settings.languageProperty()) {
+      settings.languageProperty().set(Language.named("de"));
     } else {
       Number now = (Number) setting.getValue();
       ((Property<Number>) setting).setValue(now.doubleValue() * 2);

@@ -49,7 +49,7 @@ final class SettingsTest {
 
   @Test
   void everySettingHasAKeyOfItsOwn() {
-    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(16);
+    assertThat(settings.all()).extracting(Setting::key).doesNotHaveDuplicates().hasSize(17);
   }
 
   @Test

@@ -8,15 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.Scenarios;
 import org.chainrule.algebra.Matrix;
+import org.chainrule.file.scenario.ScenarioReader;
+import org.chainrule.file.scenario.ScenarioWriter;
 import org.chainrule.file.training.TrainingKey;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
+import org.chainrule.network.loss.L2;
+import org.chainrule.network.loss.Losses;
 import org.chainrule.network.optimiser.Adam;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.Notices;
 import org.chainrule.session.Work;
+import org.chainrule.study.finding.Finding;
 import org.chainrule.study.points.PointSets;
 import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Course;
@@ -180,6 +185,79 @@ class TrainingTest {
     Matrix weight = layers.get(0).weight().map(entry -> 2 * entry);
     layers.set(0, layers.get(0).with(weight, layers.get(0).bias()));
     return network.withLayers(layers);
+  }
+
+  private static Network penalised(Network net, Optional<L2> penalty) {
+    return new Network(net.layers(), net.loss(), net.batch(), penalty);
+  }
+
+  /** A penalty that comes and goes on the way is saved, and so is one that is there from 0 on. */
+  @Test
+  void anotherPenaltyIsSavedAndMadeAgain() throws Exception {
+    training.changeNet(net -> penalised(net, Optional.of(new L2(0.3, true))));
+    training.move(3);
+    training.changeNet(net -> penalised(net, Optional.of(new L2(0.1, false))));
+    training.move(2);
+    training.changeNet(net -> penalised(net, Optional.empty()));
+    training.move(2);
+    State last = look().state();
+    Scenario saved =
+        TrainingKey.with(Scenarios.relu(), training.plan(Scenarios.relu()).orElseThrow());
+
+    training.begin(ScenarioReader.read(ScenarioWriter.toJson(saved), "net.json"));
+    assertThat(runs()).hasSize(3);
+    training.choose(2);
+    training.goTo(training.last());
+    assertThat(look().state()).isEqualTo(last);
+    assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
+  }
+
+  /** Rather than as another run, one is not saved at all. */
+  @Test
+  void aRunWithAnotherLossIsNotSaved() {
+    training.move(3);
+    KeptRun before = shown();
+    training.goOnWith(before, 3, before.at(3).network().withLoss(Losses.MAE));
+    training.move(2);
+
+    assertThat(training.plan(Scenarios.relu()).orElseThrow().runs()).hasSize(1);
+  }
+
+  /** The step that switches a unit off is told of in a run that branches off later, too. */
+  @Test
+  void whatBecameOfARunIsToldOfThoseThatGoOnFromIt() {
+    training.changeRate(rate -> 10);
+    training.move(3);
+    Following<?, Told> told = Telling.of(training);
+    List<Finding> before = told.answerProperty().get().orElseThrow().findings();
+    assertThat(before).hasAtLeastOneElementOfType(Finding.Rise.class);
+    assertThat(before).hasAtLeastOneElementOfType(Finding.Died.class);
+
+    training.goTo(2);
+    training.changeRate(rate -> 5);
+    training.move(4);
+    List<Finding> after = told.answerProperty().get().orElseThrow().findings();
+    assertThat(after)
+        .filteredOn(Finding.Rise.class::isInstance)
+        .extracting(Finding::iteration)
+        .as("the first and the largest before, and since")
+        .containsExactly(1, 2, 3, 6);
+    assertThat(after)
+        .filteredOn(some -> some instanceof Finding.Rise rise && rise.largest())
+        .as("what was is not counted so far")
+        .hasSize(1);
+    assertThat(after)
+        .filteredOn(Finding.OfUnit.class::isInstance)
+        .extracting(some -> ((Finding.OfUnit) some).unit())
+        .containsExactlyElementsOf(
+            before.stream()
+                .filter(Finding.OfUnit.class::isInstance)
+                .map(some -> ((Finding.OfUnit) some).unit())
+                .toList());
+    assertThat(after)
+        .filteredOn(Finding.Died.class::isInstance)
+        .extracting(some -> ((Finding.Died) some).last())
+        .containsOnly(6);
   }
 
   /** What is saved of runs leads to the same bits when it is read. */

@@ -69,7 +69,10 @@ public final class TrainCommand implements Callable<Integer> {
       throw Refusal.wrongUsage("cli.wrong.noFile");
     }
     Scenario scenario = ScenarioFiles.read(file, console);
-    PlannedRun said = TrainingKey.of(scenario).map(TrainingPlan::first).orElse(PlannedRun.USUAL);
+    Optional<TrainingPlan> plan = TrainingKey.of(scenario);
+    plan.filter(some -> some.runs().size() > 1)
+        .ifPresent(some -> console.note(Words.of("cli.train.first", some.runs().size())));
+    PlannedRun said = plan.map(TrainingPlan::first).orElse(PlannedRun.USUAL);
     PlannedRun planned = options.over(said, scenario.sample().count());
     WholeRun run = made(planned, scenario);
     print(scenario, planned, run);

@@ -3,6 +3,7 @@ package org.chainrule.app.cli.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chainrule.explain.naming.Labels;
@@ -13,6 +14,7 @@ import org.chainrule.formula.writing.Plain;
 import org.chainrule.network.Layer;
 import org.chainrule.network.Network;
 import org.chainrule.network.Variable;
+import org.chainrule.network.loss.L2;
 import org.chainrule.network.scenario.Scenario;
 import org.chainrule.pass.quantity.Name;
 import org.chainrule.study.finding.Findings;
@@ -20,6 +22,7 @@ import org.chainrule.study.train.Batches;
 import org.chainrule.study.train.Change;
 import org.chainrule.study.train.Course;
 import org.chainrule.study.train.PlannedRun;
+import org.chainrule.study.train.Run;
 import org.chainrule.study.train.WholeRun;
 import org.chainrule.words.OneLine;
 import org.chainrule.words.Words;
@@ -86,14 +89,19 @@ final class TrainingText {
   /** Returns a line for each thing that the numbers of the run tell. */
   private static List<String> told(WholeRun run) {
     FindingText text = new FindingText(run.at(0).network(), NUMBERS);
-    return run.parts().stream()
-        .flatMap(part -> new Findings(part).now(() -> false).stream())
+    Optional<Findings> findings = Optional.empty();
+    for (Run part : run.parts()) {
+      findings = Optional.of(new Findings(part, findings));
+    }
+    return findings.orElseThrow().now(() -> false).stream()
         .map(finding -> String.join(" ", text.of(finding)))
         .toList();
   }
 
   private static String change(Change change, int samples, Labels labels) {
-    String settings = settings(change.course(), samples);
+    String settings =
+        settings(change.course(), samples)
+            + change.penalty().map(now -> ", Ω = " + penalty(now.penalty())).orElse("");
     String step = String.valueOf(change.at());
     if (change.edits().isEmpty()) {
       return Words.of("cli.train.changed", step, settings);
@@ -104,6 +112,12 @@ final class TrainingText {
             .map(parameter -> labels.plain(Name.of(parameter)))
             .collect(Collectors.joining(", "));
     return Words.of("cli.train.edited", step, settings, edited);
+  }
+
+  private static String penalty(Optional<L2> penalty) {
+    return penalty
+        .map(l2 -> (l2.half() ? "½ · " : "") + NUMBERS.plain(l2.lambda()) + " · Σ W²")
+        .orElse("0");
   }
 
   private static String settings(Course course, int samples) {

@@ -38,6 +38,9 @@ public final class SurfacePicture<C> {
   /** How much of the window is its rim, into which the state does not come without moving it. */
   private static final double RIM = 0.08;
 
+  /** A window that is so many times as wide as it need be is one of a run that diverged. */
+  private static final double WILD = 1000;
+
   private final Training training;
   private final Following<Asked, Shown<C>> following;
   private final ReadOnlyObjectWrapper<Optional<Pair>> pair =
@@ -233,10 +236,12 @@ public final class SurfacePicture<C> {
   private Window window(Look look, Pair now) {
     double x = TwoWeights.entry(look.state().network(), now.across);
     double y = TwoWeights.entry(look.state().network(), now.up);
-    if (window != null && window.scaled(1 - 2 * RIM).contains(x, y)) {
+    double needed = half(x, y, look, now);
+    boolean wild = window != null && window.width() / 2 > WILD * needed;
+    if (window != null && !wild && window.scaled(1 - 2 * RIM).contains(x, y)) {
       return window;
     }
-    double half = window == null ? half(x, y, look, now) : window.width() / 2;
+    double half = window == null || wild ? needed : window.width() / 2;
     return new Window(x - half, x + half, y - half, y + half);
   }
 

@@ -8,35 +8,23 @@ import javafx.beans.Observable;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Frame;
-import org.chainrule.drawing.graph.CellWidths;
-import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
-import org.chainrule.layout.graph.GraphBuilder;
-import org.chainrule.layout.graph.GraphLayout;
 import org.chainrule.layout.graph.MatrixBlock;
-import org.chainrule.layout.graph.Spacing;
-import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
 import org.chainrule.session.practice.choosing.AskedPass;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
-import org.chainrule.view.common.Painting;
-import org.chainrule.view.graph.GraphPicture;
-import org.chainrule.view.graph.ZoomablePane;
+import org.chainrule.view.graph.answered.AnsweredPane;
 
 /** A pass to be asked about: what is clicked in it is an answer. */
-public final class MirrorPane extends ZoomablePane {
+public final class MirrorPane extends AnsweredPane {
 
-  private final Session session;
   private final Supplier<Optional<AskedPass>> source;
   private final Consumer<Target> answer;
   private Optional<Target> hover = Optional.empty();
-  private LaidOut laidOut;
-
-  private record LaidOut(Explainer explainer, boolean lecture, GraphLayout graph, double widest) {}
 
   /**
    * Shows a pass.
@@ -54,11 +42,9 @@ public final class MirrorPane extends ZoomablePane {
       Consumer<Target> answer,
       Observable... changes) {
     super(appearance, session, name);
-    this.session = session;
     this.source = source;
     this.answer = answer;
     follow(changes);
-    session.openedProperty().addListener(opened -> forgetZoom());
     for (Observable change : changes) {
       change.addListener(changed -> revealSubject());
     }
@@ -68,53 +54,17 @@ public final class MirrorPane extends ZoomablePane {
   private AskedPass mirror() {
     return source
         .get()
-        .orElseGet(() -> new AskedPass(session.explainer(), true, 0, Optional.empty(), List.of()));
-  }
-
-  private LaidOut laidOut() {
-    Explainer explainer = mirror().explainer();
-    boolean lecture = appearance().lecture();
-    if (laidOut == null || laidOut.lecture != lecture || !laidOut.explainer.equals(explainer)) {
-      GraphLayout layout = layOut(explainer, lecture);
-      double widest = StepView.widest(layout, explainer.trace());
-      laidOut = new LaidOut(explainer, lecture, layout, widest);
-    }
-    return laidOut;
-  }
-
-  private GraphLayout layOut(Explainer explainer, boolean lecture) {
-    return GraphBuilder.of(
-        explainer.marks(),
-        CellWidths.of(appearance().measure(), explainer.numbers()),
-        LabelWidths.of(appearance().measure(), explainer),
-        explainer.labels().convention(),
-        lecture ? Spacing.LECTURE : Spacing.USUAL);
+        .orElseGet(
+            () -> new AskedPass(session().explainer(), true, 0, Optional.empty(), List.of()));
   }
 
   @Override
-  protected GraphLayout graphLayout() {
-    return laidOut().graph();
+  protected Explainer explainer() {
+    return mirror().explainer();
   }
 
   @Override
-  protected double widestStep() {
-    return laidOut().widest();
-  }
-
-  @Override
-  protected Painting painting(int cursor) {
-    return new GraphPicture(
-        frame(),
-        graphLayout(),
-        offset(),
-        unitInPixels(),
-        appearance().textSize(getScene()),
-        new Box(0, 0, getWidth(), getHeight()),
-        room(),
-        overview().map(map -> new GraphPicture.Map(strip(), map)));
-  }
-
-  private Frame frame() {
+  protected Frame frame() {
     AskedPass shown = mirror();
     return new Frame(
             shown.shown(),
@@ -131,24 +81,9 @@ public final class MirrorPane extends ZoomablePane {
   }
 
   @Override
-  protected Optional<Box> pointedOut() {
-    return mirror()
-        .about()
-        .flatMap(target -> graphLayout().find(target.name()).map(MatrixBlock::box));
+  protected Optional<Target> about() {
+    return mirror().about();
   }
-
-  @Override
-  protected Optional<Box> subject(int cursor) {
-    return pointedOut().map(box -> box.grown(2).inside(graphLayout().size()));
-  }
-
-  @Override
-  protected boolean hold(MouseEvent event) {
-    return false;
-  }
-
-  @Override
-  protected void dragHeld(MouseEvent event) {}
 
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
@@ -168,10 +103,7 @@ public final class MirrorPane extends ZoomablePane {
 
   @Override
   protected void clicked(Point point, MouseEvent event) {
-    Optional<Point> jump = onMap(event);
-    if (jump.isPresent()) {
-      centerOn(jump.get());
-    } else if (!wasDragged()) {
+    if (answers(event)) {
       targetAt(point).ifPresent(answer);
     }
   }

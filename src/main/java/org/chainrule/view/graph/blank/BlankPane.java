@@ -6,17 +6,10 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import org.chainrule.drawing.Frame;
-import org.chainrule.drawing.graph.CellWidths;
-import org.chainrule.drawing.graph.LabelWidths;
 import org.chainrule.explain.sheet.Explainer;
 import org.chainrule.layout.Box;
 import org.chainrule.layout.Point;
 import org.chainrule.layout.graph.CellSize;
-import org.chainrule.layout.graph.GraphBuilder;
-import org.chainrule.layout.graph.GraphLayout;
-import org.chainrule.layout.graph.MatrixBlock;
-import org.chainrule.layout.graph.Spacing;
-import org.chainrule.layout.graph.StepView;
 import org.chainrule.pass.program.Step;
 import org.chainrule.pass.quantity.Target;
 import org.chainrule.session.pass.Session;
@@ -25,37 +18,28 @@ import org.chainrule.session.practice.fill.FillIn;
 import org.chainrule.view.common.AccessibleArea;
 import org.chainrule.view.common.Appearance;
 import org.chainrule.view.common.AtFirstLook;
-import org.chainrule.view.common.Painting;
-import org.chainrule.view.graph.GraphPicture;
-import org.chainrule.view.graph.ZoomablePane;
+import org.chainrule.view.graph.answered.AnsweredPane;
 import org.chainrule.view.graph.cell.CellEditor;
 
 /** The computation graph with blanks, into which a person types numbers. */
-public final class BlankPane extends ZoomablePane {
+public final class BlankPane extends AnsweredPane {
 
   /** The width of a blank, in units: it must not tell how long the number is. */
   private static final double BLANK = 4.1;
 
-  private final Session session;
   private final FillIn fillIn;
   private final BlankReading reading;
   private final BlankCells cells;
   private final AtFirstLook<CellEditor> editor;
-  private Laid laid;
-
-  /** A layout, and what it was made of. */
-  private record Laid(Explainer of, boolean lecture, GraphLayout layout, double widest) {}
 
   /** Shows the sheet of the pass that is open. */
   public BlankPane(Session session, FillIn fillIn, Appearance appearance) {
     super(appearance, session, "blank");
-    this.session = session;
     this.fillIn = fillIn;
     this.reading = new BlankReading(session, fillIn);
     this.cells = new BlankCells(session, fillIn, reading);
     this.editor = new AtFirstLook<>(this::makeEditor);
     follow(fillIn.sheetProperty());
-    session.openedProperty().addListener(source -> forgetZoom());
     session
         .pointing()
         .selectionProperty()
@@ -69,89 +53,40 @@ public final class BlankPane extends ZoomablePane {
   }
 
   @Override
-  protected GraphLayout graphLayout() {
-    return laid().layout();
+  protected Explainer explainer() {
+    return session().explainer();
   }
 
   @Override
-  protected double widestStep() {
-    return laid().widest();
-  }
-
-  private Laid laid() {
-    Explainer now = session.explainer();
-    boolean lecture = appearance().lecture();
-    if (laid == null || laid.of != now || laid.lecture != lecture) {
-      GraphLayout layout = layOut(now, lecture);
-      laid = new Laid(now, lecture, layout, StepView.widest(layout, now.trace()));
-    }
-    return laid;
-  }
-
-  private GraphLayout layOut(Explainer explainer, boolean lecture) {
-    CellSize natural = CellWidths.of(appearance().measure(), explainer.numbers());
-    CellSize size =
-        new CellSize(
-            quantity ->
-                quantity.name().isGiven() ? natural.width().applyAsDouble(quantity) : BLANK);
-    return GraphBuilder.of(
-        explainer.marks(),
-        size,
-        LabelWidths.of(appearance().measure(), explainer),
-        explainer.labels().convention(),
-        lecture ? Spacing.LECTURE : Spacing.USUAL);
+  protected CellSize sizes(CellSize natural) {
+    return new CellSize(
+        quantity -> quantity.name().isGiven() ? natural.width().applyAsDouble(quantity) : BLANK);
   }
 
   @Override
-  protected Painting painting(int cursor) {
-    return new GraphPicture(
-        frame(),
-        graphLayout(),
-        offset(),
-        unitInPixels(),
-        appearance().textSize(getScene()),
-        new Box(0, 0, getWidth(), getHeight()),
-        room(),
-        overview().map(map -> new GraphPicture.Map(strip(), map)));
-  }
-
-  private Frame frame() {
-    Explainer explainer = session.explainer();
+  protected Frame frame() {
+    Explainer explainer = session().explainer();
     return new Frame(
             explainer,
-            fillIn.current().map(Step::number).orElse(session.stepping().count()),
-            session.pointing().selectionProperty().get(),
+            fillIn.current().map(Step::number).orElse(session().stepping().count()),
+            session().pointing().selectionProperty().get(),
             Optional.empty(),
             Optional.empty(),
             1,
-            session.pointing().sampleProperty().get(),
+            session().pointing().sampleProperty().get(),
             Optional.empty(),
-            session.settings().sharedScaleProperty().get())
+            session().settings().sharedScaleProperty().get())
         .filledIn(Signs.of(fillIn.sheet(), explainer.numbers()));
   }
 
   @Override
-  protected Optional<Box> pointedOut() {
-    return session
+  protected Optional<Target> about() {
+    return session()
         .pointing()
         .selectionProperty()
         .get()
-        .or(() -> fillIn.current().map(step -> Target.whole(step.name())))
-        .flatMap(target -> graphLayout().find(target.name()).map(MatrixBlock::box));
+        .or(() -> fillIn.current().map(step -> Target.whole(step.name())));
   }
-
-  @Override
-  protected Optional<Box> subject(int cursor) {
-    return pointedOut().map(box -> box.grown(2).inside(graphLayout().size()));
-  }
-
-  @Override
-  protected boolean hold(MouseEvent event) {
-    return false;
-  }
-
-  @Override
-  protected void dragHeld(MouseEvent event) {}
 
   @Override
   protected Optional<String> pointed(Optional<Point> point) {
@@ -165,12 +100,9 @@ public final class BlankPane extends ZoomablePane {
   @Override
   protected void clicked(Point point, MouseEvent event) {
     requestFocus();
-    Optional<Point> jump = onMap(event);
-    if (jump.isPresent()) {
-      centerOn(jump.get());
-    } else if (!wasDragged()) {
+    if (answers(event)) {
       targetAt(point)
-          .ifPresentOrElse(session.pointing()::select, session.pointing()::clearSelection);
+          .ifPresentOrElse(session().pointing()::select, session().pointing()::clearSelection);
       if (event.getClickCount() == 2) {
         edit(false);
       }
@@ -187,7 +119,7 @@ public final class BlankPane extends ZoomablePane {
                 fillIn
                     .current()
                     .map(step -> Exercise.cells(step).get(0))
-                    .ifPresent(session.pointing()::select));
+                    .ifPresent(session().pointing()::select));
   }
 
   /**
@@ -238,7 +170,8 @@ public final class BlankPane extends ZoomablePane {
     Point offset = offset();
     return graphLayout().matrices().stream()
         .sorted(
-            Comparator.comparingInt(block -> session.traceProperty().get().shownFrom(block.name())))
+            Comparator.comparingInt(
+                block -> session().traceProperty().get().shownFrom(block.name())))
         .filter(block -> block.box().grown(2).overlaps(visible))
         .map(
             block ->
@@ -248,7 +181,7 @@ public final class BlankPane extends ZoomablePane {
                     AccessibleRole.TEXT,
                     () -> reading.matrix(block.name()),
                     true,
-                    () -> session.pointing().select(block.entry(0, 0))))
+                    () -> session().pointing().select(block.entry(0, 0))))
         .toList();
   }
 }

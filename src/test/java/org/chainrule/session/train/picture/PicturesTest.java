@@ -256,6 +256,24 @@ class PicturesTest {
     assertThat(branch.get(branch.size() - 1)).isNotEqualTo(old.get(10));
   }
 
+  /** The window that a run needs whose weights leave for 10¹⁵⁰ shows nothing of another. */
+  @Test
+  void aRunThatDivergedLeavesNoWindowToTheOthers() {
+    SurfacePicture<Boolean> surface = surface();
+    Target across = surface.pairProperty().get().orElseThrow().across();
+    double width = shown(surface).study().relief().window().width();
+    training.move(3);
+    training.goTo(2);
+    training.entryProperty().set(across);
+    training.changeEntry(1e9);
+    surface.fit();
+    assertThat(shown(surface).study().relief().window().width()).isGreaterThan(1e6 * width);
+
+    training.choose(0);
+    training.goTo(3);
+    assertThat(shown(surface).study().relief().window().width()).isLessThan(10 * width);
+  }
+
   @Test
   void otherWeightsAreTaken() {
     SurfacePicture<Boolean> surface = surface();

@@ -1,0 +1,2 @@
+/** What graphs share in which something is answered. */
+package org.chainrule.view.graph.answered;
