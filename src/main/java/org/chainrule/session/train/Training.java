@@ -292,11 +292,17 @@ public final class Training {
         made -> {
           noteUndoable();
           Runs next = new Runs(made.stream().map(Plans.Made::run).toList(), 0);
-          made.forEach(one -> reached.put(one.run().run(), Reached.by(one.run().run())));
+          made.forEach(one -> noteReached(one.run()));
           show(next, next.all().get(0).run().first());
           goTo(last());
           goOn(made);
         });
+  }
+
+  /** The runs that it goes on from are looked at with it, though they do not stand beside it. */
+  private void noteReached(KeptRun run) {
+    reached.put(run.run(), Reached.by(run.run()));
+    run.origin().from().ifPresent(this::noteReached);
   }
 
   private void goOn(List<Plans.Made> made) {

@@ -283,6 +283,12 @@ class TrainingTest {
     training.choose(2);
     training.goTo(training.last());
     assertThat(look().state()).isEqualTo(last);
+    training.goTo(1);
+    KeptRun having = shown().having(1);
+    assertThat(training.reached(having).losses()[1])
+        .as("what it goes on from is known, too")
+        .isEqualTo(having.run().loss(1));
+    training.goTo(training.last());
     assertThat(training.plan(saved)).isEqualTo(TrainingKey.of(saved));
     training.undo();
     assertThat(look().state()).as("what was kept can be had back").isEqualTo(last);
