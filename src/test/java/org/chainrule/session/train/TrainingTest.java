@@ -223,6 +223,20 @@ class TrainingTest {
     assertThat(training.plan(Scenarios.relu()).orElseThrow().runs()).hasSize(1);
   }
 
+  /** The first key after the place is opened may be faster than its first run. */
+  @Test
+  void whatIsAskedForBeforeTheFirstRunIsThereIsDoneThen() {
+    List<Runnable> waiting = new ArrayList<>();
+    Training slow = new Training(new TrainJobs(waiting::add, AT_ONCE, AT_ONCE, AT_ONCE), notices);
+    slow.begin(Scenarios.relu());
+    slow.tryTenfold();
+    for (int k = 0; k < waiting.size(); k++) {
+      waiting.get(k).run();
+    }
+    assertThat(slow.runsProperty().get().all()).hasSize(2);
+    assertThat(slow.last()).isEqualTo(100);
+  }
+
   /** The step that switches a unit off is told of in a run that branches off later, too. */
   @Test
   void whatBecameOfARunIsToldOfThoseThatGoOnFromIt() {
