@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -111,6 +112,14 @@ final class TrainJourneyTest {
     assertThat(runs()).containsExactly("A · SGD, η = 0.01", "B · SGD, η = 1");
     assertThat(window.reading("train-curve-1")).contains("ℓ = 2 at iteration 0", "ℓ = 29.3");
     assertThat(window.passages("train-passage")).first().asString().contains("η = 1");
+    window.press(KeyCode.RIGHT);
+    await("the state after that step is shown", () -> place().equals("1 of 100"));
+    assertThat(
+            window.passages("train-passage").stream()
+                .filter(text -> text.toString().contains("29.3"))
+                .filter(text -> !text.toString().contains("ℓ = ")))
+        .as("that the loss rose is said once")
+        .hasSize(1);
   }
 
   @Test
@@ -225,6 +234,23 @@ final class TrainJourneyTest {
     await("it is open", () -> session.workspaceProperty().get() == Workspace.PASS);
     window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
     await("the run is there again", () -> place().equals("10 of 10"));
+  }
+
+  /** The keys are those of the place in either layout, and not those of its first button. */
+  @Test
+  void enterOpensTheStateBeforeAnAudienceToo() {
+    window.press(KeyCode.PAGE_DOWN);
+    await("ten steps are taken", () -> place().equals("10 of 10"));
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    window.press(KeyCode.L);
+    window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+    window.press(KeyCode.L);
+    window.press(KeyCode.L);
+    window.settle();
+    assertThat(window.stage().getScene().getFocusOwner()).isNotInstanceOf(ButtonBase.class);
+    window.press(KeyCode.ENTER);
+    await("the pass is shown", () -> session.workspaceProperty().get() == Workspace.PASS);
+    assertThat(session.scenarioProperty().get().name()).contains("iteration 10");
   }
 
   /** Whoever quits is asked about runs as about any edit. */
